@@ -1,0 +1,142 @@
+"""Beads and alignments, and the pure edits a reviewer makes of them.
+
+An alignment is cut points and nothing else: its beads stand in order, and every segment of every
+witness stands in exactly one of them. Each edit returns a new alignment and pins what it touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from workbench.errors import AlignmentError, EditError
+
+Status = Literal["auto", "pinned"]
+Run = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """One aligned group: for each witness a run ``[start, end)`` of its segments, perhaps empty.
+
+    ``runs`` stand in the order of the alignment's keys. ``score`` is the probability, 0 to 1, that
+    this bead is right; ``status`` is ``"pinned"`` once a person has set it.
+    """
+
+    runs: tuple[Run, ...]
+    score: float = 1.0
+    status: Status = "auto"
+
+    @property
+    def type(self) -> str:
+        """The numbers of segments, as ``"1-1-2"``."""
+        return "-".join(str(end - start) for start, end in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Beads in order over witnesses ``keys``. Raises AlignmentError where runs leave gaps."""
+
+    keys: tuple[str, ...]
+    beads: tuple[Bead, ...]
+
+    def __post_init__(self) -> None:
+        expected = [0] * len(self.keys)
+        for number, bead in enumerate(self.beads):
+            if len(bead.runs) != len(self.keys):
+                raise AlignmentError(f"bead {number} does not name every witness once")
+            for at, (start, end) in enumerate(bead.runs):
+                if start != expected[at] or end < start:
+                    raise AlignmentError(
+                        f"bead {number}: segments of {self.keys[at]} must go on from"
+                        f" {expected[at]}, but here stands {start} to {end}"
+                    )
+                expected[at] = end
+            if all(start == end for start, end in bead.runs):
+                raise AlignmentError(f"bead {number} is empty in every witness")
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How many segments each witness has."""
+        ends = self.beads[-1].runs if self.beads else ((0, 0),) * len(self.keys)
+        return {key: end for key, (_, end) in zip(self.keys, ends, strict=True)}
+
+    def column(self, key: str) -> int:
+        """Return the place of witness ``key`` in each bead's runs."""
+        return self.keys.index(key)
+
+    def run(self, bead: int, key: str) -> Run:
+        """Return the run of ``key``'s segments in bead number ``bead``."""
+        return self.beads[bead].runs[self.column(key)]
+
+    def bead_of(self, key: str, segment: int) -> int:
+        """Return the number of the bead that holds a segment of a witness."""
+        column = self.column(key)
+        low, high = 0, len(self.beads)
+        while low < high:
+            middle = (low + high) // 2
+            if self.beads[middle].runs[column][1] <= segment:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self.beads):
+            raise EditError(f"{key} has no segment {segment}")
+        return low
+
+    def merge(self, bead: int) -> Alignment:
+        """Join a bead with the next one."""
+        first, second = self._bead(bead), self._bead(bead + 1)
+        runs = tuple((a[0], b[1]) for a, b in zip(first.runs, second.runs, strict=True))
+        return self._replace(bead, 2, [Bead(runs, status="pinned")])
+
+    def split(self, bead: int, cuts: Mapping[str, int]) -> Alignment:
+        """Part a bead in two; ``cuts`` names each witness's first segment of the second part.
+
+        A witness that is not named stays whole in the first part.
+        """
+        whole = self._bead(bead)
+        first, second = [], []
+        for key, (start, end) in zip(self.keys, whole.runs, strict=True):
+            cut = cuts.get(key, end)
+            if not start <= cut <= end:
+                raise EditError(f"cannot split bead {bead} at segment {cut} of {key}")
+            first.append((start, cut))
+            second.append((cut, end))
+        parts = [Bead(tuple(first), status="pinned"), Bead(tuple(second), status="pinned")]
+        if any(all(start == end for start, end in part.runs) for part in parts):
+            raise EditError(f"splitting bead {bead} here would leave one part empty")
+        return self._replace(bead, 1, parts)
+
+    def move(self, bead: int, key: str, step: Literal[-1, 1]) -> Alignment:
+        """Move a segment across the border to a neighbour.
+
+        ``step`` 1 takes the bead's last segment of ``key`` down into the next bead, -1 takes its
+        first segment up into the bead before. A bead left empty disappears.
+        """
+        column = self.column(key)
+        other = bead + step
+        if not 0 <= other < len(self.beads):
+            raise EditError("there is no bead on that side to move the segment to")
+        low, high = min(bead, other), max(bead, other)
+        start, end = self._bead(bead).runs[column]
+        if start == end:
+            raise EditError(f"bead {bead} has no segment of {key} to move")
+        border = end - 1 if step == 1 else start + 1
+        upper = _with_run(self.beads[low], column, (self.beads[low].runs[column][0], border))
+        lower = _with_run(self.beads[high], column, (border, self.beads[high].runs[column][1]))
+        kept = [part for part in (upper, lower) if any(a != b for a, b in part.runs)]
+        return self._replace(low, 2, kept)
+
+    def _bead(self, number: int) -> Bead:
+        if not 0 <= number < len(self.beads):
+            raise EditError(f"there is no bead {number}")
+        return self.beads[number]
+
+    def _replace(self, at: int, count: int, beads: Iterable[Bead]) -> Alignment:
+        return Alignment(self.keys, (*self.beads[:at], *beads, *self.beads[at + count :]))
+
+
+def _with_run(bead: Bead, column: int, run: Run) -> Bead:
+    runs = (*bead.runs[:column], run, *bead.runs[column + 1 :])
+    return replace(bead, runs=runs, score=1.0, status="pinned")

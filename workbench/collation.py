@@ -1,0 +1,76 @@
+"""The witnesses of a work side by side: segmented, aligned, with their chain. What checks read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.alignment import Alignment
+from workbench.chain import Chain
+from workbench.errors import AlignmentError
+from workbench.segments import SegmentedText
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an archive or editor says the document holds; no witness, but checked against them."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Segmented texts and their alignment, in the same order of keys."""
+
+    texts: tuple[SegmentedText, ...]
+    alignment: Alignment
+    chain: Chain
+    summary: Summary | None = None
+    by_key: dict[str, SegmentedText] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {text.key: text for text in self.texts})
+        if self.keys != self.alignment.keys or self.keys != self.chain.keys:
+            raise AlignmentError("texts, alignment and chain name different witnesses")
+        for text in self.texts:
+            if self.alignment.sizes[text.key] != len(text):
+                raise AlignmentError(
+                    f"{text.key} has {len(text)} segments,"
+                    f" its alignment {self.alignment.sizes[text.key]}; run `workbench align` again"
+                )
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The witnesses' keys, in the order of the work."""
+        return tuple(text.key for text in self.texts)
+
+    def lang(self, key: str) -> str:
+        """Return the language of a witness."""
+        return self.by_key[key].lang
+
+    def bead_span(self, bead: int, key: str) -> tuple[int, int]:
+        """Return the span of the stored text of ``key`` that a bead covers."""
+        return self.by_key[key].span(self.alignment.run(bead, key))
+
+    def bead_text(self, bead: int, key: str) -> str:
+        """Return the stored text of a bead in one witness, ``""`` where it has none.
+
+        Spans of divergences are code-point offsets into this text.
+        """
+        start, end = self.bead_span(bead, key)
+        return self.by_key[key].text[start:end]
+
+    def bead_at(self, key: str, offset: int) -> int:
+        """Return the bead that holds an offset of the stored text of ``key``.
+
+        An offset between two segments belongs to the bead of the one before it.
+        """
+        segments = self.by_key[key].segments
+        low, high = 0, len(segments)
+        while low < high:
+            middle = (low + high) // 2
+            if segments[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.alignment.bead_of(key, max(low - 1, 0))

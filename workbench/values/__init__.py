@@ -1,0 +1,1 @@
+"""Phrases that carry a value, read in every language: ``read_values(text, lang)``."""

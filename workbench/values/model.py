@@ -1,0 +1,52 @@
+"""What a phrase means once normalised: the currency in which checks compare languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+ValueKind = Literal["number", "ordinal", "date", "time", "amount", "unit", "percent", "multiple"]
+Form = Literal["digits", "words", "roman", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One candidate meaning of a phrase: a closed interval, exact where ``low == high``.
+
+    ``unit`` says of what: ``""`` for a bare number, ordinal or multiple; ``"%"``; an ISO 4217
+    code (``"USD"``; ``"IRT"`` for tomans); a unit's symbol (``"km"``, ``"°C"``); for dates
+    ``"day"`` (days counted as ``datetime.date.toordinal``), or ``"month-day"`` (100·month + day)
+    where no year is given; for times ``"min"`` after midnight. ``shown`` is how reports print it:
+    ``"27"``, ``"100000000 USD"``, ``"1985-12-26"``, ``"10..15"``.
+    """
+
+    low: Fraction
+    high: Fraction
+    unit: str
+    shown: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether the meaning is one point."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A phrase that carries a value, with the span ``[start, end)`` it was read from.
+
+    ``readings`` are the candidate meanings, likeliest first; an unreadable numeral-like token has
+    none and says why in ``defect``. A token that can be read and is still ill-formed
+    ("XXVIIInd") has both. ``vague`` marks words that often are no numbers at all ("one" and یک as
+    articles, "second", "pair", نه, семью): a check may look for them but not demand them.
+    """
+
+    kind: ValueKind
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    form: Form = "digits"
+    vague: bool = False
+    approximate: bool = False
+    defect: str = ""
