@@ -1,57 +1,46 @@
-"""Divergences: what a check found, who is the odd witness out, and at which hop it went wrong."""
+"""Divergences: run the checks over a collation, vote, and name the odd witness and the hop."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, get_args
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-Kind = Literal[
-    "number",
-    "ordinal",
-    "date",
-    "amount",
-    "unit",
-    "name",
-    "term",
-    "omission",
-    "addition",
-    "duplicate",
-    "length",
-    "untranslated",
-    "negation",
-    "punctuation",
-    "sequence",
-    "garbled",
-    "inconsistent",
-    "fact",
+from workbench.checks import all_checks
+from workbench.checks.check import Check
+from workbench.checks.finding import (
+    CONFIDENCES,
+    ITS,
+    KINDS,
+    MQM,
+    MQM_WEIGHTS,
+    SEVERITIES,
+    Confidence,
+    Evidence,
+    Finding,
+    Kind,
+    Message,
+    Severity,
+)
+from workbench.collation import Collation
+from workbench.errors import UsageError
+from workbench.vote import vote
+
+__all__ = [
+    "CONFIDENCES",
+    "KINDS",
+    "MQM_WEIGHTS",
+    "SEVERITIES",
+    "Confidence",
+    "Divergence",
+    "Evidence",
+    "Kind",
+    "Message",
+    "Severity",
+    "find_divergences",
+    "select",
 ]
-Severity = Literal["critical", "major", "minor", "neutral"]
-Confidence = Literal["high", "medium", "low"]
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
-SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
-MQM_WEIGHTS: Mapping[Severity, int] = {"critical": 25, "major": 5, "minor": 1, "neutral": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A sentence as template and fields, so that reports can say it in another language."""
-
-    template: str
-    fields: Mapping[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.template.format_map(self.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one witness says: spans into its bead's text (code points), and their values."""
-
-    spans: tuple[tuple[int, int], ...] = ()
-    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +66,103 @@ class Divergence:
     reason: Message
     mqm: str
     its: str
+
+
+def find_divergences(
+    collation: Collation, checks: Iterable[type[Check]] | None = None
+) -> tuple[Divergence, ...]:
+    """Run every check, or those given, and return what they found in the order of the text."""
+    found = [
+        (finding, check.name())
+        for check in (all_checks() if checks is None else checks)
+        for finding in check().find(collation)
+    ]
+    found.sort(key=lambda pair: _place(pair[0], pair[1], collation))
+    seen: Counter[str] = Counter()
+    divergences = []
+    for finding, name in found:
+        content = _content(finding, name, collation)
+        seen[content] += 1
+        divergences.append(_divergence(finding, name, collation, f"{content}\x1f{seen[content]}"))
+    return tuple(divergences)
+
+
+def select(
+    divergences: Iterable[Divergence],
+    min_confidence: Confidence = "medium",
+    kinds: Sequence[str] = (),
+) -> tuple[Divergence, ...]:
+    """Return the divergences at least as sure as ``min_confidence``, of ``kinds`` if any are named.
+
+    Raises UsageError for a kind that does not exist.
+    """
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise UsageError(f"there is no kind {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
+    enough = CONFIDENCES[: CONFIDENCES.index(min_confidence) + 1]
+    return tuple(
+        divergence
+        for divergence in divergences
+        if divergence.confidence in enough and (not kinds or divergence.kind in kinds)
+    )
+
+
+def _divergence(finding: Finding, name: str, collation: Collation, content: str) -> Divergence:
+    outcome = vote(finding.groups, collation.chain, finding.suspect)
+    return Divergence(
+        id=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        check=name,
+        kind=finding.kind,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        bead=finding.bead,
+        odd=outcome.odd,
+        hop=outcome.hop,
+        evidence=finding.evidence,
+        message=finding.message,
+        reason=outcome.reason,
+        mqm=MQM[finding.kind],
+        its=ITS[finding.kind],
+    )
+
+
+def _place(finding: Finding, name: str, collation: Collation) -> tuple[object, ...]:
+    """Order by bead, document-level ones last, then by kind, check, and place in the texts."""
+    spans = [finding.evidence.get(key, Evidence()).spans for key in collation.keys]
+    last = len(collation.alignment.beads)
+    return (
+        last if finding.bead is None else finding.bead,
+        KINDS.index(finding.kind),
+        name,
+        [span or ((0, 0),) for span in spans],
+        str(finding.message),
+    )
+
+
+def _content(finding: Finding, name: str, collation: Collation) -> str:
+    """Return what makes a finding this one: check, kind, and the segments its evidence stands in.
+
+    Beads and offsets stay out, so that a new alignment or an edit elsewhere leaves it the same.
+    """
+    parts = [name, finding.kind]
+    for key in collation.keys:
+        evidence = finding.evidence.get(key, Evidence())
+        parts += [key, *evidence.values]
+        if finding.bead is not None:
+            parts += _segments_touched(finding.bead, key, evidence, collation)
+    if finding.bead is None:
+        parts.append(str(finding.message))
+    return "\x1f".join(parts)
+
+
+def _segments_touched(bead: int, key: str, evidence: Evidence, collation: Collation) -> list[str]:
+    text = collation.by_key[key]
+    base, _ = collation.bead_span(bead, key)
+    touched = []
+    for index in range(*collation.alignment.run(bead, key)):
+        segment = text.segments[index]
+        if any(
+            base + start < segment.end and base + end > segment.start
+            for start, end in evidence.spans
+        ):
+            touched.append(text.segment_text(index))
+    return touched

@@ -1,0 +1,36 @@
+"""What a check is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from inspect import cleandoc
+from typing import ClassVar
+
+from workbench.checks.finding import Finding, Kind
+from workbench.collation import Collation
+
+
+class Check(ABC):
+    """One rule that reads a collation and yields findings.
+
+    The first line of a check's docstring is the title users see. A check weighs its evidence and
+    says how sure it is; what is shown is decided afterwards, by confidence.
+    """
+
+    kinds: ClassVar[tuple[Kind, ...]]
+    """The kinds of divergence this check can yield."""
+
+    @abstractmethod
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield what is found, in any order."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the check's short name: that of its module."""
+        return cls.__module__.rsplit(".", 1)[-1]
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the first line of the docstring, without its full stop."""
+        return cleandoc(cls.__doc__ or cls.__name__).splitlines()[0].rstrip(".")

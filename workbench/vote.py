@@ -1,0 +1,112 @@
+"""The vote over the witnesses: who is the odd one out, and at which hop it went wrong.
+
+Along a chain a change is made once and handed down, so the hop is the one whose two ends disagree.
+Siblings, made from the same parent, are compared with that parent each on its own hop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.chain import Chain
+from workbench.checks.finding import Message
+
+Groups = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The outcome: the odd witness and the hop, each None where the vote cannot tell."""
+
+    odd: str | None
+    hop: str | None
+    reason: Message
+
+
+def vote(groups: Groups, chain: Chain, suspect: str | None = None) -> Vote:
+    """Vote over ``groups`` of witnesses that agree among themselves.
+
+    ``suspect`` is a witness that is wrong on its own evidence; it needs no majority against it.
+    """
+    opinions = {key: number for number, group in enumerate(groups) for key in group}
+    if suspect is not None:
+        return _suspected(suspect, opinions, chain)
+    changed = changed_hops(opinions, chain)
+    if len(set(opinions.values())) < 2:
+        return Vote(None, None, Message("no vote: nothing to compare"))
+    odd = _odd_one(groups)
+    if odd is None:
+        return _undecided(groups, changed)
+    others = _listed([key for key in chain.keys if key in opinions and key != odd])
+    if not changed:
+        template = "{others} agree; {odd} stands alone"
+        return Vote(odd, None, Message(template, {"others": others, "odd": odd}))
+    if len(changed) == 1:
+        template = "{others} agree; {odd} stands alone: it went wrong at {hop}"
+        fields = {"others": others, "odd": odd, "hop": changed[0]}
+        return Vote(odd, changed[0], Message(template, fields))
+    return _repaired(odd, others, changed, chain)
+
+
+def changed_hops(opinions: dict[str, int], chain: Chain) -> tuple[str, ...]:
+    """Return the hops whose two ends have different opinions, in the order of the chain."""
+    found = []
+    for key in chain.keys:
+        parent = chain.parent(key)
+        if parent in opinions and key in opinions and opinions[parent] != opinions[key]:
+            found.append(chain.hop(key) or "")
+    return tuple(found)
+
+
+def _odd_one(groups: Groups) -> str | None:
+    """Return the only witness outside a majority of two or more."""
+    sizes = sorted((len(group) for group in groups if group), reverse=True)
+    if len(sizes) != 2 or sizes[0] < 2 or sizes[1] != 1:
+        return None
+    return next(group[0] for group in groups if len(group) == 1)
+
+
+def _suspected(suspect: str, opinions: dict[str, int], chain: Chain) -> Vote:
+    hop = chain.hop(suspect)
+    fields = {"odd": suspect, "hop": hop or ""}
+    if hop is None:
+        return Vote(suspect, None, Message("wrong in {odd} itself", fields))
+    against = [key for key, opinion in opinions.items() if opinion != opinions.get(suspect)]
+    if suspect in opinions and against:
+        fields["others"] = _listed([key for key in chain.keys if key in against])
+        template = "wrong in {odd} itself, and {others} have it otherwise: it went wrong at {hop}"
+        return Vote(suspect, hop, Message(template, fields))
+    return Vote(suspect, hop, Message("wrong in {odd} itself: made at {hop} or later", fields))
+
+
+def _undecided(groups: Groups, changed: tuple[str, ...]) -> Vote:
+    hops = ", ".join(changed) or None
+    if len(groups) == 2 and all(len(group) == 1 for group in groups):
+        fields = {"one": groups[0][0], "other": groups[1][0], "hop": hops or ""}
+        if hops:
+            return Vote(None, hops, Message("{one} and {other} differ, at {hop}", fields))
+        return Vote(None, None, Message("{one} and {other} differ; there is no third", fields))
+    if hops:
+        return Vote(None, hops, Message("no majority; it changed at {hop}", {"hop": hops}))
+    return Vote(None, None, Message("no majority"))
+
+
+def _repaired(odd: str, others: str, changed: tuple[str, ...], chain: Chain) -> Vote:
+    fields = {"others": others, "odd": odd, "hops": ", ".join(changed)}
+    hop = chain.hop(odd)
+    if hop in changed:
+        template = (
+            "{others} agree; {odd} stands alone between them, which a true chain cannot have:"
+            " repaired after it, or translated from elsewhere"
+        )
+        return Vote(odd, hop, Message(template, fields))
+    template = (
+        "{others} agree against {odd}, from which they were made: changed alike at {hops},"
+        " or {odd} is not the text they were made from"
+    )
+    return Vote(odd, None, Message(template, fields))
+
+
+def _listed(keys: Sequence[str]) -> str:
+    return " and ".join([", ".join(keys[:-1]), keys[-1]] if len(keys) > 1 else keys)
