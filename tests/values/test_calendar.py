@@ -22,7 +22,7 @@ NOT_AT_THE_EQUINOX = {1243, 1255, 1259, 1267, 1271, 1276}
         ((1985, 12, 26), (1364, 10, 5)),  # the date of the letter
         ((1979, 2, 11), (1357, 11, 22)),  # the revolution
         ((1981, 6, 28), (1360, 4, 7)),
-        ((1925, 3, 22), (1304, 1, 1)),  # the first year of the calendar in law
+        ((1925, 3, 21), (1304, 1, 1)),  # the first year of the calendar in law
         ((2025, 3, 20), (1403, 12, 30)),  # leap, where the cycle of 2820 years errs
         ((2021, 3, 21), (1400, 1, 1)),
     ],
