@@ -1,20 +1,178 @@
-"""One spelling for comparison, with offsets back to the stored text, which is never changed."""
+"""One spelling for comparison, with offsets back to the stored text, which is never changed.
+
+Persian and Russian are typed in many ways: two code points for ی and for ک, hamza written or left
+out, stress marks, soft hyphens, five kinds of quotation mark. ``fold`` brings them to one spelling
+so that texts can be compared; ``visible`` makes any text safe to show.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+# Longest run of combining marks that is composed: canonical ordering is quadratic in the run.
+_MAX_MARKS = 8
+
+# Vowel signs and Quranic marks, tatweel, high hamza; zero-width and bidi controls but not ZWNJ,
+# which separates Persian morphemes; soft hyphen, BOM, variation selectors.
+_DROPPED = (
+    "\u0610-\u061a\u064b-\u0652\u0654-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u0640\u0674\u00ad\u034f\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff"
+)
+# Marks that may compose with the letter before them: й, é, and آ (maddah).
+_MARKS = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0653\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+# Written as several letters once folded: ellipsis, Roman numerals, ligatures, presentation forms.
+_EXPANDED = "\u2025\u2026\u2160-\u217f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
+
+_ODD = re.compile(f"[{_DROPPED}{_MARKS}{_EXPANDED}]")
+# A character with its marks, or one that unfolds: what the one-to-one table cannot fold.
+_UNIT = re.compile(
+    f"[^{_DROPPED}{_MARKS}][{_DROPPED}{_MARKS}]+|[{_EXPANDED}]|[{_DROPPED}{_MARKS}]+"
+)
+_IS_EXPANDED = re.compile(f"[{_EXPANDED}]")
+_DROP = re.compile(f"[{_DROPPED}]+")
+# Acute and grave mark stress on Cyrillic letters; on г and к they make another letter.
+_STRESSABLE = re.compile("[\u0400-\u0412\u0414-\u0419\u041b-\u0432\u0434-\u0439\u043b-\u052f]")
+
+_SAME_LENGTH = {
+    **dict.fromkeys("يىېﯼ", "ی"),
+    **dict.fromkeys("كڪ", "ک"),
+    **dict.fromkeys("أإٱٲٳ", "ا"),
+    "ؤ": "و",
+    "ئ": "ی",
+    **dict.fromkeys("ۀةہۂۃەھ", "ه"),
+    "ё": "е",
+    "Ё": "Е",
+    "ѐ": "е",
+    "Ѐ": "Е",
+    "ѝ": "и",
+    "Ѝ": "И",
+    **dict.fromkeys("«»“”„‟‹›″‶「」『』〝〞〟❝❞⹂＂", '"'),
+    **dict.fromkeys("‘’‚‛′‵ʼʹʻʽ´❛❜＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−⁃⸺⸻﹘﹣－", "-"),
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+    "۔": ".",
+    "٪": "%",
+    "⁄": "/",
+    "∕": "/",
+    "\u0085": "\n",
+    "\u2028": "\n",
+    "\u2029": "\n",
+}
+
+
+class _Table(dict[int, str]):
+    """A ``str.translate`` table of one character to one, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if len(self) < 0x10000:
+            self[code] = folded
+        return folded
+
+
+def _fold_character(char: str) -> str:
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    if unicodedata.category(char) == "Zs":
+        return " "
+    full_width = "\uff01" <= char <= "\uffee"
+    normal = unicodedata.normalize("NFKC" if full_width else "NFC", char)
+    return normal if len(normal) == 1 else char
+
+
+_TABLE = _Table({ord(char): folded for char, folded in _SAME_LENGTH.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Text spelt for comparison; ``offsets[i]`` is where character ``i`` stood in the original.
 
-    ``offsets`` has one entry more than ``text``: the end of the original.
+    ``offsets`` has one entry more than ``text``: the end of the original. It never falls; letters
+    that were one character of the original (ﻻ → لا) share an offset.
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int] = field(hash=False)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the original for a span of the folded text."""
-        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[end]
+        """Return the span of the original for a span of the folded text.
+
+        It takes in the marks that were dropped after its last letter.
+        """
+        first = self.offsets[start]
+        if start >= end:
+            return first, first
+        after = bisect_right(self.offsets, self.offsets[end - 1], end)
+        return first, self.offsets[after] if after < len(self.offsets) else self.offsets[-1]
+
+
+def fold(text: str) -> Folded:
+    """Return ``text`` in the one spelling for comparison; case, ZWNJ, ٫ and ٬ are kept.
+
+    Digits of all scripts become ASCII, Arabic and Persian letter variants one letter, ё е; vowel
+    signs, stress marks, tatweel and invisible controls go; quotation marks, apostrophes, dashes,
+    spaces and Arabic punctuation take their ASCII form; full-width and presentation forms their
+    plain one; letters with combining marks are composed.
+    """
+    if text.isascii():
+        return Folded(text, range(len(text) + 1))
+    if not _ODD.search(text):
+        return Folded(text.translate(_TABLE), range(len(text) + 1))
+    every = array("I", range(len(text) + 1))
+    offsets = array("I")
+    pieces: list[str] = []
+    done = 0
+    for unit in _UNIT.finditer(text):
+        start, end = unit.span()
+        letters = _fold_unit(unit.group()) if end - start < 16 else _fold_unit_once(unit.group())
+        pieces += text[done:start], letters
+        offsets += every[done:start]
+        offsets.extend([start] * len(letters))
+        done = end
+    pieces.append(text[done:])
+    offsets += every[done:]
+    return Folded("".join(pieces).translate(_TABLE), offsets)
+
+
+def _fold_unit_once(unit: str) -> str:
+    """Fold a character with the marks that follow it, up to the one-to-one table."""
+    if _IS_EXPANDED.match(unit):
+        # A vowel sign's isolated form unfolds to a space that carries it.
+        unit = unicodedata.normalize("NFKC", unit[0]).strip() + unit[1:]
+    unit = _DROP.sub("", unit)
+    if _STRESSABLE.match(unit):
+        unit = unit.replace("\u0301", "").replace("\u0300", "")
+    head, rest = unit[: _MAX_MARKS + 1], unit[_MAX_MARKS + 1 :]
+    return (unicodedata.normalize("NFC", head) + rest).replace("\u0653", "")
+
+
+_fold_unit = lru_cache(4096)(_fold_unit_once)
+
+
+_UNSAFE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
+    "\ufeff\ud800-\udfff"
+)
+_UNSAFE_IN_LINES = re.compile(f"[{_UNSAFE}]|\r(?!\n)")
+_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}\t\n\r]")
+
+
+def visible(text: str, newlines: bool = True) -> str:
+    """Return ``text`` safe to show in a terminal or a log.
+
+    Control characters, bidi controls, lone surrogates, BOM and the Unicode line separators show as
+    ``⟨U+XXXX⟩``, so that no text can move the cursor, colour the screen or turn a line round.
+    Newlines and tabs are kept unless ``newlines`` is false. Nothing else changes.
+    """
+    unsafe = _UNSAFE_IN_LINES if newlines else _UNSAFE_IN_LINE
+    return unsafe.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
