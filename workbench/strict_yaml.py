@@ -94,24 +94,26 @@ class _Reader:
             name = self.value(key, path)
             if not isinstance(name, str):
                 self.refuse(key, "a key must be plain text")
-            if name == "<<" and key.plain:
+            if name == "<<" and isinstance(key, yaml.ScalarEvent) and not key.style:
                 self.refuse(key, "merge keys are not allowed; write the entries out")
             if name in found:
                 first = self.places[(*path, name)][0]
                 self.refuse(key, f"{name!r} stands twice (first on line {first}); keep one")
-            mark = key.start_mark
-            self.places[(*path, name)] = (mark.line + 1, mark.column + 1)
+            self.places[(*path, name)] = _place(key)
             found[name] = self.value(next(self.events), (*path, name))
         return found
 
     def sequence(self, path: Path) -> list[Any]:
         found: list[Any] = []
         while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
-            mark = item.start_mark
-            self.places[(*path, len(found))] = (mark.line + 1, mark.column + 1)
+            self.places[(*path, len(found))] = _place(item)
             found.append(self.value(item, (*path, len(found))))
         return found
 
     def refuse(self, event: yaml.Event, message: str) -> NoReturn:
-        mark = event.start_mark
-        raise InputError(message, self.name or None, mark.line + 1, mark.column + 1)
+        raise InputError(message, self.name or None, *_place(event))
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -1,0 +1,82 @@
+"""Where works stand, by name or by path, and where their alignments go."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from workbench.errors import UsageError, WorkError
+from workbench.suggest import did_you_mean
+
+DESCRIPTION = "work.yaml"
+
+_PACKAGE = Path(__file__).parent
+
+
+def find_work(name: str | Path) -> Path:
+    """Return the folder of a work: a path, a name under ``./translations``, or a shipped work.
+
+    Raises UsageError that names the nearest works, WorkError for a folder without ``work.yaml``.
+    """
+    given = Path(name)
+    if given.name == DESCRIPTION and _is_file(given):
+        given = given.parent
+    candidates = [given]
+    if _is_name(str(name)):
+        candidates += [Path("translations", name), _shipped_folder() / name]
+    for folder in candidates:
+        if _is_file(folder / DESCRIPTION):
+            return folder
+    for folder in candidates:
+        if folder.is_dir():
+            message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
+            raise WorkError(message, folder)
+    works = sorted({*_works_in(Path("translations")), *shipped_works()})
+    raise UsageError(
+        f"no work {str(name)!r}{did_you_mean(str(name), works, 3)}"
+        f" (there {'are' if works else 'is'} {', '.join(works) or 'none here'})"
+    )
+
+
+def shipped_works() -> tuple[str, ...]:
+    """Return the names of the works that come with the workbench, sorted."""
+    return _works_in(_shipped_folder())
+
+
+def alignment_folder(folder: Path) -> Path:
+    """Return ``alignments/<work>/`` of the work in ``folder``.
+
+    It stands beside ``translations/``, or beside the work where that is not in ``translations/``;
+    for a work inside the installed package, which is not ours to write to, in the current folder.
+    """
+    absolute = Path(os.path.abspath(folder))
+    if _PACKAGE in absolute.parents:
+        return Path("alignments", absolute.name)
+    # Paths stay as the user wrote them where that is enough to go up by.
+    plain = folder if len(folder.parts) > 1 and ".." not in folder.parts else absolute
+    parent = plain.parent
+    above = parent.parent if parent.name == "translations" else parent
+    return above / "alignments" / absolute.name
+
+
+def _shipped_folder() -> Path:
+    installed = _PACKAGE / "shipped" / "translations"
+    return installed if installed.is_dir() else _PACKAGE.parent / "translations"
+
+
+def _works_in(folder: Path) -> tuple[str, ...]:
+    try:
+        return tuple(sorted(sub.name for sub in folder.iterdir() if _is_file(sub / DESCRIPTION)))
+    except OSError:
+        return ()
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and text not in (".", "..") and not set(text) & {"/", "\\", "\0"}
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
