@@ -1,6 +1,94 @@
-"""The command line."""
+"""The command line: thin. Each command lives in ``workbench/commands`` and is imported when run.
+
+stdout is data, stderr is talk. Exit status: 0 done; 1 divergences found under ``check --strict``;
+2 misuse or bad input; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from workbench import __version__
+from workbench.errors import WorkbenchError
+
+COMMANDS = {
+    "demo": "align and check the shipped works, with nothing to set up",
+    "init": "make a work of your own texts",
+    "align": "align the witnesses of a work, segment by segment",
+    "check": "find where the witnesses diverge",
+    "show": "print the aligned beads",
+    "review": "step through the divergences in the terminal",
+    "report": "write reports: HTML, Markdown, JSON",
+}
+"""Every command and what it does, in the order of ``--help``."""
+
+EPILOG = """\
+WORK is a work's folder or name. Wherever WORK stands, texts may stand instead, as
+fa=letter.fa.txt ru=letter.ru.txt en=letter.en.txt.
+
+workbench COMMAND --help tells what a command takes.
+"""
 
 
-def main() -> int:
-    """Run."""
-    return 0
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        options = _parser(arguments).parse_args(arguments)
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except WorkbenchError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _fail("stopped", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _fail(message: str, status: int = 2) -> int:
+    sys.stderr.write(f"workbench: {message}\n")
+    return status
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints name the nearest right command or option."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser, with options for the one command that ``arguments`` name."""
+    parser = _Parser(
+        prog="workbench",
+        description="Align the texts of a translation chain and find where they diverge.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"workbench {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    wanted = next((word for word in arguments if not word.startswith("-")), None)
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=_sentence(purpose))
+        if name == wanted:
+            module = import_module(f"workbench.commands.{name}")
+            module.add_options(command)
+            command.set_defaults(run=module.run)
+    return parser
+
+
+def _sentence(purpose: str) -> str:
+    return f"{purpose[0].upper()}{purpose[1:]}."

@@ -74,3 +74,13 @@ class Collation:
             else:
                 high = middle
         return self.alignment.bead_of(key, max(low - 1, 0))
+
+    def place(self, key: str, start: int, end: int) -> tuple[int, tuple[int, int]]:
+        """Return the bead that holds a span of the stored text, and the span inside that bead.
+
+        A span that runs over the bead's end is cut there.
+        """
+        bead = self.bead_at(key, start)
+        first, last = self.bead_span(bead, key)
+        inside = (max(start, first) - first, max(min(end, last), first) - first)
+        return bead, inside

@@ -1,0 +1,60 @@
+"""Which witnesses have a passage and which have not: what omission and addition share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from workbench.chain import Chain
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity
+from workbench.collation import Collation
+from workbench.vote import vote
+
+Change = Literal["omission", "addition"]
+
+
+def change(present: Sequence[str], absent: Sequence[str], chain: Chain) -> Change:
+    """Tell whether what some witnesses have was lost or put in.
+
+    The first hop between the two sides decides: had by the parent, it was lost. With no hop
+    between them, the side with fewer witnesses is the one that changed.
+    """
+    for key in chain.keys:
+        parent = chain.parent(key)
+        if parent in present and key in absent:
+            return "omission"
+        if parent in absent and key in present:
+            return "addition"
+    odd = vote((tuple(present), tuple(absent)), chain).odd
+    return "addition" if odd in present else "omission"
+
+
+def presence_finding(
+    collation: Collation,
+    bead: int,
+    present: Sequence[str],
+    absent: Sequence[str],
+    spans: Mapping[str, tuple[tuple[int, int], ...]],
+    severity: Severity,
+    confidence: Confidence,
+    part: bool = False,
+) -> Finding:
+    """Return the finding that ``absent`` lacks what ``present`` has; ``part`` of it if so said."""
+    kind = change(present, absent, collation.chain)
+    template = "{absent} lacks what {present} has"
+    if part:
+        template = "{absent} seems to lack part of what {present} has"
+    fields = {"absent": _listed(absent), "present": _listed(present)}
+    return Finding(
+        kind=kind,
+        severity=severity,
+        confidence=confidence,
+        bead=bead,
+        evidence={key: Evidence(spans.get(key, ())) for key in collation.keys if key in spans},
+        message=Message(template, fields),
+        groups=(tuple(present), tuple(absent)),
+    )
+
+
+def _listed(keys: Sequence[str]) -> str:
+    return " and ".join(keys)

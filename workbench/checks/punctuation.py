@@ -1,0 +1,198 @@
+"""Brackets and quotation marks that do not pair, balanced over the document and not the segment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.checks.check import Check
+from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.collation import Collation
+
+REACH = 4000
+"""How many characters a bracket or quotation may run before its two ends no longer belong."""
+
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
+QUOTES = {"«": "»", "“": "”", "„": "“”"}
+STRAIGHT = '"'
+MARKER_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Marks that do not pair, at offsets of the text.
+
+    ``what`` is ``"unclosed"``, ``"unopened"`` or ``"crossed"`` (an opening mark closed by another
+    kind's closing mark).
+    """
+
+    what: Literal["unclosed", "unopened", "crossed"]
+    spans: tuple[tuple[int, int], ...]
+    sure: bool
+
+
+class Punctuation(Check):
+    """Brackets and quotation marks in pairs."""
+
+    kinds = ("punctuation",)
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield each mark that has no partner in its own text."""
+        for text in collation.texts:
+            breaks = paragraph_starts(text.text)
+            for flaw in (*bracket_flaws(text.text), *quote_flaws(text.text, breaks)):
+                yield _finding(flaw, text.key, collation)
+
+
+def _finding(flaw: Flaw, key: str, collation: Collation) -> Finding:
+    text = collation.by_key[key].text
+    bead, _ = collation.place(key, *flaw.spans[0])
+    places = [collation.place(key, *span) for span in flaw.spans]
+    marks = [text[start:end] for start, end in flaw.spans]
+    templates = {
+        "unclosed": "{mark} is opened in {witness} and not closed",
+        "unopened": "{mark} closes in {witness} what was never opened",
+        "crossed": "{mark} is closed by {other} in {witness}",
+    }
+    fields = {"mark": marks[0], "other": marks[-1], "witness": key}
+    confidence: Confidence = "high" if flaw.sure else "medium"
+    return Finding(
+        kind="punctuation",
+        severity="minor",
+        confidence=confidence,
+        bead=bead,
+        evidence={key: Evidence(tuple(span for at, span in places if at == bead), tuple(marks))},
+        message=Message(templates[flaw.what], fields),
+        suspect=key,
+    )
+
+
+def paragraph_starts(text: str) -> frozenset[int]:
+    """Return the offsets of the first character of each line that has text."""
+    starts, fresh = set(), True
+    for offset, char in enumerate(text):
+        if char == "\n":
+            fresh = True
+        elif fresh and not char.isspace():
+            starts.add(offset)
+            fresh = False
+    return frozenset(starts)
+
+
+def bracket_flaws(text: str) -> Iterator[Flaw]:
+    """Yield brackets without a partner; list markers such as ``a)`` are none."""
+    closers = {close: opener for opener, close in BRACKETS.items()}
+    stack: list[int] = []
+    for offset, char in enumerate(text):
+        if char in BRACKETS:
+            stack.append(offset)
+        elif char in closers:
+            while stack and offset - stack[-1] > REACH:
+                yield _unclosed(stack.pop())
+            kinds = [text[at] for at in stack[-8:]]
+            if closers[char] in kinds:
+                while text[stack[-1]] != closers[char]:
+                    yield _unclosed(stack.pop())
+                stack.pop()
+            elif _is_marker(text, offset) or _is_smiley(text, offset):
+                continue
+            elif stack:
+                opener = stack.pop()
+                yield Flaw("crossed", ((opener, opener + 1), (offset, offset + 1)), sure=True)
+            else:
+                yield Flaw("unopened", ((offset, offset + 1),), sure=True)
+    for at in stack:
+        if not _is_smiley(text, at):
+            yield _unclosed(at)
+
+
+def _unclosed(offset: int, sure: bool = True) -> Flaw:
+    return Flaw("unclosed", ((offset, offset + 1),), sure)
+
+
+def _is_marker(text: str, offset: int) -> bool:
+    """Tell whether a closing bracket ends a list marker: ``a)``, ``12)``, ``الف)``, ``iv)``."""
+    if text[offset] == "}":
+        return False
+    start = offset
+    while start > 0 and offset - start < MARKER_LENGTH and text[start - 1].isalnum():
+        start -= 1
+    return start < offset and (start == 0 or text[start - 1].isspace() or text[start - 1] in "-–—•")
+
+
+def _is_smiley(text: str, offset: int) -> bool:
+    return text[max(0, offset - 2) : offset].rstrip("-").endswith((":", ";"))
+
+
+def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
+    """Yield quotation marks without a partner.
+
+    A straight quote opens or closes by its neighbours. A paragraph that begins with an opening
+    mark while a quotation is open goes on with that quotation, as English and Russian set it.
+    """
+    stack: list[int] = []
+    for offset, char in enumerate(text):
+        role = _role(text, offset, char, stack)
+        if role is None:
+            continue
+        while stack and offset - stack[-1] > REACH:
+            yield _unclosed(stack.pop(), sure=False)
+        if role == "open":
+            if stack and offset in breaks and text[stack[-1]] == char:
+                stack.pop()
+            elif char == STRAIGHT and stack and text[stack[-1]] == STRAIGHT:
+                yield _unclosed(stack.pop(), sure=False)
+            stack.append(offset)
+            continue
+        partners = [at for at in stack[-4:] if _closes(char, text[at])]
+        if not partners:
+            yield Flaw("unopened", ((offset, offset + 1),), sure=False)
+            continue
+        while stack[-1] != partners[-1]:
+            at = stack.pop()
+            if not (text[at] == "«" == text[partners[-1]]):
+                yield _unclosed(at, sure=False)
+        stack.pop()
+    for number, at in enumerate(stack):
+        if not _shares_its_end(text, stack, number):
+            yield _unclosed(at, sure=False)
+
+
+def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open", "close"] | None:
+    if char == STRAIGHT:
+        return _straight_role(text, offset, stack)
+    if char == "“" and any(text[at] == "„" for at in stack[-4:]):
+        return "close"
+    if char == "”" and not any(_closes(char, text[at]) for at in stack[-4:]):
+        before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+        return "open" if not before.strip() and after.isalnum() else "close"
+    if char in QUOTES:
+        return "open"
+    return "close" if char in "»”" else None
+
+
+def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", "close"] | None:
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    is_open = any(text[at] == STRAIGHT for at in stack[-4:])
+    if before.isdigit() and not is_open:
+        return None  # an inch or second mark: 5' 10"
+    opens = (not before.strip() or before in "([{«“—–-/") and after.strip() != ""
+    closes = before.strip() != "" and (not after.strip() or after in ")]}»”.,;:!?…—–-/،؛؟'’")
+    if opens == closes:
+        return "close" if is_open else "open"
+    return "open" if opens else "close"
+
+
+def _closes(close: str, opener: str) -> bool:
+    return close in QUOTES.get(opener, opener)
+
+
+def _shares_its_end(text: str, stack: list[int], number: int) -> bool:
+    """Tell whether an open « may end at the » of another one inside it, as Russian allows.
+
+    «Завод «Серп» has two opening marks and one closing mark, and is right.
+    """
+    at = stack[number]
+    inner = text.find("«", at + 1, at + REACH)
+    return text[at] == "«" and 0 < inner < text.find("»", at, at + REACH)

@@ -1,0 +1,135 @@
+"""The way of the data, from a work to its collation: text → segments → alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.alignment import Alignment, Bead
+from workbench.collation import Collation
+from workbench.errors import AlignmentError
+from workbench.formats.alignment_jsonl import AlignmentFile, read_alignment
+from workbench.segments import SegmentedText, describe, segment, segment_lines
+from workbench.work import Work
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a work is cut and aligned.
+
+    ``segmented`` keeps the user's own segmentation, one segment a line; ``parallel`` takes line i
+    of each text as bead i and implies it.
+    """
+
+    segmented: bool = False
+    parallel: bool = False
+
+    @property
+    def by_line(self) -> bool:
+        """Whether a line is a segment."""
+        return self.segmented or self.parallel
+
+
+def segment_work(work: Work, settings: Settings) -> tuple[SegmentedText, ...]:
+    """Cut every witness into segments."""
+    return tuple(
+        SegmentedText(
+            witness.key,
+            witness.lang,
+            witness.text,
+            segment_lines(witness.text)
+            if settings.by_line
+            else segment(witness.text, witness.lang),
+        )
+        for witness in work.witnesses
+    )
+
+
+def align_work(
+    work: Work, settings: Settings | None = None, progress: Progress | None = None
+) -> Collation:
+    """Segment and align a work from its texts alone."""
+    settings = settings or Settings()
+    texts = segment_work(work, settings)
+    if settings.parallel:
+        alignment = line_by_line(texts)
+    else:
+        from workbench.align import align
+
+        alignment = align(texts, progress=progress)
+    return Collation(texts, alignment, work.chain, work.summary)
+
+
+def line_by_line(texts: tuple[SegmentedText, ...]) -> Alignment:
+    """Return the alignment in which segment i of each text is bead i.
+
+    Raises AlignmentError where the texts have different numbers of lines.
+    """
+    sizes = {text.key: len(text) for text in texts}
+    if len(set(sizes.values())) > 1:
+        counts = ", ".join(f"{key} has {size}" for key, size in sizes.items())
+        raise AlignmentError(
+            f"--parallel needs as many lines in each text, but {counts};"
+            " add the missing empty lines, or leave --parallel out"
+        )
+    keys = tuple(sizes)
+    count = next(iter(sizes.values()), 0)
+    return Alignment(keys, tuple(Bead(((i, i + 1),) * len(keys)) for i in range(count)))
+
+
+def stored_collation(work: Work, stored: AlignmentFile) -> Collation:
+    """Return the collation a stored alignment makes of a work, with the alignment's own segments.
+
+    Raises AlignmentError where the texts are no longer those that were aligned.
+    """
+    texts = tuple(
+        SegmentedText(
+            witness.key,
+            witness.lang,
+            witness.text,
+            describe(witness.text, witness.lang, stored.spans[witness.key]),
+        )
+        for witness in work.witnesses
+    )
+    return Collation(texts, stored.alignment, work.chain, work.summary)
+
+
+def read_stored(work: Work, folder: Path) -> AlignmentFile | None:
+    """Return a work's stored alignment, or None where there is none."""
+    path = folder / "alignment.jsonl"
+    return read_alignment(path) if path.exists() else None
+
+
+def changed_witnesses(work: Work, stored: AlignmentFile) -> tuple[str, ...]:
+    """Return the witnesses that are not, byte for byte, what the stored alignment was made of."""
+    return stored.changed({witness.key: witness.sha256 for witness in work.witnesses})
+
+
+def collate(
+    work: Work,
+    folder: Path | None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Collation:
+    """Return a work's collation: from its stored alignment if that still fits, else made anew.
+
+    Raises AlignmentError where the texts have changed under an alignment that a person has edited,
+    so that no edit is lost unseen.
+    """
+    settings = settings or Settings()
+    stored = read_stored(work, folder) if folder and not settings.by_line else None
+    if stored is None:
+        return align_work(work, settings, progress)
+    changed = changed_witnesses(work, stored)
+    if not changed:
+        return stored_collation(work, stored)
+    if any(bead.status == "pinned" for bead in stored.alignment.beads):
+        raise AlignmentError(
+            f"{' and '.join(changed)} changed since the alignment was edited by hand;"
+            f" run `workbench align {work.name}` to align again",
+            folder / "alignment.jsonl" if folder else None,
+        )
+    return align_work(work, settings, progress)
