@@ -1,1 +1,93 @@
-"""Phrases that carry a value, read in every language: ``read_values(text, lang)``."""
+"""Phrases that carry a value, read in every language: ``read_values(text, lang)``.
+
+Text is cut into tokens, numerals are read from them, and dates, times, amounts and units are read
+on top of the numerals, which they swallow.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from workbench.values.model import Reading, Value
+from workbench.values.numerals import Numeral, read_numerals
+from workbench.values.shown import reading
+from workbench.values.tokens import Token, tokenize
+
+__all__ = ["Reading", "Value", "read_values"]
+
+Reader = Callable[[tuple[Token, ...], tuple[Numeral, ...], str], tuple[Value, ...]]
+
+# The most specific first: of two values of one length the earlier reader's wins.
+_READERS = ("dates", "clock", "amounts", "units")
+
+
+@lru_cache(maxsize=4096)
+def read_values(text: str, lang: str) -> tuple[Value, ...]:
+    """Return the values of ``text``, a text in ``lang``, by where they start; none overlap.
+
+    Of values that overlap the longest stands; a numeral stands where no other value covers it.
+    """
+    tokens = tokenize(text)
+    numerals = read_numerals(tokens, lang)
+    found: list[Value] = []
+    for read in _readers():
+        found += read(tokens, numerals, lang)
+    kept = _longest(found)
+    kept += _uncovered(numerals, kept)
+    return tuple(sorted(kept, key=lambda value: value.start))
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    names = [f"{__name__}.{reader}" for reader in _READERS]
+    return tuple(import_module(name).read for name in names if find_spec(name))
+
+
+def _longest(values: Iterable[Value]) -> list[Value]:
+    """Return the values that do not overlap a longer one."""
+    kept: list[Value] = []
+    for value in sorted(values, key=lambda value: (value.start, value.start - value.end)):
+        if kept and value.start < kept[-1].end:
+            if value.end - value.start > kept[-1].end - kept[-1].start:
+                kept[-1] = value
+        else:
+            kept.append(value)
+    return kept
+
+
+def _uncovered(numerals: Iterable[Numeral], values: Sequence[Value]) -> list[Value]:
+    """Return as values the numerals, or the ends of ranges, that no value covers.
+
+    ``values`` are in order and do not overlap.
+    """
+    starts = [value.start for value in values]
+
+    def free(numeral: Numeral) -> bool:
+        before = bisect_left(starts, numeral.end) - 1
+        return before < 0 or values[before].end <= numeral.start
+
+    found: list[Value] = []
+    for numeral in numerals:
+        if free(numeral):
+            found.append(_value(numeral))
+        else:
+            found += [_value(end) for end in numeral.ends if free(end)]
+    return found
+
+
+def _value(numeral: Numeral) -> Value:
+    unit = "%" if numeral.kind == "percent" else ""
+    return Value(
+        numeral.kind,
+        numeral.start,
+        numeral.end,
+        tuple(reading(low, high, unit) for low, high in numeral.candidates),
+        numeral.form,
+        numeral.vague,
+        numeral.approximate,
+        numeral.defect,
+    )

@@ -1,0 +1,32 @@
+"""How values are printed in reports: ``27``, ``1.5``, ``2/3``, ``10..15``, ``100000000 USD``."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workbench.values.model import Reading
+
+
+def reading(low: Fraction, high: Fraction | None = None, unit: str = "") -> Reading:
+    """Return the reading of the interval ``[low, high]`` (one point where ``high`` is None)."""
+    high = low if high is None else high
+    return Reading(low, high, unit, shown(low, high, unit))
+
+
+def shown(low: Fraction, high: Fraction, unit: str = "") -> str:
+    """Return the interval as text, with its unit."""
+    number = exact(low) if low == high else f"{exact(low)}..{exact(high)}"
+    if unit in ("", "%"):
+        return number + unit
+    return f"{number} {unit}"
+
+
+def exact(number: Fraction) -> str:
+    """Return a number in decimals if it has at most six of them, else as a fraction."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    if 10**6 % number.denominator == 0:
+        whole, rest = divmod(abs(number) * 10**6, 10**6)
+        sign = "-" if number < 0 else ""
+        return f"{sign}{whole}.{int(rest):06d}".rstrip("0")
+    return f"{number.numerator}/{number.denominator}"

@@ -1,0 +1,81 @@
+"""Words, runs of digits and marks: what the readers of values walk over.
+
+A text is folded (``workbench.text.fold``) and cut; each token knows where it stood before that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from workbench.text import fold
+
+TokenKind = Literal["word", "digits", "mark"]
+Before = Literal["start", "line", "space", "zwnj", "none"]
+
+# Superscripts, vulgar fractions and circled digits are letters to ``\w``; here they are marks.
+_NUMBERS = (
+    r"\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2793"
+)
+_LETTER = rf"[^\W\d_{_NUMBERS}]"
+_COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
+_TOKEN = re.compile(rf"[0-9]+|{_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*|[^\s\u200c]")
+
+
+class Token(NamedTuple):
+    """One word, one run of digits, or one mark (any other character that is not white space).
+
+    ``text`` is folded and in lower case: digits are ASCII, dashes ``-``, ё is е, Arabic ي is ی;
+    ٫ and ٬ stay. ``raw`` is the original, ``[start, end)`` its span there. ``before`` says what
+    parts it from the token before: the ``"start"`` of the text, a ``"line"`` break, white
+    ``"space"``, a ZWNJ (``"zwnj"``: بیست‌وهفتمین is the tokens بیست and وهفتمین), or nothing
+    (``"none"``: the ``th`` of ``27th``, the ``,`` of ``1,5``). Apostrophes inside words belong to
+    them ("o'clock"); hyphens are marks of their own.
+    """
+
+    kind: TokenKind
+    text: str
+    raw: str
+    start: int
+    end: int
+    before: Before
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
+    folded = fold(text)
+    plain = folded.text
+    lower = plain.lower()
+    if len(lower) != len(plain):  # İ and the like grow when lowered
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+    shifted = not isinstance(folded.offsets, range)
+    tokens: list[Token] = []
+    done = 0
+    before: Before = "start"
+    for match in _TOKEN.finditer(plain):
+        first, last = match.span()
+        if done:
+            before = "none" if first == done else _gap(plain[done:first])
+        start, end = folded.span(first, last) if shifted else (first, last)
+        tokens.append(
+            Token(_kind(plain[first]), lower[first:last], text[start:end], start, end, before)
+        )
+        done = last
+    return tuple(tokens)
+
+
+def _gap(gap: str) -> Before:
+    if gap == " ":
+        return "space"
+    if "\n" in gap or "\r" in gap:
+        return "line"
+    return "space" if gap.strip("\u200c") else "zwnj"
+
+
+def _kind(char: str) -> TokenKind:
+    if "0" <= char <= "9":
+        return "digits"
+    return "word" if _IS_LETTER.match(char) else "mark"
+
+
+_IS_LETTER = re.compile(_LETTER)
