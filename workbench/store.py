@@ -39,7 +39,7 @@ def write_whole(path: Path | str, data: bytes | str) -> None:
     """
     path = Path(path)
     payload = data.encode("utf-8") if isinstance(data, str) else data
-    with _explained(path, "write"):
+    with explained(path, "write"):
         if _is_device(path):
             # A pipe or /dev/stdout cannot be replaced by a file, only written to.
             path.write_bytes(payload)
@@ -67,7 +67,7 @@ def append_line(path: Path | str, line: bytes) -> None:
     line = line.removesuffix(b"\n")
     if b"\n" in line:
         raise ValueError("a record must be one line")
-    with _explained(path, "save to"):
+    with explained(path, "save to"):
         path.parent.mkdir(parents=True, exist_ok=True)
         new = not path.exists()
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY
@@ -112,7 +112,7 @@ def read_lines(path: Path | str) -> Lines:
     Raises StoreError only if the file cannot be read at all.
     """
     path = Path(path)
-    with _explained(path, "read"):
+    with explained(path, "read"):
         try:
             data = path.read_bytes()
         except FileNotFoundError:
@@ -143,7 +143,7 @@ def lock(path: Path | str) -> Iterator[None]:
     Raises StoreError at once, naming the holder, if another process has it.
     """
     path = Path(path)
-    with _explained(path, "lock"):
+    with explained(path, "lock"):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = _acquire(path)
     try:
@@ -168,6 +168,32 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+_SENTENCES = {
+    errno.ENOSPC: "the disk is full; make room and try again",
+    errno.EDQUOT: "your disk quota is used up; make room and try again",
+    errno.EROFS: "this disk is read-only; work in a folder of your own",
+    errno.EACCES: "you have no permission here; work in a folder of your own",
+    errno.EPERM: "you have no permission here; work in a folder of your own",
+    errno.ENOENT: "a folder on the way is missing",
+    errno.EISDIR: "this is a folder; name a file",
+    errno.ENOTDIR: "part of the path is a file, not a folder",
+    errno.EEXIST: "part of the path is a file, not a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOLCK: "this file system cannot lock files; work on a local disk",
+    errno.ENOTSUP: "this file system cannot do that; work on a local disk",
+}
+
+
+@contextlib.contextmanager
+def explained(path: Path, verb: str) -> Iterator[None]:
+    """Turn what the system refuses while we ``verb`` a path into a StoreError, in plain words."""
+    try:
+        yield
+    except OSError as error:
+        why = _SENTENCES.get(error.errno or 0, error.strerror or str(error))
+        raise StoreError(f"cannot {verb} {path}: {why}") from error
 
 
 def _record(line: bytes) -> dict[str, Any]:
@@ -283,28 +309,3 @@ def _holder(descriptor: int) -> str:
         return f"another session (process {mark['pid']} on {mark['host']}, since {mark['since']})"
     except (ValueError, KeyError):
         return "another session"
-
-
-_SENTENCES = {
-    errno.ENOSPC: "the disk is full; make room and try again",
-    errno.EDQUOT: "your disk quota is used up; make room and try again",
-    errno.EROFS: "this disk is read-only; work in a folder of your own",
-    errno.EACCES: "you have no permission here; work in a folder of your own",
-    errno.EPERM: "you have no permission here; work in a folder of your own",
-    errno.ENOENT: "a folder on the way is missing",
-    errno.EISDIR: "this is a folder; name a file",
-    errno.ENOTDIR: "part of the path is a file, not a folder",
-    errno.EEXIST: "part of the path is a file, not a folder",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ENOLCK: "this file system cannot lock files; work on a local disk",
-    errno.ENOTSUP: "this file system cannot do that; work on a local disk",
-}
-
-
-@contextlib.contextmanager
-def _explained(path: Path, verb: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        why = _SENTENCES.get(error.errno or 0, error.strerror or str(error))
-        raise StoreError(f"cannot {verb} {path}: {why}") from error

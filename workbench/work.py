@@ -182,7 +182,7 @@ def ad_hoc_work(
             parent=parent,
         )
         witnesses.append(witness)
-    title = ", ".join(path.name for path in named.values())
+    title = ", ".join(os.fsencode(path.name).decode("utf-8", "replace") for path in named.values())
     return Work(name="-".join(named), title=title, witnesses=tuple(witnesses))
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from reprlib import repr as brief
 from typing import Any, NoReturn, TypeGuard
 
 from workbench import __version__
@@ -226,12 +227,16 @@ class _Parser:
         value = record.value
         self.check_keys(value, ("bead", *self.keys, "score", "status", "spans"))
         if value["bead"] != number or not _is_count(value["bead"]):
-            self.refuse(f"bead {number} must stand here, not {value['bead']!r}")
+            self.refuse(f"bead {number} must stand here, not {brief(value['bead'])}")
         score, status = value["score"], value["status"]
         if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
-            self.refuse(f"bead {number}: the score must be a number from 0 to 1, not {score!r}")
+            self.refuse(
+                f"bead {number}: the score must be a number from 0 to 1, not {brief(score)}"
+            )
         if status not in ("auto", "pinned"):
-            self.refuse(f"bead {number}: the status must be 'auto' or 'pinned', not {status!r}")
+            self.refuse(
+                f"bead {number}: the status must be 'auto' or 'pinned', not {brief(status)}"
+            )
         runs = tuple(self.run(number, key, value[key]) for key in self.keys)
         if all(start == end for start, end in runs):
             self.refuse(f"bead {number} is empty in every witness")
@@ -263,7 +268,7 @@ class _Parser:
             start, end = span
             if _is_count(start) and _is_count(end) and before <= start <= end:
                 return start, end
-        message = f"a span of {key!r} must be [start, end] from {before} on, not {span!r}"
+        message = f"a span of {key!r} must be [start, end] from {before} on, not {brief(span)}"
         return self.refuse(f"bead {number}: {message}")
 
 
