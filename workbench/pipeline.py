@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation
 from workbench.errors import AlignmentError
-from workbench.formats.alignment_jsonl import AlignmentFile, read_alignment
+from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header, read_alignment
 from workbench.segments import SegmentedText, describe, segment, segment_lines
 from workbench.work import Work
 
@@ -97,15 +98,27 @@ def stored_collation(work: Work, stored: AlignmentFile) -> Collation:
     return Collation(texts, stored.alignment, work.chain, work.summary)
 
 
-def read_stored(work: Work, folder: Path) -> AlignmentFile | None:
-    """Return a work's stored alignment, or None where there is none."""
+def alignment_file(
+    work: Work, collation: Collation, settings: Mapping[str, Any], signature: str
+) -> AlignmentFile:
+    """Return what is stored of a collation: its alignment and each witness's segmentation."""
+    witnesses = {
+        witness.key: Aligned(witness.sha256, len(collation.by_key[witness.key]))
+        for witness in work.witnesses
+    }
+    spans = {
+        text.key: tuple((segment.start, segment.end) for segment in text.segments)
+        for text in collation.texts
+    }
+    return AlignmentFile(
+        Header(work.name, witnesses, settings, signature), collation.alignment, spans
+    )
+
+
+def read_stored(folder: Path) -> AlignmentFile | None:
+    """Return the alignment stored in a folder, or None where there is none."""
     path = folder / "alignment.jsonl"
     return read_alignment(path) if path.exists() else None
-
-
-def changed_witnesses(work: Work, stored: AlignmentFile) -> tuple[str, ...]:
-    """Return the witnesses that are not, byte for byte, what the stored alignment was made of."""
-    return stored.changed({witness.key: witness.sha256 for witness in work.witnesses})
 
 
 def collate(
@@ -120,10 +133,10 @@ def collate(
     so that no edit is lost unseen.
     """
     settings = settings or Settings()
-    stored = read_stored(work, folder) if folder and not settings.by_line else None
+    stored = read_stored(folder) if folder and not settings.by_line else None
     if stored is None:
         return align_work(work, settings, progress)
-    changed = changed_witnesses(work, stored)
+    changed = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if not changed:
         return stored_collation(work, stored)
     if any(bead.status == "pinned" for bead in stored.alignment.beads):

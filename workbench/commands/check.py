@@ -1,0 +1,95 @@
+"""``workbench check``: find where the witnesses diverge."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from workbench.commands.options import (
+    add_output_options,
+    add_selection_options,
+    add_witness_options,
+    load_collation,
+    work_signature,
+)
+from workbench.commands.output import say, write_lines
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.divergences import Divergence
+    from workbench.work import Work
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``check`` takes."""
+    add_witness_options(parser)
+    add_selection_options(parser)
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with status 1 where divergences are found"
+    )
+    add_output_options(parser)
+
+
+def run(options: Namespace) -> int:
+    """Print the divergences that the filters keep."""
+    from workbench.divergences import find_divergences, select
+    from workbench.formats.records import divergence_record, to_json
+
+    select((), options.min_confidence, options.kinds)
+    work, collation = load_collation(options)
+    found = select(find_divergences(collation), options.min_confidence, options.kinds)
+    if options.json:
+        write_lines((to_json(divergence_record(one, collation)) for one in found), options.output)
+    else:
+        write_lines(_paragraphs(found, work, collation), options.output)
+    say(_summary(found), options.quiet)
+    say(f"signature: {work_signature(work, options)}", options.quiet)
+    return 1 if options.strict and found else 0
+
+
+def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -> Iterator[str]:
+    from workbench.text import visible
+
+    for witness in work.witnesses:
+        if witness.status == "reconstruction":
+            yield f"{witness.key}: {visible(witness.note)}"
+    for one in found:
+        place = "whole text" if one.bead is None else f"bead {one.bead}"
+        odd = [f"odd: {one.odd}"] if one.odd else []
+        hop = [f"at {one.hop}"] if one.hop else []
+        head = [f"[{one.id}]", place, one.kind, one.severity, f"{one.confidence} confidence"]
+        yield ""
+        yield " · ".join([*head, *odd, *hop])
+        yield f"  {visible(str(one.message))}"
+        yield f"  {visible(str(one.reason))}"
+        for key, evidence in one.evidence.items():
+            values = f" = {'; '.join(evidence.values)}" if evidence.values else ""
+            yield f"    {key}  {visible(_quoted(one, key, collation))}{visible(values)}"
+
+
+def _quoted(one: Divergence, key: str, collation: Collation) -> str:
+    """Return the words of the evidence, with a little of what stands round them."""
+    if one.bead is None or key not in collation.keys:
+        return ""
+    text = collation.bead_text(one.bead, key)
+    spans = one.evidence[key].spans
+    if not spans:
+        return _shortened(text)
+    start, end = max(spans[0][0] - 30, 0), min(spans[-1][1] + 30, len(text))
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    return _shortened(f"{before}{text[start:end]}{after}")
+
+
+def _shortened(text: str, longest: int = 160) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _summary(found: tuple[Divergence, ...]) -> str:
+    if not found:
+        return "no divergences found"
+    kinds = Counter(one.kind for one in found)
+    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    return f"{len(found)} divergence{'s' if len(found) > 1 else ''}: {counted}"

@@ -1,0 +1,162 @@
+"""Options that mean the same in every command, and the work or witnesses they stand for."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.progress import progress_bar
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.pipeline import Settings
+    from workbench.work import Work
+
+CONFIDENCE_CHOICES = ("high", "medium", "low")
+
+
+def add_witness_options(parser: ArgumentParser) -> None:
+    """Add WORK, or witnesses in its place, and how to read them."""
+    parser.add_argument(
+        "work",
+        nargs="+",
+        metavar="WORK",
+        help="a work's folder or name, or two or more texts as fa=FILE ru=FILE en=FILE",
+    )
+    texts = parser.add_argument_group("texts given as KEY=FILE")
+    texts.add_argument(
+        "--lang",
+        action="append",
+        default=[],
+        metavar="KEY=CODE",
+        type=_pair,
+        help="the language of a text whose key is not a language code",
+    )
+    chain = texts.add_mutually_exclusive_group()
+    chain.add_argument(
+        "--from",
+        dest="parents",
+        action="append",
+        default=[],
+        metavar="KEY=PARENT",
+        type=_pair,
+        help="KEY was translated from PARENT (default: each text from the one before it)",
+    )
+    chain.add_argument(
+        "--no-chain",
+        action="store_true",
+        help="nothing is known of which text was made from which",
+    )
+    reading = parser.add_argument_group("reading")
+    reading.add_argument(
+        "--encoding", help="the encoding of texts that are not UTF-8, for example cp1251"
+    )
+    reading.add_argument(
+        "--segmented",
+        action="store_true",
+        help="one segment a line, empty lines too; keep this segmentation",
+    )
+    reading.add_argument(
+        "--parallel", action="store_true", help="line i of each text is one bead; do not align"
+    )
+
+
+def add_selection_options(parser: ArgumentParser) -> None:
+    """Add the filters of divergences."""
+    chosen = parser.add_argument_group("selection")
+    chosen.add_argument(
+        "--min-confidence",
+        choices=CONFIDENCE_CHOICES,
+        default="medium",
+        help="the least sure divergences to keep (default: medium)",
+    )
+    chosen.add_argument(
+        "--kinds",
+        type=_list,
+        default=(),
+        metavar="A,B",
+        help="only these kinds, for example number,date,omission",
+    )
+
+
+def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
+    """Add --json, -o and -q."""
+    output = parser.add_argument_group("output")
+    if json:
+        output.add_argument("--json", action="store_true", help="JSON Lines instead of text")
+        output.add_argument(
+            "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
+        )
+    output.add_argument("-q", "--quiet", action="store_true", help="no talk on stderr")
+
+
+def load(options: Namespace) -> Work:
+    """Return the work that the options name, or make one of the texts they name."""
+    from workbench.shelf import find_work
+    from workbench.work import ad_hoc_work, load_work
+
+    if len(options.work) == 1 and "=" not in options.work[0]:
+        if options.lang or options.parents or options.no_chain:
+            raise UsageError(
+                "--lang, --from and --no-chain go with texts given as KEY=FILE;"
+                " a work says these in its work.yaml"
+            )
+        return load_work(find_work(options.work[0]), options.encoding)
+    parents: Mapping[str, str | None] = _once(options.parents, "--from")
+    if options.no_chain:
+        parents = {word.partition("=")[0]: None for word in options.work}
+    return ad_hoc_work(options.work, _once(options.lang, "--lang"), parents, options.encoding)
+
+
+def settings(options: Namespace) -> Settings:
+    """Return how the options say the texts are to be cut and aligned."""
+    from workbench.pipeline import Settings
+
+    return Settings(segmented=options.segmented, parallel=options.parallel)
+
+
+def load_collation(options: Namespace) -> tuple[Work, Collation]:
+    """Return the work that the options name and its collation, aligned if need be."""
+    from workbench.pipeline import collate
+    from workbench.shelf import alignment_folder
+
+    work = load(options)
+    folder = alignment_folder(work.folder) if work.folder else None
+    with progress_bar("aligning", options.quiet) as progress:
+        return work, collate(work, folder, settings(options), progress)
+
+
+def work_signature(work: Work, options: Namespace) -> str:
+    """Return the signature of what these options make of a work."""
+    from workbench.signature import Setting, signature
+
+    said: dict[str, Setting] = {
+        "segments": "lines" if options.segmented or options.parallel else "auto",
+        "align": "parallel" if options.parallel else "auto",
+    }
+    if hasattr(options, "min_confidence"):
+        said |= {"conf": options.min_confidence, "kinds": options.kinds}
+    return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not (key and equals and value):
+        raise argparse.ArgumentTypeError(f"{text!r} must be written KEY=VALUE")
+    return key, value
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _once(pairs: list[tuple[str, str]], option: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in pairs:
+        if found.setdefault(key, value) != value:
+            raise UsageError(f"{option} says both {key}={found[key]} and {key}={value}")
+    return found

@@ -1,0 +1,24 @@
+"""Where data goes: stdout, or a file that appears whole or not at all; and talk, on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from workbench.store import write_whole
+
+
+def write_lines(lines: Iterable[str], output: Path | None) -> None:
+    """Write lines of data to ``output``, or to stdout where it is None or ``-``."""
+    if output is None or str(output) == "-":
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
+    else:
+        write_whole(output, "".join(f"{line}\n" for line in lines))
+
+
+def say(text: str, quiet: bool = False) -> None:
+    """Say something to the user that is not data."""
+    if not quiet:
+        sys.stderr.write(f"{text}\n")
