@@ -18,7 +18,7 @@ from workbench.chain import Chain
 from workbench.collation import Summary
 from workbench.errors import InputError, UsageError, WorkError
 from workbench.language_codes import language_code, language_of_key
-from workbench.reading import decode, read_bytes
+from workbench.reading import check_encoding, decode, read_bytes
 from workbench.shelf import DESCRIPTION, alignment_folder, find_work, shipped_works
 from workbench.suggest import did_you_mean
 
@@ -317,6 +317,8 @@ def _witness(
     if status == "original" and parent is not None:
         message = f"an original is made from nothing, but {key} is said to come from {parent};"
         sheet.refuse((*at, "from"), f"{message} change its status, or take out `from`")
+    if own := sheet.text((*at, "encoding")):
+        sheet.check((*at, "encoding"), check_encoding, own)
     try:
         data = read_bytes(path)
     except InputError as error:
@@ -324,7 +326,7 @@ def _witness(
     return Witness(
         key=key,
         lang=_witness_lang(sheet, key),
-        text=decode(data, path, sheet.text((*at, "encoding")) or encoding),
+        text=decode(data, path, own or encoding),
         sha256=hashlib.sha256(data).hexdigest(),
         file=path,
         status=status,
@@ -378,7 +380,10 @@ class _Sheet:
         if path.parent.is_dir() and not path.exists():
             message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
             raise WorkError(message, path.parent)
-        text = decode(read_bytes(path), path)
+        data = read_bytes(path)
+        if not data.strip():
+            raise WorkError("this file is empty; give the work a title and its witnesses", path)
+        text = decode(data, path, only_utf8=True)
         try:
             return cls(path, strict_yaml.load(text, str(path)))
         except InputError as error:
