@@ -19,20 +19,8 @@ from workbench.collation import Summary
 from workbench.errors import InputError, UsageError, WorkError
 from workbench.language_codes import language_code, language_of_key
 from workbench.reading import check_encoding, decode, read_bytes
-from workbench.shelf import DESCRIPTION, alignment_folder, find_work, shipped_works
+from workbench.shelf import DESCRIPTION
 from workbench.suggest import did_you_mean
-
-__all__ = [
-    "Conjecture",
-    "Status",
-    "Witness",
-    "Work",
-    "ad_hoc_work",
-    "alignment_folder",
-    "find_work",
-    "load_work",
-    "shipped_works",
-]
 
 Status = Literal["original", "translation", "revision", "draft", "reconstruction"]
 STATUSES: tuple[Status, ...] = get_args(Status)
