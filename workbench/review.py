@@ -215,7 +215,7 @@ class Review:
     def in_memory(cls, reviewer: str = "nobody") -> Review:
         """Return a review that is forgotten when the program ends."""
         journal = Journal(Path(), State(reviewer), None, ())
-        return cls(journal, "", lambda line: None)
+        return cls(journal, "", lambda _: None)
 
     @property
     def reviewer(self) -> str:
@@ -259,9 +259,7 @@ class Review:
                 {
                     "divergence": divergence,
                     "word": word or (kept.word if kept else None),
-                    "comment": comment
-                    if comment is not None
-                    else (kept.comment if kept else ""),
+                    "comment": comment if comment is not None else (kept.comment if kept else ""),
                     "seen": seen,
                 }
             )

@@ -1,0 +1,259 @@
+"""A review's journal: saved at once, folded on reading, never losing anything."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.errors import StoreError, UsageError
+from workbench.review import (
+    Place,
+    Review,
+    State,
+    journal_name,
+    open_review,
+    read_journal,
+    read_reviews,
+    seen_hash,
+)
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_verdict_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
+    with open_review(tmp_path, "mina", "udhr") as review:
+        assert not list(tmp_path.glob("*.jsonl"))
+        review.decide({"d1": "abc"}, "confirmed", "در متن روسی نیست")
+        header, decision = records(tmp_path / "mina.jsonl")
+    assert header["schema"] == "workbench/review"
+    assert (header["work"], header["reviewer"]) == ("udhr", "mina")
+    assert decision["op"] == "decide"
+    assert decision["who"] == "mina"
+    assert decision["verdicts"] == [
+        {"divergence": "d1", "word": "confirmed", "comment": "در متن روسی نیست", "seen": "abc"}
+    ]
+
+
+def test_everything_is_found_again(tmp_path: Path) -> None:
+    with open_review(tmp_path, "мина", "udhr") as review:
+        review.decide({"d1": ""}, "confirmed")
+        review.decide({"d2": ""}, comment="см. оригинал")
+        review.decide({"d3": ""}, "dismissed")
+        review.undo()
+        review.go(Place("d2", 7))
+        before = dict(review.verdicts)
+    with open_review(tmp_path, "мина", "udhr") as review:
+        assert review.verdicts == before
+        assert review.place == Place("d2", 7)
+        assert review.word("d3") is None
+        assert review.redo() is not None
+        assert review.word("d3") == "dismissed"
+        assert review.redo() is None
+
+
+def test_a_comment_keeps_the_word_and_a_word_keeps_the_comment() -> None:
+    review = Review.in_memory()
+    review.decide({"d": ""}, comment="why?")
+    assert (review.word("d"), review.comment("d")) == (None, "why?")
+    review.decide({"d": ""}, "unsure")
+    assert (review.word("d"), review.comment("d")) == ("unsure", "why?")
+    review.decide({"d": ""}, comment="")
+    assert (review.word("d"), review.comment("d")) == ("unsure", "")
+
+
+def test_an_emptied_comment_without_a_word_leaves_no_verdict() -> None:
+    review = Review.in_memory()
+    review.decide({"d": ""}, comment="x")
+    review.decide({"d": ""}, comment="")
+    assert not review.verdicts
+    review.undo()
+    assert review.comment("d") == "x"
+
+
+def test_many_at_once_are_one_step() -> None:
+    review = Review.in_memory()
+    review.decide({"a": ""}, "confirmed")
+    review.decide({"a": "", "b": "", "c": ""}, "dismissed")
+    review.undo()
+    assert {key: verdict.word for key, verdict in review.verdicts.items()} == {"a": "confirmed"}
+
+
+def test_a_new_decision_ends_what_could_be_redone() -> None:
+    review = Review.in_memory()
+    review.decide({"a": ""}, "confirmed")
+    review.undo()
+    review.decide({"b": ""}, "confirmed")
+    assert review.redo() is None
+
+
+def test_verdicts_on_what_is_no_longer_found_are_kept(tmp_path: Path) -> None:
+    with open_review(tmp_path, "mina", "udhr") as review:
+        review.decide({"gone": "", "here": ""}, "dismissed")
+    state = read_journal(tmp_path / "mina.jsonl").state
+    assert [verdict.divergence for verdict in state.stale(["here", "new"])] == ["gone"]
+    assert set(state.verdicts) == {"gone", "here"}
+
+
+def test_a_torn_last_line_is_tolerated_and_bad_lines_are_named_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "mina.jsonl"
+    with open_review(tmp_path, "mina", "udhr") as review:
+        review.decide({"d1": ""}, "confirmed")
+    with path.open("ab") as file:
+        file.write(b'rubbish\n{"op": "fly"}\n{"op": "undo", "step": "nope"}\n{"op": "dec')
+    journal = read_journal(path)
+    assert journal.state.verdicts["d1"].word == "confirmed"
+    assert [problem.line for problem in journal.problems] == [3, 4, 5, 6]
+    assert [problem.torn for problem in journal.problems] == [False, False, False, True]
+    with open_review(tmp_path, "mina", "udhr") as review:
+        review.decide({"d2": ""}, "unsure")
+    journal = read_journal(path)
+    assert set(journal.state.verdicts) == {"d1", "d2"}
+    assert b"rubbish" in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"op": "decide", "id": "1", "time": "t", "verdicts": []},
+        {"op": "decide", "id": "1", "time": "t", "verdicts": ["d"]},
+        {"op": "decide", "id": "1", "time": "t", "verdicts": [{"word": "confirmed"}]},
+        {"op": "decide", "id": "1", "time": "t", "verdicts": [{"divergence": "d", "word": "yes"}]},
+        {"op": "decide", "id": "1", "time": "t", "verdicts": [{"divergence": "d", "comment": 1}]},
+        {"op": "decide", "time": "t", "verdicts": [{"divergence": "d", "word": "unsure"}]},
+        {"op": "place", "bead": "seven"},
+        {"op": "redo"},
+        {},
+    ],
+)
+def test_senseless_records_change_nothing(record: dict[str, Any]) -> None:
+    state = State("mina")
+    with pytest.raises(ValueError, match=r".+"):
+        state.apply(record)
+    assert not state.verdicts
+    assert state.undoable is None
+
+
+def test_a_journal_of_a_later_version_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "mina.jsonl"
+    path.write_text('{"schema": "workbench/review", "version": 99, "reviewer": "mina"}\n')
+    with pytest.raises(StoreError, match="update the workbench"), open_review(tmp_path, "mina", ""):
+        pass
+
+
+def test_a_second_session_is_told_who_has_the_review_open(tmp_path: Path) -> None:
+    with open_review(tmp_path, "mina", "udhr"):
+        with (
+            pytest.raises(StoreError, match=f"process {os.getpid()}"),
+            open_review(tmp_path, "mina", "udhr"),
+        ):
+            pass
+        with open_review(tmp_path, "ivan", "udhr") as other:
+            other.decide({"d": ""}, "confirmed")
+    with open_review(tmp_path, "mina", "udhr"):
+        pass
+
+
+def decide_and_die(folder: Path) -> None:
+    with open_review(folder, "mina", "udhr") as review:
+        for number in range(5):
+            review.decide({f"d{number}": ""}, "confirmed")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+def test_killed_it_loses_nothing_and_leaves_no_lock(tmp_path: Path) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=decide_and_die, args=(tmp_path,))
+    process.start()
+    process.join()
+    with open_review(tmp_path, "mina", "udhr") as review:
+        assert len(review.verdicts) == 5
+
+
+def test_what_could_not_be_saved_does_not_look_saved(tmp_path: Path) -> None:
+    with open_review(tmp_path, "mina", "udhr") as review:
+        review.decide({"a": ""}, "confirmed")
+        (tmp_path / "mina.jsonl").unlink()
+        (tmp_path / "mina.jsonl").mkdir()
+        with pytest.raises(StoreError):
+            review.decide({"b": ""}, "confirmed")
+        assert set(review.verdicts) == {"a"}
+
+
+@pytest.mark.parametrize("name", ["mina", "Мина", "مینا", "m.k", "a_b-2"])
+def test_plain_names_are_file_names(name: str) -> None:
+    assert journal_name(name) == f"{name}.jsonl"
+
+
+@pytest.mark.parametrize(
+    "name", ["a/b", "../x", ".hidden", "a b", "con", "x" * 300, "a\u202eb", "q:"]
+)
+def test_other_names_are_made_safe_and_stay_apart(name: str) -> None:
+    made = journal_name(name)
+    assert made != f"{name}.jsonl"
+    assert not set(made) & set('/\\: \u202e<>|"?*')
+    assert not made.startswith(".")
+    assert len(made) < 100
+
+
+@pytest.mark.parametrize("name", ["", "  ", "...", "/"])
+def test_no_name_is_refused(name: str) -> None:
+    with pytest.raises(UsageError):
+        journal_name(name)
+
+
+def test_reads_every_reviewer(tmp_path: Path) -> None:
+    for name in ("ivan", "mina"):
+        with open_review(tmp_path, name, "udhr") as review:
+            review.decide({"d": ""}, "confirmed")
+    assert [journal.state.reviewer for journal in read_reviews(tmp_path)] == ["ivan", "mina"]
+    assert read_reviews(tmp_path / "none") == ()
+
+
+def test_what_was_seen_depends_on_every_text() -> None:
+    texts = {"fa": "مادهٔ ۲۶", "ru": "Статья 26", "en": "Article 26"}
+    assert seen_hash(texts) == seen_hash(dict(reversed(texts.items())))
+    assert seen_hash(texts) != seen_hash({**texts, "en": "Article 27"})
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("decide"),
+            st.sets(st.sampled_from("abc"), min_size=1),
+            st.sampled_from(["confirmed", "dismissed", "unsure", None]),
+            st.sampled_from([None, "", "why"]),
+        ),
+        st.just(("undo",)),
+        st.just(("redo",)),
+    ),
+    max_size=30,
+)
+
+
+@given(STEPS)
+def test_folding_the_journal_gives_what_was_on_the_screen(steps: list[tuple[Any, ...]]) -> None:
+    saved: list[bytes] = []
+    review = Review.in_memory("mina")
+    review._save = saved.append
+    for name, *rest in steps:
+        if name == "decide":
+            review.decide(dict.fromkeys(rest[0], ""), rest[1], rest[2])
+        else:
+            getattr(review, name)()
+    state = State("mina")
+    for line in saved[1:]:
+        state.apply(json.loads(line))
+    assert state.verdicts == review.verdicts
+    while review.undo():
+        pass
+    assert not review.verdicts

@@ -1,0 +1,223 @@
+"""From stored text to display rows: wrapped, joined, reordered, each cell knowing its origin.
+
+Order matters: letters are joined over the whole paragraph, the paragraph is wrapped in logical
+order, and only then is each row reordered. A cell holds one letter with its marks and the span of
+the stored text it shows, so that highlights and the mouse find their way through the reordering.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rich.cells import get_character_cell_size
+
+from workbench.text import visible
+from workbench.ui import bidi
+from workbench.ui.shaping import ZWJ, ZWNJ, shape
+
+Reorder = Literal["app", "terminal"]
+"""Who puts right-to-left text in visual order: this program, or the terminal it runs in."""
+
+RLI, PDI = "\u2067", "\u2069"
+DOTTED_CIRCLE = "◌"
+SOFT_HYPHEN = "\u00ad"
+
+_SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1e\x85]+")
+_BREAK_AFTER = frozenset(" -‐–—/")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A letter with its marks in its place on the screen.
+
+    ``width`` is in terminal columns; ``start`` and ``end`` are the span of the stored text.
+    """
+
+    text: str
+    width: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One display row, its cells in the order they are sent, left to right."""
+
+    cells: tuple[Cell, ...]
+    isolate: bool = False
+
+    @property
+    def width(self) -> int:
+        """Columns taken."""
+        return sum(cell.width for cell in self.cells)
+
+    @property
+    def text(self) -> str:
+        """What is sent to the terminal; in an isolate where the terminal is to reorder it."""
+        sent = "".join(cell.text for cell in self.cells)
+        return f"{RLI}{sent}{PDI}" if self.isolate else sent
+
+
+@lru_cache(maxsize=512)
+def typeset(text: str, width: int, rtl: bool, reorder: Reorder = "app") -> tuple[Row, ...]:
+    """Set a text in rows of at most ``width`` columns.
+
+    Single line breaks are spaces, empty lines part paragraphs. ``rtl`` is the direction of the
+    language the text is in. Rows are neither padded nor aligned.
+    """
+    rows: list[Row] = []
+    for start, end in _paragraphs(text):
+        rows += _Paragraph(text, start, end, rtl, reorder).rows(max(width, 2))
+    return tuple(rows)
+
+
+def one_line(text: str, rtl: bool, reorder: Reorder = "app") -> Row:
+    """Set a text as one row, however wide: for what is shown in passing, like a value."""
+    rows = typeset(" ".join(text.split()), 1 << 30, rtl, reorder)
+    return rows[0] if rows else Row(())
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _SPACES.finditer(text):
+        if text.count("\n", gap.start(), gap.end()) > 1:
+            if gap.start() > start:
+                yield start, gap.start()
+            start = gap.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+class _Paragraph:
+    """A paragraph on its way to the screen: what is shown, and where each character came from."""
+
+    def __init__(self, text: str, start: int, end: int, rtl: bool, reorder: Reorder) -> None:
+        self.rtl = rtl
+        self.reorder = reorder
+        self.shown, self.origin = _shown(text, start, end)
+        self.drawn = _drawn(self.shown, reorder)
+        self.clusters = _clusters(self.shown)
+        self.bidi = bidi.paragraph(self.shown, int(rtl)) if reorder == "app" else None
+
+    def rows(self, width: int) -> Iterator[Row]:
+        for first, last in _wrap(self.shown, self.clusters, width):
+            yield self._row(first, last)
+
+    def _row(self, first: int, last: int) -> Row:
+        if self.bidi is None:
+            cells = tuple(self._cell(at, mirror=False) for at in range(first, last))
+            return Row(cells, isolate=self.rtl)
+        start, end = self.clusters[first].start, self.clusters[last - 1].end
+        line = self.bidi.line(start, end)
+        levels = [line[cluster.start - start] for cluster in self.clusters[first:last]]
+        # A character that the algorithm would remove goes with the paragraph.
+        levels = [self.bidi.base if level == bidi.REMOVED else level for level in levels]
+        order = bidi.visual_order(levels)
+        return Row(tuple(self._cell(first + at, levels[at] % 2 == 1) for at in order))
+
+    def _cell(self, number: int, mirror: bool) -> Cell:
+        cluster = self.clusters[number]
+        drawn = self.drawn[cluster.start : cluster.end]
+        base, marks = drawn[0], drawn[1:]
+        if mirror:
+            base = bidi.MIRRORED.get(base, base)
+        sent = base + "".join(mark for mark in marks if not _unsent(mark, self.reorder))
+        start, end = self.origin[cluster.start], self.origin[cluster.end - 1] + 1
+        return Cell(sent, cluster.width, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """A span ``[start, end)`` of what is shown that moves as one."""
+
+    start: int
+    end: int
+    width: int
+
+
+def _shown(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """Return ``text[start:end]`` with one space for white space, controls made visible.
+
+    With it, for each character the offset in ``text`` that it stands for.
+    """
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = start
+    while at < end:
+        gap = _SPACES.match(text, at, end)
+        shown = " " if gap else visible(text[at], newlines=False)
+        if not pieces and _width(shown[0]) == 0:
+            shown = DOTTED_CIRCLE + shown
+        pieces.append(shown)
+        origin += [at] * len(shown)
+        at = gap.end() if gap else at + 1
+    return "".join(pieces), origin
+
+
+def _drawn(shown: str, reorder: Reorder) -> str:
+    shaped = shape(shown)
+    if reorder == "app":
+        return shaped
+    # The terminal joins letters itself, but never gets to see the joiner: shape those beside one.
+    return "".join(
+        formed if ZWJ in shown[max(at - 1, 0) : at + 2] else char
+        for at, (char, formed) in enumerate(zip(shown, shaped, strict=True))
+    )
+
+
+def _unsent(char: str, reorder: Reorder) -> bool:
+    """Tell what no terminal may get: joiners, soft hyphens, selectors change widths at will."""
+    if char == ZWNJ:
+        return reorder == "app"
+    is_selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    return is_selector or unicodedata.category(char) == "Cf"
+
+
+def _width(char: str) -> int:
+    """Return the columns a character takes; soft hyphens take none, as they are never sent."""
+    return 0 if char == SOFT_HYPHEN else get_character_cell_size(char)
+
+
+def _clusters(shown: str) -> list[_Cluster]:
+    starts: list[int] = []
+    widths: list[int] = []
+    for at, char in enumerate(shown):
+        width = _width(char)
+        if width or not starts:
+            starts.append(at)
+            widths.append(width)
+    ends = [*starts[1:], len(shown)]
+    return [_Cluster(*parts) for parts in zip(starts, ends, widths, strict=True)]
+
+
+def _wrap(shown: str, clusters: list[_Cluster], width: int) -> Iterator[tuple[int, int]]:
+    """Part clusters into rows, as ``[first, last)``; the space at which a row breaks is left out.
+
+    A word wider than a row is cut.
+    """
+    first = 0
+    while first < len(clusters):
+        used = 0
+        last = first
+        fitting = None
+        while last < len(clusters):
+            char = shown[clusters[last].start]
+            if used + clusters[last].width > width and char != " ":
+                break
+            used += clusters[last].width
+            last += 1
+            if char in _BREAK_AFTER:
+                fitting = last
+        if last < len(clusters) and fitting is not None:
+            last = fitting
+        end = last
+        while end > first and shown[clusters[end - 1].start] == " ":
+            end -= 1
+        if end > first:
+            yield first, end
+        first = last
