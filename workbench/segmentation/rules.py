@@ -1,0 +1,61 @@
+"""What a language's YAML file says of abbreviations, headings, footnotes and unfinished phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.languages import language
+from workbench.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The word lists of one language, folded by ``key``; abbreviations end in their full stop."""
+
+    never_last: frozenset[str]
+    may_end: frozenset[str]
+    before_number: frozenset[str]
+    starters: frozenset[str]
+    continuers: frozenset[str]
+    heading_words: frozenset[str]
+    note_words: frozenset[str]
+    unfinished: frozenset[str]
+    unstarted: frozenset[str]
+    verb_endings: tuple[str, ...]
+
+
+@cache
+def rules(lang: str) -> Rules:
+    """Return the rules for a language; Latin abbreviations hold in every language."""
+    own = _section(lang)
+    english = _section("en")
+
+    def words(name: str, *, everywhere: bool = False) -> frozenset[str]:
+        listed = own.get(name, "").split()
+        if everywhere:
+            listed += english.get(name, "").split()
+        return frozenset(key(word) for word in listed)
+
+    return Rules(
+        never_last=words("never_last", everywhere=True),
+        may_end=words("may_end", everywhere=True),
+        before_number=words("before_number", everywhere=True),
+        starters=words("starters", everywhere=True),
+        continuers=words("continuers"),
+        heading_words=words("heading_words", everywhere=True),
+        note_words=words("note_words", everywhere=True),
+        unfinished=words("unfinished"),
+        unstarted=words("unstarted"),
+        verb_endings=tuple(sorted(words("verb_endings"))),
+    )
+
+
+def _section(lang: str) -> dict[str, str]:
+    section: dict[str, str] = language(lang).data.get("segmentation") or {}
+    return section
+
+
+def key(word: str) -> str:
+    """Return a word as the lists have it: one spelling, lower case."""
+    return fold(word).text.casefold()

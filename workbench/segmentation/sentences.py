@@ -1,0 +1,287 @@
+"""A paragraph → sentences, by the punctuation and what stands on both sides of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from workbench.segmentation.paragraphs import CLOSERS, TERMINATORS
+from workbench.segmentation.rules import Rules, key
+
+_TERMINATOR = re.compile(rf"(?:[{TERMINATORS}]|(?<=\.)[ \xa0](?=\.))+")
+_CLOSER = re.compile(
+    rf"(?:[{re.escape(CLOSERS)}\u00b9\u00b2\u00b3\u2070-\u2079]|[ \xa0\u202f]»|\[\d{{1,3}}\])*"
+)
+_OPENER = re.compile(r"[^\w]{0,40}")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u200c\u200d'’\-\u0301\u064b-\u0655])*")
+_NOTE = re.compile(r"\[[^\[\]]{1,300}\](?!\()[.]?")
+_LABELLED_NOTE = re.compile(r"\(\s*([^\W\d_]+)[^()\[\]]{0,300}[)\]][.]?")
+_ROMAN = re.compile(r"[IVXLC]{1,7}\b")
+_NO_SPACE_AFTER = "。！？｡"
+# A bracket longer than this is no aside: its sentences stand for themselves.
+_MAX_ASIDE = 300
+
+
+class Vocabulary:
+    """The words of a text that stand in it in small letters somewhere.
+
+    A capital on one of them means the start of a sentence and not a name (Kiss and Strunk 2006,
+    "Unsupervised multilingual sentence boundary detection").
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words seen in small letters."""
+        return frozenset(word for word in re.findall(r"[^\W\d_]+", self.text) if word.islower())
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """Whether the text uses capitals at all: one letter in 500 at the least."""
+        letters = sum(map(str.islower, self.text))
+        return sum(map(str.isupper, self.text)) * 500 >= letters
+
+
+def sentences(
+    text: str, start: int, body: int, end: int, rules: Rules, vocabulary: Vocabulary
+) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of the paragraph ``[start, end)`` whose words begin at ``body``."""
+    asides = _asides(text, body, end)
+    at = 0
+    for found in _TERMINATOR.finditer(text, body, end):
+        if found.end() <= start:
+            continue
+        stop = _CLOSER.match(text, found.end(), end).end()  # type: ignore[union-attr]
+        while at < len(asides) and asides[at][1] <= stop:
+            at += 1
+        inside = at < len(asides) and asides[at][0] < stop
+        if inside and text[start : asides[at][0]].strip():
+            continue
+        stop = _with_notes(text, stop, end, rules)
+        if stop >= end:
+            break
+        if _Place(text, start, found.start(), found.end(), stop, end, rules, vocabulary).ends():
+            yield start, stop
+            start = stop
+            while start < end and text[start].isspace():
+                start += 1
+    if start < end:
+        yield start, end
+
+
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the outermost short bracketed spans, in order."""
+    found: list[tuple[int, int]] = []
+    depth: list[int] = []
+    for bracket in re.finditer(r"[()\[\]]", text[start:end]):
+        at = start + bracket.start()
+        if bracket.group() in "([":
+            depth.append(at)
+        elif depth:
+            opened = depth.pop()
+            if at - opened <= _MAX_ASIDE:
+                while found and found[-1][0] > opened:
+                    found.pop()
+                found.append((opened, at + 1))
+    return found
+
+
+def _with_notes(text: str, stop: int, end: int, rules: Rules) -> int:
+    """Return where the footnotes in brackets end that follow a sentence's full stop."""
+    while True:
+        at = stop
+        while at < end and text[at].isspace():
+            at += 1
+        note = _NOTE.match(text, at, end)
+        if note is None:
+            labelled = _LABELLED_NOTE.match(text, at, end)
+            if labelled and key(labelled.group(1)) in rules.note_words:
+                note = labelled
+        if note is None or not _starts_anew(text, note.end(), end):
+            return stop
+        stop = note.end()
+
+
+def _starts_anew(text: str, at: int, end: int) -> bool:
+    opener = _OPENER.match(text, at, end)
+    after = opener.end() if opener else at
+    return after >= end or (text[at].isspace() and not text[after].islower())
+
+
+class _Place:
+    """A terminator in its sentence, and the words round it."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        mark: int,
+        mark_end: int,
+        stop: int,
+        end: int,
+        rules: Rules,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.text, self.start, self.mark, self.stop, self.end = text, start, mark, stop, end
+        self.cluster = text[mark:mark_end]
+        self.closed = text[mark_end:stop].strip()
+        self.rules, self.vocabulary = rules, vocabulary
+        opener = _OPENER.match(text, stop, end)
+        self.next_at = opener.end() if opener else stop
+        self.opener = text[stop : self.next_at]
+        found = _WORD.match(text, self.next_at, min(end, self.next_at + 60))
+        self.next = found.group() if found else text[self.next_at : self.next_at + 1]
+
+    def ends(self) -> bool:
+        """Tell whether the sentence ends here."""
+        if not self.next or self.next_at >= self.end:
+            return False
+        if self.opener[:1] and not self.opener[0].isspace() and self.opener[0] in ",;:،؛)]":
+            return False
+        if not self.opener[:1].isspace() and not self.ends_without_space():
+            return False
+        if self.next[0].islower() and self.vocabulary.has_capitals:
+            return False
+        if self.is_ellipsis:
+            return self.ends_after_ellipsis()
+        if self.cluster != ".":
+            return not self.is_uncased or self.ends_after_mark()
+        return self.ends_after_full_stop()
+
+    @property
+    def is_ellipsis(self) -> bool:
+        """Whether the terminator is two full stops or more, or an ellipsis character."""
+        return self.cluster == "…" or (
+            len(self.cluster) > 1 and set(self.cluster) <= set(".… \xa0")
+        )
+
+    @property
+    def is_uncased(self) -> bool:
+        """Whether the next word tells nothing by its first letter."""
+        first = self.next[0]
+        return first.isalpha() and not (first.isupper() or first.islower())
+
+    def ends_without_space(self) -> bool:
+        """No space follows: only where no abbreviation, number or address is written so."""
+        if self.cluster[-1] in _NO_SPACE_AFTER:
+            return True
+        if self.opener and self.opener[0] in "«“„([":
+            return True
+        before, after = self.last_word(), self.next
+        if self.closed or self.opener or len(before) < 3 or len(after) < 2:
+            return False
+        if not before[-1].isalpha() or self.text[self.mark - len(before) - 1 : self.mark] == ".":
+            return False
+        if "\u0620" <= before[-1] <= "\u06ff" and self.is_uncased:
+            return True
+        cyrillic = "\u0400" <= before[-1] <= "\u04ff" and "\u0400" <= after[0] <= "\u04ff"
+        return cyrillic and before[-1].islower() and after[0].isupper() and after[1].islower()
+
+    def ends_after_ellipsis(self) -> bool:
+        """Tell an end from a pause: before a capital, or in scripts without, after a verb."""
+        if self.next[0].isupper():
+            return True
+        if not self.is_uncased:
+            return False
+        if key(self.next) in self.rules.continuers:
+            return False
+        return self.verb_before()
+
+    def ends_after_mark(self) -> bool:
+        """Question and exclamation marks before an uncased word: a quoted one may go on."""
+        if not self.closed and not set(self.opener) & set("-–—"):
+            return True
+        return key(self.next) not in self.rules.continuers
+
+    def verb_before(self) -> bool:
+        before = key(self.last_word())
+        return not self.rules.verb_endings or before.endswith(self.rules.verb_endings)
+
+    def ends_after_full_stop(self) -> bool:
+        """Tell abbreviations, initials and numerals from full stops."""
+        if self.closed and self.is_uncased and key(self.next) in self.rules.continuers:
+            return False
+        if self.text[self.mark - 1 : self.mark].isdigit():
+            return self.ends_after_number()
+        pieces = self.pieces()
+        if not pieces:
+            return True
+        chains = ["".join(f"{piece}." for piece in pieces[at:]) for at in range(len(pieces))]
+        keys = [key(chain) for chain in chains]
+        word = pieces[-1]
+        if self.is_label(word):
+            return False
+        if any(chain in self.rules.never_last for chain in keys):
+            return False
+        if keys[-1] in self.rules.before_number or keys[0] in self.rules.before_number:
+            if self.next[0].isdigit() or _ROMAN.match(self.next):
+                return False
+            alone = self.start == self.mark - len(word)
+            return alone or self.next_starts()
+        if any(chain in self.rules.may_end for chain in keys) or (
+            len(pieces) > 1 and all(len(piece) == 1 for piece in pieces)
+        ):
+            return self.next_starts() and self.mark - self.start > 12
+        if len(word) == 1:
+            return word.islower() if not self.is_uncased else False
+        return True
+
+    def ends_after_number(self) -> bool:
+        """Tell a number that ends a sentence from one that numbers an item."""
+        at = self.mark
+        while at > self.start and (self.text[at - 1].isdigit() or self.text[at - 1] == "."):
+            at -= 1
+        if at == self.start or self.is_heading_label(at):
+            return False
+        before = self.text[max(self.start, at - 4) : at].rstrip(" \xa0\n(")
+        return not (self.mark - at <= 2 and before[-1:] in tuple(":;؛"))
+
+    def is_label(self, word: str) -> bool:
+        """Whether a Roman numeral or a letter opens the sentence as a list item's label."""
+        at = self.mark - len(word)
+        if at == self.start:
+            return len(word) == 1 or _ROMAN.fullmatch(word) is not None
+        return len(word) < 12 and self.is_heading_label(at)
+
+    def is_heading_label(self, at: int) -> bool:
+        head = self.text[self.start : at]
+        return len(head) < 20 and key(head.strip()) in self.rules.heading_words
+
+    def next_starts(self) -> bool:
+        """Whether the next word shows that it opens a sentence and is no name."""
+        if self.is_uncased or not self.next[0].isalpha():
+            return False
+        word = self.next.lower()
+        return key(word) in self.rules.starters or word in self.vocabulary.small
+
+    def last_word(self) -> str:
+        pieces = self.pieces()
+        return pieces[-1] if pieces else ""
+
+    def pieces(self) -> list[str]:
+        """Return the words tied by full stops that end here: ``["т", "е"]`` for ``т. е.``."""
+        pieces: list[str] = []
+        at = self.mark
+        while len(pieces) < 4:
+            begin = at
+            while begin > self.start and at - begin < 24 and _in_word(self.text[begin - 1]):
+                begin -= 1
+            if begin == at or (pieces and at - begin > 5):
+                break
+            pieces.insert(0, self.text[begin:at])
+            if at - begin > 5 or begin <= self.start:
+                break
+            at = begin
+            if self.text[at - 1] in " \xa0\u202f" and at - 1 > self.start:
+                at -= 1
+            if self.text[at - 1] != ".":
+                break
+            at -= 1
+        return pieces
+
+
+def _in_word(char: str) -> bool:
+    return char.isalpha() or char in "\u200c\u200d\u0301-" or "\u064b" <= char <= "\u0655"
