@@ -1,0 +1,145 @@
+"""The report as one JSON document, described by ``schema/report-1.json``."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from workbench import __version__
+from workbench.divergences import MQM_WEIGHTS, Divergence
+from workbench.formats.records import (
+    Record,
+    bead_record,
+    divergence_record,
+    evidence_keys,
+    in_order,
+    to_json,
+)
+from workbench.report.counts import count, penalties
+from workbench.report.model import Report, file_name
+from workbench.signature import Setting
+from workbench.work import Witness
+
+SCHEMA = "workbench/report/1"
+
+
+def render(report: Report) -> str:
+    """Return the report as a JSON document."""
+    return to_json(document(report), indent=1) + "\n"
+
+
+def schema() -> str:
+    """Return the JSON Schema (draft 2020-12) of the document."""
+    source = resources.files(__package__).joinpath("schema", "report-1.json")
+    return source.read_text(encoding="utf-8")
+
+
+def document(report: Report) -> Record:
+    """Return the report as plain dicts and lists."""
+    collation = report.collation
+    return {
+        "schema": SCHEMA,
+        "workbench": __version__,
+        "signature": report.signature,
+        "made": report.made.isoformat() if report.made else None,
+        "work": _work(report),
+        "witnesses": [_witness(witness, report) for witness in report.work.witnesses],
+        "readings": [
+            {"where": reading.where, "texts": dict(reading.texts), "reason": reading.reason}
+            for reading in report.work.readings
+        ],
+        "settings": {name: _setting(report.settings[name]) for name in sorted(report.settings)},
+        "counts": _counts(report),
+        "penalties": _penalties(report),
+        "divergences": [_divergence(divergence, report) for divergence in report.divergences],
+        "beads": [
+            {
+                **bead_record(number, bead, collation.keys),
+                "text": {key: collation.bead_text(number, key) for key in collation.keys},
+            }
+            for number, bead in enumerate(collation.alignment.beads)
+        ],
+    }
+
+
+def _work(report: Report) -> Record:
+    work, summary = report.work, report.work.summary
+    return {
+        "title": work.title,
+        "date": work.date,
+        "archive": work.archive,
+        "source": work.source,
+        "licence": work.licence,
+        "notes": work.notes,
+        "summary": {"lang": summary.lang, "text": summary.text} if summary else None,
+    }
+
+
+def _witness(witness: Witness, report: Report) -> Record:
+    text = report.collation.by_key[witness.key]
+    return {
+        "key": witness.key,
+        "lang": witness.lang,
+        "status": witness.status,
+        "warning": report.warning(witness.key) or None,
+        "parent": witness.parent,
+        "translators": list(witness.translators),
+        "note": witness.note,
+        "file": file_name(witness, report.work),
+        "sha256": witness.sha256,
+        "segments": len(text),
+        "words": len(text.text.split()),
+    }
+
+
+def _setting(value: Setting) -> object:
+    return value if isinstance(value, str | int) else list(value)
+
+
+def _counts(report: Report) -> Record:
+    counts = count(report)
+    return {
+        "total": counts.total,
+        "kind": dict(counts.by_kind),
+        "severity": dict(counts.by_severity),
+        "confidence": dict(counts.by_confidence),
+        "verdict": dict(counts.by_verdict),
+        "hop": dict(counts.by_hop),
+    }
+
+
+def _penalties(report: Report) -> Record:
+    return {
+        "weights": dict(MQM_WEIGHTS),
+        "witnesses": [
+            {
+                "witness": penalty.witness,
+                "confirmed": dict(penalty.confirmed),
+                "points": penalty.points,
+                "words": penalty.words,
+                "per_thousand_words": penalty.per_thousand,
+            }
+            for penalty in penalties(report)
+        ],
+    }
+
+
+def _divergence(divergence: Divergence, report: Report) -> Record:
+    collation = report.collation
+    keys = evidence_keys(divergence, collation)
+    quoted = keys if divergence.bead is None else in_order({*collation.keys, *keys}, collation)
+    return {
+        **divergence_record(divergence, collation),
+        "check": divergence.check,
+        "reason": str(divergence.reason),
+        "texts": {key: report.quoted(divergence, key) for key in quoted},
+        "verdict": report.state(divergence),
+        "verdicts": [
+            {
+                "reviewer": verdict.reviewer,
+                "verdict": verdict.word,
+                "comment": verdict.comment,
+                "time": verdict.time,
+            }
+            for verdict in report.verdicts_on(divergence)
+        ],
+    }

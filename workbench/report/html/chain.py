@@ -1,0 +1,89 @@
+"""The chain of translation drawn: a box a witness, an arrow a hop, with its divergences."""
+
+from __future__ import annotations
+
+from workbench.report.counts import Counts
+from workbench.report.html.markup import counted, language_name, plain
+from workbench.report.model import Report
+
+_BOX, _HIGH, _GAP, _ROW = 190, 84, 170, 112
+_LONGEST_KEY = 14
+
+Place = tuple[int, int]
+
+
+def chain_figure(report: Report, counts: Counts) -> str:
+    """Return the chain as inline SVG; depth runs left to right, siblings stand one below another.
+
+    Every figure is written out, so that the picture can be read without its lines.
+    """
+    places = _places(report)
+    width = max(x for x, _ in places.values()) + _BOX + 2
+    height = max(y for _, y in places.values()) + _HIGH + 2
+    arrows = "".join(_arrow(key, places, report, counts) for key in places)
+    boxes = "".join(_box(key, place, report) for key, place in places.items())
+    return (
+        f'<figure><svg class="chain" viewBox="-1 -1 {width + 1} {height + 1}" width="{width}"'
+        ' role="img" aria-label="The chain of translation, with the divergences at each hop">'
+        '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9"'
+        ' markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">'
+        f'<path d="M0 1 9 5 0 9z"/></marker></defs>{arrows}{boxes}</svg></figure>'
+    )
+
+
+def _places(report: Report) -> dict[str, Place]:
+    chain = report.collation.chain
+    depth: dict[str, int] = {}
+    rows: dict[int, int] = {}
+    for key in chain.keys:
+        level, parent = 0, chain.parent(key)
+        while parent is not None:
+            level, parent = level + 1, chain.parent(parent)
+        depth[key] = level
+        rows[level] = rows.get(level, 0) + 1
+    tallest = max(rows.values())
+    filled: dict[int, int] = {}
+    places = {}
+    for key in chain.keys:
+        level = depth[key]
+        above = (tallest - rows[level]) * _ROW // 2
+        places[key] = (level * (_BOX + _GAP), above + filled.get(level, 0) * _ROW)
+        filled[level] = filled.get(level, 0) + 1
+    return places
+
+
+def _box(key: str, place: Place, report: Report) -> str:
+    x, y = place
+    reconstructed = bool(report.warning(key))
+    shown = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"
+    status = [report.work.by_key[key].status, *(["do not cite"] if reconstructed else [])]
+    lines = "".join(
+        f'<text class="status" x="{x + 14}" y="{y + 56 + 16 * number}">{line}</text>'
+        for number, line in enumerate(status)
+    )
+    return (
+        f'<g class="box{" reconstructed" if reconstructed else ""}">'
+        f'<rect x="{x}" y="{y}" width="{_BOX}" height="{_HIGH}" rx="3"/>'
+        f'<text class="key" x="{x + 14}" y="{y + 33}">{plain(shown)}</text>'
+        f'<text class="lang" x="{x + _BOX - 14}" y="{y + 33}" text-anchor="end">'
+        f"{language_name(report.collation.lang(key))}</text>{lines}</g>"
+    )
+
+
+def _arrow(key: str, places: dict[str, Place], report: Report, counts: Counts) -> str:
+    parent, hop = report.collation.chain.parent(key), report.collation.chain.hop(key)
+    if parent is None or hop is None:
+        return ""
+    (x0, y0), (x1, y1) = places[parent], places[key]
+    x0, y0, y1 = x0 + _BOX, y0 + _HIGH // 2, y1 + _HIGH // 2
+    middle, number = (x0 + x1) // 2, counts.by_hop.get(hop, 0)
+    noun = counted(number, "divergence").split(" ", 1)[1]
+    return (
+        f'<g class="hop{"" if number else " none"}"><title>{plain(hop)}: '
+        f"{counted(number, 'divergence')}</title>"
+        f'<path d="M{x0} {y0}C{middle} {y0} {middle} {y1} {x1 - 2} {y1}" marker-end="url(#tip)"/>'
+        f'<text class="number" x="{middle}" y="{(y0 + y1) // 2 - 9}" text-anchor="middle">'
+        f"{number:,}</text>"
+        f'<text class="noun" x="{middle}" y="{(y0 + y1) // 2 + 18}" text-anchor="middle">'
+        f"{noun}</text></g>"
+    )

@@ -1,0 +1,92 @@
+"""Filters that need no script: radio buttons, and a style rule for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.divergences import Divergence
+from workbench.report.counts import NO_HOP, Counts, hops_of
+from workbench.report.html.markup import SEVERITY_SIGNS, VERDICT_SIGNS, plain
+from workbench.report.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to part the findings. Sort number ``n`` has the class ``<letter><n>``."""
+
+    name: str
+    letter: str
+    sorts: Mapping[str, int]
+    signs: Mapping[str, str]
+
+    def css_class(self, sort: str) -> str:
+        """Return the class of findings of a sort."""
+        return f"{self.letter}{tuple(self.sorts).index(sort)}"
+
+
+def facets(counts: Counts) -> tuple[Facet, ...]:
+    """Return the facets of a report."""
+    return (
+        Facet("Kind", "k", counts.by_kind, {}),
+        Facet("Severity", "w", counts.by_severity, SEVERITY_SIGNS),
+        Facet("Verdict", "v", counts.by_verdict, VERDICT_SIGNS),
+        Facet("Hop", "h", {hop: n for hop, n in counts.by_hop.items() if n}, {}),
+    )
+
+
+def classes(divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
+    """Return the classes that let the filters find a divergence."""
+    kind, severity, verdict, hop = by
+    names = [
+        kind.css_class(divergence.kind),
+        severity.css_class(divergence.severity),
+        verdict.css_class(report.state(divergence)),
+        *(hop.css_class(name) for name in hops_of(divergence) or (NO_HOP,)),
+    ]
+    return " ".join(names)
+
+
+def form(by: tuple[Facet, ...]) -> str:
+    """Return the radio buttons; a facet with a single sort parts nothing and is left out."""
+    groups = "".join(_group(facet) for facet in by if len(facet.sorts) > 1)
+    if not groups:
+        return ""
+    return (
+        f'<form class="filters" aria-label="Show only some divergences">{groups}'
+        '<button type="reset">Show all</button></form>'
+    )
+
+
+def rules(by: tuple[Facet, ...]) -> str:
+    """Return the style rules that hide what is not chosen."""
+    return "".join(
+        f"body:has(#f-{facet.letter}{number}:checked) .finding:not(.{facet.letter}{number})"
+        "{display:none}\n"
+        for facet in by
+        if len(facet.sorts) > 1
+        for number in range(len(facet.sorts))
+    )
+
+
+def _group(facet: Facet) -> str:
+    total = "all"
+    chosen = _choice(facet.letter, "all", total, checked=True)
+    rest = "".join(
+        _choice(
+            facet.letter,
+            str(number),
+            f"{facet.signs[sort] + ' ' if sort in facet.signs else ''}{plain(sort)}"
+            f" <small>{many:,}</small>",
+        )
+        for number, (sort, many) in enumerate(facet.sorts.items())
+    )
+    return f"<fieldset><legend>{facet.name}</legend>{chosen}{rest}</fieldset>"
+
+
+def _choice(letter: str, suffix: str, label: str, checked: bool = False) -> str:
+    identity = f"f-{letter}{suffix}"
+    return (
+        f'<input type="radio" name="f-{letter}" id="{identity}"{" checked" if checked else ""}>'
+        f'<label for="{identity}">{label}</label>'
+    )

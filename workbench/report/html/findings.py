@@ -1,0 +1,128 @@
+"""The divergences, one after another: evidence, values, the vote, and what reviewers said."""
+
+from __future__ import annotations
+
+from workbench.divergences import Divergence, Evidence
+from workbench.formats.records import in_order
+from workbench.report.html.filters import Facet, classes, form
+from workbench.report.html.markup import (
+    SEVERITY_SIGNS,
+    VERDICT_SIGNS,
+    anchor,
+    in_language,
+    isolated,
+    language_name,
+    marked,
+    message,
+    plain,
+    warning,
+)
+from workbench.report.model import SUMMARY, Report
+from workbench.review import Verdict
+
+
+def findings(report: Report, by: tuple[Facet, ...]) -> str:
+    """Return the section of divergences with its filters."""
+    articles = "".join(
+        _finding(number, divergence, report, by)
+        for number, divergence in enumerate(report.divergences, 1)
+    )
+    return (
+        '<section id="divergences"><h2>Divergences</h2>'
+        f"{form(by) or ''}{articles or '<p>None were found.</p>'}</section>"
+    )
+
+
+def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
+    identity = anchor(divergence.id)
+    return (
+        f'<article class="finding s-{divergence.severity} {classes(divergence, report, by)}"'
+        f' id="{identity}"><header><a class="number" href="#{identity}">{number}</a>'
+        f'<h3 dir="auto">{message(divergence.message)}</h3>'
+        f"{_tags(divergence, report)}</header>{_columns(divergence, report)}"
+        f'<p class="reason"><b>Vote</b> {message(divergence.reason)}</p>'
+        f"{_verdicts(report.verdicts_on(divergence))}"
+        f"<footer>id <code>{plain(divergence.id)}</code> · check {plain(divergence.check)} · MQM "
+        f"{plain(divergence.mqm)} · ITS {plain(divergence.its)}</footer></article>"
+    )
+
+
+def _tags(divergence: Divergence, report: Report) -> str:
+    state = report.state(divergence)
+    place = (
+        "whole document"
+        if divergence.bead is None
+        else f'<a href="#b{divergence.bead}">bead {divergence.bead}</a>'
+    )
+    hop = f"hop {isolated(divergence.hop)}" if divergence.hop else "no hop named"
+    return (
+        f'<p class="tags"><span class="severity">{SEVERITY_SIGNS[divergence.severity]} '
+        f"{divergence.severity}</span><span>{divergence.kind}</span><span>{hop}</span>"
+        f"<span>{place}</span><span>confidence {divergence.confidence}</span>"
+        f'<span class="verdict {state}">{VERDICT_SIGNS[state]} {state}</span></p>'
+    )
+
+
+def _columns(divergence: Divergence, report: Report) -> str:
+    collation = report.collation
+    keys = in_order(divergence.evidence, collation)
+    if divergence.bead is not None:
+        keys = in_order({*keys, *collation.keys}, collation)
+    columns = "".join(_column(key, divergence, report) for key in keys)
+    return f'<div class="texts n{min(len(keys), 6)}">{columns}</div>' if columns else ""
+
+
+def _column(key: str, divergence: Divergence, report: Report) -> str:
+    evidence = divergence.evidence.get(key, Evidence())
+    odd = key == divergence.odd
+    mark = '<span class="odd-one">odd one out</span>' if odd else ""
+    return (
+        f'<section class="column{" odd" if odd else ""}"><h4>{_name(key, report)}{mark}'
+        f"{warning(report, key)}</h4>{_values(evidence)}"
+        f"{_quotation(key, divergence, evidence, report)}</section>"
+    )
+
+
+def _name(key: str, report: Report) -> str:
+    if key in report.collation.by_key:
+        lang = language_name(report.collation.lang(key))
+        return f'<span class="key">{plain(key)}</span> {lang}'
+    return f'<span class="key">{plain(key)}</span> no witness'
+
+
+def _values(evidence: Evidence) -> str:
+    if not evidence.values:
+        return ""
+    return f'<p class="values">{"; ".join(isolated(value) for value in evidence.values)}</p>'
+
+
+def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Report) -> str:
+    text = report.quoted(divergence, key)
+    if not text:
+        if divergence.bead is None:
+            return ""
+        return '<p class="nothing">Nothing stands here.</p>'
+    attributes = in_language(_lang(key, report))
+    return f"<blockquote {attributes}>{marked(text, evidence.spans)}</blockquote>"
+
+
+def _lang(key: str, report: Report) -> str:
+    if key in report.collation.by_key:
+        return report.collation.lang(key)
+    summary = report.collation.summary
+    return summary.lang if key == SUMMARY and summary else "und"
+
+
+def _verdicts(verdicts: tuple[Verdict, ...]) -> str:
+    if not verdicts:
+        return ""
+    return f'<ul class="verdicts">{"".join(_verdict(verdict) for verdict in verdicts)}</ul>'
+
+
+def _verdict(verdict: Verdict) -> str:
+    word = verdict.word
+    said = f"<b>{VERDICT_SIGNS[word]} {word}</b>" if word else "<b>comment</b>"
+    who = f"{said} by {isolated(verdict.reviewer)}, <time>{plain(verdict.time)}</time>"
+    if not verdict.comment:
+        return f"<li>{who}</li>"
+    return f'<li>{who}<p class="comment" dir="auto">{plain(verdict.comment)}</p></li>'

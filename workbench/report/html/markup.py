@@ -1,0 +1,82 @@
+"""Untrusted text as HTML: escaped, controls made visible, evidence marked, directions isolated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from html import escape
+
+from workbench.divergences import Message
+from workbench.languages import language
+from workbench.report.model import Report
+from workbench.report.spans import Spans, joined
+from workbench.text import visible
+
+SEVERITY_SIGNS: Mapping[str, str] = {"critical": "◆", "major": "▲", "minor": "●", "neutral": "○"}
+VERDICT_SIGNS: Mapping[str, str] = {
+    "confirmed": "✓",
+    "dismissed": "✗",
+    "unsure": "?",
+    "disputed": "≠",
+    "open": "–",
+}
+
+_SAFE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def plain(text: str) -> str:
+    """Return text that shows as it is: no markup, no controls; fit for attributes, too."""
+    return escape(visible(text))
+
+
+def isolated(text: str) -> str:
+    """Return a value or name of any direction, kept from turning its neighbours round."""
+    return f"<bdi>{plain(text)}</bdi>"
+
+
+def message(sentence: Message) -> str:
+    """Return a message with each of its fields isolated."""
+    fields = {name: isolated(str(value)) for name, value in sentence.fields.items()}
+    return plain(sentence.template).format_map(fields)
+
+
+def marked(text: str, spans: Spans) -> str:
+    """Return text with ``<mark>`` round the spans; overlapping ones are joined, strays clipped.
+
+    An empty span is a place where something is missing and becomes an empty mark.
+    """
+    pieces, done = [], 0
+    for start, end in joined(spans, len(text)):
+        css = ' class="gap"' if start == end else ""
+        pieces.append(f"{plain(text[done:start])}<mark{css}>{plain(text[start:end])}</mark>")
+        done = end
+    return "".join([*pieces, plain(text[done:])])
+
+
+def in_language(lang: str) -> str:
+    """Return the attributes ``lang`` and ``dir`` of an element that holds text in a language."""
+    return f'lang="{plain(lang)}" dir="{language(lang).direction}"'
+
+
+def language_name(lang: str) -> str:
+    """Return a language's English name, its code where we do not know it."""
+    return plain(language(lang).name)
+
+
+def anchor(identity: str) -> str:
+    """Return the anchor of a divergence: ``d-`` and its id, or a digest of an odd one."""
+    if _SAFE_ID.fullmatch(identity):
+        return f"d-{identity}"
+    return "d-" + sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def warning(report: Report, key: str) -> str:
+    """Return the warning that stands by every quotation of a reconstruction, else ``""``."""
+    words = report.warning(key)
+    return f'<span class="warning" lang="en" dir="ltr">{words}</span>' if words else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 divergence``, ``2 divergences``, ``10,000 divergences``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

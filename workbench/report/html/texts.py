@@ -1,0 +1,96 @@
+"""The full aligned text in columns, each bead an anchor, with links to its divergences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.divergences import Divergence
+from workbench.report.html.markup import (
+    SEVERITY_SIGNS,
+    anchor,
+    in_language,
+    language_name,
+    marked,
+    plain,
+    warning,
+)
+from workbench.report.model import Report
+
+_UNSURE = 0.5
+
+Flags = Mapping[int, list[tuple[int, Divergence]]]
+
+
+def aligned_text(report: Report) -> str:
+    """Return the section with every bead of the alignment."""
+    collation = report.collation
+    flags: dict[int, list[tuple[int, Divergence]]] = {}
+    for number, divergence in enumerate(report.divergences, 1):
+        if divergence.bead is not None:
+            flags.setdefault(divergence.bead, []).append((number, divergence))
+    columns = {key: in_language(collation.lang(key)) for key in collation.keys}
+    heads = "".join(
+        f'<div><span class="key">{plain(key)}</span> {language_name(collation.lang(key))}'
+        f"{warning(report, key)}</div>"
+        for key in collation.keys
+    )
+    beads = "".join(
+        _bead(number, report, columns, flags) for number in range(len(collation.alignment.beads))
+    )
+    return (
+        '<section id="text"><h2>The aligned text</h2>'
+        '<p class="only"><input type="checkbox" id="only-flagged">'
+        '<label for="only-flagged">Show only beads with divergences</label></p>'
+        f'<div class="beads n{min(len(columns), 6)}"><div class="heads"><div></div>{heads}</div>'
+        f"{beads}</div></section>"
+    )
+
+
+def _bead(number: int, report: Report, columns: Mapping[str, str], flags: Flags) -> str:
+    found = flags.get(number, [])
+    texts = "".join(_text(number, key, report, columns[key], found) for key in columns)
+    css = "bead flagged" if found else "bead"
+    if _is_heading(number, report):
+        css += " heading"
+    return (
+        f'<div class="{css}" id="b{number}"><div class="gutter"><a href="#b{number}">{number}</a>'
+        f"{_state(number, report)}{''.join(_flag(place, d) for place, d in found)}</div>"
+        f"{texts}</div>\n"
+    )
+
+
+def _text(
+    number: int, key: str, report: Report, attributes: str, found: list[tuple[int, Divergence]]
+) -> str:
+    text = report.collation.bead_text(number, key)
+    if not text:
+        return '<p class="nothing">–</p>'
+    spans = [span for _, d in found if key in d.evidence for span in d.evidence[key].spans]
+    return f"<p {attributes}>{marked(text, spans) if spans else plain(text)}</p>"
+
+
+def _flag(place: int, divergence: Divergence) -> str:
+    sign = SEVERITY_SIGNS[divergence.severity]
+    return (
+        f'<a class="flag s-{divergence.severity}" href="#{anchor(divergence.id)}"'
+        f' title="{divergence.severity} {divergence.kind}">{sign} {place}</a>'
+    )
+
+
+def _state(number: int, report: Report) -> str:
+    bead = report.collation.alignment.beads[number]
+    if bead.status == "pinned":
+        return '<small title="Set by a person">pinned</small>'
+    if bead.score < _UNSURE:
+        return f'<small title="How sure the alignment is, 0 to 1">{bead.score:.2f}</small>'
+    return ""
+
+
+def _is_heading(number: int, report: Report) -> bool:
+    collation = report.collation
+    for key in collation.keys:
+        start, end = collation.alignment.run(number, key)
+        segments = collation.by_key[key].segments[start:end]
+        if any(segment.kind != "heading" for segment in segments):
+            return False
+    return True

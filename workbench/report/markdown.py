@@ -1,0 +1,79 @@
+"""Untrusted text in Markdown: nothing in it is markup, and no direction leaks out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.languages import language
+from workbench.report.spans import Spans, joined
+from workbench.text import visible
+
+FSI, PDI = "\u2068", "\u2069"
+"""First strong isolate, and its end (Unicode Bidirectional Algorithm, UAX 9)."""
+
+# What CommonMark and GitHub's tables, strike-through and formulas give a meaning to.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#!|~&$]")
+# GitHub makes a link of a bare address, unless its beginning is broken.
+_ADDRESS = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)")
+_BLOCK = re.compile(r"^([-+=]|\d{1,9}(?=\.))")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def text(raw: str) -> str:
+    """Return text on one line that renders as itself, isolated if it has right-to-left letters."""
+    line = _one_line(raw).strip()
+    return _isolated(_block_safe(_escaped(line)), bool(_RTL.search(line)))
+
+
+def code(raw: str) -> str:
+    """Return text as a code span, in which nothing has a meaning. Not for bars in table cells."""
+    line = _one_line(raw).strip()
+    return _fenced(_isolated(line, bool(_RTL.search(line)))) if line else ""
+
+
+def quoted(raw: str, lang: str, spans: Spans = ()) -> str:
+    """Return a passage as a block quotation in its direction, the spans of evidence as code."""
+    pieces, done = [], 0
+    for start, end in joined(spans, len(raw)):
+        pieces += [_escaped(_one_line(raw[done:start])), _fenced(_one_line(raw[start:end]))]
+        done = end
+    pieces.append(_escaped(_one_line(raw[done:])))
+    line = _block_safe("".join(pieces).strip())
+    rtl = language(lang).direction == "rtl" or bool(_RTL.search(line))
+    return f"> {_isolated(line, rtl)}"
+
+
+def row(cells: Sequence[str]) -> str:
+    """Return a table row."""
+    return f"| {' | '.join(cells)} |"
+
+
+def _one_line(raw: str) -> str:
+    return re.sub(r"\s+", " ", visible(raw))
+
+
+def _escaped(line: str) -> str:
+    return _ADDRESS.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", line))
+
+
+def _block_safe(line: str) -> str:
+    """Return a line that opens no list, rule or heading."""
+    start = _BLOCK.match(line)
+    if start is None:
+        return line
+    cut = 0 if line[0] in "-+=" else start.end()
+    return f"{line[:cut]}\\{line[cut:]}"
+
+
+def _fenced(line: str) -> str:
+    if not line:
+        return ""
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
+    # One space on each side is taken off again, which keeps back quotes and spaces at the ends.
+    pad = " " if line[0] in "` " or line[-1] in "` " else ""
+    return f"{fence}{pad}{line}{pad}{fence}"
+
+
+def _isolated(line: str, needed: bool) -> str:
+    return f"{FSI}{line}{PDI}" if needed and line else line

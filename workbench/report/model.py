@@ -1,0 +1,90 @@
+"""What a report is made of: the work's head, its collation, what was found, what was said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, get_args
+
+from workbench.collation import Collation
+from workbench.divergences import Divergence
+from workbench.review import Verdict
+from workbench.signature import Setting
+from workbench.work import Witness, Work
+
+WARNING = "reconstruction, not the archival text; do not cite"
+"""What stands wherever a reconstruction is named or quoted."""
+
+SUMMARY = "summary"
+"""The key under which evidence quotes the work's summary, which is no witness."""
+
+State = Literal["confirmed", "dismissed", "unsure", "disputed", "open"]
+STATES: tuple[State, ...] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All a report shows, whatever its format.
+
+    ``verdicts`` maps the id of a divergence to the verdicts given on it, oldest first. ``made`` is
+    the day to print, if any: never the clock's, so that the same report gives the same bytes.
+    """
+
+    work: Work
+    collation: Collation
+    divergences: tuple[Divergence, ...]
+    signature: str
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    verdicts: Mapping[str, tuple[Verdict, ...]] = field(default_factory=dict)
+    made: date | None = None
+
+    @property
+    def reconstructions(self) -> tuple[Witness, ...]:
+        """The witnesses that are not the archival text."""
+        return tuple(witness for witness in self.work.witnesses if is_reconstruction(witness))
+
+    def warning(self, key: str) -> str:
+        """Return WARNING for a reconstruction, ``""`` for other witnesses and the summary."""
+        witness = self.work.by_key.get(key)
+        return WARNING if witness is not None and is_reconstruction(witness) else ""
+
+    def verdicts_on(self, divergence: Divergence) -> tuple[Verdict, ...]:
+        """Return the verdicts and comments on a divergence, oldest first."""
+        return self.verdicts.get(divergence.id, ())
+
+    def state(self, divergence: Divergence) -> State:
+        """Return where a divergence stands among all reviewers."""
+        return state(self.verdicts_on(divergence))
+
+    def quoted(self, divergence: Divergence, key: str) -> str:
+        """Return the text that evidence of ``key`` points into: a bead's, or the summary's.
+
+        ``""`` where a document-level divergence quotes nothing of that witness.
+        """
+        if key == SUMMARY and key not in self.collation.by_key:
+            return self.collation.summary.text if self.collation.summary else ""
+        if divergence.bead is None or key not in self.collation.by_key:
+            return ""
+        return self.collation.bead_text(divergence.bead, key)
+
+
+def is_reconstruction(witness: Witness) -> bool:
+    """Tell whether a witness was written for want of the archival text."""
+    return witness.status == "reconstruction"
+
+
+def file_name(witness: Witness, work: Work) -> str:
+    """Return a witness's file as the work names it; elsewhere its bare name, never its path."""
+    if work.folder is not None and witness.file.is_relative_to(work.folder):
+        return witness.file.relative_to(work.folder).as_posix()
+    return witness.file.name
+
+
+def state(verdicts: Sequence[Verdict]) -> State:
+    """Return what the reviewers' last words come to: one word, ``disputed``, or still ``open``."""
+    last = {verdict.reviewer: verdict.word for verdict in verdicts if verdict.word is not None}
+    words = set(last.values())
+    if not words:
+        return "open"
+    return words.pop() if len(words) == 1 else "disputed"

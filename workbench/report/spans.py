@@ -1,0 +1,23 @@
+"""Spans of evidence made fit to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+Spans = Iterable[tuple[int, int]]
+
+
+def joined(spans: Spans, length: int) -> list[tuple[int, int]]:
+    """Return spans in order, clipped to a text of ``length``, those that touch or overlap as one.
+
+    An empty span, a place where something is missing, is kept where no other covers it.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in sorted((max(0, min(a, length)), min(b, length)) for a, b in spans):
+        if end < start:
+            continue
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
