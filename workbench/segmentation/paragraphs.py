@@ -34,7 +34,8 @@ _HEADING_CHARS = 90
 _MIN_CUT = 50
 _LONG = 120
 
-_NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+# A bullet in the middle of a line opens an item too: copied lists have lost their newlines.
+_NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|(?<=\S)[ \xa0](?=[•●▪◦][ \xa0])")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_][^\W_\u200c]*(?:[\u200c\u064b-\u0655][^\W_]*)*")
 _LIST_CONJUNCTION = re.compile(r"[;,؛،]\s+\w{1,3}$")

@@ -11,16 +11,19 @@ from workbench.segmentation.rules import Rules, key
 
 _TERMINATOR = re.compile(rf"(?:[{TERMINATORS}]|(?<=\.)[ \xa0](?=\.))+")
 _CLOSER = re.compile(
-    rf"(?:[{re.escape(CLOSERS)}\u00b9\u00b2\u00b3\u2070-\u2079]|[ \xa0\u202f]»|\[\d{{1,3}}\])*"
+    rf"(?:[{re.escape(CLOSERS)}\u00b9\u00b2\u00b3\u2070-\u2079]"
+    r"|[ \xa0\u202f]»|«(?=\s)|\[\d{1,3}\])*"
 )
 _OPENER = re.compile(r"[^\w]{0,40}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u200c\u200d'’\-\u0301\u064b-\u0655])*")
-_NOTE = re.compile(r"\[[^\[\]]{1,300}\](?!\()[.]?")
+_NOTE = re.compile(r"\[[^\[\]]{1,300}\](?!\()[.]?|\((?:\.{3}|…)\)")
 _LABELLED_NOTE = re.compile(r"\(\s*([^\W\d_]+)[^()\[\]]{0,300}[)\]][.]?")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\b")
 _NO_SPACE_AFTER = "。！？｡"
 # A bracket longer than this is no aside: its sentences stand for themselves.
 _MAX_ASIDE = 300
+# Fewer characters before an abbreviation are no sentence: "В 1985 г. Горбачёв сказал".
+_SHORT = 12
 
 
 class Vocabulary:
@@ -143,13 +146,22 @@ class _Place:
             return False
         if not self.opener[:1].isspace() and not self.ends_without_space():
             return False
-        if self.next[0].islower() and self.vocabulary.has_capitals:
+        if self.next[0].islower() and not self.small_letter_may_open():
             return False
         if self.is_ellipsis:
             return self.ends_after_ellipsis()
         if self.cluster != ".":
             return not self.is_uncased or self.ends_after_mark()
         return self.ends_after_full_stop()
+
+    def small_letter_may_open(self) -> bool:
+        """Whether a small letter says nothing here.
+
+        So in a text without capitals, after a script without, and before a signature: ``— @lord``.
+        """
+        before = self.text[self.mark - 1 : self.mark]
+        uncased = before.isalpha() and before.lower() == before.upper()
+        return uncased or "@" in self.opener or not self.vocabulary.has_capitals
 
     @property
     def is_ellipsis(self) -> bool:
@@ -171,7 +183,11 @@ class _Place:
         if self.opener and self.opener[0] in "«“„([":
             return True
         before, after = self.last_word(), self.next
-        if self.closed or self.opener or len(before) < 3 or len(after) < 2:
+        if self.closed or self.opener or len(after) < 2:
+            return False
+        if not before and self.is_uncased and self.text[self.mark - 1] in " )»":
+            return True
+        if len(before) < 3:
             return False
         if not before[-1].isalpha() or self.text[self.mark - len(before) - 1 : self.mark] == ".":
             return False
@@ -210,23 +226,21 @@ class _Place:
         if not pieces:
             return True
         chains = ["".join(f"{piece}." for piece in pieces[at:]) for at in range(len(pieces))]
-        keys = [key(chain) for chain in chains]
         word = pieces[-1]
         if self.is_label(word):
             return False
-        if any(chain in self.rules.never_last for chain in keys):
-            return False
-        if keys[-1] in self.rules.before_number or keys[0] in self.rules.before_number:
-            if self.next[0].isdigit() or _ROMAN.match(self.next):
+        for known in map(key, chains):
+            if known in self.rules.never_last:
                 return False
-            alone = self.start == self.mark - len(word)
-            return alone or self.next_starts()
-        if any(chain in self.rules.may_end for chain in keys) or (
-            len(pieces) > 1 and all(len(piece) == 1 for piece in pieces)
-        ):
-            return self.next_starts() and self.mark - self.start > 12
+            if known in self.rules.before_number:
+                if self.next[0].isdigit() or _ROMAN.match(self.next):
+                    return False
+                alone = self.start == self.mark - len(word)
+                return alone or self.next_starts()
+            if known in self.rules.may_end:
+                return self.next_starts() and self.mark - self.start > _SHORT
         if len(word) == 1:
-            return word.islower() if not self.is_uncased else False
+            return self.next_starts(names=len(pieces) == 1 or len(pieces[-2]) > 1)
         return True
 
     def ends_after_number(self) -> bool:
@@ -236,8 +250,9 @@ class _Place:
             at -= 1
         if at == self.start or self.is_heading_label(at):
             return False
-        before = self.text[max(self.start, at - 4) : at].rstrip(" \xa0\n(")
-        return not (self.mark - at <= 2 and before[-1:] in tuple(":;؛"))
+        before = self.text[max(self.start, at - 4) : at]
+        apart = before.rstrip(" \xa0\n(")
+        return not (self.mark - at <= 2 and apart != before and apart[-1:] in tuple(":;؛"))
 
     def is_label(self, word: str) -> bool:
         """Whether a Roman numeral or a letter opens the sentence as a list item's label."""
@@ -250,12 +265,17 @@ class _Place:
         head = self.text[self.start : at]
         return len(head) < 20 and key(head.strip()) in self.rules.heading_words
 
-    def next_starts(self) -> bool:
-        """Whether the next word shows that it opens a sentence and is no name."""
+    def next_starts(self, *, names: bool = False) -> bool:
+        """Whether the next word shows that it opens a sentence and is no name.
+
+        After an initial (``names``) a word that is also a common noun may yet be a surname.
+        """
         if self.is_uncased or not self.next[0].isalpha():
             return False
         word = self.next.lower()
-        return key(word) in self.rules.starters or word in self.vocabulary.small
+        if self.text[self.next_at + len(word) : self.next_at + len(word) + 1] == ".":
+            return False
+        return key(word) in self.rules.starters or (not names and word in self.vocabulary.small)
 
     def last_word(self) -> str:
         pieces = self.pieces()
