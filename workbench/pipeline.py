@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from workbench.errors import AlignmentError
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header, read_alignment
 from workbench.segments import SegmentedText, describe, segment, segment_lines
 from workbench.work import Work
+
+ALIGNMENT = "alignment.jsonl"
+"""The name of the file that keeps a work's alignment."""
 
 Progress = Callable[[float], None]
 
@@ -50,9 +53,12 @@ def segment_work(work: Work, settings: Settings) -> tuple[SegmentedText, ...]:
 
 
 def align_work(
-    work: Work, settings: Settings | None = None, progress: Progress | None = None
+    work: Work,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    pins: Sequence[Bead] = (),
 ) -> Collation:
-    """Segment and align a work from its texts alone."""
+    """Segment and align a work from its texts; the beads in ``pins`` stay as they are."""
     settings = settings or Settings()
     texts = segment_work(work, settings)
     if settings.parallel:
@@ -60,7 +66,7 @@ def align_work(
     else:
         from workbench.align import align
 
-        alignment = align(texts, progress=progress)
+        alignment = align(texts, pins=pins, progress=progress)
     return Collation(texts, alignment, work.chain, work.summary)
 
 
@@ -117,7 +123,7 @@ def alignment_file(
 
 def read_stored(folder: Path) -> AlignmentFile | None:
     """Return the alignment stored in a folder, or None where there is none."""
-    path = folder / "alignment.jsonl"
+    path = folder / ALIGNMENT
     return read_alignment(path) if path.exists() else None
 
 
@@ -133,16 +139,16 @@ def collate(
     so that no edit is lost unseen.
     """
     settings = settings or Settings()
-    stored = read_stored(folder) if folder and not settings.by_line else None
-    if stored is None:
+    stored = read_stored(folder) if folder else None
+    if stored is None or (settings.by_line and stored.header.settings != asdict(settings)):
         return align_work(work, settings, progress)
-    changed = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
-    if not changed:
+    stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
+    if not stale:
         return stored_collation(work, stored)
     if any(bead.status == "pinned" for bead in stored.alignment.beads):
         raise AlignmentError(
-            f"{' and '.join(changed)} changed since the alignment was edited by hand;"
+            f"{' and '.join(stale)} changed since this alignment was edited by hand;"
             f" run `workbench align {work.name}` to align again",
-            folder / "alignment.jsonl" if folder else None,
+            folder / ALIGNMENT if folder else None,
         )
     return align_work(work, settings, progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from workbench.commands.options import (
     add_output_options,
@@ -14,6 +15,14 @@ from workbench.commands.options import (
 )
 from workbench.commands.output import say, write_lines
 from workbench.commands.progress import progress_bar
+from workbench.errors import AlignmentError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.alignment import Alignment, Bead
+    from workbench.collation import Collation
+    from workbench.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -24,23 +33,16 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Align; keep the alignment of a work, print that of texts given on the command line."""
-    from dataclasses import asdict
-
     from workbench.align import doubts
-    from workbench.formats.alignment_jsonl import write_alignment
     from workbench.formats.records import bead_record, to_json
-    from workbench.pipeline import align_work, alignment_file
-    from workbench.shelf import alignment_folder
+    from workbench.pipeline import align_work
 
     work = load(options)
     with progress_bar("aligning", options.quiet) as progress:
-        collation = align_work(work, settings(options), progress)
+        collation = align_work(work, settings(options), progress, _pins(work, options))
     alignment = collation.alignment
     if work.folder is not None:
-        path = alignment_folder(work.folder) / "alignment.jsonl"
-        said = asdict(settings(options))
-        write_alignment(path, alignment_file(work, collation, said, work_signature(work, options)))
-        say(f"wrote {path}", options.quiet)
+        say(f"wrote {keep_alignment(work, collation, options)}", options.quiet)
     if options.json or options.output or work.folder is None:
         write_lines(
             (
@@ -55,3 +57,62 @@ def run(options: Namespace) -> int:
     if doubt := doubts(alignment):
         say(f"workbench: warning: {doubt}")
     return 0
+
+
+def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path:
+    """Write a work's alignment and return its file.
+
+    One that stood there with beads set by hand which the new one has not is kept beside it.
+    """
+    from dataclasses import asdict
+
+    from workbench.formats.alignment_jsonl import write_alignment
+    from workbench.pipeline import alignment_file
+    from workbench.shelf import alignment_folder
+
+    if work.folder is None:
+        raise UsageError("texts given on the command line have no folder for their alignment")
+    path = alignment_folder(work.folder) / "alignment.jsonl"
+    if path.exists() and _would_lose(path, collation):
+        kept = path.with_suffix(".old.jsonl")
+        path.replace(kept)
+        say(f"workbench: the alignment edited by hand no longer fits; it is kept as {kept}")
+    said = asdict(settings(options))
+    write_alignment(path, alignment_file(work, collation, said, work_signature(work, options)))
+    return path
+
+
+def _would_lose(path: Path, collation: Collation) -> bool:
+    """Tell whether a stored alignment, or one that cannot be read, has what the new one has not."""
+    from workbench.formats.alignment_jsonl import read_alignment
+
+    try:
+        stored = read_alignment(path).alignment
+    except AlignmentError:
+        return True
+    return not _pinned(stored) <= _pinned(collation.alignment)
+
+
+def _pinned(alignment: Alignment) -> frozenset[Bead]:
+    return frozenset(bead for bead in alignment.beads if bead.status == "pinned")
+
+
+def _pins(work: Work, options: Namespace) -> tuple[Bead, ...]:
+    """Return the beads a person has set, where the texts are still those they were set in."""
+    from dataclasses import asdict
+
+    from workbench.pipeline import read_stored
+    from workbench.shelf import alignment_folder
+
+    if work.folder is None:
+        return ()
+    try:
+        stored = read_stored(alignment_folder(work.folder))
+    except AlignmentError as error:
+        say(f"workbench: warning: {error}")
+        return ()
+    if stored is None or stored.header.settings != asdict(settings(options)):
+        return ()
+    if stored.stale({witness.key: witness.sha256 for witness in work.witnesses}):
+        return ()
+    return tuple(bead for bead in stored.alignment.beads if bead.status == "pinned")

@@ -76,7 +76,7 @@ def add_selection_options(parser: ArgumentParser) -> None:
     )
     chosen.add_argument(
         "--kinds",
-        type=_list,
+        type=comma_list,
         default=(),
         metavar="A,B",
         help="only these kinds, for example number,date,omission",
@@ -150,7 +150,8 @@ def _pair(text: str) -> tuple[str, str]:
     return key, value
 
 
-def _list(text: str) -> tuple[str, ...]:
+def comma_list(text: str) -> tuple[str, ...]:
+    """Read ``a,b`` as an option's value."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 

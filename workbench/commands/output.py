@@ -11,11 +11,26 @@ from workbench.store import write_whole
 
 def write_lines(lines: Iterable[str], output: Path | None) -> None:
     """Write lines of data to ``output``, or to stdout where it is None or ``-``."""
-    if output is None or str(output) == "-":
+    if _is_stdout(output):
         for line in lines:
             sys.stdout.write(f"{line}\n")
     else:
-        write_whole(output, "".join(f"{line}\n" for line in lines))
+        write_data("".join(f"{line}\n" for line in lines), output)
+
+
+def write_data(data: str | bytes, output: Path | None) -> None:
+    """Write text or bytes to ``output``, or to stdout where it is None or ``-``."""
+    if output is not None and not _is_stdout(output):
+        write_whole(output, data)
+    elif isinstance(data, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.write(data)
+
+
+def _is_stdout(output: Path | None) -> bool:
+    return output is None or str(output) == "-"
 
 
 def say(text: str, quiet: bool = False) -> None:

@@ -1,0 +1,216 @@
+"""The values of a bead compared across its witnesses: rows of what should be the same.
+
+Values that match, in whatever form and language, are one opinion. What is left over is put in rows:
+values that seem to render one another ("27" and "28") side by side, or a value alone where the
+others have nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from workbench.checks.finding import Evidence, Kind
+from workbench.collation import Collation
+from workbench.values import read_values
+from workbench.values.match import match
+from workbench.values.model import Reading, Value
+
+Meaning = tuple[str, Fraction, Fraction]
+
+MOST = 60
+"""Values of a bead without an equal beyond which it is a table: no near misses are looked for."""
+
+KIND_OF: Mapping[str, Kind] = {
+    "amount": "amount",
+    "unit": "unit",
+    "date": "date",
+    "time": "date",
+    "ordinal": "ordinal",
+    "percent": "number",
+    "multiple": "number",
+    "number": "number",
+}
+"""The kind of divergence for each kind of value, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Values of one or more witnesses that mean the same."""
+
+    values: Mapping[str, tuple[Value, ...]]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The witnesses that hold it."""
+        return tuple(self.values)
+
+    @property
+    def all(self) -> tuple[Value, ...]:
+        """Every value of it."""
+        return tuple(value for held in self.values.values() for value in held)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Opinions about one matter, the most widely held first, and the witnesses that have none."""
+
+    opinions: tuple[Opinion, ...]
+    silent: tuple[str, ...] = ()
+    kind: Kind = field(init=False)
+
+    def __post_init__(self) -> None:
+        kinds = {value.kind for opinion in self.opinions for value in opinion.all}
+        telling = next(kind for value, kind in KIND_OF.items() if value in kinds)
+        object.__setattr__(self, "kind", telling)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether every witness says the same."""
+        return len(self.opinions) == 1 and not self.silent
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The witnesses by opinion; to say nothing is an opinion too."""
+        said = tuple(opinion.keys for opinion in self.opinions)
+        return (*said, self.silent) if self.silent else said
+
+    def evidence(self, keys: Iterable[str]) -> dict[str, Evidence]:
+        """Return spans and values of each witness; none for the silent."""
+        held = {key: vals for opinion in self.opinions for key, vals in opinion.values.items()}
+        return {key: _evidence(held.get(key, ())) for key in keys}
+
+
+def _evidence(values: tuple[Value, ...]) -> Evidence:
+    shown = tuple(dict.fromkeys(shown_value(value) for value in values))
+    return Evidence(tuple((value.start, value.end) for value in values), shown)
+
+
+def shown_value(value: Value) -> str:
+    """Return a value as reports print it: its likeliest reading."""
+    return value.readings[0].shown if value.readings else "?"
+
+
+def bead_values(collation: Collation, bead: int) -> dict[str, tuple[Value, ...]]:
+    """Return the readable values of each witness that has text in a bead."""
+    texts = {key: collation.bead_text(bead, key) for key in collation.keys}
+    return {
+        key: tuple(value for value in read_values(text, collation.lang(key)) if value.readings)
+        for key, text in texts.items()
+        if text.strip()
+    }
+
+
+def rows(collation: Collation, bead: int) -> tuple[Row, ...]:
+    """Return the rows of a bead, agreed ones too, in the order of the first witness that speaks."""
+    values = bead_values(collation, bead)
+    if len(values) < 2:
+        return ()
+    return compare(values)
+
+
+def compare(values: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
+    """Compare the values of two or more witnesses and return the rows."""
+    opinions = _opinions(values)
+    keys = tuple(values)
+    full = [opinion for opinion in opinions if len(opinion.keys) == len(keys)]
+    rest = [opinion for opinion in opinions if len(opinion.keys) < len(keys)]
+    found = [Row((opinion,)) for opinion in full]
+    found += _paired(rest, keys)
+    return tuple(sorted(found, key=_place))
+
+
+def _place(row: Row) -> tuple[int, int]:
+    """Order rows by where their widest opinion stands in its first witness."""
+    values = next(iter(row.opinions[0].values.values()))
+    return values[0].start, values[0].end
+
+
+def _opinions(values: Mapping[str, tuple[Value, ...]]) -> list[Opinion]:
+    """Join what matches: first values with a meaning in common, then merely compatible ones."""
+    joined = [Opinion(held) for held in _with_common_meaning(values)]
+    full = [opinion for opinion in joined if len(opinion.keys) == len(values)]
+    rest = [opinion for opinion in joined if len(opinion.keys) < len(values)]
+    if len(rest) <= MOST:
+        rest = _joined_if_compatible(rest)
+    return full + rest
+
+
+def _with_common_meaning(
+    values: Mapping[str, tuple[Value, ...]],
+) -> list[dict[str, tuple[Value, ...]]]:
+    """Group values that share a reading, each value by the first of its readings that is shared."""
+    held_by: dict[Meaning, set[str]] = {}
+    for key, held in values.items():
+        for value in held:
+            for reading in value.readings:
+                held_by.setdefault(_meaning(reading), set()).add(key)
+    groups: dict[Meaning, dict[str, tuple[Value, ...]]] = {}
+    for key, held in values.items():
+        for value in held:
+            meanings = [_meaning(reading) for reading in value.readings]
+            widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
+            group = groups.setdefault(widest, {})
+            group[key] = (*group.get(key, ()), value)
+    return list(groups.values())
+
+
+def _meaning(reading: Reading) -> Meaning:
+    return reading.unit, reading.low, reading.high
+
+
+def _joined_if_compatible(opinions: list[Opinion]) -> list[Opinion]:
+    """Join opinions of different witnesses that can mean the same, in the order of the text."""
+    left = sorted(opinions, key=_first)
+    found = []
+    while left:
+        opinion = left.pop(0)
+        for other in tuple(left):
+            if set(opinion.keys) & set(other.keys):
+                continue
+            if any(match(a, b) in ("same", "compatible") for a in opinion.all for b in other.all):
+                left.remove(other)
+                opinion = Opinion({**opinion.values, **other.values})
+        found.append(opinion)
+    return found
+
+
+def _paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:
+    """Put opinions that seem to render one another in one row."""
+    left = sorted(rest, key=lambda opinion: (-len(opinion.keys), _first(opinion)))
+    if len(left) > MOST:
+        yield from (Row((one,), tuple(key for key in keys if key not in one.keys)) for one in left)
+        return
+    while left:
+        row = [left.pop(0)]
+        while fitting := [other for other in left if _fits(row, other)]:
+            nearest = min(fitting, key=lambda other: _distance(row[0], other))
+            left.remove(nearest)
+            row.append(nearest)
+        taken = {key for opinion in row for key in opinion.keys}
+        yield Row(tuple(row), tuple(key for key in keys if key not in taken))
+
+
+def _fits(row: list[Opinion], other: Opinion) -> bool:
+    taken = {key for opinion in row for key in opinion.keys}
+    return not taken & set(other.keys) and _comparable(row[0], other)
+
+
+def _first(opinion: Opinion) -> int:
+    return min(value.start for value in opinion.all)
+
+
+def _comparable(one: Opinion, other: Opinion) -> bool:
+    """Tell whether two opinions can be about one matter: of one kind, or a number and its use."""
+    kinds = {KIND_OF[value.kind] for value in one.all}, {KIND_OF[value.kind] for value in other.all}
+    if kinds[0] & kinds[1]:
+        return True
+    return any("number" in side for side in kinds) and not any("date" in side for side in kinds)
+
+
+def _distance(one: Opinion, other: Opinion) -> tuple[bool, bool, bool, int]:
+    """Order candidates: a near miss first, then the same kind and form, then the place."""
+    a, b = one.all[0], other.all[0]
+    near = any(match(a, b) == "near" for a in one.all for b in other.all)
+    return (not near, a.kind != b.kind, a.vague != b.vague, abs(a.start - b.start))

@@ -1,0 +1,128 @@
+"""What the archive's summary says and no text does: values, quotations, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.check import Check
+from workbench.checks.compare import shown_value
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity
+from workbench.collation import Collation, Summary
+from workbench.segments import SegmentedText
+from workbench.text import fold
+from workbench.values import read_values
+from workbench.values.match import match
+from workbench.values.model import Value
+
+SUMMARY = "summary"
+"""The key under which a finding shows the summary's words, beside those of the witnesses."""
+
+QUOTE_LIKENESS = 85.0
+"""Percent of a quotation that some passage must share with it (rapidfuzz partial ratio)."""
+
+NAME_LIKENESS = 80.0
+SHORTEST_NAME = 4
+
+_QUOTATION = re.compile(r'"([^"]{8,300}?)[.,;]?"')
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r'(?:^|[.!?:]["\')\]]*)\s*["\'(\[]*$')
+
+
+class Fact(Check):
+    """What the summary says and no text does."""
+
+    kinds = ("fact",)
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield the summary's values that no text has, and its quotations and names."""
+        if collation.summary is None:
+            return
+        yield from _values(collation, collation.summary)
+        same_language = [text for text in collation.texts if text.lang == collation.summary.lang]
+        if same_language:
+            yield from _quotations(collation.summary, same_language)
+            yield from _names(collation.summary, same_language)
+
+
+def _values(collation: Collation, summary: Summary) -> Iterator[Finding]:
+    stated = [value for value in read_values(summary.text, summary.lang) if _is_firm(value)]
+    if not stated:
+        return
+    said = [
+        value
+        for text in collation.texts
+        for index in range(len(text))
+        for value in read_values(text.segment_text(index), text.lang)
+        if value.readings
+    ]
+    for value in stated:
+        if not any(match(value, other) in ("same", "compatible") for other in said):
+            span = (value.start, value.end)
+            template = "only the summary has {said}; no text does"
+            yield _finding(span, shown_value(value), template, "major", "high")
+
+
+def _is_firm(value: Value) -> bool:
+    return bool(value.readings) and not value.vague
+
+
+def _quotations(summary: Summary, texts: list[SegmentedText]) -> Iterator[Finding]:
+    from rapidfuzz import fuzz
+
+    folded = fold(summary.text)
+    passages = [fold(text.text).text.casefold() for text in texts]
+    for quotation in _QUOTATION.finditer(folded.text):
+        words = quotation.group(1).casefold()
+        if all(fuzz.partial_ratio(words, passage) < QUOTE_LIKENESS for passage in passages):
+            template = 'the summary quotes "{said}", which no text in its language has'
+            span = folded.span(*quotation.span(1))
+            yield _finding(span, quotation.group(1), template, "minor", "medium")
+
+
+def _names(summary: Summary, texts: list[SegmentedText]) -> Iterator[Finding]:
+    folded = fold(summary.text)
+    words = {word.casefold() for text in texts for word in _WORD.findall(fold(text.text).text)}
+    for start, end in _unknown_names(folded.text, sorted(words)):
+        template = "the summary names {said}, which no text in its language has"
+        name = folded.text[start:end]
+        yield _finding(folded.span(start, end), name, template, "minor", "medium")
+
+
+def _unknown_names(text: str, known: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of capitalised words, joined where they stand together, not ``known``."""
+    from rapidfuzz import fuzz, process
+
+    last: tuple[int, int] | None = None
+    for word in _WORD.finditer(text):
+        begins_sentence = _SENTENCE_END.search(text, max(0, word.start() - 8), word.start())
+        if begins_sentence or not word.group()[0].isupper() or len(word.group()) < SHORTEST_NAME:
+            continue
+        folded = word.group().casefold()
+        if process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS):
+            continue
+        if last and text[last[1] : word.start()] == " ":
+            last = (last[0], word.end())
+            continue
+        if last:
+            yield last
+        last = word.span()
+    if last:
+        yield last
+
+
+def _finding(
+    span: tuple[int, int],
+    said: str,
+    template: str,
+    severity: Severity,
+    confidence: Confidence,
+) -> Finding:
+    return Finding(
+        kind="fact",
+        severity=severity,
+        confidence=confidence,
+        bead=None,
+        evidence={SUMMARY: Evidence((span,), (said,))},
+        message=Message(template, {"said": said}),
+    )

@@ -1,0 +1,50 @@
+"""A numeral that cannot be right in its own text, whatever the others say: "XXVIIInd"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.check import Check
+from workbench.checks.compare import Row, rows, shown_value
+from workbench.checks.finding import Evidence, Finding, Message
+from workbench.collation import Collation
+from workbench.values import read_values
+from workbench.values.model import Value
+
+
+class Garbled(Check):
+    """Numerals that cannot be right."""
+
+    kinds = ("garbled",)
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield each ill-formed or unreadable numeral, with what the other texts have there."""
+        for bead in range(len(collation.alignment.beads)):
+            for key in collation.keys:
+                text = collation.bead_text(bead, key)
+                for value in read_values(text, collation.lang(key)):
+                    if value.defect:
+                        yield _finding(collation, bead, key, value)
+
+
+def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding:
+    token = collation.bead_text(bead, key)[value.start : value.end]
+    row = next((row for row in rows(collation, bead) if _holds(row, key, value)), None)
+    evidence = row.evidence(collation.keys) if row else {}
+    shown = (shown_value(value),) if value.readings else ()
+    evidence[key] = Evidence(((value.start, value.end),), shown)
+    fields = {"token": token, "witness": key, "defect": value.defect}
+    return Finding(
+        kind="garbled",
+        severity="major",
+        confidence="high" if value.readings or row else "medium",
+        bead=bead,
+        evidence={name: evidence[name] for name in collation.keys if name in evidence},
+        message=Message("{token} in {witness} is ill-formed: {defect}", fields),
+        groups=row.groups if row else (),
+        suspect=key,
+    )
+
+
+def _holds(row: Row, key: str, value: Value) -> bool:
+    return any(value in opinion.values.get(key, ()) for opinion in row.opinions)

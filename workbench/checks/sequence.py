@@ -1,0 +1,249 @@
+"""Gaps in numbered parts, footnotes and lists: "part 7", then "part 9".
+
+A series is what is counted with the same word: the word before a number ("part 8", "статья 8",
+بخش ۸), or after an ordinal ("8th part"), or the style of a list marker ("8.", "h)").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from workbench.checks.check import Check
+from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.collation import Collation
+from workbench.text import fold
+from workbench.values import read_values
+from workbench.values.model import Value
+from workbench.values.roman import parse_roman
+
+SHORTEST = 4
+"""Members a series must have; fewer are numbers that happen to follow one another."""
+
+LARGEST = 400
+RISING = 0.8
+"""Share of a series that must stand in rising order."""
+
+DENSITY = 0.7
+"""Share of the numbers from first to last that a series must have; else it is no count."""
+
+ALIKE = 0.6
+"""Jaccard similarity of two witnesses' series above which they count the same things."""
+
+STEM = 5
+_STYLES = frozenset({"1.", "1)", "I.", "I)"})
+_LAST_WORD = re.compile(r"([^\W\d_]{3,}) ?(?:№|[Nn]o\.|#)? ?$")
+_FIRST_WORD = re.compile(r" ?([^\W\d_]{3,})")
+_MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One number of a series, at a span of the stored text."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers counted with one word in one witness, in the order of the text."""
+
+    key: str
+    word: str
+    members: tuple[Member, ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers it has."""
+        return frozenset(member.number for member in self.members)
+
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """The numbers between its least and its greatest that it has not."""
+        have = self.numbers
+        return tuple(number for number in range(min(have), max(have)) if number not in have)
+
+
+class Sequence(Check):
+    """Gaps in numbered parts, footnotes and lists."""
+
+    kinds = ("sequence",)
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield each number that a series skips, or that only some witnesses' series have."""
+        series = [one for key in collation.keys for one in count_series(collation, key)]
+        for same in _counterparts(series, collation.keys):
+            have = {one.key: one for one in same}
+            numbers = frozenset[int]().union(*(one.numbers for one in same))
+            skipped = [
+                number
+                for number in range(min(numbers), max(numbers) + 1)
+                if any(number not in one.numbers for one in same)
+            ]
+            for number in skipped:
+                yield _finding(collation, have, number)
+
+
+def count_series(collation: Collation, key: str) -> Iterator[Series]:
+    """Yield the series of one witness: rising, dense, and long enough to be a count."""
+    found: dict[str, list[Member]] = defaultdict(list)
+    for word, member in (*_named_numbers(collation, key), *_list_numbers(collation, key)):
+        found[word].append(member)
+    for word, members in sorted(found.items()):
+        for run in _runs(members) if word in _STYLES else [_first_mentions(members)]:
+            series = Series(key, word, tuple(run))
+            if _is_count(series):
+                yield series
+
+
+def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, Member]]:
+    """Yield whole numbers with the stem of the word that they count."""
+    text = collation.by_key[key]
+    for index, segment in enumerate(text.segments):
+        passage = text.segment_text(index)
+        for value in read_values(passage, text.lang):
+            number = _whole(value)
+            if number is None:
+                continue
+            member = Member(number, segment.start + value.start, segment.start + value.end)
+            before = _LAST_WORD.search(fold(passage[max(value.start - 40, 0) : value.start]).text)
+            if before:
+                yield before.group(1).casefold()[:STEM], member
+            elif value.kind == "ordinal":
+                after = _FIRST_WORD.match(fold(passage[value.end : value.end + 40]).text)
+                if after:
+                    yield after.group(1).casefold()[:STEM], member
+
+
+def _whole(value: Value) -> int | None:
+    """Return the whole number a value surely is, None where it is none or too large for a count."""
+    if value.kind not in ("number", "ordinal") or value.vague or len(value.readings) != 1:
+        return None
+    reading = value.readings[0]
+    if not reading.exact or reading.low.denominator != 1 or not 1 <= reading.low <= LARGEST:
+        return None
+    return int(reading.low)
+
+
+def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, Member]]:
+    """Yield the numbers of list items, by the style of their marker."""
+    text = collation.by_key[key]
+    for index, segment in enumerate(text.segments):
+        folded = fold(text.segment_text(index)[:40])
+        marker = _MARKER.match(folded.text)
+        if marker and (number := _marker_number(marker.group(1))) is not None:
+            start, end = folded.span(*marker.span(1))
+            style = f"{'I' if marker.group(1).isalpha() else '1'}{marker.group(2)}"
+            yield style, Member(number, segment.start + start, segment.start + end)
+
+
+def _marker_number(marker: str) -> int | None:
+    if marker.isdigit():
+        return int(marker) if 1 <= int(marker) <= LARGEST else None
+    return parse_roman(marker)
+
+
+def _runs(members: Iterable[Member]) -> Iterator[list[Member]]:
+    """Part list numbers where they begin anew."""
+    run: list[Member] = []
+    for member in members:
+        if run and member.number <= run[-1].number:
+            yield run
+            run = []
+        run.append(member)
+    yield run
+
+
+def _first_mentions(members: Iterable[Member]) -> list[Member]:
+    return list({member.number: member for member in reversed(list(members))}.values())[::-1]
+
+
+def _is_count(series: Series) -> bool:
+    numbers = [member.number for member in series.members]
+    if len(numbers) < SHORTEST or min(numbers) > 2:
+        return False
+    span = max(numbers) - min(numbers) + 1
+    return len(numbers) >= DENSITY * span and _rising(numbers) >= RISING * len(numbers)
+
+
+def _rising(numbers: list[int]) -> int:
+    """Return the length of the longest rising subsequence (patience sorting)."""
+    piles: list[int] = []
+    for number in numbers:
+        at = bisect_left(piles, number)
+        piles[at : at + 1] = [number]
+    return len(piles)
+
+
+def _counterparts(series: list[Series], keys: tuple[str, ...]) -> Iterator[list[Series]]:
+    """Group the series that count the same things in different witnesses, the longest first."""
+    left = sorted(series, key=lambda one: (-len(one.numbers), keys.index(one.key), one.word))
+    while left:
+        first = left.pop(0)
+        group = [first]
+        for key in keys:
+            alike = [one for one in left if one.key == key != first.key and _alike(first, one)]
+            if alike:
+                best = max(alike, key=lambda one: len(one.numbers & first.numbers))
+                left.remove(best)
+                group.append(best)
+        yield group
+
+
+def _alike(one: Series, other: Series) -> bool:
+    common = len(one.numbers & other.numbers)
+    return common >= ALIKE * len(one.numbers | other.numbers)
+
+
+def _finding(collation: Collation, have: dict[str, Series], number: int) -> Finding:
+    holders = tuple(key for key in have if number in have[key].numbers)
+    lacking = tuple(key for key in have if key not in holders)
+    shown = {key: _member(have[key], number) for key in holders}
+    if not shown:
+        shown = {lacking[0]: _next(have[lacking[0]], number)}
+    bead, _ = collation.place(*_span(next(iter(shown.items()))))
+    evidence = {}
+    for key in collation.keys:
+        if key not in have:
+            continue
+        spans: tuple[tuple[int, int], ...] = ()
+        if key in shown:
+            at, span = collation.place(*_span((key, shown[key])))
+            spans = (span,) if at == bead else ()
+        evidence[key] = Evidence(spans, (str(number),) if key in holders else ())
+    confidence: Confidence = "high" if holders else "medium"
+    fields = {
+        "number": str(number),
+        "lacking": " and ".join(lacking),
+        "holders": " and ".join(holders),
+        "word": have[lacking[0]].word,
+    }
+    template = "{lacking} counts on ({word}) without {number}"
+    return Finding(
+        kind="sequence",
+        severity="major" if holders else "minor",
+        confidence=confidence,
+        bead=bead,
+        evidence=evidence,
+        message=Message(f"{template}, which {{holders}} has" if holders else template, fields),
+        groups=(holders, lacking) if holders else (),
+        suspect=lacking[0] if len(have) == 1 else None,
+    )
+
+
+def _span(shown: tuple[str, Member]) -> tuple[str, int, int]:
+    key, member = shown
+    return key, member.start, member.end
+
+
+def _member(series: Series, number: int) -> Member:
+    return next(member for member in series.members if member.number == number)
+
+
+def _next(series: Series, number: int) -> Member:
+    return next((member for member in series.members if member.number > number), series.members[-1])

@@ -1,0 +1,150 @@
+"""Numbers, ordinals, dates, amounts and measures that do not mean the same in every text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workbench.checks.check import Check
+from workbench.checks.compare import Opinion, Row, bead_values, rows, shown_value
+from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity
+from workbench.collation import Collation
+from workbench.values.match import match
+from workbench.values.model import Value
+
+SMALL = 3
+"""Numbers up to this are often said without a numeral: "both", "a pair", یک."""
+
+MAGNITUDE = 1000
+"""A factor of this or a power of it is million for billion: the gravest slip."""
+
+
+class Values(Check):
+    """Values that differ: numbers, ordinals, dates, amounts, measures."""
+
+    kinds = ("number", "ordinal", "date", "amount", "unit")
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield the rows of each bead in which the witnesses do not all say the same."""
+        for bead in range(len(collation.alignment.beads)):
+            for row in rows(collation, bead):
+                if not row.agreed:
+                    yield _finding(collation, bead, row)
+
+
+def _finding(collation: Collation, bead: int, row: Row) -> Finding:
+    keys = [key for key in collation.keys if any(key in group for group in row.groups)]
+    differ = len(row.opinions) > 1
+    confidence = _changed_confidence(row) if differ else _missing_confidence(row)
+    if not differ and confidence != "low" and _said_nearby(collation, bead, row):
+        confidence = _lower(confidence)
+    return Finding(
+        kind=row.kind,
+        severity=_severity(row),
+        confidence=confidence,
+        bead=bead,
+        evidence=row.evidence(keys),
+        message=_message(row),
+        groups=row.groups,
+    )
+
+
+def _message(row: Row) -> Message:
+    said = [
+        f"{' and '.join(opinion.keys)} {'have' if len(opinion.keys) > 1 else 'has'}"
+        f" {shown_value(opinion.all[0])}"
+        for opinion in row.opinions
+    ]
+    fields = {"said": ", ".join(said), "silent": " and ".join(row.silent)}
+    return Message("{said}; {silent} nothing" if row.silent else "{said}", fields)
+
+
+def _severity(row: Row) -> Severity:
+    magnitudes = any(
+        _magnitude_apart(a, b)
+        for one, other in combinations(row.opinions, 2)
+        for a in one.all
+        for b in other.all
+    )
+    return "critical" if magnitudes else "major"
+
+
+def _magnitude_apart(a: Value, b: Value) -> bool:
+    """Tell whether two values differ by a factor of 1,000 or a power of it."""
+    for one in a.readings:
+        for other in b.readings:
+            if one.low <= 0 or other.low <= 0 or one.low == other.low:
+                continue
+            factor = max(one.low, other.low) / min(one.low, other.low)
+            while factor >= MAGNITUDE and factor % MAGNITUDE == 0:
+                factor /= MAGNITUDE
+            if factor == 1:
+                return True
+    return False
+
+
+def _firm(opinion: Opinion) -> bool:
+    """Tell whether every witness that holds an opinion says it in a way that is surely a value."""
+    return all(any(not value.vague for value in held) for held in opinion.values.values())
+
+
+def _written(opinion: Opinion) -> bool:
+    """Tell whether an opinion is written in digits or Roman letters somewhere."""
+    return any(value.form != "words" for value in opinion.all)
+
+
+def _small(opinion: Opinion) -> bool:
+    return all(
+        -SMALL <= reading.low <= reading.high <= SMALL
+        for value in opinion.all
+        for reading in value.readings[:1]
+    )
+
+
+def _changed_confidence(row: Row) -> Confidence:
+    """Say how sure it is that witnesses which all give a value give different ones."""
+    if not all(_firm(opinion) for opinion in row.opinions):
+        return "low"
+    if any(value.approximate for opinion in row.opinions for value in opinion.all):
+        return "medium"
+    majority = len(row.opinions[0].keys) > 1 or len(row.opinions) == 2
+    written = sum(_written(opinion) for opinion in row.opinions)
+    near = any(
+        match(a, b) == "near"
+        for one, other in combinations(row.opinions, 2)
+        for a in one.all
+        for b in other.all
+    )
+    if majority and (written == len(row.opinions) or (written and near)):
+        return "high"
+    return "medium"
+
+
+def _missing_confidence(row: Row) -> Confidence:
+    """Say how sure it is that a value which some witnesses give is missing in the others."""
+    opinion = row.opinions[0]
+    if not _firm(opinion) or any(value.approximate for value in opinion.all):
+        return "low"
+    if _small(opinion) and not all(value.form == "digits" for value in opinion.all):
+        return "low"
+    attested = len(opinion.keys) > 1
+    if _written(opinion):
+        return "high" if attested or len(row.silent) == 1 else "medium"
+    return "medium" if attested else "low"
+
+
+def _said_nearby(collation: Collation, bead: int, row: Row) -> bool:
+    """Tell whether a silent witness says the value in the next bead: the cut is doubtful then."""
+    wanted = row.opinions[0].all
+    for near in (bead - 1, bead + 1):
+        if 0 <= near < len(collation.alignment.beads):
+            theirs = bead_values(collation, near)
+            ours = {key for key, held in theirs.items() for a in held
+                    if any(match(a, b) == "same" for b in wanted)}  # fmt: skip
+            if ours & set(row.silent) and not ours & set(row.opinions[0].keys):
+                return True
+    return False
+
+
+def _lower(confidence: Confidence) -> Confidence:
+    return CONFIDENCES[min(CONFIDENCES.index(confidence) + 1, len(CONFIDENCES) - 1)]

@@ -1,0 +1,83 @@
+"""``workbench demo``: the shipped works, aligned, checked and reported, with nothing to set up."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.align import keep_alignment
+from workbench.commands.options import add_output_options, add_selection_options
+from workbench.commands.output import say, write_data, write_lines
+from workbench.commands.progress import progress_bar
+from workbench.commands.report import FOLDER, make_report
+
+if TYPE_CHECKING:
+    from workbench.report.model import Report
+
+FORMATS = ("html", "md", "json")
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``demo`` takes."""
+    add_selection_options(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=FOLDER,
+        metavar="DIR",
+        help="the folder for the reports (default: reports)",
+    )
+    add_output_options(parser, json=False)
+    parser.set_defaults(segmented=False, parallel=False)
+
+
+def run(options: Namespace) -> int:
+    """Do the whole job on every shipped work, and say what to type next."""
+    from workbench.pipeline import align_work
+    from workbench.report import render
+    from workbench.shelf import find_work, shipped_works
+    from workbench.work import load_work
+
+    for name in shipped_works():
+        work = load_work(find_work(name))
+        with progress_bar(name, options.quiet) as progress:
+            collation = align_work(work, progress=progress)
+        alignment = keep_alignment(work, collation, options)
+        report = make_report(work, collation, options)
+        paths = [options.output / f"{name}.{suffix}" for suffix in FORMATS]
+        for path, suffix in zip(paths, FORMATS, strict=True):
+            write_data(render(report, suffix), path)
+        write_lines(_summary(report, alignment, paths), None)
+    say(_next_steps(options.output), options.quiet)
+    return 0
+
+
+def _summary(report: Report, alignment: Path, paths: list[Path]) -> list[str]:
+    """Return what was done with one work, as lines."""
+    from workbench.text import visible
+
+    collation = report.collation
+    sizes = ", ".join(f"{key} {len(collation.by_key[key])}" for key in collation.keys)
+    kinds = Counter(one.kind for one in report.divergences)
+    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common()) or "none"
+    return [
+        visible(f"{report.work.name}: {' '.join(report.work.title.split())}"),
+        f"  segments     {sizes} → {len(collation.alignment.beads)} beads, {alignment}",
+        f"  divergences  {counted}",
+        f"  reports      {', '.join(map(str, paths))}",
+        *(f"  {one.key} is a {report.warning(one.key)}" for one in report.reconstructions),
+        "",
+    ]
+
+
+def _next_steps(folder: Path) -> str:
+    return f"""\
+Next:
+  workbench review rajavi-1985     step through the divergences (? for help, q to leave)
+  workbench check rajavi-1985      print them
+  workbench show rajavi-1985       print the aligned texts
+  open {folder / "rajavi-1985.html"}     the report, in a browser
+  workbench init NAME fa=FILE ru=FILE en=FILE    a work of your own"""

@@ -1,0 +1,107 @@
+"""``workbench report``: write divergence reports."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.options import (
+    add_output_options,
+    add_selection_options,
+    add_witness_options,
+    comma_list,
+    load_collation,
+    work_signature,
+)
+from workbench.commands.output import say, write_data
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.report.model import Report
+    from workbench.review import Verdict
+    from workbench.work import Work
+
+FOLDER = Path("reports")
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``report`` takes."""
+    add_witness_options(parser)
+    add_selection_options(parser)
+    parser.add_argument(
+        "--format",
+        type=comma_list,
+        default=("html",),
+        metavar="A,B",
+        help="formats to write: html, md, json (default: html)",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=FOLDER,
+        metavar="DIR",
+        help="the folder to write to, or - for stdout (default: reports)",
+    )
+    add_output_options(parser, json=False)
+
+
+def run(options: Namespace) -> int:
+    """Write a work's report in each format asked for."""
+    from workbench.report import FORMATS, render
+
+    if unknown := [name for name in options.format if name not in FORMATS]:
+        raise UsageError(
+            f"there is no report format {unknown[0]!r}; there are {', '.join(FORMATS)}"
+        )
+    to_stdout = str(options.output) == "-"
+    if to_stdout and len(options.format) != 1:
+        raise UsageError("stdout takes one format at a time")
+    work, collation = load_collation(options)
+    report = make_report(work, collation, options)
+    for name in options.format:
+        path = None if to_stdout else options.output / f"{work.name}.{name}"
+        write_data(render(report, name), path)
+        if path:
+            say(f"wrote {path}", options.quiet)
+    return 0
+
+
+def make_report(work: Work, collation: Collation, options: Namespace) -> Report:
+    """Return all that a report shows: what was found, and what the reviewers said of it."""
+    from workbench.divergences import find_divergences, select
+    from workbench.report.model import Report
+    from workbench.signature import source_date
+
+    select((), options.min_confidence, options.kinds)
+    found = find_divergences(collation)
+    return Report(
+        work=work,
+        collation=collation,
+        divergences=select(found, options.min_confidence, options.kinds),
+        signature=work_signature(work, options),
+        settings={"min confidence": options.min_confidence, "kinds": options.kinds},
+        verdicts=_verdicts(work.folder),
+        made=source_date(),
+    )
+
+
+def _verdicts(folder: Path | None) -> dict[str, tuple[Verdict, ...]]:
+    """Return every reviewer's verdicts on a work, by divergence, oldest first."""
+    from workbench.review import read_reviews
+    from workbench.shelf import alignment_folder
+
+    if folder is None:
+        return {}
+    given: dict[str, list[Verdict]] = {}
+    for journal in read_reviews(alignment_folder(folder) / "reviews"):
+        for problem in journal.problems:
+            say(f"workbench: warning: {journal.path}:{problem.line}: {problem.message}")
+        for verdict in journal.state.verdicts.values():
+            given.setdefault(verdict.divergence, []).append(verdict)
+    return {
+        key: tuple(sorted(verdicts, key=lambda verdict: (verdict.time, verdict.reviewer)))
+        for key, verdicts in given.items()
+    }
