@@ -1,0 +1,134 @@
+"""Evidence shared across scripts, as links of a prior lexicon: what is known before any learning.
+
+Equal numbers, equal words and equal punctuation marks; names that sound alike (consonant skeletons
+in one rough alphabet for Latin, Cyrillic and Arabic script, equal or one letter apart); and the
+entries of a general lexicon.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workbench.align.bags import Bags
+from workbench.align.general import GeneralLexicon
+from workbench.align.lexicon import PairLexicon
+
+_NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
+_SOUNDS_SAME, _SOUNDS_LIKE = 0.5, 0.25
+# The general lexicon was learnt on other texts.
+_TRUST = 0.7
+
+# Consonants in one alphabet. Vowels and half-vowels are left out: scripts disagree on them.
+_LETTERS = {
+    **dict.fromkeys("bбب", "b"),
+    **dict.fromkeys("pпپ", "p"),
+    **dict.fromkeys("fvwфвف", "f"),
+    **dict.fromkeys("tтتط", "t"),
+    **dict.fromkeys("dдد", "d"),
+    **dict.fromkeys("sсسصث", "s"),
+    **dict.fromkeys("zзزذضظ", "z"),
+    **dict.fromkeys("шщش", "X"),
+    **dict.fromkeys("чچ", "C"),
+    **dict.fromkeys("jج", "J"),
+    **dict.fromkeys("жژ", "J"),
+    **dict.fromkeys("hхخحه", "h"),
+    **dict.fromkeys("gгگغ", "g"),
+    **dict.fromkeys("kqcкکق", "k"),
+    **dict.fromkeys("lлل", "l"),
+    **dict.fromkeys("mмم", "m"),
+    **dict.fromkeys("nнن", "n"),
+    **dict.fromkeys("rрر", "r"),
+    "x": "ks",
+    "ц": "ts",
+}
+_DIGRAPHS = (
+    ("sch", "X"), ("tch", "C"), ("sh", "X"), ("ch", "C"), ("kh", "h"), ("gh", "g"), ("zh", "J"),
+    ("ph", "f"), ("th", "t"), ("ck", "k"), ("дж", "J"), ("кс", "ks"), ("ce", "s"), ("ci", "s"),
+)  # fmt: skip
+_SHORTEST = 3
+
+
+def skeleton(name: str) -> str:
+    """Return the consonants of a name in the rough alphabet, doubles once.
+
+    >>> skeleton("Gorbachev"), skeleton("Горбачёв"), skeleton("گورباچف")
+    ('grbCf', 'grbCf', 'grbCf')
+    """
+    name = name.casefold().replace("ё", "е")
+    for letters, sound in _DIGRAPHS:
+        name = name.replace(letters, sound)
+    sounds = "".join(_LETTERS.get(letter, letter if letter in "XC" else "") for letter in name)
+    once = [sound for at, sound in enumerate(sounds) if at == 0 or sounds[at - 1] != sound]
+    return "".join(once)
+
+
+def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
+    """Return all links between two texts that can be known before learning."""
+    links: dict[tuple[int, int], tuple[float, float]] = {}
+
+    def add(pair: tuple[int, int], ahead: float, back: float) -> None:
+        old = links.get(pair, (0.0, 0.0))
+        links[pair] = (max(old[0], ahead), max(old[1], back))
+
+    numbers = {word: number for number, word in enumerate(target.vocabulary)}
+    for number, word in enumerate(source.vocabulary):
+        if word in numbers:
+            trust = _trust_in_equal(word)
+            add((number, numbers[word]), trust, trust)
+    for pair, trust in _alike(source, target).items():
+        add(pair, trust, trust)
+    for first, second, ahead, back in general.between(source.vocabulary, numbers):
+        add((first, second), _TRUST * ahead, _TRUST * back)
+
+    pairs = sorted(links)
+    table = np.array(pairs, np.int64).reshape(-1, 2)
+    trusts = np.array([links[pair] for pair in pairs], np.float64).reshape(-1, 2)
+    return PairLexicon(table[:, 0], table[:, 1], trusts[:, 0], trusts[:, 1])
+
+
+def _trust_in_equal(word: str) -> float:
+    if word[0] == "<":
+        return _LAYOUT
+    if word[0].isdigit():
+        return _NUMBER
+    return _WORD if word[0].isalpha() else _MARK
+
+
+def _alike(source: Bags, target: Bags) -> dict[tuple[int, int], float]:
+    """Return pairs of stems whose names sound the same, or differ by one consonant.
+
+    Two skeletons are one consonant apart if they meet when each may drop one: no need to compare
+    all with all.
+    """
+    ours, theirs = _sounds(source), _sounds(target)
+    met: dict[str, list[str]] = {}
+    for sound in theirs:
+        for shorter in _neighbours(sound):
+            met.setdefault(shorter, []).append(sound)
+    found: dict[tuple[int, int], float] = {}
+    for sound, numbers in ours.items():
+        for shorter in _neighbours(sound):
+            for other in met.get(shorter, ()):
+                if len(sound) != len(other) and shorter not in (sound, other):
+                    continue
+                trust = _SOUNDS_SAME if sound == other else _SOUNDS_LIKE
+                for number in numbers:
+                    for fellow in theirs[other]:
+                        pair = number, fellow
+                        found[pair] = max(found.get(pair, 0.0), trust)
+    return found
+
+
+def _sounds(bags: Bags) -> dict[str, list[int]]:
+    sounds: dict[str, list[int]] = {}
+    for number, name in bags.names.items():
+        sound = skeleton(name)
+        if len(sound) >= _SHORTEST:
+            sounds.setdefault(sound, []).append(number)
+    return sounds
+
+
+def _neighbours(sound: str) -> set[str]:
+    if len(sound) <= _SHORTEST:
+        return {sound}
+    return {sound, *(sound[:at] + sound[at + 1 :] for at in range(len(sound)))}

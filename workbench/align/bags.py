@@ -1,0 +1,145 @@
+"""A witness as the aligner sees it: for each segment a length and a bag of stems.
+
+Stems are words cut to five letters, a crude but language-blind way to bring inflected forms
+together (Och 1999 and many since). Numbers, punctuation that survives translation and the layout
+(headings, list items, first segment of a paragraph) are stems too, so that one lexicon can weigh
+all evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.align.arrays import Floats, Ints, spread, starts_of
+from workbench.segments import Segment, SegmentedText
+from workbench.text import fold
+
+STEM_LETTERS = 5
+# A segment longer than this is no sentence; its further stems would cost much and tell little.
+MAX_STEMS = 400
+
+HEADING, ITEM, PARAGRAPH = "<heading>", "<item>", "<paragraph>"
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!:;%&@$€£\"()\[\]/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """Segments as bags of stems.
+
+    ``stems[starts[i]:starts[i + 1]]`` are the distinct stems of segment ``i``, as numbers of the
+    ``vocabulary``; ``lengths[i]`` is its length in characters, at least 1; ``frequency[t]`` the
+    number of segments with stem ``t``; ``names`` maps stems that may be names to a full form.
+    """
+
+    vocabulary: tuple[str, ...]
+    starts: Ints
+    stems: Ints
+    lengths: Floats
+    paragraphs: Ints
+    frequency: Ints
+    names: dict[int, str]
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    @property
+    def sizes(self) -> Ints:
+        """How many distinct stems each segment has."""
+        return np.diff(self.starts)
+
+    @property
+    def owners(self) -> Ints:
+        """The segment each entry of ``stems`` belongs to."""
+        return np.repeat(np.arange(len(self)), self.sizes)
+
+
+def stem(word: str) -> str:
+    """Return the stem of a folded word."""
+    return word.casefold()[:STEM_LETTERS]
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words, numbers and telling punctuation marks of folded text."""
+    return _TOKEN.findall(text)
+
+
+def read(text: SegmentedText) -> Bags:
+    """Return a witness as bags of stems."""
+    numbers: dict[str, int] = {}
+    lower_case: set[int] = set()
+    names: dict[int, str] = {}
+    stems: list[int] = []
+    sizes: list[int] = []
+    lengths: list[int] = []
+    layouts = _layouts(text.segments)
+    for at, layout in enumerate(layouts):
+        folded = fold(text.segment_text(at)).text
+        lengths.append(len(folded))
+        bag: dict[int, None] = {}
+        for mark in layout:
+            bag[numbers.setdefault(mark, len(numbers))] = None
+        for token in tokens(folded):
+            number = numbers.setdefault(stem(token), len(numbers))
+            bag[number] = None
+            if len(token) > 2:
+                if token[0].islower():
+                    lower_case.add(number)
+                elif number not in names and token[0].isalpha():
+                    names[number] = token
+            if len(bag) >= MAX_STEMS:
+                break
+        stems += bag
+        sizes.append(len(bag))
+    for number in lower_case:
+        names.pop(number, None)
+    flat = np.array(stems, np.int64)
+    return Bags(
+        vocabulary=tuple(numbers),
+        starts=starts_of(np.array(sizes, np.int64)),
+        stems=flat,
+        lengths=np.maximum(np.array(lengths, np.float64), 1.0),
+        paragraphs=np.array([segment.paragraph for segment in text.segments], np.int64),
+        frequency=np.bincount(flat, minlength=len(numbers)),
+        names=names,
+    )
+
+
+def _layouts(segments: Sequence[Segment]) -> list[list[str]]:
+    """Return each segment's marks of layout; none where every segment is a paragraph of its own."""
+    first = [
+        at == 0 or segment.paragraph != segments[at - 1].paragraph
+        for at, segment in enumerate(segments)
+    ]
+    telling = not all(first) and sum(first) > 1
+    layouts = []
+    for segment, opens in zip(segments, first, strict=True):
+        marks = [PARAGRAPH] if opens and telling else []
+        if segment.kind == "heading":
+            marks.append(HEADING)
+        elif segment.kind == "item":
+            marks.append(ITEM)
+        layouts.append(marks)
+    return layouts
+
+
+def join(bags: Bags, first: Ints, count: Ints) -> Bags:
+    """Return bags of runs of segments: run ``g`` holds ``count[g]`` segments from ``first[g]``."""
+    group, segment = spread(first, count)
+    owner, entry = spread(bags.starts[:-1][segment], bags.sizes[segment])
+    pairs = np.unique(group[owner] * max(len(bags.vocabulary), 1) + bags.stems[entry])
+    groups, stems = np.divmod(pairs, max(len(bags.vocabulary), 1))
+    lengths = np.bincount(group, weights=bags.lengths[segment], minlength=len(first))
+    return Bags(
+        vocabulary=bags.vocabulary,
+        starts=starts_of(np.bincount(groups, minlength=len(first))),
+        stems=stems,
+        lengths=np.maximum(lengths, 1.0),
+        paragraphs=np.zeros(len(first), np.int64),
+        frequency=bags.frequency,
+        names=bags.names,
+    )

@@ -1,0 +1,84 @@
+"""The part of the alignment grid that is searched: for each row one stretch of columns.
+
+A grid point ``(i, j)`` stands for "the first ``i`` segments of one text and the first ``j`` of the
+other are done". Points of a band are numbered row by row, so that memory grows with the length of
+the text and not with its square.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.align.arrays import Ints, spread, starts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Row ``i`` holds the columns ``low[i] <= j < high[i]``; ``starts`` numbers the points."""
+
+    low: Ints
+    high: Ints
+    starts: Ints
+
+    @classmethod
+    def of(cls, low: Ints, high: Ints) -> Band:
+        """Return the band with these stretches."""
+        return cls(low, high, starts_of(np.maximum(high - low, 0)))
+
+    @classmethod
+    def whole(cls, rows: int, columns: int) -> Band:
+        """Return the whole grid of two texts with so many segments."""
+        return cls.of(np.zeros(rows + 1, np.int64), np.full(rows + 1, columns + 1, np.int64))
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
+
+    @property
+    def columns(self) -> int:
+        """One more than the last column of any row."""
+        return int(self.high.max())
+
+    def points(self) -> tuple[Ints, Ints]:
+        """Return row and column of every point."""
+        return spread(self.low, np.diff(self.starts))
+
+    def find(self, rows: Ints, columns: Ints) -> Ints:
+        """Return the numbers of points, -1 where a point is not in the band."""
+        inside = (rows >= 0) & (rows < len(self.low))
+        row = np.where(inside, rows, 0)
+        inside &= (columns >= self.low[row]) & (columns < self.high[row])
+        return np.where(inside, self.starts[row] + columns - self.low[row], -1)
+
+    def widened(self, margin: int, columns: int) -> Band:
+        """Return the band grown by ``margin`` points on every side, within ``columns`` segments."""
+        low, high = self.low, self.high
+        padded_low = np.pad(low, margin, mode="edge")
+        padded_high = np.pad(high, margin, mode="edge")
+        size = 2 * margin + 1
+        low = np.lib.stride_tricks.sliding_window_view(padded_low, size).min(axis=1) - margin
+        high = np.lib.stride_tricks.sliding_window_view(padded_high, size).max(axis=1) + margin
+        return Band.of(np.maximum(low, 0), np.minimum(high, columns + 1))
+
+
+def around(rows: Ints, columns: Ints, height: int, width: int) -> Band:
+    """Return the band that holds the given points, which must rise, and all rows between them.
+
+    Rows without a point take the stretch between the points before and after them.
+    """
+    low = np.full(height + 1, width + 1, np.int64)
+    high = np.full(height + 1, -1, np.int64)
+    np.minimum.at(low, rows, columns)
+    np.maximum.at(high, rows, columns + 1)
+    # What no point fixes is bounded by the neighbours: low from above, high from below.
+    empty = high < 0
+    if empty.any():
+        filled = np.flatnonzero(~empty)
+        at = np.flatnonzero(empty)
+        where = np.searchsorted(filled, at)
+        before = filled[np.maximum(where - 1, 0)]
+        after = filled[np.minimum(where, len(filled) - 1)]
+        low[at] = np.where(where > 0, low[before], 0)
+        high[at] = np.where(where < len(filled), high[after], width + 1)
+    return Band.of(low, high)

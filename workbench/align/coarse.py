@@ -1,0 +1,99 @@
+"""Where to search: a chain of sure matches through two long texts.
+
+Segments that share rare evidence (links between stems seldom seen in either text) and are each
+other's best match are kept; the longest chain of them that rises in both texts is the skeleton of
+the alignment (the anchor chains of Simard and Plamondon 1998). The band is the box between each
+two matches of the chain, with a margin, so that a block missing in one text makes its own room.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import numpy as np
+
+from workbench.align.arrays import Ints, spread, starts_of
+from workbench.align.bags import Bags
+from workbench.align.band import Band, around
+from workbench.align.lexicon import PairLexicon
+
+# Grids up to this many points are searched whole.
+WHOLE = 25_000
+MARGIN = 12
+# A link whose stems meet in more places than this anchors nothing.
+_COMMON = 60
+# A match must be worth this much, in nats.
+_SURE = 6.0
+
+
+def band(source: Bags, target: Bags, lexicon: PairLexicon, margin: int = MARGIN) -> Band:
+    """Return the band to search for the path between two texts."""
+    rows, columns = len(source), len(target)
+    if (rows + 1) * (columns + 1) <= WHOLE:
+        return Band.whole(rows, columns)
+    chain = _chain(*_matches(source, target, lexicon))
+    # Each match is a step from its upper left to its lower right point.
+    corners = np.concatenate([[[0, 0]], np.repeat(chain, 2, axis=0), [[rows, columns]]])
+    corners[2:-1:2] += 1
+    found = around(*_outline(corners), rows, columns)
+    return found.widened(margin, columns)
+
+
+def _outline(corners: Ints) -> tuple[Ints, Ints]:
+    """Return points that give each row of each box between two corners its columns."""
+    first, last = corners[:-1], corners[1:]
+    counts = last[:, 0] - first[:, 0] + 1
+    box, row = spread(first[:, 0], counts)
+    rows = np.concatenate([row, row])
+    return rows, np.concatenate([first[box, 1], last[box, 1]])
+
+
+def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, Ints]:
+    """Return pairs of segments that are each other's best match by rare evidence."""
+    places = source.frequency[lexicon.source] * target.frequency[lexicon.target]
+    rare = np.flatnonzero((places > 0) & (places <= _COMMON))
+    left, right = lexicon.source[rare], lexicon.target[rare]
+    ours, theirs = _places(source), _places(target)
+    link, at = spread(ours[1][left], source.frequency[left])
+    pair, other = spread(theirs[1][right[link]], target.frequency[right[link]])
+    total = len(source.stems) + len(target.stems)
+    trust = (lexicon.ahead[rare] + lexicon.back[rare]) / 2
+    worth = np.log1p(trust * total / 2 / np.sqrt(places[rare]) / 20)
+    keys = ours[0][at[pair]] * len(target) + theirs[0][other]
+    cells, where = np.unique(keys, return_inverse=True)
+    sums = np.bincount(where, weights=worth[link[pair]], minlength=len(cells))
+    row, column = np.divmod(cells, len(target))
+    best_row, best_column = np.zeros(len(source)), np.zeros(len(target))
+    np.maximum.at(best_row, row, sums)
+    np.maximum.at(best_column, column, sums)
+    sure = (sums >= _SURE) & (sums == best_row[row]) & (sums == best_column[column])
+    return row[sure], column[sure]
+
+
+def _places(bags: Bags) -> tuple[Ints, Ints]:
+    """Return the segments of each stem in turn, and where each stem's begin."""
+    return bags.owners[np.argsort(bags.stems, kind="stable")], starts_of(bags.frequency)
+
+
+def _chain(rows: Ints, columns: Ints) -> Ints:
+    """Return the longest chain of matches that rises in both texts."""
+    order = np.lexsort((-columns, rows))
+    tails: list[int] = []
+    heads: list[int] = []
+    before: list[int] = []
+    for at in order.tolist():
+        column = int(columns[at])
+        place = bisect_left(tails, column)
+        before.append(heads[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(column)
+            heads.append(len(before) - 1)
+        else:
+            tails[place] = column
+            heads[place] = len(before) - 1
+    chain = []
+    at = heads[-1] if heads else -1
+    while at >= 0:
+        chain.append((rows[order[at]], columns[order[at]]))
+        at = before[at]
+    return np.array(chain[::-1], np.int64).reshape(-1, 2)

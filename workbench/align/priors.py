@@ -1,0 +1,90 @@
+"""How often beads of each shape occur, before the texts are looked at and after.
+
+Shapes are steps on the grid, one number a text: ``(1, 2)`` is one segment rendered by two. A step
+of several segments in one text and none in the others is a block that is missing elsewhere: opening
+it is rare, going on is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from workbench.align.arrays import Floats, Ints
+
+LONGEST = 4
+BLOCKS = (1, 2, 4, 8)
+
+_OPEN_BLOCK = 0.010
+_GO_ON = 0.35
+# As many beads as the table's word counts for against what is seen.
+_PRIOR_BEADS = 60.0
+# Shapes of two texts, both not empty, the longer side first.
+_PAIR: dict[tuple[int, ...], float] = {
+    (1, 1): 0.92,
+    (2, 1): 0.02,
+    (3, 1): 0.003,
+    (4, 1): 0.001,
+    (2, 2): 0.003,
+    (3, 2): 0.0007,
+    (4, 2): 0.0002,
+    (3, 3): 0.0003,
+    (4, 3): 0.0001,
+    (4, 4): 0.0001,
+}
+# Shapes of three texts, longest side first.
+_TRIPLE: dict[tuple[int, ...], float] = {
+    (1, 1, 1): 0.84,
+    (2, 1, 1): 0.015,
+    (2, 2, 1): 0.004,
+    (3, 1, 1): 0.002,
+    (2, 2, 2): 0.001,
+    (1, 1, 0): 0.010,
+    (2, 1, 0): 0.0005,
+    (2, 2, 0): 0.0001,
+    (3, 1, 0): 0.0001,
+    (4, 1, 1): 0.0006,
+    (3, 2, 1): 0.0006,
+}
+_RARE = 0.00005
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The steps of a lattice (kinds × texts) and the log prior of each."""
+
+    steps: Ints
+    log_prior: Floats
+
+    def refit(self, counts: Floats) -> Shapes:
+        """Return the shapes with priors moved to how often each was seen.
+
+        Blocks keep their prior: they are too rare in one document to learn from.
+        """
+        prior = np.exp(self.log_prior)
+        block = np.count_nonzero(self.steps, axis=1) == 1
+        free = prior[~block].sum()
+        seen = counts[~block] + _PRIOR_BEADS * prior[~block] / free
+        prior[~block] = free * seen / seen.sum()
+        return Shapes(self.steps, np.log(prior))
+
+
+def shapes(texts: int, longest: int = LONGEST) -> Shapes:
+    """Return the shapes of beads over two or three texts, to ``longest`` segments a side."""
+    table = _PAIR if texts == 2 else _TRIPLE
+    steps, priors = [], []
+    for step in product(range(longest + 1), repeat=texts):
+        kind = tuple(sorted(step, reverse=True))
+        if np.count_nonzero(step) < 2:
+            continue
+        if kind not in table and sum(kind) > 5 + texts:
+            continue
+        steps.append(step)
+        priors.append(table.get(kind, _RARE))
+    for axis in range(texts):
+        for size in BLOCKS:
+            steps.append(tuple(size if at == axis else 0 for at in range(texts)))
+            priors.append(_OPEN_BLOCK * _GO_ON ** (size - 1))
+    return Shapes(np.array(steps, np.int64), np.log(np.array(priors)))

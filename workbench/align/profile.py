@@ -1,0 +1,60 @@
+"""More than three texts: each further text is aligned to the beads of those before it.
+
+A profile is an alignment read as one text: its beads are the segments, a bead's stems are those of
+all its witnesses and its length their mean. So every witness votes on where the next one's segments
+belong, and what is aligned once stays together (progressive alignment, Feng and Doolittle 1987).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from workbench.align import bags
+from workbench.align.arrays import Ints
+from workbench.align.bags import Bags
+from workbench.align.beads import Beads
+
+
+def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
+    """Return the beads of an alignment as one text."""
+    vocabulary = {word: None for text in texts for word in text.vocabulary}
+    numbers = {word: number for number, word in enumerate(vocabulary)}
+    keys, sums, voices = [], np.zeros(len(beads)), np.zeros(len(beads))
+    names: dict[int, str] = {}
+    for column, text in enumerate(texts):
+        part = bags.join(text, beads.starts[:, column], beads.steps[:, column])
+        renumbered = np.array([numbers[word] for word in text.vocabulary], np.int64)
+        keys.append(part.owners * len(numbers) + renumbered[part.stems])
+        there = beads.steps[:, column] > 0
+        # Texts of one chain differ in length by language; the mean is of equal voices.
+        sums += np.where(there, part.lengths / text.lengths.sum(), 0.0)
+        voices += there
+        names |= {int(renumbered[stem]): name for stem, name in text.names.items()}
+    owners, stems = np.divmod(np.unique(np.concatenate(keys)), max(len(numbers), 1))
+    scale = texts[0].lengths.sum()
+    return Bags(
+        vocabulary=tuple(numbers),
+        starts=bags.starts_of(np.bincount(owners, minlength=len(beads))),
+        stems=stems,
+        lengths=np.maximum(scale * sums / voices, 1.0),
+        paragraphs=np.zeros(len(beads), np.int64),
+        frequency=np.bincount(stems, minlength=len(numbers)),
+        names=names,
+    )
+
+
+def compose(beads: Beads, wider: Beads) -> Beads:
+    """Return the beads of all texts, from those of the first and of their profile with one more."""
+    order: Ints = np.concatenate([[0], np.cumsum(wider.steps[:, 0])])
+    ends = np.concatenate([beads.starts, beads.starts[-1:] + beads.steps[-1:]])
+    first = ends[order]
+    scores = np.ones(len(wider))
+    for at, (low, high) in enumerate(zip(order[:-1], order[1:], strict=True)):
+        scores[at] = beads.scores[low:high].min(initial=1.0) * wider.scores[at]
+    return Beads(
+        np.column_stack([first[:-1], wider.starts[:, 1]]),
+        np.column_stack([np.diff(first, axis=0), wider.steps[:, 1]]),
+        scores,
+    )
