@@ -21,6 +21,7 @@ _NOT_TEXT = (
     (b"\x89PNG", "a picture; write its text into a text file"),
     (b"\xff\xd8\xff", "a picture; write its text into a text file"),
 )
+_WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _EXCERPT = 40
 _INVALID = re.compile("[\udc80-\udcff]")  # how surrogateescape marks bytes that are not UTF-8
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -101,6 +102,9 @@ def check_encoding(encoding: str) -> None:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
+    if _is_wide(encoding) and b"\0" not in data and data[:2] not in _WIDE_BOMS:
+        # Any bytes are some UTF-16, but spaces and line ends have NULs there.
+        return None
     try:
         text = data.decode(encoding)
         # Some codecs let half characters through (utf-7, raw_unicode_escape).
@@ -108,6 +112,10 @@ def _decoded(data: bytes, encoding: str) -> str | None:
     except UnicodeError:
         return None
     return text
+
+
+def _is_wide(encoding: str) -> bool:
+    return codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
 
 
 def _is_seven_bit(encoding: str) -> bool:

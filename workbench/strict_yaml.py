@@ -1,11 +1,13 @@
 """YAML for humans, read strictly: every scalar stays text, nothing happens behind their back.
 
 Refused with file:line:column: duplicate keys, tags, anchors and aliases, merge keys, nesting deeper
-than ``MAX_DEPTH``, more than one document. The schema on top converts the text.
+than ``MAX_DEPTH``, more than one document, hidden control characters. The schema on top converts
+the text.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -18,13 +20,33 @@ MAX_DEPTH = 32
 
 Path = tuple[str | int, ...]
 
+# Only events are taken from the parser: composing nodes of deep nesting crashes libyaml.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What YAML does not allow, and what it takes for line ends where editors show none.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+# What the parsers say, libyaml's and PyYAML's own, and what to do about it.
+_ADVICE = (
+    ("cannot start any token", "indent with spaces, not tabs, and put @, ` or % in quotes"),
+    ("mapping values are not allowed", "put text with a colon in it in quotes"),
+    ("expected ',' or", "close the bracket, or put the text in quotes"),
+    ("unexpected end of stream", "close the quotes"),
+    ("unknown escape", "write the backslash twice, or use single quotes"),
+    ("escape", "write the character itself"),
+    ("expected", "check the indentation, the quotes and the colon"),
+    ("could not find", "check the indentation, the quotes and the colon"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Yaml:
     """A document read: ``value`` of dict, list and str, and where each part stands.
 
-    ``places`` maps the path of a value, ``("witnesses", "fa", "from")``, to the 1-based
-    (line, column) of its key, or of the value itself in a list.
+    ``value`` is None for an empty document. ``places`` maps the path of a value,
+    ``("witnesses", "fa", "from")``, to the 1-based (line, column) of its key, or of the value
+    itself in a list.
     """
 
     value: Any
@@ -43,21 +65,28 @@ def load(text: str, name: str = "") -> Yaml:
 
     Raises InputError with line and column for whatever is not plain mappings, lists and text.
     """
+    if hidden := _HIDDEN.search(text):
+        at = hidden.start()
+        message = f"a hidden character, U+{ord(text[at]):04X}, stands here; take it out"
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        raise InputError(message, name or None, line, column)
     try:
         return _Reader(text, name).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise InputError(f"not YAML: {error.problem}", name or None, line, column) from None
-    except yaml.reader.ReaderError as error:
-        message = f"not YAML: {error.reason} at character {error.position}"
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = error.problem or "it cannot be read"
+        advice = next((advice for said, advice in _ADVICE if said in problem), "put it in quotes")
+        raise InputError(f"not YAML: {problem}; {advice}", name or None, *place) from None
+    except (ValueError, OverflowError):
+        # PyYAML's own parser, on an escape beyond the last character there is.
+        message = "not YAML: an escape names no character; write the character itself"
         raise InputError(message, name or None) from None
 
 
 class _Reader:
     def __init__(self, text: str, name: str) -> None:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self.name = name
         self.places: dict[Path, tuple[int, int]] = {}
 
@@ -75,26 +104,36 @@ class _Reader:
 
     def value(self, event: yaml.Event, path: Path) -> Any:
         if len(path) > MAX_DEPTH:
-            self.refuse(event, f"nested more than {MAX_DEPTH} deep")
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self.refuse(event, "anchors and aliases are not allowed; write the text out")
-        if getattr(event, "tag", None) not in (None, "!"):
-            self.refuse(event, "tags are not allowed; write plain text")
+            self.refuse(event, f"nested more than {MAX_DEPTH} deep; write it flatter")
         if isinstance(event, yaml.MappingStartEvent):
+            self.check(event)
             return self.mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
+            self.check(event)
             return self.sequence(path)
+        return self.text(event)
+
+    def text(self, event: yaml.Event) -> str:
+        self.check(event)
         if not isinstance(event, yaml.ScalarEvent):
-            self.refuse(event, "unexpected YAML")
-        return str(event.value)
+            self.refuse(event, "a key must be plain text; put it in quotes")
+        value = str(event.value)
+        if control := _CONTROL.search(value):
+            code = ord(control[0])
+            self.refuse(event, f"control characters are not allowed (U+{code:04X}); take it out")
+        return value
+
+    def check(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.refuse(event, "anchors and aliases (&, *) are not allowed; write the text out")
+        if getattr(event, "tag", None) not in (None, "!"):
+            self.refuse(event, "tags (!) are not allowed; write plain text")
 
     def mapping(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
-            name = self.value(key, path)
-            if not isinstance(name, str):
-                self.refuse(key, "a key must be plain text")
-            if name == "<<" and isinstance(key, yaml.ScalarEvent) and not key.style:
+            name = self.text(key)
+            if name == "<<" and not getattr(key, "style", None):
                 self.refuse(key, "merge keys are not allowed; write the entries out")
             if name in found:
                 first = self.places[(*path, name)][0]

@@ -155,7 +155,7 @@ def ad_hoc_work(
     """
     named = _named_files(args)
     languages = _languages(named, langs or {})
-    chain = Chain(tuple(named), dict(parents)) if parents else Chain.in_order(*named)
+    chain = _chain(tuple(named), parents or {})
     witnesses = []
     for key, path in named.items():
         data = read_bytes(path, pipe=True)
@@ -207,6 +207,13 @@ def _languages(keys: Iterable[str], langs: Mapping[str, str]) -> dict[str, str]:
             raise UsageError(f"{key} is no language code; say its language with --lang {key}=CODE")
         found[key] = lang
     return found
+
+
+def _chain(keys: tuple[str, ...], parents: Mapping[str, str | None]) -> Chain:
+    for key in parents:
+        if key not in keys:
+            raise UsageError(f"{key!r} has a parent but no text{did_you_mean(key, keys)}")
+    return Chain(keys, dict(parents)) if parents else Chain.in_order(*keys)
 
 
 def _expanded(name: str) -> Path:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from reprlib import repr as brief
 from typing import Any, NoReturn, TypeGuard
@@ -80,10 +80,13 @@ class AlignmentFile:
     def stale(self, sha256: Mapping[str, str]) -> tuple[str, ...]:
         """Return the witnesses whose files, by their hashes now, are not those aligned.
 
-        A witness that came or went counts too.
+        A witness that came, went or changed its place counts too; ``sha256`` stands in the order
+        of the work.
         """
-        then = {key: witness.sha256 for key, witness in self.header.witnesses.items()}
-        return tuple(key for key in {**then, **sha256} if then.get(key) != sha256.get(key))
+        then = [(key, witness.sha256) for key, witness in self.header.witnesses.items()]
+        places = zip_longest(then, sha256.items())
+        changed = [key for pair in places if pair[0] != pair[1] for key, _ in filter(None, pair)]
+        return tuple(dict.fromkeys(changed))
 
 
 def write_alignment(path: Path | str, file: AlignmentFile) -> None:

@@ -1,0 +1,275 @@
+"""Nothing half-written: whole files, appended lines, locks; and sentences for what goes wrong."""
+
+import errno
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench import store
+from workbench.errors import StoreError
+from workbench.store import append_line, lock, parse_lines, read_lines, write_whole
+
+
+def names(folder):
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+class TestWriteWhole:
+    def test_writes_text_as_utf8_and_bytes_as_they_are(self, tmp_path):
+        write_whole(tmp_path / "new" / "a.txt", "نامه\r\nписьмо\n")
+        assert (tmp_path / "new" / "a.txt").read_bytes() == "نامه\r\nписьмо\n".encode()
+        write_whole(tmp_path / "new" / "a.txt", b"\xff\0")
+        assert (tmp_path / "new" / "a.txt").read_bytes() == b"\xff\0"
+        assert names(tmp_path / "new") == ["a.txt"]
+
+    def test_keeps_permissions_and_honours_the_umask(self, tmp_path):
+        path = tmp_path / "a.txt"
+        before = os.umask(0o027)
+        try:
+            write_whole(path, "new")
+        finally:
+            os.umask(before)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o640
+        path.chmod(0o604)
+        write_whole(path, "again")
+        assert stat.S_IMODE(path.stat().st_mode) == 0o604
+
+    def test_writes_through_a_link(self, tmp_path):
+        (tmp_path / "real.txt").write_text("old")
+        (tmp_path / "link.txt").symlink_to("real.txt")
+        write_whole(tmp_path / "link.txt", "new")
+        assert (tmp_path / "link.txt").is_symlink()
+        assert (tmp_path / "real.txt").read_text() == "new"
+
+    def test_a_device_is_written_to_and_not_replaced(self):
+        write_whole("/dev/null", "gone")
+        assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+
+    @pytest.mark.parametrize(
+        ("call", "code", "says"),
+        [
+            ("write", errno.ENOSPC, "the disk is full; make room and try again"),
+            ("fsync", errno.EIO, "Input/output error"),
+            ("replace", errno.EROFS, "this disk is read-only; work in a folder of your own"),
+            ("open", errno.EACCES, "you have no permission here"),
+            ("open", errno.EDQUOT, "your disk quota is used up"),
+        ],
+    )
+    def test_a_failure_leaves_what_was_there(self, tmp_path, monkeypatch, call, code, says):
+        path = tmp_path / "a.txt"
+        path.write_text("old")
+
+        def fail(*args):
+            raise OSError(code, os.strerror(code))
+
+        monkeypatch.setattr(store.os, call, fail)
+        with pytest.raises(StoreError) as caught:
+            write_whole(path, "new")
+        monkeypatch.undo()
+        assert str(caught.value).startswith(f"cannot write {path}: {says}")
+        assert path.read_text() == "old"
+        assert names(tmp_path) == ["a.txt"]
+
+    def test_an_interruption_leaves_what_was_there(self, tmp_path, monkeypatch):
+        def interrupt(*args):
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(store.os, "fsync", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            write_whole(tmp_path / "a.txt", "new")
+        assert names(tmp_path) == []
+
+    def test_says_what_is_in_the_way(self, tmp_path):
+        (tmp_path / "file").write_text("x")
+        with pytest.raises(StoreError, match="part of the path is a file"):
+            write_whole(tmp_path / "file" / "a.txt", "x")
+        with pytest.raises(StoreError, match="this is a folder; name a file"):
+            write_whole(tmp_path, "x")
+        with pytest.raises(StoreError, match="the name is too long"):
+            write_whole(tmp_path / ("x" * 300), "x")
+
+    def test_a_short_write_is_gone_on_with(self, tmp_path, monkeypatch):
+        real = os.write
+        monkeypatch.setattr(store.os, "write", lambda fd, data: real(fd, bytes(data[:3])))
+        write_whole(tmp_path / "a.txt", "0123456789")
+        assert (tmp_path / "a.txt").read_text() == "0123456789"
+
+
+class TestAppendLine:
+    def test_appends_lines_and_makes_folders(self, tmp_path):
+        path = tmp_path / "reviews" / "anna.jsonl"
+        append_line(path, b'{"a": 1}')
+        append_line(path, '{"b": "наш"}\n'.encode())
+        assert [record.value for record in read_lines(path).records] == [{"a": 1}, {"b": "наш"}]
+
+    def test_after_a_torn_line_begins_a_new_one(self, tmp_path):
+        path = tmp_path / "anna.jsonl"
+        path.write_bytes(b'{"a": 1}\n{"b": ')
+        append_line(path, b'{"c": 3}')
+        lines = read_lines(path)
+        assert [(record.line, record.value) for record in lines.records] == [
+            (1, {"a": 1}),
+            (3, {"c": 3}),
+        ]
+        assert [(problem.line, problem.torn) for problem in lines.problems] == [(2, False)]
+
+    def test_one_write_a_record_and_then_fsync(self, tmp_path, monkeypatch):
+        calls = []
+        real_write, real_fsync = os.write, os.fsync
+        monkeypatch.setattr(
+            store.os, "write", lambda fd, data: calls.append("write") or real_write(fd, data)
+        )
+        monkeypatch.setattr(store.os, "fsync", lambda fd: calls.append("fsync") or real_fsync(fd))
+        append_line(tmp_path / "a.jsonl", b"{" + b" " * 100_000 + b"}")
+        assert calls == ["write", "fsync", "fsync"]
+
+    def test_a_record_is_one_line(self, tmp_path):
+        with pytest.raises(ValueError, match="one line"):
+            append_line(tmp_path / "a.jsonl", b"{}\n{}")
+
+    def test_says_that_nothing_was_saved(self, tmp_path, monkeypatch):
+        def full(*args):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(store.os, "write", full)
+        with pytest.raises(StoreError, match=r"cannot save to .*: the disk is full"):
+            append_line(tmp_path / "a.jsonl", b"{}")
+
+    def test_two_writers_tear_nothing(self, tmp_path):
+        path = tmp_path / "a.jsonl"
+        program = textwrap.dedent(
+            """
+            import json, sys
+            from workbench.store import append_line
+            for number in range(40):
+                line = {"who": sys.argv[2], "number": number, "pad": "ж" * 5000}
+                append_line(sys.argv[1], json.dumps(line).encode())
+            """
+        )
+        writers = [
+            subprocess.Popen([sys.executable, "-c", program, str(path), who]) for who in "ab"
+        ]
+        assert [writer.wait(20) for writer in writers] == [0, 0]
+        lines = read_lines(path)
+        assert not lines.problems
+        for who in "ab":
+            mine = [r.value["number"] for r in lines.records if r.value["who"] == who]
+            assert mine == list(range(40))
+
+
+class TestReadLines:
+    def test_a_file_that_is_not_there_holds_nothing(self, tmp_path):
+        assert read_lines(tmp_path / "none.jsonl") == store.Lines()
+
+    @pytest.mark.parametrize(
+        ("line", "says"),
+        [
+            (b"{", "not JSON: Expecting property name"),
+            (b"hello", "not JSON"),
+            (b"[1]", "not a JSON object"),
+            (b"\xff", "not UTF-8"),
+            (b'{"a": NaN}', "NaN is not a JSON number"),
+            (b'{"a": -Infinity}', "-Infinity is not a JSON number"),
+            (b'{"a": "\\ud800"}', "lone surrogate"),
+            (b'{"\\uDFFF": {}}', "lone surrogate"),
+            (b'{"a": ' + b"[" * 100_000, "nested too deep"),
+            (b'{"a": ' + b"1" * 5000 + b"}", "limit"),
+        ],
+        ids=lambda value: str(value)[:20],
+    )
+    def test_a_bad_line_is_reported_and_the_others_read(self, line, says):
+        lines = parse_lines(b'{"a": 1}\n' + line + b'\n\n{"b": 2}\r\n')
+        assert [(r.line, r.value) for r in lines.records] == [(1, {"a": 1}), (4, {"b": 2})]
+        [problem] = lines.problems
+        assert problem.line == 2
+        assert says in problem.message
+        assert not problem.torn
+
+    def test_a_half_written_last_line_is_torn(self):
+        lines = parse_lines(b'{"a": 1}\n{"b": ')
+        assert [(p.line, p.torn) for p in lines.problems] == [(2, True)]
+
+    def test_a_last_line_that_only_lacks_its_end_is_read(self):
+        assert [r.value for r in parse_lines(b'{"a": 1}\n{"b": 2}').records][-1] == {"b": 2}
+
+    def test_pairs_of_surrogates_are_characters(self):
+        [record] = parse_lines(b'{"a": "\\ud83d\\ude00"}\n').records
+        assert record.value == {"a": "\U0001f600"}
+
+    @given(st.lists(st.dictionaries(st.text(), st.text() | st.integers()), max_size=5), st.data())
+    def test_what_was_appended_is_read_up_to_any_cut(self, records, data):
+        try:
+            lines = [json.dumps(record, ensure_ascii=False).encode() for record in records]
+        except UnicodeEncodeError:
+            return
+        whole = b"".join(line + b"\n" for line in lines)
+        assert [record.value for record in parse_lines(whole).records] == records
+        cut = data.draw(st.integers(0, len(whole)))
+        kept = parse_lines(whole[:cut])
+        assert [r.value for r in kept.records] == records[: len(kept.records)]
+        assert len(kept.records) >= whole[:cut].count(b"\n")
+        assert all(problem.torn for problem in kept.problems)
+
+
+HOLDER = """
+import sys, time
+from workbench.store import lock
+with lock(sys.argv[1]):
+    print("held", flush=True)
+    time.sleep(30)
+"""
+
+
+class TestLock:
+    def test_a_second_session_is_told_who_has_it(self, tmp_path):
+        path = tmp_path / "reviews" / ".lock"
+        with lock(path):
+            with pytest.raises(StoreError) as caught, lock(path):
+                pass
+            assert f"process {os.getpid()} on " in str(caught.value)
+            assert "close it there" in str(caught.value)
+        with lock(path):
+            pass
+        assert names(path.parent) == []
+
+    def test_a_killed_holder_holds_nothing(self, tmp_path):
+        path = tmp_path / ".lock"
+        command = [sys.executable, "-c", HOLDER, str(path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as holder:
+            assert holder.stdout.readline() == b"held\n"
+            with pytest.raises(StoreError, match=f"process {holder.pid} on"), lock(path):
+                pass
+            holder.send_signal(signal.SIGKILL)
+            holder.wait(10)
+        assert path.exists()
+        with lock(path):
+            pass
+
+    def test_is_let_go_when_the_session_fails(self, tmp_path):
+        with pytest.raises(RuntimeError), lock(tmp_path / ".lock"):
+            raise RuntimeError
+        with lock(tmp_path / ".lock"):
+            pass
+
+    def test_a_lock_file_with_nonsense_in_it_still_locks(self, tmp_path):
+        (tmp_path / ".lock").write_bytes(b"\xff nonsense")
+        with lock(tmp_path / ".lock"):
+            (tmp_path / ".lock").write_bytes(b"")
+            with pytest.raises(StoreError, match="another session has"), lock(tmp_path / ".lock"):
+                pass
+
+    def test_a_file_system_that_cannot_lock_is_named(self, tmp_path, monkeypatch):
+        def refuse(*args):
+            raise OSError(errno.ENOLCK, "No locks available")
+
+        monkeypatch.setattr(store.fcntl, "flock", refuse)
+        with pytest.raises(StoreError, match="cannot lock files; work on a local disk"):
+            lock(tmp_path / ".lock").__enter__()
