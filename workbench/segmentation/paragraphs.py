@@ -278,6 +278,9 @@ def _is_cut(
     final = key(ending[-1]) if ending else ""
     if final in rules.unfinished or key(head.group()) in rules.unstarted:
         return True
-    if head.group()[0].isupper() or not rules.verb_endings or not ends_well or length < _LONG:
+    verbs = rules.verb_endings
+    if not verbs or not ends_well or length < _LONG or after.end - after.start < _MIN_CUT:
         return False
-    return not final.endswith(rules.verb_endings)
+    uncased = head.group()[0].lower() == head.group()[0].upper() and last.lower() == last.upper()
+    letter = text[before.end - 1].isalpha() or text[before.end - 1] in "\u0654"
+    return uncased and letter and not final.endswith(verbs)

@@ -18,6 +18,8 @@ class Rules:
     before_number: frozenset[str]
     starters: frozenset[str]
     continuers: frozenset[str]
+    conjunctions: frozenset[str]
+    short_words: frozenset[str]
     heading_words: frozenset[str]
     note_words: frozenset[str]
     unfinished: frozenset[str]
@@ -43,6 +45,8 @@ def rules(lang: str) -> Rules:
         before_number=words("before_number", everywhere=True),
         starters=words("starters", everywhere=True),
         continuers=words("continuers"),
+        conjunctions=words("conjunctions"),
+        short_words=words("short_words"),
         heading_words=words("heading_words", everywhere=True),
         note_words=words("note_words", everywhere=True),
         unfinished=words("unfinished"),

@@ -183,6 +183,8 @@ class _Place:
         if self.opener and self.opener[0] in "«“„([":
             return True
         before, after = self.last_word(), self.next
+        if self.is_ellipsis and not self.opener and after[0].isupper():
+            return self.text[self.mark - 1].islower() and after[1:2].islower()
         if self.closed or self.opener or len(after) < 2:
             return False
         if not before and self.is_uncased and self.text[self.mark - 1] in " )»":
@@ -198,13 +200,10 @@ class _Place:
 
     def ends_after_ellipsis(self) -> bool:
         """Tell an end from a pause: before a capital, or in scripts without, after a verb."""
-        if self.next[0].isupper():
-            return True
         if not self.is_uncased:
-            return False
-        if key(self.next) in self.rules.continuers:
-            return False
-        return self.verb_before()
+            return self.next[0].isupper()
+        goes_on = self.rules.continuers | self.rules.conjunctions
+        return key(self.next) not in goes_on and self.verb_before()
 
     def ends_after_mark(self) -> bool:
         """Question and exclamation marks before an uncased word: a quoted one may go on."""
@@ -230,15 +229,14 @@ class _Place:
         if self.is_label(word):
             return False
         for known in map(key, chains):
-            if known in self.rules.never_last:
+            if known in self.rules.before_number and self.numbered():
                 return False
-            if known in self.rules.before_number:
-                if self.next[0].isdigit() or _ROMAN.match(self.next):
-                    return False
-                alone = self.start == self.mark - len(word)
-                return alone or self.next_starts()
-            if known in self.rules.may_end:
+            if known in self.rules.never_last and not self.measures(word):
+                return False
+            if known in self.rules.may_end or known in self.rules.never_last:
                 return self.next_starts() and self.mark - self.start > _SHORT
+        if word in self.rules.short_words:
+            return True
         if len(word) == 1:
             return self.next_starts(names=len(pieces) == 1 or len(pieces[-2]) > 1)
         return True
@@ -253,6 +251,15 @@ class _Place:
         before = self.text[max(self.start, at - 4) : at]
         apart = before.rstrip(" \xa0\n(")
         return not (self.mark - at <= 2 and apart != before and apart[-1:] in tuple(":;؛"))
+
+    def numbered(self) -> bool:
+        """Whether a number follows: ``No. 5``, ``гл. IV``."""
+        return self.next[0].isdigit() or _ROMAN.match(self.next) is not None
+
+    def measures(self, word: str) -> bool:
+        """Whether a number stands before: ``10 см.`` is a length, ``см.`` alone a reference."""
+        before = self.text[self.start : self.mark - len(word)].rstrip(" \xa0")
+        return before[-1:].isdigit()
 
     def is_label(self, word: str) -> bool:
         """Whether a Roman numeral or a letter opens the sentence as a list item's label."""
