@@ -1,19 +1,39 @@
-"""A passage that one text has twice in a row and the others once."""
+"""A sentence that one text has twice, one soon after the other, and the others once."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.text import fold
 
 WINDOW = 3
-"""How many segments back a repetition is looked for."""
+"""How many sentences back a repetition is looked for."""
 
 SHORTEST = 12
 """Letters below which repetition is ordinary: a refrain, a label, a name."""
+
+SHORTEST_RENDERING = 30
+"""The same where the others have something there, only not twice: two headings rendered alike."""
+
+ALIKE = 70.0
+"""Percent of likeness above which two passages of another witness count as a repetition too."""
+
+_SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a witness: its bead, its span in the bead's text, its letters."""
+
+    bead: int
+    start: int
+    end: int
+    letters: str
 
 
 class Duplicate(Check):
@@ -22,49 +42,67 @@ class Duplicate(Check):
     kinds = ("duplicate",)
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield each segment that repeats one just before it, where no other witness repeats."""
-        repeated = {key: dict(_repetitions(collation, key)) for key in collation.keys}
+        """Yield each sentence that repeats one just before it, where no other witness repeats."""
+        repeated = {key: tuple(_repetitions(collation, key)) for key in collation.keys}
         for key, pairs in repeated.items():
-            for second, first in pairs.items():
-                bead = collation.alignment.bead_of(key, second)
-                others = [
-                    other
-                    for other in collation.keys
-                    if other != key and not _repeats_near(collation, other, repeated[other], bead)
-                ]
-                if others:
-                    yield _finding(collation, key, first, second, others)
+            others = [other for other in collation.keys if other != key]
+            for first, second in pairs:
+                beads = {first.bead, second.bead}
+                if any(_repeats(collation, other, repeated[other], beads) for other in others):
+                    continue
+                rendering = len(beads) == 2 and any(
+                    collation.bead_text(second.bead, other).strip() for other in others
+                )
+                if not rendering:
+                    yield _finding(key, second, others, "high")
+                elif len(second.letters) >= SHORTEST_RENDERING:
+                    yield _finding(key, second, others, "medium")
 
 
-def _repetitions(collation: Collation, key: str) -> Iterator[tuple[int, int]]:
-    """Yield (second, first) for each segment equal to one of the few before it."""
-    text = collation.by_key[key]
-    recent: list[str] = []
-    for index in range(len(text)):
-        letters = "".join(filter(str.isalnum, fold(text.segment_text(index)).text)).casefold()
-        if len(letters) >= SHORTEST and letters in recent:
-            yield index, index - 1 - recent[::-1].index(letters)
-        recent = [*recent, letters][-WINDOW:]
+def _sentences(collation: Collation, key: str) -> Iterator[Sentence]:
+    for bead in range(len(collation.alignment.beads)):
+        text = collation.bead_text(bead, key)
+        for match in _SENTENCE.finditer(text):
+            letters = "".join(filter(str.isalnum, fold(match.group()).text)).casefold()
+            if letters:
+                stripped = match.group().strip()
+                start = match.start() + match.group().index(stripped)
+                yield Sentence(bead, start, start + len(stripped), letters)
 
 
-def _repeats_near(collation: Collation, key: str, pairs: dict[int, int], bead: int) -> bool:
-    return any(abs(collation.alignment.bead_of(key, second) - bead) <= 1 for second in pairs)
+def _repetitions(collation: Collation, key: str) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield (first, second) for each sentence equal to one of the few before it."""
+    recent: list[Sentence] = []
+    for sentence in _sentences(collation, key):
+        for earlier in recent[::-1]:
+            if len(sentence.letters) >= SHORTEST and sentence.letters == earlier.letters:
+                yield earlier, sentence
+                break
+        recent = [*recent, sentence][-WINDOW:]
 
 
-def _finding(collation: Collation, key: str, first: int, second: int, others: list[str]) -> Finding:
-    segment = collation.by_key[key].segments[second]
-    bead, span = collation.place(key, segment.start, segment.end)
-    agree = tuple(other for other in collation.keys if other != key and other not in others)
+def _repeats(
+    collation: Collation, key: str, pairs: tuple[tuple[Sentence, Sentence], ...], beads: set[int]
+) -> bool:
+    """Tell whether another witness repeats itself in the same beads, in the same or like words."""
+    from rapidfuzz import fuzz
+
+    if any({first.bead, second.bead} & beads for first, second in pairs):
+        return True
+    if len(beads) < 2:
+        return False
+    one, other = (fold(collation.bead_text(bead, key)).text for bead in sorted(beads))
+    return bool(one and other) and fuzz.ratio(one, other) >= ALIKE
+
+
+def _finding(key: str, second: Sentence, others: list[str], confidence: Confidence) -> Finding:
     return Finding(
         kind="duplicate",
         severity="major",
-        confidence="high",
-        bead=bead,
-        evidence={key: Evidence((span,))},
-        message=Message(
-            "{witness} has segment {first} again as segment {second}",
-            {"witness": key, "first": str(first + 1), "second": str(second + 1)},
-        ),
-        groups=((key, *agree), tuple(others)),
-        suspect=key if not agree else None,
+        confidence=confidence,
+        bead=second.bead,
+        evidence={key: Evidence(((second.start, second.end),))},
+        message=Message("{witness} says this twice", {"witness": key}),
+        groups=((key,), tuple(others)),
+        suspect=key if len(others) == 1 else None,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import CONFIDENCES, Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
 
 REACH = 4000
@@ -39,15 +39,25 @@ class Punctuation(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each mark that has no partner in its own text."""
-        for text in collation.texts:
-            breaks = paragraph_starts(text.text)
-            for flaw in (*bracket_flaws(text.text), *quote_flaws(text.text, breaks)):
-                yield _finding(flaw, text.key, collation)
+        flaws = [
+            (text.key, flaw, collation.place(text.key, *flaw.spans[0])[0])
+            for text in collation.texts
+            for flaw in (
+                *bracket_flaws(text.text),
+                *quote_flaws(text.text, paragraph_starts(text.text)),
+            )
+        ]
+        where = {(key, bead, flaw.what) for key, flaw, bead in flaws}
+        for key, flaw, bead in flaws:
+            alike = any(
+                (other, bead, flaw.what) in where for other in collation.keys if other != key
+            )
+            yield _finding(flaw, key, bead, collation, shared=alike)
 
 
-def _finding(flaw: Flaw, key: str, collation: Collation) -> Finding:
+def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool) -> Finding:
+    """Return the finding; a flaw that another witness shares is surer to be the author's."""
     text = collation.by_key[key].text
-    bead, _ = collation.place(key, *flaw.spans[0])
     places = [collation.place(key, *span) for span in flaw.spans]
     marks = [text[start:end] for start, end in flaw.spans]
     templates = {
@@ -56,7 +66,7 @@ def _finding(flaw: Flaw, key: str, collation: Collation) -> Finding:
         "crossed": "{mark} is closed by {other} in {witness}",
     }
     fields = {"mark": marks[0], "other": marks[-1], "witness": key}
-    confidence: Confidence = "high" if flaw.sure else "medium"
+    confidence: Confidence = CONFIDENCES[(not flaw.sure) + shared]
     return Finding(
         kind="punctuation",
         severity="minor",
@@ -141,11 +151,12 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
         if role == "open":
             if stack and offset in breaks and text[stack[-1]] == char:
                 stack.pop()
-            elif char == STRAIGHT and stack and text[stack[-1]] == STRAIGHT:
-                yield _unclosed(stack.pop(), sure=False)
             stack.append(offset)
             continue
         partners = [at for at in stack[-4:] if _closes(char, text[at])]
+        if not partners and stack:
+            yield Flaw("crossed", ((at := stack.pop(), at + 1), (offset, offset + 1)), sure=False)
+            continue
         if not partners:
             yield Flaw("unopened", ((offset, offset + 1),), sure=False)
             continue
