@@ -8,7 +8,7 @@ from workbench.divergences import MQM_WEIGHTS, SEVERITIES, Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.report.counts import Counts, count, penalties
 from workbench.report.markdown import code, quoted, row, text
-from workbench.report.model import SUMMARY, Report, file_name
+from workbench.report.model import SUMMARY, Report, file_name, translators
 
 
 def render(report: Report) -> str:
@@ -59,7 +59,7 @@ def _witnesses(report: Report) -> str:
             text(witness.lang),
             text(report.warning(witness.key) or witness.status),
             code(witness.parent) if witness.parent else "–",
-            "; ".join(text(name) for name in witness.translators) or "–",
+            text(translators(witness)) or "–",
             text(file_name(witness, report.work)),
             code(witness.sha256),
         ]
@@ -92,7 +92,7 @@ def _overview(report: Report, counts: Counts) -> list[str]:
     kinds.append(["all", *(str(counts.by_severity[s]) for s in shown), str(counts.total)])
     blocks = [_table(("Kind", *shown, "all"), kinds)]
     if counts.by_hop:
-        hops = [[code(hop), str(number)] for hop, number in counts.by_hop.items()]
+        hops = [[text(hop), str(number)] for hop, number in counts.by_hop.items()]
         blocks.append(_table(("Hop", "all"), hops))
     if counts.by_verdict:
         verdicts = [[verdict, str(number)] for verdict, number in counts.by_verdict.items()]

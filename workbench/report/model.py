@@ -74,6 +74,15 @@ def is_reconstruction(witness: Witness) -> bool:
     return witness.status == "reconstruction"
 
 
+def translators(witness: Witness) -> str:
+    """Return who translated a witness.
+
+    Those of a reconstruction made the text it stands for, and none of its words are theirs.
+    """
+    names = "; ".join(witness.translators)
+    return f"{names} (of the text it stands for)" if names and is_reconstruction(witness) else names
+
+
 def file_name(witness: Witness, work: Work) -> str:
     """Return a witness's file as the work names it; elsewhere its bare name, never its path."""
     if work.folder is not None and witness.file.is_relative_to(work.folder):

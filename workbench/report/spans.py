@@ -13,8 +13,9 @@ def joined(spans: Spans, length: int) -> list[tuple[int, int]]:
     An empty span, a place where something is missing, is kept where no other covers it.
     """
     found: list[tuple[int, int]] = []
-    for start, end in sorted((max(0, min(a, length)), min(b, length)) for a, b in spans):
-        if end < start:
+    for first, last in sorted(spans):
+        start, end = max(0, first), min(last, length)
+        if end < start or (end == start and first != last):
             continue
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(found[-1][1], end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.report.html.filters import Facet, classes, form
@@ -15,10 +17,13 @@ from workbench.report.html.markup import (
     marked,
     message,
     plain,
+    value,
     warning,
 )
 from workbench.report.model import SUMMARY, Report
 from workbench.review import Verdict
+
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[:.\d]*(?:Z|[+]00:00)", re.ASCII)
 
 
 def findings(report: Report, by: tuple[Facet, ...]) -> str:
@@ -78,7 +83,8 @@ def _column(key: str, divergence: Divergence, report: Report) -> str:
     mark = '<span class="odd-one">odd one out</span>' if odd else ""
     return (
         f'<section class="column{" odd" if odd else ""}"><h4>{_name(key, report)}{mark}'
-        f"{warning(report, key)}</h4>{_values(evidence)}"
+        f"{warning(report, key)}</h4>"
+        f'<p class="values">{_values(evidence)}</p>'
         f"{_quotation(key, divergence, evidence, report)}</section>"
     )
 
@@ -91,9 +97,7 @@ def _name(key: str, report: Report) -> str:
 
 
 def _values(evidence: Evidence) -> str:
-    if not evidence.values:
-        return ""
-    return f'<p class="values">{"; ".join(isolated(value) for value in evidence.values)}</p>'
+    return "; ".join(map(value, evidence.values))
 
 
 def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Report) -> str:
@@ -122,7 +126,13 @@ def _verdicts(verdicts: tuple[Verdict, ...]) -> str:
 def _verdict(verdict: Verdict) -> str:
     word = verdict.word
     said = f"<b>{VERDICT_SIGNS[word]} {word}</b>" if word else "<b>comment</b>"
-    who = f"{said} by {isolated(verdict.reviewer)}, <time>{plain(verdict.time)}</time>"
+    who = f"{said} by {isolated(verdict.reviewer)}, <time>{plain(_readable(verdict.time))}</time>"
     if not verdict.comment:
         return f"<li>{who}</li>"
     return f'<li>{who}<p class="comment" dir="auto">{plain(verdict.comment)}</p></li>'
+
+
+def _readable(time: str) -> str:
+    """Return ISO 8601 in UTC as ``2026-11-20 10:00 UTC``; anything else as it is."""
+    found = _TIME.fullmatch(time)
+    return f"{found[1]} {found[2]} UTC" if found else time

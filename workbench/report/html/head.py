@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.report.html.markup import in_language, isolated, language_name, plain, warning
-from workbench.report.model import WARNING, Report, file_name
+from workbench.report.model import WARNING, Report, file_name, translators
 from workbench.work import Conjecture, Witness, Work
 
 
@@ -26,8 +26,7 @@ def _fact(name: str, value: str) -> str:
 
 
 def _translators(work: Work) -> str:
-    named = (f"{', '.join(w.translators)} ({w.key})" for w in work.witnesses if w.translators)
-    return "; ".join(named)
+    return "; ".join(f"{w.key}: {translators(w)}" for w in work.witnesses if w.translators)
 
 
 def _banner(report: Report) -> str:
@@ -57,13 +56,13 @@ def witnesses(report: Report) -> str:
 def _witness(witness: Witness, report: Report) -> str:
     text = report.collation.by_key[witness.key]
     words = len(text.text.split())
+    named = isolated(translators(witness) or "–")
     file = isolated(file_name(witness, report.work))
     note = f'<p class="note" dir="auto">{plain(witness.note)}</p>' if witness.note else ""
     status = warning(report, witness.key) or plain(witness.status)
-    translators = "; ".join(isolated(name) for name in witness.translators) or "–"
     return (
         f'<tbody><tr><th scope="row">{plain(witness.key)}</th><td>{language_name(witness.lang)}'
-        f"</td><td>{status}</td><td>{plain(witness.parent or '–')}</td><td>{translators}</td>"
+        f"</td><td>{status}</td><td>{plain(witness.parent or '–')}</td><td>{named}</td>"
         f'<td class="figure">{len(text):,}</td>'
         f'<td class="figure">{words:,}</td></tr>'
         f'<tr class="under"><td></td><td colspan="6">{note}<p class="digest">{file}, sha256 '

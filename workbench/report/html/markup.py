@@ -18,10 +18,11 @@ VERDICT_SIGNS: Mapping[str, str] = {
     "confirmed": "✓",
     "dismissed": "✗",
     "unsure": "?",
-    "disputed": "≠",
+    "disputed": "±",
     "open": "–",
 }
 
+_LONG_NUMBER = re.compile(r"(?<![\w.&#])[0-9]{5,40}(?!\w)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -35,9 +36,21 @@ def isolated(text: str) -> str:
     return f"<bdi>{plain(text)}</bdi>"
 
 
+def value(text: str) -> str:
+    """Return a value isolated, its long numbers in groups of three: by style, no letter added."""
+    return f"<bdi>{_LONG_NUMBER.sub(_grouped, plain(text))}</bdi>"
+
+
+def _grouped(number: re.Match[str]) -> str:
+    digits = number.group()
+    first = len(digits) % 3 or 3
+    groups = [digits[at : at + 3] for at in range(first, len(digits), 3)]
+    return digits[:first] + "".join(f'<span class="group">{group}</span>' for group in groups)
+
+
 def message(sentence: Message) -> str:
     """Return a message with each of its fields isolated."""
-    fields = {name: isolated(str(value)) for name, value in sentence.fields.items()}
+    fields = {name: value(str(field)) for name, field in sentence.fields.items()}
     return plain(sentence.template).format_map(fields)
 
 

@@ -1,0 +1,78 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from workbench.divergences import Divergence, Evidence, Message
+from workbench.report import render
+from workbench.report.model import Report
+from workbench.review import Verdict
+
+Reports = Callable[..., Report]
+Divergences = Callable[..., Divergence]
+
+TEXT = {"text", "code_inline", "text_special"}
+
+
+def tokens(markdown: str) -> Iterator[Token]:
+    """Return the flat tokens of Markdown with tables and autolinks, as GitHub reads it."""
+    reader = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough"])
+    for token in reader.parse(markdown):
+        yield token
+        yield from token.children or ()
+
+
+def test_demo(demo: Report) -> None:
+    page = str(render(demo, "md"))
+    assert page.startswith("# Divergence report: Letter to the General Secretary\n")
+    assert "> ⁨در آغاز سال نو و در آستانهٔ `بیست‌وهفتمین` کنگرهٔ" in page
+    assert "> **`fa`: reconstruction, not the archival text; do not cite.**" in page
+    assert "### 1. en has 28, the others 27" in page
+    assert "| all | 1 | 2 | 1 | 4 |" in page
+
+
+def test_a_section_a_finding(demo: Report) -> None:
+    headings = [token for token in tokens(str(render(demo, "md"))) if token.tag == "h3"]
+    assert len(headings) == 2 * len(demo.divergences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "[x](javascript:alert(1)) ![y](z)",
+        "https://evil.example/ www.evil.example",
+        "| a | b |\n| - | - |",
+        "# head\n\n- item\n1. item\n> quote\n***",
+        "`code` ```\nfence\n``` ~~gone~~ **bold** _it_",
+        "a\\`b\\*c\\",
+        "&copy; &#60;b&#62;",
+        "===\n---",
+        "\u202eevil\u2066\x1b[31m",
+    ],
+)
+def test_hostile_text_is_text(report_of: Reports, divergence_of: Divergences, text: str) -> None:
+    found = divergence_of(
+        "a",
+        bead=0,
+        evidence={"fa": Evidence(((0, 5), (6, 9)), (text,)), "en": Evidence((), (text,))},
+        message=Message("{x}", {"x": text}),
+        reason=Message("{x}", {"x": text}),
+    )
+    calm = "calm"
+    reports = [
+        report_of(
+            {"fa": [words], "en": [words]},
+            [found if words == text else divergence_of("a", bead=0, evidence=found.evidence)],
+            verdicts={"a": (Verdict("a", None, words, words, words, ""),)},
+            **dict.fromkeys(("title", "archive", "notes", "note", "translator"), words),
+        )
+        for words in (text, calm)
+    ]
+    shapes = [
+        [token.type for token in tokens(str(render(report, "md"))) if token.type not in TEXT]
+        for report in reports
+    ]
+    assert shapes[0] == shapes[1]
+    assert "\u202e" not in str(render(reports[0], "md"))

@@ -1,0 +1,91 @@
+"""What holds of every format."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from workbench.errors import UsageError
+from workbench.report import FORMATS, render
+from workbench.report.model import WARNING, Report
+
+Reports = Callable[..., Report]
+
+
+def test_formats_are_found() -> None:
+    assert {"html", "json", "md"} <= set(FORMATS)
+
+
+def test_unknown_format(demo: Report) -> None:
+    with pytest.raises(UsageError, match=r"no report format 'pdf'.*html"):
+        render(demo, "pdf")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_same_report_same_bytes(demo: Report, name: str) -> None:
+    shuffled = replace(
+        demo,
+        settings=dict(reversed(list(demo.settings.items()))),
+        verdicts=dict(reversed(list(demo.verdicts.items()))),
+        divergences=tuple(
+            replace(d, evidence=dict(reversed(list(d.evidence.items())))) for d in demo.divergences
+        ),
+    )
+    assert render(shuffled, name) == render(demo, name)
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+def test_reconstructions_are_called_so_at_each_quotation(demo: Report, name: str) -> None:
+    page = str(render(demo, name))
+    quotations = 2 * 3  # two reconstructions in each of three divergences of beads
+    heads = {"html": 1 + 2 + 2, "md": 2 + 2}  # banner or head, witnesses, aligned text
+    expected = 2 if name == "json" else quotations + heads[name]
+    assert page.count(WARNING) == expected
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+def test_nothing_is_called_a_reconstruction_that_is_none(report_of: Reports, name: str) -> None:
+    report = report_of({"fa": ["سلام"], "en": ["Hello"]})
+    assert "do not cite" not in str(render(report, name))
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "RGANI, f. 89, op. 15, d. 24, ll. 11-38",
+        "1985-12-26",
+        "workbench|v:",
+        "3f1c0a9be2d4",
+        "archive’s own line?",
+        "accuracy/mistranslation/number",
+        "fd76a1383042477a0f1f7504cda176c7cc843f6c95359faf48929132f06f75c2",
+    ],
+)
+def test_what_every_report_holds(demo: Report, name: str, what: str) -> None:
+    assert what in str(render(demo, name))
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+def test_a_date_only_when_one_is_given(demo: Report, name: str) -> None:
+    assert "2026-11-23" not in str(render(demo, name))
+    assert "2026-11-23" in str(render(replace(demo, made=date(2026, 11, 23)), name))
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+def test_no_path_of_this_machine(demo: Report, name: str) -> None:
+    assert "/somewhere" not in str(render(demo, name))
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+def test_translators_of_the_lost_text_are_not_made_those_of_its_reconstruction(
+    report_of: Reports, name: str
+) -> None:
+    report = report_of(
+        {"ru": ["Да"], "en": ["Yes"]}, statuses={"ru": "reconstruction"}, translator="V. Gudimenko"
+    )
+    page = str(render(report, name))
+    assert "V. Gudimenko" in page
+    if name != "json":
+        assert page.count("of the text it stands for") >= 1
