@@ -1,0 +1,228 @@
+"""Dates in words and digits: ``read(tokens, numerals, lang)``.
+
+A date is a day, a month, a year, a decade or a century, each a closed interval of days; of a period
+("1983–1985", "10–15 December") each end is a value of its own, so that every way to write a period
+compares equal. Days and months without a year are ``month-day``. A year that may be a plain number
+too says so in its last reading. Weekdays, feasts and the Julian calendar are not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from workbench.values import periods
+from workbench.values.calendar import Calendar
+from workbench.values.datetext import (
+    DateText,
+    Found,
+    Month,
+    Years,
+    in_era,
+)
+from workbench.values.datewords import date_words
+from workbench.values.model import Reading, Value
+from workbench.values.numerals import Numeral
+from workbench.values.numericdates import exists, numeric_date
+from workbench.values.tokens import Token
+from workbench.values.years import (
+    bare_year,
+    century,
+    century_after_word,
+    decade,
+    decade_after_word,
+    decade_word,
+    era_with_year,
+    short_year,
+    word_with_year,
+    written_year,
+    year_with_era,
+    year_with_word,
+)
+
+Rule = Callable[[DateText, int], Found | None]
+
+_LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
+_MAX_LIST = 12
+
+
+def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+    """Return the dates among ``tokens``, in order; none overlap."""
+    text = DateText(tokens, numerals, date_words(lang))
+    values: list[Value] = []
+    index = 0
+    while index < len(tokens):
+        found = next(filter(None, (rule(text, index) for rule in _rules(text, index))), None)
+        if found:
+            values += found.values
+        index = found.last if found else index + 1
+    return tuple(values)
+
+
+def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
+    """Return the rules worth trying at a token."""
+    if index in text.numerals or text.tokens[index].kind == "digits":
+        return _FROM_NUMERAL
+    if text.phrases[index] or text.mark(index, "'"):
+        return _FROM_WORD
+    return ()
+
+
+# --- days and months -------------------------------------------------------------------------
+
+
+def _day_first(text: DateText, index: int) -> Found | None:
+    """26 December 1985, 10–15 декабря, پنجم دی‌ماه ۱۳۶۴."""
+    days, last = _days(text, index)
+    month = text.month(text.skip(last, "links")) if days else None
+    if not month:
+        return None
+    years = _year_of(text, month)
+    if not (month.capital or years):
+        return None
+    if month.sure == "verb" and not years and not _ends(text, month.last):
+        return None
+    return _dated(text, days, month, years, index, years.last if years else month.last)
+
+
+def _month_first(text: DateText, index: int) -> Found | None:
+    """December 26, 1985; December 1985; دی ماه سال ۱۳۶۴; December."""
+    month = text.month(index)
+    if not month or not month.capital:
+        return None
+    dot = text.glued(month.last) and text.mark(month.last, ".")
+    if any(order[0] == "month" for order in text.words.orders):
+        days, last = _days(text, text.skip(month.last + dot, "links"))
+        if days:
+            years = _year(text, last, month.which)
+            return _dated(text, days, month, years, index, years.last if years else last)
+    years = _year_of(text, month)
+    if years:
+        readings = [periods.month(which, year, month.number) for which, year in years.years]
+        return Found([text.value(index, years.last, readings)], years.last)
+    if month.sure in ("bound", "verb"):
+        return None
+    alone = periods.month_alone(month.which, month.number)
+    vague = month.sure == "doubtful"
+    return Found([text.value(index, month.last, alone, vague=vague)], month.last)
+
+
+def _days(text: DateText, index: int) -> tuple[list[tuple[Numeral, int]], int]:
+    """Return the days at a token, "10–15" or "5 и 6" or one, and the token after them."""
+    days: list[tuple[Numeral, int]] = []
+    last = index
+    while len(days) < _MAX_LIST:
+        found = _day(text, text.joined(last) if days else index)
+        if not found:
+            break
+        days.append(found)
+        last = found[0].last
+    return days, last
+
+
+def _day(text: DateText, index: int) -> tuple[Numeral, int] | None:
+    found = text.number(index)
+    if not found or found[1] > _LAST_DAY:
+        return None
+    numeral, _ = found
+    if numeral.form == "digits":
+        return found if len(text.tokens[numeral.first].text) <= 2 else None
+    if numeral.form == "roman" or (numeral.vague and not numeral.ordinal):
+        return None
+    return found
+
+
+def _ends(text: DateText, index: int) -> bool:
+    """Say whether a phrase ends before a token that can be no verb."""
+    return (
+        index >= len(text.tokens)
+        or text.tokens[index].kind == "mark"
+        or text.skip(index, "and", "until", "year prepositions") > index
+    )
+
+
+def _dated(
+    text: DateText,
+    days: list[tuple[Numeral, int]],
+    month: Month,
+    years: Years | None,
+    first: int,
+    last: int,
+) -> Found:
+    """Return a value a day; the first has what stands before the days, the last what follows."""
+    values: list[Value] = []
+    for place, (numeral, day) in enumerate(days):
+        start = first if place == 0 else numeral.first
+        end = last if place == len(days) - 1 else numeral.last
+        readings = list(_day_readings(month, day, years))
+        value = text.value(start, end, readings)
+        if not readings:
+            value = replace(value, defect=f"no day {day} in that month")
+        values.append(value)
+    return Found(values, last)
+
+
+def _day_readings(month: Month, day: int, years: Years | None) -> Iterator[Reading]:
+    if years:
+        for which, year in years.years:
+            if exists(which, year, month.number, day):
+                yield periods.day(which, year, month.number, day)
+    elif exists(month.which, _LEAP[month.which], month.number, day):
+        yield from periods.month_day(month.which, month.number, day)
+
+
+_LEAP: dict[Calendar, int] = {"gregorian": 2000, "solar": 1403, "lunar": 2}
+
+
+def _year_of(text: DateText, month: Month) -> Years | None:
+    """Return the year after a month, past the dot of an abbreviation."""
+    found = _year(text, month.last, month.which)
+    if not found and text.glued(month.last) and text.mark(month.last, "."):
+        found = _year(text, month.last + 1, month.which)
+    return found
+
+
+def _year(text: DateText, index: int, which: Calendar) -> Years | None:
+    """Return the year of a month's calendar at a token: ", 1985", "85 г.", "سال ۱۳۶۴", "'85"."""
+    comma = text.mark(index, ",")
+    start = text.skip(index + comma, "links")
+    numbered = text.skip(start, "years before")
+    apostrophe = text.mark(numbered, "'")
+    found = written_year(text, numbered + apostrophe)
+    if not found:
+        return None
+    number, last, short = found
+    after = text.skip(last, "years after")
+    if short and not (apostrophe or after > last or numbered > start or which == "solar"):
+        return None
+    if short and comma:
+        return None
+    era = text.era(after)
+    if era:
+        return Years(in_era(number, era[0]), era[1])
+    if not short:
+        return Years(((which, number),), after)
+    years = [(cal, base + number) for cal, base in text.words.short_years if cal == which]
+    return Years(tuple(years), after) if years else None
+
+
+_FROM_NUMERAL: tuple[Rule, ...] = (
+    numeric_date,
+    _day_first,
+    decade,
+    decade_word,
+    year_with_era,
+    century,
+    year_with_word,
+    bare_year,
+)
+_FROM_WORD: tuple[Rule, ...] = (
+    _month_first,
+    decade_after_word,
+    century_after_word,
+    era_with_year,
+    word_with_year,
+    decade_word,
+    decade,
+    short_year,
+)

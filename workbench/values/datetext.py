@@ -1,0 +1,176 @@
+"""Tokens as the rules of dates see them: numerals, months, years and eras at each token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from workbench.values.calendar import Calendar
+from workbench.values.datewords import DateWords, Era, Sure, Word
+from workbench.values.model import Form, Reading, Value
+from workbench.values.numerals import Numeral
+from workbench.values.tokens import Token
+
+Year = tuple[Calendar, int]
+
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+# Years that may be Gregorian or Solar Hijri.
+_EITHER = range(1200, 1451)
+# Iran counted in lunar years until 1925.
+_LAST_LUNAR = 1345
+_FAR_YEAR = 2050  # no year of two digits means a later one
+_IMPERIAL = 1180  # the calendar of Cyrus, 1976-1978: 2535 is 1355 SH
+
+
+class Found(NamedTuple):
+    """What a rule has read, and the token after it."""
+
+    values: list[Value]
+    last: int
+
+
+class Month(NamedTuple):
+    """A month's name, how sure it is one, whether it has its capital, and the token after it."""
+
+    which: Calendar
+    number: int
+    sure: Sure
+    capital: bool
+    last: int
+
+
+class Years(NamedTuple):
+    """The years a phrase may mean, likeliest first, and the token after it."""
+
+    years: tuple[Year, ...]
+    last: int
+
+
+class DateText:
+    """Tokens with the numerals and the date words that begin at each."""
+
+    def __init__(
+        self, tokens: Sequence[Token], numerals: Iterable[Numeral], words: DateWords
+    ) -> None:
+        self.tokens = tokens
+        self.words = words
+        singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
+        self.numerals = {numeral.first: numeral for numeral in singles}
+        self.phrases = [words.phrases.at(tokens, index) for index in range(len(tokens))]
+        self.solar_home = any(which == "solar" for which, _ in words.short_years)
+
+    def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
+        """Return the word at a token if it plays one of ``roles``, and the token after it."""
+        phrase = self.phrases[index] if 0 <= index < len(self.tokens) else None
+        if phrase:
+            for word in phrase.meanings:
+                if word.role in roles:
+                    return word, phrase.last
+        return None
+
+    def skip(self, index: int, *roles: str) -> int:
+        """Return the token after a word of ``roles``, or ``index`` if there is none."""
+        found = self.word(index, *roles)
+        return found[1] if found else index
+
+    def follows(self, index: int, *roles: str) -> bool:
+        """Say whether a word of ``roles`` ends right before a token."""
+        return any(self.skip(start, *roles) == index for start in (index - 1, index - 2))
+
+    def mark(self, index: int, marks: str) -> bool:
+        """Say whether a token is one of ``marks``."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in marks
+
+    def joined(self, index: int) -> int:
+        """Return the token after a dash, "and" or "until", or no token at all."""
+        if self.mark(index, "-"):
+            return index + 1
+        last = self.skip(index, "and", "until")
+        return last if last > index else len(self.tokens)
+
+    def glued(self, index: int) -> bool:
+        """Say whether nothing parts a token from the one before."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].before == "none"
+
+    def digits(self, index: int, *lengths: int) -> str:
+        """Return the run of digits at a token if it has one of ``lengths``, or nothing."""
+        if not 0 <= index < len(self.tokens) or self.tokens[index].kind != "digits":
+            return ""
+        run = self.tokens[index].text
+        return run if len(run) in lengths else ""
+
+    def number(self, index: int) -> tuple[Numeral, int] | None:
+        """Return the whole number below 10,000 that begins at a token."""
+        numeral = self.numerals.get(index)
+        if not numeral or not numeral.candidates or numeral.kind not in ("number", "ordinal"):
+            return None
+        low, high = numeral.candidates[0]
+        if low != high or low.denominator != 1 or not 0 < low < 10_000:
+            return None
+        return numeral, int(low)
+
+    def month(self, index: int) -> Month | None:
+        """Return the month named at a token, with a word for "month" before or after it."""
+        named = self.skip(index, "month words")
+        found = self.word(named, "month")
+        if not found or not found[0].month:
+            return None
+        word, after = found
+        if word.sure == "verb" and after < len(self.tokens) and self.tokens[after].before == "zwnj":
+            return None  # می‌رود
+        last = self.skip(after, "month words")
+        sure = "sure" if named > index or last > after else word.sure
+        capital = not self.words.capitals or self.tokens[named].raw[:1].isupper()
+        return Month(*found[0].month, sure, capital, last)
+
+    def era(self, index: int) -> tuple[Era, int] | None:
+        """Return the era named at a token."""
+        found = self.word(index, "era after")
+        if not found or not found[0].era:
+            return None
+        raw = self.tokens[index].raw
+        if raw.isascii() and raw.isalpha() and len(raw) < 4 and not raw.isupper():
+            return None  # "ah", "ad", "sh" are words
+        return found[0].era, found[1]
+
+    def years_of(self, digits: str, era: Era | None) -> tuple[Year, ...]:
+        """Return the years that a run of two to four digits may mean, likeliest first."""
+        number = int(digits)
+        if era:
+            return in_era(number, era)
+        if len(digits) == 2:
+            short = [(which, base + number) for which, base in self.words.short_years]
+            return tuple(year for year in short if year[1] < _FAR_YEAR)
+        if number not in _EITHER:
+            return (("gregorian", number),)
+        years: tuple[Year, ...] = (("gregorian", number), ("solar", number))
+        if not self.solar_home:
+            return years
+        return (*reversed(years), ("lunar", number)) if number < _LAST_LUNAR else years[::-1]
+
+    def value(
+        self, first: int, last: int, readings: Iterable[Reading], *, vague: bool = False
+    ) -> Value:
+        """Return the date of the tokens ``[first, last)``; without readings it is impossible."""
+        inside = [self.numerals[i] for i in range(first, last) if i in self.numerals]
+        forms: set[Form] = {numeral.form for numeral in inside} or {"words"}
+        return Value(
+            "date",
+            self.tokens[first].start,
+            self.tokens[last - 1].end,
+            tuple(dict.fromkeys(readings)),
+            forms.pop() if len(forms) == 1 else "mixed",
+            vague,
+            any(numeral.approximate for numeral in inside),
+        )
+
+
+def in_era(number: int, era: Era) -> tuple[Year, ...]:
+    """Return the years that a number means in an era."""
+    if era == "before christ":
+        return (("gregorian", 1 - number),)
+    if era == "hijri":
+        return (("lunar", number), ("solar", number))
+    if era == "imperial":
+        return (("solar", number - _IMPERIAL),)
+    return ((era, number),)

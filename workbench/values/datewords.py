@@ -1,0 +1,114 @@
+"""The words dates are made of, from the section ``calendar`` of a language's file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple, cast
+
+from workbench.languages import language
+from workbench.values.calendar import Calendar
+from workbench.values.phrases import Phrases
+
+Part = Literal["day", "month", "year"]
+Era = Literal["gregorian", "before christ", "solar", "lunar", "hijri", "imperial"]
+Sure = Literal["sure", "doubtful", "bound", "verb"]
+
+CALENDARS: tuple[Calendar, ...] = ("gregorian", "solar", "lunar")
+# Any language may write years of these eras; the words are listed in each.
+_LISTS = (
+    "month words",
+    "links",
+    "and",
+    "until",
+    "years before",
+    "years after",
+    "year ordinals only",
+    "year prepositions",
+    "decade words before",
+    "decade words after",
+    "ages",
+    "century words before",
+    "century words after",
+    "century counts",
+)
+
+
+class Word(NamedTuple):
+    """One role of a word: its list, and what it says there (a month, a decade, an era)."""
+
+    role: str
+    month: tuple[Calendar, int] | None = None
+    number: int = 0
+    era: Era | None = None
+    sure: Sure = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """What a language knows of dates.
+
+    ``orders`` are the readings of 3/4/1985, likeliest first; ``short_years`` the centuries of
+    years of two digits; ``endings`` what makes 1970 a decade ("s"); ``capitals`` whether a month
+    is written with a capital.
+    """
+
+    phrases: Phrases[Word]
+    orders: tuple[tuple[Part, ...], ...]
+    short_years: tuple[tuple[Calendar, int], ...]
+    endings: Phrases[str]
+    capitals: bool
+
+
+@cache
+def date_words(lang: str) -> DateWords:
+    """Return the date words of a language; one without a file reads dates in digits only."""
+    data: Mapping[str, Any] = language(lang).data.get("calendar", {})
+    orders = data.get("numeric order", ["day month year"])
+    return DateWords(
+        Phrases(_words(data)),
+        tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
+        tuple(
+            (cast(Calendar, which), int(century))
+            for which, centuries in _mapping(data, "short years").items()
+            for century in centuries
+        ),
+        Phrases((ending, ending) for ending in _items(data, "decade endings")),
+        data.get("capital months") == "yes",
+    )
+
+
+def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    degrees = {form: degree for degree, form in _degrees(data)}
+    for which, key in zip(CALENDARS, ("gregorian", "solar hijri", "lunar hijri"), strict=True):
+        for number, forms in _mapping(data, f"{key} months").items():
+            for form in forms:
+                sure = degrees.get(form, "sure")
+                yield form, Word("month", month=(which, int(number)), sure=sure)
+    for number, forms in _mapping(data, "decades").items():
+        for form in forms:
+            yield form, Word("decade", number=int(number))
+    for place in ("before", "after"):
+        for era, forms in _mapping(data, f"eras {place}").items():
+            for form in forms:
+                yield form, Word(f"era {place}", era=cast(Era, era))
+    for role in _LISTS:
+        for form in _items(data, role):
+            yield form, Word(role)
+
+
+def _degrees(data: Mapping[str, Any]) -> Iterator[tuple[Sure, str]]:
+    for degree in ("doubtful", "bound"):
+        for form in _items(data, f"{degree} months"):
+            yield cast(Sure, degree), form
+    for form in _items(data, "verb prefixes"):
+        yield "verb", form
+
+
+def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Sequence[str]]:
+    return cast(Mapping[str, Sequence[str]], data.get(key) or {})
+
+
+def _items(data: Mapping[str, Any], key: str) -> Sequence[str]:
+    return cast(Sequence[str], data.get(key) or ())

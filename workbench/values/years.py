@@ -1,0 +1,288 @@
+"""Years, decades and centuries, with and without a word that says so: the rules of dates.
+
+Each rule looks at one token and returns the dates that begin there, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values import periods
+from workbench.values.datetext import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    DateText,
+    Found,
+    Year,
+    in_era,
+)
+from workbench.values.datewords import CALENDARS
+from workbench.values.model import Value
+from workbench.values.numerals import Numeral
+from workbench.values.shown import reading
+
+# Where a bare number is a year rather than a count, if nothing else says so.
+_MODERN = range(1700, 2101)
+_LAST_SHORT_DAY = 9
+_MAX_LIST = 12
+_LAST_CENTURY = 30
+_HIJRI_CENTURY = 15  # we live in it
+
+
+def written_year(text: DateText, index: int) -> tuple[int, int, bool] | None:
+    """Return a year's number, the token after it, and whether it has but two digits."""
+    found = text.number(index)
+    if not found:
+        return None
+    numeral, number = found
+    if text.digits(index, 2, 4):
+        if text.digits(index, 4) and number <= LAST_YEAR and numeral.last - index in (1, 3):
+            return number, numeral.last, False
+        if text.digits(index, 2) and number > _LAST_SHORT_DAY:
+            return number, numeral.last, True
+        return None
+    if numeral.form != "words":
+        return None
+    if FIRST_YEAR <= number <= LAST_YEAR:
+        return number, numeral.last, False
+    halves = text.number(numeral.last)
+    if 10 < number <= 20 and halves and halves[0].form == "words" and 10 <= halves[1] < 100:
+        return 100 * number + halves[1], halves[0].last, False
+    return (number, numeral.last, True) if _LAST_SHORT_DAY < number < 100 else None
+
+
+def year_with_era(text: DateText, index: int) -> Found | None:
+    """44 BC, 753–44 до н. э., ۱۳۶۴ هجری شمسی."""
+    found = text.number(index)
+    if not found:
+        return None
+    ends = [found]
+    if second := text.number(text.joined(found[0].last)):
+        ends.append(second)
+    last = text.skip(ends[-1][0].last, "years after")
+    era = text.era(last)
+    if not era:
+        return None
+    values = []
+    for place, (numeral, number) in enumerate(ends):
+        end = era[1] if place == len(ends) - 1 else numeral.last
+        readings = [periods.year(*year) for year in in_era(number, era[0])]
+        values.append(text.value(numeral.first, end, readings))
+    return Found(values, era[1])
+
+
+def era_with_year(text: DateText, index: int) -> Found | None:
+    """AD 70."""
+    era = text.word(index, "era before")
+    found = text.number(era[1]) if era else None
+    if not era or not found or not era[0].era or not text.tokens[index].raw.isupper():
+        return None
+    readings = [periods.year(*year) for year in in_era(found[1], era[0].era)]
+    return Found([text.value(index, found[0].last, readings)], found[0].last)
+
+
+def word_with_year(text: DateText, index: int) -> Found | None:
+    """سال ۶۴, سال‌های ۵۷ تا ۶۰, the year 1985."""
+    start = text.skip(index, "years before")
+    found = written_year(text, start) if start > index else None
+    if not found:
+        return None
+    number, last, short = found
+    if short and not text.solar_home:
+        return None
+    values = [_year_value(text, index, last, number, short)]
+    joined = text.joined(last)
+    second = written_year(text, joined) if joined < len(text.tokens) else None
+    if second and second[2]:
+        values.append(_year_value(text, joined, second[1], second[0], short))
+        last = second[1]
+    return Found(values, last)
+
+
+def year_with_word(text: DateText, index: int) -> Found | None:
+    """1985 г., в 85-м году, двухтысячный год; not "22 года"."""
+    numeral = text.number(index)
+    found = written_year(text, index)
+    if not numeral or (not found and not text.digits(index, 3)):
+        return None
+    number, last, short = found or (numeral[1], numeral[0].last, True)
+    end = text.skip(last, "years after")
+    if end == last:
+        return None
+    if short and not numeral[0].ordinal and text.skip(last, "year ordinals only") > last:
+        return None
+    return Found([_year_value(text, index, end, number, short)], end)
+
+
+def short_year(text: DateText, index: int) -> Found | None:
+    """'85; not '85%."""
+    run = text.digits(index + 1, 2)
+    if not text.mark(index, "'") or not run or not text.glued(index + 1) or text.glued(index):
+        return None
+    if text.glued(index + 2) and not text.mark(index + 2, ".,;:!?)]-'\""):
+        return None
+    return Found([_year_value(text, index, index + 2, int(run), True)], index + 2)
+
+
+def bare_year(text: DateText, index: int) -> Found | None:
+    """1985, 1983–85, 1998/99: four digits that nothing makes a count."""
+    run = text.digits(index, 4)
+    found = text.number(index) if run else None
+    if not found or found[1] > _MODERN.stop or found[0].form != "digits":
+        return None
+    number, last = found[1], found[0].last
+    prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
+    solar = text.solar_home and 1200 <= number <= 1450
+    if not (number in _MODERN or (prepared and number >= FIRST_YEAR) or solar):
+        return None
+    if text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~"):
+        return None
+    short = _short_end(text, index + 1, number)
+    if short:
+        after = text.skip(short, "years after")
+        second = number - number % 100 + int(text.tokens[short - 1].text)
+        return Found(
+            [
+                _year_value(text, index, index + 1, number, False),
+                _year_value(text, index + 1, after, second, False),
+            ],
+            after,
+        )
+    if text.glued(last) and text.tokens[last].kind == "word":
+        return None
+    return Found([_year_value(text, index, last, number, False)], last)
+
+
+def _short_end(text: DateText, index: int, year: int) -> int:
+    """Return the token after "-85" or "/85", where that is a later year, or 0."""
+    run = text.digits(index + 1, 2)
+    if not run or not text.mark(index, "-/") or not text.glued(index):
+        return 0
+    if not text.glued(index + 1) or int(run) <= year % 100:
+        return 0
+    if text.glued(index + 2) and not text.mark(index + 2, ".,;:!?)]\"'"):
+        return 0
+    return index + 2
+
+
+def _year_value(text: DateText, first: int, last: int, number: int, short: bool) -> Value:
+    era = text.era(last)
+    years: tuple[Year, ...] = text.years_of(f"{number:02}" if short else str(number), None)
+    if short and number >= 100:
+        years = (("gregorian", number),)
+    if era:
+        years, last = in_era(number, era[0]), era[1]
+    readings = [periods.year(*year) for year in years]
+    return text.value(first, last, [*readings, reading(Fraction(number))])
+
+
+# --- decades and centuries -------------------------------------------------------------------
+
+
+def decade(text: DateText, index: int) -> Found | None:
+    """1970s, '70s, 70-е годы, 1970-х гг."""
+    apostrophe = text.mark(index, "'")
+    run = text.digits(index + apostrophe, 2, 4)
+    ending = text.words.endings.at(text.tokens, index + apostrophe + 1)
+    if not run or int(run) % 10 or not ending or not text.glued(index + apostrophe + 1):
+        return None
+    return _decade_of(text, index, int(run), ending.last)
+
+
+def decade_word(text: DateText, index: int) -> Found | None:
+    """Seventies, семидесятые годы, nineteen-seventies."""
+    found = text.word(index, "decade")
+    if found:
+        return _decade_of(text, index, found[0].number, found[1])
+    numeral = text.number(index)
+    if not numeral or numeral[0].form != "words":
+        return None
+    hundreds, last = numeral[1], numeral[0].last
+    tens = text.word(last + text.mark(last, "-"), "decade")
+    if tens and 10 < hundreds < 21:
+        return _decade_of(text, index, 100 * hundreds + tens[0].number, tens[1])
+    plural = text.word(last - 1, "decade")
+    if plural and numeral[0].ordinal and hundreds % 10 == 0:
+        return _decade_of(text, index, hundreds, last)
+    return None
+
+
+def decade_after_word(text: DateText, index: int) -> Found | None:
+    """دهه ۱۹۷۰, دههٔ هفتاد."""
+    start = text.skip(index, "decade words before")
+    found = text.number(start) if start > index else None
+    if not found or found[1] % 10 or found[1] < 10:
+        return None
+    return _decade_of(text, index, found[1], found[0].last)
+
+
+def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | None:
+    if number < 20 or 100 <= number < FIRST_YEAR or number > LAST_YEAR:
+        return None
+    last = text.skip(last, "decade words after")
+    if number < 100 and text.follows(first, "ages"):
+        value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
+        return Found([replace(value, kind="number")], last)
+    era = text.era(last)
+    years = text.years_of(str(number), era[0] if era else None)
+    last = era[1] if era else last
+    readings = [periods.decade(*year) for year in years]
+    if number % 100 == 0 and number > 100:
+        whole = periods.years("gregorian", number, number + 99, f"{number}s")
+        readings.insert(number == 2000, whole)
+    return Found([text.value(first, last, readings)], last)
+
+
+def century(text: DateText, index: int) -> Found | None:
+    """19th century, XVIII–XIX вв., девятнадцатый век до н. э."""
+    numbers: list[tuple[Numeral, int]] = []
+    last = index
+    while len(numbers) < _MAX_LIST:
+        found = text.number(text.joined(last) if numbers else index)
+        if not found or found[1] > _LAST_CENTURY:
+            break
+        numbers.append(found)
+        last = found[0].last
+    end = text.skip(last, "century words after")
+    if not numbers or end == last:
+        return None
+    counted = text.skip(last, "century counts") > last
+    numeral, number = numbers[-1]
+    if numeral.ordinal or numeral.form == "roman":
+        return _centuries(text, index, numbers, end)
+    if counted or numeral.form != "digits" or number < 5 or text.solar_home:
+        return None  # "5 centuries" are a length of time, "19 век" is not
+    return _centuries(text, index, numbers, end)
+
+
+def century_after_word(text: DateText, index: int) -> Found | None:
+    """قرن نوزدهم, قرون ۱۸ و ۱۹ میلادی."""
+    start = text.skip(index, "century words before")
+    numbers: list[tuple[Numeral, int]] = []
+    last = start
+    while start > index and len(numbers) < _MAX_LIST:
+        found = text.number(text.joined(last) if numbers else start)
+        if not found or found[1] > _LAST_CENTURY:
+            break
+        numbers.append(found)
+        last = found[0].last
+    return _centuries(text, index, numbers, last) if numbers else None
+
+
+def _centuries(text: DateText, first: int, numbers: list[tuple[Numeral, int]], last: int) -> Found:
+    era = text.era(last)
+    last = era[1] if era else last
+    values: list[Value] = []
+    for place, (numeral, number) in enumerate(numbers):
+        start = first if place == 0 else numeral.first
+        end = last if place == len(numbers) - 1 else numeral.last
+        if era and era[0] == "before christ":
+            readings = [periods.century("gregorian", number, before_christ=True)]
+        elif era:
+            readings = [periods.century(which, number) for which, _ in in_era(number, era[0])]
+        else:
+            calendars = CALENDARS if text.solar_home and number <= _HIJRI_CENTURY else CALENDARS[:1]
+            readings = [periods.century(which, number) for which in calendars]
+        values.append(text.value(start, end, readings))
+    return Found(values, last)
