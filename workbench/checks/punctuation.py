@@ -123,7 +123,7 @@ def _unclosed(offset: int, sure: bool = True) -> Flaw:
 
 def _is_marker(text: str, offset: int) -> bool:
     """Tell whether a closing bracket ends a list marker: ``a)``, ``12)``, ``الف)``, ``iv)``."""
-    if text[offset] == "}":
+    if text[offset] != ")":
         return False
     start = offset
     while start > 0 and offset - start < MARKER_LENGTH and text[start - 1].isalnum():

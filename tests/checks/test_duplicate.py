@@ -1,0 +1,41 @@
+"""What one text says twice and the others once."""
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.checks.duplicate import Duplicate
+
+FA = "هر کس حق دارد که دارای تابعیت باشد."
+RU = "Каждый человек имеет право на гражданство."
+EN = "Everyone has the right to a nationality."
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        (f"{FA} {FA}", RU, EN, "fa"),
+        (FA, f"{RU} {RU}", EN, "ru"),
+        (FA, RU, f"{EN} {EN}", "en"),
+        (f"{FA}\n", f"{RU}\n{RU}", f"{EN}\n", "ru"),
+    ],
+)
+def test_a_sentence_said_twice_in_one_text(
+    collate: Collate, fa: str, ru: str, en: str, odd: str
+) -> None:
+    (finding,) = Duplicate().find(collate(fa=fa, ru=ru, en=en))
+    assert finding.groups[0] == (odd,)
+    assert finding.confidence == "high"
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        (f"{FA} {FA}", f"{RU} {RU}", f"{EN} {EN}"),
+        (f"{FA}\n{FA}", f"{RU}\n{RU}", f"{EN}\n{EN}"),
+        ("بله. بله.", "Да. Да.", "Yes. Yes."),
+        ("منابع\nمنابع", "Ресурсы\nСсылки", "Resources\nLinks"),
+        (FA, RU, EN),
+    ],
+)
+def test_refrains_and_short_labels_are_none(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert list(Duplicate().find(collate(fa=fa, ru=ru, en=en))) == []

@@ -1,0 +1,60 @@
+"""Whole segments left out or put in, and the hop at which it happened."""
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.omission import Omission
+from workbench.divergences import find_divergences
+
+FA = "هر کس حق دارد که دارای تابعیت باشد."
+RU = "Каждый человек имеет право на гражданство."
+EN = "Everyone has the right to a nationality."
+LETTER = Chain.in_order("fa", "ru", "en")
+ESSAY = Chain(("fa", "ru", "en"), {"fa": "en", "ru": "en"})
+LOOSE = Chain(("fa", "ru", "en"))
+
+
+@pytest.mark.parametrize(
+    ("chain", "fa", "ru", "en", "kind", "odd", "hop"),
+    [
+        (LETTER, FA, RU, "", "omission", "en", "ru→en"),
+        (LETTER, FA, "", "", "omission", "fa", "fa→ru"),
+        (LETTER, "", RU, EN, "addition", "fa", "fa→ru"),
+        (LETTER, "", "", EN, "addition", "en", "ru→en"),
+        (LETTER, FA, "", EN, "omission", "ru", "fa→ru"),
+        (LETTER, "", RU, "", "addition", "ru", "fa→ru"),
+        (ESSAY, "", RU, EN, "omission", "fa", "en→fa"),
+        (ESSAY, "", RU, "", "addition", "ru", "en→ru"),
+        (ESSAY, FA, RU, "", "addition", "en", None),
+        (LOOSE, "", RU, EN, "omission", "fa", None),
+        (LOOSE, FA, "", "", "addition", "fa", None),
+    ],
+)
+def test_which_text_and_which_hop(
+    collate: Collate,
+    chain: Chain,
+    fa: str,
+    ru: str,
+    en: str,
+    kind: str,
+    odd: str | None,
+    hop: str | None,
+) -> None:
+    (found,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Omission])
+    assert (found.kind, found.odd, found.hop, found.confidence) == (kind, odd, hop, "high")
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "confidence"),
+    [(EN, "major", "high"), ("SPECIAL FOLDER", "minor", "medium")],
+)
+def test_a_stamp_is_a_smaller_matter(
+    collate: Collate, text: str, severity: str, confidence: str
+) -> None:
+    (finding,) = Omission().find(collate(fa="", ru="", en=text))
+    assert (finding.severity, finding.confidence) == (severity, confidence)
+
+
+def test_nothing_is_missing(collate: Collate) -> None:
+    assert list(Omission().find(collate(fa=FA, ru=RU, en=EN))) == []

@@ -1,0 +1,100 @@
+"""Brackets and quotation marks pair over the document; list markers and inches are none."""
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.checks.punctuation import Punctuation, bracket_flaws, paragraph_starts, quote_flaws
+
+
+def brackets(text: str) -> list[tuple[str, str]]:
+    return [(flaw.what, "".join(text[a:b] for a, b in flaw.spans)) for flaw in bracket_flaws(text)]
+
+
+def quotes(text: str) -> list[tuple[str, int]]:
+    starts = paragraph_starts(text)
+    return [(flaw.what, flaw.spans[0][0]) for flaw in quote_flaws(text, starts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(documents attached) [Footnote: part 3]",
+        "a) The external war.\nb) The internal war.",
+        "1) один\n2) два (и три)",
+        "الف) جنگ خارجی\nب) جنگ داخلی (با مردم)",
+        "- iv) fourth",
+        "(a list {of [nested] things})",
+        "a smile :) and another ;-)",
+        "нет скобок вовсе",
+    ],
+)
+def test_brackets_that_pair(text: str) -> None:
+    assert brackets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the danger (Footnote: part 7]", [("crossed", "(]")]),
+        ("(relevant documents attached", [("unclosed", "(")]),
+        ("приложены документы) к письму", [("unopened", ")")]),
+        ("(پیوست است] و (پیوست", [("crossed", "(]"), ("unclosed", "(")]),
+        ("([a) b", [("unclosed", "[")]),
+    ],
+)
+def test_brackets_that_do_not(text: str, expected: list[tuple[str, str]]) -> None:
+    assert brackets(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"peace and freedom," for the "severing of all ties"',
+        "«Правда» и «Известия», „так“ и “so”",
+        '"Операция "Драгун""',
+        "Завод «Серп и молот «Рекорд»",
+        "He is 5' 10\" tall.",
+        "«شورای ملی مقاومت»، «مجاهد» و «صدای مجاهد»",
+        '"First paragraph of a long quotation.\n\n"Second paragraph of it."',
+        "“Running over\ntwo segments.”",
+    ],
+)
+def test_quotations_that_pair(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('any "conflict, no matter how small, "any contradictions," as', [("unclosed", 4)]),
+        ("«Правда писала", [("unclosed", 0)]),
+        ("так сказал он»", [("unopened", 13)]),
+        ('گفت: «سلام"', [("crossed", 5)]),
+    ],
+)
+def test_quotations_that_do_not(text: str, expected: list[tuple[str, int]]) -> None:
+    assert quotes(text) == expected
+
+
+def test_the_witness_with_the_flaw_is_the_odd_one(collate: Collate) -> None:
+    collation = collate(
+        fa="هشدار دادند (پانویس: بخش ۷)", ru="предостерегли (Сноска: часть 7)", en="(Footnote: 7]"
+    )
+    (finding,) = Punctuation().find(collation)
+    assert (finding.suspect, finding.confidence, finding.evidence["en"].spans) == (
+        "en",
+        "high",
+        ((0, 1), (12, 13)),
+    )
+
+
+def test_a_flaw_that_two_texts_share_is_less_sure(collate: Collate) -> None:
+    collation = collate(fa="(انگشتر", ru="(кольцо)", en="(a ring")
+    assert {finding.confidence for finding in Punctuation().find(collation)} == {"medium"}
+
+
+@pytest.mark.parametrize("char", ["(", ")", '"', "«", "»", "и", "5"])
+def test_a_megabyte_of_one_character_is_no_trouble(char: str) -> None:
+    text = char * 1_000_000
+    assert sum(1 for _ in bracket_flaws(text)) >= 0
+    assert sum(1 for _ in quote_flaws(text, paragraph_starts(text))) >= 0

@@ -1,0 +1,40 @@
+"""Passages left in another language; names and code that every text keeps are none."""
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.checks.untranslated import Untranslated
+
+FA = "هر کس حق دارد که دارای تابعیت باشد."
+RU = "Каждый человек имеет право на гражданство."
+EN = "Everyone has the right to a nationality."
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "suspect", "confidence"),
+    [
+        (FA, EN, EN, "ru", "high"),
+        (EN, RU, EN, "fa", "high"),
+        (FA, RU, RU, "en", "high"),
+        (FA, "Everybody may have a nationality of his own.", EN, "ru", "medium"),
+    ],
+)
+def test_left_untranslated(
+    collate: Collate, fa: str, ru: str, en: str, suspect: str, confidence: str
+) -> None:
+    (finding,) = Untranslated().find(collate(fa=fa, ru=ru, en=en))
+    assert (finding.suspect, finding.confidence) == (suspect, confidence)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        (FA, RU, EN),
+        ("git commit --amend -m", "git commit --amend -m", "git commit --amend -m"),
+        ("سیستم عامل GNU/Linux", "GNU/Linux", "GNU/Linux"),
+        ("۱۹۴۸", "1948", "1948"),
+        ("", "", ""),
+    ],
+)
+def test_translated_or_not_to_be(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert list(Untranslated().find(collate(fa=fa, ru=ru, en=en))) == []

@@ -1,0 +1,42 @@
+"""What many tests need: collations of a few lines in each language."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pytest
+
+from workbench.alignment import Alignment, Bead
+from workbench.chain import Chain
+from workbench.collation import Collation, Summary
+from workbench.segments import SegmentedText, segment_lines
+
+
+class Collate(Protocol):
+    """Make a collation of texts whose line i is bead i."""
+
+    def __call__(
+        self, chain: Chain | None = None, summary: str = "", **lines: str
+    ) -> Collation: ...
+
+
+@pytest.fixture
+def collate() -> Collate:
+    """Return a function that collates texts line by line, each key a language."""
+
+    def make(chain: Chain | None = None, summary: str = "", **lines: str) -> Collation:
+        texts = tuple(
+            SegmentedText(key, key, f"{text}\n", segment_lines(f"{text}\n"))
+            for key, text in lines.items()
+        )
+        keys = tuple(lines)
+        count = len(texts[0])
+        beads = tuple(Bead(((i, i + 1),) * len(keys)) for i in range(count))
+        return Collation(
+            texts,
+            Alignment(keys, beads),
+            chain or Chain.in_order(*keys),
+            Summary(summary, "en") if summary else None,
+        )
+
+    return make

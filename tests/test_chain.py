@@ -1,0 +1,39 @@
+"""The chain knows parents and hops, and refuses circles and strangers."""
+
+import pytest
+
+from workbench.chain import Chain
+from workbench.errors import UsageError
+
+
+def test_hops_of_a_chain_and_of_siblings() -> None:
+    assert Chain.in_order("fa", "ru", "en").hops == ("fa→ru", "ru→en")
+    assert Chain(("en", "fa", "ru"), {"fa": "en", "ru": "en"}).hops == ("en→fa", "en→ru")
+    assert Chain(("fa", "en")).hops == ()
+
+
+def test_an_original_has_no_hop() -> None:
+    chain = Chain.in_order("fa", "ru")
+    assert (chain.hop("fa"), chain.parent("fa")) == (None, None)
+    assert (chain.hop("ru"), chain.parent("ru")) == ("fa→ru", "fa")
+
+
+@pytest.mark.parametrize(
+    ("key", "ancestor", "expected"),
+    [("en", "fa", True), ("en", "ru", True), ("ru", "en", False), ("fa", "fa", False)],
+)
+def test_descent(key: str, ancestor: str, expected: bool) -> None:
+    assert Chain.in_order("fa", "ru", "en").descends(key, ancestor) is expected
+
+
+@pytest.mark.parametrize(
+    ("parents", "message"),
+    [
+        ({"ru": "de"}, "'de', no witness here"),
+        ({"ru": "ru"}, "circle: ru → ru"),
+        ({"fa": "en", "ru": "fa", "en": "ru"}, "circle"),
+    ],
+)
+def test_strangers_and_circles_are_refused(parents: dict[str, str], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        Chain(("fa", "ru", "en"), parents)
