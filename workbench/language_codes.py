@@ -44,9 +44,9 @@ def language_code(text: str) -> str:
         raise UsageError(f"{text!r} is not the code we know this language by; write {shorter}")
     if _SYNTAX.fullmatch(text) and (len(text.split("-")[0]) == 3 or text[:2] in ISO_639_1):
         return text
-    lower = text.lower().replace("_", "-")
-    if lower != text and _SYNTAX.fullmatch(lower) and lower.split("-")[0] in ISO_639_1:
-        raise UsageError(f"{text!r} is no language code; write {lower}")
+    respelt = _respelt(text)
+    if respelt != text and _SYNTAX.fullmatch(respelt) and respelt.split("-")[0] in ISO_639_1:
+        raise UsageError(f"{text!r} is no language code; write {respelt}")
     raise UsageError(f"{text!r} is no language code; write two or three letters, as fa, ru or en")
 
 
@@ -54,3 +54,9 @@ def language_of_key(key: str) -> str | None:
     """Return the language that a witness's key names before its first ``-``, or None."""
     base = key.split("-")[0]
     return base if base in ISO_639_1 else None
+
+
+def _respelt(text: str) -> str:
+    # BCP 47, section 2.1.1: language in small letters, region in capitals.
+    base, *tags = text.lower().replace("_", "-").split("-")
+    return "-".join((base, *(tag.upper() if len(tag) == 2 else tag for tag in tags)))

@@ -19,21 +19,21 @@ def find_work(name: str | Path) -> Path:
     Raises UsageError that names the nearest works, WorkError for a folder without ``work.yaml``.
     """
     given = Path(name)
-    if given.name == DESCRIPTION and _is_file(given):
+    if given.name == DESCRIPTION and os.path.isfile(given):
         given = given.parent
     candidates = [given]
     if _is_name(str(name)):
         candidates += [Path("translations", name), _shipped_folder() / name]
     for folder in candidates:
-        if _is_file(folder / DESCRIPTION):
+        if os.path.isfile(folder / DESCRIPTION):
             return folder
     for folder in candidates:
-        if folder.is_dir():
+        if os.path.isdir(folder):
             message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
             raise WorkError(message, folder)
     works = sorted({*_works_in(Path("translations")), *shipped_works()})
     raise UsageError(
-        f"no work {str(name)!r}{did_you_mean(str(name), works, 3)}"
+        f"no work {str(name)[:100]!r}{did_you_mean(str(name), works, 3)}"
         f" (there {'are' if works else 'is'} {', '.join(works) or 'none here'})"
     )
 
@@ -66,17 +66,12 @@ def _shipped_folder() -> Path:
 
 def _works_in(folder: Path) -> tuple[str, ...]:
     try:
-        return tuple(sorted(sub.name for sub in folder.iterdir() if _is_file(sub / DESCRIPTION)))
+        return tuple(
+            sorted(sub.name for sub in folder.iterdir() if os.path.isfile(sub / DESCRIPTION))
+        )
     except OSError:
         return ()
 
 
 def _is_name(text: str) -> bool:
     return bool(text) and text not in (".", "..") and not set(text) & {"/", "\\", "\0"}
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False

@@ -306,9 +306,8 @@ def _witness(
     at = ("witnesses", key)
     status = sheet.text((*at, "status")) or ("original" if parent is None else "translation")
     if status not in STATUSES:
-        near = did_you_mean(status, STATUSES)
-        allowed = ", ".join(STATUSES)
-        sheet.refuse((*at, "status"), f"unknown status {status!r}{near} (it may be {allowed})")
+        message = f"unknown status {status!r}; it may be {_list(STATUSES)}"
+        sheet.refuse((*at, "status"), message)
     if status == "original" and parent is not None:
         message = f"an original is made from nothing, but {key} is said to come from {parent};"
         sheet.refuse((*at, "from"), f"{message} change its status, or take out `from`")
@@ -414,7 +413,7 @@ class _Sheet:
                 self.refuse((*at, key), f"unknown key {key!r}{near}")
         for key in required:
             if key not in value:
-                self.refuse(at, f"the key `{key}` is missing{f' in {what}' if at else ''}")
+                self.refuse(at, f"the key {key!r} is missing{f' in {what}' if at else ''}")
         return value
 
     def items(self, at: strict_yaml.Path) -> list[Any]:
