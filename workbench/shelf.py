@@ -66,11 +66,10 @@ def _shipped_folder() -> Path:
 
 def _works_in(folder: Path) -> tuple[str, ...]:
     try:
-        return tuple(
-            sorted(sub.name for sub in folder.iterdir() if os.path.isfile(sub / DESCRIPTION))
-        )
+        names = sorted(os.listdir(folder))
     except OSError:
         return ()
+    return tuple(name for name in names if os.path.isfile(folder / name / DESCRIPTION))
 
 
 def _is_name(text: str) -> bool:
