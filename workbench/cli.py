@@ -10,10 +10,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
+from typing import NoReturn
 
 from workbench import __version__
-from workbench.errors import WorkbenchError
+from workbench.errors import UsageError, WorkbenchError
 
 COMMANDS = {
     "demo": "align and check the shipped works, with nothing to set up",
@@ -64,9 +66,9 @@ def _speak_utf8() -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints name the nearest right command or option."""
+    """A parser that complains in one line."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
@@ -81,6 +83,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     wanted = next((word for word in arguments if not word.startswith("-")), None)
+    if wanted is not None and wanted not in COMMANDS:
+        near = get_close_matches(wanted, COMMANDS, 1)
+        raise UsageError(
+            f"there is no command {wanted!r}{f'; did you mean {near[0]}?' if near else ''}"
+            f" (the commands are {', '.join(COMMANDS)})"
+        )
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=_sentence(purpose))
         if name == wanted:

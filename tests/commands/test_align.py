@@ -1,0 +1,80 @@
+"""``workbench align``."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.conftest import Desk
+
+
+def test_texts_given_on_the_command_line_are_printed(desk: Desk) -> None:
+    before = desk.files
+    ran = desk.run("align", *desk.texts, "--json")
+    assert ran.status == 0
+    assert [(r["bead"], r["fa"], r["ru"], r["en"], r["status"]) for r in ran.records] == [
+        (0, [0], [0], [0], "auto"),
+        (1, [1], [1], [1], "auto"),
+    ]
+    assert all(0 <= record["score"] <= 1 for record in ran.records)
+    assert desk.files == before
+
+
+def test_parallel_and_segmented_keep_lines(desk: Desk) -> None:
+    ran = desk.run("align", *desk.texts, "--parallel", "--json")
+    assert [record["fa"] for record in ran.records] == [[0], [1], [2]]
+    ran = desk.run("align", *desk.texts, "--segmented", "--json")
+    assert sorted(index for record in ran.records for index in record["ru"]) == [0, 1, 2]
+
+
+def test_parallel_refuses_texts_of_different_lengths(desk: Desk) -> None:
+    (desk.folder / "en.txt").write_text("One line.\n", encoding="utf-8")
+    ran = desk.run("align", *desk.texts, "--parallel")
+    assert ran.status == 2
+    assert "fa has 3, ru has 3, en has 1" in ran.err
+
+
+def test_a_work_keeps_its_alignment_and_the_same_bytes(desk: Desk) -> None:
+    assert desk.run("init", "congress", *desk.texts).status == 0
+    assert desk.run("align", "congress").status == 0
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    first = path.read_bytes()
+    assert desk.run("align", "congress").status == 0
+    assert path.read_bytes() == first
+    assert desk.run("show", "congress", "--json").records[0]["fa"] == [0]
+
+
+def test_beads_set_by_hand_stay(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    desk.run("align", "congress")
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([lines[0], lines[1].replace('"auto"', '"pinned"'), lines[2], ""]),
+                    encoding="utf-8")  # fmt: skip
+    desk.run("align", "congress")
+    assert [r["status"] for r in desk.run("show", "congress", "--json").records] == [
+        "pinned",
+        "auto",
+    ]
+
+
+@pytest.mark.parametrize("damage", ["{", '{"schema": "other/1"}\n'])
+def test_a_broken_alignment_is_told_and_can_be_made_again(desk: Desk, damage: str) -> None:
+    desk.run("init", "congress", *desk.texts)
+    desk.run("align", "congress")
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    path.write_text(damage, encoding="utf-8")
+    ran = desk.run("check", "congress")
+    assert (ran.status, ran.out) == (2, "")
+    assert "alignment.jsonl:1" in ran.err
+    assert desk.run("align", "congress").status == 0
+    assert desk.run("check", "congress").status == 0
+    assert path.with_suffix(".old.jsonl").read_text(encoding="utf-8") == damage
+
+
+def test_changed_texts_are_aligned_anew(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    desk.run("align", "congress")
+    text = desk.folder / "translations/congress/en.txt"
+    text.write_text("The Congress opened.\n", encoding="utf-8")
+    records = desk.run("show", "congress", "--json").records
+    assert [index for record in records for index in record["en"]] == [0]

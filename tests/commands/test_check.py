@@ -1,0 +1,96 @@
+"""``workbench check``."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.conftest import Desk
+
+FIELDS = [
+    "id",
+    "kind",
+    "severity",
+    "confidence",
+    "bead",
+    "odd",
+    "hop",
+    "values",
+    "spans",
+    "message",
+    "mqm",
+    "its",
+]
+
+
+def test_records_have_the_fields_of_the_design_and_spans_of_the_bead(desk: Desk) -> None:
+    ran = desk.run("check", *desk.texts, "--json")
+    assert ran.status == 0
+    assert all(list(record) == FIELDS for record in ran.records)
+    garbled = next(record for record in ran.records if record["kind"] == "garbled")
+    assert (garbled["bead"], garbled["odd"], garbled["hop"]) == (0, "en", "ru→en")
+    ((start, end),) = garbled["spans"]["en"]
+    text = (desk.folder / "en.txt").read_text(encoding="utf-8").split("\n")[0]
+    assert text[start:end] == "XXVIIInd"
+
+
+def test_a_magnitude_is_critical_and_the_translation_is_the_odd_one(desk: Desk) -> None:
+    records = desk.run("check", *desk.texts, "--json", "--kinds", "amount").records
+    (amount,) = records
+    assert (amount["severity"], amount["odd"], amount["hop"]) == ("critical", "en", "ru→en")
+    assert amount["values"] == {
+        "fa": ["20000000000 USD"],
+        "ru": ["20000000000 USD"],
+        "en": ["20000000 USD"],
+    }
+
+
+def test_dates_of_two_calendars_agree(desk: Desk) -> None:
+    assert desk.run("check", *desk.texts, "--json", "--kinds", "date").records == []
+
+
+def test_ids_do_not_change_from_run_to_run(desk: Desk) -> None:
+    first = desk.run("check", *desk.texts, "--json")
+    assert desk.run("check", *desk.texts, "--json").out == first.out
+    ids = [record["id"] for record in first.records]
+    assert len(set(ids)) == len(ids)
+
+
+def test_strict_tells_by_its_status(desk: Desk) -> None:
+    assert desk.run("check", *desk.texts, "--strict").status == 1
+    assert desk.run("check", *desk.texts, "--strict", "--kinds", "date").status == 0
+
+
+def test_text_goes_to_stdout_and_talk_to_stderr(desk: Desk) -> None:
+    ran = desk.run("check", *desk.texts)
+    assert "XXVIIInd" in ran.out
+    assert "signature: workbench|v:" in ran.err
+    assert desk.run("check", *desk.texts, "-q").err == ""
+
+
+def test_output_to_a_file(desk: Desk) -> None:
+    ran = desk.run("check", *desk.texts, "--json", "-o", "out.jsonl")
+    assert ran.out == ""
+    assert (desk.folder / "out.jsonl").read_text(encoding="utf-8").count("\n") >= 2
+
+
+@pytest.mark.parametrize(
+    ("chain", "hop"),
+    [
+        ((), "ru→en"),
+        (("--from", "en=fa", "--from", "ru=fa"), "fa→en"),
+        (("--no-chain",), None),
+    ],
+)
+def test_the_hop_follows_the_chain(desk: Desk, chain: tuple[str, ...], hop: str | None) -> None:
+    records = desk.run("check", *desk.texts, *chain, "--json", "--kinds", "amount").records
+    assert [(record["odd"], record["hop"]) for record in records] == [("en", hop)]
+
+
+def test_control_characters_are_shown_and_never_sent(desk: Desk) -> None:
+    (desk.folder / "en.txt").write_text(
+        "The \x1b[31mXXVIIInd\u202e Congress opened on February 25, 1986.\n", encoding="utf-8"
+    )
+    ran = desk.run("check", *desk.texts)
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
+    assert "XXVIIInd" in ran.out

@@ -1,0 +1,33 @@
+"""``workbench demo`` and ``workbench report``."""
+
+from __future__ import annotations
+
+import json
+
+from tests.commands.conftest import Desk
+from workbench.shelf import shipped_works
+
+
+def test_the_demo_does_the_whole_job_in_an_empty_folder(desk: Desk) -> None:
+    ran = desk.run("demo")
+    assert ran.status == 0
+    for work in shipped_works():
+        for suffix in ("html", "md", "json"):
+            assert f"reports/{work}.{suffix}" in desk.files
+    assert "do not cite" in ran.out
+    assert "workbench review rajavi-1985" in ran.err
+
+
+def test_a_report_is_the_same_bytes_each_time(desk: Desk) -> None:
+    for folder in ("one", "two"):
+        ran = desk.run("report", *desk.texts, "--format", "html,md,json", "-o", folder)
+        assert ran.status == 0
+    for suffix in ("html", "md", "json"):
+        first, second = (desk.folder / name / f"fa-ru-en.{suffix}" for name in ("one", "two"))
+        assert first.read_bytes() == second.read_bytes()
+
+
+def test_one_format_can_go_to_stdout(desk: Desk) -> None:
+    report = json.loads(desk.run("report", *desk.texts, "--format", "json", "-o", "-").out)
+    assert report["signature"].startswith("workbench|v:")
+    assert desk.run("report", *desk.texts, "--format", "json,md", "-o", "-").status == 2
