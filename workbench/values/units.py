@@ -1,0 +1,211 @@
+"""Measures with their units, and the conversion of one unit into another.
+
+``read(tokens, numerals, lang)`` reads them; ``convert`` and ``agree`` let a check show "385 mi =
+620 km" with the value expected instead of flagging it. Spans of time ("15 years") are measures too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from workbench.languages import language
+from workbench.values.measures import Measure, Measured, find, joined, measures, total
+from workbench.values.model import Reading, Value
+from workbench.values.numerals import Numeral
+from workbench.values.phrases import Phrases
+from workbench.values.shown import reading, shown
+from workbench.values.tokens import Token
+
+
+class Unit(NamedTuple):
+    """A unit's dimension and its size in the base unit; ``zero`` is where its scale begins."""
+
+    dimension: str
+    size: Fraction
+    zero: Fraction = Fraction(0)
+
+
+def _units(dimension: str, **sizes: str) -> dict[str, Unit]:
+    return {symbol: Unit(dimension, Fraction(size)) for symbol, size in sizes.items()}
+
+
+_DAY = 86400
+_YEAR = Fraction("365.2425") * _DAY
+
+# Exact by definition: the international yard and pound (1959), BIPM, The International System of
+# Units, 9th ed. (2019). Gallons and pints are of the United States; a year is the Gregorian mean.
+UNITS: Mapping[str, Unit] = {
+    **_units("length", km="1000", m="1", cm="1/100", mm="1/1000", nm="1/1000000000"),
+    **_units("length", mi="1609.344", nmi="1852", yd="0.9144", ft="0.3048", ly="9460730472580800"),
+    "µm": Unit("length", Fraction(1, 10**6)),
+    "in": Unit("length", Fraction("0.0254")),
+    "km²": Unit("area", Fraction(10**6)),
+    "m²": Unit("area", Fraction(1)),
+    "cm²": Unit("area", Fraction(1, 10**4)),
+    "mi²": Unit("area", Fraction("1609.344") ** 2),
+    "yd²": Unit("area", Fraction("0.9144") ** 2),
+    "ft²": Unit("area", Fraction("0.3048") ** 2),
+    **_units("area", acre="4046.8564224", ha="10000"),
+    **_units("mass", t="1000", kg="1", g="1/1000", mg="1/1000000", lb="0.45359237"),
+    "µg": Unit("mass", Fraction(1, 10**9)),
+    "oz": Unit("mass", Fraction("0.45359237") / 16),
+    **_units("volume", l="1/1000", ml="1/1000000", gal="0.003785411784", pt="0.000473176473"),
+    "km³": Unit("volume", Fraction(10**9)),
+    "m³": Unit("volume", Fraction(1)),
+    "ft³": Unit("volume", Fraction("0.3048") ** 3),
+    "K": Unit("temperature", Fraction(1)),
+    "°C": Unit("temperature", Fraction(1), Fraction("273.15")),
+    "°F": Unit("temperature", Fraction(5, 9), Fraction("273.15") - Fraction(160, 9)),
+    "°": Unit("angle", Fraction(1)),
+    "km/h": Unit("speed", Fraction(5, 18)),
+    "m/s": Unit("speed", Fraction(1)),
+    "km/s": Unit("speed", Fraction(1000)),
+    "mph": Unit("speed", Fraction("0.44704")),
+    "kn": Unit("speed", Fraction(1852, 3600)),
+    **_units("power", W="1", kW="1000", MW="1000000"),
+    **_units("frequency", Hz="1", kHz="1000", MHz="1000000", GHz="1000000000"),
+    **_units("data", kbit="125", Mbit="125000", kB="1000", MB="1000000", GB="1000000000"),
+    **_units("data", TB="1000000000000"),
+    **_units("time", ms="1/1000", s="1", min="60", h="3600"),
+    **_units("time", day=f"{_DAY}", week=f"{7 * _DAY}", fortnight=f"{14 * _DAY}"),
+    "month": Unit("time", _YEAR / 12),
+    "year": Unit("time", _YEAR),
+    "decade": Unit("time", 10 * _YEAR),
+    "century": Unit("time", 100 * _YEAR),
+    "millennium": Unit("time", 1000 * _YEAR),
+    # Money converts where the rate is law: a toman is ten rials.
+    "IRR": Unit("money", Fraction(1)),
+    "IRT": Unit("money", Fraction(10)),
+}
+
+# No measure is known better than its last figure, nor worse than this part of itself.
+_ROUGHEST = Fraction(3, 100)
+
+
+# --- conversion ------------------------------------------------------------------------------
+
+
+def comparable(first: Reading, second: Reading) -> bool:
+    """Say whether two readings are of one dimension, so that one converts into the other."""
+    a, b = UNITS.get(first.unit), UNITS.get(second.unit)
+    return first.unit == second.unit or (a is not None and b is not None and a[0] == b[0])
+
+
+def convert(reading: Reading, unit: str) -> Reading | None:
+    """Return a reading in another unit, as wide as its last figure leaves open, or None.
+
+    385 mi is 618.8..620.4 km and shown as "619.6 km".
+    """
+    old, new = UNITS.get(reading.unit), UNITS.get(unit)
+    if not old or not new or old.dimension != new.dimension:
+        return None
+    if reading.unit == unit:
+        return reading
+    low, high = _rounded(reading) if old.dimension != "money" else (reading.low, reading.high)
+    ends = [_image(end, old, new) for end in (low, high, reading.low, reading.high)]
+    text = " to ".join(dict.fromkeys(_short(end) for end in ends[2:]))
+    return Reading(ends[0], ends[1], unit, f"{text} {unit}")
+
+
+def agree(first: Reading, second: Reading) -> bool:
+    """Say whether two readings mean the same measure, both rounded as they are written."""
+    if first.unit == second.unit:
+        return first.low <= second.high and second.low <= first.high
+    image = convert(first, second.unit)
+    if not image:
+        return False
+    low, high = _rounded(second)
+    return image.low <= high and low <= image.high
+
+
+def _image(number: Fraction, old: Unit, new: Unit) -> Fraction:
+    return (number * old.size + old.zero - new.zero) / new.size
+
+
+def _rounded(reading: Reading) -> tuple[Fraction, Fraction]:
+    return reading.low - _slack(reading.low), reading.high + _slack(reading.high)
+
+
+def _slack(number: Fraction) -> Fraction:
+    """Return half of the place of the last figure that is not 0: 385 is good to 0.5, 620 to 5."""
+    place = Fraction(1)
+    while number and number % (place * 10) == 0:
+        place *= 10
+    while number % place and place > Fraction(1, 10**6):
+        place /= 10
+    return min(place / 2, abs(number) * _ROUGHEST) if number else place / 2
+
+
+def _short(number: Fraction) -> str:
+    """Return a number with four figures, or all those before the point."""
+    decimals = max(0, 3 - len(str(abs(int(number)))) + 1)
+    return shown(*(Fraction(round(number * 10**decimals), 10**decimals),) * 2)
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What a language knows of units; a form in ``glued`` counts only right after a digit."""
+
+    phrases: Phrases[Measure]
+    glued: Collection[str]
+    links: Collection[str]
+    joins: Collection[str]
+
+
+@cache
+def unit_words(lang: str) -> UnitWords:
+    """Return the unit words of a language."""
+    data = language(lang).data
+    return UnitWords(
+        Phrases(measures(data.get("units", {}))),
+        frozenset(form.lower() for form in data.get("glued units", ())),
+        frozenset(data.get("number links", ())),
+        frozenset(data.get("number joins", ())),
+    )
+
+
+def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+    """Return the measures among ``tokens``, in order."""
+    words = unit_words(lang)
+    found: list[tuple[Measured, Value]] = []
+    for measured in find(tokens, numerals, words.phrases, links=words.links):
+        beside = bool(found) and found[-1][0].last == measured.first
+        if _is_measure(measured, tokens, words, beside):
+            found.append((measured, measured.value("unit", tokens, ())))
+    return joined(found, tokens, words.joins, _add)
+
+
+def _is_measure(
+    measured: Measured, tokens: Sequence[Token], words: UnitWords, beside: bool
+) -> bool:
+    """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
+    numeral = measured.numeral
+    form = "".join(token.text for token in tokens[numeral.last : measured.last])
+    if form in words.glued and not beside:
+        glued = tokens[numeral.last].before == "none"
+        return glued and tokens[numeral.last - 1].kind == "digits"
+    if len(form) > 1 or not form.isalpha():
+        return True
+    # A letter alone is a unit after digits; "1985 г" is a year.
+    low, _ = numeral.candidates[0]
+    year = numeral.last - numeral.first == 1 and 1000 <= low <= 2100
+    return numeral.form != "words" and not (year and measured.measures[0].unit == "g")
+
+
+def _add(whole: Value, part: Value) -> Value | None:
+    """Add inches to feet, minutes to hours: a smaller unit that does not fill the larger."""
+    more, less = whole.readings[0], part.readings[0]
+    in_small = convert(more, less.unit) if more.exact and less.exact else None
+    if not in_small or UNITS[more.unit].size <= UNITS[less.unit].size:
+        return None
+    ratio = UNITS[more.unit].size / UNITS[less.unit].size
+    if less.low >= ratio or ratio.denominator != 1:
+        return None
+    return total(whole, part, reading(more.low * ratio + less.low, None, less.unit))
