@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any, Literal, NoReturn, get_args
+from typing import Any, Literal, get_args
 
 from workbench import strict_yaml
 from workbench.chain import Chain
@@ -19,6 +19,7 @@ from workbench.collation import Summary
 from workbench.errors import InputError, UsageError, WorkError
 from workbench.language_codes import language_code, language_of_key
 from workbench.reading import check_encoding, decode, read_bytes
+from workbench.sheet import Sheet, or_list
 from workbench.shelf import DESCRIPTION
 from workbench.suggest import did_you_mean
 
@@ -115,7 +116,10 @@ def load_work(folder: Path | str, encoding: str | None = None) -> Work:
     Raises WorkError for the description, InputError or EncodingError for a text.
     """
     folder = Path(folder)
-    sheet = _Sheet.read(folder / DESCRIPTION)
+    if folder.is_dir() and not os.path.lexists(folder / DESCRIPTION):
+        message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
+        raise WorkError(message, folder)
+    sheet = Sheet.read(folder / DESCRIPTION)
     top = sheet.mapping((), _WORK_KEYS, required=("title", "witnesses"))
     entries = sheet.mapping(("witnesses",))
     for key in entries:
@@ -242,7 +246,7 @@ def _check_key(key: str) -> None:
         )
 
 
-def _parents(sheet: _Sheet, entries: Mapping[str, Any]) -> dict[str, str | None]:
+def _parents(sheet: Sheet, entries: Mapping[str, Any]) -> dict[str, str | None]:
     parents: dict[str, str | None] = {}
     for key in entries:
         at = ("witnesses", key)
@@ -269,7 +273,7 @@ def _in_circle(key: str, parents: Mapping[str, str | None]) -> bool:
     return at == key
 
 
-def _files(sheet: _Sheet, folder: Path, entries: Mapping[str, Any]) -> dict[str, Path]:
+def _files(sheet: Sheet, folder: Path, entries: Mapping[str, Any]) -> dict[str, Path]:
     files: dict[str, Path] = {}
     for key in entries:
         at = ("witnesses", key, "file")
@@ -282,7 +286,7 @@ def _files(sheet: _Sheet, folder: Path, entries: Mapping[str, Any]) -> dict[str,
     return files
 
 
-def _inside(sheet: _Sheet, folder: Path, at: strict_yaml.Path) -> Path:
+def _inside(sheet: Sheet, folder: Path, at: strict_yaml.Path) -> Path:
     name = sheet.text(at, required=True)
     if not name.isprintable() or "\\" in name:
         sheet.refuse(at, f"{name!r} is no file name; write / between folders")
@@ -301,12 +305,12 @@ def _inside(sheet: _Sheet, folder: Path, at: strict_yaml.Path) -> Path:
 
 
 def _witness(
-    sheet: _Sheet, key: str, path: Path, parent: str | None, encoding: str | None
+    sheet: Sheet, key: str, path: Path, parent: str | None, encoding: str | None
 ) -> Witness:
     at = ("witnesses", key)
     status = sheet.text((*at, "status")) or ("original" if parent is None else "translation")
     if status not in STATUSES:
-        message = f"unknown status {status!r}; it may be {_list(STATUSES)}"
+        message = f"unknown status {status!r}; it may be {or_list(STATUSES)}"
         sheet.refuse((*at, "status"), message)
     if status == "original" and parent is not None:
         message = f"an original is made from nothing, but {key} is said to come from {parent};"
@@ -330,7 +334,7 @@ def _witness(
     )
 
 
-def _witness_lang(sheet: _Sheet, key: str) -> str:
+def _witness_lang(sheet: Sheet, key: str) -> str:
     at = ("witnesses", key, "lang")
     if lang := sheet.text(at):
         sheet.check(at, language_code, lang)
@@ -341,7 +345,7 @@ def _witness_lang(sheet: _Sheet, key: str) -> str:
     return from_key
 
 
-def _summary(sheet: _Sheet) -> Summary:
+def _summary(sheet: Sheet) -> Summary:
     at = ("summary",)
     sheet.mapping(at, ("lang", "text"), required=("lang", "text"))
     lang = sheet.text((*at, "lang"), required=True)
@@ -349,97 +353,14 @@ def _summary(sheet: _Sheet) -> Summary:
     return Summary(sheet.text((*at, "text"), required=True), lang)
 
 
-def _readings(sheet: _Sheet, keys: tuple[str, ...]) -> tuple[Conjecture, ...]:
+def _readings(sheet: Sheet, keys: tuple[str, ...]) -> tuple[Conjecture, ...]:
     found = []
     for number in range(len(sheet.items(("readings",)))):
         at = ("readings", number)
         entry = sheet.mapping(at, (*_READING_KEYS, *keys), required=_READING_KEYS)
         texts = {key: sheet.text((*at, key), required=True) for key in keys if key in entry}
         if not texts:
-            sheet.refuse(at, f"a reading says what stands in a witness; add one of {_list(keys)}")
+            sheet.refuse(at, f"a reading says what stands in a witness; add one of {or_list(keys)}")
         where = sheet.text((*at, "where"), required=True)
         found.append(Conjecture(where, texts, sheet.text((*at, "reason"), required=True)))
     return tuple(found)
-
-
-class _Sheet:
-    """``work.yaml``, with the questions that reading it asks; each refusal names its line."""
-
-    def __init__(self, path: Path, document: strict_yaml.Yaml) -> None:
-        self.path = path
-        self.document = document
-
-    @classmethod
-    def read(cls, path: Path) -> _Sheet:
-        if path.parent.is_dir() and not path.exists():
-            message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
-            raise WorkError(message, path.parent)
-        data = read_bytes(path)
-        if not data.strip():
-            raise WorkError("this file is empty; give the work a title and its witnesses", path)
-        text = decode(data, path, only_utf8=True)
-        try:
-            return cls(path, strict_yaml.load(text, str(path)))
-        except InputError as error:
-            raise WorkError(error.message, path, error.line, error.column) from None
-
-    def refuse(self, at: strict_yaml.Path, message: str) -> NoReturn:
-        raise WorkError(message, self.path, *self.document.place(at))
-
-    def check(self, at: strict_yaml.Path, rule: Any, value: str) -> None:
-        try:
-            rule(value)
-        except UsageError as error:
-            self.refuse(at, str(error))
-
-    def get(self, at: strict_yaml.Path) -> Any:
-        value = self.document.value
-        for step in at:
-            if isinstance(value, dict) and step not in value:
-                return ""
-            value = value[step]
-        return value
-
-    def mapping(
-        self, at: strict_yaml.Path, allowed: Sequence[str] = (), required: Sequence[str] = ()
-    ) -> dict[str, Any]:
-        value = self.get(at)
-        what = str(at[-1]) if at else DESCRIPTION
-        if not isinstance(value, dict):
-            self.refuse(at, f"{what} must be a mapping, lines of `key: value`")
-        for key in value:
-            if allowed and key not in allowed:
-                near = did_you_mean(key, allowed) or f"; it may be {_list(allowed)}"
-                self.refuse((*at, key), f"unknown key {key!r}{near}")
-        for key in required:
-            if key not in value:
-                self.refuse(at, f"the key {key!r} is missing{f' in {what}' if at else ''}")
-        return value
-
-    def items(self, at: strict_yaml.Path) -> list[Any]:
-        value = self.get(at)
-        if not isinstance(value, list):
-            self.refuse(at, f"{at[-1]} must be a list, lines that begin with `- `")
-        return value
-
-    def text(self, at: strict_yaml.Path, *, required: bool = False) -> str:
-        value = self.get(at)
-        if not isinstance(value, str):
-            self.refuse(at, f"{at[-1]} must be text, not a {_NAMES[type(value)]}")
-        value = value.strip()
-        if required and not value:
-            self.refuse(at, f"{at[-1]} is empty; write what it is")
-        return value
-
-    def texts(self, at: strict_yaml.Path) -> tuple[str, ...]:
-        value = self.get(at)
-        if isinstance(value, str):
-            return (value.strip(),) if value.strip() else ()
-        return tuple(self.text((*at, n), required=True) for n in range(len(self.items(at))))
-
-
-_NAMES = {dict: "mapping", list: "list", type(None): "nothing"}
-
-
-def _list(words: Sequence[str]) -> str:
-    return ", ".join(words[:-1]) + f" or {words[-1]}" if len(words) > 1 else words[0]
