@@ -1,21 +1,90 @@
 """Segments: sentences, headings and items as spans of the stored text."""
 
+import time
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.segments import Segment, describe, segment
+from workbench.segments import Segment, describe, segment, segment_lines
 
 
 def cut(text: str, lang: str) -> list[str]:
     return [text[part.start : part.end] for part in segment(text, lang)]
 
 
+def kinds(text: str, lang: str) -> list[tuple[str, str]]:
+    return [(part.kind, text[part.start : part.end]) for part in segment(text, lang)]
+
+
+# Running text; ``|`` stands for a space at which a sentence ends.
 SENTENCES = {
     "en": [
         "Dr. A. B. Smith of the U.S. Embassy came.|He left at 5 p.m. on Monday.",
+        "He lives in the U.S.|The climate suits him.",
+        "The U.S. Congress met on Oct. 1, 1985.|It adjourned at 9 p.m.|Everyone left.",
+        "Contributed by M.S. Gorbachev and J. F. Kennedy Jr. in Paris.|They spoke.",
+        "See RGANI, f. 89, op. 15, d. 24, ll. 11-38.|It was translated by R. Iserman.",
+        "There were 1.6 million users, i.e. 3.5 percent, e.g. in Tehran.|No. 5 was closed.",
+        "Prices rose by 10-15 times.|25 percent of the land lies fallow.|50 cities are destroyed.",
+        "He asked: why?|No.|Nobody knew.",
+        'She said, "Stop!" and left.|"Where to?" he asked.|Nobody answered.',
+        "It was 1985.|The war went on... and on.|Then it stopped...|Peace came.",
+        'It is attached). [Footnote 1: "Collection, part 1"]|For this reason we write.',
+        "It is known.[1]|It is proved.²|Yes.",
+        "We met Gen. Pavlov and Sen. Kennedy vs. Prof. Marx.|They argued.",
+        "He was (cf. vol. 5, p. 12. Also p. 14.) a poet.|He wrote.",
+        "The firm Smith & Co. Ltd. was sold.|Mr. Khomeini's St. Petersburg trip ended.",
+        "He fought in World War II.|The next began at once.",
+        "Visit www.example.org or mail a.b@c.org.|Version 3.11.7 is out.",
+        "It was he and I.|The rest is silence.",
+        "What?!|You came!|“Yes.”|She smiled.",
+        "Peace, etc. was promised, but bread, meat, etc. were not.|So it goes.",
     ],
-}
+    "ru": [
+        "От руководителя товарищу М. С. Горбачёву.|Он прочёл письмо.",
+        "Тов. М.С. Горбачев и т. Громыко прибыли в г. Москву.|Их встретили.",
+        "В 1985 г. СССР предложил мир, т. е. разоружение.|Это было ново.",
+        "Он родился в 1948 г.|В 1979 г. он был свободен.",
+        "Это хлеб, мясо и т. д.|На рынке есть всё, и т. п. товары тоже.",
+        "Фонд 89, оп. 15, д. 24, л. 11–38.|См. также стр. 5 и ст. 14 Устава.",
+        "26.12.1985 г. письмо вручено.|Погибло 1,5 млн. человек, 3 млн. бежали.",
+        "Цены выросли на 10 тыс. руб. за тонну.|Народ молчал.",
+        "«Куда ты?» — спросил он.|— Домой, — ответила она.|— Пойдём.",
+        "— Да, — сказал он.|— Нет! — крикнула она и ушла.",
+        "Он сказал: «Идите!» и ушёл.|Все пошли.",
+        "Он замолчал… и снова заговорил.|Потом ушёл…|Все молчали.",
+        "Завод им. Ленина стоит.|В парке им. Горького поют.",
+        "Я написал о нём.|Наконец ответили им.|Так было.",
+        "В XVIII в. и до н. э. жили люди.|Они строили.",
+        "Документы прилагаются). [Сноска: Сборник, часть 5]|Мы ждём ответа.",
+        "А. С. Пушкин (см. рис. 5. Там же) жил здесь.|Н. В. Гоголь — тоже.",
+        "Длина — 10 см.|Ширина — 5 м.|В доме тепло.",
+        "Ул. Ленина, д. 5, кв. 7.|Тел. 123-45-67.",
+        "Это знаю и я.|Знаешь и ты.",
+        "Проф. И. И. Иванов и д-р Петров ок. 1900 г. уехали, напр. в Париж.|Потом вернулись.",
+    ],
+    "fa": [
+        "به رفیق م. س. گورباچف نوشتند.|او پاسخ داد.",
+        "در سال ۱۳۶۴ ه.ش. نامه نوشته شد.|در سال ۱۳۶۵ ه‍.ش پاسخ آمد.",
+        "در سده ۵ ق.م. ایران بزرگ بود.|یونان هم بود.",
+        "نگاه کنید به ص. ۵ و ج. ۲ کتاب.|آنجا آمده است.",
+        "چرا؟|چون نمی‌دانیم!|باید پرسید.",
+        "او «چرا؟» گفت و رفت.|ما ماندیم.",
+        "«کجا می‌روی؟» پرسید.|من گفتم: «به خانه.»|او خندید.",
+        "قیمت‌ها ۱/۵ برابر و ۱٫۵ میلیون شد.|۲۵ درصد زمین‌ها بایر است.",
+        "هزینه ۳.۵ میلیارد بود؛ اما درآمد کم بود.|مردم گفتند.",
+        "این رژیم اصلاح‌پذیر نیست...|نیروها باید متحد شوند.",
+        "او رفت... و دیگر بازنگشت.|همه گریستند.",
+        "اسناد پیوست است). [پانویس: مجموعهٔ اسناد، بخش ۱]|از این رو می‌نویسیم.",
+        "در تاریخ ۱۳۶۴/۱۰/۵ نامه فرستاده شد.|در ۲۶.۱۲.۱۹۸۵ رسید.",
+        "شرکت Smith & Co. و Dr. Brown آمدند.|آن‌ها رفتند.",
+        "فقط همین است. (پانوشت ۱)|پایان.",
+        "وی در ر.ک. صفحهٔ بعد آمده است.|تمام شد.",
+        "نسخه 3.11 آمد.|برنامه Node.js نو شد.",
+    ],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -25,7 +94,151 @@ def test_sentences(lang: str, text: str) -> None:
     assert cut(text.replace("|", " "), lang) == text.split("|")
 
 
-WORDS = "А б М. слово Word کلمه 1. ۲ 1) а) الف) • 12 т. е. г. U.S. ه\u200d.ش IV. Статья 😀"
+@pytest.mark.parametrize(
+    ("lang", "text", "parts"),
+    [
+        ("hi", "यह सच है। वह गया।", ["यह सच है।", "वह गया।"]),
+        ("ur", "یہ سچ ہے۔ وہ گیا۔", ["یہ سچ ہے۔", "وہ گیا۔"]),
+        ("zh", "这是真的。他走了！为什么？", ["这是真的。", "他走了！", "为什么？"]),
+        ("de", "Er kam. Sie ging.", ["Er kam.", "Sie ging."]),
+        ("ru", "всё строчными. и это. да", ["всё строчными.", "и это.", "да"]),
+        ("fa", "او رفت.سپس آمد.", ["او رفت.", "سپس آمد."]),
+        ("ru", "Он пришёл.Она ушла.", ["Он пришёл.", "Она ушла."]),
+    ],
+)  # fmt: skip
+def test_other_languages_and_careless_typing(lang: str, text: str, parts: list[str]) -> None:
+    assert cut(text, lang) == parts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parts"),
+    [
+        ("en", "# Rights\n\n> All are free.\n> All are equal.", [
+            ("heading", "Rights"), ("sentence", "All are free."), ("sentence", "All are equal.")]),
+        ("en", "Article 14\n\nEveryone has the right to seek asylum.", [
+            ("heading", "Article 14"), ("sentence", "Everyone has the right to seek asylum.")]),
+        ("fa", "ماده چهاردهم\nهر کس حق دارد پناهگاهی جستجو کند.", [
+            ("heading", "ماده چهاردهم"), ("sentence", "هر کس حق دارد پناهگاهی جستجو کند.")]),
+        ("ru", "ОСОБАЯ ПАПКА\n\nСтатья 14. Каждый имеет право.", [
+            ("heading", "ОСОБАЯ ПАПКА"), ("sentence", "Статья 14. Каждый имеет право.")]),
+        ("en", "The forces are:\n\n-320 operations;\n\n-propaganda in 200 centers;", [
+            ("sentence", "The forces are:"), ("item", "-320 operations;"),
+            ("item", "-propaganda in 200 centers;")]),
+        ("en", "- I. Members of the party;\n- II. Lack of ties. None.\n\nV. A broad base;", [
+            ("item", "- I. Members of the party;"), ("item", "- II. Lack of ties."),
+            ("sentence", "None."), ("item", "V. A broad base;")]),
+        ("en", "1. The regime fell. It was weak.\n2) Peace came.\na) At home.\n(b) Abroad.", [
+            ("item", "1. The regime fell."), ("sentence", "It was weak."),
+            ("item", "2) Peace came."), ("item", "a) At home."), ("item", "(b) Abroad.")]),
+        ("ru", "а) внешняя война;\nб) внутренняя война.\n— 320 операций;\n• листовки", [
+            ("item", "а) внешняя война;"), ("item", "б) внутренняя война."),
+            ("item", "— 320 операций;"), ("item", "• листовки")]),
+        ("ru", "— Да, — сказал он.\n— Нет.", [
+            ("sentence", "— Да, — сказал он."), ("sentence", "— Нет.")]),
+        ("fa", "۱- جنگ خارجی.\n(۲) جنگ داخلی.\nالف) ایران\nب- عراق\nیکم. داشتن پایگاه؛", [
+            ("item", "۱- جنگ خارجی."), ("item", "(۲) جنگ داخلی."), ("item", "الف) ایران"),
+            ("item", "ب- عراق"), ("item", "یکم. داشتن پایگاه؛")]),
+        ("en", "Lists: • one thing • another thing", [
+            ("sentence", "Lists:"), ("item", "• one thing"), ("item", "• another thing")]),
+        ("en", "25 percent are out.\n1985 was hard.", [
+            ("sentence", "25 percent are out."), ("sentence", "1985 was hard.")]),
+    ],
+)  # fmt: skip
+def test_headings_and_items(lang: str, text: str, parts: list[tuple[str, str]]) -> None:
+    assert kinds(text, lang) == parts
+
+
+SAADI = (
+    "بنی‌آدم اعضای یک پیکرند\nکه در آفرینش ز یک گوهرند\n"
+    "چو عضوی به درد آورد روزگار\nدگر عضوها را نماند قرار"
+)
+FILLED_RU = (
+    "Организация моджахедов иранского народа обращается к Вам с надеждой на\n"
+    "Вашу поддержку. Мы боремся за мир и свободу против режима, который\n"
+    "Иран ввёл в войну."
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("ru", FILLED_RU, 2),
+        ("en", "This is a hard\nwrapped text.", 1),
+        ("en", "MASUD RAJAVI\nDecember 26, 1985\nParis", 3),
+        ("en", "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you", 4),
+        ("fa", SAADI, 4),
+        ("en", "Whereas they are free,\nWhereas they are equal,\nThey proclaim.", 3),
+    ],
+)  # fmt: skip
+def test_newlines_inside_a_block(lang: str, text: str, count: int) -> None:
+    assert len(segment(text, lang)) == count
+
+
+LONG = "Moreover, considering the many causes, we are firmly convinced that this regime cannot be"
+LONG_FA = "ما با در نظر گرفتن علل گوناگون تاریخی و اجتماعی یقین داریم که این رژیم نمی‌تواند از"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("en", LONG + "\n\nreformed at all.", 1),
+        ("en", LONG + "\n\n- 12 -\n\nreformed at all.", 1),
+        ("en", LONG + "\n\x0c\nreformed at all.", 1),
+        ("en", LONG + "\r\n\r\nreformed at all.", 1),
+        ("en", LONG + ".\n\nNot reformed at all.", 2),
+        ("en", LONG + ":\n\nreformed at all.", 2),
+        ("en", LONG + "\n\n1. reformed at all.", 2),
+        ("en", "Dear Comrade Gorbachev,\n\nin October you were surprised.", 2),
+        ("fa", LONG_FA + "\n\nاین راه بازگردد.", 1),
+        ("fa", LONG_FA.removesuffix(" از") + ".\n\nاین راه بازگردد.", 2),
+        ("ru", "принимая во внимание, что необходимо содействовать развитию отношений; и\n\n"
+               "принимая во внимание, что народы подтвердили свою веру,", 2),
+    ],
+)  # fmt: skip
+def test_paragraphs_cut_by_a_page_break_are_joined(lang: str, text: str, count: int) -> None:
+    assert len(segment(text, lang)) == count
+
+
+def test_paragraphs_are_counted() -> None:
+    text = f"# Title\n\nOne. Two.\n\n{LONG}\n\nreformed. Never.\n\n- item\n- item"
+    assert [part.paragraph for part in segment(text, "en")] == [0, 1, 1, 2, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("\n", [""]),
+        ("a\nb", ["a", "b"]),
+        ("a\nb\n", ["a", "b"]),
+        ("a\r\nb\r\n\r\nc\r\n", ["a", "b", "", "c"]),
+        ("a\n\n\nb", ["a", "", "", "b"]),
+        ("a\u2028b\x0bc\x0cd\x85e\rf\ng", ["a\u2028b\x0bc\x0cd\x85e\rf", "g"]),
+        ("  а б  \n\t\n", ["а б", ""]),
+    ],
+)
+def test_segment_lines(text: str, lines: list[str]) -> None:
+    assert [text[part.start : part.end] for part in segment_lines(text)] == lines
+
+
+def test_lines_know_their_kind_and_paragraph() -> None:
+    found = segment_lines("# Заголовок\n1. Пункт\n\nСлово. Ещё.\n")
+    assert [(part.kind, part.paragraph) for part in found] == [
+        ("heading", 0), ("item", 0), ("sentence", 0), ("sentence", 1),
+    ]  # fmt: skip
+
+
+def test_describe_finds_kind_and_paragraph_of_given_spans() -> None:
+    text = "# Title\n\n1. One. Two.\n\nThree."
+    spans = [(2, 7), (9, 16), (17, 21), (21, 21), (23, 29)]
+    found = describe(text, "en", spans)
+    assert [(part.start, part.end) for part in found] == spans
+    assert [part.kind for part in found] == ["heading", "item", "sentence", "sentence", "sentence"]
+    assert [part.paragraph for part in found] == [0, 1, 1, 1, 2]
+    assert describe("", "en", [(0, 0)]) == (Segment(0, 0),)
+
+
+WORDS = "А б М. слово Word کلمه 1. ۲ 1) а) الف) • 12 т. е. г. U.S. ه\u200d.ش IV. Статья یکم. 😀"
 MARKS = ". ! ? ؟ … ... ؛ , ( ) [ ] « » \" ' — - # ## > *** \xa0 \u200f \ufeff"
 SPACES = [" ", "  ", "\n", "\n\n", "\r\n", "\x0c", "\u2028", "\n# ", "\n> ", "\n- "]
 PIECES = st.sampled_from([*WORDS.split(" "), *MARKS.split(" "), *SPACES])
@@ -57,3 +270,25 @@ def test_segments_are_in_order_and_cover_all_but_white_space_and_marks(
 def test_describing_its_own_spans_gives_the_segments_back(text: str, lang: str) -> None:
     found = segment(text, lang)
     assert describe(text, lang, [(part.start, part.end) for part in found]) == found
+
+
+@given(TEXT)
+def test_there_are_as_many_lines_as_newlines(text: str) -> None:
+    found = segment_lines(text)
+    assert len(found) == len(text.removesuffix("\n").split("\n")) - (text in ("",))
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "(", ")", "[", "и", "ب", ".", "?", '"', "«", "-", "#", ">", " ", "\n", "I", "\u064b", "*",
+     "a.", ". ", "1. ", "М. ", "م. ", "a b. ", "(. ", "[. ", "Да. (", "\n\n", "x\n", "X\n\n",
+     "- a\n", "• ", "> x\n", "ب. ج ", "1.\n", ".A"],
+)  # fmt: skip
+@pytest.mark.parametrize("lang", ["ru", "fa"])
+def test_segmenting_is_linear(unit: str, lang: str) -> None:
+    text = unit * (60_000 // len(unit))
+    began = time.perf_counter()
+    segment(text, lang)
+    segment_lines(text)
+    assert time.perf_counter() - began < 2

@@ -88,9 +88,9 @@ def segment_lines(text: str) -> tuple[Segment, ...]:
     paragraph, empty = 0, False
     for line in re.finditer(r"[^\n]*\n|[^\n]+\Z", text):
         start, end = trim(text, *line.span())
-        if start >= end:
+        if start == end:
             found.append(Segment(line.start(), line.start(), "sentence", paragraph))
-            empty = bool(found)
+            empty = True
             continue
         paragraph += empty
         empty = False

@@ -30,6 +30,8 @@ _MAX_WRAP = 140
 _SHORT_LINE = 40
 _HEADING_WORDS = 12
 _HEADING_CHARS = 90
+# More words after a colon explain; they head nothing.
+_LABELLED_WORDS = 7
 # A paragraph cut by the end of a page has filled at least most of a line.
 _MIN_CUT = 50
 _LONG = 120
@@ -38,6 +40,7 @@ _LONG = 120
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|(?<=\S)[ \xa0](?=[•●▪◦][ \xa0])")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_][^\W_\u200c]*(?:[\u200c\u064b-\u0655][^\W_]*)*")
+_WORD_LABEL = re.compile(r"([^\W\d_]{2,12})(?:[.)]|\s?[-–])\s+(?=\S)")
 _LIST_CONJUNCTION = re.compile(r"[;,؛،]\s+\w{1,3}$")
 
 
@@ -70,7 +73,7 @@ class _Line:
 def paragraphs(text: str, rules: Rules) -> list[Paragraph]:
     """Return the paragraphs of ``text`` in order; a list item or a heading is one of its own."""
     found: list[Paragraph] = []
-    blocks = list(_blocks(text))
+    blocks = list(_blocks(text, rules))
     typical = _typical_length(blocks)
     for block in blocks:
         units = list(_units(text, block, typical))
@@ -78,17 +81,19 @@ def paragraphs(text: str, rules: Rules) -> list[Paragraph]:
     return _without_page_cuts(text, found, rules)
 
 
-def _lines(text: str) -> Iterator[_Line | None]:
+def _lines(text: str, rules: Rules) -> Iterator[_Line | None]:
     start = 0
     for newline in _NEWLINE.finditer(text):
-        yield _line(text, start, newline.start())
+        yield _line(text, start, newline.start(), rules)
         start = newline.end()
-    yield _line(text, start, len(text))
+    yield _line(text, start, len(text), rules)
 
 
-def _line(text: str, start: int, end: int) -> _Line | None:
+def _line(text: str, start: int, end: int, rules: Rules) -> _Line | None:
     """Read one line; None if nothing but white space and marks stands on it."""
     start, end = trim(text, start, end)
+    if start == end:
+        return None
     length = end - start
     content = quote_mark_end(text, start, end)
     quoted = content > start
@@ -102,18 +107,31 @@ def _line(text: str, start: int, end: int) -> _Line | None:
     if start == end:
         return None
     body = start if heading or is_rule(text[start:end]) else marker_end(text, start, end)
+    if body == start and not heading:
+        body = _word_label_end(text, start, end, rules)
     return _Line(start, end, body, heading, quoted, length)
 
 
+def _word_label_end(text: str, start: int, end: int, rules: Rules) -> int:
+    """Return where an ordinal in words ends that numbers an item: ``یکم. ``, ``دوم) ``."""
+    found = _WORD_LABEL.match(text, start, end)
+    labels = found is not None and key(found.group(1)) in rules.label_words
+    return found.end() if found and labels else start
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span without outer white space."""
+    """Return the span without outer white space; an empty one at ``start`` if it is all space."""
     part = text[start:end]
-    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+    bare = part.lstrip()
+    if not bare:
+        return start, start
+    start = end - len(bare)
+    return start, start + len(bare.rstrip())
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
+def _blocks(text: str, rules: Rules) -> Iterator[list[_Line]]:
     block: list[_Line] = []
-    for line in _lines(text):
+    for line in _lines(text, rules):
         if line is not None and not (block and block[-1].quoted and not line.quoted):
             block.append(line)
             continue
@@ -177,7 +195,7 @@ def _is_wrapped(text: str, lines: list[_Line], typical: int) -> bool:
     if ended * 3 >= len(lines) * 2:
         return False
     capitals = sum(text[after.start].isupper() for _, after in pairs)
-    if capitals == len(pairs) and (len(pairs) > 1 or width < _SHORT_LINE):
+    if capitals == len(pairs) and (len(pairs) > 2 or width < _SHORT_LINE):
         return False
     full = sum(
         before.length + 1 + len(_first_word(text, after.start)) > width for before, after in pairs
@@ -213,6 +231,8 @@ def is_heading(line: str, rules: Rules) -> bool:
     if line.isupper() and any(len(word) > 1 for word in words):
         return True
     label = key(words[0]) in rules.heading_words and len(words) < 4
+    if ": " in line and len(words) > _LABELLED_WORDS:
+        return False
     bare = line.rstrip(CLOSERS)
     if label and any(char.isdigit() for char in line):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.languages import language
 from workbench.text import fold
@@ -21,6 +21,7 @@ class Rules:
     conjunctions: frozenset[str]
     short_words: frozenset[str]
     heading_words: frozenset[str]
+    label_words: frozenset[str]
     note_words: frozenset[str]
     unfinished: frozenset[str]
     unstarted: frozenset[str]
@@ -48,6 +49,7 @@ def rules(lang: str) -> Rules:
         conjunctions=words("conjunctions"),
         short_words=words("short_words"),
         heading_words=words("heading_words", everywhere=True),
+        label_words=words("label_words"),
         note_words=words("note_words", everywhere=True),
         unfinished=words("unfinished"),
         unstarted=words("unstarted"),
@@ -60,6 +62,7 @@ def _section(lang: str) -> dict[str, str]:
     return section
 
 
+@lru_cache(8192)
 def key(word: str) -> str:
     """Return a word as the lists have it: one spelling, lower case."""
     return fold(word).text.casefold()

@@ -23,7 +23,7 @@ _NO_SPACE_AFTER = "。！？｡"
 # A bracket longer than this is no aside: its sentences stand for themselves.
 _MAX_ASIDE = 300
 # Fewer characters before an abbreviation are no sentence: "В 1985 г. Горбачёв сказал".
-_SHORT = 12
+_SHORT = 10
 
 
 class Vocabulary:
@@ -52,6 +52,9 @@ def sentences(
     text: str, start: int, body: int, end: int, rules: Rules, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int]]:
     """Yield the sentences of the paragraph ``[start, end)`` whose words begin at ``body``."""
+    if not _TERMINATOR.search(text, body, end):
+        yield start, end
+        return
     asides = _asides(text, body, end)
     at = 0
     for found in _TERMINATOR.finditer(text, body, end):
@@ -61,7 +64,7 @@ def sentences(
         while at < len(asides) and asides[at][1] <= stop:
             at += 1
         inside = at < len(asides) and asides[at][0] < stop
-        if inside and text[start : asides[at][0]].strip():
+        if inside and asides[at][0] > start:
             continue
         stop = _with_notes(text, stop, end, rules)
         if stop >= end:
@@ -231,9 +234,9 @@ class _Place:
         for known in map(key, chains):
             if known in self.rules.before_number and self.numbered():
                 return False
-            if known in self.rules.never_last and not self.measures(word):
-                return False
-            if known in self.rules.may_end or known in self.rules.never_last:
+            if known in self.rules.never_last:
+                return self.measures(word)
+            if known in self.rules.may_end:
                 return self.next_starts() and self.mark - self.start > _SHORT
         if word in self.rules.short_words:
             return True
@@ -258,19 +261,22 @@ class _Place:
 
     def measures(self, word: str) -> bool:
         """Whether a number stands before: ``10 см.`` is a length, ``см.`` alone a reference."""
-        before = self.text[self.start : self.mark - len(word)].rstrip(" \xa0")
-        return before[-1:].isdigit()
+        at = self.mark - len(word)
+        return self.text[max(self.start, at - 3) : at].rstrip(" \xa0")[-1:].isdigit()
 
     def is_label(self, word: str) -> bool:
         """Whether a Roman numeral or a letter opens the sentence as a list item's label."""
         at = self.mark - len(word)
         if at == self.start:
-            return len(word) == 1 or _ROMAN.fullmatch(word) is not None
+            roman = _ROMAN.fullmatch(word) is not None
+            return len(word) == 1 or roman or key(word) in self.rules.label_words
         return len(word) < 12 and self.is_heading_label(at)
 
     def is_heading_label(self, at: int) -> bool:
-        head = self.text[self.start : at]
-        return len(head) < 20 and key(head.strip()) in self.rules.heading_words
+        """Whether a word like "Article" opens the sentence and its number stands at ``at``."""
+        if at - self.start >= 20:
+            return False
+        return key(self.text[self.start : at].strip()) in self.rules.heading_words
 
     def next_starts(self, *, names: bool = False) -> bool:
         """Whether the next word shows that it opens a sentence and is no name.
