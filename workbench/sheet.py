@@ -83,7 +83,8 @@ class Sheet:
         """Return the text at ``at`` without outer white space; ``""`` only if not ``required``."""
         value = self.get(at)
         if not isinstance(value, str):
-            self.refuse(at, f"{at[-1]} must be text, not a {_NAMES[type(value)]}")
+            what = "list" if isinstance(value, list) else "mapping"
+            self.refuse(at, f"{at[-1]} must be text, not a {what}")
         value = value.strip()
         if required and not value:
             self.refuse(at, f"{at[-1]} is empty; write what it is")
@@ -95,9 +96,6 @@ class Sheet:
         if isinstance(value, str):
             return (value.strip(),) if value.strip() else ()
         return tuple(self.text((*at, n), required=True) for n in range(len(self.items(at))))
-
-
-_NAMES = {dict: "mapping", list: "list"}
 
 
 def or_list(words: Sequence[str]) -> str:
