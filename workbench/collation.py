@@ -82,5 +82,4 @@ class Collation:
         """
         bead = self.bead_at(key, start)
         first, last = self.bead_span(bead, key)
-        inside = (max(start, first) - first, max(min(end, last), first) - first)
-        return bead, inside
+        return bead, (min(max(start, first), last) - first, min(max(end, first), last) - first)

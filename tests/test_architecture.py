@@ -1,0 +1,134 @@
+"""The design, proved: imports point one way, few modules touch files, heavy packages stay apart."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import workbench
+
+ROOT = Path(workbench.__file__).parent
+MODULES = sorted(
+    path.relative_to(ROOT.parent).with_suffix("").as_posix().replace("/", ".")
+    for path in ROOT.rglob("*.py")
+    if "shipped" not in path.parts
+)
+
+LAYERS = (
+    ("errors", "suggest"),
+    ("strict_yaml", "language_codes", "chain", "alignment"),
+    ("languages", "text", "store"),
+    ("segmentation", "segments"),
+    ("collation", "values"),
+    ("align", "checks", "vote"),
+    ("divergences",),
+    ("encoding_guess", "reading", "shelf", "sheet", "work", "new_work", "signature", "review"),
+    ("formats",),
+    ("pipeline", "report"),
+    ("ui",),
+    ("commands",),
+    ("cli",),
+    ("__main__",),
+)
+"""From the bottom to the top; a module may import its own layer and those below."""
+
+TOUCH_FILES = (
+    "workbench.store",
+    "workbench.reading",
+    "workbench.shelf",
+    "workbench.work",
+    "workbench.new_work",
+    "workbench.formats.",
+    "workbench.languages",
+    "workbench.align.",
+    "workbench.ui.",
+    "workbench.commands.",
+    "workbench.review",
+    "workbench.sheet",
+    "workbench.report.",  # the style and the schema that travel with the package
+    "workbench.cli",  # /dev/null, when the reader of a pipe has gone
+)
+
+FILE_CALLS = {
+    "open",
+    "read_text",
+    "write_text",
+    "read_bytes",
+    "write_bytes",
+    "unlink",
+    "mkdir",
+    "rename",
+}
+
+HEAVY = {
+    "textual": ("workbench.ui.",),
+    "rich": ("workbench.ui.",),
+    "numpy": ("workbench.align.", "workbench.align"),
+    "sacrebleu": ("workbench.score",),
+}
+
+
+def source(module: str) -> ast.Module:
+    path = ROOT.parent / Path(*module.split("."))
+    file = path.with_suffix(".py")
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def imports(module: str, everywhere: bool = True) -> Iterator[str]:
+    tree = source(module)
+    nodes = ast.walk(tree) if everywhere else iter(tree.body)
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def layer(module: str) -> int:
+    parts = module.split(".")
+    if len(parts) == 1 or parts[1] == "__init__":
+        return -1
+    return next(number for number, names in enumerate(LAYERS) if parts[1] in names)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down(module: str) -> None:
+    above = [
+        name
+        for name in imports(module)
+        if name.startswith("workbench.") and layer(name) > layer(module)
+    ]
+    assert layer(module) == -1 or above == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_heavy_packages_stay_in_their_rooms(module: str) -> None:
+    for name in imports(module):
+        rooms = HEAVY.get(name.split(".")[0])
+        assert rooms is None or module.startswith(rooms), f"{module} imports {name}"
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.split(".")[1:2] == ["commands"]])
+def test_commands_import_what_they_run_only_when_they_run(module: str) -> None:
+    light = ("workbench.commands", "workbench.errors", "workbench.store")
+    eager = [
+        name
+        for name in imports(module, everywhere=False)
+        if name.startswith("workbench") and not name.startswith(light)
+    ]
+    assert eager == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_stores_and_formats_touch_files(module: str) -> None:
+    if f"{module}.".startswith(TOUCH_FILES):
+        return
+    calls = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(source(module))
+        if isinstance(node, ast.Call)
+    }
+    assert not calls & FILE_CALLS
