@@ -19,7 +19,11 @@ _NUMBERS = (
 )
 _LETTER = rf"[^\W\d_{_NUMBERS}]"
 _COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
-_TOKEN = re.compile(rf"[0-9]+|{_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*|[^\s\u200c]")
+# Long runs of marks (ruled lines, noise) are one token: no value is written in them.
+_TOKEN = re.compile(
+    rf"({_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*)|([0-9]+)|[^\s\w]{{8,}}|[^\s\u200c]"
+)
+_KINDS: dict[int | None, TokenKind] = {1: "word", 2: "digits", None: "mark"}
 
 
 class Token(NamedTuple):
@@ -57,9 +61,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
         if done:
             before = "none" if first == done else _gap(plain[done:first])
         start, end = folded.span(first, last) if shifted else (first, last)
-        tokens.append(
-            Token(_kind(plain[first]), lower[first:last], text[start:end], start, end, before)
-        )
+        kind = _KINDS[match.lastindex]
+        tokens.append(Token(kind, lower[first:last], text[start:end], start, end, before))
         done = last
     return tuple(tokens)
 
@@ -70,12 +73,3 @@ def _gap(gap: str) -> Before:
     if "\n" in gap or "\r" in gap:
         return "line"
     return "space" if gap.strip("\u200c") else "zwnj"
-
-
-def _kind(char: str) -> TokenKind:
-    if "0" <= char <= "9":
-        return "digits"
-    return "word" if _IS_LETTER.match(char) else "mark"
-
-
-_IS_LETTER = re.compile(_LETTER)

@@ -1,0 +1,141 @@
+"""Digits that are no numbers: addresses, codes, telephone numbers, list markers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from workbench.values.lexicon import Lexicon
+from workbench.values.roman import is_roman
+from workbench.values.tokens import Token
+
+_OPENING = frozenset("([{<«")
+_BULLETS = frozenset("-•*·–—●▪■◦‣>#")
+_MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
+# A telephone number has at least this many digits.
+_PHONE = 8
+_LONGEST_MARKER = 3
+
+
+def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
+    """Return the indices of tokens that no numeral may take."""
+    found: set[int] = set()
+    for first, last in _chunks(tokens):
+        found.update(_codes(tokens, first, last, lexicon))
+    if lexicon.codes:
+        found.update(
+            i
+            for i, token in enumerate(tokens)
+            if i and token.kind == "digits" and tokens[i - 1].text in lexicon.codes
+        )
+    found.update(_list_markers(tokens))
+    return frozenset(found)
+
+
+def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield runs of two tokens or more with nothing between them, if they hold digits."""
+    first = 0
+    digits = False
+    for i, token in enumerate(tokens):
+        if token.before != "none":
+            if digits and i - first > 1:
+                yield first, i
+            first, digits = i, False
+        digits = digits or token.kind == "digits"
+    if digits and len(tokens) - first > 1:
+        yield first, len(tokens)
+
+
+def _codes(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[int]:
+    chunk = tokens[first:last]
+    if _is_address(chunk):
+        yield from range(first, last)
+        return
+    groups = [i for i, token in enumerate(chunk) if token.kind == "digits"]
+    if _is_phone(chunk, groups) or _is_hyphenated(chunk, groups):
+        yield from (first + i for i in groups)
+        return
+    for i in groups:
+        if _is_code(tokens, first + i, first, lexicon):
+            yield first + i
+
+
+def _is_address(chunk: Sequence[Token]) -> bool:
+    """Whether it is a URL, an e-mail address, or a path."""
+    texts = {token.text for token in chunk}
+    return "@" in texts or "www" in texts or "\\" in texts or "_" in texts or _has_scheme(chunk)
+
+
+def _has_scheme(chunk: Sequence[Token]) -> bool:
+    return any(
+        chunk[i].text == ":" and chunk[i + 1].text == "/" and chunk[i + 2].text == "/"
+        for i in range(len(chunk) - 2)
+    )
+
+
+def _is_phone(chunk: Sequence[Token], groups: list[int]) -> bool:
+    length = sum(len(chunk[i].text) for i in groups)
+    return chunk[0].text == "+" and length >= _PHONE and chunk[1].kind == "digits"
+
+
+def _is_hyphenated(chunk: Sequence[Token], groups: list[int]) -> bool:
+    """Whether three groups or more hang together by hyphens: 978-3-16, 123-45-67."""
+    run = longest = 0
+    for before, here in pairwise(groups):
+        run = run + 1 if here == before + 2 and chunk[before + 1].text == "-" else 0
+        longest = max(longest, run)
+    return longest >= 2
+
+
+def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether letters make a name of the digits: MP3, H1N1, F-16, COVID-19."""
+    if at == first:
+        return False
+    before = tokens[at - 1]
+    if before.kind == "word":
+        return _names(before.raw, lexicon) and not is_roman(before.raw)
+    if before.text == "-" and at - 2 >= first and tokens[at - 2].kind == "word":
+        name = tokens[at - 2]
+        return name.text in lexicon.codes or (_names(name.raw, lexicon) and not is_roman(name.raw))
+    return False
+
+
+def _names(raw: str, lexicon: Lexicon) -> bool:
+    """Whether a word before digits is a code's: capitals, or one or two letters."""
+    if lexicon.code == "fa" and not raw.isascii():
+        return False
+    capitals = sum(char.isupper() for char in raw)
+    return capitals >= 2 or (capitals == 1 and len(raw) <= 2)
+
+
+def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
+    depth = 0
+    for i, token in enumerate(tokens):
+        if token.before in ("start", "line"):
+            depth = 0
+            yield from _leading_marker(tokens, i)
+        if token.text in _OPENING:
+            depth += 1
+        elif token.text == ")":
+            if depth == 0 and i and token.before == "none" and _is_marker(tokens[i - 1]):
+                yield i - 1
+            depth = max(0, depth - 1)
+
+
+def _leading_marker(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    for _ in range(2):
+        if at < len(tokens) and (tokens[at].text in _BULLETS or tokens[at].text in _OPENING):
+            at += 1
+    if at + 2 >= len(tokens) or not _is_marker(tokens[at]):
+        return
+    end, after = tokens[at + 1], tokens[at + 2]
+    closed = end.before == "none" and end.text in _MARKER_ENDS and after.before != "none"
+    if closed or (end.text == ")" and after.text in ("-", ".")):
+        yield at
+
+
+def _is_marker(token: Token) -> bool:
+    if token.kind == "digits":
+        return len(token.text) <= _LONGEST_MARKER
+    return token.kind == "word" and (is_roman(token.raw.upper()) or len(token.text) == 1)

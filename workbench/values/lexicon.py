@@ -1,0 +1,192 @@
+"""The numerals section of a language file, made ready for look-up.
+
+A form is folded (``workbench.text.fold``) and in lower case, as tokens are; several words make a
+phrase. A language without a file has an empty lexicon: only its digits and Roman numerals are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from workbench.languages import language
+from workbench.text import fold
+from workbench.values.tokens import Token, tokenize
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Word forms of one language by what they mean; the YAML files explain each list."""
+
+    code: str
+    comma: str
+    stop: str
+    slash: str
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    abbreviations: Mapping[str, int]
+    money_abbreviations: Mapping[str, int]
+    counts: Mapping[str, int]
+    indefinite: frozenset[str]
+    plural_suffixes: frozenset[str]
+    several: frozenset[str]
+    wholes: Mapping[str, Fraction]
+    denominators: Mapping[str, int]
+    denominator_endings: tuple[str, ...]
+    ordinals: Mapping[str, int]
+    ordinal_words: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    cardinal_suffixes: Mapping[str, frozenset[int]]
+    joiners: frozenset[str]
+    plus: frozenset[str]
+    point: frozenset[str]
+    articles: frozenset[str]
+    of: frozenset[str]
+    hyphen: bool
+    glue: str
+    percent: Phrases
+    times: frozenset[str]
+    fold: tuple[str, ...]
+    multiples: Mapping[str, int]
+    minus: frozenset[str]
+    approximate: Phrases
+    fillers: Phrases
+    ranges: Mapping[str, Phrases]
+    either: frozenset[str]
+    vague: frozenset[str]
+    homographs: frozenset[str]
+    counted: tuple[str, ...]
+    prefixes: tuple[tuple[str, int], ...]
+    stems: tuple[str, ...]
+    not_before: tuple[str, ...]
+    roman_nouns: tuple[str, ...]
+    roman_abbreviations: frozenset[str]
+    roman_words: frozenset[str]
+    codes: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """Return the lexicon of a language code."""
+    known = language(lang)
+    return _build(known.code, known.data.get("numerals", {}))
+
+
+def phrase(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> int:
+    """Return the token after the longest of ``phrases`` that begins at ``at``, or ``at``."""
+    if at < len(tokens):
+        for words in phrases.get(tokens[at].text, ()):
+            if len(words) == 1 or all(
+                at + i < len(tokens) and tokens[at + i].text == word for i, word in enumerate(words)
+            ):
+                return at + len(words)
+    return at
+
+
+def phrase_before(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> bool:
+    """Whether one of ``phrases`` ends just before ``at``."""
+    return any(
+        phrase(tokens, at - length, phrases) == at for length in (1, 2, 3) if at - length >= 0
+    )
+
+
+def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
+    def numbers(name: str) -> dict[str, int]:
+        return {form: int(value) for form, value in _forms(data.get(name, {})).items()}
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(_plain(word) for word in data.get(name, []))
+
+    def ordered(name: str) -> tuple[str, ...]:
+        return tuple(_plain(word) for word in data.get(name, []))
+
+    scales, counts, cardinals = numbers("scales"), numbers("counts"), numbers("cardinals")
+    wholes = {form: Fraction(value) for form, value in _forms(data.get("wholes", {})).items()}
+    denominators, ordinals = numbers("denominators"), numbers("ordinals")
+    multiples = numbers("multiples")
+    prefixes = numbers("prefixes")
+    starting: tuple[Iterable[str], ...] = (
+        *(scales, counts, cardinals, wholes, denominators, ordinals, multiples),
+        *(words("several"), words("articles"), words("minus"), words("indefinite")),
+    )
+    return Lexicon(
+        code=code,
+        comma=data.get("comma", "grouping"),
+        stop=data.get("stop", "decimal"),
+        slash=data.get("slash", "fraction"),
+        cardinals=cardinals,
+        scales=scales,
+        abbreviations=numbers("abbreviations"),
+        money_abbreviations=numbers("money_abbreviations"),
+        counts=counts,
+        indefinite=words("indefinite"),
+        plural_suffixes=words("plural_suffixes"),
+        several=words("several"),
+        wholes=wholes,
+        denominators=denominators,
+        denominator_endings=ordered("denominator_endings"),
+        ordinals=ordinals,
+        ordinal_words=words("ordinal_words"),
+        ordinal_suffixes=words("ordinal_suffixes"),
+        cardinal_suffixes={
+            _plain(suffix): frozenset(map(int, values.split()))
+            for suffix, values in data.get("cardinal_suffixes", {}).items()
+        },
+        joiners=words("joiners"),
+        plus=words("plus"),
+        point=words("point"),
+        articles=words("articles"),
+        of=words("of"),
+        hyphen=data.get("hyphen") == "yes",
+        glue=_plain(data.get("glue", "")),
+        percent=_phrases(["%", *data.get("percent", [])]),
+        times=words("times"),
+        fold=ordered("fold"),
+        multiples=multiples,
+        minus=words("minus"),
+        approximate=_phrases(["~", "≈", *data.get("approximate", [])]),
+        fillers=_phrases(data.get("fillers", [])),
+        ranges={_plain(word): _phrases(to) for word, to in data.get("ranges", {}).items()},
+        either=words("or"),
+        vague=words("vague"),
+        homographs=words("homographs"),
+        counted=ordered("counted"),
+        prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
+        stems=ordered("stems"),
+        not_before=ordered("not_before"),
+        roman_nouns=ordered("roman_nouns"),
+        roman_abbreviations=words("roman_abbreviations"),
+        roman_words=words("roman_words"),
+        codes=words("codes"),
+        starters=frozenset(form for forms in starting for form in forms),
+    )
+
+
+def _forms(table: Mapping[str, list[str]]) -> dict[str, str]:
+    """Turn value → forms into form → value; the first value that lists a form keeps it."""
+    found: dict[str, str] = {}
+    for value, forms in table.items():
+        for form in forms:
+            found.setdefault(_plain(form), value)
+    return found
+
+
+def _plain(word: str) -> str:
+    return fold(word).text.lower()
+
+
+def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in phrases:
+        tokens = tuple(token.text for token in tokenize(words))
+        found.setdefault(tokens[0], []).append(tokens)
+    return {
+        first: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
+        for first, entries in found.items()
+    }
