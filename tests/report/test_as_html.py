@@ -9,6 +9,7 @@ import pytest
 
 from workbench.divergences import Divergence, Evidence, Message
 from workbench.report import render
+from workbench.report.html.markup import value
 from workbench.report.model import Report
 from workbench.review import Verdict
 
@@ -18,7 +19,7 @@ Divergences = Callable[..., Divergence]
 VOID = {"meta", "input"}
 TAGS = set(
     "html head meta title style body header nav main section article footer figure figcaption"  # noqa: SIM905
-    " h1 h2 h3 h4 p a b strong small span bdi mark code blockquote dl dt dd ul li time div table"
+    " h1 h2 h3 h4 p a b em strong small span bdi mark code blockquote dl dt dd ul li time div table"
     " thead tbody tfoot tr th td details summary form fieldset legend input label button"
     " svg defs marker path g rect text".split()
 )
@@ -240,3 +241,43 @@ def test_ten_thousand_beads(report_of: Reports, divergence_of: Divergences) -> N
     html = str(render(report, "html"))
     assert time.perf_counter() - start < 2
     assert html.count('class="bead') >= 10_000
+
+
+def test_each_printed_page_warns_of_reconstructions(demo: Report, report_of: Reports) -> None:
+    printed = (
+        '@bottom-left { content: "fa, ru: reconstruction, not the archival text; do not cite"; }'
+    )
+    assert printed in str(render(demo, "html"))
+    assert '@bottom-left { content: ""; }' in str(
+        render(report_of({"fa": ["۱"], "en": ["1"]}), "html")
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("20000000000 USD", "20 000 000 000 USD"),
+        ("50000", "50 000"),
+        ("1985", "1985"),
+        ("1985-12-26", "1985-12-26"),
+        ("1.6180339887", "1.6180339887"),
+        ("123456..234567", "123 456..234567"),
+        ("⟨U+10FFFF⟩ 0012345abc", "⟨U+10FFFF⟩ 0012345abc"),
+    ],
+)
+def test_long_numbers_are_grouped_by_style_alone(number: str, expected: str) -> None:
+    html = value(number)
+    assert "".join(Page(html).text) == number
+    assert (
+        html.replace('<span class="group">', " ").replace("</span>", "") == f"<bdi>{expected}</bdi>"
+    )
+
+
+@pytest.mark.parametrize(("number", "bars"), [(3, False), (400, False), (401, True)])
+def test_strip_counts_in_bars_what_would_not_fit_as_ticks(
+    report_of: Reports, divergence_of: Divergences, number: int, bars: bool
+) -> None:
+    found = [divergence_of(f"d{bead}", bead=bead) for bead in range(number)]
+    html = str(render(report_of({"ru": ["да"] * 500, "en": ["yes"] * 500}, found), "html"))
+    assert ("Each bar counts" in html) == bars
+    assert html.count('<a href="#d-d0"><title>') == 1

@@ -77,6 +77,7 @@ def test_verdicts(demo: Report) -> None:
         "verdict": "confirmed",
         "comment": "ср. ниже: XXVII",
         "time": "2026-11-20T10:00:00Z",
+        "changed_since": False,
     }
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from workbench.errors import UsageError
 from workbench.report import FORMATS, render
-from workbench.report.model import WARNING, Report
+from workbench.report.model import CHANGED, WARNING, Report
+from workbench.review import Verdict, seen_hash
 
 Reports = Callable[..., Report]
 
@@ -39,7 +40,7 @@ def test_same_report_same_bytes(demo: Report, name: str) -> None:
 def test_reconstructions_are_called_so_at_each_quotation(demo: Report, name: str) -> None:
     page = str(render(demo, name))
     quotations = 2 * 3  # two reconstructions in each of three divergences of beads
-    heads = {"html": 1 + 2 + 2, "md": 2 + 2}  # banner or head, witnesses, aligned text
+    heads = {"html": 1 + 2 + 2 + 1, "md": 2 + 2}  # head, witnesses, aligned text, printed margin
     expected = 2 if name == "json" else quotations + heads[name]
     assert page.count(WARNING) == expected
 
@@ -89,3 +90,22 @@ def test_translators_of_the_lost_text_are_not_made_those_of_its_reconstruction(
     assert "V. Gudimenko" in page
     if name != "json":
         assert page.count("of the text it stands for") >= 1
+
+
+@pytest.mark.parametrize("name", ["html", "json", "md"])
+def test_stale_verdicts_are_shown_and_so_is_what_changed_since(demo: Report, name: str) -> None:
+    gone = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", "")
+    old = replace(demo.verdicts["3f1c0a9be2d4"][0], seen="0123456789abcdef")
+    page = str(render(replace(demo, stale=(gone,), verdicts={old.divergence: (old,)}), name))
+    assert "fedcba987654" in page
+    assert "ушло" in page
+    assert ('"changed_since": true' if name == "json" else CHANGED) in page
+
+
+def test_a_verdict_on_the_text_as_it_stands_has_not_changed(demo: Report) -> None:
+    found = demo.divergences[0]
+    texts = {key: demo.collation.bead_text(1, key) for key in demo.collation.keys}
+    verdict = replace(demo.verdicts[found.id][0], seen=seen_hash(texts))
+    assert not demo.changed_since(found, verdict)
+    assert demo.changed_since(found, replace(verdict, seen="0" * 16))
+    assert not demo.changed_since(found, replace(verdict, seen=""))

@@ -7,9 +7,9 @@ from hashlib import sha256
 from importlib import resources
 
 from workbench.report.counts import count
-from workbench.report.html import filters
+from workbench.report.html import filters, paper
 from workbench.report.html.findings import findings
-from workbench.report.html.head import masthead, witnesses
+from workbench.report.html.head import masthead, readings, witnesses
 from workbench.report.html.markup import plain
 from workbench.report.html.overview import overview
 from workbench.report.html.texts import aligned_text
@@ -23,7 +23,7 @@ def render(report: Report) -> str:
     """
     counts = count(report)
     by = filters.facets(counts)
-    style = f"{_style()}{filters.rules(by)}"
+    style = f"{_style()}{filters.rules(by)}{paper.rules(report)}"
     policy = f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -32,9 +32,9 @@ def render(report: Report) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>Divergence report: {plain(report.work.title)}</title>\n"
         f"<style>{style}</style>\n</head>\n<body>\n"
-        f"{masthead(report)}\n{_contents()}\n<main>\n{witnesses(report)}\n"
+        f"{masthead(report)}\n{_contents(report)}\n<main>\n{witnesses(report)}\n"
         f"{overview(report, counts)}\n{findings(report, by)}\n{aligned_text(report)}\n"
-        f"{_colophon(report)}\n</main>\n</body>\n</html>\n"
+        f"{readings(report)}\n{_colophon(report)}\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -48,12 +48,17 @@ def _hash(style: str) -> str:
     return f"sha256-{b64encode(digest).decode('ascii')}"
 
 
-def _contents() -> str:
-    return (
-        '<nav aria-label="Contents"><a href="#witnesses">Witnesses</a>'
-        '<a href="#overview">Overview</a><a href="#divergences">Divergences</a>'
-        '<a href="#text">The aligned text</a><a href="#colophon">How it was made</a></nav>'
-    )
+def _contents(report: Report) -> str:
+    parts = {
+        "witnesses": "Witnesses",
+        "overview": "Overview",
+        "divergences": "Divergences",
+        "text": "The aligned text",
+        "readings": "Readings" if report.work.readings else "",
+        "colophon": "How it was made",
+    }
+    links = "".join(f'<a href="#{part}">{name}</a>' for part, name in parts.items() if name)
+    return f'<nav aria-label="Contents">{links}</nav>'
 
 
 def _colophon(report: Report) -> str:

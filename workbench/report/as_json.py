@@ -16,6 +16,7 @@ from workbench.formats.records import (
 )
 from workbench.report.counts import count, penalties
 from workbench.report.model import Report, file_name
+from workbench.review import Verdict
 from workbench.signature import Setting
 from workbench.work import Witness
 
@@ -51,6 +52,7 @@ def document(report: Report) -> Record:
         "counts": _counts(report),
         "penalties": _penalties(report),
         "divergences": [_divergence(divergence, report) for divergence in report.divergences],
+        "stale": [_stale(verdict) for verdict in report.stale],
         "beads": [
             {
                 **bead_record(number, bead, collation.keys),
@@ -134,12 +136,20 @@ def _divergence(divergence: Divergence, report: Report) -> Record:
         "texts": {key: report.quoted(divergence, key) for key in quoted},
         "verdict": report.state(divergence),
         "verdicts": [
-            {
-                "reviewer": verdict.reviewer,
-                "verdict": verdict.word,
-                "comment": verdict.comment,
-                "time": verdict.time,
-            }
+            {**_verdict(verdict), "changed_since": report.changed_since(divergence, verdict)}
             for verdict in report.verdicts_on(divergence)
         ],
+    }
+
+
+def _stale(verdict: Verdict) -> Record:
+    return {"divergence": verdict.divergence, **_verdict(verdict)}
+
+
+def _verdict(verdict: Verdict) -> Record:
+    return {
+        "reviewer": verdict.reviewer,
+        "verdict": verdict.word,
+        "comment": verdict.comment,
+        "time": verdict.time,
     }

@@ -8,7 +8,7 @@ from workbench.divergences import MQM_WEIGHTS, SEVERITIES, Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.report.counts import Counts, count, penalties
 from workbench.report.markdown import code, quoted, row, text
-from workbench.report.model import SUMMARY, Report, file_name, translators
+from workbench.report.model import CHANGED, SUMMARY, Report, file_name, translators
 
 
 def render(report: Report) -> str:
@@ -28,7 +28,7 @@ def render(report: Report) -> str:
     ]
     if not report.divergences:
         blocks.append("None were found.")
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join([*blocks, *_stale(report)]) + "\n"
 
 
 def _warnings(report: Report) -> list[str]:
@@ -133,11 +133,23 @@ def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[st
     for verdict in report.verdicts_on(divergence):
         said = f"**{verdict.word}**" if verdict.word else "comment"
         comment = f": {text(verdict.comment)}" if verdict.comment else ""
-        yield f"- {said} by {text(verdict.reviewer)}, {text(verdict.time)}{comment}"
+        changed = f" ({CHANGED})" if report.changed_since(divergence, verdict) else ""
+        yield f"- {said} by {text(verdict.reviewer)}, {text(verdict.time)}{changed}{comment}"
     yield (
         f"id {code(divergence.id)}, check {code(divergence.check)},"
         f" MQM {code(divergence.mqm)}, ITS {code(divergence.its)}"
     )
+
+
+def _stale(report: Report) -> list[str]:
+    if not report.stale:
+        return []
+    rows = [
+        [code(v.divergence), v.word or "–", text(v.reviewer), text(v.time), text(v.comment)]
+        for v in report.stale
+    ]
+    heads = ("Divergence", "Verdict", "Reviewer", "Time", "Comment")
+    return ["## Verdicts on divergences no longer found", _table(heads, rows)]
 
 
 def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:

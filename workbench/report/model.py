@@ -9,12 +9,15 @@ from typing import Literal, get_args
 
 from workbench.collation import Collation
 from workbench.divergences import Divergence
-from workbench.review import Verdict
+from workbench.review import Verdict, seen_hash
 from workbench.signature import Setting
 from workbench.work import Witness, Work
 
 WARNING = "reconstruction, not the archival text; do not cite"
 """What stands wherever a reconstruction is named or quoted."""
+
+CHANGED = "the bead has changed since"
+"""What stands by a verdict whose reviewer had other text before them."""
 
 SUMMARY = "summary"
 """The key under which evidence quotes the work's summary, which is no witness."""
@@ -29,6 +32,7 @@ class Report:
 
     ``verdicts`` maps the id of a divergence to the verdicts given on it, oldest first. ``made`` is
     the day to print, if any: never the clock's, so that the same report gives the same bytes.
+    ``stale`` holds verdicts on divergences that are no longer found at all: shown, never dropped.
     """
 
     work: Work
@@ -38,6 +42,7 @@ class Report:
     settings: Mapping[str, Setting] = field(default_factory=dict)
     verdicts: Mapping[str, tuple[Verdict, ...]] = field(default_factory=dict)
     made: date | None = None
+    stale: tuple[Verdict, ...] = ()
 
     @property
     def reconstructions(self) -> tuple[Witness, ...]:
@@ -56,6 +61,14 @@ class Report:
     def state(self, divergence: Divergence) -> State:
         """Return where a divergence stands among all reviewers."""
         return state(self.verdicts_on(divergence))
+
+    def changed_since(self, divergence: Divergence, verdict: Verdict) -> bool:
+        """Tell whether the reviewer had other text before them than stands in the bead now."""
+        if divergence.bead is None or not verdict.seen:
+            return False
+        keys = self.collation.keys
+        texts = {key: self.collation.bead_text(divergence.bead, key) for key in keys}
+        return verdict.seen != seen_hash(texts)
 
     def quoted(self, divergence: Divergence, key: str) -> str:
         """Return the text that evidence of ``key`` points into: a bead's, or the summary's.

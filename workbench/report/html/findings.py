@@ -20,9 +20,11 @@ from workbench.report.html.markup import (
     value,
     warning,
 )
-from workbench.report.model import SUMMARY, Report
+from workbench.report.model import CHANGED, SUMMARY, Report
 from workbench.review import Verdict
 
+# Longer findings may be cut by the end of a printed page.
+_LONG = 500
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[:.\d]*(?:Z|[+]00:00)", re.ASCII)
 
 
@@ -34,21 +36,41 @@ def findings(report: Report, by: tuple[Facet, ...]) -> str:
     )
     return (
         '<section id="divergences"><h2>Divergences</h2>'
-        f"{form(by) or ''}{articles or '<p>None were found.</p>'}</section>"
+        f"{form(by) or ''}{articles or '<p>None were found.</p>'}{_stale(report)}</section>"
+    )
+
+
+def _stale(report: Report) -> str:
+    if not report.stale:
+        return ""
+    items = "".join(
+        f"<li>id <code>{plain(verdict.divergence)}</code><ul>{_verdict(verdict)}</ul></li>"
+        for verdict in report.stale
+    )
+    return (
+        "<h3>Verdicts on divergences no longer found</h3>"
+        f'<p class="small">Given on other texts or by other checks.</p><ul>{items}</ul>'
     )
 
 
 def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
     identity = anchor(divergence.id)
+    size = "" if _length(divergence, report) > _LONG else " short"
     return (
-        f'<article class="finding s-{divergence.severity} {classes(divergence, report, by)}"'
+        f'<article class="finding s-{divergence.severity} {classes(divergence, report, by)}{size}"'
         f' id="{identity}"><header><a class="number" href="#{identity}">{number}</a>'
         f'<h3 dir="auto">{message(divergence.message)}</h3>'
         f"{_tags(divergence, report)}</header>{_columns(divergence, report)}"
         f'<p class="reason"><b>Vote</b> {message(divergence.reason)}</p>'
-        f"{_verdicts(report.verdicts_on(divergence))}"
+        f"{_verdicts(divergence, report)}"
         f"<footer>id <code>{plain(divergence.id)}</code> · check {plain(divergence.check)} · MQM "
         f"{plain(divergence.mqm)} · ITS {plain(divergence.its)}</footer></article>"
+    )
+
+
+def _length(divergence: Divergence, report: Report) -> int:
+    return max(
+        (len(report.quoted(divergence, key)) for key in _keys(divergence, report)), default=0
     )
 
 
@@ -69,12 +91,16 @@ def _tags(divergence: Divergence, report: Report) -> str:
 
 
 def _columns(divergence: Divergence, report: Report) -> str:
-    collation = report.collation
-    keys = in_order(divergence.evidence, collation)
-    if divergence.bead is not None:
-        keys = in_order({*keys, *collation.keys}, collation)
+    keys = _keys(divergence, report)
     columns = "".join(_column(key, divergence, report) for key in keys)
     return f'<div class="texts n{min(len(keys), 6)}">{columns}</div>' if columns else ""
+
+
+def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
+    keys = set(divergence.evidence)
+    if divergence.bead is not None:
+        keys.update(report.collation.keys)
+    return in_order(keys, report.collation)
 
 
 def _column(key: str, divergence: Divergence, report: Report) -> str:
@@ -117,16 +143,20 @@ def _lang(key: str, report: Report) -> str:
     return summary.lang if key == SUMMARY and summary else "und"
 
 
-def _verdicts(verdicts: tuple[Verdict, ...]) -> str:
-    if not verdicts:
-        return ""
-    return f'<ul class="verdicts">{"".join(_verdict(verdict) for verdict in verdicts)}</ul>'
+def _verdicts(divergence: Divergence, report: Report) -> str:
+    given = "".join(
+        _verdict(verdict, report.changed_since(divergence, verdict))
+        for verdict in report.verdicts_on(divergence)
+    )
+    return f'<ul class="verdicts">{given}</ul>' if given else ""
 
 
-def _verdict(verdict: Verdict) -> str:
+def _verdict(verdict: Verdict, changed: bool = False) -> str:
     word = verdict.word
     said = f"<b>{VERDICT_SIGNS[word]} {word}</b>" if word else "<b>comment</b>"
     who = f"{said} by {isolated(verdict.reviewer)}, <time>{plain(_readable(verdict.time))}</time>"
+    if changed:
+        who += f" <em>({CHANGED})</em>"
     if not verdict.comment:
         return f"<li>{who}</li>"
     return f'<li>{who}<p class="comment" dir="auto">{plain(verdict.comment)}</p></li>'

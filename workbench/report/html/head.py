@@ -42,14 +42,14 @@ def _banner(report: Report) -> str:
 
 
 def witnesses(report: Report) -> str:
-    """Return the table of witnesses, the notes of the editor and the readings chosen."""
+    """Return the table of witnesses, and the notes of the editor."""
     rows = "".join(_witness(witness, report) for witness in report.work.witnesses)
     return (
         '<section id="witnesses"><h2>Witnesses</h2><table class="witnesses"><thead><tr>'
         '<th scope="col">Key</th><th scope="col">Language</th><th scope="col">Status</th>'
         '<th scope="col">Made from</th><th scope="col">Translators</th>'
         '<th scope="col" class="figure">Segments</th><th scope="col" class="figure">Words</th>'
-        f"</tr></thead>{rows}</table>{_notes(report)}{_readings(report)}</section>"
+        f"</tr></thead>{rows}</table>{_notes(report)}</section>"
     )
 
 
@@ -83,17 +83,18 @@ def _notes(report: Report) -> str:
     return parts
 
 
-def _readings(report: Report) -> str:
-    readings = report.work.readings
-    if not readings:
+def readings(report: Report) -> str:
+    """Return what editors put in place of what witnesses have, with their reasons."""
+    chosen = report.work.readings
+    if not chosen:
         return ""
-    keys = [key for key in report.work.keys if any(key in reading.texts for reading in readings)]
+    keys = [key for key in report.work.keys if any(key in reading.texts for reading in chosen)]
     heads = "".join(f'<th scope="col">{plain(key)}</th>' for key in ("where", *keys, "reason"))
-    rows = "".join(_reading(reading, keys, report) for reading in readings)
+    rows = "".join(_reading(reading, keys, report) for reading in chosen)
     return (
-        f"<details><summary>Readings chosen by the editor ({len(readings)})</summary>"
+        '<section id="readings"><h2>Readings chosen by the editor</h2>'
         f'<table class="readings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-        "</details>"
+        "</section>"
     )
 
 

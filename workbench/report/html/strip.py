@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,6 +14,7 @@ from workbench.report.model import Report
 _LEFT, _WIDE, _LANE, _TOP, _GUTTER = 64, 930, 40, 8, 8
 _MOST_TICKS = 400
 _BINS = 120
+_BIN = _WIDE / _BINS
 # Tall and thick, or short and thin: severity must be legible without colour.
 _TICK = {"critical": (34, 5.0), "major": (26, 4.0), "minor": (16, 3.0), "neutral": (9, 2.0)}
 _LABELS = 10
@@ -38,17 +40,27 @@ def strip_figure(report: Report) -> str:
     marks = list(_marks(report, edges))
     height = _TOP + len(keys) * (_LANE + _GUTTER)
     lanes = "".join(_lane(number, key, report) for number, key in enumerate(keys))
-    drawn = _bars(marks) if len(marks) > _MOST_TICKS else _ticks(marks)
-    whole = sum(d.bead is None for d in report.divergences)
-    rest = f" {counted(whole, 'divergence')} of the whole document not drawn." if whole else ""
-    signs = ", ".join(f"{SEVERITY_SIGNS[severity]} {severity}" for severity in SEVERITIES)
+    crowded = len(marks) > _MOST_TICKS
     return (
         f'<figure><svg class="strip" viewBox="0 0 {_LEFT + _WIDE + 6} {height + 22}" role="img"'
         ' aria-label="Where in the document the divergences stand">'
-        f"{lanes}{drawn}{_axis(edges, height)}</svg><figcaption>The document from first bead to"
-        " last. Each tick is a divergence, in the lane of the odd witness, or of each witness in"
-        f" evidence where none is odd; the taller, the graver ({signs}).{rest}"
-        "</figcaption></figure>"
+        f"{lanes}{_bars(marks) if crowded else _ticks(marks)}{_axis(edges, height)}</svg>"
+        f"<figcaption>{_caption(report, crowded)}</figcaption></figure>"
+    )
+
+
+def _caption(report: Report, crowded: bool) -> str:
+    drawn = (
+        f"Each bar counts the divergences in one of {_BINS} parts, the gravest at its foot,"
+        if crowded
+        else "Each tick is a divergence, the taller, the graver,"
+    )
+    signs = ", ".join(f"{SEVERITY_SIGNS[severity]} {severity}" for severity in SEVERITIES)
+    whole = sum(divergence.bead is None for divergence in report.divergences)
+    rest = f" {counted(whole, 'divergence')} of the whole document not drawn." if whole else ""
+    return (
+        f"The document from first bead to last, by length. {drawn} in the lane of the odd witness,"
+        f" or of each witness in evidence where none is odd ({signs}).{rest}"
     )
 
 
@@ -105,26 +117,31 @@ def _tick(mark: _Mark) -> str:
 
 
 def _bars(marks: list[_Mark]) -> str:
-    """Return how many divergences stand in each of the bins, lane by lane."""
+    """Return how many divergences stand in each of the bins, lane by lane, gravest at the foot."""
     bins: dict[tuple[int, int], list[Divergence]] = {}
-    step = _WIDE / _BINS
     for mark in marks:
-        bins.setdefault((mark.lane, int((mark.x - _LEFT) / step)), []).append(mark.divergence)
+        column = min(int((mark.x - _LEFT) / _BIN), _BINS - 1)
+        bins.setdefault((mark.lane, column), []).append(mark.divergence)
     most = max(len(found) for found in bins.values())
-    return "".join(
-        _bar(lane, column, found, most, step) for (lane, column), found in sorted(bins.items())
-    )
+    return "".join(_bar(*place, found, most) for place, found in sorted(bins.items()))
 
 
-def _bar(lane: int, column: int, found: list[Divergence], most: int, step: float) -> str:
-    height = max(2.0, (_LANE - 4) * len(found) / most)
-    foot = _TOP + lane * (_LANE + _GUTTER) + _LANE
-    worst = min((d.severity for d in found), key=SEVERITIES.index)
+def _bar(lane: int, column: int, found: list[Divergence], most: int) -> str:
+    numbers = Counter(divergence.severity for divergence in found)
+    words = ", ".join(f"{numbers[severity]} {severity}" for severity in SEVERITIES)
+    y = float(_TOP + lane * (_LANE + _GUTTER) + _LANE)
+    parts = ""
+    for severity in SEVERITIES:
+        height = (_LANE - 4) * numbers[severity] / most
+        y -= height
+        if height:
+            parts += (
+                f'<rect class="s-{severity}" x="{_LEFT + column * _BIN:.1f}" y="{y:.1f}"'
+                f' width="{_BIN - 1:.1f}" height="{height:.1f}"/>'
+            )
     return (
-        f'<a href="#{anchor(found[0].id)}"><title>beads {found[0].bead} to {found[-1].bead}: '
-        f"{counted(len(found), 'divergence')}, the gravest {worst}</title>"
-        f'<rect class="s-{worst}" x="{_LEFT + column * step:.1f}" y="{foot - height:.1f}"'
-        f' width="{step - 1:.1f}" height="{height:.1f}"/></a>'
+        f'<a href="#{anchor(found[0].id)}"><title>beads {found[0].bead} to {found[-1].bead}:'
+        f" {words}</title>{parts}</a>"
     )
 
 

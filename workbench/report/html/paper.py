@@ -1,0 +1,21 @@
+"""What every printed page says in its margin: which texts must not be cited, and its number."""
+
+from __future__ import annotations
+
+from workbench.report.model import WARNING, Report
+
+
+def rules(report: Report) -> str:
+    """Return the style rules for the margins of printed pages (CSS Paged Media)."""
+    keys = ", ".join(witness.key for witness in report.reconstructions)
+    words = f"{keys}: {WARNING}" if keys else ""
+    return (
+        f"@page {{ @bottom-left {{ content: {_string(words)}; }}"
+        ' @bottom-right { content: counter(page) " / " counter(pages); } }\n'
+    )
+
+
+def _string(text: str) -> str:
+    """Return text as a CSS string: whatever is not a plain letter or digit by its code point."""
+    plain = (c if c.isascii() and (c.isalnum() or c in " ,;:-") else f"\\{ord(c):x} " for c in text)
+    return f'"{"".join(plain)}"'
