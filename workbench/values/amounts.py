@@ -1,67 +1,33 @@
 """Amounts of money: ``read(tokens, numerals, lang)``.
 
-Units are ISO 4217 codes; ``IRT`` is the toman, ten rials. A word for several currencies ("cents",
-"pounds") has a reading for each, and one for the unit of weight it may be.
+Units are ISO 4217 codes; ``IRT`` is the toman, ten rials. A word for several currencies ("cents")
+has a reading for each, and one for the unit of weight it may be ("pounds").
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Collection, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from workbench.languages import language
-from workbench.values.measures import Measure, Measured, find, joined, measures, total
+from workbench.values.measures import Measure, Measured, find, joined, measure_words, total
 from workbench.values.model import Value
 from workbench.values.numerals import Numeral
-from workbench.values.phrases import Phrases
 from workbench.values.shown import reading
 from workbench.values.tokens import Token
-from workbench.values.units import unit_words
-
-
-class _Words(NamedTuple):
-    after: Phrases[Measure]
-    before: Phrases[Measure]
-    links: Collection[str]
-    joins: Collection[str]
 
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the amounts among ``tokens``, in order."""
-    words = _words(lang)
-    units = unit_words(lang).phrases
+    words = measure_words(lang, "currencies")
     found = [
-        (measured, measured.value("amount", tokens, _weights(measured, tokens, units)))
-        for measured in find(tokens, numerals, words.after, words.before, words.links)
+        (measured, measured.value("amount", tokens, _weights(measured, tokens, lang)))
+        for measured in find(tokens, numerals, words)
     ]
     return joined(found, tokens, words.joins, _add)
 
 
-@cache
-def _words(lang: str) -> _Words:
-    data = language(lang).data
-    forms = list(measures(data.get("currencies", {})))
-    signs = [(form, measure) for form, measure in forms if _is_sign(form)]
-    return _Words(
-        Phrases(forms),
-        Phrases(signs),
-        frozenset(data.get("number links", ())),
-        frozenset(data.get("number joins", ())),
-    )
-
-
-def _is_sign(form: str) -> bool:
-    """Say whether a form may stand before the number: $, US$, USD."""
-    return form.isupper() or any(unicodedata.category(char) == "Sc" for char in form)
-
-
-def _weights(
-    measured: Measured, tokens: Sequence[Token], units: Phrases[Measure]
-) -> tuple[Measure, ...]:
+def _weights(measured: Measured, tokens: Sequence[Token], lang: str) -> tuple[Measure, ...]:
     """Return the units that the same words may mean."""
-    phrase = units.at(tokens, measured.numeral.last)
+    phrase = measure_words(lang, "units").after.at(tokens, measured.numeral.last)
     return phrase.meanings if phrase and phrase.last == measured.last else ()
 
 

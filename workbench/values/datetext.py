@@ -15,7 +15,7 @@ Year = tuple[Calendar, int]
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 # Years that may be Gregorian or Solar Hijri.
-_EITHER = range(1200, 1451)
+HIJRI_YEARS = range(1200, 1451)
 # Iran counted in lunar years until 1925.
 _LAST_LUNAR = 1345
 _FAR_YEAR = 2050  # no year of two digits means a later one
@@ -141,7 +141,7 @@ class DateText:
         if len(digits) == 2:
             short = [(which, base + number) for which, base in self.words.short_years]
             return tuple(year for year in short if year[1] < _FAR_YEAR)
-        if number not in _EITHER:
+        if number not in HIJRI_YEARS:
             return (("gregorian", number),)
         years: tuple[Year, ...] = (("gregorian", number), ("solar", number))
         if not self.solar_home:
@@ -173,4 +173,6 @@ def in_era(number: int, era: Era) -> tuple[Year, ...]:
         return (("lunar", number), ("solar", number))
     if era == "imperial":
         return (("solar", number - _IMPERIAL),)
+    if era == "solar" and number < 100:
+        return (("solar", 1300 + number),)  # the first century is not meant
     return ((era, number),)

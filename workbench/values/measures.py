@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
+from workbench.languages import language
 from workbench.values.model import Reading, Value, ValueKind
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrase, Phrases
@@ -21,18 +24,21 @@ class Measure(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A numeral with its measures; the tokens ``[first, last)``."""
+    """A numeral with its measures; the tokens ``[first, last)``. ``half`` one more: "و نیم"."""
 
     numeral: Numeral
     measures: tuple[Measure, ...]
     first: int
     last: int
-    form: str
+    half: bool = False
 
-    def value(self, kind: ValueKind, tokens: Sequence[Token], extra: Sequence[Measure]) -> Value:
+    def value(
+        self, kind: ValueKind, tokens: Sequence[Token], extra: Sequence[Measure] = ()
+    ) -> Value:
         """Return the value, a reading for each candidate of the numeral and each measure."""
+        more = Fraction(1, 2) if self.half else Fraction(0)
         readings = [
-            reading(low * measure.part, high * measure.part, measure.unit)
+            reading((low + more) * measure.part, (high + more) * measure.part, measure.unit)
             for low, high in self.numeral.candidates
             for measure in (*self.measures, *extra)
         ]
@@ -42,12 +48,50 @@ class Measured(NamedTuple):
             max(self.numeral.end, tokens[self.last - 1].end),
             tuple(dict.fromkeys(readings)),
             self.numeral.form,
-            self.numeral.vague,
+            self.numeral.vague and not self.half,
             self.numeral.approximate,
         )
 
 
-def measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """What a language knows of measures of one kind.
+
+    ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
+    ("полчаса"); ``links`` may stand between ("millions of dollars"), ``joins`` between two measures
+    ("5 feet and 10 inches"), and ``halves`` add a half ("یک سال و نیم").
+    """
+
+    after: Phrases[Measure]
+    before: Phrases[Measure]
+    wholes: Phrases[Measure]
+    links: Collection[str]
+    joins: Collection[str]
+    halves: Phrases[bool]
+
+
+@cache
+def measure_words(lang: str, section: str) -> MeasureWords:
+    """Return the words of a section of a language's file: ``"currencies"`` or ``"units"``."""
+    data: Mapping[str, Any] = language(lang).data
+    listed = list(_measures(data.get(section, {})))
+    signs = [entry for entry in listed if section == "currencies" and entry[0].isupper()]
+    signs += [entry for entry in listed if any(char in _SIGNS for char in entry[0])]
+    wholes = data.get("quantities", {}) if section == "units" else {}
+    return MeasureWords(
+        Phrases(listed),
+        Phrases(signs),
+        Phrases((form, _quantity(key)) for key, forms in wholes.items() for form in forms),
+        frozenset(data.get("number links", ())),
+        frozenset(data.get("number joins", ())),
+        Phrases((form, True) for form in data.get("number halves", ())),
+    )
+
+
+_SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)))
+
+
+def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
     """Return the forms of a word list with what they mean; ``RUB/100`` is a hundredth of RUB."""
     for key, forms in listed.items():
         unit, _, parts = key.partition("/")
@@ -56,48 +100,66 @@ def measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure
             yield form, measure
 
 
-def find(
-    tokens: Sequence[Token],
-    numerals: Sequence[Numeral],
-    after: Phrases[Measure],
-    before: Phrases[Measure] | None = None,
-    links: Collection[str] = (),
-) -> Iterator[Measured]:
-    """Return the numerals that say how many of a measure.
+def _quantity(key: str) -> Measure:
+    number, _, unit = key.partition(" ")
+    return Measure(unit, Fraction(number))
 
-    The measure stands after the numeral, past a word of ``links`` ("millions of dollars"), or, if
-    it is in ``before``, right before it ("$5").
-    """
-    signs = _signs(tokens, before) if before else {}
-    for numeral in numerals:
-        if numeral.kind != "number" or not numeral.candidates:
-            continue
-        last = numeral.last
-        phrase = after.at(tokens, last)
-        if not phrase and last < len(tokens) and tokens[last].text in links:
-            phrase = after.at(tokens, last + 1) if numeral.form != "digits" else None
-        sign = signs.get(numeral.first)
-        if sign:
-            start, named = sign
-            # "$5 million US": what follows may only repeat the sign.
-            end = phrase.last if phrase and set(phrase.meanings) & set(named.meanings) else last
-            yield Measured(numeral, named.meanings, start, end, named.form)
-        elif phrase:
-            yield Measured(numeral, phrase.meanings, numeral.first, phrase.last, phrase.form)
+
+def find(
+    tokens: Sequence[Token], numerals: Sequence[Numeral], words: MeasureWords
+) -> Iterator[Measured]:
+    """Return the numerals that say how many of a measure, and the words that need no numeral."""
+    signs = dict(_signs(tokens, words.before))
+    wholes = list(_wholes(tokens, words.wholes))
+    counted = (numeral for numeral in numerals if numeral.kind == "number" and numeral.candidates)
+    found = [*wholes, *filter(None, (_measured(tokens, each, words, signs) for each in counted))]
+    yield from sorted(found, key=lambda measured: measured.first)
+
+
+def _measured(
+    tokens: Sequence[Token],
+    numeral: Numeral,
+    words: MeasureWords,
+    signs: Mapping[int, tuple[int, Phrase[Measure]]],
+) -> Measured | None:
+    last = numeral.last
+    phrase = words.after.at(tokens, last)
+    if not phrase and numeral.form != "digits" and last < len(tokens):
+        phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None
+    if numeral.first in signs:
+        start, sign = signs[numeral.first]
+        # "$5 US dollars": what follows may only repeat the sign.
+        same = phrase is not None and bool(set(phrase.meanings) & set(sign.meanings))
+        return Measured(numeral, sign.meanings, start, phrase.last if phrase and same else last)
+    if not phrase:
+        return None
+    half = words.halves.at(tokens, phrase.last)
+    end = half.last if half else phrase.last
+    return Measured(numeral, phrase.meanings, numeral.first, end, half is not None)
 
 
 def _signs(
     tokens: Sequence[Token], before: Phrases[Measure]
-) -> dict[int, tuple[int, Phrase[Measure]]]:
-    """Return the signs by the token after them."""
-    found: dict[int, tuple[int, Phrase[Measure]]] = {}
+) -> Iterator[tuple[int, tuple[int, Phrase[Measure]]]]:
+    """Return the signs with their first token, by the token after them."""
     index = 0
     while index < len(tokens):
         phrase = before.at(tokens, index)
         if phrase:
-            found[phrase.last] = (index, phrase)
+            yield phrase.last, (index, phrase)
         index = phrase.last if phrase else index + 1
-    return found
+
+
+def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measured]:
+    one = Fraction(1)
+    for index, token in enumerate(tokens):
+        phrase = wholes.at(tokens, index)
+        if phrase:
+            end = tokens[phrase.last - 1].end
+            numeral = Numeral(
+                "number", index, phrase.last, token.start, end, ((one, one),), "words"
+            )
+            yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 
 Add = Callable[[Value, Value], Value | None]
@@ -106,7 +168,7 @@ Add = Callable[[Value, Value], Value | None]
 def joined(
     found: Sequence[tuple[Measured, Value]],
     tokens: Sequence[Token],
-    links: Collection[str],
+    joins: Collection[str],
     add: Add,
 ) -> tuple[Value, ...]:
     """Return the values, "5 feet 10 inches" and "5 рублей и 20 копеек" made one by ``add``."""
@@ -114,7 +176,7 @@ def joined(
     end = -1
     for measured, value in found:
         start = measured.first
-        linked = start == end or (start == end + 1 and tokens[end].text in links)
+        linked = start == end or (start == end + 1 and tokens[end].text in joins)
         total = add(values[-1], value) if values and linked else None
         if total:
             values[-1] = total

@@ -7,16 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from workbench.languages import language
-from workbench.values.measures import Measure, Measured, find, joined, measures, total
+from workbench.values.measures import Measured, find, joined, measure_words, total
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
-from workbench.values.phrases import Phrases
 from workbench.values.shown import reading, shown
 from workbench.values.tokens import Token
 
@@ -149,54 +147,44 @@ def _short(number: Fraction) -> str:
 # --- reading ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
-    """What a language knows of units; a form in ``glued`` counts only right after a digit."""
-
-    phrases: Phrases[Measure]
-    glued: Collection[str]
-    links: Collection[str]
-    joins: Collection[str]
-
-
-@cache
-def unit_words(lang: str) -> UnitWords:
-    """Return the unit words of a language."""
-    data = language(lang).data
-    return UnitWords(
-        Phrases(measures(data.get("units", {}))),
-        frozenset(form.lower() for form in data.get("glued units", ())),
-        frozenset(data.get("number links", ())),
-        frozenset(data.get("number joins", ())),
-    )
-
-
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the measures among ``tokens``, in order."""
-    words = unit_words(lang)
+    words = measure_words(lang, "units")
+    glued = _glued(lang)
     found: list[tuple[Measured, Value]] = []
-    for measured in find(tokens, numerals, words.phrases, links=words.links):
+    for measured in find(tokens, numerals, words):
         beside = bool(found) and found[-1][0].last == measured.first
-        if _is_measure(measured, tokens, words, beside):
-            found.append((measured, measured.value("unit", tokens, ())))
+        if _is_measure(measured, tokens, glued, beside):
+            found.append((measured, measured.value("unit", tokens)))
     return joined(found, tokens, words.joins, _add)
 
 
+@cache
+def _glued(lang: str) -> Collection[str]:
+    """Return the forms that count only right after a digit: "12in"."""
+    return frozenset(form.lower() for form in language(lang).data.get("glued units", ()))
+
+
 def _is_measure(
-    measured: Measured, tokens: Sequence[Token], words: UnitWords, beside: bool
+    measured: Measured, tokens: Sequence[Token], glued: Collection[str], beside: bool
 ) -> bool:
     """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
     numeral = measured.numeral
     form = "".join(token.text for token in tokens[numeral.last : measured.last])
-    if form in words.glued and not beside:
-        glued = tokens[numeral.last].before == "none"
-        return glued and tokens[numeral.last - 1].kind == "digits"
+    if form in glued and not beside:
+        return tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
+    if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
+        return False  # "1941–1945 годы" are dates
     if len(form) > 1 or not form.isalpha():
         return True
     # A letter alone is a unit after digits; "1985 г" is a year.
-    low, _ = numeral.candidates[0]
-    year = numeral.last - numeral.first == 1 and 1000 <= low <= 2100
-    return numeral.form != "words" and not (year and measured.measures[0].unit == "g")
+    is_year = measured.measures[0].unit == "g" and _is_year(numeral)
+    return numeral.form != "words" and not is_year
+
+
+def _is_year(numeral: Numeral) -> bool:
+    low, high = numeral.candidates[0] if numeral.candidates else (0, 0)
+    return numeral.last - numeral.first == 1 and low == high and 1000 <= low <= 2100
 
 
 def _add(whole: Value, part: Value) -> Value | None:

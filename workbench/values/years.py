@@ -11,6 +11,7 @@ from fractions import Fraction
 from workbench.values import periods
 from workbench.values.datetext import (
     FIRST_YEAR,
+    HIJRI_YEARS,
     LAST_YEAR,
     DateText,
     Found,
@@ -126,32 +127,33 @@ def short_year(text: DateText, index: int) -> Found | None:
 
 
 def bare_year(text: DateText, index: int) -> Found | None:
-    """1985, 1983–85, 1998/99: four digits that nothing makes a count."""
+    """1985, 1983–85, 1998/99, nineteen eighty-five: a number that nothing makes a count."""
     run = text.digits(index, 4)
-    found = text.number(index) if run else None
-    if not found or found[1] > _MODERN.stop or found[0].form != "digits":
+    if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~"):
         return None
-    number, last = found[1], found[0].last
     prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
-    solar = text.solar_home and 1200 <= number <= 1450
-    if not (number in _MODERN or (prepared and number >= FIRST_YEAR) or solar):
+    short = _short_end(text, index + 1, int(run)) if run else 0
+    if short and int(run) in _MODERN:
+        second = int(run[:2] + text.tokens[short - 1].text)
+        last = text.skip(short, "years after")
+        first = _year_value(text, index, index + 1, int(run), False)
+        return Found([first, _year_value(text, index + 1, last, second, False)], last)
+    found = text.number(index)
+    if not found or not _is_year(text, *found, prepared):
         return None
-    if text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~"):
+    numeral, number = found
+    if text.glued(numeral.last) and text.tokens[numeral.last].kind == "word":
         return None
-    short = _short_end(text, index + 1, number)
-    if short:
-        after = text.skip(short, "years after")
-        second = number - number % 100 + int(text.tokens[short - 1].text)
-        return Found(
-            [
-                _year_value(text, index, index + 1, number, False),
-                _year_value(text, index + 1, after, second, False),
-            ],
-            after,
-        )
-    if text.glued(last) and text.tokens[last].kind == "word":
-        return None
-    return Found([_year_value(text, index, last, number, False)], last)
+    return Found([_year_value(text, index, numeral.last, number, False)], numeral.last)
+
+
+def _is_year(text: DateText, numeral: Numeral, number: int, prepared: bool) -> bool:
+    if numeral.form == "words":  # "in nineteen eighty-five", not "of two thousand"
+        return prepared and number in _MODERN and number % 100 > 0
+    if numeral.form != "digits" or not text.digits(numeral.first, 4):
+        return False
+    home = text.solar_home and number in HIJRI_YEARS
+    return home or number in _MODERN or (prepared and FIRST_YEAR <= number < _MODERN.stop)
 
 
 def _short_end(text: DateText, index: int, year: int) -> int:
@@ -225,7 +227,9 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
         value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
         return Found([replace(value, kind="number")], last)
     era = text.era(last)
-    years = text.years_of(str(number), era[0] if era else None)
+    years = text.years_of(str(number), era[0] if era and number > 100 else None)
+    if era and number < 100:
+        years = tuple(year for year in years if year[0] == era[0])
     last = era[1] if era else last
     readings = [periods.decade(*year) for year in years]
     if number % 100 == 0 and number > 100:
