@@ -249,9 +249,9 @@ class _Reader:
         if self.word(last) in self.lex.times:
             return self.grown(replace(numeral, kind="multiple"), numeral.first, last + 1)
         folded = last + 1 if self.tokens[last].text == _DASH else last
-        if self.lex.fold and self.follows(folded - 1, folded):
-            if self.word(folded).startswith(self.lex.fold):
-                return self.grown(replace(numeral, kind="multiple"), numeral.first, folded + 1)
+        stems = self.lex.fold
+        if stems and self.follows(folded - 1, folded) and self.word(folded).startswith(stems):
+            return self.grown(replace(numeral, kind="multiple"), numeral.first, folded + 1)
         return numeral
 
     # --- Roman numerals -------------------------------------------------------------------------
