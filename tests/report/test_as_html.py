@@ -281,3 +281,20 @@ def test_strip_counts_in_bars_what_would_not_fit_as_ticks(
     html = str(render(report_of({"ru": ["да"] * 500, "en": ["yes"] * 500}, found), "html"))
     assert ("Each bar counts" in html) == bars
     assert html.count('<a href="#d-d0"><title>') == 1
+
+
+@pytest.mark.parametrize(
+    ("parents", "places"),
+    [
+        ({"fa": None, "ru": "fa", "en": "ru"}, {"fa": (0, 0), "ru": (1, 0), "en": (2, 0)}),
+        ({"fa": None, "ru": "fa", "en": "fa"}, {"fa": (0, 0), "ru": (1, 0), "en": (1, 1)}),
+        ({"fa": None, "ru": None, "en": "fa"}, {"fa": (0, 0), "ru": (0, 1), "en": (1, 0)}),
+        ({"fa": "en", "ru": "fa", "en": None}, {"fa": (1, 0), "ru": (2, 0), "en": (0, 0)}),
+    ],
+)
+def test_chain_is_laid_out_as_a_tree(
+    report_of: Reports, parents: dict[str, str | None], places: dict[str, tuple[int, int]]
+) -> None:
+    html = str(render(report_of({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html"))
+    drawn = re.findall(r'<g class="box"><rect x="(\d+)" y="(\d+)".*?class="key"[^>]*>(\w+)<', html)
+    assert {key: (int(x) // 360, int(y) // 112) for x, y, key in drawn} == places

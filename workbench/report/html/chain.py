@@ -32,24 +32,23 @@ def chain_figure(report: Report, counts: Counts) -> str:
 
 
 def _places(report: Report) -> dict[str, Place]:
+    """Lay the chain out as a tree: a first child beside its parent, the others in rows below."""
     chain = report.collation.chain
-    depth: dict[str, int] = {}
-    rows: dict[int, int] = {}
+    children: dict[str | None, list[str]] = {}
     for key in chain.keys:
-        level, parent = 0, chain.parent(key)
-        while parent is not None:
-            level, parent = level + 1, chain.parent(parent)
-        depth[key] = level
-        rows[level] = rows.get(level, 0) + 1
-    tallest = max(rows.values())
-    filled: dict[int, int] = {}
-    places = {}
-    for key in chain.keys:
-        level = depth[key]
-        above = (tallest - rows[level]) * _ROW // 2
-        places[key] = (level * (_BOX + _GAP), above + filled.get(level, 0) * _ROW)
-        filled[level] = filled.get(level, 0) + 1
-    return places
+        children.setdefault(chain.parent(key), []).append(key)
+    places: dict[str, Place] = {}
+    row = -1
+    waiting = [(key, 0, True) for key in reversed(children[None])]
+    while waiting:
+        key, depth, opens_row = waiting.pop()
+        row += opens_row
+        places[key] = (depth * (_BOX + _GAP), row * _ROW)
+        first, *others = children.get(key, [None])
+        waiting += [(other, depth + 1, True) for other in reversed(others) if other]
+        if first:
+            waiting.append((first, depth + 1, False))
+    return {key: places[key] for key in chain.keys}
 
 
 def _box(key: str, place: Place, report: Report) -> str:

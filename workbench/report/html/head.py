@@ -89,7 +89,10 @@ def readings(report: Report) -> str:
     if not chosen:
         return ""
     keys = [key for key in report.work.keys if any(key in reading.texts for reading in chosen)]
-    heads = "".join(f'<th scope="col">{plain(key)}</th>' for key in ("where", *keys, "reason"))
+    heads = "".join(
+        f'<th scope="col">{plain(key)}{warning(report, key)}</th>'
+        for key in ("where", *keys, "reason")
+    )
     rows = "".join(_reading(reading, keys, report) for reading in chosen)
     return (
         '<section id="readings"><h2>Readings chosen by the editor</h2>'
