@@ -20,6 +20,7 @@ from workbench.values.tokens import Token
 _MAX_CANDIDATES = 4
 _LARGEST = Fraction(10**27)
 _CURRENCIES = frozenset("$€£¥₽﷼₤₴₹₩₺¢")
+_LONGEST_WORD = 60
 _YEAR_TENS = range(13, 21)
 
 
@@ -207,32 +208,37 @@ class Grammar:
             product, at = product * scale, last
             if limit is not None and product >= limit:
                 return None
-        if product == 1:
+        if product > 1:
+            values = group.values
+            if group.digits and len(values) > 1:
+                values = (self.runs[first].decimals or values) if first in self.runs else values
+            group = replace(
+                group,
+                values=tuple(v * product for v in values),
+                last=at,
+                scale=product,
+                words=True,
+                alone=group.alone if at == first + 1 else "",
+                vague=group.vague and at == first + 1,
+            )
+        return self._by_scale_ordinal(group, product)
+
+    def _by_scale_ordinal(self, group: Found, product: int) -> Found:
+        """Multiply by the ordinal of "two thousandth"; elsewhere than in English a denominator."""
+        if self.lex.denominator_endings or group.last == 0 or self.before(group.last) == "line":
             return group
-        values = group.values
-        if group.digits and len(values) > 1:
-            values = self.runs[first].decimals or values if first in self.runs else values
-        found = replace(
+        scale = self._scale_ordinal(self.after_hyphen(group.last), None)
+        if scale is None or scale.values[0] <= product or group.values[0].denominator != 1:
+            return group
+        return replace(
             group,
-            values=tuple(v * product for v in values),
-            last=at,
-            scale=product,
+            values=tuple(v * scale.values[0] for v in group.values),
+            last=scale.last,
+            ordinal=True,
             words=True,
-            alone=group.alone if at == first + 1 else "",
-            vague=group.vague and at == first + 1,
+            alone="",
+            vague=False,
         )
-        after = self.after_hyphen(at)
-        scale_ordinal = self._scale_ordinal(after, None)
-        if scale_ordinal is not None and not self.lex.denominator_endings:
-            above = scale_ordinal.values[0]
-            if above > product:
-                return replace(
-                    found,
-                    values=tuple(v * above for v in found.values),
-                    last=scale_ordinal.last,
-                    ordinal=True,
-                )
-        return found
 
     def _scale(self, at: int, first: int, group: Found) -> tuple[int, int] | None:
         """Return the scale or counting noun at ``at`` and the token after it."""
@@ -679,12 +685,17 @@ def inner_number(word: str, code: str) -> int | None:
     """Return the number inside a word: 2 for двухлетний, 25 for двадцатипятилетие."""
     lex = lexicon(code)
     total, at, low = 0, 0, 3
-    while True:
+    while at < _LONGEST_WORD:
         step = next((item for item in lex.prefixes if word.startswith(item[0], at)), None)
         if step is None or _highest(step[1]) >= low:
             break
         total, at, low = total + step[1], at + len(step[0]), _lowest(step[1])
-    return total if total and word.startswith(lex.stems, at) else None
+    if not total:
+        return None
+    for stem, scale in lex.scale_stems.items():
+        if word.startswith(stem, at):
+            return total * scale
+    return total if word.startswith(lex.stems, at) else None
 
 
 def starts_number(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:

@@ -63,6 +63,7 @@ class Lexicon:
     counted: tuple[str, ...]
     prefixes: tuple[tuple[str, int], ...]
     stems: tuple[str, ...]
+    scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
     roman_nouns: tuple[str, ...]
     roman_abbreviations: frozenset[str]
@@ -159,6 +160,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         counted=ordered("counted"),
         prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
         stems=ordered("stems"),
+        scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),
         roman_nouns=ordered("roman_nouns"),
         roman_abbreviations=words("roman_abbreviations"),
