@@ -1,0 +1,456 @@
+"""The review terminal, driven by keys. What is on the screen is read as a grid of cells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from workbench.review import Review, open_review, read_journal
+from workbench.ui.app import ReviewApp
+from workbench.ui.keys import ACTIONS, twins
+from workbench.ui.screens.comment import CommentPrompt
+from workbench.ui.screens.farsi import FarsiQuestion
+from workbench.ui.screens.help import HelpDialog
+from workbench.ui.session import Session
+from workbench.ui.widgets.texts import Texts
+
+Make = Callable[..., Session]
+SIZES = [(80, 24), (100, 30), (160, 45)]
+
+
+def screen_text(app: ReviewApp) -> str:
+    """The whole screen as the terminal would have it."""
+    update = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in update)
+
+
+def words(app: ReviewApp) -> dict[str, str | None]:
+    return {key: verdict.word for key, verdict in app.desk.review.verdicts.items()}
+
+
+def here(app: ReviewApp) -> str | None:
+    return app.desk.current.id if app.desk.current else None
+
+
+@pytest.fixture
+def app(session: Session) -> ReviewApp:
+    return ReviewApp(session)
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """Put a text into the line that is open and press Enter; quicker than key by key."""
+    pilot.app.screen.query_one(Input).value = text
+    await pilot.press("enter")
+
+
+async def test_opens_on_the_first_divergence(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)):
+        text = screen_text(app)
+        assert "Letter of 1985" in text
+        assert "0/5 decided" in text
+        assert "● number · major · high confidence · fa→ru · odd: ru   open" in text
+        assert "fa ۱۲/۵   ru 125   en 12.5" in text
+        assert "ru Russian ≠ odd one out" in text
+        assert "number differs" in text
+        assert "two of three agree" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_farsi_stands_in_its_order_joined_and_to_the_right(
+    app: ReviewApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size):
+        rows = screen_text(app).splitlines()
+        row = next(row for row in rows if "ﻩٔﺩﺎﻣ" in row)
+        assert "(UDHR، ۱۹۴۸)" in row
+        if size[0] < 140:
+            assert row.endswith("۲۶ ﻩٔﺩﺎﻣ")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_reconstruction_is_never_shown_without_saying_so(
+    app: ReviewApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        for _ in range(3):
+            texts = app.screen.query_one(Texts)
+            lines = [texts.render_line(y).text for y in range(texts.size.height)]
+            column = [line.split("│")[0] for line in lines]
+            text = " ".join(" ".join(column).split())
+            assert "reconstruction, not the archival text; do not cite" in text
+            await pilot.press("j")
+
+
+def lit(app: ReviewApp) -> list[tuple[str, bool, bool, bool]]:
+    """The lit stretches: text, bold, underlined, reversed."""
+    texts = app.screen.query_one(Texts)
+    return [
+        (part.text, bool(part.style.bold), bool(part.style.underline), bool(part.style.reverse))
+        for y in range(texts.size.height)
+        for part in texts.render_line(y)
+        if part.style and part.style.bold and (part.style.underline or part.style.reverse)
+    ]
+
+
+async def test_evidence_is_lit_in_every_text_and_not_by_colour_alone(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert lit(app) == [
+            ("۱۲/۵", True, True, False),
+            ("125", True, False, True),
+            ("12.5", True, True, False),
+        ]
+        await pilot.press("j")
+        assert lit(app) == [
+            ("ﻢﺘﻔﻫ ﻭ ﺖﺴﯿﺑ", True, True, False),
+            ("XXVII", True, True, False),
+            ("XXVIIInd", True, False, True),
+        ]
+
+
+async def test_context_is_dim(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 40)):
+        texts = app.screen.query_one(Texts)
+        base = texts.rich_style.color
+        styles = {
+            part.text.strip(): part.style
+            for y in range(texts.size.height)
+            for part in texts.render_line(y)
+        }
+        context = styles["XXVII съезд КПСС состоится в 1986 году."]
+        assert context is not None
+        assert context.color != base
+
+
+async def test_text_is_never_markup(app: ReviewApp) -> None:
+    async with app.run_test(size=(120, 40)):
+        assert "[bold]of the CPSU[/bold]" in screen_text(app)
+
+
+@pytest.mark.parametrize(("key", "word"), [("y", "confirmed"), ("n", "dismissed"), ("s", "unsure")])
+async def test_a_word_is_one_key_and_goes_on(app: ReviewApp, key: str, word: str) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        assert words(app) == {"fee": word}
+        assert here(app) == "congress"
+        assert "1/5 decided" in screen_text(app)
+
+
+async def test_arrows_and_vi_keys(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        visited = []
+        for key in ("j", "down", "k", "up", "up", "end", "G", "j", "home"):
+            await pilot.press(key)
+            visited.append(here(app))
+        assert visited == [
+            "congress", "hospitals", "congress", "fee", "fee", "loan", "loan", "loan", "fee",
+        ]  # fmt: skip
+
+
+async def test_undecided_skips_what_is_done_and_begins_again(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("y", "y", "k", "k", "u")
+        assert here(app) == "hospitals"
+        await pilot.press("end", "u")
+        assert here(app) == "hospitals"
+        await pilot.press("y", "y", "y", "u")
+        assert here(app) == "loan"
+
+
+async def test_undo_and_redo_go_where_they_act(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("y", "n", "s", "end", "z")
+        assert words(app) == {"fee": "confirmed", "congress": "dismissed"}
+        assert here(app) == "hospitals"
+        await pilot.press("ctrl+z", "z", "z")
+        assert words(app) == {}
+        assert here(app) == "fee"
+        await pilot.press("Z", "ctrl+y")
+        assert words(app) == {"fee": "confirmed", "congress": "dismissed"}
+        assert "2/5 decided" in screen_text(app)
+
+
+async def test_dismissing_all_alike_is_one_step(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("N")
+        assert words(app) == {"fee": "dismissed"}
+        await pilot.press("z")
+        assert words(app) == {}
+
+
+async def test_a_comment_is_typed_saved_shown_and_emptied(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("c", *"see p. 3", "enter")
+        assert app.desk.review.comment("fee") == "see p. 3"
+        assert "✎ see p. 3" in screen_text(app)
+        assert here(app) == "fee"
+        await pilot.press("c")
+        await type_in(pilot, "")
+        assert "fee" not in app.desk.review.verdicts
+
+
+async def test_a_comment_in_farsi_is_readable_while_it_is_typed(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("c", *"عدد (۱۲)")
+        assert "(۱۲) ﺩﺪﻋ" in screen_text(app)
+
+
+async def test_a_comment_can_be_left(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("c", *"no", "escape")
+        assert not app.desk.review.verdicts
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_longer_comment_keeps_its_lines(app: ReviewApp) -> None:
+    app.desk.decide(comment="first\nsecond")
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        assert isinstance(app.screen, CommentPrompt)
+        await pilot.press("!", "enter")
+        assert app.desk.review.comment("fee") == "first\nsecond!"
+
+
+@pytest.mark.parametrize(
+    ("query", "bead", "key"),
+    [
+        ("XXVII съезд", 2, "ru"),
+        ("ДОЛЛАРОВ", 3, "ru"),
+        ("کنگره", 2, "fa"),
+        ("كنگره", 2, "fa"),  # with an Arabic kaf
+        ("دستکم", 1, "fa"),  # without the ZWNJ
+        ("1948", 1, "fa"),  # in any digits
+        ("congress  of", 2, "en"),
+    ],
+)
+async def test_search_finds_words_however_typed(
+    app: ReviewApp, query: str, bead: int, key: str
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("end", "slash")
+        await type_in(pilot, query)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert (app.desk.bead, app.desk.witness) == (bead, key)
+
+
+async def test_next_and_previous_hit(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("home", "slash")
+        await type_in(pilot, "the")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        beads = [app.desk.bead]
+        for key in ("]", "]", "["):
+            await pilot.press(key)
+            beads.append(app.desk.bead)
+        assert beads == [2, 3, 0, 3]
+
+
+async def test_a_search_that_finds_nothing_says_so(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("slash")
+        await type_in(pilot, "zzz")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert here(app) == "fee"
+        assert "Nothing found." in screen_text(app)
+
+
+async def test_go_to_a_bead_with_and_without_divergence(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("g", "3", "enter")
+        assert here(app) == "hospitals"
+        await pilot.press("g", "4", "enter")
+        assert (here(app), app.desk.bead) == (None, 4)
+        assert "bead 4 (1-1-1): no divergence listed here" in screen_text(app)
+        await pilot.press("y")
+        assert not app.desk.review.verdicts
+        await pilot.press("g", "9", "9", "x", "enter")
+        assert app.desk.bead == 4
+
+
+async def test_next_uneven_bead(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("B")
+        assert app.desk.bead == 3
+        await pilot.press("B")
+        assert app.desk.bead == 3
+
+
+async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("y", "f", "space", "escape")  # the first choice: verdict open
+        assert len(app.desk.shown) == 4
+        assert "only: open (4)" in screen_text(app)
+        await pilot.press("f", "x")
+        assert len(app.desk.shown) == 5
+
+
+async def test_copy_gives_the_stored_text(app: ReviewApp, session: Session) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("Y")
+        assert app.clipboard == session.collation.bead_text(1, "fa")
+        await pilot.press("tab", "Y")
+        assert app.clipboard == session.collation.bead_text(1, "ru")
+
+
+async def test_columns_and_stack(app: ReviewApp) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        texts = app.screen.query_one(Texts)
+        assert texts.in_columns
+        await pilot.press("v")
+        assert not texts.in_columns
+
+
+async def test_a_terminal_that_reorders_gets_stacked_isolates(session: Session) -> None:
+    app = ReviewApp(session, reorder="terminal")
+    async with app.run_test(size=(160, 40)) as pilot:
+        assert not app.screen.query_one(Texts).in_columns
+        assert "\u2067مادهٔ ۲۶" in screen_text(app)
+        await pilot.press("f8")
+        assert "\u2067" not in screen_text(app)
+
+
+async def test_the_first_run_question_is_asked_and_remembered(session: Session) -> None:
+    app = ReviewApp(session, ask=True, kind="tmux xterm")
+    async with app.run_test() as pilot:
+        assert isinstance(app.screen, FarsiQuestion)
+        await pilot.press("2")
+        assert app.desk.reorder == "terminal"
+    from workbench.ui import remembered
+
+    assert remembered.recall("farsi tmux xterm") == "terminal"
+
+
+async def test_help_lists_every_action_with_its_real_keys(app: ReviewApp) -> None:
+    app.set_keymap({"decide.confirm": "ctrl+k"})
+    async with app.run_test(size=(100, 60)) as pilot:
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpDialog)
+        text = screen_text(app)
+        for action in ACTIONS:
+            assert action.description in text
+        assert "ctrl+k" in text
+        assert "غ" not in text
+        await pilot.press("escape")
+        await pilot.press("ctrl+k")
+        assert words(app) == {"fee": "confirmed"}
+
+
+@pytest.mark.parametrize("key", ["н", "غ"])
+async def test_keys_work_with_other_layouts_switched_on(app: ReviewApp, key: str) -> None:
+    assert key in twins("y")
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        assert words(app) == {"fee": "confirmed"}
+
+
+async def test_everything_is_found_again_the_next_morning(
+    make_session: Make, tmp_path: Path
+) -> None:
+    with open_review(tmp_path, "mina", "letter") as review:
+        app = ReviewApp(make_session(review=review))
+        async with app.run_test() as pilot:
+            await pilot.press("y", "n", "c", *"hm", "enter", "q")
+    with open_review(tmp_path, "mina", "letter") as review:
+        app = ReviewApp(make_session(review=review))
+        async with app.run_test() as pilot:
+            assert words(app) == {"fee": "confirmed", "congress": "dismissed", "hospitals": None}
+            assert here(app) == "hospitals"
+            await pilot.press("z", "z")
+            assert words(app) == {"fee": "confirmed"}
+
+
+async def test_each_key_is_saved_before_the_next_is_read(
+    make_session: Make, tmp_path: Path
+) -> None:
+    with open_review(tmp_path, "mina", "letter") as review:
+        app = ReviewApp(make_session(review=review))
+        async with app.run_test() as pilot:
+            for number, key in enumerate("yns", 1):
+                await pilot.press(key)
+                assert len(read_journal(tmp_path / "mina.jsonl").state.verdicts) == number
+
+
+async def test_what_cannot_be_saved_is_said_and_nothing_moves(
+    app: ReviewApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbench.errors import StoreError
+
+    def full(*_: Any) -> None:
+        raise StoreError("the disk is full")
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        monkeypatch.setattr(app.desk.review, "_save", full)
+        await pilot.press("y")
+        assert here(app) == "fee"
+        assert not app.desk.review.verdicts
+        assert "the disk is full" in screen_text(app)
+
+
+async def test_verdicts_on_what_is_gone_are_kept_and_counted(make_session: Make) -> None:
+    review = Review.in_memory()
+    review.decide({"no longer found": ""}, "confirmed")
+    app = ReviewApp(make_session(review=review))
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert "1 of your verdicts" in screen_text(app)
+        assert "0/5 decided" in screen_text(app)
+        assert app.desk.review.word("no longer found") == "confirmed"
+
+
+async def test_no_divergences_at_all(make_session: Make) -> None:
+    from dataclasses import replace
+
+    app = ReviewApp(replace(make_session(), divergences=()))
+    async with app.run_test() as pilot:
+        assert "no divergences" in screen_text(app)
+        await pilot.press("y", "j", "k", "u", "c", "N", "z", "f", "escape", "B", "Y", "]", "end")
+        assert not app.desk.review.verdicts
+
+
+async def test_hostile_text_shows_and_changes_nothing(make_session: Make) -> None:
+    app = ReviewApp(make_session(hostile="\x1b[2J\u202e[red]x[/]\x07 ه\u200d.ش"))
+    async with app.run_test(size=(160, 40)):
+        text = screen_text(app)
+        assert "⟨U+001B⟩[2J⟨U+202E⟩[red]x[/]⟨U+0007⟩" in text
+        assert not set(text) & set("\x1b\u202e\x07\u200d")
+
+
+async def test_the_mouse_chooses_rows_and_texts(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.click("#queue", offset=(3, 2))
+        assert here(app) == "hospitals"
+        await pilot.click("#texts", offset=(5, 20))
+        assert app.desk.witness == "en"
+
+
+async def test_no_colour_still_tells_everything(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ReviewApp(session)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert [stretch[0] for stretch in lit(app)] == ["۱۲/۵", "125", "12.5"]
+        await pilot.press("y")
+        assert "✓" in screen_text(app).splitlines()[2]
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 10), (300, 100)])
+async def test_any_size_of_terminal(app: ReviewApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("j", "y", "v", "question_mark", "escape", "tab", "J", "K", "t", "t")
+        assert words(app) == {"congress": "confirmed"}
+
+
+def test_the_journal_is_plain_json_lines(tmp_path: Path) -> None:
+    with open_review(tmp_path, "مینا", "letter") as review:
+        review.decide({"fee": "x"}, "confirmed", "۱۲")
+    for line in (tmp_path / "مینا.jsonl").read_text(encoding="utf-8").splitlines():
+        assert isinstance(json.loads(line), dict)

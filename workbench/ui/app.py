@@ -1,0 +1,100 @@
+"""The review terminal as a program: ``run`` opens it on a session."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from workbench.ui import remembered, terminal
+from workbench.ui.desk import Desk
+from workbench.ui.screens.review import ReviewScreen
+from workbench.ui.session import Session
+from workbench.ui.typeset import Reorder
+
+THEMES = ("textual-dark", "textual-light")
+
+
+def run(session: Session) -> None:
+    """Open the review terminal and return when the reviewer quits.
+
+    Every verdict is saved in ``session.review`` as it is given.
+    """
+    has_farsi = any(session.is_rtl(key) for key in session.keys)
+    answer = terminal.ask() if has_farsi and session.farsi != "terminal" else "silent"
+    plan = terminal.plan(session.farsi, answer, os.environ)
+    kind = terminal.kind_of_terminal(os.environ)
+    if plan.unsure and (known := remembered.recall(f"farsi {kind}")) in ("app", "terminal"):
+        plan = terminal.Plan("terminal" if known == "terminal" else "app")
+    with terminal.prepared(plan):
+        ReviewApp(session, plan.reorder, ask=plan.unsure and has_farsi, kind=kind).run()
+
+
+class ReviewApp(App[None]):
+    """The program. ``ask`` puts the question how Farsi reads before anything else."""
+
+    TITLE = "workbench review"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "quit", show=False, id="program.interrupt"),
+    ]
+
+    def __init__(
+        self, session: Session, reorder: Reorder = "app", ask: bool = False, kind: str = ""
+    ) -> None:
+        super().__init__()
+        self.desk = Desk(session)
+        self.desk.reorder = reorder
+        self._ask = ask
+        self._kind = kind
+        theme = remembered.recall("theme")
+        if theme in THEMES:
+            self.theme = theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin at the desk."""
+        return ReviewScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Say what must be said first."""
+        if problems := self.desk.review.problems:
+            lines = ", ".join(str(problem.line) for problem in problems[:5])
+            self.notify(
+                f"{self.desk.review.path.name}, line {lines}: {problems[0].message};"
+                " it is kept but not read",
+                severity="warning",
+                markup=False,
+            )
+        known = [item.id for item in self.desk.divergences]
+        if stale := len(self.desk.review.state.stale(known)):
+            self.notify(
+                f"{stale} of your verdicts are on divergences no longer found; they are kept",
+                markup=False,
+            )
+        if self._ask:
+            from workbench.ui.screens.farsi import FarsiQuestion
+
+            self.push_screen(FarsiQuestion(), self._answered)
+
+    def action_flip_farsi(self) -> None:
+        """Let the other side reorder Farsi, and remember it for this kind of terminal."""
+        self._answered("terminal" if self.desk.reorder == "app" else "app")
+        who = "the workbench" if self.desk.reorder == "app" else "the terminal"
+        self.notify(f"Farsi is now reordered by {who}; F8 changes it back.", markup=False)
+
+    def action_theme(self) -> None:
+        """Change between dark and light, and remember it."""
+        self.theme = THEMES[self.theme == THEMES[0]]
+        remembered.remember("theme", self.theme)
+
+    def _answered(self, reorder: Reorder | None) -> None:
+        if reorder is None:
+            return
+        self.desk.reorder = reorder
+        if self._kind:
+            remembered.remember(f"farsi {self._kind}", reorder)
+        for screen in self.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                screen.redraw_texts()

@@ -1,0 +1,142 @@
+"""One witness's part of the screen: the bead being read, between the beads before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.ui.session import Session
+from workbench.ui.typeset import Cell, Reorder, Row, typeset
+
+Role = Literal["context", "bead", "none"]
+
+LONGEST = 8_000
+"""Code points of a bead that are set at most; of a longer one the stretch round its evidence."""
+
+NOTHING = "— nothing here —"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """A row of a block; cells of a ``"bead"`` row count from the start of the bead's text."""
+
+    row: Row
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """All rows of a block; those of the bead itself are ``[first, last)``, ``lit`` is the first
+    with evidence, if any.
+    """  # noqa: D205
+
+    rows: tuple[BlockRow, ...]
+    first: int
+    last: int
+    lit: int | None
+
+    def top(self, height: int) -> int:
+        """Return the row to begin with so that ``height`` rows show what matters.
+
+        The evidence comes before the bead, the bead before its neighbours, of which the one before
+        gets half of what room is left.
+        """
+        room = height - (self.last - self.first)
+        if room >= 0:
+            top = self.first - max(room // 2, room - (len(self.rows) - self.last))
+        elif self.lit is not None and self.lit - self.first >= height - 1:
+            top = self.lit - height // 2
+        else:
+            top = self.first
+        return max(0, min(top, len(self.rows) - height))
+
+
+def block(
+    session: Session,
+    key: str,
+    bead: int,
+    width: int,
+    spans: Sequence[tuple[int, int]] = (),
+    reorder: Reorder = "app",
+) -> Block:
+    """Set a bead of a witness, with one bead of context on either side that has text."""
+    rtl = session.is_rtl(key)
+    before = [
+        BlockRow(row, "context")
+        for row in typeset(_context(session, key, bead, -1), width, rtl, reorder)
+    ]
+    after = [
+        BlockRow(row, "context")
+        for row in typeset(_context(session, key, bead, 1), width, rtl, reorder)
+    ]
+    text = session.collation.bead_text(bead, key)
+    start = _stretch(text, spans)
+    rows = typeset(text[start : start + LONGEST], width, rtl, reorder)
+    middle = [BlockRow(_shifted(row, start), "bead") for row in rows]
+    if not middle:
+        middle = [BlockRow(row, "none") for row in typeset(NOTHING, width, False)]
+    lit = next(
+        (at for at, row in enumerate(middle) if row.role == "bead" and _lit(row, spans)), None
+    )
+    first = len(before)
+    return Block(
+        (*before, *middle, *after),
+        first,
+        first + len(middle),
+        None if lit is None else first + lit,
+    )
+
+
+def share(height: int, wanted: Sequence[int]) -> list[int]:
+    """Share out rows: nobody gets more than is wanted while another lacks, what is over is spread.
+
+    >>> share(12, [2, 9, 3])
+    [2, 7, 3]
+    >>> share(12, [1, 2, 3])
+    [3, 4, 5]
+    """
+    given = [0] * len(wanted)
+    left = max(height, 0)
+    while left:
+        lacking = [at for at, want in enumerate(wanted) if given[at] < want]
+        if not lacking:
+            break
+        each = max(left // len(lacking), 1)
+        for at in lacking[:left]:
+            more = min(each, wanted[at] - given[at])
+            given[at] += more
+            left -= more
+    for at in range(len(given)):
+        given[at] += left // len(given) + (at < left % len(given))
+    return given
+
+
+def touches(cell: Cell, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a cell shows any of the spans."""
+    return any(cell.start < end and start < cell.end for start, end in spans)
+
+
+def _context(session: Session, key: str, bead: int, step: int) -> str:
+    at = bead + step
+    if not 0 <= at < len(session.collation.alignment.beads):
+        return ""
+    text = session.collation.bead_text(at, key)
+    return text[-LONGEST:] if step < 0 else text[:LONGEST]
+
+
+def _stretch(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    if len(text) <= LONGEST or not spans:
+        return 0
+    return max(0, min(spans[0][0] - LONGEST // 2, len(text) - LONGEST))
+
+
+def _shifted(row: Row, by: int) -> Row:
+    if not by:
+        return row
+    cells = (Cell(c.text, c.width, c.start + by, c.end + by) for c in row.cells)
+    return Row(tuple(cells), row.isolate)
+
+
+def _lit(row: BlockRow, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(touches(cell, spans) for cell in row.row.cells)

@@ -1,0 +1,235 @@
+"""The reviewer's desk: the queue as filtered, the place, the progress. Knows nothing of screens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.divergences import Divergence
+from workbench.review import Place, Step, Word
+from workbench.ui.filters import OPEN, Filter
+from workbench.ui.search import Hit, Search
+from workbench.ui.session import Session
+from workbench.ui.typeset import Reorder
+
+
+class Desk:
+    """One session at work. ``cursor`` counts within ``shown``, the numbers of what is listed.
+
+    The place is a divergence of the queue or, after going to a bead that has none, that bead.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.review = session.review
+        self.divergences = session.divergences
+        self.shown: Sequence[int] = range(len(self.divergences))
+        self.filter = Filter()
+        self.cursor = 0
+        self.free_bead: int | None = None
+        self.witness = session.keys[0]
+        self.reorder: Reorder = "app"
+        self.search = Search("")
+        self.hits: list[Hit] = []
+        self._numbers = {item.id: number for number, item in enumerate(self.divergences)}
+        self.words = Counter(
+            verdict.word or OPEN
+            for key, verdict in self.review.verdicts.items()
+            if key in self._numbers
+        )
+        self._return_to(self.review.place)
+
+    # --- where we are
+
+    @property
+    def current(self) -> Divergence | None:
+        """The divergence at the cursor, None at a bead without one or where nothing is listed."""
+        if self.free_bead is not None or not self.shown:
+            return None
+        return self.divergences[self.shown[self.cursor]]
+
+    @property
+    def bead(self) -> int | None:
+        """The bead being read; None where a divergence concerns no bead."""
+        if self.free_bead is not None:
+            return self.free_bead
+        return self.current.bead if self.current else None
+
+    @property
+    def place(self) -> Place:
+        """The place, as the journal keeps it."""
+        return Place(self.current.id if self.current else None, self.bead)
+
+    @property
+    def decided(self) -> int:
+        """How many divergences have a word."""
+        return sum(count for word, count in self.words.items() if word != OPEN)
+
+    # --- going about
+
+    def go(self, cursor: int) -> bool:
+        """Go to a row of the queue, or the nearest there is; tell whether the place changed."""
+        before = (self.cursor, self.free_bead)
+        self.cursor = max(0, min(cursor, len(self.shown) - 1))
+        self.free_bead = None
+        return before != (self.cursor, self.free_bead)
+
+    def step(self, by: int) -> bool:
+        """Go on or back in the queue; from a bead without divergence to the nearest that side."""
+        if self.free_bead is not None and self.shown:
+            bead = self._bead_at(self.cursor)
+            lies_ahead = bead is not None and bead > self.free_bead
+            if by > 0 and lies_ahead:
+                by -= 1
+            elif by < 0 and not lies_ahead:
+                by += 1
+        return self.go(self.cursor + by)
+
+    def go_undecided(self) -> bool:
+        """Go to the next divergence without a word, beginning again at the top; False if none."""
+        count = len(self.shown)
+        for ahead in range(1, count + 1):
+            row = (self.cursor + ahead) % count
+            if self.review.word(self.divergences[self.shown[row]].id) is None:
+                self.go(row)
+                return True
+        return False
+
+    def go_bead(self, bead: int) -> None:
+        """Go to a bead: to its first divergence in the queue if there is one."""
+        beads = len(self.session.collation.alignment.beads)
+        bead = max(0, min(bead, beads - 1))
+        for row, number in enumerate(self.shown):
+            if self.divergences[number].bead == bead:
+                self.go(row)
+                return
+        self.cursor = next(
+            (row for row in range(len(self.shown)) if (self._bead_at(row) or -1) > bead),
+            max(len(self.shown) - 1, 0),
+        )
+        self.free_bead = bead
+
+    def go_uneven(self) -> bool:
+        """Go to the next bead that is not one segment each; False if there is none further on."""
+        beads = self.session.collation.alignment.beads
+        for bead in range((-1 if self.bead is None else self.bead) + 1, len(beads)):
+            if any(end - start != 1 for start, end in beads[bead].runs):
+                self.go_bead(bead)
+                return True
+        return False
+
+    def turn_to_next_witness(self) -> None:
+        """Make the next witness the one that keys such as copy mean."""
+        keys = self.session.keys
+        self.witness = keys[(keys.index(self.witness) + 1) % len(keys)]
+
+    # --- listing and searching
+
+    def list_only(self, wanted: Filter) -> None:
+        """Show only what passes a filter, staying at the same divergence if it passes."""
+        here = self.current
+        self.filter = wanted
+        self.shown = wanted.keep(self.divergences, self.review.word)
+        if here is None:
+            self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
+            return
+        # ``shown`` is in rising order: where the divergence is gone, the next one takes its place.
+        self.go(bisect_left(self.shown, self._numbers[here.id]))
+
+    def look_for(self, search: Search, hits: list[Hit]) -> None:
+        """Keep a search and what it found, for going from hit to hit and for lighting them."""
+        self.search, self.hits = search, hits
+
+    def go_hit(self, by: int) -> Hit | None:
+        """Go to the next (1) or previous (-1) bead with a hit, round the end; None if no hits."""
+        if not self.hits:
+            return None
+        beads = sorted({hit.bead for hit in self.hits})
+        here = -1 if self.bead is None else self.bead
+        if by > 0:
+            bead = next((bead for bead in beads if bead > here), beads[0])
+        else:
+            bead = next((bead for bead in reversed(beads) if bead < here), beads[-1])
+        hit = next(hit for hit in self.hits if hit.bead == bead)
+        self.go_bead(bead)
+        self.witness = hit.key
+        return hit
+
+    # --- deciding
+
+    def decide(self, word: Word | None = None, comment: str | None = None) -> bool:
+        """Give a word or a comment on the current divergence; False if there is none."""
+        if self.current is None:
+            return False
+        self._decide([self.current], word, comment)
+        return True
+
+    def dismiss_alike(self) -> int:
+        """Dismiss all that is undecided of this kind with these values, as one step; count it."""
+        if self.current is None:
+            return 0
+        wanted = _likeness(self.current)
+        alike = [
+            item
+            for item in self.divergences
+            if item.kind == self.current.kind
+            and self.review.word(item.id) is None
+            and _likeness(item) == wanted
+        ]
+        if alike:
+            self._decide(alike, "dismissed", None)
+        return len(alike)
+
+    def undo(self) -> Step | None:
+        """Take the last step back, and go where it was made."""
+        return self._follow(self.review.undo())
+
+    def redo(self) -> Step | None:
+        """Give the step taken back last again, and go where it was made."""
+        return self._follow(self.review.redo())
+
+    def _decide(self, items: list[Divergence], word: Word | None, comment: str | None) -> None:
+        before = {item.id: self._counted(item.id) for item in items}
+        self.review.decide({item.id: self.session.seen(item.bead) for item in items}, word, comment)
+        self._recount(before)
+
+    def _follow(self, step: Step | None) -> Step | None:
+        if step is None:
+            return None
+        self.words = Counter(
+            verdict.word or OPEN
+            for key, verdict in self.review.verdicts.items()
+            if key in self._numbers
+        )
+        number = next((self._numbers[key] for key in step.after if key in self._numbers), None)
+        if number is not None:
+            row = bisect_left(self.shown, number)
+            if row < len(self.shown) and self.shown[row] == number:
+                self.go(row)
+        return step
+
+    def _recount(self, before: dict[str, str | None]) -> None:
+        for key, was in before.items():
+            if was is not None:
+                self.words[was] -= 1
+            now = self._counted(key)
+            if now is not None:
+                self.words[now] += 1
+
+    def _counted(self, key: str) -> str | None:
+        verdict = self.review.verdicts.get(key)
+        return None if verdict is None else verdict.word or OPEN
+
+    def _bead_at(self, row: int) -> int | None:
+        return self.divergences[self.shown[row]].bead
+
+    def _return_to(self, place: Place) -> None:
+        if place.divergence in self._numbers:
+            self.go(self._numbers[place.divergence])
+        elif place.bead is not None:
+            self.go_bead(place.bead)
+
+
+def _likeness(divergence: Divergence) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(sorted((key, found.values) for key, found in divergence.evidence.items()))

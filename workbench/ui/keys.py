@@ -1,0 +1,126 @@
+"""What can be done, and with which keys: the one table that bindings, help and key bar read.
+
+Single-letter keys also work while a Russian (ЙЦУКЕН) or Farsi (ISIRI 9147) layout is switched on:
+what those layouts type at the same place of the keyboard is bound as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.keys import _character_to_key
+
+QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?1234567890"
+JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбю.ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,1234567890"
+# Standard ISIRI 9147, as in the xkb layout "ir"; with Shift many keys type combining marks.
+ISIRI_9147 = (
+    "ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./"
+    "\u0652\u064c\u064d\u064b\u064f\u0650\u064e\u0651][}{"
+    "ؤئيإأآة»«:؛"
+    "ك\u0653ژ\u0670\u200c\u0654ء><؟"
+    "۱۲۳۴۵۶۷۸۹۰"
+)
+LAYOUTS = (JCUKEN, ISIRI_9147)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does. ``id`` is for remapping; ``label`` stands in the key bar, if short."""
+
+    id: str
+    method: str
+    keys: tuple[str, ...]
+    description: str
+    label: str = ""
+
+    @property
+    def twins(self) -> frozenset[str]:
+        """Textual's names of the keys at the same place in other layouts."""
+        return frozenset(_character_to_key(twin) for key in self.keys for twin in twins(key))
+
+    @property
+    def group(self) -> str:
+        """The heading under which help lists it."""
+        return self.id.split(".")[0]
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("decide.confirm", "decide('confirmed')", ("y",), "confirm it and go on", "confirm"),
+    Action("decide.dismiss", "decide('dismissed')", ("n",), "dismiss it and go on", "dismiss"),
+    Action("decide.unsure", "decide('unsure')", ("s",), "unsure: mark it and go on", "unsure"),
+    Action("decide.comment", "comment", ("c",), "write a comment", "comment"),
+    Action(
+        "decide.dismiss_alike",
+        "dismiss_alike",
+        ("N",),
+        "dismiss all open ones of this kind with these values",
+    ),
+    Action("decide.undo", "undo", ("z", "ctrl+z"), "undo, as often as you like", "undo"),
+    Action("decide.redo", "redo", ("Z", "ctrl+y"), "redo"),
+    Action("find.next", "step(1)", ("j", "down"), "next divergence"),
+    Action("find.previous", "step(-1)", ("k", "up"), "previous divergence"),
+    Action("find.undecided", "undecided", ("u",), "next undecided", "undecided"),
+    Action("find.page_down", "page(1)", ("pagedown", "ctrl+f"), "a page on in the queue"),
+    Action("find.page_up", "page(-1)", ("pageup", "ctrl+b"), "a page back in the queue"),
+    Action("find.first", "first", ("home",), "first divergence"),
+    Action("find.last", "last", ("end", "G"), "last divergence"),
+    Action("find.bead", "go_bead", ("g",), "go to a bead by its number"),
+    Action("find.uneven", "uneven", ("B",), "next bead that is not one segment each"),
+    Action("find.filter", "filter", ("f",), "show only some of the queue", "filter"),
+    Action("find.search", "search", ("/",), "search in all texts", "search"),
+    Action("find.next_hit", "hit(1)", ("]", "f3"), "next bead with what was searched for"),
+    Action("find.previous_hit", "hit(-1)", ("[", "shift+f3"), "previous bead with it"),
+    Action("read.witness", "next_witness", ("tab",), "make the next text the active one (▸)"),
+    Action(
+        "read.scroll_down", "scroll_text(1)", ("J", "shift+down"), "scroll the active text down"
+    ),
+    Action("read.scroll_up", "scroll_text(-1)", ("K", "shift+up"), "scroll the active text up"),
+    Action("read.copy", "copy", ("Y",), "copy the active text's segment, as stored"),
+    Action("read.columns", "columns", ("v",), "texts stacked, or side by side"),
+    Action(
+        "read.farsi", "app.flip_farsi", ("f8",), "Farsi reads wrong: let the other side reorder it"
+    ),
+    Action("read.theme", "app.theme", ("t",), "dark or light"),
+    Action("program.help", "help", ("?", "f1"), "this help", "help"),
+    Action("program.quit", "app.quit", ("q",), "quit; everything is saved", "quit"),
+)
+
+
+def twins(key: str) -> tuple[str, ...]:
+    """Return what the other layouts type where a QWERTY keyboard has ``key``."""
+    if len(key) != 1 or key not in QWERTY:
+        return ()
+    place = QWERTY.index(key)
+    return tuple(layout[place] for layout in LAYOUTS if layout[place] != key)
+
+
+def bindings(actions: Iterable[Action]) -> list[Binding]:
+    """Return Textual's bindings for actions, twins included.
+
+    A key that an action has of its own is never taken from it as another's twin.
+    """
+    actions = tuple(actions)
+    own = {key for action in actions for key in action.keys}
+    return [
+        Binding(
+            ",".join(
+                [
+                    *(_name(key) for key in action.keys),
+                    *(_name(twin) for key in action.keys for twin in twins(key) if twin not in own),
+                ]
+            ),
+            action.method,
+            action.description,
+            show=bool(action.label),
+            key_display=action.keys[0],
+            id=action.id,
+        )
+        for action in actions
+    ]
+
+
+def _name(key: str) -> str:
+    # In a list of keys a comma parts them; by name it is a key.
+    return "comma" if key == "," else key

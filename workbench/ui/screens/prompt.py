@@ -1,0 +1,88 @@
+"""One line to type, with what is typed shown right below: Farsi joined and in its order."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from workbench.ui import bidi
+from workbench.ui.strips import segments
+from workbench.ui.typeset import Reorder, one_line
+from workbench.ui.widgets.line import Line
+
+
+class Preview(Line):
+    """A text as it reads; Textual's own input shows Farsi reversed and unjoined."""
+
+    DEFAULT_CSS = """
+    Preview { margin: 0 1; text-style: bold; }
+    """
+
+    def __init__(self, reorder: Reorder) -> None:
+        super().__init__()
+        self.text = ""
+        self.reorder: Reorder = reorder
+
+    def parts(self) -> list[Segment]:
+        """Draw the end of the text, where the typing is."""
+        if not self.text.strip():
+            return []
+        rtl = bidi.paragraph(self.text).base == 1
+        return segments(
+            one_line(self.text[-max(self.size.width - 2, 1) :], rtl, self.reorder), self.rich_style
+        )
+
+
+class Prompt(ModalScreen[str | None]):
+    """Ask for one line; None if the reviewer thought better of it."""
+
+    DEFAULT_CSS = """
+    Prompt { align: center bottom; background: $background 0%; }
+    Prompt > Vertical { height: auto; background: $panel; border-top: solid $accent; }
+    Prompt Label { margin: 0 1; color: $text-muted; width: 1fr; }
+    Prompt Input { margin: 0 1; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "cancel", id="prompt.leave")
+    ]
+
+    def __init__(
+        self, question: str, value: str = "", reorder: Reorder = "app", only: str | None = None
+    ) -> None:
+        super().__init__()
+        self.question = question
+        self.value = value
+        self.reorder: Reorder = reorder
+        self.only = only
+
+    def compose(self) -> ComposeResult:
+        """Question, line, preview."""
+        with Vertical():
+            yield Label(self.question, markup=False)
+            yield Input(self.value, restrict=self.only, select_on_focus=False, compact=True)
+            yield Preview(self.reorder)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what is typed as it reads."""
+        preview = self.query_one(Preview)
+        preview.text = event.value
+        preview.refresh()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take it."""
+        event.stop()
+        self.dismiss(self.taken(event.value))
+
+    def taken(self, value: str) -> str:
+        """Return what a typed line stands for."""
+        return value.strip()
+
+    def action_leave(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)

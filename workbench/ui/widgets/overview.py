@@ -1,0 +1,86 @@
+"""The second line: the whole document as a strip that shows where divergences cluster."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+
+from workbench.ui.desk import Desk
+from workbench.ui.widgets.line import Line
+
+HEIGHTS = " ▁▂▃▄▅▆▇█"
+
+
+class Overview(Line):
+    """Each column a stretch of the document; the place we are at is marked. Click to go there."""
+
+    COMPONENT_CLASSES = {"overview--here"}  # noqa: RUF012
+    DEFAULT_CSS = """
+    Overview { color: $accent; background: $surface; }
+    Overview > .overview--here { text-style: reverse bold; color: $foreground; }
+    """
+
+    class Chosen(Message):
+        """A bead was clicked."""
+
+        def __init__(self, bead: int) -> None:
+            super().__init__()
+            self.bead = bead
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="overview")
+        self.desk = desk
+        self._drawn: tuple[int, int, str] | None = None
+
+    def parts(self) -> list[Segment]:
+        """Draw the stretches, the one we are in reversed."""
+        width = self.size.width
+        glyphs = self._glyphs(width)
+        bead = self.desk.bead
+        if bead is None:
+            return [Segment(glyphs, self.rich_style)]
+        beads = len(self._beads)
+        # The columns whose stretch begins at the bead, or else the one that holds it.
+        start = -(-bead * width // beads)
+        end = -(-(bead + 1) * width // beads)
+        if start == end:
+            start, end = start - 1, start
+        here = Style.chain(self.rich_style, self.get_component_rich_style("overview--here"))
+        return [
+            Segment(glyphs[:start], self.rich_style),
+            Segment(glyphs[start:end], here),
+            Segment(glyphs[end:], self.rich_style),
+        ]
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the stretch that was clicked."""
+        self.post_message(self.Chosen(event.x * len(self._beads) // max(self.size.width, 1)))
+
+    @property
+    def _beads(self) -> tuple[object, ...]:
+        return self.desk.session.collation.alignment.beads
+
+    def _glyphs(self, width: int) -> str:
+        # Counted again only when the queue or the width has changed.
+        known = (id(self.desk.shown), width)
+        if self._drawn is None or self._drawn[:2] != known:
+            self._drawn = (*known, self._counted(width))
+        return self._drawn[2]
+
+    def _counted(self, width: int) -> str:
+        beads = len(self._beads)
+        counts = [0] * (beads + 1)
+        for number in self.desk.shown:
+            bead = self.desk.divergences[number].bead
+            if bead is not None:
+                counts[bead] += 1
+        stretches = []
+        for column in range(width):
+            first = column * beads // width
+            last = max((column + 1) * beads // width, first + 1)
+            stretches.append(sum(counts[first:last]))
+        most = max(stretches, default=0) or 1
+        steps = len(HEIGHTS) - 1
+        return "".join(HEIGHTS[-(-count * steps // most)] for count in stretches)

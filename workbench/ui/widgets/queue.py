@@ -1,0 +1,128 @@
+"""The queue of divergences: a list drawn line by line, as quick with a million as with ten."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.ui.desk import Desk
+from workbench.ui.marks import COMMENT, CONFIDENCES, SEVERITIES, VERDICTS
+from workbench.ui.strips import strip
+
+KIND_WIDTH = 12
+WIDE = 32
+
+
+class Queue(ScrollView):
+    """One row a divergence: severity, bead, kind, verdict; where there is room, the hop."""
+
+    COMPONENT_CLASSES = {  # noqa: RUF012
+        "queue--cursor",
+        "queue--decided",
+        "queue--critical",
+        "queue--major",
+        "queue--empty",
+    }
+    DEFAULT_CSS = """
+    Queue {
+        width: 25; background: $surface; scrollbar-size-vertical: 1; overflow-x: hidden;
+        border-right: solid $panel;
+    }
+    Queue.-wide { width: 36; }
+    Queue > .queue--cursor { background: $primary; color: $text; text-style: bold reverse; }
+    Queue > .queue--decided { color: $text-muted; text-style: dim; }
+    Queue > .queue--critical { color: $text-error; text-style: bold; }
+    Queue > .queue--major { color: $text-warning; }
+    Queue > .queue--empty { color: $text-muted; }
+    """
+    can_focus = False
+
+    class Chosen(Message):
+        """A row was clicked."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="queue")
+        self.desk = desk
+
+    def on_mount(self) -> None:
+        """Begin where the reviewer was."""
+        self.listing_changed()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.listing_changed()
+
+    def listing_changed(self) -> None:
+        """Draw everything again: other rows are listed."""
+        self.virtual_size = Size(self.size.width, max(len(self.desk.shown), 1))
+        self.cursor_moved()
+
+    def cursor_moved(self) -> None:
+        """Bring the cursor into sight and draw what is in sight."""
+        height = self.scrollable_content_region.height or 1
+        top = round(self.scroll_y)
+        cursor = self.desk.cursor
+        if not top <= cursor < top + height:
+            third = height // 3
+            top = cursor - third if cursor > top else cursor - (height - third)
+            if abs(cursor - round(self.scroll_y)) in (1, height):
+                top = min(max(round(self.scroll_y), cursor - height + 1), cursor)
+            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
+        self.refresh()
+
+    @property
+    def page(self) -> int:
+        """Rows in sight."""
+        return max(self.scrollable_content_region.height - 1, 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        row = event.y + round(self.scroll_y)
+        if row < len(self.desk.shown):
+            self.post_message(self.Chosen(row))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        row = y + round(self.scroll_y)
+        width = self.scrollable_content_region.width
+        if row < len(self.desk.shown):
+            return self._row(row, width)
+        style = self.rich_style
+        if y == 0 and not self.desk.shown:
+            style = self.get_component_rich_style("queue--empty")
+            why = "nothing passes; f: filter" if self.desk.filter else "no divergences"
+            return strip([Segment(f" {why}", style)], width, self.rich_style)
+        return Strip.blank(width, style)
+
+    def _row(self, row: int, width: int) -> Strip:
+        divergence = self.desk.divergences[self.desk.shown[row]]
+        verdict = self.desk.review.verdicts.get(divergence.id)
+        word = verdict.word if verdict else None
+        here = row == self.desk.cursor and self.desk.free_bead is None
+        style = self.rich_style
+        mark_style = style
+        if here:
+            style = mark_style = self.get_component_rich_style("queue--cursor")
+        elif word:
+            style = mark_style = self.get_component_rich_style("queue--decided")
+        elif divergence.severity in ("critical", "major"):
+            mark_style = self.get_component_rich_style(f"queue--{divergence.severity}")
+        digits = len(str(len(self.desk.session.collation.alignment.beads)))
+        bead = "–" if divergence.bead is None else str(divergence.bead)
+        kind = f"{divergence.kind}{CONFIDENCES[divergence.confidence]}"
+        text = f" {bead:>{digits}} {kind:<{KIND_WIDTH}.{KIND_WIDTH}}"
+        if width >= WIDE:
+            text += f" {divergence.hop or divergence.odd or '':<8.8}"
+        marks = VERDICTS[word] if word else " "
+        marks += COMMENT if verdict and verdict.comment else " "
+        parts = [Segment(SEVERITIES[divergence.severity], mark_style), Segment(text, style)]
+        room = width - len(marks) - 1
+        return Strip([*strip(parts, room, style), Segment(f" {marks}", style)], width)

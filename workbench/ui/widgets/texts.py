@@ -1,0 +1,247 @@
+"""The texts of the work, stacked or side by side, the evidence lit in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.languages import language
+from workbench.ui.blocks import Block, BlockRow, block, share, touches
+from workbench.ui.desk import Desk
+from workbench.ui.marks import ACTIVE
+from workbench.ui.strips import Painter, foreign, segments, strip
+from workbench.ui.typeset import Cell, typeset
+
+COLUMNS_FROM = 140
+"""Terminal columns from which the texts stand side by side."""
+
+GUTTER = " │ "
+
+
+class Texts(Widget):
+    """Every witness's bead with its neighbours. Lit: the evidence; reversed: the odd witness's."""
+
+    COMPONENT_CLASSES = {  # noqa: RUF012
+        "texts--head",
+        "texts--active",
+        "texts--status",
+        "texts--context",
+        "texts--lit",
+        "texts--odd",
+        "texts--hit",
+    }
+    DEFAULT_CSS = """
+    Texts { width: 1fr; height: 1fr; background: $background; padding: 0 1; }
+    Texts > .texts--head { color: $text-secondary; text-style: bold; background: $boost; }
+    Texts > .texts--active { color: $text-primary; text-style: bold; background: $boost; }
+    Texts > .texts--status { color: $text-warning; text-style: italic; background: $boost; }
+    Texts > .texts--context { color: $text-muted; text-style: dim; }
+    Texts > .texts--lit {
+        color: $text-accent; background: $accent-muted; text-style: bold underline;
+    }
+    Texts > .texts--odd { color: $text-error; background: $error-muted; text-style: bold reverse; }
+    Texts > .texts--hit { text-style: underline italic; color: $text-success; }
+    """
+
+    class Activated(Message):
+        """A text was clicked."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="texts")
+        self.desk = desk
+        self.side_by_side: bool | None = None
+        self._scrolled: dict[str, int] = {}
+        self._lines: list[Strip] | None = None
+        self._areas: dict[str, tuple[range, range]] = {}
+
+    def place_changed(self) -> None:
+        """Show another bead, or the same in another light, from where it matters."""
+        self._scrolled.clear()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw again what is shown."""
+        self._lines = None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.place_changed()
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether the texts stand side by side now."""
+        if self.desk.reorder == "terminal":
+            return False  # a terminal that reorders mixes the cells of neighbouring columns
+        if self.side_by_side is not None:
+            return self.side_by_side
+        return self.app.size.width >= COLUMNS_FROM
+
+    def scroll_text(self, key: str, by: int) -> None:
+        """Scroll one witness by rows."""
+        self._scrolled[key] = self._scrolled.get(key, 0) + by
+        self.redraw()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the text under the mouse."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the text under the mouse."""
+        self._wheel(event, -1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the text under the mouse the active one."""
+        key = self._key_at(event)
+        if key is not None:
+            self.post_message(self.Activated(key))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        if self._lines is None:
+            self._lines = self._draw()
+        if y < len(self._lines):
+            return self._lines[y]
+        return Strip.blank(self.size.width, self.rich_style)
+
+    # --- drawing
+
+    def _draw(self) -> list[Strip]:
+        width, height = self.size
+        keys = self.desk.session.keys
+        bead = self.desk.bead
+        self._areas = {}
+        if bead is None:
+            why = "This concerns no one place of the texts." if self.desk.current else ""
+            return [strip([Segment(why, self.rich_style)], width, self.rich_style)]
+        if self.in_columns:
+            return self._side_by_side(bead, keys, width, height)
+        blocks = {key: self._block(key, bead, width) for key in keys}
+        heads = {key: len(self._heads(key, width)) for key in keys}
+        wanted = [heads[key] + made.last - made.first for key, made in blocks.items()]
+        lines: list[Strip] = []
+        for key, rows in zip(keys, share(height, wanted), strict=True):
+            self._areas[key] = (range(len(lines), len(lines) + rows), range(width))
+            lines += self._witness(key, blocks[key], width, rows)
+        return lines
+
+    def _side_by_side(self, bead: int, keys: Sequence[str], width: int, height: int) -> list[Strip]:
+        each = (width - len(GUTTER) * (len(keys) - 1)) // len(keys)
+        columns = []
+        for at, key in enumerate(keys):
+            left = at * (each + len(GUTTER))
+            self._areas[key] = (range(height), range(left, left + each))
+            columns.append(self._witness(key, self._block(key, bead, each), each, height))
+        gutter = Strip([Segment(GUTTER, self._style("texts--context"))])
+        lines = []
+        for row in zip(*columns, strict=True):
+            parts = [part for strip_ in row for part in (strip_, gutter)][:-1]
+            lines.append(Strip.join(parts).adjust_cell_length(width, self.rich_style))
+        return lines
+
+    def _block(self, key: str, bead: int, width: int) -> Block:
+        return block(self.desk.session, key, bead, width, self._evidence(key), self.desk.reorder)
+
+    def _witness(self, key: str, made: Block, width: int, height: int) -> list[Strip]:
+        room = max(height - len(self._heads(key, width)), 0)
+        furthest = max(len(made.rows) - room, 0)
+        start = made.top(room)
+        top = max(0, min(start + self._scrolled.get(key, 0), furthest))
+        self._scrolled[key] = top - start
+        rows = made.rows[top : top + room]
+        hidden = (top > made.first, top + room < made.last)
+        paint = self._painter(key)
+        lines = self._heads(key, width, hidden)
+        rtl = self.desk.session.is_rtl(key)
+        lines += [self._row(row, width, rtl, paint) for row in rows]
+        blank = Strip.blank(width, self.rich_style)
+        return [*lines, *[blank] * (height - len(lines))][:height]
+
+    def _row(self, row: BlockRow, width: int, rtl: bool, paint: Painter) -> Strip:
+        if row.role == "bead":
+            parts = segments(row.row, self.rich_style, paint)
+            return strip(parts, width, self.rich_style, right=rtl)
+        dim = self._style("texts--context")
+        return strip(segments(row.row, dim), width, self.rich_style, right=rtl)
+
+    def _heads(
+        self, key: str, width: int, hidden: tuple[bool, bool] = (False, False)
+    ) -> list[Strip]:
+        """Draw key, language, status; a status that does not fit gets a row of its own."""
+        session = self.desk.session
+        active = key == self.desk.witness
+        style = self._style("texts--active" if active else "texts--head")
+        name = language(session.collation.lang(key)).name
+        label = key if name in (key, "") else f"{key} {name}"
+        current = self.desk.current
+        if current and current.odd == key:
+            label += " ≠ odd one out"
+        label = f"{ACTIVE if active else ' '}{label}"
+        more = " " + "▲" * hidden[0] + "▼" * hidden[1]
+        status = session.status(key)
+        note_style = self._style("texts--status")
+        note = foreign(status, note_style, reorder=self.desk.reorder) if status else []
+        end = Segment(f"{more:>3}", style)
+        if len(label) + 3 + sum(part.cell_length for part in note) + 3 <= width:
+            parts = [Segment(label, style), Segment(" · " if note else "", note_style), *note]
+            return [Strip([*strip(parts, width - 3, style), end], width)]
+        first = Strip([*strip([Segment(label, style)], width - 3, style), end], width)
+        rows = typeset(status, max(width - 2, 2), False, self.desk.reorder)
+        margin = Segment("  ", note_style)
+        notes = [strip([margin, *segments(row, note_style)], width, note_style) for row in rows]
+        return [first, *notes]
+
+    def _painter(self, key: str) -> Painter:
+        base = self.rich_style
+        spans = self._evidence(key)
+        current = self.desk.current
+        is_odd = current is not None and current.odd == key
+        lit = self._style("texts--odd" if is_odd else "texts--lit")
+        hit = self._style("texts--hit")
+        bead = self.desk.bead
+        hits = []
+        if self.desk.search and bead is not None:
+            hits = self.desk.search.spans(self.desk.session.collation.bead_text(bead, key))
+
+        def paint(cell: Cell) -> Style:
+            if touches(cell, spans):
+                return lit
+            return hit if touches(cell, hits) else base
+
+        return paint
+
+    def _evidence(self, key: str) -> Sequence[tuple[int, int]]:
+        current = self.desk.current
+        if current is None or key not in current.evidence:
+            return ()
+        return current.evidence[key].spans
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name)
+
+    # --- mouse
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        key = self._key_at(event)
+        if key is not None:
+            event.stop()
+            self.scroll_text(key, by)
+
+    def _key_at(self, event: events.MouseEvent) -> str | None:
+        place = event.get_content_offset(self)
+        if place is None:
+            return None
+        for key, (rows, columns) in self._areas.items():
+            if place.y in rows and place.x in columns:
+                return key
+        return None

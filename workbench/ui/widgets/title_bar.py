@@ -1,0 +1,49 @@
+"""The first line: which work, how far it is reviewed, what is shown, by whom."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+
+from workbench.ui.desk import Desk
+from workbench.ui.marks import VERDICTS
+from workbench.ui.strips import foreign
+from workbench.ui.widgets.line import Line
+
+BAR_WIDTH = 8
+
+
+class TitleBar(Line):
+    """Title, progress, filter, reviewer."""
+
+    DEFAULT_CSS = """
+    TitleBar { background: $panel; color: $foreground; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="title")
+        self.desk = desk
+
+    def parts(self) -> list[Segment]:
+        """Say it, the most important first."""
+        desk, style = self.desk, self.rich_style
+        total = len(desk.divergences)
+        full = round(BAR_WIDTH * desk.decided / total) if total else BAR_WIDTH
+        words = "  ".join(f"{mark}{desk.words[word]}" for word, mark in VERDICTS.items())
+        pieces = [
+            f"{desk.decided}/{total} decided {'▰' * full}{'▱' * (BAR_WIDTH - full)}",
+            words,
+            desk.review.reviewer,
+        ]
+        if desk.filter:
+            pieces.insert(1, f"only: {desk.filter} ({len(desk.shown)})")
+        title = desk.session.title
+        room = max(self.size.width - sum(len(piece) + 2 for piece in pieces) - 2, 12)
+        if len(title) > room:
+            title = f"{title[: room - 1]}…"
+        bold = style.chain(self.rich_style.parse("bold"))
+        return [
+            Segment(" ", style),
+            *foreign(title, bold, reorder=desk.reorder),
+            Segment("  " + "  ".join(pieces[:-1]) + "  ", style),
+            *foreign(pieces[-1], style, reorder=desk.reorder),
+        ]
