@@ -1,5 +1,6 @@
 """Segments: sentences, headings and items as spans of the stored text."""
 
+import textwrap
 import time
 from itertools import pairwise
 
@@ -292,3 +293,40 @@ def test_segmenting_is_linear(unit: str, lang: str) -> None:
     segment(text, lang)
     segment_lines(text)
     assert time.perf_counter() - began < 2
+
+
+def wrap(text: str, width: int) -> str:
+    """Fill each paragraph's lines as a mail program does."""
+    filled = (textwrap.fill(part, width, break_on_hyphens=False) for part in text.split("\n\n"))
+    return "\n\n".join(filled)
+
+
+PROSE = {
+    "en": (
+        "All human beings are born free and equal in dignity and rights. They are endowed "
+        "with reason and conscience and should act towards one another in a spirit of "
+        "brotherhood.\n\n"
+        "Everyone has the right to life, liberty and security of person. No one shall be "
+        "held in slavery or servitude."
+    ),
+    "ru": (
+        "Все люди рождаются свободными и равными в своем достоинстве и правах. Они "
+        "наделены разумом и совестью и должны поступать в отношении друг друга в духе "
+        "братства.\n\n"
+        "Каждый человек имеет право на жизнь, на свободу и на личную неприкосновенность. "
+        "Никто не должен содержаться в рабстве."
+    ),
+    "fa": (
+        "تمام افراد بشر آزاد بدنیا می‌آیند و از لحاظ حیثیت و حقوق با هم برابرند. همه "
+        "دارای عقل و وجدان می‌باشند و باید نسبت بیکدیگر با روح برادری رفتار کنند.\n\n"
+        "هر کس حق زندگی، آزادی و امنیت شخصی دارد. احدی را نمی‌توان در بردگی نگاه داشت."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "fa"])
+@pytest.mark.parametrize("width", range(50, 100, 7))
+def test_wrapping_lines_changes_no_segment(lang: str, width: int) -> None:
+    text = PROSE[lang]
+    wrapped = wrap(text, width)
+    assert [" ".join(part.split()) for part in cut(wrapped, lang)] == cut(text, lang)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from workbench.segmentation.markers import (
@@ -28,6 +28,8 @@ CLOSERS = "\"'»”“’›)]}*_`\u200e\u200f\u202c\u2069"
 # Longer lines were not broken by hand or by a mail program: each is a paragraph.
 _MAX_WRAP = 140
 _SHORT_LINE = 40
+# Filled lines differ by less than a word; verses differ by more.
+_EVEN = 0.85
 _HEADING_WORDS = 12
 _HEADING_CHARS = 90
 # More words after a colon explain; they head nothing.
@@ -77,7 +79,9 @@ def paragraphs(text: str, rules: Rules) -> list[Paragraph]:
     typical = _typical_length(blocks)
     for block in blocks:
         units = list(_units(text, block, typical))
-        found += [_paragraph(text, unit, rules, alone=len(unit) == 1) for unit in units]
+        for unit, after in zip_longest(units, units[1:]):
+            alone = len(unit) == 1 and (len(units) == 1 or _leads(unit[0], after))
+            found.append(_paragraph(text, unit, rules, alone=alone))
     return _without_page_cuts(text, found, rules)
 
 
@@ -187,19 +191,22 @@ def _is_wrapped(text: str, lines: list[_Line], typical: int) -> bool:
         return False
     pairs = list(pairwise(lines))
     goes_on = sum(text[after.start].islower() for _, after in pairs)
-    if goes_on * 2 >= len(pairs):
+    if goes_on * 2 > len(pairs):
         return True
     if width < _SHORT_LINE and typical > 1.5 * width:
         return False
-    ended = sum(_ends(text, line.end) for line in lines)
-    if ended * 3 >= len(lines) * 2:
-        return False
-    capitals = sum(text[after.start].isupper() for _, after in pairs)
-    if capitals == len(pairs) and (len(pairs) > 2 or width < _SHORT_LINE):
+    ended = sum(_ends(text, before.end) for before, _ in pairs)
+    if ended * 3 >= len(pairs) * 2:
         return False
     full = sum(
         before.length + 1 + len(_first_word(text, after.start)) > width for before, after in pairs
     )
+    even = min(before.length for before, _ in pairs) >= _EVEN * width >= _EVEN * _SHORT_LINE
+    if full == len(pairs) and even:
+        return True
+    capitals = sum(text[after.start].isupper() for _, after in pairs)
+    if capitals == len(pairs) and (len(pairs) > 2 or width < _SHORT_LINE):
+        return False
     return full * 5 >= len(pairs) * 4
 
 
@@ -214,18 +221,26 @@ def _ends(text: str, end: int) -> bool:
     return tail[-1:] in TERMINATORS if tail else False
 
 
+def _leads(line: _Line, after: list[_Line] | None) -> bool:
+    """Tell whether a line in a block is so much shorter than the next that it may head it."""
+    return after is not None and sum(part.length for part in after) > 2 * line.length
+
+
 def _paragraph(text: str, unit: list[_Line], rules: Rules, *, alone: bool) -> Paragraph:
     first, last = unit[0], unit[-1]
     if first.heading:
         return Paragraph(first.start, last.end, first.start, "heading")
     if first.body > first.start:
         return Paragraph(first.start, last.end, first.body, "item")
-    heading = alone and is_heading(text[first.start : last.end], rules)
+    heading = len(unit) == 1 and is_heading(text[first.start : last.end], rules, alone=alone)
     return Paragraph(first.start, last.end, first.start, "heading" if heading else "sentence")
 
 
-def is_heading(line: str, rules: Rules) -> bool:
-    """Tell whether a line alone is a heading: short, with no punctuation to end it."""
+def is_heading(line: str, rules: Rules, *, alone: bool) -> bool:
+    """Tell whether a line is a heading: short, with no punctuation to end it.
+
+    Capitals throughout or a label (``Article 14``) show it anywhere, shortness only ``alone``.
+    """
     if len(line) > _HEADING_CHARS or len(words := line.split()) > _HEADING_WORDS:
         return False
     if line.isupper() and any(len(word) > 1 for word in words):
@@ -236,7 +251,9 @@ def is_heading(line: str, rules: Rules) -> bool:
     bare = line.rstrip(CLOSERS)
     if label and any(char.isdigit() for char in line):
         return True
-    return bare[-1:] not in TERMINATORS + ",;:،؛-–—" and not line[0].islower() and bare != ""
+    return (
+        alone and bare[-1:] not in TERMINATORS + ",;:،؛-–—" and not line[0].islower() and bare != ""
+    )
 
 
 def _without_page_cuts(text: str, found: list[Paragraph], rules: Rules) -> list[Paragraph]:
