@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from workbench.languages import language
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrases
+from workbench.values.shown import reading
 from workbench.values.tokens import Token
 
 _ROLES = (
@@ -34,12 +35,18 @@ _ROLES = (
 _NOON, _DAY = 720, 1440
 
 
+# What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
+# or a zone, a preposition at least, or nothing.
+Needs = Literal["word", "half", "zone", "preposition", ""]
+
+
 class Face(NamedTuple):
     """What a clock shows, and the token after it; ``led`` where a leading 0 tells the half day."""
 
     hour: int
     minute: int
     last: int
+    needs: Needs
     led: bool = False
 
 
@@ -49,7 +56,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     values: list[Value] = []
     index = 0
     while index < len(tokens):
-        found = (text.time(index) or text.named(index)) if text.begins(index) else None
+        found = text.at(index) if text.begins(index) else None
         if found:
             values.append(found[0])
         index = found[1] if found else index + 1
@@ -81,6 +88,10 @@ class _Text:
             or self.phrases.at(self.tokens, index) is not None
         )
 
+    def at(self, index: int) -> tuple[Value, int] | None:
+        """Return the time at a token, and the token after it."""
+        return self.lap(index) or self.time(index) or self.named(index)
+
     def skip(self, index: int, role: str) -> int:
         """Return the token after a word of a role, or ``index`` if there is none."""
         phrase = self.phrases.at(self.tokens, index)
@@ -99,8 +110,7 @@ class _Text:
 
     def time(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, with the words about it."""
-        point = self.skip(index, "before point")
-        start = max(point, self.skip(index, "before"))
+        start = max(self.skip(index, "before point"), self.skip(index, "before"))
         called = self.skip(index, "before") > index
         for face_of in (self.colon, self.point, self.hours, self.four_digits, self.bare):
             face = face_of(start)
@@ -108,42 +118,58 @@ class _Text:
                 continue
             half, last = self.half(face.last, face_of == self.hours or called)
             zone = self.skip(last, "zones")
-            named = called or last > face.last or zone > last
-            told = {
-                self.colon: True,
-                self.point: named or point > index,
-                self.hours: named or point > index,
-                self.four_digits: zone > last,
-                self.bare: named,
+            stands: dict[Needs, bool] = {
+                "": True,
+                "word": called,
+                "half": called or zone > face.last,
+                "zone": zone > last,
+                "preposition": start > index or zone > face.last,
             }
-            if told[face_of]:
-                first = index if called else start
-                return self.value(first, zone, _minutes(face, half)), zone
+            if stands[face.needs]:
+                return self.value(index if called else start, zone, _minutes(face, half)), zone
         return None
+
+    def lap(self, index: int) -> tuple[Value, int] | None:
+        """4:41.30, minutes and seconds of a race."""
+        minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
+        if minutes is None or seconds is None or rest is None or seconds > 59:
+            return None
+        marks = self.tokens[index + 1].text, self.tokens[index + 3].text
+        if marks not in ((":", "."), (":", ",")) or not all(
+            map(self.glued, range(index + 1, index + 5))
+        ):
+            return None
+        part = Fraction(rest, 10 ** len(self.tokens[index + 4].text))
+        last = self.skip(index + 5, "minutes")
+        start, end = self.tokens[index].start, self.tokens[last - 1].end
+        total = reading(60 * minutes + seconds + part, None, "s")
+        return Value("unit", start, end, (total,)), last
 
     def colon(self, index: int) -> Face | None:
         """10:30, 17:45:10."""
-        return self.marked(index, ":")
+        return self.marked(index, ":", "")
 
     def point(self, index: int) -> Face | None:
         """10.30, which may be a number."""
-        return self.marked(index, ".")
+        return self.marked(index, ".", "preposition")
 
-    def marked(self, index: int, mark: str) -> Face | None:
+    def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
+        """Return hours and minutes with a mark between them; seconds are passed over."""
         hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
         if hour is None or minute is None or minute > 59 or self.tokens[index + 1].text != mark:
             return None
-        if not (self.glued(index + 1) and self.glued(index + 2)):
+        if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
             return None
-        if len(self.tokens[index + 2].text) != 2 or self.joined_before(index):
+        if len(self.tokens[index + 2].text) != 2:
             return None
         last = index + 3
-        seconds = last + 1 < len(self.tokens) and self.tokens[last].text == mark
-        if seconds and self.glued(last) and self.glued(last + 1):
-            if (self.digits(last + 1, 2) or 0) > 59 or self.digits(last + 1, 2) is None:
+        if self.glued(last) and self.tokens[last].text == mark and self.glued(last + 1):
+            seconds = self.digits(last + 1, 2)
+            if seconds is None or seconds > 59:
                 return None
             last += 2
-        return Face(hour, minute, last, self.tokens[index].text.startswith("0"))
+        led = self.tokens[index].text.startswith("0")
+        return Face(hour, minute, self.skip(last, "minutes"), needs, led)
 
     def joined_before(self, index: int) -> bool:
         """Say whether something is joined to a token that makes it part of a code."""
@@ -161,20 +187,23 @@ class _Text:
         minute = self.number(last, 59) or self.number(self.skip(last, "and"), 59)
         end = self.skip(minute[1], "minutes") if minute else 0
         if minute and end > minute[1]:
-            return Face(hour[0], minute[0], end)
-        return Face(hour[0], 0, last) if last > hour[1] else None
+            return Face(hour[0], minute[0], end, "preposition")
+        return Face(hour[0], 0, last, "preposition") if last > hour[1] else None
 
     def four_digits(self, index: int) -> Face | None:
         """1200 GMT."""
         found = self.digits(index, 4)
         if found is None or len(self.tokens[index].text) != 4 or found % 100 > 59:
             return None
-        return Face(found // 100, found % 100, index + 1, True)
+        return Face(found // 100, found % 100, index + 1, "zone", True)
 
     def bare(self, index: int) -> Face | None:
         """5 p.m., ساعت ۵."""
         hour = self.number(index, 24)
-        return Face(hour[0], 0, hour[1]) if hour else None
+        if not hour:
+            return None
+        vague = self.numerals[index].vague  # "یک عصر" is an age
+        return Face(hour[0], 0, hour[1], "word" if vague else "half")
 
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""

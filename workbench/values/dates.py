@@ -14,6 +14,7 @@ from dataclasses import replace
 from workbench.values import periods
 from workbench.values.calendar import Calendar
 from workbench.values.datetext import (
+    Counted,
     DateText,
     Found,
     Month,
@@ -43,7 +44,6 @@ from workbench.values.years import (
 Rule = Callable[[DateText, int], Found | None]
 
 _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
-_MAX_LIST = 12
 
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
@@ -107,20 +107,12 @@ def _month_first(text: DateText, index: int) -> Found | None:
     return Found([text.value(index, month.last, alone, vague=vague)], month.last)
 
 
-def _days(text: DateText, index: int) -> tuple[list[tuple[Numeral, int]], int]:
-    """Return the days at a token, "10–15" or "5 и 6" or one, and the token after them."""
-    days: list[tuple[Numeral, int]] = []
-    last = index
-    while len(days) < _MAX_LIST:
-        found = _day(text, text.joined(last) if days else index)
-        if not found:
-            break
-        days.append(found)
-        last = found[0].last
-    return days, last
+def _days(text: DateText, index: int) -> tuple[list[Counted], int]:
+    """Return the days at a token, "10–15" or "5, 6 и 7" or one, and the token after them."""
+    return text.listed(index, lambda place: _day(text, place))
 
 
-def _day(text: DateText, index: int) -> tuple[Numeral, int] | None:
+def _day(text: DateText, index: int) -> Counted | None:
     found = text.number(index)
     if not found or found[1] > _LAST_DAY:
         return None
@@ -143,7 +135,7 @@ def _ends(text: DateText, index: int) -> bool:
 
 def _dated(
     text: DateText,
-    days: list[tuple[Numeral, int]],
+    days: list[Counted],
     month: Month,
     years: Years | None,
     first: int,

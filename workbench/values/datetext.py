@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from workbench.values.calendar import Calendar
@@ -12,6 +12,9 @@ from workbench.values.numerals import Numeral
 from workbench.values.tokens import Token
 
 Year = tuple[Calendar, int]
+Counted = tuple[Numeral, int]
+
+_MAX_LIST = 12
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 # Years that may be Gregorian or Solar Hijri.
@@ -88,6 +91,27 @@ class DateText:
         last = self.skip(index, "and", "until")
         return last if last > index else len(self.tokens)
 
+    def listed(
+        self, index: int, item: Callable[[int], Counted | None], commas: bool = False
+    ) -> tuple[list[Counted], int]:
+        """Return the items at a token, "10–15" or "5, 6 и 7" or one, and the token after them.
+
+        A list of nothing but commas is one item, unless ``commas`` are enough.
+        """
+        items: list[Counted] = []
+        start, kept = index, 0
+        while len(items) < _MAX_LIST and (found := item(start)):
+            items.append(found)
+            if not kept or commas or not self.mark(start - 1, ","):
+                kept = len(items)
+            last = found[0].last
+            comma = self.mark(last, ",")
+            start = self.joined(last + comma)
+            if comma and start == len(self.tokens):
+                start = last + 1
+        items = items[:kept]
+        return items, items[-1][0].last if items else index
+
     def glued(self, index: int) -> bool:
         """Say whether nothing parts a token from the one before."""
         return 0 <= index < len(self.tokens) and self.tokens[index].before == "none"
@@ -99,7 +123,7 @@ class DateText:
         run = self.tokens[index].text
         return run if len(run) in lengths else ""
 
-    def number(self, index: int) -> tuple[Numeral, int] | None:
+    def number(self, index: int) -> Counted | None:
         """Return the whole number below 10,000 that begins at a token."""
         numeral = self.numerals.get(index)
         if not numeral or not numeral.candidates or numeral.kind not in ("number", "ordinal"):

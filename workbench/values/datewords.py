@@ -25,6 +25,7 @@ _LISTS = (
     "years before",
     "years after",
     "year ordinals only",
+    "era years",
     "year prepositions",
     "decade words before",
     "decade words after",
@@ -99,9 +100,10 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
 
 
 def _degrees(data: Mapping[str, Any]) -> Iterator[tuple[Sure, str]]:
-    for degree in ("doubtful", "bound"):
+    degrees: tuple[Sure, ...] = ("doubtful", "bound")
+    for degree in degrees:
         for form in _items(data, f"{degree} months"):
-            yield cast(Sure, degree), form
+            yield degree, form
     for form in _items(data, "verb prefixes"):
         yield "verb", form
 

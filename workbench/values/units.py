@@ -80,6 +80,18 @@ UNITS: Mapping[str, Unit] = {
     "IRT": Unit("money", Fraction(10)),
 }
 
+# Currencies of one name: "dollars" are read as those of the first, and may be any of them.
+_NAMESAKES = (
+    ("USD", "AUD", "CAD", "HKD", "NZD"),
+    ("GBP", "FKP"),
+    ("IRR", "SAR"),
+    ("DZD", "IQD", "KWD"),
+    ("FRF", "CHF"),
+    ("TRY", "ITL"),
+    ("INR", "PKR"),
+)
+_NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
+
 # No measure is known better than its last figure, nor worse than this part of itself.
 _ROUGHEST = Fraction(3, 100)
 
@@ -88,9 +100,9 @@ _ROUGHEST = Fraction(3, 100)
 
 
 def comparable(first: Reading, second: Reading) -> bool:
-    """Say whether two readings are of one dimension, so that one converts into the other."""
+    """Say whether two readings are of one dimension, or of currencies of one name."""
     a, b = UNITS.get(first.unit), UNITS.get(second.unit)
-    return first.unit == second.unit or (a is not None and b is not None and a[0] == b[0])
+    return _same_unit(first, second) or (a is not None and b is not None and a[0] == b[0])
 
 
 def convert(reading: Reading, unit: str) -> Reading | None:
@@ -111,13 +123,21 @@ def convert(reading: Reading, unit: str) -> Reading | None:
 
 def agree(first: Reading, second: Reading) -> bool:
     """Say whether two readings mean the same measure, both rounded as they are written."""
-    if first.unit == second.unit:
+    if _same_unit(first, second):
         return first.low <= second.high and second.low <= first.high
     image = convert(first, second.unit)
     if not image:
         return False
     low, high = _rounded(second)
     return image.low <= high and low <= image.high
+
+
+def _same_unit(first: Reading, second: Reading) -> bool:
+    """Say whether units are one, or one is the namesake the other may be: dollars, CAD."""
+    names = {_NAMES.get(unit, unit) for unit in (first.unit, second.unit)}
+    return first.unit == second.unit or (
+        len(names) == 1 and bool(names & {first.unit, second.unit})
+    )
 
 
 def _image(number: Fraction, old: Unit, new: Unit) -> Fraction:

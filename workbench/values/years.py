@@ -13,12 +13,13 @@ from workbench.values.datetext import (
     FIRST_YEAR,
     HIJRI_YEARS,
     LAST_YEAR,
+    Counted,
     DateText,
     Found,
     Year,
     in_era,
 )
-from workbench.values.datewords import CALENDARS
+from workbench.values.datewords import CALENDARS, Era
 from workbench.values.model import Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
@@ -26,7 +27,6 @@ from workbench.values.shown import reading
 # Where a bare number is a year rather than a count, if nothing else says so.
 _MODERN = range(1700, 2101)
 _LAST_SHORT_DAY = 9
-_MAX_LIST = 12
 _LAST_CENTURY = 30
 _HIJRI_CENTURY = 15  # we live in it
 
@@ -54,38 +54,48 @@ def written_year(text: DateText, index: int) -> tuple[int, int, bool] | None:
 
 
 def year_with_era(text: DateText, index: int) -> Found | None:
-    """44 BC, 753–44 до н. э., ۱۳۶۴ هجری شمسی."""
+    """44 BC, 753–44 до н. э., ۱۳۶۴ هجری شمسی, 5000 years BC."""
     found = text.number(index)
     if not found:
         return None
     ends = [found]
     if second := text.number(text.joined(found[0].last)):
         ends.append(second)
-    last = text.skip(ends[-1][0].last, "years after")
+    last = text.skip(ends[-1][0].last, "years after", "era years")
     era = text.era(last)
-    if not era:
-        return None
-    values = []
-    for place, (numeral, number) in enumerate(ends):
-        end = era[1] if place == len(ends) - 1 else numeral.last
-        readings = [periods.year(*year) for year in in_era(number, era[0])]
-        values.append(text.value(numeral.first, end, readings))
-    return Found(values, era[1])
+    return _years_in(text, index, ends, era[0], era[1]) if era else None
 
 
 def era_with_year(text: DateText, index: int) -> Found | None:
-    """AD 70."""
+    """AD 70, AD 1000–1300."""
     era = text.word(index, "era before")
     found = text.number(era[1]) if era else None
     if not era or not found or not era[0].era or not text.tokens[index].raw.isupper():
         return None
-    readings = [periods.year(*year) for year in in_era(found[1], era[0].era)]
-    return Found([text.value(index, found[0].last, readings)], found[0].last)
+    ends = [found]
+    if text.mark(found[0].last, "-") and (second := text.number(found[0].last + 1)):
+        ends.append(second)
+    return _years_in(text, index, ends, era[0].era, ends[-1][0].last)
+
+
+def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: int) -> Found:
+    """Return a year, or both ends of a period, in an era."""
+    values = []
+    for place, (numeral, number) in enumerate(ends):
+        start = first if place == 0 else numeral.first
+        end = last if place == len(ends) - 1 else numeral.last
+        readings = [periods.year(*year) for year in in_era(number, era)]
+        values.append(text.value(start, end, readings))
+    return Found(values, last)
 
 
 def word_with_year(text: DateText, index: int) -> Found | None:
     """سال ۶۴, سال‌های ۵۷ تا ۶۰, the year 1985."""
     start = text.skip(index, "years before")
+    dated = year_with_era(text, start) if start > index else None
+    if dated:
+        first = replace(dated.values[0], start=text.tokens[index].start)
+        return Found([first, *dated.values[1:]], dated.last)
     found = written_year(text, start) if start > index else None
     if not found:
         return None
@@ -238,16 +248,17 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
     return Found([text.value(first, last, readings)], last)
 
 
+def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
+    def small(place: int) -> Counted | None:
+        found = text.number(place)
+        return found if found and found[1] <= _LAST_CENTURY else None
+
+    return text.listed(index, small, commas=True)
+
+
 def century(text: DateText, index: int) -> Found | None:
-    """19th century, XVIII–XIX вв., девятнадцатый век до н. э."""
-    numbers: list[tuple[Numeral, int]] = []
-    last = index
-    while len(numbers) < _MAX_LIST:
-        found = text.number(text.joined(last) if numbers else index)
-        if not found or found[1] > _LAST_CENTURY:
-            break
-        numbers.append(found)
-        last = found[0].last
+    """19th century, XI, XII и XIII века, девятнадцатый век до н. э."""
+    numbers, last = _ordinals(text, index)
     end = text.skip(last, "century words after")
     if not numbers or end == last:
         return None
@@ -263,18 +274,13 @@ def century(text: DateText, index: int) -> Found | None:
 def century_after_word(text: DateText, index: int) -> Found | None:
     """قرن نوزدهم, قرون ۱۸ و ۱۹ میلادی."""
     start = text.skip(index, "century words before")
-    numbers: list[tuple[Numeral, int]] = []
-    last = start
-    while start > index and len(numbers) < _MAX_LIST:
-        found = text.number(text.joined(last) if numbers else start)
-        if not found or found[1] > _LAST_CENTURY:
-            break
-        numbers.append(found)
-        last = found[0].last
+    if start == index:
+        return None
+    numbers, last = _ordinals(text, start)
     return _centuries(text, index, numbers, last) if numbers else None
 
 
-def _centuries(text: DateText, first: int, numbers: list[tuple[Numeral, int]], last: int) -> Found:
+def _centuries(text: DateText, first: int, numbers: list[Counted], last: int) -> Found:
     era = text.era(last)
     last = era[1] if era else last
     values: list[Value] = []
