@@ -14,9 +14,9 @@ from workbench.align.general import GeneralLexicon
 from workbench.align.lexicon import PairLexicon
 
 _NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
-_SOUNDS_SAME, _SOUNDS_LIKE = 0.5, 0.25
+_SOUNDS_SAME, _SOUNDS_LIKE = 0.3, 0.1
 # The general lexicon was learnt on other texts.
-_TRUST = 0.7
+_TRUST = 1.0
 
 # Consonants in one alphabet. Vowels and half-vowels are left out: scripts disagree on them.
 _LETTERS = {

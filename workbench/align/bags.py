@@ -70,18 +70,30 @@ def tokens(text: str) -> list[str]:
 
 def read(text: SegmentedText) -> Bags:
     """Return a witness as bags of stems."""
+    return of_texts(
+        [text.segment_text(at) for at in range(len(text))],
+        _layouts(text.segments),
+        [segment.paragraph for segment in text.segments],
+    )
+
+
+def of_texts(
+    texts: Sequence[str],
+    layouts: Sequence[Sequence[str]] | None = None,
+    paragraphs: Sequence[int] | None = None,
+) -> Bags:
+    """Return texts as bags of stems, with their marks of layout and paragraph numbers if known."""
     numbers: dict[str, int] = {}
     lower_case: set[int] = set()
     names: dict[int, str] = {}
     stems: list[int] = []
     sizes: list[int] = []
     lengths: list[int] = []
-    layouts = _layouts(text.segments)
-    for at, layout in enumerate(layouts):
-        folded = fold(text.segment_text(at)).text
+    for at, text in enumerate(texts):
+        folded = fold(text).text
         lengths.append(len(folded))
         bag: dict[int, None] = {}
-        for mark in layout:
+        for mark in layouts[at] if layouts else ():
             bag[numbers.setdefault(mark, len(numbers))] = None
         for token in tokens(folded):
             number = numbers.setdefault(stem(token), len(numbers))
@@ -103,7 +115,7 @@ def read(text: SegmentedText) -> Bags:
         starts=starts_of(np.array(sizes, np.int64)),
         stems=flat,
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
-        paragraphs=np.array([segment.paragraph for segment in text.segments], np.int64),
+        paragraphs=np.array(paragraphs or [0] * len(texts), np.int64),
         frequency=np.bincount(flat, minlength=len(numbers)),
         names=names,
     )

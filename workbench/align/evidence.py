@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from workbench.align import priors
 from workbench.align.arrays import Floats, Ints, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band
@@ -20,7 +21,7 @@ from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 
 # The share of occurrences that a translation renders in the way a sure lexicon knows.
-RENDERED = 0.6
+RENDERED = 0.5
 # No single stem may speak louder than this.
 _CAP = 8.0
 # Links that raise a stem's probability less than this say nothing.
@@ -79,6 +80,27 @@ def table(
     return result
 
 
+def with_splits(table: Floats, band: Band) -> Floats:
+    """Return the evidence where a many-to-many bead may be worth what its best parts are worth.
+
+    Two segments against two may stand together only because a third text has joined them; what
+    speaks for the pair is then what speaks for its parts.
+    """
+    rows, columns = band.points()
+    result = table.copy()
+    longest = table.shape[1]
+    for a in range(2, longest + 1):
+        for b in range(2, longest + 1):
+            for c in range(1, a):
+                for d in range(1, b):
+                    # The last part has c × d segments; what is before it is split already.
+                    before = band.find(rows - c, columns - d)
+                    parts = result[before, a - c - 1, b - d - 1] + table[:, c - 1, d - 1]
+                    parts[before < 0] = -np.inf
+                    np.maximum(result[:, a - 1, b - 1], parts, out=result[:, a - 1, b - 1])
+    return result
+
+
 def _mirror(band: Band) -> tuple[Band, Ints]:
     """Return a band with rows and columns exchanged, and where each point stands in it."""
     rows, columns = band.points()
@@ -121,7 +143,8 @@ def _unexplained(told: Bags, lexicon: PairLexicon) -> Floats:
 
 def _silence(told: Bags, unexplained: Floats) -> Floats:
     """Return what each told segment scores where nothing explains it."""
-    return np.bincount(told.owners, np.log(unexplained)[told.stems], minlength=len(told))
+    score = np.bincount(told.owners, np.log(unexplained)[told.stems], minlength=len(told))
+    return score.astype(np.float64)
 
 
 def _explained(
@@ -138,61 +161,74 @@ def _explained(
     the last ``a`` source segments before it.
     """
     result = np.zeros((len(band), longest))
-    segment, stem, ratio = _told(source, target, lexicon)
-    if not len(segment):
+    keys, probability = _told(source, target, lexicon)
+    if not len(keys):
         return result
-
-    # Told stems by stem and then segment, so that what a run tells is a difference of sums.
-    span = len(source) + longest + 1
-    keys = stem * span + segment
-    order = np.argsort(keys, kind="stable")
-    keys, stem, segment, ratio = keys[order], stem[order], segment[order], ratio[order]
-    sums = np.concatenate([[0.0], np.cumsum(ratio)])
+    occurrences = _Occurrences.of(target, unexplained)
+    span = len(source) + priors.LONGEST + 1
+    stem, segment = np.divmod(keys, span)
+    sums = np.concatenate([[0.0], np.cumsum(probability)])
     following = np.append(keys[1:], keys[-1] + longest + 1) - keys
-    postings = _postings(target)
     sizes = np.concatenate([[0], np.cumsum(source.sizes)])
     for a in range(1, longest + 1):
         for late in range(a):
             # A run that ends ``late`` segments after this one and has no later telling of the stem.
             last = np.flatnonzero((following > late) & (segment + late < len(source)))
-            end = segment[last] + late
+            end = segment[last] + late + 1
             first = np.searchsorted(keys, keys[last] + late - a, side="right")
-            told = sums[last + 1] - sums[first]
-            words = sizes[end + 1] - sizes[np.maximum(end + 1 - a, 0)] + 1
-            share = unexplained[stem[last]]
-            gain = np.log1p((1 - share) / share * told / words)
-            gain = np.minimum(gain, _CAP)
-            _post(result[:, a - 1], band, end + 1, stem[last], gain, postings, len(target) + 2)
+            told = 1 - np.exp(sums[first] - sums[last + 1])
+            words = sizes[end] - sizes[np.maximum(end - a, 0)] + 1
+            occurrences.post(result[:, a - 1], band, end, stem[last], told / words)
     return result
 
 
-def _told(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, Ints, Floats]:
-    """Return which stems each source segment tells of, and how much more probable it makes them."""
-    total = max(len(target.stems), 1)
-    ratio = lexicon.ahead * total / np.maximum(target.frequency[lexicon.target], 1)
-    strong = ratio >= _MIN_RATIO
-    links, told, ratio = lexicon.source[strong], lexicon.target[strong], ratio[strong]
+def _told(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, Floats]:
+    """Return which stems each source segment tells of, and how probable it makes them.
+
+    The first array holds stem × span + segment, sorted, so that what a run of segments tells of a
+    stem is a difference of sums.
+    """
+    common = target.frequency[lexicon.target] / max(len(target.stems), 1)
+    strong = lexicon.ahead >= _MIN_RATIO * common
+    links, told, ahead = lexicon.source[strong], lexicon.target[strong], lexicon.ahead[strong]
     fan = np.bincount(links, minlength=len(source.vocabulary))
     entry, link = spread(starts_of(fan)[:-1][source.stems], fan[source.stems])
-    width = max(len(target.vocabulary), 1)
-    keys, where = np.unique(source.owners[entry] * width + told[link], return_inverse=True)
-    ratios = np.bincount(where, weights=ratio[link], minlength=len(keys))
-    return keys // width, keys % width, ratios.astype(np.float64)
+    span = len(source) + priors.LONGEST + 1
+    every = told[link] * span + source.owners[entry]
+    keys, where = np.unique(every, return_inverse=True)
+    sums = np.bincount(where, weights=ahead[link], minlength=len(keys))
+    return keys, sums.astype(np.float64)
 
 
-def _postings(target: Bags) -> Ints:
-    """Return the target's occurrences (stem, segment) as sorted keys of one number."""
-    return np.sort(target.stems * (len(target) + 2) + target.owners)
+@dataclass(frozen=True, slots=True)
+class _Occurrences:
+    """Where the told stems stand, by stem and then segment, and what telling them is worth.
 
+    ``worth`` is what a run's probability of the stem is multiplied with: (1 − λ) / λ over the
+    chance that a segment of that size has the stem anyway.
+    """
 
-def _post(
-    result: Floats, band: Band, row: Ints, stem: Ints, gain: Floats, postings: Ints, span: int
-) -> None:
-    """Add each gain to all points of its row before which its stem occurs."""
-    base = stem * span
-    first = np.searchsorted(postings, base + np.maximum(band.low[row] - 1, 0))
-    last = np.searchsorted(postings, base + np.maximum(band.high[row] - 1, 0))
-    entry, where = spread(first, np.maximum(last - first, 0))
-    row = row[entry]
-    points = band.starts[row] + postings[where] - base[entry] + 1 - band.low[row]
-    result += np.bincount(points, weights=gain[entry], minlength=len(result))
+    keys: Ints
+    span: int
+    worth: Floats
+
+    @classmethod
+    def of(cls, told: Bags, unexplained: Floats) -> _Occurrences:
+        span = len(told) + 2
+        keys = np.sort(told.stems * span + told.owners)
+        stem, segment = np.divmod(keys, span)
+        size = told.sizes[segment].astype(np.float64)
+        expected = told.frequency[stem] * size / max(len(told.stems), 1)
+        chance = -np.expm1(-expected) / size
+        return cls(keys, span, RENDERED / unexplained[stem] / chance)
+
+    def post(self, result: Floats, band: Band, row: Ints, stem: Ints, told: Floats) -> None:
+        """Add what is told of a stem at each row to all points before which the stem occurs."""
+        base = stem * self.span
+        first = np.searchsorted(self.keys, base + np.maximum(band.low[row] - 1, 0))
+        last = np.searchsorted(self.keys, base + np.maximum(band.high[row] - 1, 0))
+        entry, where = spread(first, np.maximum(last - first, 0))
+        row = row[entry]
+        points = band.starts[row] + self.keys[where] - base[entry] + 1 - band.low[row]
+        gain = np.minimum(np.log1p(self.worth[where] * told[entry]), _CAP)
+        result += np.bincount(points, weights=gain, minlength=len(result))

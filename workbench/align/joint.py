@@ -15,6 +15,7 @@ from workbench.align import path, priors
 from workbench.align.arrays import Ints, spread
 from workbench.align.band import Band
 from workbench.align.beads import Beads
+from workbench.align.evidence import with_splits
 from workbench.align.pair import PairModel, decide
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
@@ -45,7 +46,8 @@ def run(models: Sequence[PairModel]) -> tuple[list[PairModel], Beads]:
         size = step[edges.kind[both]]
         end = lattice.coordinates[edges.target[both]][:, list(pair)]
         at = model.band.find(end[:, 0], end[:, 1])
-        weights[both] += _SHARE * model.table()[at, size[:, 0] - 1, size[:, 1] - 1]
+        table = with_splits(model.table(), model.band)
+        weights[both] += _SHARE * table[at, size[:, 0] - 1, size[:, 1] - 1]
     beads, _ = decide(lattice, weights, shapes)
     taught = [
         model.taught(Beads(beads.starts[:, list(pair)], beads.steps[:, list(pair)], beads.scores))

@@ -39,6 +39,11 @@ class PairLexicon:
     ahead: Floats
     back: Floats
 
+    @classmethod
+    def empty(cls) -> PairLexicon:
+        """Return the lexicon that knows nothing."""
+        return cls(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))
+
     def reversed(self) -> PairLexicon:
         """Return the same lexicon seen from the other text."""
         order = np.lexsort((self.source, self.target))

@@ -17,7 +17,7 @@ from workbench.align.arrays import Floats, Ints
 LONGEST = 4
 BLOCKS = (1, 2, 4, 8)
 
-_OPEN_BLOCK = 0.010
+_OPEN_BLOCK = 0.006
 _GO_ON = 0.35
 # As many beads as the table's word counts for against what is seen.
 _PRIOR_BEADS = 60.0
@@ -38,15 +38,15 @@ _PAIR: dict[tuple[int, ...], float] = {
 _TRIPLE: dict[tuple[int, ...], float] = {
     (1, 1, 1): 0.84,
     (2, 1, 1): 0.015,
-    (2, 2, 1): 0.004,
-    (3, 1, 1): 0.002,
+    (2, 2, 1): 0.010,
+    (3, 1, 1): 0.004,
+    (4, 1, 1): 0.0015,
+    (3, 2, 1): 0.0006,
     (2, 2, 2): 0.001,
     (1, 1, 0): 0.010,
     (2, 1, 0): 0.0005,
     (2, 2, 0): 0.0001,
     (3, 1, 0): 0.0001,
-    (4, 1, 1): 0.0006,
-    (3, 2, 1): 0.0006,
 }
 _RARE = 0.00005
 
