@@ -34,7 +34,7 @@ def vote(groups: Groups, chain: Chain, suspect: str | None = None) -> Vote:
         return _suspected(suspect, opinions, chain)
     changed = changed_hops(opinions, chain)
     if len(set(opinions.values())) < 2:
-        return Vote(None, None, Message("no vote: nothing to compare"))
+        return Vote(None, None, Message(""))
     odd = _odd_one(groups)
     if odd is None:
         return _undecided(groups, changed)

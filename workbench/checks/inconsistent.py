@@ -34,25 +34,28 @@ class Inconsistent(Check):
             renderings: dict[Meaning, list[Place]] = defaultdict(list)
             for bead in range(len(collation.alignment.beads)):
                 for row in rows(collation, bead):
-                    for meaning in _meaning_to_others(row, key):
+                    if meaning := _meaning(row, key):
                         for value in _values(row, key):
                             renderings[meaning].append((bead, value, row))
             for meaning, places in sorted(renderings.items()):
                 yield from _contradictions(collation, key, meaning, places)
 
 
-def _meaning_to_others(row: Row, key: str) -> Iterator[Meaning]:
-    """Yield what the others agree the row is about, where it is something that can be told."""
-    for opinion in row.opinions:
-        others = [name for name in opinion.keys if name != key]
-        majority = len(others) > 1 or len(row.opinions) == 1 or others == list(opinion.keys)
-        values = [value for name in others for value in opinion.values[name] if not value.vague]
-        if not others or not majority or not values:
-            continue
-        reading = values[0].readings[0]
-        if values[0].kind in ("ordinal", "amount") and reading.exact and reading.low > TELLING:
-            yield reading.unit, reading.low
-        return
+def _meaning(row: Row, key: str) -> Meaning | None:
+    """Return what the row is about to the others, where that is something that can be told.
+
+    That is the majority's opinion; where there are two witnesses, the other's.
+    """
+    first = row.opinions[0]
+    if len(first.keys) < 2:
+        others = [opinion for opinion in row.opinions if key not in opinion.keys]
+        if len(row.opinions) != 2 or row.silent or len(others) != 1:
+            return None
+        first = others[0]
+    value = first.all[0]
+    reading = value.readings[0]
+    telling = value.kind in ("ordinal", "amount") and not value.vague
+    return (reading.unit, reading.low) if telling and reading.low > TELLING else None
 
 
 def _values(row: Row, key: str) -> tuple[Value, ...]:
@@ -80,12 +83,12 @@ def _contradictions(
     yield Finding(
         kind="inconsistent",
         severity="major",
-        confidence="high" if all(place[1].form != "words" for place in wrong) else "medium",
+        confidence="high" if len(collation.keys) > 2 else "medium",
         bead=bead,
         evidence=evidence,
         message=Message(
-            "{witness} has {here} here, but {there} in bead {beads}, for what the other texts"
-            " call by one value",
+            "{witness} contradicts itself: {here} here, {there} in bead {beads},"
+            " where the other texts have one and the same",
             fields,
         ),
         suspect=key,

@@ -41,9 +41,9 @@ def presence_finding(
 ) -> Finding:
     """Return the finding that ``absent`` lacks what ``present`` has; ``part`` of it if so said."""
     kind = change(present, absent, collation.chain)
-    template = "{absent} lacks what {present} has"
+    template = "only in {present}; not in {absent}"
     if part:
-        template = "{absent} seems to lack part of what {present} has"
+        template = "more in {present} than in {absent}: a part seems to be missing or added"
     fields = {"absent": _listed(absent), "present": _listed(present)}
     return Finding(
         kind=kind,

@@ -72,7 +72,7 @@ def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool
         severity="minor",
         confidence=confidence,
         bead=bead,
-        evidence={key: Evidence(tuple(span for at, span in places if at == bead), tuple(marks))},
+        evidence={key: Evidence(tuple(span for at, span in places if at == bead))},
         message=Message(templates[flaw.what], fields),
         suspect=key,
     )

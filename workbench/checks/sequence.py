@@ -18,7 +18,7 @@ from workbench.collation import Collation
 from workbench.text import fold
 from workbench.values import read_values
 from workbench.values.model import Value
-from workbench.values.roman import parse_roman
+from workbench.values.roman import read_roman
 
 SHORTEST = 4
 """Members a series must have; fewer are numbers that happen to follow one another."""
@@ -145,7 +145,8 @@ def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, Member]
 def _marker_number(marker: str) -> int | None:
     if marker.isdigit():
         return int(marker) if 1 <= int(marker) <= LARGEST else None
-    return parse_roman(marker)
+    numeral = read_roman(marker)
+    return numeral.value if numeral else None
 
 
 def _runs(members: Iterable[Member]) -> Iterator[list[Member]]:
@@ -223,14 +224,16 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
         "holders": " and ".join(holders),
         "word": have[lacking[0]].word,
     }
-    template = "{lacking} counts on ({word}) without {number}"
+    template = 'the count of "{word}" in {lacking} goes on without {number}'
     return Finding(
         kind="sequence",
         severity="major" if holders else "minor",
         confidence=confidence,
         bead=bead,
         evidence=evidence,
-        message=Message(f"{template}, which {{holders}} has" if holders else template, fields),
+        message=Message(
+            f"{template}; there is one in {{holders}}" if holders else template, fields
+        ),
         groups=(holders, lacking) if holders else (),
         suspect=lacking[0] if len(have) == 1 else None,
     )

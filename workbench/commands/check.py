@@ -63,7 +63,8 @@ def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -
         yield ""
         yield " · ".join([*head, *odd, *hop])
         yield f"  {visible(str(one.message))}"
-        yield f"  {visible(str(one.reason))}"
+        if str(one.reason):
+            yield f"  {visible(str(one.reason))}"
         for key, evidence in one.evidence.items():
             values = f" = {'; '.join(evidence.values)}" if evidence.values else ""
             yield f"    {key}  {visible(_quoted(one, key, collation))}{visible(values)}"
