@@ -27,6 +27,7 @@ _ROLES = (
     "minutes",
     "before",
     "before point",
+    "prepositions",
     "zones",
     "and",
     "noon",
@@ -36,8 +37,8 @@ _NOON, _DAY = 720, 1440
 
 
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
-# or a zone, a preposition at least, or nothing.
-Needs = Literal["word", "half", "zone", "preposition", ""]
+# or a zone, a preposition at least, or any of these, another time ("10:00-11:00"), a leading 0.
+Needs = Literal["word", "half", "zone", "preposition", "hint"]
 
 
 class Face(NamedTuple):
@@ -59,6 +60,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         found = text.at(index) if text.begins(index) else None
         if found:
             values.append(found[0])
+            text.past = found[1]
         index = found[1] if found else index + 1
     return tuple(values)
 
@@ -79,6 +81,9 @@ class _Text:
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
         self.phrases = phrases
+        # Tokens that are prepositions of time, and the token after the time read last.
+        self.prepared: set[int] = set()
+        self.past = -1
 
     def begins(self, index: int) -> bool:
         """Say whether a time may begin at a token."""
@@ -90,6 +95,8 @@ class _Text:
 
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
+        if (last := self.skip(index, "prepositions")) > index:
+            self.prepared.add(last - 1)
         return self.lap(index) or self.time(index) or self.named(index)
 
     def skip(self, index: int, role: str) -> int:
@@ -119,7 +126,7 @@ class _Text:
             half, last = self.half(face.last, face_of == self.hours or called)
             zone = self.skip(last, "zones")
             stands: dict[Needs, bool] = {
-                "": True,
+                "hint": face.led or zone > face.last or start > index or self.hinted(index),
                 "word": called,
                 "half": called or zone > face.last,
                 "zone": zone > last,
@@ -128,6 +135,13 @@ class _Text:
             if stands[face.needs]:
                 return self.value(index if called else start, zone, _minutes(face, half)), zone
         return None
+
+    def hinted(self, index: int) -> bool:
+        """Say whether a preposition of time or another time stands before a token."""
+        if index - 1 in self.prepared:
+            return True
+        joined = index - 1 == self.past and self.tokens[index - 1].kind == "mark"
+        return joined or (self.past < index and self.skip(self.past, "and") == index)
 
     def lap(self, index: int) -> tuple[Value, int] | None:
         """4:41.30, minutes and seconds of a race."""
@@ -147,7 +161,7 @@ class _Text:
 
     def colon(self, index: int) -> Face | None:
         """10:30, 17:45:10."""
-        return self.marked(index, ":", "")
+        return self.marked(index, ":", "hint")
 
     def point(self, index: int) -> Face | None:
         """10.30, which may be a number."""
@@ -168,7 +182,7 @@ class _Text:
             if seconds is None or seconds > 59:
                 return None
             last += 2
-        led = self.tokens[index].text.startswith("0")
+        led = self.tokens[index].text.startswith("0") or last > index + 3
         return Face(hour, minute, self.skip(last, "minutes"), needs, led)
 
     def joined_before(self, index: int) -> bool:
