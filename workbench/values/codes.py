@@ -15,6 +15,8 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
 _LONGEST_MARKER = 3
+# Between digits these make a product or a time, not a code: 4x4, 16h30.
+_BY = frozenset({"x", "х", "h", "×"})
 
 
 def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
@@ -89,27 +91,33 @@ def _is_hyphenated(chunk: Sequence[Token], groups: list[int]) -> bool:
 
 def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
     """Whether letters make a name of the digits: MP3, H1N1, F-16, COVID-19."""
+    after = tokens[at + 1 : at + 3]
+    if len(after) == 2 and after[0].kind == "word" and after[1].kind == "digits":
+        inside = after[0].before == after[1].before == "none"
+        if inside and after[0].text not in _BY:
+            return True
     if at == first:
         return False
     before = tokens[at - 1]
     if before.kind == "word":
-        return _names(before.raw, lexicon) and not is_roman(before.raw)
+        return _names(before.raw) and not is_roman(before.raw)
     if before.text == "-" and at - 2 >= first and tokens[at - 2].kind == "word":
         name = tokens[at - 2]
-        return name.text in lexicon.codes or (_names(name.raw, lexicon) and not is_roman(name.raw))
+        return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
     return False
 
 
-def _names(raw: str, lexicon: Lexicon) -> bool:
+def _names(raw: str) -> bool:
     """Whether a word before digits is a code's: capitals, or one or two letters."""
-    if lexicon.code == "fa" and not raw.isascii():
-        return False
+    if raw[-1].isascii() and not raw.isascii():
+        return True
     capitals = sum(char.isupper() for char in raw)
     return capitals >= 2 or (capitals == 1 and len(raw) <= 2)
 
 
 def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
+    yield from _enumeration(tokens)
     depth = 0
     for i, token in enumerate(tokens):
         if token.before in ("start", "line"):
@@ -121,6 +129,21 @@ def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
             if depth == 0 and i and token.before == "none" and _is_marker(tokens[i - 1]):
                 yield i - 1
             depth = max(0, depth - 1)
+
+
+def _enumeration(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the numbers of "(1) … (2) …" if they count from one."""
+    bracketed = [
+        i
+        for i in range(1, len(tokens) - 1)
+        if tokens[i].kind == "digits"
+        and len(tokens[i].text) < _LONGEST_MARKER
+        and tokens[i - 1].text == "("
+        and tokens[i + 1].text == ")"
+    ]
+    counted = [int(tokens[i].text) for i in bracketed]
+    if len(counted) > 1 and counted == list(range(1, len(counted) + 1)):
+        yield from bracketed
 
 
 def _leading_marker(tokens: Sequence[Token], at: int) -> Iterator[int]:

@@ -68,7 +68,7 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
         return _slashed(tokens, parts, first, last, lexicon)
     if "/" in kinds:
         return _grouped_slash(parts, separators, first, last, lexicon)
-    if len(parts) == 2 and separators[0] in ",.":
+    if len(parts) == 2 and separators[0] in ",.٫":
         return _one_separator(parts, separators[0], first, last, lexicon)
     if (number := _grouped(parts, separators)) is not None:
         return (Run(first, last, (number,)),)
@@ -146,10 +146,12 @@ def _one_separator(
     if separator == "," and len(whole) >= 4 and len(rest) >= 4:
         return Run(first, first + 1, (Fraction(whole),)), Run(last - 1, last, (Fraction(rest),))
     decimal = Fraction(f"{whole}.{rest}")
+    if rest == "000" and len(whole) <= 3 and not whole.startswith("0"):
+        return (Run(first, last, (Fraction(whole + rest), decimal), decimals=(decimal,)),)
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return (Run(first, last, (decimal,)),)
     group = Fraction(whole + rest)
-    likely = lexicon.comma if separator == "," else lexicon.stop
+    likely = {",": lexicon.comma, ".": lexicon.stop, "٫": "decimal"}[separator]
     if likely == "decimal":
         return (Run(first, last, (decimal, group), decimals=(decimal,)),)
     if separator == "," and lexicon.stop == "decimal":

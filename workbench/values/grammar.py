@@ -117,7 +117,7 @@ class Grammar:
         if total is None or not total.values:
             return total
         if at > first:
-            total = replace(total, alone="", vague=False if total.scale > 99 else total.vague)
+            total = replace(total, alone="" if total.scale > 99 else total.alone)
         limit = total.scale
         terms = 1
         while limit >= 1000 and not total.ordinal and total.high is None:
@@ -430,7 +430,7 @@ class Grammar:
         ):
             return True
         return short and not (
-            after.startswith(lex.counted) or after in lex.plural_suffixes
+            lex.counts_things(after) or after in lex.plural_suffixes
             or after in lex.scales or after in lex.ordinal_suffixes or self.atom(at + 1) is not None
         )  # fmt: skip
 
@@ -454,6 +454,8 @@ class Grammar:
         if value.denominator != 1 or below is None:
             return None
         divisor, last = below
+        if value and value % divisor == 0:
+            return None  # دو نیم is two halves
         part = value / divisor
         candidates: tuple[Fraction, ...] = (part,)
         if self._also_ordinal(group, at, divisor):
@@ -590,7 +592,12 @@ class Grammar:
             if product > _LARGEST:
                 return None
         return Found(
-            (Fraction(product),), last, Fraction(product * widest), words=True, approximate=True
+            (Fraction(product),),
+            last,
+            Fraction(product * widest),
+            words=True,
+            approximate=True,
+            vague=product == 10,  # "dozens" is often no more than many
         )
 
     def _several(self, at: int) -> Found | None:

@@ -70,6 +70,13 @@ class Lexicon:
     roman_words: frozenset[str]
     codes: frozenset[str]
     starters: frozenset[str]
+    both: frozenset[str]
+
+    def counts_things(self, word: str) -> bool:
+        """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""
+        return word.startswith(self.counted) and (
+            word in self.counted or any(len(s) > 3 and word.startswith(s) for s in self.counted)
+        )
 
 
 @cache
@@ -166,6 +173,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         roman_abbreviations=words("roman_abbreviations"),
         roman_words=words("roman_words"),
         codes=words("codes"),
+        both=words("both"),
         starters=frozenset(form for forms in starting for form in forms),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -19,7 +20,8 @@ Match = Literal["same", "compatible", "near", "different"]
 # "About 50" may be 52 elsewhere.
 _APPROXIMATE = Fraction(1, 20)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
-_DATES = frozenset({"day", "month-day"})
+_DATE = "date"
+_DATES = frozenset({_DATE, "month-day"})
 
 
 def match(a: Value, b: Value) -> Match:
@@ -47,7 +49,14 @@ def match(a: Value, b: Value) -> Match:
 
 
 def _any(test: Test, a: Value, b: Value) -> bool:
-    return any(test(first, second) for first, second in product(a.readings, b.readings))
+    return any(test(first, second) for first, second in product(_readings(a), _readings(b)))
+
+
+def _readings(value: Value) -> Iterator[Reading]:
+    """Yield the readings, with the days of dates told apart from spans of days."""
+    for reading in value.readings:
+        dated = value.kind == "date" and reading.unit == "day"
+        yield replace(reading, unit=_DATE) if dated else reading
 
 
 def _same(a: Reading, b: Reading) -> bool:
@@ -76,7 +85,7 @@ def _whole(a: Reading) -> Reading:
 
 
 def _same_day_of_year(a: Reading, b: Reading) -> bool:
-    day, month_day = (a, b) if a.unit == "day" else (b, a)
+    day, month_day = (a, b) if a.unit == _DATE else (b, a)
     if not (day.exact and month_day.exact and 0 < day.low <= date.max.toordinal()):
         return False
     on = date.fromordinal(int(day.low))

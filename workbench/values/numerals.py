@@ -123,10 +123,21 @@ class _Reader:
             return self.roman(at) if self.tokens[at].raw[0] in _ROMAN_CAPITALS else None
         numeral = self.made(found, at)
         if found.digits and not found.words and found.values:
+            if self.hangs_on_name(at):
+                numeral = replace(numeral, vague=True)
             numeral = self.with_suffix(numeral)
             numeral = self.signed(numeral)
         self.scales[numeral.start] = found.scale
         return numeral
+
+    def hangs_on_name(self, at: int) -> bool:
+        """Whether a hyphen ties digits to the word before: Формула-1, Apollo-11."""
+        return (
+            at > 1
+            and self.follows(at - 1, at)
+            and self.follows(at - 2, at - 1)
+            and (self.tokens[at - 1].text == _DASH and self.tokens[at - 2].kind == "word")
+        )
 
     def made(self, found: Found, first: int) -> Numeral:
         form: Form = (
@@ -145,19 +156,29 @@ class _Reader:
             self.tokens[found.last - 1].end,
             candidates,
             form,
-            found.vague or self.is_vague(found),
+            found.vague or self.is_vague(found, first),
             found.approximate,
             found.defect,
         )
 
-    def is_vague(self, found: Found) -> bool:
+    def is_vague(self, found: Found, first: int) -> bool:
         """Whether a word that stands alone is often no number."""
         word, lex = found.alone, self.lex
         if not word or found.high is not None:
             return False
         if word in lex.vague or lex.cardinals.get(word) == 1 or lex.ordinals.get(word) in (1, 2):
             return True
-        return word in lex.homographs and not self.word(found.last).startswith(lex.counted)
+        if self.compounded(first, found.last):
+            return True
+        return word in lex.homographs and not lex.counts_things(self.word(found.last))
+
+    def compounded(self, first: int, last: int) -> bool:
+        """Whether it belongs to a compound (هشت‌ضلعی) or to a word for both (هر دو)."""
+        if first and self.word(first - 1) in self.lex.both:
+            return True
+        after = self.word(last)
+        joined = bool(after) and self.tokens[last].before == "zwnj"
+        return joined and not self.lex.counts_things(after)
 
     def negative_word(self, at: int) -> Numeral | None:
         """Read "minus five"."""
@@ -290,12 +311,19 @@ class _Reader:
             self.tokens[last - 1].end,
             value,
             "roman",
+            vague=not beside and not suffix and letters.lower() in self.lex.roman_words,
             defect=defect,
         )
 
     def roman_letters(self, at: int) -> tuple[str, int]:
         """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""
-        letters, last = self.tokens[at].raw, at + 1
+        raw = self.tokens[at].raw
+        letters, last = (
+            raw[: len(self.tokens[at].text.partition("'")[0])]
+            if "'" in self.tokens[at].text
+            else raw,
+            at + 1,
+        )
         while (
             last < len(self.tokens)
             and last < at + 4
@@ -338,9 +366,11 @@ class _Reader:
             return beside > 0 or bool(suffix and self.lex.code == "ru") or self.dash_roman(last)
         if beside:
             return True
-        if "1" in letters or "l" in letters or letters.lower() in self.lex.roman_words:
-            return False
         small = not set(letters) - set("IVXХІӀУПШY")
+        if "1" in letters or "l" in letters:
+            return False
+        if letters.lower() in self.lex.roman_words and not (small and well_formed):
+            return False
         if not well_formed:
             return small and len(letters) > 3 and (not cyrillic or "Х" in letters)
         if cyrillic:

@@ -23,6 +23,8 @@ _COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
 _TOKEN = re.compile(
     rf"({_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*)|([0-9]+)|[^\s\w]{{8,}}|[^\s\u200c]"
 )
+# A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
+_TATWEEL_DASH = re.compile(r"(?<=\d)\u0640(?=\d)")
 _KINDS: dict[int | None, TokenKind] = {1: "word", 2: "digits", None: "mark"}
 
 
@@ -47,7 +49,7 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
-    folded = fold(text)
+    folded = fold(_TATWEEL_DASH.sub(lambda match: "-" * len(match.group()), text))
     plain = folded.text
     lower = plain.lower()
     if len(lower) != len(plain):  # İ and the like grow when lowered
