@@ -11,9 +11,20 @@ from benchmarks.divergences.corpora import Corpus
 from benchmarks.divergences.edits import Change, replace
 from benchmarks.divergences.errors.ordinals import Site, sites, suffix
 from benchmarks.divergences.errors.roman import roman
-from benchmarks.divergences.errors.text import PERSIAN, YEAR, D, before, find_words, folded
+from benchmarks.divergences.errors.text import (
+    PERSIAN,
+    YEAR,
+    D,
+    before,
+    find_words,
+    folded,
+    month_words,
+)
 from benchmarks.divergences.rewritings.spelling import english_ordinal, farsi
 from benchmarks.divergences.words import MONTH_SPELLINGS, MONTHS
+
+ADOPTED = 1925
+"""Since then Iran counts in Solar Hijri years; an earlier one would be taken for a lunar year."""
 
 _NOW = {ord(str(at)): char for at, char in enumerate(PERSIAN)}
 _RU_ENDS = {
@@ -30,8 +41,8 @@ QUOTES = {"en": ("“”", '""'), "ru": ("«»", '""', "„“"), "fa": ("«»",
 def calendar(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[Change]:
     """Write a Gregorian date of a Farsi line in the Solar Hijri calendar.
 
-    Whole dates, days of a month with the year elsewhere left alone, and years: a year becomes the
-    one that begins in its spring. Needs jdatetime, from the extra ``test``.
+    Whole dates, and years alone from the calendar's adoption on: a year becomes the one that begins
+    in its spring. Needs jdatetime, from the extra ``test``.
     """
     del chance
     text = corpus.lines[lang][line]
@@ -53,7 +64,8 @@ def calendar(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[C
         yield replace("day", text, (day.start(), match.end() + year.end()), now)
     for match in YEAR.finditer(text):
         number = int(folded(match[0]))
-        if before(text, match.start()) == ["سال"] and number > 1500:
+        heads = before(text, match.start(), 2)
+        if heads[:1] == ["سال"] and not set(heads) & month_words("fa") and number > ADOPTED:
             now = str(number - 621).translate(_NOW)
             yield replace("year", text, match.span(), now)
 
