@@ -62,6 +62,11 @@ class Alignment:
         ends = self.beads[-1].runs if self.beads else ((0, 0),) * len(self.keys)
         return {key: end for key, (_, end) in zip(self.keys, ends, strict=True)}
 
+    @property
+    def edited(self) -> bool:
+        """Whether a person has set any of its beads."""
+        return any(bead.status == "pinned" for bead in self.beads)
+
     def column(self, key: str) -> int:
         """Return the place of witness ``key`` in each bead's runs."""
         return self.keys.index(key)

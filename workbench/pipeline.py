@@ -145,7 +145,7 @@ def collate(
     stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if not stale:
         return stored_collation(work, stored)
-    if any(bead.status == "pinned" for bead in stored.alignment.beads):
+    if stored.alignment.edited:
         raise AlignmentError(
             f"{' and '.join(stale)} changed since this alignment was edited by hand;"
             f" run `workbench align {work.name}` to align again",

@@ -77,8 +77,9 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
         kept = path.with_suffix(".old.jsonl")
         path.replace(kept)
         say(f"workbench: the alignment edited by hand no longer fits; it is kept as {kept}")
+    signature = work_signature(work, collation.alignment, options)
     said = asdict(settings(options))
-    write_alignment(path, alignment_file(work, collation, said, work_signature(work, options)))
+    write_alignment(path, alignment_file(work, collation, said, signature))
     return path
 
 

@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     else:
         write_lines(_paragraphs(found, work, collation), options.output)
     say(_summary(found), options.quiet)
-    say(f"signature: {work_signature(work, options)}", options.quiet)
+    say(f"signature: {work_signature(work, collation.alignment, options)}", options.quiet)
     return 1 if options.strict and found else 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from workbench.commands.progress import progress_bar
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
+    from workbench.alignment import Alignment
     from workbench.collation import Collation
     from workbench.pipeline import Settings
     from workbench.work import Work
@@ -130,17 +132,24 @@ def load_collation(options: Namespace) -> tuple[Work, Collation]:
         return work, collate(work, folder, settings(options), progress)
 
 
-def work_signature(work: Work, options: Namespace) -> str:
+def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
     """Return the signature of what these options make of a work."""
     from workbench.signature import Setting, signature
 
+    aligned = "parallel" if options.parallel else "auto"
     said: dict[str, Setting] = {
         "segments": "lines" if options.segmented or options.parallel else "auto",
-        "align": "parallel" if options.parallel else "auto",
+        "align": f"edited-{_digest(alignment)}" if alignment.edited else aligned,
     }
     if hasattr(options, "min_confidence"):
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
+
+
+def _digest(alignment: Alignment) -> str:
+    """Return what tells an alignment edited by hand from every other."""
+    cuts = repr([bead.runs for bead in alignment.beads])
+    return hashlib.sha256(cuts.encode()).hexdigest()[:8]
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -77,14 +77,17 @@ def make_report(work: Work, collation: Collation, options: Namespace) -> Report:
 
     select((), options.min_confidence, options.kinds)
     found = find_divergences(collation)
+    given = _verdicts(work.folder)
+    known = {divergence.id for divergence in found}
     return Report(
         work=work,
         collation=collation,
         divergences=select(found, options.min_confidence, options.kinds),
-        signature=work_signature(work, options),
+        signature=work_signature(work, collation.alignment, options),
         settings={"min confidence": options.min_confidence, "kinds": options.kinds},
-        verdicts=_verdicts(work.folder),
+        verdicts={key: verdicts for key, verdicts in given.items() if key in known},
         made=source_date(),
+        stale=tuple(one for key, verdicts in given.items() if key not in known for one in verdicts),
     )
 
 
@@ -95,13 +98,12 @@ def _verdicts(folder: Path | None) -> dict[str, tuple[Verdict, ...]]:
 
     if folder is None:
         return {}
-    given: dict[str, list[Verdict]] = {}
+    given: list[Verdict] = []
     for journal in read_reviews(alignment_folder(folder) / "reviews"):
         for problem in journal.problems:
             say(f"workbench: warning: {journal.path}:{problem.line}: {problem.message}")
-        for verdict in journal.state.verdicts.values():
-            given.setdefault(verdict.divergence, []).append(verdict)
-    return {
-        key: tuple(sorted(verdicts, key=lambda verdict: (verdict.time, verdict.reviewer)))
-        for key, verdicts in given.items()
-    }
+        given += journal.state.verdicts.values()
+    by_divergence: dict[str, tuple[Verdict, ...]] = {}
+    for verdict in sorted(given, key=lambda one: (one.time, one.reviewer, one.divergence)):
+        by_divergence[verdict.divergence] = (*by_divergence.get(verdict.divergence, ()), verdict)
+    return by_divergence
