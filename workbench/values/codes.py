@@ -31,6 +31,7 @@ def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
             if i and token.kind == "digits" and tokens[i - 1].text in lexicon.codes
         )
     found.update(_list_markers(tokens))
+    found.update(_phones(tokens))
     return frozenset(found)
 
 
@@ -54,7 +55,7 @@ def _codes(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
         yield from range(first, last)
         return
     groups = [i for i, token in enumerate(chunk) if token.kind == "digits"]
-    if _is_phone(chunk, groups) or _is_hyphenated(chunk, groups):
+    if _is_hyphenated(chunk, groups):
         yield from (first + i for i in groups)
         return
     for i in groups:
@@ -73,11 +74,6 @@ def _has_scheme(chunk: Sequence[Token]) -> bool:
         chunk[i].text == ":" and chunk[i + 1].text == "/" and chunk[i + 2].text == "/"
         for i in range(len(chunk) - 2)
     )
-
-
-def _is_phone(chunk: Sequence[Token], groups: list[int]) -> bool:
-    length = sum(len(chunk[i].text) for i in groups)
-    return chunk[0].text == "+" and length >= _PHONE and chunk[1].kind == "digits"
 
 
 def _is_hyphenated(chunk: Sequence[Token], groups: list[int]) -> bool:
@@ -129,6 +125,24 @@ def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
             if depth == 0 and i and token.before == "none" and _is_marker(tokens[i - 1]):
                 yield i - 1
             depth = max(0, depth - 1)
+
+
+def _phones(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the digits of "+98 (21) 1234-567", whatever parts them."""
+    at = 0
+    while at < len(tokens):
+        if tokens[at].text != "+":
+            at += 1
+            continue
+        last = at + 1
+        groups: list[int] = []
+        while last < len(tokens) and (tokens[last].kind == "digits" or tokens[last].text in "()-"):
+            if tokens[last].kind == "digits":
+                groups.append(last)
+            last += 1
+        if sum(len(tokens[i].text) for i in groups) >= _PHONE:
+            yield from groups
+        at = last
 
 
 def _enumeration(tokens: Sequence[Token]) -> Iterator[int]:

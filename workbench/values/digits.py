@@ -146,16 +146,16 @@ def _one_separator(
     if separator == "," and len(whole) >= 4 and len(rest) >= 4:
         return Run(first, first + 1, (Fraction(whole),)), Run(last - 1, last, (Fraction(rest),))
     decimal = Fraction(f"{whole}.{rest}")
-    if rest == "000" and len(whole) <= 3 and not whole.startswith("0"):
-        return (Run(first, last, (Fraction(whole + rest), decimal), decimals=(decimal,)),)
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return (Run(first, last, (decimal,)),)
     group = Fraction(whole + rest)
+    if separator == "," and lexicon.comma == "grouping":
+        return (Run(first, last, (group,)),)
+    if rest == "000":
+        return (Run(first, last, (group, decimal), decimals=(decimal,)),)
     likely = {",": lexicon.comma, ".": lexicon.stop, "٫": "decimal"}[separator]
     if likely == "decimal":
         return (Run(first, last, (decimal, group), decimals=(decimal,)),)
-    if separator == "," and lexicon.stop == "decimal":
-        return (Run(first, last, (group,)),)
     return (Run(first, last, (group, decimal), decimals=(decimal, group)),)
 
 

@@ -21,7 +21,7 @@ _LETTER = rf"[^\W\d_{_NUMBERS}]"
 _COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
 # Long runs of marks (ruled lines, noise) are one token: no value is written in them.
 _TOKEN = re.compile(
-    rf"({_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*)|([0-9]+)|[^\s\w]{{8,}}|[^\s\u200c]"
+    rf"({_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*)|([0-9]+)|(?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]"
 )
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
 _TATWEEL_DASH = re.compile(r"(?<=\d)\u0640(?=\d)")
