@@ -136,3 +136,9 @@ def make_session() -> Callable[..., Session]:
 def nothing_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings of whoever runs the tests out of them."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot look for idleness ten times as often: these tests press many keys."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 500)

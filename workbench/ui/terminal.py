@@ -25,7 +25,7 @@ QUESTION = b"\x1b[8$p\x1b[c"
 EXPLICIT, IMPLICIT = b"\x1b[8l", b"\x1b[8h"
 MLTERM_OFF, MLTERM_ON = b"\x1b]5379;use_ctl=false\x07", b"\x1b]5379;use_ctl=true\x07"
 
-PATIENCE = 0.5
+PATIENCE = 2.0
 """Seconds to wait for a terminal that answers nothing at all."""
 
 Answer = Literal["known", "unknown", "silent"]

@@ -31,8 +31,8 @@ class Phrase(Line):
         """Draw number and phrase."""
         phrase = one_line(PHRASE, True, self.reorder)
         return [
-            Segment(f"   {self.number}   ", self.rich_style),
-            *segments(phrase, self.rich_style),
+            Segment(f"   {self.number}   ", self.base),
+            *segments(phrase, self.base),
         ]
 
 

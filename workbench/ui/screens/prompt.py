@@ -35,7 +35,7 @@ class Preview(Line):
             return []
         rtl = bidi.paragraph(self.text).base == 1
         return segments(
-            one_line(self.text[-max(self.size.width - 2, 1) :], rtl, self.reorder), self.rich_style
+            one_line(self.text[-max(self.size.width - 2, 1) :], rtl, self.reorder), self.base
         )
 
 

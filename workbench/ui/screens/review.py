@@ -79,7 +79,7 @@ class ReviewScreen(Screen[None]):
         """Show another verdict or comment."""
         self.query_one(Why).place_changed()
         self.query_one(TitleBar).refresh()
-        self.query_one(Queue).refresh()
+        self.query_one(Queue).cursor_moved()
 
     def _listed(self) -> None:
         """Show another queue."""
@@ -138,7 +138,7 @@ class ReviewScreen(Screen[None]):
         except StoreError as error:
             self._tell(f"Not saved: {error}", error=True)
             return
-        self._moved()
+        self._listed()
         self._tell(f"Dismissed {count} alike; z takes it back." if count else "None alike is open.")
 
     def action_undo(self) -> None:
@@ -159,7 +159,7 @@ class ReviewScreen(Screen[None]):
             self._tell("Nothing to undo." if undo else "Nothing to redo.")
             return
         many = f" ({len(step.after)} divergences)" if len(step.after) > 1 else ""
-        self._moved()
+        self._listed()
         self._tell(f"{'Undone' if undo else 'Redone'}{many}.")
 
     # --- find

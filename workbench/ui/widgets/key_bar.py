@@ -39,14 +39,14 @@ class KeyBar(Line):
         self._places = []
         if self._message:
             name = "keybar--error" if self._is_error else "keybar--message"
-            style = Style.chain(self.rich_style, self.get_component_rich_style(name))
+            style = Style.chain(self.base, self.paint(name))
             return [Segment(" ", style), *foreign(self._message, style)]
-        key_style = Style.chain(self.rich_style, self.get_component_rich_style("keybar--key"))
+        key_style = Style.chain(self.base, self.paint("keybar--key"))
         parts: list[Segment] = []
         at = 0
         for key, label, action in self._fitting():
             width = _width(key, label)
-            parts += [Segment(f" {key}", key_style), Segment(f" {label} ", self.rich_style)]
+            parts += [Segment(f" {key}", key_style), Segment(f" {label} ", self.base)]
             self._places.append((at, at + width, action))
             at += width
         return parts

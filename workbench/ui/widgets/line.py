@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from workbench.ui.strips import strip
+from workbench.ui.widgets.painted import Painted
 
 
-class Line(Widget):
+class Line(Painted):
     """One row; a subclass says what stands in it."""
 
     DEFAULT_CSS = """
@@ -23,5 +23,5 @@ class Line(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         if y:
-            return Strip.blank(self.size.width, self.rich_style)
-        return strip(self.parts(), self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
+        return strip(self.parts(), self.size.width, self.base)

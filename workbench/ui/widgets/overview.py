@@ -40,18 +40,18 @@ class Overview(Line):
         glyphs = self._glyphs(width)
         bead = self.desk.bead
         if bead is None:
-            return [Segment(glyphs, self.rich_style)]
+            return [Segment(glyphs, self.base)]
         beads = len(self._beads)
         # The columns whose stretch begins at the bead, or else the one that holds it.
         start = -(-bead * width // beads)
         end = -(-(bead + 1) * width // beads)
         if start == end:
             start, end = start - 1, start
-        here = Style.chain(self.rich_style, self.get_component_rich_style("overview--here"))
+        here = Style.chain(self.base, self.paint("overview--here"))
         return [
-            Segment(glyphs[:start], self.rich_style),
+            Segment(glyphs[:start], self.base),
             Segment(glyphs[start:end], here),
-            Segment(glyphs[end:], self.rich_style),
+            Segment(glyphs[end:], self.base),
         ]
 
     def on_click(self, event: events.Click) -> None:

@@ -12,12 +12,13 @@ from textual.strip import Strip
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, CONFIDENCES, SEVERITIES, VERDICTS
 from workbench.ui.strips import strip
+from workbench.ui.widgets.painted import Painted
 
 KIND_WIDTH = 12
 WIDE = 32
 
 
-class Queue(ScrollView):
+class Queue(Painted, ScrollView):
     """One row a divergence: severity, bead, kind, verdict; where there is room, the hop."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
@@ -51,6 +52,7 @@ class Queue(ScrollView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="queue")
         self.desk = desk
+        self._drawn_cursor = 0
 
     def on_mount(self) -> None:
         """Begin where the reviewer was."""
@@ -60,28 +62,35 @@ class Queue(ScrollView):
         """Keep the cursor in sight."""
         self.listing_changed()
 
+    def cursor_moved(self) -> None:
+        """Bring the cursor into sight and draw the rows that changed."""
+        top, height = round(self.scroll_y), self._height
+        cursor = self.desk.cursor
+        if top <= cursor < top + height:
+            for row in {self._drawn_cursor, cursor}:
+                self.refresh_line(row)
+        else:
+            nearest = cursor if cursor < top else cursor - height + 1
+            by_one = abs(nearest - top) == 1
+            top = nearest if by_one else cursor - height // 3
+            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
+            self.refresh()
+        self._drawn_cursor = cursor
+
     def listing_changed(self) -> None:
-        """Draw everything again: other rows are listed."""
+        """Draw everything again: other rows are listed, or many have another verdict."""
         self.virtual_size = Size(self.size.width, max(len(self.desk.shown), 1))
         self.cursor_moved()
-
-    def cursor_moved(self) -> None:
-        """Bring the cursor into sight and draw what is in sight."""
-        height = self.scrollable_content_region.height or 1
-        top = round(self.scroll_y)
-        cursor = self.desk.cursor
-        if not top <= cursor < top + height:
-            third = height // 3
-            top = cursor - third if cursor > top else cursor - (height - third)
-            if abs(cursor - round(self.scroll_y)) in (1, height):
-                top = min(max(round(self.scroll_y), cursor - height + 1), cursor)
-            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
         self.refresh()
+
+    @property
+    def _height(self) -> int:
+        return self.scrollable_content_region.height or 1
 
     @property
     def page(self) -> int:
         """Rows in sight."""
-        return max(self.scrollable_content_region.height - 1, 1)
+        return max(self._height - 1, 1)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
@@ -95,11 +104,11 @@ class Queue(ScrollView):
         width = self.scrollable_content_region.width
         if row < len(self.desk.shown):
             return self._row(row, width)
-        style = self.rich_style
+        style = self.base
         if y == 0 and not self.desk.shown:
-            style = self.get_component_rich_style("queue--empty")
+            style = self.paint("queue--empty")
             why = "nothing passes; f: filter" if self.desk.filter else "no divergences"
-            return strip([Segment(f" {why}", style)], width, self.rich_style)
+            return strip([Segment(f" {why}", style)], width, self.base)
         return Strip.blank(width, style)
 
     def _row(self, row: int, width: int) -> Strip:
@@ -107,14 +116,14 @@ class Queue(ScrollView):
         verdict = self.desk.review.verdicts.get(divergence.id)
         word = verdict.word if verdict else None
         here = row == self.desk.cursor and self.desk.free_bead is None
-        style = self.rich_style
+        style = self.base
         mark_style = style
         if here:
-            style = mark_style = self.get_component_rich_style("queue--cursor")
+            style = mark_style = self.paint("queue--cursor")
         elif word:
-            style = mark_style = self.get_component_rich_style("queue--decided")
+            style = mark_style = self.paint("queue--decided")
         elif divergence.severity in ("critical", "major"):
-            mark_style = self.get_component_rich_style(f"queue--{divergence.severity}")
+            mark_style = self.paint(f"queue--{divergence.severity}")
         digits = len(str(len(self.desk.session.collation.alignment.beads)))
         bead = "–" if divergence.bead is None else str(divergence.bead)
         kind = f"{divergence.kind}{CONFIDENCES[divergence.confidence]}"

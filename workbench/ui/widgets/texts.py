@@ -9,7 +9,6 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from workbench.languages import language
 from workbench.ui.blocks import Block, BlockRow, block, share, touches
@@ -17,6 +16,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.marks import ACTIVE
 from workbench.ui.strips import Painter, foreign, segments, strip
 from workbench.ui.typeset import Cell, typeset
+from workbench.ui.widgets.painted import Painted
 
 COLUMNS_FROM = 140
 """Terminal columns from which the texts stand side by side."""
@@ -24,7 +24,7 @@ COLUMNS_FROM = 140
 GUTTER = " │ "
 
 
-class Texts(Widget):
+class Texts(Painted):
     """Every witness's bead with its neighbours. Lit: the evidence; reversed: the odd witness's."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
@@ -112,7 +112,7 @@ class Texts(Widget):
             self._lines = self._draw()
         if y < len(self._lines):
             return self._lines[y]
-        return Strip.blank(self.size.width, self.rich_style)
+        return Strip.blank(self.size.width, self.base)
 
     # --- drawing
 
@@ -123,7 +123,7 @@ class Texts(Widget):
         self._areas = {}
         if bead is None:
             why = "This concerns no one place of the texts." if self.desk.current else ""
-            return [strip([Segment(why, self.rich_style)], width, self.rich_style)]
+            return [strip([Segment(why, self.base)], width, self.base)]
         if self.in_columns:
             return self._side_by_side(bead, keys, width, height)
         blocks = {key: self._block(key, bead, width) for key in keys}
@@ -142,11 +142,11 @@ class Texts(Widget):
             left = at * (each + len(GUTTER))
             self._areas[key] = (range(height), range(left, left + each))
             columns.append(self._witness(key, self._block(key, bead, each), each, height))
-        gutter = Strip([Segment(GUTTER, self._style("texts--context"))])
+        gutter = Strip([Segment(GUTTER, self.paint("texts--context"))])
         lines = []
         for row in zip(*columns, strict=True):
             parts = [part for strip_ in row for part in (strip_, gutter)][:-1]
-            lines.append(Strip.join(parts).adjust_cell_length(width, self.rich_style))
+            lines.append(Strip.join(parts).adjust_cell_length(width, self.base))
         return lines
 
     def _block(self, key: str, bead: int, width: int) -> Block:
@@ -164,15 +164,15 @@ class Texts(Widget):
         lines = self._heads(key, width, hidden)
         rtl = self.desk.session.is_rtl(key)
         lines += [self._row(row, width, rtl, paint) for row in rows]
-        blank = Strip.blank(width, self.rich_style)
+        blank = Strip.blank(width, self.base)
         return [*lines, *[blank] * (height - len(lines))][:height]
 
     def _row(self, row: BlockRow, width: int, rtl: bool, paint: Painter) -> Strip:
         if row.role == "bead":
-            parts = segments(row.row, self.rich_style, paint)
-            return strip(parts, width, self.rich_style, right=rtl)
-        dim = self._style("texts--context")
-        return strip(segments(row.row, dim), width, self.rich_style, right=rtl)
+            parts = segments(row.row, self.base, paint)
+            return strip(parts, width, self.base, right=rtl)
+        dim = self.paint("texts--context")
+        return strip(segments(row.row, dim), width, self.base, right=rtl)
 
     def _heads(
         self, key: str, width: int, hidden: tuple[bool, bool] = (False, False)
@@ -180,7 +180,7 @@ class Texts(Widget):
         """Draw key, language, status; a status that does not fit gets a row of its own."""
         session = self.desk.session
         active = key == self.desk.witness
-        style = self._style("texts--active" if active else "texts--head")
+        style = self.paint("texts--active" if active else "texts--head")
         name = language(session.collation.lang(key)).name
         label = key if name in (key, "") else f"{key} {name}"
         current = self.desk.current
@@ -189,7 +189,7 @@ class Texts(Widget):
         label = f"{ACTIVE if active else ' '}{label}"
         more = " " + "▲" * hidden[0] + "▼" * hidden[1]
         status = session.status(key)
-        note_style = self._style("texts--status")
+        note_style = self.paint("texts--status")
         note = foreign(status, note_style, reorder=self.desk.reorder) if status else []
         end = Segment(f"{more:>3}", style)
         if len(label) + 3 + sum(part.cell_length for part in note) + 3 <= width:
@@ -202,12 +202,12 @@ class Texts(Widget):
         return [first, *notes]
 
     def _painter(self, key: str) -> Painter:
-        base = self.rich_style
+        base = self.base
         spans = self._evidence(key)
         current = self.desk.current
         is_odd = current is not None and current.odd == key
-        lit = self._style("texts--odd" if is_odd else "texts--lit")
-        hit = self._style("texts--hit")
+        lit = self.paint("texts--odd" if is_odd else "texts--lit")
+        hit = self.paint("texts--hit")
         bead = self.desk.bead
         hits = []
         if self.desk.search and bead is not None:
@@ -225,9 +225,6 @@ class Texts(Widget):
         if current is None or key not in current.evidence:
             return ()
         return current.evidence[key].spans
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name)
 
     # --- mouse
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 
 from workbench.ui.desk import Desk
 from workbench.ui.marks import VERDICTS
@@ -25,7 +26,7 @@ class TitleBar(Line):
 
     def parts(self) -> list[Segment]:
         """Say it, the most important first."""
-        desk, style = self.desk, self.rich_style
+        desk, style = self.desk, self.base
         total = len(desk.divergences)
         full = round(BAR_WIDTH * desk.decided / total) if total else BAR_WIDTH
         words = "  ".join(f"{mark}{desk.words[word]}" for word, mark in VERDICTS.items())
@@ -40,7 +41,7 @@ class TitleBar(Line):
         room = max(self.size.width - sum(len(piece) + 2 for piece in pieces) - 2, 12)
         if len(title) > room:
             title = f"{title[: room - 1]}…"
-        bold = style.chain(self.rich_style.parse("bold"))
+        bold = style + Style(bold=True)
         return [
             Segment(" ", style),
             *foreign(title, bold, reorder=desk.reorder),

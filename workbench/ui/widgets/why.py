@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from workbench.divergences import Divergence
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, SEVERITIES, VERDICTS
 from workbench.ui.strips import foreign, segments, strip
 from workbench.ui.typeset import Row, typeset
+from workbench.ui.widgets.painted import Painted
 
 
-class Why(Widget):
+class Why(Painted):
     """Kind, severity, confidence, hop; message and reason in words; values; verdict and comment."""
 
     COMPONENT_CLASSES = {"why--head", "why--key", "why--verdict"}  # noqa: RUF012
@@ -46,7 +46,7 @@ class Why(Widget):
         if self._lines is None:
             self._lines = self._fit(list(self._compose_lines()))
         parts = self._lines[y] if y < len(self._lines) else []
-        return strip(parts, self.size.width, self.rich_style)
+        return strip(parts, self.size.width, self.base)
 
     def _fit(self, groups: list[list[list[Segment]]]) -> list[list[Segment]]:
         # Every group keeps its first row; what is over goes to the groups in their order.
@@ -78,12 +78,12 @@ class Why(Widget):
     def _bead_line(self) -> list[Segment]:
         bead = self.desk.bead
         if bead is None:
-            return [Segment("Nothing is listed.", self.rich_style)]
+            return [Segment("Nothing is listed.", self.base)]
         kind = self.desk.session.collation.alignment.beads[bead].type
-        return [Segment(f"bead {bead} ({kind}): no divergence listed here", self.rich_style)]
+        return [Segment(f"bead {bead} ({kind}): no divergence listed here", self.base)]
 
     def _head(self, current: Divergence) -> list[Segment]:
-        head = self.get_component_rich_style("why--head")
+        head = self.paint("why--head")
         what = (
             f"{SEVERITIES[current.severity]} {current.kind} · {current.severity}"
             f" · {current.confidence} confidence"
@@ -94,11 +94,11 @@ class Why(Widget):
             what += f" · odd: {current.odd}"
         word = self.desk.review.word(current.id)
         said = f"   {VERDICTS[word]} {word}" if word else "   open"
-        verdict = self.get_component_rich_style("why--verdict") if word else self.rich_style
+        verdict = self.paint("why--verdict") if word else self.base
         return [Segment(what, head), Segment(said, verdict)]
 
     def _values(self, current: Divergence) -> list[Segment]:
-        key_style = self.get_component_rich_style("why--key")
+        key_style = self.paint("why--key")
         session, reorder = self.desk.session, self.desk.reorder
         parts: list[Segment] = []
         for key in session.keys:
@@ -106,12 +106,12 @@ class Why(Widget):
             if found is None or not found.values:
                 continue
             rtl = session.is_rtl(key)
-            parts.append(Segment("   " if parts else "", self.rich_style))
-            parts += [Segment(key, key_style), Segment(" ", self.rich_style)]
+            parts.append(Segment("   " if parts else "", self.base))
+            parts += [Segment(key, key_style), Segment(" ", self.base)]
             said = " | ".join(found.values)
-            parts += foreign(said, self.rich_style, rtl, reorder)
+            parts += foreign(said, self.base, rtl, reorder)
         return parts
 
     def _words(self, text: str) -> list[list[Segment]]:
         rows: tuple[Row, ...] = typeset(text, max(self.size.width, 2), False, self.desk.reorder)
-        return [segments(row, self.rich_style) for row in rows] or [[]]
+        return [segments(row, self.base) for row in rows] or [[]]
