@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 
 import pytest
 from num2words import num2words
@@ -25,7 +26,7 @@ def unread(words: dict[int, str], lang: str, ordinal: bool) -> list[str]:
         if not (
             len(found) == 1
             and (found[0].start, found[0].end) == (0, len(text))
-            and found[0].candidates[0] == (number, number)
+            and found[0].candidates[0] == (Fraction(number), Fraction(number))
             and found[0].ordinal == ordinal
         ):
             failed.append(f"{number} {text}")

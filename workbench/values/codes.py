@@ -94,9 +94,12 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
             return True
     if at == first:
         return False
+    if at - 2 >= first and tokens[at - 1].kind == "word" and tokens[at - 2].kind == "digits":
+        return tokens[at - 1].text not in _BY
     before = tokens[at - 1]
     if before.kind == "word":
-        return _names(before.raw) and not is_roman(before.raw)
+        short = before.raw.isascii() and len(before.raw) == 1
+        return (short or _names(before.raw)) and not (is_roman(before.raw) and not short)
     if before.text == "-" and at - 2 >= first and tokens[at - 2].kind == "word":
         name = tokens[at - 2]
         return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))

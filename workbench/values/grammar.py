@@ -252,7 +252,9 @@ class Grammar:
             if at == first and word in self.lex.indefinite and self.lex.hyphen:
                 return None
             return self.lex.scales[word], start + 1
-        if word in self.lex.counts and (at == first or group.values[0] < 100):
+        if word in self.lex.counts and (
+            at == first or (group.values[0] < 100 and self.lex.counts[word] > 2)
+        ):
             of = start + 1
             if self.word(of) in self.lex.of and self._is_scale(of + 1):
                 of += 1
@@ -345,6 +347,10 @@ class Grammar:
             words=True,
             alone=words if at == first + 1 else "",
         )
+        if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
+            return replace(
+                found, values=(Fraction(1, total),), last=at + 1, ordinal=False, alone=""
+            )
         return found if ordinal else self._with_suffix(found)
 
     def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
@@ -378,6 +384,9 @@ class Grammar:
         if atom is None or atom.value <= 0 or _highest(atom.value) >= low:
             return None
         if atom.joined and joined:
+            return None
+        loose = not (joined or atom.joined or self.before(start) == "zwnj")
+        if loose and low < 2 and self.lex.joiners and not self.lex.hyphen:
             return None
         word = self.word(start)
         if atom.ordinal and word in self.lex.vague and start == at:

@@ -71,6 +71,8 @@ class Lexicon:
     codes: frozenset[str]
     starters: frozenset[str]
     both: frozenset[str]
+    idioms: Phrases
+    part_nouns: frozenset[str]
 
     def counts_things(self, word: str) -> bool:
         """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""
@@ -174,6 +176,8 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         roman_words=words("roman_words"),
         codes=words("codes"),
         both=words("both"),
+        idioms=_phrases(data.get("idioms", [])),
+        part_nouns=words("part_nouns"),
         starters=frozenset(form for forms in starting for form in forms),
     )
 

@@ -170,6 +170,8 @@ class _Reader:
             return True
         if self.compounded(first, found.last):
             return True
+        if phrase(self.tokens, first, lex.idioms) > first:
+            return True
         return word in lex.homographs and not lex.counts_things(self.word(found.last))
 
     def compounded(self, first: int, last: int) -> bool:
