@@ -91,6 +91,7 @@ def _recall(
         "n": len(found),
         "high": _per_cent(sum(1 for outcome in found if _hit(outcome.high, kinds)), len(found)),
         "medium": _per_cent(sum(map(bool, caught)), len(found)),
+        "low": _per_cent(sum(1 for one in found if _hit(one.low, kinds)), len(found)),
         "any kind": _per_cent(sum(bool(outcome.medium) for outcome in found), len(found)),
         "odd named": _per_cent(sum(named), len(named)),
         "by language": {
@@ -159,7 +160,9 @@ def _shown(corpus: Corpus, line: int, flag: Divergence) -> Figures:
 def _missed(measured: Measured) -> list[Figures]:
     return [
         _edit(measured.corpus, outcome)
-        | {"other kinds": sorted({flag.kind for flag in outcome.medium})}
+        | {
+            "low": [_shown(measured.corpus, outcome.edit.line, flag) for flag in outcome.low],
+        }
         for one in measured.types
         for outcome in measured.errors.get(one.name, [])
         if not _hit(outcome.medium, one.kinds)

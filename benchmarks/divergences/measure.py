@@ -65,12 +65,13 @@ def at_least(divergences: Iterable[Divergence], confidence: str) -> list[Diverge
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an edit brought about: new flags at high, and at high and medium confidence."""
+    """What an edit brought about: new flags at high, high and medium, and any confidence."""
 
     edit: Edit
     row: Mapping[str, str]
     high: tuple[Divergence, ...]
     medium: tuple[Divergence, ...]
+    low: tuple[Divergence, ...]
 
 
 def outcomes(corpus: Corpus, edits: Sequence[Edit], clean: Flags, seed: int) -> list[Outcome]:
@@ -79,12 +80,12 @@ def outcomes(corpus: Corpus, edits: Sequence[Edit], clean: Flags, seed: int) -> 
     for batch in rounds(edits, len(corpus), seed):
         now = flags(apply(corpus, batch))
         for edit in batch:
-            high, medium = (
+            by_confidence = (
                 tuple(net(at_least(clean.get(edit.line, ()), sure), at_least(now[edit.line], sure)))
-                for sure in ("high", "medium")
+                for sure in CONFIDENCES
             )
             row = corpus.row(edit.line) | {edit.lang: edit.text}
-            found.append(Outcome(edit, row, high, medium))
+            found.append(Outcome(edit, row, *by_confidence))
     order = {edit: number for number, edit in enumerate(edits)}
     return sorted(found, key=lambda outcome: order[outcome.edit])
 

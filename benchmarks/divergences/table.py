@@ -33,6 +33,7 @@ def _errors(errors: Figures) -> Iterator[str]:
             str(found["n"]),
             _number(found["high"]),
             _number(found["medium"]),
+            _number(found["low"]),
             *(_number(found["by language"][lang][1]) for lang in LANGUAGES),
             _number(found["any kind"]),
             _number(found["odd named"]),
@@ -41,7 +42,17 @@ def _errors(errors: Figures) -> Iterator[str]:
         for name, found in errors.items()
         if found["n"]
     ]
-    head = ["net recall, %", "n", "high", "high+medium", *LANGUAGES, "any kind", "odd", *BASELINES]
+    head = [
+        "net recall, %",
+        "n",
+        "high",
+        "high+medium",
+        "all",
+        *LANGUAGES,
+        "any kind",
+        "odd",
+        *BASELINES,
+    ]
     yield from _table(head, rows)
 
 
@@ -67,6 +78,7 @@ def speed(found: Speed) -> Iterator[str]:
     slowest = sorted(found.by_check.items(), key=lambda pair: -pair[1])
     rows = [
         ["all checks", f"{found.seconds:.2f} s"],
+        ["  of the processor", f"{found.processor:.2f} s"],
         ["peak memory", f"{found.peak:.0f} MiB"],
         ["peak after 4 more", f"{found.peak_again:.0f} MiB"],
         *([f"  {name} alone", f"{seconds:.2f} s"] for name, seconds in slowest[:5]),
