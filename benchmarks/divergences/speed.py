@@ -23,7 +23,7 @@ ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THRE
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Seconds for ``lines`` line triples, by the clock and of the processor, and peak memory in MiB.
+    """Seconds for ``lines`` line triples, by the clock and the processor, and peak memory in MiB.
 
     On a busy machine the two differ; ``by_check`` is processor time of each check run alone.
     ``peak_again`` is the peak after the same was done on four more documents in one process.
