@@ -183,7 +183,7 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(data):
 
 @pytest.mark.parametrize("data", [b"\xe8" * 10**6, b"1" * 10**6 + b"\xe8", os.urandom(10**6)])
 def test_a_megabyte_of_anything_is_judged_at_once(data):
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(EncodingError):
         decode(data, "a.txt")
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

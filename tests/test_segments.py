@@ -289,10 +289,10 @@ def test_there_are_as_many_lines_as_newlines(text: str) -> None:
 @pytest.mark.parametrize("lang", ["ru", "fa"])
 def test_segmenting_is_linear(unit: str, lang: str) -> None:
     text = unit * (60_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     segment(text, lang)
     segment_lines(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def wrap(text: str, width: int) -> str:

@@ -109,10 +109,10 @@ def test_what_is_refused_and_where(text, place, says):
 )
 @pytest.mark.usefixtures("parser")
 def test_bombs_are_refused_at_once(text):
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(InputError):
         strict_yaml.load(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_places_are_those_of_keys_and_items():

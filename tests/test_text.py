@@ -122,9 +122,9 @@ def test_adjacent_spans_meet(left: str, right: str) -> None:
 )
 def test_fold_is_linear(unit: str) -> None:
     text = unit * (400_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     fold(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -237,9 +237,9 @@ def test_ten_thousand_beads(report_of: Reports, divergence_of: Divergences) -> N
         for bead in range(0, 10_000, 10)
     ]
     report = report_of({key: [text] * 10_000 for key, text in line.items()}, found)
-    start = time.perf_counter()
+    start = time.process_time()
     html = str(render(report, "html"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert html.count('class="bead') >= 10_000
 
 

@@ -85,18 +85,18 @@ def test_match_is_symmetric_and_reflexive(one: str, other: str) -> None:
 )
 def test_a_megabyte_of_noise_takes_no_time(noise: str, lang: str) -> None:
     text = noise * (10**6 // len(noise))
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_numerals(tokenize(text), lang)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("noise", ["1,", "1-", "1 ", "one ", "سی ", "и ", "million ", "X ", "1/"])
 def test_noise_takes_time_in_proportion(noise: str) -> None:
     def seconds(times: int) -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         for lang in ("en", "ru", "fa"):
             read_numerals(tokenize(noise * times), lang)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
     assert seconds(8000) < 40 * max(seconds(1000), 0.01)
