@@ -9,10 +9,13 @@ from typing import Literal
 from workbench.ui.session import Session
 from workbench.ui.typeset import Cell, Reorder, Row, typeset
 
-Role = Literal["context", "bead", "none"]
+Role = Literal["context", "bead"]
 
 LONGEST = 8_000
 """Code points of a bead that are set at most; of a longer one the stretch round its evidence."""
+
+FURTHEST = 20
+"""How many beads away a neighbour with text is looked for."""
 
 NOTHING = "— nothing here —"
 
@@ -27,9 +30,10 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """All rows of a block; those of the bead itself are ``[first, last)``, ``lit`` is the first
-    with evidence, if any.
-    """  # noqa: D205
+    """All rows of a block; those of the bead itself are ``[first, last)``.
+
+    ``lit`` is the first row with evidence, None without any.
+    """
 
     rows: tuple[BlockRow, ...]
     first: int
@@ -60,32 +64,40 @@ def block(
     spans: Sequence[tuple[int, int]] = (),
     reorder: Reorder = "app",
 ) -> Block:
-    """Set a bead of a witness, with one bead of context on either side that has text."""
+    """Set a bead of a witness, between the nearest beads before and after that have text."""
     rtl = session.is_rtl(key)
-    before = [
-        BlockRow(row, "context")
-        for row in typeset(_context(session, key, bead, -1), width, rtl, reorder)
-    ]
-    after = [
-        BlockRow(row, "context")
-        for row in typeset(_context(session, key, bead, 1), width, rtl, reorder)
-    ]
-    text = session.collation.bead_text(bead, key)
-    start = _stretch(text, spans)
-    rows = typeset(text[start : start + LONGEST], width, rtl, reorder)
-    middle = [BlockRow(_shifted(row, start), "bead") for row in rows]
-    if not middle:
-        middle = [BlockRow(row, "none") for row in typeset(NOTHING, width, False)]
-    lit = next(
-        (at for at, row in enumerate(middle) if row.role == "bead" and _lit(row, spans)), None
+    before, after = (
+        [
+            BlockRow(row, "context")
+            for row in typeset(_neighbour(session, key, bead, step), width, rtl, reorder)
+        ]
+        for step in (-1, 1)
     )
-    first = len(before)
+    middle = text_block(session.collation.bead_text(bead, key), width, rtl, spans, reorder)
+    shift = len(before)
     return Block(
-        (*before, *middle, *after),
-        first,
-        first + len(middle),
-        None if lit is None else first + lit,
+        (*before, *middle.rows, *after),
+        shift,
+        shift + len(middle.rows),
+        None if middle.lit is None else shift + middle.lit,
     )
+
+
+def text_block(
+    text: str,
+    width: int,
+    rtl: bool,
+    spans: Sequence[tuple[int, int]] = (),
+    reorder: Reorder = "app",
+) -> Block:
+    """Set one text that stands by itself."""
+    start = _stretch(text, spans)
+    set_rows = typeset(text[start : start + LONGEST], width, rtl, reorder)
+    rows = [BlockRow(_shifted(row, start), "bead") for row in set_rows]
+    lit = next((at for at, row in enumerate(rows) if _lit(row, spans)), None)
+    if not rows:
+        rows = [BlockRow(row, "context") for row in typeset(NOTHING, width, False)]
+    return Block(tuple(rows), 0, len(rows), lit)
 
 
 def share(height: int, wanted: Sequence[int]) -> list[int]:
@@ -117,12 +129,14 @@ def touches(cell: Cell, spans: Sequence[tuple[int, int]]) -> bool:
     return any(cell.start < end and start < cell.end for start, end in spans)
 
 
-def _context(session: Session, key: str, bead: int, step: int) -> str:
-    at = bead + step
-    if not 0 <= at < len(session.collation.alignment.beads):
-        return ""
-    text = session.collation.bead_text(at, key)
-    return text[-LONGEST:] if step < 0 else text[:LONGEST]
+def _neighbour(session: Session, key: str, bead: int, step: int) -> str:
+    beads = len(session.collation.alignment.beads)
+    for at in range(bead + step, bead + step * (FURTHEST + 1), step):
+        if not 0 <= at < beads:
+            break
+        if text := session.collation.bead_text(at, key):
+            return text[-LONGEST:] if step < 0 else text[:LONGEST]
+    return ""
 
 
 def _stretch(text: str, spans: Sequence[tuple[int, int]]) -> int:

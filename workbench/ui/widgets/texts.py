@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from workbench.languages import language
-from workbench.ui.blocks import Block, BlockRow, block, share, touches
+from workbench.ui.blocks import Block, BlockRow, block, share, text_block, touches
 from workbench.ui.desk import Desk
 from workbench.ui.marks import ACTIVE
 from workbench.ui.strips import Painter, foreign, segments, strip
@@ -22,6 +22,9 @@ COLUMNS_FROM = 140
 """Terminal columns from which the texts stand side by side."""
 
 GUTTER = " │ "
+
+SUMMARY = "summary"
+"""The key under which evidence names the summary, which is no witness."""
 
 
 class Texts(Painted):
@@ -122,8 +125,7 @@ class Texts(Painted):
         bead = self.desk.bead
         self._areas = {}
         if bead is None:
-            why = "This concerns no one place of the texts." if self.desk.current else ""
-            return [strip([Segment(why, self.base)], width, self.base)]
+            return self._summary(width, height)
         if self.in_columns:
             return self._side_by_side(bead, keys, width, height)
         blocks = {key: self._block(key, bead, width) for key in keys}
@@ -134,6 +136,23 @@ class Texts(Painted):
             self._areas[key] = (range(len(lines), len(lines) + rows), range(width))
             lines += self._witness(key, blocks[key], width, rows)
         return lines
+
+    def _summary(self, width: int, height: int) -> list[Strip]:
+        """Draw what the archive says of the document, where that is what was checked."""
+        summary = self.desk.session.collation.summary
+        if summary is None or not self._evidence(SUMMARY):
+            why = "This concerns no one place of the texts." if self.desk.current else ""
+            return [strip([Segment(why, self.base)], width, self.base)]
+        head = self.paint("texts--active")
+        rtl = language(summary.lang).direction == "rtl"
+        made = text_block(summary.text, width, rtl, self._evidence(SUMMARY), self.desk.reorder)
+        top = made.top(height - 1)
+        paint = self._painter(SUMMARY)
+        said = " summary: what the archive says that the document holds"
+        return [
+            strip([Segment(said, head)], width, head),
+            *(self._row(row, width, rtl, paint) for row in made.rows[top : top + height - 1]),
+        ]
 
     def _side_by_side(self, bead: int, keys: Sequence[str], width: int, height: int) -> list[Strip]:
         each = (width - len(GUTTER) * (len(keys) - 1)) // len(keys)

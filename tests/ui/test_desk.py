@@ -1,0 +1,154 @@
+"""The reviewer's desk, without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from workbench.review import Place, Review
+from workbench.ui.desk import Desk
+from workbench.ui.filters import Filter, choices
+from workbench.ui.search import Search
+from workbench.ui.session import Session
+
+
+@pytest.fixture
+def desk(session: Session) -> Desk:
+    return Desk(session)
+
+
+def here(desk: Desk) -> str | None:
+    return desk.current.id if desk.current else None
+
+
+def test_steps_from_a_bead_without_divergence_to_the_nearest_on_that_side(desk: Desk) -> None:
+    desk.list_only(Filter(frozenset({("kind", "number"), ("kind", "addition")})))
+    desk.go_bead(2)
+    assert (here(desk), desk.bead) == (None, 2)
+    desk.step(1)
+    assert here(desk) == "hospitals"
+    desk.go_bead(2)
+    desk.step(-1)
+    assert here(desk) == "fee"
+    desk.go_bead(4)
+    desk.step(1)
+    assert here(desk) == "hospitals"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({("kind", "number")}, ["fee"]),
+        ({("kind", "number"), ("kind", "fact")}, ["fee", "loan"]),
+        ({("severity", "minor")}, ["title"]),
+        ({("confidence", "high"), ("hop", "ru→en")}, ["congress"]),
+        ({("hop", "no hop")}, ["title", "loan"]),
+        ({("verdict", "confirmed")}, ["fee"]),
+        ({("verdict", "open"), ("kind", "number")}, []),
+        (set(), ["fee", "congress", "hospitals", "title", "loan"]),
+    ],
+)
+def test_filters(desk: Desk, chosen: set[tuple[str, str]], expected: list[str]) -> None:
+    desk.decide("confirmed")
+    desk.list_only(Filter(frozenset(chosen)))
+    assert [desk.divergences[number].id for number in desk.shown] == expected
+
+
+def test_a_filter_keeps_the_place_or_takes_the_next(desk: Desk) -> None:
+    desk.go(2)
+    desk.list_only(Filter(frozenset({("kind", "addition"), ("kind", "fact")})))
+    assert here(desk) == "hospitals"
+    desk.list_only(Filter(frozenset({("kind", "fact")})))
+    assert here(desk) == "loan"
+    desk.list_only(Filter(frozenset({("kind", "amount")})))
+    assert (here(desk), desk.bead) == (None, None)
+    desk.step(1)
+    desk.list_only(Filter())
+    assert here(desk) is not None
+
+
+def test_a_verdict_given_under_a_filter_stays_listed_until_it_is_chosen_anew(desk: Desk) -> None:
+    desk.list_only(Filter(frozenset({("verdict", "open")})))
+    desk.decide("dismissed")
+    desk.step(1)
+    assert here(desk) == "congress"
+    assert len(desk.shown) == 5
+
+
+def test_choices_are_counted(session: Session) -> None:
+    found = dict(choices(session.divergences, lambda _: None))
+    assert found["verdict", "open"] == 5
+    assert found["kind", "number"] == 1
+    assert found["severity", "major"] == 4
+    assert found["hop", "ru→en"] == 2
+
+
+def test_progress(desk: Desk) -> None:
+    desk.decide("confirmed")
+    desk.decide("unsure")
+    desk.step(1)
+    desk.decide(comment="?")
+    assert (desk.decided, desk.words["unsure"], desk.words["confirmed"]) == (1, 1, 0)
+    desk.undo()
+    desk.undo()
+    assert (desk.decided, desk.words["confirmed"]) == (1, 1)
+
+
+def test_alike_means_same_kind_and_values(make_session: Callable[..., Session]) -> None:
+    from dataclasses import replace
+
+    session = make_session()
+    fee, congress = session.divergences[:2]
+    others = (replace(fee, id="fee 2", bead=3), replace(fee, id="fee 3"), congress)
+    other_values = replace(fee, id="other", evidence=congress.evidence)
+    desk = Desk(replace(session, divergences=(fee, *others, other_values)))
+    desk.go(1)
+    desk.decide("confirmed")
+    assert desk.dismiss_alike() == 2
+    assert {key: verdict.word for key, verdict in desk.review.verdicts.items()} == {
+        "fee": "dismissed", "fee 2": "confirmed", "fee 3": "dismissed",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (Place("hospitals", 3), ("hospitals", 3)),
+        (Place("gone", 2), ("congress", 2)),  # its id is no longer found, its bead is
+        (Place(None, 4), (None, 4)),
+        (Place(None, 400), (None, 4)),
+        (Place("loan", None), ("loan", None)),
+        (Place(), ("fee", 1)),
+    ],
+)
+def test_returns_to_the_place(
+    make_session: Callable[..., Session], place: Place, expected: tuple[str | None, int | None]
+) -> None:
+    review = Review.in_memory()
+    review.go(place)
+    desk = Desk(make_session(review=review))
+    assert (here(desk), desk.bead) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("دستکم", "آموزش، دست\u200cکم تا", ["دست\u200cکم"]),
+        ("كتاب", "کتاب", ["کتاب"]),
+        ("1948", "سال ۱۹۴۸", ["۱۹۴۸"]),
+        ("емкость", "Ёмкость и ёмкость", ["Ёмкость", "ёмкость"]),
+        ("XXVII съезд", "xxvii\nсъезда", ["xxvii\nсъезд"]),
+        ("a.c", "abc a.c", ["a.c"]),
+        ("(", "f(x)", ["("]),
+        ("", "anything", []),
+        ("   ", "anything", []),
+    ],
+)
+def test_search(query: str, text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in Search(query).spans(text)] == found
+
+
+def test_search_is_quick_on_hostile_text() -> None:
+    assert Search("aaaaaaaaaaaaaaaaaaaab").spans("a" * 200_000) == []
+    assert len(Search("и и").spans("и " * 100_000)) == 50_000
