@@ -1,0 +1,130 @@
+"""The installed program in a real terminal: decide, comment, undo, kill -9, open again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.review import read_journal
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+TEXTS = {
+    "fa": "کنگره در سال ۱۳۶۵ برگزار می\u200cشود.\n\nما ۲۰ میلیون دلار خواستیم.\n\nبا احترام.\n",
+    "ru": "Съезд состоится в 1986 году.\n\nМы просили 20 миллионов долларов.\n\nС уважением.\n",
+    "en": "The congress will be held in 1986.\n\nWe asked for 30 million dollars.\n\nYours.\n",
+}
+PATIENCE = 20.0
+
+
+class Terminal:
+    """A tmux session of our own server, as a reviewer would sit at it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.socket = folder / "tmux"
+
+    def tmux(self, *arguments: str) -> str:
+        environment = {key: value for key, value in os.environ.items() if key != "TMUX"}
+        done = subprocess.run(
+            ["tmux", "-S", str(self.socket), "-f", "/dev/null", *arguments],
+            capture_output=True, text=True, check=True, env=environment,
+        )  # fmt: skip
+        return done.stdout
+
+    def open(self) -> None:
+        program = (
+            f"exec env LC_ALL=C.UTF-8 XDG_CONFIG_HOME={self.folder}/config"
+            f" {sys.executable} -m workbench review letter --reviewer mina --farsi app"
+        )
+        self.tmux(
+            "-u", "new-session", "-d", "-s", "review", "-x", "100", "-y", "30",
+            "-c", str(self.folder), program,
+        )  # fmt: skip
+
+    def press(self, *keys: str) -> None:
+        self.tmux("send-keys", "-t", "review", *keys)
+
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-t", "review", "-p")
+
+    def see(self, words: str) -> str:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            screen = self.screen()
+            if words in screen:
+                return screen
+            time.sleep(0.05)
+        pytest.fail(f"{words!r} is not on the screen:\n{self.screen()}")
+
+    def kill(self) -> None:
+        pid = int(self.tmux("display", "-p", "-t", "review", "#{pane_pid}"))
+        os.kill(pid, 9)
+        self.gone()
+
+    def gone(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                self.tmux("has-session", "-t", "review")
+            except subprocess.CalledProcessError:
+                return
+            time.sleep(0.05)
+        pytest.fail("the program is still there")
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    for key, text in TEXTS.items():
+        (tmp_path / f"{key}.txt").write_text(text, encoding="utf-8")
+    texts = [f"{key}={key}.txt" for key in TEXTS]
+    subprocess.run(
+        [sys.executable, "-m", "workbench", "init", "letter", *texts],
+        cwd=tmp_path, check=True, capture_output=True,
+    )  # fmt: skip
+    made = Terminal(tmp_path)
+    yield made
+    try:
+        made.tmux("kill-server")
+    except subprocess.CalledProcessError:
+        return
+
+
+def test_a_day_at_the_desk(terminal: Terminal) -> None:
+    terminal.open()
+    screen = terminal.see("0/1 decided")
+    assert "ﻢﯿﺘﺳﺍﻮﺧ ﺭﺎﻟﺩ ﻥﻮﯿﻠﯿﻣ ۲۰ ﺎﻣ" in screen
+    assert "We asked for 30 million dollars." in screen
+
+    terminal.press("y")
+    terminal.see("1/1 decided")
+    terminal.press("z")
+    terminal.see("0/1 decided")
+    terminal.press("n")
+    terminal.see("✗ dismissed")
+    terminal.press("c")
+    terminal.see("Comment")
+    terminal.press("-l", "проверить")
+    terminal.press("Enter")
+    terminal.see("✎ проверить")
+    terminal.kill()
+
+    journal = next(terminal.folder.glob("**/reviews/mina.jsonl"))
+    read = read_journal(journal)
+    (verdict,) = read.state.verdicts.values()
+    assert (verdict.word, verdict.comment) == ("dismissed", "проверить")
+    assert not read.problems
+
+    terminal.open()
+    terminal.see("1/1 decided")
+    terminal.see("✎ проверить")
+    terminal.press("q")
+    terminal.gone()
+    assert read_journal(journal).state.verdicts == read.state.verdicts
