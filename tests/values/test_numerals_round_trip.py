@@ -6,7 +6,7 @@ import random
 from fractions import Fraction
 
 import pytest
-from num2words import num2words
+from num2words import num2words  # type: ignore[import-untyped]
 
 from workbench.values.numerals import read_numerals
 from workbench.values.tokens import tokenize

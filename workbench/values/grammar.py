@@ -7,7 +7,6 @@ languages (joining words, whether hyphens part words, denominators, suffixes) is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -49,11 +48,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """What one word means inside a number; ``joined`` if it begins with a joiner (وهفتم)."""
+    """What one word means inside a number."""
 
     value: int
     ordinal: bool = False
-    joined: bool = False
 
 
 class Grammar:
@@ -155,7 +153,7 @@ class Grammar:
             start = at + 1
         else:
             start = self.after_hyphen(at)
-        then = self.term(start, limit, joined)
+        then = self.term(start, limit)
         if then is None or not then.values or (start > at and then.values[0] == 0):
             return None
         if then.digits and then.scale == 1:
@@ -182,9 +180,9 @@ class Grammar:
                 )
         return total
 
-    def term(self, at: int, limit: int | None, joined: bool = False) -> Found | None:
+    def term(self, at: int, limit: int | None) -> Found | None:
         """Return a group times its scales; below ``limit`` if one is given."""
-        group = self.group(at, joined or limit is not None)
+        group = self.group(at)
         if group is None:
             if not self._is_scale(at) and self.word(at) not in self.lex.counts:
                 return self._scale_ordinal(at, limit)
@@ -297,7 +295,7 @@ class Grammar:
 
     # --- groups below a thousand --------------------------------------------------------------
 
-    def group(self, at: int, joined: bool = False) -> Found | None:
+    def group(self, at: int) -> Found | None:
         """Return a number below a thousand in words, or one in digits."""
         if at >= self.size:
             return None
@@ -311,7 +309,7 @@ class Grammar:
             whole = self.lex.wholes[token.text]
             return Found((whole,), at + 1, words=True, alone=token.text)
         atom = self.atom(at)
-        if atom is None or (atom.joined and not joined):
+        if atom is None:
             return None
         return self._compose(at, atom)
 
@@ -348,9 +346,7 @@ class Grammar:
             alone=words if at == first + 1 else "",
         )
         if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
-            return replace(
-                found, values=(Fraction(1, total),), last=at + 1, ordinal=False, alone=""
-            )
+            return replace(found, values=(Fraction(total), Fraction(1, total)))
         return found if ordinal else self._with_suffix(found)
 
     def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
@@ -383,9 +379,7 @@ class Grammar:
         atom = self.atom(start)
         if atom is None or atom.value <= 0 or _highest(atom.value) >= low:
             return None
-        if atom.joined and joined:
-            return None
-        loose = not (joined or atom.joined or self.before(start) == "zwnj")
+        loose = not joined and self.before(start) != "zwnj"
         if loose and low < 2 and self.lex.joiners and not self.lex.hyphen:
             return None
         word = self.word(start)
@@ -489,7 +483,7 @@ class Grammar:
                 return below, start + 1
             return None
         atom = self.atom(start)
-        if atom is None or not atom.ordinal or atom.joined or atom.value < 2:
+        if atom is None or not atom.ordinal or atom.value < 2:
             return None
         if not word.endswith(self.lex.denominator_endings) or not self.lex.denominator_endings:
             return None
@@ -675,24 +669,6 @@ def _atom(word: str, code: str) -> Atom | None:
         return Atom(100)
     if (value := lex.ordinals.get(word)) is not None:
         return Atom(value, ordinal=True)
-    if lex.glue and lex.glue in word:
-        return _glued(word, lex)
-    return None
-
-
-def _glued(word: str, lex: Lexicon) -> Atom | None:
-    """Read هشتادوچهار, and the وهفتم of بیست‌وهفتم."""
-    if word.startswith(lex.glue) and (rest := _atom(word[len(lex.glue) :], lex.code)) is not None:
-        return Atom(rest.value, rest.ordinal, joined=True) if not rest.joined else None
-    for match in re.finditer(lex.glue, word):
-        head = lex.cardinals.get(word[: match.start()])
-        if head is None and lex.scales.get(word[: match.start()]) == 100:
-            head = 100
-        if head is None or head < 20:
-            continue
-        tail = _atom(word[match.end() :], lex.code)
-        if tail is not None and tail.value > 0 and _highest(tail.value) < _lowest(head):
-            return Atom(head + tail.value, tail.ordinal)
     return None
 
 
@@ -718,7 +694,5 @@ def starts_number(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a number may begin at ``at``: a cheap test that spares most words the grammar."""
     token = tokens[at]
     if token.kind == "word":
-        return token.text in lex.starters or (
-            bool(lex.glue) and lex.glue in token.text and _atom(token.text, lex.code) is not None
-        )
+        return token.text in lex.starters
     return token.kind == "digits" or vulgar(token) is not None

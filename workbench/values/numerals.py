@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from workbench.values.codes import blocked
+from workbench.values.glued import parted
 from workbench.values.grammar import Found, Grammar, inner_number, starts_number
 from workbench.values.lexicon import Lexicon, lexicon, phrase, phrase_before
 from workbench.values.model import Form
@@ -28,7 +29,9 @@ class Numeral:
     each with its full value (10,000,000 and 15,000,000); ``ends`` is empty otherwise. Percent
     signs, "times", "-fold" and ordinal suffixes belong to the numeral; currencies, units and nouns
     do not. An unreadable numeral has no candidates and a ``defect``.
-    ``form``, ``vague``, ``approximate`` and ``defect`` are those of ``model.Value``.
+    Where a number is part of a word (the هفتم of وهفتم) the span is that part's, and the token it
+    stands in is among its tokens. ``form``, ``vague``, ``approximate`` and ``defect`` are those of
+    ``model.Value``.
     """
 
     kind: NumeralKind
@@ -57,7 +60,20 @@ def read_numerals(tokens: Sequence[Token], lang: str) -> tuple[Numeral, ...]:
     addresses, codes such as COVID-19, list markers) have no numeral; dates and clock times are
     left as the numbers in them.
     """
-    return _Reader(tuple(tokens), lexicon(lang)).read()
+    lex = lexicon(lang)
+    pieces, indices = parted(tuple(tokens), lex)
+    found = _Reader(pieces, lex).read()
+    return found if len(pieces) == len(tokens) else tuple(_whole(n, indices) for n in found)
+
+
+def _whole(numeral: Numeral, indices: Sequence[int]) -> Numeral:
+    """Say where a numeral read from pieces of tokens stands among the tokens."""
+    return replace(
+        numeral,
+        first=indices[numeral.first],
+        last=indices[numeral.last - 1] + 1,
+        ends=tuple(_whole(end, indices) for end in numeral.ends),
+    )
 
 
 _ROMAN_CAPITALS = frozenset(
