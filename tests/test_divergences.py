@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.conftest import Collate
 from workbench.checks import all_checks
 from workbench.checks.check import Check
 from workbench.checks.finding import ITS, KINDS, MQM, Evidence, Finding, Message
+from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
 from workbench.divergences import find_divergences, select
 from workbench.errors import UsageError
@@ -22,13 +24,14 @@ class Stars(Check):
     """
 
     kinds = ("term",)
+    thresholds: ClassVar[Mapping[str, float]] = {"fewest": 1}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each star, last bead first."""
         for bead in reversed(range(len(collation.alignment.beads))):
             texts = {key: collation.bead_text(bead, key) for key in collation.keys}
             starred = [key for key, text in texts.items() if "*" in text]
-            if starred and len(starred) < len(texts):
+            if self.threshold("fewest") <= len(starred) < len(texts):
                 yield Finding(
                     kind="term",
                     severity="minor",
@@ -80,6 +83,16 @@ def test_selection(collate: Collate) -> None:
     assert len(select(found, "low", ["number"])) == 0
     with pytest.raises(UsageError, match="there is no kind 'numbr'"):
         select(found, "low", ["numbr"])
+
+
+def test_thresholds_are_the_users(collate: Collate) -> None:
+    collation = collate(fa="*یک\nدو", ru="*один\n*два", en="one\ntwo")
+    settings = CheckSettings(thresholds={"test_divergences.fewest": 2})
+    assert [one.bead for one in find_divergences(collation, [Stars])] == [0, 1]
+    assert [one.bead for one in find_divergences(collation, [Stars], settings)] == [0]
+    wrong = CheckSettings(thresholds={"test_divergences.least": 2})
+    with pytest.raises(UsageError, match=r"no check has a threshold .*; did you mean"):
+        find_divergences(collation, [Stars], wrong)
 
 
 def test_every_kind_has_its_codes() -> None:

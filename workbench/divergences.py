@@ -23,8 +23,10 @@ from workbench.checks.finding import (
     Message,
     Severity,
 )
+from workbench.checks.settings import CheckSettings, Term
 from workbench.collation import Collation
 from workbench.errors import UsageError
+from workbench.suggest import did_you_mean
 from workbench.vote import vote
 
 __all__ = [
@@ -32,12 +34,14 @@ __all__ = [
     "KINDS",
     "MQM_WEIGHTS",
     "SEVERITIES",
+    "CheckSettings",
     "Confidence",
     "Divergence",
     "Evidence",
     "Kind",
     "Message",
     "Severity",
+    "Term",
     "find_divergences",
     "select",
 ]
@@ -69,13 +73,19 @@ class Divergence:
 
 
 def find_divergences(
-    collation: Collation, checks: Iterable[type[Check]] | None = None
+    collation: Collation,
+    checks: Iterable[type[Check]] | None = None,
+    settings: CheckSettings | None = None,
 ) -> tuple[Divergence, ...]:
-    """Run every check, or those given, and return what they found in the order of the text."""
+    """Run every check, or those given, and return what they found in the order of the text.
+
+    Raises UsageError if ``settings`` has a threshold that no check has.
+    """
+    settings = settings or CheckSettings()
+    chosen = all_checks() if checks is None else tuple(checks)
+    _refuse_unknown(settings.thresholds, chosen)
     found = [
-        (finding, check.name())
-        for check in (all_checks() if checks is None else checks)
-        for finding in check().find(collation)
+        (finding, check.name()) for check in chosen for finding in check(settings).find(collation)
     ]
     found.sort(key=lambda pair: _place(pair[0], pair[1], collation))
     seen: Counter[str] = Counter()
@@ -85,6 +95,14 @@ def find_divergences(
         seen[content] += 1
         divergences.append(_divergence(finding, name, collation, f"{content}\x1f{seen[content]}"))
     return tuple(divergences)
+
+
+def _refuse_unknown(thresholds: Iterable[str], chosen: Iterable[type[Check]]) -> None:
+    checks = (*all_checks(), *chosen)
+    known = [f"{check.name()}.{name}" for check in checks for name in check.thresholds]
+    for name in thresholds:
+        if name not in known:
+            raise UsageError(f"no check has a threshold {name!r}{did_you_mean(name, known)}")
 
 
 def select(

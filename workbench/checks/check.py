@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from typing import ClassVar
 
 from workbench.checks.finding import Finding, Kind
+from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
 
 
@@ -20,6 +21,16 @@ class Check(ABC):
 
     kinds: ClassVar[tuple[Kind, ...]]
     """The kinds of divergence this check can yield."""
+
+    thresholds: ClassVar[Mapping[str, float]] = {}
+    """The thresholds that users may set, with their defaults."""
+
+    def __init__(self, settings: CheckSettings | None = None) -> None:
+        self.settings = settings or CheckSettings()
+
+    def threshold(self, name: str) -> float:
+        """Return one of the check's thresholds, as set or by default."""
+        return self.settings.thresholds.get(f"{self.name()}.{name}", self.thresholds[name])
 
     @abstractmethod
     def find(self, collation: Collation) -> Iterator[Finding]:
