@@ -12,12 +12,14 @@ from benchmarks.divergences.errors.text import (
     NUMBER,
     YEAR,
     after,
+    attested,
     before,
     find_words,
     folded,
     in_script,
     month_words,
     other,
+    whole,
 )
 from benchmarks.divergences.words import MONTH_SPELLINGS, MONTHS, UNSURE_MONTHS
 
@@ -38,8 +40,9 @@ def date_changed(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterat
     """Change one part of a date."""
     text = corpus.lines[lang][line]
     yield from _months(text, lang, chance)
-    yield from _days(text, lang, chance)
-    yield from _years(text, lang, chance)
+    for change in (*_days(text, lang, chance), *_years(text, lang, chance)):
+        if attested(corpus, lang, line, whole(change.was)):
+            yield change
 
 
 def _months(text: str, lang: str, chance: Random) -> Iterator[Change]:

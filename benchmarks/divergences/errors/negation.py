@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from benchmarks.divergences.corpora import Corpus
+from benchmarks.divergences.corpora import LANGUAGES, Corpus
 from benchmarks.divergences.edits import Change, replace
 
 DROPS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
@@ -33,9 +33,15 @@ DROPS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 
 
 def negation_dropped(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[Change]:
-    """Leave out a negation."""
+    """Leave out a negation where both other texts have one too."""
     del chance
     text = corpus.lines[lang][line]
+    if not all(_negates(corpus.lines[other][line], other) for other in LANGUAGES):
+        return
     for pattern, now in DROPS[lang]:
         for match in pattern.finditer(text):
             yield replace("dropped", text, match.span(), now)
+
+
+def _negates(text: str, lang: str) -> bool:
+    return any(pattern.search(text) for pattern, _ in DROPS[lang])

@@ -1,4 +1,7 @@
-"""Numbers changed, in digits and words; magnitudes swapped; amounts deleted."""
+"""Numbers changed, in digits and words; magnitudes swapped; amounts deleted.
+
+Only where another text has the number too: else the texts differ already.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from benchmarks.divergences.edits import Change, replace
 from benchmarks.divergences.errors.text import (
     NUMBER,
     YEAR,
+    attested,
     before,
     by_month,
     find_words,
@@ -19,6 +23,7 @@ from benchmarks.divergences.errors.text import (
     like_case,
     number_words,
     other,
+    whole,
 )
 from benchmarks.divergences.words import CURRENCIES, PERCENT, SCALES, SWAPS
 
@@ -35,6 +40,8 @@ def number_changed(corpus: Corpus, lang: str, line: int, chance: Random) -> Iter
     """Change one digit of a number."""
     text = corpus.lines[lang][line]
     for match in numbers(text, lang):
+        if not attested(corpus, lang, line, whole(match[0])):
+            continue
         figures = [at for at, char in enumerate(match[0]) if char.isdigit()]
         at = chance.choice(figures)
         digits = "123456789" if at == figures[0] else "0123456789"
@@ -49,6 +56,8 @@ def number_word_changed(corpus: Corpus, lang: str, line: int, chance: Random) ->
     for column in SWAPS[lang]:
         for match in find_words(text, column):
             if _is_no_number(text, match, lang):
+                continue
+            if not attested(corpus, lang, line, column[match[0].lower()]):
                 continue
             word = other(chance, column, match[0].lower())
             yield replace("word", text, match.span(), like_case(word, match[0]))
@@ -76,7 +85,7 @@ def magnitude_swapped(corpus: Corpus, lang: str, line: int, chance: Random) -> I
         yield replace("word", text, match.span(), like_case(now, match[0]))
     for match in numbers(text, lang):
         zeros = re.fullmatch(r"(.*[0-9])([.,٫٬\s]?)000", folded(match[0]))
-        if zeros is None:
+        if zeros is None or not attested(corpus, lang, line, whole(match[0])):
             continue
         if len(re.sub(r"\D", "", zeros[1])) > 3:
             now = match[0][: len(zeros[1])]
@@ -92,6 +101,8 @@ def amount_deleted(corpus: Corpus, lang: str, line: int, chance: Random) -> Iter
     units = (*SCALES[lang], *PERCENT[lang], *CURRENCIES[lang])
     tail = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True))
     for match in numbers(text, lang):
+        if not attested(corpus, lang, line, whole(match[0])):
+            continue
         head = re.search(r"(?:US)?[$€£¥]\s?$", text[: match.start()])
         start = head.start() if head else match.start()
         if (

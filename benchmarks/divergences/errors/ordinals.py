@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from benchmarks.divergences.corpora import Corpus
+from benchmarks.divergences.corpora import LANGUAGES, Corpus
 from benchmarks.divergences.edits import Change, replace
 from benchmarks.divergences.errors.roman import malformed, roman, value
 from benchmarks.divergences.errors.text import (
     D,
+    attested,
     before,
     find_words,
     folded,
@@ -76,9 +77,19 @@ def ordinal_changed(corpus: Corpus, lang: str, line: int, chance: Random) -> Ite
     """Put another ordinal, rightly formed, in place of one."""
     text = corpus.lines[lang][line]
     for site in sites(text, lang):
+        if not _attested(corpus, lang, line, site.value):
+            continue
         was = text[slice(*site.span)]
         now = _another(site, was, lang, chance)
         yield replace(site.form, text, site.span, now)
+
+
+def _attested(corpus: Corpus, lang: str, line: int, number: int) -> bool:
+    """Tell whether another text has the ordinal, in whatever notation."""
+    others = {other: corpus.lines[other][line] for other in LANGUAGES if other != lang}
+    return attested(corpus, lang, line, number) or any(
+        site.value == number for other, text in others.items() for site in sites(text, other)
+    )
 
 
 def _another(site: Site, was: str, lang: str, chance: Random) -> str:

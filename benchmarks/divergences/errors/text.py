@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from random import Random
 
-from benchmarks.divergences.words import MONTH_SPELLINGS, MONTHS, SWAPS
+from benchmarks.divergences.corpora import LANGUAGES, Corpus
+from benchmarks.divergences.words import MONTH_SPELLINGS, MONTHS, ORDINALS, OTHER_WORDS, SWAPS
 
 FOLD = {ord(char): str(at % 10) for at, char in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 PERSIAN, ARABIC = "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"
@@ -88,3 +89,34 @@ def by_month(line: str, span: tuple[int, int], lang: str) -> bool:
     """Tell whether a month stands next to a span."""
     near = [*before(line, span[0], 2), *after(line, span[1], 2)]
     return any(word.rstrip(".") in month_words(lang) for word in near)
+
+
+@cache
+def _valued(lang: str) -> dict[str, int]:
+    """Return number words and ordinals with their values."""
+    found = dict(OTHER_WORDS[lang])
+    for row in (*SWAPS[lang], *ORDINALS[lang]):
+        found |= row
+    return found
+
+
+def says(line: str, lang: str, value: int) -> bool:
+    """Tell whether a line has a whole number: in figures, in a word, or as a part of a compound."""
+    plain = re.sub(r"(?<=[0-9])[,٬،\s](?=[0-9]{3})", "", folded(line))
+    if re.search(rf"(?<![0-9]){value}(?![0-9])", plain):
+        return True
+    words = [word for word, worth in _valued(lang).items() if worth == value]
+    return bool(words) and next(find_words(line, words), None) is not None
+
+
+def attested(corpus: Corpus, lang: str, line: int, value: int) -> bool:
+    """Tell whether another text has the value, so that changing it here makes a difference."""
+    return any(
+        says(corpus.lines[other][line], other, value) for other in LANGUAGES if other != lang
+    )
+
+
+def whole(figures: str) -> int:
+    """Return the figures of a number before its decimals, marks left out."""
+    plain = re.sub(r"[,٬\s](?=[0-9]{3})", "", folded(figures))
+    return int(re.match("[0-9]+", plain)[0])  # type: ignore[index]
