@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from workbench.ui import remembered, terminal
 from workbench.ui.desk import Desk
+from workbench.ui.keys import ACTIONS
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.session import Session
 from workbench.ui.typeset import Reorder
 
-THEMES = ("textual-dark", "textual-light")
+DARK, LIGHT = "textual-dark", "textual-light"
 
 
 def run(session: Session) -> None:
@@ -37,6 +41,8 @@ class ReviewApp(App[None]):
     """The program. ``ask`` puts the question how Farsi reads before anything else."""
 
     TITLE = "workbench review"
+    # What the mouse could select is in visual order, Farsi backwards; Y copies what is stored.
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, id="program.interrupt"),
     ]
@@ -50,7 +56,7 @@ class ReviewApp(App[None]):
         self._ask = ask
         self._kind = kind
         theme = remembered.recall("theme")
-        if theme in THEMES:
+        if theme in self.available_themes:
             self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
@@ -59,6 +65,7 @@ class ReviewApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what must be said first."""
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
         if problems := self.desk.review.problems:
             lines = ", ".join(str(problem.line) for problem in problems[:5])
             self.notify(
@@ -85,9 +92,23 @@ class ReviewApp(App[None]):
         self.notify(f"Farsi is now reordered by {who}; F8 changes it back.", markup=False)
 
     def action_theme(self) -> None:
-        """Change between dark and light, and remember it."""
-        self.theme = THEMES[self.theme == THEMES[0]]
-        remembered.remember("theme", self.theme)
+        """Change between dark and light."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """List every action in the command palette, and Textual's choice of themes."""
+        for command in super().get_system_commands(screen):
+            if command.title == "Theme":
+                yield command
+        for action in ACTIONS:
+            keys = ", ".join(action.keys)
+            yield SystemCommand(action.description, keys, partial(self._do, action.method))
+
+    async def _do(self, method: str) -> None:
+        await self.screen.run_action(method)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        remembered.remember("theme", theme.name)
 
     def _answered(self, reorder: Reorder | None) -> None:
         if reorder is None:

@@ -40,12 +40,14 @@ class Block:
     last: int
     lit: int | None
 
-    def top(self, height: int) -> int:
+    def top(self, height: int, lead: int | None = None) -> int:
         """Return the row to begin with so that ``height`` rows show what matters.
 
         The evidence comes before the bead, the bead before its neighbours, of which the one before
-        gets half of what room is left.
+        gets half of what room is left, or ``lead`` rows; a negative row stands for empty ones.
         """
+        if lead is not None and (self.lit is None or self.lit - self.first + lead < height):
+            return self.first - lead
         room = height - (self.last - self.first)
         if room >= 0:
             top = self.first - max(room // 2, room - (len(self.rows) - self.last))

@@ -40,7 +40,11 @@ class Preview(Line):
 
 
 class Prompt(ModalScreen[str | None]):
-    """Ask for one line; None if the reviewer thought better of it."""
+    """Ask for one line; None if the reviewer thought better of it.
+
+    ``only`` is a pattern that what is typed must match; with ``replace`` the first key typed takes
+    the place of ``value``.
+    """
 
     DEFAULT_CSS = """
     Prompt { align: center bottom; background: $background 0%; }
@@ -53,19 +57,25 @@ class Prompt(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, question: str, value: str = "", reorder: Reorder = "app", only: str | None = None
+        self,
+        question: str,
+        value: str = "",
+        reorder: Reorder = "app",
+        only: str | None = None,
+        replace: bool = False,
     ) -> None:
         super().__init__()
         self.question = question
         self.value = value
         self.reorder: Reorder = reorder
         self.only = only
+        self.replace = replace
 
     def compose(self) -> ComposeResult:
         """Question, line, preview."""
         with Vertical():
             yield Label(self.question, markup=False)
-            yield Input(self.value, restrict=self.only, select_on_focus=False, compact=True)
+            yield Input(self.value, restrict=self.only, select_on_focus=self.replace, compact=True)
             yield Preview(self.reorder)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -55,7 +55,7 @@ class ReviewScreen(Screen[None]):
         """Use the room there is."""
         width, height = self.app.size
         self.query_one(Queue).set_class(width >= 110, "-wide")
-        self.query_one(Why).set_class(height >= 32, "-tall")
+        self.query_one(Why).set_class(height >= 40, "-tall")
 
     def on_unmount(self) -> None:
         """Keep the place; every verdict is saved already."""
@@ -233,7 +233,8 @@ class ReviewScreen(Screen[None]):
                 self._look(Search(query))
 
         question = "Search in all texts · Enter goes to the next · ] and [ go on and back"
-        self.app.push_screen(Prompt(question, self.desk.search.query, self.desk.reorder), asked)
+        old = self.desk.search.query
+        self.app.push_screen(Prompt(question, old, self.desk.reorder, replace=True), asked)
 
     @work(thread=True, exclusive=True, group="search")
     def _look(self, search: Search) -> None:

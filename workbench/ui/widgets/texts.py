@@ -156,11 +156,15 @@ class Texts(Painted):
 
     def _side_by_side(self, bead: int, keys: Sequence[str], width: int, height: int) -> list[Strip]:
         each = (width - len(GUTTER) * (len(keys) - 1)) // len(keys)
+        blocks = {key: self._block(key, bead, each) for key in keys}
+        heads = max(len(self._heads(key, each)) for key in keys)
+        # The bead begins on the same row in each, after as much context as the longest has.
+        lead = min(max(made.first for made in blocks.values()), height // 4)
         columns = []
-        for at, key in enumerate(keys):
+        for at, (key, made) in enumerate(blocks.items()):
             left = at * (each + len(GUTTER))
             self._areas[key] = (range(height), range(left, left + each))
-            columns.append(self._witness(key, self._block(key, bead, each), each, height))
+            columns.append(self._witness(key, made, each, height, heads, lead))
         gutter = Strip([Segment(GUTTER, self.paint("texts--context"))])
         lines = []
         for row in zip(*columns, strict=True):
@@ -171,19 +175,30 @@ class Texts(Painted):
     def _block(self, key: str, bead: int, width: int) -> Block:
         return block(self.desk.session, key, bead, width, self._evidence(key), self.desk.reorder)
 
-    def _witness(self, key: str, made: Block, width: int, height: int) -> list[Strip]:
-        room = max(height - len(self._heads(key, width)), 0)
-        furthest = max(len(made.rows) - room, 0)
-        start = made.top(room)
-        top = max(0, min(start + self._scrolled.get(key, 0), furthest))
+    def _witness(
+        self,
+        key: str,
+        made: Block,
+        width: int,
+        height: int,
+        heads: int = 0,
+        lead: int | None = None,
+    ) -> list[Strip]:
+        """Draw a witness: at least ``heads`` rows of head, ``lead`` rows before the bead."""
+        blank = Strip.blank(width, self.base)
+        heads = max(heads, len(self._heads(key, width)))
+        room = max(height - heads, 0)
+        start = made.top(room, lead)
+        furthest = max(len(made.rows) - room, start)
+        top = max(min(start, 0), min(start + self._scrolled.get(key, 0), furthest))
         self._scrolled[key] = top - start
-        rows = made.rows[top : top + room]
+        rows = made.rows[max(top, 0) : max(top + room, 0)]
         hidden = (top > made.first, top + room < made.last)
         paint = self._painter(key)
         lines = self._heads(key, width, hidden)
+        lines += [blank] * (heads - len(lines) + max(-top, 0))
         rtl = self.desk.session.is_rtl(key)
         lines += [self._row(row, width, rtl, paint) for row in rows]
-        blank = Strip.blank(width, self.base)
         return [*lines, *[blank] * (height - len(lines))][:height]
 
     def _row(self, row: BlockRow, width: int, rtl: bool, paint: Painter) -> Strip:
