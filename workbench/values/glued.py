@@ -39,6 +39,8 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
         return (word,) if word in lex.starters else ()
     if word.startswith(lex.glue) and (rest := pieces(word[len(lex.glue) :], code)):
         return (lex.glue, *rest)
+    if word.endswith(lex.glue) and _joins(word[: -len(lex.glue)], lex):
+        return (word[: -len(lex.glue)], lex.glue)
     for at in range(2, len(word) - 1):
         head, tail = word[:at], word[at:]
         if head in lex.cardinals and (scaled := _scale_first(tail, lex)):

@@ -171,7 +171,7 @@ class Grammar:
     def _scaled_part(self, total: Found, limit: int) -> Found:
         """Add the half of "a million and a half"."""
         at = total.last
-        if self.word(at) in self.lex.plus:
+        if self.word(at) in self.lex.plus_nouns:
             below, last = self._denominator_noun(at + 1)
             if below:
                 half = Fraction(limit, below)
@@ -419,7 +419,7 @@ class Grammar:
         lex = self.lex
         word = self.word(at)
         short = word in lex.homographs or lex.cardinals.get(word) == 1
-        if short and self.before(at) == "zwnj":
+        if at and self.before(at) == "zwnj" and (short or self.word(at - 1) in lex.not_after):
             return True
         after = self.word(at + 1)
         if not after or not lex.not_before:
@@ -527,6 +527,8 @@ class Grammar:
         if group.values[0].denominator != 1:
             return group
         below, last = self._denominator_noun(at + 1)
+        if self.word(at) not in self.lex.plus_nouns:
+            below = 0
         if below and (below < 3 or self.word(last - 1) not in self.lex.ordinals):
             half = group.values[0] + Fraction(1, below)
             return replace(group, values=(half,), last=last, alone="", words=True)
@@ -654,8 +656,8 @@ def _highest(value: int) -> int:
 
 
 def _lowest(value: int) -> int:
-    """Return the place of the last digit that is not nought; the teens take both places."""
-    if 10 < value % 100 < 20:
+    """Return the place of the last digit that is not nought; ten and the teens take both places."""
+    if 10 <= value % 100 < 20:
         return 0
     return 2 if value % 100 == 0 else 1 if value % 10 == 0 else 0
 

@@ -44,6 +44,7 @@ class Lexicon:
     cardinal_suffixes: Mapping[str, frozenset[int]]
     joiners: frozenset[str]
     plus: frozenset[str]
+    plus_nouns: frozenset[str]
     point: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
@@ -65,6 +66,7 @@ class Lexicon:
     stems: tuple[str, ...]
     scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
+    not_after: frozenset[str]
     roman_nouns: tuple[str, ...]
     roman_abbreviations: frozenset[str]
     roman_words: frozenset[str]
@@ -150,6 +152,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         },
         joiners=words("joiners"),
         plus=words("plus"),
+        plus_nouns=words("plus_nouns") or words("plus"),
         point=words("point"),
         articles=words("articles"),
         of=words("of"),
@@ -171,6 +174,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         stems=ordered("stems"),
         scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),
+        not_after=words("not_after"),
         roman_nouns=ordered("roman_nouns"),
         roman_abbreviations=words("roman_abbreviations"),
         roman_words=words("roman_words"),

@@ -266,6 +266,20 @@ class _Reader:
             "number", at, at + 1, token.start, token.end, (candidate,), "words", vague=True
         )
 
+    def with_half(self, numeral: Numeral) -> Numeral:
+        """Add the half of "three years and a half": the noun stands between."""
+        at = numeral.last + 1
+        if self.word(at) not in self.lex.plus_nouns or not self.word(at - 1):
+            return numeral
+        half = at + 2 if self.word(at + 1) in self.lex.articles else at + 1
+        if self.lex.denominators.get(self.word(half)) != 2 or self.word(half + 1) in self.lex.of:
+            return numeral
+        low, high = numeral.candidates[0]
+        if low != high or low.denominator != 1 or starts_number(self.tokens, at - 1, self.lex):
+            return numeral
+        more = low + Fraction(1, 2)
+        return replace(numeral, candidates=((more, more), *numeral.candidates), vague=False)
+
     # --- what follows a number ------------------------------------------------------------------
 
     def completed(self, numeral: Numeral) -> Numeral:
@@ -276,6 +290,7 @@ class _Reader:
             numeral = replace(numeral, approximate=True)
         if not numeral.candidates or last >= len(self.tokens) or numeral.ordinal:
             return numeral
+        numeral = self.with_half(numeral)
         if self.tokens[last].before == "line":
             return numeral
         percent = phrase(self.tokens, last, self.lex.percent)
