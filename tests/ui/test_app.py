@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Input
 
 from workbench.review import Review, open_review, read_journal
@@ -454,3 +455,44 @@ def test_the_journal_is_plain_json_lines(tmp_path: Path) -> None:
         review.decide({"fee": "x"}, "confirmed", "۱۲")
     for line in (tmp_path / "مینا.jsonl").read_text(encoding="utf-8").splitlines():
         assert isinstance(json.loads(line), dict)
+
+
+async def test_the_palette_knows_every_action(app: ReviewApp) -> None:
+    titles = {command.title for command in app.get_system_commands(Screen())}
+    assert {action.description for action in ACTIONS} < titles
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        await pilot.press(*"confirm it")
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert words(app) == {"fee": "confirmed"}
+
+
+async def test_the_theme_is_remembered(session: Session) -> None:
+    app = ReviewApp(session)
+    async with app.run_test() as pilot:
+        before = app.screen.query_one(Texts).render_line(1)
+        await pilot.press("t")
+        assert app.theme == "textual-light"
+        assert app.screen.query_one(Texts).render_line(1) != before
+    assert ReviewApp(session).theme == "textual-light"
+
+
+@pytest.mark.parametrize(
+    ("row", "signs"),
+    [
+        (0, ("۲۶ ﻩٔﺩﺎﻣ", "Статья 26", "Article 26")),
+        (1, ("ﻩٔﺮﮕﻨﮐ", "XXVII съезд", "The XXVIIInd")),
+    ],
+)
+async def test_side_by_side_the_bead_begins_on_one_row(
+    app: ReviewApp, row: int, signs: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.press(*["j"] * row)
+        lines = screen_text(app).splitlines()
+        assert (
+            len({next(at for at, line in enumerate(lines) if sign in line) for sign in signs}) == 1
+        )

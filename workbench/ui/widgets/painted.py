@@ -24,4 +24,8 @@ class Painted(Widget):
     def notify_style_update(self) -> None:
         """Forget styles: the theme or a class has changed."""
         self.__dict__.pop("_paints", None)
+        self.forget_rows()
         super().notify_style_update()
+
+    def forget_rows(self) -> None:
+        """Forget what is drawn ahead, where a widget does so."""

@@ -72,9 +72,13 @@ class Texts(Painted):
         self._scrolled.clear()
         self.redraw()
 
+    def forget_rows(self) -> None:
+        """Forget the rows drawn ahead."""
+        self._lines = None
+
     def redraw(self) -> None:
         """Draw again what is shown."""
-        self._lines = None
+        self.forget_rows()
         self.refresh()
 
     def on_resize(self) -> None:

@@ -34,8 +34,12 @@ class Why(Painted):
 
     def place_changed(self) -> None:
         """Say it of another divergence."""
-        self._lines = None
+        self.forget_rows()
         self.refresh()
+
+    def forget_rows(self) -> None:
+        """Forget the rows drawn ahead."""
+        self._lines = None
 
     def on_resize(self) -> None:
         """Wrap anew."""
