@@ -65,7 +65,10 @@ def at_least(divergences: Iterable[Divergence], confidence: str) -> list[Diverge
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an edit brought about: new flags at high, high and medium, and any confidence."""
+    """What an edit brought about: new flags at high, high and medium, and any confidence.
+
+    A flag that was there at medium and is now at high is not new.
+    """
 
     edit: Edit
     row: Mapping[str, str]
@@ -80,9 +83,10 @@ def outcomes(corpus: Corpus, edits: Sequence[Edit], clean: Flags, seed: int) -> 
     for batch in rounds(edits, len(corpus), seed):
         now = flags(apply(corpus, batch))
         for edit in batch:
+            known = clean.get(edit.line, ())
             by_confidence = (
-                tuple(net(at_least(clean.get(edit.line, ()), sure), at_least(now[edit.line], sure)))
-                for sure in CONFIDENCES
+                tuple(net(at_least(known, shown), at_least(now[edit.line], sure)))
+                for sure, shown in (("high", "medium"), ("medium", "medium"), ("low", "low"))
             )
             row = corpus.row(edit.line) | {edit.lang: edit.text}
             found.append(Outcome(edit, row, *by_confidence))
