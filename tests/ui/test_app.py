@@ -286,7 +286,10 @@ async def test_next_uneven_bead(app: ReviewApp) -> None:
 
 async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.press("y", "f", "space", "escape")  # the first choice: verdict open
+        await pilot.press("y", "f", "space")  # the first choice: verdict open
+        assert "[x] verdict: open (4)" in screen_text(app)
+        assert "[ ] verdict: confirmed (1)" in screen_text(app)
+        await pilot.press("escape")
         assert len(app.desk.shown) == 4
         assert "only: open (4)" in screen_text(app)
         await pilot.press("f", "x")

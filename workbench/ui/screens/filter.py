@@ -10,15 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Label, SelectionList
-from textual.widgets.selection_list import Selection
+from textual.widgets import Label, OptionList
+from textual.widgets.option_list import Option
 
 from workbench.ui.filters import Choice, Filter
 from workbench.ui.keys import twins
 
 
 class FilterDialog(ModalScreen[Filter]):
-    """A list of every facet's values; space chooses, Esc or f closes and applies."""
+    """A list of every facet's values, each with its box; Esc or f closes and applies."""
 
     DEFAULT_CSS = """
     FilterDialog { align: center middle; background: $background 60%; }
@@ -26,11 +26,12 @@ class FilterDialog(ModalScreen[Filter]):
         width: 48; max-width: 90%; height: 80%; background: $panel; border: round $accent;
     }
     FilterDialog Label { margin: 0 1; color: $text-muted; }
-    FilterDialog SelectionList { border: none; height: 1fr; }
+    FilterDialog OptionList { border: none; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(["escape", "f", *twins("f")]), "apply", "apply", id="filter.apply"),
         Binding(",".join(["x", *twins("x")]), "clear", "show all", id="filter.clear"),
+        Binding("space", "choose", "choose", id="filter.choose"),
     ]
 
     def __init__(self, chosen: Filter, choices: Sequence[tuple[Choice, int]]) -> None:
@@ -42,22 +43,27 @@ class FilterDialog(ModalScreen[Filter]):
         """List what can be chosen, with how many there are of each."""
         with Vertical():
             yield Label("space choose · x show all · Esc apply", markup=False)
-            yield SelectionList[Choice](
-                *(
-                    Selection(
-                        Content(f"{facet}: {value} ({count})"),
-                        (facet, value),
-                        (facet, value) in self.chosen.chosen,
-                    )
-                    for (facet, value), count in self.choices
-                )
-            )
+            yield OptionList(*(Option(self._label(at)) for at in range(len(self.choices))))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose, or no longer choose."""
+        self.chosen = self.chosen.toggled(self.choices[event.option_index][0])
+        label = self._label(event.option_index)
+        event.option_list.replace_option_prompt_at_index(event.option_index, label)
+
+    def action_choose(self) -> None:
+        """Choose what is highlighted."""
+        self.query_one(OptionList).action_select()
 
     def action_apply(self) -> None:
         """Close, and list what was chosen."""
-        chosen = self.query_one(SelectionList[Choice]).selected
-        self.dismiss(Filter(frozenset(chosen)))
+        self.dismiss(self.chosen)
 
     def action_clear(self) -> None:
         """Choose nothing, which shows all."""
         self.dismiss(Filter())
+
+    def _label(self, at: int) -> Content:
+        (facet, value), count = self.choices[at]
+        box = "[x]" if (facet, value) in self.chosen.chosen else "[ ]"
+        return Content(f"{box} {facet}: {value} ({count})")

@@ -31,7 +31,7 @@ class Preview(Line):
 
     def parts(self) -> list[Segment]:
         """Draw the end of the text, where the typing is."""
-        if not self.text.strip():
+        if not any(bidi.bidi_class(char) in ("R", "AL") for char in self.text):
             return []
         rtl = bidi.paragraph(self.text).base == 1
         return segments(
@@ -50,7 +50,7 @@ class Prompt(ModalScreen[str | None]):
     Prompt { align: center bottom; background: $background 0%; }
     Prompt > Vertical { height: auto; background: $panel; border-top: solid $accent; }
     Prompt Label { margin: 0 1; color: $text-muted; width: 1fr; }
-    Prompt Input { margin: 0 1; background: $surface; }
+    Prompt Input { margin: 0 1; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "cancel", id="prompt.leave")
