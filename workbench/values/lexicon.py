@@ -38,6 +38,7 @@ class Lexicon:
     wholes: Mapping[str, Fraction]
     denominators: Mapping[str, int]
     denominator_endings: tuple[str, ...]
+    ordinal_thousandths: bool
     ordinals: Mapping[str, int]
     ordinal_words: frozenset[str]
     ordinal_suffixes: frozenset[str]
@@ -49,6 +50,7 @@ class Lexicon:
     articles: frozenset[str]
     of: frozenset[str]
     hyphen: bool
+    hyphen_only: frozenset[str]
     glue: str
     percent: Phrases
     times: frozenset[str]
@@ -143,6 +145,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         wholes=wholes,
         denominators=denominators,
         denominator_endings=ordered("denominator_endings"),
+        ordinal_thousandths=data.get("ordinal_thousandths") == "yes",
         ordinals=ordinals,
         ordinal_words=words("ordinal_words"),
         ordinal_suffixes=words("ordinal_suffixes"),
@@ -156,6 +159,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         point=words("point"),
         articles=words("articles"),
         of=words("of"),
+        hyphen_only=words("hyphen_only"),
         hyphen=data.get("hyphen") == "yes",
         glue=_plain(data.get("glue", "")),
         percent=_phrases(["%", *data.get("percent", [])]),

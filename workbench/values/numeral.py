@@ -1,0 +1,55 @@
+"""What is read of a numeral: where it stands and what it can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from workbench.values.model import Form
+from workbench.values.tokens import Token
+
+NumeralKind = Literal["number", "ordinal", "percent", "multiple"]
+Candidate = tuple[Fraction, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral: the tokens ``[first, last)``, the span ``[start, end)`` of the original text.
+
+    ``candidates`` are the closed intervals it can mean, likeliest first; one point where
+    ``low == high``. A range ("10–15 million") is one numeral whose ``ends`` are its two numerals,
+    each with its full value (10,000,000 and 15,000,000); ``ends`` is empty otherwise. Percent
+    signs, "times", "-fold" and ordinal suffixes belong to the numeral; currencies, units and nouns
+    do not. An unreadable numeral has no candidates and a ``defect``.
+    Where a number is part of a word (the هفتم of وهفتم) the span is that part's, and the token it
+    stands in is among its tokens. ``form``, ``vague``, ``approximate`` and ``defect`` are those of
+    ``model.Value``.
+    """
+
+    kind: NumeralKind
+    first: int
+    last: int
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...]
+    form: Form = "digits"
+    vague: bool = False
+    approximate: bool = False
+    defect: str = ""
+    ends: tuple[Numeral, ...] = ()
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether it says which, not how many."""
+        return self.kind == "ordinal"
+
+    def over(self, tokens: Sequence[Token], first: int, last: int) -> Numeral:
+        """Return it standing on the tokens ``[first, last)`` instead."""
+        start, end = tokens[first].start, tokens[last - 1].end
+        return replace(self, first=first, last=last, start=start, end=end)
+
+    def negated(self) -> Numeral:
+        """Return it with a minus."""
+        return replace(self, candidates=tuple((-high, -low) for low, high in self.candidates))

@@ -1,0 +1,120 @@
+"""Ranges: 10–15 million, from ten to fifteen, два-три, بین ۱۰ و ۱۵, دو سه."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.values.grammar import starts_number
+from workbench.values.lexicon import phrase
+from workbench.values.model import Form
+from workbench.values.numeral import Numeral
+from workbench.values.singles import Singles
+
+
+class Ranges(Singles):
+    """The numerals of one text, two of them made a range where the text does."""
+
+    def read(self) -> tuple[Numeral, ...]:
+        """Return them in order."""
+        found: list[Numeral] = []
+        at = 0
+        while at < self.size:
+            numeral = self.numeral(at)
+            if numeral is None:
+                at += 1
+                continue
+            ranged = self._ranged(numeral)
+            found.append(ranged)
+            at = ranged.last
+        return tuple(found)
+
+    def _ranged(self, low: Numeral) -> Numeral:
+        """Return the range that ``low`` begins, or ``low``."""
+        if low.defect or not low.candidates or low.candidates[0][0] != low.candidates[0][1]:
+            return low
+        at = self._range_end(low)
+        if at is None or at >= self.size:
+            return low
+        high = self.numeral(at)
+        if high is None or high.defect or not high.candidates or high.ends:
+            return low
+        if (low.ordinal != high.ordinal and low.form != "digits") or low.kind == "multiple":
+            return low
+        if low.kind == "percent" and high.kind != "percent":
+            return low
+        low = self._sharing_scale(low, high)
+        pairs = tuple(
+            (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
+        )
+        if not pairs or pairs[0][0] != low.candidates[0][0]:
+            return low
+        if low.kind == "number" and high.kind != "number":
+            low = replace(low, kind=high.kind)
+        form: Form = low.form if low.form == high.form else "mixed"
+        return Numeral(
+            high.kind,
+            low.first,
+            high.last,
+            low.start,
+            high.end,
+            pairs,
+            form,
+            vague=False,
+            approximate=low.approximate or high.approximate,
+            ends=(low, high),
+        )
+
+    def _range_end(self, low: Numeral) -> int | None:
+        """Return the token after what joins two ends of a range, if anything does."""
+        at = low.last
+        if at >= self.size:
+            return None
+        before = self.word(low.first - 1) if low.first else ""
+        if before in self.lex.ranges and before:
+            end = phrase(self.tokens, at, self.lex.ranges[before])
+            if end > at:
+                return end
+        end = phrase(self.tokens, at, self.lex.ranges.get("", {}))
+        if end > at:
+            return end
+        if self.text(at) == "-" and at + 1 < self.size and self._dash_joins(low, at):
+            return at + 1
+        if self.word(at) in self.lex.either:
+            return at + 1 if self._near(low, at + 1) else None
+        return at if self._paired_words(low, at) else None
+
+    def _dash_joins(self, low: Numeral, at: int) -> bool:
+        """Whether a dash is a range's: touching both sides, or spaced between digits."""
+        after = self.tokens[at + 1]
+        tight = self.tokens[at].before == "none" and after.before == "none"
+        loose = self.tokens[at].before == "space" and after.before == "space"
+        return tight or (loose and low.form == "digits" and after.kind == "digits")
+
+    def _near(self, low: Numeral, at: int) -> bool:
+        """Whether "two or three": the second at most twice the first."""
+        if at >= self.size or low.kind == "percent":
+            return False
+        high = self.grammar.number(at) if starts_number(self.tokens, at, self.lex) else None
+        if high is None or not high.values or high.high is not None:
+            return False
+        first = low.candidates[0][0]
+        value = high.values[0] / high.scale if first < high.scale else high.values[0]
+        return first < value <= max(2 * first, first + 1)
+
+    def _paired_words(self, low: Numeral, at: int) -> bool:
+        """Whether دو سه, "two or three" without a word between."""
+        if not self.lex.glue or low.form != "words" or low.last != low.first + 1:
+            return False
+        first = self.lex.cardinals.get(self.tokens[low.first].text)
+        second = self.lex.cardinals.get(self.word(at))
+        return first is not None and first < 10 and second == first + 1
+
+    def _sharing_scale(self, low: Numeral, high: Numeral) -> Numeral:
+        """Give the first end of "10 to 15 million" its million."""
+        scale = self.scales.get(high.start, 1)
+        if scale == 1 or self.scales.get(low.start, 1) != 1:
+            return low
+        top = high.candidates[0][0]
+        if any(a * scale > top for a, _ in low.candidates):
+            return low
+        return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))

@@ -1,0 +1,196 @@
+"""One numeral with all that belongs to it: sign, suffix, percent, "times"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.codes import blocked
+from workbench.values.grammar import Found, Grammar, inner_number, starts_number
+from workbench.values.lexicon import Lexicon, phrase, phrase_before
+from workbench.values.model import Form
+from workbench.values.numeral import Numeral, NumeralKind
+from workbench.values.roman_numerals import CAPITALS, RomanNumerals
+from workbench.values.suffixes import with_suffix
+from workbench.values.tokens import Token
+from workbench.values.view import View
+
+_SIGNS = frozenset("-−–")
+_DEGREES = frozenset("°%")
+_SHORTEST_COMPOUND = 5
+
+
+class Singles(View):
+    """The numerals of one text, each by itself."""
+
+    def __init__(self, tokens: tuple[Token, ...], lex: Lexicon) -> None:
+        super().__init__(tokens, lex)
+        self.blocked = blocked(tokens, lex)
+        self.grammar = Grammar(tokens, lex, self.blocked)
+        self.romans = RomanNumerals(tokens, lex)
+        # What multiplied the whole of the numeral that starts at an offset.
+        self.scales: dict[int, int] = {}
+
+    def numeral(self, at: int) -> Numeral | None:
+        """Return the numeral that begins at ``at``, with what belongs to it."""
+        token = self.tokens[at]
+        if at in self.blocked:
+            return None
+        if starts_number(self.tokens, at, self.lex):
+            number = self._number(at)
+        elif token.kind == "word":
+            number = self.romans.read(at) if token.raw[0] in CAPITALS else None
+            number = number or self._inside(at)
+        elif token.text == "%" and self.touches(at + 1) and self.tokens[at + 1].kind == "digits":
+            inner = self._number(at + 1)
+            return inner and replace(inner, kind="percent").over(self.tokens, at, inner.last)
+        else:
+            return None
+        return number and self._completed(number)
+
+    def _number(self, at: int) -> Numeral | None:
+        """Read digits and words."""
+        if self.tokens[at].text in self.lex.minus:
+            return self._negative_word(at)
+        found = self.grammar.number(at)
+        if found is None:
+            return self.romans.read(at) if self.tokens[at].raw[0] in CAPITALS else None
+        numeral = self._made(found, at)
+        if found.digits and not found.words and found.values:
+            if self._hangs_on_name(at):
+                numeral = replace(numeral, vague=True)
+            numeral = self._signed(with_suffix(self, numeral))
+        self.scales[numeral.start] = found.scale
+        return numeral
+
+    def _hangs_on_name(self, at: int) -> bool:
+        """Whether a hyphen ties digits to the word before: Формула-1, Apollo-11."""
+        hyphened = self.text(at - 1) == "-" and self.touches(at) and self.touches(at - 1)
+        return hyphened and bool(self.word(at - 2))
+
+    def _made(self, found: Found, first: int) -> Numeral:
+        form: Form = (
+            "mixed" if found.words and found.digits else "words" if found.words else "digits"
+        )
+        high = found.high
+        candidates = tuple((value, value if high is None else high) for value in found.values)
+        kind: NumeralKind = (
+            "ordinal" if found.ordinal else "multiple" if found.multiple else "number"
+        )
+        return Numeral(
+            kind,
+            first,
+            found.last,
+            self.tokens[first].start,
+            self.tokens[found.last - 1].end,
+            candidates,
+            form,
+            found.vague or self._is_vague(found, first),
+            found.approximate,
+            found.defect,
+        )
+
+    def _is_vague(self, found: Found, first: int) -> bool:
+        """Whether a word that stands alone is often no number."""
+        word, lex = found.alone, self.lex
+        if not word or found.high is not None:
+            return False
+        if word in lex.vague or lex.cardinals.get(word) == 1 or lex.ordinals.get(word) in (1, 2):
+            return True
+        if self._compounded(first, found.last):
+            return True
+        if phrase(self.tokens, first, lex.idioms) > first:
+            return True
+        return word in lex.homographs and not lex.counts_things(self.word(found.last))
+
+    def _compounded(self, first: int, last: int) -> bool:
+        """Whether it belongs to a compound (هشت‌ضلعی) or to a word for both (هر دو)."""
+        if first and self.word(first - 1) in self.lex.both:
+            return True
+        after = self.word(last)
+        joined = bool(after) and self.tokens[last].before == "zwnj"
+        return joined and not self.lex.counts_things(after)
+
+    def _negative_word(self, at: int) -> Numeral | None:
+        """Read "minus five"."""
+        number = self.grammar.number(at + 1)
+        if number is None or number.vague or number.high is not None or not number.values:
+            return None
+        return self._made(number, at + 1).negated().over(self.tokens, at, number.last)
+
+    def _signed(self, numeral: Numeral) -> Numeral:
+        """Take a minus sign before digits, unless it is a bullet, a dash or a hyphen."""
+        at = numeral.first - 1
+        if at < 0 or self.tokens[at].raw not in _SIGNS or not self.touches(at + 1):
+            return numeral
+        sign = self.tokens[at]
+        negative = numeral.negated().over(self.tokens, at, numeral.last)
+        if sign.before in ("start", "line"):
+            return negative if sign.raw == "−" else numeral
+        before = self.tokens[at - 1]
+        degrees = self.text(numeral.last) in _DEGREES
+        if sign.before == "none" and before.text not in "([":
+            return numeral
+        if before.kind == "digits" or (sign.raw == "–" and not degrees):
+            return numeral
+        if before.kind == "mark" and before.text not in "([" and not degrees:
+            return numeral
+        return negative
+
+    def _inside(self, at: int) -> Numeral | None:
+        """Read the number inside двухлетний; the text may say it otherwise, so it is vague."""
+        token = self.tokens[at]
+        if not self.lex.stems or len(token.text) < _SHORTEST_COMPOUND:
+            return None
+        value = inner_number(token.text, self.lex.code)
+        if value is None:
+            return None
+        candidate = (Fraction(value), Fraction(value))
+        return Numeral(
+            "number", at, at + 1, token.start, token.end, (candidate,), "words", vague=True
+        )
+
+    def _completed(self, numeral: Numeral) -> Numeral:
+        """Take the percent sign, "times", "-fold" that follow, and heed "about" before."""
+        last = numeral.last
+        approximate = phrase_before(self.tokens, numeral.first, self.lex.approximate)
+        if approximate:
+            numeral = replace(numeral, approximate=True)
+        if not numeral.candidates or last >= len(self.tokens) or numeral.ordinal:
+            return numeral
+        numeral = self._with_half(numeral)
+        if self.tokens[last].before == "line":
+            return numeral
+        if (percent := self._percent(last)) > last:
+            vague = numeral.vague and numeral.candidates[0][0] == 1
+            return replace(numeral, kind="percent", vague=vague).over(
+                self.tokens, numeral.first, percent
+            )
+        folded = last + (self.text(last) == "-")
+        by_fold = self.touches(folded) and self.word(folded).startswith(self.lex.fold or ("\0",))
+        if self.word(last) in self.lex.times or by_fold:
+            last = folded + 1 if by_fold else last + 1
+            return replace(numeral, kind="multiple").over(self.tokens, numeral.first, last)
+        return numeral
+
+    def _percent(self, at: int) -> int:
+        """Return the token after the percent sign or word at ``at``, or ``at``."""
+        percent = phrase(self.tokens, at, self.lex.percent)
+        if percent == at and self.text(at) == "-" and self.touches(at):
+            after = phrase(self.tokens, at + 1, self.lex.percent)
+            return after if after > at + 1 else at
+        return percent
+
+    def _with_half(self, numeral: Numeral) -> Numeral:
+        """Add the half of "three years and a half": the noun stands between."""
+        at = numeral.last + 1
+        if self.word(at) not in self.lex.plus_nouns or not self.word(at - 1):
+            return numeral
+        half = at + 2 if self.word(at + 1) in self.lex.articles else at + 1
+        if self.lex.denominators.get(self.word(half)) != 2 or self.word(half + 1) in self.lex.of:
+            return numeral
+        low, high = numeral.candidates[0]
+        if low != high or low.denominator != 1 or starts_number(self.tokens, at - 1, self.lex):
+            return numeral
+        more = low + Fraction(1, 2)
+        return replace(numeral, candidates=((more, more), *numeral.candidates), vague=False)

@@ -1,0 +1,40 @@
+"""Looking at the tokens of a text, past its end as well."""
+
+from __future__ import annotations
+
+from workbench.values.lexicon import Lexicon
+from workbench.values.tokens import Token
+
+
+class View:
+    """Tokens and the lexicon they are looked up in; an index past the end finds nothing."""
+
+    def __init__(self, tokens: tuple[Token, ...], lex: Lexicon) -> None:
+        self.tokens = tokens
+        self.lex = lex
+        self.size = len(tokens)
+
+    def word(self, at: int) -> str:
+        """Return the word at ``at``, or nothing."""
+        return self.tokens[at].text if at < self.size and self.tokens[at].kind == "word" else ""
+
+    def text(self, at: int) -> str:
+        """Return the folded text of the token at ``at``, whatever its kind, or nothing."""
+        return self.tokens[at].text if at < self.size else ""
+
+    def before(self, at: int) -> str:
+        """Return what parts the token at ``at`` from the one before."""
+        return self.tokens[at].before if at < self.size else "end"
+
+    def touches(self, at: int) -> bool:
+        """Whether the token at ``at`` stands directly against the one before."""
+        return 0 < at < self.size and self.tokens[at].before == "none"
+
+    def after_hyphen(self, at: int) -> int:
+        """Return the word after a hyphen that joins it to the word before, or ``at``."""
+        hyphened = self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
+        return at + 1 if self.lex.hyphen and hyphened else at
+
+    def is_scale(self, at: int) -> bool:
+        """Whether the word at ``at`` multiplies: hundred, million."""
+        return self.word(at) in self.lex.scales
