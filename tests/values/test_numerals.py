@@ -101,6 +101,7 @@ ENGLISH = [
     ("version 3.2.1 at 192.168.0.1", ""),
     ("https://example.org/2020/5 and a5@example.org", ""),
     ("24/7 and 19/2008", ""),
+    (r"a loan of \$100 million, _50_ and x_5", "100000000 50"),
     ("call +44 20 7946 0958", ""),
     ("call 020-794-0958", ""),
     ("ISO 9001", "9001"),

@@ -66,7 +66,9 @@ def _codes(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
 def _is_address(chunk: Sequence[Token]) -> bool:
     """Whether it is a URL, an e-mail address, or a path."""
     texts = {token.text for token in chunk}
-    return "@" in texts or "www" in texts or "\\" in texts or "_" in texts or _has_scheme(chunk)
+    inside = {token.text for token in chunk[1:-1]}
+    # "\\$5" and "_5_" are marked text, "C:\\x5" and "x_5" are names.
+    return "@" in texts or "www" in texts or bool(inside & {"\\", "_"}) or _has_scheme(chunk)
 
 
 def _has_scheme(chunk: Sequence[Token]) -> bool:
