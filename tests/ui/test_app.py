@@ -13,12 +13,14 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from workbench.review import Review, open_review, read_journal
+from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
 from workbench.ui.keys import ACTIONS, twins
 from workbench.ui.screens.comment import CommentPrompt
 from workbench.ui.screens.farsi import FarsiQuestion
 from workbench.ui.screens.help import HelpDialog
 from workbench.ui.session import Session
+from workbench.ui.terminal import EXPLICIT, IMPLICIT, Plan
 from workbench.ui.widgets.texts import Texts
 
 Make = Callable[..., Session]
@@ -313,7 +315,7 @@ async def test_columns_and_stack(app: ReviewApp) -> None:
 
 
 async def test_a_terminal_that_reorders_gets_stacked_isolates(session: Session) -> None:
-    app = ReviewApp(session, reorder="terminal")
+    app = ReviewApp(session, Plan("terminal"))
     async with app.run_test(size=(160, 40)) as pilot:
         assert not app.screen.query_one(Texts).in_columns
         assert "\u2067مادهٔ ۲۶" in screen_text(app)
@@ -321,14 +323,26 @@ async def test_a_terminal_that_reorders_gets_stacked_isolates(session: Session) 
         assert "\u2067" not in screen_text(app)
 
 
+async def test_f8_tells_the_terminal_and_is_remembered(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = ReviewApp(session, Plan("app", EXPLICIT, IMPLICIT), "vte")
+    sent: list[str] = []
+    async with app.run_test() as pilot:
+        assert app._driver is not None
+        monkeypatch.setattr(app._driver, "write", sent.append)
+        await pilot.press("f8", "f8")
+    controls = [text.encode() for text in sent if text.encode() in (EXPLICIT, IMPLICIT)]
+    assert controls == [IMPLICIT, EXPLICIT]
+    assert remembered.recall("farsi vte") == "app"
+
+
 async def test_the_first_run_question_is_asked_and_remembered(session: Session) -> None:
-    app = ReviewApp(session, ask=True, kind="tmux xterm")
+    app = ReviewApp(session, Plan("app", unsure=True), "tmux xterm")
     async with app.run_test() as pilot:
         assert isinstance(app.screen, FarsiQuestion)
         await pilot.press("2")
         assert app.desk.reorder == "terminal"
-    from workbench.ui import remembered
-
     assert remembered.recall("farsi tmux xterm") == "terminal"
 
 

@@ -50,7 +50,8 @@ def test_answers(received: bytes, expected: str) -> None:
         ("auto", "known", {}, VTE),
         ("auto", "known", {"TMUX": "x"}, VTE),
         ("app", "known", {}, VTE),
-        ("terminal", "known", {}, Plan("terminal")),
+        ("terminal", "known", {}, Plan("terminal", EXPLICIT, IMPLICIT)),
+        ("terminal", "silent", {}, Plan("terminal")),
         ("auto", "unknown", {"XTERM_VERSION": "XTerm(379)"}, Plan("app")),
         ("auto", "unknown", {"WT_SESSION": "1"}, Plan("app")),
         ("auto", "unknown", {"TERM_PROGRAM": "WezTerm"}, Plan("app")),
@@ -71,7 +72,8 @@ def test_plans(
 
 
 def test_mlterm_is_told_to_leave_it_to_us() -> None:
-    assert plan("auto", "unknown", {"MLTERM": "3.9"}).on == MLTERM_OFF
+    assert plan("auto", "unknown", {"MLTERM": "3.9"}).hold == MLTERM_OFF
+    assert plan("auto", "unknown", {"MLTERM": "3.9", "TMUX": "x"}).unsure
 
 
 class Tty:
@@ -126,6 +128,16 @@ def test_the_terminal_is_put_back_even_after_an_error(monkeypatch: pytest.Monkey
     with pytest.raises(RuntimeError), prepared(VTE):
         raise RuntimeError
     assert os.read(read, 100) == EXPLICIT + IMPLICIT
+    os.close(read)
+    os.close(write)
+
+
+def test_a_terminal_that_is_to_reorder_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    monkeypatch.setattr(sys, "__stderr__", Tty(write))
+    with prepared(Plan("terminal", EXPLICIT, IMPLICIT)):
+        pass
+    assert os.read(read, 100) == IMPLICIT
     os.close(read)
     os.close(write)
 

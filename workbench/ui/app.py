@@ -17,8 +17,10 @@ from workbench.ui.desk import Desk
 from workbench.ui.keys import ACTIONS
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.session import Session
+from workbench.ui.terminal import Plan
 from workbench.ui.typeset import Reorder
 
+SURE = Plan("app")
 DARK, LIGHT = "textual-dark", "textual-light"
 
 
@@ -27,18 +29,23 @@ def run(session: Session) -> None:
 
     Every verdict is saved in ``session.review`` as it is given.
     """
-    has_farsi = any(session.is_rtl(key) for key in session.keys)
-    answer = terminal.ask() if has_farsi and session.farsi != "terminal" else "silent"
-    plan = terminal.plan(session.farsi, answer, os.environ)
+    if not any(session.is_rtl(key) for key in session.keys):
+        ReviewApp(session).run()
+        return
     kind = terminal.kind_of_terminal(os.environ)
-    if plan.unsure and (known := remembered.recall(f"farsi {kind}")) in ("app", "terminal"):
-        plan = terminal.Plan("terminal" if known == "terminal" else "app")
+    mode = session.farsi
+    if mode == "auto" and (known := remembered.recall(f"farsi {kind}")) in ("app", "terminal"):
+        mode = "terminal" if known == "terminal" else "app"
+    plan = terminal.plan(mode, terminal.ask(), os.environ)
     with terminal.prepared(plan):
-        ReviewApp(session, plan.reorder, ask=plan.unsure and has_farsi, kind=kind).run()
+        ReviewApp(session, plan, kind).run()
 
 
 class ReviewApp(App[None]):
-    """The program. ``ask`` puts the question how Farsi reads before anything else."""
+    """The program. Where ``plan`` is unsure it begins with the question how Farsi reads.
+
+    ``kind`` is the name under which the answer is remembered.
+    """
 
     TITLE = "workbench review"
     # What the mouse could select is in visual order, Farsi backwards; Y copies what is stored.
@@ -47,13 +54,11 @@ class ReviewApp(App[None]):
         Binding("ctrl+c", "quit", show=False, id="program.interrupt"),
     ]
 
-    def __init__(
-        self, session: Session, reorder: Reorder = "app", ask: bool = False, kind: str = ""
-    ) -> None:
+    def __init__(self, session: Session, plan: Plan = SURE, kind: str = "") -> None:
         super().__init__()
         self.desk = Desk(session)
-        self.desk.reorder = reorder
-        self._ask = ask
+        self.desk.reorder = plan.reorder
+        self._plan = plan
         self._kind = kind
         theme = remembered.recall("theme")
         if theme in self.available_themes:
@@ -80,7 +85,7 @@ class ReviewApp(App[None]):
                 f"{stale} of your verdicts are on divergences no longer found; they are kept",
                 markup=False,
             )
-        if self._ask:
+        if self._plan.unsure:
             from workbench.ui.screens.farsi import FarsiQuestion
 
             self.push_screen(FarsiQuestion(), self._answered)
@@ -114,8 +119,13 @@ class ReviewApp(App[None]):
         if reorder is None:
             return
         self.desk.reorder = reorder
+        self._switch(self._plan.hold if reorder == "app" else self._plan.release)
         if self._kind:
             remembered.remember(f"farsi {self._kind}", reorder)
         for screen in self.screen_stack:
             if isinstance(screen, ReviewScreen):
                 screen.redraw_texts()
+
+    def _switch(self, control: bytes) -> None:
+        if control and self._driver is not None:
+            self._driver.write(control.decode("ascii"))

@@ -41,30 +41,31 @@ _NEVER_TERMS = frozenset({"linux", "foot", "alacritty", "xterm-ghostty"})
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who reorders, what to send first and last, and whether only the reader's eyes can tell."""
+    """Who reorders, and whether only the reader's eyes can tell.
+
+    ``hold`` makes the terminal leave order alone, ``release`` lets it reorder again; both are empty
+    where it cannot be told.
+    """
 
     reorder: Reorder
-    on: bytes = b""
-    off: bytes = b""
+    hold: bytes = b""
+    release: bytes = b""
     unsure: bool = False
 
 
 def plan(mode: FarsiMode, answer: Answer, environment: Mapping[str, str]) -> Plan:
     """Decide who reorders, from what the terminal answered and what it says of itself.
 
-    ``mode`` is the reader's own word and wins; explicit mode is switched on wherever it exists and
-    we reorder.
+    ``mode`` is the reader's own word and wins.
     """
-    explicit = Plan("app", EXPLICIT, IMPLICIT)
-    if mode == "terminal":
-        return Plan("terminal")
-    if answer == "known":
-        return explicit
     multiplexed = bool(environment.get("TMUX") or environment.get("STY"))
-    if environment.get("MLTERM") and not multiplexed:
-        return Plan("app", MLTERM_OFF, MLTERM_ON)
-    if mode == "app":
-        return Plan("app")
+    hold, release = b"", b""
+    if answer == "known":
+        hold, release = EXPLICIT, IMPLICIT
+    elif environment.get("MLTERM") and not multiplexed:
+        hold, release = MLTERM_OFF, MLTERM_ON
+    if mode != "auto" or hold:
+        return Plan("terminal" if mode == "terminal" else "app", hold, release)
     program = environment.get("TERM_PROGRAM", "")
     if program == "Apple_Terminal" or (environment.get("KONSOLE_VERSION") and not multiplexed):
         return Plan("terminal")
@@ -112,11 +113,12 @@ def read_answer(received: bytes) -> Answer:
 @contextlib.contextmanager
 def prepared(wanted: Plan) -> Iterator[None]:
     """Switch the terminal to the plan, and back however the program ends."""
-    _send(wanted.on)
+    if wanted.reorder == "app":
+        _send(wanted.hold)
     try:
         yield
     finally:
-        _send(wanted.off)
+        _send(wanted.release)
 
 
 def kind_of_terminal(environment: Mapping[str, str]) -> str:
