@@ -26,13 +26,15 @@ class Word(NamedTuple):
 
 
 class Lexis(NamedTuple):
-    """What the section "words" says of a language."""
+    """What the section "words" says of a language.
 
-    endings: tuple[str, ...]
+    ``endings`` come with the fewest letters of a word that has them, the longest first.
+    """
+
+    endings: tuple[tuple[str, int], ...]
     endless: tuple[str, ...]
     rounds: int
     particles: frozenset[str]
-    shortest_stem: int
 
 
 def word_data(lang: str) -> Mapping[str, Any]:
@@ -45,14 +47,16 @@ def word_data(lang: str) -> Mapping[str, Any]:
 def lexis(lang: str) -> Lexis:
     """Return what is known of a language's words; nothing of one without a file."""
     data = word_data(lang)
-    endings = tuple(sorted(data.get("endings", "").split(), key=lambda ending: -len(ending)))
-    particles = frozenset(data.get("particles", "").split())
+    endings = [
+        (ending, len(ending) + int(fewest))
+        for fewest, listed in data.get("endings", {}).items()
+        for ending in listed.split()
+    ]
     return Lexis(
-        endings,
+        endings=tuple(sorted(endings, key=lambda ending: (-len(ending[0]), ending))),
         endless=tuple(data.get("no ending", "").split()),
         rounds=int(data.get("endings in a row", "1")),
-        particles=particles,
-        shortest_stem=int(data.get("shortest stem", "3")),
+        particles=frozenset(data.get("particles", "").split()),
     )
 
 
@@ -85,10 +89,10 @@ def stem(word: str, lang: str) -> str:
     known = lexis(lang)
     word = word.casefold()
     for _ in range(known.rounds):
-        if not word.endswith(known.endings) or word.endswith(known.endless):
+        if word.endswith(known.endless):
             break
-        for ending in known.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= known.shortest_stem:
+        for ending, shortest in known.endings:
+            if len(word) >= shortest and word.endswith(ending):
                 word = word[: -len(ending)]
                 break
     return word

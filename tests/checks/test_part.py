@@ -1,0 +1,95 @@
+"""Part of a segment left out or put in, against two texts and against one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.checks.lengths import Size, learn, size
+from workbench.checks.part import Part
+from workbench.collation import Collation
+from workbench.divergences import find_divergences
+
+UDHR = Path(__file__).parents[2] / "translations" / "udhr"
+CUT = 41
+"""An article long enough to lose a part: line 41 of the Declaration's paragraphs."""
+
+
+def declaration(**changed: str) -> dict[str, str]:
+    """Return the Declaration, a paragraph a line; ``changed`` replaces one line of a text."""
+    texts = {}
+    for key in ("en", "ru", "fa"):
+        paragraphs = (UDHR / f"{key}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+        if key in changed:
+            paragraphs[CUT] = changed[key]
+        texts[key] = "\n".join(paragraphs)
+    return texts
+
+
+def line(key: str) -> str:
+    return declaration()[key].split("\n")[CUT]
+
+
+def half(text: str) -> str:
+    words = text.split()
+    return " ".join(words[: len(words) // 2])
+
+
+def found(collation: Collation) -> list[tuple[int | None, str, str | None]]:
+    return [
+        (one.bead, one.kind, one.odd)
+        for one in find_divergences(collation, [Part])
+        if one.bead == CUT and one.confidence != "low"
+    ]
+
+
+def test_the_declaration_lacks_nothing_there(collate: Collate) -> None:
+    assert found(collate(None, "", **declaration())) == []
+
+
+@pytest.mark.parametrize("key", ["en", "ru", "fa"])
+def test_a_text_that_lacks_half_is_the_odd_one(collate: Collate, key: str) -> None:
+    collation = collate(None, "", **declaration(**{key: half(line(key))}))
+    ((_, kind, odd),) = found(collation)
+    assert kind in ("omission", "addition", "length")
+    assert odd == key
+
+
+@pytest.mark.parametrize("key", ["en", "ru", "fa"])
+def test_a_text_that_has_more_is_the_odd_one(collate: Collate, key: str) -> None:
+    more = f"{line(key)} {declaration()[key].splitlines()[3]}"
+    ((_, _, odd),) = found(collate(None, "", **declaration(**{key: more})))
+    assert odd == key
+
+
+def test_two_texts_are_enough(collate: Collate) -> None:
+    texts = declaration(fa=half(line("fa")))
+    assert found(collate(en=texts["en"], fa=texts["fa"])) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "in_full"),
+    [
+        ("В Секретариат ЦК КПСС", 18, 54),
+        ("ОСОБАЯ ПАПКА", 11, 11),
+        ("کمیتهٔ مرکزی حزب", 13, 13),
+        ("the US, and us", 10, 22),
+        ("", 0, 0),
+    ],
+)
+def test_acronyms_may_stand_for_whole_words(text: str, written: int, in_full: int) -> None:
+    assert size(text) == Size(written, in_full)
+
+
+def test_an_acronym_explains_what_is_short() -> None:
+    pair = learn([(Size(100, 100), Size(100, 100))] * 50)
+    assert pair.deviation(Size(100, 100), Size(60, 60)) < -2
+    assert pair.deviation(Size(100, 100), Size(60, 100)) == 0
+    assert pair.deviation(Size(60, 100), Size(100, 100)) == 0
+
+
+@pytest.mark.parametrize("texts", [("", ""), ("a", "ب"), ("word " * 9, "слово " * 9)])
+def test_texts_too_short_to_judge(collate: Collate, texts: tuple[str, str]) -> None:
+    assert list(Part().find(collate(en=texts[0], ru=texts[1]))) == []
