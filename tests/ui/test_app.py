@@ -346,8 +346,11 @@ async def test_the_first_run_question_is_asked_and_remembered(session: Session) 
     assert remembered.recall("farsi tmux xterm") == "terminal"
 
 
-async def test_help_lists_every_action_with_its_real_keys(app: ReviewApp) -> None:
-    app.set_keymap({"decide.confirm": "ctrl+k"})
+async def test_help_lists_every_action_with_its_real_keys(session: Session) -> None:
+    keys = remembered.folder() / "keys.yaml"
+    keys.parent.mkdir(parents=True)
+    keys.write_text("decide.confirm: ctrl+k\n", encoding="utf-8")
+    app = ReviewApp(session)
     async with app.run_test(size=(100, 60)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpDialog)

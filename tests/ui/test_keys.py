@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from textual.keys import _character_to_key
 
-from workbench.ui.keys import ACTIONS, ISIRI_9147, JCUKEN, QWERTY, bindings, twins
+from workbench.errors import InputError
+from workbench.ui.keymap import read_keymap
+from workbench.ui.keys import ACTIONS, ISIRI_9147, JCUKEN, QWERTY, as_markdown, bindings, twins
 from workbench.ui.screens.review import ReviewScreen
 
 
@@ -55,6 +58,42 @@ def test_every_action_has_an_id_a_description_and_a_method() -> None:
         target = ReviewApp if owner == "app" else ReviewScreen
         assert hasattr(target, f"action_{name}"), action.id
         assert action.description
+
+
+def test_the_documentation_is_current() -> None:
+    page = Path(__file__).parents[2] / "docs" / "keys.md"
+    assert page.read_text(encoding="utf-8") == as_markdown()
+
+
+def test_a_reader_may_have_other_keys(tmp_path: Path) -> None:
+    path = tmp_path / "keys.yaml"
+    path.write_text("decide.confirm: [enter, y]\nfind.next: ','\n", encoding="utf-8")
+    assert read_keymap(path) == {"decide.confirm": "enter,y", "find.next": "comma"}
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n"])
+def test_no_keys_of_ones_own(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "keys.yaml"
+    assert read_keymap(path) == {}
+    path.write_text(text, encoding="utf-8")
+    assert read_keymap(path) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("decide.confrim: y\n", "1:1: no action 'decide.confrim'; did you mean decide.confirm?"),
+        ("find.next: j\ndecide.undo: {}\n", "2:1: decide.undo needs a key"),
+        ("- y\n", "write an action and its keys"),
+        ("a: b: c\n", "not YAML"),
+    ],
+)
+def test_a_wrong_keymap_is_refused_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "keys.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_keymap(path)
+    assert message in str(error.value)
 
 
 def test_letters_never_need_ctrl() -> None:

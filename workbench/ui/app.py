@@ -14,6 +14,7 @@ from textual.theme import Theme
 
 from workbench.ui import remembered, terminal
 from workbench.ui.desk import Desk
+from workbench.ui.keymap import read_keymap
 from workbench.ui.keys import ACTIONS
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.session import Session
@@ -27,7 +28,8 @@ DARK, LIGHT = "textual-dark", "textual-light"
 def run(session: Session) -> None:
     """Open the review terminal and return when the reviewer quits.
 
-    Every verdict is saved in ``session.review`` as it is given.
+    Every verdict is saved in ``session.review`` as it is given. Raises InputError for a reader's
+    ``keys.yaml`` that is not in order.
     """
     if not any(session.is_rtl(key) for key in session.keys):
         ReviewApp(session).run()
@@ -59,6 +61,7 @@ class ReviewApp(App[None]):
         self.desk = Desk(session)
         self.desk.reorder = plan.reorder
         self._plan = plan
+        self.set_keymap(read_keymap())
         self._kind = kind
         theme = remembered.recall("theme")
         if theme in self.available_themes:

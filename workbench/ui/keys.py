@@ -124,3 +124,30 @@ def bindings(actions: Iterable[Action]) -> list[Binding]:
 def _name(key: str) -> str:
     # In a list of keys a comma parts them; by name it is a key.
     return "comma" if key == "," else key
+
+
+def as_markdown() -> str:
+    """Return the table of keys for the documentation."""
+    lines = [
+        "# Keys of the review terminal",
+        "",
+        "Made from the code by `python -m workbench.ui.keys`; do not edit.",
+        "",
+        "Letter keys also work while a Russian (ЙЦУКЕН) or Farsi (ISIRI 9147) layout is switched"
+        " on. Every action can be given other keys in `keys.yaml` in the settings folder"
+        " (`~/.config/workbench/`), one a line, as `decide.confirm: [enter, y]`.",
+    ]
+    group = ""
+    for action in ACTIONS:
+        if action.group != group:
+            group = action.group
+            lines += ["", f"## {group.capitalize()}", "", "| keys | action | id |", "|---|---|---|"]
+        keys = " ".join(f"`{key}`" for key in action.keys)
+        lines.append(f"| {keys} | {action.description} | `{action.id}` |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.write(as_markdown())
