@@ -33,6 +33,7 @@ _ROLES = (
     "noon",
     "midnight",
 )
+_STARTERS = ("before", "before point", "noon", "midnight")
 _NOON, _DAY = 720, 1440
 
 
@@ -53,7 +54,7 @@ class Face(NamedTuple):
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the times among ``tokens``, in order; none overlap."""
-    text = _Text(tokens, numerals, _phrases(lang))
+    text = _Text(tokens, numerals, lang)
     values: list[Value] = []
     index = 0
     while index < len(tokens):
@@ -66,37 +67,41 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
 
 
 @cache
-def _phrases(lang: str) -> Phrases[str]:
+def _phrases(lang: str, roles: tuple[str, ...] = _ROLES) -> Phrases[str]:
     data: Mapping[str, Any] = language(lang).data.get("clock", {})
-    return Phrases((form, role) for role in _ROLES for form in data.get(role, ()))
+    return Phrases((form, role) for role in roles for form in data.get(role, ()))
 
 
 class _Text:
     """Tokens with the numerals and the words of the clock that begin at each."""
 
-    def __init__(
-        self, tokens: Sequence[Token], numerals: Sequence[Numeral], phrases: Phrases[str]
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> None:
         self.tokens = tokens
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
-        self.phrases = phrases
-        # Tokens that are prepositions of time, and the token after the time read last.
-        self.prepared: set[int] = set()
-        self.past = -1
+        self.phrases = _phrases(lang)
+        self.starters = _phrases(lang, _STARTERS).firsts
+        self.past = -1  # the token after the time read last
 
     def begins(self, index: int) -> bool:
         """Say whether a time may begin at a token."""
-        return (
-            index in self.numerals
-            or self.tokens[index].kind == "digits"
-            or self.phrases.at(self.tokens, index) is not None
-        )
+        token = self.tokens[index]
+        numeral = self.numerals.get(index)
+        if not numeral and token.kind != "digits":
+            return token.text in self.starters
+        if len(token.text) == 4:
+            return True
+        after = numeral.last if numeral else index + 1
+        if after >= len(self.tokens):
+            return False
+        return self.tokens[after].text in self.phrases.firsts or self.marked_after(index)
+
+    def marked_after(self, index: int) -> bool:
+        """Say whether a token has the mark of hours and minutes after it."""
+        return index + 1 < len(self.tokens) and self.tokens[index + 1].text in (":", ".")
 
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
-        if (last := self.skip(index, "prepositions")) > index:
-            self.prepared.add(last - 1)
         return self.lap(index) or self.time(index) or self.named(index)
 
     def skip(self, index: int, role: str) -> int:
@@ -138,8 +143,9 @@ class _Text:
 
     def hinted(self, index: int) -> bool:
         """Say whether a preposition of time or another time stands before a token."""
-        if index - 1 in self.prepared:
-            return True
+        for start in (index - 1, index - 2):
+            if start >= 0 and self.skip(start, "prepositions") == index:
+                return True
         joined = index - 1 == self.past and self.tokens[index - 1].kind == "mark"
         return joined or (self.past < index and self.skip(self.past, "and") == index)
 

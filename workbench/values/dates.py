@@ -48,24 +48,35 @@ _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at al
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the dates among ``tokens``, in order; none overlap."""
-    text = DateText(tokens, numerals, date_words(lang))
+    words = date_words(lang)
+    text = DateText(tokens, numerals, words)
     values: list[Value] = []
-    index = 0
-    while index < len(tokens):
+    past = 0
+    for index, token in enumerate(tokens):
+        if index < past or not (
+            token.kind == "digits"
+            or token.text in words.starters
+            or token.text == "'"
+            or index in text.numerals
+        ):
+            continue
         found = next(filter(None, (rule(text, index) for rule in _rules(text, index))), None)
         if found:
             values += found.values
-        index = found.last if found else index + 1
+            past = found.last
     return tuple(values)
 
 
 def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
     """Return the rules worth trying at a token."""
-    if index in text.numerals or text.tokens[index].kind == "digits":
+    numeral = text.numerals.get(index)
+    if text.digits(index, 4) or (numeral and numeral.form == "words"):
         return _FROM_NUMERAL
-    if text.phrases[index] or text.mark(index, "'"):
-        return _FROM_WORD
-    return ()
+    if numeral or text.tokens[index].kind == "digits":
+        after = numeral.last if numeral else index + 1
+        followed = after < len(text.tokens) and text.tokens[after].text in text.words.phrases.firsts
+        return _FROM_NUMERAL if followed or text.mark(after, "-/.,'") else ()
+    return _FROM_WORD
 
 
 # --- days and months -------------------------------------------------------------------------
@@ -73,7 +84,7 @@ def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
 
 def _day_first(text: DateText, index: int) -> Found | None:
     """26 December 1985, 10–15 декабря, پنجم دی‌ماه ۱۳۶۴."""
-    days, last = _days(text, index)
+    days, last = _days(text, index) if text.near(index, text.months) else ([], index)
     month = text.month(text.skip(last, "links")) if days else None
     if not month:
         return None

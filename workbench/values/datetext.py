@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from workbench.values.calendar import Calendar
 from workbench.values.datewords import DateWords, Era, Sure, Word
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
+from workbench.values.phrases import Phrase
 from workbench.values.tokens import Token
 
 Year = tuple[Calendar, int]
 Counted = tuple[Numeral, int]
 
-_MAX_LIST = 12
+_MAX_LIST = 8
+_FARTHEST = 10 * _MAX_LIST
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 # Years that may be Gregorian or Solar Hijri.
@@ -59,17 +63,39 @@ class DateText:
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
-        self.phrases = [words.phrases.at(tokens, index) for index in range(len(tokens))]
+        self._phrases: dict[int, Phrase[Word] | None] = {}
         self.solar_home = any(which == "solar" for which, _ in words.short_years)
+
+    @cached_property
+    def months(self) -> Sequence[int]:
+        """Where a month may be named."""
+        return self._places(self.words.months)
+
+    @cached_property
+    def centuries(self) -> Sequence[int]:
+        """Where a word for a century may stand."""
+        return self._places(self.words.centuries)
+
+    def _places(self, firsts: Container[str]) -> list[int]:
+        return [index for index, token in enumerate(self.tokens) if token.text in firsts]
 
     def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
         """Return the word at a token if it plays one of ``roles``, and the token after it."""
-        phrase = self.phrases[index] if 0 <= index < len(self.tokens) else None
+        if not 0 <= index < len(self.tokens):
+            return None
+        if index not in self._phrases:
+            self._phrases[index] = self.words.phrases.at(self.tokens, index)
+        phrase = self._phrases[index]
         if phrase:
             for word in phrase.meanings:
                 if word.role in roles:
                     return word, phrase.last
         return None
+
+    def near(self, index: int, places: Sequence[int]) -> bool:
+        """Say whether one of ``places``, in order, is after a token and no list's length away."""
+        at = bisect_right(places, index)
+        return at < len(places) and places[at] - index <= _FARTHEST
 
     def skip(self, index: int, *roles: str) -> int:
         """Return the token after a word of ``roles``, or ``index`` if there is none."""

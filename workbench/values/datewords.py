@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
@@ -34,6 +34,15 @@ _LISTS = (
     "century words after",
     "century counts",
 )
+_BEGINNINGS = (
+    "month",
+    "month words",
+    "decade",
+    "decade words before",
+    "century words before",
+    "era before",
+    "years before",
+)
 
 
 class Word(NamedTuple):
@@ -50,12 +59,16 @@ class Word(NamedTuple):
 class DateWords:
     """What a language knows of dates.
 
-    ``orders`` are the readings of 3/4/1985, likeliest first; ``short_years`` the centuries of
-    years of two digits; ``endings`` what makes 1970 a decade ("s"); ``capitals`` whether a month
-    is written with a capital.
+    ``starters`` are the words that may begin a date, ``months`` and ``centuries`` those that
+    begin the name of one. ``orders`` are the readings of 3/4/1985, likeliest first;
+    ``short_years`` the centuries of years of two digits; ``endings`` what makes 1970 a decade
+    ("s"); ``capitals`` whether a month is written with a capital.
     """
 
     phrases: Phrases[Word]
+    starters: Container[str]
+    months: Container[str]
+    centuries: Container[str]
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
@@ -67,8 +80,12 @@ def date_words(lang: str) -> DateWords:
     """Return the date words of a language; one without a file reads dates in digits only."""
     data: Mapping[str, Any] = language(lang).data.get("calendar", {})
     orders = data.get("numeric order", ["day month year"])
+    words = list(_words(data))
     return DateWords(
-        Phrases(_words(data)),
+        Phrases(words),
+        _firsts(words, _BEGINNINGS),
+        _firsts(words, ("month", "month words")),
+        _firsts(words, ("century words after",)),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
         tuple(
             (cast(Calendar, which), int(century))
@@ -97,6 +114,10 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for role in _LISTS:
         for form in _items(data, role):
             yield form, Word(role)
+
+
+def _firsts(words: Iterable[tuple[str, Word]], roles: Collection[str]) -> Container[str]:
+    return Phrases(entry for entry in words if entry[1].role in roles).firsts
 
 
 def _degrees(data: Mapping[str, Any]) -> Iterator[tuple[Sure, str]]:

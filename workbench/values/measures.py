@@ -36,9 +36,9 @@ class Measured(NamedTuple):
         self, kind: ValueKind, tokens: Sequence[Token], extra: Sequence[Measure] = ()
     ) -> Value:
         """Return the value, a reading for each candidate of the numeral and each measure."""
-        more = Fraction(1, 2) if self.half else Fraction(0)
+        more = Fraction(1, 2) if self.half else 0
         readings = [
-            reading((low + more) * measure.part, (high + more) * measure.part, measure.unit)
+            _times(low + more, high + more, measure)
             for low, high in self.numeral.candidates
             for measure in (*self.measures, *extra)
         ]
@@ -51,6 +51,11 @@ class Measured(NamedTuple):
             self.numeral.vague and not self.half,
             self.numeral.approximate,
         )
+
+
+def _times(low: Fraction, high: Fraction, measure: Measure) -> Reading:
+    unit, part = measure
+    return reading(low, high, unit) if part == 1 else reading(low * part, high * part, unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +147,17 @@ def _signs(
     tokens: Sequence[Token], before: Phrases[Measure]
 ) -> Iterator[tuple[int, tuple[int, Phrase[Measure]]]]:
     """Return the signs with their first token, by the token after them."""
-    index = 0
-    while index < len(tokens):
-        phrase = before.at(tokens, index)
-        if phrase:
+    past = 0
+    for index, token in enumerate(tokens):
+        if index >= past and token.text in before.firsts and (phrase := before.at(tokens, index)):
             yield phrase.last, (index, phrase)
-        index = phrase.last if phrase else index + 1
+            past = phrase.last
 
 
 def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measured]:
     one = Fraction(1)
     for index, token in enumerate(tokens):
-        phrase = wholes.at(tokens, index)
-        if phrase:
+        if token.text in wholes.firsts and (phrase := wholes.at(tokens, index)):
             end = tokens[phrase.last - 1].end
             numeral = Numeral(
                 "number", index, phrase.last, token.start, end, ((one, one),), "words"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from workbench.values.tokens import Token, tokenize
@@ -11,11 +11,10 @@ T = TypeVar("T")
 
 
 class Phrase(NamedTuple, Generic[T]):
-    """A form found in tokens: what it stands for, the token after it, and how it is listed."""
+    """A form found in tokens: what it stands for, and the token after it."""
 
     meanings: tuple[T, ...]
     last: int
-    form: str
 
 
 class Phrases(Generic[T]):
@@ -27,29 +26,29 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
-        self._found: dict[tuple[str, ...], Phrase[T]] = {}
-        self._lengths: dict[str, list[int]] = {}
+        self._meanings: dict[tuple[str, ...], tuple[T, ...]] = {}
+        lengths: dict[str, set[int]] = {}
         for form, meaning in forms:
             for key in _keys(form):
-                before = self._found.get(key)
-                meanings = before.meanings if before else ()
-                if meaning not in meanings:
-                    form_first = before.form if before else form
-                    self._found[key] = Phrase((*meanings, meaning), len(key), form_first)
-        for key in self._found:
-            self._lengths.setdefault(key[0], []).append(len(key))
-        for first, lengths in self._lengths.items():
-            self._lengths[first] = sorted(set(lengths), reverse=True)
+                known = self._meanings.get(key, ())
+                if meaning not in known:
+                    self._meanings[key] = (*known, meaning)
+                lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {first: sorted(all_, reverse=True) for first, all_ in lengths.items()}
+
+    @property
+    def firsts(self) -> Container[str]:
+        """The words that begin a form, as tokens have them."""
+        return self._lengths.keys()
 
     def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         if index >= len(tokens):
             return None
         for length in self._lengths.get(tokens[index].text, ()):
-            key = tuple(token.text for token in tokens[index : index + length])
-            phrase = self._found.get(key)
-            if phrase:
-                return phrase._replace(last=index + len(key))
+            key = tuple([token.text for token in tokens[index : index + length]])
+            if meanings := self._meanings.get(key):
+                return Phrase(meanings, index + len(key))
         return None
 
 

@@ -210,10 +210,10 @@ def _is_year(numeral: Numeral) -> bool:
 def _add(whole: Value, part: Value) -> Value | None:
     """Add inches to feet, minutes to hours: a smaller unit that does not fill the larger."""
     more, less = whole.readings[0], part.readings[0]
-    in_small = convert(more, less.unit) if more.exact and less.exact else None
-    if not in_small or UNITS[more.unit].size <= UNITS[less.unit].size:
+    large, small = UNITS[more.unit], UNITS[less.unit]
+    if large.dimension != small.dimension or not (more.exact and less.exact):
         return None
-    ratio = UNITS[more.unit].size / UNITS[less.unit].size
+    ratio = large.size / small.size
     if less.low >= ratio or ratio.denominator != 1:
         return None
     return total(whole, part, reading(more.low * ratio + less.low, None, less.unit))

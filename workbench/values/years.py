@@ -162,8 +162,9 @@ def _is_year(text: DateText, numeral: Numeral, number: int, prepared: bool) -> b
         return prepared and number in _MODERN and number % 100 > 0
     if numeral.form != "digits" or not text.digits(numeral.first, 4):
         return False
-    home = text.solar_home and number in HIJRI_YEARS
-    return home or number in _MODERN or (prepared and FIRST_YEAR <= number < _MODERN.stop)
+    if prepared or number % 100 == 0:  # a round number is a count if nothing else is said
+        return prepared and FIRST_YEAR <= number < _MODERN.stop
+    return number in _MODERN or (text.solar_home and number in HIJRI_YEARS)
 
 
 def _short_end(text: DateText, index: int, year: int) -> int:
@@ -258,6 +259,8 @@ def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
 
 def century(text: DateText, index: int) -> Found | None:
     """19th century, XI, XII и XIII века, девятнадцатый век до н. э."""
+    if not text.near(index, text.centuries):
+        return None
     numbers, last = _ordinals(text, index)
     end = text.skip(last, "century words after")
     if not numbers or end == last:
