@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from workbench.align import anchors, bags, joint, pair
+from workbench.align import anchors, bags, joint
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
 from workbench.align.general import GeneralLexicon, shipped
-from workbench.align.pair import PairModel
+from workbench.align.pair import first_pass, next_pass
 from workbench.align.profile import compose, profile
+from workbench.align.regions import Regions
 from workbench.alignment import Alignment, Bead
 from workbench.segments import SegmentedText
 
@@ -25,50 +26,67 @@ def align(
 ) -> Alignment:
     """Align witnesses into beads; ``Bead.score`` is the probability that the bead is right.
 
-    ``lexicon`` stands in for the shipped one; add them to use both.
+    Pins are beads, of all these texts and in order, that stay as they are and that no other bead
+    crosses. ``lexicon`` stands in for the shipped one; add them to use both. ``progress`` is told
+    the share of the work that is done.
     """
     general = shipped() if lexicon is None else lexicon
-    keys = tuple(text.key for text in texts)
+    report = progress or _silent
     present = [column for column, text in enumerate(texts) if len(text)]
     read = [bags.read(texts[column]) for column in present]
-    found = _align(read, general)
+    found = _align(read, Beads.of(pins, present), general, report)
     starts = np.zeros((len(found), len(texts)), np.int64)
-    steps = np.zeros((len(found), len(texts)), np.int64)
+    steps = np.zeros_like(starts)
     starts[:, present], steps[:, present] = found.starts, found.steps
-    return Alignment(keys, Beads(starts, steps, found.scores).parted().to_beads())
+    beads = Beads(starts, steps, found.scores).parted().to_beads()
+    pinned = {pin.runs for pin in pins}
+    report(1.0)
+    return Alignment(
+        tuple(text.key for text in texts),
+        tuple(Bead(bead.runs, 1.0, "pinned") if bead.runs in pinned else bead for bead in beads),
+    )
 
 
-def _align(texts: Sequence[Bags], general: GeneralLexicon) -> Beads:
+def _silent(_: float) -> None:
+    """Report nothing."""
+
+
+def _align(
+    texts: Sequence[Bags], pins: Beads, general: GeneralLexicon, report: Callable[[float], None]
+) -> Beads:
     if not texts:
-        nothing = np.zeros((0, 0), np.int64)
-        return Beads(nothing, nothing, np.zeros(0))
+        return Beads.joined([], 0)
     if len(texts) == 1:
         numbers = np.arange(len(texts[0]))[:, None]
         return Beads(numbers, np.ones_like(numbers), np.ones(len(numbers)))
     if len(texts) == 2:
-        return _align_pair(texts[0], texts[1], general)
-    beads = _align_three(texts[:3], general)
+        return _align_two(texts[0], texts[1], pins, general)
+    beads = _align_three(texts[:3], pins.of_texts((0, 1, 2)), general, report)
     for count in range(3, len(texts)):
         beads = beads.parted()
-        wider = _align_pair(profile(texts[:count], beads), texts[count], general)
-        beads = compose(beads, wider.parted())
+        further = profile(texts[:count], beads)
+        nothing = Beads.joined([], 2)
+        beads = compose(beads, _align_two(further, texts[count], nothing, general).parted())
     return beads
 
 
-def _align_pair(source: Bags, target: Bags, general: GeneralLexicon) -> Beads:
-    model = PairModel.first(source, target, anchors.prior(source, target, general))
-    model, _ = pair.run(model)
-    model, _ = pair.run(model)
-    return pair.run(model)[1]
+def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon) -> Beads:
+    model = first_pass(source, target, anchors.prior(source, target, general), pins)
+    model, _ = next_pass(model)
+    return Beads.joined([next_pass(model)[1], pins], 2)
 
 
-def _align_three(texts: Sequence[Bags], general: GeneralLexicon) -> Beads:
+def _align_three(
+    texts: Sequence[Bags], pins: Beads, general: GeneralLexicon, report: Callable[[float], None]
+) -> Beads:
     models = []
-    for one, other in joint.PAIRS:
-        source, target = texts[one], texts[other]
-        model = PairModel.first(source, target, anchors.prior(source, target, general))
-        model, _ = pair.run(model)
-        model, _ = pair.run(model)
-        models.append(model)
-    models, _ = joint.run(models)
-    return joint.run(models)[1]
+    for number, (one, other) in enumerate(joint.PAIRS):
+        prior = anchors.prior(texts[one], texts[other], general)
+        model = first_pass(texts[one], texts[other], prior, pins.of_texts((one, other)))
+        report((number + 0.5) / 5)
+        models.append(next_pass(model)[0])
+        report((number + 1) / 5)
+    regions = Regions.between([len(text) for text in texts], pins)
+    models, _ = joint.run(models, regions)
+    report(0.8)
+    return Beads.joined([joint.run(models, regions)[1], pins], 3)

@@ -44,6 +44,12 @@ class Band:
         """Return row and column of every point."""
         return spread(self.low, np.diff(self.starts))
 
+    def within(self, first: int, last: int) -> tuple[Ints, Ints]:
+        """Return row and column of the points of rows ``first`` to ``last``, both included."""
+        counts = np.diff(self.starts)[first : last + 1]
+        row, column = spread(self.low[first : last + 1], counts)
+        return row + first, column
+
     def find(self, rows: Ints, columns: Ints) -> Ints:
         """Return the numbers of points, -1 where a point is not in the band."""
         inside = (rows >= 0) & (rows < len(self.low))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,32 @@ class Beads:
     def __len__(self) -> int:
         return len(self.scores)
 
+    @classmethod
+    def of(cls, beads: Iterable[Bead], columns: Sequence[int]) -> Beads:
+        """Return beads of the contract in some of their texts, without those empty in all."""
+        runs = np.array([[bead.runs[at] for at in columns] for bead in beads], np.int64)
+        runs = runs.reshape(-1, len(columns), 2)
+        starts, steps = runs[:, :, 0], runs[:, :, 1] - runs[:, :, 0]
+        return cls(starts, steps, np.ones(len(runs)))._kept()
+
+    @classmethod
+    def joined(cls, parts: Sequence[Beads], texts: int) -> Beads:
+        """Return the beads of all parts in the order of the texts."""
+        none = np.zeros((0, texts), np.int64)
+        starts = np.concatenate([none, *(part.starts for part in parts)])
+        steps = np.concatenate([none, *(part.steps for part in parts)])
+        scores = np.concatenate([np.zeros(0), *(part.scores for part in parts)])
+        order = np.argsort(starts.sum(axis=1), kind="stable")
+        return cls(starts[order], steps[order], scores[order])
+
+    def of_texts(self, columns: Sequence[int]) -> Beads:
+        """Return the beads in some of the texts, without those empty in all of these."""
+        return Beads(self.starts[:, columns], self.steps[:, columns], self.scores)._kept()
+
+    def _kept(self) -> Beads:
+        kept = (self.steps > 0).any(axis=1)
+        return Beads(self.starts[kept], self.steps[kept], self.scores[kept])
+
     def parted(self) -> Beads:
         """Return the beads with each block that only one text has parted into single segments."""
         block = np.count_nonzero(self.steps, axis=1) == 1
@@ -29,12 +56,11 @@ class Beads:
         steps = np.where(block[bead, None], np.minimum(self.steps[bead], 1), self.steps[bead])
         return Beads(self.starts[bead] + late[:, None] * steps, steps, self.scores[bead])
 
-    def to_beads(self) -> tuple[Bead, ...]:
+    def to_beads(self) -> list[Bead]:
         """Return the beads of the contract, scores rounded to what they are good for."""
-        ends = (self.starts + self.steps).tolist()
-        return tuple(
+        ends = self.starts + self.steps
+        columns = self.starts.tolist(), ends.tolist(), self.scores.tolist()
+        return [
             Bead(tuple(zip(start, end, strict=True)), round(score, 3))
-            for start, end, score in zip(
-                self.starts.tolist(), ends, self.scores.tolist(), strict=True
-            )
-        )
+            for start, end, score in zip(*columns, strict=True)
+        ]

@@ -15,27 +15,33 @@ import numpy as np
 from workbench.align.arrays import Ints, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
+from workbench.align.beads import Beads
 from workbench.align.lexicon import PairLexicon
+from workbench.align.regions import Regions
 
 # Grids up to this many points are searched whole.
 WHOLE = 25_000
-MARGIN = 12
 # A link whose stems meet in more places than this anchors nothing.
 _COMMON = 60
 # A match must be worth this much, in nats.
 _SURE = 6.0
 
 
-def band(source: Bags, target: Bags, lexicon: PairLexicon, margin: int = MARGIN) -> Band:
-    """Return the band to search for the path between two texts."""
+def band(source: Bags, target: Bags, lexicon: PairLexicon, pins: Beads, margin: int) -> Band:
+    """Return the band to search for the path between two texts, which goes through all pins."""
     rows, columns = len(source), len(target)
     if (rows + 1) * (columns + 1) <= WHOLE:
         return Band.whole(rows, columns)
-    chain = _chain(*_matches(source, target, lexicon))
-    # Each match is a step from its upper left to its lower right point.
-    corners = np.concatenate([[[0, 0]], np.repeat(chain, 2, axis=0), [[rows, columns]]])
-    corners[2:-1:2] += 1
-    found = around(*_outline(corners), rows, columns)
+    matches = _matches(source, target, lexicon)
+    regions = Regions.between((rows, columns), pins)
+    corners = []
+    for start, end in zip(regions.starts, regions.ends, strict=True):
+        inside = ((matches >= start) & (matches < end)).all(axis=1)
+        # Each match is a step from its upper left to its lower right point.
+        steps = np.repeat(_chain(matches[inside]), 2, axis=0)
+        steps[1::2] += 1
+        corners += [start[None], steps, end[None]]
+    found = around(*_outline(np.concatenate(corners)), rows, columns)
     return found.widened(margin, columns)
 
 
@@ -48,7 +54,7 @@ def _outline(corners: Ints) -> tuple[Ints, Ints]:
     return rows, np.concatenate([first[box, 1], last[box, 1]])
 
 
-def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, Ints]:
+def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> Ints:
     """Return pairs of segments that are each other's best match by rare evidence."""
     places = source.frequency[lexicon.source] * target.frequency[lexicon.target]
     rare = np.flatnonzero((places > 0) & (places <= _COMMON))
@@ -67,7 +73,7 @@ def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, In
     np.maximum.at(best_row, row, sums)
     np.maximum.at(best_column, column, sums)
     sure = (sums >= _SURE) & (sums == best_row[row]) & (sums == best_column[column])
-    return row[sure], column[sure]
+    return np.stack([row[sure], column[sure]], axis=1)
 
 
 def _places(bags: Bags) -> tuple[Ints, Ints]:
@@ -75,8 +81,9 @@ def _places(bags: Bags) -> tuple[Ints, Ints]:
     return bags.owners[np.argsort(bags.stems, kind="stable")], starts_of(bags.frequency)
 
 
-def _chain(rows: Ints, columns: Ints) -> Ints:
+def _chain(matches: Ints) -> Ints:
     """Return the longest chain of matches that rises in both texts."""
+    rows, columns = matches.T
     order = np.lexsort((-columns, rows))
     tails: list[int] = []
     heads: list[int] = []

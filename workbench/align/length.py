@@ -40,7 +40,7 @@ class Background:
         logs = np.log(lengths)
         return cls(float(logs.mean()), max(float(logs.std()), 0.3))
 
-    def log_density(self, lengths: Floats, segments: Floats) -> Floats:
+    def log_density(self, lengths: Floats, segments: int) -> Floats:
         """Return the log density of lengths that so many segments have together."""
         # Variance of a sum of log-normals, brought back to the log scale (Fenton 1960).
         variance = np.log1p(np.expm1(self.deviation**2) / segments)
@@ -79,7 +79,7 @@ class LengthModel:
         spread = weight * spread + (1 - weight) * _SPREAD
         return LengthModel(ratio, max(spread, 0.5), self.source, self.target)
 
-    def score(self, source: Floats, sources: Floats, target: Floats, targets: Floats) -> Floats:
+    def score(self, source: Floats, sources: int, target: Floats, targets: int) -> Floats:
         """Return log likelihood ratios of runs of ``sources`` and ``targets`` segments."""
         ahead = _log_normal(target, self.ratio * source, self.spread)
         ahead -= self.target.log_density(target, targets)

@@ -11,21 +11,27 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from workbench.align import coarse, evidence, lexicon, path, priors
-from workbench.align.arrays import Floats
+from workbench.align import coarse, evidence, lexicon, priors
+from workbench.align.arrays import Floats, Ints
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
+from workbench.align.decide import Decision, decide
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
-from workbench.align.path import Lattice
 from workbench.align.priors import Shapes
+from workbench.align.regions import Regions
 
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2
-# Points less probable than this are not searched again, nor any farther than this from one.
-_RULED_OUT = 1e-5
+# Its band is made wider and wider until the path keeps clear of the edge.
+_MARGINS = (12, 60, 300)
+_AT_EDGE = 1e-3
+# Points less probable than the first of these are not searched again, nor any farther than the
+# margin from one; the next is taken where that leaves more points a segment than can be afforded.
+_RULED_OUT = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1)
 _MARGIN = 2
+_AFFORDED = 24
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
 
@@ -36,6 +42,7 @@ class PairModel:
 
     source: Bags
     target: Bags
+    pins: Beads
     prior: PairLexicon
     lexicon: PairLexicon
     length: LengthModel
@@ -43,19 +50,10 @@ class PairModel:
     longest: int
     band: Band
 
-    @classmethod
-    def first(cls, source: Bags, target: Bags, prior: PairLexicon) -> PairModel:
-        """Return what is known before the first pass."""
-        return cls(
-            source,
-            target,
-            prior,
-            prior,
-            LengthModel.first(source.lengths, target.lengths),
-            priors.shapes(2, _FIRST_LONGEST),
-            _FIRST_LONGEST,
-            coarse.band(source, target, prior),
-        )
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The numbers of segments."""
+        return len(self.source), len(self.target)
 
     def table(self) -> Floats:
         """Return the evidence over the band: points × longest × longest."""
@@ -65,9 +63,10 @@ class PairModel:
 
     def taught(self, beads: Beads) -> PairModel:
         """Return the model with lengths and lexicon learnt from beads of these two texts."""
+        beads = Beads.joined([beads, self.pins], 2)
         sure = (beads.scores >= _SURE) & (beads.steps > 0).all(axis=1)
         starts, steps, scores = beads.starts[sure], beads.steps[sure], beads.scores[sure]
-        single = (steps == 1).all(axis=1)
+        single = np.flatnonzero((steps == 1).all(axis=1))
         length = self.length.refit(
             self.source.lengths[starts[single, 0]], self.target.lengths[starts[single, 1]]
         )
@@ -76,40 +75,66 @@ class PairModel:
         return replace(self, lexicon=learnt, length=length)
 
 
-def run(model: PairModel) -> tuple[PairModel, Beads]:
-    """Make one pass: return the model with what the pass taught, and the beads of the best path."""
-    shape = len(model.source), len(model.target)
-    rows, columns = model.band.points()
-    lattice = path.build(np.stack([rows, columns], axis=1), shape, model.shapes.steps)
-    edges = lattice.edges
-    weights = model.shapes.log_prior[edges.kind]
-    full = np.flatnonzero((model.shapes.steps[edges.kind] > 0).all(axis=1))
-    end, step = lattice.coordinates[edges.target[full]], model.shapes.steps[edges.kind[full]]
-    points = model.band.find(end[:, 0], end[:, 1])
-    weights[full] += model.table()[points, step[:, 0] - 1, step[:, 1] - 1]
-
-    beads, posterior = decide(lattice, weights, model.shapes)
-    seen = np.bincount(edges.kind, weights=posterior, minlength=len(model.shapes.steps))
-    shapes = model.shapes if model.longest == priors.LONGEST else priors.shapes(2)
-    if model.longest == priors.LONGEST:
-        shapes = shapes.refit(seen)
-    band = _narrowed(lattice, posterior, shape)
-    taught = model.taught(beads)
-    return replace(taught, shapes=shapes, longest=priors.LONGEST, band=band), beads
+def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> PairModel:
+    """Return what a first pass over a wide band teaches."""
+    length = LengthModel.first(source.lengths, target.lengths)
+    shapes = priors.shapes(2, _FIRST_LONGEST)
+    for margin in _MARGINS:
+        band = coarse.band(source, target, prior, pins, margin)
+        model = PairModel(source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band)
+        decision = _decide(model)
+        if not _touches(band, model.shape, decision):
+            break
+    narrow = _narrowed(decision, model.shape)
+    taught = model.taught(decision.beads)
+    return replace(taught, shapes=priors.shapes(2), longest=priors.LONGEST, band=narrow)
 
 
-def decide(lattice: Lattice, weights: Floats, shapes: Shapes) -> tuple[Beads, Floats]:
-    """Return the beads of the best path and the probability of every edge."""
-    edges = lattice.edges
-    posterior = path.posterior(lattice, weights)
-    taken = path.best(lattice, weights)
-    starts = lattice.coordinates[edges.source[taken]]
-    return Beads(starts, shapes.steps[edges.kind[taken]], posterior[taken]), posterior
+def next_pass(model: PairModel) -> tuple[PairModel, Beads]:
+    """Make another pass: return the model with what it taught, and the beads of its path."""
+    decision = _decide(model)
+    model = replace(
+        model.taught(decision.beads),
+        shapes=model.shapes.refit(decision.seen),
+        band=_narrowed(decision, model.shape),
+    )
+    return model, decision.beads
 
 
-def _narrowed(lattice: Lattice, posterior: Floats, shape: tuple[int, int]) -> Band:
+def _decide(model: PairModel) -> Decision:
+    table, band = model.table(), model.band
+    steps, linking = model.shapes.steps, model.shapes.linking((0, 1))
+
+    def points(start: Ints, end: Ints) -> Ints:
+        row, column = band.within(int(start[0]), int(end[0]))
+        inside = (column >= start[1]) & (column <= end[1])
+        return np.stack([row[inside], column[inside]], axis=1)
+
+    def weigh(corners: Ints, kinds: Ints) -> Floats:
+        total = np.zeros(len(kinds))
+        linked = np.flatnonzero(linking[kinds])
+        end, step = corners[linked], steps[kinds[linked]]
+        total[linked] = table[band.find(end[:, 0], end[:, 1]), step[:, 0] - 1, step[:, 1] - 1]
+        return total
+
+    return decide(Regions.between(model.shape, model.pins), points, model.shapes, weigh)
+
+
+def _touches(band: Band, shape: tuple[int, int], decision: Decision) -> bool:
+    """Tell whether the path may want to leave the band."""
+    row, column = decision.points[decision.reached >= _AT_EDGE].T
+    low = (column == band.low[row]) & (column > 0)
+    high = (column == band.high[row] - 1) & (column < shape[1])
+    # The ends of the path are at the edge by right.
+    inner = (row > 0) & (row < shape[0])
+    return bool(((low | high) & inner).any())
+
+
+def _narrowed(decision: Decision, shape: tuple[int, int]) -> Band:
     """Return the band round the points that a pass has not ruled out."""
-    reached = np.bincount(lattice.edges.target, weights=posterior, minlength=len(lattice))
-    reached[0] = 1.0
-    kept = lattice.coordinates[reached >= _RULED_OUT]
-    return around(kept[:, 0], kept[:, 1], *shape).widened(_MARGIN, shape[1])
+    for least in _RULED_OUT:
+        row, column = decision.points[decision.reached >= least].T
+        band = around(row, column, *shape).widened(_MARGIN, shape[1])
+        if len(band) <= _AFFORDED * sum(shape):
+            break
+    return band

@@ -116,13 +116,13 @@ def _sweep(
     return values[:count]
 
 
-def posterior(lattice: Lattice, weights: Floats) -> Floats:
-    """Return the probability of every edge, over all paths from start to goal."""
+def posterior(lattice: Lattice, weights: Floats) -> Floats | None:
+    """Return the probability of every edge, over all paths from start to goal, if there are any."""
     ahead = forward(lattice, weights, np.logaddexp)
     behind = backward(lattice, weights, np.logaddexp)
     total = float(ahead[-1])
     if not np.isfinite(total):
-        return np.zeros(len(weights))
+        return None
     edges = lattice.edges
     logs = ahead[edges.source] + weights + behind[edges.target] - total
     probability: Floats = np.exp(np.minimum(logs, 0.0))

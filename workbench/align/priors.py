@@ -7,12 +7,13 @@ it is rare, going on is not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
+from workbench.align.arrays import Bools, Floats, Ints
 
 LONGEST = 4
 BLOCKS = (1, 2, 4, 8)
@@ -38,7 +39,7 @@ _PAIR: dict[tuple[int, ...], float] = {
 _TRIPLE: dict[tuple[int, ...], float] = {
     (1, 1, 1): 0.84,
     (2, 1, 1): 0.015,
-    (2, 2, 1): 0.010,
+    (2, 2, 1): 0.006,
     (3, 1, 1): 0.004,
     (4, 1, 1): 0.0015,
     (3, 2, 1): 0.0006,
@@ -57,6 +58,11 @@ class Shapes:
 
     steps: Ints
     log_prior: Floats
+
+    def linking(self, columns: Sequence[int]) -> Bools:
+        """Tell which shapes have segments in all of these texts."""
+        linked: Bools = np.all(self.steps[:, list(columns)] > 0, axis=1)
+        return linked
 
     def refit(self, counts: Floats) -> Shapes:
         """Return the shapes with priors moved to how often each was seen.

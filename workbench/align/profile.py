@@ -8,11 +8,12 @@ belong, and what is aligned once stays together (progressive alignment, Feng and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from workbench.align import bags
-from workbench.align.arrays import Ints
+from workbench.align.arrays import Ints, starts_of
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
 
@@ -36,7 +37,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
     scale = texts[0].lengths.sum()
     return Bags(
         vocabulary=tuple(numbers),
-        starts=bags.starts_of(np.bincount(owners, minlength=len(beads))),
+        starts=starts_of(np.bincount(owners, minlength=len(beads))),
         stems=stems,
         lengths=np.maximum(scale * sums / voices, 1.0),
         paragraphs=np.zeros(len(beads), np.int64),
@@ -50,11 +51,12 @@ def compose(beads: Beads, wider: Beads) -> Beads:
     order: Ints = np.concatenate([[0], np.cumsum(wider.steps[:, 0])])
     ends = np.concatenate([beads.starts, beads.starts[-1:] + beads.steps[-1:]])
     first = ends[order]
-    scores = np.ones(len(wider))
-    for at, (low, high) in enumerate(zip(order[:-1], order[1:], strict=True)):
-        scores[at] = beads.scores[low:high].min(initial=1.0) * wider.scores[at]
+    scores = [
+        beads.scores[low:high].min(initial=1.0) * score
+        for (low, high), score in zip(pairwise(order), wider.scores, strict=True)
+    ]
     return Beads(
         np.column_stack([first[:-1], wider.starts[:, 1]]),
         np.column_stack([np.diff(first, axis=0), wider.steps[:, 1]]),
-        scores,
+        np.array(scores),
     )

@@ -1,0 +1,59 @@
+"""From evidence to beads: the lattice of each region, its best path and its probabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.align import path
+from workbench.align.arrays import Floats, Ints
+from workbench.align.beads import Beads
+from workbench.align.priors import Shapes
+from workbench.align.regions import Regions
+
+# Evidence for a bead: its last corner on the grid and its kind of shape (both arrays).
+Evidence = Callable[[Ints, Ints], Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The beads of the best path; each grid point's probability; how often each shape occurs.
+
+    ``sound`` is false where some region has no path, because the search has left it no room.
+    """
+
+    beads: Beads
+    points: Ints
+    reached: Floats
+    seen: Floats
+    sound: bool
+
+
+def decide(
+    regions: Regions, points: Callable[[Ints, Ints], Ints], shapes: Shapes, evidence: Evidence
+) -> Decision:
+    """Decide every region; ``points`` gives the grid points to search between two corners."""
+    texts = regions.starts.shape[1]
+    parts: list[Beads] = []
+    grid, reached = [np.zeros((0, texts), np.int64)], [np.zeros(0)]
+    seen = np.zeros(len(shapes.steps))
+    for start, end in zip(regions.starts, regions.ends, strict=True):
+        lattice = path.build(points(start, end) - start, (end - start).tolist(), shapes.steps)
+        edges = lattice.edges
+        corners = lattice.coordinates + start
+        weights = shapes.log_prior[edges.kind] + evidence(corners[edges.target], edges.kind)
+        posterior = path.posterior(lattice, weights)
+        if posterior is None:
+            return Decision(Beads.joined([], texts), grid[0], reached[0], seen, sound=False)
+        taken = path.best(lattice, weights)
+        steps = shapes.steps[edges.kind[taken]]
+        parts.append(Beads(corners[edges.source[taken]], steps, posterior[taken]))
+        seen += np.bincount(edges.kind, weights=posterior, minlength=len(seen))
+        arrived = np.bincount(edges.target, weights=posterior, minlength=len(lattice)).astype(float)
+        arrived[0] = 1.0
+        grid.append(corners)
+        reached.append(arrived)
+    beads = Beads.joined(parts, texts)
+    return Decision(beads, np.concatenate(grid), np.concatenate(reached), seen, sound=True)

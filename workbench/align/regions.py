@@ -1,0 +1,48 @@
+"""Boxes of the grid that are decided one by one: between pins, and between points that are sure.
+
+Inside a region the path goes from its start to its end; nothing may cross from one into the next.
+A reviewer's pins stand between regions. Long texts are parted at sure points as well, so that the
+memory a pass needs does not grow with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.align.arrays import Ints
+from workbench.align.beads import Beads
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Corners of the regions in order (regions × texts), none of them empty in every text."""
+
+    starts: Ints
+    ends: Ints
+
+    @classmethod
+    def between(cls, shape: Sequence[int], pins: Beads) -> Regions:
+        """Return what pins leave of a grid."""
+        starts = np.concatenate([np.zeros((1, len(shape)), np.int64), pins.starts + pins.steps])
+        ends = np.concatenate([pins.starts, np.array([shape], np.int64)])
+        return cls(starts, ends).solid()
+
+    def solid(self) -> Regions:
+        """Return the regions without empty ones."""
+        kept = (self.starts < self.ends).any(axis=1)
+        return Regions(self.starts[kept], self.ends[kept])
+
+    def parted(self, points: Ints) -> Regions:
+        """Return the regions parted at points of the path, given in order."""
+        starts, ends = [], []
+        for start, end in zip(self.starts, self.ends, strict=True):
+            inside = ((points >= start) & (points <= end)).all(axis=1)
+            inside &= (points != start).any(axis=1) & (points != end).any(axis=1)
+            walls = points[inside]
+            starts += [start, *walls]
+            ends += [*walls, end]
+        shape = (-1, self.starts.shape[1])
+        return Regions(np.array(starts).reshape(shape), np.array(ends).reshape(shape))
