@@ -298,6 +298,20 @@ async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:
         assert len(app.desk.shown) == 5
 
 
+async def test_progress_by_kind(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("y", "n", "p")
+        lines = [
+            line.split("│")[-2].split() for line in screen_text(app).splitlines() if "│" in line
+        ]
+        assert ["kind", "open", "confirmed", "dismissed", "unsure", "all"] in lines
+        assert ["number", "·", "1", "·", "·", "1"] in lines
+        assert ["all", "3", "1", "1", "·", "5"] in lines
+        assert ["40", "%", "decided"] in lines
+        await pilot.press("escape")
+        assert len(app.screen_stack) == 1
+
+
 async def test_copy_gives_the_stored_text(app: ReviewApp, session: Session) -> None:
     async with app.run_test() as pilot:
         await pilot.press("Y")

@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find.search", "search", ("/",), "search in all texts", "search"),
     Action("find.next_hit", "hit(1)", ("]", "f3"), "next bead with what was searched for"),
     Action("find.previous_hit", "hit(-1)", ("[", "shift+f3"), "previous bead with it"),
+    Action("find.progress", "progress", ("p",), "progress: done and open, by kind"),
     Action("read.witness", "next_witness", ("tab",), "make the next text the active one (▸)"),
     Action(
         "read.scroll_down", "scroll_text(1)", ("J", "shift+down"), "scroll the active text down"

@@ -224,6 +224,12 @@ class ReviewScreen(Screen[None]):
         found = choices(self.desk.divergences, self.desk.review.word)
         self.app.push_screen(FilterDialog(self.desk.filter, found), chosen)
 
+    def action_progress(self) -> None:
+        """Show what is done and what is open."""
+        from workbench.ui.screens.progress import ProgressDialog
+
+        self.app.push_screen(ProgressDialog(self.desk))
+
     def action_search(self) -> None:
         """Ask for words and go to where they next stand, in any text."""
         from workbench.ui.screens.prompt import Prompt

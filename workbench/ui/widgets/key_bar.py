@@ -19,7 +19,7 @@ class KeyBar(Line):
     KeyBar { background: $panel; color: $foreground; }
     KeyBar > .keybar--message { text-style: bold; }
     KeyBar > .keybar--error { text-style: bold reverse; color: $text-error; }
-    KeyBar > .keybar--key { text-style: bold; color: $text-accent; }
+    KeyBar > .keybar--key { text-style: bold; color: $text-primary; }
     """
 
     def __init__(self) -> None:

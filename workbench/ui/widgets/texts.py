@@ -43,10 +43,10 @@ class Texts(Painted):
     Texts { width: 1fr; height: 1fr; background: $background; padding: 0 1; }
     Texts > .texts--head { color: $text-secondary; text-style: bold; background: $boost; }
     Texts > .texts--active { color: $text-primary; text-style: bold; background: $boost; }
-    Texts > .texts--status { color: $text-warning; text-style: italic; background: $boost; }
+    Texts > .texts--status { color: $text-error; text-style: italic; background: $boost; }
     Texts > .texts--context { color: $text-muted; text-style: dim; }
     Texts > .texts--lit {
-        color: $text-accent; background: $accent-muted; text-style: bold underline;
+        color: $foreground; background: $accent-muted; text-style: bold underline;
     }
     Texts > .texts--odd { color: $text-error; background: $error-muted; text-style: bold reverse; }
     Texts > .texts--hit { text-style: underline italic; color: $text-success; }

@@ -1,0 +1,73 @@
+"""Progress: what is decided and what is open, by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.divergences import KINDS
+from workbench.ui.desk import Desk
+from workbench.ui.filters import OPEN, WORD_ORDER
+from workbench.ui.keys import twins
+
+TOTAL = "all"
+
+
+class ProgressDialog(ModalScreen[None]):
+    """A row for each kind, a column for each word, and how far it all is."""
+
+    DEFAULT_CSS = """
+    ProgressDialog { align: center middle; background: $background 60%; }
+    ProgressDialog > VerticalScroll {
+        width: 75; max-width: 100%; height: auto; max-height: 90%; background: $panel;
+        border: round $accent; padding: 0 1;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(["escape", "enter", "p", *twins("p"), "q", *twins("q")]),
+            "dismiss",
+            "close",
+            id="progress.close",
+        )
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Show the table."""
+        with VerticalScroll():
+            yield Static(Content("\n").join(Content(line) for line in table(self.desk)))
+
+
+def table(desk: Desk) -> Iterator[str]:
+    """Return the table's lines."""
+    counts = Counter(_cells(desk))
+    kinds = [kind for kind in KINDS if counts[kind, TOTAL]]
+    yield f"{'kind':<14}" + "".join(f"{word:>11}" for word in (*WORD_ORDER, TOTAL)).rstrip()
+    for kind in (*kinds, TOTAL):
+        cells = (counts[kind, word] for word in (*WORD_ORDER, TOTAL))
+        yield f"{kind:<14}" + "".join(f"{count or '·':>11}" for count in cells)
+    total = counts[TOTAL, TOTAL]
+    if total:
+        yield ""
+        yield f"{100 * (total - counts[TOTAL, OPEN]) / total:.0f} % decided"
+    known = (item.id for item in desk.divergences)
+    if stale := len(desk.review.state.stale(known)):
+        yield f"{stale} more verdicts, on divergences no longer found, are kept"
+
+
+def _cells(desk: Desk) -> Iterable[tuple[str, str]]:
+    for item in desk.divergences:
+        word = desk.review.word(item.id) or OPEN
+        yield from ((item.kind, word), (item.kind, TOTAL), (TOTAL, word), (TOTAL, TOTAL))
