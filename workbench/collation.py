@@ -18,9 +18,12 @@ class Summary:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Collation:
-    """Segmented texts and their alignment, in the same order of keys."""
+    """Segmented texts and their alignment, in the same order of keys.
+
+    A collation is equal to itself alone, so that what is read from one can be remembered by it.
+    """
 
     texts: tuple[SegmentedText, ...]
     alignment: Alignment

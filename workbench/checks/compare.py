@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from workbench.checks.finding import Evidence, Kind
 from workbench.collation import Collation
@@ -50,6 +51,16 @@ class Opinion:
     def all(self) -> tuple[Value, ...]:
         """Every value of it."""
         return tuple(value for held in self.values.values() for value in held)
+
+    @property
+    def vague(self) -> bool:
+        """Whether no witness says it in a way that is surely a value."""
+        return all(value.vague for value in self.all)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of its values."""
+        return frozenset(KIND_OF[value.kind] for value in self.all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +103,40 @@ def shown_value(value: Value) -> str:
     return value.readings[0].shown if value.readings else "?"
 
 
-def bead_values(collation: Collation, bead: int) -> dict[str, tuple[Value, ...]]:
-    """Return the readable values of each witness that has text in a bead."""
-    texts = {key: collation.bead_text(bead, key) for key in collation.keys}
-    return {
-        key: tuple(value for value in read_values(text, collation.lang(key)) if value.readings)
-        for key, text in texts.items()
-        if text.strip()
-    }
+@lru_cache(maxsize=1)
+def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
+    """Return the values of each bead, unreadable ones too, of each witness that has text there.
+
+    Spans are offsets into the bead's text. The last collation asked for is remembered.
+    """
+    return tuple(
+        {
+            key: read_values(text, collation.lang(key))
+            for key in collation.keys
+            if (text := collation.bead_text(bead, key)).strip()
+        }
+        for bead in range(len(collation.alignment.beads))
+    )
 
 
-def rows(collation: Collation, bead: int) -> tuple[Row, ...]:
-    """Return the rows of a bead, agreed ones too, in the order of the first witness that speaks."""
-    values = bead_values(collation, bead)
-    if len(values) < 2:
-        return ()
-    return compare(values)
+@lru_cache(maxsize=1)
+def rows(collation: Collation) -> tuple[tuple[Row, ...], ...]:
+    """Return the rows of each bead, agreed ones too, in the order of the first witness that speaks.
+
+    The last collation asked for is remembered.
+    """
+    return tuple(
+        compare({key: tuple(one for one in held if one.readings) for key, held in bead.items()})
+        if len(bead) > 1
+        else ()
+        for bead in values(collation)
+    )
 
 
-def compare(values: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
+def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     """Compare the values of two or more witnesses and return the rows."""
-    opinions = _opinions(values)
-    keys = tuple(values)
+    opinions = _opinions(said)
+    keys = tuple(said)
     full = [opinion for opinion in opinions if len(opinion.keys) == len(keys)]
     rest = [opinion for opinion in opinions if len(opinion.keys) < len(keys)]
     found = [Row((opinion,)) for opinion in full]
@@ -127,27 +150,27 @@ def _place(row: Row) -> tuple[int, int]:
     return values[0].start, values[0].end
 
 
-def _opinions(values: Mapping[str, tuple[Value, ...]]) -> list[Opinion]:
+def _opinions(said: Mapping[str, tuple[Value, ...]]) -> list[Opinion]:
     """Join what matches: first values with a meaning in common, then merely compatible ones."""
-    joined = [Opinion(held) for held in _with_common_meaning(values)]
-    full = [opinion for opinion in joined if len(opinion.keys) == len(values)]
-    rest = [opinion for opinion in joined if len(opinion.keys) < len(values)]
+    joined = [Opinion(held) for held in _with_common_meaning(said)]
+    full = [opinion for opinion in joined if len(opinion.keys) == len(said)]
+    rest = [opinion for opinion in joined if len(opinion.keys) < len(said)]
     if len(rest) <= MOST:
         rest = _joined_if_compatible(rest)
     return full + rest
 
 
 def _with_common_meaning(
-    values: Mapping[str, tuple[Value, ...]],
+    said: Mapping[str, tuple[Value, ...]],
 ) -> list[dict[str, tuple[Value, ...]]]:
     """Group values that share a reading, each value by the first of its readings that is shared."""
     held_by: dict[Meaning, set[str]] = {}
-    for key, held in values.items():
+    for key, held in said.items():
         for value in held:
             for reading in value.readings:
                 held_by.setdefault(_meaning(reading), set()).add(key)
     groups: dict[Meaning, dict[str, tuple[Value, ...]]] = {}
-    for key, held in values.items():
+    for key, held in said.items():
         for value in held:
             meanings = [_meaning(reading) for reading in value.readings]
             widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
@@ -202,11 +225,16 @@ def _first(opinion: Opinion) -> int:
 
 
 def _comparable(one: Opinion, other: Opinion) -> bool:
-    """Tell whether two opinions can be about one matter: of one kind, or a number and its use."""
-    kinds = {KIND_OF[value.kind] for value in one.all}, {KIND_OF[value.kind] for value in other.all}
-    if kinds[0] & kinds[1]:
+    """Tell whether two opinions can be about one matter: of one kind, or a number and its use.
+
+    An article or "second" that may be no value at all says nothing about a firm number; only an
+    ordinal answers to an ordinal, however vague.
+    """
+    if one.vague != other.vague:
+        return one.kinds == other.kinds == {"ordinal"}
+    if one.kinds & other.kinds:
         return True
-    return any("number" in side for side in kinds) and not any("date" in side for side in kinds)
+    return "number" in one.kinds | other.kinds and "date" not in one.kinds | other.kinds
 
 
 def _distance(one: Opinion, other: Opinion) -> tuple[bool, bool, bool, int]:

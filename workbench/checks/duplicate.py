@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.text import fold
 
-WINDOW = 3
-"""How many sentences back a repetition is looked for."""
+REACH = 40
+"""How many sentences back a repetition is looked for, no further than the bead before."""
 
 SHORTEST = 12
 """Letters below which repetition is ordinary: a refrain, a label, a name."""
@@ -71,14 +72,27 @@ def _sentences(collation: Collation, key: str) -> Iterator[Sentence]:
 
 
 def _repetitions(collation: Collation, key: str) -> Iterator[tuple[Sentence, Sentence]]:
-    """Yield (first, second) for each sentence equal to one of the few before it."""
-    recent: list[Sentence] = []
+    """Yield (first, second) for each sentence that stands again, runs of them as one."""
+    recent: deque[Sentence] = deque(maxlen=REACH)
+    run: tuple[Sentence, Sentence] | None = None
     for sentence in _sentences(collation, key):
-        for earlier in recent[::-1]:
-            if len(sentence.letters) >= SHORTEST and sentence.letters == earlier.letters:
-                yield earlier, sentence
-                break
-        recent = [*recent, sentence][-WINDOW:]
+        earlier = next((one for one in recent if _again(one, sentence)), None)
+        if run and (earlier is None or sentence.bead != run[1].bead):
+            yield run
+            run = None
+        if earlier:
+            run = (run[0], replace(run[1], end=sentence.end)) if run else (earlier, sentence)
+        recent.appendleft(sentence)
+    if run:
+        yield run
+
+
+def _again(earlier: Sentence, later: Sentence) -> bool:
+    return (
+        earlier.letters == later.letters
+        and len(later.letters) >= SHORTEST
+        and later.bead - earlier.bead <= 1
+    )
 
 
 def _repeats(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
-from workbench.checks.compare import shown_value
+from workbench.checks.compare import shown_value, values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity
 from workbench.collation import Collation, Summary
 from workbench.segments import SegmentedText
@@ -51,9 +51,9 @@ def _values(collation: Collation, summary: Summary) -> Iterator[Finding]:
         return
     said = [
         value
-        for text in collation.texts
-        for index in range(len(text))
-        for value in read_values(text.segment_text(index), text.lang)
+        for bead in values(collation)
+        for held in bead.values()
+        for value in held
         if value.readings
     ]
     for value in stated:

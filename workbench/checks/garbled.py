@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
-from workbench.checks.compare import Row, rows, shown_value
+from workbench.checks.compare import Row, rows, shown_value, values
 from workbench.checks.finding import Evidence, Finding, Message
 from workbench.collation import Collation
-from workbench.values import read_values
 from workbench.values.model import Value
 
 
@@ -19,17 +18,16 @@ class Garbled(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each ill-formed or unreadable numeral, with what the other texts have there."""
-        for bead in range(len(collation.alignment.beads)):
-            for key in collation.keys:
-                text = collation.bead_text(bead, key)
-                for value in read_values(text, collation.lang(key)):
+        for bead, said in enumerate(values(collation)):
+            for key, held in said.items():
+                for value in held:
                     if value.defect:
                         yield _finding(collation, bead, key, value)
 
 
 def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding:
     token = collation.bead_text(bead, key)[value.start : value.end]
-    row = next((row for row in rows(collation, bead) if _holds(row, key, value)), None)
+    row = next((row for row in rows(collation)[bead] if _holds(row, key, value)), None)
     evidence = row.evidence(collation.keys) if row else {}
     shown = (shown_value(value),) if value.readings else ()
     evidence[key] = Evidence(((value.start, value.end),), shown)

@@ -32,8 +32,8 @@ class Inconsistent(Check):
         """Yield, for each text and each thing it gives two values for, the first odd place."""
         for key in collation.keys:
             renderings: dict[Meaning, list[Place]] = defaultdict(list)
-            for bead in range(len(collation.alignment.beads)):
-                for row in rows(collation, bead):
+            for bead, bead_rows in enumerate(rows(collation)):
+                for row in bead_rows:
                     if meaning := _meaning(row, key):
                         for value in _values(row, key):
                             renderings[meaning].append((bead, value, row))

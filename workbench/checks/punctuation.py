@@ -9,6 +9,7 @@ from typing import Literal
 from workbench.checks.check import Check
 from workbench.checks.finding import CONFIDENCES, Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
+from workbench.values.roman import is_roman
 
 REACH = 4000
 """How many characters a bracket or quotation may run before its two ends no longer belong."""
@@ -122,13 +123,20 @@ def _unclosed(offset: int, sure: bool = True) -> Flaw:
 
 
 def _is_marker(text: str, offset: int) -> bool:
-    """Tell whether a closing bracket ends a list marker: ``a)``, ``12)``, ``الف)``, ``iv)``."""
+    """Tell whether a closing bracket ends a list marker: ``a)``, ``12)``, ``الف)``, ``iv)``.
+
+    Markers open a line, or stand in a row after a colon, comma or full stop.
+    """
     if text[offset] != ")":
         return False
     start = offset
     while start > 0 and offset - start < MARKER_LENGTH and text[start - 1].isalnum():
         start -= 1
-    return start < offset and (start == 0 or text[start - 1].isspace() or text[start - 1] in "-–—•")
+    marker = text[start:offset]
+    if not (len(marker) == 1 or marker.isdecimal() or marker == "الف" or is_roman(marker.upper())):
+        return False
+    before = text[max(0, start - 4) : start].rstrip(" \t-–—•*")
+    return not before or before[-1] in "\n,;:.،؛"
 
 
 def _is_smiley(text: str, offset: int) -> bool:
@@ -139,7 +147,8 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
     """Yield quotation marks without a partner.
 
     A straight quote opens or closes by its neighbours. A paragraph that begins with an opening
-    mark while a quotation is open goes on with that quotation, as English and Russian set it.
+    mark while a quotation is open goes on with that quotation, as English sets it; one that opens
+    further on was forgotten in the paragraph before.
     """
     stack: list[int] = []
     for offset, char in enumerate(text):
@@ -149,8 +158,10 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
         while stack and offset - stack[-1] > REACH:
             yield _unclosed(stack.pop(), sure=False)
         if role == "open":
-            if stack and offset in breaks and text[stack[-1]] == char:
-                stack.pop()
+            if stack and text[stack[-1]] == char != "«" and "\n" in text[stack[-1] : offset]:
+                earlier = stack.pop()
+                if offset not in breaks:
+                    yield _unclosed(earlier, sure=False)
             stack.append(offset)
             continue
         partners = [at for at in stack[-4:] if _closes(char, text[at])]

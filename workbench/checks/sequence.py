@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.checks.check import Check
+from workbench.checks.compare import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.text import fold
-from workbench.values import read_values
 from workbench.values.model import Value
 from workbench.values.roman import read_roman
 
@@ -86,38 +86,44 @@ class Sequence(Check):
                 if any(number not in one.numbers for one in same)
             ]
             for number in skipped:
-                yield _finding(collation, have, number)
+                if not _replaced(collation, have, number):
+                    yield _finding(collation, have, number)
 
 
 def count_series(collation: Collation, key: str) -> Iterator[Series]:
     """Yield the series of one witness: rising, dense, and long enough to be a count."""
-    found: dict[str, list[Member]] = defaultdict(list)
-    for word, member in (*_named_numbers(collation, key), *_list_numbers(collation, key)):
-        found[word].append(member)
-    for word, members in sorted(found.items()):
-        for run in _runs(members) if word in _STYLES else [_first_mentions(members)]:
-            series = Series(key, word, tuple(run))
+    found: dict[str, list[tuple[str, Member]]] = defaultdict(list)
+    for stem, word, member in (*_named_numbers(collation, key), *_list_numbers(collation, key)):
+        found[stem].append((word, member))
+    for stem, named in sorted(found.items()):
+        members = [member for _, member in named]
+        for run in _runs(members) if stem in _STYLES else [_first_mentions(members)]:
+            series = Series(key, named[0][0], tuple(run))
             if _is_count(series):
                 yield series
 
 
-def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, Member]]:
-    """Yield whole numbers with the stem of the word that they count."""
-    text = collation.by_key[key]
-    for index, segment in enumerate(text.segments):
-        passage = text.segment_text(index)
-        for value in read_values(passage, text.lang):
+def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
+    """Yield whole numbers with the word that they count and its stem."""
+    for bead, said in enumerate(values(collation)):
+        base, _ = collation.bead_span(bead, key)
+        text = collation.bead_text(bead, key)
+        for value in said.get(key, ()):
             number = _whole(value)
             if number is None:
                 continue
-            member = Member(number, segment.start + value.start, segment.start + value.end)
-            before = _LAST_WORD.search(fold(passage[max(value.start - 40, 0) : value.start]).text)
+            member = Member(number, base + value.start, base + value.end)
+            before = _LAST_WORD.search(fold(text[max(value.start - 40, 0) : value.start]).text)
             if before:
-                yield before.group(1).casefold()[:STEM], member
+                yield _stem(before.group(1)), before.group(1), member
             elif value.kind == "ordinal":
-                after = _FIRST_WORD.match(fold(passage[value.end : value.end + 40]).text)
+                after = _FIRST_WORD.match(fold(text[value.end : value.end + 40]).text)
                 if after:
-                    yield after.group(1).casefold()[:STEM], member
+                    yield _stem(after.group(1)), after.group(1), member
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:STEM]
 
 
 def _whole(value: Value) -> int | None:
@@ -130,7 +136,7 @@ def _whole(value: Value) -> int | None:
     return int(reading.low)
 
 
-def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, Member]]:
+def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
     """Yield the numbers of list items, by the style of their marker."""
     text = collation.by_key[key]
     for index, segment in enumerate(text.segments):
@@ -139,7 +145,7 @@ def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, Member]
         if marker and (number := _marker_number(marker.group(1))) is not None:
             start, end = folded.span(*marker.span(1))
             style = f"{'I' if marker.group(1).isalpha() else '1'}{marker.group(2)}"
-            yield style, Member(number, segment.start + start, segment.start + end)
+            yield style, style, Member(number, segment.start + start, segment.start + end)
 
 
 def _marker_number(marker: str) -> int | None:
@@ -236,6 +242,23 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
         ),
         groups=(holders, lacking) if holders else (),
         suspect=lacking[0] if len(have) == 1 else None,
+    )
+
+
+def _replaced(collation: Collation, have: dict[str, Series], number: int) -> bool:
+    """Tell whether each text without a number has another of its series in the same bead.
+
+    Then it is a wrong number, and no gap.
+    """
+    holders = [key for key in have if number in have[key].numbers]
+    if not holders:
+        return False
+    bead, _ = collation.place(*_span((holders[0], _member(have[holders[0]], number))))
+    lacking = [key for key in have if key not in holders]
+    return all(
+        any(first <= member.start < last for member in have[key].members)
+        for key in lacking
+        for first, last in [collation.bead_span(bead, key)]
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.checks.check import Check
-from workbench.checks.compare import Opinion, Row, bead_values, rows, shown_value
+from workbench.checks.compare import Opinion, Row, rows, shown_value, values
 from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity
 from workbench.collation import Collation
 from workbench.values.match import match
@@ -26,8 +26,8 @@ class Values(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the rows of each bead in which the witnesses do not all say the same."""
-        for bead in range(len(collation.alignment.beads)):
-            for row in rows(collation, bead):
+        for bead, bead_rows in enumerate(rows(collation)):
+            for row in bead_rows:
                 if not row.agreed:
                     yield _finding(collation, bead, row)
 
@@ -103,34 +103,41 @@ def _small(opinion: Opinion) -> bool:
 
 def _changed_confidence(row: Row) -> Confidence:
     """Say how sure it is that witnesses which all give a value give different ones."""
+    majority = len(row.opinions[0].keys) > 1
     if not all(_firm(opinion) for opinion in row.opinions):
-        return "low"
-    if any(value.approximate for opinion in row.opinions for value in opinion.all):
+        return "medium" if majority and row.kind == "ordinal" and not row.silent else "low"
+    if not (majority or len(row.opinions) == 2):
         return "medium"
-    majority = len(row.opinions[0].keys) > 1 or len(row.opinions) == 2
     written = sum(_written(opinion) for opinion in row.opinions)
-    near = any(
+    return "high" if written == len(row.opinions) or (written and _near(row)) else "medium"
+
+
+def _near(row: Row) -> bool:
+    """Tell whether two of a row's opinions differ as slips of the pen do."""
+    return any(
         match(a, b) == "near"
         for one, other in combinations(row.opinions, 2)
         for a in one.all
         for b in other.all
     )
-    if majority and (written == len(row.opinions) or (written and near)):
-        return "high"
-    return "medium"
 
 
 def _missing_confidence(row: Row) -> Confidence:
     """Say how sure it is that a value which some witnesses give is missing in the others."""
     opinion = row.opinions[0]
-    if not _firm(opinion) or any(value.approximate for value in opinion.all):
+    if not _firm(opinion) or _indefinite(opinion):
         return "low"
     if _small(opinion) and not all(value.form == "digits" for value in opinion.all):
         return "low"
     attested = len(opinion.keys) > 1
     if _written(opinion):
         return "high" if attested or len(row.silent) == 1 else "medium"
-    return "medium" if attested else "low"
+    return "medium" if attested or len(row.silent) == 1 else "low"
+
+
+def _indefinite(opinion: Opinion) -> bool:
+    """Tell whether an opinion is "millions of": approximate and no one number."""
+    return all(value.approximate and not value.readings[0].exact for value in opinion.all)
 
 
 def _said_nearby(collation: Collation, bead: int, row: Row) -> bool:
@@ -138,7 +145,7 @@ def _said_nearby(collation: Collation, bead: int, row: Row) -> bool:
     wanted = row.opinions[0].all
     for near in (bead - 1, bead + 1):
         if 0 <= near < len(collation.alignment.beads):
-            theirs = bead_values(collation, near)
+            theirs = values(collation)[near]
             ours = {key for key, held in theirs.items() for a in held
                     if any(match(a, b) == "same" for b in wanted)}  # fmt: skip
             if ours & set(row.silent) and not ours & set(row.opinions[0].keys):
