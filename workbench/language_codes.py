@@ -50,6 +50,19 @@ def language_code(text: str) -> str:
     raise UsageError(f"{text!r} is no language code; write two or three letters, as fa, ru or en")
 
 
+def known_code(text: str) -> str | None:
+    """Return the code of a language that a file spells its own way (``EN-us``, ``rus``), or None.
+
+    ``language_code`` is for what people write; this is for what other programs have written.
+    """
+    base, *rest = _respelt(text.strip()).split("-")
+    code = "-".join((_SHORTER.get(base, base), *rest))
+    try:
+        return language_code(code)
+    except UsageError:
+        return None
+
+
 def language_of_key(key: str) -> str | None:
     """Return the language that a witness's key names before its first ``-``, or None."""
     base = key.split("-")[0]

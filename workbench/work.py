@@ -123,7 +123,7 @@ def load_work(folder: Path | str, encoding: str | None = None) -> Work:
     top = sheet.mapping((), _WORK_KEYS, required=("title", "witnesses"))
     entries = sheet.mapping(("witnesses",))
     for key in entries:
-        sheet.check(("witnesses", key), _check_key, key)
+        sheet.check(("witnesses", key), check_key, key)
     if len(entries) < 2:
         sheet.refuse(("witnesses",), "a work needs two witnesses at least; there is nothing to"
                      f" compare {' and '.join(entries) or 'here'} with")  # fmt: skip
@@ -184,7 +184,7 @@ def _named_files(args: Sequence[str]) -> dict[str, Path]:
         key, equals, name = arg.partition("=")
         if not equals or not name:
             raise UsageError(f"{arg!r} names no witness; write KEY=FILE, as fa=letter.fa.txt")
-        _check_key(key)
+        check_key(key)
         if key in named:
             raise UsageError(f"witness {key} is named twice, {named[key]} and {name}; keep one")
         named[key] = _expanded(name)
@@ -235,7 +235,8 @@ def _same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def _check_key(key: str) -> None:
+def check_key(key: str) -> None:
+    """Raise UsageError for what cannot be a witness's key."""
     if key in RESERVED_KEYS:
         message = f"{key!r} means something else in our files; call the witness {key}-text"
         raise UsageError(message)

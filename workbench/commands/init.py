@@ -1,18 +1,34 @@
-"""``workbench init``: make a work of one's own texts."""
+"""``workbench init``: make a work of one's own texts, or of texts that are aligned already."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.commands.options import add_output_options, add_witness_options, load
+from workbench.commands.aligned import aligned_files, read_files
+from workbench.commands.options import (
+    add_output_options,
+    add_witness_options,
+    load,
+    work_signature,
+)
 from workbench.commands.output import say
 from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.formats.aligned_text import AlignedText
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``init`` takes."""
     parser.add_argument("name", metavar="NAME", help="the work's name: that of its folder")
     add_witness_options(parser)
+    parser.add_argument(
+        "--read-as",
+        metavar="FORMAT",
+        help="the format of files of aligned text given instead of WORK, where nothing tells it",
+    )
     add_output_options(parser, json=False)
 
 
@@ -24,8 +40,41 @@ def run(options: Namespace) -> int:
         raise UsageError(
             f"a work needs a name before its texts: workbench init NAME {options.name} …"
         )
-    folder = create_work(load(options), options.name)
+    if files := aligned_files(options):
+        folder = _import(files, options)
+    else:
+        folder = create_work(load(options), options.name)
     say(f"made {folder}: fill in {folder / 'work.yaml'}, then\n"
         f"  workbench check {options.name}\n  workbench review {options.name}",
         options.quiet)  # fmt: skip
     return 0
+
+
+def _import(files: list[Path], options: Namespace) -> Path:
+    """Make a work of aligned text, with its alignment, and return its folder."""
+    from dataclasses import replace
+
+    from workbench.formats.alignment_jsonl import write_alignment
+    from workbench.formats.imported import work_of
+    from workbench.new_work import create_work
+    from workbench.pipeline import ALIGNMENT, alignment_file
+    from workbench.shelf import alignment_folder
+
+    aligned = read_files(files, options)
+    names = ", ".join(file.name for file in files)
+    work = replace(work_of(aligned, names), name=options.name)
+    target = alignment_folder(Path("translations", options.name)) / ALIGNMENT
+    if target.exists():
+        raise UsageError(f"{target} is there already; choose another name, or remove it first")
+    said = {"imported": names}
+    signature = work_signature(work, aligned.alignment, options)
+    stored = alignment_file(work, aligned.collation(), said, signature)
+    folder = create_work(work, options.name)
+    write_alignment(target, stored)
+    say(_summary(aligned), options.quiet)
+    return folder
+
+
+def _summary(aligned: AlignedText) -> str:
+    counts = ", ".join(f"{text.key} {len(text)}" for text in aligned.texts)
+    return f"took {len(aligned.alignment.beads)} beads; segments: {counts}"

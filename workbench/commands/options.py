@@ -108,10 +108,10 @@ def load(options: Namespace) -> Work:
                 " a work says these in its work.yaml"
             )
         return load_work(find_work(options.work[0]), options.encoding)
-    parents: Mapping[str, str | None] = _once(options.parents, "--from")
+    parents: Mapping[str, str | None] = once(options.parents, "--from")
     if options.no_chain:
         parents = {word.partition("=")[0]: None for word in options.work}
-    return ad_hoc_work(options.work, _once(options.lang, "--lang"), parents, options.encoding)
+    return ad_hoc_work(options.work, once(options.lang, "--lang"), parents, options.encoding)
 
 
 def settings(options: Namespace) -> Settings:
@@ -164,7 +164,8 @@ def comma_list(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def _once(pairs: list[tuple[str, str]], option: str) -> dict[str, str]:
+def once(pairs: list[tuple[str, str]], option: str) -> dict[str, str]:
+    """Return the pairs an option gave; UsageError where it says two things of one key."""
     found: dict[str, str] = {}
     for key, value in pairs:
         if found.setdefault(key, value) != value:

@@ -1,0 +1,114 @@
+"""``workbench convert``: aligned text from one format to another, and out of works."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.aligned import aligned_files, read_files
+from workbench.commands.options import (
+    add_output_options,
+    add_witness_options,
+    comma_list,
+    load_collation,
+)
+from workbench.commands.output import say, write_data
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.formats.aligned_text import AlignedText, Issue
+    from workbench.work import Work
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``convert`` takes."""
+    add_witness_options(parser)
+    parser.add_argument(
+        "--to",
+        type=comma_list,
+        required=True,
+        metavar="A,B",
+        help="formats to write: hunalign, intertext, jsonl, moses, tei, tmx, tsv, vecalign, xces,"
+        " xliff, xliff2",
+    )
+    parser.add_argument(
+        "--read-as", metavar="FORMAT", help="the format of the files, where nothing tells it"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
+        help="the folder to write to, or - for stdout (default: this one)",
+    )
+    add_output_options(parser, json=False)
+
+
+def run(options: Namespace) -> int:
+    """Write a work, or aligned text from files, in each format asked for."""
+    from workbench.formats.aligned import find_format
+
+    for name in options.to:
+        find_format(name)
+    files = aligned_files(options)
+    if files:
+        aligned = read_files(files, options)
+    elif options.read_as:
+        raise UsageError("--read-as goes with files of aligned text; there is none")
+    else:
+        aligned = aligned_work(*load_collation(options))
+    write_aligned(aligned, options.to, options.output, options.quiet, files)
+    return 0
+
+
+def aligned_work(
+    work: Work, collation: Collation, issues: tuple[Issue, ...] = (), signature: str = ""
+) -> AlignedText:
+    """Return a work as formats write it, with what every copy of it must say."""
+    from workbench.formats.aligned_text import from_collation
+    from workbench.report.model import WARNING, is_reconstruction
+
+    remarks = [f"{one.key}: {WARNING}" for one in work.witnesses if is_reconstruction(one)]
+    known = {"archive": work.archive, "date": work.date, "source": work.source,
+             "licence": work.licence, "signature": signature}  # fmt: skip
+    remarks += [f"{name}: {value}" for name, value in known.items() if value]
+    return from_collation(collation, work.name, work.title, issues, tuple(remarks))
+
+
+def write_aligned(
+    aligned: AlignedText,
+    formats: Sequence[str],
+    output: Path,
+    quiet: bool,
+    sources: Iterable[Path] = (),
+) -> None:
+    """Write aligned text in each format into a folder, or one file of one format to stdout."""
+    from workbench.formats.aligned import find_format
+
+    made: dict[str, bytes] = {}
+    for name in formats:
+        written = find_format(name).write(aligned)
+        for note in written.notes:
+            say(f"{name}: {note}", quiet)
+        for file, data in written.files.items():
+            if made.setdefault(file, data) != data:
+                raise UsageError(f"two of these formats write {file}; write one at a time")
+    if str(output) == "-":
+        if len(made) != 1:
+            raise UsageError(
+                f"stdout takes one file, but there are {', '.join(made)}; name a folder"
+            )
+        write_data(next(iter(made.values())), output)
+        return
+    for source in sources:
+        for file in made:
+            if (output / file).exists() and (output / file).samefile(source):
+                message = f"{source} would be overwritten; name another folder with -o"
+                raise UsageError(message)
+    for file, data in made.items():
+        write_data(data, output / file)
+        say(f"wrote {output / file}", quiet)

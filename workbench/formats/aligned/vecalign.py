@@ -1,0 +1,84 @@
+"""vecalign's alignments (Thompson and Koehn 2019): ``[0]:[0, 1]:0.31``, a bead a line.
+
+The numbers are lines of two texts of a sentence a line, from 0; the last is the cost, of which less
+is better: we write and read ``1 - score``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from workbench.chain import Chain
+from workbench.errors import InputError
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_text import AlignedText
+from workbench.formats.line_texts import line_files, pair_of
+from workbench.formats.links import Link, alignment_of
+from workbench.formats.marks import score_text
+from workbench.reading import decode
+
+_LINE = re.compile(
+    r"\[((?:\d{1,9}(?:, ?\d{1,9})*)?)\]:\[((?:\d{1,9}(?:, ?\d{1,9})*)?)\]"
+    r"(?::(-?[\d.]{1,20}(?:e-?\d{1,3})?|nan|inf))?\s*"
+)
+
+
+def write(aligned: AlignedText) -> Written:
+    """Return the texts, a segment a line, and alignments for every pair of them."""
+    files, notes = line_files(aligned)
+    alignments = {
+        f"{aligned.name}.{'-'.join(pair.keys)}.vecalign": "".join(
+            f"{list(range(*bead.runs[0]))}:{list(range(*bead.runs[1]))}"
+            f":{score_text(1 - bead.score)}\n"
+            for bead in pair.alignment.beads
+        ).encode()
+        for pair in aligned.pairs()
+    }
+    return Written({**alignments, **files}, notes)
+
+
+def read(source: Source) -> Reading:
+    """Read alignments; lines that no bead names become beads of their own."""
+    texts = pair_of(source, "a vecalign file")
+    links = []
+    for number, line in enumerate(decode(source.data, source.path).splitlines(), 1):
+        found = _LINE.fullmatch(line)
+        if not found:
+            message = f"an alignment is written [3]:[3, 4]:0.2; here stands {line[:40]!r}"
+            raise InputError(message, source.path, number)
+        segments = {}
+        for text, group in zip(texts, found.groups(), strict=False):
+            segments[text.key] = [int(one) for one in group.split(",") if one]
+            if any(one >= len(text) for one in segments[text.key]):
+                raise InputError(
+                    f"there is no line {max(segments[text.key])} in {text.key}, whose text has"
+                    f" {len(text)}; take the text that was aligned, a sentence a line",
+                    source.path,
+                    number,
+                )
+        links.append(Link(segments, _score(found.group(3))))
+    linked = alignment_of({text.key: len(text) for text in texts}, links)
+    aligned = AlignedText(
+        source.name,
+        source.path.name,
+        texts,
+        linked.alignment,
+        Chain.in_order(*linked.alignment.keys),
+    )
+    return Reading(aligned, linked.notes)
+
+
+def _score(cost: str | None) -> float:
+    score = 1 - float(cost or 0)
+    return round(min(max(score, 0.0), 1.0), 4) if score == score else 0.0
+
+
+def recognises(path: Path, data: bytes) -> bool:
+    """Tell vecalign's output by its suffix or its first line."""
+    return path.suffix.lower() == ".vecalign" or _LINE.match(
+        data[:4096].decode("utf-8", "replace")
+    ) is not None  # fmt: skip
+
+
+FORMAT = AlignedFormat("vecalign", recognises, write, read)

@@ -1,0 +1,79 @@
+"""What a format of aligned text is: its name, its suffixes, how to write and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from workbench.errors import InputError
+from workbench.formats.aligned_text import AlignedText
+from workbench.language_codes import known_code
+from workbench.reading import read_bytes
+from workbench.segments import SegmentedText
+from workbench.work import check_key
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files a format makes, by name, and what it could not hold, a sentence each."""
+
+    files: Mapping[str, bytes]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read; ``texts`` are those the user gave beside it, a segment a line."""
+
+    path: Path
+    data: bytes
+    texts: Mapping[str, SegmentedText] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The file's name up to its first dot: the stem we and others add languages to."""
+        return self.path.name.split(".")[0] or self.path.name
+
+    def beside(self, name: str) -> bytes:
+        """Return the bytes of a file that this one names, in its folder or under it.
+
+        Raises InputError if the name leads out of the folder or the file cannot be read.
+        """
+        pure = PurePosixPath(name)
+        if pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name:
+            message = f"it names the file {name[:80]!r}, which leads out of its folder"
+            raise InputError(f"{message}; put both into one folder", self.path)
+        return read_bytes(self.path.parent / name)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and what was left or changed on the way, a sentence each."""
+
+    aligned: AlignedText
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedFormat:
+    """One format of aligned text.
+
+    ``recognises`` tells from a file's name and first bytes whether it is of this format.
+    """
+
+    title: str
+    recognises: Callable[[Path, bytes], bool]
+    write: Callable[[AlignedText], Written]
+    read: Callable[[Source], Reading]
+
+
+def witness_key(lang: str, source: Source, line: int | None = None) -> tuple[str, str]:
+    """Return the key and the code for a language as a file spells it: ``EN-us`` → en-us, en-US."""
+    code = known_code(lang)
+    if code is None:
+        message = f"{lang[:40]!r} is no language code; write one as fa, ru or en"
+        raise InputError(message, source.path, line)
+    key = code.lower()
+    check_key(key)
+    return key, code

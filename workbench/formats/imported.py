@@ -1,0 +1,139 @@
+"""Files of aligned text read, several into one, and made into a work with its alignment."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.chain import Chain
+from workbench.errors import InputError, UsageError
+from workbench.formats.aligned import FORMATS, find_format, recognise
+from workbench.formats.aligned_format import Reading, Source
+from workbench.formats.aligned_text import AlignedText
+from workbench.formats.links import Link, alignment_of
+from workbench.language_codes import language_code
+from workbench.reading import read_bytes
+from workbench.segments import SegmentedText, describe
+from workbench.suggest import did_you_mean
+from workbench.work import Witness, Work
+
+
+def read_aligned(
+    paths: Sequence[Path],
+    texts: Mapping[str, SegmentedText] | None = None,
+    format_name: str | None = None,
+) -> Reading:
+    """Read files of aligned text; several that share witnesses are put together.
+
+    ``texts`` are those given beside files that only link them. Raises InputError for a file,
+    UsageError where nothing tells its format.
+    """
+    readings = [_read(path, texts or {}, format_name) for path in paths]
+    if len(readings) == 1:
+        return readings[0]
+    return _merged(readings, paths)
+
+
+def _read(path: Path, texts: Mapping[str, SegmentedText], format_name: str | None) -> Reading:
+    data = read_bytes(path)
+    name = format_name or recognise(path, data)
+    if name is None:
+        raise UsageError(
+            f"{path}: this is no aligned text that we know; say what it is with --read-as"
+            f" ({', '.join(FORMATS)}), or name texts as fa={path.name}"
+        )
+    return find_format(name).read(Source(path, data, texts))
+
+
+def _merged(readings: Sequence[Reading], paths: Sequence[Path]) -> Reading:
+    texts: dict[str, SegmentedText] = {}
+    parents: dict[str, str | None] = {}
+    links: list[Link] = []
+    known: set[str] = set()
+    for reading, path in zip(readings, paths, strict=True):
+        aligned = reading.aligned
+        if known and not known.intersection(aligned.keys):
+            message = f"shares no witness with the files before it, which align {', '.join(known)}"
+            raise InputError(message, path)
+        known.update(aligned.keys)
+        for text in aligned.texts:
+            _check_same(texts.setdefault(text.key, text), text, path)
+            parent = aligned.chain.parent(text.key)
+            parents[text.key] = parents.get(text.key) or parent
+        links += [
+            Link({key: range(*run) for key, run in zip(aligned.keys, bead.runs, strict=True)},
+                 bead.score, bead.status)
+            for bead in aligned.alignment.beads
+        ]  # fmt: skip
+    linked = alignment_of({key: len(text) for key, text in texts.items()}, links)
+    first = readings[0].aligned
+    aligned = AlignedText(
+        first.name,
+        first.title,
+        tuple(texts.values()),
+        linked.alignment,
+        Chain(tuple(texts), parents),
+        remarks=tuple(dict.fromkeys(one for each in readings for one in each.aligned.remarks)),
+    )
+    notes = [note for reading in readings for note in reading.notes]
+    return Reading(aligned, (*dict.fromkeys(notes), *linked.notes))
+
+
+def _check_same(one: SegmentedText, other: SegmentedText, path: Path) -> None:
+    if len(one) != len(other):
+        message = f"{one.key} has {len(other)} segments here, {len(one)} in the file before it"
+        raise InputError(f"{message}; align them in the same segments", path)
+    for number in range(len(one)):
+        if one.segment_text(number) != other.segment_text(number):
+            message = f"segment {number} of {one.key} is not the one in the file before it"
+            raise InputError(f"{message}; align the same text in both", path)
+
+
+def relabelled(
+    aligned: AlignedText, langs: Mapping[str, str], parents: Mapping[str, str | None]
+) -> AlignedText:
+    """Return aligned text with what the user says of its witnesses in place of what files say."""
+    for key in (*langs, *parents):
+        if key not in aligned.keys:
+            near = did_you_mean(key, aligned.keys) or f"; there are {', '.join(aligned.keys)}"
+            raise UsageError(f"there is no witness {key}{near}")
+    texts = tuple(_in_language(text, langs.get(text.key)) for text in aligned.texts)
+    chain = Chain(aligned.keys, dict(parents)) if parents else aligned.chain
+    return replace(aligned, texts=texts, chain=chain)
+
+
+def _in_language(text: SegmentedText, lang: str | None) -> SegmentedText:
+    if lang is None:
+        return text
+    spans = ((one.start, one.end) for one in text.segments)
+    return SegmentedText(text.key, language_code(lang), text.text, describe(text.text, lang, spans))
+
+
+def work_of(aligned: AlignedText, taken_from: str) -> Work:
+    """Return the work whose witnesses are the texts, as ``create_work`` writes them.
+
+    What the files said of the texts goes to its notes.
+    """
+    witnesses = []
+    for text in aligned.texts:
+        stored = text.text.encode()
+        # Reading takes one mark off, which would move every span.
+        if text.text.startswith("\ufeff"):
+            stored = codecs.BOM_UTF8 + stored
+        parent = aligned.chain.parent(text.key)
+        witnesses.append(
+            Witness(
+                key=text.key,
+                lang=text.lang,
+                text=text.text,
+                sha256=hashlib.sha256(stored).hexdigest(),
+                file=Path(f"{text.key}.txt"),
+                status="original" if parent is None else "translation",
+                parent=parent,
+            )
+        )
+    notes = "; ".join((f"texts and alignment taken from {taken_from}", *aligned.remarks))
+    return Work(aligned.name, aligned.title, tuple(witnesses), notes=notes)

@@ -1,0 +1,91 @@
+"""Texts of a segment a line, as sentence aligners read them, beside a file that only links them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from workbench.errors import InputError, UsageError
+from workbench.formats.aligned_format import Source
+from workbench.formats.aligned_text import AlignedText
+from workbench.language_codes import language_of_key
+from workbench.reading import decode
+from workbench.segments import SegmentedText, segment_lines
+from workbench.work import check_key
+
+# Whatever a reader of lines may take for the end of one.
+_BREAKS = re.compile("[ \t]*[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029][\\s]*")
+
+
+def one_line(text: str) -> str:
+    """Return text without line ends: each, with the white space round it, becomes one space."""
+    return _BREAKS.sub(" ", text)
+
+
+def line_files(aligned: AlignedText) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Return each witness's segments, one a line, as ``NAME.KEY``, and what this changed."""
+    files = {}
+    notes = []
+    for text in aligned.texts:
+        segments = [text.segment_text(number) for number in range(len(text))]
+        lines = [one_line(segment) for segment in segments]
+        if changed := sum(one != other for one, other in zip(segments, lines, strict=True)):
+            notes.append(f"{text.key}: line ends inside {changed} segments became spaces")
+        files[f"{aligned.name}.{text.key}"] = "".join(f"{line}\n" for line in lines).encode()
+    return files, tuple(notes)
+
+
+def pair_of(source: Source, what: str) -> tuple[SegmentedText, SegmentedText]:
+    """Return the two texts that a file links: those given with it, or those beside it by name.
+
+    ``letter.fa-ru.ladder`` stands beside ``letter.fa`` and ``letter.ru``.
+    """
+    keys = _keys(source)
+    texts: Mapping[str, SegmentedText] = source.texts
+    if not texts and keys:
+        texts = {key: read_lines_of(source, f"{source.name}.{key}", key) for key in keys}
+    if keys and all(key in texts for key in keys):
+        return texts[keys[0]], texts[keys[1]]
+    if len(texts) == 2:
+        first, second = texts.values()
+        return first, second
+    raise UsageError(
+        f"{source.path}: {what} holds no text; name the two texts it aligns as well,"
+        " a sentence a line: fa=letter.fa ru=letter.ru"
+    )
+
+
+def read_lines_of(source: Source, name: str, key: str) -> SegmentedText:
+    """Return the text beside a file, a segment a line."""
+    text = decode(source.beside(name), source.path.parent / name)
+    return SegmentedText(key, language_of_key(key) or "und", text, segment_lines(text))
+
+
+def check_size(source: Source, text: SegmentedText, size: int, line: int | None) -> None:
+    """Raise InputError where a file links more or fewer lines than a text has."""
+    if size != len(text):
+        raise InputError(
+            f"it aligns {size} segments of {text.key}, whose text has {len(text)} lines;"
+            " take the text that was aligned, a sentence a line",
+            source.path,
+            line,
+        )
+
+
+def _keys(source: Source) -> tuple[str, str] | None:
+    for part in source.path.name.split(".")[1:]:
+        found = re.fullmatch(r"([a-z0-9-]+?)-([a-z0-9-]+)", part)
+        for at in (at for at, char in enumerate(part) if char == "-") if found else ():
+            one, other = part[:at], part[at + 1 :]
+            if language_of_key(one) and language_of_key(other) and _are_keys(one, other):
+                return one, other
+    return None
+
+
+def _are_keys(*words: str) -> bool:
+    try:
+        for word in words:
+            check_key(word)
+    except UsageError:
+        return False
+    return True
