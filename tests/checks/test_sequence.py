@@ -1,0 +1,79 @@
+"""Gaps in what is counted: parts, articles, footnotes, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.checks.sequence import Sequence
+from workbench.divergences import Divergence, find_divergences
+
+
+def parts(word: str, numbers: Iterable[int]) -> str:
+    return "\n".join(f"{word} {number}" for number in numbers)
+
+
+def gaps(collate: Collate, fa: str, ru: str, en: str) -> list[Divergence]:
+    lines = max(text.count("\n") for text in (fa, ru, en))
+    padded = [text + "\n" * (lines - text.count("\n")) for text in (fa, ru, en)]
+    return list(
+        find_divergences(collate(None, "", fa=padded[0], ru=padded[1], en=padded[2]), [Sequence])
+    )
+
+
+def test_a_part_that_two_texts_have(collate: Collate) -> None:
+    (one,) = gaps(
+        collate,
+        parts("پیوست، بخش", range(1, 11)),
+        parts("приложение, часть", range(1, 11)),
+        parts("attachment, part", range(1, 11)).replace("part 8", "part"),
+    )
+    assert (one.odd, one.hop, one.confidence, one.bead) == ("en", "ru→en", "high", 7)
+    assert {key: evidence.values for key, evidence in one.evidence.items()} == {
+        "fa": ("8",),
+        "ru": ("8",),
+        "en": (),
+    }
+
+
+def test_a_gap_in_one_text_alone(collate: Collate) -> None:
+    (one,) = gaps(collate, "بدون شماره", "без номеров", parts("Article", [1, 2, 3, 5, 6, 7]))
+    assert (one.odd, one.confidence) == ("en", "medium")
+    assert "without 4" in str(one.message)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        (parts("مادهٔ", range(1, 31)), parts("Статья", range(1, 31)),
+         parts("Article", range(1, 31))),
+        ("\n".join(["مادهٔ اول", "مادهٔ دوم", "مادهٔ سوم", "مادهٔ چهارم"]),
+         parts("Статья", range(1, 5)), parts("Article", range(1, 5))),
+        ("", "", "in 1983\nin 1985\nin 1989\nin 1991"),
+        ("", "", "by 25 percent\nby 60 percent\nby 83 percent\nby 90 percent"),
+        ("", "", "- I. one\n- II. two\n- III. three\n- IV. four\nV. five\nVI. six\nVII. seven"),
+        ("", "", "1. a\n2. b\n3. c\n4. d\n1. e\n2. f\n3. g\n4. h"),
+    ],
+)  # fmt: skip
+def test_counts_without_a_gap_and_numbers_that_are_none(
+    collate: Collate, fa: str, ru: str, en: str
+) -> None:
+    assert gaps(collate, fa, ru, en) == []
+
+
+def test_a_list_item_left_out(collate: Collate) -> None:
+    (one,) = gaps(collate, "", "", "1. a\n2. b\n3. c\n5. e\n6. f")
+    assert "without 4" in str(one.message)
+
+
+def test_a_wrong_number_is_no_gap(collate: Collate) -> None:
+    en = [1, 2, 3, 4, 5, 6, 8, 8, 9]
+    found = gaps(
+        collate,
+        parts("مادهٔ", range(1, 10)),
+        parts("Статья", range(1, 10)),
+        parts("Article", en),
+    )
+    assert found == []

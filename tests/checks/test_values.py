@@ -1,0 +1,159 @@
+"""What phrases mean, compared: the odd text out is named, and harmless rewriting is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.values import Values
+from workbench.divergences import Divergence, find_divergences, select
+
+LETTER = Chain.in_order("fa", "ru", "en")
+
+
+def found(collate: Collate, fa: str, ru: str, en: str) -> tuple[Divergence, ...]:
+    collation = collate(chain=LETTER, fa=fa, ru=ru, en=en)
+    return select(find_divergences(collation, [Values]))
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "kind", "odd", "hop", "severity"),
+    [
+        (
+            "۲۰ میلیارد دلار وارد کرد.",
+            "Ввез на 20 миллиардов долларов.",
+            "Imported for 20 million dollars.",
+            "amount",
+            "en",
+            "ru→en",
+            "critical",
+        ),
+        (
+            "در آستانهٔ بیست‌وهفتمین کنگره",
+            "в канун XXVII съезда",
+            "on the eve of the XXVIIIth Congress",
+            "ordinal",
+            "en",
+            "ru→en",
+            "major",
+        ),
+        (
+            "نامهٔ ۵ دی ۱۳۶۴",
+            "письмо от 26 декабря 1985 года",
+            "letter of December 16, 1985",
+            "date",
+            "en",
+            "ru→en",
+            "major",
+        ),
+        (
+            "نامهٔ ۵ دی ۱۳۶۳",
+            "письмо от 26 декабря 1985 года",
+            "letter of December 26, 1985",
+            "date",
+            "fa",
+            "fa→ru",
+            "major",
+        ),
+        (
+            "۱۴۰ هزار زندانی",
+            "120 тысяч заключенных",
+            "140,000 prisoners",
+            "number",
+            "ru",
+            "fa→ru",
+            "major",
+        ),
+        (
+            "۸۳ درصد کاهش",
+            "сократилось на 83 процента",
+            "decreased by 38 percent",
+            "number",
+            "en",
+            "ru→en",
+            "major",
+        ),
+        (
+            "یک میلیون و نیم دانشمند",
+            "полтора миллиона научных работников",
+            "one half million scientists",
+            "number",
+            "en",
+            "ru→en",
+            "major",
+        ),
+        (
+            "۳۲۰ عملیات در تهران",
+            "320 операций в Тегеране",
+            "operations in Tehran",
+            "number",
+            "en",
+            "ru→en",
+            "major",
+        ),
+    ],
+)
+def test_the_odd_text_is_named(
+    collate: Collate, fa: str, ru: str, en: str, kind: str, odd: str, hop: str, severity: str
+) -> None:
+    (one,) = found(collate, fa, ru, en)
+    assert (one.kind, one.odd, one.hop, one.severity) == (kind, odd, hop, severity)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        ("بیست‌وهفتمین کنگره", "XXVII съезд", "the 27th Congress"),
+        ("کنگرهٔ بیست‌وهفتم", "двадцать седьмой съезд", "the twenty-seventh Congress"),
+        ("۵ دی ۱۳۶۴", "26 декабря 1985 года", "December 26, 1985"),
+        ("در مهر ۱۳۶۴", "в октябре 1985 года", "in October of 1985"),
+        ("انقلاب ۱۳۵۷", "революция 1979 года", "the 1979 revolution"),
+        ("۱۴۰ هزار زندانی", "140 000 заключенных", "140,000 prisoners"),
+        ("۱۱٬۵۰۰ بطری", "11 500 бутылок", "11,500 bottles"),
+        ("یک میلیون و ششصد هزار معتاد", "1,6 миллиона наркоманов", "1.6 million addicts"),
+        ("ده میلیون نفر", "Десять миллионов человек", "Ten million people"),
+        ("۱۰ تا ۱۵ برابر", "в 10–15 раз", "by 10-15 times"),
+        ("دو سوم تلاش‌ها", "две трети усилий", "2/3 of its efforts"),
+        ("۲۵ درصد", "25 процентов", "25 percent"),
+        ("یک مرد آمد", "Пришел человек", "A man came"),
+        ("چهار صد نفر", "400 человек", "four hundred people"),
+    ],
+)
+def test_the_same_thing_said_differently_is_silent(
+    collate: Collate, fa: str, ru: str, en: str
+) -> None:
+    assert found(collate, fa, ru, en) == ()
+
+
+def test_all_three_different_is_both_hops(collate: Collate) -> None:
+    (one,) = found(collate, "۱۲۰ نفر", "130 человек", "150 people")
+    assert (one.odd, one.hop) == (None, "fa→ru, ru→en")
+
+
+def test_a_value_said_in_the_next_bead_is_less_sure(collate: Collate) -> None:
+    fa, ru = "در تهران ۳۲۰ عملیات\nو در استان‌ها", "В Тегеране 320 операций\nи в провинциях"
+    apart = collate(fa=fa, ru=ru, en="in Tehran\nand 320 in the provinces")
+    gone = collate(fa=fa, ru=ru, en="in Tehran\nand in the provinces")
+    confidence = {one.confidence for one in find_divergences(gone, [Values])}
+    assert confidence == {"high"}
+    assert "high" not in {one.confidence for one in find_divergences(apart, [Values])}
+
+
+def test_evidence_points_at_the_words(collate: Collate) -> None:
+    fa, ru, en = (
+        "بهای آن ۲۰ میلیارد دلار بود",
+        "Он стоил 20 миллиардов долларов",
+        "It cost $20 million",
+    )
+    (one,) = found(collate, fa, ru, en)
+    texts = {"fa": fa, "ru": ru, "en": en}
+    words = {key: texts[key][slice(*one.evidence[key].spans[0])] for key in texts}
+    assert words == {"fa": "۲۰ میلیارد دلار", "ru": "20 миллиардов долларов", "en": "$20 million"}
+
+
+def test_a_table_of_figures_is_compared_in_bounded_time(collate: Collate) -> None:
+    numbers = " ".join(str(number) for number in range(1000, 4000))
+    others = " ".join(str(number) for number in range(5000, 8000))
+    collation = collate(fa=numbers, ru=numbers, en=others)
+    assert len(find_divergences(collation, [Values])) == 6000
