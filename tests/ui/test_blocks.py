@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.blocks import LONGEST, block, share, text_block
+from workbench.ui.blocks import LONGEST, Spans, block, share, text_block
 from workbench.ui.session import Session
+from workbench.ui.typeset import Cell
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,15 @@ def test_of_a_very_long_bead_the_stretch_round_the_evidence_is_set() -> None:
 def test_nothing_says_so() -> None:
     made = text_block("", 40, True)
     assert [row.row.text for row in made.rows] == ["— nothing here —"]
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda p: (p[0], sum(p))))
+
+
+@given(SPANS, st.integers(0, 35), st.integers(1, 3))
+def test_a_cell_is_touched_if_any_span_touches_it(
+    spans: list[tuple[int, int]], start: int, length: int
+) -> None:
+    cell = Cell("x", 1, start, start + length)
+    expected = any(cell.start < end and first < cell.end for first, end in spans)
+    assert Spans(spans).touch(cell) == expected

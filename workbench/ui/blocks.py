@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,7 +97,8 @@ def text_block(
     start = _stretch(text, spans)
     set_rows = typeset(text[start : start + LONGEST], width, rtl, reorder)
     rows = [BlockRow(_shifted(row, start), "bead") for row in set_rows]
-    lit = next((at for at, row in enumerate(rows) if _lit(row, spans)), None)
+    wanted = Spans(spans)
+    lit = next((at for at, row in enumerate(rows) if any(map(wanted.touch, row.row.cells))), None)
     if not rows:
         rows = [BlockRow(row, "context") for row in typeset(NOTHING, width, False)]
     return Block(tuple(rows), 0, len(rows), lit)
@@ -126,9 +128,28 @@ def share(height: int, wanted: Sequence[int]) -> list[int]:
     return given
 
 
-def touches(cell: Cell, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a cell shows any of the spans."""
-    return any(cell.start < end and start < cell.end for start, end in spans)
+class Spans:
+    """Spans of a text, asked of every cell: in order and without overlaps, so that asking is quick.
+
+    >>> Spans([(4, 6), (0, 2), (1, 3)]).parts
+    [(0, 3), (4, 6)]
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self.parts: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if start == end:
+                continue
+            if self.parts and start <= self.parts[-1][1]:
+                self.parts[-1] = (self.parts[-1][0], max(end, self.parts[-1][1]))
+            else:
+                self.parts.append((start, end))
+        self._starts = [start for start, _ in self.parts]
+
+    def touch(self, cell: Cell) -> bool:
+        """Tell whether a cell shows any of them."""
+        at = bisect_left(self._starts, cell.end) - 1
+        return at >= 0 and cell.start < self.parts[at][1]
 
 
 def _neighbour(session: Session, key: str, bead: int, step: int) -> str:
@@ -152,7 +173,3 @@ def _shifted(row: Row, by: int) -> Row:
         return row
     cells = (Cell(c.text, c.width, c.start + by, c.end + by) for c in row.cells)
     return Row(tuple(cells), row.isolate)
-
-
-def _lit(row: BlockRow, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(touches(cell, spans) for cell in row.row.cells)

@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from workbench.languages import language
-from workbench.ui.blocks import Block, BlockRow, block, share, text_block, touches
+from workbench.ui.blocks import Block, BlockRow, Spans, block, share, text_block
 from workbench.ui.desk import Desk
-from workbench.ui.marks import ACTIVE
-from workbench.ui.strips import Painter, foreign, segments, strip
-from workbench.ui.typeset import Cell, typeset
+from workbench.ui.heads import head
+from workbench.ui.strips import Painter, segments, strip
+from workbench.ui.typeset import Cell
 from workbench.ui.widgets.painted import Painted
 
 COLUMNS_FROM = 140
@@ -147,14 +147,14 @@ class Texts(Painted):
         if summary is None or not self._evidence(SUMMARY):
             why = "This concerns no one place of the texts." if self.desk.current else ""
             return [strip([Segment(why, self.base)], width, self.base)]
-        head = self.paint("texts--active")
+        style = self.paint("texts--active")
         rtl = language(summary.lang).direction == "rtl"
         made = text_block(summary.text, width, rtl, self._evidence(SUMMARY), self.desk.reorder)
         top = made.top(height - 1)
         paint = self._painter(SUMMARY)
         said = " summary: what the archive says that the document holds"
         return [
-            strip([Segment(said, head)], width, head),
+            strip([Segment(said, style)], width, style),
             *(self._row(row, width, rtl, paint) for row in made.rows[top : top + height - 1]),
         ]
 
@@ -215,46 +215,26 @@ class Texts(Painted):
     def _heads(
         self, key: str, width: int, hidden: tuple[bool, bool] = (False, False)
     ) -> list[Strip]:
-        """Draw key, language, status; a status that does not fit gets a row of its own."""
-        session = self.desk.session
-        active = key == self.desk.witness
-        style = self.paint("texts--active" if active else "texts--head")
-        name = language(session.collation.lang(key)).name
-        label = key if name in (key, "") else f"{key} {name}"
-        current = self.desk.current
-        if current and current.odd == key:
-            label += " ≠ odd one out"
-        label = f"{ACTIVE if active else ' '}{label}"
-        more = " " + "▲" * hidden[0] + "▼" * hidden[1]
-        status = session.status(key)
-        note_style = self.paint("texts--status")
-        note = foreign(status, note_style, reorder=self.desk.reorder) if status else []
-        end = Segment(f"{more:>3}", style)
-        if len(label) + 3 + sum(part.cell_length for part in note) + 3 <= width:
-            parts = [Segment(label, style), Segment(" · " if note else "", note_style), *note]
-            return [Strip([*strip(parts, width - 3, style), end], width)]
-        first = Strip([*strip([Segment(label, style)], width - 3, style), end], width)
-        rows = typeset(status, max(width - 2, 2), False, self.desk.reorder)
-        margin = Segment("  ", note_style)
-        notes = [strip([margin, *segments(row, note_style)], width, note_style) for row in rows]
-        return [first, *notes]
+        style = self.paint("texts--active" if key == self.desk.witness else "texts--head")
+        return head(self.desk, key, width, style, self.paint("texts--status"), hidden)
 
     def _painter(self, key: str) -> Painter:
         base = self.base
-        spans = self._evidence(key)
+        spans = Spans(self._evidence(key))
         current = self.desk.current
         is_odd = current is not None and current.odd == key
         lit = self.paint("texts--odd" if is_odd else "texts--lit")
         hit = self.paint("texts--hit")
         bead = self.desk.bead
-        hits = []
+        hits = Spans()
         if self.desk.search and bead is not None:
-            hits = self.desk.search.spans(self.desk.session.collation.bead_text(bead, key))
+            text = self.desk.session.collation.bead_text(bead, key)
+            hits = Spans(self.desk.search.spans(text))
 
         def paint(cell: Cell) -> Style:
-            if touches(cell, spans):
+            if spans.touch(cell):
                 return lit
-            return hit if touches(cell, hits) else base
+            return hit if hits.touch(cell) else base
 
         return paint
 
