@@ -39,10 +39,11 @@ def test_every_solar_hijri_month_of_300_years_begins_with_jdatetime() -> None:
             assert calendar.day("solar", year, month) == theirs
 
 
-def test_every_solar_hijri_year_of_300_years_begins_at_the_equinox() -> None:
-    for year in range(1200, 1501):
+def test_solar_hijri_years_begin_at_the_equinox() -> None:
+    # The oracle is slow: some of the years, and those known to fail.
+    for year in sorted({*range(1200, 1501, 13), *NOT_AT_THE_EQUINOX}):
         theirs = datetime.date(*persian.to_gregorian(year, 1, 1)).toordinal()
-        assert calendar.day("solar", year) - theirs == 0 or year in NOT_AT_THE_EQUINOX
+        assert (calendar.day("solar", year) == theirs) == (year not in NOT_AT_THE_EQUINOX)
 
 
 @given(st.integers(1, datetime.date.max.toordinal()))

@@ -74,8 +74,8 @@ def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
         return _FROM_NUMERAL
     if numeral or text.tokens[index].kind == "digits":
         after = numeral.last if numeral else index + 1
-        followed = after < len(text.tokens) and text.tokens[after].text in text.words.phrases.firsts
-        return _FROM_NUMERAL if followed or text.mark(after, "-/.,'") else ()
+        followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'")
+        return _FROM_NUMERAL if followed else ()
     return _FROM_WORD
 
 

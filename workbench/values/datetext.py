@@ -92,6 +92,13 @@ class DateText:
                     return word, phrase.last
         return None
 
+    def begins(self, index: int) -> bool:
+        """Say whether a token may begin a word of dates or the ending of a decade."""
+        if index >= len(self.tokens):
+            return False
+        first = self.tokens[index].text
+        return first in self.words.phrases.firsts or first in self.words.endings.firsts
+
     def near(self, index: int, places: Sequence[int]) -> bool:
         """Say whether one of ``places``, in order, is after a token and no list's length away."""
         at = bisect_right(places, index)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from workbench.languages import language
 from workbench.values.model import Reading, Value, ValueKind
-from workbench.values.numerals import Numeral
+from workbench.values.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.shown import reading
 from workbench.values.tokens import Token
@@ -32,14 +32,20 @@ class Measured(NamedTuple):
     last: int
     half: bool = False
 
+    def counts(self) -> Iterator[Candidate]:
+        """Return how many of the measure there are, a half more after "و نیم"."""
+        for low, high in self.numeral.candidates:
+            # The numeral may have its half already.
+            more = Fraction(1, 2) if self.half and low.denominator == 1 else 0
+            yield low + more, high + more
+
     def value(
         self, kind: ValueKind, tokens: Sequence[Token], extra: Sequence[Measure] = ()
     ) -> Value:
         """Return the value, a reading for each candidate of the numeral and each measure."""
-        more = Fraction(1, 2) if self.half else 0
         readings = [
-            _times(low + more, high + more, measure)
-            for low, high in self.numeral.candidates
+            _times(low, high, measure)
+            for low, high in self.counts()
             for measure in (*self.measures, *extra)
         ]
         return Value(
@@ -113,12 +119,21 @@ def _quantity(key: str) -> Measure:
 def find(
     tokens: Sequence[Token], numerals: Sequence[Numeral], words: MeasureWords
 ) -> Iterator[Measured]:
-    """Return the numerals that say how many of a measure, and the words that need no numeral."""
+    """Return the numerals that say how many of a measure, and the words that need no numeral.
+
+    They are in order and do not overlap.
+    """
     signs = dict(_signs(tokens, words.before))
-    wholes = list(_wholes(tokens, words.wholes))
-    counted = (numeral for numeral in numerals if numeral.kind == "number" and numeral.candidates)
-    found = [*wholes, *filter(None, (_measured(tokens, each, words, signs) for each in counted))]
-    yield from sorted(found, key=lambda measured: measured.first)
+    found = list(_wholes(tokens, words.wholes))
+    for numeral in numerals:
+        if numeral.kind == "number" and numeral.candidates:
+            measured = _measured(tokens, numeral, words, signs)
+            found += [measured] if measured else []
+    past = 0
+    for measured in sorted(found, key=lambda each: (each.first, -each.last)):
+        if measured.first >= past:
+            yield measured
+            past = measured.last
 
 
 def _measured(

@@ -115,7 +115,7 @@ def convert(reading: Reading, unit: str) -> Reading | None:
         return None
     if reading.unit == unit:
         return reading
-    low, high = _rounded(reading) if old.dimension != "money" else (reading.low, reading.high)
+    low, high = _rounded(reading)
     ends = [_image(end, old, new) for end in (low, high, reading.low, reading.high)]
     text = " to ".join(dict.fromkeys(_short(end) for end in ends[2:]))
     return Reading(ends[0], ends[1], unit, f"{text} {unit}")
@@ -145,6 +145,9 @@ def _image(number: Fraction, old: Unit, new: Unit) -> Fraction:
 
 
 def _rounded(reading: Reading) -> tuple[Fraction, Fraction]:
+    """Return the interval a reading leaves open as it is written; money is exact."""
+    if UNITS[reading.unit].dimension == "money":
+        return reading.low, reading.high
     return reading.low - _slack(reading.low), reading.high + _slack(reading.high)
 
 

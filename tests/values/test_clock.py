@@ -1,0 +1,119 @@
+"""Times of the day as tables, in three languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.values import clock
+from workbench.values.model import Value
+from workbench.values.numerals import read_numerals
+from workbench.values.tokens import tokenize
+
+
+def read(text: str, lang: str) -> tuple[Value, ...]:
+    tokens = tokenize(text)
+    return clock.read(tokens, read_numerals(tokens, lang), lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "at 10:30", [["10:30", "22:30"]]),
+        ("en", "at 17:45:10", [["17:45"]]),
+        ("en", "10.30 a.m. and 10:30am", [["10:30"], ["10:30"]]),
+        ("en", "5 p.m., 5pm, 12 a.m.", [["17:00"], ["17:00"], ["00:00"]]),
+        ("en", "five o'clock in the afternoon", [["17:00"]]),
+        ("en", "at five o'clock", [["05:00", "17:00"]]),
+        ("en", "1200 GMT", [["12:00"]]),
+        ("en", "between 06:30 and 07:30", [["06:30"], ["07:30"]]),
+        ("en", "from 10:00-11:00 pm", [["10:00", "22:00"], ["23:00"]]),
+        ("en", "at 12.00 GMT", [["12:00", "00:00"]]),
+        ("ru", "в 10:30", [["10:30", "22:30"]]),
+        ("ru", "в 17.30", [["17:30"]]),
+        ("ru", "в 17 часов 30 минут", [["17:30"]]),
+        ("ru", "в 5 часов утра, к 7 вечера", [["05:00"], ["19:00"]]),
+        ("ru", "в 2 часа дня", [["14:00"]]),
+        ("ru", "в пять часов вечера", [["17:00"]]),
+        ("ru", "в 2 часа ночи, в 11 часов ночи", [["02:00"], ["23:00"]]),
+        ("ru", "с 06:30 до 07:30", [["06:30"], ["07:30"]]),
+        ("ru", "в 12:00 по Гринвичу", [["12:00", "00:00"]]),
+        ("fa", "ساعت ۵ بعدازظهر", [["17:00"]]),
+        ("fa", "ساعت پنج بعد از ظهر", [["17:00"]]),
+        ("fa", "ساعت ۵", [["05:00", "17:00"]]),
+        ("fa", "ساعت ۱۰:۳۰ صبح", [["10:30"]]),
+        ("fa", "ساعت ۱۷ و ۳۰ دقیقه", [["17:30"]]),
+        ("fa", "ساعت 07:19 دقیقه صبح", [["07:19"]]),
+        ("fa", "بین ساعت‌های ۰۶:۳۰ و ۰۷:۳۰", [["06:30"], ["07:30"]]),
+        ("fa", "ساعت ۱۱ شب", [["23:00"]]),
+    ],
+)
+def test_times(lang: str, text: str, expected: list[list[str]]) -> None:
+    assert [[reading.shown for reading in value.readings] for value in read(text, lang)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Genesis 3:16; 61:1-2"),
+        ("en", "2:1, 10:30:99, 192.168.10.30, 10.30 people"),
+        ("en", "5 hours 30 minutes"),
+        ("en", "ten to fifteen"),
+        ("ru", "5 часов, 2 дня, 17 часов 30 минут"),
+        ("ru", "Бытие 3:16"),
+        ("fa", "پنج ساعت، یک عصر ناپایدار"),
+    ],
+)
+def test_no_time(lang: str, text: str) -> None:
+    assert read(text, lang) == ()
+
+
+def test_a_time_is_minutes_after_midnight() -> None:
+    (value,) = read("at 5 p.m.", "en")
+    assert (value.kind, value.readings[0].unit) == ("time", "min")
+    assert value.readings[0].low == 17 * 60
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "2:11.60 minutes"), ("ru", "2:11,60 минуты"), ("fa", "2:11.60 دقیقه")],
+)
+def test_the_time_of_a_race_is_a_length_of_time(lang: str, text: str) -> None:
+    (value,) = read(text, lang)
+    assert (value.kind, value.readings[0].shown) == ("unit", "131.6 s")
+    assert (value.start, value.end) == (0, len(text))
+
+
+def test_noon_is_vague() -> None:
+    assert [(value.vague, value.readings[0].shown) for value in read("at noon", "en")] == [
+        (True, "12:00")
+    ]
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_every_minute_reads_back(hour: int, minute: int) -> None:
+    half = "a.m." if hour < 12 else "p.m."
+    persian = f"{hour:02}:{minute:02}".translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
+    for lang, text in [
+        ("en", f"at {(hour - 1) % 12 + 1}:{minute:02} {half}"),
+        ("en", f"{hour:02}{minute:02} GMT"),
+        ("ru", f"в {hour} часов {minute} минут"),
+        ("fa", f"ساعت {persian}"),
+    ]:
+        (value,) = read(text, lang)
+        assert hour * 60 + minute in [int(reading.low) for reading in value.readings], text
+
+
+WORDS = "5 12 1200 10 30 59 . : , a.m. pm o'clock at часов в утра минут ساعت و صبح GMT noon and"
+PIECES = st.sampled_from(WORDS.split())
+
+
+@given(
+    st.lists(PIECES, max_size=10).map(" ".join) | st.lists(PIECES).map("".join) | st.text(),
+    st.sampled_from(["en", "ru", "fa", "de"]),
+)
+def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
+    past = 0
+    for value in read(text, lang):
+        assert past <= value.start < value.end <= len(text)
+        assert all(0 <= reading.low < 1440 for reading in value.readings if value.kind == "time")
+        past = value.end

@@ -1,0 +1,287 @@
+"""Dates as tables, in three languages; and a calendar rendered that must read back."""
+
+import datetime
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.values import calendar, dates
+from workbench.values.model import Value
+from workbench.values.numerals import read_numerals
+from workbench.values.tokens import tokenize
+
+
+def read(text: str, lang: str) -> tuple[Value, ...]:
+    tokens = tokenize(text)
+    return dates.read(tokens, read_numerals(tokens, lang), lang)
+
+
+def shown(text: str, lang: str) -> list[str]:
+    """The likeliest reading of each date; a defect where there is none."""
+    return [value.readings[0].shown if value.readings else "!" for value in read(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "on 26 December 1985"),
+        ("en", "December 26, 1985"),
+        ("en", "Dec. 26, 1985"),
+        ("en", "the 26th of December, 1985"),
+        ("en", "the twenty-sixth of December 1985"),
+        ("en", "26.12.1985"),
+        ("en", "1985-12-26"),
+        ("en", "26/12/1985"),
+        ("en", "12/26/1985"),
+        ("en", "26 december 1985"),
+        ("en", "5 Dey 1364"),
+        ("ru", "26 декабря 1985 г."),
+        ("ru", "26 ДЕКАБРЯ 1985 ГОДА"),
+        ("ru", "двадцать шестого декабря 1985 года"),
+        ("ru", "26-го декабря тысяча девятьсот восемьдесят пятого года"),
+        ("ru", "26 дек. 1985"),
+        ("ru", "26.12.85"),
+        ("ru", "5 дея 1364 года"),
+        ("fa", "۵ دی ۱۳۶۴"),
+        ("fa", "5 دی 1364"),
+        ("fa", "٥ دي ١٣٦٤"),
+        ("fa", "پنجم دی‌ماه ۱۳۶۴"),
+        ("fa", "پنجم دی ماه سال ۱۳۶۴ هجری شمسی"),
+        ("fa", "۵ دی ۶۴"),
+        ("fa", "۱۳۶۴/۱۰/۵"),
+        ("fa", "۶۴/۱۰/۰۵"),
+        ("fa", "۱۳۶۴/۱۰/۰۵ ه.ش"),
+        ("fa", "۲۶ دسامبر ۱۹۸۵"),
+        ("fa", "بیست و ششم دسامبر ۱۹۸۵ میلادی"),
+        ("fa", "۵ جدی ۱۳۶۴"),
+    ],
+)
+def test_the_day_of_the_letter(lang: str, text: str) -> None:
+    values = read(text, lang)
+    assert [value.readings[0].shown for value in values] == ["1985-12-26"]
+    assert values[0].readings[0].low == datetime.date(1985, 12, 26).toordinal()
+    assert values[0].readings[0].unit == "day"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # a month, with and without its year
+        ("en", "in March 1983", ["1983-03"]),
+        ("ru", "в декабре 1985 года", ["1985-12"]),
+        ("fa", "دی ماه سال ۱۳۶۴", ["1364-10 SH (1985-12-22..1986-01-20)"]),
+        ("fa", "محرم ۱۴۰۶", ["1406-01 AH (1985-09-16..1985-10-15)"]),
+        ("fa", "۱ محرم ۱۴۰۶", ["1406-01-01 AH (1985-09-16 ± 2)"]),
+        ("en", "in July and in June", ["month 7", "month 6"]),
+        ("ru", "в июле и в июне", ["month 7", "month 6"]),
+        ("fa", "در ماه ژوئیه", ["month 7"]),
+        ("fa", "در مهر ماه", ["month 7 SH (09-22..10-23)"]),
+        # a day without its year
+        ("en", "26 December", ["12-26"]),
+        ("en", "December 26th", ["12-26"]),
+        ("ru", "первого мая и 8 марта", ["05-01", "03-08"]),
+        ("fa", "۲۲ بهمن", ["11-22 SH (02-10..02-12)"]),
+        ("fa", "اول ماه مه", ["05-01"]),
+        # both ends of a period, each of a list
+        ("en", "October 5–7, 1985", ["1985-10-05", "1985-10-07"]),
+        ("en", "May 5, 6 and 7, 1985", ["1985-05-05", "1985-05-06", "1985-05-07"]),
+        ("ru", "с 5 по 10 мая 1985 г.", ["1985-05-05", "1985-05-10"]),
+        ("ru", "5, 6 и 7 мая", ["05-05", "05-06", "05-07"]),
+        ("fa", "از ۵ تا ۱۰ دی ۱۳۶۴", ["1985-12-26", "1985-12-31"]),
+        # years
+        ("en", "in 1985 (1984)", ["1985", "1984"]),
+        ("en", "'85 and '79", ["1985", "1979"]),
+        ("en", "in nineteen eighty-five", ["1985"]),
+        ("en", "from 1983 to 1985", ["1983", "1985"]),
+        ("en", "1941-45", ["1941", "1945"]),
+        ("en", "the 1998/99 season", ["1998", "1999"]),
+        ("ru", "в 1941–45 гг.", ["1941", "1945"]),
+        ("ru", "с 1941 по 1945 год", ["1941", "1945"]),
+        ("ru", "в 85-м году", ["1985"]),
+        ("ru", "в восемьдесят пятом году", ["1985"]),
+        ("ru", "в тысяча девятьсот восемьдесят пятом году", ["1985"]),
+        ("fa", "سال ۱۳۶۴", ["1364 SH (1985-03-21..1986-03-20)"]),
+        ("fa", "سال هزار و سیصد و شصت و چهار", ["1364 SH (1985-03-21..1986-03-20)"]),
+        ("fa", "در سال ۶۴", ["1364 SH (1985-03-21..1986-03-20)"]),
+        ("fa", "۲۵۳۵ شاهنشاهی", ["1355 SH (1976-03-21..1977-03-20)"]),
+        ("fa", "سال ۱۴۰۶ هجری قمری", ["1406 AH (1985-09-16..1986-09-05)"]),
+        ("fa", "سال‌های ۱۹۸۳ تا ۱۹۸۵", ["1983", "1985"]),
+        # eras
+        ("en", "44 BC and AD 70", ["44 BC", "70"]),
+        ("en", "5000 years BC", ["5000 BC"]),
+        ("en", "AD 1000–1300", ["1000", "1300"]),
+        ("ru", "753–44 до н. э.", ["753 BC", "44 BC"]),
+        ("ru", "500 г. до н. э.", ["500 BC"]),
+        ("fa", "۵۰۰۰ سال قبل از میلاد", ["5000 BC"]),
+        ("fa", "سال ۴۰۰ بعد از میلاد مسیح", ["400"]),
+        # decades
+        ("en", "the 1970s, the 1970's, the '70s, the seventies", ["1970s"] * 4),
+        ("en", "the nineteen-seventies", ["1970s"]),
+        ("ru", "70-е годы, 1970-х гг., семидесятые, в 70-х", ["1970s"] * 4),
+        ("ru", "тысяча девятьсот семидесятых годов", ["1970s"]),
+        ("fa", "دهه ۱۹۷۰ و دههٔ هفتاد میلادی", ["1970s", "1970s"]),
+        ("fa", "دههٔ شصت", ["1360s SH (1981-03-21..1991-03-20)"]),
+        # centuries
+        ("en", "19th century, nineteenth-century, XIX century", ["19th c."] * 3),
+        ("en", "11th, 12th, and 13th centuries", ["11th c.", "12th c.", "13th c."]),
+        ("en", "the third century BCE", ["3rd c. BC"]),
+        ("ru", "XIX век, 19 в., 19-й век, девятнадцатого века", ["19th c."] * 4),
+        ("ru", "XVIII–XIX вв., XX в. до н. э.", ["18th c.", "19th c.", "20th c. BC"]),
+        ("fa", "قرن نوزدهم، سده‌ی ۱۹، قرن ۱۹ میلادی", ["19th c."] * 3),
+        ("fa", "قرن پنجم پیش از میلاد", ["5th c. BC"]),
+    ],
+)
+def test_dates(lang: str, text: str, expected: list[str]) -> None:
+    assert shown(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "3/4/1985", ["1985-03-04", "1985-04-03"]),
+        ("ru", "3.4.1985", ["1985-04-03"]),
+        ("en", "1985", ["1985", "1985"]),
+        ("en", "in 1364", ["1364", "1364 SH (1985-03-21..1986-03-20)", "1364"]),
+        ("fa", "در ۱۳۶۴", ["1364 SH (1985-03-21..1986-03-20)", "1364", "1364"]),
+        ("ru", "в 17-м году", ["1917", "2017", "17"]),
+        ("en", "the 1800s", ["1800s", "1800s"]),
+    ],
+)
+def test_what_is_ambiguous_keeps_its_candidates(lang: str, text: str, expected: list[str]) -> None:
+    (value,) = read(text, lang)
+    assert [reading.shown for reading in value.readings] == expected
+
+
+def test_a_year_alone_may_be_a_number() -> None:
+    (value,) = read("1985", "en")
+    assert [(int(reading.low), reading.unit) for reading in value.readings] == [
+        (datetime.date(1985, 1, 1).toordinal(), "day"),
+        (1985, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "we may march on, august sir"),
+        ("en", "No one may leave."),
+        ("en", "version 1.2.34 at 10.2.3.1985, call 12-34-56"),
+        ("en", "2,000 people and 19/2008"),
+        ("en", "five centuries, 15 years"),
+        ("ru", "22 года, 15 лет, 2 дня, пять веков"),
+        ("ru", "тир, дей, по дороге"),
+        ("fa", "مهر و تیر و دی، می روند و می‌گویند"),
+        ("fa", "۱۵ می‌رسد، ۱۵ می رسد"),
+        ("fa", "یک قرن، ۱۰ سال"),
+        ("fa", "حدود ۲۰۰۰ خوک"),
+    ],
+)
+def test_no_date(lang: str, text: str) -> None:
+    assert shown(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "31 February 1985"),
+        ("en", "February 30"),
+        ("en", "31.02.1985"),
+        ("ru", "31 июня"),
+        ("ru", "29 февраля 1985 года"),
+        ("fa", "۳۱ مهر"),
+        ("fa", "۳۰ اسفند ۱۳۶۴"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_a_defect(lang: str, text: str) -> None:
+    (value,) = read(text, lang)
+    assert value.readings == ()
+    assert value.defect
+
+
+def test_months_that_are_words_are_vague_alone() -> None:
+    assert [value.vague for value in read("In May, in July", "en")] == [True, False]
+
+
+def test_in_his_twenties_is_an_age() -> None:
+    (value,) = read("in his 20s", "en")
+    assert (value.kind, value.readings[0].shown) == ("number", "20..29")
+
+
+def test_spans_are_those_of_the_text() -> None:
+    text = "پیش از ۵ دی‌ماه ۱۳۶۴ بود"
+    (value,) = read(text, "fa")
+    assert text[value.start : value.end] == "۵ دی‌ماه ۱۳۶۴"
+
+
+EN = "January February March April May June July August September October November December"
+RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+FA = "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"
+SH = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
+PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+def rendered(day: datetime.date) -> list[tuple[str, str]]:
+    y, m, d = day.year, day.month, day.day
+    jy, jm, jd = calendar.date("solar", day.toordinal())
+    en, ru, fa, sh = (names.split()[m - 1] for names in (EN, RU, FA, SH))
+    sh = SH.split()[jm - 1]
+    return [
+        ("en", f"{d} {en} {y}"),
+        ("en", f"On {en} {d}, {y}, they"),
+        ("en", f"({y}-{m:02}-{d:02})"),
+        ("ru", f"{d} {ru} {y} года."),
+        ("ru", f"{d:02}.{m:02}.{y}"),
+        ("fa", f"{d} {fa} {y}".translate(PERSIAN_DIGITS)),
+        ("fa", f"{d} {fa} {y}"),
+        ("fa", f"{jd} {sh} {jy}".translate(PERSIAN_DIGITS)),
+        ("fa", f"در {jd} {sh}‌ماه سال {jy} بود"),
+        ("fa", f"{jy}/{jm:02}/{jd:02}".translate(PERSIAN_DIGITS)),
+    ]
+
+
+@given(st.dates(datetime.date(1830, 1, 1), datetime.date(2060, 1, 1)))
+def test_a_day_reads_back_from_every_language(day: datetime.date) -> None:
+    for lang, text in rendered(day):
+        (value,) = read(text, lang)
+        assert [reading.low for reading in value.readings] == [day.toordinal()], (lang, text)
+
+
+WORDS = """
+    5 26 85 1985 1364 ۵ ۱۳۶۴ 31 XIX - – / . , ' ( s 's е-е -х may May BC AD of the and to century
+    мая года г. гг. век в. н. э. до и دی ماه سال می مهر قرن دهه تا و \u200c
+"""
+PIECES = st.sampled_from(WORDS.split())
+LANGUAGES = st.sampled_from(["en", "ru", "fa", "de"])
+
+
+@given(
+    st.lists(PIECES, max_size=12).map(" ".join) | st.text(),
+    st.sampled_from(["en", "ru", "fa", "de"]),
+)
+def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
+    past = 0
+    for value in read(text, lang):
+        assert past <= value.start < value.end <= len(text)
+        assert bool(value.readings) != bool(value.defect)
+        assert all(reading.low <= reading.high for reading in value.readings)
+        past = value.end
+
+
+@given(st.lists(PIECES, max_size=12).map("".join), LANGUAGES)
+def test_nothing_crashes_without_spaces(text: str, lang: str) -> None:
+    assert all(value.start < value.end for value in read(text, lang))
+
+
+@pytest.mark.parametrize("piece", ["1", "12 ", "[(", "и ", "5-", "1985–", "سال ", "May ", "XIX, "])
+def test_long_lines_take_time_in_proportion(piece: str) -> None:
+    tokens = tokenize(piece * (40_000 // len(piece)))
+    numerals = read_numerals(tokens, "ru")
+    began = time.process_time()
+    dates.read(tokens, numerals, "ru")
+    assert time.process_time() - began < 1
+
+
+def test_a_language_without_a_file_reads_digits() -> None:
+    assert shown("am 26.12.1985 um", "de") == ["1985-12-26"]
