@@ -21,7 +21,7 @@ LAYERS = (
     ("errors", "suggest"),
     ("strict_yaml", "language_codes", "chain", "alignment"),
     ("languages", "text", "store"),
-    ("segmentation", "segments"),
+    ("segmentation", "segments", "script"),
     ("collation", "values"),
     ("align", "checks", "vote"),
     ("divergences",),

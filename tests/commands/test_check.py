@@ -94,3 +94,9 @@ def test_control_characters_are_shown_and_never_sent(desk: Desk) -> None:
     assert "\x1b" not in ran.out
     assert "\u202e" not in ran.out
     assert "XXVIIInd" in ran.out
+
+
+def test_swapped_files_are_pointed_out(desk: Desk) -> None:
+    ran = desk.run("check", "fa=en.txt", "ru=ru.txt", "en=fa.txt")
+    assert ran.status == 0
+    assert "fa is said to be Farsi, but en.txt is written in Latin letters" in ran.err

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
+import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.languages import language
+from workbench.script import is_foreign, main_script
 from workbench.text import fold
 
 FEWEST_WORDS = 3
 FEWEST_LETTERS = 12
+_MARKUP = re.compile(r"\w[:=/\\@_#|<>{}\[\]]\w|::|//|[={}<>|\\`]|[.][a-z]{2,4}\b|^[\[+*]")
 
 
 class Untranslated(Check):
@@ -25,13 +25,12 @@ class Untranslated(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield segments in another script than their language's, or copied from another text."""
         for text in collation.texts:
-            native = language(text.lang).script
             for index, segment in enumerate(text.segments):
-                words = fold(text.segment_text(index)).text
+                words = _prose(text.segment_text(index))
                 if len(words.split()) < FEWEST_WORDS or len(words) < FEWEST_LETTERS:
                     continue
                 bead, span = collation.place(text.key, segment.start, segment.end)
-                foreign = native != "" and _main_script(words) not in ("", native)
+                foreign = is_foreign(words, text.lang)
                 source = _copied_from(collation, text.key, bead, words)
                 if source is None and not foreign:
                     continue
@@ -41,13 +40,18 @@ class Untranslated(Check):
                     yield _finding(text.key, bead, span, source, sure)
 
 
+def _prose(text: str) -> str:
+    """Return a text for comparison without addresses, paths, code and markup."""
+    return " ".join(word for word in fold(text).text.split() if not _MARKUP.search(word))
+
+
 def _copied_from(collation: Collation, key: str, bead: int, words: str) -> str | None:
     """Return a witness in another language that has the same words in its own script."""
     for other in collation.texts:
         if other.lang != collation.lang(key):
-            theirs = fold(collation.bead_text(bead, other.key)).text
+            theirs = _prose(collation.bead_text(bead, other.key))
             native = language(other.lang).script
-            if words.casefold() in theirs.casefold() and _main_script(theirs) == native:
+            if words.casefold() in theirs.casefold() and main_script(theirs) == native:
                 return other.key
     return None
 
@@ -61,7 +65,7 @@ def _translated_in(collation: Collation, bead: int, without: set[str | None]) ->
         other.key
         for other in collation.texts
         if other.key not in without
-        and _main_script(collation.bead_text(bead, other.key)) == language(other.lang).script != ""
+        and main_script(collation.bead_text(bead, other.key)) == language(other.lang).script != ""
     ]
 
 
@@ -80,19 +84,3 @@ def _finding(
         message=Message(template, {"witness": key, "source": source or ""}),
         suspect=key,
     )
-
-
-def _main_script(text: str) -> str:
-    """Return the script, ``"Latin"``, of more than two thirds of the letters; ``""`` if of none."""
-    counts = Counter(script for char in text if (script := _script(char)))
-    if not counts:
-        return ""
-    script, count = counts.most_common(1)[0]
-    return script if count > 2 / 3 * counts.total() else ""
-
-
-@lru_cache(maxsize=4096)
-def _script(char: str) -> str:
-    if not char.isalpha():
-        return ""
-    return unicodedata.name(char, "").split(" ")[0].capitalize()

@@ -105,11 +105,20 @@ def _changed_confidence(row: Row) -> Confidence:
     """Say how sure it is that witnesses which all give a value give different ones."""
     majority = len(row.opinions[0].keys) > 1
     if not all(_firm(opinion) for opinion in row.opinions):
-        return "medium" if majority and row.kind == "ordinal" and not row.silent else "low"
+        return "medium" if majority and not row.silent and _telling(row) else "low"
     if not (majority or len(row.opinions) == 2):
         return "medium"
     written = sum(_written(opinion) for opinion in row.opinions)
     return "high" if written == len(row.opinions) or (written and _near(row)) else "medium"
+
+
+def _telling(row: Row) -> bool:
+    """Tell whether a row is of ordinals, multiples or fractions: vague words, but no articles."""
+    return all(
+        value.kind in ("ordinal", "multiple") or value.readings[0].low.denominator > 1
+        for opinion in row.opinions
+        for value in opinion.all
+    )
 
 
 def _near(row: Row) -> bool:

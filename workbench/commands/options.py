@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.commands.output import say
 from workbench.commands.progress import progress_bar
 from workbench.errors import UsageError
 
@@ -97,7 +98,23 @@ def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
 
 
 def load(options: Namespace) -> Work:
-    """Return the work that the options name, or make one of the texts they name."""
+    """Return the work that the options name, or make one of the texts they name.
+
+    A text that is not written as its language is gets a warning: two files may have been swapped.
+    """
+    work = _load(options)
+    from workbench.languages import language
+    from workbench.script import is_foreign, main_script
+
+    for witness in work.witnesses:
+        if is_foreign(witness.text, witness.lang):
+            name, script = language(witness.lang).name, main_script(witness.text)
+            say(f"workbench: warning: {witness.key} is said to be {name}, but {witness.file} is"
+                f" written in {script} letters; were two files swapped?")  # fmt: skip
+    return work
+
+
+def _load(options: Namespace) -> Work:
     from workbench.shelf import find_work
     from workbench.work import ad_hoc_work, load_work
 

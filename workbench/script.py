@@ -1,0 +1,37 @@
+"""Which script a text is written in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from workbench.languages import language
+
+MAJORITY = 2 / 3
+"""Share of its letters that makes a script a text's own."""
+
+SAMPLE = 20_000
+"""Letters of a text that are looked at; a script shows sooner."""
+
+
+def main_script(text: str) -> str:
+    """Return the script, as ``"Latin"``, of more than two thirds of the letters, or ``""``."""
+    counts = Counter(script for char in text[:SAMPLE] if (script := _script(char)))
+    if not counts:
+        return ""
+    script, count = counts.most_common(1)[0]
+    return script if count > MAJORITY * counts.total() else ""
+
+
+def is_foreign(text: str, lang: str) -> bool:
+    """Tell whether a text is mainly in another script than its language's."""
+    native = language(lang).script
+    return native != "" and main_script(text) not in ("", native)
+
+
+@lru_cache(maxsize=4096)
+def _script(char: str) -> str:
+    if not char.isalpha():
+        return ""
+    return unicodedata.name(char, "").split(" ")[0].capitalize()
