@@ -312,6 +312,19 @@ async def test_progress_by_kind(app: ReviewApp) -> None:
         assert len(app.screen_stack) == 1
 
 
+async def test_a_third_reader_sees_what_the_others_said(make_session: Make) -> None:
+    others = []
+    for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
+        review = Review.in_memory(name)
+        review.decide({"fee": ""}, word, "ريال?")  # type: ignore[arg-type]
+        others.append(review.state)
+    app = ReviewApp(make_session(others=tuple(others)))
+    async with app.run_test(size=(100, 45)):
+        text = screen_text(app)
+        assert "ivan: ✓ confirmed" in text
+        assert "mina: ✗ dismissed" in text
+
+
 async def test_copy_gives_the_stored_text(app: ReviewApp, session: Session) -> None:
     async with app.run_test() as pilot:
         await pilot.press("Y")

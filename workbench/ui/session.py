@@ -9,7 +9,7 @@ from typing import Literal
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.languages import language
-from workbench.review import Review, seen_hash
+from workbench.review import Review, State, seen_hash
 
 FarsiMode = Literal["auto", "app", "terminal"]
 
@@ -22,7 +22,8 @@ class Session:
 
     ``divergences`` stand in the order of the queue. ``statuses`` says of a witness what its reader
     must know, as work.yaml does (``"reconstruction"``); a key that is missing needs no word.
-    ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal.
+    ``others`` are reviews to be shown beside this one, for a third reader who settles what two
+    dispute. ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Session:
     divergences: tuple[Divergence, ...]
     review: Review = field(default_factory=Review.in_memory)
     statuses: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[State, ...] = ()
     farsi: FarsiMode = "auto"
 
     @property

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from workbench.divergences import Divergence
+from workbench.ui import bidi
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, SEVERITIES, VERDICTS
 from workbench.ui.strips import foreign, segments, strip
@@ -68,6 +69,8 @@ class Why(Painted):
             yield [self._bead_line()]
             return
         yield [self._head(current)]
+        if others := self._others(current):
+            yield self._words(others)
         values = self._values(current)
         if values:
             yield [values]
@@ -101,6 +104,14 @@ class Why(Painted):
         verdict = self.paint("why--verdict") if word else self.base
         return [Segment(what, head), Segment(said, verdict)]
 
+    def _others(self, current: Divergence) -> str:
+        said = []
+        for other in self.desk.session.others:
+            if verdict := other.verdicts.get(current.id):
+                word = f"{VERDICTS[verdict.word]} {verdict.word}" if verdict.word else ""
+                said.append(" ".join([f"{other.reviewer}:", word, verdict.comment]).strip())
+        return " · ".join(said)
+
     def _values(self, current: Divergence) -> list[Segment]:
         key_style = self.paint("why--key")
         session, reorder = self.desk.session, self.desk.reorder
@@ -117,5 +128,6 @@ class Why(Painted):
         return parts
 
     def _words(self, text: str) -> list[list[Segment]]:
-        rows: tuple[Row, ...] = typeset(text, max(self.size.width, 2), False, self.desk.reorder)
+        rtl = bidi.paragraph(text).base == 1
+        rows: tuple[Row, ...] = typeset(text, max(self.size.width, 2), rtl, self.desk.reorder)
         return [segments(row, self.base) for row in rows] or [[]]
