@@ -90,4 +90,5 @@ def _value(numeral: Numeral) -> Value:
         numeral.vague,
         numeral.approximate,
         numeral.defect,
+        tuple(_value(end) for end in numeral.ends),
     )

@@ -17,11 +17,13 @@ from workbench.values.units import agree, comparable
 Test = Callable[[Reading, Reading], bool]
 Match = Literal["same", "compatible", "near", "different"]
 
-# "About 50" may be 52 elsewhere.
+# "About 1,500" may be 1,487 elsewhere.
 _APPROXIMATE = Fraction(1, 20)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _DATE = "date"
 _DATES = frozenset({_DATE, "month-day"})
+_MOST_PLACES = 12
+_FIT = ("same", "compatible")
 
 
 def match(a: Value, b: Value) -> Match:
@@ -29,21 +31,34 @@ def match(a: Value, b: Value) -> Match:
 
     - ``same``: two readings are the same interval in the same unit. Number, ordinal and multiple
       are one thing here (27, 27th, 27 times).
-    - ``compatible``: both can be true of one thing. The intervals overlap (a range, an indefinite
-      number, a year and a day in it); or the numbers are equal and one of them has no unit; or one
-      is the other converted into another unit and rounded; or they lie within 5 % of each other
-      and one says "about"; or they are one half and 50 %; or a date without year and a day on it.
+    - ``compatible``: both can be true of one thing. Intervals by nature overlap (an indefinite
+      number, a year and a day in it, two calendars); or the numbers are equal and one of them has
+      no unit; or one is the other converted into another unit and rounded; or "about" one is the
+      other rounded, at most 5 % away; or they are one half and 50 %; or a date without year and a
+      day on it. Of ranges whose ends both stand in the text, both ends must fit.
     - ``near``: different, and as slips of the pen are. The same digits in another magnitude
       (20 million, 20 billion); or, of two digits or more, one digit replaced, lost, added, or two
-      neighbours exchanged (27, 28; 1985, 1958); or dates that differ in one of year, month, day.
+      neighbours exchanged (27, 28; 1985, 1958); or dates that differ in one of year, month, day; or
+      ranges that have one end in common, or one that lost its other end.
     - ``different``: anything else, and whatever has no readings.
 
     It is symmetric, and every value with readings is the same as itself.
     """
     if _any(_same, a, b):
         return "same"
-    about = a.approximate or b.approximate
-    if _any(_compatible, a, b) or (about and _any(_about, a, b)):
+    if a.ends and b.ends:
+        fits = [match(one, other) for one, other in zip(a.ends, b.ends, strict=True)]
+        if all(fit in _FIT for fit in fits):
+            return "compatible"
+        return "near" if any(fit != "different" for fit in fits) else "different"
+    if a.ends or b.ends:
+        ranged, single = (a, b) if a.ends else (b, a)
+        if any(match(end, single) == "same" for end in ranged.ends):
+            return "near"
+        about = single.approximate and _any(_overlap_in_one_unit, a, b)
+        if _any(_exact_in_one_unit, a, b) and not about:
+            return "near" if _any(_near, a, b) else "different"
+    if _any(_compatible, a, b) or _about(a, b) or _about(b, a):
         return "compatible"
     return "near" if _any(_near, a, b) else "different"
 
@@ -92,11 +107,35 @@ def _same_day_of_year(a: Reading, b: Reading) -> bool:
     return month_day.low == 100 * on.month + on.day
 
 
-def _about(a: Reading, b: Reading) -> bool:
-    if a.unit != b.unit or a.unit in _DATES:
-        return False
-    slack = _APPROXIMATE * max(abs(a.low), abs(b.low))
-    return a.low - slack <= b.high and b.low - slack <= a.high
+def _exact_in_one_unit(a: Reading, b: Reading) -> bool:
+    """Whether a number stands where the other text has a range of the same things."""
+    return (a.exact or b.exact) and (a.unit == b.unit or "" in (a.unit, b.unit))
+
+
+def _overlap_in_one_unit(a: Reading, b: Reading) -> bool:
+    return a.unit == b.unit and _overlap(a, b)
+
+
+def _about(rough: Value, fine: Value) -> bool:
+    """Whether "about" so much is a rounder figure for the other, and no slip of the pen."""
+    return rough.approximate and any(
+        a.unit == b.unit
+        and a.exact
+        and b.exact
+        and a.unit not in _DATES
+        and abs(a.low - b.low) <= _APPROXIMATE * max(abs(a.low), abs(b.low))
+        and _figures(a.low) < _figures(b.low)
+        and not _near(a, b)
+        for a, b in product(_readings(rough), _readings(fine))
+    )
+
+
+def _figures(number: Fraction) -> int:
+    """Return how many figures a number has from its first to its last that is not 0."""
+    places = 0
+    while number.denominator != 1 and places < _MOST_PLACES:
+        number, places = number * 10, places + 1
+    return len(str(abs(round(number))).strip("0"))
 
 
 def _near(a: Reading, b: Reading) -> bool:
@@ -119,19 +158,26 @@ def _one_digit_differs(a: Fraction, b: Fraction) -> bool:
 
 
 def _one_part_differs(a: Reading, b: Reading) -> bool:
-    """Whether the dates, each a single day or month-day, differ in one of their parts."""
-    if not (a.exact and b.exact):
+    """Whether the dates, two days, month-days or months, differ in one of their parts."""
+    first, second = _parts(a), _parts(b)
+    if not first or len(first) != len(second):
         return False
-    parts = list(zip(_parts(a), _parts(b), strict=False))
-    return sum(first != second for first, second in parts) == 1
+    if len(first) == 1:
+        return abs(first[0] - second[0]) == 1
+    return sum(one != other for one, other in zip(first, second, strict=True)) == 1
 
 
-def _parts(a: Reading) -> Iterator[int]:
-    number = int(a.low)
+def _parts(a: Reading) -> tuple[int, ...]:
+    """Return year, month and day, those that are told; nothing of other periods."""
+    low, high = int(a.low), int(a.high)
     if a.unit == "month-day":
-        yield from divmod(number, 100)
-    elif 0 < number <= date.max.toordinal():
-        on = date.fromordinal(number)
-        yield from (on.year, on.month, on.day)
-    else:
-        yield number
+        if a.exact:
+            return divmod(low, 100)
+        return (low // 100,) if (low % 100, high - low) == (1, 30) else ()
+    if not 0 < low <= high <= date.max.toordinal():
+        return ()
+    first, last = date.fromordinal(low), date.fromordinal(high)
+    if a.exact:
+        return first.year, first.month, first.day
+    whole = first.day == 1 and (last.year, last.month) == (first.year, first.month)
+    return (first.year, first.month) if whole and last.day >= 28 else ()

@@ -56,6 +56,12 @@ class Measured(NamedTuple):
             self.numeral.form,
             self.numeral.vague and not self.half,
             self.numeral.approximate,
+            ends=tuple(
+                self._replace(numeral=end, first=end.first, last=end.last).value(
+                    kind, tokens, extra
+                )
+                for end in self.numeral.ends
+            ),
         )
 
 

@@ -40,6 +40,8 @@ class Value:
     none and says why in ``defect``. A token that can be read and is still ill-formed
     ("XXVIIInd") has both. ``vague`` marks words that often are no numbers at all ("one" and یک as
     articles, "second", "pair", نه, семью): a check may look for them but not demand them.
+    ``ends`` are the two values of a range whose ends both stand in the text ("10–15 km", 1945/46);
+    intervals by nature (a month, "thousands") have none.
     """
 
     kind: ValueKind
@@ -50,3 +52,4 @@ class Value:
     vague: bool = False
     approximate: bool = False
     defect: str = ""
+    ends: tuple[Value, ...] = ()
