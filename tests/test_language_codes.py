@@ -1,5 +1,7 @@
 """Codes of languages, and what to write for what is none."""
 
+from typing import Any
+
 import pytest
 
 from workbench.errors import UsageError
@@ -7,7 +9,7 @@ from workbench.language_codes import language_code, language_of_key
 
 
 @pytest.mark.parametrize("code", ["fa", "ru", "en", "fa-AF", "uz-Cyrl", "sr-Latn-RS", "ckb", "mzn"])
-def test_codes_are_taken_as_they_are(code):
+def test_codes_are_taken_as_they_are(code: Any) -> None:
     assert language_code(code) == code
 
 
@@ -33,7 +35,7 @@ def test_codes_are_taken_as_they_are(code):
         ("فا", "write two or three letters"),
     ],
 )
-def test_what_is_no_code_is_told_the_right_one(text, says):
+def test_what_is_no_code_is_told_the_right_one(text: Any, says: str) -> None:
     with pytest.raises(UsageError) as caught:
         language_code(text)
     assert says in str(caught.value)
@@ -43,5 +45,5 @@ def test_what_is_no_code_is_told_the_right_one(text, says):
     ("key", "lang"),
     [("fa", "fa"), ("en-draft", "en"), ("draft-en", None), ("old", None), ("ru2", None)],
 )
-def test_a_key_may_name_its_language(key, lang):
+def test_a_key_may_name_its_language(key: Any, lang: Any) -> None:
     assert language_of_key(key) == lang

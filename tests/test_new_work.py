@@ -3,6 +3,8 @@
 import errno
 import os
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,14 +19,14 @@ EN = b"Letter"
 
 
 @pytest.fixture
-def work(tmp_path, monkeypatch):
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.chdir(tmp_path)
     for name, data in {"fa.md": FA, 'ru "old".txt': RU.encode("cp1251"), "en.txt": EN}.items():
         (tmp_path / name).write_bytes(data)
     return ad_hoc_work(["fa=fa.md", 'ru-1985=ru "old".txt', "en=en.txt"], encoding="cp1251")
 
 
-def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work, tmp_path):
+def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work: Any, tmp_path: Path) -> None:
     folder = create_work(work, "letter-1985")
     assert folder.resolve() == tmp_path / "translations" / "letter-1985"
     assert sorted(os.listdir(folder)) == ["en.txt", "fa.txt", "ru-1985.txt", "work.yaml"]
@@ -36,7 +38,7 @@ def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work, tmp_path):
     )
 
 
-def test_the_new_work_reads_as_what_it_was_made_of(work):
+def test_the_new_work_reads_as_what_it_was_made_of(work: Any) -> None:
     made = load_work(create_work(work, "letter"))
     assert made.title == 'fa.md, ru "old".txt, en.txt'
     assert made.chain == work.chain
@@ -48,7 +50,7 @@ def test_the_new_work_reads_as_what_it_was_made_of(work):
 @pytest.mark.parametrize(
     "title", ['"', "\\", "a: b # c", "\u200e\u202eنامه\u200c", "\x1b[2J", "\udcff", "😀", "'- x"]
 )
-def test_any_title_is_written_so_that_it_can_be_read(work, title):
+def test_any_title_is_written_so_that_it_can_be_read(work: Any, title: Any) -> None:
     made = create_work(replace(work, title=title), "letter")
     if title.isprintable() or "\u200e" in title:
         assert load_work(made).title == title
@@ -61,7 +63,7 @@ def test_any_title_is_written_so_that_it_can_be_read(work, title):
         *("CON", "nul.txt", "x" * 101, "a\0", "\u202ex"),
     ],
 )
-def test_a_name_must_be_a_folders(work, tmp_path, name):
+def test_a_name_must_be_a_folders(work: Any, tmp_path: Path, name: Any) -> None:
     before = sorted(os.listdir(tmp_path))
     with pytest.raises(UsageError, match="cannot be a work's name"):
         create_work(work, name)
@@ -69,12 +71,12 @@ def test_a_name_must_be_a_folders(work, tmp_path, name):
 
 
 @pytest.mark.parametrize("name", ["letter", "letter-1985", "письмо", "نامه", "a.b_c", "1"])
-def test_names_may_be_in_any_script(work, name):
+def test_names_may_be_in_any_script(work: Any, name: Any) -> None:
     assert load_work(create_work(work, name)).name == name
 
 
 @pytest.mark.parametrize("kind", ["folder", "file", "dangling link"])
-def test_what_stands_there_is_not_overwritten(work, tmp_path, kind):
+def test_what_stands_there_is_not_overwritten(work: Any, tmp_path: Path, kind: Any) -> None:
     place = tmp_path / "translations" / "letter"
     place.parent.mkdir()
     if kind == "folder":
@@ -88,8 +90,10 @@ def test_what_stands_there_is_not_overwritten(work, tmp_path, kind):
     assert os.listdir(place.parent) == ["letter"]
 
 
-def test_a_failure_leaves_nothing(work, tmp_path, monkeypatch):
-    def full(path, data):
+def test_a_failure_leaves_nothing(
+    work: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Any, data: Any) -> None:
         if path.name == "work.yaml":
             raise StoreError("cannot write: the disk is full")
         path.write_bytes(b"x")
@@ -100,12 +104,14 @@ def test_a_failure_leaves_nothing(work, tmp_path, monkeypatch):
     assert os.listdir(tmp_path / "translations") == []
 
 
-def test_a_folder_that_cannot_be_made_is_a_sentence(work, tmp_path, monkeypatch):
+def test_a_folder_that_cannot_be_made_is_a_sentence(
+    work: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "translations").write_text("a file")
     with pytest.raises(StoreError, match="part of the path is a file"):
         create_work(work, "letter")
 
-    def refuse(*args, **kwargs):
+    def refuse(*args: Any, **kwargs: Any) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(type(tmp_path), "mkdir", refuse)

@@ -3,6 +3,8 @@
 import contextlib
 import os
 import time
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,20 +23,20 @@ EN = "The letter, dated “26 December” – to the café.\n"
 
 
 @pytest.mark.parametrize("text", [RU, FA, EN, "a\rb\n\n", "a\x0cb", "یک\u200cدو", "x\ufeffy\n"])
-def test_text_is_read_exactly(tmp_path, text):
+def test_text_is_read_exactly(tmp_path: Path, text: Any) -> None:
     path = tmp_path / "text.txt"
     path.write_bytes(text.encode())
     assert read_text(path) == text
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text():
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert decode(b"\xef\xbb\xbf" + RU.encode(), "ru.txt") == RU
     assert decode(RU.encode("utf-16"), "ru.txt", "utf-16") == RU
     assert decode(b"\xff\xfe" + RU.encode("utf-16-le"), "ru.txt", "utf-16-le") == RU
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1))
-def test_whatever_is_utf8_is_read_as_it_is(text):
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
+def test_whatever_is_utf8_is_read_as_it_is(text: Any) -> None:
     text = f"a{text}"
     assert decode(text.encode(), "a.txt") == text
 
@@ -53,7 +55,9 @@ def test_whatever_is_utf8_is_read_as_it_is(text):
         *((EN, name) for name in ("cp1252", "mac-roman", "utf-16")),
     ],
 )
-def test_the_encoding_that_fits_is_named_first_and_then_reads_the_text(text, encoding):
+def test_the_encoding_that_fits_is_named_first_and_then_reads_the_text(
+    text: Any, encoding: Any
+) -> None:
     data = text.encode(encoding)
     with pytest.raises(EncodingError) as caught:
         decode(data, "letter.txt")
@@ -64,7 +68,7 @@ def test_the_encoding_that_fits_is_named_first_and_then_reads_the_text(text, enc
     assert decode(data, "letter.txt", named) == text
 
 
-def test_the_sentence_shows_how_the_text_would_read():
+def test_the_sentence_shows_how_the_text_would_read() -> None:
     data = ("A heading\n" + RU).encode("cp1251")
     with pytest.raises(EncodingError) as caught:
         decode(data, "letter.txt")
@@ -75,24 +79,24 @@ def test_the_sentence_shows_how_the_text_would_read():
     )
 
 
-def test_a_file_that_must_be_utf8_is_not_offered_another_encoding():
+def test_a_file_that_must_be_utf8_is_not_offered_another_encoding() -> None:
     with pytest.raises(EncodingError, match=r"”: save it as UTF-8$"):
         decode(RU.encode("cp1251"), "work.yaml", only_utf8=True)
 
 
 @pytest.mark.parametrize("text", [RU, FA, EN, "plain ASCII\n"])
 @pytest.mark.parametrize("encoding", ["cp1251", "cp1256", "utf-16", "latin-1"])
-def test_one_encoding_serves_beside_files_in_utf8(text, encoding):
+def test_one_encoding_serves_beside_files_in_utf8(text: Any, encoding: Any) -> None:
     assert decode(text.encode(), "a.txt", encoding) == text
 
 
-def test_seven_bit_encodings_are_read_when_named():
+def test_seven_bit_encodings_are_read_when_named() -> None:
     assert decode(RU.encode("utf-7"), "a.txt", "utf-7") == RU
 
 
 @pytest.mark.parametrize("encoding", [None, "cp1251", "utf-8"])
 @pytest.mark.parametrize("text", [RU, FA])
-def test_damaged_utf8_is_refused_whatever_the_encoding(text, encoding):
+def test_damaged_utf8_is_refused_whatever_the_encoding(text: Any, encoding: Any) -> None:
     data = (text * 3).encode()
     for broken, line in ((data + b"\xd0", 4), (b"\n\xff" + data, 2), (data + b"\xa9\n", 4)):
         with pytest.raises(EncodingError, match=f"^a.txt:{line}: .* UTF-8 but damaged here"):
@@ -116,7 +120,7 @@ def test_damaged_utf8_is_refused_whatever_the_encoding(text, encoding):
         (b"+2AA-", "utf-7", "not utf-7"),
     ],
 )
-def test_what_is_no_text_is_refused(data, encoding, says):
+def test_what_is_no_text_is_refused(data: Any, encoding: Any, says: str) -> None:
     with pytest.raises(InputError) as caught:
         decode(data, "a.txt", encoding)
     assert says in str(caught.value)
@@ -135,13 +139,13 @@ def test_what_is_no_text_is_refused(data, encoding, says):
         ("undefined", "'undefined' is no encoding of text"),
     ],
 )
-def test_what_is_no_encoding_is_refused(encoding, says):
+def test_what_is_no_encoding_is_refused(encoding: Any, says: str) -> None:
     with pytest.raises(UsageError) as caught:
         decode(RU.encode("cp1251"), "a.txt", encoding)
     assert says in str(caught.value)
 
 
-def test_what_is_no_file_is_refused(tmp_path):
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.ru.txt").write_text(RU)
     os.mkfifo(tmp_path / "pipe")
     for name, says in {
@@ -160,11 +164,13 @@ def test_what_is_no_file_is_refused(tmp_path):
         assert says in str(caught.value), name
 
 
-def test_a_file_without_permission_is_refused(tmp_path, monkeypatch):
+def test_a_file_without_permission_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(RU)
 
-    def refuse(self):
+    def refuse(self: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(type(path), "read_bytes", refuse)
@@ -173,7 +179,7 @@ def test_a_file_without_permission_is_refused(tmp_path, monkeypatch):
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused_with_a_sentence(data):
+def test_any_bytes_are_read_or_refused_with_a_sentence(data: Any) -> None:
     for encoding in (None, "cp1251", "utf-16"):
         with contextlib.suppress(InputError):
             text = decode(data, "a.txt", encoding)
@@ -182,7 +188,7 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(data):
 
 
 @pytest.mark.parametrize("data", [b"\xe8" * 10**6, b"1" * 10**6 + b"\xe8", os.urandom(10**6)])
-def test_a_megabyte_of_anything_is_judged_at_once(data):
+def test_a_megabyte_of_anything_is_judged_at_once(data: Any) -> None:
     began = time.process_time()
     with pytest.raises(EncodingError):
         decode(data, "a.txt")

@@ -1,5 +1,8 @@
 """Asking YAML for fields: what it answers, and refusals with their place."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from workbench.errors import WorkError
@@ -15,13 +18,13 @@ nested:
 
 
 @pytest.fixture
-def sheet(tmp_path):
+def sheet(tmp_path: Path) -> Any:
     path = tmp_path / "glossary.yaml"
     path.write_text(TEXT, encoding="utf-8")
     return Sheet.read(path)
 
 
-def test_answers(sheet):
+def test_answers(sheet: Any) -> None:
     assert sheet.text(("term",)) == "съезд"
     assert sheet.texts(("term",)) == ("съезд",)
     assert sheet.texts(("forms",)) == ("конгресс", "کنگره")
@@ -43,13 +46,13 @@ def test_answers(sheet):
         (lambda sheet: sheet.refuse(("nested", "key"), "no"), ":5:3: no"),
     ],
 )
-def test_refusals(sheet, ask, says):
+def test_refusals(sheet: Any, ask: Any, says: str) -> None:
     with pytest.raises(WorkError) as caught:
         ask(sheet)
     assert says in str(caught.value)
 
 
-def test_or_list():
+def test_or_list() -> None:
     assert [or_list(("a",)), or_list(("a", "b")), or_list(("a", "b", "c"))] == [
         "a",
         "a or b",

@@ -1,6 +1,7 @@
 """Works by name or path, and where their alignments go."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from workbench.shelf import alignment_folder, find_work, shipped_works
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.chdir(tmp_path)
     for folder in ("translations/letter", "translations/udhr", "elsewhere/letter", "empty"):
         Path(folder).mkdir(parents=True)
@@ -32,32 +33,32 @@ class TestFindWork:
             ("udhr", "translations/udhr"),
         ],
     )
-    def test_by_path_then_by_name_then_among_the_shipped(self, name, folder):
+    def test_by_path_then_by_name_then_among_the_shipped(self, name: Any, folder: Any) -> None:
         assert find_work(name) == Path(folder)
 
-    def test_a_shipped_work_is_found_from_anywhere(self):
+    def test_a_shipped_work_is_found_from_anywhere(self) -> None:
         assert (find_work("rajavi-1985") / "work.yaml").is_file()
         assert {"rajavi-1985", "udhr"} <= set(shipped_works())
 
-    def test_a_work_in_the_current_folder(self, monkeypatch):
+    def test_a_work_in_the_current_folder(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir("translations/letter")
         assert find_work(".") == Path()
         assert find_work("work.yaml") == Path()
         assert find_work("../udhr") == Path("../udhr")
 
     @pytest.mark.parametrize("name", ["lettre", "Letter", "letters"])
-    def test_the_nearest_are_named(self, name):
+    def test_the_nearest_are_named(self, name: Any) -> None:
         with pytest.raises(UsageError, match=f"no work '{name}'; did you mean letter"):
             find_work(name)
 
     @pytest.mark.parametrize("name", ["zzzzzz", "", "a/b", "..\\x", "a\0b", "x" * 5000, "../.."])
-    def test_what_there_is_is_listed(self, name):
+    def test_what_there_is_is_listed(self, name: Any) -> None:
         with pytest.raises((UsageError, WorkError)) as caught:
             find_work(name)
         said = str(caught.value)
         assert "there are" in said or "no work.yaml in this folder" in said
 
-    def test_a_folder_that_is_no_work_says_how_to_make_one(self):
+    def test_a_folder_that_is_no_work_says_how_to_make_one(self) -> None:
         with pytest.raises(WorkError, match=r"empty: no work\.yaml in this folder; `work"):
             find_work("empty")
 
@@ -72,7 +73,7 @@ class TestFindWork:
         ("a/letter", "a/alignments/letter"),
     ],
 )
-def test_alignments_stand_beside_the_translations(folder, alignments):
+def test_alignments_stand_beside_the_translations(folder: Any, alignments: Any) -> None:
     assert alignment_folder(Path(folder)) == Path(alignments)
 
 
@@ -86,13 +87,17 @@ def test_alignments_stand_beside_the_translations(folder, alignments):
         ("translations/letter", ".."),
     ],
 )
-def test_alignments_of_a_work_named_from_inside(current, folder, here, monkeypatch):
+def test_alignments_of_a_work_named_from_inside(
+    current: Any, folder: Any, here: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(current)
     name = "translations" if folder == ".." else "letter"
     assert alignment_folder(Path(folder)) == here / "alignments" / name
 
 
-def test_works_of_an_installed_package_are_aligned_in_the_current_folder(tmp_path, monkeypatch):
+def test_works_of_an_installed_package_are_aligned_in_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = tmp_path / "site-packages" / "workbench"
     work = package / "shipped" / "translations" / "udhr"
     work.mkdir(parents=True)

@@ -1,6 +1,7 @@
 """Nothing half-written: whole files, appended lines, locks; and sentences for what goes wrong."""
 
 import errno
+import fcntl
 import json
 import os
 import signal
@@ -8,29 +9,30 @@ import stat
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import store
 from workbench.errors import StoreError
 from workbench.store import append_line, lock, parse_lines, read_lines, write_whole
 
 
-def names(folder):
+def names(folder: Any) -> Any:
     return sorted(entry.name for entry in folder.iterdir())
 
 
 class TestWriteWhole:
-    def test_writes_text_as_utf8_and_bytes_as_they_are(self, tmp_path):
+    def test_writes_text_as_utf8_and_bytes_as_they_are(self, tmp_path: Path) -> None:
         write_whole(tmp_path / "new" / "a.txt", "نامه\r\nписьмо\n")
         assert (tmp_path / "new" / "a.txt").read_bytes() == "نامه\r\nписьмо\n".encode()
         write_whole(tmp_path / "new" / "a.txt", b"\xff\0")
         assert (tmp_path / "new" / "a.txt").read_bytes() == b"\xff\0"
         assert names(tmp_path / "new") == ["a.txt"]
 
-    def test_keeps_permissions_and_honours_the_umask(self, tmp_path):
+    def test_keeps_permissions_and_honours_the_umask(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"
         before = os.umask(0o027)
         try:
@@ -42,14 +44,14 @@ class TestWriteWhole:
         write_whole(path, "again")
         assert stat.S_IMODE(path.stat().st_mode) == 0o604
 
-    def test_writes_through_a_link(self, tmp_path):
+    def test_writes_through_a_link(self, tmp_path: Path) -> None:
         (tmp_path / "real.txt").write_text("old")
         (tmp_path / "link.txt").symlink_to("real.txt")
         write_whole(tmp_path / "link.txt", "new")
         assert (tmp_path / "link.txt").is_symlink()
         assert (tmp_path / "real.txt").read_text() == "new"
 
-    def test_a_device_is_written_to_and_not_replaced(self):
+    def test_a_device_is_written_to_and_not_replaced(self) -> None:
         write_whole("/dev/null", "gone")
         assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
 
@@ -63,14 +65,16 @@ class TestWriteWhole:
             ("open", errno.EDQUOT, "your disk quota is used up"),
         ],
     )
-    def test_a_failure_leaves_what_was_there(self, tmp_path, monkeypatch, call, code, says):
+    def test_a_failure_leaves_what_was_there(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Any, code: Any, says: str
+    ) -> None:
         path = tmp_path / "a.txt"
         path.write_text("old")
 
-        def fail(*args):
+        def fail(*args: Any) -> None:
             raise OSError(code, os.strerror(code))
 
-        monkeypatch.setattr(store.os, call, fail)
+        monkeypatch.setattr(os, call, fail)
         with pytest.raises(StoreError) as caught:
             write_whole(path, "new")
         monkeypatch.undo()
@@ -78,16 +82,18 @@ class TestWriteWhole:
         assert path.read_text() == "old"
         assert names(tmp_path) == ["a.txt"]
 
-    def test_an_interruption_leaves_what_was_there(self, tmp_path, monkeypatch):
-        def interrupt(*args):
+    def test_an_interruption_leaves_what_was_there(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def interrupt(*args: Any) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(store.os, "fsync", interrupt)
+        monkeypatch.setattr(os, "fsync", interrupt)
         with pytest.raises(KeyboardInterrupt):
             write_whole(tmp_path / "a.txt", "new")
         assert names(tmp_path) == []
 
-    def test_says_what_is_in_the_way(self, tmp_path):
+    def test_says_what_is_in_the_way(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("x")
         with pytest.raises(StoreError, match="part of the path is a file"):
             write_whole(tmp_path / "file" / "a.txt", "x")
@@ -96,21 +102,23 @@ class TestWriteWhole:
         with pytest.raises(StoreError, match="the name is too long"):
             write_whole(tmp_path / ("x" * 300), "x")
 
-    def test_a_short_write_is_gone_on_with(self, tmp_path, monkeypatch):
+    def test_a_short_write_is_gone_on_with(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         real = os.write
-        monkeypatch.setattr(store.os, "write", lambda fd, data: real(fd, bytes(data[:3])))
+        monkeypatch.setattr(os, "write", lambda fd, data: real(fd, bytes(data[:3])))
         write_whole(tmp_path / "a.txt", "0123456789")
         assert (tmp_path / "a.txt").read_text() == "0123456789"
 
 
 class TestAppendLine:
-    def test_appends_lines_and_makes_folders(self, tmp_path):
+    def test_appends_lines_and_makes_folders(self, tmp_path: Path) -> None:
         path = tmp_path / "reviews" / "anna.jsonl"
         append_line(path, b'{"a": 1}')
         append_line(path, '{"b": "наш"}\n'.encode())
         assert [record.value for record in read_lines(path).records] == [{"a": 1}, {"b": "наш"}]
 
-    def test_after_a_torn_line_begins_a_new_one(self, tmp_path):
+    def test_after_a_torn_line_begins_a_new_one(self, tmp_path: Path) -> None:
         path = tmp_path / "anna.jsonl"
         path.write_bytes(b'{"a": 1}\n{"b": ')
         append_line(path, b'{"c": 3}')
@@ -121,29 +129,40 @@ class TestAppendLine:
         ]
         assert [(problem.line, problem.torn) for problem in lines.problems] == [(2, False)]
 
-    def test_one_write_a_record_and_then_fsync(self, tmp_path, monkeypatch):
+    def test_one_write_a_record_and_then_fsync(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         calls = []
         real_write, real_fsync = os.write, os.fsync
-        monkeypatch.setattr(
-            store.os, "write", lambda fd, data: calls.append("write") or real_write(fd, data)
-        )
-        monkeypatch.setattr(store.os, "fsync", lambda fd: calls.append("fsync") or real_fsync(fd))
+
+        def write(fd: int, data: bytes) -> int:
+            calls.append("write")
+            return real_write(fd, data)
+
+        def fsync(fd: int) -> None:
+            calls.append("fsync")
+            real_fsync(fd)
+
+        monkeypatch.setattr(os, "write", write)
+        monkeypatch.setattr(os, "fsync", fsync)
         append_line(tmp_path / "a.jsonl", b"{" + b" " * 100_000 + b"}")
         assert calls == ["write", "fsync", "fsync"]
 
-    def test_a_record_is_one_line(self, tmp_path):
+    def test_a_record_is_one_line(self, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="one line"):
             append_line(tmp_path / "a.jsonl", b"{}\n{}")
 
-    def test_says_that_nothing_was_saved(self, tmp_path, monkeypatch):
-        def full(*args):
+    def test_says_that_nothing_was_saved(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*args: Any) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(store.os, "write", full)
+        monkeypatch.setattr(os, "write", full)
         with pytest.raises(StoreError, match=r"cannot save to .*: the disk is full"):
             append_line(tmp_path / "a.jsonl", b"{}")
 
-    def test_two_writers_tear_nothing(self, tmp_path):
+    def test_two_writers_tear_nothing(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
         program = textwrap.dedent(
             """
@@ -166,7 +185,7 @@ class TestAppendLine:
 
 
 class TestReadLines:
-    def test_a_file_that_is_not_there_holds_nothing(self, tmp_path):
+    def test_a_file_that_is_not_there_holds_nothing(self, tmp_path: Path) -> None:
         assert read_lines(tmp_path / "none.jsonl") == store.Lines()
 
     @pytest.mark.parametrize(
@@ -185,7 +204,7 @@ class TestReadLines:
         ],
         ids=lambda value: str(value)[:20],
     )
-    def test_a_bad_line_is_reported_and_the_others_read(self, line, says):
+    def test_a_bad_line_is_reported_and_the_others_read(self, line: Any, says: str) -> None:
         lines = parse_lines(b'{"a": 1}\n' + line + b'\n\n{"b": 2}\r\n')
         assert [(r.line, r.value) for r in lines.records] == [(1, {"a": 1}), (4, {"b": 2})]
         [problem] = lines.problems
@@ -193,19 +212,19 @@ class TestReadLines:
         assert says in problem.message
         assert not problem.torn
 
-    def test_a_half_written_last_line_is_torn(self):
+    def test_a_half_written_last_line_is_torn(self) -> None:
         lines = parse_lines(b'{"a": 1}\n{"b": ')
         assert [(p.line, p.torn) for p in lines.problems] == [(2, True)]
 
-    def test_a_last_line_that_only_lacks_its_end_is_read(self):
+    def test_a_last_line_that_only_lacks_its_end_is_read(self) -> None:
         assert [r.value for r in parse_lines(b'{"a": 1}\n{"b": 2}').records][-1] == {"b": 2}
 
-    def test_pairs_of_surrogates_are_characters(self):
+    def test_pairs_of_surrogates_are_characters(self) -> None:
         [record] = parse_lines(b'{"a": "\\ud83d\\ude00"}\n').records
         assert record.value == {"a": "\U0001f600"}
 
     @given(st.lists(st.dictionaries(st.text(), st.text() | st.integers()), max_size=5), st.data())
-    def test_what_was_appended_is_read_up_to_any_cut(self, records, data):
+    def test_what_was_appended_is_read_up_to_any_cut(self, records: Any, data: Any) -> None:
         try:
             lines = [json.dumps(record, ensure_ascii=False).encode() for record in records]
         except UnicodeEncodeError:
@@ -229,7 +248,7 @@ with lock(sys.argv[1]):
 
 
 class TestLock:
-    def test_a_second_session_is_told_who_has_it(self, tmp_path):
+    def test_a_second_session_is_told_who_has_it(self, tmp_path: Path) -> None:
         path = tmp_path / "reviews" / ".lock"
         with lock(path):
             with pytest.raises(StoreError) as caught, lock(path):
@@ -240,10 +259,11 @@ class TestLock:
             pass
         assert names(path.parent) == []
 
-    def test_a_killed_holder_holds_nothing(self, tmp_path):
+    def test_a_killed_holder_holds_nothing(self, tmp_path: Path) -> None:
         path = tmp_path / ".lock"
         command = [sys.executable, "-c", HOLDER, str(path)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as holder:
+            assert holder.stdout is not None
             assert holder.stdout.readline() == b"held\n"
             with pytest.raises(StoreError, match=f"process {holder.pid} on"), lock(path):
                 pass
@@ -253,23 +273,25 @@ class TestLock:
         with lock(path):
             pass
 
-    def test_is_let_go_when_the_session_fails(self, tmp_path):
+    def test_is_let_go_when_the_session_fails(self, tmp_path: Path) -> None:
         with pytest.raises(RuntimeError), lock(tmp_path / ".lock"):
             raise RuntimeError
         with lock(tmp_path / ".lock"):
             pass
 
-    def test_a_lock_file_with_nonsense_in_it_still_locks(self, tmp_path):
+    def test_a_lock_file_with_nonsense_in_it_still_locks(self, tmp_path: Path) -> None:
         (tmp_path / ".lock").write_bytes(b"\xff nonsense")
         with lock(tmp_path / ".lock"):
             (tmp_path / ".lock").write_bytes(b"")
             with pytest.raises(StoreError, match="another session has"), lock(tmp_path / ".lock"):
                 pass
 
-    def test_a_file_system_that_cannot_lock_is_named(self, tmp_path, monkeypatch):
-        def refuse(*args):
+    def test_a_file_system_that_cannot_lock_is_named(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*args: Any) -> None:
             raise OSError(errno.ENOLCK, "No locks available")
 
-        monkeypatch.setattr(store.fcntl, "flock", refuse)
+        monkeypatch.setattr(fcntl, "flock", refuse)
         with pytest.raises(StoreError, match="cannot lock files; work on a local disk"):
             lock(tmp_path / ".lock").__enter__()

@@ -2,6 +2,7 @@
 
 import contextlib
 import time
+from typing import Any
 
 import pytest
 import yaml
@@ -15,7 +16,7 @@ PARSERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "own": yaml
 
 
 @pytest.fixture(params=PARSERS)
-def parser(request, monkeypatch):
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(strict_yaml, "_LOADER", PARSERS[request.param])
 
 
@@ -28,7 +29,7 @@ def parser(request, monkeypatch):
     ],
 )
 @pytest.mark.usefixtures("parser")
-def test_scalars_stay_text(written):
+def test_scalars_stay_text(written: Any) -> None:
     assert strict_yaml.load(f"key: {written}\n").value == {"key": written}
 
 
@@ -48,7 +49,7 @@ def test_scalars_stay_text(written):
     ],
 )
 @pytest.mark.usefixtures("parser")
-def test_what_is_read(text, value):
+def test_what_is_read(text: Any, value: Any) -> None:
     assert strict_yaml.load(text).value == value
 
 
@@ -82,7 +83,7 @@ def test_what_is_read(text, value):
     ],
 )
 @pytest.mark.usefixtures("parser")
-def test_what_is_refused_and_where(text, place, says):
+def test_what_is_refused_and_where(text: Any, place: Any, says: str) -> None:
     with pytest.raises(InputError) as caught:
         strict_yaml.load(text, "work.yaml")
     assert f"work.yaml:{place}" in str(caught.value)
@@ -108,14 +109,14 @@ def test_what_is_refused_and_where(text, place, says):
     ids=lambda text: text[:8],
 )
 @pytest.mark.usefixtures("parser")
-def test_bombs_are_refused_at_once(text):
+def test_bombs_are_refused_at_once(text: Any) -> None:
     began = time.process_time()
     with pytest.raises(InputError):
         strict_yaml.load(text)
     assert time.process_time() - began < 1
 
 
-def test_places_are_those_of_keys_and_items():
+def test_places_are_those_of_keys_and_items() -> None:
     document = strict_yaml.load("work:\n  fa:\n    from: ru\n  list:\n    - x\n    - y: z\n")
     assert document.place(("work", "fa", "from")) == (3, 5)
     assert document.place(("work", "list", 1)) == (6, 7)
@@ -134,14 +135,14 @@ plain_text = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30
         max_leaves=8,
     )
 )
-def test_what_a_safe_writer_writes_is_read_as_it_was(value):
+def test_what_a_safe_writer_writes_is_read_as_it_was(value: Any) -> None:
     written = yaml.safe_dump({"value": value}, default_style='"')
     assert strict_yaml.load(written).value == {"value": value}
 
 
 @given(st.text("ab:-?[]{}&*!|>'\"%@`#<~,=.\\ \t\n\r\0\u2028\ufeffже\u200cن\ud800", max_size=40))
 @pytest.mark.parametrize("parser_name", PARSERS)
-def test_any_text_is_read_or_refused_with_a_sentence(parser_name, text):
+def test_any_text_is_read_or_refused_with_a_sentence(parser_name: Any, text: Any) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(strict_yaml, "_LOADER", PARSERS[parser_name])
         with contextlib.suppress(InputError):

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,7 +52,7 @@ readings:
 
 
 @pytest.fixture
-def letter(tmp_path):
+def letter(tmp_path: Path) -> Any:
     folder = tmp_path / "letter"
     folder.mkdir()
     (folder / "fa.txt").write_bytes(FA.encode())
@@ -60,7 +62,7 @@ def letter(tmp_path):
     return folder
 
 
-def rewrite(folder, old, new):
+def rewrite(folder: Any, old: Any, new: Any) -> None:
     path = folder / "work.yaml"
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -68,7 +70,7 @@ def rewrite(folder, old, new):
 
 
 class TestLoadWork:
-    def test_reads_all_that_stands_there(self, letter):
+    def test_reads_all_that_stands_there(self, letter: Any) -> None:
         work = load_work(letter)
         assert (work.name, work.title, work.date) == ("letter", "Letter", "1985-12-26")
         assert (work.archive, work.licence) == ("RGANI, f. 89, op. 15, d. 24", "no")
@@ -90,13 +92,13 @@ class TestLoadWork:
         assert reading.texts == {"fa": "بیست‌وهفتم", "en": "XXVIIInd"}
         assert reading.reason == "no ordinal of either number"
 
-    def test_the_text_is_the_stored_one_and_the_hash_that_of_its_bytes(self, letter):
+    def test_the_text_is_the_stored_one_and_the_hash_that_of_its_bytes(self, letter: Any) -> None:
         work = load_work(letter)
         assert [witness.text for witness in work.witnesses] == [FA, RU, EN]
         for witness in work.witnesses:
             assert witness.sha256 == hashlib.sha256(witness.file.read_bytes()).hexdigest()
 
-    def test_a_witness_may_be_in_another_encoding(self, letter):
+    def test_a_witness_may_be_in_another_encoding(self, letter: Any) -> None:
         (letter / "ru.txt").write_bytes(RU.encode("cp1251"))
         with pytest.raises(EncodingError, match="--encoding cp1251"):
             load_work(letter)
@@ -106,7 +108,7 @@ class TestLoadWork:
         assert load_work(letter, "koi8-r").by_key["ru"].text == RU
 
     @pytest.mark.parametrize("name", shipped_works())
-    def test_every_shipped_work_is_in_order(self, name):
+    def test_every_shipped_work_is_in_order(self, name: Any) -> None:
         work = load_work(find_work(name))
         assert work.name == name
         assert len(work.witnesses) >= 3
@@ -180,7 +182,9 @@ class TestLoadWork:
             ("    reason: no", "    raison: no", "30:5", "did you mean reason?"),
         ],
     )
-    def test_names_the_line_and_what_to_write(self, letter, old, new, place, says):
+    def test_names_the_line_and_what_to_write(
+        self, letter: Any, old: Any, new: Any, place: Any, says: str
+    ) -> None:
         rewrite(letter, old, new)
         before = sorted(os.listdir(letter))
         with pytest.raises(WorkError) as caught:
@@ -213,7 +217,9 @@ class TestLoadWork:
             (b"title: a\0b\n", "holds NULs"),
         ],
     )
-    def test_refuses_a_file_that_says_nothing_of_use(self, letter, text, says):
+    def test_refuses_a_file_that_says_nothing_of_use(
+        self, letter: Any, text: Any, says: str
+    ) -> None:
         (letter / "work.yaml").write_bytes(text)
         (letter / "a").write_text("a")
         (letter / "b").write_text("b")
@@ -221,7 +227,7 @@ class TestLoadWork:
             load_work(letter)
         assert says in str(caught.value)
 
-    def test_a_link_out_of_the_folder_is_not_followed(self, letter):
+    def test_a_link_out_of_the_folder_is_not_followed(self, letter: Any) -> None:
         (letter.parent / "secret.txt").write_text(FA)
         (letter / "fa.txt").unlink()
         (letter / "fa.txt").symlink_to("../secret.txt")
@@ -232,7 +238,7 @@ class TestLoadWork:
         with pytest.raises(WorkError, match="13:5: "):
             load_work(letter)
 
-    def test_a_folder_without_a_description_is_told_how_to_get_one(self, tmp_path):
+    def test_a_folder_without_a_description_is_told_how_to_get_one(self, tmp_path: Path) -> None:
         with pytest.raises(WorkError, match="`workbench init` makes a work of texts"):
             load_work(tmp_path)
         with pytest.raises(InputError, match="there is no folder"):
@@ -240,7 +246,7 @@ class TestLoadWork:
 
 
 @pytest.fixture
-def texts(tmp_path, monkeypatch):
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.chdir(tmp_path)
     for name, text in {"letter.fa.txt": FA, "letter.ru.txt": RU, "letter.en.txt": EN}.items():
         (tmp_path / name).write_bytes(text.encode())
@@ -251,7 +257,7 @@ def texts(tmp_path, monkeypatch):
 
 @pytest.mark.usefixtures("texts")
 class TestAdHocWork:
-    def test_is_a_chain_in_the_order_given(self):
+    def test_is_a_chain_in_the_order_given(self) -> None:
         work = ad_hoc_work(["fa=letter.fa.txt", "ru=letter.ru.txt", "en=letter.en.txt"])
         assert work.keys == ("fa", "ru", "en")
         assert work.chain.hops == ("fa→ru", "ru→en")
@@ -264,7 +270,7 @@ class TestAdHocWork:
             "translation",
         ]
 
-    def test_any_key_will_do_if_its_language_is_said(self):
+    def test_any_key_will_do_if_its_language_is_said(self) -> None:
         args = ["fa-draft=letter.fa.txt", "first=letter.ru.txt"]
         work = ad_hoc_work(args, {"first": "ru"}, {"fa-draft": None})
         assert [witness.lang for witness in work.witnesses] == ["fa", "ru"]
@@ -272,11 +278,11 @@ class TestAdHocWork:
         work = ad_hoc_work(args, {"first": "ru"}, {"fa-draft": "first"})
         assert work.chain.hops == ("first→fa-draft",)
 
-    def test_one_encoding_serves_files_of_both_kinds(self):
+    def test_one_encoding_serves_files_of_both_kinds(self) -> None:
         work = ad_hoc_work(["ru=old.ru.txt", "fa=letter.fa.txt"], encoding="cp1251")
         assert [witness.text for witness in work.witnesses] == [RU, FA]
 
-    def test_a_pipe_is_read(self):
+    def test_a_pipe_is_read(self) -> None:
         read, write = os.pipe()
         os.write(write, RU.encode())
         os.close(write)
@@ -315,7 +321,7 @@ class TestAdHocWork:
             (["fa=letter.fa.txt", "ru=."], InputError, ".: this is a folder"),
         ],
     )
-    def test_says_what_to_write_instead(self, args, kind, says):
+    def test_says_what_to_write_instead(self, args: Any, kind: Any, says: str) -> None:
         with pytest.raises(kind) as caught:
             ad_hoc_work(args)
         assert says in str(caught.value)
@@ -331,7 +337,9 @@ class TestAdHocWork:
             ({}, {"en": "fa"}, "'en' has a parent but no text"),
         ],
     )
-    def test_refuses_languages_and_parents_that_cannot_be(self, langs, parents, says):
+    def test_refuses_languages_and_parents_that_cannot_be(
+        self, langs: Any, parents: Any, says: str
+    ) -> None:
         with pytest.raises(UsageError) as caught:
             ad_hoc_work(["fa=letter.fa.txt", "ru=letter.ru.txt"], langs, parents)
         assert says in str(caught.value)

@@ -2,6 +2,8 @@
 
 import json
 from itertools import accumulate
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -39,7 +41,7 @@ LETTER = AlignmentFile(
 )
 
 
-def test_the_bytes_are_those_documented():
+def test_the_bytes_are_those_documented() -> None:
     assert dump_alignment(LETTER).decode() == (
         '{"schema": "workbench/alignment/1", "workbench": "' + __version__ + '", "work": "نامه",'
         ' "settings": {"aligner": "три", "segmented": false}, "signature": "v:0.1.0|a:1",'
@@ -55,7 +57,7 @@ def test_the_bytes_are_those_documented():
 
 
 @st.composite
-def alignment_files(draw):
+def alignment_files(draw: Any) -> Any:
     keys = tuple(
         draw(st.lists(st.sampled_from(["fa", "ru", "en", "x-1"]), min_size=2, unique=True))
     )
@@ -77,7 +79,7 @@ def alignment_files(draw):
         steps = draw(st.lists(st.integers(0, 99), min_size=2 * size, max_size=2 * size))
         cuts = list(accumulate(steps))
         spans[key] = tuple(zip(cuts[::2], cuts[1::2], strict=True))
-    text = st.text(st.characters(exclude_categories=("Cs",)), max_size=9)
+    text = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
     settings = draw(st.dictionaries(text, text | st.booleans() | st.integers(), max_size=3))
     marks = {key: Aligned(draw(text), len(spans[key])) for key in keys}
     header = Header(draw(text), marks, settings, draw(text), draw(text))
@@ -85,21 +87,21 @@ def alignment_files(draw):
 
 
 @given(alignment_files())
-def test_what_is_written_is_read_back(file):
+def test_what_is_written_is_read_back(file: Any) -> None:
     data = dump_alignment(file)
     assert parse_alignment(data, "alignment.jsonl") == file
     assert dump_alignment(parse_alignment(data, "alignment.jsonl")) == data
     assert data.count(b"\n") == len(file.alignment.beads) + 1
 
 
-def test_a_file_is_written_and_read(tmp_path):
+def test_a_file_is_written_and_read(tmp_path: Path) -> None:
     path = tmp_path / "alignments" / "letter" / "alignment.jsonl"
     write_alignment(path, LETTER)
     assert read_alignment(path) == LETTER
     assert path.read_bytes() == dump_alignment(LETTER)
 
 
-def test_line_ends_of_windows_and_a_byte_order_mark_do_no_harm():
+def test_line_ends_of_windows_and_a_byte_order_mark_do_no_harm() -> None:
     data = b"\xef\xbb\xbf" + dump_alignment(LETTER).replace(b"\n", b"\r\n")
     assert parse_alignment(data, "a.jsonl") == LETTER
 
@@ -114,11 +116,11 @@ def test_line_ends_of_windows_and_a_byte_order_mark_do_no_harm():
         ({"ru": "a" * 64, "fa": "f" * 64}, ("fa", "ru")),
     ],
 )
-def test_a_witness_that_changed_makes_the_alignment_stale(now, stale):
+def test_a_witness_that_changed_makes_the_alignment_stale(now: Any, stale: Any) -> None:
     assert LETTER.stale(now) == stale
 
 
-def lines(*changes):
+def lines(*changes: Any) -> Any:
     """Return the letter's bytes with changes made: (line from 1, path into it, new value)."""
     rows = [json.loads(line) for line in dump_alignment(LETTER).splitlines()]
     for line, path, value in changes:
@@ -175,7 +177,7 @@ def lines(*changes):
         (2, ["spans", "fa"], [[-1, 2]], "must be [start, end] from 0 on, not [-1, 2]"),
     ],
 )
-def test_a_wrong_line_is_named(line, path, value, says):
+def test_a_wrong_line_is_named(line: Any, path: Any, value: Any, says: str) -> None:
     with pytest.raises(AlignmentError) as caught:
         parse_alignment(lines((line, path, value)), "alignment.jsonl")
     message = str(caught.value)
@@ -196,19 +198,19 @@ def test_a_wrong_line_is_named(line, path, value, says):
         (dump_alignment(LETTER).rsplit(b"\n", 2)[0], "fa has 2 segments by the header, 1 in the"),
     ],
 )
-def test_a_broken_file_is_refused(data, says):
+def test_a_broken_file_is_refused(data: Any, says: str) -> None:
     with pytest.raises(AlignmentError) as caught:
         parse_alignment(data, "alignment.jsonl")
     assert says in str(caught.value)
     assert "run `workbench align` again" in str(caught.value)
 
 
-def test_a_file_that_is_not_there_says_what_to_run(tmp_path):
+def test_a_file_that_is_not_there_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(AlignmentError, match="run `workbench align` first"):
         read_alignment(tmp_path / "alignment.jsonl")
 
 
-def test_parts_that_do_not_agree_are_refused():
+def test_parts_that_do_not_agree_are_refused() -> None:
     with pytest.raises(AlignmentError, match="different witnesses"):
         AlignmentFile(LETTER.header, LETTER.alignment, {"fa": ()})
     with pytest.raises(AlignmentError, match="segment 1 of fa begins inside the one before it"):
