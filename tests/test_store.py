@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import StoreError
-from workbench.store import append_line, lock, parse_lines, read_lines, write_whole
+from workbench.store import Lines, append_line, lock, parse_lines, read_lines, write_whole
 
 
 def names(folder: Any) -> Any:
@@ -186,7 +186,7 @@ class TestAppendLine:
 
 class TestReadLines:
     def test_a_file_that_is_not_there_holds_nothing(self, tmp_path: Path) -> None:
-        assert read_lines(tmp_path / "none.jsonl") == store.Lines()
+        assert read_lines(tmp_path / "none.jsonl") == Lines()
 
     @pytest.mark.parametrize(
         ("line", "says"),
