@@ -27,7 +27,7 @@ LAYERS = (
     ("divergences",),
     ("encoding_guess", "reading", "shelf", "sheet", "glossary"),
     ("work", "new_work", "signature", "review"),
-    ("formats",),
+    ("formats", "agreement"),
     ("pipeline", "report"),
     ("ui",),
     ("commands",),
