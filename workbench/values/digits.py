@@ -184,8 +184,14 @@ def _joined_groups(parts: list[str], separators: list[str]) -> str | None:
 def _slashed(
     tokens: Sequence[Token], parts: list[str], first: int, last: int, lexicon: Lexicon
 ) -> tuple[Run, ...]:
-    """Read ``2/3``; in Farsi ``۱/۵`` as one and five tenths as well; leave ``24/7`` alone."""
-    del tokens
+    """Read ``2/3``; in Farsi ``۱/۵`` as one and five tenths as well; leave ``24/7`` alone.
+
+    ``№ 112/4`` is two numbers.
+    """
+    if _is_reference(tokens, first, lexicon):
+        return tuple(
+            Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
+        )
     if len(parts) > 2:
         return (Run(first, last, ()),)
     above, below = int(parts[0]), int(parts[1])
@@ -203,6 +209,14 @@ def _slashed(
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
         return (Run(first, last, ()),)
     return (Run(first, last, (fraction,), vague=below not in _COMMON),)
+
+
+def _is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word for "number" stands before: the numbers of № 112/4 are two."""
+    before = at - 1
+    if before > 0 and (tokens[before].text in ".:" or tokens[before].before == "zwnj"):
+        before -= 1  # No. 5, شماره‌ی ۵
+    return at > 0 and tokens[before].text in lexicon.references
 
 
 def _grouped_slash(

@@ -54,6 +54,7 @@ class Lexicon:
     glue: str
     percent: Phrases
     times: frozenset[str]
+    not_times: Phrases
     fold: tuple[str, ...]
     multiples: Mapping[str, int]
     minus: frozenset[str]
@@ -69,10 +70,12 @@ class Lexicon:
     scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
     not_after: frozenset[str]
+    numbered_nouns: tuple[str, ...]
     roman_nouns: tuple[str, ...]
     roman_abbreviations: frozenset[str]
     roman_words: frozenset[str]
     codes: frozenset[str]
+    references: frozenset[str]
     starters: frozenset[str]
     both: frozenset[str]
     idioms: Phrases
@@ -164,6 +167,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         glue=_plain(data.get("glue", "")),
         percent=_phrases(["%", *data.get("percent", [])]),
         times=words("times"),
+        not_times=_phrases(data.get("not_times", [])),
         fold=ordered("fold"),
         multiples=multiples,
         minus=words("minus"),
@@ -179,10 +183,12 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),
         not_after=words("not_after"),
+        numbered_nouns=ordered("numbered_nouns"),
         roman_nouns=ordered("roman_nouns"),
         roman_abbreviations=words("roman_abbreviations"),
         roman_words=words("roman_words"),
         codes=words("codes"),
+        references=frozenset({"№", "#"}) | words("references"),
         both=words("both"),
         idioms=_phrases(data.get("idioms", [])),
         part_nouns=words("part_nouns"),

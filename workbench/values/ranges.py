@@ -86,9 +86,16 @@ class Ranges(Singles):
     def _dash_joins(self, low: Numeral, at: int) -> bool:
         """Whether a dash is a range's: touching both sides, or spaced between digits."""
         after = self.tokens[at + 1]
+        if self._in_verse(low.first) or self.text(at + 2) == ":":
+            return False
         tight = self.tokens[at].before == "none" and after.before == "none"
         loose = self.tokens[at].before == "space" and after.before == "space"
         return tight or (loose and low.form == "digits" and after.kind == "digits")
+
+    def _in_verse(self, at: int) -> bool:
+        """Whether a colon ties the number at ``at`` to one before, as in 5:12-14."""
+        tied = self.text(at - 1) == ":" and self.touches(at) and self.touches(at - 1)
+        return at > 1 and tied and self.tokens[at - 2].kind == "digits"
 
     def _near(self, low: Numeral, at: int) -> bool:
         """Whether "two or three": the second at most twice the first."""

@@ -16,6 +16,7 @@ _SUFFIXED = re.compile(r"([IVXLCDMХІӀУПШ]+)(st|nd|rd|th)")
 _SINGLE_LATIN = frozenset("IVX")
 _SINGLE_CYRILLIC = frozenset("ХІПШ")
 _SMALL = frozenset("IVXХІӀУПШY1l")
+_SHORTEST_GARBLED = 3
 
 
 class RomanNumerals(View):
@@ -86,9 +87,11 @@ class RomanNumerals(View):
                 return beside == 2 and letters in _SINGLE_CYRILLIC
             if letters not in _SINGLE_LATIN:
                 return False
+            if suffix:
+                return True
             if self.lex.code == "en" and letters == "I":
                 return beside == 2 and self._capital_beside(at, last)
-            return beside > 0 or bool(suffix and self.lex.code == "ru") or self._to_roman(last)
+            return beside > 0 or self._to_roman(last)
         small = _SMALL.issuperset(letters)
         if letters.lower() in self.lex.roman_words and not (well_formed and (small or beside)):
             return False
@@ -97,7 +100,10 @@ class RomanNumerals(View):
         if "1" in letters or "l" in letters:
             return False
         if not well_formed:
-            return small and len(letters) > 3 and (not cyrillic or "Х" in letters)
+            long = (
+                len(letters) > _SHORTEST_GARBLED if cyrillic else len(letters) >= _SHORTEST_GARBLED
+            )
+            return small and long and (not cyrillic or "Х" in letters)
         if cyrillic:
             return small and (("Х" in letters and len(letters) > 2) or bool(suffix))
         return small or len(letters) > 3 or bool(suffix)

@@ -95,13 +95,21 @@ class Singles(View):
         word, lex = found.alone, self.lex
         if not word or found.high is not None:
             return False
-        if word in lex.vague or lex.cardinals.get(word) == 1 or lex.ordinals.get(word) in (1, 2):
+        if lex.ordinals.get(word) in (1, 2):
+            return not self._of_numbered(first, found.last)
+        if word in lex.vague or lex.cardinals.get(word) == 1:
             return True
         if self._compounded(first, found.last):
             return True
         if phrase(self.tokens, first, lex.idioms) > first:
             return True
         return word in lex.homographs and not lex.counts_things(self.word(found.last))
+
+    def _of_numbered(self, first: int, last: int) -> bool:
+        """Whether a noun beside an ordinal is of things with numbers: the First Congress."""
+        nouns = self.lex.numbered_nouns
+        around = (self.word(last), self.word(last + 1), self.word(first - 1) if first else "")
+        return bool(nouns) and any(word.startswith(nouns) for word in around)
 
     def _compounded(self, first: int, last: int) -> bool:
         """Whether it belongs to a compound (هشت‌ضلعی) or to a word for both (هر دو)."""
@@ -168,7 +176,10 @@ class Singles(View):
             )
         folded = last + (self.text(last) == "-")
         by_fold = self.touches(folded) and self.word(folded).startswith(self.lex.fold or ("\0",))
-        if self.word(last) in self.lex.times or by_fold:
+        multiplied = self.word(last) in self.lex.times
+        if multiplied and phrase(self.tokens, last, self.lex.not_times) > last:
+            return numeral
+        if multiplied or by_fold:
             last = folded + 1 if by_fold else last + 1
             return replace(numeral, kind="multiple").over(self.tokens, numeral.first, last)
         return numeral
