@@ -373,6 +373,19 @@ async def test_the_first_run_question_is_asked_and_remembered(session: Session) 
     assert remembered.recall("farsi tmux xterm") == "terminal"
 
 
+@pytest.mark.parametrize(("key", "word"), [("y", {"fee": "confirmed"}), ("escape", {})])
+async def test_the_question_stands_in_nobodys_way(
+    session: Session, key: str, word: dict[str, str]
+) -> None:
+    app = ReviewApp(session, Plan("app", unsure=True), "tmux xterm")
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        await pilot.pause(0.1)
+        assert len(app.screen_stack) == 1
+        assert words(app) == word
+    assert remembered.recall("farsi tmux xterm") is None
+
+
 async def test_help_lists_every_action_with_its_real_keys(session: Session) -> None:
     keys = remembered.folder() / "keys.yaml"
     keys.parent.mkdir(parents=True)

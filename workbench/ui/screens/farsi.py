@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -17,6 +18,8 @@ from workbench.ui.widgets.line import Line
 
 PHRASE = "مادهٔ ۲۶ (سال ۱۹۴۸)"
 """A mark, two numbers, brackets: each goes wrong in its own way."""
+
+ANSWERS = frozenset("12۱۲")
 
 
 class Phrase(Line):
@@ -50,21 +53,20 @@ class FarsiQuestion(ModalScreen[Reorder | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1,۱", "answer('app')", "the first line", id="farsi.first"),
         Binding("2,۲", "answer('terminal')", "the second line", id="farsi.second"),
-        Binding("escape,enter", "later", "ask again next time", id="farsi.later"),
     ]
 
     def compose(self) -> ComposeResult:
         """Ask, and show the two lines."""
         with Vertical():
             yield Label(
-                "Terminals differ in how they show Farsi. Which line reads right,"
-                " with (1948) in brackets at its end?",
+                "Terminals differ in how they show Farsi. Which line reads right, from right"
+                " to left, with (1948) in brackets at its end?",
                 markup=False,
             )
             yield Phrase(1, "app")
             yield Phrase(2, "terminal")
             yield Label(
-                "Press 1 or 2; Esc asks again next time. F8 changes it at any time."
+                "Press 1 or 2; any other key goes on, and it is asked again. F8 changes it."
                 " In kitty, set force_ltr yes and press 1.",
                 markup=False,
             )
@@ -73,6 +75,12 @@ class FarsiQuestion(ModalScreen[Reorder | None]):
         """Take the answer."""
         self.dismiss(reorder)
 
-    def action_later(self) -> None:
-        """Go on without an answer."""
+    def on_key(self, event: events.Key) -> None:
+        """Stand in nobody's way: any other key leaves the question and does what it does."""
+        if event.key in ANSWERS:
+            return
+        event.stop()
+        event.prevent_default()
         self.dismiss(None)
+        if event.key not in ("escape", "enter", "space"):
+            self.app.call_later(self.app.simulate_key, event.key)
