@@ -26,7 +26,7 @@ LAYERS = (
     ("align", "checks", "vote"),
     ("divergences",),
     ("encoding_guess", "reading", "shelf", "sheet", "glossary"),
-    ("work", "new_work", "signature", "review"),
+    ("work", "new_work", "signature", "review", "agreement"),
     ("formats", "agreement"),
     ("pipeline", "report"),
     ("ui",),

@@ -100,3 +100,31 @@ def test_swapped_files_are_pointed_out(desk: Desk) -> None:
     ran = desk.run("check", "fa=en.txt", "ru=ru.txt", "en=fa.txt")
     assert ran.status == 0
     assert "fa is said to be Farsi, but en.txt is written in Latin letters" in ran.err
+
+
+def test_a_glossary_beside_the_work_is_used(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    (desk.folder / "translations/congress/glossary.yaml").write_text(
+        "terms:\n  - ru: съезд\n    en: convention\n    forbidden:\n      en: congress\n",
+        encoding="utf-8",
+    )
+    ran = desk.run("check", "congress", "--json", "--kinds", "term")
+    assert [record["odd"] for record in ran.records] != []
+    assert "glossary:" in ran.err
+    other = desk.folder / "terms.yaml"
+    other.write_text("terms:\n  - ru: съезд\n    en: congress\n", encoding="utf-8")
+    ran = desk.run("check", "congress", "--json", "--kinds", "term", "--glossary", str(other))
+    assert ran.records == []
+
+
+def test_a_threshold_can_be_set_and_a_wrong_one_is_named(desk: Desk) -> None:
+    ran = desk.run("check", *desk.texts, "--threshold", "part.nosuch=3")
+    assert ran.status == 2
+    assert "part.nosuch" in ran.err
+
+
+def test_show_gives_the_text_of_a_bead_and_where_it_stands(desk: Desk) -> None:
+    (record,) = desk.run("show", *desk.texts, "--json", "--bead", "1").records
+    text = (desk.folder / "en.txt").read_text(encoding="utf-8")
+    start, end = record["spans"]["en"]
+    assert record["text"]["en"] == text[start:end] == "It cost 20 million dollars."

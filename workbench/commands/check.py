@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from workbench.commands.options import (
+    add_check_options,
     add_output_options,
     add_selection_options,
     add_witness_options,
@@ -26,6 +27,7 @@ def add_options(parser: ArgumentParser) -> None:
     """Add what ``check`` takes."""
     add_witness_options(parser)
     add_selection_options(parser)
+    add_check_options(parser)
     parser.add_argument(
         "--strict", action="store_true", help="exit with status 1 where divergences are found"
     )
@@ -34,12 +36,15 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the divergences that the filters keep."""
-    from workbench.divergences import find_divergences, select
+    from workbench.divergences import select
     from workbench.formats.records import divergence_record, to_json
 
-    select((), options.min_confidence, options.kinds)
     work, collation = load_collation(options)
-    found = select(find_divergences(collation), options.min_confidence, options.kinds)
+    found = select(
+        find(work, collation, options),
+        options.min_confidence,
+        options.kinds,
+    )
     if options.json:
         write_lines((to_json(divergence_record(one, collation)) for one in found), options.output)
     else:

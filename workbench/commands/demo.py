@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.align import keep_alignment
-from workbench.commands.options import add_output_options, add_selection_options
+from workbench.commands.options import add_check_options, add_output_options, add_selection_options
 from workbench.commands.output import say, write_data, write_lines
 from workbench.commands.progress import progress_bar
 from workbench.commands.report import FOLDER, make_report
@@ -22,6 +22,7 @@ FORMATS = ("html", "md", "json")
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``demo`` takes."""
     add_selection_options(parser)
+    add_check_options(parser)
     parser.add_argument(
         "-o",
         "--output",

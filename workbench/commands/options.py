@@ -16,6 +16,7 @@ from workbench.errors import UsageError
 if TYPE_CHECKING:
     from workbench.alignment import Alignment
     from workbench.collation import Collation
+    from workbench.divergences import Divergence
     from workbench.pipeline import Settings
     from workbench.work import Work
 
@@ -86,6 +87,25 @@ def add_selection_options(parser: ArgumentParser) -> None:
     )
 
 
+def add_check_options(parser: ArgumentParser) -> None:
+    """Add what users may set for the checks."""
+    checks = parser.add_argument_group("checks")
+    checks.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help="terms and their renderings, in YAML (default: glossary.yaml beside work.yaml)",
+    )
+    checks.add_argument(
+        "--threshold",
+        action="append",
+        default=[],
+        metavar="CHECK.NAME=NUMBER",
+        type=_number,
+        help="a threshold of a check, for example part.likely=2",
+    )
+
+
 def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
     """Add --json, -o and -q."""
     output = parser.add_argument_group("output")
@@ -149,6 +169,28 @@ def load_collation(options: Namespace) -> tuple[Work, Collation]:
         return work, collate(work, folder, settings(options), progress)
 
 
+def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergence, ...]:
+    """Return every divergence, found with the glossary and the thresholds the user set.
+
+    Raises UsageError for a kind, in ``options.kinds``, that does not exist.
+    """
+    from workbench.checks.settings import CheckSettings
+    from workbench.divergences import find_divergences, select
+    from workbench.glossary import read_glossary
+
+    select((), options.min_confidence, options.kinds)
+    path = _glossary(work, options)
+    glossary = read_glossary(path) if path else ()
+    return find_divergences(collation, settings=CheckSettings(glossary, dict(options.threshold)))
+
+
+def _glossary(work: Work, options: Namespace) -> Path | None:
+    if options.glossary:
+        return Path(options.glossary)
+    beside = work.folder / "glossary.yaml" if work.folder else None
+    return beside if beside and beside.is_file() else None
+
+
 def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
     """Return the signature of what these options make of a work."""
     from workbench.signature import Setting, signature
@@ -160,6 +202,12 @@ def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
     }
     if hasattr(options, "min_confidence"):
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
+        if path := _glossary(work, options):
+            said["glossary"] = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+        if options.threshold:
+            said["thresholds"] = [
+                f"{name}={number:g}" for name, number in sorted(options.threshold)
+            ]
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
 
 
@@ -174,6 +222,14 @@ def _pair(text: str) -> tuple[str, str]:
     if not (key and equals and value):
         raise argparse.ArgumentTypeError(f"{text!r} must be written KEY=VALUE")
     return key, value
+
+
+def _number(text: str) -> tuple[str, float]:
+    name, number = _pair(text)
+    try:
+        return name, float(number)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{number!r} is no number") from None
 
 
 def comma_list(text: str) -> tuple[str, ...]:

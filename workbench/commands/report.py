@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.options import (
+    add_check_options,
     add_output_options,
     add_selection_options,
     add_witness_options,
     comma_list,
+    find,
     load_collation,
     work_signature,
 )
@@ -30,6 +32,7 @@ def add_options(parser: ArgumentParser) -> None:
     """Add what ``report`` takes."""
     add_witness_options(parser)
     add_selection_options(parser)
+    add_check_options(parser)
     parser.add_argument(
         "--format",
         type=comma_list,
@@ -71,12 +74,11 @@ def run(options: Namespace) -> int:
 
 def make_report(work: Work, collation: Collation, options: Namespace) -> Report:
     """Return all that a report shows: what was found, and what the reviewers said of it."""
-    from workbench.divergences import find_divergences, select
+    from workbench.divergences import select
     from workbench.report.model import Report
     from workbench.signature import source_date
 
-    select((), options.min_confidence, options.kinds)
-    found = find_divergences(collation)
+    found = find(work, collation, options)
     given = _verdicts(work.folder)
     known = {divergence.id for divergence in found}
     return Report(

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from workbench.commands.align import keep_alignment
 from workbench.commands.options import (
+    add_check_options,
     add_output_options,
     add_selection_options,
     add_witness_options,
+    find,
     load_collation,
 )
 from workbench.errors import UsageError
@@ -27,6 +29,7 @@ def add_options(parser: ArgumentParser) -> None:
     """Add what ``review`` takes."""
     add_witness_options(parser)
     add_selection_options(parser)
+    add_check_options(parser)
     parser.add_argument(
         "--reviewer", metavar="NAME", help="whose review this is (default: your login name)"
     )
@@ -61,13 +64,13 @@ def run(options: Namespace) -> int:
 
 def make_session(work: Work, collation: Collation, review: Review, options: Namespace) -> Session:
     """Return what the reviewer sits down to."""
-    from workbench.divergences import find_divergences, select
+    from workbench.divergences import select
     from workbench.ui.session import Session
 
     return Session(
         title=work.title,
         collation=collation,
-        divergences=select(find_divergences(collation), options.min_confidence, options.kinds),
+        divergences=select(find(work, collation, options), options.min_confidence, options.kinds),
         review=review,
         statuses={witness.key: witness.status for witness in work.witnesses
                   if witness.status == "reconstruction"},

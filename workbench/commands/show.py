@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.commands.options import add_output_options, add_witness_options, load_collation
 from workbench.commands.output import write_lines
@@ -33,12 +33,23 @@ def run(options: Namespace) -> int:
             raise UsageError(f"there is no bead {options.bead}; they go from 0 to {len(beads) - 1}")
         numbers = range(options.bead, options.bead + 1)
     if options.json:
-        records = (bead_record(number, beads[number], collation.keys) for number in numbers)
+        records = (
+            bead_record(number, beads[number], collation.keys) | _texts(collation, number)
+            for number in numbers
+        )
         write_lines(map(to_json, records), options.output)
     else:
         write_lines((line for number in numbers for line in _bead(collation, number)),
                     options.output)  # fmt: skip
     return 0
+
+
+def _texts(collation: Collation, number: int) -> dict[str, Any]:
+    """Return a bead's text in each witness, and its span of the stored text in code points."""
+    return {
+        "text": {key: collation.bead_text(number, key) for key in collation.keys},
+        "spans": {key: list(collation.bead_span(number, key)) for key in collation.keys},
+    }
 
 
 def _bead(collation: Collation, number: int) -> Iterator[str]:
