@@ -12,6 +12,7 @@ from workbench.commands.options import (
     add_output_options,
     add_selection_options,
     add_witness_options,
+    find,
     load_collation,
     work_signature,
 )
