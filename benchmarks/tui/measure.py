@@ -96,8 +96,7 @@ def resident(pid: int) -> float:
 
 
 if __name__ == "__main__":
-    print(
-        "      N first paint  s work, MB  open MB   j ms median/p95   PgDn            y        after, MB"
-    )
+    print(f"{'N':>7} {'paint, s':>12} {'work, MB':>9} {'open, MB':>8}", end="")
+    print("   j, ms: median / p95   PgDn              y    after, MB")
     for argument in sys.argv[1:] or ("0", "1000", "10000", "100000"):
         measure(int(argument))
