@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.chain import Chain
-from workbench.checks.finding import Message
+from workbench.checks.finding import Message, listed
 
 Groups = Sequence[Sequence[str]]
 
@@ -38,7 +38,7 @@ def vote(groups: Groups, chain: Chain, suspect: str | None = None) -> Vote:
     odd = _odd_one(groups)
     if odd is None:
         return _undecided(groups, changed)
-    others = _listed([key for key in chain.keys if key in opinions and key != odd])
+    others = listed([key for key in chain.keys if key in opinions and key != odd])
     if not changed:
         template = "{others} agree; {odd} stands alone"
         return Vote(odd, None, Message(template, {"others": others, "odd": odd}))
@@ -74,7 +74,7 @@ def _suspected(suspect: str, opinions: dict[str, int], chain: Chain) -> Vote:
         return Vote(suspect, None, Message("wrong in {odd} itself", fields))
     against = [key for key, opinion in opinions.items() if opinion != opinions.get(suspect)]
     if suspect in opinions and against:
-        fields["others"] = _listed([key for key in chain.keys if key in against])
+        fields["others"] = listed([key for key in chain.keys if key in against])
         template = "wrong in {odd} itself, and {others} have it otherwise: it went wrong at {hop}"
         return Vote(suspect, hop, Message(template, fields))
     return Vote(suspect, hop, Message("wrong in {odd} itself: made at {hop} or later", fields))
@@ -106,7 +106,3 @@ def _repaired(odd: str, others: str, changed: tuple[str, ...], chain: Chain) -> 
         " or {odd} is not the text they were made from"
     )
     return Vote(odd, None, Message(template, fields))
-
-
-def _listed(keys: Sequence[str]) -> str:
-    return " and ".join([", ".join(keys[:-1]), keys[-1]] if len(keys) > 1 else keys)

@@ -74,7 +74,10 @@ class Row:
     def __post_init__(self) -> None:
         kinds = {value.kind for opinion in self.opinions for value in opinion.all}
         telling = next(kind for value, kind in KIND_OF.items() if value in kinds)
-        object.__setattr__(self, "kind", telling)
+        units = {reading.unit for opinion in self.opinions for value in opinion.all
+                 for reading in value.readings[:1]}  # fmt: skip
+        only_figures = telling == "unit" and len(units) == 1
+        object.__setattr__(self, "kind", "number" if only_figures else telling)
 
     @property
     def agreed(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -77,6 +77,11 @@ ITS: Mapping[Kind, str] = {
     "fact": "inconsistency",
 }
 """Localization quality issue type of ITS 2.0 (W3C, 2013) for each kind."""
+
+
+def listed(keys: Sequence[str]) -> str:
+    """Return names as a list in words: ``fa``, ``fa and ru``, ``fa, ru and en``."""
+    return " and ".join([", ".join(keys[:-1]), keys[-1]] if len(keys) > 1 else keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from itertools import combinations, permutations
 
 from workbench.align.coverage import Lack, lack
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.checks.lengths import SHORTEST, Pair, Size, learn, size
 from workbench.checks.presence import presence_finding
 from workbench.collation import Collation
@@ -137,7 +137,7 @@ def _finding(
         return presence_finding(
             collation, bead, present, absent, spans, "major", confidence, part=True
         )
-    fields = {"longer": " and ".join(present), "shorter": " and ".join(absent)}
+    fields = {"longer": listed(present), "shorter": listed(absent)}
     return Finding(
         kind="length",
         severity="minor",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from workbench.chain import Chain
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity, listed
 from workbench.collation import Collation
 from workbench.vote import vote
 
@@ -16,16 +16,17 @@ Change = Literal["omission", "addition"]
 def change(present: Sequence[str], absent: Sequence[str], chain: Chain) -> Change:
     """Tell whether what some witnesses have was lost or put in.
 
-    The first hop between the two sides decides: had by the parent, it was lost. With no hop
-    between them, the side with fewer witnesses is the one that changed.
+    The hop that made the odd witness decides, or else the first between the two sides: had by the
+    parent, it was lost. With no hop between them, the side with fewer witnesses is the one that
+    changed.
     """
-    for key in chain.keys:
+    odd = vote((tuple(present), tuple(absent)), chain).odd
+    for key in sorted(chain.keys, key=lambda key: key != odd):
         parent = chain.parent(key)
         if parent in present and key in absent:
             return "omission"
         if parent in absent and key in present:
             return "addition"
-    odd = vote((tuple(present), tuple(absent)), chain).odd
     return "addition" if odd in present else "omission"
 
 
@@ -44,7 +45,7 @@ def presence_finding(
     template = "only in {present}; not in {absent}"
     if part:
         template = "more in {present} than in {absent}: a part seems to be missing or added"
-    fields = {"absent": _listed(absent), "present": _listed(present)}
+    fields = {"absent": listed(absent), "present": listed(present)}
     return Finding(
         kind=kind,
         severity=severity,
@@ -54,7 +55,3 @@ def presence_finding(
         message=Message(template, fields),
         groups=(tuple(present), tuple(absent)),
     )
-
-
-def _listed(keys: Sequence[str]) -> str:
-    return " and ".join(keys)

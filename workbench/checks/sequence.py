@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from workbench.checks.check import Check
 from workbench.checks.compare import values
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.collation import Collation
 from workbench.text import fold
 from workbench.values.model import Value
@@ -226,8 +226,8 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
     confidence: Confidence = "high" if holders else "medium"
     fields = {
         "number": str(number),
-        "lacking": " and ".join(lacking),
-        "holders": " and ".join(holders),
+        "lacking": listed(lacking),
+        "holders": listed(holders),
         "word": have[lacking[0]].word,
     }
     template = 'the count of "{word}" in {lacking} goes on without {number}'

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from workbench.checks.check import Check
 from workbench.checks.compare import Opinion, Row, rows, shown_value, values
-from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity
+from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity, listed
 from workbench.collation import Collation
 from workbench.values.match import match
 from workbench.values.model import Value
@@ -55,7 +55,7 @@ def _message(row: Row) -> Message:
         f" {shown_value(opinion.all[0])}"
         for opinion in row.opinions
     ]
-    fields = {"said": ", ".join(said), "silent": " and ".join(row.silent)}
+    fields = {"said": ", ".join(said), "silent": listed(row.silent)}
     return Message("{said}; {silent} nothing" if row.silent else "{said}", fields)
 
 

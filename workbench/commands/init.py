@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def run(options: Namespace) -> int:
     if files := aligned_files(options):
         folder = _import(files, options)
     else:
-        folder = create_work(load(options), options.name)
+        folder = create_work(replace(load(options), title=options.name), options.name)
     say(f"made {folder}: fill in {folder / 'work.yaml'}, then\n"
         f"  workbench check {options.name}\n  workbench review {options.name}",
         options.quiet)  # fmt: skip
