@@ -11,7 +11,7 @@ from workbench.align.bags import Bags
 from workbench.align.beads import Beads
 from workbench.align.general import GeneralLexicon, shipped
 from workbench.align.pair import first_pass, next_pass
-from workbench.align.profile import compose, profile
+from workbench.align.profile import compose, profile, profile_pins
 from workbench.align.regions import Regions
 from workbench.alignment import Alignment, Bead
 from workbench.segments import SegmentedText
@@ -38,7 +38,7 @@ def align(
     starts = np.zeros((len(found), len(texts)), np.int64)
     steps = np.zeros_like(starts)
     starts[:, present], steps[:, present] = found.starts, found.steps
-    beads = Beads(starts, steps, found.scores).parted().to_beads()
+    beads = Beads(starts, steps, found.scores).to_beads()
     pinned = {pin.runs for pin in pins}
     report(1.0)
     return Alignment(
@@ -63,17 +63,17 @@ def _align(
         return _align_two(texts[0], texts[1], pins, general)
     beads = _align_three(texts[:3], pins.of_texts((0, 1, 2)), general, report)
     for count in range(3, len(texts)):
-        beads = beads.parted()
+        known = pins.of_texts(range(count + 1))
         further = profile(texts[:count], beads)
-        nothing = Beads.joined([], 2)
-        beads = compose(beads, _align_two(further, texts[count], nothing, general).parted())
+        wider = _align_two(further, texts[count], profile_pins(beads, known), general)
+        beads = compose(beads, wider)
     return beads
 
 
 def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon) -> Beads:
     model = first_pass(source, target, anchors.prior(source, target, general), pins)
     model, _ = next_pass(model)
-    return Beads.joined([next_pass(model)[1], pins], 2)
+    return Beads.joined([next_pass(model)[1].parted(), pins], 2)
 
 
 def _align_three(
@@ -89,4 +89,4 @@ def _align_three(
     regions = Regions.between([len(text) for text in texts], pins)
     models, _ = joint.run(models, regions)
     report(0.8)
-    return Beads.joined([joint.run(models, regions)[1], pins], 3)
+    return Beads.joined([joint.run(models, regions)[1].parted(), pins], 3)

@@ -25,6 +25,8 @@ class Beads:
     @classmethod
     def of(cls, beads: Iterable[Bead], columns: Sequence[int]) -> Beads:
         """Return beads of the contract in some of their texts, without those empty in all."""
+        if not columns:
+            return cls.joined([], 0)
         runs = np.array([[bead.runs[at] for at in columns] for bead in beads], np.int64)
         runs = runs.reshape(-1, len(columns), 2)
         starts, steps = runs[:, :, 0], runs[:, :, 1] - runs[:, :, 0]
@@ -42,7 +44,8 @@ class Beads:
 
     def of_texts(self, columns: Sequence[int]) -> Beads:
         """Return the beads in some of the texts, without those empty in all of these."""
-        return Beads(self.starts[:, columns], self.steps[:, columns], self.scores)._kept()
+        at = list(columns)
+        return Beads(self.starts[:, at], self.steps[:, at], self.scores)._kept()
 
     def _kept(self) -> Beads:
         kept = (self.steps > 0).any(axis=1)

@@ -10,10 +10,11 @@ _ENOUGH = 0.5
 
 def doubts(alignment: Alignment) -> str | None:
     """Return one sentence for the user if most of a text has no sure counterpart, else None."""
-    for column, key in enumerate(alignment.keys):
-        size = alignment.sizes[key]
+    sizes = alignment.sizes
+    for key, size in sizes.items():
         if not size:
             return f"{key} has no text, so nothing could be aligned with it"
+    for column, (key, size) in enumerate(sizes.items()):
         matched = sum(
             bead.runs[column][1] - bead.runs[column][0]
             for bead in alignment.beads

@@ -29,9 +29,9 @@ _MARGINS = (12, 60, 300)
 _AT_EDGE = 1e-3
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
-_RULED_OUT = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1)
+_RULED_OUT = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.1)
 _MARGIN = 2
-_AFFORDED = 24
+_AFFORDED = 10
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
 
@@ -85,7 +85,7 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
         decision = _decide(model)
         if not _touches(band, model.shape, decision):
             break
-    narrow = _narrowed(decision, model.shape)
+    narrow = _narrowed(decision, model.pins, model.shape)
     taught = model.taught(decision.beads)
     return replace(taught, shapes=priors.shapes(2), longest=priors.LONGEST, band=narrow)
 
@@ -96,7 +96,7 @@ def next_pass(model: PairModel) -> tuple[PairModel, Beads]:
     model = replace(
         model.taught(decision.beads),
         shapes=model.shapes.refit(decision.seen),
-        band=_narrowed(decision, model.shape),
+        band=_narrowed(decision, model.pins, model.shape),
     )
     return model, decision.beads
 
@@ -130,11 +130,13 @@ def _touches(band: Band, shape: tuple[int, int], decision: Decision) -> bool:
     return bool(((low | high) & inner).any())
 
 
-def _narrowed(decision: Decision, shape: tuple[int, int]) -> Band:
-    """Return the band round the points that a pass has not ruled out."""
+def _narrowed(decision: Decision, pins: Beads, shape: tuple[int, int]) -> Band:
+    """Return the band round the points that a pass has not ruled out, the path's among them."""
+    ends = np.array([(0, 0), shape])
+    path = [decision.beads.starts, pins.starts, pins.starts + pins.steps, ends]
     for least in _RULED_OUT:
-        row, column = decision.points[decision.reached >= least].T
-        band = around(row, column, *shape).widened(_MARGIN, shape[1])
+        points = np.concatenate([decision.points[decision.reached >= least], *path])
+        band = around(points[:, 0], points[:, 1], *shape).widened(_MARGIN, shape[1])
         if len(band) <= _AFFORDED * sum(shape):
             break
     return band

@@ -18,7 +18,7 @@ from workbench.align.arrays import Bools, Floats, Ints
 LONGEST = 4
 BLOCKS = (1, 2, 4, 8)
 
-_OPEN_BLOCK = 0.006
+_OPEN_BLOCK = 0.010
 _GO_ON = 0.35
 # As many beads as the table's word counts for against what is seen.
 _PRIOR_BEADS = 60.0

@@ -46,6 +46,17 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
     )
 
 
+def profile_pins(beads: Beads, pins: Beads) -> Beads:
+    """Return pins of the texts of a profile and one more, as pins of the profile and that text.
+
+    What a pin has of the profile's texts is one bead of it already.
+    """
+    at = np.searchsorted(beads.starts.sum(axis=1), pins.starts[:, :-1].sum(axis=1))
+    there = (pins.steps[:, :-1] > 0).any(axis=1)
+    starts = np.column_stack([at, pins.starts[:, -1]])
+    return Beads(starts, np.column_stack([there, pins.steps[:, -1]]).astype(np.int64), pins.scores)
+
+
 def compose(beads: Beads, wider: Beads) -> Beads:
     """Return the beads of all texts, from those of the first and of their profile with one more."""
     order: Ints = np.concatenate([[0], np.cumsum(wider.steps[:, 0])])

@@ -22,7 +22,7 @@ from workbench.align.band import Band
 from workbench.align.lexicon import PairLexicon
 
 # How much of what the lexicon promises is believed.
-RENDERED = 0.7
+RENDERED = 0.9
 # No single stem may speak louder than this.
 _CAP = 8.0
 # Links that raise a stem's probability less than this say nothing.

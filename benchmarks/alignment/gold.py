@@ -1,0 +1,127 @@
+"""Gold from line-parallel texts: lines split, dropped and merged at random, always the same way.
+
+Line ``i`` of ``fa.txt``, ``ru.txt`` and ``en.txt`` of a corpus is the same segment. A third of the
+lines is split into its sentences in one language; 3 % are dropped from one language; 3 % are joined
+with the next line in one language; a run of ten lines may be cut from one language. What was done
+to a line is its gold bead.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("fa", "ru", "en")
+DROPPED = MERGED = 0.03
+SPLIT = 0.35
+SHORT = 16
+BLOCK = 10
+MAX_SENTENCES = 4
+
+_SENTENCE_END = re.compile(r"(?<=[.!?؟…])[\"»”)]*\s+(?=\S)")
+
+Gold = list[tuple[tuple[int, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Segments of each language and the gold beads: a run of segments a language."""
+
+    name: str
+    languages: tuple[str, ...]
+    segments: tuple[tuple[str, ...], ...]
+    gold: Gold
+
+
+def corpora(folder: Path) -> list[str]:
+    """Return the names of the line-parallel corpora in a folder."""
+    return sorted(
+        path.name
+        for path in folder.iterdir()
+        if all((path / f"{language}.txt").is_file() for language in LANGUAGES)
+    )
+
+
+def lines(folder: Path) -> list[tuple[str, ...]]:
+    """Return a corpus's lines, the languages side by side; lines empty anywhere are left out."""
+    columns = [
+        (folder / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+        for language in LANGUAGES
+    ]
+    rows = zip(*columns, strict=True)
+    return [row for row in rows if all(cell.strip() for cell in row)]
+
+
+def long_document(name: str, rows: Sequence[tuple[str, ...]], blocks: int = 0) -> Document:
+    """Return a whole corpus as one document, with so many blocks cut."""
+    return damage(name, rows, random.Random(f"{name} long"), blocks)
+
+
+def short_documents(name: str, rows: Sequence[tuple[str, ...]]) -> list[Document]:
+    """Return a corpus in documents of about sixteen lines."""
+    chance = random.Random(f"{name} short")
+    documents, at = [], 0
+    while len(rows) - at >= SHORT // 2:
+        size = chance.randint(SHORT // 2, SHORT + SHORT // 2)
+        part = rows[at : at + size]
+        if len(part) >= SHORT // 2:
+            documents.append(damage(f"{name}-{len(documents)}", part, chance))
+        at += size
+    return documents
+
+
+def damage(
+    name: str, rows: Sequence[tuple[str, ...]], chance: random.Random, blocks: int = 0
+) -> Document:
+    """Split, drop, merge and cut lines; return the document with its gold."""
+    texts = len(rows[0])
+    cut = _blocks(len(rows), texts, blocks, chance)
+    segments: list[list[str]] = [[] for _ in range(texts)]
+    gold: Gold = []
+    joins: int | None = None
+    for number, row in enumerate(rows):
+        parts = [[cell] for cell in row]
+        split = joins is None and chance.random() < SPLIT
+        if split:
+            at = chance.randrange(texts)
+            parts[at] = _sentences(row[at])
+        whole = joins is None
+        if number in cut:
+            parts[cut[number]] = []
+        elif whole and chance.random() < DROPPED:
+            parts[chance.randrange(texts)] = []
+        starts = [len(column) for column in segments]
+        for at, cells in enumerate(parts):
+            if at == joins and cells:
+                segments[at][-1] += " " + cells[0]
+                cells = cells[1:]
+            segments[at] += cells
+        runs = tuple((start, len(column)) for start, column in zip(starts, segments, strict=True))
+        if joins is None or number in cut:
+            gold.append(runs)
+        else:
+            gold[-1] = tuple((a[0], b[1]) for a, b in zip(gold[-1], runs, strict=True))
+        joins = None
+        last = number + 1 == len(rows) or number in cut or number + 1 in cut
+        if whole and all(parts) and not split and not last and chance.random() < MERGED:
+            joins = chance.randrange(texts)
+    return Document(name, LANGUAGES[:texts], tuple(map(tuple, segments)), gold)
+
+
+def _sentences(line: str) -> list[str]:
+    """Return a line's sentences, those after the third as one."""
+    parts = [part for part in _SENTENCE_END.split(line, maxsplit=MAX_SENTENCES - 1) if part.strip()]
+    return parts or [line]
+
+
+def _blocks(rows: int, texts: int, count: int, chance: random.Random) -> dict[int, int]:
+    """Return which lines are cut from which text."""
+    cut: dict[int, int] = {}
+    for number in range(count):
+        start = (number * rows) // count + chance.randrange(max(rows // count - BLOCK, 1))
+        text = chance.randrange(texts)
+        cut.update(dict.fromkeys(range(start, min(start + BLOCK, rows)), text))
+    return cut

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.align import align, doubts
+from workbench.alignment import Alignment, Bead
+from workbench.segments import Segment, SegmentedText
+
+FA = [
+    "محرمانه است و نباید از بایگانی شماره ۴۴۱ بیرون برود.",
+    "کنگره بیست و هفتم در سال ۱۹۸۶ در مسکو برگزار شد.",
+    "گورباچف سخنرانی کرد.",
+    "آیا صلح ممکن است؟",
+    "بودجه ۳۰۰ میلیون دلار بود (نگاه کنید به پیوست ۴).",
+    "پایان",
+]
+RU = [
+    "XXVII съезд прошёл в Москве в 1986 году. Горбачёв произнёс речь.",
+    "Возможен ли мир?",
+    "Бюджет составил 300 миллионов долларов (см. приложение 4).",
+    "Конец",
+]
+EN = [
+    "The XXVII congress took place in Moscow in 1986.",
+    "Gorbachev gave a speech.",
+    "Is peace possible?",
+    "The budget was 300 million dollars (see attachment 4).",
+    "The end",
+    "Copy no. 7. Top secret.",
+]
+
+
+def text(
+    key: str, segments: Sequence[str], paragraphs: Sequence[int] | None = None
+) -> SegmentedText:
+    spans, at = [], 0
+    for number, segment in enumerate(segments):
+        paragraph = paragraphs[number] if paragraphs else number
+        spans.append(Segment(at, at + len(segment), "sentence", paragraph))
+        at += len(segment) + 1
+    return SegmentedText(key, key, "\n".join(segments), tuple(spans))
+
+
+def types(alignment: Alignment) -> list[str]:
+    return [bead.type for bead in alignment.beads]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((FA, RU), ["1-0", "2-1", "1-1", "1-1", "1-1"]),
+        ((RU, EN), ["1-2", "1-1", "1-1", "1-1", "0-1"]),
+        ((FA, EN), ["1-0", "1-1", "1-1", "1-1", "1-1", "1-1", "0-1"]),
+        ((FA, RU, EN), ["1-0-0", "2-1-2", "1-1-1", "1-1-1", "1-1-1", "0-0-1"]),
+        ((FA, RU, EN, RU), ["1-0-0-0", "2-1-2-1", "1-1-1-1", "1-1-1-1", "1-1-1-1", "0-0-1-0"]),
+    ],
+)
+def test_short_texts(texts: Sequence[Sequence[str]], expected: list[str]) -> None:
+    named = [text(f"w{number}", segments) for number, segments in enumerate(texts)]
+    assert types(align(named)) == expected
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ([], [], []),
+        (FA, [], []),
+        ([], RU, EN),
+        ([""], [""], [""]),
+        (FA, ["", "", ""], EN),
+        (["да"] * 40, ["yes"] * 43, ["بله"] * 38),
+        (["а"] * 3, ["а"] * 3, ["а"] * 3),
+        (FA, RU * 20, EN),
+        (["x " * 50_000], ["ы" * 100_000], EN),
+        (["(" * 1_000_00], ["1" * 100_000], ["«»" * 50_000]),
+        (EN, EN, EN),
+        ([], []),
+        (FA, []),
+    ],
+)
+def test_bad_input_aligns(texts: Sequence[Sequence[str]]) -> None:
+    started = time.process_time()
+    named = [text(f"w{number}", segments) for number, segments in enumerate(texts)]
+    alignment = align(named)
+    assert alignment.sizes == {one.key: len(one) for one in named} or not alignment.beads
+    assert all(0 <= bead.score <= 1 for bead in alignment.beads)
+    assert time.process_time() - started < 5
+
+
+def test_the_same_text_three_times_is_one_to_one() -> None:
+    assert types(align([text("a", RU), text("b", RU), text("c", RU)])) == ["1-1-1"] * 4
+
+
+def test_pins_stay_and_nothing_crosses_them() -> None:
+    pin = Bead(((0, 3), (0, 0), (0, 1)), status="pinned")
+    named = [text("fa", FA), text("ru", RU), text("en", EN)]
+    alignment = align(named, pins=[pin])
+    assert alignment.beads[0] == Bead(pin.runs, 1.0, "pinned")
+    last = Bead(((5, 6), (4, 4), (5, 6)))
+    alignment = align(named, pins=[pin, last])
+    assert alignment.beads[-1].status == "pinned"
+    assert alignment.beads[-1].runs == last.runs
+    whole = Bead(((0, 6), (0, 4), (0, 6)))
+    assert align(named, pins=[whole]).beads == (Bead(whole.runs, 1.0, "pinned"),)
+
+
+def test_same_input_same_beads_and_progress_rises() -> None:
+    named = [text("fa", FA), text("ru", RU), text("en", EN)]
+    seen: list[float] = []
+    assert align(named, progress=seen.append) == align(named)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+
+LETTERS = st.text(alphabet="абв абв سلام ۱۲ xyz.?!()«» \u200c", max_size=30)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(LETTERS, max_size=8), min_size=1, max_size=4), st.randoms())
+def test_any_text_is_covered_and_pins_hold(texts: list[list[str]], chance: random.Random) -> None:
+    named = [text(f"w{number}", segments) for number, segments in enumerate(texts)]
+    alignment = align(named)
+    if alignment.beads:
+        assert alignment.sizes == {one.key: len(one) for one in named}
+        pin = chance.choice(alignment.beads)
+        again = align(named, pins=[pin])
+        assert pin.runs in {bead.runs for bead in again.beads if bead.status == "pinned"}
+
+
+def test_doubts() -> None:
+    named = [text("fa", FA), text("ru", RU), text("en", EN)]
+    assert doubts(align(named)) is None
+    assert "has no text" in (doubts(align([text("fa", FA), text("ru", [])])) or "")
