@@ -24,8 +24,8 @@ _CUTS = re.compile(r"(?:\d{1,10}-\d{1,10}(?: \d{1,10}-\d{1,10})*)?")
 class Issue:
     """A divergence as other programs see it: ITS 2.0 type, severity 0 to 100, a comment.
 
-    ``spans`` are code-point offsets into the bead's text of each witness; ``settled`` tells whether
-    a reviewer has confirmed it.
+    ``spans`` are code-point offsets into the bead's text of each witness; ``odd`` is the witness
+    that stands alone, if one does; ``settled`` tells whether a reviewer has confirmed it.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Issue:
     severity: float
     comment: str
     spans: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
+    odd: str | None = None
     settled: bool = False
 
 
@@ -83,7 +84,7 @@ class AlignedText:
                 spans={key: issue.spans[key] for key in keys if key in issue.spans},
             )
             for issue in self.issues
-            if issue.bead in numbers and len(issue.spans.keys() & set(keys)) > 1
+            if issue.bead in numbers and _concerns(issue, keys)
         )
         parents = {key: self.chain.parent(key) for key in keys}
         return replace(
@@ -100,6 +101,11 @@ class AlignedText:
         return tuple(
             self.only(one, other) for at, one in enumerate(keys) for other in keys[at + 1 :]
         )
+
+
+def _concerns(issue: Issue, keys: Sequence[str]) -> bool:
+    """Tell whether an issue is one of these witnesses: the others agree if one stands alone."""
+    return issue.odd in keys if issue.odd else not issue.spans or bool(issue.spans.keys() & {*keys})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,7 @@ def issues(divergences: Iterable[Divergence], settled: Iterable[str] = ()) -> tu
             _SEVERITIES[one.severity],
             str(one.message),
             {key: tuple(evidence.spans) for key, evidence in one.evidence.items()},
+            one.odd,
             one.id in confirmed,
         )
         for one in divergences

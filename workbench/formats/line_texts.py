@@ -40,7 +40,7 @@ def pair_of(source: Source, what: str) -> tuple[SegmentedText, SegmentedText]:
 
     ``letter.fa-ru.ladder`` stands beside ``letter.fa`` and ``letter.ru``.
     """
-    keys = _keys(source)
+    keys = keys_in_name(source.path.name)
     texts: Mapping[str, SegmentedText] = source.texts
     if not texts and keys:
         texts = {key: read_lines_of(source, f"{source.name}.{key}", key) for key in keys}
@@ -72,8 +72,9 @@ def check_size(source: Source, text: SegmentedText, size: int, line: int | None)
         )
 
 
-def _keys(source: Source) -> tuple[str, str] | None:
-    for part in source.path.name.split(".")[1:]:
+def keys_in_name(name: str) -> tuple[str, str] | None:
+    """Return the two witnesses that a file's name gives it, as ``letter.fa-ru.ladder`` does."""
+    for part in name.split(".")[1:]:
         found = re.fullmatch(r"([a-z0-9-]+?)-([a-z0-9-]+)", part)
         for at in (at for at, char in enumerate(part) if char == "-") if found else ():
             one, other = part[:at], part[at + 1 :]
