@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.values import calendar, dates
+from workbench.values.match import match
 from workbench.values.model import Value
 from workbench.values.numerals import read_numerals
 from workbench.values.tokens import tokenize
@@ -84,6 +85,22 @@ def test_the_day_of_the_letter(lang: str, text: str) -> None:
         ("ru", "первого мая и 8 марта", ["05-01", "03-08"]),
         ("fa", "۲۲ بهمن", ["11-22 SH (02-10..02-12)"]),
         ("fa", "اول ماه مه", ["05-01"]),
+        ("fa", "مهرماه امسال", ["month 7 SH (09-22..10-23)"]),
+        ("fa", "پنجم مهرماه", ["07-05 SH (09-26..09-28)"]),
+        # other calendars and styles
+        ("fa", "۷ رجب ۶۹۰", ["0690-07-07 AH (1291-07-13 ± 2)"]),
+        ("ru", "25 октября (7 ноября) 1917 года", ["1917-10-25"]),
+        # one date and its conversion
+        ("ru", "5 дея 1364 года (26 декабря 1985 г.)", ["1985-12-26"]),
+        (
+            "en",
+            "1364 (1985), 1324 [1945/46]",
+            ["1364 SH (1985-03-21..1986-03-20)", "1324 SH (1945-03-21..1946-03-20)"],
+        ),
+        ("ru", "в 1401 году (март 2022 — март 2023 г.)", ["1401 SH (2022-03-21..2023-03-20)"]),
+        ("ru", "в 1401 году (март 2021 — март 2022 г.)", ["1401", "2021-03", "2022-03"]),
+        ("en", "5 Dey 1364 (27 December 1985)", ["1985-12-26", "1985-12-27"]),
+        ("en", "in 1985 (see 1984)", ["1985", "1984"]),
         # both ends of a period, each of a list
         ("en", "October 5–7, 1985", ["1985-10-05", "1985-10-07"]),
         ("en", "May 5, 6 and 7, 1985", ["1985-05-05", "1985-05-06", "1985-05-07"]),
@@ -96,7 +113,13 @@ def test_the_day_of_the_letter(lang: str, text: str) -> None:
         ("en", "in nineteen eighty-five", ["1985"]),
         ("en", "from 1983 to 1985", ["1983", "1985"]),
         ("en", "1941-45", ["1941", "1945"]),
-        ("en", "the 1998/99 season", ["1998", "1999"]),
+        ("en", "the 1998/99 season, 1998–99, 1998-1999", ["1998/99"] * 3),
+        ("ru", "в 1945/46 году, 1945—1946 гг.", ["1945/46"] * 2),
+        ("fa", "سال ۱۳۲۴/۲۵", ["1324/25 SH (1945-03-21..1947-03-21)"]),
+        ("en", "In thirty-eight.", ["1938"]),
+        ("ru", "— В тридцать восьмом.", ["1938"]),
+        ("en", "in thirty-eight of them, thirty-eight.", []),
+        ("ru", "в тридцать восьмом доме", []),
         ("ru", "в 1941–45 гг.", ["1941", "1945"]),
         ("ru", "с 1941 по 1945 год", ["1941", "1945"]),
         ("ru", "в 85-м году", ["1985"]),
@@ -201,7 +224,22 @@ def test_a_day_that_does_not_exist_is_a_defect(lang: str, text: str) -> None:
 
 
 def test_months_that_are_words_are_vague_alone() -> None:
-    assert [value.vague for value in read("In May, in July", "en")] == [True, False]
+    assert [value.vague for value in read("May, July, by May", "en")] == [True, False, False]
+
+
+@pytest.mark.parametrize("text", ["the 15rd century", "on the 6nd of October"])
+def test_a_wrong_suffix_inside_a_date_is_a_defect(text: str) -> None:
+    (value,) = read(text, "en")
+    assert value.readings
+    assert "does not fit" in value.defect
+
+
+def test_days_before_the_reform_are_of_the_julian_calendar_too() -> None:
+    (lunar,), (julian,) = read("۷ رجب ۶۹۰", "fa"), read("6 июля 1291 г.", "ru")
+    assert match(lunar, julian) == "compatible"
+    assert (
+        match(*read("7 November 1917", "en"), *read("25 октября (7 ноября) 1917", "ru")) == "same"
+    )
 
 
 def test_in_his_twenties_is_an_age() -> None:
@@ -264,7 +302,7 @@ def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
     past = 0
     for value in read(text, lang):
         assert past <= value.start < value.end <= len(text)
-        assert bool(value.readings) != bool(value.defect)
+        assert value.readings or value.defect
         assert all(reading.low <= reading.high for reading in value.readings)
         past = value.end
 

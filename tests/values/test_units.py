@@ -50,6 +50,11 @@ def shown(text: str, lang: str) -> list[str]:
         ("en", "2 hours and 30 minutes", ["150 min"]),
         ("ru", "2 часа 30 минут", ["150 min"]),
         ("fa", "۵ سال و ۳ ماه", ["63 month"]),
+        ("fa", "چهل شبانه‌روز، سه سال و نیم، سه سال ونیم", ["40 day", "3.5 year", "3.5 year"]),
+        ("en", "ten nautical miles", ["10 nmi"]),
+        ("ru", "десяти морских миль", ["10 nmi"]),
+        ("fa", "ده میل دریایی", ["10 nmi"]),
+        ("fa", "۵۰ تن گندم، سه هزار تن از بازنشستگان", ["50 t", "3000"]),
         ("en", "5 m, 200 g, 12in", ["5 m", "200 g", "12 in"]),
         ("ru", "5 м, 200 г, 5 т", ["5 m", "200 g", "5 t"]),
         ("en", "millions of years", ["1000000..1000000000 year"]),
@@ -104,6 +109,20 @@ def test_convert(number: str, unit: str, into: str, expected: str) -> None:
     assert converted
     assert converted.shown == expected
     assert converted.low <= converted.high
+
+
+def test_people_are_counted_as_tonnes_are() -> None:
+    tonnes, people = read("۵۰ تن گندم، ۱٫۵ تن، ۵۰ تن کشته شدند", "fa")[::2]
+    assert [
+        (each.kind, [reading.unit for reading in each.readings]) for each in (tonnes, people)
+    ] == [
+        ("unit", ["t", ""]),
+        ("number", ["", "t"]),
+    ]
+
+
+def test_ten_is_no_village_before_a_measure() -> None:
+    assert [value.vague for value in read("ده میل، نه سال، یک روز", "fa")] == [False, False, True]
 
 
 def test_what_does_not_convert() -> None:

@@ -3,8 +3,9 @@
 A day is counted as ``datetime.date.toordinal`` counts it (1 January of year 1 is day 1), also
 before year 1. Years of the Gregorian calendar are astronomical: year 0 is 1 BC, year -1 is 2 BC.
 
-Gregorian: proleptic. The Julian calendar is not known here: a date of the old style is read as if
-it were of the new. Days-from-civil as in Reingold and Dershowitz, *Calendrical Calculations*, 2.21.
+Gregorian: proleptic; ``julian_day`` for what was written before the reform of 1582. Of a date of
+Russia's old style nothing here knows. Days-from-civil as in Reingold and Dershowitz, *Calendrical
+Calculations*, 2.21; the Julian calendar 3.3.
 
 Solar Hijri (``solar``): the official calendar of Iran since 1925 and, with other month names, of
 Afghanistan, carried backwards. Leap years by the cycle of 33 years that ICU uses
@@ -59,6 +60,13 @@ def day(calendar: Calendar, year: int, month: int = 1, day: int = 1) -> int:
         gone = 30 * month + min(month, 6)
         return _SOLAR_EPOCH + 365 * (year - 1) + (8 * year + 21) // 33 + gone + day
     return _LUNAR_EPOCH + 354 * (year - 1) + (11 * year + 3) // 30 + (59 * month + 1) // 2 + day
+
+
+def julian_day(year: int, month: int, day: int) -> int:
+    """Count the days up to a date of the Julian calendar, which had every fourth year leap."""
+    past = year - 1
+    gone = sum(_COMMON[: month - 1]) + (month > 2 and year % 4 == 0)
+    return 365 * past + past // 4 + gone + day - 2
 
 
 def date(calendar: Calendar, ordinal: int) -> tuple[int, int, int]:

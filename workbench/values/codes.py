@@ -58,6 +58,8 @@ def _codes(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     if _is_hyphenated(chunk, groups):
         yield from (first + i for i in groups)
         return
+    if is_reference(tokens, first + groups[-1], lexicon):
+        return
     for i in groups:
         if _is_code(tokens, first + i, first, lexicon):
             yield first + i
@@ -106,6 +108,18 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
         name = tokens[at - 2]
         return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
     return False
+
+
+def is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word for "number" stands before what hangs together at ``at``: № П-112/4."""
+    while at > 0 and tokens[at].before == "none" and tokens[at].text not in lexicon.references:
+        at -= 1
+    if tokens[at].text in lexicon.references:
+        return True
+    before = at - 1
+    if before > 0 and (tokens[before].text in ".:" or tokens[before].before == "zwnj"):
+        before -= 1  # No. 5, شماره‌ی ۵
+    return at > 0 and tokens[before].text in lexicon.references
 
 
 def _names(raw: str) -> bool:

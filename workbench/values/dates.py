@@ -22,6 +22,7 @@ from workbench.values.datetext import (
     in_era,
 )
 from workbench.values.datewords import date_words
+from workbench.values.glosses import glossed
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.numericdates import exists, numeric_date
@@ -35,6 +36,7 @@ from workbench.values.years import (
     decade_word,
     era_with_year,
     short_year,
+    spoken_year,
     word_with_year,
     written_year,
     year_with_era,
@@ -64,7 +66,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         if found:
             values += found.values
             past = found.last
-    return tuple(values)
+    return glossed(values, tokens)
 
 
 def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
@@ -96,6 +98,30 @@ def _day_first(text: DateText, index: int) -> Found | None:
     return _dated(text, days, month, years, index, years.last if years else month.last)
 
 
+def _both_styles(text: DateText, index: int) -> Found | None:
+    """25 октября (7 ноября) 1917 года: one day in the old style and in the new."""
+    old = _one_day(text, index)
+    opened = old[1].last if old else 0
+    if not old or not text.mark(opened, "("):
+        return None
+    new = _one_day(text, opened + 1)
+    if not new or not text.mark(new[1].last, ")"):
+        return None
+    years = _year(text, new[1].last + 1, new[1].which)
+    if not years:
+        return None
+    readings = [
+        reading for day, month in (old, new) for reading in _day_readings(month, day, years)
+    ]
+    return Found([text.value(index, years.last, readings)], years.last)
+
+
+def _one_day(text: DateText, index: int) -> tuple[int, Month] | None:
+    day = _day(text, index) if text.near(index, text.months) else None
+    month = text.month(text.skip(day[0].last, "links")) if day else None
+    return (day[1], month) if day and month else None
+
+
 def _month_first(text: DateText, index: int) -> Found | None:
     """December 26, 1985; December 1985; دی ماه سال ۱۳۶۴; December."""
     month = text.month(index)
@@ -114,7 +140,8 @@ def _month_first(text: DateText, index: int) -> Found | None:
     if month.sure in ("bound", "verb"):
         return None
     alone = periods.month_alone(month.which, month.number)
-    vague = month.sure == "doubtful"
+    prepared = text.follows(index, "year prepositions", "until")
+    vague = month.sure == "doubtful" and not prepared
     return Found([text.value(index, month.last, alone, vague=vague)], month.last)
 
 
@@ -170,6 +197,8 @@ def _day_readings(month: Month, day: int, years: Years | None) -> Iterator[Readi
         for which, year in years.years:
             if exists(which, year, month.number, day):
                 yield periods.day(which, year, month.number, day)
+            if which == "gregorian":
+                yield from periods.julian_day(year, month.number, day)
     elif exists(month.which, _LEAP[month.which], month.number, day):
         yield from periods.month_day(month.which, month.number, day)
 
@@ -192,6 +221,8 @@ def _year(text: DateText, index: int, which: Calendar) -> Years | None:
     numbered = text.skip(start, "years before")
     apostrophe = text.mark(numbered, "'")
     found = written_year(text, numbered + apostrophe)
+    if not found and which != "gregorian" and (run := text.digits(numbered, 3)):
+        found = int(run), numbered + 1, False  # رجب ۶۹۰
     if not found:
         return None
     number, last, short = found
@@ -211,12 +242,14 @@ def _year(text: DateText, index: int, which: Calendar) -> Years | None:
 
 _FROM_NUMERAL: tuple[Rule, ...] = (
     numeric_date,
+    _both_styles,
     _day_first,
     decade,
     decade_word,
     year_with_era,
     century,
     year_with_word,
+    spoken_year,
     bare_year,
 )
 _FROM_WORD: tuple[Rule, ...] = (

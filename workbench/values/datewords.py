@@ -27,6 +27,8 @@ _LISTS = (
     "year ordinals only",
     "era years",
     "year prepositions",
+    "spoken ordinals",
+    "spoken numbers",
     "decade words before",
     "decade words after",
     "ages",
@@ -104,6 +106,8 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
             for form in forms:
                 sure = degrees.get(form, "sure")
                 yield form, Word("month", month=(which, int(number)), sure=sure)
+                for ending in _items(data, "month endings"):
+                    yield form + ending, Word("month", month=(which, int(number)))
     for number, forms in _mapping(data, "decades").items():
         for form in forms:
             yield form, Word("decade", number=int(number))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from workbench.values.codes import is_reference
 from workbench.values.lexicon import Lexicon
 from workbench.values.tokens import Token
 
@@ -188,7 +189,7 @@ def _slashed(
 
     ``№ 112/4`` is two numbers.
     """
-    if _is_reference(tokens, first, lexicon):
+    if is_reference(tokens, first, lexicon):
         return tuple(
             Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
         )
@@ -209,14 +210,6 @@ def _slashed(
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
         return (Run(first, last, ()),)
     return (Run(first, last, (fraction,), vague=below not in _COMMON),)
-
-
-def _is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word for "number" stands before: the numbers of № 112/4 are two."""
-    before = at - 1
-    if before > 0 and (tokens[before].text in ".:" or tokens[before].before == "zwnj"):
-        before -= 1  # No. 5, شماره‌ی ۵
-    return at > 0 and tokens[before].text in lexicon.references
 
 
 def _grouped_slash(

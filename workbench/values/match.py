@@ -109,6 +109,8 @@ def _same_day_of_year(a: Reading, b: Reading) -> bool:
 
 def _exact_in_one_unit(a: Reading, b: Reading) -> bool:
     """Whether a number stands where the other text has a range of the same things."""
+    if {a.unit, b.unit} & _DATES:
+        return False
     return (a.exact or b.exact) and (a.unit == b.unit or "" in (a.unit, b.unit))
 
 

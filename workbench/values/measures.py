@@ -15,6 +15,9 @@ from workbench.values.phrases import Phrase, Phrases
 from workbench.values.shown import reading
 from workbench.values.tokens import Token
 
+# Words for less are often vague before a measure too: a couple of days, یک روز.
+_FIRM = 5
+
 
 class Measure(NamedTuple):
     """A unit or a currency, and how much of it a form is: a kopek is RUB, 1/100."""
@@ -31,6 +34,11 @@ class Measured(NamedTuple):
     first: int
     last: int
     half: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether it counts beyond doubt: ده is ten and no village before a measure."""
+        return all(low >= _FIRM for low, _ in self.numeral.candidates)
 
     def counts(self) -> Iterator[Candidate]:
         """Return how many of the measure there are, a half more after "و نیم"."""
@@ -54,7 +62,7 @@ class Measured(NamedTuple):
             max(self.numeral.end, tokens[self.last - 1].end),
             tuple(dict.fromkeys(readings)),
             self.numeral.form,
-            self.numeral.vague and not self.half,
+            self.numeral.vague and not self.half and not self.firm,
             self.numeral.approximate,
             ends=tuple(
                 self._replace(numeral=end, first=end.first, last=end.last).value(

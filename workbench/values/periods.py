@@ -12,6 +12,8 @@ from workbench.values.model import Reading
 _SUFFIX: dict[Calendar, str] = {"gregorian": "", "solar": " SH", "lunar": " AH"}
 # A Solar Hijri month and day falls on up to three Gregorian days; these years show them all.
 _SAMPLE = range(1340, 1410)
+_REFORM = (1582, 10, 15)
+_LONG = frozenset({1, 3, 5, 7, 8, 10, 12})
 
 
 def day(which: Calendar, year: int, month: int, day: int) -> Reading:
@@ -21,6 +23,14 @@ def day(which: Calendar, year: int, month: int, day: int) -> Reading:
     if which == "lunar":
         name = f"{_padded(year, month, day)} AH ({name} ± {calendar.LUNAR_TOLERANCE})"
     return _span(which, ordinal, ordinal, name)
+
+
+def julian_day(year: int, month: int, day: int) -> tuple[Reading, ...]:
+    """Return a day before the Gregorian reform as its time counted it; nothing after."""
+    if (year, month, day) >= _REFORM or not 1 <= day <= 29 + (month != 2) + (month in _LONG):
+        return ()
+    ordinal = calendar.julian_day(year, month, day)
+    return (_span("gregorian", ordinal, ordinal, f"{_padded(year, month, day)} (Julian)"),)
 
 
 def month(which: Calendar, year: int, month: int) -> Reading:

@@ -53,6 +53,16 @@ class RomanNumerals(View):
             defect=_defect(letters, suffix, read),
         )
 
+    def _regnal(self, letters: str, at: int, last: int) -> bool:
+        """Whether a name stands before, and nothing that "I" could do after: Abbas I of Persia."""
+        if letters == "X" or at == 0 or self.before(at) != "space":
+            return False  # Malcolm X, Mac OS X
+        name = self.tokens[at - 1]
+        named = name.kind == "word" and len(name.raw) > 2 and name.raw[0].isupper()
+        if not named or name.raw.isupper():
+            return False
+        return self.lex.code != "en" or not self.word(last) or self.word(last) in self.lex.of
+
     def _letters(self, at: int) -> tuple[str, int]:
         """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""
         token, last = self.tokens[at], at + 1
@@ -88,6 +98,8 @@ class RomanNumerals(View):
             if letters not in _SINGLE_LATIN:
                 return False
             if suffix:
+                return True
+            if self._regnal(letters, at, last):
                 return True
             if self.lex.code == "en" and letters == "I":
                 return beside == 2 and self._capital_beside(at, last)

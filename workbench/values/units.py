@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from workbench.languages import language
+from workbench.text import fold
 from workbench.values.measures import Measured, find, joined, measure_words, total
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
@@ -83,7 +85,7 @@ UNITS: Mapping[str, Unit] = {
 # Currencies of one name: "dollars" are read as those of the first, and may be any of them.
 _NAMESAKES = (
     ("USD", "AUD", "CAD", "HKD", "NZD"),
-    ("GBP", "FKP"),
+    ("GBP", "FKP", "SYP", "LBP", "EGP"),
     ("IRR", "SAR"),
     ("DZD", "IQD", "KWD"),
     ("FRF", "CHF"),
@@ -178,8 +180,42 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     for measured in find(tokens, numerals, words):
         beside = bool(found) and found[-1][0].last == measured.first
         if _is_measure(measured, tokens, glued, beside):
-            found.append((measured, measured.value("unit", tokens)))
+            found.append((measured, _value(measured, tokens, lang)))
     return joined(found, tokens, words.joins, _add)
+
+
+def _value(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
+    """Return the value; سه هزار تن are 3,000 people or 3,000 tonnes."""
+    value = measured.value("unit", tokens)
+    people = _people(lang)
+    if tokens[measured.last - 1].text not in people.words:
+        return value
+    low = measured.numeral.candidates[0][0]
+    if low.denominator != 1:
+        return value
+    bare = [reading(low, high) for low, high in measured.numeral.candidates]
+    after = tokens[measured.last] if measured.last < len(tokens) else None
+    if (
+        after
+        and after.kind == "word"
+        and after.before == "space"
+        and after.text not in people.after
+    ):
+        return replace(value, readings=(*value.readings, *bare))
+    return replace(value, kind="number", readings=(*bare, *value.readings))
+
+
+class _People(NamedTuple):
+    """Units that count people too, and words after which they surely may."""
+
+    words: Collection[str]
+    after: Collection[str]
+
+
+@cache
+def _people(lang: str) -> _People:
+    data = language(lang).data.get("people", {})
+    return _People(*(frozenset(fold(w).text for w in data.get(k, ())) for k in ("words", "before")))
 
 
 @cache

@@ -27,6 +27,8 @@ from workbench.values.shown import reading
 # Where a bare number is a year rather than a count, if nothing else says so.
 _MODERN = range(1700, 2101)
 _LAST_SHORT_DAY = 9
+# Years said without their century: not "in twelve".
+_SPOKEN = range(20, 100)
 _LAST_CENTURY = 30
 _HIJRI_CENTURY = 15  # we live in it
 
@@ -96,6 +98,9 @@ def word_with_year(text: DateText, index: int) -> Found | None:
     if dated:
         first = replace(dated.values[0], start=text.tokens[index].start)
         return Found([first, *dated.values[1:]], dated.last)
+    if start > index and (period := _period(text, start)):
+        first = replace(period.values[0], start=text.tokens[index].start)
+        return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
     if not found:
         return None
@@ -136,18 +141,27 @@ def short_year(text: DateText, index: int) -> Found | None:
     return Found([_year_value(text, index, index + 2, int(run), True)], index + 2)
 
 
+def spoken_year(text: DateText, index: int) -> Found | None:
+    """В тридцать восьмом. In thirty-eight: which may be no year at all."""
+    found = text.number(index)
+    if not found or found[0].form != "words" or found[1] not in _SPOKEN:
+        return None
+    numeral, number = found
+    role = "spoken ordinals" if numeral.ordinal else "spoken numbers"
+    closed = numeral.last >= len(text.tokens) or text.tokens[numeral.last].before == "line"
+    if not text.follows(index, role) or not (closed or text.mark(numeral.last, '.,;:!?)»"')):
+        return None
+    return Found([_year_value(text, index, numeral.last, number, True)], numeral.last)
+
+
 def bare_year(text: DateText, index: int) -> Found | None:
     """1985, 1983–85, 1998/99, nineteen eighty-five: a number that nothing makes a count."""
     run = text.digits(index, 4)
     if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~"):
         return None
     prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
-    short = _short_end(text, index + 1, int(run)) if run else 0
-    if short and int(run) in _MODERN:
-        second = int(run[:2] + text.tokens[short - 1].text)
-        last = text.skip(short, "years after")
-        first = _year_value(text, index, index + 1, int(run), False)
-        return Found([first, _year_value(text, index + 1, last, second, False)], last)
+    if period := _period(text, index):
+        return period
     found = text.number(index)
     if not found or not _is_year(text, *found, prepared):
         return None
@@ -157,6 +171,33 @@ def bare_year(text: DateText, index: int) -> Found | None:
     return Found([_year_value(text, index, numeral.last, number, False)], numeral.last)
 
 
+def _period(text: DateText, index: int) -> Found | None:
+    """1983–85; 1945/46, one year that touches two: a season, a budget, a year of 1324 SH."""
+    run = text.digits(index, 4)
+    end = _short_end(text, index + 1, int(run)) if run else 0
+    if not end:
+        return None
+    number = int(run)
+    if number not in _MODERN and not (text.solar_home and number in HIJRI_YEARS):
+        return None
+    second = int(run[: -len(text.tokens[end - 1].text)] + text.tokens[end - 1].text)
+    last = text.skip(end, "years after")
+    ends = (
+        _year_value(text, index, index + 1, number, False),
+        _year_value(text, index + 1, last, second, False),
+    )
+    if second > number + 1:
+        return Found([*ends], last)
+    era = text.era(last)
+    years = in_era(number, era[0]) if era else text.years_of(run, None)
+    split = [
+        periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
+        for which, year in years
+    ]
+    value = text.value(index, last, split)
+    return Found([replace(value, form="digits", ends=ends)], last)
+
+
 def _is_year(text: DateText, numeral: Numeral, number: int, prepared: bool) -> bool:
     if numeral.form == "words":  # "in nineteen eighty-five", not "of two thousand"
         return prepared and number in _MODERN and number % 100 > 0
@@ -164,15 +205,23 @@ def _is_year(text: DateText, numeral: Numeral, number: int, prepared: bool) -> b
         return False
     if prepared or number % 100 == 0:  # a round number is a count if nothing else is said
         return prepared and FIRST_YEAR <= number < _MODERN.stop
-    return number in _MODERN or (text.solar_home and number in HIJRI_YEARS)
+    if number in _MODERN:
+        return True
+    converted = text.mark(numeral.last, "([") and bool(text.digits(numeral.last + 1, 4))
+    return number in HIJRI_YEARS and (text.solar_home or converted)
 
 
 def _short_end(text: DateText, index: int, year: int) -> int:
-    """Return the token after "-85" or "/85", where that is a later year, or 0."""
-    run = text.digits(index + 1, 2)
+    """Return the token after "-85" or "/85", where that is a later year, or 0.
+
+    The year after may be written out: 1945/1946.
+    """
+    run = text.digits(index + 1, 2, 4)
     if not run or not text.mark(index, "-/") or not text.glued(index):
         return 0
-    if not text.glued(index + 1) or int(run) <= year % 100:
+    if not text.glued(index + 1) or int(run) <= year % 10 ** len(run):
+        return 0
+    if len(run) == 4 and int(run) != year + 1:
         return 0
     if text.glued(index + 2) and not text.mark(index + 2, ".,;:!?)]\"'"):
         return 0
