@@ -128,7 +128,8 @@ def _stem(word: str) -> str:
 
 def _whole(value: Value) -> int | None:
     """Return the whole number a value surely is, None where it is none or too large for a count."""
-    if value.kind not in ("number", "ordinal") or value.vague or len(value.readings) != 1:
+    countable = value.kind == "ordinal" or (value.kind == "number" and not value.vague)
+    if not countable or len(value.readings) != 1:
         return None
     reading = value.readings[0]
     if not reading.exact or reading.low.denominator != 1 or not 1 <= reading.low <= LARGEST:
