@@ -37,7 +37,7 @@ STEM = 5
 _STYLES = frozenset({"1.", "1)", "I.", "I)"})
 _LAST_WORD = re.compile(r"([^\W\d_]{3,}) ?(?:№|[Nn]o\.|#)? ?$")
 _FIRST_WORD = re.compile(r" ?([^\W\d_]{3,})")
-_MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)])(?!\d)")
+_MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)]| ?-(?= ))(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,8 @@ def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Me
         marker = _MARKER.match(folded.text)
         if marker and (number := _marker_number(marker.group(1))) is not None:
             start, end = folded.span(*marker.span(1))
-            style = f"{'I' if marker.group(1).isalpha() else '1'}{marker.group(2)}"
+            mark = "." if "-" in marker.group(2) else marker.group(2)
+            style = f"{'I' if marker.group(1).isalpha() else '1'}{mark}"
             yield style, style, Member(number, segment.start + start, segment.start + end)
 
 
