@@ -17,6 +17,7 @@ from workbench.divergences import Divergence
 from workbench.errors import InputError
 from workbench.segments import SegmentedText, describe
 
+_WORD = re.compile(r"[^\W_]")
 _CUTS = re.compile(r"(?:\d{1,10}-\d{1,10}(?: \d{1,10}-\d{1,10})*)?")
 
 
@@ -181,16 +182,19 @@ def units(aligned: AlignedText) -> Iterator[Unit]:
 
 
 def parse_cuts(shown: str, text: str) -> tuple[Run, ...] | None:
-    """Read ``0-12 13-30``; None where the cuts do not fit the text, as after an edit elsewhere."""
+    """Read ``0-12 13-30``; None where the cuts do not fit the text, as after an edit elsewhere.
+
+    What stands outside them may be white space and marks, no letters and no digits.
+    """
     if not _CUTS.fullmatch(shown):
         return None
     cuts = tuple(_run(cut) for cut in shown.split())
     done = 0
     for start, end in cuts:
-        if not done <= start <= end <= len(text) or text[done:start].strip():
+        if not done <= start <= end <= len(text) or _WORD.search(text, done, start):
             return None
         done = end
-    return None if text[done:].strip() else cuts
+    return None if _WORD.search(text, done) else cuts
 
 
 def _run(cut: str) -> Run:
@@ -223,6 +227,23 @@ def _cuts(cell: Cell) -> tuple[Run, ...]:
     inner = cell.text.strip()
     start = cell.text.find(inner)
     return ((start, start + len(inner)),) if inner else ()
+
+
+def text_of(key: str, lang: str, segments: Iterable[tuple[str, int]]) -> SegmentedText:
+    """Put a text together of segments, each with the number of its paragraph."""
+    pieces: list[str] = []
+    spans: list[Run] = []
+    length = 0
+    last: int | None = None
+    for own, paragraph in segments:
+        joint = "" if last is None else " " if paragraph == last else "\n\n"
+        start = length + len(joint)
+        length = start + len(own)
+        spans.append((start, length))
+        pieces += joint, own
+        last = paragraph
+    text = "".join(pieces) + "\n"
+    return SegmentedText(key, lang, text, describe(text, lang, spans))
 
 
 def from_units(

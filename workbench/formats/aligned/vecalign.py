@@ -7,6 +7,7 @@ is better: we write and read ``1 - score``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.chain import Chain
@@ -42,14 +43,9 @@ def read(source: Source) -> Reading:
     """Read alignments; lines that no bead names become beads of their own."""
     texts = pair_of(source, "a vecalign file")
     links = []
-    for number, line in enumerate(decode(source.data, source.path).splitlines(), 1):
-        found = _LINE.fullmatch(line)
-        if not found:
-            message = f"an alignment is written [3]:[3, 4]:0.2; here stands {line[:40]!r}"
-            raise InputError(message, source.path, number)
-        segments = {}
-        for text, group in zip(texts, found.groups(), strict=False):
-            segments[text.key] = [int(one) for one in group.split(",") if one]
+    for number, sides, score in rows(source):
+        segments = {text.key: side for text, side in zip(texts, sides, strict=True)}
+        for text in texts:
             if any(one >= len(text) for one in segments[text.key]):
                 raise InputError(
                     f"there is no line {max(segments[text.key])} in {text.key}, whose text has"
@@ -57,7 +53,7 @@ def read(source: Source) -> Reading:
                     source.path,
                     number,
                 )
-        links.append(Link(segments, _score(found.group(3))))
+        links.append(Link(segments, score))
     linked = alignment_of({text.key: len(text) for text in texts}, links)
     aligned = AlignedText(
         source.name,
@@ -67,6 +63,18 @@ def read(source: Source) -> Reading:
         Chain.in_order(*linked.alignment.keys),
     )
     return Reading(aligned, linked.notes)
+
+
+def rows(source: Source) -> Iterator[tuple[int, tuple[list[int], list[int]], float]]:
+    """Yield each row as it stands: its line's number, the lines of both texts, the score."""
+    for number, line in enumerate(decode(source.data, source.path).splitlines(), 1):
+        found = _LINE.fullmatch(line)
+        if not found:
+            message = f"an alignment is written [3]:[3, 4]:0.2; here stands {line[:40]!r}"
+            raise InputError(message, source.path, number)
+        one, other, cost = found.groups()
+        sides = [int(at) for at in one.split(",") if at], [int(at) for at in other.split(",") if at]
+        yield number, sides, _score(cost)
 
 
 def _score(cost: str | None) -> float:

@@ -124,10 +124,12 @@ def _control(parent: Element, char: str) -> None:
 def _context(element: Element, unit: Unit, pair: AlignedText) -> None:
     cells = dict(zip(_SIDES, (unit.cells.get(key) for key in pair.keys), strict=True))
     cuts = {f"x-{side}-segments": cell.shown_cuts for side, cell in cells.items() if cell}
-    group = etree.SubElement(element, f"{_X}context-group", name=_GROUP, purpose="information")
+    # The schema wants a name of its own for every group of a file.
+    name = f"{_GROUP} {element.get('id')}"
+    group = etree.SubElement(element, f"{_X}context-group", name=name, purpose="information")
     said = {"x-score": score_text(unit.score), "x-status": unit.status, **cuts}
-    for name, value in said.items():
-        etree.SubElement(group, f"{_X}context", {"context-type": name}).text = value
+    for kind, value in said.items():
+        etree.SubElement(group, f"{_X}context", {"context-type": kind}).text = value
 
 
 def _alternative(element: Element, key: str, lang: str, cell: Cell) -> None:
@@ -236,7 +238,7 @@ class _Reader:
         said = {
             context.get("context-type", ""): context.text or ""
             for group in element.iterfind(self.tag("context-group"))
-            if group.get("name") == _GROUP
+            if group.get("name", "").split(" ")[0] == _GROUP
             for context in group
         }
         cells = {}
