@@ -64,6 +64,8 @@ def _sentences(collation: Collation, key: str) -> Iterator[Sentence]:
     for bead in range(len(collation.alignment.beads)):
         text = collation.bead_text(bead, key)
         for match in _SENTENCE.finditer(text):
+            if "://" in match.group():
+                continue
             letters = "".join(filter(str.isalnum, fold(match.group()).text)).casefold()
             if letters:
                 stripped = match.group().strip()

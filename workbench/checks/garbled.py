@@ -35,7 +35,7 @@ def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding
     return Finding(
         kind="garbled",
         severity="major",
-        confidence="high" if value.readings or row else "medium",
+        confidence="high",
         bead=bead,
         evidence={name: evidence[name] for name in collation.keys if name in evidence},
         message=Message("{token} in {witness} is ill-formed: {defect}", fields),

@@ -22,6 +22,9 @@ PRIOR_WEIGHT = 30
 """How many beads the prior counts for."""
 
 LEAST_SPREAD = 0.5
+LOOSE = 6.0
+"""Letters by which any text may be longer for a turn of phrase, however short it is."""
+
 SHORTEST = 25
 """Letters below which length says nothing."""
 
@@ -64,7 +67,7 @@ class Pair:
         return 0.0
 
     def _deviation(self, a: int, b: int) -> float:
-        return self.spread * math.sqrt(max((self.ratio * a + b) / 2, 1.0))
+        return math.sqrt(self.spread**2 * (self.ratio * a + b) / 2 + LOOSE**2)
 
 
 def learn(sizes: Sequence[tuple[Size, Size]]) -> Pair:

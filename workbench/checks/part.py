@@ -25,7 +25,10 @@ LIKELY = 1.3
 SURE = 3.0
 WEAK = 0.4
 CONFIRMED = 0.5
-"""Lack of counterparts, in standard deviations, from which words bear out what length says."""
+"""Lack of counterparts, in standard deviations, from which words speak for what length says."""
+
+BORNE_OUT = 0.9
+"""The same from which they bear it out; length alone is never sure."""
 
 Sizes = Mapping[str, Size]
 
@@ -131,7 +134,9 @@ def _finding(
     present: Sequence[str],
     absent: Sequence[str],
 ) -> Finding:
-    confidence: Confidence = "high" if odds > SURE else "medium" if odds > LIKELY else "low"
+    confidence: Confidence = "medium" if odds > LIKELY else "low"
+    if odds > SURE and signs.mean >= BORNE_OUT:
+        confidence = "high"
     spans = {key: ((0, len(collation.bead_text(bead, key))),) for key in collation.keys}
     if signs.mean >= CONFIRMED:
         return presence_finding(

@@ -86,7 +86,7 @@ class Sequence(Check):
                 if any(number not in one.numbers for one in same)
             ]
             for number in skipped:
-                if not _replaced(collation, have, number):
+                if same[0].word in _STYLES or not _replaced(collation, have, number):
                     yield _finding(collation, have, number)
 
 

@@ -108,6 +108,8 @@ def _changed_confidence(row: Row) -> Confidence:
         return "medium" if majority and not row.silent and _telling(row) else "low"
     if not (majority or len(row.opinions) == 2):
         return "medium"
+    if _severity(row) == "critical":
+        return "high"
     written = sum(_written(opinion) for opinion in row.opinions)
     return "high" if written == len(row.opinions) or (written and _near(row)) else "medium"
 
