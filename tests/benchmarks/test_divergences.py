@@ -11,6 +11,7 @@ from random import Random
 import pytest
 from num2words import num2words  # type: ignore[import-untyped]
 
+from benchmarks import divergences
 from benchmarks.divergences.__main__ import main
 from benchmarks.divergences.baselines import naive
 from benchmarks.divergences.corpora import LANGUAGES, Corpus, joined, read
@@ -172,3 +173,11 @@ def test_texts_of_different_length_are_refused(folder: Path) -> None:
     (folder / "handful" / "ru.txt").write_text("одна\n", encoding="utf-8")
     with pytest.raises(ValueError, match="ru has 1"):
         read(folder / "handful")
+
+
+def test_what_makes_the_errors_knows_nothing_of_the_workbench() -> None:
+    package = Path(divergences.__file__).parent
+    makers = [package / "words.py", *package.glob("errors/*.py"), *package.glob("rewritings/*.py")]
+    assert len(makers) > 10
+    for path in makers:
+        assert "workbench" not in path.read_text(encoding="utf-8"), path.name
