@@ -25,14 +25,25 @@ PAIRS = ((0, 1), (0, 2), (1, 2))
 _SHARE = 2 / 3
 
 
-def run(models: Sequence[PairModel], regions: Regions) -> tuple[list[PairModel], Beads]:
-    """Make one joint pass: return what it taught the pairs, and the beads of the best path."""
+# Points less probable than this are not searched again.
+_RULED_OUT = 1e-5
+
+
+def run(
+    models: Sequence[PairModel], regions: Regions, tube: Ints | None = None
+) -> tuple[list[PairModel], Beads, Ints]:
+    """Make one joint pass over a tube, or over what the pairs have not ruled out.
+
+    Return what the pass taught the pairs, the beads of the best path, and the tube that is left.
+    """
+    searched = _tube(models) if tube is None else tube
     shapes = priors.shapes(3)
     tables = [with_splits(model.table(), model.band) for model in models]
     linking = [shapes.linking(pair) for pair in PAIRS]
 
     def points(start: Ints, end: Ints) -> Ints:
-        found = _tube(models, start, end)
+        first, last = np.searchsorted(searched[:, 0], (start[0], end[0] + 1))
+        found = searched[first:last]
         return found[((found >= start) & (found <= end)).all(axis=1)]
 
     def weigh(corners: Ints, kinds: Ints) -> Floats:
@@ -51,13 +62,14 @@ def run(models: Sequence[PairModel], regions: Regions) -> tuple[list[PairModel],
         model.taught(decision.beads.of_texts(pair))
         for pair, model in zip(PAIRS, models, strict=True)
     ]
-    return taught, decision.beads
+    kept = decision.points[decision.reached >= _RULED_OUT]
+    return taught, decision.beads, kept[np.argsort(kept[:, 0], kind="stable")]
 
 
-def _tube(models: Sequence[PairModel], start: Ints, end: Ints) -> Ints:
-    """Return the points (i, j, k) that lie in the bands of all three pairs."""
-    first, second, third = (model.band for model in models)
-    row, middle = first.within(int(start[0]), int(end[0]))
+def _tube(models: Sequence[PairModel]) -> Ints:
+    """Return the points (i, j, k) that lie in the cores of all three pairs, by i."""
+    first, second, third = (model.core for model in models)
+    row, middle = first.points()
     pair, last = spread(second.low[row], np.diff(second.starts)[row])
     row, middle = row[pair], middle[pair]
     inside = third.find(middle, last) >= 0
@@ -71,8 +83,8 @@ def _composed(models: Sequence[PairModel]) -> list[PairModel]:
     pair gives way.
     """
     first, second, third = models
-    row, middle = first.band.points()
+    row, middle = first.core.points()
     low = np.concatenate([middle, middle])
-    last = np.concatenate([second.band.low[row], second.band.high[row] - 1])
-    band = around(low, last, *third.shape).widened(1, third.shape[1])
-    return [first, second, replace(third, band=band)]
+    last = np.concatenate([second.core.low[row], second.core.high[row] - 1])
+    core = around(low, last, *third.shape)
+    return [first, second, replace(third, core=core, band=core.widened(1, third.shape[1]))]

@@ -17,7 +17,7 @@ from workbench.align.arrays import Floats
 
 # Squared deviation per character, Gale and Church's value; re-estimated from the first path.
 _SPREAD = 6.8
-# How many segments' worth of belief the value above is given against what the path shows.
+# How many segments' worth of belief that value, and equal length, have against what is seen.
 _PRIOR_BEADS = 10.0
 # The share of beads that follow no length at all.
 _NOISE = 0.02
@@ -64,7 +64,9 @@ class LengthModel:
     @classmethod
     def first(cls, source: Floats, target: Floats) -> LengthModel:
         """Return the model before anything is known but the two texts' lengths."""
-        ratio = np.clip(target.sum() / source.sum(), 0.25, 4.0) if len(source) else 1.0
+        count = min(len(source), len(target))
+        weight = count / (count + _PRIOR_BEADS)
+        ratio = np.clip(target.sum() / source.sum(), 0.25, 4.0) ** weight if count else 1.0
         return cls(float(ratio), _SPREAD, Background.of(source), Background.of(target))
 
     def refit(self, source: Floats, target: Floats) -> LengthModel:

@@ -31,6 +31,7 @@ _AT_EDGE = 1e-3
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
 _RULED_OUT = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.1)
 _MARGIN = 2
+_CORE_MARGIN = 1
 _AFFORDED = 10
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
@@ -38,7 +39,10 @@ _SURE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class PairModel:
-    """All that is known of two texts after a pass."""
+    """All that is known of two texts after a pass.
+
+    ``band`` is what the next pass searches, ``core`` what the last has not ruled out.
+    """
 
     source: Bags
     target: Bags
@@ -49,6 +53,7 @@ class PairModel:
     shapes: Shapes
     longest: int
     band: Band
+    core: Band
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -81,23 +86,21 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     shapes = priors.shapes(2, _FIRST_LONGEST)
     for margin in _MARGINS:
         band = coarse.band(source, target, prior, pins, margin)
-        model = PairModel(source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band)
+        model = PairModel(
+            source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band
+        )
         decision = _decide(model)
         if not _touches(band, model.shape, decision):
             break
-    narrow = _narrowed(decision, model.pins, model.shape)
-    taught = model.taught(decision.beads)
-    return replace(taught, shapes=priors.shapes(2), longest=priors.LONGEST, band=narrow)
+    model = _narrowed(model.taught(decision.beads), decision)
+    return replace(model, shapes=priors.shapes(2), longest=priors.LONGEST)
 
 
 def next_pass(model: PairModel) -> tuple[PairModel, Beads]:
     """Make another pass: return the model with what it taught, and the beads of its path."""
     decision = _decide(model)
-    model = replace(
-        model.taught(decision.beads),
-        shapes=model.shapes.refit(decision.seen),
-        band=_narrowed(decision, model.pins, model.shape),
-    )
+    model = _narrowed(model.taught(decision.beads), decision)
+    model = replace(model, shapes=model.shapes.refit(decision.seen))
     return model, decision.beads
 
 
@@ -130,13 +133,15 @@ def _touches(band: Band, shape: tuple[int, int], decision: Decision) -> bool:
     return bool(((low | high) & inner).any())
 
 
-def _narrowed(decision: Decision, pins: Beads, shape: tuple[int, int]) -> Band:
-    """Return the band round the points that a pass has not ruled out, the path's among them."""
+def _narrowed(model: PairModel, decision: Decision) -> PairModel:
+    """Return the model with the band of what a pass has not ruled out, its path always within."""
+    shape, pins = model.shape, model.pins
     ends = np.array([(0, 0), shape])
     path = [decision.beads.starts, pins.starts, pins.starts + pins.steps, ends]
     for least in _RULED_OUT:
         points = np.concatenate([decision.points[decision.reached >= least], *path])
-        band = around(points[:, 0], points[:, 1], *shape).widened(_MARGIN, shape[1])
+        core = around(points[:, 0], points[:, 1], *shape)
+        band = core.widened(_MARGIN, shape[1])
         if len(band) <= _AFFORDED * sum(shape):
             break
-    return band
+    return replace(model, band=band, core=core.widened(_CORE_MARGIN, shape[1]))

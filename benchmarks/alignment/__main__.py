@@ -1,0 +1,122 @@
+"""Measure the aligner: ``python -m benchmarks.alignment --data DIR``.
+
+DIR holds a folder a corpus, each with ``fa.txt``, ``ru.txt`` and ``en.txt`` of equal numbers of
+lines. Each corpus is measured as one long document, as short documents of about sixteen lines and,
+with ``--blocks``, with blocks of ten lines cut; each with a general lexicon learnt without it.
+Figures a pair are strict / lax F1 and F1 of the null segments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.alignment import gold, lexicon, score, systems
+from benchmarks.alignment.gold import Document
+from benchmarks.alignment.score import Counts
+from benchmarks.alignment.systems import PAIRS, System
+
+SHARES = (0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 1.0)
+
+
+def main() -> None:
+    """Run the benchmark and print its tables in Markdown."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    parser.add_argument("--corpora", help="only these, parted by commas")
+    parser.add_argument("--lines", type=int, default=2000, help="at most so many lines a corpus")
+    parser.add_argument("--documents", type=int, default=60, help="at most so many short documents")
+    parser.add_argument("--blocks", action="store_true", help="also cut blocks of ten lines")
+    parser.add_argument(
+        "--hunalign", type=Path, help="a hunalign binary (default: the one on PATH)"
+    )
+    given = parser.parse_args()
+
+    found = given.hunalign or shutil.which("hunalign")
+    if not found:
+        print("hunalign is neither on PATH nor given by --hunalign: its rows are left out.\n")
+    names = given.corpora.split(",") if given.corpora else gold.corpora(given.data)
+    names_of_pairs = [f"{gold.LANGUAGES[one]}-{gold.LANGUAGES[other]}" for one, other in PAIRS]
+    print(
+        "| corpus | documents | system |",
+        " | ".join(names_of_pairs),
+        "| mean strict | CPU s | wall s |",
+    )
+    print("|---|---|---|" + "---|" * (len(PAIRS) + 3))
+    reliability = Reliability()
+    for name in names:
+        rows = gold.lines(given.data / name)[: given.lines]
+        sets = {
+            "long": [gold.long_document(name, rows)],
+            "short": gold.short_documents(name, rows)[: given.documents],
+        }
+        if given.blocks:
+            sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
+        general = lexicon.joined(lexicon.build(given.data, without=name).values())
+        for kind, documents in sets.items():
+            measure(name, kind, "pairwise", systems.pairwise(general), documents)
+            measure(name, kind, "joint", systems.joint(general), documents, reliability)
+            if found:
+                measure(name, kind, "hunalign", systems.hunalign(Path(found)), documents)
+    reliability.report()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"\nPeak memory of this process: {peak:.0f} MB")
+
+
+class Reliability:
+    """How often joint beads of a score are right."""
+
+    def __init__(self) -> None:
+        self.right = [0] * len(SHARES)
+        self.all = [0] * len(SHARES)
+
+    def add(self, document: Document, run: systems.Run) -> None:
+        """Count a document's beads."""
+        known = set(document.gold)
+        for bead in run.alignment.beads if run.alignment else ():
+            place = max(at for at, share in enumerate(SHARES) if bead.score >= share)
+            self.all[place] += 1
+            self.right[place] += bead.runs in known
+
+    def report(self) -> None:
+        """Print the reliability table."""
+        print("\n| score from | beads | right |\n|---|---|---|")
+        for share, right, every in zip(SHARES, self.right, self.all, strict=True):
+            print(f"| {share} | {every} | {right / every if every else 0:.3f} |")
+
+
+def measure(
+    corpus: str,
+    kind: str,
+    label: str,
+    system: System,
+    documents: Sequence[Document],
+    reliability: Reliability | None = None,
+) -> None:
+    """Run a system over documents and print its row."""
+    totals = {pair: Counts() for pair in PAIRS}
+    cpu = wall = 0.0
+    for document in documents:
+        run = system(document)
+        cpu, wall = cpu + run.cpu, wall + run.wall
+        for pair in PAIRS:
+            totals[pair] += score.compare(score.project(document.gold, *pair), run.predicted[pair])
+        if reliability:
+            reliability.add(document, run)
+    cells = [f"{c.strict_f1:.4f} / {c.lax_f1:.4f} / {c.null_f1:.2f}" for c in totals.values()]
+    mean = sum(counts.strict_f1 for counts in totals.values()) / len(totals)
+    print(
+        "|",
+        " | ".join([corpus, f"{len(documents)} {kind}", label, *cells]),
+        f"| {mean:.4f} | {cpu:.1f} | {wall:.1f} |",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
