@@ -15,6 +15,9 @@ from workbench.values.model import Value
 SMALL = 3
 """Numbers up to this are often said without a numeral: "both", "a pair", یک."""
 
+ARTICLE = 2
+"""Up to this a vague word may be an article or "both"; beyond it, it counts something."""
+
 MAGNITUDE = 1000
 """A factor of this or a power of it is million for billion: the gravest slip."""
 
@@ -115,9 +118,11 @@ def _changed_confidence(row: Row) -> Confidence:
 
 
 def _telling(row: Row) -> bool:
-    """Tell whether a row is of ordinals, multiples or fractions: vague words, but no articles."""
+    """Tell whether a row's vague words can be no articles: ordinals, multiples, more than two."""
     return all(
-        value.kind in ("ordinal", "multiple") or value.readings[0].low.denominator > 1
+        value.kind in ("ordinal", "multiple")
+        or value.readings[0].low.denominator > 1
+        or value.readings[0].low > ARTICLE
         for opinion in row.opinions
         for value in opinion.all
     )
@@ -143,7 +148,7 @@ def _missing_confidence(row: Row) -> Confidence:
     attested = len(opinion.keys) > 1
     if _written(opinion):
         return "high" if attested or len(row.silent) == 1 else "medium"
-    return "medium" if attested or len(row.silent) == 1 else "low"
+    return "medium" if attested or len(row.silent) == 1 or not _small(opinion) else "low"
 
 
 def _indefinite(opinion: Opinion) -> bool:
