@@ -20,6 +20,7 @@ from workbench.errors import UsageError
 if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.formats.aligned_text import AlignedText, Issue
+    from workbench.report.model import Report
     from workbench.work import Work
 
 
@@ -77,6 +78,15 @@ def aligned_work(
              "licence": work.licence, "signature": signature}  # fmt: skip
     remarks += [f"{name}: {value}" for name, value in known.items() if value]
     return from_collation(collation, work.name, work.title, issues, tuple(remarks))
+
+
+def aligned_report(report: Report) -> AlignedText:
+    """Return a report's texts as formats write them, with its divergences as issues."""
+    from workbench.formats.aligned_text import issues
+
+    confirmed = [one.id for one in report.divergences if report.state(one) == "confirmed"]
+    found = issues(report.divergences, confirmed)
+    return aligned_work(report.work, report.collation, found, report.signature)
 
 
 def write_aligned(

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.commands.convert import aligned_report, write_aligned
 from workbench.commands.options import (
     add_check_options,
     add_output_options,
@@ -38,7 +39,8 @@ def add_options(parser: ArgumentParser) -> None:
         type=comma_list,
         default=("html",),
         metavar="A,B",
-        help="formats to write: html, md, json (default: html)",
+        help="formats to write: html, md, json (default: html); or aligned text, as"
+        " `workbench convert` writes it: tmx, xliff2, tei and others",
     )
     parser.add_argument(
         "-o",
@@ -53,18 +55,21 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write a work's report in each format asked for."""
+    from workbench.formats.aligned import FORMATS as ALIGNED
     from workbench.report import FORMATS, render
 
-    if unknown := [name for name in options.format if name not in FORMATS]:
-        raise UsageError(
-            f"there is no report format {unknown[0]!r}; there are {', '.join(FORMATS)}"
-        )
+    known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
+    if unknown := [name for name in options.format if name not in known]:
+        raise UsageError(f"there is no report format {unknown[0]!r}; there are {', '.join(known)}")
     to_stdout = str(options.output) == "-"
     if to_stdout and len(options.format) != 1:
         raise UsageError("stdout takes one format at a time")
     work, collation = load_collation(options)
     report = make_report(work, collation, options)
     for name in options.format:
+        if name not in FORMATS:
+            write_aligned(aligned_report(report), (name,), options.output, options.quiet)
+            continue
         path = None if to_stdout else options.output / f"{work.name}.{name}"
         write_data(render(report, name), path)
         if path:

@@ -24,6 +24,7 @@ ID = f"{XML}id"
 SPACE = f"{XML}space"
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_TWICE = re.compile("ID (.+) already defined")
 _CODE = re.compile(r"(?i)U\+([0-9A-F]{4,6})")
 
 
@@ -64,6 +65,8 @@ def _reason(error: etree.XMLSyntaxError) -> str:
         return "elements are nested more than 256 deep"
     if "amplification" in reason.lower() or "entity reference loop" in reason.lower():
         return "its entities unfold without end"
+    if twice := _TWICE.fullmatch(reason):
+        return f"the id {twice.group(1)[:40]!r} stands twice; ids must differ"
     return reason[:1].lower() + reason[1:200]
 
 

@@ -31,7 +31,7 @@ from workbench.formats.marks import (
     score_text,
     witness_mark,
 )
-from workbench.language_codes import known_code
+from workbench.language_codes import known_code, language_of_key
 from workbench.reading import decode
 
 _OURS = ("bead", "score", "status")
@@ -118,7 +118,7 @@ def _foreign(
     columns: dict[str, int] = {}
     left = []
     for number, name in enumerate(heading):
-        if known_code(name) is None:
+        if not language_of_key(known_code(name) or ""):
             left.append(name)
             continue
         key = marks.know(name, 1)

@@ -1,0 +1,82 @@
+"""``convert`` and works made of aligned text: nothing is aligned again, nothing half-written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbench.formats.aligned import FORMATS
+
+if TYPE_CHECKING:
+    from tests.commands.conftest import Desk
+
+
+def test_a_work_goes_out_and_comes_back_as_it_was(desk: Desk) -> None:
+    assert desk.run("convert", *desk.texts, "--to", "tmx,xliff2,tei", "-o", "out").status == 0
+    assert {"out/fa-ru-en.tmx", "out/fa-ru-en.fa-en.tmx", "out/fa-ru-en.tei.xml"} <= desk.files
+    shown = desk.run("show", *desk.texts, "--json").records
+    assert desk.run("init", "letter", "out/fa-ru-en.tmx").status == 0
+    again = desk.run("show", "letter", "--json").records
+    assert [(one["text"], one["score"]) for one in again] == [
+        (one["text"], one["score"]) for one in shown
+    ]
+    checked = desk.run("check", "letter", "--json").records
+    assert [one["kind"] for one in checked] == [
+        one["kind"] for one in desk.run("check", *desk.texts, "--json").records
+    ]
+
+
+def test_an_alignment_made_elsewhere_is_taken_with_its_texts(desk: Desk) -> None:
+    (desk.folder / "one").write_text("نامه\nیک\nدو\n", encoding="utf-8")
+    (desk.folder / "other").write_text("Letter\nOne and two\n", encoding="utf-8")
+    (desk.folder / "made.ladder").write_text("0\t0\t0.9\n1\t1\t0.8\n3\t2\t0\n", encoding="utf-8")
+    ran = desk.run("init", "letter", "made.ladder", "fa=one", "en=other")
+    assert ran.status == 0
+    assert "took 2 beads; segments: fa 3, en 2" in ran.err
+    beads = desk.run("show", "letter", "--json").records
+    assert [(one["fa"], one["en"], one["score"]) for one in beads] == [
+        ([0], [0], 0.9),
+        ([1, 2], [1], 0.8),
+    ]
+    assert (desk.folder / "translations/letter/fa.txt").read_bytes() == (
+        desk.folder / "one"
+    ).read_bytes()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written_by_convert_and_by_report(desk: Desk, name: str) -> None:
+    assert desk.run("convert", *desk.texts, "--to", name, "-o", "out").status == 0
+    assert desk.run("report", *desk.texts, "--format", name, "-o", "reports").status == 0
+    assert any(file.startswith("out/") for file in desk.files)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["convert", "none.tmx", "--to", "tei"], "no work 'none.tmx'"),
+        (["convert", "bad.tmx", "--to", "tei"], "bad.tmx:1: not XML"),
+        (["convert", "bad.tmx", "--to", "tie"], "there is no format 'tie' of aligned text; did"),
+        (["convert", "fa.txt", "--to", "tei"], "say what it is with --read-as"),
+        (["convert", "fa.txt", "en.txt", "x=y", "--to", "tei"], "one text cannot be compared"),
+        (["convert", "bad.tmx", "none", "--to", "tei"], "there is no file none"),
+        (["init", "letter", "bad.tmx"], "bad.tmx:1: not XML"),
+        (["init", "letter", "fa.txt", "--read-as", "hunalign"], "a ladder holds no text"),
+        (["convert", "good.tmx", "--to", "tmx"], "good.tmx would be overwritten"),
+        (["convert", "good.tmx", "--to", "tmx", "--lang", "ru=ru"], "there is no witness ru"),
+        (["convert", "good.tmx", "--to", "moses", "-o", "-"], "stdout takes one file"),
+    ],
+)
+def test_misuse_is_one_sentence_and_nothing_written(desk, arguments: list[str], says: str) -> None:
+    (desk.folder / "bad.tmx").write_text("<tmx", encoding="utf-8")
+    (desk.folder / "good.tmx").write_text(
+        '<tmx version="1.4"><header srclang="fa"/><body><tu><tuv xml:lang="fa"><seg>یک. دو.</seg>'
+        '</tuv><tuv xml:lang="en"><seg>One.</seg></tuv></tu></body></tmx>',
+        encoding="utf-8",
+    )
+    before = desk.files
+    ran = desk.run(*arguments)
+    assert ran.status == 2
+    assert says in ran.err
+    assert ran.err.count("\n") == 1
+    assert desk.files == before
