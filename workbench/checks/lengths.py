@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from workbench.text import fold
+from workbench.values.model import Value
 
 PRIOR_SPREAD = 1.6
 """Standard deviation of (b - ratio·a) / sqrt(mean), in letters, before anything is learnt."""
@@ -42,13 +43,24 @@ class Size:
     in_full: int
 
 
-def size(text: str) -> Size:
-    """Return the length of a text."""
-    folded = fold(text).text
-    letters = sum(map(str.isalnum, folded))
+def size(text: str, values: Sequence[Value] = ()) -> Size:
+    """Return the length of a text without its ``values``: they are compared for what they mean.
+
+    A number is long in words and short in digits, and says the same.
+    """
+    folded = fold(_without(text, values)).text
+    letters = sum(map(str.isalpha, folded))
     shouted = folded.isupper()
     acronyms = 0 if shouted else sum(len(word) for word in _WORD.findall(folded) if word.isupper())
     return Size(letters, letters + (WORD_OF_ACRONYM - 1) * acronyms)
+
+
+def _without(text: str, values: Sequence[Value]) -> str:
+    parts, at = [], 0
+    for value in values:
+        parts.append(text[at : value.start])
+        at = value.end
+    return " ".join([*parts, text[at:]])
 
 
 @dataclass(frozen=True, slots=True)

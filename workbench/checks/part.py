@@ -14,6 +14,7 @@ from itertools import combinations, permutations
 
 from workbench.align.coverage import Lack, lack
 from workbench.checks.check import Check
+from workbench.checks.compare import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.checks.lengths import SHORTEST, Pair, Size, learn, size
 from workbench.checks.presence import presence_finding
@@ -76,9 +77,9 @@ class Part(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield beads in which one text seems to lack a part, or to have one more."""
-        beads = range(len(collation.alignment.beads))
         rows = [
-            {key: size(collation.bead_text(bead, key)) for key in collation.keys} for bead in beads
+            {key: size(collation.bead_text(bead, key), said.get(key, ())) for key in collation.keys}
+            for bead, said in enumerate(values(collation))
         ]
         pairs = {
             (one, other): learn([(row[one], row[other]) for row in rows])
