@@ -29,6 +29,7 @@ LAYERS = (
     ("work", "new_work", "signature", "review", "agreement"),
     ("formats", "agreement"),
     ("pipeline", "report"),
+    ("score",),
     ("ui",),
     ("commands",),
     ("cli",),
@@ -49,6 +50,7 @@ TOUCH_FILES = (
     "workbench.commands.",
     "workbench.review",
     "workbench.sheet",
+    "workbench.score.files",
     "workbench.report.",  # the style and the schema that travel with the package
     "workbench.cli",  # /dev/null, when the reader of a pipe has gone
 )
@@ -67,8 +69,8 @@ FILE_CALLS = {
 HEAVY = {
     "textual": ("workbench.ui.",),
     "rich": ("workbench.ui.",),
-    "numpy": ("workbench.align.", "workbench.align"),
-    "sacrebleu": ("workbench.score",),
+    "numpy": ("workbench.align.", "workbench.align", "workbench.score."),
+    "sacrebleu": ("workbench.score.",),
 }
 
 

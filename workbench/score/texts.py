@@ -1,0 +1,274 @@
+"""BLEU, chrF and TER between witnesses of one language, through sacrebleu (Post 2018).
+
+They count shared words and letters: an honest measure of how far a draft is from its revision, or
+one translation from another. They are no sign of divergence, which is why nothing else here uses
+them: a wrong number costs them a point or two, a right paraphrase fifty. Across languages they mean
+nothing, and are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sacrebleu.metrics.bleu import BLEU
+from sacrebleu.metrics.chrf import CHRF
+from sacrebleu.metrics.ter import TER
+
+from workbench.collation import Collation
+from workbench.errors import UsageError
+from workbench.languages import language
+from workbench.suggest import did_you_mean
+
+METRICS = ("chrf", "bleu", "ter", "chrf++")
+"""The metrics there are; the first is the one to prefer (Mathur et al. 2020)."""
+
+ENOUGH = 100
+"""Beads below which a test of significance is refused: so few answer nothing."""
+
+# What sacrebleu's tokenizers of the same name are made for; 13a knows ASCII punctuation only.
+_TOKENIZERS = {"en": "13a", "zh": "zh", "ja": "char", "ko": "char", "th": "char"}
+_OTHERS = "intl"
+_NO_SPACES = ("zh", "ja", "ko", "th")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The beads of one document in a reference and in the texts measured against it.
+
+    ``beads`` are their numbers in the alignment; those empty in every text are left out.
+    """
+
+    document: str
+    lang: str
+    beads: tuple[int, ...]
+    reference: tuple[str, ...]
+    hypotheses: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextScore:
+    """One figure: 0 to 100, for TER from 0 on and the less the better.
+
+    ``document`` is None for a whole corpus, ``bead`` None for all beads of a document. The
+    signature is sacrebleu's.
+    """
+
+    document: str | None
+    bead: int | None
+    hypothesis: str
+    metric: str
+    score: float
+    beads: int
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Significance:
+    """Whether a hypothesis differs from the first one by more than chance.
+
+    ``mean`` and ``half_width`` give the 95 % interval of bootstrap resamples; None under
+    approximate randomisation, as is ``p`` for the first hypothesis.
+    """
+
+    hypothesis: str
+    metric: str
+    score: float
+    p: float | None
+    mean: float | None
+    half_width: float | None
+    signature: str
+
+
+def choose(collation: Collation, reference: str | None, hypotheses: Sequence[str]) -> list[str]:
+    """Return the reference's key and those measured against it, of one language.
+
+    Where none is named, they are the witnesses of the first language that has two or more.
+    Raises UsageError for witnesses of different languages, or where no two are of one.
+    """
+    for key in (*([reference] if reference else []), *hypotheses):
+        if key not in collation.keys:
+            near = did_you_mean(key, collation.keys) or f"; there are {', '.join(collation.keys)}"
+            raise UsageError(f"there is no witness {key}{near}")
+    if reference is None:
+        others = hypotheses or collation.keys
+        reference = next(
+            (
+                key
+                for key in collation.keys
+                if key not in hypotheses
+                and any(_same(collation, key, other) for other in others if other != key)
+            ),
+            None,
+        )
+        if reference is None:
+            raise UsageError(_refusal(collation, collation.keys[0], collation.keys[-1]))
+    chosen = tuple(hypotheses) or tuple(
+        key for key in collation.keys if key != reference and _same(collation, key, reference)
+    )
+    for key in chosen:
+        if key == reference:
+            raise UsageError(f"{key} cannot be measured against itself; name two witnesses")
+        if not _same(collation, key, reference):
+            raise UsageError(_refusal(collation, reference, key))
+    if not chosen:
+        other = next(key for key in collation.keys if key != reference)
+        raise UsageError(_refusal(collation, reference, other))
+    return [reference, *chosen]
+
+
+def _same(collation: Collation, one: str, other: str) -> bool:
+    return _base(collation.lang(one)) == _base(collation.lang(other))
+
+
+def _base(lang: str) -> str:
+    return lang.split("-")[0]
+
+
+def _refusal(collation: Collation, one: str, other: str) -> str:
+    names = [f"{key} is {language(collation.lang(key)).name}" for key in (one, other)]
+    return (
+        f"{' and '.join(names)}: BLEU, chrF and TER count the words and letters that two texts"
+        " share, so between languages they measure nothing; give two texts of one language,"
+        " or see with `workbench check` where these diverge"
+    )
+
+
+def sample(document: str, collation: Collation, keys: Sequence[str]) -> Sample:
+    """Return a document's beads in the witnesses ``keys``, the reference first."""
+    rows = [
+        (number, *(" ".join(collation.bead_text(number, key).split()) for key in keys))
+        for number in range(len(collation.alignment.beads))
+    ]
+    rows = [row for row in rows if any(row[1:])]
+    columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True)) or [()] * (len(keys) + 1)
+    numbers, reference, *others = columns
+    return Sample(
+        document,
+        collation.lang(keys[0]),
+        numbers,
+        reference,
+        dict(zip(keys[1:], others, strict=True)),
+    )
+
+
+def score_corpus(samples: Sequence[Sample], metrics: Iterable[str]) -> list[TextScore]:
+    """Return the score of each hypothesis over all documents together."""
+    return [
+        score
+        for hypothesis in samples[0].hypotheses
+        for name in metrics
+        for score in [_whole(samples, hypothesis, name, None)]
+    ]
+
+
+def score_documents(samples: Sequence[Sample], metrics: Sequence[str]) -> list[TextScore]:
+    """Return the score of each hypothesis in each document."""
+    return [
+        _whole([one], hypothesis, name, one.document)
+        for one in samples
+        for hypothesis in one.hypotheses
+        for name in metrics
+    ]
+
+
+def score_beads(samples: Sequence[Sample], metrics: Sequence[str]) -> list[TextScore]:
+    """Return the score of each hypothesis in each bead: to rank beads by, not to judge one."""
+    found = []
+    for one in samples:
+        made = {name: _metric(name, one.lang, sentences=True) for name in metrics}
+        for hypothesis, texts in one.hypotheses.items():
+            for number, reference, text in zip(one.beads, one.reference, texts, strict=True):
+                for metric in made.values():
+                    score = metric.sentence_score(text, [reference])
+                    found.append(
+                        TextScore(
+                            one.document,
+                            number,
+                            hypothesis,
+                            score.name,
+                            float(score.score),
+                            1,
+                            str(metric.get_signature()),
+                        )
+                    )
+    return found
+
+
+def _whole(
+    samples: Sequence[Sample], hypothesis: str, name: str, document: str | None
+) -> TextScore:
+    metric = _metric(name, samples[0].lang)
+    texts = _texts(samples, hypothesis)
+    references = [text for one in samples for text in one.reference]
+    if not texts:
+        raise UsageError("there is no bead to score: the texts are empty")
+    score = metric.corpus_score(texts, [references])
+    return TextScore(
+        document,
+        None,
+        hypothesis,
+        score.name,
+        float(score.score),
+        len(texts),
+        str(metric.get_signature()),
+    )
+
+
+def significance(
+    samples: Sequence[Sample], metrics: Iterable[str], test: str
+) -> list[Significance]:
+    """Test whether hypotheses differ from the first: ``bs`` bootstrap, ``ar`` randomisation.
+
+    Raises UsageError with fewer than two hypotheses or ENOUGH beads.
+    """
+    from sacrebleu.significance import PairedTest
+
+    references = [text for one in samples for text in one.reference]
+    names = list(samples[0].hypotheses)
+    if len(names) < 2:
+        raise UsageError("a paired test needs two texts measured against the same reference")
+    if len(references) < ENOUGH:
+        raise UsageError(
+            f"{len(references)} beads are too few for a test of significance, which would answer"
+            f" nothing; give {ENOUGH} or more"
+        )
+    systems: list[tuple[str, Sequence[str]]] = [(name, _texts(samples, name)) for name in names]
+    made = {name: _metric(name, samples[0].lang) for name in metrics}
+    signatures, results = PairedTest(systems, made, [references], test_type=test)()
+    rows: Any = results
+    return [
+        Significance(
+            name,
+            metric,
+            float(result.score),
+            _number(result.p_value),
+            _number(result.mean),
+            _number(result.ci),
+            str(signatures[metric]),
+        )
+        for metric in signatures
+        for name, result in zip(names, rows[metric], strict=True)
+    ]
+
+
+def _texts(samples: Iterable[Sample], hypothesis: str) -> list[str]:
+    return [text for one in samples for text in one.hypotheses[hypothesis]]
+
+
+def _number(value: Any) -> float | None:
+    # Its figures may be numpy's, which JSON does not know.
+    return None if value is None else float(value)
+
+
+def _metric(name: str, lang: str, sentences: bool = False) -> Any:
+    base = _base(lang)
+    if name == "bleu":
+        tokenizer = _TOKENIZERS.get(base, _OTHERS)
+        return BLEU(tokenize=tokenizer, effective_order=sentences)
+    if name in ("chrf", "chrf++"):
+        return CHRF(word_order=2 if name == "chrf++" else 0)
+    if name == "ter":
+        return TER(asian_support=base in _NO_SPACES)
+    raise UsageError(f"there is no metric {name!r}; there are {', '.join(METRICS)}")
