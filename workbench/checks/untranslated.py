@@ -10,6 +10,7 @@ from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.languages import language
 from workbench.script import is_foreign, main_script
+from workbench.segments import SegmentedText
 from workbench.text import fold
 
 FEWEST_WORDS = 3
@@ -25,19 +26,31 @@ class Untranslated(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield segments in another script than their language's, or copied from another text."""
         for text in collation.texts:
+            copies = _may_be_copied(collation, text)
             for index, segment in enumerate(text.segments):
-                words = _prose(text.segment_text(index))
+                stored = text.segment_text(index)
+                if not (copies or is_foreign(stored, text.lang)):
+                    continue
+                words = _prose(stored)
                 if len(words.split()) < FEWEST_WORDS or len(words) < FEWEST_LETTERS:
                     continue
                 bead, span = collation.place(text.key, segment.start, segment.end)
-                foreign = is_foreign(words, text.lang)
                 source = _copied_from(collation, text.key, bead, words)
-                if source is None and not foreign:
+                if source is None and not is_foreign(words, text.lang):
                     continue
                 translated = _translated_in(collation, bead, {text.key, source})
                 if translated or (source and len(collation.keys) == 2):
                     sure: Confidence = "high" if source and translated else "medium"
                     yield _finding(text.key, bead, span, source, sure)
+
+
+def _may_be_copied(collation: Collation, text: SegmentedText) -> bool:
+    """Tell whether a text in its own script may be word for word another's in another language."""
+    script = language(text.lang).script
+    return any(
+        other.lang != text.lang and language(other.lang).script in ("", script)
+        for other in collation.texts
+    )
 
 
 def _prose(text: str) -> str:
