@@ -59,7 +59,7 @@ def main() -> None:
             sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
         general = lexicon.joined(lexicon.build(given.data, without=name).values())
         for kind, documents in sets.items():
-            measure(name, kind, "pairwise", systems.pairwise(general), documents)
+            measure(name, kind, "pairwise", systems.pair_by_pair(general), documents)
             measure(name, kind, "joint", systems.joint(general), documents, reliability)
             if found:
                 measure(name, kind, "hunalign", systems.hunalign(Path(found)), documents)

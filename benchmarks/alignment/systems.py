@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.alignment.gold import Document
@@ -66,7 +67,7 @@ def joint(lexicon: GeneralLexicon) -> System:
     return run
 
 
-def pairwise(lexicon: GeneralLexicon) -> System:
+def pair_by_pair(lexicon: GeneralLexicon) -> System:
     """Return the two-way aligner, run on each pair."""
 
     def run(document: Document) -> Run:
@@ -94,11 +95,10 @@ def hunalign(binary: Path) -> System:
             files[-1].write_text("", encoding="utf-8")
             for one, other in PAIRS:
                 command = [binary, "-realign", files[-1], files[one], files[other]]
-                done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
+                done = subprocess.run(command, capture_output=True, check=True)
                 ladder = [tuple(map(int, line.split()[:2])) for line in done.stdout.splitlines()]
                 beads = [
-                    ((start[0], end[0]), (start[1], end[1]))
-                    for start, end in zip(ladder, ladder[1:], strict=False)
+                    ((start[0], end[0]), (start[1], end[1])) for start, end in pairwise(ladder)
                 ]
                 predicted[one, other] = project(beads, 0, 1)
         used = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -16,7 +16,7 @@ from workbench.align.regions import Regions
 from workbench.alignment import Alignment, Bead
 from workbench.segments import SegmentedText
 
-# Texts with fewer segments in all gain by a second joint pass; longer ones know their words by then.
+# Texts with fewer segments in all gain by a second joint pass; longer ones know their words.
 _SHORT = 1500
 
 

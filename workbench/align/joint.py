@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 
@@ -38,7 +39,8 @@ def run(
     """
     searched = _tube(models) if tube is None else tube
     shapes = priors.shapes(3)
-    tables = [with_splits(model.table(), model.band) for model in models]
+    whole = [model.table() for model in models]
+    tables = [with_splits(table, model.band) for table, model in zip(whole, models, strict=True)]
     linking = [shapes.linking(pair) for pair in PAIRS]
 
     def points(start: Ints, end: Ints) -> Ints:
@@ -58,12 +60,54 @@ def run(
     decision = decide(regions, points, shapes, weigh)
     if not decision.sound:
         return run(_composed(models), regions)
-    taught = [
-        model.taught(decision.beads.of_texts(pair))
-        for pair, model in zip(PAIRS, models, strict=True)
-    ]
+    beads = _parted(decision.beads, models, whole)
+    taught = [model.taught(beads.of_texts(pair)) for pair, model in zip(PAIRS, models, strict=True)]
     kept = decision.points[decision.reached >= _RULED_OUT]
-    return taught, decision.beads, kept[np.argsort(kept[:, 0], kind="stable")]
+    return taught, beads, kept[np.argsort(kept[:, 0], kind="stable")]
+
+
+def _parted(beads: Beads, models: Sequence[PairModel], tables: Sequence[Floats]) -> Beads:
+    """Return the beads, each block that one text lacks parted as the other two would have it."""
+    starts, steps, scores = [], [], []
+    for start, step, score in zip(beads.starts, beads.steps, beads.scores, strict=True):
+        parts = [step]
+        for pair, model, table in zip(PAIRS, models, tables, strict=True):
+            if np.count_nonzero(step) == 2 and (step[list(pair)] > 1).all():
+                parts = []
+                for size in _best_parts(start[list(pair)], step[list(pair)], model, table):
+                    part = np.zeros(3, np.int64)
+                    part[list(pair)] = size
+                    parts.append(part)
+        for part in parts:
+            starts.append(start)
+            steps.append(part)
+            scores.append(score)
+            start = start + part
+    shape = (-1, 3)
+    return Beads(
+        np.array(starts, np.int64).reshape(shape),
+        np.array(steps, np.int64).reshape(shape),
+        np.array(scores, np.float64),
+    )
+
+
+def _best_parts(start: Ints, step: Ints, model: PairModel, table: Floats) -> list[tuple[int, int]]:
+    """Return the sizes of the best beads of a block of two texts, none of them null."""
+    prior = {
+        (int(a), int(b)): float(log)
+        for (a, b), log in zip(model.shapes.steps, model.shapes.log_prior, strict=True)
+        if a and b
+    }
+    best: dict[tuple[int, int], tuple[float, list[tuple[int, int]]]] = {(0, 0): (0.0, [])}
+    for i, j in product(range(1, int(step[0]) + 1), range(1, int(step[1]) + 1)):
+        at = int(model.band.find(start[:1] + i, start[1:] + j)[0])
+        for (a, b), log in prior.items():
+            if (before := best.get((i - a, j - b))) and at >= 0:
+                worth = before[0] + log + float(table[at, a - 1, b - 1])
+                if (i, j) not in best or worth > best[i, j][0]:
+                    best[i, j] = worth, [*before[1], (a, b)]
+    whole = int(step[0]), int(step[1])
+    return best[whole][1] if whole in best else [whole]
 
 
 def _tube(models: Sequence[PairModel]) -> Ints:

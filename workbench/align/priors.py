@@ -46,8 +46,9 @@ _TRIPLE: dict[tuple[int, ...], float] = {
     (2, 2, 2): 0.001,
     (1, 1, 0): 0.010,
     (2, 1, 0): 0.0005,
-    (2, 2, 0): 0.0001,
     (3, 1, 0): 0.0001,
+    # Blocks that one text lacks; ``blocks`` parts them.
+    **{(size, size, 0): _OPEN_BLOCK * _GO_ON ** (size - 1) for size in (2, 3, 4)},
 }
 _RARE = 0.00005
 
