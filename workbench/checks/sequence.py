@@ -33,6 +33,9 @@ DENSITY = 0.7
 ALIKE = 0.6
 """Jaccard similarity of two witnesses' series above which they count the same things."""
 
+LIST = "items of a list"
+"""What is counted where the numbers stand in markers and no word goes with them."""
+
 STEM = 5
 _STYLES = frozenset({"1.", "1)", "I.", "I)"})
 _LAST_WORD = re.compile(r"([^\W\d_]{3,}) ?(?:№|[Nn]o\.|#)? ?$")
@@ -86,7 +89,7 @@ class Sequence(Check):
                 if any(number not in one.numbers for one in same)
             ]
             for number in skipped:
-                if same[0].word in _STYLES or not _replaced(collation, have, number):
+                if same[0].word == LIST or not _replaced(collation, have, number):
                     yield _finding(collation, have, number)
 
 
@@ -147,7 +150,7 @@ def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Me
             start, end = folded.span(*marker.span(1))
             mark = "." if "-" in marker.group(2) else marker.group(2)
             style = f"{'I' if marker.group(1).isalpha() else '1'}{mark}"
-            yield style, style, Member(number, segment.start + start, segment.start + end)
+            yield style, LIST, Member(number, segment.start + start, segment.start + end)
 
 
 def _marker_number(marker: str) -> int | None:
@@ -232,7 +235,7 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
         "holders": listed(holders),
         "word": have[lacking[0]].word,
     }
-    template = 'the count of "{word}" in {lacking} goes on without {number}'
+    template = "{lacking} counts on without {number} ({word})"
     return Finding(
         kind="sequence",
         severity="major" if holders else "minor",
