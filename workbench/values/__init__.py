@@ -12,14 +12,19 @@ from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from workbench.values.lexicon import lexicon
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral, read_numerals
 from workbench.values.shown import reading
+from workbench.values.singles import may_begin
 from workbench.values.tokens import Token, tokenize
 
 __all__ = ["Reading", "Value", "read_values"]
 
 Reader = Callable[[tuple[Token, ...], tuple[Numeral, ...], str], tuple[Value, ...]]
+
+MOST = 20_000
+"""Places where a numeral may begin beyond which a text is a table or noise: no segment has them."""
 
 # The most specific first: of two values of one length the earlier reader's wins.
 _READERS = ("dates", "clock", "amounts", "units")
@@ -30,8 +35,9 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
     """Return the values of ``text``, a text in ``lang``, by where they start; none overlap.
 
     Of values that overlap the longest stands; a numeral stands where no other value covers it.
+    What follows ``MOST`` words or digits that may begin a numeral is not read.
     """
-    tokens = tokenize(text)
+    tokens = _readable(tokenize(text), lang)
     numerals = read_numerals(tokens, lang)
     found: list[Value] = []
     for read in _readers():
@@ -39,6 +45,13 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
     kept = _longest(found)
     kept += _uncovered(numerals, kept)
     return tuple(sorted(kept, key=lambda value: value.start))
+
+
+def _readable(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...]:
+    if len(tokens) <= MOST:
+        return tokens
+    begins = may_begin(tokens, lexicon(lang))
+    return tokens[: begins[MOST]] if len(begins) > MOST else tokens
 
 
 @cache

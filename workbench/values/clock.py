@@ -56,13 +56,11 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     """Return the times among ``tokens``, in order; none overlap."""
     text = _Text(tokens, numerals, lang)
     values: list[Value] = []
-    index = 0
-    while index < len(tokens):
-        found = text.at(index) if text.begins(index) else None
+    for index in text.places():
+        found = text.at(index) if index >= text.past and text.begins(index) else None
         if found:
             values.append(found[0])
             text.past = found[1]
-        index = found[1] if found else index + 1
     return tuple(values)
 
 
@@ -80,15 +78,20 @@ class _Text:
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
         self.phrases = _phrases(lang)
-        self.starters = _phrases(lang, _STARTERS).firsts
+        self.starters = _phrases(lang, _STARTERS)
         self.past = -1  # the token after the time read last
+
+    def places(self) -> list[int]:
+        """Return where a time may begin at all."""
+        digits = [index for index, token in enumerate(self.tokens) if token.kind == "digits"]
+        return sorted({*digits, *self.starters.places(self.tokens), *self.numerals})
 
     def begins(self, index: int) -> bool:
         """Say whether a time may begin at a token."""
         token = self.tokens[index]
         numeral = self.numerals.get(index)
         if not numeral and token.kind != "digits":
-            return token.text in self.starters
+            return token.text in self.starters.firsts
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1

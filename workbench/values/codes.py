@@ -15,22 +15,21 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
 _LONGEST_MARKER = 3
+_LINE_STARTS = frozenset({"start", "line"})
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
 _BY = frozenset({"x", "х", "h", "×"})
 
 
 def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
-    found: set[int] = set()
+    found = set(_list_markers(tokens))
+    digits = [i for i, token in enumerate(tokens) if token.kind == "digits"]
+    if not digits:
+        return frozenset(found)
     for first, last in _chunks(tokens):
         found.update(_codes(tokens, first, last, lexicon))
-    if lexicon.codes:
-        found.update(
-            i
-            for i, token in enumerate(tokens)
-            if i and token.kind == "digits" and tokens[i - 1].text in lexicon.codes
-        )
-    found.update(_list_markers(tokens))
+    found.update(i for i in digits if i and tokens[i - 1].text in lexicon.codes)
+    found.update(_enumeration(tokens, digits))
     found.update(_phones(tokens))
     return frozenset(found)
 
@@ -132,12 +131,13 @@ def _names(raw: str) -> bool:
 
 def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
-    yield from _enumeration(tokens)
     depth = 0
     for i, token in enumerate(tokens):
-        if token.before in ("start", "line"):
+        if token.before in _LINE_STARTS:
             depth = 0
             yield from _leading_marker(tokens, i)
+        if token.kind != "mark":
+            continue
         if token.text in _OPENING:
             depth += 1
         elif token.text == ")":
@@ -148,28 +148,26 @@ def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _phones(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the digits of "+98 (21) 1234-567", whatever parts them."""
-    at = 0
-    while at < len(tokens):
-        if tokens[at].text != "+":
-            at += 1
+    past = 0
+    for at in [i for i, token in enumerate(tokens) if token.text == "+"]:
+        if at < past:
             continue
-        last = at + 1
+        past = at + 1
         groups: list[int] = []
-        while last < len(tokens) and (tokens[last].kind == "digits" or tokens[last].text in "()-"):
-            if tokens[last].kind == "digits":
-                groups.append(last)
-            last += 1
+        while past < len(tokens) and (tokens[past].kind == "digits" or tokens[past].text in "()-"):
+            if tokens[past].kind == "digits":
+                groups.append(past)
+            past += 1
         if sum(len(tokens[i].text) for i in groups) >= _PHONE:
             yield from groups
-        at = last
 
 
-def _enumeration(tokens: Sequence[Token]) -> Iterator[int]:
+def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of "(1) … (2) …" if they count from one."""
     bracketed = [
         i
-        for i in range(1, len(tokens) - 1)
-        if tokens[i].kind == "digits"
+        for i in digits
+        if 0 < i < len(tokens) - 1
         and len(tokens[i].text) < _LONGEST_MARKER
         and tokens[i - 1].text == "("
         and tokens[i + 1].text == ")"

@@ -54,19 +54,18 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     text = DateText(tokens, numerals, words)
     values: list[Value] = []
     past = 0
-    for index, token in enumerate(tokens):
-        if index < past or not (
-            token.kind == "digits"
-            or token.text in words.starters
-            or token.text == "'"
-            or index in text.numerals
-        ):
-            continue
-        found = next(filter(None, (rule(text, index) for rule in _rules(text, index))), None)
-        if found:
+    for index in text.places:
+        if index >= past and (found := _found(text, index)):
             values += found.values
             past = found.last
     return glossed(values, tokens)
+
+
+def _found(text: DateText, index: int) -> Found | None:
+    for rule in _rules(text, index):
+        if found := rule(text, index):
+            return found
+    return None
 
 
 def _rules(text: DateText, index: int) -> tuple[Rule, ...]:

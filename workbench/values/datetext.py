@@ -66,6 +66,17 @@ class DateText:
         self._phrases: dict[int, Phrase[Word] | None] = {}
         self.solar_home = any(which == "solar" for which, _ in words.short_years)
 
+    @property
+    def places(self) -> Sequence[int]:
+        """Where a date may begin."""
+        starters = self.words.starters
+        found = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.kind == "digits" or token.text in starters or token.text == "'"
+        ]
+        return sorted({*found, *self.numerals}) if self.numerals else found
+
     @cached_property
     def months(self) -> Sequence[int]:
         """Where a month may be named."""
@@ -162,9 +173,10 @@ class DateText:
         if not numeral or not numeral.candidates or numeral.kind not in ("number", "ordinal"):
             return None
         low, high = numeral.candidates[0]
-        if low != high or low.denominator != 1 or not 0 < low < 10_000:
+        number = low.numerator
+        if not 0 < number < 10_000 or low.denominator != 1 or low != high:
             return None
-        return numeral, int(low)
+        return numeral, number
 
     def month(self, index: int) -> Month | None:
         """Return the month named at a token, with a word for "month" before or after it."""

@@ -20,7 +20,7 @@ from workbench.values.tokens import Token
 MAX_DIGITS = 21
 
 _SEPARATORS = frozenset(",.'/٫٬·")
-_VULGAR = {
+VULGAR = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 }
 # Denominators that make a fraction of any numerator below them beyond doubt.
@@ -50,7 +50,7 @@ class Run:
 
 def vulgar(token: Token) -> Fraction | None:
     """Return the value of ``½`` and its kin."""
-    return _VULGAR.get(token.text)
+    return VULGAR.get(token.text)
 
 
 def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run, ...]:

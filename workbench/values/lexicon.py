@@ -66,6 +66,7 @@ class Lexicon:
     homographs: frozenset[str]
     counted: tuple[str, ...]
     prefixes: tuple[tuple[str, int], ...]
+    beginnings: tuple[str, ...]
     stems: tuple[str, ...]
     scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
@@ -179,6 +180,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         homographs=words("homographs"),
         counted=ordered("counted"),
         prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
+        beginnings=tuple(sorted(prefixes)) if data.get("stems") else (),
         stems=ordered("stems"),
         scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),

@@ -177,20 +177,18 @@ def _signs(
 ) -> Iterator[tuple[int, tuple[int, Phrase[Measure]]]]:
     """Return the signs with their first token, by the token after them."""
     past = 0
-    for index, token in enumerate(tokens):
-        if index >= past and token.text in before.firsts and (phrase := before.at(tokens, index)):
+    for index in before.places(tokens):
+        if index >= past and (phrase := before.at(tokens, index)):
             yield phrase.last, (index, phrase)
             past = phrase.last
 
 
 def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measured]:
     one = Fraction(1)
-    for index, token in enumerate(tokens):
-        if token.text in wholes.firsts and (phrase := wholes.at(tokens, index)):
-            end = tokens[phrase.last - 1].end
-            numeral = Numeral(
-                "number", index, phrase.last, token.start, end, ((one, one),), "words"
-            )
+    for index in wholes.places(tokens):
+        if phrase := wholes.at(tokens, index):
+            start, end = tokens[index].start, tokens[phrase.last - 1].end
+            numeral = Numeral("number", index, phrase.last, start, end, ((one, one),), "words")
             yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 

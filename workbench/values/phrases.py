@@ -36,17 +36,22 @@ class Phrases(Generic[T]):
                 lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: sorted(all_, reverse=True) for first, all_ in lengths.items()}
 
-    @property
-    def firsts(self) -> Container[str]:
+        self.firsts: Container[str] = self._lengths.keys()
         """The words that begin a form, as tokens have them."""
-        return self._lengths.keys()
+
+    def places(self, tokens: Iterable[Token]) -> list[int]:
+        """Return the indices at which a form may begin."""
+        firsts = self._lengths
+        return [index for index, token in enumerate(tokens) if token.text in firsts]
 
     def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         if index >= len(tokens):
             return None
-        for length in self._lengths.get(tokens[index].text, ()):
-            key = tuple([token.text for token in tokens[index : index + length]])
+        first = tokens[index].text
+        for length in self._lengths.get(first, ()):
+            following = tokens[index + 1 : index + length] if length > 1 else ()
+            key = (first, *[token.text for token in following])
             if meanings := self._meanings.get(key):
                 return Phrase(meanings, index + len(key))
         return None

@@ -8,7 +8,7 @@ from workbench.values.grammar import starts_number
 from workbench.values.lexicon import phrase
 from workbench.values.model import Form
 from workbench.values.numeral import Numeral
-from workbench.values.singles import Singles
+from workbench.values.singles import Singles, may_begin
 
 
 class Ranges(Singles):
@@ -17,15 +17,12 @@ class Ranges(Singles):
     def read(self) -> tuple[Numeral, ...]:
         """Return them in order."""
         found: list[Numeral] = []
-        at = 0
-        while at < self.size:
-            numeral = self.numeral(at)
-            if numeral is None:
-                at += 1
-                continue
-            ranged = self._ranged(numeral)
-            found.append(ranged)
-            at = ranged.last
+        past = 0
+        for at in may_begin(self.tokens, self.lex):
+            if at >= past and (numeral := self.numeral(at)):
+                ranged = self._ranged(numeral)
+                found.append(ranged)
+                past = ranged.last
         return tuple(found)
 
     def _ranged(self, low: Numeral) -> Numeral:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.codes import blocked
+from workbench.values.digits import VULGAR
 from workbench.values.grammar import Found, Grammar, inner_number, starts_number
 from workbench.values.lexicon import Lexicon, phrase, phrase_before
 from workbench.values.model import Form
@@ -16,8 +18,22 @@ from workbench.values.tokens import Token
 from workbench.values.view import View
 
 _SIGNS = frozenset("-−–")
+MARKS = frozenset({"%", *VULGAR})
 _DEGREES = frozenset("°%")
 _SHORTEST_COMPOUND = 5
+
+
+def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
+    """Return where a numeral may begin: a cheap test that spares most words the rest."""
+    starters, beginnings = lex.starters, lex.beginnings
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind == "digits"
+        or token.text in starters
+        or token.raw[0] in CAPITALS
+        or (token.text.startswith(beginnings) if token.kind == "word" else token.text in MARKS)
+    ]
 
 
 class Singles(View):

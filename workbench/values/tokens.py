@@ -21,7 +21,8 @@ _LETTER = rf"[^\W\d_{_NUMBERS}]"
 _COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
 # Long runs of marks (ruled lines, noise) are one token: no value is written in them.
 _TOKEN = re.compile(
-    rf"({_LETTER}(?:{_LETTER}|{_COMBINING}|'(?={_LETTER}))*)|([0-9]+)|(?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]"
+    rf"({_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*)|([0-9]+)"
+    rf"|(?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]"
 )
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
 _TATWEEL_DASH = re.compile(r"(?<=\d)\u0640(?=\d)")
@@ -60,8 +61,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     before: Before = "start"
     for match in _TOKEN.finditer(plain):
         first, last = match.span()
-        if done:
-            before = "none" if first == done else _gap(plain[done:first])
+        if first == done:
+            before = "none" if done else "start"
+        elif done:
+            before = "space" if (gap := plain[done:first]) == " " else _gap(gap)
         start, end = folded.span(first, last) if shifted else (first, last)
         kind = _KINDS[match.lastindex]
         tokens.append(Token(kind, lower[first:last], text[start:end], start, end, before))
@@ -70,8 +73,6 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _gap(gap: str) -> Before:
-    if gap == " ":
-        return "space"
     if "\n" in gap or "\r" in gap:
         return "line"
     return "space" if gap.strip("\u200c") else "zwnj"

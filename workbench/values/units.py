@@ -249,8 +249,10 @@ def _is_year(numeral: Numeral) -> bool:
 def _add(whole: Value, part: Value) -> Value | None:
     """Add inches to feet, minutes to hours: a smaller unit that does not fill the larger."""
     more, less = whole.readings[0], part.readings[0]
-    large, small = UNITS[more.unit], UNITS[less.unit]
-    if large.dimension != small.dimension or not (more.exact and less.exact):
+    large, small = UNITS.get(more.unit), UNITS.get(less.unit)
+    if not large or not small or not (more.exact and less.exact):
+        return None
+    if large.dimension != small.dimension:
         return None
     ratio = large.size / small.size
     if less.low >= ratio or ratio.denominator != 1:
