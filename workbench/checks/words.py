@@ -28,10 +28,12 @@ class Word(NamedTuple):
 class Lexis(NamedTuple):
     """What the section "words" says of a language.
 
-    ``endings`` come with the fewest letters of a word that has them, the longest first.
+    ``endings`` come with the fewest letters of a word that has them; the longest has ``longest``
+    letters itself.
     """
 
-    endings: tuple[tuple[str, int], ...]
+    endings: Mapping[str, int]
+    longest: int
     endless: tuple[str, ...]
     rounds: int
     particles: frozenset[str]
@@ -47,13 +49,14 @@ def word_data(lang: str) -> Mapping[str, Any]:
 def lexis(lang: str) -> Lexis:
     """Return what is known of a language's words; nothing of one without a file."""
     data = word_data(lang)
-    endings = [
-        (ending, len(ending) + int(fewest))
+    endings = {
+        ending: len(ending) + int(fewest)
         for fewest, listed in data.get("endings", {}).items()
         for ending in listed.split()
-    ]
+    }
     return Lexis(
-        endings=tuple(sorted(endings, key=lambda ending: (-len(ending[0]), ending))),
+        endings=endings,
+        longest=max(map(len, endings), default=0),
         endless=tuple(data.get("no ending", "").split()),
         rounds=int(data.get("endings in a row", "1")),
         particles=frozenset(data.get("particles", "").split()),
@@ -67,15 +70,17 @@ def words(text: str, lang: str) -> list[Word]:
     it out; other ZWNJ part words.
     """
     folded = fold(text)
-    plain, span = folded.text, folded.span
+    plain = folded.text
+    as_it_is = isinstance(folded.offsets, range)
     particles = lexis(lang).particles
     found: list[Word] = []
     for match in _WORD.finditer(plain):
         start, end = match.span()
+        first, last = (start, end) if as_it_is else folded.span(start, end)
         if found and start and plain[start - 1] == _ZWNJ and match[0] in particles:
-            found[-1] = found[-1]._replace(end=span(start, end)[1])
+            found[-1] = found[-1]._replace(end=last)
         else:
-            found.append(Word(match[0], *span(start, end)))
+            found.append(Word(match[0], first, last))
     return found
 
 
@@ -91,8 +96,11 @@ def stem(word: str, lang: str) -> str:
     for _ in range(known.rounds):
         if word.endswith(known.endless):
             break
-        for ending, shortest in known.endings:
-            if len(word) >= shortest and word.endswith(ending):
-                word = word[: -len(ending)]
+        for length in range(known.longest, 0, -1):
+            shortest = known.endings.get(word[-length:])
+            if shortest is not None and len(word) >= shortest:
+                word = word[:-length]
                 break
+        else:
+            break
     return word

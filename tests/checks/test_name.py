@@ -1,0 +1,227 @@
+"""Names over three scripts: replaced, lost, put in, spelt in two ways; and silence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.finding import Evidence
+from workbench.checks.name import Name
+from workbench.collation import Collation
+from workbench.divergences import Divergence, find_divergences, select
+
+MEETING = {
+    "fa": "دیروز در پاریس مورفی با رجوی دیدار کرد.",
+    "ru": "Вчера в Париже Мэрфи встретился с Раджави.",
+    "en": "Yesterday in Paris Murphy met with Rajavi.",
+}
+LETTER = {
+    "fa": (
+        "مسعود رجوی نامه‌ای به میخائیل گورباچف نوشت.",
+        "در تهران خمینی حکومت می‌کند.",
+        "شورا از رجوی پشتیبانی می‌کند.",
+        "مجاهدین در تهران با خمینی می‌جنگند.",
+        "گورباچف هنوز پاسخی به رجوی نداده است.",
+        "آلمان به تهران اسلحه می‌فروشد.",
+        "همه‌ی مردم آلمان این را می‌دانند.",
+        "در آلمان روزنامه‌ها از رجوی نوشتند.",
+        "رژیم خمینی در جنگ شکست خورده است.",
+    ),
+    "ru": (
+        "Масуд Раджави написал письмо Михаилу Горбачёву.",
+        "В Тегеране правит Хомейни.",
+        "Совет поддерживает Раджави.",
+        "В Тегеране моджахеды борются с Хомейни.",
+        "До сих пор Горбачёв не ответил на письмо, которое послал Раджави.",
+        "В Тегеран продаёт оружие Германия.",
+        "Весь народ в Германии знает это.",
+        "Газеты в Германии писали о Раджави.",
+        "Режим, который возглавляет Хомейни, терпит поражение в войне.",
+    ),
+    "en": (
+        "In a letter Masoud Rajavi wrote to Mikhail Gorbachev.",
+        "In Tehran it is Khomeini who rules.",
+        "The council supports Rajavi.",
+        "In Tehran the mujahedin fight against Khomeini.",
+        "So far Gorbachev has not answered Rajavi.",
+        "To Tehran weapons are sold by Germany.",
+        "All people in Germany know it.",
+        "The papers in Germany wrote of Rajavi.",
+        "The regime of Khomeini has been beaten in the war.",
+    ),
+}
+
+
+def meeting(
+    collate: Collate, lang: str = "en", line: str = MEETING["en"], chain: Chain | None = None
+) -> Collation:
+    """Collate the meeting with the line of one language changed."""
+    lines = MEETING | {lang: line}
+    return collate(chain=chain, fa=lines["fa"], ru=lines["ru"], en=lines["en"])
+
+
+def letter(collate: Collate, **changed: tuple[int, str]) -> Collation:
+    """Collate the letter with one line changed in each language named."""
+    rows = {lang: list(lines) for lang, lines in LETTER.items()}
+    for lang, (line, text) in changed.items():
+        rows[lang][line] = text
+    fa, ru, en = ("\n".join(rows[lang]) for lang in ("fa", "ru", "en"))
+    return collate(fa=fa, ru=ru, en=en)
+
+
+def found(collation: Collation, least: str = "medium") -> tuple[Divergence, ...]:
+    return select(find_divergences(collation, [Name]), "low" if least == "low" else "medium")
+
+
+def test_nothing_is_wrong(collate: Collate) -> None:
+    assert found(meeting(collate), "low") == ()
+    assert found(letter(collate), "low") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "hop", "said"),
+    [
+        ("en", "Yesterday in Paris Murphy met with Brannigan.", "ru→en", "Brannigan"),
+        ("en", "Yesterday in London Murphy met with Rajavi.", "ru→en", "London"),
+        ("ru", "Вчера в Париже Мэрфи встретился со Шварцем.", "fa→ru", "Шварцем"),
+    ],
+)
+def test_one_line_is_enough_where_two_sound_alike(
+    collate: Collate, lang: str, line: str, hop: str, said: str
+) -> None:
+    (one,) = found(meeting(collate, lang, line), "low")
+    assert (one.kind, one.severity, one.odd, one.hop) == ("name", "major", lang, hop)
+    assert one.evidence[lang].values == (said,)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "text", "said"),
+    [
+        ("en", 7, "The papers in Germany wrote of Gorbachev.", "Gorbachev"),
+        ("en", 8, "The regime of Gorbachev has been beaten in the war.", "Gorbachev"),
+        ("ru", 2, "Совет поддерживает Хомейни.", "Хомейни"),
+        ("fa", 7, "در آلمان روزنامه‌ها از گورباچف نوشتند.", "گورباچف"),
+        ("fa", 8, "رژیم گورباچف در جنگ شکست خورده است.", "گورباچف"),
+    ],
+)
+def test_another_name_of_the_document(
+    collate: Collate, lang: str, line: int, text: str, said: str
+) -> None:
+    (one,) = found(letter(collate, **{lang: (line, text)}))
+    assert (one.bead, one.odd) == (line, lang)
+    assert said in one.evidence[lang].values
+    assert collation_words(letter(collate, **{lang: (line, text)}), one, lang) == [said]
+
+
+def collation_words(collation: Collation, one: Divergence, key: str) -> list[str]:
+    text = collation.bead_text(one.bead or 0, key)
+    return [text[start:end] for start, end in one.evidence[key].spans]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "text"),
+    [
+        ("en", 4, "So far he has not answered Rajavi."),
+        ("fa", 4, "او هنوز پاسخی به رجوی نداده است."),
+        ("ru", 8, "Этот режим терпит поражение в войне."),
+    ],
+)
+def test_a_pronoun_is_no_loss_to_be_sure_of(
+    collate: Collate, lang: str, line: int, text: str
+) -> None:
+    assert found(letter(collate, **{lang: (line, text)})) == ()
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        ("انقلاب ایران", "В иранской революции", "In the Iranian revolution"),
+        ("بازار توکیو", "На токийском рынке", "The market of Tokyo"),
+        ("۵ دی ۱۳۶۴ بود.", "Это было 26 декабря 1985 года.", "It was in December 1985."),
+        ("سفر به نیویورک", "Поездка в Нью-Йорк", "A trip to New York"),
+        ("من و شما", "Мы с Вами", "Both you and I"),
+        ("در بند II آمده است", "Как сказано в части II", "As part II says"),
+    ],
+)
+def test_one_thing_said_in_three_ways(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert found(collate(fa=fa, ru=ru, en=en)) == ()
+
+
+def test_two_witnesses_that_name_two_people(collate: Collate) -> None:
+    ru, en = ("\n".join(LETTER[lang]) for lang in ("ru", "en"))
+    assert found(collate(ru=ru, en=en)) == ()
+    en = en.replace("wrote of Rajavi", "wrote of Khomeini")
+    divergences = found(collate(ru=ru, en=en), "low")
+    assert {one.bead for one in divergences} == {7}
+    assert {one.odd for one in divergences} == {None}
+
+
+def test_a_way_of_translating_is_no_error(collate: Collate) -> None:
+    """What is done over and over again is a decision of the translator's."""
+    ru = ["Там Тегеран.", "Этот Тегеран.", "Весь Тегеран.", "Наш Тегеран.", "Мой Тегеран."]
+    en = ["There is Tehran.", "This is Tehran.", "All of Tehran.", "Our Tehran.", "My Tehran."]
+    ru += [f"В {word} стоял Горбачёв." for word in ("доме", "саду", "поле", "лесу")]
+    en += [f"In a {word} stood Gorbachev." for word in ("house", "garden", "field", "wood")]
+    ru += ["В комнате было тепло."] * 4
+    en += ["In the room Gorbachev was warm."] * 4
+    assert found(collate(ru="\n".join(ru), en="\n".join(en))) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "lines", "odd", "usual"),
+    [
+        (
+            "en",
+            {
+                "ru": "В Тегеране моджахеды.\nТам Шнайдер и моджахеды.\nПришёл Шнайдер.",
+                "en": "In Tehran Mujahedin.\nThere Schneider and Mujahadin.\nHere Schneider.",
+            },
+            "Mujahadin",
+            "Mujahedin",
+        ),
+        (
+            "ru",
+            {
+                "en": "There came Schneider.\nHe saw Schneider.\nThen Schneider went.",
+                "ru": "Пришёл Шнайдер.\nОн видел Шнейдера.\nПотом Шнайдер ушёл.",
+            },
+            "Шнейдера",
+            "Шнайдер",
+        ),
+    ],
+)
+def test_one_name_in_two_spellings(
+    collate: Collate, key: str, lines: dict[str, str], odd: str, usual: str
+) -> None:
+    collation = collate(chain=None, summary="", **lines)
+    (one,) = [each for each in found(collation, "low") if each.severity == "minor"]
+    assert (one.odd, one.bead) == (key, 1)
+    start = lines[key].split("\n")[1].index(odd)
+    assert one.evidence == {key: Evidence(((start, start + len(odd)),), (odd, usual))}
+
+
+def test_siblings_without_a_chain(collate: Collate) -> None:
+    collation = meeting(collate, chain=Chain(("fa", "ru", "en")))
+    assert found(collation) == ()
+
+
+@given(st.lists(st.text(alphabet="Аав Bbc.رجوی‌ \n", max_size=30), min_size=1, max_size=4))
+@settings(max_examples=30, deadline=None)
+def test_any_text_is_read_and_spans_lie_inside_it(rows: list[str]) -> None:
+    from workbench.alignment import Alignment, Bead
+    from workbench.segments import SegmentedText, segment_lines
+
+    text = "".join(f"{' '.join(row.split())}\n" for row in rows)
+    keys = ("fa", "ru", "en")
+    texts = tuple(SegmentedText(key, key, text, segment_lines(text)) for key in keys)
+    beads = tuple(Bead(((i, i + 1),) * 3) for i in range(len(texts[0])))
+    collation = Collation(texts, Alignment(keys, beads), Chain.in_order(*keys))
+    first, again = list(Name().find(collation)), list(Name().find(collation))
+    assert first == again
+    for finding in first:
+        for key, evidence in finding.evidence.items():
+            length = len(collation.bead_text(finding.bead or 0, key))
+            assert all(0 <= start < end <= length for start, end in evidence.spans)

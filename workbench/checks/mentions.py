@@ -1,0 +1,297 @@
+"""Where each name of a document is mentioned: the words that are it in each text of a bead."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import permutations
+
+from workbench.checks.names import ALIKE, SURE_SOUND, Renderings, Text, learn, read, sounds_like
+from workbench.checks.sounds import begins_alike, heads, likeness
+from workbench.collation import Collation
+
+PRIOR = 2.0
+"""How many beads count for what names do in general, beside those the name itself stands in."""
+
+KNOWN = 0.75
+"""Strength of a link from which what renders a name is held for a name itself."""
+
+OFTEN, SOLID = 3, 0.8
+"""Beads a name stands in, and strength of its best link, from which the link is to be relied on."""
+
+UNKNOWN = 0.6
+"""How probable it is that a name nothing is known of is rendered in another text."""
+
+RARE = 3
+"""Beads in which a word may stand however rare the name is that it may render."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in a bead: the words that are it in each witness that has it, as indices.
+
+    ``strength`` is how sure it is that they render one another; ``doubtful`` are witnesses in which
+    some word may be it, and ``lacking`` those in which none is.
+    """
+
+    key: str
+    name: str
+    at: dict[str, tuple[int, ...]]
+    strength: float = 0.0
+    doubtful: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    used: bool = False
+
+
+Owners = dict[str, dict[int, Mention]]
+"""By witness and word, the mention a word belongs to first."""
+
+
+class Mentions:
+    """The names of a document, bead by bead, and how faithfully each is rendered."""
+
+    def __init__(self, collation: Collation) -> None:
+        self.texts = {key: read(collation, key) for key in collation.keys}
+        self.renderings: dict[tuple[str, str], Renderings] = {}
+        self.known = {key: frozenset(text.names) for key, text in self.texts.items()}
+        self._learn(self.known)
+        further = {key: self._rendering(key) - names for key, names in self.known.items()}
+        self._learn(further)
+        self.known = {key: names | further[key] for key, names in self.known.items()}
+        self.by_bead = [self._mentions(bead) for bead in range(len(collation.alignment.beads))]
+        self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
+        self._all: Counter[frozenset[str]] = Counter()
+        self._rates: dict[str, float] = {}
+        for bead, row in enumerate(self.by_bead):
+            for mention in row:
+                present = frozenset(mention.at)
+                for name in self.names(mention, bead):
+                    self._seen[name][present] += 1
+                if len(present) > 1:
+                    self._all[present] += 1
+
+    def _learn(self, names: Mapping[str, frozenset[str]]) -> None:
+        for one, other in permutations(self.texts, 2):
+            learnt = learn(self.texts[one], self.texts[other], names[one])
+            self.renderings[one, other] = {**self.renderings.get((one, other), {}), **learnt}
+
+    def _rendering(self, key: str) -> frozenset[str]:
+        """Return the stems of a text that surely render a name of another."""
+        return frozenset(
+            max(links, key=lambda stem: (links[stem], stem))
+            for (_, target), renderings in self.renderings.items()
+            if target == key
+            for links in renderings.values()
+            if links and max(links.values()) >= KNOWN
+        )
+
+    def solid(self, key: str, name: str, other: str) -> bool:
+        """Tell whether the document teaches well how another text renders a name."""
+        links = self.renderings[key, other].get(name, {})
+        return (
+            len(self.texts[key].places[name]) >= OFTEN and max(links.values(), default=0.0) >= SOLID
+        )
+
+    def _mentions(self, bead: int) -> list[Mention]:
+        owners: Owners = {key: {} for key in self.texts}
+        found = []
+        for key, text in self.texts.items():
+            stems = text.stems[bead]
+            for name in dict.fromkeys(stems):
+                if name in self.known[key]:
+                    mine = tuple(
+                        at
+                        for at, one in enumerate(stems)
+                        if one == name and self._is_name(text, bead, at)
+                    )
+                    if mine and not owners[key].keys() >= set(mine):
+                        found.append(self._mention(key, name, mine, bead, owners))
+        for mention in found:
+            if mention.at:  # it may have been taken for another meanwhile
+                self._by_sound(mention, bead, owners)
+        found = [mention for mention in found if mention.at]
+        for mention in found:
+            self._by_doubt(mention, bead, owners)
+        return found
+
+    def _is_name(self, text: Text, bead: int, at: int) -> bool:
+        """Tell whether a word is the name its stem may be: Turkey, but not a turkey."""
+        stem = text.stems[bead][at]
+        return stem not in text.names or text.words[bead][at].text[0].isupper()
+
+    def _mention(
+        self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
+    ) -> Mention:
+        """Return a mention of a name with what is known to render it."""
+        mention = Mention(key, name, {key: at})
+        _take(owners, mention, key, at)
+        others = [other for other in self.texts if other != key and self.texts[other].stems[bead]]
+        for _ in range(2):  # what renders the name may itself lead to what renders it elsewhere
+            for other in others:
+                if other in mention.at:
+                    continue
+                stems = self.texts[other].stems[bead]
+                for source, places in tuple(mention.at.items()):
+                    stem = self.texts[source].stems[bead][places[0]]
+                    links = self.renderings[source, other].get(stem, {})
+                    there = tuple(at for at, one in enumerate(stems) if one in links)
+                    if there:
+                        strength = max(links[stems[at]] for at in there)
+                        mention.at[other] = there
+                        mention.strength = max(mention.strength, strength)
+                        _take(owners, mention, other, there)
+                        break
+        mention.lacking = tuple(other for other in others if other not in mention.at)
+        return mention
+
+    def _by_sound(self, mention: Mention, bead: int, owners: Owners) -> None:
+        """Find the name by its sound in texts where nothing is known to render it."""
+        for other in mention.lacking:
+            text = self.texts[other]
+            solid = self.solid(mention.key, mention.name, other)
+            most = max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
+            best, place = ALIKE - 0.41, None
+            for at, stem in enumerate(text.stems[bead]):
+                sound = max(
+                    sounds_like(spelling, text.spellings[stem])
+                    for spelling in self._spellings(mention, bead)
+                )
+                if sound <= best:
+                    continue
+                owner = owners[other].get(at)
+                alone = owner is None or (owner is not mention and len(owner.at) == 1)
+                rare = len(text.places[stem]) <= most
+                if sound >= SURE_SOUND or (rare and alone and not solid):
+                    best, place = sound, at
+            if place is not None:
+                self._merge(mention, other, place, owners)
+                mention.strength = max(mention.strength, best)
+        mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
+
+    def _merge(self, mention: Mention, other: str, place: int, owners: Owners) -> None:
+        """Take a word for the name, and with it the mention that had it for itself."""
+        owner = owners[other].get(place)
+        places: tuple[int, ...] = (place,)
+        if owner is not None and owner is not mention and len(owner.at) == 1:
+            places = owner.at.pop(other, places)
+        mention.at[other] = places
+        _take(owners, mention, other, places)
+
+    def _by_doubt(self, mention: Mention, bead: int, owners: Owners) -> None:
+        """Take back ``lacking`` where a word that renders nothing else might be the name."""
+        most = max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
+        doubtful = []
+        for other in mention.lacking:
+            text = self.texts[other]
+            if self._derived(mention, other, bead):
+                doubtful.append(other)
+                continue
+            solid = self.solid(mention.key, mention.name, other)
+            for at, stem in enumerate(text.stems[bead]):
+                owner = owners[other].get(at)
+                if owner is not None and len(owner.at) != 1:
+                    continue
+                named = text.has_capitals and stem not in text.common
+                if (solid and not named) or len(text.places[stem]) > most:
+                    continue
+                spelling = text.spellings[stem]
+                if any(self.solid(other, stem, key) for key in mention.at) and not any(
+                    sounds_like(one, spelling) for one in self._spellings(mention, bead)
+                ):
+                    continue
+                if any(_may_be(one, spelling, named) for one in self._spellings(mention, bead)):
+                    doubtful.append(other)
+                    if owner is not None:
+                        owner.doubtful = (*owner.doubtful, *mention.at)
+                    break
+        mention.doubtful = (*mention.doubtful, *doubtful)
+        mention.lacking = tuple(other for other in mention.lacking if other not in doubtful)
+
+    def _derived(self, mention: Mention, other: str, bead: int) -> bool:
+        """Tell whether a text has a word made of what renders the name: Chinese, of China."""
+        beginnings = tuple(
+            link[: max(len(link) - 1, 3)]
+            for key, stem in self.names(mention, bead)
+            for link in self.renderings[key, other].get(stem, {})
+            if len(link) >= 3
+        )
+        return any(stem.startswith(beginnings) for stem in self.texts[other].distinct[bead])
+
+    def _spellings(self, mention: Mention, bead: int) -> list[str]:
+        return [
+            self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
+            for key, at in mention.at.items()
+        ]
+
+    def names(self, mention: Mention, bead: int) -> frozenset[tuple[str, str]]:
+        """Return the witnesses and stems of the words of a mention."""
+        return frozenset(
+            (key, self.texts[key].stems[bead][at])
+            for key, places in mention.at.items()
+            for at in places
+        )
+
+    def expected(self, mention: Mention, bead: int, key: str) -> tuple[float, int]:
+        """Return how probable it is that ``key`` has a name that the others have here.
+
+        It is learnt from the other beads with the name, whose number comes second.
+        """
+        here = frozenset(mention.at)
+        rate = self._rate(key)
+        found = []
+        for name in self.names(mention, bead):
+            seen = self._seen[name]
+            others = sum(count for at, count in seen.items() if here <= at) - 1
+            have = sum(count for at, count in seen.items() if here | {key} <= at)
+            found.append(((have + PRIOR * rate) / (others + PRIOR), others))
+        return min(found)
+
+    def rendered(self, mention: Mention) -> tuple[float, int]:
+        """Return how probable it is that a name of one text is rendered in any other.
+
+        It is learnt as in ``expected``.
+        """
+        seen = self._seen[mention.key, mention.name]
+        others = seen.total() - 1
+        have = sum(count for at, count in seen.items() if len(at) > 1)
+        return (have + PRIOR * UNKNOWN) / (others + PRIOR), others
+
+    def shown(self, mention: Mention, key: str, bead: int) -> str:
+        """Return a name as a text writes it in a bead."""
+        return self.texts[key].words[bead][mention.at[key][0]].text
+
+    def near(self, mention: Mention, bead: int, keys: Iterable[str], reach: int) -> bool:
+        """Tell whether one of ``keys`` has the name in a bead not further than ``reach``."""
+        names = self.names(mention, bead)
+        wanted = set(keys)
+        first, last = max(bead - reach, 0), min(bead + reach, len(self.by_bead) - 1)
+        return any(
+            names & self.names(one, there)
+            for there in range(first, last + 1)
+            if there != bead
+            for one in self.by_bead[there]
+            if wanted & one.at.keys()
+        )
+
+    def _rate(self, key: str) -> float:
+        """Return how probable it is that a text has a name that two others have."""
+        if key not in self._rates:
+            shared = {at: count for at, count in self._all.items() if len(at - {key}) > 1}
+            have = sum(count for at, count in shared.items() if key in at)
+            self._rates[key] = (have + 4) / (sum(shared.values()) + 5)
+        return self._rates[key]
+
+
+def _take(owners: Owners, mention: Mention, key: str, places: tuple[int, ...]) -> None:
+    for at in places:
+        owners[key].setdefault(at, mention)
+
+
+def _may_be(name: str, word: str, named: bool) -> bool:
+    """Tell whether a word might be a name, though it does not sound enough like it to say so."""
+    if heads(name).isdisjoint(heads(word)):
+        return False
+    if named:
+        return likeness(name, word) >= 0.5 or begins_alike(name, word) >= 0.67
+    return likeness(name, word) >= 0.65 or begins_alike(name, word) >= 0.8

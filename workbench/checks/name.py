@@ -1,0 +1,256 @@
+"""Names replaced or lost, and one name spelt in two ways.
+
+A bead alone cannot tell: texts say "he" for a name, "the Union" for the Soviet Union. So each name
+is judged by how faithfully the document renders it elsewhere, and a name that is missing weighs
+most where another, that the others lack, stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import ClassVar
+
+from workbench.checks.check import Check
+from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.mentions import Mention, Mentions
+from workbench.checks.spellings import OddSpelling, odd_spellings
+from workbench.collation import Collation
+
+SYSTEMATIC = 2
+"""Beads in which a name may be the only one of its text; more are a way of translating."""
+
+SURE = 0.6
+"""Strength of a link from which two texts are taken to name the same."""
+
+COMMON = 0.012
+"""Chance of standing unrendered in a bead from which a name is no stranger: God, in a Bible."""
+
+SHORT = 50
+"""Beads below which a document has no chance to teach its names: what sounds alike must do."""
+
+OFTEN = 5
+"""Beads of a name from which its loss alone says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name that one text alone has in a bead.
+
+    ``faith`` is how probable it is that it is rendered in another, learnt from ``beads`` others;
+    ``chance`` how probable it is that a bead has it unrendered, without any error.
+    """
+
+    mention: Mention
+    faith: float
+    beads: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A finding before it is known how often the same one is made: ``matter`` is what recurs."""
+
+    matter: tuple[str, str, str]
+    finding: Finding
+
+
+class Name(Check):
+    """Names that differ."""
+
+    kinds = ("name",)
+    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.7}
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield names replaced, lost or put in, and the odd spellings of names."""
+        mentions = Mentions(collation)
+        judged = [
+            one for bead in range(len(mentions.by_bead)) for one in self._judge(mentions, bead)
+        ]
+        often = Counter(one.matter for one in judged if one.finding.confidence != "low")
+        for one in judged:
+            systematic = often[one.matter] > SYSTEMATIC and one.matter[0] != "replaced"
+            yield replace(one.finding, confidence="low") if systematic else one.finding
+        for odd in odd_spellings(mentions):
+            yield _odd_finding(odd)
+
+    def _judge(self, mentions: Mentions, bead: int) -> Iterator[Judged]:
+        strangers = _strangers(mentions, bead)
+        for mention in mentions.by_bead[bead]:
+            if len(mention.at) > 1 and mention.strength >= SURE:
+                for key in mention.lacking:
+                    yield from _missing(mentions, bead, mention, key, strangers[key])
+        left = {
+            key: [one for one in there if not one.mention.used] for key, there in strangers.items()
+        }
+        yield from self._exchanged(mentions, bead, left)
+        for there in left.values():
+            for stranger in there:
+                if not stranger.mention.used:
+                    yield from self._put_in(mentions, bead, stranger)
+
+    def _exchanged(
+        self, mentions: Mentions, bead: int, left: Mapping[str, Sequence[Stranger]]
+    ) -> Iterator[Judged]:
+        """Yield two texts' names for each other, where no third says which is right."""
+        for one, other in combinations(left, 2):
+            if left[one] and left[other]:
+                ours, theirs = (max(left[key], key=_faith) for key in (one, other))
+                least = min(ours.faith, theirs.faith)
+                known = min(ours.beads, theirs.beads) > 0
+                sure = known and least >= self.threshold("faith")
+                confidence: Confidence = "medium" if sure else "low"
+                if sure or (len(left) == 2 and len(left[one]) == len(left[other]) == 1):
+                    yield _replaced(mentions, bead, ours.mention, theirs.mention, confidence)
+
+    def _put_in(self, mentions: Mentions, bead: int, stranger: Stranger) -> Iterator[Judged]:
+        """Yield a name that one text alone has, if it is faithfully rendered elsewhere."""
+        mention = stranger.mention
+        if stranger.beads < 2 or stranger.faith < 0.6 or not mention.lacking:
+            return
+        sure = (
+            stranger.faith >= self.threshold("faith")
+            and stranger.chance <= COMMON
+            and not mentions.near(mention, bead, mention.lacking, 1)
+        )
+        fields = {
+            "witness": mention.key,
+            "name": mentions.shown(mention, mention.key, bead),
+            "others": " and ".join(mention.lacking),
+        }
+        finding = Finding(
+            kind="name",
+            severity="major",
+            confidence="medium" if sure else "low",
+            bead=bead,
+            evidence=_evidence(mentions, bead, mention),
+            message=Message("{witness} has {name}; {others} do not name it here", fields),
+            groups=((mention.key,), mention.lacking),
+        )
+        yield Judged(("put in", mention.key, mention.name), finding)
+
+
+def _faith(stranger: Stranger) -> tuple[float, int]:
+    return stranger.faith, stranger.beads
+
+
+def _strangers(mentions: Mentions, bead: int) -> dict[str, list[Stranger]]:
+    """Return, by witness, the names it alone has in a bead."""
+    found: dict[str, list[Stranger]] = {key: [] for key in mentions.texts}
+    for mention in mentions.by_bead[bead]:
+        text = mentions.texts[mention.key]
+        capital = not text.has_capitals or mention.name in text.names
+        if len(mention.at) == 1 and not mention.doubtful and capital:
+            faith, beads = mentions.rendered(mention)
+            share = (beads + 1) / len(mentions.by_bead)
+            chance = share * (1 - faith) if len(mentions.by_bead) >= SHORT else 0.0
+            found[mention.key].append(Stranger(mention, faith, beads, chance))
+    return found
+
+
+def _missing(
+    mentions: Mentions, bead: int, mention: Mention, key: str, strangers: Sequence[Stranger]
+) -> Iterator[Judged]:
+    """Yield the finding that a text lacks a name which others have, or has another for it."""
+    probable, beads = mentions.expected(mention, bead, key)
+    free = [one for one in strangers if not one.mention.used and one.chance <= COMMON]
+    if free:
+        stranger = max(free, key=_faith)
+        short = len(mentions.by_bead) < SHORT
+        confidence = _confidence(probable, beads, stranger, mention.strength, short)
+        if confidence != "low":
+            stranger.mention.used = True
+            yield _replaced(mentions, bead, mention, stranger.mention, confidence)
+            return
+    lost = probable >= 0.97 and beads >= OFTEN and not mentions.near(mention, bead, [key], 3)
+    if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
+        yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
+
+
+def _confidence(
+    probable: float, beads: int, stranger: Stranger, strength: float, short: bool
+) -> Confidence:
+    """Say how sure it is that a stranger stands for a name that has been learnt from ``beads``."""
+    if not stranger.beads:
+        firm = probable >= 0.8 if beads else short
+        return "medium" if firm and strength >= 0.8 else "low"
+    if stranger.faith >= 0.8 and probable >= 0.9 and beads >= 2:
+        return "high"
+    if beads and probable * stranger.faith >= 0.45 and max(probable, stranger.faith) >= 0.8:
+        return "medium"
+    return "low"
+
+
+def _replaced(
+    mentions: Mentions, bead: int, mention: Mention, stranger: Mention, confidence: Confidence
+) -> Judged:
+    stranger.used = mention.used = True
+    key = stranger.key
+    fields = {
+        "name": mentions.shown(mention, next(iter(mention.at)), bead),
+        "present": " and ".join(mention.at),
+        "other": mentions.shown(stranger, key, bead),
+        "witness": key,
+    }
+    finding = Finding(
+        kind="name",
+        severity="major",
+        confidence=confidence,
+        bead=bead,
+        evidence=_evidence(mentions, bead, mention, stranger),
+        message=Message("{name} in {present}; {witness} has {other} and not that name", fields),
+        groups=(tuple(mention.at), (key,)),
+    )
+    return Judged(("replaced", key, mention.name), finding)
+
+
+def _lost(
+    mentions: Mentions, bead: int, mention: Mention, key: str, confidence: Confidence
+) -> Judged:
+    fields = {
+        "name": mentions.shown(mention, next(iter(mention.at)), bead),
+        "present": " and ".join(mention.at),
+        "witness": key,
+    }
+    finding = Finding(
+        kind="name",
+        severity="major",
+        confidence=confidence,
+        bead=bead,
+        evidence=_evidence(mentions, bead, mention) | {key: Evidence()},
+        message=Message("{name} in {present}; {witness} does not have the name", fields),
+        groups=(tuple(mention.at), (key,)),
+    )
+    return Judged(("lost", key, mention.name), finding)
+
+
+def _odd_finding(odd: OddSpelling) -> Finding:
+    fields = {"witness": odd.key, "odd": odd.odd, "usual": odd.usual, "times": str(odd.times)}
+    return Finding(
+        kind="name",
+        severity="minor",
+        confidence=odd.confidence,
+        bead=odd.bead,
+        evidence={odd.key: Evidence(odd.spans, (odd.odd, odd.usual))},
+        message=Message(
+            "{witness} writes {odd} here and {usual} elsewhere ({times} times), one name", fields
+        ),
+        suspect=odd.key,
+    )
+
+
+def _evidence(mentions: Mentions, bead: int, *held: Mention) -> dict[str, Evidence]:
+    """Return the words of mentions by witness, in the order of the work."""
+    found = {}
+    for key in mentions.texts:
+        words = [
+            mentions.texts[key].words[bead][at]
+            for mention in held
+            for at in mention.at.get(key, ())
+        ]
+        if words:
+            spans = tuple((word.start, word.end) for word in words)
+            found[key] = Evidence(spans, tuple(dict.fromkeys(word.text for word in words)))
+    return found

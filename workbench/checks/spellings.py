@@ -1,0 +1,100 @@
+"""One name spelt in two ways by one text: Mujahadin here, Mujahedin there.
+
+Two spellings are one name where the other texts have one and the same word for both, and where they
+differ inside the word, as endings do not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.checks.finding import Confidence
+from workbench.checks.mentions import Mentions
+from workbench.checks.names import sounds_like
+from workbench.checks.sounds import likeness
+
+ALIKE = 0.85
+"""Likeness of sound from which two spellings may be one name."""
+
+EDGE = 2
+"""Letters that two spellings must share at each end."""
+
+APART = 3
+"""Letters in which two spellings may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class OddSpelling:
+    """The rarer spelling of a name, with the bead it first stands in and its spans there.
+
+    ``times`` is in how many beads the usual one stands.
+    """
+
+    key: str
+    bead: int
+    spans: tuple[tuple[int, int], ...]
+    odd: str
+    usual: str
+    times: int
+    confidence: Confidence
+
+
+def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
+    """Yield each odd spelling once."""
+    for key, text in mentions.texts.items():
+        held = text.names if text.has_capitals else mentions.known[key]
+        renderings: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        for bead, row in enumerate(mentions.by_bead):
+            for mention in row:
+                if key in mention.at:
+                    names = mentions.names(mention, bead)
+                    for _, stem in (name for name in names if name[0] == key):
+                        renderings[stem].update(name for name in names if name[0] != key)
+        # What renders both, as far as it sounds like them: a common friend of Simon and Simpson,
+        # or of two common words, is none.
+        by_rendering: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for stem in sorted(renderings):
+            for other, rendering in renderings[stem] if stem in held else ():
+                spelling = mentions.texts[other].spellings[rendering]
+                if sounds_like(text.spellings[stem], spelling):
+                    by_rendering[other, rendering].append(stem)
+        pairs = {
+            (one, other)
+            for stems in by_rendering.values()
+            for one in stems
+            for other in stems
+            if one < other and _one_name(one, other)
+        }
+        for one, other in sorted(pairs):
+            odd, usual = sorted((one, other), key=lambda stem: (len(text.places[stem]), stem))
+            bead = text.places[odd][0]
+            words = [
+                word
+                for stem, word in zip(text.stems[bead], text.words[bead], strict=True)
+                if stem == odd
+            ]
+            times = len(text.places[usual])
+            usual_bead = text.places[usual][0]
+            yield OddSpelling(
+                key=key,
+                bead=bead,
+                spans=tuple((word.start, word.end) for word in words),
+                odd=words[0].text,
+                usual=text.words[usual_bead][text.stems[usual_bead].index(usual)].text,
+                times=times,
+                confidence="medium" if times > 1 and times > len(text.places[odd]) else "low",
+            )
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Tell whether two stems differ inside alone, and little, and sound alike."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    apart = max(len(one), len(other)) - start - end
+    return start >= EDGE and end >= EDGE and apart <= APART and likeness(one, other) >= ALIKE
