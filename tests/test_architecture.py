@@ -29,7 +29,7 @@ LAYERS = (
     ("work", "new_work", "signature", "review", "agreement"),
     ("formats", "agreement"),
     ("pipeline", "report"),
-    ("score",),
+    ("score", "compare", "compare_page"),
     ("ui",),
     ("commands",),
     ("cli",),

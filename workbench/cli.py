@@ -25,6 +25,7 @@ COMMANDS = {
     "show": "print the aligned beads",
     "review": "step through the divergences in the terminal",
     "report": "write reports: HTML, Markdown, JSON",
+    "compare": "two texts of one language, word by word",
     "score": "alignments against gold, or texts of one language against each other",
     "convert": "aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
 }

@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import Collate
 from workbench.errors import UsageError
 from workbench.score import texts
+from workbench.score.same_language import choose
 
 REPORT = "Report to the Seventh Congress of the Tudeh Party of Iran."
 WRONG = "Report to the Eighth Congress of the Tudeh Party of Iran."
@@ -55,11 +56,11 @@ def test_across_languages_it_refuses_and_says_why(collate: Collate) -> None:
     collation = collate(fa="سلام", ru="Привет", en="Hello")
     sentence = "between languages they measure nothing"
     with pytest.raises(UsageError, match=sentence):
-        texts.choose(collation, None, ())
+        choose(collation, None, (), texts.WHY)
     with pytest.raises(UsageError, match="en is English and fa is Farsi.*" + sentence):
-        texts.choose(collation, "en", ["fa"])
+        choose(collation, "en", ["fa"], texts.WHY)
     with pytest.raises(UsageError, match=sentence):
-        texts.choose(collation, "en", ())
+        choose(collation, "en", (), texts.WHY)
 
 
 @pytest.mark.parametrize(
@@ -75,19 +76,19 @@ def test_who_is_measured_by_whom(
     collate: Collate, reference: str | None, hypotheses: tuple[str, ...], chosen: list[str]
 ) -> None:
     collation = collate(None, "", **{"fa": "سلام", "en": "Hello", "en-b": "Hallo", "en-c": "Hi"})
-    assert texts.choose(collation, reference, hypotheses) == chosen
+    assert choose(collation, reference, hypotheses, texts.WHY) == chosen
 
 
 @pytest.mark.parametrize(
     ("reference", "hypotheses", "sentence"),
-    [("en-d", (), "there is no witness en-d"), ("en", ("en",), "against itself")],
+    [("en-d", (), "there is no witness en-d"), ("en", ("en",), "held against itself")],
 )
 def test_misuse(
     collate: Collate, reference: str, hypotheses: tuple[str, ...], sentence: str
 ) -> None:
     collation = collate(None, "", **{"en": "Hello", "en-b": "Hallo"})
     with pytest.raises(UsageError, match=sentence):
-        texts.choose(collation, reference, hypotheses)
+        choose(collation, reference, hypotheses, texts.WHY)
 
 
 def many(beads: int) -> texts.Sample:

@@ -259,7 +259,8 @@ def _check(given: Iterable[str], known: Sequence[str], what: str) -> None:
 
 def _samples(options: Namespace) -> tuple[list[Sample], list[str]]:
     """Return the beads of each work given, in the same witnesses, and how they were aligned."""
-    from workbench.score.texts import choose, sample
+    from workbench.score.same_language import choose
+    from workbench.score.texts import sample
 
     texts = [word for word in options.work if "=" in word]
     groups = [options.work] if texts else [[word] for word in options.work]
@@ -267,9 +268,8 @@ def _samples(options: Namespace) -> tuple[list[Sample], list[str]]:
     keys: list[str] = []
     for group in groups:
         work, collation = load_collation(Namespace(**(vars(options) | {"work": group})))
-        keys = choose(
-            collation, keys[0] if keys else options.reference, keys[1:] or options.hypothesis
-        )
+        reference = keys[0] if keys else options.reference
+        keys = choose(collation, reference, keys[1:] or options.hypothesis, WHY)
         samples.append(sample(work.name, collation, keys))
         signatures.append(work_signature(work, collation.alignment, options))
     options.reference = keys[0]

@@ -18,8 +18,13 @@ from sacrebleu.metrics.ter import TER
 
 from workbench.collation import Collation
 from workbench.errors import UsageError
-from workbench.languages import language
-from workbench.suggest import did_you_mean
+
+WHY = (
+    "BLEU, chrF and TER count the words and letters that two texts share, so between languages they"
+    " measure nothing; give two texts of one language, or see with `workbench check` where these"
+    " diverge"
+)
+"""Why texts of different languages are refused."""
 
 METRICS = ("chrf", "bleu", "ter", "chrf++")
 """The metrics there are; the first is the one to prefer (Mathur et al. 2020)."""
@@ -79,60 +84,6 @@ class Significance:
     mean: float | None
     half_width: float | None
     signature: str
-
-
-def choose(collation: Collation, reference: str | None, hypotheses: Sequence[str]) -> list[str]:
-    """Return the reference's key and those measured against it, of one language.
-
-    Where none is named, they are the witnesses of the first language that has two or more.
-    Raises UsageError for witnesses of different languages, or where no two are of one.
-    """
-    for key in (*([reference] if reference else []), *hypotheses):
-        if key not in collation.keys:
-            near = did_you_mean(key, collation.keys) or f"; there are {', '.join(collation.keys)}"
-            raise UsageError(f"there is no witness {key}{near}")
-    if reference is None:
-        others = hypotheses or collation.keys
-        reference = next(
-            (
-                key
-                for key in collation.keys
-                if key not in hypotheses
-                and any(_same(collation, key, other) for other in others if other != key)
-            ),
-            None,
-        )
-        if reference is None:
-            raise UsageError(_refusal(collation, collation.keys[0], collation.keys[-1]))
-    chosen = tuple(hypotheses) or tuple(
-        key for key in collation.keys if key != reference and _same(collation, key, reference)
-    )
-    for key in chosen:
-        if key == reference:
-            raise UsageError(f"{key} cannot be measured against itself; name two witnesses")
-        if not _same(collation, key, reference):
-            raise UsageError(_refusal(collation, reference, key))
-    if not chosen:
-        other = next(key for key in collation.keys if key != reference)
-        raise UsageError(_refusal(collation, reference, other))
-    return [reference, *chosen]
-
-
-def _same(collation: Collation, one: str, other: str) -> bool:
-    return _base(collation.lang(one)) == _base(collation.lang(other))
-
-
-def _base(lang: str) -> str:
-    return lang.split("-")[0]
-
-
-def _refusal(collation: Collation, one: str, other: str) -> str:
-    names = [f"{key} is {language(collation.lang(key)).name}" for key in (one, other)]
-    return (
-        f"{' and '.join(names)}: BLEU, chrF and TER count the words and letters that two texts"
-        " share, so between languages they measure nothing; give two texts of one language,"
-        " or see with `workbench check` where these diverge"
-    )
 
 
 def sample(document: str, collation: Collation, keys: Sequence[str]) -> Sample:
@@ -263,7 +214,7 @@ def _number(value: Any) -> float | None:
 
 
 def _metric(name: str, lang: str, sentences: bool = False) -> Any:
-    base = _base(lang)
+    base = lang.split("-")[0]
     if name == "bleu":
         tokenizer = _TOKENIZERS.get(base, _OTHERS)
         return BLEU(tokenize=tokenizer, effective_order=sentences)

@@ -1,0 +1,124 @@
+"""``workbench compare``: two witnesses of one language, word by word."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.commands.options import (
+    add_output_options,
+    add_witness_options,
+    comma_list,
+    load_collation,
+    work_signature,
+)
+from workbench.commands.output import say, write_data, write_lines
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.compare import Comparison, Difference
+
+WHY = (
+    "word by word, texts can be compared in one language only;"
+    " `workbench check` finds where these diverge"
+)
+_AROUND = 30
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``compare`` takes."""
+    add_witness_options(parser)
+    parser.add_argument(
+        "--witnesses",
+        type=comma_list,
+        default=(),
+        metavar="A,B",
+        help="which two, where a work has more (default: the first two of one language)",
+    )
+    parser.add_argument(
+        "--ignore",
+        type=comma_list,
+        default=(),
+        metavar="A,B",
+        help="kinds of difference to leave out: value, word, spelling, case, punctuation",
+    )
+    parser.add_argument("--html", action="store_true", help="a page with both texts, marked")
+    add_output_options(parser)
+
+
+def run(options: Namespace) -> int:
+    """Print where two witnesses differ."""
+    from workbench.compare import KINDS, compare
+    from workbench.formats.records import to_json
+    from workbench.score.same_language import choose
+
+    for kind in options.ignore:
+        if kind not in KINDS:
+            raise UsageError(
+                f"there is no kind {kind!r} of difference; there are {', '.join(KINDS)}"
+            )
+    if options.witnesses and len(options.witnesses) != 2:
+        raise UsageError("--witnesses names two, as en,en-copy")
+    if options.html and options.json:
+        raise UsageError("--html and --json exclude each other")
+    work, collation = load_collation(options)
+    reference, *others = options.witnesses or (None,)
+    one, other, *_ = choose(collation, reference, others, WHY)
+    comparison = compare(collation, one, other)
+    kept = tuple(found for found in comparison.differences if found.kind not in options.ignore)
+    comparison = replace(comparison, differences=kept)
+    signature = work_signature(work, collation.alignment, options)
+    if options.html:
+        from workbench.compare_page import render
+
+        write_data(render(work, collation, comparison, signature), options.output)
+    elif options.json:
+        write_lines((to_json(_record(found)) for found in kept), options.output)
+    else:
+        write_lines(_paragraphs(comparison, collation), options.output)
+    say(_summary(comparison), options.quiet)
+    say(f"signature: {signature}", options.quiet)
+    return 0
+
+
+def _record(found: Difference) -> dict[str, object]:
+    return {
+        "bead": found.bead,
+        "kind": found.kind,
+        "texts": dict(found.texts),
+        "spans": {key: list(span) for key, span in found.spans.items()},
+    }
+
+
+def _paragraphs(comparison: Comparison, collation: Collation) -> Iterator[str]:
+    from workbench.text import visible
+
+    width = max(map(len, comparison.keys))
+    for found in comparison.differences:
+        yield f"bead {found.bead} · {found.kind}"
+        for key, signs in zip(comparison.keys, ("[-{}-]", "[+{}+]"), strict=True):
+            text = collation.bead_text(found.bead, key)
+            yield f"  {key:<{width}}  {visible(_in_context(text, found.spans[key], signs))}"
+        yield ""
+
+
+def _in_context(text: str, span: tuple[int, int], signs: str) -> str:
+    """Return changed words between signs, as ``wdiff`` has them, with a little round them."""
+    start, end = span
+    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    changed = signs.format(text[start:end]) if start < end else "[∅]"
+    before, after = "…" if first else "", "…" if last < len(text) else ""
+    return " ".join(f"{before}{text[first:start]}{changed}{text[end:last]}{after}".split())
+
+
+def _summary(comparison: Comparison) -> str:
+    one, other = comparison.keys
+    counts = ", ".join(f"{count} {kind}" for kind, count in comparison.counts.items())
+    words = comparison.words
+    return (
+        f"{one} {words[one]} words, {other} {words[other]}, {comparison.same} in both;"
+        f" differences: {counts or 'none'}"
+    )
