@@ -260,7 +260,7 @@ def _check(given: Iterable[str], known: Sequence[str], what: str) -> None:
 def _samples(options: Namespace) -> tuple[list[Sample], list[str]]:
     """Return the beads of each work given, in the same witnesses, and how they were aligned."""
     from workbench.score.same_language import choose
-    from workbench.score.texts import sample
+    from workbench.score.texts import WHY, sample
 
     texts = [word for word in options.work if "=" in word]
     groups = [options.work] if texts else [[word] for word in options.work]
