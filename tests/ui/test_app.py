@@ -556,3 +556,14 @@ async def test_side_by_side_the_bead_begins_on_one_row(
         assert (
             len({next(at for at, line in enumerate(lines) if sign in line) for sign in signs}) == 1
         )
+
+
+@pytest.mark.parametrize("size", [(100, 45), (160, 45)])
+async def test_a_tall_screen_is_filled_with_neighbours(
+    app: ReviewApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size):
+        text = screen_text(app)
+        for sentence in ("Letter to the Central", "Article 26", "XXVII", "Respectfully", "4  "):
+            assert sentence in text
+        assert text.count("1▌") == (1 if size[0] > 140 else 3)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.blocks import LONGEST, Spans, block, share, text_block
-from workbench.ui.session import Session
+from workbench.ui.blocks import LONGEST, share, text_block
+from workbench.ui.spans import Spans
 from workbench.ui.typeset import Cell
 
 
@@ -36,20 +36,6 @@ def test_all_rows_are_given_and_none_lacks_while_another_has_too_many(
         assert all(row >= want for row, want in zip(rows, wanted, strict=True))
     else:
         assert all(row <= want for row, want in zip(rows, wanted, strict=True))
-
-
-def test_a_bead_stands_between_its_neighbours(session: Session) -> None:
-    made = block(session, "en", 3, 40)
-    roles = [row.role for row in made.rows]
-    assert roles == ["context"] * made.first + ["bead"] * 2 + ["context"]
-    assert (made.first, made.last) == (2, 4)
-    assert made.rows[-1].row.text == "Respectfully, Massoud Rajavi."
-
-
-def test_the_first_and_the_last_bead_have_one_neighbour(session: Session) -> None:
-    assert block(session, "ru", 0, 80).first == 0
-    last = block(session, "ru", 4, 80)
-    assert last.last == len(last.rows)
 
 
 @pytest.mark.parametrize(

@@ -12,3 +12,4 @@ SEVERITIES: Mapping[Severity, str] = {"critical": "◆", "major": "●", "minor"
 CONFIDENCES: Mapping[Confidence, str] = {"high": "", "medium": "~", "low": "≈"}
 COMMENT = "✎"
 ACTIVE = "▸"
+HERE = "▌"

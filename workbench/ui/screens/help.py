@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.ui.keys import ACTIONS, Action, twins
-from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, SEVERITIES, VERDICTS
+from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, HERE, SEVERITIES, VERDICTS
 
 
 class HelpDialog(ModalScreen[None]):
@@ -68,7 +68,7 @@ MARKS = (
     "  ".join(f"{mark} {name}" for name, mark in SEVERITIES.items()),
     "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()) + f"  {COMMENT} comment",
     "  ".join(f"{mark} {name} confidence" for name, mark in CONFIDENCES.items() if mark),
-    f"{ACTIVE} active text  ≠ odd one out  ▲▼ more above, below",
+    f"{HERE} bead being read  {ACTIVE} active text  ≠ odd one out  ▲▼ more above, below",
     "underlined: evidence   reversed: evidence in the odd one out",
     "",
     "Letter keys work with the Russian and the Farsi layout switched on, too.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,18 +11,25 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from workbench.collation import Collation
 from workbench.languages import language
-from workbench.ui.blocks import Block, BlockRow, Spans, block, share, text_block
+from workbench.ui.blocks import Block, BlockRow, share, text_block
 from workbench.ui.desk import Desk
 from workbench.ui.heads import head
+from workbench.ui.layout import side_by_side, stacked
+from workbench.ui.marks import HERE
+from workbench.ui.spans import Spans
 from workbench.ui.strips import Painter, segments, strip
-from workbench.ui.typeset import Cell
+from workbench.ui.typeset import Cell, typeset
 from workbench.ui.widgets.painted import Painted
 
 COLUMNS_FROM = 140
 """Terminal columns from which the texts stand side by side."""
 
 GUTTER = " │ "
+
+NEARBY = 2_000
+"""Code points of a bead near the one being read that are set at most."""
 
 SUMMARY = "summary"
 """The key under which evidence names the summary, which is no witness."""
@@ -35,6 +43,7 @@ class Texts(Painted):
         "texts--active",
         "texts--status",
         "texts--context",
+        "texts--here",
         "texts--lit",
         "texts--odd",
         "texts--hit",
@@ -45,6 +54,7 @@ class Texts(Painted):
     Texts > .texts--active { color: $text-primary; text-style: bold; background: $boost; }
     Texts > .texts--status { color: $text-error; text-style: italic; background: $boost; }
     Texts > .texts--context { color: $text-muted; text-style: dim; }
+    Texts > .texts--here { color: $text-primary; text-style: bold; }
     Texts > .texts--lit {
         color: $foreground; background: $accent-muted; text-style: bold underline;
     }
@@ -95,7 +105,8 @@ class Texts(Painted):
         return self.app.size.width >= COLUMNS_FROM
 
     def scroll_text(self, key: str, by: int) -> None:
-        """Scroll one witness by rows."""
+        """Scroll one witness by rows; side by side, all of them."""
+        key = "" if self.in_columns else key
         self._scrolled[key] = self._scrolled.get(key, 0) + by
         self.redraw()
 
@@ -121,29 +132,45 @@ class Texts(Painted):
             return self._lines[y]
         return Strip.blank(self.size.width, self.base)
 
+    # --- what is drawn, which another way of looking at beads may change
+
+    @property
+    def collation(self) -> Collation:
+        """The texts as they are aligned."""
+        return self.desk.session.collation
+
+    @property
+    def bead(self) -> int | None:
+        """The bead being read."""
+        return self.desk.bead
+
+    def read(self, key: str, bead: int, width: int) -> Block:
+        """Set a witness's bead being read."""
+        text = self.collation.bead_text(bead, key)
+        rtl = self.desk.session.is_rtl(key)
+        return text_block(text, width, rtl, self._evidence(key), self.desk.reorder)
+
+    def context(self, key: str, bead: int, width: int) -> tuple[BlockRow, ...]:
+        """Set a witness's bead near the one being read: no more of it than may be in sight."""
+        text = self.collation.bead_text(bead, key)
+        text = text[-NEARBY:] if bead < (self.bead or 0) else text[:NEARBY]
+        rows = typeset(text, width, self.desk.session.is_rtl(key), self.desk.reorder)
+        return tuple(BlockRow(row, "context") for row in rows)
+
     # --- drawing
 
     def _draw(self) -> list[Strip]:
         width, height = self.size
-        keys = self.desk.session.keys
-        bead = self.desk.bead
         self._areas = {}
-        if bead is None:
+        if self.bead is None:
             return self._summary(width, height)
         if self.in_columns:
-            return self._side_by_side(bead, keys, width, height)
-        blocks = {key: self._block(key, bead, width) for key in keys}
-        heads = {key: len(self._heads(key, width)) for key in keys}
-        wanted = [heads[key] + made.last - made.first for key, made in blocks.items()]
-        lines: list[Strip] = []
-        for key, rows in zip(keys, share(height, wanted), strict=True):
-            self._areas[key] = (range(len(lines), len(lines) + rows), range(width))
-            lines += self._witness(key, blocks[key], width, rows)
-        return lines
+            return self._columns(self.bead, width, height)
+        return self._stack(self.bead, width, height)
 
     def _summary(self, width: int, height: int) -> list[Strip]:
         """Draw what the archive says of the document, where that is what was checked."""
-        summary = self.desk.session.collation.summary
+        summary = self.collation.summary
         if summary is None or not self._evidence(SUMMARY):
             why = "This concerns no one place of the texts." if self.desk.current else ""
             return [strip([Segment(why, self.base)], width, self.base)]
@@ -158,17 +185,38 @@ class Texts(Painted):
             *(self._row(row, width, rtl, paint) for row in made.rows[top : top + height - 1]),
         ]
 
-    def _side_by_side(self, bead: int, keys: Sequence[str], width: int, height: int) -> list[Strip]:
-        each = (width - len(GUTTER) * (len(keys) - 1)) // len(keys)
-        blocks = {key: self._block(key, bead, each) for key in keys}
+    def _stack(self, bead: int, width: int, height: int) -> list[Strip]:
+        keys = self.collation.keys
+        inner = width - self._gutter_width
+        read = {key: self.read(key, bead, inner) for key in keys}
+        heads = {key: len(self._heads(key, width)) for key in keys}
+        wanted = [heads[key] + len(made.rows) for key, made in read.items()]
+        count = len(self.collation.alignment.beads)
+        lines: list[Strip] = []
+        for key, rows in zip(keys, share(height, wanted), strict=True):
+            context = partial(self.context, width=inner)
+            made = stacked(read[key], context, key, bead, count, rows)
+            self._areas[key] = (range(len(lines), len(lines) + rows), range(width))
+            lines += self._witness(key, made, width, rows, heads[key], gutter=True)
+        return lines
+
+    def _columns(self, bead: int, width: int, height: int) -> list[Strip]:
+        keys = self.collation.keys
+        margin = self._gutter_width
+        each = (width - margin - len(GUTTER) * (len(keys) - 1)) // len(keys)
+        context = partial(self.context, width=each)
+        blocks = side_by_side(
+            {key: self.read(key, bead, each) for key in keys},
+            context, bead, len(self.collation.alignment.beads), height, each,
+        )  # fmt: skip
         heads = max(len(self._heads(key, each)) for key in keys)
-        # The bead begins on the same row in each, after as much context as the longest has.
-        lead = min(max(made.first for made in blocks.values()), height // 4)
         columns = []
+        left = 0
         for at, (key, made) in enumerate(blocks.items()):
-            left = at * (each + len(GUTTER))
-            self._areas[key] = (range(height), range(left, left + each))
-            columns.append(self._witness(key, made, each, height, heads, lead))
+            wide = each + margin if at == 0 else each
+            self._areas[key] = (range(height), range(left, left + wide))
+            columns.append(self._witness(key, made, wide, height, heads, gutter=at == 0))
+            left += wide + len(GUTTER)
         gutter = Strip([Segment(GUTTER, self.paint("texts--context"))])
         lines = []
         for row in zip(*columns, strict=True):
@@ -176,33 +224,27 @@ class Texts(Painted):
             lines.append(Strip.join(parts).adjust_cell_length(width, self.base))
         return lines
 
-    def _block(self, key: str, bead: int, width: int) -> Block:
-        return block(self.desk.session, key, bead, width, self._evidence(key), self.desk.reorder)
-
     def _witness(
-        self,
-        key: str,
-        made: Block,
-        width: int,
-        height: int,
-        heads: int = 0,
-        lead: int | None = None,
+        self, key: str, made: Block, width: int, height: int, heads: int, gutter: bool
     ) -> list[Strip]:
-        """Draw a witness: at least ``heads`` rows of head, ``lead`` rows before the bead."""
+        """Draw a witness: at least ``heads`` rows of head, then its rows, from where it matters."""
         blank = Strip.blank(width, self.base)
-        heads = max(heads, len(self._heads(key, width)))
         room = max(height - heads, 0)
-        start = made.top(room, lead)
-        furthest = max(len(made.rows) - room, start)
-        top = max(min(start, 0), min(start + self._scrolled.get(key, 0), furthest))
-        self._scrolled[key] = top - start
-        rows = made.rows[max(top, 0) : max(top + room, 0)]
+        start = made.top(room)
+        furthest = max(len(made.rows) - room, 0)
+        # Side by side all scroll together, so that beads stay on one row.
+        scrolled = "" if self.in_columns else key
+        top = max(0, min(start + self._scrolled.get(scrolled, 0), furthest))
+        self._scrolled[scrolled] = top - start
         hidden = (top > made.first, top + room < made.last)
         paint = self._painter(key)
         lines = self._heads(key, width, hidden)
-        lines += [blank] * (heads - len(lines) + max(-top, 0))
+        lines += [blank] * (heads - len(lines))
         rtl = self.desk.session.is_rtl(key)
-        lines += [self._row(row, width, rtl, paint) for row in rows]
+        margin = self._gutter_width if gutter else 0
+        for row in made.rows[top : top + room]:
+            line = self._row(row, width - margin, rtl, paint)
+            lines.append(Strip.join([Strip(self._gutter(row)), line]) if gutter else line)
         return [*lines, *[blank] * (height - len(lines))][:height]
 
     def _row(self, row: BlockRow, width: int, rtl: bool, paint: Painter) -> Strip:
@@ -211,6 +253,19 @@ class Texts(Painted):
             return strip(parts, width, self.base, right=rtl)
         dim = self.paint("texts--context")
         return strip(segments(row.row, dim), width, self.base, right=rtl)
+
+    @property
+    def _gutter_width(self) -> int:
+        # A number beside Farsi that the terminal reorders might end up on its other side.
+        if self.desk.reorder == "terminal":
+            return 2
+        return len(str(len(self.collation.alignment.beads))) + 2
+
+    def _gutter(self, row: BlockRow) -> list[Segment]:
+        is_here = row.bead == self.bead
+        style = self.paint("texts--here" if is_here else "texts--context")
+        number = str(row.bead) if row.begins and self._gutter_width > 2 else ""
+        return [Segment(f"{number:>{self._gutter_width - 2}}{HERE if is_here else ' '} ", style)]
 
     def _heads(
         self, key: str, width: int, hidden: tuple[bool, bool] = (False, False)
@@ -225,10 +280,9 @@ class Texts(Painted):
         is_odd = current is not None and current.odd == key
         lit = self.paint("texts--odd" if is_odd else "texts--lit")
         hit = self.paint("texts--hit")
-        bead = self.desk.bead
         hits = Spans()
-        if self.desk.search and bead is not None:
-            text = self.desk.session.collation.bead_text(bead, key)
+        if self.desk.search and self.bead is not None:
+            text = self.collation.bead_text(self.bead, key)
             hits = Spans(self.desk.search.spans(text))
 
         def paint(cell: Cell) -> Style:
