@@ -243,8 +243,9 @@ def test_days_before_the_reform_are_of_the_julian_calendar_too() -> None:
 
 
 def test_in_his_twenties_is_an_age() -> None:
-    (value,) = read("in his 20s", "en")
-    assert (value.kind, value.readings[0].shown) == ("number", "20..29")
+    for lang, text in (("en", "in his 20s"), ("fa", "در دههٔ ۲۰ سالگی‌اش")):
+        (value,) = read(text, lang)
+        assert (value.kind, value.readings[0].shown) == ("number", "20..29")
 
 
 def test_spans_are_those_of_the_text() -> None:

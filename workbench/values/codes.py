@@ -15,6 +15,7 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
 _LONGEST_MARKER = 3
+_NUMBER_SIGNS = frozenset("№#")
 _LINE_STARTS = frozenset({"start", "line"})
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
 _BY = frozenset({"x", "х", "h", "×"})
@@ -101,7 +102,9 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
         return tokens[at - 1].text not in _BY
     before = tokens[at - 1]
     if before.kind == "word":
-        short = before.raw.isascii() and len(before.raw) == 1
+        if before.text in lexicon.references and before.raw.islower():
+            return False  # p109
+        short = len(before.raw) == 1 and (before.raw.isascii() or before.raw.isupper())
         return (short or _names(before.raw)) and not (is_roman(before.raw) and not short)
     if before.text == "-" and at - 2 >= first and tokens[at - 2].kind == "word":
         name = tokens[at - 2]
@@ -111,9 +114,9 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
 
 def is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a word for "number" stands before what hangs together at ``at``: № П-112/4."""
-    while at > 0 and tokens[at].before == "none" and tokens[at].text not in lexicon.references:
+    while at > 0 and tokens[at].before == "none" and tokens[at].text not in _NUMBER_SIGNS:
         at -= 1
-    if tokens[at].text in lexicon.references:
+    if tokens[at].text in _NUMBER_SIGNS:
         return True
     before = at - 1
     if before > 0 and (tokens[before].text in ".:" or tokens[before].before == "zwnj"):

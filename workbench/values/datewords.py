@@ -32,6 +32,7 @@ _LISTS = (
     "decade words before",
     "decade words after",
     "ages",
+    "ages after",
     "century words before",
     "century words after",
     "century counts",

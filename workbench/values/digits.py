@@ -69,6 +69,8 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
         return _slashed(tokens, parts, first, last, lexicon)
     if "/" in kinds:
         return _grouped_slash(parts, separators, first, last, lexicon)
+    if parts[0] == "0" and separators[0] in ",.٫" and set(separators[1:]) == {" "}:
+        return (Run(first, last, (Fraction("0." + "".join(parts[1:])),)),)
     if len(parts) == 2 and separators[0] in ",.٫":
         return _one_separator(parts, separators[0], first, last, lexicon)
     if (number := _grouped(parts, separators)) is not None:
@@ -103,11 +105,8 @@ def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str],
         elif (
             token.kind == "digits"
             and token.before == "space"
-            and len(token.text) == 3
             and token.start == tokens[at - 1].end + 1
-            and set(separators) <= {" "}
-            and len(parts[0]) <= 3
-            and not parts[0].startswith("0")
+            and _continues(parts, separators, token.text)
             and not _touched(tokens, at)
         ):
             separators.append(" ")
@@ -116,6 +115,15 @@ def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str],
         else:
             break
     return parts, separators, at
+
+
+def _continues(parts: list[str], separators: list[str], group: str) -> bool:
+    """Whether a group after a space goes on with 12 345 or 0.000 000 01."""
+    if parts[0] == "0" and len(parts) > 1:
+        spaced = separators[0] in ",.٫" and set(separators[1:]) <= {" "}
+        return spaced and len(parts[-1]) == 3 and len(group) <= 3 and set(parts[1]) == {"0"}
+    grouped = set(separators) <= {" "} and len(parts[0]) <= 3 and len(group) == 3
+    return grouped and not parts[0].startswith("0")
 
 
 def _touched(tokens: Sequence[Token], at: int) -> bool:

@@ -64,10 +64,12 @@ class Lexicon:
     either: frozenset[str]
     vague: frozenset[str]
     homographs: frozenset[str]
+    letters: frozenset[str]
     counted: tuple[str, ...]
     prefixes: tuple[tuple[str, int], ...]
     beginnings: tuple[str, ...]
     stems: tuple[str, ...]
+    measure_stems: tuple[str, ...]
     scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
     not_after: frozenset[str]
@@ -75,6 +77,7 @@ class Lexicon:
     roman_nouns: tuple[str, ...]
     roman_abbreviations: frozenset[str]
     roman_words: frozenset[str]
+    after_regnal: frozenset[str]
     codes: frozenset[str]
     references: frozenset[str]
     starters: frozenset[str]
@@ -178,10 +181,12 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         either=words("or"),
         vague=words("vague"),
         homographs=words("homographs"),
+        letters=words("letters"),
         counted=ordered("counted"),
         prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
         beginnings=tuple(sorted(prefixes)) if data.get("stems") else (),
         stems=ordered("stems"),
+        measure_stems=ordered("measure_stems"),
         scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),
         not_after=words("not_after"),
@@ -189,6 +194,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         roman_nouns=ordered("roman_nouns"),
         roman_abbreviations=words("roman_abbreviations"),
         roman_words=words("roman_words"),
+        after_regnal=words("after_regnal"),
         codes=words("codes"),
         references=frozenset({"№", "#"}) | words("references"),
         both=words("both"),

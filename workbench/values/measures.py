@@ -168,8 +168,14 @@ def _measured(
     if not phrase:
         return None
     half = words.halves.at(tokens, phrase.last)
-    end = half.last if half else phrase.last
-    return Measured(numeral, phrase.meanings, numeral.first, end, half is not None)
+    if half:
+        return Measured(numeral, phrase.meanings, numeral.first, half.last, True)
+    # "100 yards/meters" are either.
+    slash = phrase.last < len(tokens) and tokens[phrase.last].text == "/"
+    other = words.after.at(tokens, phrase.last + 1) if slash else None
+    if not other:
+        return Measured(numeral, phrase.meanings, numeral.first, phrase.last)
+    return Measured(numeral, (*phrase.meanings, *other.meanings), numeral.first, other.last)
 
 
 def _signs(

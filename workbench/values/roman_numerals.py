@@ -61,7 +61,8 @@ class RomanNumerals(View):
         named = name.kind == "word" and len(name.raw) > 2 and name.raw[0].isupper()
         if not named or name.raw.isupper():
             return False
-        return self.lex.code != "en" or not self.word(last) or self.word(last) in self.lex.of
+        after = self.word(last)
+        return not after or after in self.lex.after_regnal or self.lex.code != "en"
 
     def _letters(self, at: int) -> tuple[str, int]:
         """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""

@@ -21,6 +21,8 @@ _SIGNS = frozenset("-−–")
 MARKS = frozenset({"%", *VULGAR})
 _DEGREES = frozenset("°%")
 _SHORTEST_COMPOUND = 5
+_BOTH = 2
+_CENTURY = 100  # столетие
 
 
 def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
@@ -115,11 +117,26 @@ class Singles(View):
             return not self._of_numbered(first, found.last)
         if word in lex.vague or lex.cardinals.get(word) == 1:
             return True
-        if self._compounded(first, found.last):
+        if self._compounded(found.last) or self._of_both(found, first):
             return True
         if phrase(self.tokens, first, lex.idioms) > first:
             return True
-        return word in lex.homographs and not lex.counts_things(self.word(found.last))
+        return word in lex.homographs and self._unsure(first, found.last)
+
+    def _of_both(self, found: Found, first: int) -> bool:
+        """Whether two are no more than "both" (هر دو); not "these four", nor "those two days"."""
+        both = first > 0 and self.word(first - 1) in self.lex.both and found.values[0] == _BOTH
+        return both and not self.lex.counts_things(self.word(found.last))
+
+    def _unsure(self, first: int, last: int) -> bool:
+        """Whether nothing tells نه nine from "not", or the سی of BBC from thirty."""
+        token = self.tokens[first]
+        if len(token.raw) > len(token.text):  # نُه has its vowel
+            return False
+        if token.text in self.lex.letters:
+            before = self.word(first - 1) if first else ""
+            return before in self.lex.letters or self.word(last) in self.lex.letters
+        return not self.lex.counts_things(self.word(last))
 
     def _of_numbered(self, first: int, last: int) -> bool:
         """Whether a noun beside an ordinal is of things with numbers: the First Congress."""
@@ -127,10 +144,8 @@ class Singles(View):
         around = (self.word(last), self.word(last + 1), self.word(first - 1) if first else "")
         return bool(nouns) and any(word.startswith(nouns) for word in around)
 
-    def _compounded(self, first: int, last: int) -> bool:
-        """Whether it belongs to a compound (هشت‌ضلعی) or to a word for both (هر دو)."""
-        if first and self.word(first - 1) in self.lex.both:
-            return True
+    def _compounded(self, last: int) -> bool:
+        """Whether it belongs to a compound: هشت‌ضلعی."""
         after = self.word(last)
         joined = bool(after) and self.tokens[last].before == "zwnj"
         return joined and not self.lex.counts_things(after)
@@ -162,7 +177,10 @@ class Singles(View):
         return negative
 
     def _inside(self, at: int) -> Numeral | None:
-        """Read the number inside двухлетний; the text may say it otherwise, so it is vague."""
+        """Read the number inside двухлетний.
+
+        It is vague, as texts may say it otherwise (trilateral); but years and metres are counted.
+        """
         token = self.tokens[at]
         if not self.lex.stems or len(token.text) < _SHORTEST_COMPOUND:
             return None
@@ -170,8 +188,10 @@ class Singles(View):
         if value is None:
             return None
         candidate = (Fraction(value), Fraction(value))
+        counted = any(stem in token.text for stem in self.lex.measure_stems)
+        vague = not counted or value <= _BOTH or value == _CENTURY
         return Numeral(
-            "number", at, at + 1, token.start, token.end, (candidate,), "words", vague=True
+            "number", at, at + 1, token.start, token.end, (candidate,), "words", vague=vague
         )
 
     def _completed(self, numeral: Numeral) -> Numeral:

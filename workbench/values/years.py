@@ -283,7 +283,8 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
     if number < 20 or 100 <= number < FIRST_YEAR or number > LAST_YEAR:
         return None
     last = text.skip(last, "decade words after")
-    if number < 100 and text.follows(first, "ages"):
+    if number < 100 and (text.follows(first, "ages") or text.word(last, "ages after")):
+        last = text.skip(last, "ages after")
         value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
         return Found([replace(value, kind="number")], last)
     era = text.era(last)

@@ -104,7 +104,11 @@ class Grammar(Terms):
             return None
         part = Found((Fraction(1, below),), last, words=True, vague=True, alone=word)
         if word in self.lex.ordinals:
-            part = replace(part, values=(Fraction(1, below), Fraction(below)))
+            values = Fraction(1, below), Fraction(below)
+            if self.word(last) and self.word(last) not in self.lex.of and not self.is_scale(last):
+                # a third party
+                return replace(part, values=values[::-1], ordinal=True)
+            part = replace(part, values=values)
         scaled = self.of_scale(part)
         if self.is_scale(scaled.last):
             first = replace(scaled, values=(Fraction(1, below),), vague=False)

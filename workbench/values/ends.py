@@ -1,0 +1,47 @@
+"""Ranges in their two ends where another text has these apart: ``in_ends(said)``.
+
+"From 2,500 to 130,000 yen" is one range, "between ¥2,500 and ¥130,000" two amounts; 1894–95 is one
+date, "from 1894 to 1895" two. Both say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from workbench.values.model import Value
+
+Said = Mapping[str, tuple[Value, ...]]
+Interval = tuple[Fraction, Fraction]
+
+
+def in_ends(said: Said) -> Said:
+    """Return the values of each witness, ranges taken apart where another witness does so.
+
+    That is where it has both ends as values of their own, and the range nowhere.
+    """
+    if not any(value.ends for held in said.values() for value in held):
+        return said
+    single = {key: _intervals(one for one in held if not one.ends) for key, held in said.items()}
+    ranges = {key: _intervals(one for one in held if one.ends) for key, held in said.items()}
+
+    def apart(key: str, value: Value) -> bool:
+        first, last = value.ends
+        whole = _intervals([value])
+        return any(
+            not whole & ranges[other]
+            and _intervals([first]) & single[other]
+            and _intervals([last]) & single[other]
+            for other in said
+            if other != key
+        )
+
+    def parts(key: str, held: Iterable[Value]) -> Iterator[Value]:
+        for value in held:
+            yield from value.ends if value.ends and apart(key, value) else (value,)
+
+    return {key: tuple(parts(key, held)) for key, held in said.items()}
+
+
+def _intervals(values: Iterable[Value]) -> set[Interval]:
+    return {(reading.low, reading.high) for value in values for reading in value.readings}
