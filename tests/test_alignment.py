@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.alignment import Alignment, Bead
+from workbench.alignment import Alignment, Bead, Change
 from workbench.errors import AlignmentError, EditError
 
 KEYS = ("fa", "ru", "en")
@@ -133,3 +136,64 @@ def test_an_edit_that_cannot_be_made_says_why(edit, message: str) -> None:  # ty
 def test_beads_that_leave_gaps_are_refused(beads: list[Bead], message: str) -> None:
     with pytest.raises(AlignmentError, match=message):
         Alignment(KEYS, tuple(beads))
+
+
+def edits(alignment: Alignment) -> list[Alignment]:
+    """Every edit of one step."""
+    made = []
+    for bead in range(len(alignment.beads)):
+        for key in KEYS:
+            start, end = alignment.run(bead, key)
+            tries: list[Callable[[], Alignment]] = [
+                partial(alignment.merge, bead),
+                *(partial(alignment.split, bead, {key: cut}) for cut in range(start, end)),
+                partial(alignment.move, bead, key, -1),
+                partial(alignment.move, bead, key, 1),
+            ]
+            for edit in tries:
+                try:
+                    made.append(edit())
+                except EditError:
+                    continue
+    return made
+
+
+@given(alignments())
+def test_a_change_is_what_an_edit_did_and_its_inverse_takes_it_back(alignment: Alignment) -> None:
+    for new in edits(alignment):
+        change = Change.between(alignment, new)
+        assert len(change.before) <= 2
+        assert len(change.after) <= 2
+        assert change.applied(alignment) == new
+        assert change.inverse.applied(new) == alignment
+        assert Alignment(new.keys, new.beads) == new
+
+
+def test_a_change_holds_after_edits_elsewhere_and_nowhere_else() -> None:
+    beads = tuple(Bead(((n, n + 1),) * 3) for n in range(5))
+    alignment = Alignment(KEYS, beads)
+    change = Change.between(alignment, alignment.merge(3))
+    shorter = alignment.merge(0)
+    assert change.place(shorter) == 2
+    assert change.applied(shorter) == shorter.merge(2)
+    assert change.applied(alignment.merge(2)) is None
+    assert change.inverse.applied(alignment) is None
+    assert change.applied(Alignment(("fa", "ru"), tuple(Bead(b.runs[:2]) for b in beads))) is None
+    assert change.applied(Alignment(KEYS, beads[:3])) is None
+    assert Change(KEYS, (), ()).applied(alignment) is None
+
+
+def test_a_change_that_would_leave_a_gap_is_refused() -> None:
+    alignment = simple()
+    gap = Change(KEYS, alignment.beads[:1], (Bead(((0, 1), (0, 1), (0, 1))),))
+    assert gap.applied(alignment) is None
+
+
+def test_an_edit_of_a_long_text_takes_no_longer() -> None:
+    from time import perf_counter
+
+    alignment = Alignment(KEYS, tuple(Bead(((n, n + 1),) * 3) for n in range(100_000)))
+    start = perf_counter()
+    for bead in (0, 50_000, 99_000):
+        alignment = alignment.merge(bead)
+    assert perf_counter() - start < 0.2

@@ -6,7 +6,7 @@ witness stands in exactly one of them. Each edit returns a new alignment and pin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -42,19 +42,7 @@ class Alignment:
     beads: tuple[Bead, ...]
 
     def __post_init__(self) -> None:
-        expected = [0] * len(self.keys)
-        for number, bead in enumerate(self.beads):
-            if len(bead.runs) != len(self.keys):
-                raise AlignmentError(f"bead {number} does not name every witness once")
-            for at, (start, end) in enumerate(bead.runs):
-                if start != expected[at] or end < start:
-                    raise AlignmentError(
-                        f"bead {number}: segments of {self.keys[at]} must go on from"
-                        f" {expected[at]}, but here stands {start} to {end}"
-                    )
-                expected[at] = end
-            if all(start == end for start, end in bead.runs):
-                raise AlignmentError(f"bead {number} is empty in every witness")
+        _check(self.keys, self.beads, [0] * len(self.keys))
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -138,8 +126,92 @@ class Alignment:
             raise EditError(f"there is no bead {number}")
         return self.beads[number]
 
-    def _replace(self, at: int, count: int, beads: Iterable[Bead]) -> Alignment:
-        return Alignment(self.keys, (*self.beads[:at], *beads, *self.beads[at + count :]))
+    def _replace(self, at: int, count: int, beads: Sequence[Bead]) -> Alignment:
+        old = self.beads[at : at + count]
+        ends = _check(self.keys, beads, [start for start, _ in old[0].runs], at)
+        if ends != [end for _, end in old[-1].runs]:
+            raise AlignmentError(f"bead {at}: what stands in its place ends elsewhere")
+        # The rest was checked when it was made: an edit takes no longer in a long text.
+        made = object.__new__(Alignment)
+        object.__setattr__(made, "keys", self.keys)
+        object.__setattr__(made, "beads", (*self.beads[:at], *beads, *self.beads[at + count :]))
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit: the beads that stood in a row, and those that stand in their place.
+
+    It names segments, no bead numbers, so that it still holds after edits elsewhere.
+    """
+
+    keys: tuple[str, ...]
+    before: tuple[Bead, ...]
+    after: tuple[Bead, ...]
+
+    @classmethod
+    def between(cls, old: Alignment, new: Alignment) -> Change:
+        """Return the change that makes ``new`` of ``old``, of as few beads as there can be."""
+        first, last = 0, 0
+        most = min(len(old.beads), len(new.beads))
+        while first < most and old.beads[first] == new.beads[first]:
+            first += 1
+        while last < most - first and old.beads[-1 - last] == new.beads[-1 - last]:
+            last += 1
+        before = old.beads[first : len(old.beads) - last]
+        return cls(old.keys, before, new.beads[first : len(new.beads) - last])
+
+    @property
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.keys, self.after, self.before)
+
+    def place(self, alignment: Alignment) -> int | None:
+        """Return the number of the first bead it replaces; None if they do not stand there."""
+        if self.keys != alignment.keys or not self.before:
+            return None
+        try:
+            at = next(
+                alignment.bead_of(key, start)
+                for key, (start, end) in zip(self.keys, self.before[0].runs, strict=True)
+                if start < end
+            )
+        except (EditError, StopIteration):
+            return None
+        there = alignment.beads[at : at + len(self.before)]
+        return at if _told(there) == _told(self.before) else None
+
+    def applied(self, alignment: Alignment) -> Alignment | None:
+        """Return the alignment with this change made; None where it does not fit."""
+        at = self.place(alignment)
+        try:
+            return None if at is None else alignment._replace(at, len(self.before), self.after)
+        except AlignmentError:
+            return None
+
+
+def _told(beads: Iterable[Bead]) -> list[tuple[tuple[Run, ...], Status]]:
+    """Return what tells beads apart; scores are rounded when they are kept."""
+    return [(bead.runs, bead.status) for bead in beads]
+
+
+def _check(
+    keys: Sequence[str], beads: Iterable[Bead], expected: list[int], first: int = 0
+) -> list[int]:
+    """Check that beads go on from segments ``expected`` without gaps; return where they end."""
+    for number, bead in enumerate(beads, first):
+        if len(bead.runs) != len(keys):
+            raise AlignmentError(f"bead {number} does not name every witness once")
+        for at, (start, end) in enumerate(bead.runs):
+            if start != expected[at] or end < start:
+                raise AlignmentError(
+                    f"bead {number}: segments of {keys[at]} must go on from"
+                    f" {expected[at]}, but here stands {start} to {end}"
+                )
+            expected[at] = end
+        if all(start == end for start, end in bead.runs):
+            raise AlignmentError(f"bead {number} is empty in every witness")
+    return expected
 
 
 def _with_run(bead: Bead, column: int, run: Run) -> Bead:
