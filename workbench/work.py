@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Literal, get_args
@@ -24,6 +24,8 @@ from workbench.shelf import DESCRIPTION
 from workbench.suggest import did_you_mean
 
 Status = Literal["original", "translation", "revision", "draft", "reconstruction"]
+ReadWitness = Callable[[str, Path, str, str | None], tuple[str, str]]
+"""From a witness's key, file, language and encoding to its text and its sha256."""
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 _WORK_KEYS = (
@@ -150,25 +152,27 @@ def ad_hoc_work(
     langs: Mapping[str, str] | None = None,
     parents: Mapping[str, str | None] | None = None,
     encoding: str | None = None,
+    read: ReadWitness | None = None,
 ) -> Work:
     """Make a work of witnesses named on the command line, as ``fa=letter.fa.txt``.
 
     ``langs`` gives the language of keys that are not language codes. Without ``parents`` each
     witness counts as made from the one before it. ``encoding`` is that of the files that are not
-    UTF-8. Raises UsageError for the arguments, InputError or EncodingError for a file.
+    UTF-8. ``read`` reads files that may be more than plain text. Raises UsageError for the
+    arguments, InputError or EncodingError for a file.
     """
     named = _named_files(args)
     languages = _languages(named, langs or {})
     chain = _chain(tuple(named), parents or {})
     witnesses = []
     for key, path in named.items():
-        data = read_bytes(path, pipe=True)
+        text, sha256 = (read or read_witness)(key, path, languages[key], encoding)
         parent = chain.parent(key)
         witness = Witness(
             key=key,
             lang=languages[key],
-            text=decode(data, path, encoding),
-            sha256=hashlib.sha256(data).hexdigest(),
+            text=text,
+            sha256=sha256,
             file=path,
             status="original" if parent is None else "translation",
             parent=parent,
@@ -176,6 +180,12 @@ def ad_hoc_work(
         witnesses.append(witness)
     title = ", ".join(os.fsencode(path.name).decode("utf-8", "replace") for path in named.values())
     return Work(name="-".join(named), title=title, witnesses=tuple(witnesses))
+
+
+def read_witness(key: str, path: Path, lang: str, encoding: str | None) -> tuple[str, str]:  # noqa: ARG001 - a ReadWitness
+    """Read a file of plain text; return its text and the sha256 of its bytes."""
+    data = read_bytes(path, pipe=True)
+    return decode(data, path, encoding), hashlib.sha256(data).hexdigest()
 
 
 def _named_files(args: Sequence[str]) -> dict[str, Path]:

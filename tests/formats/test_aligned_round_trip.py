@@ -26,18 +26,20 @@ WORDS = {
 ODD = "\x01\x08\x0b\x0c\x1b\x1f\x7f\x85\u200c\u200e\u200f\u202b\u202c\u2066\u2069\u2028\ufeff\ufffe"
 ODD += "\t\n\r&<>'\"=+-@[]\\;:,~ \u0301\U0001d49c\U0010fffd"
 
-HOLDS_ALL = sorted(set(FORMATS) - {"hunalign", "moses", "vecalign"})
+HOLDS_ALL = sorted(set(FORMATS) - {"hunalign", "moses", "vecalign", "xlsx"})
 PAIRS_ONLY = {"hunalign", "vecalign", "xces", "intertext", "xliff", "xliff2"}
 
 
-def segments(lang: str) -> st.SearchStrategy[str]:
-    alphabet = st.sampled_from(WORDS[lang] + ODD)
+def segments(lang: str, without: str) -> st.SearchStrategy[str]:
+    alphabet = st.sampled_from([char for char in WORDS[lang] + ODD if char not in without])
     made = st.text(alphabet, min_size=1, max_size=12).map(str.strip)
     return (made | st.sampled_from(WORDS[lang].split())).filter(bool)
 
 
 @st.composite
-def aligned_texts(draw: st.DrawFn, max_witnesses: int = 3, empty: bool = True) -> AlignedText:
+def aligned_texts(
+    draw: st.DrawFn, max_witnesses: int = 3, empty: bool = True, without: str = ""
+) -> AlignedText:
     keys = tuple(draw(st.permutations(list(WORDS))))[: draw(st.integers(2, max_witnesses))]
     shapes = draw(
         st.lists(st.tuples(*[st.integers(0, 2)] * len(keys)).filter(any), min_size=1, max_size=5)
@@ -54,7 +56,8 @@ def aligned_texts(draw: st.DrawFn, max_witnesses: int = 3, empty: bool = True) -
     for key, size in zip(keys, ends, strict=True):
         text, spans = "", []
         for number in range(size):
-            own = draw(segments(key) | st.just("") if empty and number else segments(key))
+            made = segments(key, without)
+            own = draw(made | st.just("") if empty and number else made)
             text += draw(st.sampled_from([" ", "\n", "\n\n", "\r\n\t"])) if number else ""
             spans.append((len(text), len(text) + len(own)))
             text += own
@@ -83,11 +86,7 @@ def segments_of(text: SegmentedText) -> list[str]:
     return [text.segment_text(number) for number in range(len(text))]
 
 
-@pytest.mark.parametrize("name", sorted(set(HOLDS_ALL) - PAIRS_ONLY))
-@given(aligned=aligned_texts())
-@settings(max_examples=40, deadline=None)
-def test_segments_and_beads_come_back(name: str, aligned: AlignedText) -> None:
-    back = through(aligned, name)
+def assert_same(back: AlignedText, aligned: AlignedText) -> None:
     assert [segments_of(text) for text in back.texts] == [
         segments_of(text) for text in aligned.texts
     ]
@@ -95,6 +94,21 @@ def test_segments_and_beads_come_back(name: str, aligned: AlignedText) -> None:
     assert [text.lang for text in back.texts] == [text.lang for text in aligned.texts]
     assert dict(back.chain.parents) == {key: aligned.chain.parent(key) for key in aligned.keys}
     assert back.collation()
+
+
+@pytest.mark.parametrize("name", sorted(set(HOLDS_ALL) - PAIRS_ONLY))
+@given(aligned=aligned_texts())
+@settings(max_examples=40, deadline=None)
+def test_segments_and_beads_come_back(name: str, aligned: AlignedText) -> None:
+    assert_same(through(aligned, name), aligned)
+
+
+@given(aligned=aligned_texts(without="\ufffe"))
+@settings(max_examples=15, deadline=None)
+def test_a_workbook_comes_back(aligned: AlignedText) -> None:
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
+    assert_same(through(aligned, "xlsx"), aligned)
 
 
 @pytest.mark.parametrize("name", sorted(set(HOLDS_ALL) & PAIRS_ONLY))

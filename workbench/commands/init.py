@@ -19,6 +19,7 @@ from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.formats.aligned_text import AlignedText
+    from workbench.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -29,6 +30,9 @@ def add_options(parser: ArgumentParser) -> None:
         "--read-as",
         metavar="FORMAT",
         help="the format of files of aligned text given instead of WORK, where nothing tells it",
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="take the text of a PDF: it has been read against it"
     )
     add_output_options(parser, json=False)
 
@@ -44,17 +48,25 @@ def run(options: Namespace) -> int:
     if files := aligned_files(options):
         folder = _import(files, options)
     else:
-        folder = create_work(replace(load(options), title=options.name), options.name)
+        folder = create_work(replace(_taken(options), title=options.name), options.name)
     say(f"made {folder}: fill in {folder / 'work.yaml'}, then\n"
         f"  workbench check {options.name}\n  workbench review {options.name}",
         options.quiet)  # fmt: skip
     return 0
 
 
+def _taken(options: Namespace) -> Work:
+    """Return the work of the texts and documents named, whose notes say what was taken."""
+    from workbench.commands.documents import Documents
+
+    by_line = options.segmented or options.parallel
+    read = Documents(options.quiet, by_line, ask=True, sure=options.yes, told=True)
+    work = load(options, read)
+    return replace(work, notes="; ".join(filter(None, (work.notes, *read.notes))))
+
+
 def _import(files: list[Path], options: Namespace) -> Path:
     """Make a work of aligned text, with its alignment, and return its folder."""
-    from dataclasses import replace
-
     from workbench.formats.alignment_jsonl import write_alignment
     from workbench.formats.imported import work_of
     from workbench.new_work import create_work

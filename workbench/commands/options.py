@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.divergences import Divergence
     from workbench.pipeline import Settings
-    from workbench.work import Work
+    from workbench.work import ReadWitness, Work
 
 CONFIDENCE_CHOICES = ("high", "medium", "low")
 
@@ -117,12 +117,13 @@ def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
     output.add_argument("-q", "--quiet", action="store_true", help="no talk on stderr")
 
 
-def load(options: Namespace) -> Work:
+def load(options: Namespace, read: ReadWitness | None = None) -> Work:
     """Return the work that the options name, or make one of the texts they name.
 
-    A text that is not written as its language is gets a warning: two files may have been swapped.
+    ``read`` reads the texts, documents too unless another is given. A text that is not written as
+    its language is gets a warning: two files may have been swapped.
     """
-    work = _load(options)
+    work = _load(options, read)
     from workbench.languages import language
     from workbench.script import is_foreign, main_script
 
@@ -134,7 +135,8 @@ def load(options: Namespace) -> Work:
     return work
 
 
-def _load(options: Namespace) -> Work:
+def _load(options: Namespace, read: ReadWitness | None) -> Work:
+    from workbench.commands.documents import Documents
     from workbench.shelf import find_work
     from workbench.work import ad_hoc_work, load_work
 
@@ -148,7 +150,9 @@ def _load(options: Namespace) -> Work:
     parents: Mapping[str, str | None] = once(options.parents, "--from")
     if options.no_chain:
         parents = {word.partition("=")[0]: None for word in options.work}
-    return ad_hoc_work(options.work, once(options.lang, "--lang"), parents, options.encoding)
+    langs = once(options.lang, "--lang")
+    read = read or Documents(options.quiet, by_line=options.segmented or options.parallel)
+    return ad_hoc_work(options.work, langs, parents, options.encoding, read)
 
 
 def settings(options: Namespace) -> Settings:

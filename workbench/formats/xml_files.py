@@ -23,7 +23,9 @@ LANG = f"{XML}lang"
 ID = f"{XML}id"
 SPACE = f"{XML}space"
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML 1.0 cannot hold."""
+
 _TWICE = re.compile("ID (.+) already defined")
 _CODE = re.compile(r"(?i)U\+([0-9A-F]{4,6})")
 
@@ -118,7 +120,7 @@ def put(element: Element, text: str, control: Callable[[Element, str], object]) 
     Returns how many of those there were.
     """
     done = count = 0
-    for odd in _ILLEGAL.finditer(text):
+    for odd in UNWRITABLE.finditer(text):
         _append(element, text[done : odd.start()])
         control(element, odd.group())
         done = odd.end()
@@ -138,7 +140,7 @@ def _append(element: Element, text: str) -> None:
 
 def plain(text: str) -> str:
     """Return text for attributes and notes: what XML cannot hold shows as ``⟨U+000C⟩``."""
-    return _ILLEGAL.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
+    return UNWRITABLE.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
 
 
 def code(char: str) -> str:
@@ -153,7 +155,7 @@ def char_of(shown: str | None) -> str | None:
         return None
     char = chr(int(found.group(1), 16))
     surrogate = "\ud800" <= char <= "\udfff"
-    return char if _ILLEGAL.fullmatch(char) and char != "\0" and not surrogate else None
+    return char if UNWRITABLE.fullmatch(char) and char != "\0" and not surrogate else None
 
 
 def inline_text(element: Element, inside: Callable[[Element], str | None]) -> str:

@@ -1,0 +1,100 @@
+"""Witnesses that are documents: their text taken, and the user told what was taken and left."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.output import say
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.formats.text_format import ReadText
+
+_SHOWN_LINES = 12
+_SHOWN_LINE = 100
+
+
+@dataclass(slots=True)
+class Documents:
+    """Reads witnesses of any format; ``notes`` are what the work should say of each.
+
+    ``by_line`` keeps lines as lines. A text that a person should look at first (PDF) is refused
+    unless ``ask`` is set, which shows it and asks, or ``sure``, which takes it.
+    """
+
+    quiet: bool = False
+    by_line: bool = False
+    ask: bool = False
+    sure: bool = False
+    told: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    def __call__(self, key: str, path: Path, lang: str, encoding: str | None) -> tuple[str, str]:
+        """Return a witness's text and the sha256 of what is stored of it."""
+        from workbench.formats.text_format import TextSource
+        from workbench.formats.texts import find_text_format
+        from workbench.reading import read_bytes
+        from workbench.work import read_witness
+
+        own = find_text_format(path)
+        if own is None or (self.by_line and own.by_line):
+            text, sha256 = read_witness(key, path, lang, encoding)
+            if self.told:
+                say(f"{key}: took {path.name} as it stands ({_encoding(path, encoding)})",
+                    self.quiet)  # fmt: skip
+            return text, sha256
+        read = own.read(TextSource(path, read_bytes(path, pipe=True), lang, encoding))
+        text = read.text.replace("\n\n", "\n") if self.by_line else read.text
+        self.tell(key, path, own.title, read)
+        if read.doubtful:
+            self.confirm(key, path, read)
+        return text, hashlib.sha256(text.encode()).hexdigest()
+
+    def tell(self, key: str, path: Path, title: str, read: ReadText) -> None:
+        """Say what was taken and left, and keep it for the work's notes."""
+        paragraphs = read.text.count("\n\n") + 1
+        taken = f"took {paragraphs} paragraphs of {path.name} ({title})"
+        said = "; ".join((taken, *read.notes))
+        say(f"{key}: {said}", self.quiet)
+        self.notes.append(f"{key}.txt: {said}")
+
+    def confirm(self, key: str, path: Path, read: ReadText) -> None:
+        """Show a doubtful text and go on only if a person says it is right."""
+        if self.sure:
+            return
+        if not self.ask or not sys.stdin.isatty():
+            how = (
+                "add --yes once you have" if self.ask else "make a work of it with `workbench init`"
+            )
+            raise UsageError(
+                f"{path}: text taken out of a PDF must be read against the page first; {how}"
+            )
+        for line in _beginning(read.text):
+            say(f"  │ {line}")
+        sys.stderr.write(f"Is this the text of {key}, in the right order? [y/N] ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise UsageError(f"{path}: not taken; copy its text into a text file by hand")
+
+
+def _beginning(text: str) -> list[str]:
+    from workbench.text import visible
+
+    lines = [visible(line, newlines=False) for line in text.split("\n") if line.strip()]
+    shown = [line if len(line) <= _SHOWN_LINE else f"{line[:_SHOWN_LINE]}…" for line in lines]
+    more = [f"… and {len(lines) - _SHOWN_LINES} lines more"] if len(lines) > _SHOWN_LINES else []
+    return shown[:_SHOWN_LINES] + more
+
+
+def _encoding(path: Path, encoding: str | None) -> str:
+    if encoding is None or not path.is_file():
+        return "UTF-8"
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return encoding
+    return "UTF-8"

@@ -1,0 +1,142 @@
+"""An Excel workbook (extra [xlsx]): a bead a row, a column a witness, as in the table (TSV).
+
+Cells are text and nothing else, so that none can be a formula, and those of Farsi run from right to
+left. Excel keeps at most 32,767 characters in a cell: longer texts are refused, not cut. A workbook
+made elsewhere has a column a language in its first sheet, named by its code in the first row.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import InputError, UsageError
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_text import AlignedText, Cell, units
+from workbench.formats.marks import score_text, witness_mark
+from workbench.formats.safe_zip import LARGEST, SafeZip
+from workbench.formats.table import OURS, Row, read_table
+from workbench.formats.text_format import missing
+
+_LONGEST = 32_767
+_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
+_RIGHT_TO_LEFT = ("fa", "ar", "ur", "ps", "ckb", "he", "prs")
+_WIDTHS = {"bead": 6, "score": 8, "status": 8}
+# xlsxwriter would write the clock's time.
+_MADE = datetime(2000, 1, 1)
+
+
+def write(aligned: AlignedText) -> Written:
+    """Return one workbook with one sheet."""
+    try:
+        xlsxwriter: Any = import_module("xlsxwriter")
+    except ImportError:
+        raise missing("xlsx", "Excel workbooks") from None
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.set_properties({"title": aligned.title[:255], "created": _MADE})
+    sheet = book.add_worksheet("Alignment")
+    keys = aligned.keys
+    marks = [witness_mark(aligned, key) for key in keys]
+    heading = [*OURS, *marks, *(f"{key} segments" for key in keys)]
+    for column, name in enumerate(heading):
+        sheet.write_string(0, column, name, book.add_format({"bold": True}))
+        sheet.set_column(column, column, _WIDTHS.get(name, 60 if name in marks else 12))
+    sheet.freeze_panes(1, 0)
+    formats = [
+        book.add_format({"text_wrap": True, "valign": "top",
+                         "reading_order": 2 if _is_right_to_left(text.lang) else 1})
+        for text in aligned.texts
+    ]  # fmt: skip
+    for number, unit in enumerate(units(aligned)):
+        cells = [unit.cells.get(key, Cell("", ())) for key in keys]
+        said = [str(number), score_text(unit.score), unit.status]
+        for column, value in enumerate(said):
+            sheet.write_string(number + 1, column, value)
+        for column, (cell, own) in enumerate(zip(cells, formats, strict=True), len(OURS)):
+            sheet.write_string(number + 1, column, _storable(cell.text, number), own)
+        for column, cell in enumerate(cells, len(OURS) + len(keys)):
+            sheet.write_string(number + 1, column, cell.shown_cuts)
+    book.close()
+    return Written({f"{aligned.name}.xlsx": _same_bytes(out.getvalue())})
+
+
+def _storable(text: str, number: int) -> str:
+    if len(text) > _LONGEST:
+        message = f"bead {number} has {len(text)} characters; Excel holds {_LONGEST} in a cell"
+        raise UsageError(f"{message}: write tsv instead")
+    if _NO_CHARACTERS.search(text):
+        message = f"bead {number} holds U+FFFE or U+FFFF, which Excel cannot keep"
+        raise UsageError(f"{message}: write tsv instead")
+    return text
+
+
+def _is_right_to_left(lang: str) -> bool:
+    return lang.split("-")[0] in _RIGHT_TO_LEFT
+
+
+def _same_bytes(data: bytes) -> bytes:
+    """Return a zip file whose members bear no time."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(member, old.read(name))
+    return out.getvalue()
+
+
+def read(source: Source) -> Reading:
+    """Read the first sheet of a workbook; what it computes is taken as Excel last computed it."""
+    packed = SafeZip(source.data, source.path)
+    packed.check_size(LARGEST)
+    try:
+        calamine: Any = import_module("python_calamine")
+    except ImportError:
+        raise missing("xlsx", "Excel workbooks") from None
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(BytesIO(source.data))
+        values = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except Exception as error:
+        raise InputError(f"is no Excel workbook: {error}", source.path) from None
+    rows: list[Row] = [
+        (number, [_text(value) for value in row]) for number, row in enumerate(values, 1)
+    ]
+    if not rows:
+        raise InputError("its first sheet is empty", source.path)
+    notes = []
+    if len(book.sheet_names) > 1:
+        notes.append(f"took the sheet {book.sheet_names[0]!r}, left {len(book.sheet_names) - 1}")
+    reading = read_table(source, _trimmed(rows), guarded=False)
+    return Reading(reading.aligned, (*notes, *reading.notes))
+
+
+def _trimmed(rows: Sequence[Row]) -> list[Row]:
+    """Take off empty cells at the ends of rows, which Excel keeps for their looks."""
+    width = max((at for at, cell in enumerate(rows[0][1], 1) if cell), default=0)
+    return [
+        (number, row[:width] if not any(row[width:]) else row)
+        for number, row in rows
+        if any(row) or number == 1
+    ]
+
+
+def _text(value: object) -> str:
+    # Excel has no whole numbers.
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is enough
+    """Tell a workbook by its suffix."""
+    return path.suffix.lower() in (".xlsx", ".xlsm")
+
+
+FORMAT = AlignedFormat("Excel workbook", recognises, write, read)

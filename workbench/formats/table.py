@@ -1,0 +1,81 @@
+"""Rows of aligned text, from whatever kind of table they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.errors import InputError
+from workbench.formats.aligned_format import Reading, Source
+from workbench.formats.aligned_text import Cell, Unit, from_units, parse_cuts
+from workbench.formats.marks import Marks, read_score, read_status
+from workbench.language_codes import known_code, language_of_key
+
+Row = tuple[int, list[str]]
+"""A row's line or number in its file, and its cells."""
+
+OURS = ("bead", "score", "status")
+"""The first columns of a table of ours."""
+
+
+def read_table(source: Source, rows: Sequence[Row], *, guarded: bool) -> Reading:
+    """Read a table of ours, or one whose first row names languages.
+
+    ``guarded``: texts in tables of ours may have an apostrophe before them that is not theirs.
+    """
+    heading = rows[0][1]
+    for line, row in rows:
+        if len(row) > len(heading):
+            message = f"this row has {len(row)} cells, the heading {len(heading)}"
+            raise InputError(message, source.path, line)
+    if tuple(heading[:3]) == OURS:
+        return _ours(source, rows, guarded)
+    return _foreign(source, heading, rows)
+
+
+def _ours(source: Source, rows: Sequence[Row], guarded: bool) -> Reading:
+    marks = Marks(source)
+    heading = rows[0][1]
+    keys = [marks.add(mark, 1) for mark in heading[3:] if not mark.endswith(" segments")]
+    found = []
+    for line, row in rows[1:]:
+        if len(row) != 3 + 2 * len(keys):
+            message = f"this row has {len(row)} cells, not {3 + 2 * len(keys)}"
+            raise InputError(message, source.path, line)
+        texts = row[3 : 3 + len(keys)]
+        if guarded:
+            texts = [text.removeprefix("'") for text in texts]
+        cuts = [parse_cuts(shown, text) for shown, text in
+                zip(row[3 + len(keys) :], texts, strict=True)]  # fmt: skip
+        cells = {key: Cell(text, own) for key, text, own in zip(keys, texts, cuts, strict=True)}
+        found.append(Unit(cells, read_score(row[1]), read_status(row[2])))
+    langs = marks.langs
+    parents = marks.parents(langs)
+    return Reading(from_units(source.name, source.path.name, langs, found, parents, source.path))
+
+
+def _foreign(source: Source, heading: Sequence[str], rows: Sequence[Row]) -> Reading:
+    marks = Marks(source)
+    columns: dict[str, int] = {}
+    left = []
+    for number, name in enumerate(heading):
+        if not language_of_key(known_code(name) or ""):
+            left.append(name)
+            continue
+        key = marks.know(name, 1)
+        if key in columns:
+            raise InputError(f"two columns are in {key}; rename one", source.path, 1)
+        columns[key] = number
+    if len(columns) < 2:
+        raise InputError(
+            "its first row must name the languages of two columns at least, as fa and en",
+            source.path,
+            1,
+        )
+    found = [
+        Unit({key: Cell(row[at]) for key, at in columns.items()
+              if at < len(row) and row[at].strip()})
+        for _, row in rows[1:]
+    ]  # fmt: skip
+    named = ", ".join(repr(name[:30]) for name in left)
+    aligned = from_units(source.name, source.path.name, marks.langs, found, path=source.path)
+    return Reading(aligned, (f"left out the columns {named}",) if left else ())

@@ -1,0 +1,63 @@
+"""What a format of single texts is: how a document becomes the text that is stored and aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class TextSource:
+    """A document to read: its bytes, the language it is wanted in, its encoding if the user says.
+
+    ``path`` is for messages.
+    """
+
+    path: Path
+    data: bytes
+    lang: str = ""
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A document's text: paragraphs with an empty line between, headings marked ``#``, items ``-``.
+
+    ``notes`` say what was left or decided, a sentence each. A text that is ``doubtful`` wants a
+    person's eye before it is used.
+    """
+
+    text: str
+    notes: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """One format of single texts; ``by_line`` tells whether its lines are lines of the text."""
+
+    title: str
+    suffixes: tuple[str, ...]
+    read: Callable[[TextSource], ReadText]
+    by_line: bool = False
+
+
+def missing(extra: str, what: str) -> UsageError:
+    """Return the error that says which extra to install."""
+    return UsageError(
+        f"{what} need the extra [{extra}]: pip install 'translation-comparison-workbench[{extra}]'"
+    )
+
+
+def joined(paragraphs: list[str]) -> str:
+    """Return paragraphs with an empty line between them and a newline at the end."""
+    kept = [paragraph for paragraph in paragraphs if paragraph.strip()]
+    return "\n\n".join(kept) + "\n" if kept else ""
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return ``1 footnote``, ``2 footnotes``."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

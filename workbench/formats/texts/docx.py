@@ -1,0 +1,241 @@
+"""DOCX (ISO/IEC 29500): the text as it stands with all tracked changes accepted, and said so.
+
+Paragraphs, headings, lists, tables cell by cell, foot- and endnotes at the end behind their number.
+Insertions are kept, deletions dropped; comments, hidden text, headers, footers and pictures left.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from workbench.errors import InputError
+from workbench.formats.safe_zip import SafeZip
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
+from workbench.formats.xml_files import Element, local, parse_xml
+
+_DOCUMENT = "word/document.xml"
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_DROPPED = {"del": "deletion", "moveFrom": "passage moved elsewhere"}
+_KEPT = {"ins": "insertion", "moveTo": "passage moved here"}
+_PICTURES = {"drawing": "picture", "pict": "picture", "object": "embedded object"}
+_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011",
+               "softHyphen": "\u00ad"}  # fmt: skip
+_PROPERTIES = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "instrText",
+               "delText", "delInstrText", "Fallback", "annotationRef"}  # fmt: skip
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+
+
+def read(source: TextSource) -> ReadText:
+    """Read a document's text."""
+    packed = SafeZip(source.data, source.path)
+    if _DOCUMENT not in packed.names:
+        message = f"this zip file holds no {_DOCUMENT}, so it is no DOCX; save it as DOCX or text"
+        raise InputError(message, source.path)
+    document = _Document(packed, source)
+    text = document.text()
+    if not text:
+        raise InputError("holds no text", source.path)
+    return ReadText(text, document.notes())
+
+
+class _Document:
+    def __init__(self, packed: SafeZip, source: TextSource) -> None:
+        self.packed = packed
+        self.source = source
+        self.dropped: Counter[str] = Counter()
+        self.kept: Counter[str] = Counter()
+        self.left: Counter[str] = Counter()
+        self.paragraphs: list[str] = []
+        self.unfinished = ""
+        self.cited: list[tuple[str, str]] = []
+        self.headings = self.heading_styles()
+
+    def part(self, name: str) -> Element | None:
+        """Return the root of a member, None if there is none."""
+        if name not in self.packed.names:
+            return None
+        return parse_xml(self.packed.read(name), f"{self.source.path}/{name}")
+
+    def heading_styles(self) -> dict[str, int]:
+        """Return the level of each paragraph style that is a heading."""
+        found = {}
+        styles = self.part("word/styles.xml")
+        for style in _children(styles, "style"):
+            name = next((_value(one) for one in _children(style, "name")), "").lower()
+            word, _, level = name.partition(" ")
+            if word == "heading" and level.isdecimal():
+                found[_attribute(style, "styleId")] = min(int(level[:2]), 6)
+            elif name == "title":
+                found[_attribute(style, "styleId")] = 1
+        return found
+
+    def text(self) -> str:
+        root = self.part(_DOCUMENT)
+        body = next(_children(root, "body"), None)
+        if body is None:
+            raise InputError("its document has no body", f"{self.source.path}/{_DOCUMENT}")
+        self.blocks(body)
+        self.flush()
+        self.notes_text()
+        return joined(self.paragraphs)
+
+    def blocks(self, parent: Element) -> None:
+        """Read paragraphs and tables, through the wrappers that may stand round them."""
+        for element in parent:
+            name = _name(element)
+            if name == "p":
+                self.paragraph(element)
+            elif name == "tr" and _has(element, "trPr", "del"):
+                self.dropped["table row"] += 1
+            elif name in _DROPPED:
+                self.drop(element, name)
+            elif name not in _PROPERTIES and len(element):
+                self.left["tables"] += name == "tbl"
+                if name in ("tc", "tbl"):
+                    self.flush()
+                self.blocks(element)
+                if name == "tc":
+                    self.flush()
+
+    def paragraph(self, element: Element) -> None:
+        properties = next(_children(element, "pPr"), None)
+        style = next((_value(one) for one in _children(properties, "pStyle")), "")
+        boxes: list[Element] = []
+        text = "".join(self.runs(element, boxes))
+        prefix = ""
+        if style in self.headings:
+            prefix = "#" * self.headings[style] + " "
+        elif _has(properties, "numPr"):
+            prefix = "- "
+            self.left["list marks"] += bool(text.strip())
+        text = text.strip("\n")
+        self.unfinished += (prefix if text.strip() and not self.unfinished else "") + text
+        # A deleted paragraph mark joins the paragraph with the next one.
+        if not _has(properties, "rPr", "del"):
+            self.flush()
+        for box in boxes:
+            self.left["text boxes"] += 1
+            self.blocks(box)
+
+    def flush(self) -> None:
+        self.paragraphs.append(self.unfinished)
+        self.unfinished = ""
+
+    def runs(self, parent: Element, boxes: list[Element]) -> Iterator[str]:
+        for element in parent:
+            name = _name(element)
+            if name == "t":
+                yield element.text or ""
+            elif name in _CHARACTERS:
+                yield "" if _is_page_break(element) else _CHARACTERS[name]
+            elif name == "sym":
+                self.left["symbols of a font"] += 1
+                yield "\ufffd"
+            elif name in _NOTES:
+                yield self.cite(name, _attribute(element, "id"))
+            elif name in _DROPPED:
+                self.drop(element, name)
+            elif name == "txbxContent":
+                boxes.append(element)
+            elif name == "r" and _is_hidden(element):
+                self.left["hidden passages"] += 1
+            elif name == "commentReference":
+                self.left["comments"] += 1
+            elif name not in _PROPERTIES:
+                self.kept[_KEPT.get(name, "")] += 1
+                if name in _PICTURES and not any(_name(one) == "txbxContent"
+                                                 for one in element.iter()):  # fmt: skip
+                    self.left["pictures"] += 1
+                yield from self.runs(element, boxes)
+
+    def drop(self, element: Element, name: str) -> None:
+        # An empty one only says that a paragraph's end was deleted.
+        self.dropped[_DROPPED[name]] += len(element) > 0
+
+    def cite(self, name: str, number: str) -> str:
+        self.cited.append((_NOTES[name], number))
+        return f"[{len(self.cited)}]"
+
+    def notes_text(self) -> None:
+        """Append the notes that the text cites, each behind its number."""
+        parts = {kind: self.part(f"word/{kind}.xml") for kind in _NOTES.values()}
+        # A note may cite further notes, which come behind the others.
+        for number, (kind, own) in enumerate(self.cited, 1):
+            note = next((one for one in _children(parts.get(kind), kind[:-1])
+                         if _attribute(one, "id") == own), None)  # fmt: skip
+            if note is None:
+                continue
+            before = len(self.paragraphs)
+            self.blocks(note)
+            self.flush()
+            own_text = [one.strip() for one in self.paragraphs[before:] if one.strip()]
+            self.paragraphs[before:] = [f"[{number}] " + "\n".join(own_text)]
+            if number >= 10_000:
+                raise InputError("cites more than 10000 notes", self.source.path)
+
+    def notes(self) -> tuple[str, ...]:
+        found = []
+        kept = [count(number, what) for what, number in self.kept.items() if what and number]
+        dropped = [count(number, what) for what, number in self.dropped.items() if number]
+        if kept:
+            found.append(f"kept tracked changes: {', '.join(kept)}")
+        if dropped:
+            found.append(f"dropped tracked changes: {', '.join(dropped)}")
+        if self.cited:
+            found.append(f"put {count(len(self.cited), 'note')} at the end, each behind its number")
+        if self.left.pop("tables", 0):
+            found.append("read tables cell by cell, each a paragraph")
+        if marks := self.left.pop("list marks", 0):
+            found.append(f"wrote {count(marks, 'list mark')} that Word makes up as “-”")
+        boxes = self.left.pop("text boxes", 0)
+        if boxes:
+            found.append(f"put {count(boxes, 'text box', 'text boxes')} behind their paragraphs")
+        margins = sum("word/header" in name or "word/footer" in name for name in self.packed.names)
+        if margins:
+            self.left["headers and footers"] = margins
+        if self.left:
+            left = [f"{number} {what}" for what, number in sorted(self.left.items()) if number]
+            found += [f"left out {', '.join(left)}"] if left else []
+        return tuple(found)
+
+
+def _name(element: Element) -> str:
+    """Return the name of an element of WordprocessingML, and of wrappers of other vocabularies."""
+    return local(element) if isinstance(element.tag, str) else ""
+
+
+def _children(parent: Element | None, name: str) -> Iterator[Element]:
+    if parent is not None:
+        yield from (child for child in parent if _name(child) == name)
+
+
+def _has(parent: Element | None, *path: str) -> bool:
+    found = [] if parent is None else [parent]
+    for name in path:
+        found = [child for one in found for child in _children(one, name)]
+    return bool(found)
+
+
+def _attribute(element: Element, name: str) -> str:
+    return next((own for space in _WORD if (own := element.get(f"{{{space}}}{name}"))), "")
+
+
+def _value(element: Element) -> str:
+    return _attribute(element, "val")
+
+
+def _is_page_break(element: Element) -> bool:
+    return local(element) == "br" and _attribute(element, "type") in ("page", "column")
+
+
+def _is_hidden(run: Element) -> bool:
+    properties = next(_children(run, "rPr"), None)
+    vanish = next(_children(properties, "vanish"), None)
+    return vanish is not None and _value(vanish) not in ("0", "false")
+
+
+FORMAT = TextFormat("DOCX", (".docx", ".docm"), read)

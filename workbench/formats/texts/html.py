@@ -1,0 +1,142 @@
+"""HTML: the text a browser shows, without scripts, styles, navigation and pictures.
+
+Headings keep their level, list items their number; insertions are kept and deletions dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from workbench.errors import InputError
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
+from workbench.formats.xml_files import Element
+from workbench.reading import decode
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+
+_LEFT = {"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "nav",
+         "button", "select", "textarea", "rp", "rt", "title", "head"}  # fmt: skip
+_SILENT = {"script", "style", "template", "head", "title", "rp"}
+_BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+           "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+           "header", "hr",
+           "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+           "tfoot", "th", "thead", "tr", "ul"}  # fmt: skip
+_HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
+_DELETED = {"del", "s", "strike"}
+_DEEPEST = 200
+
+
+def read(source: TextSource) -> ReadText:
+    """Read the text of a page."""
+    charset = _CHARSET.search(source.data[:4096])
+    declared = charset.group(1).decode("ascii") if charset else None
+    text = decode(source.data, source.path, source.encoding or _known(declared))
+    # A str must not name its encoding.
+    text = _DECLARED.sub("", text)
+    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml_html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise InputError("holds no text that a browser would show", source.path) from None
+    page = _Page(source)
+    page.walk(root, 0)
+    page.end()
+    if not page.paragraphs:
+        raise InputError("holds no text that a browser would show", source.path)
+    return ReadText(joined(page.paragraphs), page.notes())
+
+
+def _known(charset: str | None) -> str | None:
+    try:
+        return charset if charset and "".encode(charset) == b"" else None
+    except LookupError:
+        return None
+
+
+class _Page:
+    def __init__(self, source: TextSource) -> None:
+        self.source = source
+        self.paragraphs: list[str] = []
+        self.pieces: list[str] = []
+        self.prefix = ""
+        self.left: Counter[str] = Counter()
+        self.kept: Counter[str] = Counter()
+
+    def walk(self, element: Element, depth: int) -> None:
+        name = element.tag if isinstance(element.tag, str) else ""
+        if depth > _DEEPEST:
+            message = f"elements are nested more than {_DEEPEST} deep"
+            raise InputError(message, self.source.path, element.sourceline)
+        if self.leaves(element, name):
+            return
+        block = name in _BLOCKS or name in _HEADINGS
+        if block:
+            self.end()
+            self.prefix = self.prefix_of(element, name)
+        self.add(element.text, name == "pre")
+        if name == "br":
+            self.pieces.append("\n")
+        for child in element:
+            self.walk(child, depth + 1)
+            self.add(child.tail, name == "pre")
+        if block:
+            self.end()
+
+    def leaves(self, element: Element, name: str) -> bool:
+        """Tell whether an element is left out, and count it."""
+        if name in _DELETED:
+            self.left["deletion"] += 1
+        elif name == "img":
+            self.left["picture"] += 1
+        elif name in _LEFT or element.get("hidden") is not None:
+            if name not in _SILENT and "".join(element.itertext()).strip():
+                self.left[f"<{name}>"] += 1
+        else:
+            self.kept["insertion"] += name == "ins"
+            return False
+        return True
+
+    def prefix_of(self, element: Element, name: str) -> str:
+        if name in _HEADINGS:
+            return f"{_HEADINGS[name]} "
+        if name != "li":
+            # The first paragraph of an item is the item.
+            return self.prefix
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return "- "
+        start = parent.get("start", "1")
+        first = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+        before = sum(one.tag == "li" for one in element.itersiblings(preceding=True))
+        return f"{first + before}. "
+
+    def add(self, text: str | None, as_it_is: bool) -> None:
+        if text:
+            self.pieces.append(text if as_it_is else _SPACES.sub(" ", text))
+
+    def end(self) -> None:
+        text = re.sub(r" *\n *", "\n", re.sub(r"  +", " ", "".join(self.pieces)))
+        text = text.strip(" \t\n\r\f")
+        self.pieces.clear()
+        if text:
+            self.paragraphs.append(self.prefix + text)
+            self.prefix = ""
+
+    def notes(self) -> tuple[str, ...]:
+        found = []
+        if self.left:
+            counted = ", ".join(count(number, name) for name, number in sorted(self.left.items()))
+            found.append(f"left out {counted}")
+        if self.kept["insertion"]:
+            found.append(f"kept {count(self.kept['insertion'], 'insertion')}")
+        return tuple(found)
+
+
+FORMAT = TextFormat("HTML", (".html", ".htm", ".xhtml"), read)

@@ -1,0 +1,86 @@
+"""Markdown (CommonMark with tables): the text without marks but those of headings and lists.
+
+Front matter, raw HTML, pictures and the addresses of links are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from workbench.errors import InputError
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
+from workbench.reading import decode
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:(?!(?:---|\.\.\.)[ \t]*\n)[^\n]*\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
+
+
+def read(source: TextSource) -> ReadText:
+    """Read the text of a Markdown file."""
+    from markdown_it import MarkdownIt  # late: slow to import
+
+    text = decode(source.data, source.path, source.encoding).replace("\r\n", "\n")
+    notes = []
+    if front := _FRONT_MATTER.match(text):
+        text = text[front.end() :]
+        notes.append("left out the front matter")
+    page = _Page()
+    try:
+        page.read(MarkdownIt("commonmark").enable("table").parse(text))
+    except RecursionError:
+        raise InputError("is nested too deep for Markdown", source.path) from None
+    if not page.paragraphs:
+        raise InputError("holds no text", source.path)
+    if page.left:
+        counted = ", ".join(count(number, name) for name, number in sorted(page.left.items()))
+        notes.append(f"left out {counted}")
+    return ReadText(joined(page.paragraphs), tuple(notes))
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.prefix = ""
+        self.left: Counter[str] = Counter()
+
+    def read(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            if token.type == "heading_open":
+                self.prefix = f"{'#' * int(token.tag[1])} "
+            elif token.type == "list_item_open":
+                self.prefix = f"{token.info}. " if token.info else "- "
+            elif token.type == "inline":
+                self.add("".join(self.inline(token.children or [])))
+            elif token.type in ("code_block", "fence"):
+                self.add(token.content.rstrip("\n"))
+            elif token.type == "html_block":
+                self.left["HTML block"] += 1
+
+    def add(self, text: str) -> None:
+        if text.strip():
+            self.paragraphs.append(self.prefix + text.strip())
+            self.prefix = ""
+
+    def inline(self, tokens: list[Token]) -> list[str]:
+        pieces = []
+        for token in tokens:
+            if token.type in ("text", "code_inline"):
+                pieces.append(token.content)
+            elif token.type in ("softbreak", "hardbreak"):
+                pieces.append("\n")
+            elif token.type == "image":
+                self.left["picture"] += 1
+            elif token.type == "html_inline":
+                self.left["HTML tag"] += 1
+            elif token.type == "link_open":
+                self.left["link address"] += 1
+        return pieces
+
+
+FORMAT = TextFormat("Markdown", (".md", ".markdown"), read, by_line=True)

@@ -1,0 +1,86 @@
+"""TEI P5: the text as it stands on the page, a paragraph for each block.
+
+Headers, notes and deletions are left out; of a ``choice`` the page's own reading is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.errors import InputError
+from workbench.formats.tei_text import TEI, TeiText
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
+from workbench.formats.xml_files import LANG, SPACE, Element, local, parse_xml
+
+_BLOCKS = {"p", "ab", "head", "l", "item", "cell", "u", "byline", "dateline", "salute", "signed",
+           "opener", "closer", "trailer", "label", "speaker", "stage", "docTitle", "titlePart",
+           "docAuthor", "docDate", "epigraph", "div", "body", "front", "back", "list", "lg", "sp",
+           "table", "row", "quote", "floatingText", "group", "text"}  # fmt: skip
+_SPACES = re.compile(r"[ \t\n\r]+")
+
+
+def read(source: TextSource) -> ReadText:
+    """Read the text in the language wanted, or the only one there is."""
+    root = parse_xml(source.data, source.path)
+    texts = [one for one in root.iter(f"{TEI}text") if one.find(f"{TEI}group") is None]
+    if not texts:
+        message = "this XML is no TEI with a <text>; save the text as plain text or HTML"
+        raise InputError(message, source.path, root.sourceline)
+    if len(texts) > 1:
+        texts = [one for one in texts if _lang(one) == source.lang.split("-")[0]]
+    if len(texts) != 1:
+        message = f"holds {len(texts) or 'no'} texts in {source.lang or 'the language wanted'}"
+        raise InputError(f"{message}; mark one with xml:lang", source.path, root.sourceline)
+    page = _Page()
+    page.walk(texts[0])
+    page.end()
+    if not page.paragraphs:
+        raise InputError("its <text> is empty", source.path, texts[0].sourceline)
+    return ReadText(joined(page.paragraphs), page.text.notes())
+
+
+def _lang(element: Element) -> str:
+    return (element.get(LANG) or "").lower().split("-")[0]
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.text = TeiText()
+        self.paragraphs: list[str] = []
+        self.pieces: list[str] = []
+        self.prefix = ""
+        self.preserve = False
+
+    def walk(self, element: Element) -> None:
+        name = local(element)
+        before = self.preserve
+        self.preserve = (element.get(SPACE) or ("preserve" if before else "")) == "preserve"
+        block = name in _BLOCKS
+        if block:
+            self.end()
+            self.prefix = {"head": "# ", "item": "- "}.get(name, self.prefix)
+        self.add(element.text)
+        for child in element:
+            own = self.text.inside(child)
+            if own is None:
+                self.walk(child)
+            else:
+                self.pieces.append(own)
+            self.add(child.tail)
+        if block:
+            self.end()
+        self.preserve = before
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text if self.preserve else _SPACES.sub(" ", text))
+
+    def end(self) -> None:
+        text = re.sub(r" *\n *", "\n", "".join(self.pieces)).strip(" \t\r\n")
+        self.pieces.clear()
+        if text:
+            self.paragraphs.append(self.prefix + text)
+            self.prefix = ""
+
+
+FORMAT = TextFormat("TEI P5", (".xml", ".tei"), read)
