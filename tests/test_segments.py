@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.segments import Segment, describe, segment, segment_lines
+from workbench.segments import Segment, SegmentedText, describe, segment, segment_lines
 
 
 def cut(text: str, lang: str) -> list[str]:
@@ -42,6 +42,7 @@ SENTENCES = {
         "It was he and I.|The rest is silence.",
         "What?!|You came!|“Yes.”|She smiled.",
         "Peace, etc. was promised, but bread, meat, etc. were not.|So it goes.",
+        "We thank Th. Roosevelt, Geo. Curzon and Chr. A. Smith.|Phil came too.",
     ],
     "ru": [
         "От руководителя товарищу М. С. Горбачёву.|Он прочёл письмо.",
@@ -64,10 +65,13 @@ SENTENCES = {
         "Длина — 10 см.|Ширина — 5 м.|В доме тепло.",
         "Ул. Ленина, д. 5, кв. 7.|Тел. 123-45-67.",
         "Это знаю и я.|Знаешь и ты.",
+        "Он благодарит г-на Дж. Р. Ллойда, Фр. Энгельса и Юл. Мартова.|Г-н Вл. Минорский болен.",
+        "Это т. н. «народный дом», клуб и т. п.|Так писали Хр. и Ал. Раковские.|Ал был там.",
         "Проф. И. И. Иванов и д-р Петров ок. 1900 г. уехали, напр. в Париж.|Потом вернулись.",
     ],
     "fa": [
         "به رفیق م. س. گورباچف نوشتند.|او پاسخ داد.",
+        "آقای م.ر. شفیعی و دکتر ا. کامبخش آمدند.|پروفسور ن. آ. کوزنتسووا نیامد.",
         "در سال ۱۳۶۴ ه.ش. نامه نوشته شد.|در سال ۱۳۶۵ ه‍.ش پاسخ آمد.",
         "در سده ۵ ق.م. ایران بزرگ بود.|یونان هم بود.",
         "نگاه کنید به ص. ۵ و ج. ۲ کتاب.|آنجا آمده است.",
@@ -141,6 +145,20 @@ def test_other_languages_and_careless_typing(lang: str, text: str, parts: list[s
             ("item", "ب- عراق"), ("item", "یکم. داشتن پایگاه؛")]),
         ("en", "Lists: • one thing • another thing", [
             ("sentence", "Lists:"), ("item", "• one thing"), ("item", "• another thing")]),
+        ("ru", "Париж, 26 декабря 1985 г.\n\nДорогой друг! Вы правы.\n\nОн умер в 1985 г.", [
+            ("heading", "Париж, 26 декабря 1985 г."), ("sentence", "Дорогой друг!"),
+            ("sentence", "Вы правы."), ("sentence", "Он умер в 1985 г.")]),
+        ("fa", "۵ دی ۱۳۶۴\n\nدوست گرامی،\n\nحق با شماست.", [
+            ("heading", "۵ دی ۱۳۶۴"), ("sentence", "دوست گرامی،"), ("sentence", "حق با شماست.")]),
+        ("en", "December 26, 1985\n\nDear friend,\n\nYou are right.", [
+            ("heading", "December 26, 1985"), ("sentence", "Dear friend,"),
+            ("sentence", "You are right.")]),
+        ("ru", "Город: Абадан\n\nУщерб: 4 млрд\n\n– убито: 843\n\n– НПЗ: треть", [
+            ("heading", "Город: Абадан"), ("sentence", "Ущерб: 4 млрд"),
+            ("item", "– убито: 843"), ("item", "– НПЗ: треть")]),
+        ("fa", "شهر: آبادان\n\nخسارت: ۴ میلیارد\n\n– کشته: ۸۴۳\n\n— (می‌خندد) نه.", [
+            ("heading", "شهر: آبادان"), ("sentence", "خسارت: ۴ میلیارد"),
+            ("item", "– کشته: ۸۴۳"), ("sentence", "— (می‌خندد) نه.")]),
         ("en", "25 percent are out.\n1985 was hard.", [
             ("sentence", "25 percent are out."), ("sentence", "1985 was hard.")]),
     ],
@@ -239,6 +257,60 @@ def test_describe_finds_kind_and_paragraph_of_given_spans() -> None:
     assert describe("", "en", [(0, 0)]) == (Segment(0, 0),)
 
 
+# ``|`` stands where a paragraph begins.
+INDENTED = {
+    "en": (
+        "    Preface\n"
+        "    He lived in Berlin, and the first issue of his journal appeared in\n"
+        "1921 in German and in Persian, printed by Prof. N. A. Kaviani and J.\n"
+        "R. Lloyd, see vol. 5, ll. 7-12, and the whole second volume, f. 89,\n"
+        "l. 11.\n"
+        "    It was a quarterly.\n"
+        "    The next ones, which hardly anybody could read at the time, had no\n"
+        "Persian pages.\n"
+    ),
+    "ru": (
+        "\tОн жил в Берлине, и первый номер его журнала вышел в свет осенью\n"
+        "1921 года по-немецки и по-персидски, напечатанный у г-на Дж. Р.\n"
+        "Ллойда.\n"
+        "\tЖурнал выходил четыре раза в год.\n"
+        "\tСледующие номера, которых в то время почти никто не читал, были\n"
+        "Персии уже не нужны.\n"
+    ),
+    "fa": (
+        "  او در برلین زندگی می‌کرد و نخستین شمارهٔ مجله‌اش در پاییز سال\n"
+        "۱۹۲۱ به آلمانی و فارسی در چاپخانهٔ آقای م. ر. کاویانی منتشر\n"
+        "شد.\n"
+        "  مجله هر سه ماه یک بار درمی‌آمد.\n"
+        "  شماره‌های بعدی که در آن روزگار کمتر کسی می‌خواند دیگر بخش\n"
+        "فارسی نداشت.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "text"), INDENTED.items())
+def test_an_indent_opens_a_paragraph_that_lines_at_the_margin_go_on_with(
+    lang: str, text: str
+) -> None:
+    indent = text[: len(text) - len(text.lstrip())]
+    expected = [" ".join(part.split()) for part in f"\n{text}".split(f"\n{indent}")[1:]]
+    assert [" ".join(part.split()) for part in cut(text, lang)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Arms, and the man I sing, who, forced by fate,\n  And haughty Juno's unrelenting hate,\n"
+         "Expelled and exiled, left the Trojan shore.\n  Long labours, both on sea and land", 4),
+        ("- one thing that fills the line up to its very end and\n  goes on below\n- another", 2),
+        ("                                        Paris\n"
+         "                                        December 26, 1985\n\nDear friend,", 3),
+    ],
+)  # fmt: skip
+def test_other_indents_say_nothing(text: str, count: int) -> None:
+    assert len(segment(text, "en")) == count
+
+
 WORDS = "А б М. слово Word کلمه 1. ۲ 1) а) الف) • 12 т. е. г. U.S. ه\u200d.ش IV. Статья یکم. 😀"
 MARKS = ". ! ? ؟ … ... ؛ , ( ) [ ] « » \" ' — - # ## > *** \xa0 \u200f \ufeff"
 SPACES = [" ", "  ", "\n", "\n\n", "\r\n", "\x0c", "\u2028", "\n# ", "\n> ", "\n- "]
@@ -247,12 +319,13 @@ TEXT = st.lists(PIECES | st.text(max_size=3), max_size=40).map("".join)
 LANG = st.sampled_from(["en", "ru", "fa", "ka", "zh"])
 
 
-def assert_sound(text: str, found: tuple[Segment, ...]) -> None:
+def assert_sound(text: str, found: tuple[Segment, ...], lang: str = "en") -> None:
+    text = SegmentedText("a", lang, text, found).prose(0, len(text))
     at, paragraph = 0, 0
     gaps = ""
     for part in found:
         assert at <= part.start < part.end <= len(text)
-        assert text[part.start : part.end] == text[part.start : part.end].strip()
+        assert text[part.start : part.end] == text[part.start : part.end].strip() != ""
         assert part.paragraph >= paragraph
         gaps += text[at : part.start]
         at, paragraph = part.end, part.paragraph

@@ -63,6 +63,10 @@ class Collation:
         start, end = self.bead_span(bead, key)
         return self.by_key[key].text[start:end]
 
+    def bead_prose(self, bead: int, key: str) -> str:
+        """Return a bead's text with page numbers blanked: as long, so that offsets hold in both."""
+        return self.by_key[key].prose(*self.bead_span(bead, key))
+
     def bead_at(self, key: str, offset: int) -> int:
         """Return the bead that holds an offset of the stored text of ``key``.
 

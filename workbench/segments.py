@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from workbench.segmentation.markers import heading_mark_end, marker_end
-from workbench.segmentation.paragraphs import paragraphs, trim
+from workbench.segmentation.markers import heading_mark_end, marker_end, trim
+from workbench.segmentation.pages import blanked, page_numbers, possible_page_numbers
+from workbench.segmentation.paragraphs import paragraphs
 from workbench.segmentation.rules import rules
 from workbench.segmentation.sentences import Vocabulary, sentences
 
@@ -32,12 +32,21 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class SegmentedText:
-    """A witness's text with its segments: what aligners and checks read."""
+    """A witness's text with its segments: what aligners and checks read.
+
+    ``gaps`` are the spans of the stored text, in order, that are page furniture: numbers of pages
+    between segments or, where a page break cuts a sentence, inside one. They are in no other
+    witness; ``prose`` leaves them out.
+    """
 
     key: str
     lang: str
     text: str
     segments: tuple[Segment, ...]
+    gaps: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "gaps", _gaps(self.text, self.segments))
 
     def __len__(self) -> int:
         return len(self.segments)
@@ -46,6 +55,14 @@ class SegmentedText:
         """Return the stored text of one segment."""
         segment = self.segments[index]
         return self.text[segment.start : segment.end]
+
+    def prose(self, start: int, end: int) -> str:
+        """Return a span of the stored text with its gaps blanked, so that offsets still hold."""
+        first = bisect_right(self.gaps, (start, start))
+        last = bisect_right(self.gaps, (end, end))
+        gaps = ((max(at, start) - start, min(stop, end) - start)
+                for at, stop in self.gaps[max(first - 1, 0) : last] if stop > start)  # fmt: skip
+        return blanked(self.text[start:end], gaps)
 
     def span(self, run: tuple[int, int]) -> tuple[int, int]:
         """Return the span of the stored text that a run of segments covers; empty for an empty run.
@@ -59,17 +76,32 @@ class SegmentedText:
         return at, at
 
 
+def _gaps(text: str, segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the page numbers that are not in a segment of their own."""
+    found = []
+    for start, end in sorted(page_numbers(text) | possible_page_numbers(text)):
+        after = bisect_right(segments, start, key=lambda one: one.start)
+        inside = after > 0 and segments[after - 1].start < start and end < segments[after - 1].end
+        ahead = after == len(segments) or segments[after].start >= end
+        if inside or (ahead and (after == 0 or segments[after - 1].end <= start)):
+            found.append((start, end))
+    return tuple(found)
+
+
 def segment(text: str, lang: str) -> tuple[Segment, ...]:
     """Cut a text into sentences, headings and list items.
 
-    They are in order, do not overlap and cover every character but white space and the marks of
-    Markdown headings and quotations. ``kind`` is ``"item"`` where a list marker opens the segment;
-    the further sentences of an item are sentences.
+    They are in order, do not overlap and cover every character but white space, the marks of
+    Markdown headings and quotations, and the numbers of pages. ``kind`` is ``"item"`` where a list
+    marker opens the segment; the further sentences of an item are sentences.
     """
     own = rules(lang)
     vocabulary = Vocabulary(text)
+    parts = paragraphs(text, own)
+    spans = tuple(Segment(part.start, part.end) for part in parts)
+    text = blanked(text, _gaps(text, spans))
     found: list[Segment] = []
-    for number, part in enumerate(paragraphs(text, own)):
+    for number, part in enumerate(parts):
         if part.kind == "heading":
             found.append(Segment(part.start, part.end, "heading", number))
             continue
@@ -86,15 +118,18 @@ def segment_lines(text: str) -> tuple[Segment, ...]:
     """
     found: list[Segment] = []
     paragraph, empty = 0, False
-    for line in re.finditer(r"[^\n]*\n|[^\n]+\Z", text):
-        start, end = trim(text, *line.span())
+    at, size = 0, len(text)
+    while at < size:
+        after = text.find("\n", at) + 1 or size
+        start, end = (at, at) if after - at == 1 and text[at] == "\n" else trim(text, at, after)
         if start == end:
-            found.append(Segment(line.start(), line.start(), "sentence", paragraph))
+            found.append(Segment(at, at, "sentence", paragraph))
             empty = True
-            continue
-        paragraph += empty
-        empty = False
-        found.append(Segment(start, end, _line_kind(text, start, end), paragraph))
+        else:
+            paragraph += empty
+            empty = False
+            found.append(Segment(start, end, _line_kind(text, start, end), paragraph))
+        at = after
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from workbench.checks.finding import Evidence, Kind
 from workbench.collation import Collation
 from workbench.values import read_values
+from workbench.values.ends import in_ends
 from workbench.values.match import match
 from workbench.values.model import Reading, Value
 
@@ -116,7 +117,7 @@ def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
         {
             key: read_values(text, collation.lang(key))
             for key in collation.keys
-            if (text := collation.bead_text(bead, key)).strip()
+            if (text := collation.bead_prose(bead, key)).strip()
         }
         for bead in range(len(collation.alignment.beads))
     )
@@ -138,6 +139,7 @@ def rows(collation: Collation) -> tuple[tuple[Row, ...], ...]:
 
 def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     """Compare the values of two or more witnesses and return the rows."""
+    said = in_ends(said)
     opinions = _opinions(said)
     keys = tuple(said)
     full = [opinion for opinion in opinions if len(opinion.keys) == len(keys)]

@@ -1,4 +1,4 @@
-"""List markers, headings and page numbers: what a line is, seen by itself."""
+"""List markers, headings and rules: what a line is, seen by itself."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ _LABEL = rf"""(?:
   | [\(\[][{_DIGIT}]{{1,3}}[\)\]]\s*
   | \(?(?:{_ROMAN})(?:\)|\.)\s+
   | \(?[a-zA-Zа-яА-ЯёЁ]\)\s*
-  | [a-z]\.\s+(?=\w{{2}})
+  | [a-z]\.\s+(?=[^\W\d_]\w)
   | \(?{_ABJAD}(?:\)|\s?[-–—](?=\s)|[.])\s*(?=\S{{2}})
 )"""
 _MARKER = re.compile(
     rf"{_INVISIBLE}(?:{_BULLET}(?:\s+(?:{_LABEL})?|(?=[{_DIGIT}\w«\"(]))|{_LABEL})",
     re.VERBOSE,
 )
-_SPEECH = re.compile(r"[-–—]\s*[«\"„“]?[^\W\d_]")
+_SPEECH = re.compile(r"[-–—]\s*[«\"„“(]?[^\W\d_]")
+# A longer line may be the first of a speech that runs over several.
+_SHORT = 50
 _HEADING_MARK = re.compile(r"#{1,6}(?=\s|$)\s*")
 _QUOTE_MARK = re.compile(r"(?:>[^\S\n]?)+\s*")
-_PAGE_NUMBER = re.compile(rf"[-–—\[(\s]*(?:[^\W\d_]{{1,5}}\.?\s)?[{_DIGIT}]{{1,4}}[-–—\])\s]*")
 _RULE = re.compile(r"(?:[-=_*~•·]\s?){3,}")
 
 
 def marker_end(text: str, start: int, end: int) -> int:
-    """Return where the list marker at ``start`` ends, or ``start`` where there is none.
-
-    A Russian line that a dash and a capital open is direct speech unless it ends like an item.
-    """
+    """Return where the list marker at ``start`` ends, or ``start`` where there is none."""
     found = _MARKER.match(text, start, end)
-    if not found or found.end() == start:
-        return start
-    if (
-        text[start] in "—–"
-        and _SPEECH.match(text, start, end)
-        and not text[found.end() - 1 : found.end() + 2].strip(' —–\xa0«„“"').islower()
-        and text[end - 1] not in ";؛"
-    ):
+    if not found or _is_speech(text, start, found.end(), end):
         return start
     return found.end()
+
+
+def _is_speech(text: str, start: int, body: int, end: int) -> bool:
+    """Tell whether a dash opens direct speech: before no small letter, and it ends like speech."""
+    if text[start] not in "—–" or not _SPEECH.match(text, start, end):
+        return False
+    if text[body - 1 : body + 2].strip(' —–\xa0«„“"').islower() or text[end - 1] in ";؛":
+        return False
+    return not text[end - 1].isalnum() or end - start > _SHORT
 
 
 def heading_mark_end(text: str, start: int, end: int) -> int:
@@ -62,11 +62,16 @@ def quote_mark_end(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def is_page_number(text: str) -> bool:
-    """Tell whether a line is nothing but a page number: ``12``, ``- 12 -``, ``стр. 12``."""
-    return len(text) < 20 and _PAGE_NUMBER.fullmatch(text) is not None
-
-
 def is_rule(text: str) -> bool:
     """Tell whether a line is a ruled one: ``* * *``, ``-----``."""
     return len(text) < 200 and _RULE.fullmatch(text) is not None
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without outer white space; an empty one at ``start`` if it is all space."""
+    part = text[start:end]
+    bare = part.lstrip()
+    if not bare:
+        return start, start
+    start = end - len(bare)
+    return start, start + len(bare.rstrip())

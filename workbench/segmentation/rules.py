@@ -16,6 +16,7 @@ class Rules:
     never_last: frozenset[str]
     may_end: frozenset[str]
     before_number: frozenset[str]
+    initials: frozenset[str]
     starters: frozenset[str]
     continuers: frozenset[str]
     conjunctions: frozenset[str]
@@ -44,6 +45,7 @@ def rules(lang: str) -> Rules:
         never_last=words("never_last", everywhere=True),
         may_end=words("may_end", everywhere=True),
         before_number=words("before_number", everywhere=True),
+        initials=words("initials", everywhere=True),
         starters=words("starters", everywhere=True),
         continuers=words("continuers"),
         conjunctions=words("conjunctions"),
