@@ -1,0 +1,65 @@
+"""Negation in some texts and not in others; silence where it is said in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.checks.negation import Negation
+from workbench.divergences import find_divergences
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        ("او نرفت.", "Он не пошёл.", "He did not go."),
+        ("او نمی‌رود.", "Он не идёт.", "He doesn’t go."),
+        ("او رفت.", "Он пошёл.", "He went."),
+        ("نماینده نشست.", "Делегат сел.", "The delegate sat down."),
+        ("بدون او رفت.", "Без него ушёл.", "He went, but not with him."),
+        ("نه تنها او رفت.", "Не только он ушёл.", "He went, and others too."),
+        ("او سر باز زد.", "Он отказался.", "He would not."),
+        ("ناممکن است.", "Это невозможно.", "It cannot be."),
+        ("", "Он не пошёл.", "He did not go."),
+    ],
+)
+def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
+    quiet = {"او سر باز زد."}
+    texts = {"ru": ru, "en": en} if fa in quiet else {"fa": fa, "ru": ru, "en": en}
+    assert find_divergences(collate(chain=None, summary="", **texts), [Negation]) == ()
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd", "confidence"),
+    [
+        ("او نمی‌رود.", "Он не идёт.", "He goes.", "en", "medium"),
+        ("او می‌رود.", "Он не идёт.", "He goes.", "ru", "medium"),
+        ("او نرفت.", "Он ушёл.", "He didn't go.", "ru", "medium"),
+        ("این درست نیست.", "Это не так.", "This is right.", "en", "medium"),
+        ("او می‌رود، و من می‌مانم.", "Он не идёт, а я остаюсь.", "He goes, and I stay.", "ru", "low"),
+        ("هیچ‌کس را نمی‌بینم.", "Никого не вижу.", "I see somebody.", "en", "medium"),
+    ],
+)
+def test_one_text_stands_alone(
+    collate: Collate, fa: str, ru: str, en: str, odd: str, confidence: str
+) -> None:
+    (one,) = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
+    assert (one.kind, one.odd, one.confidence) == ("negation", odd, confidence)
+
+
+def test_two_texts_are_a_low_sign(collate: Collate) -> None:
+    (one,) = find_divergences(collate(ru="Он не идёт.", en="He goes."), [Negation])
+    assert (one.confidence, one.hop) == ("low", "ru→en")
+
+
+def test_spans_are_those_of_the_stored_text(collate: Collate) -> None:
+    (one,) = find_divergences(
+        collate(fa="او می‌رود.", ru="Он и\u0301дёт.", en="He won’t go, never."), [Negation]
+    )
+    assert one.evidence["en"].spans == ((3, 8), (13, 18))
+    assert one.evidence["en"].values == ("won’t", "never")
+    assert one.evidence["ru"].spans == ()
+
+
+def test_a_language_without_word_lists_is_passed_over(collate: Collate) -> None:
+    assert find_divergences(collate(de="Er geht nicht.", en="He goes."), [Negation]) == ()
