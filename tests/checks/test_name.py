@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -206,6 +209,17 @@ def test_one_name_in_two_spellings(
 def test_siblings_without_a_chain(collate: Collate) -> None:
     collation = meeting(collate, chain=Chain(("fa", "ru", "en")))
     assert found(collation) == ()
+
+
+def test_a_flood_of_names_is_no_slower_than_its_length(collate: Collate) -> None:
+    letters = "bdfgklmnprst"
+    names = [f"{a.upper()}a{b}o{c}i{d}" for a, b, c, d in product(letters, repeat=4)]
+    line = " ".join(names)
+    lines = "\n".join(" ".join(names[at : at + 40]) for at in range(0, 3200, 40))
+    started = time.process_time()
+    assert found(collate(ru=line, en=f"of {line}")) == ()
+    list(Name().find(collate(ru=lines, en=lines.replace("a", "o"))))
+    assert time.process_time() - started < 5
 
 
 @given(st.lists(st.text(alphabet="Аав Bbc.رجوی‌ \n", max_size=30), min_size=1, max_size=4))

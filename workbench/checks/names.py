@@ -33,6 +33,9 @@ LINKED = 0.5
 SHORTEST = 3
 """Consonants below which likeness of sound says little."""
 
+MOST_WORDS = 400
+"""Words of a bead beyond which it is not read: a list of names, or a text not aligned."""
+
 CAPITALS = 0.02
 """Share of words with a capital below which a language does not tell names by them."""
 
@@ -61,7 +64,7 @@ def read(collation: Collation, key: str) -> Text:
     """Return the words and names of a witness."""
     lang = collation.lang(key)
     texts = [collation.bead_text(bead, key) for bead in range(len(collation.alignment.beads))]
-    found = [words(text, lang) for text in texts]
+    found = [row if len(row) <= MOST_WORDS else [] for row in (words(text, lang) for text in texts)]
     stems = [[stem(word.text, lang) for word in row] for row in found]
     distinct = [list(dict.fromkeys(row)) for row in stems]
     text = Text(key, lang, found, stems, distinct)

@@ -18,6 +18,9 @@ from workbench.checks.sounds import likeness
 ALIKE = 0.85
 """Likeness of sound from which two spellings may be one name."""
 
+MOST_SPELLINGS = 30
+"""Words rendered alike beyond which they are no spellings of one name."""
+
 EDGE = 2
 """Letters that two spellings must share at each end."""
 
@@ -63,6 +66,7 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
         pairs = {
             (one, other)
             for stems in by_rendering.values()
+            if len(stems) <= MOST_SPELLINGS
             for one in stems
             for other in stems
             if one < other and _one_name(one, other)
