@@ -67,6 +67,15 @@ class Band:
         high = np.lib.stride_tricks.sliding_window_view(padded_high, size).max(axis=1) + margin
         return Band.of(np.maximum(low, 0), np.minimum(high, columns + 1))
 
+    def widened_at(self, rows: Ints, margin: int, columns: int) -> Band:
+        """Return the band with ``margin`` more columns on both sides near some rows."""
+        turns = np.zeros(len(self.low) + 1, np.int64)
+        np.add.at(turns, np.maximum(rows - margin, 0), 1)
+        np.add.at(turns, np.minimum(rows + margin + 1, len(self.low)), -1)
+        near = np.cumsum(turns[:-1]) > 0
+        low, high = self.low - margin * near, self.high + margin * near
+        return Band.of(np.maximum(low, 0), np.minimum(high, columns + 1))
+
 
 def around(rows: Ints, columns: Ints, height: int, width: int) -> Band:
     """Return the band that holds the given points, which must rise, and all rows between them.

@@ -21,10 +21,14 @@ from workbench.align.regions import Regions
 
 # Grids up to this many points are searched whole.
 WHOLE = 25_000
+# How far from the diagonal, in widths of the box.
+_REACH = 0.15
+# How far two matches may drift apart, at once and for each segment between them.
+_DRIFT, _DRIFT_RATE = 4, 0.15
 # A link whose stems meet in more places than this anchors nothing.
 _COMMON = 60
-# A match must be worth this much, in nats.
-_SURE = 6.0
+# A match must be worth this share of what a unique stem is worth that is sure of its translation.
+_SURE = 0.8
 
 
 def band(source: Bags, target: Bags, lexicon: PairLexicon, pins: Beads, margin: int) -> Band:
@@ -46,12 +50,20 @@ def band(source: Bags, target: Bags, lexicon: PairLexicon, pins: Beads, margin: 
 
 
 def _outline(corners: Ints) -> tuple[Ints, Ints]:
-    """Return points that give each row of each box between two corners its columns."""
+    """Return points that give each row of each box between two corners its columns.
+
+    In a box too large to be searched whole the path is looked for round the diagonal.
+    """
     first, last = corners[:-1], corners[1:]
-    counts = last[:, 0] - first[:, 0] + 1
-    box, row = spread(first[:, 0], counts)
-    rows = np.concatenate([row, row])
-    return rows, np.concatenate([first[box, 1], last[box, 1]])
+    box, row = spread(first[:, 0], last[:, 0] - first[:, 0] + 1)
+    height, width = (last - first)[box].T
+    low, high = first[box, 1], last[box, 1]
+    large = height * width > WHOLE
+    middle = low + (row - first[box, 0]) * width // np.maximum(height, 1)
+    reach = np.maximum((_REACH * width).astype(np.int64), 2 * width // np.maximum(height, 1))
+    low = np.where(large, np.maximum(low, middle - reach), low)
+    high = np.where(large, np.minimum(high, middle + reach), high)
+    return np.concatenate([row, row]), np.concatenate([low, high])
 
 
 def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> Ints:
@@ -62,9 +74,10 @@ def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> Ints:
     ours, theirs = _places(source), _places(target)
     link, at = spread(ours[1][left], source.frequency[left])
     pair, other = spread(theirs[1][right[link]], target.frequency[right[link]])
-    total = len(source.stems) + len(target.stems)
+    # How much likelier a stem is where the other stands than in any segment.
+    size = np.sqrt(len(source) * len(target))
     trust = (lexicon.ahead[rare] + lexicon.back[rare]) / 2
-    worth = np.log1p(trust * total / 2 / np.sqrt(places[rare]) / 20)
+    worth = np.log1p(trust * size / np.sqrt(places[rare]))
     keys = ours[0][at[pair]] * len(target) + theirs[0][other]
     cells, where = np.unique(keys, return_inverse=True)
     sums = np.bincount(where, weights=worth[link[pair]], minlength=len(cells))
@@ -72,7 +85,7 @@ def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> Ints:
     best_row, best_column = np.zeros(len(source)), np.zeros(len(target))
     np.maximum.at(best_row, row, sums)
     np.maximum.at(best_column, column, sums)
-    sure = (sums >= _SURE) & (sums == best_row[row]) & (sums == best_column[column])
+    sure = (sums >= _SURE * np.log(size)) & (sums == best_row[row]) & (sums == best_column[column])
     return np.stack([row[sure], column[sure]], axis=1)
 
 
@@ -103,4 +116,18 @@ def _chain(matches: Ints) -> Ints:
     while at >= 0:
         chain.append((rows[order[at]], columns[order[at]]))
         at = before[at]
-    return np.array(chain[::-1], np.int64).reshape(-1, 2)
+    return _supported(np.array(chain[::-1], np.int64).reshape(-1, 2))
+
+
+def _supported(chain: Ints) -> Ints:
+    """Return the chain without matches that agree with neither of their neighbours.
+
+    Two agree if they are as far apart in one text as in the other, give or take. Where a block is
+    missing, the matches on each side of it agree with those of their side.
+    """
+    if len(chain) < 3:
+        return chain
+    steps = np.diff(chain, axis=0)
+    agree = np.abs(steps[:, 0] - steps[:, 1]) <= _DRIFT + _DRIFT_RATE * steps.max(axis=1)
+    kept: Ints = chain[np.append(agree, False) | np.append(False, agree)]
+    return kept

@@ -24,8 +24,9 @@ from workbench.align.regions import Regions
 
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2
-# Its band is made wider and wider until the path keeps clear of the edge.
-_MARGINS = (12, 60, 300)
+# Its band has this margin, and is widened, more each time, where the path touches its edge.
+_FIRST_MARGIN = 6
+_WIDER = (40, 160, 640)
 _AT_EDGE = 1e-3
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
@@ -84,14 +85,17 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     """Return what a first pass over a wide band teaches."""
     length = LengthModel.first(source.lengths, target.lengths)
     shapes = priors.shapes(2, _FIRST_LONGEST)
-    for margin in _MARGINS:
-        band = coarse.band(source, target, prior, pins, margin)
-        model = PairModel(
-            source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band
-        )
-        decision = _decide(model)
-        if not _touches(band, model.shape, decision):
+    band = coarse.band(source, target, prior, pins, _FIRST_MARGIN)
+    model = PairModel(
+        source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band
+    )
+    decision = _decide(model)
+    for margin in _WIDER:
+        rows = _touching(model, decision)
+        if not len(rows):
             break
+        model = replace(model, band=model.band.widened_at(rows, margin, len(target)))
+        decision = _decide(model)
     model = _narrowed(model.taught(decision.beads), decision)
     return replace(model, shapes=priors.shapes(2), longest=priors.LONGEST)
 
@@ -123,14 +127,15 @@ def _decide(model: PairModel) -> Decision:
     return decide(Regions.between(model.shape, model.pins), points, model.shapes, weigh)
 
 
-def _touches(band: Band, shape: tuple[int, int], decision: Decision) -> bool:
-    """Tell whether the path may want to leave the band."""
+def _touching(model: PairModel, decision: Decision) -> Ints:
+    """Return the rows where the path may want to leave the band."""
+    band, shape = model.band, model.shape
     row, column = decision.points[decision.reached >= _AT_EDGE].T
     low = (column == band.low[row]) & (column > 0)
     high = (column == band.high[row] - 1) & (column < shape[1])
     # The ends of the path are at the edge by right.
     inner = (row > 0) & (row < shape[0])
-    return bool(((low | high) & inner).any())
+    return np.unique(row[(low | high) & inner])
 
 
 def _narrowed(model: PairModel, decision: Decision) -> PairModel:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.align import priors
-from workbench.align.arrays import Floats, Ints, spread, starts_of
+from workbench.align.arrays import Bools, Floats, Ints, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band
 from workbench.align.lexicon import PairLexicon
@@ -83,6 +83,48 @@ class _Occurrences:
             silence[:, before] = np.bincount(segment[new], logs[new], minlength=len(told))
         return cls(keys, span, gap, RENDERED / unexplained[stem] / chance, silence)
 
+    def range(self, stem: Ints, low: Ints, high: Ints) -> tuple[Ints, Ints]:
+        """Return where the occurrences of stems in segments ``low <= j < high`` begin and end."""
+        base = stem * self.span
+        first = np.searchsorted(self.keys, base + np.maximum(low, 0))
+        return first, np.searchsorted(self.keys, base + np.maximum(high, 0))
+
+    def near(self, band: Band, stem: Ints, row: Ints, rows: int) -> Bools:
+        """Tell which stems occur before any point of so many rows of the band."""
+        low, high = band.low[row], band.high[row]
+        for late in range(1, rows):
+            at = np.minimum(row + late, len(band.low) - 1)
+            low, high = np.minimum(low, band.low[at]), np.maximum(high, band.high[at])
+        first, last = self.range(stem, low - 1, high - 1)
+        return first < last
+
+    def meetings(self, band: Band, row: Ints, stem: Ints) -> _Meetings:
+        """Return the points of each row before which its stem occurs."""
+        first, last = self.range(stem, band.low[row] - 1, band.high[row] - 1)
+        telling, where = spread(first, np.maximum(last - first, 0))
+        row = row[telling]
+        column = self.keys[where] - stem[telling] * self.span + 1
+        point = band.starts[row] + column - band.low[row]
+        return _Meetings(telling, point, self.worth[where], self.gap[where])
+
+
+@dataclass(frozen=True, slots=True)
+class _Meetings:
+    """Tellings of a stem that meet an occurrence: which, at which point, its worth and gap."""
+
+    telling: Ints
+    point: Ints
+    worth: Floats
+    gap: Ints
+
+    def post(self, result: Floats, told: Floats) -> None:
+        """Add what each telling is worth to the result at its points."""
+        gain = np.minimum(np.log1p(self.worth * told[self.telling]), _CAP)
+        for before in range(result.shape[1]):
+            new = self.gap > before
+            weights = np.where(new, gain, 0.0)
+            result[:, before] += np.bincount(self.point, weights, minlength=len(result))
+
 
 def _single(
     source: Bags,
@@ -102,19 +144,22 @@ def _single(
     result += np.where(columns > 0, occurrences.silence[columns - 1].T, 0.0).T[:, None, :]
     keys, probability = _told(source, target, lexicon)
     span = len(source) + priors.LONGEST + 1
+    near = occurrences.near(band, keys // span, keys % span + 1, longest)
+    keys, probability = keys[near], probability[near]
     stem, segment = np.divmod(keys, span)
     sums = np.concatenate([[0.0], np.cumsum(probability)])
     following = np.diff(keys, append=(keys[-1:].sum() + span))
     sizes = starts_of(source.sizes)
-    for a in range(1, longest + 1):
-        for late in range(a):
-            # A run that ends ``late`` segments after this one and has no later telling of the stem.
-            last = np.flatnonzero((following > late) & (segment + late < len(source)))
-            end = segment[last] + late + 1
+    for late in range(longest):
+        # Runs that end ``late`` segments after this one and have no later telling of the stem.
+        last = np.flatnonzero((following > late) & (segment + late < len(source)))
+        end = segment[last] + late + 1
+        meetings = occurrences.meetings(band, end, stem[last])
+        for a in range(late + 1, longest + 1):
             first = np.searchsorted(keys, keys[last] + late - a, side="right")
             told = 1 - np.exp(sums[first] - sums[last + 1])
             size = sizes[end] - sizes[np.maximum(end - a, 0)] + 1
-            _post(result[:, a - 1], band, occurrences, end, stem[last], told / size)
+            meetings.post(result[:, a - 1], told / size)
     return result
 
 
@@ -134,22 +179,3 @@ def _told(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, Float
     keys, where = np.unique(every, return_inverse=True)
     sums = np.bincount(where, weights=ahead[link], minlength=len(keys))
     return keys, sums.astype(np.float64)
-
-
-def _post(
-    result: Floats, band: Band, occurrences: _Occurrences, row: Ints, stem: Ints, told: Floats
-) -> None:
-    """Add what is told of a stem at each row to all points before which the stem occurs."""
-    base = stem * occurrences.span
-    first = np.searchsorted(occurrences.keys, base + np.maximum(band.low[row] - 1, 0))
-    last = np.searchsorted(occurrences.keys, base + np.maximum(band.high[row] - 1, 0))
-    entry, where = spread(first, np.maximum(last - first, 0))
-    row = row[entry]
-    points = band.starts[row] + occurrences.keys[where] - base[entry] + 1 - band.low[row]
-    gain = np.minimum(np.log1p(occurrences.worth[where] * told[entry]), _CAP)
-    gap = occurrences.gap[where]
-    for before in range(result.shape[1]):
-        if before:
-            new = gap > before
-            points, gain, gap = points[new], gain[new], gap[new]
-        result[:, before] += np.bincount(points, weights=gain, minlength=len(result))

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from workbench.align import anchors, bags, coarse, words
+from workbench.align.anchors import skeleton
+from workbench.align.band import Band, around
+from workbench.align.beads import Beads
+from workbench.align.general import GeneralLexicon, parse, shipped
+from workbench.align.learn import learn, render
+from workbench.align.length import LengthModel
+from workbench.align.lexicon import PairLexicon
+from workbench.errors import InputError
+
+NO_PINS = Beads.joined([], 2)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Gorbachev", "Горбачёв", "گورباچف"),
+        ("Lenin", "Ленин", "لنین"),
+        ("Chernenko", "Черненко", "چرننکو"),
+        ("Kabul", "Кабул", "کابل"),
+        ("Masud", "Масуд", "مسعود"),
+    ],
+)
+def test_names_sound_alike_in_three_scripts(names: tuple[str, ...]) -> None:
+    assert len({skeleton(name) for name in names}) == 1
+
+
+def test_stems_of_one_spelling() -> None:
+    one = bags.of_texts(["كتاب‌هاي ۱۲۳ و «صلح»؟"])
+    other = bags.of_texts(['کتاب‌های 123 و "صلح"?'])
+    assert one.vocabulary == other.vocabulary
+
+
+def test_prior_knows_numbers_names_and_marks() -> None:
+    source = bags.of_texts(["Горбачёв получил 300 писем?"])
+    target = bags.of_texts(["گورباچف ۳۰۰ نامه گرفت؟"])
+    links = anchors.prior(source, target, GeneralLexicon())
+    found = {
+        (source.vocabulary[one], target.vocabulary[other])
+        for one, other in zip(links.source, links.target, strict=True)
+    }
+    assert {("300", "300"), ("горба", "گوربا"), ("?", "?")} <= found
+
+
+def test_general_lexicon_is_read_both_ways() -> None:
+    lexicon = parse("# note\nмир\tpeace\t60\t50\n")
+    assert list(lexicon.between(["мир"], {"peace": 0})) == [(0, 0, 0.6, 0.5)]
+    assert list(lexicon.between(["peace"], {"мир": 0})) == [(0, 0, 0.5, 0.6)]
+    with pytest.raises(InputError, match=r"user.tsv:2: .*two percentages"):
+        parse("мир\tpeace\t60\t50\nмир peace\n", "user.tsv")
+
+
+def test_learning_finds_what_is_sure_and_files_read_back() -> None:
+    pairs = [
+        ("красный дом", "red house"),
+        ("красный мост", "red bridge"),
+        ("белый дом", "white house"),
+        ("белый мост", "white bridge"),
+    ]
+    lexicon = learn(pairs)
+    assert {("красн", "red"), ("белый", "white"), ("дом", "house"), ("мост", "bridg")} == {
+        entry[:2] for entry in lexicon.entries
+    }
+    assert parse(render(lexicon, ["a note"])) == lexicon
+    assert learn(pairs) == lexicon
+
+
+def test_shipped_lexicon_is_sorted_and_knows_three_languages() -> None:
+    entries = shipped().entries
+    assert len(entries) > 20_000
+    assert {("آزادی", "свобо"), ("آزادی", "freed"), ("свобо", "freed")} <= {
+        entry[:2] for entry in entries
+    }
+
+
+def test_length_prefers_like_lengths() -> None:
+    lengths = np.array([20.0, 80.0, 50.0, 120.0])
+    model = LengthModel.first(lengths, lengths)
+    like = model.score(np.array([80.0]), 1, np.array([84.0]), 1)
+    unlike = model.score(np.array([80.0]), 1, np.array([20.0]), 1)
+    assert like > 0 > unlike
+
+
+def test_words_count_once_in_a_bead() -> None:
+    source = bags.of_texts(["мир", *["дом"] * 9])
+    target = bags.of_texts(["peace", "peace", "war", *["house"] * 9])
+    links = PairLexicon(np.array([0]), np.array([0]), np.array([0.5]), np.array([0.5]))
+    band = Band.whole(10, 12)
+    table = words.table(source, target, band, links, 2)
+    at = band.find(np.array([1, 1, 1]), np.array([1, 2, 3]))
+    assert table[at[0], 0, 0] > 0
+    assert table[at[1], 0, 1] == pytest.approx(table[at[0], 0, 0])
+    assert table[at[2], 0, 0] == 0
+
+
+def test_band_numbers_its_points() -> None:
+    band = around(np.array([0, 3]), np.array([0, 4]), 3, 5)
+    rows, columns = band.points()
+    assert band.find(rows, columns).tolist() == list(range(len(band)))
+    assert band.find(np.array([-1, 9, 0]), np.array([0, 0, 99])).tolist() == [-1, -1, -1]
+    wide = band.widened(1, 5)
+    assert (wide.find(rows, columns) >= 0).all()
+
+
+def test_coarse_band_follows_a_long_omission() -> None:
+    lines = [f"segment number {number} of all" for number in range(700)]
+    source, target = bags.of_texts(lines), bags.of_texts(lines[:200] + lines[500:])
+    prior = anchors.prior(source, target, GeneralLexicon())
+    band = coarse.band(source, target, prior, NO_PINS, 6)
+    rows = np.concatenate([np.arange(200), np.arange(500, 700)])
+    assert (band.find(rows, np.arange(400)) >= 0).all()
+    assert len(band) < 701 * 401 / 4

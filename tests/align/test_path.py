@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.align import path
+from workbench.align.arrays import Floats, Ints
+
+STEPS = np.array([(1, 1), (1, 0), (0, 1), (2, 1)], np.int64)
+
+
+def grid(rows: int, columns: int) -> Ints:
+    return np.array(list(product(range(rows + 1), range(columns + 1))), np.int64)
+
+
+def paths(lattice: path.Lattice, weights: Floats, node: int) -> list[tuple[float, list[int]]]:
+    """Return all paths to a node by brute force, with their weights."""
+    if node == 0:
+        return [(0.0, [])]
+    found = []
+    for edge in range(lattice.edges.starts[node], lattice.edges.starts[node + 1]):
+        for weight, before in paths(lattice, weights, int(lattice.edges.source[edge])):
+            found.append((weight + float(weights[edge]), [*before, edge]))
+    return found
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 3), st.integers(1, 3), st.integers(0, 1000))
+def test_sums_and_best_paths_are_those_of_brute_force(rows: int, columns: int, seed: int) -> None:
+    lattice = path.build(grid(rows, columns), (rows, columns), STEPS)
+    weights = np.random.default_rng(seed).normal(size=len(lattice.edges.source))
+    every = paths(lattice, weights, len(lattice) - 1)
+    total = np.logaddexp.reduce([weight for weight, _ in every])
+    expected = np.zeros(len(weights))
+    for weight, edges in every:
+        expected[edges] += np.exp(weight - total)
+    posterior = path.posterior(lattice, weights)
+    assert posterior is not None
+    np.testing.assert_allclose(posterior, expected, atol=1e-9)
+    assert path.best(lattice, weights).tolist() == max(every)[1]
+
+
+def test_no_path_is_told() -> None:
+    points = np.array([(0, 0), (5, 5)], np.int64)
+    lattice = path.build(points, (5, 5), STEPS)
+    assert path.posterior(lattice, np.zeros(len(lattice.edges.source))) is None
