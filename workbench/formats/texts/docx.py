@@ -26,6 +26,8 @@ _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011",
                "softHyphen": "\u00ad"}  # fmt: skip
 _PROPERTIES = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "instrText",
                "delText", "delInstrText", "Fallback", "annotationRef"}  # fmt: skip
+_PLURALS = {"symbol of a font": "symbols of a font", "page header or footer": "page headers and"
+            " footers"}  # fmt: skip
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
@@ -133,7 +135,7 @@ class _Document:
             elif name in _CHARACTERS:
                 yield "" if _is_page_break(element) else _CHARACTERS[name]
             elif name == "sym":
-                self.left["symbols of a font"] += 1
+                self.left["symbol of a font"] += 1
                 yield "\ufffd"
             elif name in _NOTES:
                 yield self.cite(name, _attribute(element, "id"))
@@ -142,14 +144,14 @@ class _Document:
             elif name == "txbxContent":
                 boxes.append(element)
             elif name == "r" and _is_hidden(element):
-                self.left["hidden passages"] += 1
+                self.left["hidden passage"] += 1
             elif name == "commentReference":
-                self.left["comments"] += 1
+                self.left["comment"] += 1
             elif name not in _PROPERTIES:
                 self.kept[_KEPT.get(name, "")] += 1
                 if name in _PICTURES and not any(_name(one) == "txbxContent"
                                                  for one in element.iter()):  # fmt: skip
-                    self.left["pictures"] += 1
+                    self.left["picture"] += 1
                 yield from self.runs(element, boxes)
 
     def drop(self, element: Element, name: str) -> None:
@@ -196,10 +198,10 @@ class _Document:
             found.append(f"put {count(boxes, 'text box', 'text boxes')} behind their paragraphs")
         margins = sum("word/header" in name or "word/footer" in name for name in self.packed.names)
         if margins:
-            self.left["headers and footers"] = margins
-        if self.left:
-            left = [f"{number} {what}" for what, number in sorted(self.left.items()) if number]
-            found += [f"left out {', '.join(left)}"] if left else []
+            self.left["page header or footer"] = margins
+        if left := [count(number, what, _PLURALS.get(what)) for what, number
+                    in sorted(self.left.items()) if number]:  # fmt: skip
+            found.append(f"left out {', '.join(left)}")
         return tuple(found)
 
 
