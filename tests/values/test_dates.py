@@ -90,6 +90,16 @@ def test_the_day_of_the_letter(lang: str, text: str) -> None:
         # other calendars and styles
         ("fa", "۷ رجب ۶۹۰", ["0690-07-07 AH (1291-07-13 ± 2)"]),
         ("ru", "25 октября (7 ноября) 1917 года", ["1917-10-25"]),
+        # a month, and its year further on
+        ("en", "the July strike of 1946", ["1946-07"]),
+        ("ru", "июльской забастовки 1946 г.", ["1946-07"]),
+        ("en", "in May he left in 1946", ["month 5", "1946"]),
+        ("fa", "سه تیر به کلاه او خورد", []),
+        ("fa", "سوم تیر", ["04-03 SH (06-23..06-25)"]),
+        # days of the week
+        ("fa", "دوشنبه ۵ دی ۱۳۶۴، پنج‌شنبه", ["Monday", "1985-12-26", "Thursday"]),
+        ("ru", "в четверг, 26 декабря 1985 г.", ["Thursday", "1985-12-26"]),
+        ("en", "on Thursday, Tuesday's", ["Thursday", "Tuesday"]),
         # one date and its conversion
         ("ru", "5 дея 1364 года (26 декабря 1985 г.)", ["1985-12-26"]),
         (
@@ -240,6 +250,11 @@ def test_days_before_the_reform_are_of_the_julian_calendar_too() -> None:
     assert (
         match(*read("7 November 1917", "en"), *read("25 октября (7 ноября) 1917", "ru")) == "same"
     )
+
+
+def test_a_word_for_a_day_of_the_week_is_one_after_a_preposition() -> None:
+    days = read("в среду, защита окружающей среды", "ru")
+    assert [value.vague for value in days] == [False, True]
 
 
 def test_in_his_twenties_is_an_age() -> None:

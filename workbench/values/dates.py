@@ -3,7 +3,7 @@
 A date is a day, a month, a year, a decade or a century, each a closed interval of days; of a period
 ("1983–1985", "10–15 December") each end is a value of its own, so that every way to write a period
 compares equal. Days and months without a year are ``month-day``. A year that may be a plain number
-too says so in its last reading. Weekdays, feasts and the Julian calendar are not read.
+too says so in its last reading. Feasts are not read.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ from workbench.values.years import (
 
 Rule = Callable[[DateText, int], Found | None]
 
+_MOST_BETWEEN = 2
 _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
 
 
@@ -94,6 +95,9 @@ def _day_first(text: DateText, index: int) -> Found | None:
         return None
     if month.sure == "verb" and not years and not _ends(text, month.last):
         return None
+    counted = days[-1][0].form == "words" and not days[-1][0].ordinal
+    if counted and month.sure != "sure" and not years and text.solar_home:
+        return None  # سه تیر are three bullets, سوم تیر a day
     return _dated(text, days, month, years, index, years.last if years else month.last)
 
 
@@ -133,6 +137,7 @@ def _month_first(text: DateText, index: int) -> Found | None:
             years = _year(text, last, month.which)
             return _dated(text, days, month, years, index, years.last if years else last)
     years = _year_of(text, month)
+    years = years or _year_further_on(text, month)
     if years:
         readings = [periods.month(which, year, month.number) for which, year in years.years]
         return Found([text.value(index, years.last, readings)], years.last)
@@ -142,6 +147,31 @@ def _month_first(text: DateText, index: int) -> Found | None:
     prepared = text.follows(index, "year prepositions", "until")
     vague = month.sure == "doubtful" and not prepared
     return Found([text.value(index, month.last, alone, vague=vague)], month.last)
+
+
+def _year_further_on(text: DateText, month: Month) -> Years | None:
+    """Return the year of "the July strike of 1946", июльской забастовки 1946 г."""
+    at = month.last
+    while at < month.last + _MOST_BETWEEN and text.plain_word(at):
+        at += 1
+        years = _year(text, at, month.which)
+        said = text.skip(at, "links") > at or text.follows(
+            years.last if years else 0, "years after"
+        )
+        if years and said and not text.follows(at, "year prepositions"):
+            return years
+    return None
+
+
+def _weekday(text: DateText, index: int) -> Found | None:
+    """Thursday; which day it was nobody says."""
+    found = text.word(index, "weekday")
+    if not found or (text.words.capitals and not text.tokens[index].raw[0].isupper()):
+        return None
+    word, last = found
+    value = text.value(index, last, [periods.weekday(word.number)])
+    prepared = text.follows(index, "year prepositions")  # «в среду», not «окружающей среды»
+    return Found([replace(value, vague=word.sure == "doubtful" and not prepared)], last)
 
 
 def _days(text: DateText, index: int) -> tuple[list[Counted], int]:
@@ -253,6 +283,7 @@ _FROM_NUMERAL: tuple[Rule, ...] = (
 )
 _FROM_WORD: tuple[Rule, ...] = (
     _month_first,
+    _weekday,
     decade_after_word,
     century_after_word,
     era_with_year,

@@ -156,6 +156,12 @@ class DateText:
         items = items[:kept]
         return items, items[-1][0].last if items else index
 
+    def plain_word(self, index: int) -> bool:
+        """Say whether a token is a word after a space, and no numeral."""
+        if index >= len(self.tokens) or index in self.numerals:
+            return False
+        return self.tokens[index].kind == "word" and self.tokens[index].before == "space"
+
     def glued(self, index: int) -> bool:
         """Say whether nothing parts a token from the one before."""
         return 0 <= index < len(self.tokens) and self.tokens[index].before == "none"

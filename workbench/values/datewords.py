@@ -45,6 +45,7 @@ _BEGINNINGS = (
     "century words before",
     "era before",
     "years before",
+    "weekday",
 )
 
 
@@ -109,6 +110,16 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
                 yield form, Word("month", month=(which, int(number)), sure=sure)
                 for ending in _items(data, "month endings"):
                     yield form + ending, Word("month", month=(which, int(number)))
+    for number, forms in _mapping(data, "month adjectives").items():
+        for form in forms:
+            yield form, Word("month", month=("gregorian", int(number)), sure="doubtful")
+    vague = _items(data, "vague weekdays")
+    for number, forms in _mapping(data, "weekdays").items():
+        for form in forms:
+            yield (
+                form,
+                Word("weekday", number=int(number), sure="doubtful" if form in vague else "sure"),
+            )
     for number, forms in _mapping(data, "decades").items():
         for form in forms:
             yield form, Word("decade", number=int(number))

@@ -21,7 +21,8 @@ Match = Literal["same", "compatible", "near", "different"]
 _APPROXIMATE = Fraction(1, 20)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _DATE = "date"
-_DATES = frozenset({_DATE, "month-day"})
+_DATES = frozenset({_DATE, "month-day", "weekday"})
+_DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
 _MOST_PLACES = 12
 _FIT = ("same", "compatible")
 
@@ -85,7 +86,7 @@ def _compatible(a: Reading, b: Reading) -> bool:
         if "%" in (a.unit, b.unit) and _overlap(_whole(a), _whole(b)):
             return True
         return not {a.unit, b.unit} & _DATES and _overlap(a, b)
-    if {a.unit, b.unit} == _DATES:
+    if {a.unit, b.unit} == _DAYS_OF_YEARS:
         return _same_day_of_year(a, b)
     return comparable(a, b) and (agree(a, b) or agree(b, a))
 
@@ -172,6 +173,8 @@ def _one_part_differs(a: Reading, b: Reading) -> bool:
 def _parts(a: Reading) -> tuple[int, ...]:
     """Return year, month and day, those that are told; nothing of other periods."""
     low, high = int(a.low), int(a.high)
+    if a.unit == "weekday":
+        return ()
     if a.unit == "month-day":
         if a.exact:
             return divmod(low, 100)

@@ -12,6 +12,7 @@ from workbench.values.model import Reading
 _SUFFIX: dict[Calendar, str] = {"gregorian": "", "solar": " SH", "lunar": " AH"}
 # A Solar Hijri month and day falls on up to three Gregorian days; these years show them all.
 _SAMPLE = range(1340, 1410)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _REFORM = (1582, 10, 15)
 _LONG = frozenset({1, 3, 5, 7, 8, 10, 12})
 
@@ -61,6 +62,11 @@ def century(which: Calendar, number: int, before_christ: bool = False) -> Readin
     if before_christ:
         return years(which, 1 - 100 * number, 100 - 100 * number, f"{_ordinal(number)} c. BC")
     return years(which, 100 * number - 99, 100 * number, f"{_ordinal(number)} c.")
+
+
+def weekday(number: int) -> Reading:
+    """Return a day of the week, Monday the first."""
+    return Reading(Fraction(number), Fraction(number), "weekday", _WEEKDAYS[number - 1])
 
 
 def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:

@@ -39,6 +39,8 @@ class Ranges(Singles):
             return low
         if low.kind == "percent" and high.kind != "percent":
             return low
+        if low.vague and low.form != high.form:
+            return low  # from one to 70 %
         low = self._sharing_scale(low, high)
         pairs = tuple(
             (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
