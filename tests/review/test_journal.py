@@ -130,7 +130,16 @@ def test_a_torn_last_line_is_tolerated_and_bad_lines_are_named_and_kept(tmp_path
         {"op": "decide", "id": "1", "time": "t", "verdicts": [{"divergence": "d", "word": "yes"}]},
         {"op": "decide", "id": "1", "time": "t", "verdicts": [{"divergence": "d", "comment": 1}]},
         {"op": "decide", "time": "t", "verdicts": [{"divergence": "d", "word": "unsure"}]},
+        {
+            "op": "decide",
+            "id": "1",
+            "time": "t",
+            "verdicts": [{"divergence": "d", "readings": ["x"]}],
+        },
+        {"op": "decide", "id": "1", "time": "t", "verdicts": [{"divergence": "d", "settles": 1}]},
         {"op": "place", "bead": "seven"},
+        {"op": "kept"},
+        {"op": "edit", "id": "1", "time": "t"},
         {"op": "redo"},
         {},
     ],
@@ -257,3 +266,31 @@ def test_folding_the_journal_gives_what_was_on_the_screen(steps: list[tuple[Any,
     while review.undo():
         pass
     assert not review.verdicts
+
+
+def test_readings_are_suggested_changed_and_taken_back(tmp_path: Path) -> None:
+    with open_review(tmp_path, "mina", "letter") as review:
+        review.decide({"d": ""}, readings={"en": "XXVIIth", "fa": "بیست و هفتم"})
+        review.decide({"d": ""}, "confirmed")
+        review.decide({"d": ""}, readings={"en": "27th"})
+    state = read_journal(tmp_path / "mina.jsonl").state
+    assert state.verdicts["d"].readings == {"en": "27th", "fa": "بیست و هفتم"}
+    assert state.verdicts["d"].word == "confirmed"
+    with open_review(tmp_path, "mina", "letter") as review:
+        review.undo()
+        assert review.readings("d")["en"] == "XXVIIth"
+        review.undo()
+        review.decide({"d": ""}, readings={"en": "", "fa": ""})
+        assert review.readings("d") == {}
+        assert "d" not in review.verdicts
+
+
+def test_words_given_to_settle_say_so(tmp_path: Path) -> None:
+    with open_review(tmp_path, "third", "letter") as review:
+        review.settles = True
+        review.decide({"a": ""}, "confirmed")
+        review.settles = False
+        review.decide({"a": ""}, comment="so it is")
+        review.decide({"b": ""}, "confirmed")
+    verdicts = read_journal(tmp_path / "third.jsonl").state.verdicts
+    assert {key: verdict.settles for key, verdict in verdicts.items()} == {"a": True, "b": False}
