@@ -71,6 +71,7 @@ SENTENCES = {
     ],
     "fa": [
         "به رفیق م. س. گورباچف نوشتند.|او پاسخ داد.",
+        "جان اف. کندی و تی. اس. الیوت آمدند.|توماس نیامد.",
         "آقای م.ر. شفیعی و دکتر ا. کامبخش آمدند.|پروفسور ن. آ. کوزنتسووا نیامد.",
         "در سال ۱۳۶۴ ه.ش. نامه نوشته شد.|در سال ۱۳۶۵ ه‍.ش پاسخ آمد.",
         "در سده ۵ ق.م. ایران بزرگ بود.|یونان هم بود.",
@@ -187,6 +188,12 @@ FILLED_RU = (
         ("en", "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you", 4),
         ("fa", SAADI, 4),
         ("en", "Whereas they are free,\nWhereas they are equal,\nThey proclaim.", 3),
+        ("fa", "این پیمان هم در درون پروژه و هم در همهٔ فضاهای عمومی که کسی نمایندهٔ پروژه\n"
+               "باشد اجرا می‌شود و هر کس آن را نپذیرد باید دلیل خود را برای گروه\n"
+               "[نشانی] بنویسد. پاسخ او داده می‌شود.", 2),
+        ("en", "The author thanks Dr Shafii, Prof. Kuznetsova and Mr J. R.\nLloyd.", 1),
+        ("en", "References to documents are given thus: GARF, f. 89, d. 24, l.\n11-38.", 1),
+        ("ru", "Автор благодарит г-на Дж.\nЛлойда и тов.\nИванова.", 1),
     ],
 )  # fmt: skip
 def test_newlines_inside_a_block(lang: str, text: str, count: int) -> None:
@@ -207,6 +214,7 @@ LONG_FA = "ما با در نظر گرفتن علل گوناگون تاریخی �
         ("en", LONG + ".\n\nNot reformed at all.", 2),
         ("en", LONG + ":\n\nreformed at all.", 2),
         ("en", LONG + "\n\n1. reformed at all.", 2),
+        ("en", LONG + "\n\n[home]: https://example.org/page\n\n[faq]: https://example.org", 3),
         ("en", "Dear Comrade Gorbachev,\n\nin October you were surprised.", 2),
         ("fa", LONG_FA + "\n\nاین راه بازگردد.", 1),
         ("fa", LONG_FA.removesuffix(" از") + ".\n\nاین راه بازگردد.", 2),

@@ -29,7 +29,7 @@ from workbench.segmentation.pages import (
     page_numbers,
     possible_page_numbers,
 )
-from workbench.segmentation.rules import Rules, key
+from workbench.segmentation.rules import Rules, is_long_initial, key
 
 TERMINATORS = ".!?…؟۔。！？｡।॥‼⁇⁈⁉⸮"
 CLOSERS = "\"'»”“’›)]}*_`\u200e\u200f\u202c\u2069"
@@ -59,6 +59,7 @@ _LETTERS = re.compile(r"[^\W\d_][^\W_\u200c]*(?:[\u200c\u064b-\u0655][^\W_]*)*")
 _WORD_LABEL = re.compile(r"([^\W\d_]{2,12})(?:[.)]|\s?[-–])\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
 _DASHES = "-–—"
+_LINK = re.compile(r"\[[^\[\]\n]{1,80}\]:")
 _ABBREVIATED = re.compile(r"([^\W\d_]+)\.\Z")
 _LIST_CONJUNCTION = re.compile(r"[;,؛،]\s+\w{1,3}$")
 
@@ -263,7 +264,20 @@ def _is_wrapped(text: str, lines: list[_Line], typical: int, rules: Rules) -> bo
     capitals = sum(text[after.start].isupper() for _, after in pairs)
     if capitals == len(pairs) and (len(pairs) > 2 or width < _SHORT_LINE):
         return False
-    return full * 5 >= len(pairs) * 4
+    return full * 5 >= len(pairs) * 4 or (ended * 2 < len(pairs) and _is_ragged(text, lines))
+
+
+def _is_ragged(text: str, lines: list[_Line]) -> bool:
+    """Tell whether someone broke these lines by hand, in a script whose letters say nothing of it.
+
+    Long lines that nothing ends are broken if the last one is ended: neither verse nor list.
+    """
+    heads = [text[line.start : line.end].lstrip("\"'«“„([")[:1] for line in lines[1:]]
+    return (
+        _ends(text, lines[-1].end)
+        and all(line.length >= _MIN_CUT for line in lines[:-1])
+        and all(head.isalnum() and not head.isupper() for head in heads)
+    )
 
 
 def _is_full(text: str, line: _Line, after: _Line, width: int) -> bool:
@@ -288,7 +302,7 @@ def _breaks_off(text: str, line: _Line, after: _Line, rules: Rules) -> bool:
     if not found:
         return False
     word = found.group(1)
-    if len(word) == 1 and not word.islower():
+    if (len(word) == 1 and not word.islower()) or is_long_initial(word, rules):
         return True
     known = key(f"{word}.")
     numbered = known in rules.before_number and text[after.start].isdigit()
@@ -324,7 +338,7 @@ def is_heading(line: str, rules: Rules, *, alone: bool) -> bool:
     _, colon, after = line.partition(": ")
     if colon and (len(words) > _LABELLED_WORDS or _DIGIT.search(after)):
         return False
-    if not alone or line[0].islower() or line[0] in _DASHES:
+    if not alone or line[0].islower() or line[0] in _DASHES or "://" in line:
         return False
     bare = line.rstrip(CLOSERS)
     return bare[-1:] not in (*TERMINATORS, *",;:،؛", *_DASHES, "") or _is_date(words, rules)
@@ -358,7 +372,7 @@ def _without_page_cuts(
                 step = 2
             after = found[at + step - 1]
             broken = step == 2 or _page_ends(text, paragraph.end, after.start)
-            if not (
+            if _has_link(text, paragraph, after) or not (
                 _is_cut(text, paragraph, after, rules, ends_well=ends_well)
                 or (broken and _is_cut_by_page(text, paragraph, after, rules, typical))
             ):
@@ -368,6 +382,12 @@ def _without_page_cuts(
             at += step
         joined.append(paragraph)
     return joined
+
+
+def _has_link(text: str, before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether an address ends a paragraph or a Markdown link's definition begins one."""
+    address = text[max(before.start, before.end - 200) : before.end].split()[-1]
+    return "://" in address or _LINK.match(text, after.start, after.end) is not None
 
 
 def _page_ends(text: str, start: int, end: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workbench.languages import language
 from workbench.text import fold
+
+_VOWEL = re.compile("[aeiouyàâäèéêëîïôöùûüаеёиоуыэюяіїє]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,10 @@ def _section(lang: str) -> dict[str, str]:
 def key(word: str) -> str:
     """Return a word as the lists have it: one spelling, lower case."""
     return fold(word).text.casefold()
+
+
+def is_long_initial(word: str, rules: Rules) -> bool:
+    """Tell whether a given name is cut to some letters, mostly without a vowel: ``Дж``, ``Chr``."""
+    if not word.istitle() or len(word) < 2:
+        return False
+    return (len(word) < 4 and not _VOWEL.search(word)) or key(word) in rules.initials

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from workbench.segmentation.paragraphs import CLOSERS, TERMINATORS
-from workbench.segmentation.rules import Rules, key
+from workbench.segmentation.rules import Rules, is_long_initial, key
 
 _TERMINATOR = re.compile(rf"(?:[{TERMINATORS}]|(?<=\.)[ \xa0](?=\.))+")
 _CLOSER = re.compile(
@@ -19,7 +19,6 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u200c\u200d'’\-\u0301\u064b-\u0655]
 _NOTE = re.compile(r"\[[^\[\]]{1,300}\](?!\()[.]?|\((?:\.{3}|…)\)")
 _LABELLED_NOTE = re.compile(r"\(\s*([^\W\d_]+)[^()\[\]]{0,300}[)\]][.]?")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\b")
-_VOWEL = re.compile("[aeiouyàâäèéêëîïôöùûüаеёиоуыэюяіїє]", re.IGNORECASE)
 _NO_SPACE_AFTER = "。！？｡"
 # A bracket longer than this is no aside: its sentences stand for themselves.
 _MAX_ASIDE = 300
@@ -241,7 +240,7 @@ class _Place:
                 return self.next_starts() and self.mark - self.start > _SHORT
         if word in self.rules.short_words:
             return True
-        if self.is_long_initial(word):
+        if is_long_initial(word, self.rules):
             return self.next_starts(names=True)
         if len(word) == 1:
             return self.next_starts(names=len(pieces) == 1 or len(pieces[-2]) > 1)
@@ -266,12 +265,6 @@ class _Place:
         """Whether a number stands before: ``10 см.`` is a length, ``см.`` alone a reference."""
         at = self.mark - len(word)
         return self.text[max(self.start, at - 3) : at].rstrip(" \xa0")[-1:].isdigit()
-
-    def is_long_initial(self, word: str) -> bool:
-        """Whether a given name is cut to its first letters, mostly no vowel: ``Дж.``, ``Chr.``."""
-        if not word.istitle() or len(word) < 2:
-            return False
-        return (len(word) < 4 and not _VOWEL.search(word)) or key(word) in self.rules.initials
 
     def is_label(self, word: str) -> bool:
         """Whether a Roman numeral or a letter opens the sentence as a list item's label."""
