@@ -232,11 +232,13 @@ def _first(opinion: Opinion) -> int:
 def _comparable(one: Opinion, other: Opinion) -> bool:
     """Tell whether two opinions can be about one matter: of one kind, or a number and its use.
 
-    An article or "second" that may be no value at all says nothing about a firm number; only an
-    ordinal answers to an ordinal, however vague.
+    A word that may be an article says nothing about a firm number; "both" does, and an ordinal
+    answers to an ordinal, however vague.
     """
-    if one.vague != other.vague:
-        return one.kinds == other.kinds == {"ordinal"}
+    if one.vague != other.vague and not one.kinds == other.kinds == {"ordinal"}:
+        vague = one if one.vague else other
+        if any(reading.low < 2 for value in vague.all for reading in value.readings):
+            return False
     if one.kinds & other.kinds:
         return True
     return "number" in one.kinds | other.kinds and "date" not in one.kinds | other.kinds

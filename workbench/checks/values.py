@@ -15,8 +15,8 @@ from workbench.values.model import Value
 SMALL = 3
 """Numbers up to this are often said without a numeral: "both", "a pair", یک."""
 
-ARTICLE = 2
-"""Up to this a vague word may be an article or "both"; beyond it, it counts something."""
+ARTICLE = 1
+"""A vague word for this may be an article; one for more counts something."""
 
 MAGNITUDE = 1000
 """A factor of this or a power of it is million for billion: the gravest slip."""
@@ -113,12 +113,11 @@ def _changed_confidence(row: Row) -> Confidence:
         return "medium"
     if _severity(row) == "critical":
         return "high"
-    written = sum(_written(opinion) for opinion in row.opinions)
-    return "high" if written == len(row.opinions) or (written and _near(row)) else "medium"
+    return "high" if any(_written(opinion) for opinion in row.opinions) else "medium"
 
 
 def _telling(row: Row) -> bool:
-    """Tell whether a row's vague words can be no articles: ordinals, multiples, more than two."""
+    """Tell whether a row's vague words can be no articles: ordinals, multiples, more than one."""
     return all(
         value.kind in ("ordinal", "multiple")
         or value.readings[0].low.denominator > 1
@@ -128,24 +127,14 @@ def _telling(row: Row) -> bool:
     )
 
 
-def _near(row: Row) -> bool:
-    """Tell whether two of a row's opinions differ as slips of the pen do."""
-    return any(
-        match(a, b) == "near"
-        for one, other in combinations(row.opinions, 2)
-        for a in one.all
-        for b in other.all
-    )
-
-
 def _missing_confidence(row: Row) -> Confidence:
     """Say how sure it is that a value which some witnesses give is missing in the others."""
     opinion = row.opinions[0]
     if not _firm(opinion) or _indefinite(opinion):
         return "low"
-    if _small(opinion) and not all(value.form == "digits" for value in opinion.all):
-        return "low"
     attested = len(opinion.keys) > 1
+    if _small(opinion) and not all(value.form == "digits" for value in opinion.all):
+        return "medium" if attested and _written(opinion) else "low"
     if _written(opinion):
         return "high" if attested or len(row.silent) == 1 else "medium"
     return "medium" if attested or len(row.silent) == 1 or not _small(opinion) else "low"
