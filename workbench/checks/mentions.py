@@ -118,7 +118,7 @@ class Mentions:
     def _is_name(self, text: Text, bead: int, at: int) -> bool:
         """Tell whether a word is the name its stem may be: Turkey, but not a turkey."""
         stem = text.stems[bead][at]
-        return stem not in text.names or text.words[bead][at].text[0].isupper()
+        return stem not in text.names or text.words[bead][at][0].isupper()
 
     def _mention(
         self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
@@ -152,11 +152,13 @@ class Mentions:
             solid = self.solid(mention.key, mention.name, other)
             most = max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
             best, place = ALIKE - 0.41, None
+            spellings = self._spellings(mention, bead)
+            begins = frozenset().union(*map(heads, spellings))
             for at, stem in enumerate(text.stems[bead]):
-                sound = max(
-                    sounds_like(spelling, text.spellings[stem])
-                    for spelling in self._spellings(mention, bead)
-                )
+                theirs = text.spellings[stem]
+                if begins.isdisjoint(heads(theirs)):
+                    continue
+                sound = max(sounds_like(spelling, theirs) for spelling in spellings)
                 if sound <= best:
                     continue
                 owner = owners[other].get(at)
@@ -188,19 +190,23 @@ class Mentions:
                 doubtful.append(other)
                 continue
             solid = self.solid(mention.key, mention.name, other)
+            spellings = self._spellings(mention, bead)
+            begins = frozenset().union(*map(heads, spellings))
             for at, stem in enumerate(text.stems[bead]):
+                theirs = text.spellings[stem]
+                if begins.isdisjoint(heads(theirs)) or len(text.places[stem]) > most:
+                    continue
                 owner = owners[other].get(at)
                 if owner is not None and len(owner.at) != 1:
                     continue
                 named = text.has_capitals and stem not in text.common
-                if (solid and not named) or len(text.places[stem]) > most:
+                if solid and not named:
                     continue
-                spelling = text.spellings[stem]
                 if any(self.solid(other, stem, key) for key in mention.at) and not any(
-                    sounds_like(one, spelling) for one in self._spellings(mention, bead)
+                    sounds_like(one, theirs) for one in spellings
                 ):
                     continue
-                if any(_may_be(one, spelling, named) for one in self._spellings(mention, bead)):
+                if any(_may_be(one, theirs, named) for one in spellings):
                     doubtful.append(other)
                     if owner is not None:
                         owner.doubtful = (*owner.doubtful, *mention.at)
@@ -259,7 +265,7 @@ class Mentions:
 
     def shown(self, mention: Mention, key: str, bead: int) -> str:
         """Return a name as a text writes it in a bead."""
-        return self.texts[key].words[bead][mention.at[key][0]].text
+        return self.texts[key].words[bead][mention.at[key][0]]
 
     def near(self, mention: Mention, bead: int, keys: Iterable[str], reach: int) -> bool:
         """Tell whether one of ``keys`` has the name in a bead not further than ``reach``."""

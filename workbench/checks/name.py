@@ -244,13 +244,9 @@ def _odd_finding(odd: OddSpelling) -> Finding:
 def _evidence(mentions: Mentions, bead: int, *held: Mention) -> dict[str, Evidence]:
     """Return the words of mentions by witness, in the order of the work."""
     found = {}
-    for key in mentions.texts:
-        words = [
-            mentions.texts[key].words[bead][at]
-            for mention in held
-            for at in mention.at.get(key, ())
-        ]
-        if words:
-            spans = tuple((word.start, word.end) for word in words)
-            found[key] = Evidence(spans, tuple(dict.fromkeys(word.text for word in words)))
+    for key, text in mentions.texts.items():
+        places = [at for mention in held for at in mention.at.get(key, ())]
+        if places:
+            said = dict.fromkeys(text.words[bead][at] for at in places)
+            found[key] = Evidence(text.spans(bead, places), tuple(said))
     return found

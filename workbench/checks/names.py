@@ -8,13 +8,13 @@ so that Murphy, Мэрфи and مورفی come together, and Germany, Герма
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from workbench.checks.sounds import classed, heads, likeness
-from workbench.checks.words import Word, stem, word_data, words
+from workbench.checks.words import in_context, stem, word_data, words
 from workbench.collation import Collation
 from workbench.languages import language
 
@@ -46,59 +46,91 @@ _INITIAL = ".!?:;…\"«»“”'([{*•"
 
 @dataclass(slots=True)
 class Text:
-    """A witness's words by bead, the beads of each stem, and which stems are names."""
+    """A witness's words by bead, the beads of each stem, and which stems are names.
+
+    ``common`` are stems also written without a capital; ``spellings`` those of each stem, parted by
+    spaces, as ``sounds`` reads them.
+    """
 
     key: str
     lang: str
-    words: list[list[Word]]
+    texts: list[str]
+    words: list[list[str]]
     stems: list[list[str]]
     distinct: list[list[str]]
-    places: dict[str, list[int]] = field(default_factory=dict)
+    places: dict[str, list[int]]
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     has_capitals: bool = False
     spellings: dict[str, str] = field(default_factory=dict)
+
+    def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Return the spans of words in their bead."""
+        found = words(self.texts[bead], self.lang)
+        return tuple((found[at].start, found[at].end) for at in places)
 
 
 def read(collation: Collation, key: str) -> Text:
     """Return the words and names of a witness."""
     lang = collation.lang(key)
     texts = [collation.bead_text(bead, key) for bead in range(len(collation.alignment.beads))]
-    found = [row if len(row) <= MOST_WORDS else [] for row in (words(text, lang) for text in texts)]
-    stems = [[stem(word.text, lang) for word in row] for row in found]
+    found = [in_context(text, lang) for text in texts]
+    found = [row if len(row) <= MOST_WORDS else [] for row in found]
+    plain = [[word for _, _, word in row] for row in found]
+    counts: Counter[str] = Counter()
+    for row in plain:
+        counts.update(row)
+    stem_of = {word: stem(word, lang) for word in counts}
+    stems = [[stem_of[word] for word in row] for row in plain]
     distinct = [list(dict.fromkeys(row)) for row in stems]
-    text = Text(key, lang, found, stems, distinct)
-    shortest: dict[str, str] = {}
-    for bead, row in enumerate(stems):
-        for name in distinct[bead]:
-            text.places.setdefault(name, []).append(bead)
-        for name, word in zip(row, found[bead], strict=True):
-            if name not in shortest or len(word.text) < len(shortest[name]):
-                shortest[name] = word.text
-    derived = tuple(word_data(lang).get("derived names", "").split())
-    for name, form in shortest.items():
-        forms = [name, form.casefold().removesuffix("'s")]
-        forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
-        text.spellings[name] = " ".join(dict.fromkeys(forms))
-    _find_names(text, texts)
+    text = Text(key, lang, texts, plain, stems, distinct, _places(distinct))
+    text.spellings = _spellings(stem_of, lang)
+    _find_names(text, found, counts, stem_of)
     return text
 
 
-def _find_names(text: Text, texts: Sequence[str]) -> None:
+def _places(distinct: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for bead, row in enumerate(distinct):
+        for name in row:
+            places[name].append(bead)
+    return dict(places)
+
+
+def _spellings(stem_of: Mapping[str, str], lang: str) -> dict[str, str]:
+    """Return each stem with its shortest form, and the name it may be derived from."""
+    shortest: dict[str, str] = {}
+    for word, name in stem_of.items():
+        if name not in shortest or len(word) < len(shortest[name]):
+            shortest[name] = word
+    derived = tuple(word_data(lang).get("derived names", "").split())
+    spellings = {}
+    for name, form in shortest.items():
+        forms = [name, form.casefold().removesuffix("'s")]
+        if name.endswith(derived):
+            forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
+        spellings[name] = " ".join(dict.fromkeys(forms))
+    return spellings
+
+
+def _find_names(
+    text: Text,
+    found: Sequence[Sequence[tuple[str, str, str]]],
+    counts: Mapping[str, int],
+    stem_of: Mapping[str, str],
+) -> None:
     """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
     capital: Counter[str] = Counter()
-    middle: set[str] = set()
     small: Counter[str] = Counter()
-    for bead, row in enumerate(text.words):
-        for name, word in zip(text.stems[bead], row, strict=True):
-            if _ROMAN.fullmatch(word.text):
-                small[name] += 1
-            elif word.text[0].isupper():
-                capital[name] += 1
-                if name not in middle and _in_sentence(texts[bead], word.start):
-                    middle.add(name)
-            else:
-                small[name] += 1
+    capitalised = {word for word in counts if word[0].isupper() and not _ROMAN.fullmatch(word)}
+    for word, count in counts.items():
+        (capital if word in capitalised else small)[stem_of[word]] += count
+    middle = {
+        stem_of[word]
+        for row in found
+        for mark, space, word in row[1:]
+        if word in capitalised and space and (not mark or mark not in _INITIAL)
+    }
     barred = _not_names(text.lang)
     text.has_capitals = capital.total() > CAPITALS * (capital.total() + small.total())
     text.common = set(small) | barred
@@ -107,13 +139,6 @@ def _find_names(text: Text, texts: Sequence[str]) -> None:
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
-
-
-def _in_sentence(text: str, start: int) -> bool:
-    before = start - 1
-    while before >= 0 and text[before].isspace():
-        before -= 1
-    return before >= 0 and before < start - 1 and text[before] not in _INITIAL
 
 
 def _not_names(lang: str) -> frozenset[str]:
@@ -143,13 +168,14 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         together: Counter[str] = Counter()
         for bead in beads:
             together.update(target.distinct[bead])
+        spelling = source.spellings[name]
         links = {}
         for other, count in together.items():
             theirs = sizes[other]
             if 8 * count < ours + theirs:
                 continue
-            company = _company(count, ours, theirs, len(target.stems))
-            sound = sounds_like(source.spellings[name], target.spellings[other])
+            company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
+            sound = sounds_like(spelling, target.spellings[other])
             strength = 1 - (1 - company) * (1 - sound)
             if strength >= LINKED:
                 links[other] = (strength, sound)

@@ -74,19 +74,15 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
         for one, other in sorted(pairs):
             odd, usual = sorted((one, other), key=lambda stem: (len(text.places[stem]), stem))
             bead = text.places[odd][0]
-            words = [
-                word
-                for stem, word in zip(text.stems[bead], text.words[bead], strict=True)
-                if stem == odd
-            ]
+            places = [at for at, stem in enumerate(text.stems[bead]) if stem == odd]
             times = len(text.places[usual])
             usual_bead = text.places[usual][0]
             yield OddSpelling(
                 key=key,
                 bead=bead,
-                spans=tuple((word.start, word.end) for word in words),
-                odd=words[0].text,
-                usual=text.words[usual_bead][text.stems[usual_bead].index(usual)].text,
+                spans=text.spans(bead, places),
+                odd=text.words[bead][places[0]],
+                usual=text.words[usual_bead][text.stems[usual_bead].index(usual)],
                 times=times,
                 confidence="medium" if times > 1 and times > len(text.places[odd]) else "low",
             )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.checks.settings import Term as Entry
-from workbench.checks.words import Word, stem, words
+from workbench.checks.words import Word, in_context, stem, words
 from workbench.collation import Collation
 
 Span = tuple[int, int]
@@ -86,7 +86,9 @@ def _is_acronym(word: str) -> bool:
 def _rendered(text: str, lang: str, phrases: Mapping[str, list[_Phrase]]) -> _Rendered:
     right: dict[int, list[Span]] = defaultdict(list)
     wrong: dict[int, list[Span]] = defaultdict(list)
-    for match in _longest(_matches(words(text, lang), lang, phrases) if phrases else []):
+    if phrases.keys().isdisjoint(stem(word, lang) for _, _, word in in_context(text, lang)):
+        return _Rendered(right, wrong)
+    for match in _longest(_matches(words(text, lang), lang, phrases)):
         (wrong if match.forbidden else right)[match.entry].append(match.span)
     return _Rendered(right, wrong)
 
@@ -105,7 +107,7 @@ def _matches(
                 yield _Match(phrase.entry, phrase.forbidden, (found[at].start, found[end - 1].end))
 
 
-def _longest(matches: Iterator[_Match] | list[_Match]) -> Iterator[_Match]:
+def _longest(matches: Iterator[_Match]) -> Iterator[_Match]:
     """Yield the matches that do not stand inside a longer one: a council in a security council."""
     reach, by = -1, (-1, -1)
     for match in sorted(matches, key=lambda match: (match.span[0], -match.span[1])):
