@@ -11,6 +11,7 @@ from workbench.values.tokens import Token
 
 _OPENING = frozenset("([{<«")
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
+_WORD_MARKER_ENDS = frozenset(".:),،")
 _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
@@ -23,7 +24,7 @@ _BY = frozenset({"x", "х", "h", "×"})
 
 def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
-    found = set(_list_markers(tokens))
+    found = set(_list_markers(tokens, lexicon))
     digits = [i for i, token in enumerate(tokens) if token.kind == "digits"]
     if not digits:
         return frozenset(found)
@@ -132,13 +133,13 @@ def _names(raw: str) -> bool:
     return capitals >= 2 or (capitals == 1 and len(raw) <= 2)
 
 
-def _list_markers(tokens: Sequence[Token]) -> Iterator[int]:
+def _list_markers(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
     depth = 0
     for i, token in enumerate(tokens):
         if token.before in _LINE_STARTS:
             depth = 0
-            yield from _leading_marker(tokens, i)
+            yield from _leading_marker(tokens, i, lexicon)
         if token.kind != "mark":
             continue
         if token.text in _OPENING:
@@ -180,11 +181,17 @@ def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int
         yield from bracketed
 
 
-def _leading_marker(tokens: Sequence[Token], at: int) -> Iterator[int]:
+def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[int]:
     for _ in range(2):
         if at < len(tokens) and (tokens[at].text in _BULLETS or tokens[at].text in _OPENING):
             at += 1
-    if at + 2 >= len(tokens) or not _is_marker(tokens[at]):
+    if at + 2 >= len(tokens):
+        return
+    if tokens[at].text in lexicon.ordinals:
+        goes_on = tokens[at + 2].text in lexicon.starters  # "Third, fourth and fifth"
+        if tokens[at + 1].text in _WORD_MARKER_ENDS and not goes_on:
+            yield at
+    if not _is_marker(tokens[at]):
         return
     end, after = tokens[at + 1], tokens[at + 2]
     closed = end.before == "none" and end.text in _MARKER_ENDS and after.before != "none"
