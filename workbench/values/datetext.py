@@ -63,6 +63,7 @@ class DateText:
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
+        self._numbers = {one.first: found for one in singles if (found := _counted(one))}
         self._phrases: dict[int, Phrase[Word] | None] = {}
         self.solar_home = any(which == "solar" for which, _ in words.short_years)
 
@@ -175,14 +176,7 @@ class DateText:
 
     def number(self, index: int) -> Counted | None:
         """Return the whole number below 10,000 that begins at a token."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind not in ("number", "ordinal"):
-            return None
-        low, high = numeral.candidates[0]
-        number = low.numerator
-        if not 0 < number < 10_000 or low.denominator != 1 or low != high:
-            return None
-        return numeral, number
+        return self._numbers.get(index)
 
     def month(self, index: int) -> Month | None:
         """Return the month named at a token, with a word for "month" before or after it."""
@@ -239,6 +233,16 @@ class DateText:
             any(numeral.approximate for numeral in inside),
             next((numeral.defect for numeral in inside if numeral.defect), ""),
         )
+
+
+def _counted(numeral: Numeral) -> Counted | None:
+    if not numeral.candidates or numeral.kind not in ("number", "ordinal"):
+        return None
+    low, high = numeral.candidates[0]
+    number = low.numerator
+    if not 0 < number < 10_000 or low.denominator != 1 or low != high:
+        return None
+    return numeral, number
 
 
 def in_era(number: int, era: Era) -> tuple[Year, ...]:
