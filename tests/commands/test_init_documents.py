@@ -18,7 +18,8 @@ PDF = (
     b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
     b" /Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n"
     b"4 0 obj\n<< /Length 45 >>\nstream\nBT /F1 12 Tf 50 700 Td (The Congress.) Tj ET  "
-    b"\nendstream\nendobj\n5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
+    b"\nendstream\nendobj\n5 0 obj\n"
+    b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
     b"trailer << /Root 1 0 R /Size 6 >>\n"
 )
 

@@ -17,6 +17,9 @@ LARGEST = 256 * 2**20
 
 MOST_MEMBERS = 10_000
 
+# What zipfile lets through of a broken file; NotImplementedError is an unknown compression.
+_BROKEN = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
+
 
 class SafeZip:
     """The members of a zip file; InputError where it is broken, encrypted or too large."""
@@ -25,7 +28,7 @@ class SafeZip:
         self.path = path
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except _BROKEN:
             message = "is damaged, or no zipped document at all; save it again from its program"
             raise InputError(message, path) from None
         if len(self._zip.filelist) > MOST_MEMBERS:
@@ -50,11 +53,11 @@ class SafeZip:
             raise InputError(
                 f"holds no {name}; save it again from its program", self.path
             ) from None
-        except RuntimeError:
-            raise InputError("is locked with a password; save it without one", self.path) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+        except (*_BROKEN, zlib.error, EOFError):
             message = f"is damaged (in {name}); save it again from its program"
             raise InputError(message, self.path) from None
+        except RuntimeError:
+            raise InputError("is locked with a password; save it without one", self.path) from None
         if len(data) > LARGEST_MEMBER:
             message = f"{name} in it unpacks to more than {LARGEST_MEMBER >> 20} MB"
             raise InputError(f"{message}; this is no document of text", self.path)

@@ -20,7 +20,9 @@ from workbench.formats.line_texts import check_size, line_files, pair_of
 from workbench.formats.marks import score_text
 from workbench.reading import decode
 
-_RUNG = re.compile(r"(\d{1,9})\t(\d{1,9})(?:\t(-?[\d.]{1,20}(?:e-?\d{1,3})?|-?nan|-?inf))?\s*")
+_RUNG = re.compile(
+    r"(\d{1,9})\t(\d{1,9})(?:\t(-?\d{1,12}(?:\.\d{0,20})?(?:e[+-]?\d{1,3})?|-?nan|-?inf))?\s*"
+)
 
 
 def write(aligned: AlignedText) -> Written:
