@@ -22,14 +22,15 @@ LAYERS = (
     ("strict_yaml", "language_codes", "chain", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),
-    ("collation", "values"),
+    ("collation", "values", "words"),
+    ("names",),
     ("align", "checks", "vote"),
     ("divergences",),
     ("encoding_guess", "reading", "shelf", "sheet", "glossary"),
     ("work", "new_work", "signature", "review", "agreement"),
     ("formats", "agreement"),
     ("pipeline", "report"),
-    ("score", "compare", "compare_page"),
+    ("score", "compare", "compare_page", "batch"),
     ("ui",),
     ("commands",),
     ("cli",),
@@ -51,6 +52,7 @@ TOUCH_FILES = (
     "workbench.review",
     "workbench.sheet",
     "workbench.score.files",
+    "workbench.batch.",
     "workbench.report.",  # the style and the schema that travel with the package
     "workbench.cli",  # /dev/null, when the reader of a pipe has gone
 )

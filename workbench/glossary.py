@@ -14,10 +14,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.checks.settings import Term
-from workbench.checks.words import words
 from workbench.language_codes import language_code
 from workbench.sheet import Sheet
 from workbench.strict_yaml import Path as Place
+from workbench.words import words
 
 _NOT_LANGUAGES = ("forbidden", "note")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Collate
-from workbench.checks.lengths import Size, learn, size
+from workbench.checks.evidence.lengths import Size, learn, size
 from workbench.checks.part import Part
 from workbench.collation import Collation
 from workbench.divergences import find_divergences

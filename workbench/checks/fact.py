@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
-from workbench.checks.compare import shown_value, values
+from workbench.checks.evidence.rows import shown_value, values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity
 from workbench.collation import Collation, Summary
 from workbench.segments import SegmentedText

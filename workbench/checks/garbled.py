@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
-from workbench.checks.compare import Row, rows, shown_value, values
+from workbench.checks.evidence.rows import Row, rows, shown_value, values
 from workbench.checks.finding import Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.values.model import Value

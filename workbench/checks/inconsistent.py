@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.checks.check import Check
-from workbench.checks.compare import Row, rows, shown_value
+from workbench.checks.evidence.rows import Row, rows, shown_value
 from workbench.checks.finding import Evidence, Finding, Message
 from workbench.collation import Collation
 from workbench.values.model import Value

@@ -15,9 +15,9 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
-from workbench.checks.mentions import Mention, Mentions
-from workbench.checks.spellings import OddSpelling, odd_spellings
 from workbench.collation import Collation
+from workbench.names.mentions import Mention, Mentions
+from workbench.names.spellings import OddSpelling, odd_spellings
 
 SYSTEMATIC = 2
 """Beads in which a name may be the only one of its text; more are a way of translating."""
@@ -231,7 +231,7 @@ def _odd_finding(odd: OddSpelling) -> Finding:
     return Finding(
         kind="name",
         severity="minor",
-        confidence=odd.confidence,
+        confidence="medium" if odd.likely else "low",
         bead=odd.bead,
         evidence={odd.key: Evidence(odd.spans, (odd.odd, odd.usual))},
         message=Message(

@@ -14,9 +14,9 @@ from typing import Any, Literal
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
-from workbench.checks.words import word_data
 from workbench.collation import Collation
 from workbench.text import Folded, fold
+from workbench.words import word_data
 
 State = Literal["negated", "perhaps", "plain"]
 

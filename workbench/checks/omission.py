@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.finding import Confidence, Finding, Severity
-from workbench.checks.presence import presence_finding
 from workbench.collation import Collation
 
 SURE_BEAD = 0.8

@@ -14,10 +14,10 @@ from itertools import combinations, permutations
 
 from workbench.align.coverage import Lack, lack
 from workbench.checks.check import Check
-from workbench.checks.compare import values
+from workbench.checks.evidence.lengths import SHORTEST, Pair, Size, learn, size
+from workbench.checks.evidence.presence import presence_finding
+from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
-from workbench.checks.lengths import SHORTEST, Pair, Size, learn, size
-from workbench.checks.presence import presence_finding
 from workbench.collation import Collation
 
 LIKELY = 1.3

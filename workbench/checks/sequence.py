@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.checks.check import Check
-from workbench.checks.compare import values
+from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.collation import Collation
 from workbench.text import fold

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding, Message
 from workbench.checks.settings import Term as Entry
-from workbench.checks.words import Word, in_context, stem, words
 from workbench.collation import Collation
+from workbench.words import Word, in_context, stem, words
 
 Span = tuple[int, int]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.checks.check import Check
-from workbench.checks.compare import Opinion, Row, rows, shown_value, values
+from workbench.checks.evidence.rows import Opinion, Row, rows, shown_value, values
 from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity, listed
 from workbench.collation import Collation
 from workbench.values.match import match

@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.checks.finding import Confidence
-from workbench.checks.mentions import Mentions
-from workbench.checks.names import sounds_like
-from workbench.checks.sounds import likeness
+from workbench.names.mentions import Mentions
+from workbench.names.renderings import sounds_like
+from workbench.names.sounds import likeness
 
 ALIKE = 0.85
 """Likeness of sound from which two spellings may be one name."""
@@ -41,7 +40,7 @@ class OddSpelling:
     odd: str
     usual: str
     times: int
-    confidence: Confidence
+    likely: bool
 
 
 def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
@@ -84,7 +83,7 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
                 odd=text.words[bead][places[0]],
                 usual=text.words[usual_bead][text.stems[usual_bead].index(usual)],
                 times=times,
-                confidence="medium" if times > 1 and times > len(text.places[odd]) else "low",
+                likely=times > 1 and times > len(text.places[odd]),
             )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import permutations
 
-from workbench.checks.names import ALIKE, SURE_SOUND, Renderings, Text, learn, read, sounds_like
-from workbench.checks.sounds import begins_alike, heads, likeness
 from workbench.collation import Collation
+from workbench.names.renderings import ALIKE, SURE_SOUND, Renderings, Text, learn, read, sounds_like
+from workbench.names.sounds import begins_alike, heads, likeness
 
 PRIOR = 2.0
 """How many beads count for what names do in general, beside those the name itself stands in."""

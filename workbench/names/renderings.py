@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from workbench.checks.sounds import classed, heads, likeness
-from workbench.checks.words import in_context, stem, word_data, words
 from workbench.collation import Collation
 from workbench.languages import language
+from workbench.names.sounds import classed, heads, likeness
+from workbench.words import in_context, stem, word_data, words
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""

@@ -1,0 +1,1 @@
+"""Evidence that several checks weigh: values in rows, lengths, and who has a passage at all."""
