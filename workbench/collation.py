@@ -64,7 +64,10 @@ class Collation:
         return self.by_key[key].text[start:end]
 
     def bead_prose(self, bead: int, key: str) -> str:
-        """Return a bead's text with page numbers blanked: as long, so that offsets hold in both."""
+        """Return a bead's text as it reads on, without page numbers and soft line breaks.
+
+        It is as long as ``bead_text``, so that offsets hold in both.
+        """
         return self.by_key[key].prose(*self.bead_span(bead, key))
 
     def bead_at(self, key: str, offset: int) -> int:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from workbench.segmentation.markers import heading_mark_end, marker_end, trim
-from workbench.segmentation.pages import blanked, page_numbers, possible_page_numbers
+from workbench.segmentation.pages import NEWLINES, blanked, page_numbers, possible_page_numbers
 from workbench.segmentation.paragraphs import paragraphs
 from workbench.segmentation.rules import rules
 from workbench.segmentation.sentences import Vocabulary, sentences
 
 Kind = Literal["heading", "item", "sentence"]
+
+_SOFT = str.maketrans(NEWLINES, " " * len(NEWLINES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,27 @@ class SegmentedText:
         return self.text[segment.start : segment.end]
 
     def prose(self, start: int, end: int) -> str:
-        """Return a span of the stored text with its gaps blanked, so that offsets still hold."""
-        first = bisect_right(self.gaps, (start, start))
-        last = bisect_right(self.gaps, (end, end))
+        """Return a span of the stored text as it reads on, as long, so that offsets still hold.
+
+        Gaps are blanked, and so are line breaks inside a segment, which part no number.
+        """
+        first, last = (bisect_right(self.gaps, (at, at)) for at in (start, end))
         gaps = ((max(at, start) - start, min(stop, end) - start)
                 for at, stop in self.gaps[max(first - 1, 0) : last] if stop > start)  # fmt: skip
-        return blanked(self.text[start:end], gaps)
+        text = blanked(self.text[start:end], gaps)
+        if not any(mark in text for mark in NEWLINES):
+            return text
+        pieces: list[str] = []
+        done = start
+        opened = bisect_right(self.segments, start, key=lambda one: one.start)
+        for one in islice(self.segments, max(opened - 1, 0), None):
+            if one.start >= end:
+                break
+            low, high = max(one.start, done) - start, min(one.end, end) - start
+            if low < high:
+                pieces += text[done - start : low], text[low:high].translate(_SOFT)
+                done = start + high
+        return "".join((*pieces, text[done - start :]))
 
     def span(self, run: tuple[int, int]) -> tuple[int, int]:
         """Return the span of the stored text that a run of segments covers; empty for an empty run.

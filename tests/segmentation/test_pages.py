@@ -6,6 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.alignment import Alignment, Bead
+from workbench.chain import Chain
+from workbench.checks.evidence.rows import shown_value, values
+from workbench.collation import Collation
 from workbench.segmentation.pages import page_numbers
 from workbench.segments import SegmentedText, segment, segment_lines
 
@@ -95,6 +99,28 @@ def gaps(text: str, *between: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+@pytest.mark.parametrize("lang", ["en", "ru", "fa"])
+@pytest.mark.parametrize("form", ["{}\n\n{}", "{}\n\n\n{}", "p. {}\n\np. {}"])
+def test_page_numbers_may_stand_close_to_the_text(lang: str, form: str) -> None:
+    first, second, third = (f"\n{form.split('{}')[0]}{number}\n\n" for number in (5, 6, 7))
+    text = pages(lang, first, second, third)
+    assert segmented(text, lang).gaps == gaps(text, first, second, third)
+
+
+def test_values_are_read_past_page_numbers() -> None:
+    text = PAGE["ru"] + "Так было в августе\n\n- 2 -\n\n1944 г. и позже.\n\n"
+    text += PAGE["ru"] + "\n\n- 3 -\n\n" + PAGE["ru"] + "Их было пять\n\n- 4 -\n\nтысяч человек."
+    collation = Collation(
+        (segmented(text, "ru"),),
+        Alignment(("ru",), tuple(Bead(((i, i + 1),)) for i in range(len(segmented(text, "ru"))))),
+        Chain.in_order("ru"),
+    )
+    shown = [shown_value(value) for bead in values(collation) for value in bead["ru"]]
+    assert len(shown) == 2
+    assert "1944" in shown[0]
+    assert shown[1].startswith("5000")
+
+
 CHAPTERS = "\n\n".join(f"{number}\n\n{PAGE['en']}" for number in range(1, 6))
 LIST = "\n".join(f"{number}\nthe people of the town" for number in range(1, 9))
 CHRONICLE = "\n\n".join(f"{year}\n\n{PAGE['ru']}" for year in range(1979, 1986))
@@ -128,14 +154,15 @@ def test_what_someone_has_cut_as_a_segment_is_no_gap() -> None:
     assert SegmentedText("en", "en", text, segment_lines(text)).gaps == ()
 
 
-def test_prose_has_the_length_of_the_text_and_no_page_numbers() -> None:
-    text = pages("ru", "\n\n- 2 -\n\n", "\n\n- 3 -\n\n")
+def test_prose_has_the_length_of_the_text_and_reads_on() -> None:
+    text = pages("ru", "\n\n- 2 -\n\n", "\n\n- 3 -\n\n") + "\n\nПять\nтысяч.\n\nСемь"
     found = segmented(text, "ru")
     (start, end), _ = found.gaps
-    assert found.prose(0, len(text)) == text.replace("- 2 -", " " * 5).replace("- 3 -", " " * 5)
-    assert found.prose(start - 3, end + 2) == text[start - 3 : start] + " " * 5 + "\n\n"
+    whole = text.replace("\n\n- 2 -\n\n", " " * 9).replace("\n\n- 3 -\n\n", " " * 9)
+    assert found.prose(0, len(text)) == whole.replace("Пять\n", "Пять ")
+    assert found.prose(start - 3, end + 2) == text[start - 3] + " " * 9
     assert found.prose(start + 1, end - 1) == " " * 3
-    assert found.prose(end, end + 4) == text[end : end + 4]
+    assert found.prose(end, end + 4) == "  " + text[end + 2 : end + 4]
     assert found.prose(start, start) == ""
 
 

@@ -47,7 +47,8 @@ class _Number:
     """A line that may number a page: ``start`` and ``end`` of the line without white space.
 
     ``page`` counts the form feeds before it; ``top`` and ``bottom`` tell that one stands beside it.
-    ``after`` is where the text above ends; ``alone`` tells that blank lines are round it.
+    ``after`` is where the text above ends; ``alone`` tells that blank lines are
+    round it, ``apart`` that one is above or below.
     """
 
     start: int
@@ -59,6 +60,7 @@ class _Number:
     top: bool
     bottom: bool
     alone: bool
+    apart: bool
     runs_on: bool
 
     @property
@@ -134,6 +136,7 @@ def _numbers(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Number]:
         above, below = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         over, under = above[len(above.rstrip()) :], below[: len(below) - len(below.lstrip())]
         first, last = start == len(over), end + len(under) == len(text)
+        gaps = first or _is_gap(over), last or _is_gap(under)
         top, bottom = (
             has_pages and (at_edge or FORM_FEED in space)
             for space, at_edge in ((over, first), (under, last))
@@ -149,7 +152,8 @@ def _numbers(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Number]:
             page,
             top,
             bottom,
-            alone=(first or _is_gap(over)) and (last or _is_gap(under)),
+            alone=all(gaps),
+            apart=any(gaps),
             runs_on=_runs_on(above.rstrip(), below.lstrip()),
         )
 
@@ -213,9 +217,14 @@ def _beside_form_feeds(found: Sequence[_Number]) -> Iterator[_Number]:
 def _rising(found: Sequence[_Number]) -> Iterator[_Number]:
     """Yield the numbers of one style that rise, each by little, through the text."""
     for style in ("labelled", "dashed", "bare"):
-        alike = [one for one in found if one.style == style and (one.alone or style == "dashed")]
-        for chain in _chains(alike):
+        alike = [one for one in found if one.style == style and (one.apart or style == "dashed")]
+        alone = [one for one in alike if one.alone or style == "dashed"]
+        for chain in _chains(alone):
             if style != "bare" or _cuts_pages(chain):
+                yield from chain
+        # Some programs leave no blank line between a page's number and its text.
+        for chain in _chains(alike) if len(alone) < len(alike) else ():
+            if len(chain) > 2 and _cuts_pages(chain):
                 yield from chain
 
 
@@ -237,7 +246,7 @@ def _follows(one: _Number, other: _Number) -> bool:
 
 
 def _cuts_pages(chain: Sequence[_Number]) -> bool:
-    """Tell whether bare numbers that rise stand a page apart and cut sentences: chapters do not."""
+    """Tell whether numbers that rise stand a page apart and cut sentences: chapters do not."""
     lengths = sorted(b.start - a.end for a, b in pairwise(chain))
     cuts = sum(one.runs_on for one in chain)
     return lengths[len(lengths) // 2] >= _LEAST_PAGE and cuts * _CUTS >= len(chain)
