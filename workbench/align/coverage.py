@@ -72,9 +72,11 @@ def _lack(
     mean = float(met.mean()) if len(met) else 0.0
     # A bead must not testify for itself: each stem's habit is that of its other occurrences.
     usual = (often[told.stems] - met + SHRINKAGE * mean) / (times[told.stems] - 1 + SHRINKAGE)
+    # Numbers are compared for what they mean, in words or in digits, elsewhere.
+    words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
     owner, beads = told.owners, len(runs)
-    missing = np.bincount(owner, weights=usual - met, minlength=beads)
-    variance = np.bincount(owner, weights=usual * (1 - usual), minlength=beads)
+    missing = np.bincount(owner, weights=words * (usual - met), minlength=beads)
+    variance = np.bincount(owner, weights=words * usual * (1 - usual), minlength=beads)
     deviations = np.where(present, missing / np.sqrt(np.maximum(variance, 0.0) + 1), 0.0)
     return tuple(float(number) for number in deviations)
 

@@ -20,8 +20,8 @@ from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.collation import Collation
 
-LIKELY = 1.3
-"""Log odds beyond which a part is likely missing: some two flags in 100 clean beads."""
+LIKELY = 1.0
+"""Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
 SURE = 3.0
 WEAK = 0.4
