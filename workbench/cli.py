@@ -27,6 +27,7 @@ COMMANDS = {
     "report": "write reports: HTML, Markdown, JSON",
     "compare": "two texts of one language, word by word",
     "score": "alignments against gold, or texts of one language against each other",
+    "batch": "whole collections of documents, restartable",
     "convert": "aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
 }
 """Every command and what it does, in the order of ``--help``."""

@@ -37,7 +37,7 @@ def add_witness_options(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="KEY=CODE",
-        type=_pair,
+        type=key_value,
         help="the language of a text whose key is not a language code",
     )
     chain = texts.add_mutually_exclusive_group()
@@ -47,7 +47,7 @@ def add_witness_options(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="KEY=PARENT",
-        type=_pair,
+        type=key_value,
         help="KEY was translated from PARENT (default: each text from the one before it)",
     )
     chain.add_argument(
@@ -221,7 +221,8 @@ def _digest(alignment: Alignment) -> str:
     return hashlib.sha256(cuts.encode()).hexdigest()[:8]
 
 
-def _pair(text: str) -> tuple[str, str]:
+def key_value(text: str) -> tuple[str, str]:
+    """Read ``KEY=VALUE`` as an option's value."""
     key, equals, value = text.partition("=")
     if not (key and equals and value):
         raise argparse.ArgumentTypeError(f"{text!r} must be written KEY=VALUE")
@@ -229,7 +230,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _number(text: str) -> tuple[str, float]:
-    name, number = _pair(text)
+    name, number = key_value(text)
     try:
         return name, float(number)
     except ValueError:

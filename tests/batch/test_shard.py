@@ -1,0 +1,176 @@
+"""One shard from input to output: its rows, its manifest, and what is wrong with documents."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.batch.conftest import Collection, content, record
+from workbench.batch.settings import BatchSettings
+from workbench.batch.shard import done, faults, read_manifest, run_shard
+from workbench.batch.sources import Shard, plan
+
+SETTINGS = BatchSettings(beads=True, divergences=True)
+
+
+def run(source: Path, out: Path, settings: BatchSettings = SETTINGS) -> list[dict[str, Any]]:
+    (shard,) = plan(source, settings.shard_bytes)
+    run_shard(shard, out, settings, "mark")
+    return rows(out, shard)
+
+
+def rows(out: Path, shard: Shard, kind: str = "rows") -> list[dict[str, Any]]:
+    text = (out / f"{shard.name}.{kind}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def write(folder: Path, *records: object) -> Path:
+    path = folder / "in.jsonl"
+    lines = [
+        one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in records
+    ]
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def test_a_row_says_what_came_of_a_document(tmp_path: Path) -> None:
+    source = write(tmp_path, record(999), record(1000))
+    wrong, right = run(source, tmp_path / "out")
+    assert right["id"] == "doc-1000"
+    assert right["texts"]["ru"]["segments"] == 2
+    assert right["beads"] == {"total": 2, "types": {"1-1-1": 2}}
+    assert right["divergences"]["total"] == 0
+    assert right["alignment"]["unsure"] == 0
+    assert sum(right["alignment"]["scores"]) == 2
+    assert right["error"] is None
+    counts = wrong["divergences"]["counts"]
+    assert {(one["kind"], one["hop"]) for one in counts} >= {("amount", "ru→en")}
+    assert sum(one["count"] for one in counts) == wrong["divergences"]["total"]
+
+
+def test_beads_and_divergences_on_demand(tmp_path: Path) -> None:
+    source = write(tmp_path, record(999))
+    run(source, tmp_path / "out")
+    (shard,) = plan(source, 1 << 20)
+    beads = rows(tmp_path / "out", shard, "beads")
+    assert [bead["document"] for bead in beads] == ["doc-999", "doc-999"]
+    assert beads[1]["texts"]["en"] == "It cost 9990 dollars."
+    found = rows(tmp_path / "out", shard, "divergences")
+    assert any(one["document"] == "doc-999" and one["odd"] == "en" for one in found)
+    run(source, tmp_path / "plain", BatchSettings())
+    assert sorted(content(tmp_path / "plain")) == ["in.ok", "in.rows.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "identity", "message"),
+    [
+        ("{", None, "not JSON"),
+        ('{"id": 1, "texts": {"fa": "\\ud800", "ru": "б"}}', None, "lone surrogate"),
+        ("[1]", None, "not a JSON object"),
+        ({"texts": {"fa": "ا", "ru": "б"}}, None, "needs an id"),
+        ({"id": 7}, 7, "either texts or files"),
+        ({"id": "a", "texts": {"fa": "ا"}}, "a", "two texts at least"),
+        ({"id": "a", "texts": {"fa": "ا", "ru": " \n"}}, "a", "two texts at least"),
+        ({"id": "a", "texts": {"fa": "ا", "ru": 7}}, "a", "ru must be a text or a list"),
+        ({"id": "a", "texts": {"fa": "ا", "ru": "б\0"}}, "a", "holds NULs"),
+        ({"id": "a", "texts": {"fa": "ا", "letter": "б"}}, "a", "letter is no language code"),
+        ({"id": "a", "texts": {"fa": "ا", "../x": "б"}}, "a", "cannot be a witness's key"),
+        ({"id": "a", "texts": {"fa": "ا", "ru": "б"}, "text": 1}, "a", "unknown field 'text'"),
+        ({"id": "a", "texts": {"fa": "ا", "ru": "б"}, "from": {"fa": "fa"}}, "a", "circle"),
+        ({"id": "a", "texts": {"fa": "ا", "ru": "б"}, "langs": 3}, "a", "must map keys"),
+        ({"id": "a", "files": {"fa": "../a.txt", "ru": "b.txt"}}, "a", "leads out"),
+        ({"id": "a", "files": {"fa": "none.txt", "ru": "b.txt"}}, "a", "none.txt: no such file"),
+    ],
+)
+def test_a_bad_record_is_a_row_and_the_next_one_is_done(
+    tmp_path: Path, bad: object, identity: object, message: str
+) -> None:
+    wrong, right = run(write(tmp_path, bad, record(1000)), tmp_path / "out")
+    assert (wrong["id"], wrong["index"]) == (identity, 0)
+    assert message in wrong["error"]["message"]
+    assert str(tmp_path) not in wrong["error"]["message"]
+    assert right["error"] is None
+    manifest = read_manifest(tmp_path / "out" / "in.ok")
+    assert manifest is not None
+    assert (manifest.documents, manifest.errors) == (2, 1)
+
+
+def test_a_fault_of_ours_is_a_row_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("workbench.batch.results.find_divergences", fail)
+    (row,) = run(write(tmp_path, record(1)), tmp_path / "out")
+    assert row["error"] == {"kind": "ZeroDivisionError", "message": "ZeroDivisionError"}
+
+
+def test_a_record_too_long_is_a_row(tmp_path: Path) -> None:
+    settings = BatchSettings(max_bytes=2000)
+    long = {"id": "long", "texts": {"fa": "ا" * 3000, "ru": "б"}}
+    wrong, right = run(write(tmp_path, long, record(1)), tmp_path / "out", settings)
+    assert "longer than --max-bytes" in wrong["error"]["message"]
+    assert right["error"] is None
+
+
+def test_segments_and_languages_and_chains_of_ones_own(tmp_path: Path) -> None:
+    given = {
+        "id": 1,
+        "texts": {"fa": ["بند ۱.", "بند ۲."], "draft": ["Part 1.", "Part 2. More."]},
+        "langs": {"draft": "en"},
+        "from": {"draft": "fa"},
+    }
+    (row,) = run(write(tmp_path, given), tmp_path / "out")
+    assert row["texts"]["draft"] == {"lang": "en", "characters": 22, "words": 5, "segments": 2}
+    assert row["beads"]["types"] == {"1-1": 2}
+
+
+def test_texts_in_files(tmp_path: Path) -> None:
+    for key, text in record(1000)["texts"].items():  # type: ignore[attr-defined]
+        (tmp_path / f"{key}.txt").write_text(text, encoding="utf-8")
+    files = {key: f"{key}.txt" for key in ("fa", "ru", "en")}
+    (row,) = run(write(tmp_path, {"id": "f", "files": files}), tmp_path / "out")
+    assert row["beads"]["total"] == 2
+
+
+def test_works(tmp_path: Path) -> None:
+    from workbench.shelf import find_work
+
+    run_shard(
+        Shard("works", find_work("udhr").parent, works=("udhr", "none")),
+        tmp_path / "out",
+        BatchSettings(),
+        "mark",
+    )
+    done_row, missing = rows(tmp_path / "out", Shard("works", tmp_path))
+    assert (done_row["id"], done_row["error"]) == ("udhr", None)
+    assert (missing["id"], missing["error"]["kind"]) == ("none", "InputError")
+
+
+def test_a_shard_is_done_until_anything_changes(collection: Collection, tmp_path: Path) -> None:
+    source, out = collection(1, 2), tmp_path / "out"
+    (shard,) = plan(source, SETTINGS.shard_bytes)
+    assert done(shard, out, SETTINGS, "mark") is None
+    manifest = run_shard(shard, out, SETTINGS, "mark")
+    assert done(shard, out, SETTINGS, "mark") == manifest
+    assert done(shard, out, SETTINGS, "other") is None
+    assert faults(manifest, out) == []
+    path = out / "part-00.rows.jsonl"
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"doc-1000", b"doc-1009"))
+    assert faults(manifest, out) == [f"{path}: not the bytes that were written"]
+    path.write_bytes(data[:-1])
+    assert done(shard, out, SETTINGS, "mark") is None
+    path.write_bytes(data)
+    with (source / "part-00.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps(record(1)) + "\n")
+    assert done(shard, out, SETTINGS, "mark") is None
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": "workbench/batch-shard/1"}', "\xff"])
+def test_what_is_no_manifest(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.ok"
+    path.write_text(text, encoding="latin-1")
+    assert read_manifest(path) is None

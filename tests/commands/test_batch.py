@@ -1,0 +1,78 @@
+"""``workbench batch``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import TEXTS, Desk
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    """Return a desk with two documents in JSON Lines, one of them bad."""
+    good = {"id": "letter", "texts": TEXTS}
+    bad = {"id": "half", "texts": {"fa": TEXTS["fa"]}}
+    write(desk.folder / "good.jsonl", good)
+    write(desk.folder / "both.jsonl", good, bad)
+    return desk
+
+
+def write(path: Path, *records: object) -> None:
+    path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
+
+
+def test_run_status_verify(filled: Desk) -> None:
+    ran = filled.run("batch", "run", "good.jsonl", "out", "--jobs", "1", "--beads")
+    assert (ran.status, ran.out) == (0, "")
+    events = [json.loads(line)["event"] for line in ran.err.splitlines()[:-1]]
+    assert events == ["begin", "shard", "end"]
+    assert "1 documents in out, 0 of them with errors" in ran.err
+    again = filled.run("batch", "run", "good.jsonl", "out", "--jobs", "1", "--beads")
+    assert '"ran": 0' in again.err
+    assert filled.run("batch", "status", "out").out == (
+        "1 of 1 shards done\n1 documents, 0 of them with errors\n"
+    )
+    assert filled.run("batch", "verify", "out").status == 0
+    (filled.folder / "out/good.rows.jsonl").write_bytes(b"{}\n")
+    verified = filled.run("batch", "verify", "out")
+    assert (verified.status, "not the bytes that were written" in verified.out) == (3, True)
+
+
+def test_errors_in_rows_show_in_the_exit_status(filled: Desk) -> None:
+    ran = filled.run("batch", "shard", "both.jsonl", "out", "-q")
+    assert (ran.status, ran.err) == (1, "")
+    rows = (filled.folder / "out/both.rows.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(row)["error"] is None for row in rows] == [True, False]
+    status = filled.run("batch", "status", "out")
+    assert status.status == 3
+    assert "nobody has planned this batch" in status.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("run", "none", "out"), "there is no none; name a folder of works, or JSON Lines"),
+        (("run", "fa.txt", "out"), "name JSON Lines .jsonl"),
+        (("run", "good.jsonl", "out", "--jobs", "0"), "--jobs must be 1 or more"),
+        (("status", "none"), "none holds no batch"),
+        (("verify", "."), "holds no batch"),
+    ],
+)
+def test_misuse_is_one_sentence(filled: Desk, arguments: tuple[str, ...], sentence: str) -> None:
+    ran = filled.run("batch", *arguments, "-q")
+    assert ran.status == 2
+    assert sentence in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("shard", "a", "b", "--part", "4/3"), ("run", "a", "b", "--shard-size", "-1"), ("score",)],
+)
+def test_options_argparse_refuses(desk: Desk, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        desk.run("batch", *arguments)
+    assert stop.value.code == 2

@@ -1,0 +1,178 @@
+r"""One document read from its record.
+
+A record is a JSON object::
+
+    {"id": "letter-17", "texts": {"fa": "…", "ru": "…", "en": ["first segment", "second segment"]}}
+
+A text is whole, or a list of its segments. In place of ``texts``, ``files`` names text files beside
+the manifest. ``langs`` gives the languages of keys that name none; ``from`` says which text was
+made from which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from workbench.alignment import Alignment
+from workbench.batch.settings import BatchSettings
+from workbench.batch.sources import Record
+from workbench.chain import Chain
+from workbench.collation import Collation
+from workbench.errors import InputError
+from workbench.language_codes import language_code, language_of_key
+from workbench.pipeline import Settings, line_by_line, segment_work
+from workbench.reading import read_text
+from workbench.segments import SegmentedText, describe
+from workbench.store import parse_lines
+from workbench.work import Witness, Work, check_key, load_work
+
+_FIELDS = ("id", "texts", "files", "langs", "from")
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document to align: a work, and the segments of those texts that came in segments."""
+
+    id: str | int
+    work: Work
+    spans: Mapping[str, Spans] = field(default_factory=dict)
+
+
+def document_id(record: Record) -> str | int | None:
+    """Return a record's id, None where it cannot be told."""
+    if record.is_work:
+        return record.folder.name
+    try:
+        return _id(_value(record))
+    except InputError:
+        return None
+
+
+def read_document(record: Record, settings: BatchSettings) -> Document:
+    """Return the document that a record holds.
+
+    Raises InputError or UsageError for what cannot be used.
+    """
+    if record.is_work:
+        return Document(record.folder.name, load_work(record.folder))
+    value = _value(record)
+    identity = _id(value)
+    for name in value:
+        if name not in _FIELDS:
+            raise InputError(f"unknown field {name!r}; there are {', '.join(_FIELDS)}")
+    if ("texts" in value) == ("files" in value):
+        raise InputError("a record has either texts or files")
+    texts, spans = _texts(value, record.folder)
+    if sum(map(bool, map(str.strip, texts.values()))) < 2:
+        raise InputError("a document needs two texts at least that are not empty")
+    langs = {**settings.langs, **_mapping(value, "langs")}
+    chain = _chain(tuple(texts), _mapping(value, "from"), settings)
+    witnesses = tuple(
+        Witness(key, _lang(key, langs), text, "", Path(f"{key}.txt"), parent=chain.parent(key))
+        for key, text in texts.items()
+    )
+    return Document(identity, Work(str(identity), str(identity), witnesses), spans)
+
+
+def collate_document(document: Document, settings: BatchSettings) -> Collation:
+    """Segment and align a document."""
+    from workbench.align import align
+
+    work = document.work
+    plain = Settings(segmented=settings.segmented, parallel=settings.parallel)
+    texts = tuple(
+        _in_segments(text, document.spans[text.key]) if text.key in document.spans else text
+        for text in segment_work(work, plain)
+    )
+    alignment: Alignment = line_by_line(texts) if settings.parallel else align(texts)
+    return Collation(texts, alignment, work.chain, work.summary)
+
+
+def _in_segments(text: SegmentedText, spans: Spans) -> SegmentedText:
+    return SegmentedText(text.key, text.lang, text.text, describe(text.text, text.lang, spans))
+
+
+def _value(record: Record) -> dict[str, Any]:
+    if record.line is None:
+        raise InputError("the record is longer than --max-bytes allows")
+    lines = parse_lines(record.line.rstrip(b"\r\n") + b"\n")
+    for problem in lines.problems:
+        raise InputError(problem.message)
+    return lines.records[0].value
+
+
+def _id(value: Mapping[str, Any]) -> str | int:
+    identity = value.get("id")
+    if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
+        raise InputError("a record needs an id, a text or a whole number")
+    return identity
+
+
+def _texts(value: Mapping[str, Any], base: Path) -> tuple[dict[str, str], dict[str, Spans]]:
+    given = value.get("texts", value.get("files"))
+    if not isinstance(given, dict) or len(given) < 2:
+        raise InputError("a document needs two texts at least, by key")
+    texts: dict[str, str] = {}
+    spans: dict[str, Spans] = {}
+    for key, text in given.items():
+        check_key(key)
+        if "files" in value:
+            texts[key] = _read(text, base)
+        elif isinstance(text, list) and all(isinstance(one, str) for one in text):
+            texts[key], spans[key] = _joined(text)
+        elif isinstance(text, str):
+            texts[key] = text
+        else:
+            raise InputError(f"{key} must be a text or a list of its segments")
+        if "\0" in texts[key]:
+            raise InputError(f"{key} holds NULs: it is no text")
+    return texts, spans
+
+
+def _read(name: object, base: Path) -> str:
+    if not isinstance(name, str) or not name:
+        raise InputError("files are named by text")
+    pure = PurePosixPath(name)
+    outside = pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name
+    path = base / pure
+    if outside or not path.resolve().is_relative_to(base.resolve()):
+        raise InputError(f"{name!r} leads out of the manifest's folder; put the texts into it")
+    return read_text(path)
+
+
+def _joined(segments: list[str]) -> tuple[str, Spans]:
+    """Return segments as one text, a line each, and their spans."""
+    at, spans = 0, []
+    for segment in segments:
+        spans.append((at, at + len(segment)))
+        at += len(segment) + 1
+    return "".join(f"{segment}\n" for segment in segments), tuple(spans)
+
+
+def _mapping(value: Mapping[str, Any], name: str) -> dict[str, str]:
+    found = value.get(name, {})
+    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
+        raise InputError(f"{name!r} must map keys to text")
+    return found
+
+
+def _lang(key: str, langs: Mapping[str, str]) -> str:
+    if key in langs:
+        return language_code(langs[key])
+    lang = language_of_key(key)
+    if lang is None:
+        raise InputError(f"{key} is no language code; say its language in langs, or with --lang")
+    return lang
+
+
+def _chain(keys: tuple[str, ...], own: Mapping[str, str], settings: BatchSettings) -> Chain:
+    if own:
+        return Chain(keys, own)
+    if settings.parents:
+        known = {key: parent for key, parent in settings.parents.items() if key in keys}
+        return Chain(keys, {key: parent for key, parent in known.items() if parent in keys})
+    return Chain.in_order(*keys) if settings.chain else Chain(keys)

@@ -1,0 +1,131 @@
+"""What is kept of a document: one row of figures, and on demand its beads and divergences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.align import doubts
+from workbench.alignment import Alignment
+from workbench.batch.documents import Document, collate_document
+from workbench.batch.settings import BatchSettings
+from workbench.collation import Collation
+from workbench.divergences import (
+    CONFIDENCES,
+    KINDS,
+    SEVERITIES,
+    Divergence,
+    find_divergences,
+)
+from workbench.formats.records import bead_record, divergence_record
+
+BINS = 10
+UNSURE = 0.5
+_DIGITS = 4
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The rows a document makes, by kind of output."""
+
+    rows: Row
+    beads: tuple[Row, ...] = ()
+    divergences: tuple[Row, ...] = ()
+
+
+def run_document(document: Document, settings: BatchSettings) -> Result:
+    """Align and check a document."""
+    collation = collate_document(document, settings)
+    found = find_divergences(collation)
+    row = {
+        "id": document.id,
+        "texts": _lengths(collation),
+        "beads": _beads(collation.alignment),
+        "alignment": _alignment(collation.alignment),
+        "divergences": {"total": len(found), "counts": _counts(found)},
+        "error": None,
+    }
+    return Result(
+        row,
+        _bead_rows(document, collation) if settings.beads else (),
+        _divergence_rows(document, collation, found) if settings.divergences else (),
+    )
+
+
+def error_row(identity: str | int | None, index: int, kind: str, message: str) -> Row:
+    """Return the row of a document that could not be done; ``index`` is its place in the shard."""
+    return {"id": identity, "index": index, "error": {"kind": kind, "message": message}}
+
+
+def _lengths(collation: Collation) -> Row:
+    return {
+        text.key: {
+            "lang": text.lang,
+            "characters": len(text.text),
+            "words": len(text.text.split()),
+            "segments": len(text),
+        }
+        for text in collation.texts
+    }
+
+
+def _beads(alignment: Alignment) -> Row:
+    types = Counter(bead.type for bead in alignment.beads)
+    return {
+        "total": len(alignment.beads),
+        "types": dict(sorted(types.items(), key=lambda pair: (-pair[1], pair[0]))),
+    }
+
+
+def _alignment(alignment: Alignment) -> Row:
+    """Return how sure the alignment is.
+
+    Bead scores are probabilities, so their mean is the share of beads that should be right;
+    ``scores`` counts beads by score in tenths, ``unsure`` those below a half.
+    """
+    scores = [bead.score for bead in alignment.beads]
+    tenths = Counter(min(int(score * BINS), BINS - 1) for score in scores)
+    return {
+        "score": round(sum(scores) / len(scores), _DIGITS) if scores else None,
+        "lowest": round(min(scores), _DIGITS) if scores else None,
+        "unsure": sum(score < UNSURE for score in scores),
+        "scores": [tenths[at] for at in range(BINS)],
+        "doubt": doubts(alignment),
+    }
+
+
+def _counts(found: Sequence[Divergence]) -> list[Row]:
+    counted = Counter((one.kind, one.severity, one.confidence, one.hop) for one in found)
+    ordered = sorted(
+        counted.items(),
+        key=lambda pair: (
+            KINDS.index(pair[0][0]),
+            SEVERITIES.index(pair[0][1]),
+            CONFIDENCES.index(pair[0][2]),
+            pair[0][3] or "",
+        ),
+    )
+    return [
+        {"kind": kind, "severity": severity, "confidence": confidence, "hop": hop, "count": count}
+        for (kind, severity, confidence, hop), count in ordered
+    ]
+
+
+def _bead_rows(document: Document, collation: Collation) -> tuple[Row, ...]:
+    rows = []
+    for number, bead in enumerate(collation.alignment.beads):
+        texts = {key: collation.bead_text(number, key) for key in collation.keys}
+        rows.append(
+            {"document": document.id, **bead_record(number, bead, collation.keys), "texts": texts}
+        )
+    return tuple(rows)
+
+
+def _divergence_rows(
+    document: Document, collation: Collation, found: Sequence[Divergence]
+) -> tuple[Row, ...]:
+    return tuple({"document": document.id, **divergence_record(one, collation)} for one in found)

@@ -1,0 +1,228 @@
+"""``workbench batch``: whole collections of documents, restartable."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.options import add_output_options, key_value, once
+from workbench.commands.output import say, write_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.batch.local import Failed
+    from workbench.batch.settings import BatchSettings
+
+INCOMPLETE = 3
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``batch`` takes."""
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    _run_options(actions.add_parser("run", help="run all documents of IN into OUT; again to go on"))
+    _shard_options(actions.add_parser("shard", help="run one shard, or one part of many, here"))
+    for name, purpose in (
+        ("status", "how far a batch is; exit status 3 if it is incomplete"),
+        ("verify", "read every output again and compare it with its manifest"),
+    ):
+        action = actions.add_parser(name, help=purpose)
+        action.add_argument("output", type=Path, metavar="OUT", help="the batch's folder")
+        add_output_options(action, json=False)
+
+
+def _run_options(parser: ArgumentParser) -> None:
+    _batch_options(parser)
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=_processors(),
+        metavar="N",
+        help="processes (default: one a processor)",
+    )
+    parser.add_argument(
+        "--timeout",
+        type=float,
+        default=0,
+        metavar="S",
+        help="a document that takes longer becomes an error row (default: none does)",
+    )
+    add_output_options(parser, json=False)
+
+
+def _shard_options(parser: ArgumentParser) -> None:
+    _batch_options(parser)
+    parser.add_argument(
+        "--part",
+        type=_part,
+        default=(1, 1),
+        metavar="I/N",
+        help="only every N-th shard, from the I-th on, from 1: as 3/100 in an array job",
+    )
+    add_output_options(parser, json=False)
+
+
+def _batch_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "input",
+        type=Path,
+        metavar="IN",
+        help='JSON Lines of {"id": …, "texts": {"fa": …, "ru": …, "en": …}} (.jsonl, .jsonl.gz,'
+        " .jsonl.zst), a folder of them, or a folder of works",
+    )
+    parser.add_argument("output", type=Path, metavar="OUT", help="the folder of the results")
+    texts = parser.add_argument_group("documents")
+    texts.add_argument(
+        "--lang",
+        action="append",
+        default=[],
+        type=key_value,
+        metavar="KEY=CODE",
+        help="the language of texts whose key is not a language code",
+    )
+    chain = texts.add_mutually_exclusive_group()
+    chain.add_argument(
+        "--from",
+        dest="parents",
+        action="append",
+        default=[],
+        type=key_value,
+        metavar="KEY=PARENT",
+        help="KEY was translated from PARENT (default: each text from the one before it)",
+    )
+    chain.add_argument("--no-chain", action="store_true", help="nothing is known of that")
+    texts.add_argument("--segmented", action="store_true", help="a line is a segment")
+    texts.add_argument("--parallel", action="store_true", help="line i of each text is a bead")
+    rows = parser.add_argument_group("results")
+    rows.add_argument("--beads", action="store_true", help="keep every bead with its texts")
+    rows.add_argument("--divergences", action="store_true", help="keep every divergence")
+    rows.add_argument(
+        "--redo", action="store_true", help="make again what other settings or versions made"
+    )
+    rows.add_argument(
+        "--shard-size",
+        type=_megabytes,
+        default=2 << 20,
+        metavar="MB",
+        help="how much of a plain file makes a shard (default: 2)",
+    )
+    rows.add_argument(
+        "--max-record",
+        type=_megabytes,
+        default=64 << 20,
+        metavar="MB",
+        help="longer records become error rows (default: 64)",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Do what the action says."""
+    actions = {"run": _run, "shard": _shard, "status": _status, "verify": _verify}
+    return actions[options.action](options)
+
+
+def _run(options: Namespace) -> int:
+    from workbench.batch.batch import status
+    from workbench.batch.run import local_engine, run_batch
+    from workbench.commands.batch_log import batch_log
+
+    engine = local_engine(options.jobs, options.timeout)
+    settings = _settings(options)
+    with batch_log(options.quiet) as log:
+        outcomes = run_batch(
+            options.input, options.output, settings, engine, redo=options.redo, begun=log.begin
+        )
+        failed = log.take(outcomes)
+    _tell_failed(failed)
+    found = status(options.output)
+    _tell(options, found.documents, found.errors)
+    return found.exit_status
+
+
+def _shard(options: Namespace) -> int:
+    from workbench.batch.run import run_part
+    from workbench.commands.batch_log import batch_log
+
+    with batch_log(options.quiet) as log:
+        outcomes = run_part(
+            options.input, options.output, _settings(options), options.part, options.redo
+        )
+        log.take(outcomes)
+    _tell(options, log.documents, log.errors)
+    return 1 if log.errors else 0
+
+
+def _status(options: Namespace) -> int:
+    from workbench.batch.batch import status
+
+    found = status(options.output)
+    planned = "?" if found.shards is None else found.shards
+    lines = [
+        f"{found.done} of {planned} shards done",
+        f"{found.documents} documents, {found.errors} of them with errors",
+    ]
+    if found.shards is None:
+        lines.append("nobody has planned this batch; `workbench batch run` tells what is missing")
+    write_lines(lines, None)
+    return found.exit_status
+
+
+def _verify(options: Namespace) -> int:
+    from workbench.batch.batch import status, verify
+
+    wrong = list(verify(options.output))
+    write_lines(wrong, None)
+    found = status(options.output)
+    say(f"{found.done} shards read, {len(wrong)} files are not what they were", options.quiet)
+    return INCOMPLETE if wrong else found.exit_status
+
+
+def _tell(options: Namespace, documents: int, errors: int) -> None:
+    say(f"{documents} documents in {options.output}, {errors} of them with errors", options.quiet)
+
+
+def _tell_failed(failed: Iterable[Failed]) -> None:
+    for one in failed:
+        say(f"workbench: shard {one.shard} could not be run: {one.message}")
+
+
+def _settings(options: Namespace) -> BatchSettings:
+    from workbench.batch.settings import BatchSettings
+
+    return BatchSettings(
+        segmented=options.segmented,
+        parallel=options.parallel,
+        chain=not options.no_chain,
+        parents=once(options.parents, "--from"),
+        langs=once(options.lang, "--lang"),
+        beads=options.beads,
+        divergences=options.divergences,
+        max_bytes=options.max_record,
+        shard_bytes=options.shard_size,
+    )
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _part(text: str) -> tuple[int, int]:
+    number, slash, count = text.partition("/")
+    if not (slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError(f"{text!r} must be written I/N, as 3/100")
+    return int(number), int(count)
+
+
+def _megabytes(text: str) -> int:
+    try:
+        size = int(float(text) * (1 << 20))
+    except (ValueError, OverflowError):
+        size = 0
+    if size < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} must be a number of megabytes")
+    return size
