@@ -52,6 +52,14 @@ def missing(extra: str, what: str) -> UsageError:
     )
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(text: str) -> str:
+    """Return digits that stand raised as raised digits, lest 1985 and a note 2 become 19852."""
+    return text.translate(_RAISED) if text.strip().isascii() else text
+
+
 def joined(paragraphs: list[str]) -> str:
     """Return paragraphs with an empty line between them and a newline at the end."""
     kept = [paragraph for paragraph in paragraphs if paragraph.strip()]

@@ -86,6 +86,7 @@ STYLES = (
         ),
         (p(r("Title"), style=TITLE) + p(r("Part"), style=PART),
          "# Title\n\n## Part", ""),
+        (p(r("1985"), r("2", '<w:vertAlign w:val="superscript"/>')), "1985²", ""),
         (p(r("one"), style="<w:numPr/>"), "- one", "wrote 1 list mark that Word makes up as “-”"),
         (p(w("hyperlink", r("linked")), w("r", "<w:tab/><w:t>x</w:t><w:br/><w:t>y</w:t>")),
          "linked\tx\ny", ""),
@@ -127,6 +128,9 @@ def test_a_docx_is_read_with_its_changes_accepted(
         ("<table><tr><td>a<td>b</table>", "a\n\nb", ""),
         ("<p>&lt;b&gt; &amp; &nbsp;x&#x200c;y", "<b> & \u00a0x\u200cy", ""),
         ("plain words", "plain words", ""),
+        ("<p>1985<sup>2</sup>, XX<sup>th</sup>, m<sup>2</sup>", "1985², XXth, m²", ""),
+        ("<p>1985<sup><a href='#n'>2</a></sup>.", "1985[2].", ""),
+        ("<p>1985<a href='#n'><sup>[2]</sup></a>.", "1985[2].", ""),
     ],
 )
 def test_html_is_read_as_a_browser_shows_it(page: str, text: str, notes: str) -> None:

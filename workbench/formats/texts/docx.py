@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined, raised
 from workbench.formats.xml_files import Element, local, parse_xml
 
 _DOCUMENT = "word/document.xml"
@@ -131,7 +131,8 @@ class _Document:
         for element in parent:
             name = _name(element)
             if name == "t":
-                yield element.text or ""
+                own = element.text or ""
+                yield raised(own) if _is_raised(parent) else own
             elif name in _CHARACTERS:
                 yield "" if _is_page_break(element) else _CHARACTERS[name]
             elif name == "sym":
@@ -238,6 +239,11 @@ def _is_hidden(run: Element) -> bool:
     properties = next(_children(run, "rPr"), None)
     vanish = next(_children(properties, "vanish"), None)
     return vanish is not None and _value(vanish) not in ("0", "false")
+
+
+def _is_raised(run: Element) -> bool:
+    properties = next(_children(run, "rPr"), None)
+    return any(_value(one) == "superscript" for one in _children(properties, "vertAlign"))
 
 
 FORMAT = TextFormat("DOCX", (".docx", ".docm"), read)

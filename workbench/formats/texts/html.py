@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined, raised
 from workbench.formats.xml_files import Element
 from workbench.reading import decode
 
@@ -80,9 +80,13 @@ class _Page:
         if block:
             self.end()
             self.prefix = self.prefix_of(element, name)
-        self.add(element.text, name == "pre")
+        if name != "sup":
+            self.add(element.text, name == "pre")
         if name == "br":
             self.pieces.append("\n")
+        if name == "sup":
+            self.pieces.append(_superscript(element))
+            return
         for child in element:
             self.walk(child, depth + 1)
             self.add(child.tail, name == "pre")
@@ -137,6 +141,14 @@ class _Page:
         if self.kept["insertion"]:
             found.append(f"kept {count(self.kept['insertion'], 'insertion')}")
         return tuple(found)
+
+
+def _superscript(element: Element) -> str:
+    """Return what stands raised: the number of a note if it is a link, else raised digits."""
+    text = _SPACES.sub(" ", "".join(element.itertext()))
+    above = element.getparent()
+    linked = element.find(".//a") is not None or (above is not None and above.tag == "a")
+    return f"[{text.strip('[] ')}]" if linked and text.strip() else raised(text)
 
 
 FORMAT = TextFormat("HTML", (".html", ".htm", ".xhtml"), read)
