@@ -26,7 +26,7 @@ class Garbled(Check):
 
 
 def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding:
-    token = collation.bead_text(bead, key)[value.start : value.end]
+    token = collation.bead_prose(bead, key)[value.start : value.end]
     row = next((row for row in rows(collation)[bead] if _holds(row, key, value)), None)
     evidence = row.evidence(collation.keys) if row else {}
     shown = (shown_value(value),) if value.readings else ()
