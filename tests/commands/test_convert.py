@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from workbench.cli import main
 from workbench.formats.aligned import FORMATS
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ def test_every_format_is_written_by_convert_and_by_report(desk: Desk, name: str)
         (["convert", "good.tmx", "--to", "moses", "-o", "-"], "stdout takes one file"),
     ],
 )
-def test_misuse_is_one_sentence_and_nothing_written(desk, arguments: list[str], says: str) -> None:
+def test_misuse_is_one_sentence_and_nothing_written(
+    desk: Desk, arguments: list[str], says: str
+) -> None:
     (desk.folder / "bad.tmx").write_text("<tmx", encoding="utf-8")
     (desk.folder / "good.tmx").write_text(
         '<tmx version="1.4"><header srclang="fa"/><body><tu><tuv xml:lang="fa"><seg>یک. دو.</seg>'
@@ -80,3 +83,10 @@ def test_misuse_is_one_sentence_and_nothing_written(desk, arguments: list[str], 
     assert says in ran.err
     assert ran.err.count("\n") == 1
     assert desk.files == before
+
+
+def test_help_names_every_format(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["convert", "--help"])
+    words = capsys.readouterr().out.replace(",", " ").split()
+    assert [name for name in FORMATS if name not in words] == []

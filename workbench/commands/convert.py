@@ -33,7 +33,7 @@ def add_options(parser: ArgumentParser) -> None:
         required=True,
         metavar="A,B",
         help="formats to write: hunalign, intertext, jsonl, moses, tei, tmx, tsv, vecalign, xces,"
-        " xliff, xliff2",
+        " xliff, xliff2, xlsx",
     )
     parser.add_argument(
         "--read-as", metavar="FORMAT", help="the format of the files, where nothing tells it"
