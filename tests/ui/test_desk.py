@@ -105,7 +105,8 @@ def test_alike_means_same_kind_and_values(make_session: Callable[..., Session]) 
     desk = Desk(replace(session, divergences=(fee, *others, other_values)))
     desk.go(1)
     desk.decide("confirmed")
-    assert desk.dismiss_alike() == 2
+    assert [item.id for item in desk.alike()] == ["fee", "fee 3"]
+    desk.dismiss(desk.alike())
     assert {key: verdict.word for key, verdict in desk.review.verdicts.items()} == {
         "fee": "dismissed", "fee 2": "confirmed", "fee 3": "dismissed",
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from workbench.alignment import Bead
+from workbench.formats.alignment_jsonl import read_alignment
 from workbench.review import read_journal
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
@@ -44,10 +47,20 @@ class Terminal:
             f"exec env LC_ALL=C.UTF-8 XDG_CONFIG_HOME={self.folder}/config"
             f" {sys.executable} -m workbench review letter --reviewer mina --farsi app"
         )
-        self.tmux(
+        arguments = (
             "-u", "new-session", "-d", "-s", "review", "-x", "100", "-y", "30",
             "-c", str(self.folder), program,
         )  # fmt: skip
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self.tmux(*arguments)
+                return
+            except subprocess.CalledProcessError:
+                # The server of the session before may still be on its way out.
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
 
     def press(self, *keys: str) -> None:
         self.tmux("send-keys", "-t", "review", *keys)
@@ -128,3 +141,49 @@ def test_a_day_at_the_desk(terminal: Terminal) -> None:
     terminal.press("q")
     terminal.gone()
     assert read_journal(journal).state.verdicts == read.state.verdicts
+
+
+def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.see("0/1 decided")
+    terminal.press("e")
+    terminal.see("bead 1 of 0 to 2 · 1-1-1")
+    terminal.press("m")
+    terminal.see("bead 1 of 0 to 1 · 2-2-2 · set by hand")
+    terminal.press("z")
+    terminal.see("bead 1 of 0 to 2 · 1-1-1")
+    terminal.press("g")
+    terminal.see("Go to bead, 0 to 2")
+    terminal.press("0", "Enter")
+    terminal.see("bead 0 of 0 to 2")
+    terminal.press("m")
+    terminal.see("bead 0 of 0 to 1 · 2-2-2 · set by hand")
+    terminal.kill()
+
+    journal = next(terminal.folder.glob("**/reviews/mina.jsonl"))
+    ops = [json.loads(line).get("op") for line in journal.read_text("utf-8").splitlines()]
+    assert [op for op in ops if op in ("edit", "undo")] == ["edit", "undo", "edit"]
+
+    terminal.open()
+    terminal.see("0/1 decided")
+    terminal.press("e")
+    terminal.see("2-2-2 · set by hand")
+    assert [bead.type for bead in kept(terminal)] == ["2-2-2", "1-1-1"]
+    terminal.press("z")
+    terminal.see("bead 0 of 0 to 2 · 1-1-1")
+    terminal.press("Z")
+    terminal.see("bead 0 of 0 to 1 · 2-2-2")
+    terminal.press("q")
+    terminal.see("0/1 decided")
+    terminal.press("q")
+    terminal.gone()
+
+    command = [sys.executable, "-m", "workbench", "align", "letter"]
+    subprocess.run(command, cwd=terminal.folder, check=True, capture_output=True)
+    assert [(bead.type, bead.status) for bead in kept(terminal)] == [
+        ("2-2-2", "pinned"), ("1-1-1", "auto"),
+    ]  # fmt: skip
+
+
+def kept(terminal: Terminal) -> tuple[Bead, ...]:
+    return read_alignment(next(terminal.folder.glob("**/alignment.jsonl"))).alignment.beads

@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.worker import get_current_worker
 
 from workbench.ui import remembered, terminal
 from workbench.ui.desk import Desk
 from workbench.ui.keymap import read_keymap
 from workbench.ui.keys import ACTIONS
+from workbench.ui.recheck import Rechecked, recheck
+from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.session import Session
 from workbench.ui.terminal import Plan
@@ -93,6 +97,28 @@ class ReviewApp(App[None]):
 
             self.push_screen(FarsiQuestion(), self._answered)
 
+    def on_edited(self) -> None:
+        """Keep the edited alignment and look for divergences anew, beside the reviewer's work."""
+        if not self.desk.is_checking:
+            self.desk.is_checking = True
+            self._recheck()
+
+    @work(thread=True, group="recheck")
+    def _recheck(self) -> None:
+        found = recheck(self.desk)
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._rechecked, found)
+
+    def _rechecked(self, found: Rechecked) -> None:
+        self.desk.is_checking = False
+        if not found.take(self.desk):
+            self.on_edited()  # there are newer edits
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.refresh_all()
+        if found.trouble:
+            self.notify(found.trouble, severity="warning", markup=False)
+
     def action_flip_farsi(self) -> None:
         """Let the other side reorder Farsi, and remember it for this kind of terminal."""
         self._answered("terminal" if self.desk.reorder == "app" else "app")
@@ -108,7 +134,7 @@ class ReviewApp(App[None]):
         for command in super().get_system_commands(screen):
             if command.title == "Theme":
                 yield command
-        for action in ACTIONS:
+        for action in getattr(screen, "actions", ACTIONS):
             keys = ", ".join(action.keys)
             yield SystemCommand(action.description, keys, partial(self._do, action.method))
 
@@ -126,7 +152,7 @@ class ReviewApp(App[None]):
         if self._kind:
             remembered.remember(f"farsi {self._kind}", reorder)
         for screen in self.screen_stack:
-            if isinstance(screen, ReviewScreen):
+            if isinstance(screen, DeskScreen):
                 screen.redraw_texts()
 
     def _switch(self, control: bytes) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from workbench.collation import Collation
 from workbench.divergences import Divergence
-from workbench.review import Place, Step, Word
+from workbench.errors import EditError
+from workbench.review import Edit, Place, Step, Word
+from workbench.ui.editor import Editor
 from workbench.ui.filters import OPEN, Filter
 from workbench.ui.search import Hit, Search
 from workbench.ui.session import Session
@@ -23,7 +27,8 @@ class Desk:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.review = session.review
-        self.divergences = session.divergences
+        self.editor = Editor(session.collation, session.review, session.segmentation)
+        self.is_checking = False
         self.shown: Sequence[int] = range(len(self.divergences))
         self.filter = Filter()
         self.cursor = 0
@@ -32,15 +37,15 @@ class Desk:
         self.reorder: Reorder = "app"
         self.search = Search("")
         self.hits: list[Hit] = []
-        self._numbers = {item.id: number for number, item in enumerate(self.divergences)}
-        self.words = Counter(
-            verdict.word or OPEN
-            for key, verdict in self.review.verdicts.items()
-            if key in self._numbers
-        )
+        self._count_anew()
         self._return_to(self.review.place)
 
     # --- where we are
+
+    @property
+    def divergences(self) -> tuple[Divergence, ...]:
+        """What was found, listed or not."""
+        return self.session.divergences
 
     @property
     def current(self) -> Divergence | None:
@@ -158,56 +163,106 @@ class Desk:
 
     # --- deciding
 
-    def decide(self, word: Word | None = None, comment: str | None = None) -> bool:
-        """Give a word or a comment on the current divergence; False if there is none."""
-        if self.current is None:
-            return False
-        self._decide([self.current], word, comment)
-        return True
+    def decide(self, word: Word | None = None, comment: str | None = None) -> None:
+        """Give a word or a comment on the current divergence."""
+        if self.current:
+            self._decide([self.current], word, comment)
 
-    def dismiss_alike(self) -> int:
-        """Dismiss all that is undecided of this kind with these values, as one step; count it."""
+    def alike(self) -> list[Divergence]:
+        """Return all that is undecided of the current one's kind with its values."""
         if self.current is None:
-            return 0
+            return []
         wanted = _likeness(self.current)
-        alike = [
+        return [
             item
             for item in self.divergences
             if item.kind == self.current.kind
             and self.review.word(item.id) is None
             and _likeness(item) == wanted
         ]
-        if alike:
-            self._decide(alike, "dismissed", None)
-        return len(alike)
+
+    def dismiss(self, items: list[Divergence]) -> None:
+        """Dismiss many as one step."""
+        self._decide(items, "dismissed", None)
 
     def undo(self) -> Step | None:
-        """Take the last step back, and go where it was made."""
-        return self._follow(self.review.undo())
+        """Take the last step back, and go where it was made.
+
+        Raises EditError where it was an edit of what others have changed since.
+        """
+        step = self.review.undo()
+        return self._follow(step, step.edit.inverse if step and step.edit else None)
 
     def redo(self) -> Step | None:
-        """Give the step taken back last again, and go where it was made."""
-        return self._follow(self.review.redo())
+        """Give the step taken back last again, in the same way."""
+        step = self.review.redo()
+        return self._follow(step, step.edit if step else None)
+
+    # --- after edits
+
+    def adopt(
+        self, collation: Collation, divergences: tuple[Divergence, ...], hits: list[Hit]
+    ) -> None:
+        """Go on with an edited alignment and what was found in it, staying where we are."""
+        here, segment = self.place, self._segment()
+        self.session = replace(self.session, collation=collation, divergences=divergences)
+        self.hits = hits
+        self._count_anew()
+        self.shown = self.filter.keep(self.divergences, self.review.word)
+        self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
+        self.free_bead = None
+        row = self._row_of(here.divergence)
+        if row is not None:
+            self.go(row)
+        elif segment:
+            self.go_bead(collation.alignment.bead_of(*segment))
+
+    def edited_bead(self) -> int:
+        """Return the bead being read, as it is numbered in the editor's alignment."""
+        segment = self._segment()
+        return self.editor.alignment.bead_of(*segment) if segment else self.editor.bead
+
+    def _segment(self) -> tuple[str, int] | None:
+        """Return a segment of the bead being read, by which to find it in another alignment."""
+        if self.bead is None:
+            return None
+        bead = self.session.collation.alignment.beads[self.bead]
+        runs = zip(self.session.keys, bead.runs, strict=True)
+        return next(((key, start) for key, (start, end) in runs if start < end), None)
 
     def _decide(self, items: list[Divergence], word: Word | None, comment: str | None) -> None:
         before = {item.id: self._counted(item.id) for item in items}
         self.review.decide({item.id: self.session.seen(item.bead) for item in items}, word, comment)
         self._recount(before)
 
-    def _follow(self, step: Step | None) -> Step | None:
-        if step is None:
+    def _follow(self, step: Step | None, edit: Edit | None) -> Step | None:
+        if edit and not self.editor.follow(edit):
+            raise EditError("The alignment was changed there since; this edit stays as it is.")
+        if step and step.after:
+            self._count_words()
+            row = self._row_of(next((key for key in step.after if key in self._numbers), None))
+            if row is not None:
+                self.go(row)
+        return step
+
+    def _row_of(self, divergence: str | None) -> int | None:
+        """Return where a divergence is listed, None if it is not."""
+        if divergence not in self._numbers:
             return None
+        number = self._numbers[divergence]
+        row = bisect_left(self.shown, number)
+        return row if row < len(self.shown) and self.shown[row] == number else None
+
+    def _count_anew(self) -> None:
+        self._numbers = {item.id: number for number, item in enumerate(self.divergences)}
+        self._count_words()
+
+    def _count_words(self) -> None:
         self.words = Counter(
             verdict.word or OPEN
             for key, verdict in self.review.verdicts.items()
             if key in self._numbers
         )
-        number = next((self._numbers[key] for key in step.after if key in self._numbers), None)
-        if number is not None:
-            row = bisect_left(self.shown, number)
-            if row < len(self.shown) and self.shown[row] == number:
-                self.go(row)
-        return step
 
     def _recount(self, before: dict[str, str | None]) -> None:
         for key, was in before.items():

@@ -19,16 +19,17 @@ MARGIN = 3
 def head(
     desk: Desk,
     key: str,
+    label: str,
     width: int,
     style: Style,
     note_style: Style,
     hidden: tuple[bool, bool] = (False, False),
 ) -> list[Strip]:
-    """Draw the head of ``key``; a status that does not fit beside it gets rows of its own.
+    """Draw the head of ``key``, called ``label``.
 
-    ``hidden`` says whether rows of the bead are out of sight above and below.
+    A status that does not fit beside it gets rows of its own; ``hidden`` says whether
+    rows of the bead are out of sight above and below.
     """
-    label = _label(desk, key)
     more = " " + "▲" * hidden[0] + "▼" * hidden[1]
     end = Segment(f"{more:>{MARGIN}}", style)
     status = desk.session.status(key)
@@ -48,9 +49,10 @@ def head(
     return rows
 
 
-def _label(desk: Desk, key: str) -> str:
+def label_of(desk: Desk, key: str, is_odd: bool) -> str:
+    """Return what a witness is called above its text."""
     name = language(desk.session.collation.lang(key)).name
     label = key if name in (key, "") else f"{key} {name}"
-    if desk.current and desk.current.odd == key:
+    if is_odd:
         label += " ≠ odd one out"
     return f"{ACTIVE if key == desk.witness else ' '}{label}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from workbench import strict_yaml
 from workbench.errors import InputError
 from workbench.suggest import did_you_mean
-from workbench.ui.keys import ACTIONS
+from workbench.ui.keys import ALL_ACTIONS
 from workbench.ui.remembered import folder
 
 FILE = "keys.yaml"
@@ -36,7 +36,7 @@ def read_keymap(path: Path | None = None) -> dict[str, str]:
         return {}
     if not isinstance(document.value, dict):
         raise InputError("write an action and its keys on each line", path, 1)
-    ids = [action.id for action in ACTIONS]
+    ids = [action.id for action in ALL_ACTIONS]
     keymap = {}
     for name, keys in document.value.items():
         line, column = document.place((name,))

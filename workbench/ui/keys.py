@@ -59,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("decide.undo", "undo", ("z", "ctrl+z"), "undo, as often as you like", "undo"),
     Action("decide.redo", "redo", ("Z", "ctrl+y"), "redo"),
+    Action("decide.alignment", "edit", ("e",), "edit the alignment", "edit"),
     Action("find.next", "step(1)", ("j", "down"), "next divergence"),
     Action("find.previous", "step(-1)", ("k", "up"), "previous divergence"),
     Action("find.undecided", "undecided", ("u",), "next undecided", "undecided"),
@@ -87,6 +88,54 @@ ACTIONS: tuple[Action, ...] = (
     Action("program.help", "help", ("?", "f1"), "this help", "help"),
     Action("program.quit", "app.quit", ("q",), "quit; everything is saved", "quit"),
 )
+
+EDIT_ACTIONS: tuple[Action, ...] = (
+    Action("alignment.merge", "merge", ("m",), "join the bead with the next one", "merge"),
+    Action("alignment.split", "split", ("x", "enter"), "part the bead at the cut", "split"),
+    Action(
+        "alignment.cut_earlier",
+        "cut(-1)",
+        ("h", "left"),
+        "move the cut up a segment, in the active text",
+        "cut ↑",
+    ),
+    Action(
+        "alignment.cut_later",
+        "cut(1)",
+        ("l", "right"),
+        "move the cut down a segment, in the active text",
+        "cut ↓",
+    ),
+    Action(
+        "alignment.move_up",
+        "move(-1)",
+        ("K", "shift+up"),
+        "give the active text's first segment to the bead before",
+        "first ↑",
+    ),
+    Action(
+        "alignment.move_down",
+        "move(1)",
+        ("J", "shift+down"),
+        "give the active text's last segment to the next bead",
+        "last ↓",
+    ),
+    Action("alignment.witness", "next_witness", ("tab",), "make the next text the active one (▸)"),
+    Action("alignment.next", "step(1)", ("j", "down"), "next bead"),
+    Action("alignment.previous", "step(-1)", ("k", "up"), "previous bead"),
+    Action("alignment.page_down", "step(10)", ("pagedown", "ctrl+f"), "ten beads on"),
+    Action("alignment.page_up", "step(-10)", ("pageup", "ctrl+b"), "ten beads back"),
+    Action("alignment.bead", "go_bead", ("g",), "go to a bead by its number"),
+    Action("alignment.uneven", "uneven", ("B",), "next bead that is not one segment each"),
+    Action("alignment.columns", "columns", ("v",), "texts stacked, or side by side"),
+    Action("alignment.undo", "undo", ("z", "ctrl+z"), "undo, verdicts as well", "undo"),
+    Action("alignment.redo", "redo", ("Z", "ctrl+y"), "redo"),
+    Action("alignment.help", "help", ("?", "f1"), "this help", "help"),
+    Action("alignment.leave", "leave", ("e", "escape", "q"), "back to the divergences", "back"),
+)
+"""What can be done while the alignment is edited."""
+
+ALL_ACTIONS = (*ACTIONS, *EDIT_ACTIONS)
 
 
 def twins(key: str) -> tuple[str, ...]:
@@ -139,7 +188,7 @@ def as_markdown() -> str:
         " (`~/.config/workbench/`), one a line, as `decide.confirm: [enter, y]`.",
     ]
     group = ""
-    for action in ACTIONS:
+    for action in ALL_ACTIONS:
         if action.group != group:
             group = action.group
             lines += ["", f"## {group.capitalize()}", "", "| keys | action | id |", "|---|---|---|"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from workbench.collation import Collation
-from workbench.divergences import Divergence
+from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
 from workbench.review import Review, State, seen_hash
+from workbench.ui.kept import KeptAlignment
 
 FarsiMode = Literal["auto", "app", "terminal"]
 
@@ -24,6 +26,10 @@ class Session:
     must know, as work.yaml does (``"reconstruction"``); a key that is missing needs no word.
     ``others`` are reviews to be shown beside this one, for a third reader who settles what two
     dispute. ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal.
+
+    What the terminal cannot do by itself: ``check`` finds the divergences of an edited collation as
+    these were found, ``kept`` is the alignment's file, None where nothing is kept, and ``report``
+    writes a report and returns its path. They are called beside the reviewer's work, in a thread.
     """
 
     title: str
@@ -33,6 +39,14 @@ class Session:
     statuses: Mapping[str, str] = field(default_factory=dict)
     others: tuple[State, ...] = ()
     farsi: FarsiMode = "auto"
+    check: Callable[[Collation], tuple[Divergence, ...]] = find_divergences
+    kept: KeptAlignment | None = None
+    report: Callable[[Collation], Path] | None = None
+
+    @property
+    def segmentation(self) -> str:
+        """What tells the segments that edits of the alignment speak of."""
+        return self.kept.segmentation if self.kept else ""
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workbench.ui.keys import ACTIONS, Action, twins
+from workbench.ui.keys import Action, twins
 from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, HERE, SEVERITIES, VERDICTS
 
 
@@ -37,9 +37,10 @@ class HelpDialog(ModalScreen[None]):
         )
     ]
 
-    def __init__(self, bindings: Iterable[Binding]) -> None:
+    def __init__(self, bindings: Iterable[Binding], actions: Iterable[Action]) -> None:
         super().__init__()
         self.bindings = list(bindings)
+        self.actions = tuple(actions)
 
     def compose(self) -> ComposeResult:
         """One text, to be scrolled."""
@@ -49,7 +50,7 @@ class HelpDialog(ModalScreen[None]):
     def text(self) -> Content:
         """Say it all."""
         parts: list[Content] = []
-        for group, actions in groupby(ACTIONS, key=lambda action: action.group):
+        for group, actions in groupby(self.actions, key=lambda action: action.group):
             parts.append(Content.styled(group, "bold underline"))
             for action in actions:
                 keys = "  ".join(self._keys(action))

@@ -96,3 +96,11 @@ class Prompt(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Leave everything as it was."""
         self.dismiss(None)
+
+
+class BeadPrompt(Prompt):
+    """Ask for the number of one of ``count`` beads."""
+
+    def __init__(self, count: int) -> None:
+        question = f"Go to bead, 0 to {max(count - 1, 0)} · Enter goes · Esc stays"
+        super().__init__(question, only=r"\d{0,9}")

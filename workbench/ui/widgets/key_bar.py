@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 
-from workbench.ui.keys import ACTIONS
+from workbench.ui.keys import Action
 from workbench.ui.strips import foreign
 from workbench.ui.widgets.line import Line
 
@@ -22,8 +24,9 @@ class KeyBar(Line):
     KeyBar > .keybar--key { text-style: bold; color: $text-primary; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__(id="keys")
+        self._actions = actions
         self._message = ""
         self._is_error = False
         self._places: list[tuple[int, int, str]] = []
@@ -52,7 +55,7 @@ class KeyBar(Line):
         return parts
 
     def _fitting(self) -> list[tuple[str, str, str]]:
-        # Help and quit, the last two, are there however narrow the terminal.
+        # Help and leaving, the last two, are there however narrow the terminal.
         *others, get_help, leave = self._wanted() or [("", "", "")] * 2
         last = [get_help, leave]
         room = self.size.width - sum(_width(key, label) for key, label, _ in last)
@@ -65,7 +68,7 @@ class KeyBar(Line):
         return [*chosen, *last]
 
     def _wanted(self) -> list[tuple[str, str, str]]:
-        labels = {action.id: action.label for action in ACTIONS if action.label}
+        labels = {action.id: action.label for action in self._actions if action.label}
         seen: dict[str, tuple[str, str, str]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -32,7 +34,7 @@ class Overview(Line):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="overview")
         self.desk = desk
-        self._drawn: tuple[int, int, str] | None = None
+        self._drawn: tuple[Sequence[int], int, str] | None = None
 
     def parts(self) -> list[Segment]:
         """Draw the stretches, the one we are in reversed."""
@@ -64,10 +66,10 @@ class Overview(Line):
 
     def _glyphs(self, width: int) -> str:
         # Counted again only when the queue or the width has changed.
-        known = (id(self.desk.shown), width)
-        if self._drawn is None or self._drawn[:2] != known:
-            self._drawn = (*known, self._counted(width))
-        return self._drawn[2]
+        drawn = self._drawn
+        if drawn is None or drawn[0] is not self.desk.shown or drawn[1] != width:
+            drawn = self._drawn = (self.desk.shown, width, self._counted(width))
+        return drawn[2]
 
     def _counted(self, width: int) -> str:
         beads = len(self._beads)

@@ -15,7 +15,7 @@ from workbench.collation import Collation
 from workbench.languages import language
 from workbench.ui.blocks import Block, BlockRow, share, text_block
 from workbench.ui.desk import Desk
-from workbench.ui.heads import head
+from workbench.ui.heads import head, label_of
 from workbench.ui.layout import side_by_side, stacked
 from workbench.ui.marks import HERE
 from workbench.ui.spans import Spans
@@ -148,7 +148,7 @@ class Texts(Painted):
         """Set a witness's bead being read."""
         text = self.collation.bead_text(bead, key)
         rtl = self.desk.session.is_rtl(key)
-        return text_block(text, width, rtl, self._evidence(key), self.desk.reorder)
+        return text_block(text, width, rtl, self.evidence(key), self.desk.reorder)
 
     def context(self, key: str, bead: int, width: int) -> tuple[BlockRow, ...]:
         """Set a witness's bead near the one being read: no more of it than may be in sight."""
@@ -156,6 +156,17 @@ class Texts(Painted):
         text = text[-NEARBY:] if bead < (self.bead or 0) else text[:NEARBY]
         rows = typeset(text, width, self.desk.session.is_rtl(key), self.desk.reorder)
         return tuple(BlockRow(row, "context") for row in rows)
+
+    def evidence(self, key: str) -> Sequence[tuple[int, int]]:
+        """Return the spans to be lit."""
+        current = self.desk.current
+        if current is None or key not in current.evidence:
+            return ()
+        return current.evidence[key].spans
+
+    def odd(self) -> str | None:
+        """Return the odd witness out, if there is one."""
+        return self.desk.current.odd if self.desk.current else None
 
     # --- drawing
 
@@ -171,12 +182,12 @@ class Texts(Painted):
     def _summary(self, width: int, height: int) -> list[Strip]:
         """Draw what the archive says of the document, where that is what was checked."""
         summary = self.collation.summary
-        if summary is None or not self._evidence(SUMMARY):
+        if summary is None or not self.evidence(SUMMARY):
             why = "This concerns no one place of the texts." if self.desk.current else ""
             return [strip([Segment(why, self.base)], width, self.base)]
         style = self.paint("texts--active")
         rtl = language(summary.lang).direction == "rtl"
-        made = text_block(summary.text, width, rtl, self._evidence(SUMMARY), self.desk.reorder)
+        made = text_block(summary.text, width, rtl, self.evidence(SUMMARY), self.desk.reorder)
         top = made.top(height - 1)
         paint = self._painter(SUMMARY)
         said = " summary: what the archive says that the document holds"
@@ -251,7 +262,7 @@ class Texts(Painted):
         if row.role == "bead":
             parts = segments(row.row, self.base, paint)
             return strip(parts, width, self.base, right=rtl)
-        dim = self.paint("texts--context")
+        dim = self.paint("texts--here" if row.role == "cut" else "texts--context")
         return strip(segments(row.row, dim), width, self.base, right=rtl)
 
     @property
@@ -271,14 +282,13 @@ class Texts(Painted):
         self, key: str, width: int, hidden: tuple[bool, bool] = (False, False)
     ) -> list[Strip]:
         style = self.paint("texts--active" if key == self.desk.witness else "texts--head")
-        return head(self.desk, key, width, style, self.paint("texts--status"), hidden)
+        label = label_of(self.desk, key, is_odd=self.odd() == key)
+        return head(self.desk, key, label, width, style, self.paint("texts--status"), hidden)
 
     def _painter(self, key: str) -> Painter:
         base = self.base
-        spans = Spans(self._evidence(key))
-        current = self.desk.current
-        is_odd = current is not None and current.odd == key
-        lit = self.paint("texts--odd" if is_odd else "texts--lit")
+        spans = Spans(self.evidence(key))
+        lit = self.paint("texts--odd" if self.odd() == key else "texts--lit")
         hit = self.paint("texts--hit")
         hits = Spans()
         if self.desk.search and self.bead is not None:
@@ -291,12 +301,6 @@ class Texts(Painted):
             return hit if hits.touch(cell) else base
 
         return paint
-
-    def _evidence(self, key: str) -> Sequence[tuple[int, int]]:
-        current = self.desk.current
-        if current is None or key not in current.evidence:
-            return ()
-        return current.evidence[key].spans
 
     # --- mouse
 

@@ -35,6 +35,8 @@ class TitleBar(Line):
             words,
             desk.review.reviewer,
         ]
+        if desk.is_checking:
+            pieces.insert(1, "checking …")
         if desk.filter:
             pieces.insert(1, f"only: {desk.filter} ({len(desk.shown)})")
         title = desk.session.title

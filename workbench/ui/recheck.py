@@ -1,0 +1,63 @@
+"""After an edit, in a thread: write the alignment's file, and look for divergences anew."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+
+from workbench.collation import Collation
+from workbench.divergences import Divergence
+from workbench.errors import AlignmentError, StoreError
+from workbench.ui.desk import Desk
+from workbench.ui.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Rechecked:
+    """What was found in ``collation``, which has the edits up to the journal's record ``last``.
+
+    ``trouble`` says why the file was not written, or what was lost to the edits of others.
+    """
+
+    collation: Collation
+    divergences: tuple[Divergence, ...]
+    hits: list[Hit]
+    edits: int
+    last: str | None
+    trouble: str
+
+    def take(self, desk: Desk) -> bool:
+        """Show it at the desk; False, and nothing is shown, where edits were made meanwhile."""
+        pending = desk.review.state.pending
+        if self.last in pending:
+            # Where this cannot be said, it is made again, to no effect, on the next opening.
+            with contextlib.suppress(StoreError):
+                desk.review.kept(str(self.last))
+        if desk.editor.steps != self.edits:
+            return False
+        desk.editor.take(self.collation)
+        desk.adopt(self.collation, self.divergences, self.hits)
+        return True
+
+
+def recheck(desk: Desk) -> Rechecked:
+    """Keep and check what the editor has now."""
+    session = desk.session
+    # In this order: edits made from here on are seen as newer.
+    steps, collation = desk.editor.steps, desk.editor.collation
+    edits = dict(desk.review.state.pending)
+    last: str | None = None
+    trouble = ""
+    if session.kept:
+        try:
+            kept = session.kept.keep(edits.values())
+        except (StoreError, AlignmentError) as error:
+            trouble = f"The alignment's file was not written: {error}. Your journal has the edit."
+        else:
+            last = next(reversed(edits), None)
+            collation = replace(collation, alignment=kept.alignment)
+            if kept.lost:
+                trouble = f"{kept.lost} edits no longer fit what another session has made of it."
+    found = session.check(collation)
+    hits = desk.search.hits(collation) if desk.search else []
+    return Rechecked(collation, found, hits, steps, last, trouble)

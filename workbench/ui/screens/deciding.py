@@ -1,0 +1,51 @@
+"""Words, comments and readings given on the divergence at hand."""
+
+from __future__ import annotations
+
+from workbench.review import Word
+from workbench.ui.screens.desk_screen import DeskScreen
+
+NONE_HERE = "No divergence is chosen here."
+
+
+class Deciding(DeskScreen):
+    """What a reviewer says; a screen that takes part in it shows what was said."""
+
+    def said(self) -> None:
+        """Show another verdict or comment."""
+        raise NotImplementedError
+
+    def action_decide(self, word: Word) -> None:
+        """Give a word and go on."""
+        if self.desk.current is None:
+            self.tell(NONE_HERE)
+        elif self.try_to(lambda: self.desk.decide(word)):
+            self.desk.step(1)
+            self.moved()
+
+    def action_comment(self) -> None:
+        """Write a comment."""
+        from workbench.ui.screens.comment import CommentPrompt
+
+        current = self.desk.current
+        if current is None:
+            self.tell(NONE_HERE)
+            return
+
+        def written(comment: str | None) -> None:
+            if comment is None or comment == self.desk.review.comment(current.id):
+                return
+            self.try_to(lambda: self.desk.decide(comment=comment))
+            self.said()
+
+        old = self.desk.review.comment(current.id)
+        self.app.push_screen(CommentPrompt(old, self.desk.reorder), written)
+
+    def action_dismiss_alike(self) -> None:
+        """Dismiss all of this kind with these values."""
+        alike = self.desk.alike()
+        if alike and self.try_to(lambda: self.desk.dismiss(alike)):
+            self.refresh_all()
+            self.tell(f"Dismissed {len(alike)} alike; z takes it back.")
+        elif not alike:
+            self.tell("None alike is open.")

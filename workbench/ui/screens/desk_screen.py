@@ -1,0 +1,106 @@
+"""What every screen over the desk can do: tell, undo, redo, turn to another text, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.screen import Screen
+
+from workbench.errors import EditError, StoreError
+from workbench.review import Step
+from workbench.ui.desk import Desk
+from workbench.ui.keys import Action
+from workbench.ui.messages import Edited
+from workbench.ui.widgets.key_bar import KeyBar
+from workbench.ui.widgets.texts import Texts
+
+
+class DeskScreen(Screen[None]):
+    """A screen with texts and a line of keys; ``actions`` are what its keys do."""
+
+    AUTO_FOCUS = ""
+    actions: ClassVar[tuple[Action, ...]] = ()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def refresh_all(self) -> None:
+        """Show everything anew: the alignment, or what is listed, has changed."""
+        raise NotImplementedError
+
+    def moved(self) -> None:
+        """Show another place."""
+        raise NotImplementedError
+
+    def tell(self, message: str, error: bool = False) -> None:
+        """Say something in the place of the keys; ``""`` brings them back."""
+        self.query_one(KeyBar).tell(message, error)
+
+    def try_to(self, do: Callable[[], None]) -> bool:
+        """Do it; where it cannot be done or saved, say why and return False."""
+        try:
+            do()
+        except StoreError as error:
+            self.tell(f"Not saved: {error}", error=True)
+        except EditError as error:
+            self.tell(f"{str(error)[:1].upper()}{str(error)[1:]}")
+        else:
+            return True
+        return False
+
+    def redraw_texts(self) -> None:
+        """Draw all texts anew: they are to be shown in another way."""
+        self.query_one(Texts).place_changed()
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        self._walk_back("Undone", self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Give it again."""
+        self._walk_back("Redone", self.desk.redo)
+
+    def _walk_back(self, done: str, walk: Callable[[], Step | None]) -> None:
+        steps: list[Step | None] = []
+        if not self.try_to(lambda: steps.append(walk())):
+            return
+        step = steps[0]
+        if step is None:
+            self.tell("Nothing to undo." if done == "Undone" else "Nothing to redo.")
+            return
+        what = "."
+        if step.edit:
+            what = ": an edit of the alignment."
+            self.post_message(Edited())
+        elif len(step.after) > 1:
+            what = f" ({len(step.after)} divergences)."
+        self.refresh_all()
+        self.tell(f"{done}{what}")
+
+    def action_next_witness(self) -> None:
+        """Make the next text the active one."""
+        self.desk.turn_to_next_witness()
+        self.query_one(Texts).redraw()
+
+    def action_columns(self) -> None:
+        """Stack the texts or stand them side by side."""
+        texts = self.query_one(Texts)
+        if self.desk.reorder == "terminal":
+            self.tell("Side by side needs Farsi reordered by the workbench (F8).")
+            return
+        texts.side_by_side = not texts.in_columns
+        texts.place_changed()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from workbench.ui.screens.help import HelpDialog
+
+        own = [active.binding for active in self.active_bindings.values() if active.node is self]
+        self.app.push_screen(HelpDialog(own, self.actions))
+
+    def on_texts_activated(self, event: Texts.Activated) -> None:
+        """Make the text that was clicked the active one."""
+        self.desk.witness = event.key
+        self.query_one(Texts).redraw()

@@ -1,0 +1,117 @@
+"""Going about: in the queue, by beads, by what is searched for."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.worker import get_current_worker
+
+from workbench.ui.filters import Filter, choices
+from workbench.ui.screens.desk_screen import DeskScreen
+from workbench.ui.search import Hit, Search
+from workbench.ui.widgets.queue import Queue
+from workbench.ui.widgets.texts import Texts
+
+
+class Finding(DeskScreen):
+    """What a reviewer looks for."""
+
+    def action_step(self, by: int) -> None:
+        """Go on or back in the queue."""
+        if self.desk.step(by):
+            self.moved()
+
+    def action_page(self, by: int) -> None:
+        """Go on or back by a page."""
+        if self.desk.step(by * self.query_one(Queue).page):
+            self.moved()
+
+    def action_first(self) -> None:
+        """Go to the first divergence."""
+        if self.desk.go(0):
+            self.moved()
+
+    def action_last(self) -> None:
+        """Go to the last divergence."""
+        if self.desk.go(len(self.desk.shown) - 1):
+            self.moved()
+
+    def action_undecided(self) -> None:
+        """Go to the next undecided divergence."""
+        if self.desk.go_undecided():
+            self.moved()
+        else:
+            self.tell("All that is listed is decided.")
+
+    def action_uneven(self) -> None:
+        """Go to the next bead that is not one segment each."""
+        if self.desk.go_uneven():
+            self.moved()
+        else:
+            self.tell("No bead further on is other than one segment each.")
+
+    def action_go_bead(self) -> None:
+        """Ask for a bead and go there."""
+        from workbench.ui.screens.prompt import BeadPrompt
+
+        def chosen(number: str | None) -> None:
+            if number:
+                self.desk.go_bead(int(number))
+                self.moved()
+
+        beads = len(self.desk.session.collation.alignment.beads)
+        self.app.push_screen(BeadPrompt(beads), chosen)
+
+    def action_filter(self) -> None:
+        """Choose what is listed."""
+        from workbench.ui.screens.filter import FilterDialog
+
+        def chosen(wanted: Filter | None) -> None:
+            if wanted is not None and wanted != self.desk.filter:
+                self.desk.list_only(wanted)
+                self.refresh_all()
+
+        found = choices(self.desk.divergences, self.desk.review.word)
+        self.app.push_screen(FilterDialog(self.desk.filter, found), chosen)
+
+    def action_progress(self) -> None:
+        """Show what is done and what is open."""
+        from workbench.ui.screens.progress import ProgressDialog
+
+        self.app.push_screen(ProgressDialog(self.desk))
+
+    def action_search(self) -> None:
+        """Ask for words and go to where they next stand, in any text."""
+        from workbench.ui.screens.prompt import Prompt
+
+        def asked(query: str | None) -> None:
+            if query is not None:
+                self._look(Search(query))
+
+        question = "Search in all texts · Enter goes to the next · ] and [ go on and back"
+        old = self.desk.search.query
+        self.app.push_screen(Prompt(question, old, self.desk.reorder, replace=True), asked)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _look(self, search: Search) -> None:
+        hits = search.hits(self.desk.session.collation)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._looked, search, hits)
+
+    def _looked(self, search: Search, hits: list[Hit]) -> None:
+        self.desk.look_for(search, hits)
+        if hits:
+            self.action_hit(1)
+        else:
+            self.query_one(Texts).redraw()
+            if search:
+                self.tell("Nothing found.")
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next or previous bead with what was searched for."""
+        hit = self.desk.go_hit(by)
+        if hit is None:
+            self.tell("Nothing to go to; / searches.")
+            return
+        beads = sorted({hit.bead for hit in self.desk.hits})
+        self.moved()
+        self.tell(f"{beads.index(hit.bead) + 1} of {len(beads)} beads, in {hit.key}")
