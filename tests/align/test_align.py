@@ -137,3 +137,17 @@ def test_doubts() -> None:
     named = [text("fa", FA), text("ru", RU), text("en", EN)]
     assert doubts(align(named)) is None
     assert "has no text" in (doubts(align([text("fa", FA), text("ru", [])])) or "")
+
+
+def test_unrelated_texts_align_with_doubts() -> None:
+    chance = random.Random(3)
+    words = ["река", "дом", "небо", "стол", "шум", "лист", "трава", "век"]
+    others = ["engine", "ledger", "fabric", "kernel", "pigment", "harbour", "quota"]
+    letters = ["قند", "برف", "کوه", "سنگ", "ماه", "باد"]
+    named = [
+        text(key, [" ".join(chance.choices(bank, k=chance.randint(2, 14))) for _ in range(size)])
+        for key, bank, size in (("fa", letters, 60), ("ru", words, 90), ("en", others, 40))
+    ]
+    alignment = align(named)
+    assert alignment.sizes == {"fa": 60, "ru": 90, "en": 40}
+    assert "not translations" in (doubts(alignment) or "")

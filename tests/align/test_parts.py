@@ -111,7 +111,8 @@ def test_coarse_band_follows_a_long_omission() -> None:
     lines = [f"segment number {number} of all" for number in range(700)]
     source, target = bags.of_texts(lines), bags.of_texts(lines[:200] + lines[500:])
     prior = anchors.prior(source, target, GeneralLexicon())
-    band = coarse.band(source, target, prior, NO_PINS, 6)
+    band, sure = coarse.band(source, target, prior, NO_PINS, 6)
+    assert (band.find(sure[:, 0], sure[:, 1]) >= 0).all()
     rows = np.concatenate([np.arange(200), np.arange(500, 700)])
     assert (band.find(rows, np.arange(400)) >= 0).all()
     assert len(band) < 701 * 401 / 4

@@ -10,6 +10,9 @@ import numpy as np
 from workbench.align.arrays import Floats, Ints, spread
 from workbench.alignment import Bead
 
+# No bead that no person has seen is surer than this.
+SUREST = 0.999
+
 
 @dataclass(frozen=True, slots=True)
 class Beads:
@@ -64,6 +67,6 @@ class Beads:
         ends = self.starts + self.steps
         columns = self.starts.tolist(), ends.tolist(), self.scores.tolist()
         return [
-            Bead(tuple(zip(start, end, strict=True)), round(score, 3))
+            Bead(tuple(zip(start, end, strict=True)), round(min(score, SUREST), 3))
             for start, end, score in zip(*columns, strict=True)
         ]

@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 import numpy as np
 
-from workbench.align.arrays import Ints, spread, starts_of
+from workbench.align.arrays import Bools, Ints, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -31,22 +31,29 @@ _COMMON = 60
 _SURE = 0.8
 
 
-def band(source: Bags, target: Bags, lexicon: PairLexicon, pins: Beads, margin: int) -> Band:
-    """Return the band to search for the path between two texts, which goes through all pins."""
+def band(
+    source: Bags, target: Bags, lexicon: PairLexicon, pins: Beads, margin: int
+) -> tuple[Band, Ints]:
+    """Return the band to search for the path between two texts, which goes through all pins.
+
+    With it come points that the path is sure to meet.
+    """
     rows, columns = len(source), len(target)
     if (rows + 1) * (columns + 1) <= WHOLE:
-        return Band.whole(rows, columns)
+        return Band.whole(rows, columns), np.zeros((0, 2), np.int64)
     matches = _matches(source, target, lexicon)
     regions = Regions.between((rows, columns), pins)
-    corners = []
+    corners, sure = [], []
     for start, end in zip(regions.starts, regions.ends, strict=True):
         inside = ((matches >= start) & (matches < end)).all(axis=1)
+        chain = _chain(matches[inside])
+        sure.append(chain[_certain(chain)])
         # Each match is a step from its upper left to its lower right point.
-        steps = np.repeat(_chain(matches[inside]), 2, axis=0)
+        steps = np.repeat(chain, 2, axis=0)
         steps[1::2] += 1
         corners += [start[None], steps, end[None]]
     found = around(*_outline(np.concatenate(corners)), rows, columns)
-    return found.widened(margin, columns)
+    return found.widened(margin, columns), np.concatenate(sure)
 
 
 def _outline(corners: Ints) -> tuple[Ints, Ints]:
@@ -127,7 +134,21 @@ def _supported(chain: Ints) -> Ints:
     """
     if len(chain) < 3:
         return chain
-    steps = np.diff(chain, axis=0)
-    agree = np.abs(steps[:, 0] - steps[:, 1]) <= _DRIFT + _DRIFT_RATE * steps.max(axis=1)
+    agree = _agree(chain)
     kept: Ints = chain[np.append(agree, False) | np.append(False, agree)]
     return kept
+
+
+def _agree(chain: Ints) -> Bools:
+    """Tell of each two neighbours in a chain whether they agree."""
+    steps = np.diff(chain, axis=0)
+    agree: Bools = np.abs(steps[:, 0] - steps[:, 1]) <= _DRIFT + _DRIFT_RATE * steps.max(axis=1)
+    return agree
+
+
+def _certain(chain: Ints) -> Bools:
+    """Tell which matches follow straight on others and are followed straight on by others."""
+    steps = np.diff(chain, axis=0, prepend=-1, append=-1)
+    straight = (steps == 1).all(axis=1)
+    certain: Bools = straight[:-1] & straight[1:]
+    return certain

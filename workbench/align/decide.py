@@ -40,13 +40,16 @@ def decide(
     grid, reached = [np.zeros((0, texts), np.int64)], [np.zeros(0)]
     seen = np.zeros(len(shapes.steps))
     for start, end in zip(regions.starts, regions.ends, strict=True):
-        lattice = path.build(points(start, end) - start, (end - start).tolist(), shapes.steps)
+        inside = points(start, end) - start
+        if not all((inside == corner).all(axis=1).any() for corner in (0 * start, end - start)):
+            return _no_path(shapes, texts)
+        lattice = path.build(inside, (end - start).tolist(), shapes.steps)
         edges = lattice.edges
         corners = lattice.coordinates + start
         weights = shapes.log_prior[edges.kind] + evidence(corners[edges.target], edges.kind)
         posterior = path.posterior(lattice, weights)
         if posterior is None:
-            return Decision(Beads.joined([], texts), grid[0], reached[0], seen, sound=False)
+            return _no_path(shapes, texts)
         taken = path.best(lattice, weights)
         steps = shapes.steps[edges.kind[taken]]
         parts.append(Beads(corners[edges.source[taken]], steps, posterior[taken]))
@@ -57,3 +60,9 @@ def decide(
         reached.append(arrived)
     beads = Beads.joined(parts, texts)
     return Decision(beads, np.concatenate(grid), np.concatenate(reached), seen, sound=True)
+
+
+def _no_path(shapes: Shapes, texts: int) -> Decision:
+    nowhere = np.zeros((0, texts), np.int64)
+    seen = np.zeros(len(shapes.steps))
+    return Decision(Beads.joined([], texts), nowhere, np.zeros(0), seen, sound=False)

@@ -20,7 +20,7 @@ from workbench.align.beads import Beads
 from workbench.align.decide import decide
 from workbench.align.evidence import with_splits
 from workbench.align.pair import PairModel
-from workbench.align.regions import Regions
+from workbench.align.regions import Regions, walls
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 _SHARE = 2 / 3
@@ -57,13 +57,26 @@ def run(
             total[both] += _SHARE * table[at, step[:, one] - 1, step[:, other] - 1]
         return total
 
-    decision = decide(regions, points, shapes, weigh)
+    decision = decide(regions.parted(walls(_sure(models))), points, shapes, weigh)
     if not decision.sound:
         return run(_composed(models), regions)
     beads = _parted(decision.beads, models, whole)
     taught = [model.taught(beads.of_texts(pair)) for pair, model in zip(PAIRS, models, strict=True)]
     kept = decision.points[decision.reached >= _RULED_OUT]
     return taught, beads, kept[np.argsort(kept[:, 0], kind="stable")]
+
+
+def _sure(models: Sequence[PairModel]) -> Ints:
+    """Return the points of all three texts that every pair is sure of."""
+    first, second, third = (model.sure.tolist() for model in models)
+    middle, last = dict(first), dict(second)
+    known = {tuple(point) for point in third}
+    found = [
+        (row, middle[row], last[row])
+        for row in sorted(middle.keys() & last.keys())
+        if (middle[row], last[row]) in known
+    ]
+    return np.array(found, np.int64).reshape(-1, 3)
 
 
 def _parted(beads: Beads, models: Sequence[PairModel], tables: Sequence[Floats]) -> Beads:
@@ -131,4 +144,6 @@ def _composed(models: Sequence[PairModel]) -> list[PairModel]:
     low = np.concatenate([middle, middle])
     last = np.concatenate([second.core.low[row], second.core.high[row] - 1])
     core = around(low, last, *third.shape)
-    return [first, second, replace(third, core=core, band=core.widened(1, third.shape[1]))]
+    nothing = third.sure[:0]
+    third = replace(third, core=core, band=core.widened(1, third.shape[1]), sure=nothing)
+    return [first, second, third]

@@ -20,7 +20,7 @@ from workbench.align.decide import Decision, decide
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.priors import Shapes
-from workbench.align.regions import Regions
+from workbench.align.regions import Regions, walls
 
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2
@@ -34,6 +34,8 @@ _RULED_OUT = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.1)
 _MARGIN = 2
 _CORE_MARGIN = 1
 _AFFORDED = 10
+# Points at least so probable are sure.
+_CERTAIN = 0.9999
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
 
@@ -42,7 +44,8 @@ _SURE = 0.5
 class PairModel:
     """All that is known of two texts after a pass.
 
-    ``band`` is what the next pass searches, ``core`` what the last has not ruled out.
+    ``band`` is what the next pass searches, ``core`` what the last has not ruled out;
+    ``sure`` are points that the path is sure to meet.
     """
 
     source: Bags
@@ -55,6 +58,7 @@ class PairModel:
     longest: int
     band: Band
     core: Band
+    sure: Ints
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -85,9 +89,9 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     """Return what a first pass over a wide band teaches."""
     length = LengthModel.first(source.lengths, target.lengths)
     shapes = priors.shapes(2, _FIRST_LONGEST)
-    band = coarse.band(source, target, prior, pins, _FIRST_MARGIN)
+    band, sure = coarse.band(source, target, prior, pins, _FIRST_MARGIN)
     model = PairModel(
-        source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band
+        source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band, sure
     )
     decision = _decide(model)
     for margin in _WIDER:
@@ -124,7 +128,8 @@ def _decide(model: PairModel) -> Decision:
         total[linked] = table[band.find(end[:, 0], end[:, 1]), step[:, 0] - 1, step[:, 1] - 1]
         return total
 
-    return decide(Regions.between(model.shape, model.pins), points, model.shapes, weigh)
+    regions = Regions.between(model.shape, model.pins).parted(walls(model.sure))
+    return decide(regions, points, model.shapes, weigh)
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:
@@ -149,4 +154,6 @@ def _narrowed(model: PairModel, decision: Decision) -> PairModel:
         band = core.widened(_MARGIN, shape[1])
         if len(band) <= _AFFORDED * sum(shape):
             break
-    return replace(model, band=band, core=core.widened(_CORE_MARGIN, shape[1]))
+    sure = decision.points[decision.reached >= _CERTAIN]
+    core = core.widened(_CORE_MARGIN, shape[1])
+    return replace(model, band=band, core=core, sure=sure[np.argsort(sure.sum(axis=1))])

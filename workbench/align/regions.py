@@ -15,6 +15,9 @@ import numpy as np
 from workbench.align.arrays import Ints
 from workbench.align.beads import Beads
 
+# Long texts are parted about every so many segments, those of all texts counted.
+_APART = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Regions:
@@ -37,6 +40,8 @@ class Regions:
 
     def parted(self, points: Ints) -> Regions:
         """Return the regions parted at points of the path, given in order."""
+        if not len(points):
+            return self
         starts, ends = [], []
         for start, end in zip(self.starts, self.ends, strict=True):
             inside = ((points >= start) & (points <= end)).all(axis=1)
@@ -46,3 +51,14 @@ class Regions:
             ends += [*walls, end]
         shape = (-1, self.starts.shape[1])
         return Regions(np.array(starts).reshape(shape), np.array(ends).reshape(shape))
+
+
+def walls(sure: Ints) -> Ints:
+    """Return points of the path, given in order, that are far enough apart to part a long text."""
+    rows, chosen = sure.sum(axis=1), []
+    last = 0
+    for at, row in enumerate(rows.tolist()):
+        if row - last >= _APART:
+            chosen.append(at)
+            last = row
+    return sure[np.array(chosen, np.int64)]
