@@ -39,6 +39,7 @@ LAYERS = (
 """From the bottom to the top; a module may import its own layer and those below."""
 
 TOUCH_FILES = (
+    "workbench.pipeline",  # through workbench.reading
     "workbench.store",
     "workbench.reading",
     "workbench.shelf",

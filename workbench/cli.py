@@ -1,7 +1,7 @@
 """The command line: thin. Each command lives in ``workbench/commands`` and is imported when run.
 
 stdout is data, stderr is talk. Exit status: 0 done; 1 divergences found under ``check --strict``;
-2 misuse or bad input; 130 stopped by Ctrl-C.
+2 misuse or bad input; 70 a fault of our own; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -28,9 +28,13 @@ COMMANDS = {
     "compare": "two texts of one language, word by word",
     "score": "alignments against gold, or texts of one language against each other",
     "batch": "whole collections of documents, restartable",
+    "lexicon": "learn a lexicon to align by from texts that are aligned already",
     "convert": "aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
 }
 """Every command and what it does, in the order of ``--help``."""
+
+DEBUG = "WORKBENCH_DEBUG"
+"""The environment variable that lets the traceback of a fault be seen."""
 
 EPILOG = """\
 WORK is a work's folder or name. Wherever WORK stands, texts may stand instead, as
@@ -55,6 +59,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        return _fail(f"{error.filename or 'system'}: {error.strerror or error}")
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        kind = type(error).__name__
+        message = f"a fault of the workbench itself ({kind}: {error}); please report it with what"
+        return _fail(f"{message} you ran; {DEBUG}=1 shows where", 70)
     return status
 
 

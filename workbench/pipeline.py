@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation
 from workbench.errors import AlignmentError
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header, read_alignment
+from workbench.reading import read_bytes, read_text
 from workbench.segments import SegmentedText, describe, segment, segment_lines
 from workbench.work import Work
+
+if TYPE_CHECKING:
+    from workbench.align import GeneralLexicon
 
 ALIGNMENT = "alignment.jsonl"
 """The name of the file that keeps a work's alignment."""
@@ -25,16 +30,25 @@ class Settings:
     """How a work is cut and aligned.
 
     ``segmented`` keeps the user's own segmentation, one segment a line; ``parallel`` takes line i
-    of each text as bead i and implies it.
+    of each text as bead i and implies it. ``lexicon`` is a lexicon file of the user's own, used
+    beside the shipped one.
     """
 
     segmented: bool = False
     parallel: bool = False
+    lexicon: Path | None = None
 
     @property
     def by_line(self) -> bool:
         """Whether a line is a segment."""
         return self.segmented or self.parallel
+
+    def record(self) -> dict[str, Any]:
+        """Return the settings as an alignment file keeps them: a lexicon by its sha256."""
+        said: dict[str, Any] = {"segmented": self.segmented, "parallel": self.parallel}
+        if self.lexicon:
+            said["lexicon"] = hashlib.sha256(read_bytes(self.lexicon)).hexdigest()
+        return said
 
 
 def segment_work(work: Work, settings: Settings) -> tuple[SegmentedText, ...]:
@@ -66,8 +80,16 @@ def align_work(
     else:
         from workbench.align import align
 
-        alignment = align(texts, pins=pins, progress=progress)
+        lexicon = _lexicon(settings.lexicon) if settings.lexicon else None
+        alignment = align(texts, pins=pins, lexicon=lexicon, progress=progress)
     return Collation(texts, alignment, work.chain, work.summary)
+
+
+def _lexicon(path: Path) -> GeneralLexicon:
+    """Return the shipped lexicon with a user's own."""
+    from workbench.align.general import parse, shipped
+
+    return shipped() + parse(read_text(path), path)
 
 
 def line_by_line(texts: tuple[SegmentedText, ...]) -> Alignment:
@@ -140,7 +162,9 @@ def collate(
     """
     settings = settings or Settings()
     stored = read_stored(folder) if folder else None
-    if stored is None or (settings.by_line and stored.header.settings != asdict(settings)):
+    if stored is None or (
+        (settings.by_line or settings.lexicon) and stored.header.settings != settings.record()
+    ):
         return align_work(work, settings, progress)
     stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if not stale:

@@ -64,8 +64,6 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
 
     One that stood there with beads set by hand which the new one has not is kept beside it.
     """
-    from dataclasses import asdict
-
     from workbench.formats.alignment_jsonl import write_alignment
     from workbench.pipeline import alignment_file
     from workbench.shelf import alignment_folder
@@ -78,7 +76,7 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
         path.replace(kept)
         say(f"workbench: the alignment edited by hand no longer fits; it is kept as {kept}")
     signature = work_signature(work, collation.alignment, options)
-    said = asdict(settings(options))
+    said = settings(options).record()
     write_alignment(path, alignment_file(work, collation, said, signature))
     return path
 
@@ -100,8 +98,6 @@ def _pinned(alignment: Alignment) -> frozenset[Bead]:
 
 def _pins(work: Work, options: Namespace) -> tuple[Bead, ...]:
     """Return the beads a person has set, where the texts are still those they were set in."""
-    from dataclasses import asdict
-
     from workbench.pipeline import read_stored
     from workbench.shelf import alignment_folder
 
@@ -112,7 +108,7 @@ def _pins(work: Work, options: Namespace) -> tuple[Bead, ...]:
     except AlignmentError as error:
         say(f"workbench: warning: {error}")
         return ()
-    if stored is None or stored.header.settings != asdict(settings(options)):
+    if stored is None or stored.header.settings != settings(options).record():
         return ()
     if stored.stale({witness.key: witness.sha256 for witness in work.witnesses}):
         return ()

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.options import add_output_options, key_value, once
+from workbench.commands.options import add_output_options, comma_list, key_value, once
 from workbench.commands.output import say, write_lines
 
 if TYPE_CHECKING:
@@ -32,6 +32,26 @@ def add_options(parser: ArgumentParser) -> None:
         action = actions.add_parser(name, help=purpose)
         action.add_argument("output", type=Path, metavar="OUT", help="the batch's folder")
         add_output_options(action, json=False)
+    _collect_options(actions.add_parser("collect", help="sum up: tables, a page, Parquet"))
+
+
+def _collect_options(parser: ArgumentParser) -> None:
+    parser.add_argument("output", type=Path, metavar="OUT", help="the batch's folder")
+    parser.add_argument(
+        "-o",
+        "--to",
+        type=Path,
+        metavar="DIR",
+        help="the folder to write to (default: OUT/summary)",
+    )
+    parser.add_argument(
+        "--format",
+        type=comma_list,
+        default=("json", "tsv", "html"),
+        metavar="A,B",
+        help="json, tsv, html, parquet (default: json,tsv,html)",
+    )
+    add_output_options(parser, json=False)
 
 
 def _run_options(parser: ArgumentParser) -> None:
@@ -120,7 +140,13 @@ def _batch_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Do what the action says."""
-    actions = {"run": _run, "shard": _shard, "status": _status, "verify": _verify}
+    actions = {
+        "run": _run,
+        "shard": _shard,
+        "status": _status,
+        "verify": _verify,
+        "collect": _collect,
+    }
     return actions[options.action](options)
 
 
@@ -178,6 +204,23 @@ def _verify(options: Namespace) -> int:
     found = status(options.output)
     say(f"{found.done} shards read, {len(wrong)} files are not what they were", options.quiet)
     return INCOMPLETE if wrong else found.exit_status
+
+
+def _collect(options: Namespace) -> int:
+    from workbench.batch.batch import status
+    from workbench.batch.collect import collect
+
+    target = options.to or options.output / "summary"
+    summary = collect(options.output, target, options.format)
+    say(
+        f"wrote {target}: {summary.documents} documents, {summary.beads} beads,"
+        f" {summary.divergences} divergences",
+        options.quiet,
+    )
+    found = status(options.output)
+    if not found.complete:
+        say("workbench: warning: this batch is not complete", options.quiet)
+    return found.exit_status
 
 
 def _tell(options: Namespace, documents: int, errors: int) -> None:

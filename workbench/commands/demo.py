@@ -32,7 +32,7 @@ def add_options(parser: ArgumentParser) -> None:
         help="the folder for the reports (default: reports)",
     )
     add_output_options(parser, json=False)
-    parser.set_defaults(segmented=False, parallel=False)
+    parser.set_defaults(segmented=False, parallel=False, lexicon=None)
 
 
 def run(options: Namespace) -> int:

@@ -67,6 +67,12 @@ def add_witness_options(parser: ArgumentParser) -> None:
     reading.add_argument(
         "--parallel", action="store_true", help="line i of each text is one bead; do not align"
     )
+    reading.add_argument(
+        "--lexicon",
+        type=Path,
+        metavar="FILE",
+        help="word pairs of your own to align by, from `workbench lexicon learn`",
+    )
 
 
 def add_selection_options(parser: ArgumentParser) -> None:
@@ -159,7 +165,7 @@ def settings(options: Namespace) -> Settings:
     """Return how the options say the texts are to be cut and aligned."""
     from workbench.pipeline import Settings
 
-    return Settings(segmented=options.segmented, parallel=options.parallel)
+    return Settings(options.segmented, options.parallel, options.lexicon)
 
 
 def load_collation(options: Namespace) -> tuple[Work, Collation]:

@@ -1,0 +1,62 @@
+"""``workbench lexicon learn``: learn word pairs from texts that are aligned line by line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from itertools import combinations
+from pathlib import Path
+
+from workbench.commands.options import add_output_options, key_value
+from workbench.commands.output import say, write_data
+from workbench.errors import UsageError
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what ``lexicon`` takes."""
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    learn = verbs.add_parser("learn", help="learn a lexicon from texts aligned line by line")
+    learn.add_argument(
+        "texts",
+        nargs="+",
+        metavar="KEY=FILE",
+        type=key_value,
+        help="texts whose line i is the same in each; two or more",
+    )
+    learn.add_argument("--encoding", help="the encoding of texts that are not UTF-8")
+    learn.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
+    )
+    add_output_options(learn, json=False)
+
+
+def run(options: Namespace) -> int:
+    """Learn the pairs of every two texts, and write them as one lexicon file."""
+    from workbench.align.general import GeneralLexicon
+    from workbench.align.learn import learn, render
+
+    lines = _lines(options)
+    lexicon = GeneralLexicon()
+    for one, other in combinations(lines, 2):
+        pairs = zip(lines[one], lines[other], strict=True)
+        lexicon += learn((a, b) for a, b in pairs if a.strip() and b.strip())
+    notes = [f"Learnt by `workbench lexicon learn` from {', '.join(lines)}."]
+    write_data(render(lexicon, notes), options.output)
+    say(f"{len(lexicon.entries)} word pairs", options.quiet)
+    return 0
+
+
+def _lines(options: Namespace) -> dict[str, list[str]]:
+    from workbench.reading import read_text
+    from workbench.segments import segment_lines
+
+    found: dict[str, list[str]] = {}
+    for key, name in options.texts:
+        text = read_text(Path(name), options.encoding)
+        found[key] = [text[one.start : one.end] for one in segment_lines(text)]
+    if len(found) < 2:
+        raise UsageError("a lexicon is learnt from two texts at least, as fa=FILE en=FILE")
+    sizes = {key: len(lines) for key, lines in found.items()}
+    if len(set(sizes.values())) > 1:
+        counts = ", ".join(f"{key} has {size}" for key, size in sizes.items())
+        raise UsageError(f"line i of each text must be the same in all, but {counts} lines")
+    return found
