@@ -1,0 +1,152 @@
+"""A batch summed up: figures that add up, a page that is safe, tables that can be read back."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.batch.conftest import Collection, content
+from workbench.batch.batch import open_batch
+from workbench.batch.collect import DEFAULT, collect
+from workbench.batch.run import run_part
+from workbench.batch.settings import BatchSettings
+from workbench.batch.summary import OUTLIERS, Figures, Outliers, Summary, figures
+from workbench.errors import InputError, UsageError
+
+SETTINGS = BatchSettings(beads=True, divergences=True)
+
+
+@pytest.fixture
+def batch(collection: Collection, tmp_path: Path) -> Path:
+    """Return the folder of a batch of three documents, one with a wrong sum, and a bad one."""
+    source = collection(2, 2)
+    bad = {"id": "<b>bad\t\u202e", "texts": {"fa": "ا", "ru": 1}}
+    (source / "bad.jsonl").write_text(json.dumps(bad), encoding="utf-8")
+    list(run_part(source, tmp_path / "out", SETTINGS))
+    return tmp_path / "out"
+
+
+def test_sums(batch: Path, tmp_path: Path) -> None:
+    summary = collect(batch, tmp_path / "sum", DEFAULT)
+    assert (summary.documents, dict(summary.errors)) == (5, {"InputError": 1})
+    assert summary.languages["fa"]["texts"] == 4
+    assert dict(summary.bead_types) == {"1-1-1": 8}
+    assert sum(summary.bead_scores) == summary.beads == 8
+    value = json.loads((tmp_path / "sum/summary.json").read_text(encoding="utf-8"))
+    assert value["divergences"]["total"] == summary.divergences
+    assert sum(value["alignment"]["document_scores"]) == 4
+    assert 0.9 < value["alignment"]["score"] <= 1
+
+
+def test_tables_can_be_read_back(batch: Path, tmp_path: Path) -> None:
+    summary = collect(batch, tmp_path / "sum", DEFAULT)
+    with (tmp_path / "sum/documents.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, dialect="excel-tab"))
+    assert [row["id"] for row in rows] == [
+        "<b>bad\t\u202e", "doc-1000", "doc-1001", "doc-1002", "doc-1003"
+    ]  # fmt: skip
+    assert rows[0]["error"].startswith("InputError: ru must be")
+    assert sum(int(row["divergences"]) for row in rows) == summary.divergences
+    with (tmp_path / "sum/divergences.tsv").open(encoding="utf-8", newline="") as file:
+        counts = list(csv.DictReader(file, dialect="excel-tab"))
+    assert sum(int(row["count"]) for row in counts) == summary.divergences
+
+
+def test_the_page_shows_outliers_first_and_untrusted_text_as_text(
+    batch: Path, tmp_path: Path
+) -> None:
+    collect(batch, tmp_path / "sum", ("html",))
+    page = (tmp_path / "sum/index.html").read_text(encoding="utf-8")
+    assert page.index("What stands out") < page.index("How documents and beads are spread")
+    assert "<b>bad" not in page
+    assert "&lt;b&gt;bad" in page
+    assert "\u202e" not in page
+    assert "<script" not in page
+    assert sorted(content(tmp_path / "sum")) == ["index.html"]
+
+
+def test_the_same_batch_gives_the_same_bytes(batch: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        collect(batch, tmp_path / name, DEFAULT)
+    assert content(tmp_path / "one") == content(tmp_path / "two")
+
+
+def test_parquet(batch: Path, tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    collect(batch, tmp_path / "sum", ("parquet",))
+    assert sorted(content(tmp_path / "sum")) == [
+        "beads.parquet", "divergences.parquet", "documents.parquet"
+    ]  # fmt: skip
+    path = tmp_path / "sum" / "documents.parquet"
+    found = duckdb.sql(f"SELECT id, beads, score FROM '{path}'").fetchall()
+    assert [row[:2] for row in found][:2] == [("<b>bad\t\u202e", 0), ("doc-1000", 2)]
+    assert found[0][2] is None
+
+
+def test_parquet_without_duckdb_is_said_plainly(
+    batch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def absent(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr("workbench.batch.collect.import_module", absent)
+    with pytest.raises(UsageError, match=r"pip install 'translation-comparison-workbench\[parq"):
+        collect(batch, tmp_path / "sum", ("parquet",))
+
+
+def test_misuse(batch: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="there is no format 'pdf'"):
+        collect(batch, tmp_path / "sum", ("pdf",))
+    with pytest.raises(UsageError, match="holds no batch"):
+        collect(tmp_path, tmp_path / "sum", DEFAULT)
+    (batch / "part-00.rows.jsonl").write_text("{\n", encoding="utf-8")
+    with pytest.raises(InputError, match="this is no row"):
+        collect(batch, tmp_path / "sum", DEFAULT)
+
+
+def test_an_empty_batch(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    open_batch(tmp_path / "out", tmp_path / "in", SETTINGS)
+    summary = collect(tmp_path / "out", tmp_path / "sum", DEFAULT)
+    assert (summary.documents, summary.beads) == (0, 0)
+
+
+def test_outliers_are_few_and_the_first_of_equals() -> None:
+    outliers = Outliers()
+    row = {"id": None, "error": {"kind": "x", "message": "y"}}
+    for number in range(1000):
+        found = figures(row | {"id": number})
+        outliers.add(float(number % 100), found)
+    ranked = outliers.ranked()
+    assert len(ranked) == OUTLIERS
+    assert [one.id for one in ranked[:11]] == [*(f"{at}99" for at in ("", *range(1, 10))), "98"]
+
+
+def test_points_are_of_divergences_that_are_sure(tmp_path: Path) -> None:
+    counts = [
+        {"kind": "amount", "severity": "critical", "confidence": "high", "hop": None, "count": 2},
+        {"kind": "date", "severity": "major", "confidence": "medium", "hop": "a→b", "count": 1},
+        {"kind": "name", "severity": "major", "confidence": "low", "hop": None, "count": 9},
+    ]
+    text = {"lang": "en", "characters": 600, "words": 100, "segments": 5}
+    row = {
+        "id": 1,
+        "texts": {"en": text, "fa": text | {"lang": "fa"}},
+        "beads": {"total": 5, "types": {"1-1": 5}},
+        "alignment": {"score": 0.9, "lowest": 0.8, "unsure": 0, "scores": [0] * 9 + [5],
+                      "doubt": None},
+        "divergences": {"total": 12, "counts": counts},
+        "error": None,
+    }  # fmt: skip
+    found: Figures = figures(row)
+    assert (found.points, found.points_per_thousand) == (55, 550)
+    summary = Summary()
+    summary.add(row, found)
+    assert [key for key, _ in summary.ordered_counts()] == [
+        ("date", "major", "medium", "a→b"),
+        ("amount", "critical", "high", None),
+        ("name", "major", "low", None),
+    ]

@@ -1,0 +1,202 @@
+"""A batch as one HTML page: what stands out first, then histograms and tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from workbench.batch.summary import BINS, Figures, Summary
+from workbench.divergences import KINDS, SEVERITIES
+from workbench.report.html.markup import counted, isolated, language_name, plain
+from workbench.report.html.page import page
+
+_STYLE = (
+    ".bars{max-width:46rem}.bars rect{fill:var(--link)}.bars text{font:12px var(--sans);"
+    "fill:var(--soft)}.bars .count{text-anchor:middle}.bars .bin{text-anchor:middle}"
+    ".two{display:flex;flex-wrap:wrap;gap:1rem 3rem}.two figure{flex:1 1 24rem;margin:0}"
+)
+_WIDTH, _HEIGHT, _FOOT = 720, 180, 26
+
+
+def render(summary: Summary, described: Mapping[str, Any]) -> str:
+    """Return the page; ``described`` is what ``batch.json`` says."""
+    body = (
+        '<header class="masthead"><p class="kicker">Batch</p>'
+        f"<h1>{counted(summary.documents, 'document')}</h1><dl class='facts'>"
+        f"<dt>Fingerprint</dt><dd><code>{plain(str(described['fingerprint']))}</code></dd>"
+        f"<dt>Version</dt><dd>{plain(str(described['workbench']))}</dd></dl></header>\n<main>\n"
+        f"{_lead(summary)}\n{_outliers(summary)}\n{_histograms(summary)}\n{_tables(summary)}\n"
+        "</main>"
+    )
+    return page(f"Batch: {counted(summary.documents, 'document')}", body, _STYLE)
+
+
+def _lead(summary: Summary) -> str:
+    wrong = sum(summary.errors.values())
+    sure = summary.expected_right / summary.beads if summary.beads else 0.0
+    return (
+        f'<section><p class="lead">{counted(summary.beads, "bead")}, of which {sure:.1%} should be'
+        f" right; {counted(summary.divergences, 'divergence')} of any confidence;"
+        f" {counted(summary.doubtful, 'document')} whose texts hardly look like translations of"
+        f" each other; {counted(wrong, 'document')} with errors.</p></section>"
+    )
+
+
+def _outliers(summary: Summary) -> str:
+    parts = (
+        _listed(
+            "Weakest alignments",
+            "The mean probability of their beads: the share that should be right.",
+            summary.weakest.ranked(),
+            lambda one: f"{one.score:.3f}",
+        ),
+        _listed(
+            "Most divergences for their length",
+            "MQM points a thousand words, from divergences of high and medium confidence. Nobody"
+            " has confirmed these: the figure says where to look first.",
+            summary.heaviest.ranked(),
+            lambda one: f"{one.points_per_thousand:,.0f}",
+        ),
+        _failed(summary),
+    )
+    return f'<section id="outliers"><h2>What stands out</h2>{"".join(parts)}</section>'
+
+
+def _listed(
+    title: str, note: str, found: Sequence[Figures], shown: Callable[[Figures], str]
+) -> str:
+    if not found:
+        return ""
+    rows = "".join(
+        f'<tr><th scope="row">{isolated(one.id)}</th><td class="figure">{shown(one)}</td>'
+        f'<td class="figure">{one.beads:,}</td><td class="figure">{one.unsure:,}</td>'
+        f'<td class="figure">{one.words:,}</td><td class="figure">{one.divergences:,}</td>'
+        f'<td class="figure">{one.critical:,}</td><td dir="auto">{plain(one.doubt)}</td></tr>'
+        for one in found
+    )
+    heads = "".join(
+        f'<th scope="col" class="figure">{name}</th>'
+        for name in ("figure", "beads", "unsure", "words", "divergences", "critical")
+    )
+    return (
+        f'<h3>{title}</h3><p class="small">{note}</p><table><thead><tr><th scope="col">document'
+        f'</th>{heads}<th scope="col">doubt</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def _failed(summary: Summary) -> str:
+    if not summary.failed:
+        return ""
+    rows = "".join(
+        f'<tr><th scope="row">{isolated(one.id or "–")}</th>'
+        f'<td dir="auto">{plain(one.error)}</td></tr>'
+        for one in summary.failed
+    )
+    left = sum(summary.errors.values()) - len(summary.failed)
+    more = f'<p class="small">and {counted(left, "other")}</p>' if left else ""
+    return f"<h3>Errors</h3><table><tbody>{rows}</tbody></table>{more}"
+
+
+def _histograms(summary: Summary) -> str:
+    scores = [f"{at / BINS:.2f}" for at in range(BINS)]
+    counts = [*map(str, range(BINS - 1)), f"{BINS - 1}+"]
+    tenths = [f"{at / 10:.1f}" for at in range(10)]
+    sure = [summary.document_divergences[at] for at in range(BINS)]
+    bars = (
+        _bars("Documents by the score of their alignment", scores, summary.document_scores)
+        + _bars("Documents by divergences of high and medium confidence", counts, sure)
+        + _bars("Beads by their probability", tenths, summary.bead_scores)
+    )
+    return (
+        '<section id="histograms"><h2>How documents and beads are spread</h2>'
+        f'<div class="two">{bars}</div></section>'
+    )
+
+
+def _bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
+    most = max(counts, default=0) or 1
+    step = _WIDTH / len(counts)
+    base = _HEIGHT - _FOOT
+    bars = []
+    for at, (label, count) in enumerate(zip(labels, counts, strict=True)):
+        middle = (at + 0.5) * step
+        height = max(round((base - 18) * count / most, 1), 1 if count else 0)
+        top = base - height - 4
+        number = f'<text class="count" x="{middle:.1f}" y="{top:.1f}">{count:,}</text>'
+        bars.append(
+            f'<rect x="{at * step + 2:.1f}" y="{base - height:.1f}" width="{step - 4:.1f}"'
+            f' height="{height}"/>{number if count else ""}'
+            f'<text class="bin" x="{middle:.1f}" y="{_HEIGHT - 8}">{label}</text>'
+        )
+    return (
+        f'<figure class="bars"><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img"'
+        f' aria-label="{title}">{"".join(bars)}</svg><figcaption>{title}</figcaption></figure>'
+    )
+
+
+def _tables(summary: Summary) -> str:
+    return (
+        '<section id="tables"><h2>Divergences</h2>'
+        f'<div class="tables">{_by_severity(summary)}{_by_confidence(summary)}{_by_hop(summary)}'
+        f"</div><h2>Texts</h2>{_languages(summary)}</section>"
+    )
+
+
+def _by_severity(summary: Summary) -> str:
+    table: Counter[tuple[str, str]] = Counter()
+    for (kind, severity, _, _), count in summary.counts.items():
+        table[kind, severity] += count
+    return _cross("kind", KINDS, SEVERITIES, table)
+
+
+def _by_confidence(summary: Summary) -> str:
+    table: Counter[tuple[str, str]] = Counter()
+    for (kind, _, confidence, _), count in summary.counts.items():
+        table[kind, confidence] += count
+    return _cross("kind", KINDS, ("high", "medium", "low"), table)
+
+
+def _by_hop(summary: Summary) -> str:
+    table: Counter[tuple[str, str]] = Counter()
+    for (_, _, confidence, hop), count in summary.counts.items():
+        table[hop or "no hop named", confidence] += count
+    hops = sorted({hop for hop, _ in table})
+    return _cross("hop", hops, ("high", "medium", "low"), table)
+
+
+def _cross(
+    name: str, rows: Sequence[str], columns: Sequence[str], table: Mapping[tuple[str, str], int]
+) -> str:
+    used = [row for row in rows if any(table.get((row, column)) for column in columns)]
+    heads = "".join(f'<th scope="col" class="figure">{column}</th>' for column in columns)
+    body = "".join(
+        f'<tr><th scope="row">{isolated(row)}</th>'
+        + "".join(f'<td class="figure">{table.get((row, column), 0):,}</td>' for column in columns)
+        + "</tr>"
+        for row in used
+    )
+    return (
+        f'<table><thead><tr><th scope="col">{name}</th>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def _languages(summary: Summary) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{language_name(lang)}</th>'
+        + "".join(
+            f'<td class="figure">{sums[name]:,}</td>'
+            for name in ("texts", "characters", "words", "segments")
+        )
+        + "</tr>"
+        for lang, sums in sorted(summary.languages.items())
+    )
+    heads = "".join(
+        f'<th scope="col" class="figure">{name}</th>'
+        for name in ("texts", "characters", "words", "segments")
+    )
+    return (
+        f'<table><thead><tr><th scope="col">language</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )

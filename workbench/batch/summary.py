@@ -1,0 +1,215 @@
+"""What all rows of a batch come to, added up one by one: memory does not grow with documents."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.divergences import CONFIDENCES, KINDS, MQM_WEIGHTS, SEVERITIES
+
+BINS = 20
+OUTLIERS = 50
+ENOUGH_WORDS = 20
+"""Words a document must have, a text, for its divergences to be set against its length."""
+
+Row = Mapping[str, Any]
+CountKey = tuple[str, str, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A document in a line: sums over its texts, its alignment, its divergences.
+
+    ``words`` is the mean of its texts. ``points`` weighs divergences of high and medium confidence
+    by severity as MQM does; nobody has confirmed them, so they only rank documents.
+    """
+
+    id: str
+    error: str
+    texts: int
+    characters: int
+    words: int
+    segments: int
+    beads: int
+    score: float | None
+    lowest: float | None
+    unsure: int
+    doubt: str
+    divergences: int
+    critical: int
+    major: int
+    minor: int
+    neutral: int
+    high: int
+    medium: int
+    low: int
+    points: int
+
+    @property
+    def points_per_thousand(self) -> float:
+        """Points per 1,000 words; 0 for documents too short to say."""
+        return 1000 * self.points / self.words if self.words >= ENOUGH_WORDS else 0.0
+
+
+def figures(row: Row) -> Figures:
+    """Return a row's figures."""
+    identity = "" if row["id"] is None else str(row["id"])
+    if row["error"] is not None:
+        message = f"{row['error']['kind']}: {row['error']['message']}"
+        empty = dict.fromkeys(("texts", "characters", "words", "segments", "beads", "unsure",
+                               "divergences", *SEVERITIES, *CONFIDENCES, "points"), 0)  # fmt: skip
+        return Figures(id=identity, error=message, score=None, lowest=None, doubt="", **empty)
+    texts = row["texts"].values()
+    counts = row["divergences"]["counts"]
+    severities: Counter[str] = Counter()
+    confidences: Counter[str] = Counter()
+    points = 0
+    for one in counts:
+        severities[one["severity"]] += one["count"]
+        confidences[one["confidence"]] += one["count"]
+        if one["confidence"] != "low":
+            points += MQM_WEIGHTS[one["severity"]] * one["count"]
+    alignment = row["alignment"]
+    return Figures(
+        id=identity,
+        error="",
+        texts=len(texts),
+        characters=sum(text["characters"] for text in texts),
+        words=round(sum(text["words"] for text in texts) / len(texts)),
+        segments=sum(text["segments"] for text in texts),
+        beads=row["beads"]["total"],
+        score=alignment["score"],
+        lowest=alignment["lowest"],
+        unsure=alignment["unsure"],
+        doubt=alignment["doubt"] or "",
+        divergences=row["divergences"]["total"],
+        points=points,
+        **{name: severities[name] for name in SEVERITIES},
+        **{name: confidences[name] for name in CONFIDENCES},
+    )
+
+
+@dataclass(slots=True)
+class Summary:
+    """Sums over documents; ``add`` takes them one by one, in a fixed order."""
+
+    documents: int = 0
+    errors: Counter[str] = field(default_factory=Counter)
+    doubtful: int = 0
+    languages: dict[str, Counter[str]] = field(default_factory=dict)
+    bead_types: Counter[str] = field(default_factory=Counter)
+    bead_scores: list[int] = field(default_factory=lambda: [0] * 10)
+    expected_right: float = 0.0
+    counts: Counter[CountKey] = field(default_factory=Counter)
+    document_scores: list[int] = field(default_factory=lambda: [0] * BINS)
+    document_divergences: Counter[int] = field(default_factory=Counter)
+    weakest: Outliers = field(default_factory=lambda: Outliers())
+    heaviest: Outliers = field(default_factory=lambda: Outliers())
+    failed: list[Figures] = field(default_factory=list)
+
+    @property
+    def beads(self) -> int:
+        """Beads of all documents."""
+        return sum(self.bead_types.values())
+
+    @property
+    def divergences(self) -> int:
+        """Divergences of all documents."""
+        return sum(self.counts.values())
+
+    def add(self, row: Row, found: Figures) -> None:
+        """Add a document: its row, and the figures made of it."""
+        self.documents += 1
+        if row["error"] is not None:
+            self.errors[row["error"]["kind"]] += 1
+            if len(self.failed) < OUTLIERS:
+                self.failed.append(found)
+            return
+        for text in row["texts"].values():
+            sums = self.languages.setdefault(text["lang"], Counter())
+            sums.update({"texts": 1, **{name: text[name] for name in _LENGTHS}})
+        self.bead_types.update(row["beads"]["types"])
+        self.bead_scores = [
+            one + other
+            for one, other in zip(self.bead_scores, row["alignment"]["scores"], strict=True)
+        ]
+        for one in row["divergences"]["counts"]:
+            key = one["kind"], one["severity"], one["confidence"], one["hop"]
+            self.counts[key] += one["count"]
+        sure = found.high + found.medium
+        self.document_divergences[min(sure, BINS - 1)] += 1
+        self.doubtful += bool(found.doubt)
+        if found.score is not None:
+            self.expected_right += found.score * found.beads
+            self.document_scores[min(int(found.score * BINS), BINS - 1)] += 1
+            self.weakest.add(-found.score, found)
+        if found.points_per_thousand:
+            self.heaviest.add(found.points_per_thousand, found)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the sums as plain data."""
+        share = self.expected_right / self.beads if self.beads else None
+        return {
+            "documents": self.documents,
+            "errors": dict(sorted(self.errors.items())),
+            "doubtful": self.doubtful,
+            "languages": {lang: dict(self.languages[lang]) for lang in sorted(self.languages)},
+            "beads": {"total": self.beads, "types": _most_first(self.bead_types)},
+            "alignment": {
+                "score": None if share is None else round(share, 4),
+                "bead_scores": self.bead_scores,
+                "document_scores": self.document_scores,
+            },
+            "divergences": {
+                "total": self.divergences,
+                "counts": [
+                    {"kind": kind, "severity": severity, "confidence": confidence, "hop": hop,
+                     "count": count}
+                    for (kind, severity, confidence, hop), count in self.ordered_counts()
+                ],
+                "documents": {str(at): self.document_divergences[at]
+                              for at in sorted(self.document_divergences)},
+            },
+        }  # fmt: skip
+
+    def ordered_counts(self) -> list[tuple[CountKey, int]]:
+        """Return the counts by kind, severity, confidence and hop, in the order of these."""
+        return sorted(
+            self.counts.items(),
+            key=lambda pair: (
+                KINDS.index(pair[0][0]),
+                SEVERITIES.index(pair[0][1]),
+                CONFIDENCES.index(pair[0][2]),
+                pair[0][3] or "",
+            ),
+        )
+
+
+_LENGTHS = ("characters", "words", "segments")
+
+
+class Outliers:
+    """The few documents that have most of something; of equals the earlier ones."""
+
+    def __init__(self) -> None:
+        self.heap: list[tuple[float, int, Figures]] = []
+        self.seen = 0
+
+    def add(self, much: float, found: Figures) -> None:
+        """Take a document, and let go of one that has less."""
+        self.seen -= 1
+        heapq.heappush(self.heap, (much, self.seen, found))
+        if len(self.heap) > OUTLIERS:
+            heapq.heappop(self.heap)
+
+    def ranked(self) -> list[Figures]:
+        """Return them, the outermost first."""
+        return [found for *_, found in sorted(self.heap, key=lambda one: (-one[0], -one[1]))]
+
+
+def _most_first(counts: Mapping[str, int], limit: int = 50) -> dict[str, int]:
+    ranked: Iterable[tuple[str, int]] = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return dict(list(ranked)[:limit])
