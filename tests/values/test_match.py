@@ -44,6 +44,11 @@ CASES = [
     ("en", "50,000", "ru", "десятки тысяч", "compatible"),
     ("en", "1985", "fa", "سال ۱۳۶۴", "compatible"),
     ("en", "October", "fa", "مهر ماه", "compatible"),
+    ("en", "January 1986", "fa", "سال ۱۳۶۴", "compatible"),
+    ("en", "in the 1980s", "fa", "دههٔ شصت", "compatible"),
+    ("en", "in the 1990s", "fa", "دههٔ شصت", "different"),
+    ("en", "the twelfth century", "fa", "قرن دوازدهم", "same"),
+    ("en", "the nineteenth century", "fa", "قرن دوازدهم", "different"),
     # "about" is a rounder figure, and no slip
     ("en", "about 1,500", "ru", "1487", "compatible"),
     ("en", "1,500", "ru", "1487", "different"),

@@ -113,7 +113,7 @@ ENGLISH = [
     ("call 020-794-0958", ""),
     ("ISO 9001", "9001"),
     ("1. First the 5 steps", "1#? 5"),
-    ("Fourth, the 5 steps\nThird and fourth. Third, fourth", "5 3# 4# 3# 4#"),
+    ("Fourth: the 5 steps\nThird and fourth", "5 3# 4#"),
     ("(1) flow, (2) density", ""),
     ("a) five, 2) six", "5 6"),
     ("-320 operations", "320"),

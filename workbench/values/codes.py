@@ -11,7 +11,7 @@ from workbench.values.tokens import Token
 
 _OPENING = frozenset("([{<«")
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
-_WORD_MARKER_ENDS = frozenset(".:),،")
+_WORD_MARKER_ENDS = frozenset(".:)")
 _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8

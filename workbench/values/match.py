@@ -19,6 +19,9 @@ Match = Literal["same", "compatible", "near", "different"]
 
 # "About 1,500" may be 1,487 elsewhere.
 _APPROXIMATE = Fraction(1, 20)
+# Days; years of two calendars are one if they share a day.
+_LONG = 1000
+_LEAST_COMMON = Fraction(3, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _DATE = "date"
 _DATES = frozenset({_DATE, "month-day", "weekday"})
@@ -81,7 +84,7 @@ def _same(a: Reading, b: Reading) -> bool:
 
 def _compatible(a: Reading, b: Reading) -> bool:
     if a.unit == b.unit:
-        return _overlap(a, b)
+        return _overlap(a, b) and not (a.unit == _DATE and _merely_touch(a, b))
     if "" in (a.unit, b.unit):
         if "%" in (a.unit, b.unit) and _overlap(_whole(a), _whole(b)):
             return True
@@ -93,6 +96,13 @@ def _compatible(a: Reading, b: Reading) -> bool:
 
 def _overlap(a: Reading, b: Reading) -> bool:
     return a.low <= b.high and b.low <= a.high
+
+
+def _merely_touch(a: Reading, b: Reading) -> bool:
+    """Whether two decades or centuries of two calendars have too little in common to be meant."""
+    shorter = min(a.high - a.low, b.high - b.low)
+    common = min(a.high, b.high) - max(a.low, b.low)
+    return shorter > _LONG and common < shorter * _LEAST_COMMON
 
 
 def _whole(a: Reading) -> Reading:

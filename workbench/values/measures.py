@@ -17,6 +17,7 @@ from workbench.values.tokens import Token
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
+_SHORT = 2  # letters of an abbreviation
 
 
 class Measure(NamedTuple):
@@ -84,7 +85,8 @@ class MeasureWords:
 
     ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
     ("полчаса"); ``links`` may stand between ("millions of dollars"), ``joins`` between two measures
-    ("5 feet and 10 inches"), and ``halves`` add a half ("یک سال و نیم").
+    ("5 feet and 10 inches"), and ``halves`` add a half ("یک سال و نیم"). An adjective may stand
+    between that ends with one of ``adjectives``.
     """
 
     after: Phrases[Measure]
@@ -93,6 +95,16 @@ class MeasureWords:
     links: Collection[str]
     joins: Collection[str]
     halves: Phrases[bool]
+    adjectives: tuple[str, ...]
+
+    def described(self, tokens: Sequence[Token], at: int) -> Phrase[Measure] | None:
+        """Return the measure after an adjective: семь урожайных лет."""
+        if at + 1 >= len(tokens) or not self.adjectives or tokens[at].kind != "word":
+            return None
+        word = tokens[at]
+        if word.before != "space" or not word.text.endswith(self.adjectives):
+            return None
+        return self.after.at(tokens, at + 1) if len(tokens[at + 1].text) > _SHORT else None
 
 
 @cache
@@ -110,6 +122,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         frozenset(data.get("number links", ())),
         frozenset(data.get("number joins", ())),
         Phrases((form, True) for form in data.get("number halves", ())),
+        tuple(data.get("measure adjectives", ())),
     )
 
 
@@ -160,6 +173,8 @@ def _measured(
     phrase = words.after.at(tokens, last)
     if not phrase and numeral.form != "digits" and last < len(tokens):
         phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None
+    if not phrase and numeral.form != "digits":
+        phrase = words.described(tokens, last)
     if numeral.first in signs:
         start, sign = signs[numeral.first]
         # "$5 US dollars": what follows may only repeat the sign.
