@@ -157,8 +157,8 @@ def collate(
 ) -> Collation:
     """Return a work's collation: from its stored alignment if that still fits, else made anew.
 
-    Raises AlignmentError where the texts have changed under an alignment that a person has edited,
-    so that no edit is lost unseen.
+    Raises AlignmentError where the texts have changed under an alignment that a person has edited
+    or imported, so that no work is lost unseen.
     """
     settings = settings or Settings()
     stored = read_stored(folder) if folder else None
@@ -169,9 +169,10 @@ def collate(
     stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if not stale:
         return stored_collation(work, stored)
-    if stored.alignment.edited:
+    if stored.alignment.edited or stored.header.imported:
+        made = "imported" if stored.header.imported else "edited by hand"
         raise AlignmentError(
-            f"{' and '.join(stale)} changed since this alignment was edited by hand;"
+            f"{' and '.join(stale)} changed since this alignment was {made};"
             f" run `workbench align {work.name}` to align again",
             folder / ALIGNMENT if folder else None,
         )

@@ -78,3 +78,19 @@ def test_changed_texts_are_aligned_anew(desk: Desk) -> None:
     text.write_text("The Congress opened.\n", encoding="utf-8")
     records = desk.run("show", "congress", "--json").records
     assert [index for record in records for index in record["en"]] == [0]
+
+
+def test_an_imported_alignment_is_never_lost(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    desk.run("align", "congress")
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    head, *beads = path.read_text(encoding="utf-8").splitlines()
+    head = head.replace('"segmented": false', '"imported": ["made.ladder"], "segmented": false')
+    imported = "\n".join([head, *beads]) + "\n"
+    path.write_text(imported, encoding="utf-8")
+    assert "align:imported-" in desk.run("check", "congress").err
+    (desk.folder / "translations/congress/en.txt").write_text("Other.\n", encoding="utf-8")
+    ran = desk.run("check", "congress")
+    assert (ran.status, "was imported; run `workbench align congress`" in ran.err) == (2, True)
+    assert desk.run("align", "congress").status == 0
+    assert path.with_suffix(".old.jsonl").read_text(encoding="utf-8") == imported

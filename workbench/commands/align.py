@@ -74,7 +74,7 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
     if path.exists() and _would_lose(path, collation):
         kept = path.with_suffix(".old.jsonl")
         path.replace(kept)
-        say(f"workbench: the alignment edited by hand no longer fits; it is kept as {kept}")
+        say(f"workbench: the alignment that stood there was not made by us alone; kept as {kept}")
     signature = work_signature(work, collation.alignment, options)
     said = settings(options).record()
     write_alignment(path, alignment_file(work, collation, said, signature))
@@ -86,10 +86,12 @@ def _would_lose(path: Path, collation: Collation) -> bool:
     from workbench.formats.alignment_jsonl import read_alignment
 
     try:
-        stored = read_alignment(path).alignment
+        stored = read_alignment(path)
     except AlignmentError:
         return True
-    return not _pinned(stored) <= _pinned(collation.alignment)
+    if stored.header.imported:
+        return stored.alignment != collation.alignment
+    return not _pinned(stored.alignment) <= _pinned(collation.alignment)
 
 
 def _pinned(alignment: Alignment) -> frozenset[Bead]:

@@ -205,10 +205,9 @@ def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
     """Return the signature of what these options make of a work."""
     from workbench.signature import Setting, signature
 
-    aligned = "parallel" if options.parallel else "auto"
     said: dict[str, Setting] = {
         "segments": "lines" if options.segmented or options.parallel else "auto",
-        "align": f"edited-{_digest(alignment)}" if alignment.edited else aligned,
+        "align": _origin(work, alignment, options),
     }
     if hasattr(options, "min_confidence"):
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
@@ -219,6 +218,26 @@ def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
                 f"{name}={number:g}" for name, number in sorted(options.threshold)
             ]
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
+
+
+def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
+    """Return who made an alignment; only our own can be made again from the texts."""
+    if options.parallel:
+        return "parallel"
+    if alignment.edited:
+        return f"edited-{_digest(alignment)}"
+    return f"imported-{_digest(alignment)}" if _is_imported(work) else "auto"
+
+
+def _is_imported(work: Work) -> bool:
+    from workbench.formats.alignment_jsonl import read_header
+    from workbench.pipeline import ALIGNMENT
+    from workbench.shelf import alignment_folder
+
+    if work.folder is None:
+        return False
+    path = alignment_folder(work.folder) / ALIGNMENT
+    return path.exists() and read_header(path).imported
 
 
 def _digest(alignment: Alignment) -> str:

@@ -53,6 +53,11 @@ class Header:
     signature: str = ""
     workbench: str = __version__
 
+    @property
+    def imported(self) -> bool:
+        """Whether it was made by another program, and so cannot be made again by ours."""
+        return "imported" in self.settings
+
 
 @dataclass(frozen=True, slots=True)
 class AlignmentFile:
@@ -106,6 +111,17 @@ def read_alignment(path: Path | str) -> AlignmentFile:
     except InputError as error:
         raise AlignmentError(f"{error.message}; run `workbench align` first", path) from None
     return parse_alignment(data, path)
+
+
+def read_header(path: Path | str) -> Header:
+    """Read what an alignment file says of itself, without its beads."""
+    with open(path, "rb") as stream:
+        first = stream.readline()
+    parser = _Parser(path)
+    lines = parse_lines(first)
+    if not lines.records:
+        parser.refuse("the header cannot be read")
+    return parser.header(lines.records[0].value)
 
 
 def parse_alignment(data: bytes, path: Path | str) -> AlignmentFile:
