@@ -14,6 +14,8 @@ from itertools import combinations
 from workbench.review import State, Verdict, Word
 
 Verdicts = Mapping[str, Verdict]
+"""One reviewer's verdicts, by divergence. Those given to settle a dispute are no judgement of their
+own, and count for nothing here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +37,43 @@ class Agreement:
         """The share of ``both`` that is the same, 0 to 1; None if there is nothing to share."""
         return self.same / self.both if self.both else None
 
+    def __str__(self) -> str:
+        """Say it in a sentence."""
+        pair = f"{self.first} and {self.second}"
+        if self.share is None:
+            return f"{pair} have judged nothing in common."
+        kappa = "not defined" if self.kappa is None else f"{self.kappa:.2f}"
+        return (
+            f"{pair} agree on {self.same} of the {self.both} that both have judged"
+            f" ({self.share:.0%}); Cohen's κ {kappa}."
+        )
 
-def agreements(reviews: Sequence[State]) -> tuple[Agreement, ...]:
-    """Return the agreement of each two reviewers."""
-    return tuple(_agreement(first, second) for first, second in combinations(_by_name(reviews), 2))
+
+def given(reviews: Iterable[State]) -> dict[str, Verdicts]:
+    """Return what each reviewer has said."""
+    return {review.reviewer: review.verdicts for review in reviews}
 
 
-def disputed(reviews: Sequence[State]) -> tuple[str, ...]:
+def agreements(reviews: Mapping[str, Verdicts]) -> tuple[Agreement, ...]:
+    """Return the agreement of each two reviewers, in order of names."""
+    pairs = combinations(sorted(reviews), 2)
+    return tuple(_agreement(reviews, first, second) for first, second in pairs)
+
+
+def disputed(reviews: Mapping[str, Verdicts]) -> tuple[str, ...]:
     """Return the ids of divergences to which reviewers gave different words, sorted."""
     words: dict[str, set[Word]] = {}
-    for review in reviews:
-        for key, word in _words(review.verdicts):
+    for verdicts in reviews.values():
+        for key, word in _words(verdicts):
             words.setdefault(key, set()).add(word)
     return tuple(sorted(key for key, given in words.items() if len(given) > 1))
 
 
-def _agreement(first: State, second: State) -> Agreement:
-    one, other = dict(_words(first.verdicts)), dict(_words(second.verdicts))
+def _agreement(reviews: Mapping[str, Verdicts], first: str, second: str) -> Agreement:
+    one, other = dict(_words(reviews[first])), dict(_words(reviews[second]))
     pairs = [(one[key], other[key]) for key in sorted(one.keys() & other.keys())]
     same = sum(a == b for a, b in pairs)
-    return Agreement(first.reviewer, second.reviewer, len(pairs), same, _kappa(pairs))
+    return Agreement(first, second, len(pairs), same, _kappa(pairs))
 
 
 def _kappa(pairs: Sequence[tuple[Word, Word]]) -> float | None:
@@ -71,8 +90,8 @@ def _kappa(pairs: Sequence[tuple[Word, Word]]) -> float | None:
 
 
 def _words(verdicts: Verdicts) -> Iterable[tuple[str, Word]]:
-    return ((key, given.word) for key, given in verdicts.items() if given.word is not None)
-
-
-def _by_name(reviews: Sequence[State]) -> list[State]:
-    return sorted(reviews, key=lambda review: review.reviewer)
+    return (
+        (key, verdict.word)
+        for key, verdict in verdicts.items()
+        if verdict.word is not None and not verdict.settles
+    )

@@ -76,6 +76,8 @@ def test_verdicts(demo: Report) -> None:
         "reviewer": "Анна",
         "verdict": "confirmed",
         "comment": "ср. ниже: XXVII",
+        "readings": {},
+        "settles": False,
         "time": "2026-11-20T10:00:00Z",
         "changed_since": False,
     }

@@ -567,3 +567,75 @@ async def test_a_tall_screen_is_filled_with_neighbours(
         for sentence in ("Letter to the Central", "Article 26", "XXVII", "Respectfully", "4  "):
             assert sentence in text
         assert text.count("1▌") == (1 if size[0] > 140 else 3)
+
+
+async def test_a_reading_is_suggested_shown_and_taken_back(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 45)) as pilot:
+        await pilot.press("j", "tab", "tab", "r")
+        prompt = app.screen.query_one(Input)
+        assert prompt.value == "XXVIIInd"
+        await pilot.press("enter")
+        assert not app.desk.review.verdicts  # nothing was changed
+        await pilot.press("r")
+        await type_in(pilot, "XXVIIth")
+        assert app.desk.review.readings("congress") == {"en": "XXVIIth"}
+        assert "⇒ en XXVIIth" in screen_text(app)
+        assert here(app) == "congress"
+        await pilot.press("tab", "r")
+        await type_in(pilot, "بیست و هفتم (۲۷)")
+        assert "fa (۲۷) ﻢﺘﻔﻫ ﻭ ﺖﺴﯿﺑ" in screen_text(app)
+        await pilot.press("z", "z")
+        assert not app.desk.review.verdicts
+        await pilot.press("Z", "shift+tab", "shift+tab")
+        await pilot.press("tab", "tab", "r")
+        app.desk.witness = "en"
+        await pilot.press("escape", "r")
+        await type_in(pilot, "")
+        assert not app.desk.review.verdicts
+
+
+async def test_the_report_is_written_beside_the_work(make_session: Make, tmp_path: Path) -> None:
+    from workbench.collation import Collation
+
+    def report(collation: Collation) -> Path:
+        path = tmp_path / "letter.html"
+        path.write_text(collation.bead_text(0, "en"))
+        return path
+
+    app = ReviewApp(make_session(report=report))
+    async with app.run_test(size=(140, 30)) as pilot:
+        await pilot.press("w")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Wrote " in screen_text(app)
+        assert (tmp_path / "letter.html").exists()
+
+
+async def test_a_report_that_cannot_be_written_is_said(make_session: Make) -> None:
+    from workbench.errors import StoreError
+
+    def report(_: object) -> Path:
+        raise StoreError("the disk is full")
+
+    app = ReviewApp(make_session(report=report))
+    async with app.run_test(size=(140, 30)) as pilot:
+        await pilot.press("w")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "the disk is full" in screen_text(app)
+
+
+async def test_agreement_stands_in_the_summary_of_a_merge(make_session: Make) -> None:
+    states = []
+    for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
+        review = Review.in_memory(name)
+        review.decide({"fee": ""}, word)  # type: ignore[arg-type]
+        review.decide({"congress": ""}, "confirmed")
+        states.append(review.state)
+    app = ReviewApp(make_session(others=tuple(states)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert "disputed only" in screen_text(app)
+        await pilot.press("p")
+        text = screen_text(app)
+        assert "ivan and mina agree on 1 of the 2 that both have judged (50%)" in text
+        assert "κ 0.00" in text

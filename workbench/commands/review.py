@@ -5,7 +5,9 @@ from __future__ import annotations
 import getpass
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +19,9 @@ from workbench.commands.options import (
     add_witness_options,
     find,
     load_collation,
-    settings,
     work_signature,
 )
-from workbench.commands.output import say
+from workbench.commands.output import say, write_data
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.divergences import Divergence
     from workbench.formats.alignment_jsonl import AlignmentFile
-    from workbench.review import Review
+    from workbench.review import Review, State
     from workbench.ui.kept import KeptAlignment
     from workbench.ui.session import Session
     from workbench.work import Work
@@ -48,12 +49,17 @@ def add_options(parser: ArgumentParser) -> None:
         default="auto",
         help="who puts right-to-left text in order (default: ask the terminal)",
     )
+    parser.add_argument(
+        "--merge",
+        action="store_true",
+        help="go only through what other reviewers disagree on, and settle it",
+    )
     add_output_options(parser, json=False)
 
 
 def run(options: Namespace) -> int:
     """Open the review; every verdict is kept as soon as it is given."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _has_terminal():
         raise UsageError("a review needs a terminal; `workbench check` and `report` do not")
     from workbench.review import Review, open_review
     from workbench.shelf import alignment_folder
@@ -62,14 +68,25 @@ def run(options: Namespace) -> int:
     work, collation = load_collation(options)
     reviewer = options.reviewer or _login_name()
     if work.folder is None:
+        if options.merge:
+            raise UsageError("--merge needs the reviews of a work; these texts have none")
         run_app(make_session(work, collation, Review.in_memory(reviewer), options))
         return 0
-    folder = alignment_folder(work.folder)
-    with open_review(folder / "reviews", reviewer, work.name) as review:
+    folder = alignment_folder(work.folder) / "reviews"
+    reviews = _reviews_to_merge(folder) if options.merge else ()
+    with open_review(folder, reviewer, work.name) as review:
         kept = _kept_alignment(work, collation, options)
         collation = _caught_up(kept, collation, review)
-        run_app(make_session(work, collation, review, options, kept))
+        session = make_session(work, collation, review, options, kept, reviews)
+        if options.merge and not session.divergences:
+            say(f"{', '.join(one.reviewer for one in reviews)} do not disagree on anything found")
+            return 0
+        run_app(session)
     return 0
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def make_session(
@@ -78,14 +95,19 @@ def make_session(
     review: Review,
     options: Namespace,
     kept: KeptAlignment | None = None,
+    merge: Sequence[State] = (),
 ) -> Session:
-    """Return what the reviewer sits down to."""
+    """Return what the reviewer sits down to: all that was found, or what reviews dispute."""
+    from workbench.agreement import disputed, given
     from workbench.divergences import select
     from workbench.ui.session import Session
 
+    review.settles = bool(merge)
+    wanted = frozenset(disputed(given(merge)))
+
     def check(collation: Collation) -> tuple[Divergence, ...]:
-        found = find(work, collation, options)
-        return select(found, options.min_confidence, options.kinds)
+        found = select(find(work, collation, options), options.min_confidence, options.kinds)
+        return tuple(one for one in found if one.id in wanted) if merge else found
 
     return Session(
         title=work.title,
@@ -94,29 +116,56 @@ def make_session(
         review=review,
         statuses={witness.key: witness.status for witness in work.witnesses
                   if witness.status == "reconstruction"},
+        others=tuple(one for one in merge if one.reviewer != review.reviewer),
         farsi=options.farsi,
         check=check,
         kept=kept,
+        report=partial(_write_report, work, options) if work.folder else None,
     )  # fmt: skip
+
+
+def _write_report(work: Work, options: Namespace, collation: Collation) -> Path:
+    """Write the HTML report of a work as it is reviewed by now, and return its path."""
+    from workbench.commands.report import FOLDER, make_report
+    from workbench.report import render
+
+    path = FOLDER / f"{work.name}.html"
+    write_data(render(make_report(work, collation, options), "html"), path)
+    return path
+
+
+def _reviews_to_merge(folder: Path) -> tuple[State, ...]:
+    """Return every reviewer's verdicts; UsageError where there are not at least two reviewers."""
+    from workbench.review import read_reviews
+
+    reviews = tuple(journal.state for journal in read_reviews(folder))
+    if len(reviews) < 2:
+        raise UsageError(
+            f"--merge needs two reviews, and {folder} has {len(reviews) or 'none'};"
+            " each reviewer makes one with --reviewer NAME"
+        )
+    return reviews
 
 
 def _kept_alignment(work: Work, collation: Collation, options: Namespace) -> KeptAlignment:
     """Return the file of a work's alignment, written if it is not there or not this one."""
-    from workbench.pipeline import ALIGNMENT, alignment_file, read_stored
+    from workbench.formats.alignment_jsonl import read_alignment
+    from workbench.pipeline import ALIGNMENT, read_stored
     from workbench.shelf import alignment_folder
     from workbench.ui.kept import KeptAlignment
 
-    said = asdict(settings(options))
+    path = alignment_folder(work.folder or Path()) / ALIGNMENT
+    stored = read_stored(path.parent)
+    if stored is None or stored.alignment != collation.alignment:
+        stored = read_alignment(keep_alignment(work, collation, options))
 
     def make_file(alignment: Alignment) -> AlignmentFile:
         signature = work_signature(work, alignment, options)
-        return alignment_file(work, replace(collation, alignment=alignment), said, signature)
+        return replace(
+            stored, header=replace(stored.header, signature=signature), alignment=alignment
+        )
 
-    folder = alignment_folder(work.folder or Path())
-    stored = read_stored(folder)
-    if stored is None or stored.alignment != collation.alignment:
-        keep_alignment(work, collation, options)
-    return KeptAlignment(folder / ALIGNMENT, collation.alignment, make_file)
+    return KeptAlignment(path, stored.alignment, make_file)
 
 
 def _caught_up(kept: KeptAlignment, collation: Collation, review: Review) -> Collation:

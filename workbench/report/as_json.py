@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from importlib import resources
 
 from workbench import __version__
@@ -50,6 +51,7 @@ def document(report: Report) -> Record:
         ],
         "settings": {name: _setting(report.settings[name]) for name in sorted(report.settings)},
         "counts": _counts(report),
+        "agreement": [asdict(one) for one in report.agreements],
         "penalties": _penalties(report),
         "divergences": [_divergence(divergence, report) for divergence in report.divergences],
         "stale": [_stale(verdict) for verdict in report.stale],
@@ -151,5 +153,7 @@ def _verdict(verdict: Verdict) -> Record:
         "reviewer": verdict.reviewer,
         "verdict": verdict.word,
         "comment": verdict.comment,
+        "readings": dict(verdict.readings),
+        "settles": verdict.settles,
         "time": verdict.time,
     }

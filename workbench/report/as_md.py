@@ -97,6 +97,8 @@ def _overview(report: Report, counts: Counts) -> list[str]:
     if counts.by_verdict:
         verdicts = [[verdict, str(number)] for verdict, number in counts.by_verdict.items()]
         blocks.append(_table(("Verdict", "all"), verdicts))
+    if agreements := report.agreements:
+        blocks.append("\n".join(f"- {text(str(one))}" for one in agreements))
     return [*blocks, *_penalties(report, counts)]
 
 
@@ -132,9 +134,12 @@ def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[st
     yield f"Vote: {text(str(divergence.reason))}"
     for verdict in report.verdicts_on(divergence):
         said = f"**{verdict.word}**" if verdict.word else "comment"
+        said += ", to settle it," if verdict.settles else ""
         comment = f": {text(verdict.comment)}" if verdict.comment else ""
         changed = f" ({CHANGED})" if report.changed_since(divergence, verdict) else ""
         yield f"- {said} by {text(verdict.reviewer)}, {text(verdict.time)}{changed}{comment}"
+        for key, reading in verdict.readings.items():
+            yield f"  {code(key)} should read: {text(reading)}"
     yield (
         f"id {code(divergence.id)}, check {code(divergence.check)},"
         f" MQM {code(divergence.mqm)}, ITS {code(divergence.its)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
+from workbench.agreement import Agreement, agreements
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.review import Verdict, seen_hash
@@ -58,6 +59,15 @@ class Report:
         """Return the verdicts and comments on a divergence, oldest first."""
         return self.verdicts.get(divergence.id, ())
 
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """How far each two reviewers agree on what is reported."""
+        reviews: dict[str, dict[str, Verdict]] = {}
+        for divergence in self.divergences:
+            for verdict in self.verdicts_on(divergence):
+                reviews.setdefault(verdict.reviewer, {})[divergence.id] = verdict
+        return tuple(one for one in agreements(reviews) if one.both)
+
     def state(self, divergence: Divergence) -> State:
         """Return where a divergence stands among all reviewers."""
         return state(self.verdicts_on(divergence))
@@ -104,7 +114,13 @@ def file_name(witness: Witness, work: Work) -> str:
 
 
 def state(verdicts: Sequence[Verdict]) -> State:
-    """Return what the reviewers' last words come to: one word, ``disputed``, or still ``open``."""
+    """Return what the reviewers' last words come to: one word, ``disputed``, or still ``open``.
+
+    A word given to settle a dispute, the last of them, counts before all others.
+    """
+    for verdict in reversed(verdicts):
+        if verdict.settles and verdict.word is not None:
+            return verdict.word
     last = {verdict.reviewer: verdict.word for verdict in verdicts if verdict.word is not None}
     words = set(last.values())
     if not words:

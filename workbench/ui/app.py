@@ -18,7 +18,7 @@ from workbench.ui import remembered, terminal
 from workbench.ui.desk import Desk
 from workbench.ui.keymap import read_keymap
 from workbench.ui.keys import ACTIONS
-from workbench.ui.recheck import Rechecked, recheck
+from workbench.ui.recheck import Rechecked, finish, recheck
 from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.session import Session
@@ -36,7 +36,7 @@ def run(session: Session) -> None:
     ``keys.yaml`` that is not in order.
     """
     if not any(session.is_rtl(key) for key in session.keys):
-        ReviewApp(session).run()
+        _run(ReviewApp(session))
         return
     kind = terminal.kind_of_terminal(os.environ)
     mode = session.farsi
@@ -44,7 +44,12 @@ def run(session: Session) -> None:
         mode = "terminal" if known == "terminal" else "app"
     plan = terminal.plan(mode, terminal.ask(), os.environ)
     with terminal.prepared(plan):
-        ReviewApp(session, plan, kind).run()
+        _run(ReviewApp(session, plan, kind))
+
+
+def _run(app: ReviewApp) -> None:
+    app.run()
+    finish(app.desk)
 
 
 class ReviewApp(App[None]):
@@ -87,7 +92,9 @@ class ReviewApp(App[None]):
                 markup=False,
             )
         known = [item.id for item in self.desk.divergences]
-        if stale := len(self.desk.review.state.stale(known)):
+        # Among disputed ones alone, most verdicts are on others.
+        stale = 0 if self.desk.session.others else len(self.desk.review.state.stale(known))
+        if stale:
             self.notify(
                 f"{stale} of your verdicts are on divergences no longer found; they are kept",
                 markup=False,

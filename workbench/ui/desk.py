@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.collation import Collation
@@ -163,10 +163,23 @@ class Desk:
 
     # --- deciding
 
-    def decide(self, word: Word | None = None, comment: str | None = None) -> None:
-        """Give a word or a comment on the current divergence."""
+    def decide(
+        self,
+        word: Word | None = None,
+        comment: str | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Give a word, a comment, or readings by witness on the current divergence."""
         if self.current:
-            self._decide([self.current], word, comment)
+            self._decide([self.current], word, comment, readings)
+
+    def quoted(self, key: str) -> str:
+        """Return the words of a witness that are evidence of the current divergence."""
+        if self.current is None or self.current.bead is None or key not in self.current.evidence:
+            return ""
+        text = self.session.collation.bead_text(self.current.bead, key)
+        spans = self.current.evidence[key].spans
+        return " … ".join(text[start:end] for start, end in spans)
 
     def alike(self) -> list[Divergence]:
         """Return all that is undecided of the current one's kind with its values."""
@@ -183,7 +196,7 @@ class Desk:
 
     def dismiss(self, items: list[Divergence]) -> None:
         """Dismiss many as one step."""
-        self._decide(items, "dismissed", None)
+        self._decide(items, "dismissed")
 
     def undo(self) -> Step | None:
         """Take the last step back, and go where it was made.
@@ -230,9 +243,16 @@ class Desk:
         runs = zip(self.session.keys, bead.runs, strict=True)
         return next(((key, start) for key, (start, end) in runs if start < end), None)
 
-    def _decide(self, items: list[Divergence], word: Word | None, comment: str | None) -> None:
+    def _decide(
+        self,
+        items: list[Divergence],
+        word: Word | None,
+        comment: str | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> None:
         before = {item.id: self._counted(item.id) for item in items}
-        self.review.decide({item.id: self.session.seen(item.bead) for item in items}, word, comment)
+        seen = {item.id: self.session.seen(item.bead) for item in items}
+        self.review.decide(seen, word, comment, readings)
         self._recount(before)
 
     def _follow(self, step: Step | None, edit: Edit | None) -> Step | None:

@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 
 from workbench import store
 from workbench.alignment import Alignment
@@ -43,6 +44,7 @@ class KeptAlignment:
         self._make_file = make_file
         self._known = _identity(path)
         self._alignment = alignment
+        self._in_turn = Lock()
         self.segmentation = segmentation(make_file(alignment))
 
     def keep(self, edits: Iterable[Edit]) -> Kept:
@@ -50,7 +52,7 @@ class KeptAlignment:
 
         Raises StoreError where it cannot be written, AlignmentError where it is of other segments.
         """
-        with self._alone():
+        with self._in_turn, self._alone():
             if _identity(self._path) != self._known:
                 self._alignment = self._read()
             made = made_again(self._alignment, edits, self.segmentation)

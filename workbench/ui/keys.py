@@ -51,6 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("decide.dismiss", "decide('dismissed')", ("n",), "dismiss it and go on", "dismiss"),
     Action("decide.unsure", "decide('unsure')", ("s",), "unsure: mark it and go on", "unsure"),
     Action("decide.comment", "comment", ("c",), "write a comment", "comment"),
+    Action("decide.reading", "reading", ("r",), "suggest a reading for the active text"),
     Action(
         "decide.dismiss_alike",
         "dismiss_alike",
@@ -85,6 +86,7 @@ ACTIONS: tuple[Action, ...] = (
         "read.farsi", "app.flip_farsi", ("f8",), "Farsi reads wrong: let the other side reorder it"
     ),
     Action("read.theme", "app.theme", ("t",), "dark or light"),
+    Action("program.report", "report", ("w",), "write the report, to reports/"),
     Action("program.help", "help", ("?", "f1"), "this help", "help"),
     Action("program.quit", "app.quit", ("q",), "quit; everything is saved", "quit"),
 )

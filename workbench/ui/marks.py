@@ -11,5 +11,6 @@ VERDICTS: Mapping[Word, str] = {"confirmed": "✓", "dismissed": "✗", "unsure"
 SEVERITIES: Mapping[Severity, str] = {"critical": "◆", "major": "●", "minor": "○", "neutral": "·"}
 CONFIDENCES: Mapping[Confidence, str] = {"high": "", "medium": "~", "low": "≈"}
 COMMENT = "✎"
+READING = "⇒"
 ACTIVE = "▸"
 HERE = "▌"

@@ -40,6 +40,17 @@ class Rechecked:
         return True
 
 
+def finish(desk: Desk) -> None:
+    """Keep, before the program ends, the edits that no recheck has kept yet.
+
+    Raises StoreError or AlignmentError where that cannot be: the journal has them all the same.
+    """
+    pending = dict(desk.review.state.pending)
+    if desk.session.kept and pending:
+        desk.session.kept.keep(pending.values())
+        desk.review.kept(next(reversed(pending)))
+
+
 def recheck(desk: Desk) -> Rechecked:
     """Keep and check what the editor has now."""
     session = desk.session

@@ -44,7 +44,7 @@ def _stale(report: Report) -> str:
     if not report.stale:
         return ""
     items = "".join(
-        f"<li>id <code>{plain(verdict.divergence)}</code><ul>{_verdict(verdict)}</ul></li>"
+        f"<li>id <code>{plain(verdict.divergence)}</code><ul>{_verdict(verdict, report)}</ul></li>"
         for verdict in report.stale
     )
     return (
@@ -145,21 +145,28 @@ def _lang(key: str, report: Report) -> str:
 
 def _verdicts(divergence: Divergence, report: Report) -> str:
     given = "".join(
-        _verdict(verdict, report.changed_since(divergence, verdict))
+        _verdict(verdict, report, report.changed_since(divergence, verdict))
         for verdict in report.verdicts_on(divergence)
     )
     return f'<ul class="verdicts">{given}</ul>' if given else ""
 
 
-def _verdict(verdict: Verdict, changed: bool = False) -> str:
+def _verdict(verdict: Verdict, report: Report, changed: bool = False) -> str:
     word = verdict.word
     said = f"<b>{VERDICT_SIGNS[word]} {word}</b>" if word else "<b>comment</b>"
     who = f"{said} by {isolated(verdict.reviewer)}, <time>{plain(_readable(verdict.time))}</time>"
+    if verdict.settles:
+        who += " <em>(to settle it)</em>"
     if changed:
         who += f" <em>({CHANGED})</em>"
-    if not verdict.comment:
-        return f"<li>{who}</li>"
-    return f'<li>{who}<p class="comment" dir="auto">{plain(verdict.comment)}</p></li>'
+    if verdict.comment:
+        who += f'<p class="comment" dir="auto">{plain(verdict.comment)}</p>'
+    readings = "".join(
+        f'<p class="comment"><span class="key">{plain(key)}</span> should read'
+        f" <q {in_language(_lang(key, report))}>{plain(reading)}</q></p>"
+        for key, reading in verdict.readings.items()
+    )
+    return f"<li>{who}{readings}</li>"
 
 
 def _readable(time: str) -> str:

@@ -18,7 +18,7 @@ def overview(report: Report, counts: Counts) -> str:
         '<section id="overview"><h2>Overview</h2>'
         f'<p class="lead">{counted(counts.total, "divergence")} in '
         f"{counted(len(report.collation.alignment.beads), 'aligned bead')}"
-        f"{_words_on(counts)}.</p>"
+        f"{_words_on(counts)}.</p>{_agreement(report)}"
         f"{chain_figure(report, counts)}{strip_figure(report)}"
         f'<div class="tables">{_kinds(counts)}'
         f"{_tally('Verdict', counts.by_verdict, VERDICT_SIGNS)}{_tally('Hop', counts.by_hop, {})}"
@@ -34,6 +34,11 @@ def _words_on(counts: Counts) -> str:
     if not judged:
         return "; no verdict has been given yet"
     return f"; reviewers have given a verdict on {judged:,} of them"
+
+
+def _agreement(report: Report) -> str:
+    said = "".join(f'<li dir="auto">{plain(str(one))}</li>' for one in report.agreements)
+    return f'<ul class="agreement">{said}</ul>' if said else ""
 
 
 def _kinds(counts: Counts) -> str:

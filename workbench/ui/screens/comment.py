@@ -1,4 +1,4 @@
-"""A comment on a divergence: one line here, or any length in the reviewer's own editor."""
+"""What a reviewer writes: one line here, or any length in their own editor."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _BREAK = "↵"
 
 
 class CommentPrompt(Prompt):
-    """Write, change or empty a comment. Line breaks of a longer one show as ↵."""
+    """Write, change or empty a comment or a reading, ``what``. Line breaks show as ↵."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+e,f4", "edit", "open $EDITOR", id="comment.edit", priority=True)
     ]
 
-    def __init__(self, comment: str, reorder: Reorder = "app") -> None:
-        question = "Comment · Enter keeps it · Esc leaves it · F4 opens your editor"
+    def __init__(self, comment: str, reorder: Reorder = "app", what: str = "Comment") -> None:
+        question = f"{what} · Enter keeps it · Esc leaves it · F4 opens your editor"
         super().__init__(question, comment.replace("\n", _BREAK), reorder)
 
     def taken(self, value: str) -> str:

@@ -41,6 +41,27 @@ class Deciding(DeskScreen):
         old = self.desk.review.comment(current.id)
         self.app.push_screen(CommentPrompt(old, self.desk.reorder), written)
 
+    def action_reading(self) -> None:
+        """Suggest what the active text should have."""
+        from workbench.ui.screens.comment import CommentPrompt
+
+        current, key = self.desk.current, self.desk.witness
+        if current is None:
+            self.tell(NONE_HERE)
+            return
+        old = self.desk.review.readings(current.id).get(key, "")
+        quoted = " ".join(self.desk.quoted(key).split())
+
+        def written(reading: str | None) -> None:
+            # What stands there is offered to be changed; left as it is, it is no suggestion.
+            if reading is None or reading == (old or quoted):
+                return
+            self.try_to(lambda: self.desk.decide(readings={key: reading}))
+            self.said()
+
+        what = f"What {key} should read"
+        self.app.push_screen(CommentPrompt(old or quoted, self.desk.reorder, what), written)
+
     def action_dismiss_alike(self) -> None:
         """Dismiss all of this kind with these values."""
         alike = self.desk.alike()

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.ui.keys import Action, twins
-from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, HERE, SEVERITIES, VERDICTS
+from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, HERE, READING, SEVERITIES, VERDICTS
 
 
 class HelpDialog(ModalScreen[None]):
@@ -67,7 +67,8 @@ class HelpDialog(ModalScreen[None]):
 
 MARKS = (
     "  ".join(f"{mark} {name}" for name, mark in SEVERITIES.items()),
-    "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()) + f"  {COMMENT} comment",
+    "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()),
+    f"{COMMENT} comment or reading  {READING} should read",
     "  ".join(f"{mark} {name} confidence" for name, mark in CONFIDENCES.items() if mark),
     f"{HERE} bead being read  {ACTIVE} active text  ≠ odd one out  ▲▼ more above, below",
     "underlined: evidence   reversed: evidence in the odd one out",

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from workbench.agreement import agreements, given
 from workbench.divergences import KINDS
 from workbench.ui.desk import Desk
 from workbench.ui.filters import OPEN, WORD_ORDER
@@ -62,8 +63,10 @@ def table(desk: Desk) -> Iterator[str]:
     if total:
         yield ""
         yield f"{100 * (total - counts[TOTAL, OPEN]) / total:.0f} % decided"
+    for one in agreements(given(desk.session.others)):
+        yield str(one)
     known = (item.id for item in desk.divergences)
-    if stale := len(desk.review.state.stale(known)):
+    if not desk.session.others and (stale := len(desk.review.state.stale(known))):
         yield f"{stale} more verdicts, on divergences no longer found, are kept"
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
-from workbench.errors import StoreError
+from workbench.errors import StoreError, WorkbenchError
 from workbench.ui.desk import Desk
 from workbench.ui.keys import ACTIONS, Action, bindings
 from workbench.ui.screens.deciding import Deciding
@@ -112,6 +114,25 @@ class ReviewScreen(Deciding, Finding):
         super().redraw_texts()
         self.query_one(Why).place_changed()
         self.query_one(TitleBar).refresh()
+
+    def action_report(self) -> None:
+        """Write the report, beside the work."""
+        if self.desk.session.report is None:
+            self.tell("Texts given on the command line have no reviews; `workbench report` does.")
+            return
+        self.tell("Writing the report …")
+        self._write_report()
+
+    @work(thread=True, exclusive=True, group="report")
+    def _write_report(self) -> None:
+        session = self.desk.session
+        try:
+            said = f"Wrote {session.report(session.collation)}" if session.report else ""
+            failed = False
+        except WorkbenchError as error:
+            said, failed = str(error), True
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self.tell, said, failed)
 
     def action_edit(self) -> None:
         """Correct the alignment, from the bead at hand."""

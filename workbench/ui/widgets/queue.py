@@ -131,7 +131,7 @@ class Queue(Painted, ScrollView):
         if width >= WIDE:
             text += f" {divergence.hop or divergence.odd or '':<8.8}"
         marks = VERDICTS[word] if word else " "
-        marks += COMMENT if verdict and verdict.comment else " "
+        marks += COMMENT if verdict and (verdict.comment or verdict.readings) else " "
         parts = [Segment(SEVERITIES[divergence.severity], mark_style), Segment(text, style)]
         room = width - len(marks) - 1
         return Strip([*strip(parts, room, style), Segment(f" {marks}", style)], width)

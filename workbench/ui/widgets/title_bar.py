@@ -35,6 +35,8 @@ class TitleBar(Line):
             words,
             desk.review.reviewer,
         ]
+        if desk.session.others:
+            pieces.insert(1, "disputed only")
         if desk.is_checking:
             pieces.insert(1, "checking …")
         if desk.filter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -10,7 +10,7 @@ from textual.strip import Strip
 from workbench.divergences import Divergence
 from workbench.ui import bidi
 from workbench.ui.desk import Desk
-from workbench.ui.marks import COMMENT, SEVERITIES, VERDICTS
+from workbench.ui.marks import COMMENT, READING, SEVERITIES, VERDICTS
 from workbench.ui.strips import foreign, segments, strip
 from workbench.ui.typeset import Row, typeset
 from workbench.ui.widgets.painted import Painted
@@ -81,6 +81,8 @@ class Why(Painted):
         comment = self.desk.review.comment(current.id)
         if comment:
             yield self._words(f"{COMMENT} {comment}")
+        if readings := self.desk.review.readings(current.id):
+            yield [self._readings(readings)]
 
     def _bead_line(self) -> list[Segment]:
         bead = self.desk.bead
@@ -109,7 +111,9 @@ class Why(Painted):
         for other in self.desk.session.others:
             if verdict := other.verdicts.get(current.id):
                 word = f"{VERDICTS[verdict.word]} {verdict.word}" if verdict.word else ""
-                said.append(" ".join([f"{other.reviewer}:", word, verdict.comment]).strip())
+                readings = [f"{READING} {key} {one}" for key, one in verdict.readings.items()]
+                parts = [f"{other.reviewer}:", word, verdict.comment, *readings]
+                said.append(" ".join(part for part in parts if part))
         return " · ".join(said)
 
     def _values(self, current: Divergence) -> list[Segment]:
@@ -125,6 +129,14 @@ class Why(Painted):
             parts += [Segment(key, key_style), Segment(" ", self.base)]
             said = " | ".join(found.values)
             parts += foreign(said, self.base, rtl, reorder)
+        return parts
+
+    def _readings(self, readings: Mapping[str, str]) -> list[Segment]:
+        parts = [Segment(READING, self.base)]
+        for key, reading in readings.items():
+            rtl = key in self.desk.session.keys and self.desk.session.is_rtl(key)
+            parts += [Segment(f" {key}", self.paint("why--key")), Segment(" ", self.base)]
+            parts += foreign(reading, self.base, rtl, self.desk.reorder)
         return parts
 
     def _words(self, text: str) -> list[list[Segment]]:
