@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.rows import Opinion, Row, rows, shown_value, values
+from workbench.checks.evidence.rows import Opinion, Row, rows, values
 from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity, listed
 from workbench.collation import Collation
 from workbench.values.match import match
@@ -55,7 +55,7 @@ def _finding(collation: Collation, bead: int, row: Row) -> Finding:
 def _message(row: Row) -> Message:
     said = [
         f"{' and '.join(opinion.keys)} {'have' if len(opinion.keys) > 1 else 'has'}"
-        f" {shown_value(opinion.all[0])}"
+        f" {opinion.shown(opinion.all[0])}"
         for opinion in row.opinions
     ]
     fields = {"said": ", ".join(said), "silent": listed(row.silent)}
@@ -97,8 +97,11 @@ def _written(opinion: Opinion) -> bool:
 
 
 def _small(opinion: Opinion) -> bool:
+    """Tell whether it is a whole number that is often said without a numeral."""
     return all(
-        -SMALL <= reading.low <= reading.high <= SMALL
+        reading.low.denominator == 1
+        and value.kind != "amount"
+        and -SMALL <= reading.low <= reading.high <= SMALL
         for value in opinion.all
         for reading in value.readings[:1]
     )

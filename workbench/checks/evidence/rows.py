@@ -7,6 +7,7 @@ others have nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -53,6 +54,16 @@ class Opinion:
         """Every value of it."""
         return tuple(value for held in self.values.values() for value in held)
 
+    def shown(self, value: Value) -> str:
+        """Return a value of it as reports print it: in the sense that most witnesses share."""
+        held_by = Counter(
+            meaning
+            for held in self.values.values()
+            for meaning in {_meaning(reading) for one in held for reading in one.readings}
+        )
+        shared = max(value.readings, key=lambda reading: held_by[_meaning(reading)])
+        return shared.shown
+
     @property
     def vague(self) -> bool:
         """Whether no witness says it in a way that is surely a value."""
@@ -93,13 +104,14 @@ class Row:
 
     def evidence(self, keys: Iterable[str]) -> dict[str, Evidence]:
         """Return spans and values of each witness; none for the silent."""
-        held = {key: vals for opinion in self.opinions for key, vals in opinion.values.items()}
-        return {key: _evidence(held.get(key, ())) for key in keys}
+        held = {key: opinion for opinion in self.opinions for key in opinion.keys}
+        return {key: _evidence(held[key], key) if key in held else Evidence() for key in keys}
 
 
-def _evidence(values: tuple[Value, ...]) -> Evidence:
-    shown = tuple(dict.fromkeys(shown_value(value) for value in values))
-    return Evidence(tuple((value.start, value.end) for value in values), shown)
+def _evidence(opinion: Opinion, key: str) -> Evidence:
+    held = opinion.values[key]
+    shown = tuple(dict.fromkeys(map(opinion.shown, held)))
+    return Evidence(tuple((value.start, value.end) for value in held), shown)
 
 
 def shown_value(value: Value) -> str:
@@ -195,13 +207,20 @@ def _joined_if_compatible(opinions: list[Opinion]) -> list[Opinion]:
     while left:
         opinion = left.pop(0)
         for other in tuple(left):
-            if set(opinion.keys) & set(other.keys):
-                continue
-            if any(match(a, b) in ("same", "compatible") for a in opinion.all for b in other.all):
+            if not set(opinion.keys) & set(other.keys) and _compatible(opinion, other):
                 left.remove(other)
                 opinion = Opinion({**opinion.values, **other.values})
         found.append(opinion)
     return found
+
+
+def _compatible(one: Opinion, other: Opinion) -> bool:
+    """Tell whether every witness of one can mean the same as every witness of the other."""
+    return all(
+        any(match(a, b) in ("same", "compatible") for a in ours for b in theirs)
+        for ours in one.values.values()
+        for theirs in other.values.values()
+    )
 
 
 def _paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:
