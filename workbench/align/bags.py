@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -56,6 +56,18 @@ class Bags:
     def owners(self) -> Ints:
         """The segment each entry of ``stems`` belongs to."""
         return np.repeat(np.arange(len(self)), self.sizes)
+
+    def part(self, first: int, last: int) -> Bags:
+        """Return the segments ``first <= i < last``, with the frequencies they have among them."""
+        stems = self.stems[self.starts[first] : self.starts[last]]
+        return replace(
+            self,
+            starts=self.starts[first : last + 1] - self.starts[first],
+            stems=stems,
+            lengths=self.lengths[first:last],
+            paragraphs=self.paragraphs[first:last],
+            frequency=np.bincount(stems, minlength=len(self.vocabulary)),
+        )
 
 
 def stem(word: str) -> str:

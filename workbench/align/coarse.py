@@ -21,6 +21,8 @@ from workbench.align.regions import Regions
 
 # Grids up to this many points are searched whole.
 WHOLE = 25_000
+# Boxes of no more points than this are not refined.
+_SMALL = 1_000
 # How far from the diagonal, in widths of the box.
 _REACH = 0.15
 # How far two matches may drift apart, at once and for each segment between them.
@@ -41,12 +43,10 @@ def band(
     rows, columns = len(source), len(target)
     if (rows + 1) * (columns + 1) <= WHOLE:
         return Band.whole(rows, columns), np.zeros((0, 2), np.int64)
-    matches = _matches(source, target, lexicon)
     regions = Regions.between((rows, columns), pins)
     corners, sure = [], []
     for start, end in zip(regions.starts, regions.ends, strict=True):
-        inside = ((matches >= start) & (matches < end)).all(axis=1)
-        chain = _chain(matches[inside])
+        chain = _refined(source, target, lexicon, start, end)
         sure.append(chain[_certain(chain)])
         # Each match is a step from its upper left to its lower right point.
         steps = np.repeat(chain, 2, axis=0)
@@ -54,6 +54,29 @@ def band(
         corners += [start[None], steps, end[None]]
     found = around(*_outline(np.concatenate(corners)), rows, columns)
     return found.widened(margin, columns), np.concatenate(sure)
+
+
+def _refined(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: Ints) -> Ints:
+    """Return the chain between two corners, refined in each box that it leaves too large.
+
+    What is common in the whole text may be rare, and so tell much, in one box of it.
+    """
+    size = end - start
+    if size.prod() <= _SMALL:
+        return np.zeros((0, 2), np.int64)
+    inner = _matches(
+        source.part(int(start[0]), int(end[0])), target.part(int(start[1]), int(end[1])), lexicon
+    )
+    chain = _supported(_chain(inner), size) + start
+    if not len(chain):
+        return chain
+    parts = []
+    befores = np.concatenate([start[None], chain + 1])
+    for before, match, after in zip(befores, [*chain, None], [*chain, end], strict=True):
+        parts.append(_refined(source, target, lexicon, before, after))
+        if match is not None:
+            parts.append(match[None])
+    return np.concatenate(parts)
 
 
 def _outline(corners: Ints) -> tuple[Ints, Ints]:
@@ -77,6 +100,8 @@ def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> Ints:
     """Return pairs of segments that are each other's best match by rare evidence."""
     places = source.frequency[lexicon.source] * target.frequency[lexicon.target]
     rare = np.flatnonzero((places > 0) & (places <= _COMMON))
+    if not len(rare):
+        return np.zeros((0, 2), np.int64)
     left, right = lexicon.source[rare], lexicon.target[rare]
     ours, theirs = _places(source), _places(target)
     link, at = spread(ours[1][left], source.frequency[left])
@@ -123,19 +148,18 @@ def _chain(matches: Ints) -> Ints:
     while at >= 0:
         chain.append((rows[order[at]], columns[order[at]]))
         at = before[at]
-    return _supported(np.array(chain[::-1], np.int64).reshape(-1, 2))
+    return np.array(chain[::-1], np.int64).reshape(-1, 2)
 
 
-def _supported(chain: Ints) -> Ints:
+def _supported(chain: Ints, end: Ints) -> Ints:
     """Return the chain without matches that agree with neither of their neighbours.
 
     Two agree if they are as far apart in one text as in the other, give or take. Where a block is
-    missing, the matches on each side of it agree with those of their side.
+    missing, the matches on each side of it agree with those of their side. The corners of the box
+    are neighbours too.
     """
-    if len(chain) < 3:
-        return chain
-    agree = _agree(chain)
-    kept: Ints = chain[np.append(agree, False) | np.append(False, agree)]
+    agree = _agree(np.concatenate([[[-1, -1]], chain, end[None]]))
+    kept: Ints = chain[agree[:-1] | agree[1:]]
     return kept
 
 
