@@ -217,6 +217,8 @@ def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
             said["thresholds"] = [
                 f"{name}={number:g}" for name, number in sorted(options.threshold)
             ]
+    if states := getattr(options, "only", ()):
+        said["only"] = sorted({*states})
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
 
 

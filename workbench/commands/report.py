@@ -35,6 +35,14 @@ def add_options(parser: ArgumentParser) -> None:
     add_selection_options(parser)
     add_check_options(parser)
     parser.add_argument(
+        "--only",
+        type=comma_list,
+        default=(),
+        metavar="A,B",
+        help="only divergences that stand so among the reviewers: confirmed, dismissed, unsure,"
+        " disputed, open (no verdict yet)",
+    )
+    parser.add_argument(
         "--format",
         type=comma_list,
         default=("html",),
@@ -57,7 +65,9 @@ def run(options: Namespace) -> int:
     """Write a work's report in each format asked for."""
     from workbench.formats.aligned import FORMATS as ALIGNED
     from workbench.report import FORMATS, render
+    from workbench.report.model import only, refuse_unknown_states
 
+    refuse_unknown_states(options.only)
     known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
     if unknown := [name for name in options.format if name not in known]:
         raise UsageError(f"there is no report format {unknown[0]!r}; there are {', '.join(known)}")
@@ -65,7 +75,7 @@ def run(options: Namespace) -> int:
     if to_stdout and len(options.format) != 1:
         raise UsageError("stdout takes one format at a time")
     work, collation = load_collation(options)
-    report = make_report(work, collation, options)
+    report = only(make_report(work, collation, options), options.only)
     for name in options.format:
         if name not in FORMATS:
             write_aligned(aligned_report(report), (name,), options.output, options.quiet)

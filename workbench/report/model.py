@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
 from workbench.agreement import Agreement, agreements
 from workbench.collation import Collation
 from workbench.divergences import Divergence
+from workbench.errors import UsageError
 from workbench.review import Verdict, seen_hash
 from workbench.signature import Setting
 from workbench.work import Witness, Work
@@ -90,6 +91,27 @@ class Report:
         if divergence.bead is None or key not in self.collation.by_key:
             return ""
         return self.collation.bead_text(divergence.bead, key)
+
+
+def only(report: Report, states: Sequence[str]) -> Report:
+    """Return the report on the divergences in one of ``states``, or on all if none is named.
+
+    What was asked for stands among the settings. Raises UsageError for an unknown state.
+    """
+    refuse_unknown_states(states)
+    if not states:
+        return report
+    kept = tuple(one for one in report.divergences if report.state(one) in states)
+    asked = tuple(word for word in STATES if word in states)
+    return replace(report, divergences=kept, settings={**report.settings, "only": asked})
+
+
+def refuse_unknown_states(states: Sequence[str]) -> None:
+    """Raise UsageError if one of ``states`` is none."""
+    for word in states:
+        if word not in STATES:
+            known = ", ".join(STATES)
+            raise UsageError(f"no divergence stands as {word!r}; choose among {known}")
 
 
 def is_reconstruction(witness: Witness) -> bool:

@@ -1,0 +1,53 @@
+"""``workbench report``: what it filters and what it writes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Desk
+from workbench.review import open_review
+
+
+def found(desk: Desk, *options: str) -> list[str]:
+    ran = desk.run("report", "letter", "--format", "json", "-o", "-", *options)
+    return [one["id"] for one in json.loads(ran.out)["divergences"]]
+
+
+def test_only_divergences_of_a_verdict(desk: Desk) -> None:
+    assert desk.run("init", "letter", *desk.texts).status == 0
+    first, second, *more = found(desk)
+    with open_review(Path("alignments/letter/reviews"), "mina", "letter") as review:
+        review.decide({second: ""}, "confirmed")
+    assert found(desk, "--only", "confirmed") == [second]
+    assert found(desk, "--only", "open") == [first, *more]
+    assert found(desk, "--only", "open,confirmed") == [first, second, *more]
+    assert found(desk, "--only", "dismissed") == []
+
+
+def test_the_signature_tells_what_was_asked_for(desk: Desk) -> None:
+    words = ("open,confirmed", "confirmed,open,open")
+    ran = [desk.run("report", *desk.texts, "--format", "json", "-o", "-", "--only", one).out
+           for one in words]  # fmt: skip
+    assert ran[0] == ran[1]
+    assert "|only:confirmed,open|" in json.loads(ran[0])["signature"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [(("--only", "agreed"), "no divergence stands as 'agreed'")],
+)
+def test_misuse_writes_nothing(desk: Desk, arguments: tuple[str, ...], says: str) -> None:
+    before = desk.files
+    ran = desk.run("report", *desk.texts, *arguments)
+    assert ran.status == 2
+    assert says in ran.err
+    assert desk.files == before
+
+
+def test_help_says_so(desk: Desk) -> None:
+    with pytest.raises(SystemExit):
+        desk.run("report", "--help")
+    assert "--only" in desk.capsys.readouterr().out

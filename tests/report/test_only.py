@@ -1,0 +1,44 @@
+"""Reports on the divergences of some verdicts only."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.errors import UsageError
+from workbench.report import render
+from workbench.report.model import Report, only
+
+ORDINAL, AMOUNT, ADDITION, FACT = (
+    "3f1c0a9be2d4",
+    "77aa00bb11cc",
+    "0d0d0d0d0d0d",
+    "abcabcabcabc",
+)
+
+
+@pytest.mark.parametrize(
+    ("states", "ids"),
+    [
+        ((), [ORDINAL, AMOUNT, ADDITION, FACT]),
+        (("confirmed",), [ORDINAL]),
+        (("dismissed",), []),
+        (("unsure",), []),
+        (("disputed",), [ADDITION]),
+        (("open",), [AMOUNT, FACT]),
+        (("open", "confirmed"), [ORDINAL, AMOUNT, FACT]),
+    ],
+)
+def test_only(demo: Report, states: tuple[str, ...], ids: list[str]) -> None:
+    assert [one.id for one in only(demo, states).divergences] == ids
+
+
+def test_what_was_asked_for_is_told_in_one_order(demo: Report) -> None:
+    one, other = (only(demo, words) for words in (("open", "confirmed"), ("confirmed", "open")))
+    assert one.settings["only"] == ("confirmed", "open")
+    assert render(one, "html") == render(other, "html")
+    assert "only" not in only(demo, ()).settings
+
+
+def test_an_unknown_verdict(demo: Report) -> None:
+    with pytest.raises(UsageError, match="stands as 'agreed'; choose among confirmed"):
+        only(demo, ("agreed",))
