@@ -26,15 +26,17 @@ def open_with(count: int) -> None:
     from workbench.ui.session import Session
 
     sentences = {
-        "fa": "مادهٔ ۲۶ این اعلامیه می\u200cگوید که آموزش باید مجانی باشد؛ هزینه ۱۲/۵ ریال است.\n",
-        "ru": "Статья 26 настоящей Декларации гласит, что плата за запись составляет 125 риалов.\n",
-        "en": "Article 26 of this Declaration says that the registration fee is 12.5 rials.\n",
+        "fa": "مادهٔ ###### این اعلامیه می\u200cگوید که آموزش مجانی است؛ هزینه ۱۲/۵ ریال است.\n",
+        "ru": "Статья ###### настоящей Декларации гласит, что плата за запись есть 125 риалов.\n",
+        "en": "Article ###### of this Declaration says that the registration fee is 12.5 rials.\n",
     }
     texts = []
     for key, sentence in sentences.items():
         size = len(sentence)
         segments = tuple(Segment(at * size, at * size + size - 1) for at in range(count))
-        texts.append(SegmentedText(key, key, sentence * count, segments))
+        # No two alike, as in life: rows once set must not serve for another bead.
+        text = "".join(sentence.replace("######", f"{at:06}") for at in range(count))
+        texts.append(SegmentedText(key, key, text, segments))
     beads = tuple(Bead(((at, at + 1),) * 3) for at in range(count))
     keys = tuple(sentences)
     evidence = {

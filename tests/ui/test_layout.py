@@ -27,28 +27,29 @@ def read(key: str, bead: int, count: int, lit: int | None = None) -> Block:
 
 
 def made(
-    wanted: dict[str, list[int]], key: str, bead: int, reach: int, lit: int | None = None
+    wanted: dict[str, list[int]], key: str, bead: int, height: int, lit: int | None = None
 ) -> Block:
     return stacked(
         read(key, bead, wanted[key][bead], lit),
         lambda key, at: rows(key, at, wanted[key][at]),
-        key, bead, len(wanted[key]), reach,
+        key, bead, len(wanted[key]), height,
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("bead", "reach", "expected"),
+    ("bead", "height", "expected"),
     [
-        (2, 1, "1 2 2 4"),
-        (2, 2, "0 0 1 2 2 4 5 5"),
+        (2, 4, "1 2 2 4"),
+        (2, 6, "0 0 1 2 2 4 5 5"),
         (2, 99, "0 0 1 2 2 4 5 5"),
-        (2, 0, "2 2"),
-        (0, 1, "0 0 1"),
-        (5, 1, "4 5 5"),
+        (2, 1, "1 2 2 4"),  # at least one row on each side, to be scrolled to
+        (0, 3, "0 0 1 2 2"),
+        (5, 3, "2 2 4 5 5"),
+        (5, 6, "1 2 2 4 5 5"),  # what is not there after it goes to what is before
     ],
 )
-def test_as_many_neighbours_as_are_reached(bead: int, reach: int, expected: str) -> None:
-    block = made(heights(fa=[2, 1, 2, 0, 1, 2]), "fa", bead, reach)
+def test_as_many_neighbours_as_there_is_room_for(bead: int, height: int, expected: str) -> None:
+    block = made(heights(fa=[2, 1, 2, 0, 1, 2]), "fa", bead, height)
     assert " ".join(str(row.bead) for row in block.rows) == expected
     assert {row.bead for row in block.rows[block.first : block.last]} == {bead}
     begins = [row.bead for row in block.rows if row.begins and row.bead is not None]
@@ -93,10 +94,10 @@ def test_side_by_side_a_bead_begins_on_one_row(
 
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 30), st.integers(1, 40))
 def test_the_bead_is_in_sight(before: int, here: int, after: int, height: int) -> None:
-    block = made(heights(fa=[before, here, after]), "fa", 1, 99)
+    block = made(heights(fa=[before, here, after]), "fa", 1, height)
     top = block.top(height)
     seen = range(top, top + height)
     assert block.first in seen
     assert here > height or block.last - 1 in seen
     # No row of the screen stays empty while there is text to fill it.
-    assert top == 0 or top + height <= len(block.rows)
+    assert len(block.rows[top : top + height]) == min(height, before + here + after)

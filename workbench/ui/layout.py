@@ -7,87 +7,112 @@ by side, a bead begins on the same row in every witness.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from workbench.ui.blocks import Block, BlockRow, nothing
 from workbench.ui.typeset import Row
 
 Rows = tuple[BlockRow, ...]
+Band = tuple[Rows, ...]
+"""One bead in one or more witnesses, as high in each."""
+
 SetContext = Callable[[str, int], Rows]
 """The rows of a witness's bead that is not being read; none where it has no text."""
 
 FURTHEST = 50
 """How many beads in a row without text are passed over in search of a neighbour."""
 
+LEAST = 2
+"""Rows of neighbours that are set even where the bead fills the screen, to be scrolled to."""
 
-def stacked(read: Block, context: SetContext, key: str, bead: int, count: int, reach: int) -> Block:
-    """Put before and after a witness's bead, already set, up to ``reach`` rows of its neighbours.
+
+def stacked(
+    read: Block, context: SetContext, key: str, bead: int, count: int, height: int
+) -> Block:
+    """Put neighbours before and after a witness's bead, already set, to fill ``height`` rows.
 
     ``count`` is how many beads there are.
     """
-    before = list(_neighbours(context, key, range(bead - 1, -1, -1), reach))
-    after = list(_neighbours(context, key, range(bead + 1, count), reach))
-    rows = [row for part in reversed(before) for row in part]
-    first = len(rows)
-    rows += _numbered(read.rows, bead)
-    last = len(rows)
-    rows += [row for part in after for row in part]
-    return Block(tuple(rows), first, last, None if read.lit is None else first + read.lit)
+
+    def gather(beads: range, room: int) -> list[Band]:
+        return list(_neighbours(context, key, beads, room))
+
+    here = _band([read.rows], bead)
+    return _blocks([read], _around(gather, here, bead, count, height))[0]
 
 
 def side_by_side(
-    read: dict[str, Block], context: SetContext, bead: int, count: int, reach: int, width: int
+    read: dict[str, Block], context: SetContext, bead: int, count: int, height: int, width: int
 ) -> dict[str, Block]:
     """Do the same for all witnesses at once, empty rows making every bead as high in each."""
     keys = tuple(read)
-    before = list(_bands(context, keys, range(bead - 1, -1, -1), reach, width))
-    after = list(_bands(context, keys, range(bead + 1, count), reach, width))
-    here = _band({key: read[key].rows for key in keys}, bead)
-    rows: dict[str, list[BlockRow]] = {key: [] for key in keys}
-    for band in (*reversed(before), here, *after):
-        for key in keys:
-            rows[key] += band[key]
-    first = sum(len(band[keys[0]]) for band in before)
-    last = first + len(here[keys[0]])
+
+    def gather(beads: range, room: int) -> list[Band]:
+        return list(_bands(context, keys, beads, room, width))
+
+    here = _band([made.rows for made in read.values()], bead)
+    made = _blocks(list(read.values()), _around(gather, here, bead, count, height))
+    return dict(zip(keys, made, strict=True))
+
+
+def _around(
+    gather: Callable[[range, int], list[Band]], here: Band, bead: int, count: int, height: int
+) -> tuple[list[Band], Band, list[Band]]:
+    """Gather what stands before and after: half of the room each, what one lacks to the other."""
+    room = max(height - len(here[0]), LEAST)
+    backwards, onwards = range(bead - 1, -1, -1), range(bead + 1, count)
+    half = room // 2
+    before = gather(backwards, half)
+    after = gather(onwards, room - min(_height(before), half))
+    if _height(after) < room - half:
+        before = gather(backwards, room - _height(after))
+    return before[::-1], here, after
+
+
+def _blocks(read: Sequence[Block], parts: tuple[list[Band], Band, list[Band]]) -> list[Block]:
+    before, here, after = parts
+    first = _height(before)
+    last = first + len(here[0])
     # All are shown from the same row, so they share what is to be seen first.
-    lit = min((made.lit for made in read.values() if made.lit is not None), default=None)
-    return {
-        key: Block(tuple(rows[key]), first, last, None if lit is None else first + lit)
-        for key in keys
-    }
+    lit = min((first + made.lit for made in read if made.lit is not None), default=None)
+    bands = (*before, here, *after)
+    return [
+        Block(tuple(row for band in bands for row in band[at]), first, last, lit)
+        for at in range(len(read))
+    ]
 
 
-def _neighbours(context: SetContext, key: str, beads: range, reach: int) -> Iterator[Rows]:
+def _height(bands: Sequence[Band]) -> int:
+    return sum(len(band[0]) for band in bands)
+
+
+def _neighbours(context: SetContext, key: str, beads: range, room: int) -> Iterator[Band]:
     passed = 0
     for bead in beads:
-        if reach <= 0 or passed == FURTHEST:
+        if room <= 0 or passed == FURTHEST:
             return
         rows = context(key, bead)
         passed = 0 if rows else passed + 1
-        reach -= len(rows)
+        room -= len(rows)
         if rows:
-            yield _numbered(rows, bead)
+            yield _band([rows], bead)
 
 
 def _bands(
-    context: SetContext, keys: Sequence[str], beads: range, reach: int, width: int
-) -> Iterator[dict[str, Rows]]:
+    context: SetContext, keys: Sequence[str], beads: range, room: int, width: int
+) -> Iterator[Band]:
     for bead in beads:
-        if reach <= 0:
+        if room <= 0:
             return
-        band = _band({key: context(key, bead) or nothing(width) for key in keys}, bead)
-        reach -= len(band[keys[0]])
+        band = _band([context(key, bead) or nothing(width) for key in keys], bead)
+        room -= len(band[0])
         yield band
 
 
-def _band(rows: dict[str, Rows], bead: int) -> dict[str, Rows]:
-    height = max(map(len, rows.values()))
+def _band(rows: Sequence[Rows], bead: int) -> Band:
+    height = max(map(len, rows))
     empty = BlockRow(Row(()), "context", bead)
-    return {
-        key: (*_numbered(given, bead), *[empty] * (height - len(given)))
-        for key, given in rows.items()
-    }
+    return tuple((*_numbered(given, bead), *[empty] * (height - len(given))) for given in rows)
 
 
 def _numbered(rows: Rows, bead: int) -> Rows:
-    return tuple(replace(row, bead=bead, begins=at == 0) for at, row in enumerate(rows))
+    return tuple(BlockRow(row.row, row.role, bead, at == 0) for at, row in enumerate(rows))
