@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
 
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.collation import Collation, Summary
 from workbench.segments import SegmentedText, segment_lines
+
+# How long an example takes says nothing on a busy machine.
+settings.register_profile("workbench", deadline=None)
+settings.load_profile("workbench")
 
 
 class Collate(Protocol):
