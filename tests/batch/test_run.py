@@ -127,6 +127,7 @@ def test_a_document_that_kills_its_process_becomes_a_row(
     assert [json.loads(line)["error"] for line in lines] == [
         None, {"kind": "died", "message": KILLED}
     ]  # fmt: skip
+    assert not list(out.glob("*.tmp"))
     assert (status(out).documents, status(out).errors, status(out).exit_status) == (6, 1, 1)
     run(source, tmp_path / "healthy", local_engine(1))
     # A process killed once, by who knows whom, leaves no trace.

@@ -43,6 +43,8 @@ def run_batch(
             yield from ((manifest, True) for manifest in _taken(before))
             yield outcome, False
         yield from ((manifest, True) for manifest in _taken(before))
+        # Processes that documents killed left theirs too.
+        sweep(out)
 
 
 def _todo(

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from workbench.commands.options import add_output_options, comma_list, key_value, once
 from workbench.commands.output import say, write_lines
+from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from workbench.batch.local import Failed
+    from workbench.batch.run import Engine
     from workbench.batch.settings import BatchSettings
 
 INCOMPLETE = 3
@@ -70,6 +72,26 @@ def _run_options(parser: ArgumentParser) -> None:
         metavar="S",
         help="a document that takes longer becomes an error row (default: none does)",
     )
+    cluster = parser.add_argument_group("cluster")
+    cluster.add_argument(
+        "--engine",
+        choices=("local", "dask"),
+        default="local",
+        help="local: processes of this machine; dask: dask.distributed (default: local)",
+    )
+    cluster.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="a dask scheduler, as tls://host:8786 (default: one of our own, on this machine)",
+    )
+    for name, what in (
+        ("ca", "certificate of the authority"),
+        ("cert", "our certificate"),
+        ("key", "our key"),
+    ):
+        cluster.add_argument(
+            f"--tls-{name}", type=Path, metavar="FILE", help=f"{what}, for a scheduler by TLS"
+        )
     add_output_options(parser, json=False)
 
 
@@ -152,10 +174,10 @@ def run(options: Namespace) -> int:
 
 def _run(options: Namespace) -> int:
     from workbench.batch.batch import status
-    from workbench.batch.run import local_engine, run_batch
+    from workbench.batch.run import run_batch
     from workbench.commands.batch_log import batch_log
 
-    engine = local_engine(options.jobs, options.timeout)
+    engine = _engine(options)
     settings = _settings(options)
     with batch_log(options.quiet) as log:
         outcomes = run_batch(
@@ -166,6 +188,23 @@ def _run(options: Namespace) -> int:
     found = status(options.output)
     _tell(options, found.documents, found.errors)
     return found.exit_status
+
+
+def _engine(options: Namespace) -> Engine:
+    from workbench.batch.run import local_engine
+
+    files = (options.tls_ca, options.tls_cert, options.tls_key)
+    if options.engine == "local":
+        if options.scheduler or any(files):
+            raise UsageError("--scheduler and --tls-… go with --engine dask")
+        return local_engine(options.jobs, options.timeout)
+    from workbench.batch.dask_engine import Certificates, DaskEngine
+
+    if options.timeout:
+        raise UsageError("--timeout goes with --engine local")
+    if any(files) and not all(files):
+        raise UsageError("TLS needs all of --tls-ca, --tls-cert and --tls-key")
+    return DaskEngine(options.scheduler, options.jobs, Certificates(*files) if all(files) else None)
 
 
 def _shard(options: Namespace) -> int:
