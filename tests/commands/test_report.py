@@ -37,7 +37,10 @@ def test_the_signature_tells_what_was_asked_for(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
-    [(("--only", "agreed"), "no divergence stands as 'agreed'")],
+    [
+        (("--only", "agreed"), "no divergence stands as 'agreed'"),
+        (("--bom", "--format", "html"), "--bom goes with --format csv or tsv"),
+    ],
 )
 def test_misuse_writes_nothing(desk: Desk, arguments: tuple[str, ...], says: str) -> None:
     before = desk.files
@@ -45,6 +48,15 @@ def test_misuse_writes_nothing(desk: Desk, arguments: tuple[str, ...], says: str
     assert ran.status == 2
     assert says in ran.err
     assert desk.files == before
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv"])
+def test_a_table_for_excel_begins_with_a_byte_order_mark(desk: Desk, name: str) -> None:
+    for options in ((), ("--bom",)):
+        assert desk.run("report", *desk.texts, "--format", f"{name},jsonl", *options).status == 0
+        data = (desk.folder / f"reports/fa-ru-en.{name}").read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf") == bool(options)
+    assert (desk.folder / "reports/fa-ru-en.jsonl").read_bytes().startswith(b"{")
 
 
 def test_help_says_so(desk: Desk) -> None:

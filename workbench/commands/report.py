@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.work import Work
 
 FOLDER = Path("reports")
+TABLES = ("csv", "tsv")
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -47,8 +49,14 @@ def add_options(parser: ArgumentParser) -> None:
         type=comma_list,
         default=("html",),
         metavar="A,B",
-        help="formats to write: html, md, json (default: html); or aligned text, as"
-        " `workbench convert` writes it: tmx, xliff2, tei and others",
+        help="formats to write: html, md, csv, tsv, json, jsonl (default: html); or aligned"
+        " text, as `workbench convert` writes it: tmx, xliff2 and others. Where both have a name"
+        " (jsonl, tei, tsv, xlsx) the report is written; `convert --to` writes the other",
+    )
+    parser.add_argument(
+        "--bom",
+        action="store_true",
+        help="begin csv and tsv with a byte order mark, by which Excel knows UTF-8",
     )
     parser.add_argument(
         "-o",
@@ -67,6 +75,8 @@ def run(options: Namespace) -> int:
     from workbench.report import FORMATS, render
     from workbench.report.model import only, refuse_unknown_states
 
+    if options.bom and not {*TABLES} & {*options.format}:
+        raise UsageError("--bom goes with --format csv or tsv")
     refuse_unknown_states(options.only)
     known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
     if unknown := [name for name in options.format if name not in known]:
@@ -81,7 +91,10 @@ def run(options: Namespace) -> int:
             write_aligned(aligned_report(report), (name,), options.output, options.quiet)
             continue
         path = None if to_stdout else options.output / f"{work.name}.{name}"
-        write_data(render(report, name), path)
+        data = render(report, name)
+        if options.bom and name in TABLES and isinstance(data, bytes):
+            data = BOM_UTF8 + data
+        write_data(data, path)
         if path:
             say(f"wrote {path}", options.quiet)
     return 0

@@ -39,6 +39,21 @@ def document(report: Report) -> Record:
     """Return the report as plain dicts and lists."""
     collation = report.collation
     return {
+        **head(report),
+        "divergences": [divergence_document(one, report) for one in report.divergences],
+        "beads": [
+            {
+                **bead_record(number, bead, collation.keys),
+                "text": {key: collation.bead_text(number, key) for key in collation.keys},
+            }
+            for number, bead in enumerate(collation.alignment.beads)
+        ],
+    }
+
+
+def head(report: Report) -> Record:
+    """Return all but divergences and beads."""
+    return {
         "schema": SCHEMA,
         "workbench": __version__,
         "signature": report.signature,
@@ -53,15 +68,7 @@ def document(report: Report) -> Record:
         "counts": _counts(report),
         "agreement": [asdict(one) for one in report.agreements],
         "penalties": _penalties(report),
-        "divergences": [_divergence(divergence, report) for divergence in report.divergences],
         "stale": [_stale(verdict) for verdict in report.stale],
-        "beads": [
-            {
-                **bead_record(number, bead, collation.keys),
-                "text": {key: collation.bead_text(number, key) for key in collation.keys},
-            }
-            for number, bead in enumerate(collation.alignment.beads)
-        ],
     }
 
 
@@ -127,7 +134,8 @@ def _penalties(report: Report) -> Record:
     }
 
 
-def _divergence(divergence: Divergence, report: Report) -> Record:
+def divergence_document(divergence: Divergence, report: Report) -> Record:
+    """Return a divergence with its texts and the verdicts on it."""
     collation = report.collation
     keys = evidence_keys(divergence, collation)
     quoted = keys if divergence.bead is None else in_order({*collation.keys, *keys}, collation)
