@@ -8,7 +8,6 @@ made elsewhere has a column a language in its first sheet, named by its code in 
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
@@ -21,6 +20,7 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText, Cell, units
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.safe_zip import LARGEST, SafeZip
+from workbench.formats.same_zip import without_times
 from workbench.formats.table import OURS, Row, read_table
 from workbench.formats.text_format import missing
 
@@ -64,7 +64,7 @@ def write(aligned: AlignedText) -> Written:
         for column, cell in enumerate(cells, len(OURS) + len(keys)):
             sheet.write_string(number + 1, column, cell.shown_cuts)
     book.close()
-    return Written({f"{aligned.name}.xlsx": _same_bytes(out.getvalue())})
+    return Written({f"{aligned.name}.xlsx": without_times(out.getvalue())})
 
 
 def _storable(text: str, number: int) -> str:
@@ -79,17 +79,6 @@ def _storable(text: str, number: int) -> str:
 
 def _is_right_to_left(lang: str) -> bool:
     return lang.split("-")[0] in _RIGHT_TO_LEFT
-
-
-def _same_bytes(data: bytes) -> bytes:
-    """Return a zip file whose members bear no time."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, old.read(name))
-    return out.getvalue()
 
 
 def read(source: Source) -> Reading:

@@ -1,0 +1,97 @@
+"""The Excel workbook, read back by another program and looked at in its XML."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from workbench.divergences import Divergence
+from workbench.errors import UsageError
+from workbench.report import render
+from workbench.report.model import WARNING, Report
+
+pytest.importorskip("xlsxwriter")
+calamine = pytest.importorskip("python_calamine")
+
+Reports = Callable[..., Report]
+Divergences = Callable[..., Divergence]
+Sheets = dict[str, list[list[object]]]
+
+
+def book(report: Report) -> bytes:
+    data = render(report, "xlsx")
+    assert isinstance(data, bytes)
+    return data
+
+
+def read(report: Report) -> Sheets:
+    found = calamine.CalamineWorkbook.from_filelike(BytesIO(book(report)))
+    return {name: found.get_sheet_by_name(name).to_python() for name in found.sheet_names}
+
+
+def parts(report: Report) -> dict[str, str]:
+    with zipfile.ZipFile(BytesIO(book(report))) as archive:
+        return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+
+
+def test_sheets(demo: Report) -> None:
+    sheets = read(demo)
+    assert list(sheets) == ["Summary", "Findings", "Alignment", "Settings"]
+    summary = {str(row[0]): row[1] for row in sheets["Summary"]}
+    assert summary["Archive"] == "RGANI, f. 89, op. 15, d. 24, ll. 11-38"
+    assert summary["Signature"] == demo.signature
+    assert summary["Divergences"] == "4"
+    heading, *found = sheets["Findings"]
+    rows = [dict(zip(heading, row, strict=True)) for row in found]
+    assert [row["kind"] for row in rows] == ["ordinal", "amount", "addition", "fact"]
+    assert rows[0]["fa evidence"] == "بیست‌وهفتمین"
+    assert len(sheets["Alignment"]) == 1 + 5
+    assert ["checks", "sequence, values"] in sheets["Settings"]
+
+
+def test_reconstructions_are_named_on_every_sheet_that_quotes_them(demo: Report) -> None:
+    sheets = read(demo)
+    for name in ("Summary", "Findings", "Alignment"):
+        cells = [str(cell) for row in sheets[name] for cell in row]
+        assert sum(WARNING in cell for cell in cells) >= 2, name
+
+
+def test_findings_can_be_filtered_and_their_heading_stays(demo: Report) -> None:
+    sheet = parts(demo)["xl/worksheets/sheet2.xml"]
+    assert re.search(r'<autoFilter ref="A1:[A-Z]+5"', sheet)
+    assert 'ySplit="1"' in sheet
+    assert 'state="frozen"' in sheet
+
+
+def test_farsi_runs_from_right_to_left(demo: Report) -> None:
+    files = parts(demo)
+    formats = re.findall(r"<xf [^>]*?(?:/>|>.*?</xf>)", files["xl/styles.xml"].split("<cellXfs")[1])
+    rtl = {str(at) for at, one in enumerate(formats) if 'readingOrder="2"' in one}
+    cells = dict(re.findall(r'<c r="([A-Z]+\d+)" s="(\d+)"', files["xl/worksheets/sheet3.xml"]))
+    assert cells["D2"] in rtl
+    assert cells["E2"] not in rtl
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "http://example.org/", "{=A1}", "1", "-2"])
+def test_cells_are_text(report_of: Reports, divergence_of: Divergences, text: str) -> None:
+    report = report_of({"fa": [text], "en": [text]}, [divergence_of("a", bead=0)], title=text)
+    for name, part in parts(report).items():
+        if "worksheets/" in name:
+            assert "<f>" not in part
+            assert "hyperlink" not in part
+            assert set(re.findall(r'<c [^>]*?t="(\w+)"', part)) <= {"s"}
+    assert read(report)["Alignment"][1][3:] == [text, text]
+
+
+def test_what_excel_cannot_hold_is_refused(report_of: Reports) -> None:
+    with pytest.raises(UsageError, match="row 2 of Alignment has a text of 32768 characters"):
+        render(report_of({"fa": ["ا" * 32768], "en": ["a"]}), "xlsx")
+
+
+def test_controls_are_shown(report_of: Reports) -> None:
+    report = report_of({"fa": ["a\x1b\u202e\ufffe"], "en": ["_x000D_"]})
+    assert read(report)["Alignment"][1][3:] == ["a⟨U+001B⟩⟨U+202E⟩⟨U+FFFE⟩", "_x000D_"]
