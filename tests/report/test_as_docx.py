@@ -1,0 +1,83 @@
+"""The Word document: well-formed, read back by the reader of DOCX, Farsi from right to left."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from lxml import etree
+
+from workbench.divergences import Divergence
+from workbench.report import render
+from workbench.report.model import WARNING, Report
+
+Reports = Callable[..., Report]
+Divergences = Callable[..., Divergence]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def parts(report: Report) -> dict[str, etree._Element]:
+    data = render(report, "docx")
+    assert isinstance(data, bytes)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def body(report: Report) -> etree._Element:
+    return parts(report)["word/document.xml"]
+
+
+def text(element: etree._Element) -> str:
+    return "".join(str(one.text) for one in element.iter(f"{W}t"))
+
+
+def test_parts_name_one_another(demo: Report) -> None:
+    found = parts(demo)
+    assert next(iter(found)) == "[Content_Types].xml"
+    types = {one.get("PartName") for one in found["[Content_Types].xml"]} - {None}
+    assert types == {"/word/document.xml", "/word/styles.xml", "/docProps/core.xml"}
+    assert all(name.lstrip("/") in found for name in map(str, types))
+
+
+def test_a_row_a_divergence(demo: Report) -> None:
+    findings = list(body(demo).iter(f"{W}tbl"))[-1]
+    heading, *rows = findings.iter(f"{W}tr")
+    assert heading.find(f"{W}trPr/{W}tblHeader") is not None
+    assert text(heading).count(WARNING) == 2
+    assert len(rows) == 4
+    assert "XXVIIInd Congress" in text(rows[0])
+    assert "confirmed by Анна" in text(rows[0])
+    assert text(rows[0]).count(WARNING) == 2
+    marked = [text(one) for one in rows[0].iter(f"{W}r") if one.find(f"{W}rPr/{W}u") is not None]
+    assert marked == ["بیست‌وهفتمین", "XXVII", "XXVIIInd"]
+
+
+def test_farsi_runs_from_right_to_left_and_nothing_else_does(demo: Report) -> None:
+    for one in body(demo).iter(f"{W}r"):
+        is_farsi = one.find(f"{W}rPr/{W}rtl") is not None
+        if is_farsi:
+            paragraph = one.getparent()
+            assert paragraph is not None
+            assert paragraph.find(f"{W}pPr/{W}bidi") is not None
+            lang = one.find(f"{W}rPr/{W}lang")
+            assert lang is not None
+            assert lang.get(f"{W}bidi") == "fa"
+        assert is_farsi or "کنگرهٔ" not in text(one)
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["RGANI, f. 89, op. 15, d. 24, ll. 11-38", "workbench|v:", "archive’s own line?", WARNING],
+)
+def test_what_it_holds(demo: Report, what: str) -> None:
+    assert what in text(body(demo))
+
+
+@pytest.mark.parametrize("raw", ["<w:p/>&amp;", "a\x00\x1b\ufffe\u202e", "]]>", "a\r\nb"])
+def test_text_is_text(report_of: Reports, divergence_of: Divergences, raw: str) -> None:
+    report = report_of({"fa": [raw], "en": [raw]}, [divergence_of("a", bead=0)], title=raw)
+    shown = text(body(report))
+    assert raw.replace("\r\n", "") in shown or "⟨U+202E⟩" in shown
+    assert "\u202e" not in shown
