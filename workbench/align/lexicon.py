@@ -22,7 +22,7 @@ PRIOR_OCCURRENCES = 2.0
 # Probability mass of the empty word, which explains what has no translation.
 EMPTY = 0.1
 # Links less probable than this in both directions are forgotten.
-FLOOR = 0.01
+FLOOR = 0.1
 # Runs with more pairs of stems than this teach nothing.
 MAX_PAIRS = 40_000
 
