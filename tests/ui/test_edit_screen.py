@@ -149,6 +149,24 @@ async def test_divergences_are_found_as_before_and_the_place_is_kept(make_sessio
         assert app.desk.review.word("fee") == "confirmed"
 
 
+async def test_a_check_that_fails_is_said_and_what_was_found_stays(make_session: Make) -> None:
+    from workbench.errors import InputError
+
+    def check(_: Collation) -> tuple[Divergence, ...]:
+        raise InputError("the glossary is not in order")
+
+    app = ReviewApp(make_session(check=check))
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("e", "m")
+        await checked(pilot)
+        await pilot.pause(0.1)
+        assert "the glossary is not in order" in " ".join(screen_text(app).split())
+        await pilot.press("e")
+        assert len(app.desk.divergences) == 5
+        assert types(app.desk.session.collation) == "1-1-1 1-1-1 1-1-1 1-1-2 1-1-1"
+        assert types(app.desk.editor.collation) == "1-1-1 2-2-2 1-1-2 1-1-1"
+
+
 async def test_help_lists_the_keys_of_editing(app: ReviewApp) -> None:
     async with app.run_test(size=(100, 50)) as pilot:
         await pilot.press("e", "question_mark")

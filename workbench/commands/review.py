@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -54,11 +55,23 @@ def add_options(parser: ArgumentParser) -> None:
         action="store_true",
         help="go only through what other reviewers disagree on, and settle it",
     )
+    browser = parser.add_argument_group("browser")
+    browser.add_argument(
+        "--serve",
+        action="store_true",
+        help="open the review in a browser on this machine (needs the extra web)",
+    )
+    browser.add_argument(
+        "--port", type=int, default=8765, metavar="N", help="the port to serve on (default: 8765)"
+    )
     add_output_options(parser, json=False)
 
 
 def run(options: Namespace) -> int:
     """Open the review; every verdict is kept as soon as it is given."""
+    if options.serve and "TEXTUAL_DRIVER" not in os.environ:
+        _serve(options.port)
+        return 0
     if not _has_terminal():
         raise UsageError("a review needs a terminal; `workbench check` and `report` do not")
     from workbench.review import Review, open_review
@@ -86,7 +99,22 @@ def run(options: Namespace) -> int:
 
 
 def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    return in_browser or (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def _serve(port: int) -> None:
+    try:
+        from workbench.ui.serve import serve
+    except ImportError as error:
+        raise UsageError(
+            f"--serve needs {error.name}; install it with"
+            " `pip install 'translation-comparison-workbench[web]'`"
+        ) from None
+    try:
+        serve(sys.argv[1:], port)
+    except OSError as error:
+        raise UsageError(f"port {port} cannot be served on: {error}; choose another") from None
 
 
 def make_session(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.collation import Collation
 from workbench.divergences import Divergence
-from workbench.errors import AlignmentError, StoreError
+from workbench.errors import AlignmentError, StoreError, WorkbenchError
 from workbench.ui.desk import Desk
 from workbench.ui.search import Hit
 
@@ -16,11 +16,12 @@ from workbench.ui.search import Hit
 class Rechecked:
     """What was found in ``collation``, which has the edits up to the journal's record ``last``.
 
-    ``trouble`` says why the file was not written, or what was lost to the edits of others.
+    ``divergences`` is None where they could not be looked for. ``trouble`` says why not, why the
+    file was not written, or what was lost to the edits of others.
     """
 
     collation: Collation
-    divergences: tuple[Divergence, ...]
+    divergences: tuple[Divergence, ...] | None
     hits: list[Hit]
     edits: int
     last: str | None
@@ -36,7 +37,8 @@ class Rechecked:
         if desk.editor.steps != self.edits:
             return False
         desk.editor.take(self.collation)
-        desk.adopt(self.collation, self.divergences, self.hits)
+        if self.divergences is not None:
+            desk.adopt(self.collation, self.divergences, self.hits)
         return True
 
 
@@ -69,6 +71,11 @@ def recheck(desk: Desk) -> Rechecked:
             collation = replace(collation, alignment=kept.alignment)
             if kept.lost:
                 trouble = f"{kept.lost} edits no longer fit what another session has made of it."
-    found = session.check(collation)
+    found = None
+    try:
+        found = session.check(collation)
+    except WorkbenchError as error:
+        # A glossary that was changed meanwhile may no longer be in order.
+        trouble = f"Divergences were not looked for anew: {error}"
     hits = desk.search.hits(collation) if desk.search else []
     return Rechecked(collation, found, hits, steps, last, trouble)

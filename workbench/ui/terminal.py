@@ -35,7 +35,7 @@ _ATTRIBUTES = re.compile(rb"\x1b\[\?[\d;]*c")
 
 # Terminals that never reorder, by what they set: nothing to ask.
 _NEVER = ("XTERM_VERSION", "WT_SESSION", "ALACRITTY_WINDOW_ID", "WEZTERM_PANE", "FOOT_PID")
-_NEVER_PROGRAMS = frozenset({"WezTerm", "ghostty", "vscode", "Hyper", "textual-serve"})
+_NEVER_PROGRAMS = frozenset({"WezTerm", "ghostty", "vscode", "Hyper", "textual"})
 _NEVER_TERMS = frozenset({"linux", "foot", "alacritty", "xterm-ghostty"})
 
 

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import ClassVar
 
+from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -47,6 +48,9 @@ class CommentPrompt(Prompt):
                 with self.app.suspend():
                     done = subprocess.run([*shlex.split(editor), str(path)], check=False)
                 text = path.read_text(encoding="utf-8")
+            except SuspendNotSupported:
+                self.notify("An editor cannot open in a browser.", markup=False)
+                return
             except (OSError, ValueError) as error:
                 self.notify(f"{editor}: {error}", severity="error", markup=False)
                 return
