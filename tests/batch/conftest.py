@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 FA = "کنگرهٔ بیست و هفتم در ۶ اسفند ۱۳۶۴ گشایش یافت. بهای آن {} دلار بود."
 RU = "XXVII съезд открылся 25 февраля 1986 года. Он стоил {} долларов."
 EN = "The XXVIIth Congress opened on February 25, 1986. It cost {} dollars."
+
+_VERSION = re.compile(rb'"(fingerprint|package)": "[0-9a-f]{64}"')
 
 Collection = Callable[[int, int], Path]
 
@@ -40,5 +43,12 @@ def collection(tmp_path: Path) -> Collection:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder that a batch keeps."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != ".lock"}
+    """Return every file of a folder that a batch keeps, whatever version of us made it.
+
+    Somebody may be at work on the package while tests run.
+    """
+    return {
+        path.name: _VERSION.sub(b"", path.read_bytes())
+        for path in folder.iterdir()
+        if path.name != ".lock"
+    }

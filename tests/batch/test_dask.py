@@ -40,7 +40,8 @@ def cluster(security: Any = None) -> Iterator[str]:
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix's")
 def test_workers_killed_and_a_poisonous_document(collection: Collection, tmp_path: Path) -> None:
-    dask = pytest.importorskip("dask")
+    # Imported first: what it sets up must not go with what is set here.
+    dask = pytest.importorskip("distributed") and pytest.importorskip("dask")
     source = collection(2, 2)
     with dask.config.set({"distributed.scheduler.allowed-failures": 1}), cluster() as address:
         assert run(source, tmp_path / "dask", DaskEngine(address, run=poisoned)) == (0, 2)

@@ -77,7 +77,8 @@ class DaskEngine:
                     f"no scheduler answers at {self.address}; is it running, are these its"
                     " certificates?"
                 ) from error
-        import_module("dask").config.set({"distributed.scheduler.allowed-failures": RETRIES})
+        failures = {"distributed.scheduler.allowed-failures": RETRIES}
+        stack.enter_context(import_module("dask").config.set(failures))
         cluster = self.distributed.LocalCluster(
             n_workers=self.jobs,
             threads_per_worker=1,
