@@ -154,9 +154,9 @@ class Change:
         """Return the change that makes ``new`` of ``old``, of as few beads as there can be."""
         first, last = 0, 0
         most = min(len(old.beads), len(new.beads))
-        while first < most and old.beads[first] == new.beads[first]:
+        while first < most and _same(old.beads[first], new.beads[first]):
             first += 1
-        while last < most - first and old.beads[-1 - last] == new.beads[-1 - last]:
+        while last < most - first and _same(old.beads[-1 - last], new.beads[-1 - last]):
             last += 1
         before = old.beads[first : len(old.beads) - last]
         return cls(old.keys, before, new.beads[first : len(new.beads) - last])
@@ -188,6 +188,11 @@ class Change:
             return None if at is None else alignment._replace(at, len(self.before), self.after)
         except AlignmentError:
             return None
+
+
+def _same(one: Bead, other: Bead) -> bool:
+    # Nearly all beads of an edited alignment are the very ones of the old.
+    return one is other or one == other
 
 
 def _told(beads: Iterable[Bead]) -> list[tuple[tuple[Run, ...], Status]]:

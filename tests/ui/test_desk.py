@@ -153,3 +153,16 @@ def test_search(query: str, text: str, found: list[str]) -> None:
 def test_search_is_quick_on_hostile_text() -> None:
     assert Search("aaaaaaaaaaaaaaaaaaaab").spans("a" * 200_000) == []
     assert len(Search("и и").spans("и " * 100_000)) == 50_000
+
+
+def test_filter_by_what_another_reviewer_said(make_session: Callable[..., Session]) -> None:
+    other = Review.in_memory("ivan")
+    other.decide({"fee": "", "loan": ""}, "dismissed")
+    desk = Desk(make_session(others=(other.state,)))
+    assert dict(desk.choices())["verdict of ivan", "dismissed"] == 2
+    desk.list_only(Filter(frozenset({("verdict of ivan", "dismissed"), ("verdict", "open")})))
+    assert [desk.divergences[number].id for number in desk.shown] == ["fee", "loan"]
+    desk.go(0)
+    desk.decide("confirmed")
+    desk.list_only(desk.filter)
+    assert [desk.divergences[number].id for number in desk.shown] == ["loan"]

@@ -58,8 +58,7 @@ class Review:
 
     def word(self, divergence: str) -> Word | None:
         """Return the reviewer's word on a divergence, None while it is open."""
-        verdict = self.verdicts.get(divergence)
-        return verdict.word if verdict else None
+        return self.state.word(divergence)
 
     def comment(self, divergence: str) -> str:
         """Return the reviewer's comment on a divergence, ``""`` without one."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.review.edits import Edit, read_edit
 from workbench.review.fields import number_or_none, text, text_or_none
-from workbench.review.verdicts import Verdict, read_verdict
+from workbench.review.verdicts import Verdict, Word, read_verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class State:
     def redoable(self) -> Step | None:
         """The step that redo would give again."""
         return self._undone[-1] if self._undone else None
+
+    def word(self, divergence: str) -> Word | None:
+        """Return the reviewer's word on a divergence, None while it is open."""
+        verdict = self._verdicts.get(divergence)
+        return verdict.word if verdict else None
 
     def stale(self, known: Iterable[str]) -> tuple[Verdict, ...]:
         """Return the verdicts on divergences that are not among ``known``: kept, never dropped."""

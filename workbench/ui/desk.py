@@ -12,7 +12,7 @@ from workbench.divergences import Divergence
 from workbench.errors import EditError
 from workbench.review import Edit, Place, Step, Word
 from workbench.ui.editor import Editor
-from workbench.ui.filters import OPEN, Filter
+from workbench.ui.filters import OPEN, Choice, Filter, Words, choices
 from workbench.ui.search import Hit, Search
 from workbench.ui.session import Session
 from workbench.ui.typeset import Reorder
@@ -135,12 +135,22 @@ class Desk:
         """Show only what passes a filter, staying at the same divergence if it passes."""
         here = self.current
         self.filter = wanted
-        self.shown = wanted.keep(self.divergences, self.review.word)
+        self.shown = self._kept_by(wanted)
         if here is None:
             self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
             return
         # ``shown`` is in rising order: where the divergence is gone, the next one takes its place.
         self.go(bisect_left(self.shown, self._numbers[here.id]))
+
+    def choices(self) -> list[tuple[Choice, int]]:
+        """Return all that can be filtered by, with counts."""
+        return choices(self.divergences, self.review.word, self._others())
+
+    def _kept_by(self, wanted: Filter) -> list[int]:
+        return wanted.keep(self.divergences, self.review.word, self._others())
+
+    def _others(self) -> dict[str, Words]:
+        return {other.reviewer: other.word for other in self.session.others}
 
     def look_for(self, search: Search, hits: list[Hit]) -> None:
         """Keep a search and what it found, for going from hit to hit and for lighting them."""
@@ -221,7 +231,7 @@ class Desk:
         self.session = replace(self.session, collation=collation, divergences=divergences)
         self.hits = hits
         self._count_anew()
-        self.shown = self.filter.keep(self.divergences, self.review.word)
+        self.shown = self._kept_by(self.filter)
         self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
         self.free_bead = None
         row = self._row_of(here.divergence)

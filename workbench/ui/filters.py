@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Divergence
@@ -14,6 +14,11 @@ NO_HOP = "no hop"
 
 Choice = tuple[str, str]
 """A facet and one of its values, as ``("kind", "date")``."""
+
+Words = Callable[[str], str | None]
+"""A reviewer's word on the divergence of an id."""
+
+NOBODY: Mapping[str, Words] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +35,25 @@ class Filter:
         return ", ".join(value for _, value in sorted(self.chosen)) or "all"
 
     def keep(
-        self, divergences: Iterable[Divergence], word: Callable[[str], str | None]
+        self,
+        divergences: Iterable[Divergence],
+        word: Words,
+        others: Mapping[str, Words] = NOBODY,
     ) -> list[int]:
-        """Return the numbers of the divergences that pass; ``word`` gives the verdict of an id."""
+        """Return the numbers of the divergences that pass.
+
+        ``word`` gives the reviewer's own words, ``others`` those of others by name.
+        """
         wanted: dict[str, set[str]] = {}
         for facet, value in self.chosen:
             wanted.setdefault(facet, set()).add(value)
         return [
             number
             for number, divergence in enumerate(divergences)
-            if all(_facet(divergence, facet, word) in values for facet, values in wanted.items())
+            if all(
+                _facet(divergence, facet, word, others) in values
+                for facet, values in wanted.items()
+            )
         ]
 
     def toggled(self, choice: Choice) -> Filter:
@@ -48,24 +62,29 @@ class Filter:
 
 
 def choices(
-    divergences: Iterable[Divergence], word: Callable[[str], str | None]
+    divergences: Iterable[Divergence], word: Words, others: Mapping[str, Words] = NOBODY
 ) -> list[tuple[Choice, int]]:
     """Return every facet's values that occur, with their counts, in the order of the design."""
     counts: Counter[Choice] = Counter()
+    facets = [FACETS[0], *(f"{BY}{name}" for name in others), *FACETS[1:]]
     for divergence in divergences:
-        for facet in FACETS:
-            counts[facet, _facet(divergence, facet, word)] += 1
+        for facet in facets:
+            counts[facet, _facet(divergence, facet, word, others)] += 1
     ranks = {value: at for at, value in enumerate((*WORD_ORDER, *SEVERITIES, *CONFIDENCES, *KINDS))}
     return sorted(
         counts.items(),
-        key=lambda item: (FACETS.index(item[0][0]), ranks.get(item[0][1], 0), item[0][1]),
+        key=lambda item: (facets.index(item[0][0]), ranks.get(item[0][1], 0), item[0][1]),
     )
 
 
 FACETS = ("verdict", "severity", "confidence", "kind", "hop")
+BY = "verdict of "
+"""How a facet begins that is another reviewer's verdict."""
 
 
-def _facet(divergence: Divergence, facet: str, word: Callable[[str], str | None]) -> str:
+def _facet(divergence: Divergence, facet: str, word: Words, others: Mapping[str, Words]) -> str:
+    if facet.startswith(BY):
+        return others[facet.removeprefix(BY)](divergence.id) or OPEN
     match facet:
         case "verdict":
             return word(divergence.id) or OPEN

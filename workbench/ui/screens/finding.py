@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import work
 from textual.worker import get_current_worker
 
-from workbench.ui.filters import Filter, choices
+from workbench.ui.filters import Filter
 from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.search import Hit, Search
 from workbench.ui.widgets.queue import Queue
@@ -70,8 +70,7 @@ class Finding(DeskScreen):
                 self.desk.list_only(wanted)
                 self.refresh_all()
 
-        found = choices(self.desk.divergences, self.desk.review.word)
-        self.app.push_screen(FilterDialog(self.desk.filter, found), chosen)
+        self.app.push_screen(FilterDialog(self.desk.filter, self.desk.choices()), chosen)
 
     def action_progress(self) -> None:
         """Show what is done and what is open."""
