@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.commands.conftest import Desk
+from workbench.report import FORMATS
+from workbench.report.model import STATES
 from workbench.review import open_review
 
 
@@ -59,7 +62,20 @@ def test_a_table_for_excel_begins_with_a_byte_order_mark(desk: Desk, name: str) 
     assert (desk.folder / "reports/fa-ru-en.jsonl").read_bytes().startswith(b"{")
 
 
-def test_help_says_so(desk: Desk) -> None:
+def test_a_report_wins_over_aligned_text_of_the_same_name(desk: Desk) -> None:
+    assert desk.run("report", *desk.texts, "--format", "tei,tmx", "-o", "made").status == 0
+    assert {"made/fa-ru-en.tei", "made/fa-ru-en.tmx"} <= desk.files
+    assert "made/fa-ru-en.tei.xml" not in desk.files
+
+
+def test_help_names_every_format_and_filter(desk: Desk) -> None:
     with pytest.raises(SystemExit):
         desk.run("report", "--help")
-    assert "--only" in desk.capsys.readouterr().out
+    told = desk.capsys.readouterr().out
+    assert "--only" in told
+    assert all(re.search(rf"\b{name}\b", told) for name in FORMATS)
+
+
+def test_every_format_and_filter_is_in_the_docs() -> None:
+    page = Path(__file__).parents[2].joinpath("docs/reports.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in page for name in (*FORMATS, *STATES))

@@ -49,9 +49,10 @@ def add_options(parser: ArgumentParser) -> None:
         type=comma_list,
         default=("html",),
         metavar="A,B",
-        help="formats to write: html, md, csv, tsv, xlsx, docx, json, jsonl (default: html); or"
-        " aligned text, as `workbench convert` writes it: tmx, xliff2 and others. Where both have"
-        " a name (jsonl, tei, tsv, xlsx) the report is written; `convert --to` writes the other",
+        help="formats to write: html, md, csv, tsv, xlsx, docx, tei, json, jsonl (default: html);"
+        " or aligned text, as `workbench convert` writes it: tmx, xliff2 and others. Where both"
+        " have a name (jsonl, tei, tsv, xlsx) the report is written, and by `convert --to` the"
+        " aligned text",
     )
     parser.add_argument(
         "--bom",

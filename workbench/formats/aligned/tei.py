@@ -42,12 +42,17 @@ from workbench.segments import SegmentedText
 from workbench.work import check_key
 
 _ROOTS = ((NAMESPACE, "TEI"), (NAMESPACE, "teiCorpus"))
-_LEAVES = ("p", "ab", "title", "witness", "catDesc", "note")
+LEAVES = ("p", "ab", "title", "witness", "catDesc", "note")
 _SPACES = re.compile(r"[ \t\n\r]+")
 
 
 def write(aligned: AlignedText) -> Written:
     """Return one file."""
+    return Written({f"{aligned.name}.tei.xml": as_bytes(tree(aligned), LEAVES)})
+
+
+def tree(aligned: AlignedText) -> Element:
+    """Return the root of a TEI: header, stand-off links and annotations, texts."""
     root = etree.Element(f"{TEI}TEI", {LANG: "en"}, {None: NAMESPACE})
     root.append(_header(aligned))
     stand_off = etree.SubElement(root, f"{TEI}standOff")
@@ -56,7 +61,7 @@ def write(aligned: AlignedText) -> Written:
     group = etree.SubElement(etree.SubElement(root, f"{TEI}text"), f"{TEI}group")
     for text in aligned.texts:
         _text(group, text, aligned, singles)
-    return Written({f"{aligned.name}.tei.xml": as_bytes(root, _LEAVES)})
+    return root
 
 
 def _header(aligned: AlignedText) -> Element:
@@ -85,7 +90,8 @@ def _header(aligned: AlignedText) -> Element:
     return header
 
 
-def _pointers(aligned: AlignedText, bead: Bead) -> list[str]:
+def pointers(aligned: AlignedText, bead: Bead) -> list[str]:
+    """Return the ids of a bead's segments."""
     return [
         f"{key}.s{number}"
         for key, run in zip(aligned.keys, bead.runs, strict=True)
@@ -98,7 +104,7 @@ def _links(stand_off: Element, aligned: AlignedText) -> dict[str, tuple[int, Bea
     singles = {}
     group = etree.Element(f"{TEI}linkGrp", type="alignment")
     for number, bead in enumerate(aligned.alignment.beads):
-        ids = _pointers(aligned, bead)
+        ids = pointers(aligned, bead)
         if len(ids) == 1:
             singles[ids[0]] = number, bead
             continue
@@ -124,7 +130,7 @@ def _annotations(stand_off: Element, aligned: AlignedText) -> None:
 
 
 def _annotation(listed: Element, number: int, issue: Issue, aligned: AlignedText) -> None:
-    ids = _pointers(aligned, aligned.alignment.beads[issue.bead])
+    ids = pointers(aligned, aligned.alignment.beads[issue.bead])
     annotation = etree.SubElement(
         listed,
         f"{TEI}annotation",
