@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import Literal
 
 from workbench.errors import AlignmentError, EditError
@@ -152,12 +153,8 @@ class Change:
     @classmethod
     def between(cls, old: Alignment, new: Alignment) -> Change:
         """Return the change that makes ``new`` of ``old``, of as few beads as there can be."""
-        first, last = 0, 0
-        most = min(len(old.beads), len(new.beads))
-        while first < most and _same(old.beads[first], new.beads[first]):
-            first += 1
-        while last < most - first and _same(old.beads[-1 - last], new.beads[-1 - last]):
-            last += 1
+        first = _alike(old.beads, new.beads)
+        last = _alike(old.beads[first:][::-1], new.beads[first:][::-1])
         before = old.beads[first : len(old.beads) - last]
         return cls(old.keys, before, new.beads[first : len(new.beads) - last])
 
@@ -190,9 +187,14 @@ class Change:
             return None
 
 
-def _same(one: Bead, other: Bead) -> bool:
-    # Nearly all beads of an edited alignment are the very ones of the old.
-    return one is other or one == other
+def _alike(one: Sequence[Bead], other: Sequence[Bead]) -> int:
+    """Return how many beads are equal, from the first on."""
+    # Nearly all beads of an edited alignment are the very ones of the old: told apart quickly.
+    identical = [*map(is_, one, other), False]
+    at = identical.index(False)
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
 
 
 def _told(beads: Iterable[Bead]) -> list[tuple[tuple[Run, ...], Status]]:
