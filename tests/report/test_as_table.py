@@ -44,6 +44,8 @@ def test_a_row_a_divergence(demo: Report, name: str) -> None:
     assert second["en values"] == "20000000 USD"
     assert third["verdict"] == "disputed"
     assert (fact["bead"], fact["summary evidence"]) == ("", "$100 million")
+    assert fact["summary"].startswith("Rajavi requested")
+    assert first["summary"] == ""
     assert {row["signature"] for row in (first, second, third, fact)} == {demo.signature}
 
 

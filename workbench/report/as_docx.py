@@ -11,6 +11,7 @@ from workbench.report.facts import (
     column_name,
     facts,
     lang_of,
+    quotation,
     quoted_keys,
     said,
     warnings,
@@ -111,7 +112,7 @@ def _row(number: int, divergence: Divergence, keys: Sequence[str], report: Repor
 
 def _quotation(key: str, divergence: Divergence, report: Report) -> str:
     evidence = divergence.evidence.get(key, Evidence())
-    text, lang = report.quoted(divergence, key), lang_of(report, key)
+    text, lang = quotation(report, divergence, key), lang_of(report, key)
     quoted = paragraph(passage(text, lang, evidence.spans), lang) if text else ""
     values = ", ".join(evidence.values)
     odd = paragraph(run("odd one out", bold=True)) if key == divergence.odd else ""

@@ -68,6 +68,13 @@ def quoted_keys(report: Report) -> tuple[str, ...]:
     return in_order({*report.collation.keys, *keys}, report.collation)
 
 
+def quotation(report: Report, divergence: Divergence, key: str) -> str:
+    """Return what a divergence quotes of ``key``: the summary only where it is evidence."""
+    if key not in report.collation.by_key and key not in divergence.evidence:
+        return ""
+    return report.quoted(divergence, key)
+
+
 def lang_of(report: Report, key: str) -> str:
     """Return the language of a witness or the summary, ``und`` (undetermined) of anything else."""
     if key in report.collation.by_key:

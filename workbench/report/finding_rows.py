@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.divergences import Divergence, Evidence
-from workbench.report.facts import column_name, quoted_keys, said
+from workbench.report.facts import column_name, quotation, quoted_keys, said
 from workbench.report.model import Report
 from workbench.review import Verdict
 from workbench.text import visible
@@ -51,7 +51,7 @@ def _row(divergence: Divergence, keys: tuple[str, ...], report: Report) -> Itera
     yield "" if divergence.bead is None else str(divergence.bead)
     yield from (divergence.id, divergence.kind, divergence.severity, divergence.confidence)
     yield from (divergence.check, divergence.odd or "", divergence.hop or "")
-    quoted = {key: report.quoted(divergence, key) for key in keys}
+    quoted = {key: quotation(report, divergence, key) for key in keys}
     evidence = {key: divergence.evidence.get(key, Evidence()) for key in keys}
     yield from quoted.values()
     for key in keys:
