@@ -12,7 +12,8 @@ def brackets(text: str) -> list[tuple[str, str]]:
 
 def quotes(text: str) -> list[tuple[str, int]]:
     starts = paragraph_starts(text)
-    return [(flaw.what, flaw.spans[0][0]) for flaw in quote_flaws(text, starts)]
+    found = quote_flaws(text, starts)
+    return [(flaw.what, flaw.spans[0][0]) for flaw in found if flaw.what != "continued"]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +87,14 @@ def test_the_witness_with_the_flaw_is_the_odd_one(collate: Collate) -> None:
         "high",
         ((0, 1), (12, 13)),
     )
+
+
+def test_a_quotation_taken_up_again_is_closed_where_the_others_close_it(collate: Collate) -> None:
+    long = collate(fa="«الف.\n«ب.»", ru="«А.\n«Б.»", en='"A.\n"B."')
+    assert list(Punctuation().find(long)) == []
+    cut = collate(fa="«الف.»\n«ب.»", ru="«А.»\n«Б.»", en='"A.\n"B."')
+    (finding,) = Punctuation().find(cut)
+    assert (finding.suspect, finding.bead) == ("en", 0)
 
 
 def test_a_flaw_that_two_texts_share_is_less_sure(collate: Collate) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from workbench.checks.check import Check
 from workbench.checks.finding import CONFIDENCES, Confidence, Evidence, Finding, Message
 from workbench.collation import Collation
+from workbench.text import fold
 from workbench.values.roman import is_roman
 
 REACH = 4000
@@ -20,15 +21,19 @@ STRAIGHT = '"'
 MARKER_LENGTH = 4
 
 
+What = Literal["unclosed", "unopened", "crossed", "continued"]
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """Marks that do not pair, at offsets of the text.
 
-    ``what`` is ``"unclosed"``, ``"unopened"`` or ``"crossed"`` (an opening mark closed by another
-    kind's closing mark).
+    ``what`` is ``"unclosed"``, ``"unopened"``, ``"crossed"`` (an opening mark closed by another
+    kind's closing mark) or ``"continued"`` (the next paragraph opens it again: right where a long
+    quotation is set so, and unclosed where the other texts close it).
     """
 
-    what: Literal["unclosed", "unopened", "crossed"]
+    what: What
     spans: tuple[tuple[int, int], ...]
     sure: bool
 
@@ -50,10 +55,21 @@ class Punctuation(Check):
         ]
         where = {(key, bead, flaw.what) for key, flaw, bead in flaws}
         for key, flaw, bead in flaws:
+            if flaw.what == "continued" and not _closed_elsewhere(collation, bead, key):
+                continue
             alike = any(
                 (other, bead, flaw.what) in where for other in collation.keys if other != key
             )
             yield _finding(flaw, key, bead, collation, shared=alike)
+
+
+def _closed_elsewhere(collation: Collation, bead: int, key: str) -> bool:
+    """Tell whether another witness closes in a bead the quotations it opens there."""
+    for other in collation.keys:
+        marks = fold(collation.bead_text(bead, other)).text.count(STRAIGHT)
+        if other != key and marks and marks % 2 == 0:
+            return True
+    return False
 
 
 def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool) -> Finding:
@@ -65,6 +81,7 @@ def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool
         "unclosed": "{mark} is opened in {witness} and not closed",
         "unopened": "{mark} closes in {witness} what was never opened",
         "crossed": "{mark} is closed by {other} in {witness}",
+        "continued": "{mark} is opened in {witness} and not closed",
     }
     fields = {"mark": marks[0], "other": marks[-1], "witness": key}
     confidence: Confidence = CONFIDENCES[(not flaw.sure) + shared]
@@ -147,8 +164,8 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
     """Yield quotation marks without a partner.
 
     A straight quote opens or closes by its neighbours. A paragraph that begins with an opening
-    mark while a quotation is open goes on with that quotation, as English sets it; one that opens
-    further on was forgotten in the paragraph before.
+    mark while a quotation is open may go on with that quotation, as English sets it; where one
+    opens further on, the one before was not closed.
     """
     stack: list[int] = []
     for offset, char in enumerate(text):
@@ -160,8 +177,8 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
         if role == "open":
             if stack and text[stack[-1]] == char != "«" and "\n" in text[stack[-1] : offset]:
                 earlier = stack.pop()
-                if offset not in breaks:
-                    yield _unclosed(earlier, sure=False)
+                what: What = "continued" if offset in breaks else "unclosed"
+                yield Flaw(what, ((earlier, earlier + 1),), sure=False)
             stack.append(offset)
             continue
         partners = [at for at in stack[-4:] if _closes(char, text[at])]
