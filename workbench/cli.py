@@ -36,6 +36,9 @@ COMMANDS = {
 DEBUG = "WORKBENCH_DEBUG"
 """The environment variable that lets the traceback of a fault be seen."""
 
+_LONGEST = 1200
+"""Characters of a message; of a longer one the beginning and the end are shown."""
+
 EPILOG = """\
 WORK is a work's folder or name. Wherever WORK stands, texts may stand instead, as
 fa=letter.fa.txt ru=letter.ru.txt en=letter.en.txt.
@@ -71,8 +74,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, status: int = 2) -> int:
-    sys.stderr.write(f"workbench: {message}\n")
+    sys.stderr.write(f"workbench: {_in_one_line(message)}\n")
     return status
+
+
+def _in_one_line(message: str) -> str:
+    """Return a message that can act on no terminal, whatever names and texts it repeats."""
+    from workbench.text import visible
+
+    half = _LONGEST // 2
+    if len(message) > _LONGEST:
+        message = f"{message[:half]}…{message[-half:]}"
+    return visible(message, newlines=False)
 
 
 def _speak_utf8() -> None:
@@ -85,7 +98,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that complains in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        self.exit(2, f"{self.prog}: {_in_one_line(message)}; see {self.prog} --help\n")
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

@@ -194,6 +194,8 @@ def explained(path: Path, verb: str) -> Iterator[None]:
     except OSError as error:
         why = _SENTENCES.get(error.errno or 0, error.strerror or str(error))
         raise StoreError(f"cannot {verb} {path}: {why}") from error
+    except UnicodeEncodeError as error:
+        raise StoreError(f"cannot {verb} {path}: half a character cannot be in a name") from error
 
 
 def _record(line: bytes) -> dict[str, Any]:

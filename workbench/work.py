@@ -133,7 +133,7 @@ def load_work(folder: Path | str, encoding: str | None = None) -> Work:
     files = _files(sheet, folder, entries)
     witnesses = [_witness(sheet, key, files[key], parents[key], encoding) for key in entries]
     return Work(
-        name=Path(os.path.abspath(folder)).name,
+        name=_whole(Path(os.path.abspath(folder)).name),
         title=sheet.text(("title",), required=True),
         witnesses=tuple(witnesses),
         date=sheet.text(("date",)),
@@ -178,7 +178,7 @@ def ad_hoc_work(
             parent=parent,
         )
         witnesses.append(witness)
-    title = ", ".join(os.fsencode(path.name).decode("utf-8", "replace") for path in named.values())
+    title = ", ".join(_whole(path.name) for path in named.values())
     return Work(name="-".join(named), title=title, witnesses=tuple(witnesses))
 
 
@@ -186,6 +186,11 @@ def read_witness(key: str, path: Path, lang: str, encoding: str | None) -> tuple
     """Read a file of plain text; return its text and the sha256 of its bytes."""
     data = read_bytes(path, pipe=True)
     return decode(data, path, encoding), hashlib.sha256(data).hexdigest()
+
+
+def _whole(name: str) -> str:
+    """Return a file's name as text that can be stored: bytes that are not UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _named_files(args: Sequence[str]) -> dict[str, Path]:

@@ -52,7 +52,8 @@ def run(options: Namespace) -> int:
         for path, suffix in zip(paths, FORMATS, strict=True):
             write_data(render(report, suffix), path)
         write_lines(_summary(report, alignment, paths), None)
-    say(_next_steps(options.output), options.quiet)
+    for line in _next_steps(options.output).splitlines():
+        say(line, options.quiet)
     return 0
 
 

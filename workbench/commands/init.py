@@ -49,9 +49,9 @@ def run(options: Namespace) -> int:
         folder = _import(files, options)
     else:
         folder = create_work(replace(_taken(options), title=options.name), options.name)
-    say(f"made {folder}: fill in {folder / 'work.yaml'}, then\n"
-        f"  workbench check {options.name}\n  workbench review {options.name}",
-        options.quiet)  # fmt: skip
+    say(f"made {folder}: fill in {folder / 'work.yaml'}, then", options.quiet)
+    for command in ("check", "review"):
+        say(f"  workbench {command} {options.name}", options.quiet)
     return 0
 
 

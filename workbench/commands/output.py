@@ -34,6 +34,8 @@ def _is_stdout(output: Path | None) -> bool:
 
 
 def say(text: str, quiet: bool = False) -> None:
-    """Say something to the user that is not data."""
+    """Say one line to the user that is not data; names in it can act on no terminal."""
     if not quiet:
-        sys.stderr.write(f"{text}\n")
+        from workbench.text import visible
+
+        sys.stderr.write(f"{visible(text, newlines=False)}\n")

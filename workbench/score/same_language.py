@@ -19,7 +19,7 @@ def choose(
     ``why`` ends the sentence that refuses different languages. Raises UsageError for these, or
     where no two witnesses are of one language.
     """
-    named = ([reference] if reference else []) + list(others)
+    named = [*([] if reference is None else [reference]), *others]
     for key in named:
         if key not in collation.keys:
             near = did_you_mean(key, collation.keys) or f"; there are {', '.join(collation.keys)}"
