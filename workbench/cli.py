@@ -24,7 +24,7 @@ COMMANDS = {
     "check": "find where the witnesses diverge",
     "show": "print the aligned beads",
     "review": "step through the divergences in the terminal",
-    "report": "write reports: HTML, Markdown, JSON",
+    "report": "write reports: HTML, Markdown, Word, Excel, TEI, tables, JSON",
     "compare": "two texts of one language, word by word",
     "score": "alignments against gold, or texts of one language against each other",
     "batch": "whole collections of documents, restartable",
