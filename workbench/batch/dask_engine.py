@@ -23,8 +23,14 @@ from workbench.batch.shard import Manifest, run_shard
 from workbench.batch.sources import Shard
 from workbench.errors import UsageError, WorkbenchError
 
-RETRIES = 2
-"""How often a shard whose worker died is tried again, on a scheduler of our own."""
+_OWN_CLUSTER = {
+    # How often a shard whose worker died is tried again there.
+    "distributed.scheduler.allowed-failures": 2,
+    # A profiler that looks at every worker a hundred times a second.
+    "distributed.worker.profile.enabled": False,
+    # And a clock that wakes it fifty times a second, to tell whether it is late.
+    "distributed.admin.tick.interval": "500ms",
+}
 
 _AHEAD = 4
 """Shards that wait for each worker: enough to keep it busy, too few to fill the scheduler."""
@@ -77,8 +83,7 @@ class DaskEngine:
                     f"no scheduler answers at {self.address}; is it running, are these its"
                     " certificates?"
                 ) from error
-        failures = {"distributed.scheduler.allowed-failures": RETRIES}
-        stack.enter_context(import_module("dask").config.set(failures))
+        stack.enter_context(import_module("dask").config.set(_OWN_CLUSTER))
         cluster = self.distributed.LocalCluster(
             n_workers=self.jobs,
             threads_per_worker=1,
