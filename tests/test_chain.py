@@ -19,14 +19,6 @@ def test_an_original_has_no_hop() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "ancestor", "expected"),
-    [("en", "fa", True), ("en", "ru", True), ("ru", "en", False), ("fa", "fa", False)],
-)
-def test_descent(key: str, ancestor: str, expected: bool) -> None:
-    assert Chain.in_order("fa", "ru", "en").descends(key, ancestor) is expected
-
-
-@pytest.mark.parametrize(
     ("parents", "message"),
     [
         ({"ru": "de"}, "'de', no witness here"),

@@ -49,8 +49,3 @@ class Chain:
     def hops(self) -> tuple[str, ...]:
         """Every hop, in the order of the witnesses."""
         return tuple(hop for key in self.keys if (hop := self.hop(key)) is not None)
-
-    def descends(self, key: str, ancestor: str) -> bool:
-        """Tell whether ``key`` was made from ``ancestor``, directly or through others."""
-        parent = self.parents.get(key)
-        return parent is not None and (parent == ancestor or self.descends(parent, ancestor))

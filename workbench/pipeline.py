@@ -87,7 +87,7 @@ def align_work(
 
 def _lexicon(path: Path) -> GeneralLexicon:
     """Return the shipped lexicon with a user's own."""
-    from workbench.align.general import parse, shipped
+    from workbench.align import parse, shipped
 
     return shipped() + parse(read_text(path), path)
 

@@ -8,6 +8,6 @@ two texts in passes, each scored by ``length``, ``lexicon`` and ``evidence`` and
 
 from workbench.align.aligner import align
 from workbench.align.doubts import doubts
-from workbench.align.general import GeneralLexicon, load, shipped
+from workbench.align.general import GeneralLexicon, parse, shipped
 
-__all__ = ["GeneralLexicon", "align", "doubts", "load", "shipped"]
+__all__ = ["GeneralLexicon", "align", "doubts", "parse", "shipped"]

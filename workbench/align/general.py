@@ -56,11 +56,6 @@ def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
     return GeneralLexicon(tuple(entries))
 
 
-def load(path: Path) -> GeneralLexicon:
-    """Read a lexicon file."""
-    return parse(path.read_text(encoding="utf-8"), path)
-
-
 @cache
 def shipped() -> GeneralLexicon:
     """Return the lexicon that comes with the package."""

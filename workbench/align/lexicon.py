@@ -52,15 +52,6 @@ class PairLexicon:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Runs:
-    """Pairs of stems that meet in a bead: the bead, the pair's number, and its link or -1."""
-
-    bead: Ints
-    source: Ints
-    target: Ints
-
-
 def learn(
     source: Bags, target: Bags, runs: Ints, weights: Floats, prior: PairLexicon
 ) -> PairLexicon:
