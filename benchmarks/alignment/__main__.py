@@ -108,8 +108,12 @@ def measure(
             totals[pair] += score.compare(score.project(document.gold, *pair), run.predicted[pair])
         if reliability:
             reliability.add(document, run)
-    cells = [f"{c.strict_f1:.4f} / {c.lax_f1:.4f} / {c.null_f1:.2f}" for c in totals.values()]
-    mean = sum(counts.strict_f1 for counts in totals.values()) / len(totals)
+    cells = [
+        f"{score.f1(c.strict_scores):.4f} / {score.f1(c.lax_scores):.4f}"
+        f" / {score.f1(c.null_scores):.2f}"
+        for c in totals.values()
+    ]
+    mean = sum(score.f1(counts.strict_scores) for counts in totals.values()) / len(totals)
     print(
         "|",
         " | ".join([corpus, f"{len(documents)} {kind}", label, *cells]),
