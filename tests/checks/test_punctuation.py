@@ -97,6 +97,11 @@ def test_a_quotation_taken_up_again_is_closed_where_the_others_close_it(collate:
     assert (finding.suspect, finding.bead) == ("en", 0)
 
 
+def test_many_flaws_of_one_bead_are_told_as_one(collate: Collate) -> None:
+    found = list(Punctuation().find(collate(fa="(" * 40, ru="да", en="yes")))
+    assert [len(finding.evidence["fa"].spans) for finding in found] == [40]
+
+
 def test_a_flaw_that_two_texts_share_is_less_sure(collate: Collate) -> None:
     collation = collate(fa="(انگشتر", ru="(кольцо)", en="(a ring")
     assert {finding.confidence for finding in Punctuation().find(collation)} == {"medium"}

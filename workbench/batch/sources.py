@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -176,7 +177,10 @@ def _with_files(line: bytes, base: Path, digest: bytes) -> bytes:
 
 
 def _file_digest(path: Path) -> bytes:
+    """Return the sha256 of a file; a pipe or a device, which might never end, is not read."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return b"no file"
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()
     except (OSError, ValueError):

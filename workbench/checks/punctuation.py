@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,9 @@ from workbench.values.roman import is_roman
 
 REACH = 4000
 """How many characters a bracket or quotation may run before its two ends no longer belong."""
+
+MANY = 5
+"""Flaws of one kind in a bead beyond which they are told as one."""
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"«": "»", "“": "”", "„": "“”"}
@@ -53,14 +57,21 @@ class Punctuation(Check):
                 *quote_flaws(text.text, paragraph_starts(text.text)),
             )
         ]
-        where = {(key, bead, flaw.what) for key, flaw, bead in flaws}
+        where: dict[tuple[str, int, What], list[Flaw]] = defaultdict(list)
         for key, flaw, bead in flaws:
-            if flaw.what == "continued" and not _closed_elsewhere(collation, bead, key):
+            where[key, bead, flaw.what].append(flaw)
+        for (key, bead, what), alike in where.items():
+            if what == "continued" and not _closed_elsewhere(collation, bead, key):
                 continue
-            alike = any(
-                (other, bead, flaw.what) in where for other in collation.keys if other != key
-            )
-            yield _finding(flaw, key, bead, collation, shared=alike)
+            shared = any((other, bead, what) in where for other in collation.keys if other != key)
+            for flaw in alike if len(alike) <= MANY else [_as_one(alike)]:
+                yield _finding(flaw, key, bead, collation, shared)
+
+
+def _as_one(flaws: list[Flaw]) -> Flaw:
+    """Return one flaw for many alike in a bead: a table, a formula, or a text that is no prose."""
+    spans = tuple(span for flaw in flaws for span in flaw.spans)
+    return Flaw(flaws[0].what, spans, all(flaw.sure for flaw in flaws))
 
 
 def _closed_elsewhere(collation: Collation, bead: int, key: str) -> bool:
