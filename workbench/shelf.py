@@ -47,10 +47,10 @@ def alignment_folder(folder: Path) -> Path:
     """Return ``alignments/<work>/`` of the work in ``folder``.
 
     It stands beside ``translations/``, or beside the work where that is not in ``translations/``;
-    for a work inside the installed package, which is not ours to write to, in the current folder.
+    for a work that came with the workbench, whose folder is not the user's, in the current folder.
     """
     absolute = Path(os.path.abspath(folder))
-    if _PACKAGE in absolute.parents:
+    if _shipped_folder() in absolute.parents:
         return Path("alignments", absolute.name)
     # Paths stay as the user wrote them where that is enough to go up by.
     plain = folder if len(folder.parts) > 1 and ".." not in folder.parts else absolute

@@ -99,5 +99,5 @@ def test_noise_takes_time_in_proportion(noise: str) -> None:
             read_numerals(tokenize(noise * times), lang)
         return time.process_time() - begun
 
-    seconds(100)
-    assert seconds(8000) < 40 * max(seconds(1000), 0.01)
+    few = max(seconds(1000) for _ in range(3))
+    assert min(seconds(8000) for _ in range(3)) < 40 * max(few, 0.01)

@@ -201,15 +201,17 @@ def _glossary(work: Work, options: Namespace) -> Path | None:
     return beside if beside and beside.is_file() else None
 
 
-def work_signature(work: Work, alignment: Alignment, options: Namespace) -> str:
-    """Return the signature of what these options make of a work."""
+def work_signature(
+    work: Work, alignment: Alignment, options: Namespace, checked: bool = True
+) -> str:
+    """Return the signature of what these options make of a work, ``checked`` or only aligned."""
     from workbench.signature import Setting, signature
 
     said: dict[str, Setting] = {
         "segments": "lines" if options.segmented or options.parallel else "auto",
         "align": _origin(work, alignment, options),
     }
-    if hasattr(options, "min_confidence"):
+    if checked and hasattr(options, "min_confidence"):
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
         if path := _glossary(work, options):
             said["glossary"] = hashlib.sha256(path.read_bytes()).hexdigest()[:8]

@@ -188,7 +188,7 @@ def _kept_alignment(work: Work, collation: Collation, options: Namespace) -> Kep
         stored = read_alignment(keep_alignment(work, collation, options))
 
     def make_file(alignment: Alignment) -> AlignmentFile:
-        signature = work_signature(work, alignment, options)
+        signature = work_signature(work, alignment, options, checked=False)
         return replace(
             stored, header=replace(stored.header, signature=signature), alignment=alignment
         )
