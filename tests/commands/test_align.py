@@ -94,3 +94,14 @@ def test_an_imported_alignment_is_never_lost(desk: Desk) -> None:
     assert (ran.status, "was imported; run `workbench align congress`" in ran.err) == (2, True)
     assert desk.run("align", "congress").status == 0
     assert path.with_suffix(".old.jsonl").read_text(encoding="utf-8") == imported
+
+
+def test_what_was_set_aside_before_stays(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    for damage in ("first", "second"):
+        desk.run("align", "congress")
+        path.write_text(damage, encoding="utf-8")
+        assert desk.run("align", "congress").status == 0
+    kept = [path.with_suffix(suffix).read_text() for suffix in (".old.jsonl", ".old2.jsonl")]
+    assert kept == ["first", "second"]

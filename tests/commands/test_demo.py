@@ -31,3 +31,14 @@ def test_one_format_can_go_to_stdout(desk: Desk) -> None:
     report = json.loads(desk.run("report", *desk.texts, "--format", "json", "-o", "-").out)
     assert report["signature"].startswith("workbench|v:")
     assert desk.run("report", *desk.texts, "--format", "json,md", "-o", "-").status == 2
+
+
+def test_the_demo_leaves_beads_set_by_hand(desk: Desk) -> None:
+    desk.run("demo", "-q")
+    path = desk.folder / "alignments/udhr/alignment.jsonl"
+    edited = path.read_text(encoding="utf-8").replace('"auto"', '"pinned"', 1)
+    assert '"pinned"' in edited
+    path.write_text(edited, encoding="utf-8")
+    desk.run("demo", "-q")
+    assert '"pinned"' in path.read_text(encoding="utf-8")
+    assert not path.with_suffix(".old.jsonl").exists()

@@ -20,7 +20,7 @@ from workbench.errors import AlignmentError, UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.alignment import Alignment, Bead
+    from workbench.alignment import Alignment, Bead, Run
     from workbench.collation import Collation
     from workbench.work import Work
 
@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
 
     work = load(options)
     with progress_bar("aligning", options.quiet) as progress:
-        collation = align_work(work, settings(options), progress, _pins(work, options))
+        collation = align_work(work, settings(options), progress, set_by_hand(work, options))
     alignment = collation.alignment
     if work.folder is not None:
         say(f"wrote {keep_alignment(work, collation, options)}", options.quiet)
@@ -65,20 +65,26 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
     One that stood there with beads set by hand which the new one has not is kept beside it.
     """
     from workbench.formats.alignment_jsonl import write_alignment
-    from workbench.pipeline import alignment_file
+    from workbench.pipeline import ALIGNMENT, alignment_file
     from workbench.shelf import alignment_folder
 
     if work.folder is None:
         raise UsageError("texts given on the command line have no folder for their alignment")
-    path = alignment_folder(work.folder) / "alignment.jsonl"
+    path = alignment_folder(work.folder) / ALIGNMENT
     if path.exists() and _would_lose(path, collation):
-        kept = path.with_suffix(".old.jsonl")
+        kept = _unused(path)
         path.replace(kept)
         say(f"workbench: the alignment that stood there was not made by us alone; kept as {kept}")
     signature = work_signature(work, collation.alignment, options, checked=False)
     said = settings(options).record()
     write_alignment(path, alignment_file(work, collation, said, signature))
     return path
+
+
+def _unused(path: Path) -> Path:
+    """Return a name beside a file that no file has: what was set aside before stays too."""
+    names = (path.with_suffix(f".old{number}.jsonl") for number in ("", *range(2, 1000)))
+    return next(name for name in names if not name.exists())
 
 
 def _would_lose(path: Path, collation: Collation) -> bool:
@@ -94,11 +100,12 @@ def _would_lose(path: Path, collation: Collation) -> bool:
     return not _pinned(stored.alignment) <= _pinned(collation.alignment)
 
 
-def _pinned(alignment: Alignment) -> frozenset[Bead]:
-    return frozenset(bead for bead in alignment.beads if bead.status == "pinned")
+def _pinned(alignment: Alignment) -> frozenset[tuple[Run, ...]]:
+    """Return the cuts a person has set, whatever their score."""
+    return frozenset(bead.runs for bead in alignment.beads if bead.status == "pinned")
 
 
-def _pins(work: Work, options: Namespace) -> tuple[Bead, ...]:
+def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
     """Return the beads a person has set, where the texts are still those they were set in."""
     from workbench.pipeline import read_stored
     from workbench.shelf import alignment_folder

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.align import keep_alignment
+from workbench.commands.align import keep_alignment, set_by_hand
 from workbench.commands.options import add_check_options, add_output_options, add_selection_options
 from workbench.commands.output import say, write_data, write_lines
 from workbench.commands.progress import progress_bar
@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     for name in shipped_works():
         work = load_work(find_work(name))
         with progress_bar(name, options.quiet) as progress:
-            collation = align_work(work, progress=progress)
+            collation = align_work(work, None, progress, set_by_hand(work, options))
         alignment = keep_alignment(work, collation, options)
         report = make_report(work, collation, options)
         paths = [options.output / f"{name}.{suffix}" for suffix in FORMATS]
