@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.collation import Collation
 from workbench.names.mentions import Mention, Mentions
 from workbench.names.spellings import OddSpelling, odd_spellings
@@ -118,7 +118,7 @@ class Name(Check):
         fields = {
             "witness": mention.key,
             "name": mentions.shown(mention, mention.key, bead),
-            "others": " and ".join(mention.lacking),
+            "others": listed(mention.lacking),
         }
         finding = Finding(
             kind="name",
@@ -190,7 +190,7 @@ def _replaced(
     key = stranger.key
     fields = {
         "name": mentions.shown(mention, next(iter(mention.at)), bead),
-        "present": " and ".join(mention.at),
+        "present": listed(tuple(mention.at)),
         "other": mentions.shown(stranger, key, bead),
         "witness": key,
     }
@@ -211,7 +211,7 @@ def _lost(
 ) -> Judged:
     fields = {
         "name": mentions.shown(mention, next(iter(mention.at)), bead),
-        "present": " and ".join(mention.at),
+        "present": listed(tuple(mention.at)),
         "witness": key,
     }
     finding = Finding(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
 from workbench.checks.settings import Term as Entry
 from workbench.collation import Collation
 from workbench.words import Word, in_context, stem, words
@@ -189,9 +189,9 @@ def _missing(
         message=Message(
             "{said} in {present}; {absent} should have {wanted}",
             {
-                "present": " and ".join(present),
+                "present": listed(present),
                 "said": said,
-                "absent": " and ".join(shown),
+                "absent": listed(shown),
                 "wanted": ", ".join(wanted),
             },
         ),

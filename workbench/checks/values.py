@@ -54,7 +54,7 @@ def _finding(collation: Collation, bead: int, row: Row) -> Finding:
 
 def _message(row: Row) -> Message:
     said = [
-        f"{' and '.join(opinion.keys)} {'have' if len(opinion.keys) > 1 else 'has'}"
+        f"{listed(opinion.keys)} {'have' if len(opinion.keys) > 1 else 'has'}"
         f" {opinion.shown(opinion.all[0])}"
         for opinion in row.opinions
     ]
