@@ -64,6 +64,13 @@ class Alignment:
         """Return the run of ``key``'s segments in bead number ``bead``."""
         return self.beads[bead].runs[self.column(key)]
 
+    def next_uneven(self, after: int) -> int | None:
+        """Return the next bead behind number ``after`` that is not one segment each."""
+        for number in range(after + 1, len(self.beads)):
+            if any(end - start != 1 for start, end in self.beads[number].runs):
+                return number
+        return None
+
     def bead_of(self, key: str, segment: int) -> int:
         """Return the number of the bead that holds a segment of a witness."""
         column = self.column(key)

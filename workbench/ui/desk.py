@@ -117,12 +117,12 @@ class Desk:
 
     def go_uneven(self) -> bool:
         """Go to the next bead that is not one segment each; False if there is none further on."""
-        beads = self.session.collation.alignment.beads
-        for bead in range((-1 if self.bead is None else self.bead) + 1, len(beads)):
-            if any(end - start != 1 for start, end in beads[bead].runs):
-                self.go_bead(bead)
-                return True
-        return False
+        here = -1 if self.bead is None else self.bead
+        bead = self.session.collation.alignment.next_uneven(here)
+        if bead is None:
+            return False
+        self.go_bead(bead)
+        return True
 
     def turn_to_next_witness(self) -> None:
         """Make the next witness the one that keys such as copy mean."""

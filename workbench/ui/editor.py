@@ -47,11 +47,11 @@ class Editor:
 
     def go_uneven(self) -> bool:
         """Go to the next bead that is not one segment each; False if there is none further on."""
-        for bead in range(self.bead + 1, len(self.alignment.beads)):
-            if any(end - start != 1 for start, end in self.alignment.beads[bead].runs):
-                self.go(bead)
-                return True
-        return False
+        bead = self.alignment.next_uneven(self.bead)
+        if bead is None:
+            return False
+        self.go(bead)
+        return True
 
     def shift_cut(self, key: str, by: int) -> None:
         """Cut a witness so many segments later."""
