@@ -6,13 +6,11 @@ import codecs
 import hashlib
 import os
 import re
-import secrets
-import shutil
 from pathlib import Path
 
 from workbench.errors import UsageError
 from workbench.shelf import DESCRIPTION
-from workbench.store import explained, sync_folder, write_whole
+from workbench.store import whole_folder, write_whole
 from workbench.work import Witness, Work
 
 _NAME = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
@@ -27,24 +25,13 @@ def create_work(work: Work, name: str, into: Path | str = "translations") -> Pat
     StoreError if it cannot be written.
     """
     _check_name(name)
-    into = Path(into)
-    folder = into / name
+    folder = Path(into) / name
     if os.path.lexists(folder):
         raise UsageError(f"{folder} is there already; choose another name, or remove it first")
-    with explained(folder, "make"):
-        into.mkdir(parents=True, exist_ok=True)
-        building = into / f".{secrets.token_hex(8)}.tmp"
-        building.mkdir()
-        try:
-            for witness in work.witnesses:
-                write_whole(building / f"{witness.key}.txt", _stored(witness))
-            write_whole(building / DESCRIPTION, _description(work))
-            # Fails, and so overwrites nothing, if another process made the folder meanwhile.
-            building.rename(folder)
-        except BaseException:
-            shutil.rmtree(building, ignore_errors=True)
-            raise
-        sync_folder(into)
+    with whole_folder(folder) as building:
+        for witness in work.witnesses:
+            write_whole(building / f"{witness.key}.txt", _stored(witness))
+        write_whole(building / DESCRIPTION, _description(work))
     return folder
 
 

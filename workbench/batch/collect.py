@@ -8,7 +8,6 @@ import json
 import os
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import astuple, fields
 from importlib import import_module
 from pathlib import Path
@@ -18,7 +17,7 @@ from workbench.batch.batch import manifests, require
 from workbench.batch.page import render
 from workbench.batch.summary import Figures, Row, Summary, figures
 from workbench.errors import InputError, UsageError
-from workbench.store import explained, sync_folder, write_whole
+from workbench.store import explained, whole_file, write_whole
 
 FORMATS = ("json", "tsv", "html", "parquet")
 DEFAULT = FORMATS[:3]
@@ -74,23 +73,6 @@ def rows(out: Path) -> Iterator[Row]:
                 except ValueError:
                     message = "this is no row; `workbench batch verify` tells what is damaged"
                     raise InputError(message, path, number) from None
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """Yield a file to write to that takes its name when it is whole, or never."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.parent / f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
-    with explained(path, "write"):
-        try:
-            with temporary.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
-        sync_folder(path.parent)
 
 
 def _text(file: IO[bytes]) -> Any:
