@@ -34,14 +34,22 @@ def value(numeral: str) -> int | None:
 
 
 def malformed(number: int, chance: Random) -> str:
-    """Return a Roman numeral with a slip of the hand: a letter too many, or two changed over."""
-    right = roman(number)
-    while len(right) < 3:
+    """Return a Roman numeral with a slip of the hand: a letter too many, or two changed over.
+
+    A number whose numeral is too short for a slip that shows, or is all of M, makes way for one
+    that lies five on.
+    """
+    while not (slips := _slips(roman(number))):
         number += 5
-        right = roman(number)
+    return chance.choice(slips)
+
+
+def _slips(right: str) -> list[str]:
+    if len(right) < 3:
+        return []
     slips = {right[:at] + right[at] + right[at:] for at in range(len(right))}
     slips |= {
         right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1)
     }
     slips.add(right + right[-1] * 2)
-    return chance.choice(sorted(slip for slip in slips if value(slip) is None))
+    return sorted(slip for slip in slips if value(slip) is None)
