@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.divergences import Divergence, Evidence
 from workbench.report.counts import count
+from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     WITNESS_HEADING,
     column_name,
@@ -113,7 +114,8 @@ def _row(number: int, divergence: Divergence, keys: Sequence[str], report: Repor
 def _quotation(key: str, divergence: Divergence, report: Report) -> str:
     evidence = divergence.evidence.get(key, Evidence())
     text, lang = quotation(report, divergence, key), lang_of(report, key)
-    quoted = paragraph(passage(text, lang, evidence.spans), lang) if text else ""
+    shown, spans = excerpt(text, evidence.spans)
+    quoted = paragraph(passage(shown, lang, spans), lang) if shown else ""
     values = ", ".join(evidence.values)
     odd = paragraph(run("odd one out", bold=True)) if key == divergence.odd else ""
     # A row is pasted without its heading.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.divergences import MQM_WEIGHTS, SEVERITIES, Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.report.counts import Counts, count, penalties
+from workbench.report.excerpt import excerpt
 from workbench.report.markdown import code, quoted, row, text
 from workbench.report.model import CHANGED, SUMMARY, Report, file_name, translators
 
@@ -176,7 +177,8 @@ def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:
     yield f"{code(key)}{''.join(marks)}:"
     passage = report.quoted(divergence, key)
     if passage:
-        yield quoted(passage, _lang(key, report), evidence.spans)
+        shown, spans = excerpt(passage, evidence.spans)
+        yield quoted(shown, _lang(key, report), spans)
     elif divergence.bead is not None:
         yield "> *nothing stands here*"
 

@@ -6,6 +6,7 @@ import re
 
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
+from workbench.report.excerpt import excerpt
 from workbench.report.html.filters import Facet, classes, form
 from workbench.report.html.markup import (
     SEVERITY_SIGNS,
@@ -133,7 +134,7 @@ def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Rep
             return ""
         return '<p class="nothing">Nothing stands here.</p>'
     attributes = in_language(_lang(key, report))
-    return f"<blockquote {attributes}>{marked(text, evidence.spans)}</blockquote>"
+    return f"<blockquote {attributes}>{marked(*excerpt(text, evidence.spans))}</blockquote>"
 
 
 def _lang(key: str, report: Report) -> str:
