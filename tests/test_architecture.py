@@ -18,7 +18,7 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("errors", "suggest"),
+    ("errors", "suggest", "message"),
     ("strict_yaml", "language_codes", "chain", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),

@@ -10,11 +10,12 @@ import pytest
 from tests.conftest import Collate
 from workbench.checks import all_checks
 from workbench.checks.check import Check
-from workbench.checks.finding import ITS, KINDS, MQM, Evidence, Finding, Message
+from workbench.checks.finding import ITS, KINDS, MQM, Evidence, Finding
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
 from workbench.divergences import find_divergences, select
 from workbench.errors import UsageError
+from workbench.message import Message
 
 
 class Stars(Check):

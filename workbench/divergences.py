@@ -20,12 +20,12 @@ from workbench.checks.finding import (
     Evidence,
     Finding,
     Kind,
-    Message,
     Severity,
 )
 from workbench.checks.settings import CheckSettings, Term
 from workbench.collation import Collation
 from workbench.errors import UsageError
+from workbench.message import Message
 from workbench.suggest import did_you_mean
 from workbench.vote import vote
 

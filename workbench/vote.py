@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.chain import Chain
-from workbench.checks.finding import Message, listed
+from workbench.message import Field, Listed, Message
 
 Groups = Sequence[Sequence[str]]
 
@@ -38,13 +38,13 @@ def vote(groups: Groups, chain: Chain, suspect: str | None = None) -> Vote:
     odd = _odd_one(groups)
     if odd is None:
         return _undecided(groups, changed)
-    others = listed([key for key in chain.keys if key in opinions and key != odd])
+    others = Listed([key for key in chain.keys if key in opinions and key != odd])
     if not changed:
         template = "{others} agree; {odd} stands alone"
         return Vote(odd, None, Message(template, {"others": others, "odd": odd}))
     if len(changed) == 1:
         template = "{others} agree; {odd} stands alone: it went wrong at {hop}"
-        fields = {"others": others, "odd": odd, "hop": changed[0]}
+        fields: dict[str, Field] = {"others": others, "odd": odd, "hop": changed[0]}
         return Vote(odd, changed[0], Message(template, fields))
     return _repaired(odd, others, changed, chain)
 
@@ -69,12 +69,12 @@ def _odd_one(groups: Groups) -> str | None:
 
 def _suspected(suspect: str, opinions: dict[str, int], chain: Chain) -> Vote:
     hop = chain.hop(suspect)
-    fields = {"odd": suspect, "hop": hop or ""}
+    fields: dict[str, Field] = {"odd": suspect, "hop": hop or ""}
     if hop is None:
         return Vote(suspect, None, Message("wrong in {odd} itself", fields))
     against = [key for key, opinion in opinions.items() if opinion != opinions.get(suspect)]
     if suspect in opinions and against:
-        fields["others"] = listed([key for key in chain.keys if key in against])
+        fields["others"] = Listed([key for key in chain.keys if key in against])
         template = "wrong in {odd} itself, and {others} have it otherwise: it went wrong at {hop}"
         return Vote(suspect, hop, Message(template, fields))
     return Vote(suspect, hop, Message("wrong in {odd} itself: made at {hop} or later", fields))
@@ -83,17 +83,23 @@ def _suspected(suspect: str, opinions: dict[str, int], chain: Chain) -> Vote:
 def _undecided(groups: Groups, changed: tuple[str, ...]) -> Vote:
     hops = ", ".join(changed) or None
     if len(groups) == 2 and all(len(group) == 1 for group in groups):
-        fields = {"one": groups[0][0], "other": groups[1][0], "hop": hops or ""}
+        fields: dict[str, Field] = {
+            "one": groups[0][0], "other": groups[1][0], "hop": Listed(changed, "comma"),
+        }  # fmt: skip
         if hops:
             return Vote(None, hops, Message("{one} and {other} differ, at {hop}", fields))
         return Vote(None, None, Message("{one} and {other} differ; there is no third", fields))
     if hops:
-        return Vote(None, hops, Message("no majority; it changed at {hop}", {"hop": hops}))
+        return Vote(
+            None,
+            hops,
+            Message("no majority; it changed at {hop}", {"hop": Listed(changed, "comma")}),
+        )
     return Vote(None, None, Message("no majority"))
 
 
-def _repaired(odd: str, others: str, changed: tuple[str, ...], chain: Chain) -> Vote:
-    fields = {"others": others, "odd": odd, "hops": ", ".join(changed)}
+def _repaired(odd: str, others: Listed, changed: tuple[str, ...], chain: Chain) -> Vote:
+    fields: dict[str, Field] = {"others": others, "odd": odd, "hops": Listed(changed, "comma")}
     hop = chain.hop(odd)
     if hop in changed:
         template = (

@@ -241,7 +241,7 @@ def test_months_that_are_words_are_vague_alone() -> None:
 def test_a_wrong_suffix_inside_a_date_is_a_defect(text: str) -> None:
     (value,) = read(text, "en")
     assert value.readings
-    assert "does not fit" in value.defect
+    assert "does not fit" in str(value.defect)
 
 
 def test_days_before_the_reform_are_of_the_julian_calendar_too() -> None:

@@ -310,7 +310,7 @@ def test_roman(lang: str, text: str, meaning: str) -> None:
 
 def test_the_defect_says_what_is_wrong() -> None:
     (numeral,) = numerals("on the eve of the XXVIIInd Congress", "en")
-    assert numeral.defect == "suffix -nd does not fit 28 (28th)"
+    assert str(numeral.defect) == "suffix -nd does not fit 28 (28th)"
     assert numeral.form == "roman"
 
 

@@ -25,6 +25,12 @@ class Check(ABC):
     thresholds: ClassVar[Mapping[str, float]] = {}
     """The thresholds that users may set, with their defaults."""
 
+    translations: ClassVar[Mapping[str, Mapping[str, str]]] = {}
+    """What this check's messages are in other languages: by language, by template.
+
+    For checks that other packages bring; those of ours stand in the catalogues of the report.
+    """
+
     def __init__(self, settings: CheckSettings | None = None) -> None:
         self.settings = settings or CheckSettings()
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Message
 from workbench.text import fold
 
 REACH = 40

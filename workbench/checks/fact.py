@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import shown_value, values
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity
+from workbench.checks.finding import Confidence, Evidence, Finding, Severity
 from workbench.collation import Collation, Summary
+from workbench.message import Message
 from workbench.segments import SegmentedText
 from workbench.text import fold
 from workbench.values import read_values
@@ -59,8 +60,9 @@ def _values(collation: Collation, summary: Summary) -> Iterator[Finding]:
     for value in stated:
         if not any(match(value, other) in ("same", "compatible") for other in said):
             span = (value.start, value.end)
-            template = "only the summary has {said}; no text does"
-            yield _finding(span, shown_value(value), template, "major", "high")
+            shown = shown_value(value)
+            message = Message("only the summary has {said}; no text does", {"said": shown})
+            yield _finding(span, shown, message, "major", "high")
 
 
 def _is_firm(value: Value) -> bool:
@@ -75,18 +77,22 @@ def _quotations(summary: Summary, texts: list[SegmentedText]) -> Iterator[Findin
     for quotation in _QUOTATION.finditer(folded.text):
         words = quotation.group(1).casefold()
         if all(fuzz.partial_ratio(words, passage) < QUOTE_LIKENESS for passage in passages):
-            template = 'the summary quotes "{said}", which no text in its language has'
-            span = folded.span(*quotation.span(1))
-            yield _finding(span, quotation.group(1), template, "minor", "medium")
+            span, said = folded.span(*quotation.span(1)), quotation.group(1)
+            message = Message(
+                'the summary quotes "{said}", which no text in its language has', {"said": said}
+            )
+            yield _finding(span, said, message, "minor", "medium")
 
 
 def _names(summary: Summary, texts: list[SegmentedText]) -> Iterator[Finding]:
     folded = fold(summary.text)
     words = {word.casefold() for text in texts for word in _WORD.findall(fold(text.text).text)}
     for start, end in _unknown_names(folded.text, sorted(words)):
-        template = "the summary names {said}, which no text in its language has"
         name = folded.text[start:end]
-        yield _finding(folded.span(start, end), name, template, "minor", "medium")
+        message = Message(
+            "the summary names {said}, which no text in its language has", {"said": name}
+        )
+        yield _finding(folded.span(start, end), name, message, "minor", "medium")
 
 
 def _unknown_names(text: str, known: list[str]) -> Iterator[tuple[int, int]]:
@@ -114,7 +120,7 @@ def _unknown_names(text: str, known: list[str]) -> Iterator[tuple[int, int]]:
 def _finding(
     span: tuple[int, int],
     said: str,
-    template: str,
+    message: Message,
     severity: Severity,
     confidence: Confidence,
 ) -> Finding:
@@ -124,5 +130,5 @@ def _finding(
         confidence=confidence,
         bead=None,
         evidence={SUMMARY: Evidence((span,), (said,))},
-        message=Message(template, {"said": said}),
+        message=message,
     )

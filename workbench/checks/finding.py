@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, get_args
+
+from workbench.message import Message
 
 Kind = Literal[
     "number",
@@ -77,22 +79,6 @@ ITS: Mapping[Kind, str] = {
     "fact": "inconsistency",
 }
 """Localization quality issue type of ITS 2.0 (W3C, 2013) for each kind."""
-
-
-def listed(keys: Sequence[str]) -> str:
-    """Return names as a list in words: ``fa``, ``fa and ru``, ``fa, ru and en``."""
-    return " and ".join([", ".join(keys[:-1]), keys[-1]] if len(keys) > 1 else keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A sentence as template and fields, so that reports can say it in another language."""
-
-    template: str
-    fields: Mapping[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.template.format_map(self.fields)
 
 
 @dataclass(frozen=True, slots=True)

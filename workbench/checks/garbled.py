@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import Row, rows, shown_value, values
-from workbench.checks.finding import Evidence, Finding, Message
+from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Field, Message
 from workbench.values.model import Value
 
 
@@ -31,7 +32,11 @@ def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding
     evidence = row.evidence(collation.keys) if row else {}
     shown = (shown_value(value),) if value.readings else ()
     evidence[key] = Evidence(((value.start, value.end),), shown)
-    fields = {"token": token, "witness": key, "defect": value.defect}
+    fields: dict[str, Field] = {
+        "token": token,
+        "witness": key,
+        "defect": value.defect or Message(""),
+    }
     return Finding(
         kind="garbled",
         severity="major",

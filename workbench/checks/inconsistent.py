@@ -12,8 +12,9 @@ from fractions import Fraction
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import Row, rows, shown_value
-from workbench.checks.finding import Evidence, Finding, Message
+from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Field, Listed, Message
 from workbench.values.model import Value
 
 TELLING = 12
@@ -70,11 +71,11 @@ def _contradictions(
     if not right or not wrong:
         return
     bead, value, row = right[0]
-    fields = {
+    fields: dict[str, Field] = {
         "witness": key,
         "here": shown_value(value),
         "there": shown_value(wrong[0][1]),
-        "beads": ", ".join(str(number) for number in dict.fromkeys(place[0] for place in wrong)),
+        "beads": Listed(tuple(dict.fromkeys(place[0] for place in wrong)), "comma"),
     }
     evidence = row.evidence(collation.keys)
     evidence[key] = Evidence(

@@ -14,8 +14,9 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Field, Listed, Message
 from workbench.names.mentions import Mention, Mentions
 from workbench.names.spellings import OddSpelling, odd_spellings
 
@@ -115,10 +116,10 @@ class Name(Check):
             and stranger.chance <= COMMON
             and not mentions.near(mention, bead, mention.lacking, 1)
         )
-        fields = {
+        fields: dict[str, Field] = {
             "witness": mention.key,
             "name": mentions.shown(mention, mention.key, bead),
-            "others": listed(mention.lacking),
+            "others": Listed(mention.lacking),
         }
         finding = Finding(
             kind="name",
@@ -188,9 +189,9 @@ def _replaced(
 ) -> Judged:
     stranger.used = mention.used = True
     key = stranger.key
-    fields = {
+    fields: dict[str, Field] = {
         "name": mentions.shown(mention, next(iter(mention.at)), bead),
-        "present": listed(tuple(mention.at)),
+        "present": Listed(tuple(mention.at)),
         "other": mentions.shown(stranger, key, bead),
         "witness": key,
     }
@@ -209,9 +210,9 @@ def _replaced(
 def _lost(
     mentions: Mentions, bead: int, mention: Mention, key: str, confidence: Confidence
 ) -> Judged:
-    fields = {
+    fields: dict[str, Field] = {
         "name": mentions.shown(mention, next(iter(mention.at)), bead),
-        "present": listed(tuple(mention.at)),
+        "present": Listed(tuple(mention.at)),
         "witness": key,
     }
     finding = Finding(
@@ -227,7 +228,9 @@ def _lost(
 
 
 def _odd_finding(odd: OddSpelling) -> Finding:
-    fields = {"witness": odd.key, "odd": odd.odd, "usual": odd.usual, "times": str(odd.times)}
+    fields: dict[str, Field] = {
+        "witness": odd.key, "odd": odd.odd, "usual": odd.usual, "times": odd.times,
+    }  # fmt: skip
     return Finding(
         kind="name",
         severity="minor",

@@ -13,8 +13,9 @@ from functools import cache
 from typing import Any, Literal
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Listed, Message
 from workbench.text import Folded, fold
 from workbench.words import word_data
 
@@ -123,7 +124,7 @@ def _finding(
             evidence[key] = Evidence(spans, tuple(text[start:end] for start, end in spans))
     clear = len(folded) > 2 and all(_is_clause(text.text) for text in folded.values())
     confidence: Confidence = "medium" if clear else "low"
-    fields = {"negated": " and ".join(negated), "plain": " and ".join(plain)}
+    fields = {"negated": Listed(negated), "plain": Listed(plain)}
     return Finding(
         kind="negation",
         severity="major",

@@ -17,8 +17,9 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.lengths import SHORTEST, Pair, Size, learn, size
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import values
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Listed, Message
 
 LIKELY = 1.0
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
@@ -143,7 +144,7 @@ def _finding(
         return presence_finding(
             collation, bead, present, absent, spans, "major", confidence, part=True
         )
-    fields = {"longer": listed(present), "shorter": listed(absent)}
+    fields = {"longer": Listed(present), "shorter": Listed(absent)}
     return Finding(
         kind="length",
         severity="minor",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.checks.check import Check
-from workbench.checks.finding import CONFIDENCES, Confidence, Evidence, Finding, Message
+from workbench.checks.finding import CONFIDENCES, Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Message
 from workbench.text import fold
 from workbench.values.roman import is_roman
 
@@ -88,13 +89,13 @@ def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool
     text = collation.by_key[key].text
     places = [collation.place(key, *span) for span in flaw.spans]
     marks = [text[start:end] for start, end in flaw.spans]
-    templates = {
-        "unclosed": "{mark} is opened in {witness} and not closed",
-        "unopened": "{mark} closes in {witness} what was never opened",
-        "crossed": "{mark} is closed by {other} in {witness}",
-        "continued": "{mark} is opened in {witness} and not closed",
-    }
     fields = {"mark": marks[0], "other": marks[-1], "witness": key}
+    messages = {
+        "unclosed": Message("{mark} is opened in {witness} and not closed", fields),
+        "unopened": Message("{mark} closes in {witness} what was never opened", fields),
+        "crossed": Message("{mark} is closed by {other} in {witness}", fields),
+        "continued": Message("{mark} is opened in {witness} and not closed", fields),
+    }
     confidence: Confidence = CONFIDENCES[(not flaw.sure) + shared]
     return Finding(
         kind="punctuation",
@@ -102,7 +103,7 @@ def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool
         confidence=confidence,
         bead=bead,
         evidence={key: Evidence(tuple(span for at, span in places if at == bead))},
-        message=Message(templates[flaw.what], fields),
+        message=messages[flaw.what],
         suspect=key,
     )
 

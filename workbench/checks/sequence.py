@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import values
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.message import Field, Listed, Message
 from workbench.text import fold
 from workbench.values.model import Value
 from workbench.values.roman import read_roman
@@ -229,22 +230,24 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
             spans = (span,) if at == bead else ()
         evidence[key] = Evidence(spans, (str(number),) if key in holders else ())
     confidence: Confidence = "high" if holders else "medium"
-    fields = {
+    fields: dict[str, Field] = {
         "number": str(number),
-        "lacking": listed(lacking),
-        "holders": listed(holders),
-        "word": have[lacking[0]].word,
+        "lacking": Listed(lacking),
+        "holders": Listed(holders),
+        "word": Message(LIST) if have[lacking[0]].word == LIST else have[lacking[0]].word,
     }
-    template = "{lacking} counts on without {number} ({word})"
+    message = Message("{lacking} counts on without {number} ({word})", fields)
+    if holders:
+        message = Message(
+            "{lacking} counts on without {number} ({word}); there is one in {holders}", fields
+        )
     return Finding(
         kind="sequence",
         severity="major" if holders else "minor",
         confidence=confidence,
         bead=bead,
         evidence=evidence,
-        message=Message(
-            f"{template}; there is one in {{holders}}" if holders else template, fields
-        ),
+        message=message,
         groups=(holders, lacking) if holders else (),
         suspect=lacking[0] if len(have) == 1 else None,
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, listed
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.checks.settings import Term as Entry
 from workbench.collation import Collation
+from workbench.message import Field, Listed, Message
 from workbench.words import Word, in_context, stem, words
 
 Span = tuple[int, int]
@@ -133,11 +134,13 @@ def _forbidden(
             confidence: Confidence = "high" if meant or not elsewhere else "medium"
             text = collation.bead_text(bead, key)
             said = tuple(dict.fromkeys(text[start:end] for start, end in spans))
-            fields = {"witness": key, "said": ", ".join(said)}
-            template = "{witness} has {said}, which the glossary forbids"
+            fields: dict[str, Field] = {"witness": key, "said": Listed(said, "comma")}
+            message = Message("{witness} has {said}, which the glossary forbids", fields)
             if wanted := entry.right(collation.lang(key)):
-                template += "; it wants {wanted}"
-                fields["wanted"] = " or ".join(wanted)
+                fields["wanted"] = Listed(wanted, "or")
+                message = Message(
+                    "{witness} has {said}, which the glossary forbids; it wants {wanted}", fields
+                )
             evidence = {other: _evidence(collation, bead, other, found, number) for other in meant}
             evidence[key] = Evidence(tuple(spans), said)
             yield Finding(
@@ -146,7 +149,7 @@ def _forbidden(
                 confidence=confidence,
                 bead=bead,
                 evidence={name: evidence[name] for name in collation.keys if name in evidence},
-                message=Message(template, fields),
+                message=message,
                 suspect=key,
             )
 
@@ -173,13 +176,13 @@ def _missing(
     nearby = all(any(number in row[key].right for row in near if key in row) for key in absent)
     confidence: Confidence = "medium" if due and not nearby else "low"
     shown = due or absent
-    wanted = dict.fromkeys(" or ".join(entry.right(collation.lang(key))) for key in shown)
+    wanted = dict.fromkeys(entry.right(collation.lang(key)) for key in shown)
     evidence = {
         key: _evidence(collation, bead, key, found, number)
         for key in collation.keys
         if key in present or key in shown
     }
-    said = ", ".join(dict.fromkeys(value for key in present for value in evidence[key].values))
+    said = tuple(dict.fromkeys(value for key in present for value in evidence[key].values))
     yield Finding(
         kind="term",
         severity="minor",
@@ -189,10 +192,10 @@ def _missing(
         message=Message(
             "{said} in {present}; {absent} should have {wanted}",
             {
-                "present": listed(present),
-                "said": said,
-                "absent": listed(shown),
-                "wanted": ", ".join(wanted),
+                "present": Listed(present),
+                "said": Listed(said, "comma"),
+                "absent": Listed(shown),
+                "wanted": tuple(Listed(words, "or") for words in wanted),
             },
         ),
         groups=(tuple(present), tuple(shown)),

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
-from workbench.checks.finding import Confidence, Evidence, Finding, Message
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.languages import language
+from workbench.message import Message
 from workbench.script import is_foreign, main_script
 from workbench.segments import SegmentedText
 from workbench.text import fold
@@ -85,15 +86,16 @@ def _translated_in(collation: Collation, bead: int, without: set[str | None]) ->
 def _finding(
     key: str, bead: int, span: tuple[int, int], source: str | None, confidence: Confidence
 ) -> Finding:
-    template = "{witness} has this in another language"
+    fields = {"witness": key, "source": source or ""}
+    message = Message("{witness} has this in another language", fields)
     if source:
-        template = "{witness} has this word for word as {source}"
+        message = Message("{witness} has this word for word as {source}", fields)
     return Finding(
         kind="untranslated",
         severity="major",
         confidence=confidence,
         bead=bead,
         evidence={key: Evidence((span,))},
-        message=Message(template, {"witness": key, "source": source or ""}),
+        message=message,
         suspect=key,
     )

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import Opinion, Row, rows, values
-from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Message, Severity, listed
+from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Severity
 from workbench.collation import Collation
+from workbench.message import Field, Listed, Message
 from workbench.values.match import match
 from workbench.values.model import Value
 
@@ -53,12 +54,14 @@ def _finding(collation: Collation, bead: int, row: Row) -> Finding:
 
 
 def _message(row: Row) -> Message:
-    said = [
-        f"{listed(opinion.keys)} {'have' if len(opinion.keys) > 1 else 'has'}"
-        f" {opinion.shown(opinion.all[0])}"
+    said = tuple(
+        Message(
+            "{witnesses} have {value}" if len(opinion.keys) > 1 else "{witnesses} has {value}",
+            {"witnesses": Listed(opinion.keys), "value": opinion.shown(opinion.all[0])},
+        )
         for opinion in row.opinions
-    ]
-    fields = {"said": ", ".join(said), "silent": listed(row.silent)}
+    )
+    fields: dict[str, Field] = {"said": said, "silent": Listed(row.silent)}
     return Message("{said}; {silent} nothing" if row.silent else "{said}", fields)
 
 

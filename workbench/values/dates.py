@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from workbench.message import Message
 from workbench.values import periods
 from workbench.values.calendar import Calendar
 from workbench.values.datetext import (
@@ -216,7 +217,7 @@ def _dated(
         readings = list(_day_readings(month, day, years))
         value = text.value(start, end, readings)
         if not readings:
-            value = replace(value, defect=f"no day {day} in that month")
+            value = replace(value, defect=Message("no day {day} in that month", {"day": day}))
         values.append(value)
     return Found(values, last)
 

@@ -231,7 +231,7 @@ class DateText:
             forms.pop() if len(forms) == 1 else "mixed",
             vague,
             any(numeral.approximate for numeral in inside),
-            next((numeral.defect for numeral in inside if numeral.defect), ""),
+            next((numeral.defect for numeral in inside if numeral.defect), None),
         )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from workbench.message import Message
 from workbench.values.codes import is_reference
 from workbench.values.lexicon import Lexicon
 from workbench.values.tokens import Token
@@ -39,7 +40,7 @@ class Run:
     last: int
     candidates: tuple[Fraction, ...]
     vague: bool = False
-    defect: str = ""
+    defect: Message | None = None
     decimals: tuple[Fraction, ...] = ()
 
     @property
@@ -80,7 +81,7 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
     if not kinds <= set(", ٬٫"):
         return (Run(first, last, ()),)
     shown = "".join(token.raw for token in tokens[first:last])
-    return (Run(first, last, (), defect=f"“{shown}” is not a number in any grouping"),)
+    return (Run(first, last, (), defect=_no_grouping(shown)),)
 
 
 def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str], int]:
@@ -239,4 +240,8 @@ def _list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:
             Run(first + 2 * i, first + 2 * i + 1, (Fraction(number),))
             for i, number in enumerate(numbers)
         )
-    return (Run(first, last, (), defect=f"“{','.join(parts)}” is not a number in any grouping"),)
+    return (Run(first, last, (), defect=_no_grouping(",".join(parts))),)
+
+
+def _no_grouping(shown: str) -> Message:
+    return Message("“{shown}” is not a number in any grouping", {"shown": shown})

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from workbench.message import Message
+
 ValueKind = Literal["number", "ordinal", "date", "time", "amount", "unit", "percent", "multiple"]
 Form = Literal["digits", "words", "roman", "mixed"]
 
@@ -52,5 +54,5 @@ class Value:
     form: Form = "digits"
     vague: bool = False
     approximate: bool = False
-    defect: str = ""
+    defect: Message | None = None
     ends: tuple[Value, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from workbench.message import Message
 from workbench.values.model import Form
 from workbench.values.tokens import Token
 
@@ -37,7 +38,7 @@ class Numeral:
     form: Form = "digits"
     vague: bool = False
     approximate: bool = False
-    defect: str = ""
+    defect: Message | None = None
     ends: tuple[Numeral, ...] = ()
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.message import Message
 from workbench.values import calendar, periods
 from workbench.values.calendar import Calendar
 from workbench.values.datetext import DateText, Found
@@ -38,7 +39,7 @@ def numeric_date(text: DateText, index: int) -> Found | None:
         possible = possible or any(_plausible(parts, order) for order in orders)
     if not possible or max(map(len, parts)) < 4:
         return None
-    impossible = replace(text.value(index, end, ()), defect="no such day in that month")
+    impossible = replace(text.value(index, end, ()), defect=Message("no such day in that month"))
     return Found([impossible], end)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from workbench.message import Message
 from workbench.values.numeral import Numeral
 from workbench.values.roman import Roman, is_roman, read_roman
 from workbench.values.suffixes import ENGLISH, suffix_defect
@@ -154,9 +155,12 @@ class RomanNumerals(View):
         return self.text(at) == "-" and len(after) > 1 and is_roman(after)
 
 
-def _defect(letters: str, suffix: str, read: Roman) -> str:
+def _defect(letters: str, suffix: str, read: Roman) -> Message | None:
     if read.value is None:
-        return f"“{letters}” is not a Roman numeral"
+        return Message("“{shown}” is not a Roman numeral", {"shown": letters})
     if not read.well_formed:
-        return f"“{letters}” is not well formed: {read.value} is {read.canonical}"
-    return suffix_defect(read.value, suffix) if suffix in ENGLISH else ""
+        return Message(
+            "“{shown}” is not well formed: {value} is {canonical}",
+            {"shown": letters, "value": str(read.value), "canonical": read.canonical},
+        )
+    return suffix_defect(read.value, suffix) if suffix in ENGLISH else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.message import Message
 from workbench.values.numeral import Numeral
 from workbench.values.view import View
 
@@ -31,15 +32,20 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
         return suffixed
     if word not in lex.ordinal_suffixes:
         return numeral
-    defect = suffix_defect(int(value), word) if word in ENGLISH else ""
+    defect = suffix_defect(int(value), word) if word in ENGLISH else None
     return replace(suffixed, kind="ordinal", defect=defect)
 
 
 ENGLISH = ("st", "nd", "rd", "th")
 
 
-def suffix_defect(value: int, suffix: str) -> str:
+def suffix_defect(value: int, suffix: str) -> Message | None:
     """Say what is wrong with the English "21nd" or "XXVIIInd", or nothing."""
     teens = value % 100 in (11, 12, 13)
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return "" if suffix == right else f"suffix -{suffix} does not fit {value} ({value}{right})"
+    if suffix == right:
+        return None
+    return Message(
+        "suffix -{suffix} does not fit {value} ({right})",
+        {"suffix": suffix, "value": str(value), "right": f"{value}{right}"},
+    )

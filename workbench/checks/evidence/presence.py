@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from workbench.chain import Chain
-from workbench.checks.finding import Confidence, Evidence, Finding, Message, Severity, listed
+from workbench.checks.finding import Confidence, Evidence, Finding, Severity
 from workbench.collation import Collation
+from workbench.message import Listed, Message
 from workbench.vote import vote
 
 Change = Literal["omission", "addition"]
@@ -42,16 +43,18 @@ def presence_finding(
 ) -> Finding:
     """Return the finding that ``absent`` lacks what ``present`` has; ``part`` of it if so said."""
     kind = change(present, absent, collation.chain)
-    template = "only in {present}; not in {absent}"
+    fields = {"absent": Listed(absent), "present": Listed(present)}
+    message = Message("only in {present}; not in {absent}", fields)
     if part:
-        template = "more in {present} than in {absent}: a part seems to be missing or added"
-    fields = {"absent": listed(absent), "present": listed(present)}
+        message = Message(
+            "more in {present} than in {absent}: a part seems to be missing or added", fields
+        )
     return Finding(
         kind=kind,
         severity=severity,
         confidence=confidence,
         bead=bead,
         evidence={key: Evidence(spans.get(key, ())) for key in collation.keys if key in spans},
-        message=Message(template, fields),
+        message=message,
         groups=(tuple(present), tuple(absent)),
     )

@@ -9,6 +9,7 @@ from html import escape
 
 from workbench.divergences import Message
 from workbench.languages import language
+from workbench.message import English, pieces
 from workbench.report.model import Report
 from workbench.report.spans import Spans, joined
 from workbench.text import visible
@@ -50,8 +51,8 @@ def _grouped(number: re.Match[str]) -> str:
 
 def message(sentence: Message) -> str:
     """Return a message with each of its fields isolated."""
-    fields = {name: value(str(field)) for name, field in sentence.fields.items()}
-    return plain(sentence.template).format_map(fields)
+    parts = pieces(sentence, English())
+    return "".join(value(text) if quoted else plain(text) for text, quoted in parts)
 
 
 def marked(text: str, spans: Spans) -> str:

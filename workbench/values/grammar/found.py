@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from workbench.message import Message
 from workbench.values.lexicon import lexicon
 
 # Products of scales beyond this are noise, not numbers.
@@ -34,7 +35,7 @@ class Found:
     alone: str = ""
     vague: bool = False
     approximate: bool = False
-    defect: str = ""
+    defect: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""Sentences the program makes: template and fields, which a report can say in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from string import Formatter
+from typing import Literal, Protocol, TypeAlias, Union
+
+Joint = Literal["and", "or", "comma"]
+Piece = tuple[str, bool]
+"""Part of a sentence, and whether it is quoted: a key, a word of a text, a value."""
+
+Field: TypeAlias = Union[str, int, "Listed", "Message", Sequence[Union["Listed", "Message"]]]
+"""Text is quoted as it stands and never translated; the others are said in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Things in a row: ``fa, ru and en``, ``fa, ru or en``, ``fa, ru, en``."""
+
+    items: Sequence[str | int]
+    joint: Joint = "and"
+
+    def __str__(self) -> str:
+        """Return the list in English."""
+        return _joined(_list(self, English()))
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence as template and fields, so that reports can say it in another language."""
+
+    template: str
+    fields: Mapping[str, Field] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return _joined(pieces(self, English()))
+
+    def __hash__(self) -> int:
+        return hash((self.template, str(self)))
+
+
+class Grammar(Protocol):
+    """How a language says what sentences are made of."""
+
+    def sentence(self, template: str) -> str:
+        """Return the template in this language, with the same fields."""
+
+    def number(self, number: int) -> str:
+        """Return a number in this language's manner."""
+
+    def joint(self, joint: Joint) -> str:
+        """Return what stands between two things of a list, spaces included."""
+
+
+class English:
+    """The language templates are written in."""
+
+    def sentence(self, template: str) -> str:
+        """Return the template."""
+        return template
+
+    def number(self, number: int) -> str:
+        """Return a number with its thousands parted."""
+        return f"{number:,}"
+
+    def joint(self, joint: Joint) -> str:
+        """Return what stands between two things of a list."""
+        return {"and": " and ", "or": " or ", "comma": ", "}[joint]
+
+
+def pieces(message: Message, grammar: Grammar) -> Iterator[Piece]:
+    """Yield the parts of a sentence in a language, in order."""
+    for words, name, _, _ in Formatter().parse(grammar.sentence(message.template)):
+        if words:
+            yield words, False
+        if name is not None:
+            yield from _field(message.fields[name], grammar)
+
+
+def _field(value: Field, grammar: Grammar) -> Iterator[Piece]:
+    if isinstance(value, str):
+        yield value, True
+    elif isinstance(value, int):
+        yield grammar.number(value), False
+    elif isinstance(value, Listed):
+        yield from _list(value, grammar)
+    elif isinstance(value, Message):
+        yield from pieces(value, grammar)
+    else:
+        for place, part in enumerate(value):
+            if place:
+                yield grammar.joint("comma"), False
+            yield from _field(part, grammar)
+
+
+def _list(listed: Listed, grammar: Grammar) -> Iterator[Piece]:
+    last = len(listed.items) - 1
+    for place, item in enumerate(listed.items):
+        if place:
+            yield grammar.joint(listed.joint if place == last else "comma"), False
+        yield from _field(item, grammar)
+
+
+def _joined(parts: Iterator[Piece]) -> str:
+    return "".join(text for text, _ in parts)
