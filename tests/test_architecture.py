@@ -18,7 +18,7 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("errors", "suggest", "message"),
+    ("errors", "message", "schema", "suggest"),
     ("strict_yaml", "language_codes", "chain", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),

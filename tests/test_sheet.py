@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from workbench.errors import WorkError
+from workbench.schema import Schema
 from workbench.sheet import Sheet, or_list
 
 TEXT = """\
@@ -21,7 +22,7 @@ nested:
 def sheet(tmp_path: Path) -> Any:
     path = tmp_path / "glossary.yaml"
     path.write_text(TEXT, encoding="utf-8")
-    return Sheet.read(path)
+    return Sheet.read(path, Schema("workbench/test"))
 
 
 def test_answers(sheet: Any) -> None:

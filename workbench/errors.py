@@ -4,6 +4,7 @@ WorkbenchError
 ├── UsageError       the command or a function was called in a way that cannot work
 ├── InputError       a file or text of the user's cannot be used (has a place: file, line, column)
 │   ├── EncodingError    bytes that are not text in the encoding expected
+│   ├── NewerError       a file of ours that a newer workbench wrote
 │   ├── WorkError        work.yaml, or the folder round it, is not in order
 │   └── AlignmentError   an alignment does not fit the texts it is said to align
 ├── EditError        an edit of an alignment that cannot be made
@@ -46,6 +47,10 @@ class InputError(WorkbenchError):
 
 class EncodingError(InputError):
     """The bytes of a text file are not what its encoding allows."""
+
+
+class NewerError(InputError):
+    """A file of the workbench's own, of a version that this workbench does not know."""
 
 
 class WorkError(InputError):

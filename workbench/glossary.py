@@ -15,16 +15,19 @@ from pathlib import Path
 
 from workbench.checks.settings import Term
 from workbench.language_codes import language_code
+from workbench.schema import Schema
 from workbench.sheet import Sheet
 from workbench.strict_yaml import Path as Place
 from workbench.words import words
+
+SCHEMA = Schema("workbench/glossary")
 
 _NOT_LANGUAGES = ("forbidden", "note")
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
     """Read a glossary; raise WorkError with file, line and column for what is not in order."""
-    sheet = Sheet.read(path)
+    sheet = Sheet.read(path, SCHEMA)
     sheet.mapping((), allowed=("terms",), required=("terms",))
     return tuple(_term(sheet, ("terms", number)) for number in range(len(sheet.items(("terms",)))))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from workbench.errors import UsageError
 from workbench.shelf import DESCRIPTION
 from workbench.store import whole_folder, write_whole
-from workbench.work import Witness, Work
+from workbench.work import SCHEMA, Witness, Work
 
 _NAME = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
 _RESERVED_ON_WINDOWS = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
@@ -56,6 +56,7 @@ def _description(work: Work) -> str:
 def _head(work: Work) -> tuple[str, ...]:
     return (
         "# What is known of this work. Fill in what you know and take out what you do not.",
+        f"schema: {SCHEMA.mark}",
         f"title: {_quoted(work.title)}",
         f"date: {_quoted(work.date)}  # of the document, as 1985-12-26",
         f"archive: {_quoted(work.archive)}  # fond, list, file, sheet",

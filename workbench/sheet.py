@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from workbench import strict_yaml
 from workbench.errors import InputError, UsageError, WorkError
 from workbench.reading import decode, read_bytes
+from workbench.schema import MARK, Schema
 from workbench.suggest import did_you_mean
 
 
@@ -24,16 +26,36 @@ class Sheet:
         self.document = document
 
     @classmethod
-    def read(cls, path: Path) -> Sheet:
-        """Read a file, which must be UTF-8 and strict YAML."""
+    def read(cls, path: Path, schema: Schema) -> Sheet:
+        """Read a file, which must be UTF-8 and strict YAML.
+
+        ``schema: workbench/work/1`` may say its version; without it is of the first. Raises
+        NewerError for one that this workbench does not know.
+        """
         data = read_bytes(path)
         if not data.strip():
             raise WorkError("this file is empty; write `key: value` lines into it", path)
         text = decode(data, path, only_utf8=True)
         try:
-            return cls(path, strict_yaml.load(text, str(path)))
+            sheet = cls(path, strict_yaml.load(text, str(path)))
         except InputError as error:
             raise WorkError(error.message, path, error.line, error.column) from None
+        sheet._take_schema(schema)
+        return sheet
+
+    def _take_schema(self, schema: Schema) -> None:
+        """Make of a file's content one of the newest version, without the mark."""
+        value = self.document.value
+        if not isinstance(value, dict):
+            return
+        version: int | None = 1
+        if MARK in value:
+            line = self.document.place((MARK,))[0]
+            version = schema.version_of({MARK: self.text((MARK,))}, self.path, line)
+        if version is None:
+            self.refuse((MARK,), f"unknown schema {value[MARK]!r}; write {schema.mark!r}")
+        newest = schema.upgraded({key: value[key] for key in value if key != MARK}, version)
+        self.document = replace(self.document, value=newest)
 
     def refuse(self, at: strict_yaml.Path, message: str) -> NoReturn:
         """Raise WorkError with the place of ``at``."""

@@ -19,6 +19,7 @@ from workbench.collation import Summary
 from workbench.errors import InputError, UsageError, WorkError
 from workbench.language_codes import language_code, language_of_key
 from workbench.reading import check_encoding, decode, read_bytes
+from workbench.schema import Schema
 from workbench.sheet import Sheet, or_list
 from workbench.shelf import DESCRIPTION
 from workbench.suggest import did_you_mean
@@ -27,6 +28,8 @@ Status = Literal["original", "translation", "revision", "draft", "reconstruction
 ReadWitness = Callable[[str, Path, str, str | None], tuple[str, str]]
 """From a witness's key, file, language and encoding to its text and its sha256."""
 STATUSES: tuple[Status, ...] = get_args(Status)
+
+SCHEMA = Schema("workbench/work")
 
 _WORK_KEYS = (
     *("title", "date", "archive", "source", "licence", "notes"),
@@ -121,7 +124,7 @@ def load_work(folder: Path | str, encoding: str | None = None) -> Work:
     if folder.is_dir() and not os.path.lexists(folder / DESCRIPTION):
         message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
         raise WorkError(message, folder)
-    sheet = Sheet.read(folder / DESCRIPTION)
+    sheet = Sheet.read(folder / DESCRIPTION, SCHEMA)
     top = sheet.mapping((), _WORK_KEYS, required=("title", "witnesses"))
     entries = sheet.mapping(("witnesses",))
     for key in entries:

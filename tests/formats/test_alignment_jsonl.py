@@ -138,7 +138,6 @@ def lines(*changes: Any) -> Any:
 @pytest.mark.parametrize(
     ("line", "path", "value", "says"),
     [
-        (1, ["schema"], "workbench/alignment/2", "a newer workbench (schema 2, we know 1)"),
         (1, ["schema"], "workbench/review/1", "this is no alignment"),
         (1, ["schema"], "workbench/alignment/0", "this is no alignment"),
         (1, ["schema"], KeyError, "this is no alignment"),

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import StoreError, UsageError
+from workbench.errors import NewerError, StoreError, UsageError
 from workbench.review import (
     Place,
     Review,
@@ -35,7 +35,7 @@ def test_a_verdict_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
         assert not list(tmp_path.glob("*.jsonl"))
         review.decide({"d1": "abc"}, "confirmed", "در متن روسی نیست")
         header, decision = records(tmp_path / "mina.jsonl")
-    assert header["schema"] == "workbench/review"
+    assert header["schema"] == "workbench/review/1"
     assert (header["work"], header["reviewer"]) == ("udhr", "mina")
     assert decision["op"] == "decide"
     assert decision["who"] == "mina"
@@ -155,7 +155,7 @@ def test_senseless_records_change_nothing(record: dict[str, Any]) -> None:
 def test_a_journal_of_a_later_version_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "mina.jsonl"
     path.write_text('{"schema": "workbench/review", "version": 99, "reviewer": "mina"}\n')
-    with pytest.raises(StoreError, match="update the workbench"), open_review(tmp_path, "mina", ""):
+    with pytest.raises(NewerError, match="install the newest"), open_review(tmp_path, "mina", ""):
         pass
 
 

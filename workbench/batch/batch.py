@@ -14,9 +14,10 @@ from workbench.batch.settings import BatchSettings, described, fingerprint
 from workbench.batch.shard import OK, TEMPORARY, Manifest, faults, read_manifest
 from workbench.batch.sources import Shard
 from workbench.errors import UsageError
+from workbench.schema import Schema
 from workbench.store import write_whole
 
-SCHEMA = "workbench/batch/1"
+SCHEMA = Schema("workbench/batch")
 DESCRIPTION = "batch.json"
 PLAN = "plan.jsonl"
 LOCK = ".lock"
@@ -59,7 +60,7 @@ def open_batch(out: Path, source: Path, settings: BatchSettings, redo: bool = Fa
             f"{out} was made with {_difference(there, described(settings))}; add --redo to make it"
             " again, or name another folder"
         )
-    text = _dumped({"schema": SCHEMA, "fingerprint": mark, **described(settings)})
+    text = _dumped({"schema": SCHEMA.mark, "fingerprint": mark, **described(settings)})
     _write_changed(path, text)
     return mark
 
@@ -133,7 +134,8 @@ def _description(path: Path) -> dict[str, Any] | None:
         value = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return None
-    return value if isinstance(value, dict) and value.get("schema") == SCHEMA else None
+    version = SCHEMA.version_of(value, path) if isinstance(value, dict) else None
+    return None if version is None else SCHEMA.upgraded(value, version)
 
 
 def _difference(there: dict[str, Any], here: dict[str, Any]) -> str:

@@ -23,9 +23,10 @@ from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Record, Shard, digest_of, records
 from workbench.errors import WorkbenchError
 from workbench.formats.records import to_json
+from workbench.schema import Schema
 from workbench.store import explained, sync_folder, write_whole
 
-SCHEMA = "workbench/batch-shard/1"
+SCHEMA = Schema("workbench/batch-shard")
 OK = ".ok"
 TEMPORARY = ".tmp"
 _BLOCK = 1 << 20
@@ -78,7 +79,7 @@ def run_shard(
             documents += 1
         written = outputs.commit()
     manifest = Manifest(shard.name, fingerprint, digest.hexdigest(), documents, errors, written)
-    value = {"schema": SCHEMA, **asdict(manifest)}
+    value = {"schema": SCHEMA.mark, **asdict(manifest)}
     write_whole(out / f"{shard.name}{OK}", json.dumps(value, ensure_ascii=False) + "\n")
     return manifest
 
@@ -163,11 +164,17 @@ class _Outputs:
 
 
 def read_manifest(path: Path) -> Manifest | None:
-    """Return what a manifest says, None where there is none or it is none of ours."""
+    """Return what a manifest says, None where there is none or it is none of ours.
+
+    Raises NewerError where a newer workbench wrote it.
+    """
     try:
         value = json.loads(path.read_bytes())
-        if value.pop("schema") != SCHEMA:
+        version = SCHEMA.version_of(value, path)
+        if version is None:
             return None
+        value = SCHEMA.upgraded(value, version)
+        del value["schema"]
         outputs = {kind: Output(**one) for kind, one in value.pop("outputs").items()}
         return Manifest(**value, outputs=outputs)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):

@@ -24,12 +24,12 @@ from workbench import __version__
 from workbench.alignment import Alignment, Bead, Run
 from workbench.errors import AlignmentError, InputError
 from workbench.reading import read_bytes
+from workbench.schema import Schema
 from workbench.store import Record, parse_lines, write_whole
 from workbench.suggest import did_you_mean
 
-SCHEMA = "workbench/alignment/1"
+SCHEMA = Schema("workbench/alignment")
 
-_FAMILY, _VERSION = SCHEMA.rsplit("/", 1)
 _HEADER_KEYS = ("schema", "workbench", "work", "settings", "signature", "witnesses")
 _AGAIN = "run `workbench align` again, or take the file from your backup"
 _SCORE_DIGITS = 4
@@ -105,7 +105,10 @@ def dump_alignment(file: AlignmentFile) -> bytes:
 
 
 def read_alignment(path: Path | str) -> AlignmentFile:
-    """Read an alignment; AlignmentError names the line that is wrong and what to do."""
+    """Read an alignment; AlignmentError names the line that is wrong and what to do.
+
+    Raises NewerError where a newer workbench wrote it.
+    """
     try:
         data = read_bytes(path)
     except InputError as error:
@@ -132,7 +135,7 @@ def parse_alignment(data: bytes, path: Path | str) -> AlignmentFile:
 def _lines(file: AlignmentFile) -> Iterator[dict[str, Any]]:
     header = file.header
     yield {
-        "schema": SCHEMA,
+        "schema": SCHEMA.mark,
         "workbench": header.workbench,
         "work": header.work,
         "settings": {name: header.settings[name] for name in sorted(header.settings)},
@@ -168,6 +171,7 @@ class _Parser:
     def __init__(self, path: Path | str) -> None:
         self.path = path
         self.line = 1
+        self.version = SCHEMA.version
         self.keys: tuple[str, ...] = ()
         self.spans: dict[str, list[Run]] = {}
 
@@ -193,7 +197,13 @@ class _Parser:
             raise AlignmentError(f"{error.message}; {_AGAIN}", self.path) from None
 
     def header(self, value: dict[str, Any]) -> Header:
-        self.check_schema(value.get("schema"))
+        version = SCHEMA.version_of(value, self.path, self.line)
+        if version is None:
+            self.refuse(
+                f"this is no alignment: its first line must have the schema {SCHEMA.mark!r}"
+            )
+        self.version = version
+        value = SCHEMA.upgraded(value, version)
         self.check_keys(value, _HEADER_KEYS)
         for name in ("workbench", "work", "signature"):
             if not isinstance(value[name], str):
@@ -214,17 +224,6 @@ class _Parser:
             workbench=value["workbench"],
         )
 
-    def check_schema(self, schema: object) -> None:
-        if schema == SCHEMA:
-            return
-        family, _, version = str(schema).rpartition("/")
-        if family == _FAMILY and version.isdecimal() and int(version) > int(_VERSION):
-            self.refuse(
-                f"written by a newer workbench (schema {version}, we know {_VERSION})",
-                "install the newest workbench",
-            )
-        self.refuse(f"this is no alignment: its first line must have the schema {SCHEMA!r}")
-
     def check_keys(self, value: dict[str, Any], names: tuple[str, ...]) -> None:
         for name in value:
             if name not in names:
@@ -243,7 +242,7 @@ class _Parser:
         return Aligned(sha256, segments)
 
     def bead(self, number: int, record: Record) -> Bead:
-        value = record.value
+        value = SCHEMA.upgraded(record.value, self.version)
         self.check_keys(value, ("bead", *self.keys, "score", "status", "spans"))
         if value["bead"] != number or not _is_count(value["bead"]):
             self.refuse(f"bead {number} must stand here, not {brief(value['bead'])}")

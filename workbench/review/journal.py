@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -13,49 +14,65 @@ from typing import Any
 
 from workbench import store
 from workbench.errors import StoreError, UsageError
+from workbench.review.order import in_order
 from workbench.review.state import State
+from workbench.schema import Schema
 
-SCHEMA = "workbench/review"
-VERSION = 1
+SCHEMA = Schema("workbench/review")
+ATTRIBUTES = ".gitattributes"
+
+_UNION = """\
+# Journals only grow: git keeps the lines of both sides.
+*.jsonl text eol=lf merge=union
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
     """A journal as read: its state, the work it says it reviews, and the lines that made no sense.
 
-    Bad lines stay in the file. ``header`` is None where the file is new or its header is lost.
+    Bad lines stay in the file. ``header`` is None where the file is new or its header is lost;
+    ``last`` is the id of the last record, which the next one follows.
     """
 
     path: Path
     state: State
     header: Mapping[str, Any] | None
     problems: tuple[store.Problem, ...]
+    last: str | None = None
 
 
 def read_journal(path: Path, reviewer: str = "") -> Journal:
-    """Read and fold a journal; one that does not exist is empty."""
+    """Read and fold a journal; one that does not exist is empty.
+
+    Raises NewerError where any line of it was written by a newer workbench.
+    """
     lines = store.read_lines(path)
-    records = list(lines.records)
-    header = None
-    if records and records[0].value.get("schema") == SCHEMA:
-        header = records.pop(0).value
-        if header.get("version") != VERSION:
-            raise StoreError(
-                f"{path} is a review of version {header.get('version')}, this workbench reads"
-                f" version {VERSION}; update the workbench"
-            )
+    problems = list(lines.problems)
+    headers, records = [], []
+    for record in lines.records:
+        # More than one header where two machines began the same journal and git merged them.
+        if SCHEMA.version_of(record.value, path, record.line):
+            headers.append(record.value)
+            continue
+        try:
+            value = SCHEMA.read_line(record.value, path, record.line)
+        except ValueError as error:
+            problems.append(store.Problem(record.line, str(error)))
+        else:
+            records.append(store.Record(record.line, value))
+    header = headers[0] if headers else None
     name = str(header.get("reviewer", reviewer)) if header else reviewer
     state = State(name or path.stem)
-    problems = list(lines.problems)
-    for record in records:
-        if record.value.get("schema") == SCHEMA:
-            continue  # two journals of one reviewer joined by a merge
+    last = None
+    for record in in_order(records):
         try:
             state.apply(record.value)
         except ValueError as error:
             problems.append(store.Problem(record.line, str(error)))
+        last = record.value.get("id", last)
     problems.sort(key=lambda problem: problem.line)
-    return Journal(path, state, header, tuple(problems))
+    return Journal(path, state, header, tuple(problems), last if isinstance(last, str) else None)
 
 
 def read_reviews(folder: Path) -> tuple[Journal, ...]:
@@ -83,11 +100,21 @@ _RESERVED = frozenset(
 )
 
 
+def ease_merging(folder: Path) -> None:
+    """Let git join two machines' journals line by line, where it has not been told how.
+
+    Without it git stops at a conflict, since both add to the end; nothing is lost then either.
+    """
+    path = folder / ATTRIBUTES
+    with contextlib.suppress(StoreError):
+        if not path.exists():
+            store.write_whole(path, _UNION)
+
+
 def header(work: str, reviewer: str, time: str) -> dict[str, Any]:
     """Return the first record of a journal."""
     return {
-        "schema": SCHEMA,
-        "version": VERSION,
+        "schema": SCHEMA.mark,
         "work": work,
         "reviewer": reviewer,
         "created": time,

@@ -13,7 +13,15 @@ from typing import Any
 from workbench import store
 from workbench.errors import StoreError
 from workbench.review.edits import Edit, edit_record
-from workbench.review.journal import Journal, header, journal_name, line, read_journal
+from workbench.review.journal import (
+    SCHEMA,
+    Journal,
+    ease_merging,
+    header,
+    journal_name,
+    line,
+    read_journal,
+)
 from workbench.review.state import Place, State, Step
 from workbench.review.verdicts import Verdict, Word, verdict_record
 
@@ -34,6 +42,7 @@ class Review:
         self._save = save
         self._work = work
         self._has_header = journal.header is not None
+        self._last = journal.last
 
     @classmethod
     def in_memory(cls, reviewer: str = "nobody") -> Review:
@@ -131,9 +140,11 @@ class Review:
         if not self._has_header:
             self._save(line(header(self._work, self.reviewer, time)))
             self._has_header = True
-        record = {**fields, "id": secrets.token_hex(6), "time": time, "who": self.reviewer}
+        made = {"id": secrets.token_hex(6), "follows": self._last, "time": time}
+        record = {**fields, **SCHEMA.line_mark(), **made, "who": self.reviewer}
         # Saved first: what could not be saved must not look as if it were.
         self._save(line(record))
+        self._last = record["id"]
         self.state.apply(record)
 
 
@@ -146,10 +157,25 @@ def open_review(folder: Path, reviewer: str, work: str) -> Iterator[Review]:
     """
     path = folder / journal_name(reviewer)
     with store.lock(folder / f".{path.stem}.lock"):
+        existed = path.exists()
         journal = read_journal(path, reviewer)
         if journal.state.reviewer != reviewer:
             raise StoreError(
                 f"{path} is the review of {journal.state.reviewer!r}; choose another name"
                 f" than {reviewer!r}"
             )
-        yield Review(journal, work, lambda data: store.append_line(path, data))
+
+        def save(data: bytes) -> None:
+            nonlocal existed
+            if existed and not path.exists():
+                # Begun anew, it would lack all that was said before.
+                raise StoreError(
+                    f"cannot save to {path}: the journal is gone since this review was opened; put"
+                    " it back, or quit and open the review again"
+                )
+            if not existed:
+                ease_merging(folder)
+            store.append_line(path, data)
+            existed = True
+
+        yield Review(journal, work, save)

@@ -44,6 +44,7 @@ class State:
         self.place = Place()
         self.pending: dict[str, Edit] = {}
         self._verdicts: dict[str, Verdict] = {}
+        self._steps: dict[str, Step] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -109,6 +110,7 @@ class State:
         self._await(step.id, step.edit)
 
     def _do(self, step: Step) -> None:
+        self._steps[step.id] = step
         self._done.append(step)
         self._undone.clear()
         self._put(step.after)
@@ -117,13 +119,26 @@ class State:
         self, source: list[Step], target: list[Step], record: Mapping[str, Any], forward: bool
     ) -> None:
         name = text(record, "step")
-        if not source or source[-1].id != name:
-            raise ValueError(f"step {name} is not the one to {record['op']}")
-        step = source.pop()
+        if source and source[-1].id == name:
+            step = source.pop()
+        else:
+            # In a merged journal another machine's step may stand above it, or have ended what
+            # could be redone; what was said later stands.
+            step = self._elsewhere(name, source, target, str(record["op"]))
         target.append(step)
-        self._put(step.after if forward else step.before)
+        was, becomes = (step.before, step.after) if forward else (step.after, step.before)
+        unchanged = {key: becomes[key] for key in becomes if self._verdicts.get(key) == was[key]}
+        self._put(unchanged)
         if step.edit:
             self._await(text(record, "id"), step.edit if forward else step.edit.inverse)
+
+    def _elsewhere(self, name: str, source: list[Step], target: list[Step], op: str) -> Step:
+        step = self._steps.get(name)
+        if step is None or step in target:
+            raise ValueError(f"there is no step {name} to {op}")
+        if step in source:
+            source.remove(step)
+        return step
 
     def _await(self, record: str, edit: Edit | None) -> None:
         if edit:

@@ -83,7 +83,7 @@ def _read(path: Path, keys: Sequence[str], root: Path) -> Found | None:
     name = path.name.split(".")[0] or path.name
     if path.suffix == ".jsonl":
         head = data[:4096].split(b"\n")[0]
-        if SCHEMA.encode() in head:
+        if f"{SCHEMA.name}/".encode() in head:
             return _found(_document(path, root), parse_alignment(data, path).alignment)
         if head.startswith(b'{"bead"'):
             return _found(name, _bead_records(data, path))

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from workbench import store
-from workbench.errors import StoreError
+from workbench.errors import NewerError, StoreError
+from workbench.schema import MARK, Schema
+
+SCHEMA = Schema("workbench/remembered")
 
 
 def folder(environment: Mapping[str, str] | None = None) -> Path:
@@ -21,24 +24,30 @@ def folder(environment: Mapping[str, str] | None = None) -> Path:
 
 def recall(name: str) -> str | None:
     """Return what was remembered under a name; what cannot be read was not remembered."""
-    return _read().get(name)
+    try:
+        return _read().get(name)
+    except NewerError:
+        return None
 
 
 def remember(name: str, value: str) -> None:
     """Remember a value; where nothing can be written, it is simply asked for again."""
     try:
-        kept = {**_read(), name: value}
+        kept = {**_read(), name: value, MARK: SCHEMA.mark}
         text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         store.write_whole(folder() / "remembered.json", text)
-    except (StoreError, RuntimeError):
+    except (StoreError, NewerError, RuntimeError):
         return
 
 
 def _read() -> dict[str, str]:
     try:
-        kept = json.loads((folder() / "remembered.json").read_text(encoding="utf-8"))
+        path = folder() / "remembered.json"
+        kept = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RuntimeError):
         return {}
     if not isinstance(kept, dict):
         return {}
+    version = SCHEMA.version_of(kept, path) or 1  # the first ones did not say
+    kept = SCHEMA.upgraded(kept, version)
     return {key: value for key, value in kept.items() if isinstance(value, str)}

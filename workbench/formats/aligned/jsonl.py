@@ -20,16 +20,17 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units, units
 from workbench.formats.records import to_json
 from workbench.language_codes import language_code
+from workbench.schema import Schema
 from workbench.store import parse_lines
 from workbench.work import check_key
 
-SCHEMA = "workbench/aligned-text/1"
+SCHEMA = Schema("workbench/aligned-text")
 
 
 def write(aligned: AlignedText) -> Written:
     """Return one file."""
     header = {
-        "schema": SCHEMA,
+        "schema": SCHEMA.mark,
         "name": aligned.name,
         "title": aligned.title,
         "remarks": list(aligned.remarks),
@@ -54,10 +55,12 @@ def read(source: Source) -> Reading:
     lines = parse_lines(source.data)
     for problem in lines.problems:
         raise InputError(problem.message, source.path, problem.line)
-    if not lines.records or lines.records[0].value.get("schema") != SCHEMA:
-        message = f"its first line must have the schema {SCHEMA!r}"
+    first = lines.records[0].value if lines.records else {}
+    version = SCHEMA.version_of(first, source.path)
+    if version is None:
+        message = f"its first line must have the schema {SCHEMA.mark!r}"
         raise InputError(f"this is no aligned text: {message}", source.path, 1)
-    header = lines.records[0].value
+    header = SCHEMA.upgraded(first, version)
     langs: dict[str, str] = {}
     parents: dict[str, str | None] = {}
     try:
@@ -75,7 +78,7 @@ def read(source: Source) -> Reading:
     found = []
     for record in lines.records[1:]:
         try:
-            found.append(_unit(record.value, langs))
+            found.append(_unit(SCHEMA.upgraded(record.value, version), langs))
         except (KeyError, TypeError, ValueError):
             message = 'a bead is written {"fa": {"text": "…", "segments": [[0, 12]]}, …}'
             raise InputError(message, source.path, record.line) from None
@@ -105,7 +108,7 @@ def _cell(value: dict[str, Any]) -> Cell:
 
 def recognises(path: Path, data: bytes) -> bool:
     """Tell our JSON Lines by the schema in the first line."""
-    return path.suffix.lower() == ".jsonl" and SCHEMA.encode() in data[:200]
+    return path.suffix.lower() == ".jsonl" and f"{SCHEMA.name}/".encode() in data[:200]
 
 
 FORMAT = AlignedFormat("JSON Lines", recognises, write, read)
