@@ -97,7 +97,7 @@ def in_context(text: str, lang: str) -> list[tuple[str, str, str]]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stem(word: str, lang: str) -> str:
     """Return what the inflected forms of a folded word have in common, in lower case.
 

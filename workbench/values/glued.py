@@ -31,7 +31,7 @@ def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], 
     return tuple(found), indices
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def pieces(word: str, code: str) -> tuple[str, ...]:
     """Return the words a glued number is made of; one or none if it is no such number."""
     lex = lexicon(code)
