@@ -6,7 +6,7 @@ witness stands in exactly one of them. Each edit returns a new alignment and pin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import is_
 from typing import Literal
@@ -33,6 +33,15 @@ class Bead:
     def type(self) -> str:
         """The numbers of segments, as ``"1-1-2"``."""
         return "-".join(str(end - start) for start, end in self.runs)
+
+    @property
+    def is_uneven(self) -> bool:
+        """Whether it is not one segment of each witness."""
+        return any(end - start != 1 for start, end in self.runs)
+
+    def is_doubtful(self, below: float) -> bool:
+        """Tell whether it scores below a threshold and nobody has set it by hand."""
+        return self.status == "auto" and self.score < below
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +75,15 @@ class Alignment:
 
     def next_uneven(self, after: int) -> int | None:
         """Return the next bead behind number ``after`` that is not one segment each."""
-        for number in range(after + 1, len(self.beads)):
-            if any(end - start != 1 for start, end in self.beads[number].runs):
-                return number
-        return None
+        return self._next(after, lambda bead: bead.is_uneven)
+
+    def next_doubtful(self, after: int, below: float) -> int | None:
+        """Return the next bead behind number ``after`` whose score is below a threshold."""
+        return self._next(after, lambda bead: bead.is_doubtful(below))
+
+    def _next(self, after: int, wanted: Callable[[Bead], bool]) -> int | None:
+        later = range(after + 1, len(self.beads))
+        return next((number for number in later if wanted(self.beads[number])), None)
 
     def bead_of(self, key: str, segment: int) -> int:
         """Return the number of the bead that holds a segment of a witness."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
+from workbench.divergences import Message
 from workbench.review import Review, open_review, read_journal
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
@@ -182,6 +184,7 @@ async def test_dismissing_all_alike_is_one_step(app: ReviewApp) -> None:
     async with app.run_test() as pilot:
         await pilot.press("N")
         assert words(app) == {"fee": "dismissed"}
+        assert here(app) == "congress"
         await pilot.press("z")
         assert words(app) == {}
 
@@ -271,7 +274,8 @@ async def test_go_to_a_bead_with_and_without_divergence(app: ReviewApp) -> None:
         assert here(app) == "hospitals"
         await pilot.press("g", "4", "enter")
         assert (here(app), app.desk.bead) == (None, 4)
-        assert "bead 4 (1-1-1): no divergence listed here" in screen_text(app)
+        said = "bead 4 of 0 to 4 · 1-1-1 · score 1.00: no divergence listed here"
+        assert said in screen_text(app)
         await pilot.press("y")
         assert not app.desk.review.verdicts
         await pilot.press("g", "9", "9", "x", "enter")
@@ -284,6 +288,54 @@ async def test_next_uneven_bead(app: ReviewApp) -> None:
         assert app.desk.bead == 3
         await pilot.press("B")
         assert app.desk.bead == 3
+
+
+async def test_next_bead_of_a_low_score(session: Session) -> None:
+    beads = list(session.collation.alignment.beads)
+    beads[2] = replace(beads[2], score=0.62)
+    alignment = replace(session.collation.alignment, beads=tuple(beads))
+    app = ReviewApp(replace(session, collation=replace(session.collation, alignment=alignment)))
+    async with app.run_test(size=(100, 45)) as pilot:
+        await pilot.press("b")
+        assert app.desk.bead == 2
+        assert "the bead may be wrong: bead 2 of 0 to 4 · 1-1-1 · score 0.62" in screen_text(app)
+        await pilot.press("b")
+        assert app.desk.bead == 2
+        assert "No bead further on scores below 0.9." in screen_text(app)
+
+
+async def test_an_english_sentence_that_begins_in_farsi_still_reads_from_the_left(
+    session: Session,
+) -> None:
+    message = Message("{term} in {keys}; ru has not", {"term": "کمیتهٔ (۲۶)", "keys": "fa and en"})
+    found = replace(session.divergences[0], message=message)
+    app = ReviewApp(replace(session, divergences=(found,)))
+    async with app.run_test(size=(100, 30)):
+        assert " (۲۶) ﻪٔﺘﯿﻤﮐ in fa and en; ru has not" in screen_text(app)
+
+
+async def test_what_does_not_fit_is_told_in_full(session: Session) -> None:
+    reason = Message("word " * 60 + "the end")
+    found = replace(session.divergences[0], reason=reason)
+    app = ReviewApp(replace(session, divergences=(found, *session.divergences[1:])))
+    app.desk.decide("unsure", comment="see p. 3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "the end" not in screen_text(app)
+        assert screen_text(app).splitlines()[-2].endswith(" …")
+        await pilot.press("i")
+        text = screen_text(app)
+        for said in ("the end", "see p. 3", "fa has “۱۲/۵”", "said by nobody"):
+            assert said in text
+        await pilot.press("escape", "j")
+        assert not screen_text(app).splitlines()[-2].endswith(" …")
+
+
+async def test_the_end_of_the_list_says_what_is_left(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("end", "y")
+        assert "The end of the list; 4 still open, u goes to the next." in screen_text(app)
+        await pilot.press("home", *"yyyy", "end", "y")
+        assert "That was the last one: all is decided." in screen_text(app)
 
 
 async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:

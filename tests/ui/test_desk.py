@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from workbench.review import Place, Review
 from workbench.ui.desk import Desk
-from workbench.ui.filters import Filter, choices
+from workbench.ui.filters import Filter
 from workbench.ui.search import Search
 from workbench.ui.session import Session
 
@@ -77,11 +78,45 @@ def test_a_verdict_given_under_a_filter_stays_listed_until_it_is_chosen_anew(des
 
 
 def test_choices_are_counted(session: Session) -> None:
-    found = dict(choices(session.divergences, lambda _: None))
+    found = dict(Desk(session).choices())
     assert found["verdict", "open"] == 5
     assert found["kind", "number"] == 1
     assert found["severity", "major"] == 4
     assert found["hop", "ru→en"] == 2
+
+
+def test_beads_can_be_told_by_their_score(session: Session) -> None:
+    beads = session.collation.alignment.beads
+    scored = (
+        replace(beads[0], score=0.4), replace(beads[1], score=0.89), replace(beads[2], score=0.9),
+        replace(beads[3], score=0.1, status="pinned"), beads[4],
+    )  # fmt: skip
+    alignment = replace(session.collation.alignment, beads=scored)
+    desk = Desk(replace(session, collation=replace(session.collation, alignment=alignment)))
+    counts = {value: count for (facet, value), count in desk.choices() if facet == "bead"}
+    assert counts == {
+        "score below 0.9": 2, "score 0.9 or more": 1, "set by hand": 1, "no bead": 1,
+    }  # fmt: skip
+    desk.list_only(Filter(frozenset({("bead", "score below 0.9")})))
+    assert [desk.divergences[number].id for number in desk.shown] == ["fee", "title"]
+    assert alignment.next_doubtful(-1, 0.9) == 0
+    assert alignment.next_doubtful(0, 0.9) == 1
+    assert alignment.next_doubtful(1, 0.9) is None
+    assert [desk.is_doubtful(bead) for bead in (0, 2, 3, None)] == [True, False, False, False]
+
+
+def test_what_has_a_comment_or_a_reading_can_be_listed(desk: Desk) -> None:
+    desk.decide(comment="ریال?")
+    desk.step(1)
+    desk.decide(readings={"en": "XXVIIth"})
+    listed = {}
+    for note in ("comment", "suggested reading", "none"):
+        desk.list_only(Filter(frozenset({("note", note)})))
+        listed[note] = [desk.divergences[number].id for number in desk.shown]
+    assert listed == {
+        "comment": ["fee"], "suggested reading": ["congress"],
+        "none": ["hospitals", "title", "loan"],
+    }  # fmt: skip
 
 
 def test_progress(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def pinned(alignment: Alignment) -> list[int]:
 
 def test_merge_split_and_move(editor: Editor) -> None:
     assert types(editor.alignment) == "1-1-1 1-1-1 1-1-1 1-1-2 1-1-1"
-    editor.go(1)
+    editor.go_bead(1)
     editor.merge()
     assert types(editor.alignment) == "1-1-1 2-2-2 1-1-2 1-1-1"
     assert pinned(editor.alignment) == [1]
@@ -39,18 +39,18 @@ def test_merge_split_and_move(editor: Editor) -> None:
     assert types(editor.alignment) == "1-1-1 1-2-1 1-0-1 1-1-2 1-1-1"
     editor.move("ru", 1)
     assert types(editor.alignment) == "1-1-1 1-1-1 1-1-1 1-1-2 1-1-1"
-    editor.go(3)
+    editor.go_bead(3)
     editor.move("en", -1)
     assert types(editor.alignment) == "1-1-1 1-1-1 1-1-2 1-1-1 1-1-1"
     assert pinned(editor.alignment) == [1, 2, 3]
 
 
 def test_where_a_bead_vanishes_the_editor_stays_with_its_segment(editor: Editor) -> None:
-    editor.go(3)
+    editor.go_bead(3)
     editor.shift_cut("fa", 1)
     editor.shift_cut("ru", 1)
     editor.split()  # 1-1-1 and 0-0-1
-    editor.go(4)
+    editor.go_bead(4)
     editor.move("en", -1)
     assert (editor.bead, types(editor.alignment)) == (3, "1-1-1 1-1-1 1-1-1 1-1-2 1-1-1")
 
@@ -67,7 +67,7 @@ def test_where_a_bead_vanishes_the_editor_stays_with_its_segment(editor: Editor)
 def test_what_cannot_be_is_refused_and_not_recorded(
     editor: Editor, bead: int, edit: Callable[[Editor], None], why: str
 ) -> None:
-    editor.go(bead)
+    editor.go_bead(bead)
     with pytest.raises(EditError, match=why):
         edit(editor)
     assert editor.review.state.undoable is None

@@ -108,3 +108,53 @@ def test_every_visible_character_is_in_some_cell(text: str, rtl: bool) -> None:
     assert {
         at for at, char in enumerate(text) if char not in " \n\t\u200c\u200d\u00ad\u064e\u0654"
     } <= covered
+
+
+QUOTING = "کمیتهٔ ۲۶ (الف) in fa and en; ru has not"
+QUOTED = ((0, QUOTING.index(" in")),)
+
+
+def test_words_quoted_in_our_sentence_keep_their_direction_and_leave_it_its_own() -> None:
+    (row,) = typeset(QUOTING, 80, False, "app", QUOTED)
+    assert row.text == "(ﻒﻟﺍ) ۲۶ ﻪٔﺘﯿﻤﮐ in fa and en; ru has not"
+    assert lit((row,), *QUOTED[0]) == "(ﻒﻟﺍ) ۲۶ ﻪٔﺘﯿﻤﮐ"
+    (said,) = typeset("fa has ۱۲ ریال, ru 7", 80, False, "app", ((7, 14), (19, 20)))
+    assert said.text == "fa has ﻝﺎﯾﺭ ۱۲, ru 7"
+
+
+def test_a_terminal_that_reorders_gets_quotations_in_isolates_on_every_row() -> None:
+    (row,) = typeset(QUOTING, 80, False, "terminal", QUOTED)
+    assert row.text == "\u2066\u2068کمیتهٔ ۲۶ (الف)\u2069 in fa and en; ru has not\u2069"
+    rows = typeset(QUOTING, 10, False, "terminal", QUOTED)
+    assert [row.text for row in rows] == [
+        "\u2066\u2068کمیتهٔ ۲۶\u2069\u2069", "\u2066\u2068(الف)\u2069 in\u2069",
+        "fa and en;", "ru has not",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("reorder", ["app", "terminal"])
+def test_what_stands_beside_a_row_is_no_part_of_it(reorder: Reorder) -> None:
+    row = one_line("Article ۲۶ مادهٔ", False, reorder)
+    assert row.text.startswith("\u2066") == (reorder == "terminal")
+    assert one_line("Article 26", False, reorder).text == "Article 26"
+
+
+@given(
+    st.text(alphabet=MIXED, max_size=60),
+    st.lists(st.integers(0, 60), max_size=6),
+    st.integers(2, 40),
+    st.sampled_from(["app", "terminal"]),
+)
+def test_quotations_change_no_width_and_every_isolate_is_closed(
+    text: str, cuts: list[int], width: int, reorder: Reorder
+) -> None:
+    edges = sorted(min(cut, len(text)) for cut in cuts[: len(cuts) // 2 * 2])
+    quotes = tuple(zip(edges[::2], edges[1::2], strict=True))
+    plain = typeset(text, width, False, reorder)
+    rows = typeset(text, width, False, reorder, quotes)
+    assert [row.width for row in rows] == [row.width for row in plain]
+    for row in rows:
+        assert row.width == cell_len(row.text) <= width
+        opened = sum(map(row.text.count, "\u2066\u2067\u2068"))
+        assert opened == row.text.count("\u2069")
+        assert reorder == "terminal" or not opened

@@ -51,6 +51,13 @@ def add_options(parser: ArgumentParser) -> None:
         help="who puts right-to-left text in order (default: ask the terminal)",
     )
     parser.add_argument(
+        "--doubtful",
+        type=float,
+        default=0.9,
+        metavar="SCORE",
+        help="beads that score below this are worth a look (default: %(default)s)",
+    )
+    parser.add_argument(
         "--merge",
         action="store_true",
         help="go only through what other reviewers disagree on, and settle it",
@@ -72,6 +79,8 @@ def run(options: Namespace) -> int:
     if options.serve and "TEXTUAL_DRIVER" not in os.environ:
         _serve(options.port)
         return 0
+    if not 0 <= options.doubtful <= 1:
+        raise UsageError(f"--doubtful is a score from 0 to 1, not {options.doubtful:g}")
     if not _has_terminal():
         raise UsageError("a review needs a terminal; `workbench check` and `report` do not")
     from workbench.review import Review, open_review
@@ -147,6 +156,7 @@ def make_session(
         others=tuple(one for one in merge if one.reviewer != review.reviewer),
         farsi=options.farsi,
         check=check,
+        doubtful=options.doubtful,
         kept=kept,
         report=partial(_write_report, work, options) if work.folder else None,
     )  # fmt: skip

@@ -142,7 +142,7 @@ class ReviewApp(App[None]):
             if command.title == "Theme":
                 yield command
         for action in getattr(screen, "actions", ACTIONS):
-            keys = ", ".join(action.keys)
+            keys = self._keymap.get(action.id, ",".join(action.keys)).replace(",", ", ")
             yield SystemCommand(action.description, keys, partial(self._do, action.method))
 
     async def _do(self, method: str) -> None:

@@ -74,6 +74,11 @@ def bidi_class(char: str) -> str:
     return "L"
 
 
+def is_rtl(char: str) -> bool:
+    """Tell whether a character is a letter of a script written from right to left."""
+    return bidi_class(char) in ("R", "AL")
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph's base level (0 left-to-right, 1 right-to-left) and the level of each character.

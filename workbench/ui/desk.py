@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
+from workbench.alignment import Alignment
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import EditError
 from workbench.review import Edit, Place, Step, Word
 from workbench.ui.editor import Editor
-from workbench.ui.filters import OPEN, Choice, Filter, Words, choices
+from workbench.ui.filters import (
+    BY_ITSELF,
+    NO_BEAD,
+    NO_NOTE,
+    OPEN,
+    WITH_COMMENT,
+    WITH_READING,
+    Choice,
+    Facets,
+    Filter,
+    choices,
+)
 from workbench.ui.search import Hit, Search
 from workbench.ui.session import Session
 from workbench.ui.typeset import Reorder
+
+Words = Callable[[str], str | None]
+"""A reviewer's word on the divergence of an id."""
 
 
 class Desk:
@@ -62,6 +78,11 @@ class Desk:
         return self.current.bead if self.current else None
 
     @property
+    def alignment(self) -> Alignment:
+        """The alignment that is shown."""
+        return self.session.collation.alignment
+
+    @property
     def place(self) -> Place:
         """The place, as the journal keeps it."""
         return Place(self.current.id if self.current else None, self.bead)
@@ -103,7 +124,7 @@ class Desk:
 
     def go_bead(self, bead: int) -> None:
         """Go to a bead: to its first divergence in the queue if there is one."""
-        beads = len(self.session.collation.alignment.beads)
+        beads = len(self.alignment.beads)
         bead = max(0, min(bead, beads - 1))
         for row, number in enumerate(self.shown):
             if self.divergences[number].bead == bead:
@@ -114,15 +135,6 @@ class Desk:
             max(len(self.shown) - 1, 0),
         )
         self.free_bead = bead
-
-    def go_uneven(self) -> bool:
-        """Go to the next bead that is not one segment each; False if there is none further on."""
-        here = -1 if self.bead is None else self.bead
-        bead = self.session.collation.alignment.next_uneven(here)
-        if bead is None:
-            return False
-        self.go_bead(bead)
-        return True
 
     def turn_to_next_witness(self) -> None:
         """Make the next witness the one that keys such as copy mean."""
@@ -144,13 +156,32 @@ class Desk:
 
     def choices(self) -> list[tuple[Choice, int]]:
         """Return all that can be filtered by, with counts."""
-        return choices(self.divergences, self.review.word, self._others())
+        return choices(self.divergences, self._facets())
 
-    def _kept_by(self, wanted: Filter) -> list[int]:
-        return wanted.keep(self.divergences, self.review.word, self._others())
+    def _kept_by(self, wanted: Filter) -> Sequence[int]:
+        return wanted.keep(self.divergences, self._facets())
 
-    def _others(self) -> dict[str, Words]:
-        return {other.reviewer: other.word for other in self.session.others}
+    def _facets(self) -> Facets:
+        """Return what can be filtered by: who said what, what it is, how sure its bead is."""
+        reviews: list[tuple[str, Words]] = [("verdict", self.review.word)]
+        reviews += [(f"verdict of {one.reviewer}", one.word) for one in self.session.others]
+        said = {name: partial(_word_on, word) for name, word in reviews}
+        return {**said, **BY_ITSELF, "bead": self._sureness, "note": self._note}
+
+    def _sureness(self, item: Divergence) -> str:
+        if item.bead is None:
+            return NO_BEAD
+        bead = self.alignment.beads[item.bead]
+        if bead.status == "pinned":
+            return "set by hand"
+        below = self.session.doubtful
+        return f"score below {below:g}" if bead.score < below else f"score {below:g} or more"
+
+    def _note(self, item: Divergence) -> str:
+        verdict = self.review.verdicts.get(item.id)
+        if verdict and verdict.comment:
+            return WITH_COMMENT
+        return WITH_READING if verdict and verdict.readings else NO_NOTE
 
     def look_for(self, search: Search, hits: list[Hit]) -> None:
         """Keep a search and what it found, for going from hit to hit and for lighting them."""
@@ -182,6 +213,16 @@ class Desk:
         """Give a word, a comment, or readings by witness on the current divergence."""
         if self.current:
             self._decide([self.current], word, comment, readings)
+
+    def is_doubtful(self, bead: int | None) -> bool:
+        """Tell whether a bead's score is low, so that what is found in it may be its fault."""
+        if bead is None:
+            return False
+        return self.alignment.beads[bead].is_doubtful(self.session.doubtful)
+
+    def describe(self, bead: int) -> str:
+        """Say what a bead is: its number, how many segments of each, its score."""
+        return described(self.alignment, bead)
 
     def quoted(self, key: str) -> str:
         """Return the words of a witness that are evidence of the current divergence."""
@@ -249,7 +290,7 @@ class Desk:
         """Return a segment of the bead being read, by which to find it in another alignment."""
         if self.bead is None:
             return None
-        bead = self.session.collation.alignment.beads[self.bead]
+        bead = self.alignment.beads[self.bead]
         runs = zip(self.session.keys, bead.runs, strict=True)
         return next(((key, start) for key, (start, end) in runs if start < end), None)
 
@@ -316,5 +357,16 @@ class Desk:
             self.go_bead(place.bead)
 
 
+def _word_on(word: Words, divergence: Divergence) -> str:
+    return word(divergence.id) or OPEN
+
+
 def _likeness(divergence: Divergence) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted((key, found.values) for key, found in divergence.evidence.items()))
+
+
+def described(alignment: Alignment, number: int) -> str:
+    """Say what a bead is, as ``bead 4 of 0 to 9 · 1-1-2 · score 0.97``."""
+    bead = alignment.beads[number]
+    set_by = "set by hand" if bead.status == "pinned" else f"score {bead.score:.2f}"
+    return f"bead {number} of 0 to {len(alignment.beads) - 1} · {bead.type} · {set_by}"

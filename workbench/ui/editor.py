@@ -37,21 +37,13 @@ class Editor:
 
     # --- going about
 
-    def go(self, bead: int) -> None:
+    def go_bead(self, bead: int) -> None:
         """Go to a bead, or the nearest there is; the cut falls in its middle."""
         self.bead = max(0, min(bead, len(self.alignment.beads) - 1))
         self.cuts = {}
         if self.alignment.beads:
             for key, (start, end) in self._runs().items():
                 self.cuts[key] = start + -(-(end - start) // 2)
-
-    def go_uneven(self) -> bool:
-        """Go to the next bead that is not one segment each; False if there is none further on."""
-        bead = self.alignment.next_uneven(self.bead)
-        if bead is None:
-            return False
-        self.go(bead)
-        return True
 
     def shift_cut(self, key: str, by: int) -> None:
         """Cut a witness so many segments later."""
@@ -90,7 +82,7 @@ class Editor:
         """Go on from an alignment that others may have changed, too."""
         if collation.alignment != self.alignment:
             self.collation = collation
-            self.go(self.bead)
+            self.go_bead(self.bead)
 
     def _make(self, new: Alignment, bead: int) -> None:
         # In the journal first: what could not be saved must not look as if it were.
@@ -100,7 +92,7 @@ class Editor:
     def _show(self, new: Alignment, bead: int) -> None:
         self.collation = replace(self.collation, alignment=new)
         self.steps += 1
-        self.go(bead)
+        self.go_bead(bead)
 
     def _runs(self) -> dict[str, tuple[int, int]]:
         return dict(zip(self.alignment.keys, self.alignment.beads[self.bead].runs, strict=True))

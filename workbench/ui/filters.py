@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Divergence
 
 OPEN = "open"
 WORD_ORDER = (OPEN, "confirmed", "dismissed", "unsure")
+WITH_COMMENT, WITH_READING, NO_NOTE = "comment", "suggested reading", "none"
+NO_BEAD = "no bead"
 NO_HOP = "no hop"
 
 Choice = tuple[str, str]
 """A facet and one of its values, as ``("kind", "date")``."""
 
-Words = Callable[[str], str | None]
-"""A reviewer's word on the divergence of an id."""
+Facets = Mapping[str, Callable[[Divergence], str]]
+"""What divergences can be told apart by, and how each is told, in the order they are offered."""
 
-NOBODY: Mapping[str, Words] = {}
+BY_ITSELF: Facets = {
+    "severity": lambda item: item.severity,
+    "confidence": lambda item: item.confidence,
+    "kind": lambda item: item.kind,
+    "hop": lambda item: item.hop or NO_HOP,
+}
+"""What a divergence says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,65 +42,32 @@ class Filter:
         """Say what is shown, for the title bar."""
         return ", ".join(value for _, value in sorted(self.chosen)) or "all"
 
-    def keep(
-        self,
-        divergences: Iterable[Divergence],
-        word: Words,
-        others: Mapping[str, Words] = NOBODY,
-    ) -> list[int]:
-        """Return the numbers of the divergences that pass.
-
-        ``word`` gives the reviewer's own words, ``others`` those of others by name.
-        """
+    def keep(self, divergences: Sequence[Divergence], facets: Facets) -> Sequence[int]:
+        """Return the numbers of the divergences that pass, in rising order."""
         wanted: dict[str, set[str]] = {}
         for facet, value in self.chosen:
             wanted.setdefault(facet, set()).add(value)
-        return [
-            number
-            for number, divergence in enumerate(divergences)
-            if all(
-                _facet(divergence, facet, word, others) in values
-                for facet, values in wanted.items()
-            )
-        ]
+        kept: Sequence[int] = range(len(divergences))
+        for facet, values in wanted.items():
+            tell = facets[facet]
+            kept = [number for number in kept if tell(divergences[number]) in values]
+        return kept
 
     def toggled(self, choice: Choice) -> Filter:
         """Return the filter with one value chosen or no longer chosen."""
         return replace(self, chosen=self.chosen ^ {choice})
 
 
-def choices(
-    divergences: Iterable[Divergence], word: Words, others: Mapping[str, Words] = NOBODY
-) -> list[tuple[Choice, int]]:
+def choices(divergences: Iterable[Divergence], facets: Facets) -> list[tuple[Choice, int]]:
     """Return every facet's values that occur, with their counts, in the order of the design."""
-    counts: Counter[Choice] = Counter()
-    facets = [FACETS[0], *(f"{BY}{name}" for name in others), *FACETS[1:]]
-    for divergence in divergences:
-        for facet in facets:
-            counts[facet, _facet(divergence, facet, word, others)] += 1
-    ranks = {value: at for at, value in enumerate((*WORD_ORDER, *SEVERITIES, *CONFIDENCES, *KINDS))}
-    return sorted(
-        counts.items(),
-        key=lambda item: (facets.index(item[0][0]), ranks.get(item[0][1], 0), item[0][1]),
-    )
-
-
-FACETS = ("verdict", "severity", "confidence", "kind", "hop")
-BY = "verdict of "
-"""How a facet begins that is another reviewer's verdict."""
-
-
-def _facet(divergence: Divergence, facet: str, word: Words, others: Mapping[str, Words]) -> str:
-    if facet.startswith(BY):
-        return others[facet.removeprefix(BY)](divergence.id) or OPEN
-    match facet:
-        case "verdict":
-            return word(divergence.id) or OPEN
-        case "severity":
-            return divergence.severity
-        case "confidence":
-            return divergence.confidence
-        case "kind":
-            return divergence.kind
-        case _:
-            return divergence.hop or NO_HOP
+    order = (*WORD_ORDER, *SEVERITIES, *CONFIDENCES, *KINDS)
+    ranks = {value: at for at, value in enumerate(order)}
+    divergences = tuple(divergences)
+    return [
+        ((facet, value), count)
+        for facet, tell in facets.items()
+        for value, count in sorted(
+            Counter(map(tell, divergences)).items(),
+            key=lambda item: (ranks.get(item[0], len(ranks)), item[0]),
+        )
+    ]

@@ -24,11 +24,12 @@ def head(
     style: Style,
     note_style: Style,
     hidden: tuple[bool, bool] = (False, False),
+    cramped: bool = False,
 ) -> list[Strip]:
     """Draw the head of ``key``, called ``label``.
 
-    A status that does not fit beside it gets rows of its own; ``hidden`` says whether
-    rows of the bead are out of sight above and below.
+    A status that does not fit beside it gets rows of its own or, where the screen is ``cramped``,
+    is cut short; ``hidden`` says whether rows of the bead are out of sight above and below.
     """
     more = " " + "▲" * hidden[0] + "▼" * hidden[1]
     end = Segment(f"{more:>{MARGIN}}", style)
@@ -37,7 +38,7 @@ def head(
     if status:
         note = [Segment(" · ", note_style), *foreign(status, note_style, reorder=desk.reorder)]
     room = width - MARGIN
-    fits = len(label) + sum(part.cell_length for part in note) <= room
+    fits = cramped or len(label) + sum(part.cell_length for part in note) <= room
     first = [Segment(label, style), *(note if fits else [])]
     rows = [Strip([*strip(first, room, style), end], width)]
     if not fits:

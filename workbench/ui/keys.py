@@ -70,11 +70,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("find.last", "last", ("end", "G"), "last divergence"),
     Action("find.bead", "go_bead", ("g",), "go to a bead by its number"),
     Action("find.uneven", "uneven", ("B",), "next bead that is not one segment each"),
+    Action("find.doubtful", "doubtful", ("b",), "next bead of a low score"),
     Action("find.filter", "filter", ("f",), "show only some of the queue", "filter"),
     Action("find.search", "search", ("/",), "search in all texts", "search"),
     Action("find.next_hit", "hit(1)", ("]", "f3"), "next bead with what was searched for"),
     Action("find.previous_hit", "hit(-1)", ("[", "shift+f3"), "previous bead with it"),
     Action("find.progress", "progress", ("p",), "progress: done and open, by kind"),
+    Action("read.details", "details", ("i", "enter"), "all there is to say of it", "details"),
     Action("read.witness", "next_witness", ("tab",), "make the next text the active one (▸)"),
     Action(
         "read.scroll_down", "scroll_text(1)", ("J", "shift+down"), "scroll the active text down"
@@ -129,6 +131,7 @@ EDIT_ACTIONS: tuple[Action, ...] = (
     Action("alignment.page_up", "step(-10)", ("pageup", "ctrl+b"), "ten beads back"),
     Action("alignment.bead", "go_bead", ("g",), "go to a bead by its number"),
     Action("alignment.uneven", "uneven", ("B",), "next bead that is not one segment each"),
+    Action("alignment.doubtful", "doubtful", ("b",), "next bead of a low score"),
     Action("alignment.columns", "columns", ("v",), "texts stacked, or side by side"),
     Action("alignment.undo", "undo", ("z", "ctrl+z"), "undo, verdicts as well", "undo"),
     Action("alignment.redo", "redo", ("Z", "ctrl+y"), "redo"),

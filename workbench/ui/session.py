@@ -15,6 +15,9 @@ from workbench.ui.kept import KeptAlignment
 
 FarsiMode = Literal["auto", "app", "terminal"]
 
+DOUBTFUL = 0.9
+"""The score below which a bead is worth a reviewer's eye, if nobody says otherwise."""
+
 RECONSTRUCTION = "reconstruction, not the archival text; do not cite"
 
 
@@ -25,7 +28,8 @@ class Session:
     ``divergences`` stand in the order of the queue. ``statuses`` says of a witness what its reader
     must know, as work.yaml does (``"reconstruction"``); a key that is missing needs no word.
     ``others`` are reviews to be shown beside this one, for a third reader who settles what two
-    dispute. ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal.
+    dispute. ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal. A bead
+    that scores below ``doubtful`` is worth a look.
 
     What the terminal cannot do by itself: ``check`` finds the divergences of an edited collation as
     these were found, ``kept`` is the alignment's file, None where nothing is kept, and ``report``
@@ -40,6 +44,7 @@ class Session:
     others: tuple[State, ...] = ()
     farsi: FarsiMode = "auto"
     check: Callable[[Collation], tuple[Divergence, ...]] = find_divergences
+    doubtful: float = DOUBTFUL
     kept: KeptAlignment | None = None
     report: Callable[[Collation], Path] | None = None
 

@@ -8,15 +8,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from workbench.ui.typeset import PDI, RLI, Cell, Reorder, Row, one_line
+from workbench.ui.typeset import PDI, Cell, Reorder, Row, one_line
 
 Painter = Callable[[Cell], Style]
 
 
 def segments(row: Row, base: Style, paint: Painter | None = None) -> list[Segment]:
     """Return a row as segments, neighbours of one style together."""
+    if not row.cells:
+        return []
     if paint is None:
-        return [Segment(row.text, base)] if row.cells else []
+        return [Segment(row.text, base)]
     runs: list[tuple[list[str], Style]] = []
     for cell in row.cells:
         style = paint(cell)
@@ -24,7 +26,7 @@ def segments(row: Row, base: Style, paint: Painter | None = None) -> list[Segmen
             runs.append(([], style))
         runs[-1][0].append(cell.text)
     painted = [Segment("".join(texts), style) for texts, style in runs]
-    return [Segment(RLI, base), *painted, Segment(PDI, base)] if row.isolate else painted
+    return [Segment(row.isolate, base), *painted, Segment(PDI, base)] if row.isolate else painted
 
 
 def strip(parts: Iterable[Segment], width: int, base: Style, right: bool = False) -> Strip:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -23,11 +23,14 @@ from workbench.ui.shaping import ZWJ, ZWNJ, shape
 Reorder = Literal["app", "terminal"]
 """Who puts right-to-left text in visual order: this program, or the terminal it runs in."""
 
-RLI, PDI = "\u2067", "\u2069"
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 DOTTED_CIRCLE = "◌"
 SOFT_HYPHEN = "\u00ad"
 
+Span = tuple[int, int]
+
 _SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1e\x85]+")
+_QUOTING = frozenset({FSI, PDI})
 _BREAK_AFTER = frozenset(" -‐–—/")
 
 
@@ -46,10 +49,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One display row, its cells in the order they are sent, left to right."""
+    """One display row, its cells in the order they are sent, left to right.
+
+    ``isolate`` opens the isolate it is sent in where the terminal is to reorder it: whatever stands
+    beside it on the screen is no part of it.
+    """
 
     cells: tuple[Cell, ...]
-    isolate: bool = False
+    isolate: str = ""
 
     @property
     def width(self) -> int:
@@ -58,21 +65,24 @@ class Row:
 
     @property
     def text(self) -> str:
-        """What is sent to the terminal; in an isolate where the terminal is to reorder it."""
+        """What is sent to the terminal."""
         sent = "".join(cell.text for cell in self.cells)
-        return f"{RLI}{sent}{PDI}" if self.isolate else sent
+        return f"{self.isolate}{sent}{PDI}" if self.isolate else sent
 
 
 @lru_cache(maxsize=512)
-def typeset(text: str, width: int, rtl: bool, reorder: Reorder = "app") -> tuple[Row, ...]:
+def typeset(
+    text: str, width: int, rtl: bool, reorder: Reorder = "app", quotes: tuple[Span, ...] = ()
+) -> tuple[Row, ...]:
     """Set a text in rows of at most ``width`` columns.
 
     Single line breaks are spaces, empty lines part paragraphs. ``rtl`` is the direction of the
-    language the text is in. Rows are neither padded nor aligned.
+    language the text is in; ``quotes``, in order, are stretches of other texts quoted in it, each
+    of which reads in its own direction. Rows are neither padded nor aligned.
     """
     rows: list[Row] = []
     for start, end in _paragraphs(text):
-        rows += _Paragraph(text, start, end, rtl, reorder).rows(max(width, 2))
+        rows += _Paragraph(text, start, end, rtl, reorder, quotes).rows(max(width, 2))
     return tuple(rows)
 
 
@@ -80,6 +90,11 @@ def one_line(text: str, rtl: bool, reorder: Reorder = "app") -> Row:
     """Set a text as one row, however wide: for what is shown in passing, like a value."""
     rows = typeset(" ".join(text.split()), 1 << 30, rtl, reorder)
     return rows[0] if rows else Row(())
+
+
+def reads_rtl(text: str) -> bool:
+    """Tell whether a text of a language that nobody names reads from right to left."""
+    return bidi.paragraph(text).base == 1
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -96,10 +111,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 class _Paragraph:
     """A paragraph on its way to the screen: what is shown, and where each character came from."""
 
-    def __init__(self, text: str, start: int, end: int, rtl: bool, reorder: Reorder) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, rtl: bool, reorder: Reorder, quotes: Sequence[Span]
+    ) -> None:
         self.rtl = rtl
         self.reorder = reorder
-        self.shown, self.origin = _shown(text, start, end)
+        self.shown, self.origin = _shown(text, start, end, quotes)
         self.drawn = _drawn(self.shown, reorder)
         self.clusters = _clusters(self.shown)
         self.bidi = bidi.paragraph(self.shown, int(rtl)) if reorder == "app" else None
@@ -110,8 +127,7 @@ class _Paragraph:
 
     def _row(self, first: int, last: int) -> Row:
         if self.bidi is None:
-            cells = tuple(self._cell(at, mirror=False) for at in range(first, last))
-            return Row(cells, isolate=self.rtl)
+            return self._logical_row(first, last)
         start, end = self.clusters[first].start, self.clusters[last - 1].end
         line = self.bidi.line(start, end)
         levels = [line[cluster.start - start] for cluster in self.clusters[first:last]]
@@ -120,13 +136,28 @@ class _Paragraph:
         order = bidi.visual_order(levels)
         return Row(tuple(self._cell(first + at, levels[at] % 2 == 1) for at in order))
 
+    def _logical_row(self, first: int, last: int) -> Row:
+        """Return a row for a terminal that reorders, its quotations opened and closed in it."""
+        cells = [self._cell(at, mirror=False) for at in range(first, last)]
+        start, end = self.clusters[first].start, self.clusters[last - 1].end
+        is_open = [
+            self.shown.count(FSI, 0, at) > self.shown.count(PDI, 0, at) for at in (start, end)
+        ]
+        if is_open[0]:
+            cells[0] = replace(cells[0], text=FSI + cells[0].text)
+        if is_open[1]:
+            cells[-1] = replace(cells[-1], text=cells[-1].text + PDI)
+        has_rtl = any(bidi.is_rtl(char) for char in self.shown[start:end])
+        return Row(tuple(cells), RLI if self.rtl else LRI if has_rtl else "")
+
     def _cell(self, number: int, mirror: bool) -> Cell:
         cluster = self.clusters[number]
         drawn = self.drawn[cluster.start : cluster.end]
         base, marks = drawn[0], drawn[1:]
         if mirror:
             base = bidi.MIRRORED.get(base, base)
-        sent = base + "".join(mark for mark in marks if not _unsent(mark, self.reorder))
+        sent = "" if base in _QUOTING and self.reorder == "app" else base
+        sent += "".join(mark for mark in marks if not _unsent(mark, self.reorder))
         start, end = self.origin[cluster.start], self.origin[cluster.end - 1] + 1
         return Cell(sent, cluster.width, start, end)
 
@@ -140,22 +171,32 @@ class _Cluster:
     width: int
 
 
-def _shown(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def _shown(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> tuple[str, list[int]]:
     """Return ``text[start:end]`` with one space for white space, controls made visible.
 
-    With it, for each character the offset in ``text`` that it stands for.
+    With it, for each character the offset in ``text`` that it stands for. Every quotation gets an
+    isolate, the only ones there are: those of the text have been made visible.
     """
     pieces: list[str] = []
     origin: list[int] = []
+    marks = [(at, mark) for span in quotes for at, mark in zip(span, (FSI, PDI), strict=True)]
+    marks = [(at, mark) for at, mark in marks if start <= at <= end][::-1]
     at = start
     while at < end:
+        while marks and marks[-1][0] <= at:
+            before, mark = marks.pop()
+            pieces.append(mark)
+            origin.append(max(before - 1, start))
         gap = _SPACES.match(text, at, end)
         shown = " " if gap else visible(text[at], newlines=False)
-        if not pieces and _width(shown[0]) == 0:
+        if (not pieces or pieces[-1] == FSI) and _width(shown[0]) == 0:
             shown = DOTTED_CIRCLE + shown
         pieces.append(shown)
         origin += [at] * len(shown)
         at = gap.end() if gap else at + 1
+    for before, mark in reversed(marks):
+        pieces.append(mark)
+        origin.append(max(before - 1, start))
     return "".join(pieces), origin
 
 
@@ -172,7 +213,7 @@ def _drawn(shown: str, reorder: Reorder) -> str:
 
 def _unsent(char: str, reorder: Reorder) -> bool:
     """Tell what no terminal may get: joiners, soft hyphens, selectors change widths at will."""
-    if char == ZWNJ:
+    if char == ZWNJ or char in _QUOTING:
         return reorder == "app"
     is_selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
     return is_selector or unicodedata.category(char) == "Cf"

@@ -20,8 +20,16 @@ class Deciding(DeskScreen):
         if self.desk.current is None:
             self.tell(NONE_HERE)
         elif self.try_to(lambda: self.desk.decide(word)):
-            self.desk.step(1)
+            went_on = self.desk.step(1)
             self.moved()
+            if not went_on:
+                self.tell(self._at_the_end())
+
+    def _at_the_end(self) -> str:
+        still_open = len(self.desk.divergences) - self.desk.decided
+        if not still_open:
+            return "That was the last one: all is decided."
+        return f"The end of the list; {still_open} still open, u goes to the next."
 
     def action_comment(self) -> None:
         """Write a comment."""
@@ -66,6 +74,7 @@ class Deciding(DeskScreen):
         """Dismiss all of this kind with these values."""
         alike = self.desk.alike()
         if alike and self.try_to(lambda: self.desk.dismiss(alike)):
+            self.desk.go_undecided()
             self.refresh_all()
             self.tell(f"Dismissed {len(alike)} alike; z takes it back.")
         elif not alike:

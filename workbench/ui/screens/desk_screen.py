@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual.screen import Screen
 
+from workbench.alignment import Alignment
 from workbench.errors import EditError, StoreError
 from workbench.review import Step
 from workbench.ui.desk import Desk
@@ -14,6 +15,21 @@ from workbench.ui.keys import Action
 from workbench.ui.messages import Edited
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.texts import Texts
+
+
+class OverBeads(Protocol):
+    """A place among the beads of an alignment."""
+
+    @property
+    def alignment(self) -> Alignment:
+        """The alignment."""
+
+    @property
+    def bead(self) -> int | None:
+        """The bead it is at."""
+
+    def go_bead(self, bead: int) -> None:
+        """Go to a bead, or the nearest there is."""
 
 
 class DeskScreen(Screen[None]):
@@ -36,7 +52,7 @@ class DeskScreen(Screen[None]):
 
     def tell(self, message: str, error: bool = False) -> None:
         """Say something in the place of the keys; ``""`` brings them back."""
-        self.query_one(KeyBar).tell(message, error)
+        self.query_one(KeyBar).tell(message, error, self.desk.reorder)
 
     def try_to(self, do: Callable[[], None]) -> bool:
         """Do it; where it cannot be done or saved, say why and return False."""
@@ -78,6 +94,47 @@ class DeskScreen(Screen[None]):
             what = f" ({len(step.after)} divergences)."
         self.refresh_all()
         self.tell(f"{done}{what}")
+
+    # --- going about by beads
+
+    @property
+    def over_beads(self) -> OverBeads:
+        """What goes about here: each screen has its own place, in its own alignment."""
+        raise NotImplementedError
+
+    def action_go_bead(self) -> None:
+        """Ask for a bead and go there."""
+        from workbench.ui.screens.prompt import BeadPrompt
+
+        def chosen(number: str | None) -> None:
+            if number:
+                self.over_beads.go_bead(int(number))
+                self.moved()
+
+        self.app.push_screen(BeadPrompt(len(self.over_beads.alignment.beads)), chosen)
+
+    def action_uneven(self) -> None:
+        """Go to the next bead that is not one segment each."""
+        found = self.over_beads.alignment.next_uneven(self._here)
+        self._go_on_to(found, "is other than one segment each")
+
+    def action_doubtful(self) -> None:
+        """Go to the next bead of a low score."""
+        below = self.desk.session.doubtful
+        found = self.over_beads.alignment.next_doubtful(self._here, below)
+        self._go_on_to(found, f"scores below {below:g}")
+
+    @property
+    def _here(self) -> int:
+        bead = self.over_beads.bead
+        return -1 if bead is None else bead
+
+    def _go_on_to(self, bead: int | None, what: str) -> None:
+        if bead is None:
+            self.tell(f"No bead further on {what}.")
+            return
+        self.over_beads.go_bead(bead)
+        self.moved()
 
     def action_next_witness(self) -> None:
         """Make the next text the active one."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.ui.desk import Desk
+from workbench.ui.editor import Editor
 from workbench.ui.keys import EDIT_ACTIONS, Action, bindings
 from workbench.ui.messages import Edited
 from workbench.ui.screens.desk_screen import DeskScreen
@@ -55,26 +56,13 @@ class EditScreen(DeskScreen):
 
     def action_step(self, by: int) -> None:
         """Go on or back by beads."""
-        self.editor.go(self.editor.bead + by)
+        self.editor.go_bead(self.editor.bead + by)
         self.moved()
 
-    def action_uneven(self) -> None:
-        """Go to the next bead that is not one segment each."""
-        if self.editor.go_uneven():
-            self.moved()
-        else:
-            self.tell("No bead further on is other than one segment each.")
-
-    def action_go_bead(self) -> None:
-        """Ask for a bead and go there."""
-        from workbench.ui.screens.prompt import BeadPrompt
-
-        def chosen(number: str | None) -> None:
-            if number:
-                self.editor.go(int(number))
-                self.moved()
-
-        self.app.push_screen(BeadPrompt(len(self.editor.alignment.beads)), chosen)
+    @property
+    def over_beads(self) -> Editor:
+        """The editor goes about."""
+        return self.editor
 
     def action_cut(self, by: int) -> None:
         """Move the cut in the active text."""

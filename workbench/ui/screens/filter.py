@@ -26,7 +26,8 @@ class FilterDialog(ModalScreen[Filter]):
         width: 48; max-width: 90%; height: 80%; background: $panel; border: round $accent;
     }
     FilterDialog Label { margin: 0 1; color: $text-muted; }
-    FilterDialog OptionList { border: none; height: 1fr; }
+    FilterDialog OptionList { border: none; height: 1fr; background: $panel; }
+    FilterDialog OptionList:focus { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(["escape", "f", *twins("f")]), "apply", "apply", id="filter.apply"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import work
 from textual.worker import get_current_worker
 
+from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
 from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.search import Hit, Search
@@ -42,24 +43,10 @@ class Finding(DeskScreen):
         else:
             self.tell("All that is listed is decided.")
 
-    def action_uneven(self) -> None:
-        """Go to the next bead that is not one segment each."""
-        if self.desk.go_uneven():
-            self.moved()
-        else:
-            self.tell("No bead further on is other than one segment each.")
-
-    def action_go_bead(self) -> None:
-        """Ask for a bead and go there."""
-        from workbench.ui.screens.prompt import BeadPrompt
-
-        def chosen(number: str | None) -> None:
-            if number:
-                self.desk.go_bead(int(number))
-                self.moved()
-
-        beads = len(self.desk.session.collation.alignment.beads)
-        self.app.push_screen(BeadPrompt(beads), chosen)
+    @property
+    def over_beads(self) -> Desk:
+        """The desk goes about."""
+        return self.desk
 
     def action_filter(self) -> None:
         """Choose what is listed."""

@@ -13,7 +13,7 @@ from textual.widgets import Input, Label
 
 from workbench.ui import bidi
 from workbench.ui.strips import segments
-from workbench.ui.typeset import Reorder, one_line
+from workbench.ui.typeset import Reorder, one_line, reads_rtl
 from workbench.ui.widgets.line import Line
 
 
@@ -31,12 +31,10 @@ class Preview(Line):
 
     def parts(self) -> list[Segment]:
         """Draw the end of the text, where the typing is."""
-        if not any(bidi.bidi_class(char) in ("R", "AL") for char in self.text):
+        if not any(map(bidi.is_rtl, self.text)):
             return []
-        rtl = bidi.paragraph(self.text).base == 1
-        return segments(
-            one_line(self.text[-max(self.size.width - 2, 1) :], rtl, self.reorder), self.base
-        )
+        end = self.text[-max(self.size.width - 2, 1) :]
+        return segments(one_line(end, reads_rtl(self.text), self.reorder), self.base)
 
 
 class Prompt(ModalScreen[str | None]):

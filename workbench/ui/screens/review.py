@@ -51,7 +51,7 @@ class ReviewScreen(Deciding, Finding):
     def on_resize(self) -> None:
         """Use the room there is."""
         width, height = self.app.size
-        self.query_one(Queue).set_class(width >= 110, "-wide")
+        self.query_one(Queue).set_class(width >= 110, "-wide").set_class(width < 70, "-narrow")
         self.query_one(Why).set_class(height >= 40, "-tall")
 
     def on_unmount(self) -> None:
@@ -92,6 +92,12 @@ class ReviewScreen(Deciding, Finding):
             self.tell(str(error), error=True)
 
     # --- read
+
+    def action_details(self) -> None:
+        """Show the whole account of the place at hand."""
+        from workbench.ui.screens.details import DetailsDialog
+
+        self.app.push_screen(DetailsDialog(self.desk))
 
     def action_scroll_text(self, by: int) -> None:
         """Scroll the active text."""
@@ -141,7 +147,7 @@ class ReviewScreen(Deciding, Finding):
         if not self.desk.editor.alignment.beads:
             self.tell("There are no beads.")
             return
-        self.desk.editor.go(self.desk.edited_bead())
+        self.desk.editor.go_bead(self.desk.edited_bead())
         self.app.push_screen(EditScreen(self.desk), lambda _: self.refresh_all())
 
     # --- mouse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 
-from workbench.ui.desk import Desk
+from workbench.ui.desk import Desk, described
 from workbench.ui.widgets.line import Line
 
 
@@ -24,8 +24,5 @@ class BeadLine(Line):
         editor = self.desk.editor
         if not editor.alignment.beads:
             return [Segment(" There are no beads.", self.base)]
-        bead = editor.alignment.beads[editor.bead]
-        set_by = "set by hand" if bead.status == "pinned" else f"score {bead.score:.2f}"
-        last = len(editor.alignment.beads) - 1
-        said = f" alignment · bead {editor.bead} of 0 to {last} · {bead.type} · {set_by}"
+        said = f" alignment · {described(editor.alignment, editor.bead)}"
         return [Segment(said, self.base)]

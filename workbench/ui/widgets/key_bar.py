@@ -10,6 +10,7 @@ from textual import events
 
 from workbench.ui.keys import Action
 from workbench.ui.strips import foreign
+from workbench.ui.typeset import Reorder
 from workbench.ui.widgets.line import Line
 
 
@@ -26,15 +27,16 @@ class KeyBar(Line):
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__(id="keys")
+        self._reorder: Reorder = "app"
         self._actions = actions
         self._message = ""
         self._is_error = False
         self._places: list[tuple[int, int, str]] = []
 
-    def tell(self, message: str, error: bool = False) -> None:
+    def tell(self, message: str, error: bool = False, reorder: Reorder = "app") -> None:
         """Put a message in the place of the keys; ``""`` brings them back."""
         if message != self._message:
-            self._message, self._is_error = message, error
+            self._message, self._is_error, self._reorder = message, error, reorder
             self.refresh()
 
     def parts(self) -> list[Segment]:
@@ -43,7 +45,7 @@ class KeyBar(Line):
         if self._message:
             name = "keybar--error" if self._is_error else "keybar--message"
             style = Style.chain(self.base, self.paint(name))
-            return [Segment(" ", style), *foreign(self._message, style)]
+            return [Segment(" ", style), *foreign(self._message, style, reorder=self._reorder)]
         key_style = Style.chain(self.base, self.paint("keybar--key"))
         parts: list[Segment] = []
         at = 0

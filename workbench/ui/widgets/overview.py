@@ -13,6 +13,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.widgets.line import Line
 
 HEIGHTS = " ▁▂▃▄▅▆▇█"
+PLACE = "┃"
 
 
 class Overview(Line):
@@ -21,7 +22,7 @@ class Overview(Line):
     COMPONENT_CLASSES = {"overview--here"}  # noqa: RUF012
     DEFAULT_CSS = """
     Overview { color: $accent; background: $surface; }
-    Overview > .overview--here { text-style: reverse bold; color: $foreground; }
+    Overview > .overview--here { text-style: bold; color: $foreground; background: $primary; }
     """
 
     class Chosen(Message):
@@ -37,23 +38,22 @@ class Overview(Line):
         self._drawn: tuple[Sequence[int], int, str] | None = None
 
     def parts(self) -> list[Segment]:
-        """Draw the stretches, the one we are in reversed."""
+        """Draw the stretches; where we are a mark stands in place of the height."""
         width = self.size.width
         glyphs = self._glyphs(width)
         bead = self.desk.bead
         if bead is None:
             return [Segment(glyphs, self.base)]
         beads = len(self._beads)
-        # The columns whose stretch begins at the bead, or else the one that holds it.
-        start = -(-bead * width // beads)
-        end = -(-(bead + 1) * width // beads)
-        if start == end:
-            start, end = start - 1, start
+        # The first column whose stretch begins at the bead, or else the one that holds it.
+        at = -(-bead * width // beads)
+        if at * beads // width != bead:
+            at -= 1
         here = Style.chain(self.base, self.paint("overview--here"))
         return [
-            Segment(glyphs[:start], self.base),
-            Segment(glyphs[start:end], here),
-            Segment(glyphs[end:], self.base),
+            Segment(glyphs[:at], self.base),
+            Segment(PLACE, here),
+            Segment(glyphs[at + 1 :], self.base),
         ]
 
     def on_click(self, event: events.Click) -> None:

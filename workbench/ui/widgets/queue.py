@@ -34,6 +34,7 @@ class Queue(Painted, ScrollView):
         border-right: solid $panel;
     }
     Queue.-wide { width: 36; }
+    Queue.-narrow { display: none; }
     Queue > .queue--cursor { background: $primary; color: $text; text-style: bold reverse; }
     Queue > .queue--decided { color: $text-muted; text-style: dim; }
     Queue > .queue--critical { color: $text-error; text-style: bold; }

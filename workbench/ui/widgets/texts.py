@@ -75,6 +75,7 @@ class Texts(Painted):
         self.side_by_side: bool | None = None
         self._scrolled: dict[str, int] = {}
         self._lines: list[Strip] | None = None
+        self._cramped = False
         self._areas: dict[str, tuple[range, range]] = {}
 
     def place_changed(self) -> None:
@@ -173,6 +174,7 @@ class Texts(Painted):
     def _draw(self) -> list[Strip]:
         width, height = self.size
         self._areas = {}
+        self._cramped = False
         if self.bead is None:
             return self._summary(width, height)
         if self.in_columns:
@@ -201,6 +203,9 @@ class Texts(Painted):
         inner = width - self._gutter_width
         read = {key: self.read(key, bead, inner) for key in keys}
         heads = {key: len(self._heads(key, width)) for key in keys}
+        self._cramped = 2 * sum(heads.values()) > height
+        if self._cramped:
+            heads = dict.fromkeys(keys, 1)
         wanted = [heads[key] + len(made.rows) for key, made in read.items()]
         count = len(self.collation.alignment.beads)
         lines: list[Strip] = []
@@ -283,7 +288,8 @@ class Texts(Painted):
     ) -> list[Strip]:
         style = self.paint("texts--active" if key == self.desk.witness else "texts--head")
         label = label_of(self.desk, key, is_odd=self.odd() == key)
-        return head(self.desk, key, label, width, style, self.paint("texts--status"), hidden)
+        status = self.paint("texts--status")
+        return head(self.desk, key, label, width, style, status, hidden, self._cramped)
 
     def _painter(self, key: str) -> Painter:
         base = self.base

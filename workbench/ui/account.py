@@ -1,0 +1,164 @@
+"""What there is to say of the place at hand: what was found and why, and what reviewers said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from workbench.divergences import Divergence, Message
+from workbench.ui.desk import Desk
+from workbench.ui.marks import COMMENT, READING, SEVERITIES, VERDICTS
+from workbench.ui.quoting import Piece, Quoting, filled_in, quoting
+from workbench.ui.strips import segments
+from workbench.ui.typeset import reads_rtl, typeset
+
+GAP = "   "
+
+Rows = list[list[Segment]]
+"""Rows that say one thing, the first of them the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The styles it is written in."""
+
+    base: Style
+    head: Style
+    key: Style
+    verdict: Style
+
+
+class Account:
+    """The account of the divergence at the cursor, or else the bead, in ``width`` columns."""
+
+    def __init__(self, desk: Desk, inks: Inks, width: int) -> None:
+        self.desk = desk
+        self.inks = inks
+        self.width = width
+
+    def parts(self) -> Iterator[Rows]:
+        """Yield everything in its order, a part for each thing said."""
+        current = self.desk.current
+        if current is None:
+            yield [[Segment(self._bead_alone(), self.inks.base)]]
+            return
+        yield [self._head(current)]
+        if said := self._others(current):
+            yield self._words(said)
+        if values := self._values(current):
+            yield values
+        yield self._message(current.message)
+        if current.reason.template and str(current.reason) != str(current.message):
+            yield self._message(current.reason)
+        if self.desk.is_doubtful(current.bead):
+            doubt = "the bead may be wrong"
+            yield self._words((f"{doubt}: {self.desk.describe(current.bead or 0)}", ()))
+        if comment := self.desk.review.comment(current.id):
+            yield self._comment(comment)
+        if readings := self.desk.review.readings(current.id):
+            yield self._readings(readings)
+
+    def details(self) -> Iterator[Rows]:
+        """Yield what else can be told: the words that are evidence, the codes, who said it when."""
+        current = self.desk.current
+        if current is None:
+            return
+        for key in current.evidence:
+            if quoted := self.desk.quoted(key):
+                yield self._words(quoting([(f"{key} has “", quoted), ("”", "")]))
+        yield [[]]
+        if current.bead is not None:
+            yield self._words((self.desk.describe(current.bead), ()))
+        yield self._words((f"check {current.check} · MQM {current.mqm} · ITS {current.its}", ()))
+        yield self._words((f"id {current.id}", ()))
+        if verdict := self.desk.review.verdicts.get(current.id):
+            time = verdict.time[:16].replace("T", " ")
+            yield self._words(quoting([("said by ", verdict.reviewer), (f", {time} UTC", "")]))
+
+    def _bead_alone(self) -> str:
+        bead = self.desk.bead
+        if bead is None:
+            return "Nothing is listed."
+        return f"{self.desk.describe(bead)}: no divergence listed here"
+
+    def _head(self, current: Divergence) -> list[Segment]:
+        inks, desk = self.inks, self.desk
+        what = (
+            f"{SEVERITIES[current.severity]} {current.kind} · {current.severity}"
+            f" · {current.confidence} confidence"
+        )
+        if current.hop:
+            what += f" · {current.hop}"
+        if current.odd:
+            what += f" · odd: {current.odd}"
+        word = desk.review.word(current.id)
+        said = f"   {VERDICTS[word]} {word}" if word else "   open"
+        at = f"{desk.cursor + 1} of {len(desk.shown)}"
+        room = self.width - len(said)
+        if len(what) > room:
+            what = f"{what[: max(room - 1, 0)]}…"
+        gap = self.width - len(what) - len(said) - len(at)
+        parts = [Segment(what, inks.head), Segment(said, inks.verdict if word else inks.base)]
+        return [*parts, Segment(" " * gap + at, inks.base)] if gap > 1 else parts
+
+    def _others(self, current: Divergence) -> Quoting:
+        pieces: list[Piece] = []
+        for other in self.desk.session.others:
+            verdict = other.verdicts.get(current.id)
+            if verdict is None:
+                continue
+            pieces.append((" · " if pieces else "", other.reviewer))
+            word = f" {VERDICTS[verdict.word]} {verdict.word}" if verdict.word else ""
+            pieces.append((f":{word} " if verdict.comment else f":{word}", verdict.comment))
+            for key, reading in verdict.readings.items():
+                pieces.append((f" {READING} {key} ", reading))
+        return quoting(pieces)
+
+    def _values(self, current: Divergence) -> Rows:
+        session = self.desk.session
+        values = {
+            key: " | ".join(current.evidence[key].values)
+            for key in session.keys
+            if key in current.evidence and current.evidence[key].values
+        }
+        return self._by_witness(values)
+
+    def _message(self, message: Message) -> Rows:
+        return self._words(filled_in(message.template, message.fields))
+
+    def _comment(self, comment: str) -> Rows:
+        rtl = reads_rtl(comment)
+        rows = typeset(f"{COMMENT} {comment}", self.width, rtl, self.desk.reorder)
+        return [segments(row, self.inks.base) for row in rows]
+
+    def _readings(self, readings: Mapping[str, str]) -> Rows:
+        return self._by_witness(readings, f"{READING} ")
+
+    def _by_witness(self, phrases: Mapping[str, str], mark: str = "") -> Rows:
+        """Set a phrase of each witness behind its key, side by side where there is room."""
+        rows: Rows = []
+        used = self.width
+        for key, phrase in phrases.items():
+            label = [Segment(mark, self.inks.base), Segment(f"{key} ", self.inks.key)]
+            room = max(self.width - sum(part.cell_length for part in label), 2)
+            rtl = key in self.desk.session.keys and self.desk.session.is_rtl(key)
+            first, *more = typeset(" ".join(phrase.split()), room, rtl, self.desk.reorder)
+            width = self.width - room + first.width
+            if used + len(GAP) + width <= self.width:
+                rows[-1] += [Segment(GAP, self.inks.base), *label]
+                used += len(GAP) + width
+            else:
+                rows.append(label)
+                used = width
+            rows[-1] += segments(first, self.inks.base)
+            rows += [segments(row, self.inks.base) for row in more]
+            used = self.width if more else used
+        return rows
+
+    def _words(self, said: Quoting) -> Rows:
+        text, spans = said
+        rows = typeset(text, self.width, False, self.desk.reorder, spans)
+        return [segments(row, self.inks.base) for row in rows]
