@@ -31,7 +31,7 @@ LAYERS = (
     ("formats", "agreement"),
     ("pipeline", "report"),
     ("score", "compare", "compare_page", "batch"),
-    ("ui",),
+    ("ui", "fsck"),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -52,6 +52,7 @@ TOUCH_FILES = (
     "workbench.commands.",
     "workbench.review",
     "workbench.sheet",
+    "workbench.fsck.reviews",
     "workbench.score.files",
     "workbench.batch.",
     "workbench.report.",  # the style and the schema that travel with the package

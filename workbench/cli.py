@@ -28,6 +28,7 @@ COMMANDS = {
     "compare": "two texts of one language, word by word",
     "score": "alignments against gold, or texts of one language against each other",
     "batch": "whole collections of documents, restartable",
+    "fsck": "look over a work, its alignment and its reviews, and tell what is damaged",
     "lexicon": "learn a lexicon to align by from texts that are aligned already",
     "convert": "aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
 }

@@ -31,7 +31,7 @@ def find_work(name: str | Path) -> Path:
         if os.path.isdir(folder):
             message = f"no {DESCRIPTION} in this folder; `workbench init` makes a work of texts"
             raise WorkError(message, folder)
-    works = sorted({*_works_in(Path("translations")), *shipped_works()})
+    works = sorted({*works_in(Path("translations")), *shipped_works()})
     raise UsageError(
         f"no work {str(name)[:100]!r}{did_you_mean(str(name), works, 3)}"
         f" (there {'are' if works else 'is'} {', '.join(works) or 'none here'})"
@@ -40,7 +40,7 @@ def find_work(name: str | Path) -> Path:
 
 def shipped_works() -> tuple[str, ...]:
     """Return the names of the works that come with the workbench, sorted."""
-    return _works_in(_shipped_folder())
+    return works_in(_shipped_folder())
 
 
 def alignment_folder(folder: Path) -> Path:
@@ -64,7 +64,8 @@ def _shipped_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "translations"
 
 
-def _works_in(folder: Path) -> tuple[str, ...]:
+def works_in(folder: Path) -> tuple[str, ...]:
+    """Return the names of the works in a folder, sorted."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:

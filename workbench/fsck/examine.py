@@ -1,0 +1,104 @@
+"""One work, looked at from its description to its verdicts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.checks.settings import CheckSettings
+from workbench.divergences import Divergence, find_divergences
+from workbench.errors import InputError, WorkbenchError
+from workbench.formats.alignment_jsonl import AlignmentFile
+from workbench.fsck.alignment import FoundAlignment, look_at_alignment
+from workbench.fsck.remark import Remark
+from workbench.fsck.reviews import look_at_journals, look_at_verdicts
+from workbench.glossary import read_glossary
+from workbench.pipeline import ALIGNMENT, align_work, stored_collation
+from workbench.review import Journal
+from workbench.shelf import DESCRIPTION, alignment_folder
+from workbench.store import leftovers
+from workbench.work import Work, load_work
+
+REVIEWS = "reviews"
+GLOSSARY = "glossary.yaml"
+
+_SAID = {
+    "temporary": "half a file, left by a run that was killed; what it was to replace is whole",
+    "lock": "a lock that nobody holds, left by a run that was killed; it is in nobody's way",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A work looked over: what stands there, and what was found wrong."""
+
+    folder: Path
+    work: Work | None
+    alignment: AlignmentFile | None
+    journals: tuple[Journal, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def damaged(self) -> bool:
+        """Whether anything was lost or cannot be used."""
+        return any(remark.level == "damage" for remark in self.remarks)
+
+
+def examine(folder: Path, encoding: str | None = None) -> Examined:
+    """Look a work over and change nothing; ``encoding`` is as for ``load_work``."""
+    remarks: list[Remark] = []
+    work = None
+    try:
+        work = load_work(folder, encoding)
+    except InputError as error:
+        path = Path(error.path) if error.path else folder / DESCRIPTION
+        remarks.append(Remark("damage", "work", path, error.message, error.line))
+    except WorkbenchError as error:
+        remarks.append(Remark("damage", "work", folder / DESCRIPTION, str(error)))
+    aligned = alignment_folder(folder)
+    found = FoundAlignment()
+    remarks += look_at_alignment(aligned / ALIGNMENT, work, found)
+    journals: list[Journal] = []
+    name = work.name if work else Path(os.path.abspath(folder)).name
+    remarks += look_at_journals(aligned / REVIEWS, name, found.file, journals)
+    if work is not None:
+        remarks += _stale_verdicts(work, found, journals)
+    for place in (folder.parent, folder, aligned.parent, aligned, aligned / REVIEWS):
+        remarks += (
+            Remark("notice", "leftover", one.path, _SAID[one.kind], leftover=one)
+            for one in leftovers(place)
+        )
+    return Examined(folder, work, found.file, tuple(journals), tuple(remarks))
+
+
+def orphans(translations: Path, alignments: Path) -> Iterator[Remark]:
+    """Yield the folders of alignments and journals whose work is not there."""
+    if not alignments.is_dir():
+        return
+    for path in sorted(alignments.iterdir()):
+        there = (path / ALIGNMENT).exists() or (path / REVIEWS).is_dir()
+        if there and not (translations / path.name / DESCRIPTION).exists():
+            message = f"there is no work {path.name!r} in {translations}; was it renamed?"
+            yield Remark("notice", "work", path, message)
+
+
+def _stale_verdicts(work: Work, found: FoundAlignment, journals: list[Journal]) -> Iterator[Remark]:
+    if not any(journal.state.verdicts for journal in journals):
+        return
+    path = (work.folder or Path()) / GLOSSARY
+    try:
+        glossary = read_glossary(path) if path.is_file() else ()
+    except InputError as error:
+        yield Remark("damage", "work", path, error.message, error.line)
+        return
+    if found.file is not None and found.fits:
+        collation = stored_collation(work, found.file)
+    else:
+        collation = align_work(work)
+    divergences: dict[str, Divergence] = {
+        one.id: one for one in find_divergences(collation, settings=CheckSettings(glossary, {}))
+    }
+    for journal in journals:
+        yield from look_at_verdicts(journal, collation, divergences)
