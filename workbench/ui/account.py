@@ -9,9 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 
 from workbench.divergences import Divergence, Message
+from workbench.message import English, Piece, pieces
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, READING, SEVERITIES, VERDICTS
-from workbench.ui.quoting import Piece, Quoting, filled_in, quoting
+from workbench.ui.quoting import Quoting, quoting
 from workbench.ui.strips import segments
 from workbench.ui.typeset import reads_rtl, typeset
 
@@ -68,7 +69,7 @@ class Account:
             return
         for key in current.evidence:
             if quoted := self.desk.quoted(key):
-                yield self._words(quoting([(f"{key} has “", quoted), ("”", "")]))
+                yield self._words(quoting([(f"{key} has “", False), (quoted, True), ("”", False)]))
         yield [[]]
         if current.bead is not None:
             yield self._words((self.desk.describe(current.bead), ()))
@@ -76,7 +77,8 @@ class Account:
         yield self._words((f"id {current.id}", ()))
         if verdict := self.desk.review.verdicts.get(current.id):
             time = verdict.time[:16].replace("T", " ")
-            yield self._words(quoting([("said by ", verdict.reviewer), (f", {time} UTC", "")]))
+            said = [("said by ", False), (verdict.reviewer, True), (f", {time} UTC", False)]
+            yield self._words(quoting(said))
 
     def _bead_alone(self) -> str:
         bead = self.desk.bead
@@ -105,17 +107,18 @@ class Account:
         return [*parts, Segment(" " * gap + at, inks.base)] if gap > 1 else parts
 
     def _others(self, current: Divergence) -> Quoting:
-        pieces: list[Piece] = []
+        said: list[Piece] = []
         for other in self.desk.session.others:
             verdict = other.verdicts.get(current.id)
             if verdict is None:
                 continue
-            pieces.append((" · " if pieces else "", other.reviewer))
             word = f" {VERDICTS[verdict.word]} {verdict.word}" if verdict.word else ""
-            pieces.append((f":{word} " if verdict.comment else f":{word}", verdict.comment))
+            said += [(" · " if said else "", False), (other.reviewer, True), (f":{word}", False)]
+            if verdict.comment:
+                said += [(" ", False), (verdict.comment, True)]
             for key, reading in verdict.readings.items():
-                pieces.append((f" {READING} {key} ", reading))
-        return quoting(pieces)
+                said += [(f" {READING} {key} ", False), (reading, True)]
+        return quoting(said)
 
     def _values(self, current: Divergence) -> Rows:
         session = self.desk.session
@@ -127,7 +130,7 @@ class Account:
         return self._by_witness(values)
 
     def _message(self, message: Message) -> Rows:
-        return self._words(filled_in(message.template, message.fields))
+        return self._words(quoting(pieces(message, English())))
 
     def _comment(self, comment: str) -> Rows:
         rtl = reads_rtl(comment)

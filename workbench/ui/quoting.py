@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from string import Formatter
+from collections.abc import Iterable
 
+from workbench.message import Piece
 from workbench.ui.typeset import Span
 
 Quoting = tuple[str, tuple[Span, ...]]
 """A text in one line, and the spans of it that are the words of others."""
 
-Piece = tuple[str, str]
-"""Words of ours, and words of others behind them; either may be empty."""
-
 
 def quoting(pieces: Iterable[Piece]) -> Quoting:
-    r"""Join pieces.
+    r"""Join pieces, of which those that are quoted keep to one line.
 
-    >>> quoting([("", "a\n\nb"), (" is not ", "c")])
+    >>> quoting([("a\n\nb", True), (" is not ", False), ("c", True)])
     ('a b is not c', ((0, 3), (11, 12)))
     """
     text = ""
     spans: list[Span] = []
-    for ours, theirs in pieces:
-        text += ours
-        if theirs:
-            words = " ".join(theirs.split())
-            spans.append((len(text), len(text) + len(words)))
-            text += words
+    for words, is_quoted in pieces:
+        said = " ".join(words.split()) if is_quoted else words
+        if is_quoted and said:
+            spans.append((len(text), len(text) + len(said)))
+        text += said
     return text, tuple(spans)
-
-
-def filled_in(template: str, fields: Mapping[str, str]) -> Quoting:
-    """Fill in a template, as ``str.format_map`` does."""
-    parsed = Formatter().parse(template)
-    return quoting((ours, fields[name] if name else "") for ours, name, _, _ in parsed)
