@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-from workbench import __version__
 from workbench.divergences import KINDS
-
-_PACKAGE = Path(__file__).parent.parent
-# What shows results and does not make them.
-_NOT_RESULTS = ("ui", "commands", "report", "shipped", "__pycache__")
+from workbench.provenance import provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +41,10 @@ class BatchSettings:
 
 def described(settings: BatchSettings) -> dict[str, Any]:
     """Return all that results depend on but the input: settings, versions, code and word lists."""
-    return {
-        "workbench": __version__,
-        "settings": asdict(settings),
-        "kinds": list(KINDS),
-        "numpy": version("numpy"),
-        "rapidfuzz": version("rapidfuzz"),
-        "package": _package_digest(),
-    }
+    return {**provenance(), "settings": asdict(settings), "kinds": list(KINDS)}
 
 
 def fingerprint(settings: BatchSettings) -> str:
     """Return the sha256, in hex, of all that results depend on but the input."""
     text = json.dumps(described(settings), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-@cache
-def _package_digest() -> str:
-    """Return the sha256 of the modules and data that make results: a version may be in work."""
-    digest = hashlib.sha256()
-    for path in _sources(_PACKAGE):
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _sources(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name not in _NOT_RESULTS:
-            yield from _sources(path)
-        elif path.suffix in (".py", ".yaml", ".tsv"):
-            yield path

@@ -1,0 +1,120 @@
+"""The parser of the command line; each command's options are imported only where wanted."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser
+from collections.abc import Collection, Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, NoReturn
+
+from workbench import __version__
+from workbench.errors import UsageError
+
+COMMANDS = {
+    "demo": "align and check the shipped works, with nothing to set up",
+    "init": "make a work of your own texts",
+    "align": "align the witnesses of a work, segment by segment",
+    "check": "find where the witnesses diverge",
+    "show": "print the aligned beads",
+    "review": "step through the divergences in the terminal",
+    "report": "write reports: HTML, Markdown, Word, Excel, TEI, tables, JSON",
+    "compare": "two texts of one language, word by word",
+    "score": "alignments against gold, or texts of one language against each other",
+    "batch": "whole collections of documents, restartable",
+    "fsck": "look over a work, its alignment and its reviews, and tell what is damaged",
+    "lexicon": "learn a lexicon to align by from texts that are aligned already",
+    "completion": "complete commands, options and works in your shell",
+    "convert": "aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
+}
+"""Every command and what it does, in the order of ``--help``."""
+
+_LONGEST = 1200
+"""Characters of a message; of a longer one the beginning and the end are shown."""
+
+EPILOG = """\
+WORK is a work's folder or name. Wherever WORK stands, texts may stand instead, as
+fa=letter.fa.txt ru=letter.ru.txt en=letter.en.txt.
+
+workbench COMMAND --help tells what a command takes.
+"""
+
+
+def parser_for(arguments: Sequence[str]) -> ArgumentParser:
+    """Return the parser, with options for the one command that ``arguments`` name.
+
+    Raises UsageError, with the nearest name, for a command that does not exist.
+    """
+    wanted = next((word for word in arguments if not word.startswith("-")), None)
+    if wanted is not None and wanted not in COMMANDS:
+        near = get_close_matches(wanted, COMMANDS, 1)
+        raise UsageError(
+            f"there is no command {wanted!r}{f'; did you mean {near[0]}?' if near else ''}"
+            f" (the commands are {', '.join(COMMANDS)})"
+        )
+    return _parser((wanted,) if wanted else ())
+
+
+def whole_parser() -> ArgumentParser:
+    """Return the parser with the options of every command: for documentation and completion."""
+    return _parser(COMMANDS)
+
+
+def in_one_line(message: str) -> str:
+    """Return a message that can act on no terminal, whatever names and texts it repeats."""
+    from workbench.text import visible
+
+    half = _LONGEST // 2
+    if len(message) > _LONGEST:
+        message = f"{message[:half]}…{message[-half:]}"
+    return visible(message, newlines=False)
+
+
+class _Parser(ArgumentParser):
+    """A parser that complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {in_one_line(message)}; see {self.prog} --help\n")
+
+
+class _Version(argparse.Action):
+    """Prints the version, and the signature of all that results depend on but texts and options."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        what = "the version and its signature"
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=what)
+
+    def __call__(self, parser: ArgumentParser, *_: Any) -> NoReturn:
+        from workbench.provenance import provenance
+        from workbench.signature import signature
+
+        parser.exit(0, f"workbench {__version__}\n{signature(_short(provenance()), {})}\n")
+
+
+def _parser(wanted: Collection[str]) -> ArgumentParser:
+    """Return the parser, with options for the commands that are ``wanted``."""
+    parser = _Parser(
+        prog="workbench",
+        description="Align the texts of a translation chain and find where they diverge.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=_sentence(purpose))
+        if name in wanted:
+            module = import_module(f"workbench.commands.{name}")
+            module.add_options(command)
+            command.set_defaults(run=module.run)
+    return parser
+
+
+def _short(provenance: dict[str, str]) -> dict[str, str]:
+    # The version stands first in every signature.
+    return {name: said[:8] for name, said in provenance.items() if name != "workbench"}
+
+
+def _sentence(purpose: str) -> str:
+    return f"{purpose[0].upper()}{purpose[1:]}."
