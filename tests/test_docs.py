@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 
+from docs import commands_page, conf
+from docs.console import folder_for_pages, run_page
 from tests.conftest import Collate
 from workbench.checks import all_checks
 from workbench.checks.check import Check
 from workbench.cli import COMMANDS
+from workbench.completion import commands_of
 from workbench.divergences import find_divergences
+from workbench.parser import whole_parser
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -44,6 +48,32 @@ def test_the_example_check_finds_questions(collate: Collate) -> None:
     collation = collate(fa="کجا؟", ru="Где?", en="Where.")
     (found,) = find_divergences(collation, [check])
     assert (found.odd, found.hop, str(found.message)) == ("en", "ru→en", "a question in fa and ru")
+
+
+def test_the_tutorial_shows_what_its_commands_print() -> None:
+    """Where this fails and the new output is right: python -m docs.console docs/tutorial.md."""
+    text = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    with folder_for_pages():
+        commands = [one for _, block in run_page(text) for one in block]
+    assert len(commands) >= 8
+    for one in commands:
+        assert one.true, "\n".join([f"$ {one.command}", *one.printed])
+
+
+def test_the_page_of_commands_has_every_command_and_option() -> None:
+    text = commands_page.page()
+    for command in commands_of(whole_parser()):
+        assert f"# {' '.join(command.words)}\n" in text
+        for option in command.options:
+            assert f"`{option.names[-1]}" in text
+            assert option.purpose.split("|")[0] in text
+
+
+def test_no_page_is_left_out_of_the_site() -> None:
+    pages = {path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in PAGES[2:]}
+    listed = conf.toctrees(sorted(pages))
+    for page in pages - {"index"}:
+        assert f"\n{page}\n" in listed
 
 
 @pytest.mark.parametrize("command", COMMANDS)
