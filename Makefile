@@ -15,11 +15,11 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 docs: $(VENV)/.installed-docs
-	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs docs/_site
-	@echo "wrote docs/_site/index.html"
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs dist/docs
+	@echo "wrote dist/docs/index.html"
 
 clean:
-	rm -rf $(VENV) reports dist docs/_site
+	rm -rf $(VENV) reports dist docs/commands.md
 
 $(BIN)/python:
 	python3 -m venv $(VENV)

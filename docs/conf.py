@@ -1,4 +1,4 @@
-"""The documentation as a site, built by Sphinx: ``make docs`` writes it to ``docs/_site``.
+"""The documentation as a site, built by Sphinx: ``make docs`` writes it to ``dist/docs``.
 
 Pages are the Markdown files of this folder, readable as they are. A page that no section below
 names stands under "More".
@@ -30,7 +30,7 @@ html_copy_source = False
 html_show_copyright = False
 html_static_path: list[str] = ["site"]
 html_css_files = ["site.css"]
-exclude_patterns = ["_site", "site"]
+exclude_patterns = ["site"]
 nitpicky = True
 # Two hyphens are an option.
 smartquotes = False
