@@ -21,6 +21,13 @@ from workbench.divergences import find_divergences
         ("او سر باز زد.", "Он отказался.", "He would not."),
         ("ناممکن است.", "Это невозможно.", "It cannot be."),
         ("", "Он не пошёл.", "He did not go."),
+        ("مترس، برنمی‌گردد.", "Не бойся, он не вернётся.", "Fear not, he will not return."),
+        ("از هم نپاشیده‌اند.", "Они не распались.", "They have not fallen apart."),
+        ("او هرگز حرف نزد.", "Он никогда не говорил.", "He never spoke."),
+        ("نیامده بود و نیفتاد.", "Он не пришёл и не упал.", "He had not come and did not fall."),
+        ("یادداشت شمارهٔ ۹۶", "Нота № 96", "Note No. 96"),
+        ("دورهٔ نه‌ماهه", "девятимесячный курс", "a nine-month course"),
+        ("او نزد ما نشست.", "Он сел возле нас.", "He sat down near us."),
     ],
 )
 def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
@@ -37,6 +44,13 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
         ("او نرفت.", "Он ушёл.", "He didn't go.", "ru", "medium"),
         ("این درست نیست.", "Это не так.", "This is right.", "en", "medium"),
         ("او می‌رود، و من می‌مانم.", "Он не идёт, а я остаюсь.", "He goes, and I stay.", "ru", "low"),
+        (
+            "اگر به این دارو حساسیت دارید، آن را مصرف نکنید.",
+            "Если у вас аллергия на этот препарат, не принимайте его.",
+            "If you are allergic to this medicine, take it.",
+            "en",
+            "medium",
+        ),
         ("هیچ‌کس را نمی‌بینم.", "Никого не вижу.", "I see somebody.", "en", "medium"),
     ],
 )

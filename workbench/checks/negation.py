@@ -7,10 +7,10 @@ nothing is said. The words are in the section "words" of each language's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -24,11 +24,10 @@ State = Literal["negated", "perhaps", "plain"]
 SHORTEST_PART = 4
 """Letters of a word from which its beginning may be a negating prefix: un-, не-."""
 
-CLAUSE = 12
-"""Words up to which a segment without inner punctuation is taken for a single clause."""
-
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_INNER = re.compile(r"[,;:()\[\]\"/-](?=.)|[.!?](?=\s*\w)")
+# "No. 96" and نه‌ماهه, of nine months, negate nothing.
+_NUMBERED = re.compile(r"no\.(?=\s?\d)|نه(?=\u200c)", re.IGNORECASE)
+_INNER = re.compile(r"[,;:()\[\]\"/-](?=\s*\S)|[.!?](?=\s*\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +37,33 @@ class _Negation:
     words: frozenset[str]
     endings: tuple[str, ...]
     beginnings: tuple[str, ...]
+    verbs: re.Pattern[str] | None
+    not_verbs: frozenset[str]
     perhaps_words: frozenset[str]
     perhaps: tuple[str, ...]
     phrases: re.Pattern[str] | None
 
     def state(self, text: str) -> State:
-        """Tell whether folded text in lower case negates."""
-        kept = self.phrases.sub(" ", text) if self.phrases else text
-        perhaps = len(kept) != len(text)
-        for word in _WORD.findall(kept):
-            if self.negates(word):
-                return "negated"
-            perhaps = perhaps or word in self.perhaps_words or self._may_negate(word)
-        return "perhaps" if perhaps else "plain"
+        """Tell whether folded text negates."""
+        if any(self.places(text)):
+            return "negated"
+        hinted = bool(self.phrases and self.phrases.search(text)) or any(
+            word in self.perhaps_words or self._may_negate(word)
+            for word in _WORD.findall(text.casefold())
+        )
+        return "perhaps" if hinted else "plain"
+
+    def places(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the words of folded text that negate."""
+        for pattern in (_NUMBERED, self.phrases):
+            text = pattern.sub(lambda match: " " * len(match[0]), text) if pattern else text
+        return (word for word in _WORD.finditer(text) if self.negates(word[0].casefold()))
 
     def negates(self, word: str) -> bool:
-        """Tell whether a word negates."""
-        return word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings)
+        """Tell whether a word in lower case negates."""
+        if word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings):
+            return True
+        return bool(self.verbs and self.verbs.fullmatch(word)) and word not in self.not_verbs
 
     def _may_negate(self, word: str) -> bool:
         return len(word) > SHORTEST_PART and word.startswith(self.perhaps)
@@ -74,16 +83,35 @@ def _negation(lang: str) -> _Negation | None:
         frozenset(folded("words")),
         folded("endings"),
         folded("beginnings"),
+        _verbs(data.get("verbs", ())),
+        frozenset(folded("not verbs")),
         frozenset(folded("perhaps")),
         folded("perhaps"),
-        re.compile(rf"\b(?:{'|'.join(phrases)})\b") if phrases else None,
+        re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE) if phrases else None,
     )
+
+
+def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
+    """Return what verbs match that a letter before them negates: «برنگشت», «مترسید»."""
+
+    def one_of(forms: str) -> str:
+        return "|".join(re.escape(fold(form).text.casefold()) for form in forms.split())
+
+    patterns = [
+        f"(?:{one_of(each.get('preverbs', ''))})?{one_of(each['prefix'])}"
+        f"(?:{one_of(each['stems'])})(?:{one_of(each.get('endings', ''))})?"
+        for each in listed
+    ]
+    return re.compile("|".join(patterns)) if patterns else None
 
 
 class Negation(Check):
     """Negation that is not in every text."""
 
     kinds = ("negation",)
+    thresholds: ClassVar[Mapping[str, float]] = {"clause": 12, "sentence": 30}
+    """Words up to which it is more than a weak sign: in a clause without punctuation inside, and
+    in a sentence of which two texts or more negate and one does not."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the beads in which some texts negate and the others surely do not."""
@@ -94,13 +122,48 @@ class Negation(Check):
                 if _negation(collation.lang(key)) and (text := collation.bead_text(bead, key))
             }
             states = {
-                key: _negation_of(collation, key).state(text.text.casefold())
-                for key, text in folded.items()
+                key: _negation_of(collation, key).state(text.text) for key, text in folded.items()
             }
             negated = tuple(key for key, state in states.items() if state == "negated")
             plain = tuple(key for key, state in states.items() if state == "plain")
             if negated and plain and len(negated) + len(plain) == len(states):
-                yield _finding(collation, bead, negated, plain, folded)
+                yield self._finding(collation, bead, negated, plain, folded)
+
+    def _finding(
+        self,
+        collation: Collation,
+        bead: int,
+        negated: tuple[str, ...],
+        plain: tuple[str, ...],
+        folded: Mapping[str, Folded],
+    ) -> Finding:
+        evidence = {}
+        for key in collation.keys:
+            if key in folded:
+                spans = _spans(folded[key], _negation_of(collation, key)) if key in negated else ()
+                text = collation.bead_text(bead, key)
+                evidence[key] = Evidence(spans, tuple(text[start:end] for start, end in spans))
+        clear = self._is_clear([text.text for text in folded.values()], len(negated))
+        confidence: Confidence = "medium" if clear else "low"
+        fields = {"negated": Listed(negated), "plain": Listed(plain)}
+        return Finding(
+            kind="negation",
+            severity="major",
+            confidence=confidence,
+            bead=bead,
+            evidence=evidence,
+            message=Message("negated in {negated}, not in {plain}", fields),
+            groups=(negated, plain),
+        )
+
+    def _is_clear(self, texts: Sequence[str], negated: int) -> bool:
+        """Tell whether three texts or more are so short that they say one thing each."""
+        longest = max(len(_WORD.findall(text)) for text in texts)
+        if len(texts) < 3:
+            return False
+        if longest <= self.threshold("clause") and not any(_INNER.search(text) for text in texts):
+            return True
+        return longest <= self.threshold("sentence") and negated == len(texts) - 1
 
 
 def _negation_of(collation: Collation, key: str) -> _Negation:
@@ -109,41 +172,5 @@ def _negation_of(collation: Collation, key: str) -> _Negation:
     return negation
 
 
-def _finding(
-    collation: Collation,
-    bead: int,
-    negated: tuple[str, ...],
-    plain: tuple[str, ...],
-    folded: Mapping[str, Folded],
-) -> Finding:
-    evidence = {}
-    for key in collation.keys:
-        if key in folded:
-            spans = _spans(folded[key], _negation_of(collation, key)) if key in negated else ()
-            text = collation.bead_text(bead, key)
-            evidence[key] = Evidence(spans, tuple(text[start:end] for start, end in spans))
-    clear = len(folded) > 2 and all(_is_clause(text.text) for text in folded.values())
-    confidence: Confidence = "medium" if clear else "low"
-    fields = {"negated": Listed(negated), "plain": Listed(plain)}
-    return Finding(
-        kind="negation",
-        severity="major",
-        confidence=confidence,
-        bead=bead,
-        evidence=evidence,
-        message=Message("negated in {negated}, not in {plain}", fields),
-        groups=(negated, plain),
-    )
-
-
 def _spans(text: Folded, negation: _Negation) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        text.span(*word.span())
-        for word in _WORD.finditer(text.text)
-        if negation.negates(word[0].casefold())
-    )
-
-
-def _is_clause(text: str) -> bool:
-    """Tell whether text is short and has no punctuation inside."""
-    return len(_WORD.findall(text)) <= CLAUSE and not _INNER.search(text.strip())
+    return tuple(text.span(*word.span()) for word in negation.places(text.text))
