@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from workbench.message import Field, Message
 from workbench.review import State, Verdict, Word
 
 Verdicts = Mapping[str, Verdict]
@@ -37,16 +38,28 @@ class Agreement:
         """The share of ``both`` that is the same, 0 to 1; None if there is nothing to share."""
         return self.same / self.both if self.both else None
 
-    def __str__(self) -> str:
-        """Say it in a sentence."""
-        pair = f"{self.first} and {self.second}"
+    @property
+    def message(self) -> Message:
+        """It in a sentence."""
+        fields: dict[str, Field] = {"first": self.first, "second": self.second}
         if self.share is None:
-            return f"{pair} have judged nothing in common."
-        kappa = "not defined" if self.kappa is None else f"{self.kappa:.2f}"
-        return (
-            f"{pair} agree on {self.same} of the {self.both} that both have judged"
-            f" ({self.share:.0%}); Cohen's κ {kappa}."
+            return Message("{first} and {second} have judged nothing in common.", fields)
+        fields |= {"same": self.same, "both": self.both, "share": round(100 * self.share)}
+        if self.kappa is None:
+            return Message(
+                "{first} and {second} agree on {same} of the {both} that both have judged"
+                " ({share}%); Cohen's κ not defined.",
+                fields,
+            )
+        return Message(
+            "{first} and {second} agree on {same} of the {both} that both have judged"
+            " ({share}%); Cohen's κ {kappa}.",
+            fields | {"kappa": self.kappa},
         )
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return str(self.message)
 
 
 def given(reviews: Iterable[State]) -> dict[str, Verdicts]:

@@ -11,7 +11,7 @@ Joint = Literal["and", "or", "comma"]
 Piece = tuple[str, bool]
 """Part of a sentence, and whether it is quoted: a key, a word of a text, a value."""
 
-Field: TypeAlias = Union[str, int, "Listed", "Message", Sequence[Union["Listed", "Message"]]]
+Field: TypeAlias = Union[str, int, float, "Listed", "Message", Sequence[Union["Listed", "Message"]]]
 """Text is quoted as it stands and never translated; the others are said in a language."""
 
 
@@ -51,6 +51,9 @@ class Grammar(Protocol):
     def number(self, number: int) -> str:
         """Return a number in this language's manner."""
 
+    def decimal(self, number: float) -> str:
+        """Return a number with two places after the point."""
+
     def joint(self, joint: Joint) -> str:
         """Return what stands between two things of a list, spaces included."""
 
@@ -65,6 +68,10 @@ class English:
     def number(self, number: int) -> str:
         """Return a number with its thousands parted."""
         return f"{number:,}"
+
+    def decimal(self, number: float) -> str:
+        """Return a number with two places after the point."""
+        return f"{number:,.2f}"
 
     def joint(self, joint: Joint) -> str:
         """Return what stands between two things of a list."""
@@ -85,6 +92,8 @@ def _field(value: Field, grammar: Grammar) -> Iterator[Piece]:
         yield value, True
     elif isinstance(value, int):
         yield grammar.number(value), False
+    elif isinstance(value, float):
+        yield grammar.decimal(value), False
     elif isinstance(value, Listed):
         yield from _list(value, grammar)
     elif isinstance(value, Message):

@@ -38,15 +38,14 @@ def vote(groups: Groups, chain: Chain, suspect: str | None = None) -> Vote:
     odd = _odd_one(groups)
     if odd is None:
         return _undecided(groups, changed)
-    others = Listed([key for key in chain.keys if key in opinions and key != odd])
+    others = Listed(tuple(key for key in chain.keys if key in opinions and key != odd))
+    fields: dict[str, Field] = {"others": others, "odd": odd, "hops": Listed(changed, "comma")}
     if not changed:
-        template = "{others} agree; {odd} stands alone"
-        return Vote(odd, None, Message(template, {"others": others, "odd": odd}))
+        return Vote(odd, None, Message("{others} agree; {odd} stands alone", fields))
     if len(changed) == 1:
-        template = "{others} agree; {odd} stands alone: it went wrong at {hop}"
-        fields: dict[str, Field] = {"others": others, "odd": odd, "hop": changed[0]}
-        return Vote(odd, changed[0], Message(template, fields))
-    return _repaired(odd, others, changed, chain)
+        reason = Message("{others} agree; {odd} stands alone: it went wrong at {hops}", fields)
+        return Vote(odd, changed[0], reason)
+    return _repaired(odd, changed, chain, fields)
 
 
 def changed_hops(opinions: dict[str, int], chain: Chain) -> tuple[str, ...]:
@@ -74,41 +73,39 @@ def _suspected(suspect: str, opinions: dict[str, int], chain: Chain) -> Vote:
         return Vote(suspect, None, Message("wrong in {odd} itself", fields))
     against = [key for key, opinion in opinions.items() if opinion != opinions.get(suspect)]
     if suspect in opinions and against:
-        fields["others"] = Listed([key for key in chain.keys if key in against])
-        template = "wrong in {odd} itself, and {others} have it otherwise: it went wrong at {hop}"
-        return Vote(suspect, hop, Message(template, fields))
+        fields["others"] = Listed(tuple(key for key in chain.keys if key in against))
+        reason = Message(
+            "wrong in {odd} itself, and {others} have it otherwise: it went wrong at {hop}", fields
+        )
+        return Vote(suspect, hop, reason)
     return Vote(suspect, hop, Message("wrong in {odd} itself: made at {hop} or later", fields))
 
 
 def _undecided(groups: Groups, changed: tuple[str, ...]) -> Vote:
     hops = ", ".join(changed) or None
+    fields: dict[str, Field] = {"hops": Listed(changed, "comma")}
     if len(groups) == 2 and all(len(group) == 1 for group in groups):
-        fields: dict[str, Field] = {
-            "one": groups[0][0], "other": groups[1][0], "hop": Listed(changed, "comma"),
-        }  # fmt: skip
+        fields |= {"one": groups[0][0], "other": groups[1][0]}
         if hops:
-            return Vote(None, hops, Message("{one} and {other} differ, at {hop}", fields))
+            return Vote(None, hops, Message("{one} and {other} differ, at {hops}", fields))
         return Vote(None, None, Message("{one} and {other} differ; there is no third", fields))
     if hops:
-        return Vote(
-            None,
-            hops,
-            Message("no majority; it changed at {hop}", {"hop": Listed(changed, "comma")}),
-        )
+        return Vote(None, hops, Message("no majority; it changed at {hops}", fields))
     return Vote(None, None, Message("no majority"))
 
 
-def _repaired(odd: str, others: Listed, changed: tuple[str, ...], chain: Chain) -> Vote:
-    fields: dict[str, Field] = {"others": others, "odd": odd, "hops": Listed(changed, "comma")}
+def _repaired(odd: str, changed: tuple[str, ...], chain: Chain, fields: dict[str, Field]) -> Vote:
     hop = chain.hop(odd)
     if hop in changed:
-        template = (
+        reason = Message(
             "{others} agree; {odd} stands alone between them, which a true chain cannot have:"
-            " repaired after it, or translated from elsewhere"
+            " repaired after it, or translated from elsewhere",
+            fields,
         )
-        return Vote(odd, hop, Message(template, fields))
-    template = (
+        return Vote(odd, hop, reason)
+    reason = Message(
         "{others} agree against {odd}, from which they were made: changed alike at {hops},"
-        " or {odd} is not the text they were made from"
+        " or {odd} is not the text they were made from",
+        fields,
     )
-    return Vote(odd, None, Message(template, fields))
+    return Vote(odd, None, reason)

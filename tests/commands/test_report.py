@@ -43,6 +43,8 @@ def test_the_signature_tells_what_was_asked_for(desk: Desk) -> None:
     [
         (("--only", "agreed"), "no divergence stands as 'agreed'"),
         (("--bom", "--format", "html"), "--bom goes with --format csv or tsv"),
+        (("--lang", "tlh"), "reports are written in en, fa, ru, not in 'tlh'"),
+        (("--lang", "ru", "--lang", "fa"), "a report is in one language; --lang names ru and fa"),
     ],
 )
 def test_misuse_writes_nothing(desk: Desk, arguments: tuple[str, ...], says: str) -> None:
@@ -79,3 +81,12 @@ def test_help_names_every_format_and_filter(desk: Desk) -> None:
 def test_every_format_and_filter_is_in_the_docs() -> None:
     page = Path(__file__).parents[2].joinpath("docs/reports.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in page for name in (*FORMATS, *STATES))
+
+
+def test_the_report_speaks_a_language_and_texts_keep_theirs(desk: Desk) -> None:
+    texts = [text.replace("ru=", "old=") for text in desk.texts]
+    spoken = ("--lang", "ru", "--lang", "old=ru", "--format", "json", "-o", "-")
+    report = json.loads(desk.run("report", *texts, *spoken).out)
+    assert report["lang"] == "ru"
+    assert [one["lang"] for one in report["witnesses"]] == ["fa", "ru", "en"]
+    assert any("расходится" in one["reason"] for one in report["divergences"])

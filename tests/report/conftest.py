@@ -12,6 +12,7 @@ import pytest
 from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation, Summary
 from workbench.divergences import Divergence, Evidence, Message
+from workbench.message import Listed
 from workbench.report.model import Report
 from workbench.review import Verdict
 from workbench.segments import Segment, SegmentedText
@@ -63,8 +64,8 @@ def divergence(identity: str, **changes: object) -> Divergence:
             "{odd} has {one}, the others {two}", {"odd": "en", "one": "28", "two": "27"}
         ),
         reason=Message(
-            "{others} agree; {odd} stands alone: it went wrong at {hop}",
-            {"others": "fa and ru", "odd": "en", "hop": "ru→en"},
+            "{others} agree; {odd} stands alone: it went wrong at {hops}",
+            {"others": Listed(("fa", "ru")), "odd": "en", "hops": Listed(("ru→en",))},
         ),
         mqm="accuracy/mistranslation/number",
         its="numbers",

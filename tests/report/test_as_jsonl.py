@@ -3,10 +3,53 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import Any
 
-from workbench.report import render
-from workbench.report.as_jsonl import SCHEMA
+import jsonschema
+import pytest
+
+from workbench.report import as_json, render
+from workbench.report.as_jsonl import SCHEMA, schema
 from workbench.report.model import WARNING, Report
+from workbench.report.wording import LANGUAGES, wording
+
+
+@pytest.fixture(scope="module")
+def validator() -> jsonschema.Draft202012Validator:
+    described = json.loads(schema())
+    jsonschema.Draft202012Validator.check_schema(described)
+    return jsonschema.Draft202012Validator(described)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_line_is_as_the_schema_says(
+    demo: Report, validator: jsonschema.Draft202012Validator, lang: str
+) -> None:
+    for line in str(render(replace(demo, words=wording(lang)), "jsonl")).splitlines():
+        validator.validate(json.loads(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"schema": SCHEMA},
+        {"id": "3f1c0a9be2d4", "kind": "ordinal"},
+        {"bead": 0, "fa": [0], "score": 1.0, "status": "auto", "text": {}},
+    ],
+)
+def test_lines_of_no_report_are_refused(
+    validator: jsonschema.Draft202012Validator, line: dict[str, Any]
+) -> None:
+    assert not validator.is_valid(line)
+
+
+def test_both_schemas_say_the_same_of_the_same_thing() -> None:
+    lines, document = json.loads(schema())["$defs"], json.loads(as_json.schema())
+    for name, described in document["$defs"].items():
+        assert lines.get(name, described) == described
+    header = {**lines["header"]["properties"], "schema": document["properties"]["schema"]}
+    assert header.items() <= document["properties"].items()
 
 
 def test_lines_hold_what_the_document_holds(demo: Report) -> None:

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from workbench.report.markdown import FSI, PDI, code, quoted, row, text
+from workbench.report.markdown import code, quoted, row, text
+from workbench.report.wording import FSI, PDI
 
 LETTERS = st.text("ab`*_\\|<>[]()#!~&$:/.-+=1w @یک я\n", max_size=30)
 

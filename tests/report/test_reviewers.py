@@ -51,9 +51,9 @@ def test_a_third_reader_settles_what_two_dispute(demo: Report, settled: Report) 
 
 def test_readings_stand_beside_the_comment(settled: Report) -> None:
     html = as_text(settled, "html")
-    assert 'should read <q lang="ru" dir="ltr">двадцать седьмой &lt;съезд&gt;</q>' in html
+    assert 'should read: <q lang="ru" dir="ltr">двадцать седьмой &lt;съезд&gt;</q>' in html
     markdown = as_text(settled, "md")
-    assert "`ru` should read: двадцать седьмой" in markdown
+    assert "ru should read: двадцать седьмой" in markdown
     assert "<съезд>" not in str(render(settled, "md"))
     (found,) = [one for one in as_json(settled)["divergences"] if one["id"] == ID]
     assert found["verdicts"][-1]["readings"] == {"ru": READING}
@@ -61,7 +61,7 @@ def test_readings_stand_beside_the_comment(settled: Report) -> None:
 
 def test_agreement_stands_in_the_overview(settled: Report) -> None:
     said = "Reza and Анна agree on 1 of the 2 that both have judged (50%); Cohen"
-    assert said in as_text(settled, "html")
+    assert said in as_text(settled, "html").replace("<bdi>", "").replace("</bdi>", "")
     assert said in as_text(settled, "md")
     (pair,) = as_json(settled)["agreement"]
     assert (pair["first"], pair["second"], pair["both"], pair["same"]) == ("Reza", "Анна", 2, 1)

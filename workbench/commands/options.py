@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 CONFIDENCE_CHOICES = ("high", "medium", "low")
 
 
-def add_witness_options(parser: ArgumentParser) -> None:
-    """Add WORK, or witnesses in its place, and how to read them."""
+def add_witness_options(parser: ArgumentParser, spoken: bool = False) -> None:
+    """Add WORK, or witnesses in its place, and how to read them.
+
+    ``spoken``: the command writes words of its own, in the language that ``--lang CODE`` names.
+    """
     parser.add_argument(
         "work",
         nargs="+",
@@ -37,8 +40,9 @@ def add_witness_options(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="KEY=CODE",
-        type=key_value,
-        help="the language of a text whose key is not a language code",
+        type=_key_value_or_code if spoken else key_value,
+        help="the language of a text whose key is not a language code"
+        + ("; as --lang ru, that of the report itself: en, fa or ru (default: en)" * spoken),
     )
     chain = texts.add_mutually_exclusive_group()
     chain.add_argument(
@@ -256,6 +260,20 @@ def key_value(text: str) -> tuple[str, str]:
     if not (key and equals and value):
         raise argparse.ArgumentTypeError(f"{text!r} must be written KEY=VALUE")
     return key, value
+
+
+def _key_value_or_code(text: str) -> tuple[str, str]:
+    """Read ``KEY=CODE``, or ``CODE`` as that of no key."""
+    return key_value(text) if "=" in text else ("", text)
+
+
+def spoken_language(options: Namespace) -> str:
+    """Take the language of the report itself out of ``--lang``; English where none is named."""
+    named = [code for key, code in options.lang if not key]
+    options.lang = [pair for pair in options.lang if pair[0]]
+    if len({*named}) > 1:
+        raise UsageError(f"a report is in one language; --lang names {' and '.join(named)}")
+    return named[0] if named else "en"
 
 
 def _number(text: str) -> tuple[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF8
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from workbench.commands.options import (
     comma_list,
     find,
     load_collation,
+    spoken_language,
     work_signature,
 )
 from workbench.commands.output import say, write_data
@@ -33,7 +35,7 @@ TABLES = ("csv", "tsv")
 
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``report`` takes."""
-    add_witness_options(parser)
+    add_witness_options(parser, spoken=True)
     add_selection_options(parser)
     add_check_options(parser)
     parser.add_argument(
@@ -75,10 +77,12 @@ def run(options: Namespace) -> int:
     from workbench.formats.aligned import FORMATS as ALIGNED
     from workbench.report import FORMATS, render
     from workbench.report.model import only, refuse_unknown_states
+    from workbench.report.wording import wording
 
     if options.bom and not {*TABLES} & {*options.format}:
         raise UsageError("--bom goes with --format csv or tsv")
     refuse_unknown_states(options.only)
+    words = wording(spoken_language(options))
     known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
     if unknown := [name for name in options.format if name not in known]:
         raise UsageError(f"there is no report format {unknown[0]!r}; there are {', '.join(known)}")
@@ -86,7 +90,8 @@ def run(options: Namespace) -> int:
     if to_stdout and len(options.format) != 1:
         raise UsageError("stdout takes one format at a time")
     work, collation = load_collation(options)
-    report = only(make_report(work, collation, options), options.only)
+    report = replace(make_report(work, collation, options), words=words)
+    report = only(report, options.only)
     for name in options.format:
         if name not in FORMATS:
             write_aligned(aligned_report(report), (name,), options.output, options.quiet)

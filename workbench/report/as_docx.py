@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from workbench.divergences import Divergence, Evidence
-from workbench.report.counts import count
+from workbench.message import Field, Listed, Message
+from workbench.report.counts import NO_HOP, count, penalties
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
-    WITNESS_HEADING,
     column_name,
     facts,
     lang_of,
@@ -16,10 +17,12 @@ from workbench.report.facts import (
     quoted_keys,
     said,
     warnings,
+    weights,
+    witness_heading,
     witness_rows,
 )
-from workbench.report.finding_rows import STALE
 from workbench.report.model import Report
+from workbench.report.wording import Wording
 from workbench.report.wordprocessing import (
     PAGE_WIDTH,
     document,
@@ -27,6 +30,7 @@ from workbench.report.wordprocessing import (
     paragraph,
     passage,
     run,
+    sentence,
     table,
 )
 
@@ -36,88 +40,171 @@ _PLACE, _SAID = 1500, 3200
 
 def render(report: Report) -> bytes:
     """Return the document: head, witnesses, figures, and a row a divergence."""
-    return document("".join(_body(report)), report.work.title)
+    return document("".join(_body(report)), report.work.title, report.words.lang)
 
 
 def _body(report: Report) -> Iterable[str]:
-    yield paragraph(run(f"Divergence report: {report.work.title}"), style="Heading1")
+    words, ours = report.words, _Ours(report.words)
+    title = run(f"{words('Divergence report')}: ", words.lang) + run(report.work.title)
+    yield paragraph(title, words.lang, "Heading1")
     for warning in warnings(report):
-        yield paragraph(run(warning, bold=True))
+        yield ours.paragraph(ours.bold(warning))
     for name, value in facts(report):
-        yield paragraph(run(f"{name}: ", bold=True) + run(value))
+        yield ours.paragraph(ours.bold(f"{name}: ") + run(value))
     if summary := report.collation.summary:
-        yield paragraph(run("Summary in the catalogue, no witness:", bold=True))
+        yield ours.paragraph(ours.bold(f"{words('Summary in the catalogue')}:"))
         yield paragraph(run(summary.text, summary.lang), summary.lang)
-    yield paragraph(run("Witnesses"), style="Heading2")
-    yield table(WITNESS_HEADING, map(_cells, witness_rows(report)), even(len(WITNESS_HEADING)))
-    yield paragraph(run("Overview"), style="Heading2")
-    yield from _overview(report)
-    yield paragraph(run("Divergences"), style="Heading2")
-    yield _findings(report)
+    yield ours.heading(words("Witnesses"))
+    heads = witness_heading(words)
+    rows = ([ours.paragraph(run(cell)) for cell in row] for row in witness_rows(report))
+    yield table(heads, rows, even(len(heads)), words.lang)
+    yield ours.heading(words("Overview"))
+    yield from _overview(report, ours)
+    yield ours.heading(words("Divergences"))
+    yield _findings(report, ours)
     yield paragraph("")
     if report.stale:
-        yield paragraph(run(f"Verdicts on divergences {STALE}"), style="Heading2")
+        yield ours.heading(words("Verdicts on divergences no longer found"))
         for verdict in report.stale:
-            yield paragraph(run(f"{verdict.divergence}: {said(verdict, report)}"))
+            yield ours.paragraph(
+                run(f"{verdict.divergence}: ") + sentence(said(verdict, report), words)
+            )
 
 
-def _cells(row: Sequence[str]) -> list[str]:
-    return [paragraph(run(cell)) for cell in row]
+@dataclass(frozen=True, slots=True)
+class _Ours:
+    """The report's own words in runs and paragraphs."""
+
+    words: Wording
+
+    def bold(self, text: str) -> str:
+        return run(text, self.words.lang, bold=True)
+
+    def paragraph(self, runs: str) -> str:
+        return paragraph(runs, self.words.lang)
+
+    def heading(self, text: str) -> str:
+        return paragraph(run(text, self.words.lang), self.words.lang, "Heading2")
+
+    def said(self, message: Message, *, bold: bool = False) -> str:
+        return self.paragraph(sentence(message, self.words, bold=bold))
 
 
-def _overview(report: Report) -> Iterable[str]:
-    counts = count(report)
-    sorts = {
-        "Kind": counts.by_kind,
-        "Severity": counts.by_severity,
-        "Verdict": counts.by_verdict,
-        "Hop": counts.by_hop,
-    }
-    yield paragraph(run(f"Divergences: {counts.total}"))
-    for name, found in sorts.items():
+def _overview(report: Report, ours: _Ours) -> Iterable[str]:
+    words, counts = report.words, count(report)
+    yield ours.paragraph(run(f"{words('Divergences')}: {words.number(counts.total)}", words.lang))
+    for name, sort, found in (
+        (words("Kind"), "kind", counts.by_kind),
+        (words("Severity"), "severity", counts.by_severity),
+        (words("Verdict"), "state", counts.by_verdict),
+        (words("Hop"), "hop", counts.by_hop),
+    ):
         if found:
-            shown = ", ".join(f"{sort} {number}" for sort, number in found.items())
-            yield paragraph(run(f"{name}: {shown}"))
+            told = [
+                Message("{sort} {count}", {"sort": words.term(sort, one), "count": number})
+                for one, number in found.items()
+            ]
+            yield ours.said(Message("{name}: {told}", {"name": Message(name), "told": told}))
     for agreement in report.agreements:
-        yield paragraph(run(str(agreement)))
+        yield ours.said(agreement.message)
+    yield from _penalties(report, ours)
 
 
-def _findings(report: Report) -> str:
+def _penalties(report: Report, ours: _Ours) -> Iterable[str]:
+    words = report.words
+    found = [one for one in penalties(report) if any(one.confirmed.values())]
+    if not found:
+        return
+    yield ours.paragraph(
+        run(f"{words('Penalty points')} ({words('from confirmed divergences only')})", words.lang)
+    )
+    yield ours.said(Message("Weights after MQM: {weights}.", {"weights": weights(words)}))
+    heads = (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))
+    rows = (
+        (
+            words("none named") if one.witness is None else one.witness,
+            words.number(one.points),
+            words.number(one.words) if one.words else "–",
+            "–" if one.per_thousand is None else words.decimal(one.per_thousand),
+        )
+        for one in found
+    )
+    cells = ([ours.paragraph(run(cell)) for cell in row] for row in rows)
+    yield table(heads, cells, even(len(heads)), words.lang)
+
+
+def _findings(report: Report, ours: _Ours) -> str:
+    words = report.words
     if not report.divergences:
-        return paragraph(run("None were found."))
+        return ours.paragraph(run(words("None were found."), words.lang))
     keys = quoted_keys(report)
-    heading = ("Place", *(column_name(report, key) for key in keys), "Divergence and verdict")
+    heading = (
+        words("Place"),
+        *(column_name(report, key) for key in keys),
+        words("Divergence and verdict"),
+    )
     widths = [_PLACE, *even(len(keys), PAGE_WIDTH - _PLACE - _SAID), _SAID]
     rows = (
-        _row(number, divergence, keys, report)
+        _row(number, divergence, keys, report, ours)
         for number, divergence in enumerate(report.divergences, 1)
     )
-    return table(heading, rows, widths)
+    return table(heading, rows, widths, words.lang)
 
 
-def _row(number: int, divergence: Divergence, keys: Sequence[str], report: Report) -> list[str]:
-    place = "whole document" if divergence.bead is None else f"bead {divergence.bead}"
-    first = (run(f"{number}. ", bold=True) + run(divergence.kind), run(divergence.severity),
-             run(place), run(divergence.hop or "no hop named"))  # fmt: skip
+def _row(
+    number: int, divergence: Divergence, keys: Sequence[str], report: Report, ours: _Ours
+) -> list[str]:
+    words = report.words
+    hop = Message(NO_HOP)
+    if divergence.hop:
+        hop = Message("hop {hop}", {"hop": divergence.hop})
+    place = Message("whole document")
+    if divergence.bead is not None:
+        place = Message("bead {number}", {"number": divergence.bead})
+    kind = run(words.term("kind", divergence.kind), words.lang)
+    first = [
+        ours.paragraph(ours.bold(f"{words.number(number)}. ") + kind),
+        ours.paragraph(run(words.term("severity", divergence.severity), words.lang)),
+        ours.said(place),
+        ours.said(hop),
+    ]
+    state = words.term("state", report.state(divergence))
     last = [
-        paragraph(run(str(divergence.message), bold=True)),
-        paragraph(run(str(divergence.reason))),
-        paragraph(run(f"Verdict: {report.state(divergence)}", bold=True)),
-        *(paragraph(run(said(one, report, divergence))) for one in report.verdicts_on(divergence)),
-        paragraph(run(f"confidence {divergence.confidence}, id {divergence.id}, check"
-                      f" {divergence.check}, MQM {divergence.mqm}, ITS {divergence.its}")),
-    ]  # fmt: skip
-    texts = (_quotation(key, divergence, report) for key in keys)
-    return ["".join(map(paragraph, first)), *texts, "".join(last)]
+        ours.said(divergence.message, bold=True),
+        ours.said(divergence.reason),
+        ours.paragraph(ours.bold(f"{words('Verdict')}: {state}")),
+        *(ours.said(said(one, report, divergence)) for one in report.verdicts_on(divergence)),
+        ours.said(_codes(divergence, words)),
+    ]
+    texts = (_quotation(key, divergence, report, ours) for key in keys)
+    return ["".join(first), *texts, "".join(last)]
 
 
-def _quotation(key: str, divergence: Divergence, report: Report) -> str:
-    evidence = divergence.evidence.get(key, Evidence())
+def _codes(divergence: Divergence, words: Wording) -> Message:
+    told = [
+        Message("{what} {how}", {"what": what, "how": how})
+        for what, how in (
+            (words("confidence"), words.term("confidence", divergence.confidence)),
+            ("id", divergence.id),
+            (words("check"), divergence.check),
+            ("MQM", words.mqm(divergence.mqm)),
+            ("ITS", divergence.its),
+        )
+    ]
+    return Message("{told}", {"told": told})
+
+
+def _quotation(key: str, divergence: Divergence, report: Report, ours: _Ours) -> str:
+    words, evidence = report.words, divergence.evidence.get(key, Evidence())
     text, lang = quotation(report, divergence, key), lang_of(report, key)
     shown, spans = excerpt(text, evidence.spans)
-    quoted = paragraph(passage(shown, lang, spans), lang) if shown else ""
-    values = ", ".join(evidence.values)
-    odd = paragraph(run("odd one out", bold=True)) if key == divergence.odd else ""
+    parts = [paragraph(passage(shown, lang, spans), lang)] if shown else []
+    if evidence.values:
+        values: dict[str, Field] = {"values": Listed(evidence.values, "comma")}
+        parts.append(ours.said(Message("reads {values}", values)))
+    if key == divergence.odd:
+        parts.append(ours.paragraph(ours.bold(words("odd one out"))))
     # A row is pasted without its heading.
-    warning = paragraph(run(report.warning(key))) if quoted and report.warning(key) else ""
-    return quoted + (paragraph(run(f"reads {values}")) if values else "") + odd + warning
+    if shown and report.warning(key):
+        parts.append(ours.paragraph(run(report.warning(key), words.lang)))
+    return "".join(parts)

@@ -56,6 +56,7 @@ def head(report: Report) -> Record:
     return {
         "schema": SCHEMA,
         "workbench": __version__,
+        "lang": report.words.lang,
         "signature": report.signature,
         "made": report.made.isoformat() if report.made else None,
         "work": _work(report),
@@ -142,7 +143,8 @@ def divergence_document(divergence: Divergence, report: Report) -> Record:
     return {
         **divergence_record(divergence, collation),
         "check": divergence.check,
-        "reason": str(divergence.reason),
+        "message": report.words.say(divergence.message, str),
+        "reason": report.words.say(divergence.reason, str),
         "texts": {key: report.quoted(divergence, key) for key in quoted},
         "verdict": report.state(divergence),
         "verdicts": [

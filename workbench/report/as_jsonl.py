@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 from workbench.formats.records import to_json
 from workbench.report.as_json import divergence_document, head
 from workbench.report.model import Report
 
 SCHEMA = "workbench/report-lines/1"
+
+
+def schema() -> str:
+    """Return the JSON Schema (draft 2020-12) of a line."""
+    source = resources.files(__package__).joinpath("schema", "report-lines-1.json")
+    return source.read_text(encoding="utf-8")
 
 
 def render(report: Report) -> str:

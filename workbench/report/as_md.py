@@ -4,158 +4,197 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.divergences import MQM_WEIGHTS, SEVERITIES, Divergence, Evidence
+from workbench.divergences import SEVERITIES, Divergence, Evidence
 from workbench.formats.records import in_order
-from workbench.report.counts import Counts, count, penalties
+from workbench.message import Message
+from workbench.report.counts import NO_HOP, Counts, count, penalties
 from workbench.report.excerpt import excerpt
-from workbench.report.markdown import code, quoted, row, text
-from workbench.report.model import CHANGED, SUMMARY, Report, file_name, translators
+from workbench.report.facts import facts, lang_of, weights
+from workbench.report.facts import said as verdict
+from workbench.report.markdown import code, quoted, row, said, text
+from workbench.report.model import Report, file_name, translators
+from workbench.report.wording import Wording
 
 
 def render(report: Report) -> str:
     """Return head, tables, and a section a divergence, as Markdown."""
-    counts = count(report)
+    counts, words = count(report), report.words
     blocks = [
-        f"# Divergence report: {text(report.work.title)}",
+        f"# {words('Divergence report')}: {text(report.work.title)}",
         *_warnings(report),
         _facts(report),
-        "## Witnesses",
+        f"## {words('Witnesses')}",
         _witnesses(report),
         *_notes(report),
-        "## Overview",
+        f"## {words('Overview')}",
         *_overview(report, counts),
-        "## Divergences",
+        f"## {words('Divergences')}",
         *(block for n, d in enumerate(report.divergences, 1) for block in _finding(n, d, report)),
     ]
     if not report.divergences:
-        blocks.append("None were found.")
-    return "\n\n".join([*blocks, *_stale(report)]) + "\n"
+        blocks.append(words("None were found."))
+    blocks += _stale(report)
+    if words.direction == "rtl":
+        blocks = [f'<div dir="rtl" lang="{words.lang}">', *blocks, "</div>"]
+    return "\n\n".join(blocks) + "\n"
 
 
 def _warnings(report: Report) -> list[str]:
     return [
-        f"> **{code(witness.key)}: {report.warning(witness.key)}.**"
+        f"> **{code(witness.key, report.words)}: {report.warning(witness.key)}.**"
         for witness in report.reconstructions
     ]
 
 
 def _facts(report: Report) -> str:
-    work = report.work
-    facts = [
-        ("Date", work.date),
-        ("Archive", work.archive),
-        ("Source", work.source),
-        ("Licence", work.licence),
-    ]
-    lines = [f"- {name}: {text(value)}" for name, value in facts if value]
-    if report.made:
-        lines.append(f"- Made: {report.made.isoformat()}")
-    return "\n".join([*lines, f"- Signature: {code(report.signature)}"])
+    *known, (_, signature) = facts(report)[1:]
+    lines = [f"- {name}: {text(value)}" for name, value in known if value != report.work.notes]
+    signed = code(signature, report.words)
+    return "\n".join([*lines, f"- {report.words('Signature')}: {signed}"])
 
 
 def _witnesses(report: Report) -> str:
+    words = report.words
     rows = [
         [
-            code(witness.key),
-            text(witness.lang),
-            text(report.warning(witness.key) or witness.status),
-            code(witness.parent) if witness.parent else "–",
-            text(translators(witness)) or "–",
+            code(witness.key, words),
+            text(words.language(witness.lang)),
+            report.warning(witness.key) or words.term("status", witness.status),
+            code(witness.parent, words) if witness.parent else "–",
+            text(translators(witness, words)) or "–",
             text(file_name(witness, report.work)),
-            code(witness.sha256),
+            code(witness.sha256, words),
         ]
         for witness in report.work.witnesses
     ]
-    heads = ("Key", "Language", "Status", "Made from", "Translators", "File", "sha256")
+    heads = [
+        words("Key"),
+        words("Language"),
+        words("Status"),
+        words("Made from"),
+        words("Translators"),
+        words("File"),
+        "sha256",
+    ]
     return _table(heads, rows)
 
 
 def _notes(report: Report) -> list[str]:
     blocks = [
-        f"{code(witness.key)}: {text(witness.note)}"
+        f"{code(witness.key, report.words)}: {text(witness.note)}"
         for witness in report.work.witnesses
         if witness.note
     ]
     if report.work.notes:
         blocks.append(text(report.work.notes))
     if summary := report.collation.summary:
-        blocks.append("Summary in the catalogue, no witness but checked against them:")
-        blocks.append(quoted(summary.text, summary.lang))
+        blocks.append(
+            report.words("Summary in the catalogue, no witness but checked against them:")
+        )
+        blocks.append(quoted(summary.text, summary.lang, (), _is_rtl(report)))
     return blocks
 
 
 def _overview(report: Report, counts: Counts) -> list[str]:
+    words = report.words
     shown = [severity for severity in SEVERITIES if severity in counts.by_severity]
-    kinds: list[list[str]] = [
-        [kind, *(str(counts.by_kind_and_severity.get((kind, s), 0)) for s in shown), str(total)]
+    every = words("all")
+
+    def line(name: str, numbers: Iterable[int]) -> list[str]:
+        return [name, *map(words.number, numbers)]
+
+    kinds = [
+        line(
+            words.term("kind", kind),
+            [*(counts.by_kind_and_severity.get((kind, one), 0) for one in shown), total],
+        )
         for kind, total in counts.by_kind.items()
     ]
-    kinds.append(["all", *(str(counts.by_severity[s]) for s in shown), str(counts.total)])
-    blocks = [_table(("Kind", *shown, "all"), kinds)]
+    kinds.append(line(every, [*(counts.by_severity[one] for one in shown), counts.total]))
+    heads = [words("Kind"), *(words.term("severity", one) for one in shown), every]
+    blocks = [_table(heads, kinds)]
     if counts.by_hop:
-        hops = [[text(hop), str(number)] for hop, number in counts.by_hop.items()]
-        blocks.append(_table(("Hop", "all"), hops))
+        hops = [[_hop(hop, words), words.number(number)] for hop, number in counts.by_hop.items()]
+        blocks.append(_table((words("Hop"), every), hops))
     if counts.by_verdict:
-        verdicts = [[verdict, str(number)] for verdict, number in counts.by_verdict.items()]
-        blocks.append(_table(("Verdict", "all"), verdicts))
+        verdicts = [
+            line(words.term("state", state), [number])
+            for state, number in counts.by_verdict.items()
+        ]
+        blocks.append(_table((words("Verdict"), every), verdicts))
     if agreements := report.agreements:
-        blocks.append("\n".join(f"- {text(str(one))}" for one in agreements))
+        blocks.append("\n".join(f"- {said(one.message, words)}" for one in agreements))
     return [*blocks, *_penalties(report, counts)]
 
 
+def _hop(hop: str, words: Wording) -> str:
+    return words(NO_HOP) if hop == NO_HOP else code(hop, words)
+
+
 def _penalties(report: Report, counts: Counts) -> list[str]:
-    weights = ", ".join(f"{severity} {MQM_WEIGHTS[severity]}" for severity in SEVERITIES)
+    words = report.words
+    stated = words("Weights after MQM: {weights}.", weights=weights(words))
+    head = f"{words('Penalty points')} ({words('from confirmed divergences only')})"
     if not counts.by_verdict.get("confirmed"):
-        return [f"Penalty points (weights after MQM: {weights}): none, nothing is confirmed yet."]
+        none = words("None: no divergence has been confirmed, so the texts cannot be scored.")
+        return [f"{head}: {none} {stated}"]
     rows = [
         [
-            "none named" if penalty.witness is None else code(penalty.witness),
-            str(penalty.points),
-            str(penalty.words or "–"),
-            "–" if penalty.per_thousand is None else f"{penalty.per_thousand:.2f}",
+            words("none named") if penalty.witness is None else code(penalty.witness, words),
+            words.number(penalty.points),
+            words.number(penalty.words) if penalty.words else "–",
+            "–" if penalty.per_thousand is None else words.decimal(penalty.per_thousand),
         ]
         for penalty in penalties(report)
     ]
-    return [
-        f"Penalty points, from confirmed divergences only (weights after MQM: {weights}):",
-        _table(("Witness", "points", "words", "points per 1,000 words"), rows),
-    ]
+    heads = (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))
+    return [f"{head}. {stated}", _table(heads, rows)]
 
 
 def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[str]:
-    place = "the whole document" if divergence.bead is None else f"bead {divergence.bead}"
-    hop = f"hop {code(divergence.hop)}" if divergence.hop else "no hop named"
-    yield f"### {number}. {text(str(divergence.message))}"
-    yield (
-        f"**{divergence.severity}** {divergence.kind} in {place}; {hop}; confidence"
-        f" {divergence.confidence}; verdict: **{report.state(divergence)}**"
+    words = report.words
+    place = words("whole document")
+    if divergence.bead is not None:
+        place = words("bead {number}", number=divergence.bead)
+    hop = words(NO_HOP)
+    if divergence.hop:
+        hop = said(Message("hop {hop}", {"hop": divergence.hop}), words)
+    yield f"### {words.number(number)}. {said(divergence.message, words)}"
+    yield " · ".join(
+        (
+            f"**{words.term('severity', divergence.severity)}**",
+            words.term("kind", divergence.kind),
+            place,
+            hop,
+            f"{words('confidence')} {words.term('confidence', divergence.confidence)}",
+            f"{words('verdict')} **{words.term('state', report.state(divergence))}**",
+        )
     )
     for key in _keys(divergence, report):
         yield from _column(key, divergence, report)
-    yield f"Vote: {text(str(divergence.reason))}"
-    for verdict in report.verdicts_on(divergence):
-        said = f"**{verdict.word}**" if verdict.word else "comment"
-        said += ", to settle it," if verdict.settles else ""
-        comment = f": {text(verdict.comment)}" if verdict.comment else ""
-        changed = f" ({CHANGED})" if report.changed_since(divergence, verdict) else ""
-        yield f"- {said} by {text(verdict.reviewer)}, {text(verdict.time)}{changed}{comment}"
-        for key, reading in verdict.readings.items():
-            yield f"  {code(key)} should read: {text(reading)}"
-    yield (
-        f"id {code(divergence.id)}, check {code(divergence.check)},"
-        f" MQM {code(divergence.mqm)}, ITS {code(divergence.its)}"
+    yield f"{words('Vote')}: {said(divergence.reason, words)}"
+    given = report.verdicts_on(divergence)
+    if given:
+        yield "\n".join(f"- {said(verdict(one, report, divergence), words)}" for one in given)
+    yield ", ".join(
+        (
+            f"id {code(divergence.id, words)}",
+            f"{words('check')} {code(divergence.check, words)}",
+            f"MQM {code(words.mqm(divergence.mqm), words)}",
+            f"ITS {code(divergence.its, words)}",
+        )
     )
 
 
 def _stale(report: Report) -> list[str]:
     if not report.stale:
         return []
-    rows = [
-        [code(v.divergence), v.word or "–", text(v.reviewer), text(v.time), text(v.comment)]
-        for v in report.stale
+    words = report.words
+    lines = [
+        f"- {code(one.divergence, words)}: {said(verdict(one, report), words)}"
+        for one in report.stale
     ]
-    heads = ("Divergence", "Verdict", "Reviewer", "Time", "Comment")
-    return ["## Verdicts on divergences no longer found", _table(heads, rows)]
+    return [f"## {words('Verdicts on divergences no longer found')}", "\n".join(lines)]
 
 
 def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
@@ -167,27 +206,25 @@ def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
 
 
 def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:
-    evidence = divergence.evidence.get(key, Evidence())
-    values = ", ".join(code(value) for value in evidence.values)
+    words, evidence = report.words, divergence.evidence.get(key, Evidence())
+    values = words.joint("comma").join(code(value, words) for value in evidence.values)
+    read = words.sentence("reads {values}").format(values=values) if values else ""
     marks = [
-        f" reads {values}" if values else "",
-        ", **odd one out**" if key == divergence.odd else "",
+        f" {read}" if read else "",
+        f"{words.joint('comma')}**{words('odd one out')}**" if key == divergence.odd else "",
         f" ({report.warning(key)})" if report.warning(key) else "",
     ]
-    yield f"{code(key)}{''.join(marks)}:"
+    yield f"{code(key, words)}{''.join(marks)}:"
     passage = report.quoted(divergence, key)
     if passage:
         shown, spans = excerpt(passage, evidence.spans)
-        yield quoted(shown, _lang(key, report), spans)
+        yield quoted(shown, lang_of(report, key), spans, _is_rtl(report))
     elif divergence.bead is not None:
-        yield "> *nothing stands here*"
+        yield f"> *{words('Nothing stands here.')}*"
 
 
-def _lang(key: str, report: Report) -> str:
-    if key in report.collation.by_key:
-        return report.collation.lang(key)
-    summary = report.collation.summary
-    return summary.lang if key == SUMMARY and summary else "und"
+def _is_rtl(report: Report) -> bool:
+    return report.words.direction == "rtl"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

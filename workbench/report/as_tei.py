@@ -17,6 +17,7 @@ from workbench.formats.aligned_text import AlignedText, from_collation
 from workbench.formats.records import in_order
 from workbench.formats.tei_text import TEI
 from workbench.formats.xml_files import ID, LANG, Element, as_bytes
+from workbench.message import Message
 from workbench.report.facts import facts, lang_of, said, setting_text, warnings, witness_rows
 from workbench.report.finding_rows import STALE
 from workbench.report.model import Report
@@ -29,15 +30,16 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z", re.ASCII)
 
 def render(report: Report) -> bytes:
     """Return one TEI file."""
+    words = report.words
     remarks = [*warnings(report), *(f"{name}: {value}" for name, value in facts(report))]
     remarks += [
-        f"Setting {name}: {setting_text(report.settings[name]) or 'all'}"
+        f"{words.term('setting', name)}: {setting_text(report.settings[name]) or words('all')}"
         for name in sorted(report.settings)
     ]
     aligned = from_collation(
         report.collation,
         report.work.name,
-        _shown(f"Divergence report: {report.work.title}"),
+        _shown(f"{words('Divergence report')}: {report.work.title}"),
         remarks=tuple(map(_shown, remarks)),
     )
     return as_bytes(_Tei(report, aligned).root(), LEAVES)
@@ -74,11 +76,12 @@ class _Tei:
             etree.SubElement(one, f"{TEI}name", {ID: own}).text = _shown(name)
 
     def witnesses(self, root: Element) -> None:
+        words = self.report.words
         rows = {row[0]: row for row in witness_rows(self.report)}
         for witness in root.iter(f"{TEI}witness"):
             key = (witness.get(ID) or "").removeprefix("witness.")
             _, lang, status, _, translators, file, _, _, sha256, note = rows[key]
-            told = (lang, status, translators and f"translators {translators}", file,
+            told = (lang, status, translators and f"{words('Translators')}: {translators}", file,
                     f"sha256 {sha256}", note)  # fmt: skip
             witness.text = "; ".join([witness.text or "", *filter(None, map(_shown, told))])
 
@@ -97,7 +100,9 @@ class _Tei:
             taxonomy = etree.SubElement(declared, f"{TEI}taxonomy", {ID: f"taxonomy.{name}"})
             for word in sorted(words):
                 category = etree.SubElement(taxonomy, f"{TEI}category", {ID: f"{name}.{word}"})
-                etree.SubElement(category, f"{TEI}catDesc").text = f"{name} of divergence: {word}"
+                etree.SubElement(category, f"{TEI}catDesc").text = self.report.words.term(
+                    name, word
+                )
 
     def divergence(self, listed: Element, divergence: Divergence) -> None:
         report = self.report
@@ -111,9 +116,12 @@ class _Tei:
         annotation.set("cert", divergence.confidence)
         annotation.set("ana", f"#kind.{divergence.kind} #severity.{divergence.severity}")
         verdicts = report.verdicts_on(divergence)
-        self.changes(annotation, [(one, said(one, report, divergence)) for one in verdicts])
-        _note(annotation, "message", str(divergence.message))
-        _note(annotation, "vote", str(divergence.reason))
+        self.changes(
+            annotation, [(one, _plain(said(one, report, divergence), report)) for one in verdicts]
+        )
+        spoken = {LANG: report.words.lang}
+        _note(annotation, "message", _plain(divergence.message, report), spoken)
+        _note(annotation, "vote", _plain(divergence.reason, report), spoken)
         _note(annotation, "odd", divergence.odd or "")
         _note(annotation, "hop", divergence.hop or "")
         _note(annotation, "verdict", report.state(divergence))
@@ -140,8 +148,8 @@ class _Tei:
 
     def stale(self, listed: Element, verdict: Verdict) -> None:
         annotation = self.annotation(listed, verdict.divergence, [])
-        self.changes(annotation, [(verdict, said(verdict, self.report))])
-        _note(annotation, "message", STALE)
+        self.changes(annotation, [(verdict, _plain(said(verdict, self.report), self.report))])
+        _note(annotation, "message", self.report.words(STALE))
 
     def annotation(self, listed: Element, name: str, targets: list[str]) -> Element:
         """Append an annotation of segments, or of the texts where it has none."""
@@ -177,6 +185,10 @@ def _note(annotation: Element, kind: str, text: str, about: dict[str, str] | Non
         for name, value in (about or {}).items():
             note.set(name, value)
         note.text = _shown(text)
+
+
+def _plain(sentence: Message, report: Report) -> str:
+    return report.words.say(sentence, str)
 
 
 def _shown(text: str) -> str:

@@ -13,23 +13,24 @@ from io import BytesIO
 from typing import Any
 
 from workbench import __version__
-from workbench.divergences import MQM_WEIGHTS
 from workbench.errors import UsageError
 from workbench.formats.same_zip import without_times
 from workbench.formats.text_format import missing
 from workbench.languages import language
 from workbench.report.counts import count, penalties
 from workbench.report.facts import (
-    WITNESS_HEADING,
     column_name,
     facts,
     lang_of,
     setting_text,
     warnings,
+    weights,
+    witness_heading,
     witness_rows,
 )
 from workbench.report.finding_rows import heading, rows, text_columns
 from workbench.report.model import Report
+from workbench.report.wording import Wording
 from workbench.text import visible
 
 _LONGEST = 32_767
@@ -40,6 +41,8 @@ _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _TEXT_WIDTH, _WIDTH = 50, 14
 # xlsxwriter would write the clock's time.
 _MADE = datetime(2000, 1, 1)
+_OURS = 3
+"""Columns of the alignment before its texts."""
 
 Row = Sequence[str]
 
@@ -51,23 +54,24 @@ def render(report: Report) -> bytes:
     except ImportError:
         raise missing("xlsx", "Excel workbooks") from None
     out = BytesIO()
-    book = _Book(xlsxwriter.Workbook(out, {"in_memory": True}))
+    words = report.words
+    book = _Book(xlsxwriter.Workbook(out, {"in_memory": True}), words)
     title = visible(report.work.title, newlines=False)[:255]
     book.file.set_properties({"title": title, "created": _MADE})
-    book.sheet("Summary", _summary(report), heads=())
+    book.sheet(words("Summary"), _summary(report), heads=())
     langs = {at: lang_of(report, key) for at, key in text_columns(report).items()}
-    book.sheet("Findings", [heading(report), *rows(report)], langs, filtered=True)
-    first = len(_BEAD_HEADING)
-    langs = {at: report.collation.lang(key) for at, key in enumerate(report.collation.keys, first)}
-    book.sheet("Alignment", _alignment(report), langs)
-    book.sheet("Settings", _settings(report))
+    book.sheet(words("Findings"), [heading(report), *rows(report)], langs, filtered=True)
+    langs = {at: report.collation.lang(key) for at, key in enumerate(report.collation.keys, _OURS)}
+    book.sheet(words("Alignment"), _alignment(report), langs)
+    book.sheet(words("Settings"), _settings(report))
     book.file.close()
     return without_times(out.getvalue())
 
 
 class _Book:
-    def __init__(self, file: Any) -> None:
+    def __init__(self, file: Any, words: Wording) -> None:
         self.file = file
+        self.rtl = words.direction == "rtl"
         self.bold = file.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self.plain = file.add_format({"text_wrap": True, "valign": "top", "reading_order": 0})
         self.directed = {
@@ -90,6 +94,8 @@ class _Book:
             raise UsageError(f"Excel holds {_MOST} rows in a sheet; write csv instead")
         langs = langs or {}
         sheet = self.file.add_worksheet(name)
+        if self.rtl:
+            sheet.right_to_left()
         width = max(map(len, found), default=0)
         for column in range(width):
             sheet.set_column(column, column, _TEXT_WIDTH if column in langs else _WIDTH)
@@ -108,7 +114,7 @@ class _Book:
 
 
 def _storable(text: str, sheet: str, row: int) -> str:
-    shown = _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", visible(text))
+    shown = _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
     if len(shown) > _LONGEST:
         message = f"row {row + 1} of {sheet} has a text of {len(shown)} characters"
         raise UsageError(f"{message}; Excel holds {_LONGEST} in a cell: write csv instead")
@@ -116,53 +122,75 @@ def _storable(text: str, sheet: str, row: int) -> str:
 
 
 def _summary(report: Report) -> Iterable[Row]:
-    yield ("Divergence report",)
-    yield from facts(report)
-    yield from (("Warning", one) for one in warnings(report))
+    words = report.words
+    yield (words("Divergence report"),)
+    yield from map(_shown, facts(report))
+    yield from ((words("Warning"), visible(one)) for one in warnings(report))
     if summary := report.collation.summary:
-        yield ("Summary in the catalogue", summary.text)
+        yield (words("Summary in the catalogue"), visible(summary.text))
     yield ()
-    yield WITNESS_HEADING
-    yield from witness_rows(report)
+    yield witness_heading(words)
+    yield from map(_shown, witness_rows(report))
     yield ()
-    counts = count(report)
-    yield ("Divergences", str(counts.total))
-    for name, sorts in (
-        ("Kind", counts.by_kind),
-        ("Severity", counts.by_severity),
-        ("Confidence", counts.by_confidence),
-        ("Verdict", counts.by_verdict),
-        ("Hop", counts.by_hop),
-    ):
-        yield from ((name, sort, str(number)) for sort, number in sorts.items())
-    yield from (("Agreement", str(one)) for one in report.agreements)
+    yield from _counts(report)
     yield ()
-    weights = ", ".join(f"{severity} {weight}" for severity, weight in MQM_WEIGHTS.items())
-    yield ("Penalty points", "from confirmed divergences only", f"weights after MQM: {weights}")
-    yield ("Witness", "Points", "Words", "Points per 1,000 words")
+    yield (
+        words("Penalty points"),
+        words("from confirmed divergences only"),
+        words("Weights after MQM: {weights}.", weights=weights(words)),
+    )
+    yield (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))
     for penalty in penalties(report):
-        per_thousand = "" if penalty.per_thousand is None else f"{penalty.per_thousand:.2f}"
-        named = "none named" if penalty.witness is None else penalty.witness
-        yield (named, str(penalty.points), str(penalty.words or ""), per_thousand)
+        rate = "" if penalty.per_thousand is None else words.decimal(penalty.per_thousand)
+        named = words("none named") if penalty.witness is None else visible(penalty.witness)
+        counted = words.number(penalty.words) if penalty.words else ""
+        yield (named, words.number(penalty.points), counted, rate)
     for reading in report.work.readings:
         for key, text in reading.texts.items():
-            yield ("Reading", reading.where, column_name(report, key), text, reading.reason)
+            told = (reading.where, column_name(report, key), text, reading.reason)
+            yield (words("Reading"), *_shown(told))
 
 
-_BEAD_HEADING = ("bead", "score", "status")
+def _counts(report: Report) -> Iterable[Row]:
+    words, counts = report.words, count(report)
+    yield (words("Divergences"), words.number(counts.total))
+    for name, sort, found in (
+        (words("Kind"), "kind", counts.by_kind),
+        (words("Severity"), "severity", counts.by_severity),
+        (words("Confidence"), "confidence", counts.by_confidence),
+        (words("Verdict"), "state", counts.by_verdict),
+        (words("Hop"), "hop", counts.by_hop),
+    ):
+        for one, number in found.items():
+            yield (name, visible(words.term(sort, one)), words.number(number))
+    for agreement in report.agreements:
+        yield (words("Agreement"), words.say(agreement.message))
+
+
+def _shown(row: Row) -> Row:
+    return tuple(map(visible, row))
 
 
 def _alignment(report: Report) -> Iterable[Row]:
-    collation = report.collation
-    yield (*_BEAD_HEADING, *(column_name(report, key) for key in collation.keys))
+    collation, words = report.collation, report.words
+    yield _heading(report)
     for number, bead in enumerate(collation.alignment.beads):
-        texts = (collation.bead_text(number, key) for key in collation.keys)
-        yield (str(number), f"{bead.score:.4f}", bead.status, *texts)
+        texts = (visible(collation.bead_text(number, key)) for key in collation.keys)
+        status = words.term("bead", bead.status)
+        yield (str(number), f"{bead.score:.4f}", status, *texts)
+
+
+def _heading(report: Report) -> Row:
+    words = report.words
+    texts = (visible(column_name(report, key)) for key in report.collation.keys)
+    return (words("bead"), words("score"), words("status"), *texts)
 
 
 def _settings(report: Report) -> Iterable[Row]:
-    yield ("Setting", "Value")
+    words = report.words
+    yield (words("Setting"), words("Value"))
     yield ("workbench", __version__)
-    yield ("signature", report.signature)
+    yield (words("signature"), visible(report.signature))
     for name in sorted(report.settings):
-        yield (name, setting_text(report.settings[name]) or "all")
+        value = visible(setting_text(report.settings[name])) or words("all")
+        yield (visible(words.term("setting", name)), value)

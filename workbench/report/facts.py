@@ -1,30 +1,46 @@
-"""What every report says of its work, witnesses and verdicts, as plain words without markup."""
+"""What every report says of its work, witnesses and verdicts, as plain words without markup.
+
+What others wrote is given as it stands: the format makes it safe to show.
+"""
 
 from __future__ import annotations
 
-from workbench.divergences import Divergence
+from workbench.divergences import MQM_WEIGHTS, Divergence
 from workbench.formats.records import in_order
+from workbench.message import Field, Message
 from workbench.report.model import CHANGED, SUMMARY, Report, file_name, translators
+from workbench.report.wording import Wording
 from workbench.review import Verdict
 
-WITNESS_HEADING = (
-    "Key", "Language", "Status", "Made from", "Translators", "File", "Segments", "Words", "sha256",
-    "Note",
-)  # fmt: skip
+
+def witness_heading(words: Wording) -> tuple[str, ...]:
+    """Return what stands above ``witness_rows``."""
+    return (
+        words("Key"),
+        words("Language"),
+        words("Status"),
+        words("Made from"),
+        words("Translators"),
+        words("File"),
+        words("Segments"),
+        words("Words"),
+        "sha256",
+        words("Note"),
+    )
 
 
 def facts(report: Report) -> tuple[tuple[str, str], ...]:
     """Return name and value of what is known of the work; the signature stands last."""
-    work = report.work
+    work, words = report.work, report.words
     known = (
-        ("Title", work.title),
-        ("Date", work.date),
-        ("Archive", work.archive),
-        ("Source", work.source),
-        ("Licence", work.licence),
-        ("Notes", work.notes),
-        ("Made", report.made.isoformat() if report.made else ""),
-        ("Signature", report.signature),
+        (words("Title"), work.title),
+        (words("Date"), work.date),
+        (words("Archive"), work.archive),
+        (words("Source"), work.source),
+        (words("Licence"), work.licence),
+        (words("Notes"), work.notes),
+        (words("Made"), words.day(report.made) if report.made else ""),
+        (words("Signature"), report.signature),
     )
     return tuple((name, value) for name, value in known if value)
 
@@ -35,25 +51,34 @@ def warnings(report: Report) -> tuple[str, ...]:
 
 
 def witness_rows(report: Report) -> tuple[tuple[str, ...], ...]:
-    """Return a row a witness, under WITNESS_HEADING."""
-    rows = []
+    """Return a row a witness, under ``witness_heading``."""
+    rows, words = [], report.words
     for witness in report.work.witnesses:
         text = report.collation.by_key[witness.key]
         rows.append(
             (
                 witness.key,
-                witness.lang,
-                report.warning(witness.key) or witness.status,
+                words.language(witness.lang),
+                report.warning(witness.key) or words.term("status", witness.status),
                 witness.parent or "",
-                translators(witness),
+                translators(witness, words),
                 file_name(witness, report.work),
-                str(len(text)),
-                str(len(text.text.split())),
+                words.number(len(text)),
+                words.number(len(text.text.split())),
                 witness.sha256,
                 witness.note,
             )
         )
     return tuple(rows)
+
+
+def weights(words: Wording) -> str:
+    """Return how severities weigh in the penalty points."""
+    told = (
+        f"{words.term('severity', severity)} {words.number(weight)}"
+        for severity, weight in MQM_WEIGHTS.items()
+    )
+    return words.joint("comma").join(told)
 
 
 def column_name(report: Report, key: str) -> str:
@@ -83,18 +108,26 @@ def lang_of(report: Report, key: str) -> str:
     return summary.lang if key == SUMMARY and summary else "und"
 
 
-def said(verdict: Verdict, report: Report, divergence: Divergence | None = None) -> str:
+def said(verdict: Verdict, report: Report, divergence: Divergence | None = None) -> Message:
     """Return a verdict in one line; ``divergence`` is None where it is no longer found."""
-    word = verdict.word or "comment"
-    settles = ", to settle it," if verdict.settles else ""
-    changed = ""
+    words = report.words
+    fields: dict[str, Field] = {
+        "verdict": Message(words.term("state", verdict.word) if verdict.word else words("comment")),
+        "reviewer": verdict.reviewer,
+        "time": words.time(verdict.time),
+    }
+    parts: list[Message] = [Message("{verdict} by {reviewer}, {time}", fields)]
+    if verdict.settles:
+        parts.append(Message("to settle it"))
     if divergence is not None and report.changed_since(divergence, verdict):
-        changed = f" ({CHANGED})"
-    comment = f": {verdict.comment}" if verdict.comment else ""
-    readings = "".join(
-        f"; {key} should read: {reading}" for key, reading in sorted(verdict.readings.items())
-    )
-    return f"{word}{settles} by {verdict.reviewer}, {verdict.time}{changed}{comment}{readings}"
+        parts.append(Message(CHANGED))
+    if verdict.comment:
+        parts.append(Message("comment: {comment}", {"comment": verdict.comment}))
+    parts += [
+        Message("{witness} should read: {reading}", {"witness": key, "reading": reading})
+        for key, reading in sorted(verdict.readings.items())
+    ]
+    return Message("{parts}", {"parts": parts})
 
 
 def setting_text(value: object) -> str:

@@ -5,80 +5,112 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.divergences import Divergence, Evidence
+from workbench.message import Message
 from workbench.report.facts import column_name, quotation, quoted_keys, said
 from workbench.report.model import Report
+from workbench.report.wording import Wording
 from workbench.review import Verdict
 from workbench.text import visible
 
 STALE = "no longer found"
 """What stands as the message of a verdict whose divergence is found no more."""
 
-_BEFORE = (
-    "document", "bead", "id", "kind", "severity", "confidence", "check", "odd", "hop",
-)  # fmt: skip
-_AFTER = (
-    "message", "vote", "verdict", "reviewer", "note", "verdict time", "said", "mqm", "its",
-    "signature",
-)  # fmt: skip
+_BEFORE = 9
+"""Columns before the texts of the witnesses."""
 
 
 def heading(report: Report) -> tuple[str, ...]:
     """Return the names of the columns; those of witnesses stand between ours."""
-    keys = quoted_keys(report)
-    texts = (column_name(report, key) for key in keys)
-    marks = (f"{key} {what}" for what in ("evidence", "values") for key in keys)
-    return tuple(_shown(name) for name in (*_BEFORE, *texts, *marks, *_AFTER))
+    words, keys = report.words, quoted_keys(report)
+    before = (
+        words("document"),
+        words("bead"),
+        words("id"),
+        words("kind"),
+        words("severity"),
+        words("confidence"),
+        words("check"),
+        words("odd"),
+        words("hop"),
+    )
+    after = (
+        words("message"),
+        words("vote"),
+        words("verdict"),
+        words("reviewer"),
+        words("note"),
+        words("verdict time"),
+        words("said"),
+        "mqm",
+        "its",
+        words("signature"),
+    )
+    texts = (_shown(column_name(report, key)) for key in keys)
+    marks = (words("{witness} evidence", witness=key) for key in keys)
+    values = (words("{witness} values", witness=key) for key in keys)
+    return (*before, *texts, *marks, *values, *after)
 
 
 def text_columns(report: Report) -> dict[int, str]:
     """Return which columns hold a witness's own words: by column, counted from 0, its key."""
     keys = quoted_keys(report)
-    first = len(_BEFORE)
-    return {first + at: keys[at % len(keys)] for at in range(2 * len(keys))}
+    return {_BEFORE + at: keys[at % len(keys)] for at in range(2 * len(keys))}
 
 
 def rows(report: Report) -> Iterator[tuple[str, ...]]:
     """Yield a row a divergence, then a row for each verdict whose divergence is found no more."""
     keys = quoted_keys(report)
     for divergence in report.divergences:
-        yield tuple(_shown(cell) for cell in _row(divergence, keys, report))
+        yield tuple(_row(divergence, keys, report))
     for verdict in report.stale:
-        yield tuple(_shown(cell) for cell in _stale(verdict, keys, report))
+        yield tuple(_stale(verdict, keys, report))
 
 
 def _row(divergence: Divergence, keys: tuple[str, ...], report: Report) -> Iterator[str]:
-    yield report.work.name
+    words = report.words
+    yield _shown(report.work.name)
     yield "" if divergence.bead is None else str(divergence.bead)
-    yield from (divergence.id, divergence.kind, divergence.severity, divergence.confidence)
-    yield from (divergence.check, divergence.odd or "", divergence.hop or "")
+    yield _shown(divergence.id)
+    yield words.term("kind", divergence.kind)
+    yield words.term("severity", divergence.severity)
+    yield words.term("confidence", divergence.confidence)
+    yield from map(_shown, (divergence.check, divergence.odd or "", divergence.hop or ""))
     quoted = {key: quotation(report, divergence, key) for key in keys}
     evidence = {key: divergence.evidence.get(key, Evidence()) for key in keys}
-    yield from quoted.values()
+    yield from map(_shown, quoted.values())
     for key in keys:
-        yield " … ".join(quoted[key][start:end] for start, end in evidence[key].spans)
+        spans = evidence[key].spans
+        yield _shown(" … ".join(quoted[key][start:end] for start, end in spans))
     for key in keys:
-        yield ", ".join(evidence[key].values)
+        yield _shown(", ".join(evidence[key].values))
     verdicts = report.verdicts_on(divergence)
-    yield from (str(divergence.message), str(divergence.reason), report.state(divergence))
+    yield _said(divergence.message, words)
+    yield _said(divergence.reason, words)
+    yield words.term("state", report.state(divergence))
     yield from _given(verdicts)
-    yield "\n".join(said(verdict, report, divergence) for verdict in verdicts)
-    yield from (divergence.mqm, divergence.its, report.signature)
+    yield "\n".join(_said(said(verdict, report, divergence), words) for verdict in verdicts)
+    yield from map(_shown, (divergence.mqm, divergence.its, report.signature))
 
 
 def _stale(verdict: Verdict, keys: tuple[str, ...], report: Report) -> Iterator[str]:
-    yield report.work.name
-    yield from ("", verdict.divergence)
-    yield from [""] * (len(_BEFORE) - 3 + 3 * len(keys))
-    yield from (STALE, "", verdict.word or "")
+    words = report.words
+    yield _shown(report.work.name)
+    yield from ("", _shown(verdict.divergence))
+    yield from [""] * (_BEFORE - 3 + 3 * len(keys))
+    yield from (words(STALE), "", words.term("state", verdict.word) if verdict.word else "")
     yield from _given((verdict,))
-    yield from (said(verdict, report), "", "", report.signature)
+    yield from (_said(said(verdict, report), words), "", "", _shown(report.signature))
 
 
 def _given(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
     """Yield who spoke, what they noted, and when the last of them did."""
-    yield "; ".join(dict.fromkeys(one.reviewer for one in verdicts))
-    yield "; ".join(one.comment for one in verdicts if one.comment)
-    yield verdicts[-1].time if verdicts else ""
+    yield _shown("; ".join(dict.fromkeys(one.reviewer for one in verdicts)))
+    yield _shown("; ".join(one.comment for one in verdicts if one.comment))
+    yield _shown(verdicts[-1].time if verdicts else "")
+
+
+def _said(sentence: Message, words: Wording) -> str:
+    return words.say(sentence).replace("\r\n", "\n")
 
 
 def _shown(cell: str) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.languages import language
+from workbench.languages import Language, language
+from workbench.message import Message
 from workbench.report.spans import Spans, joined
+from workbench.report.wording import FSI, PDI, Wording
 from workbench.text import visible
-
-FSI, PDI = "\u2068", "\u2069"
-"""First strong isolate, and its end (Unicode Bidirectional Algorithm, UAX 9)."""
 
 # What CommonMark and GitHub's tables, strike-through and formulas give a meaning to.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#!|~&$]")
@@ -26,13 +25,28 @@ def text(raw: str) -> str:
     return _isolated(_block_safe(_escaped(line)), bool(_RTL.search(line)))
 
 
-def code(raw: str) -> str:
-    """Return text as a code span, in which nothing has a meaning. Not for bars in table cells."""
+def code(raw: str, words: Wording | None = None) -> str:
+    """Return text as a code span, in which nothing has a meaning. Not for bars in table cells.
+
+    In a report that runs from right to left every span is isolated.
+    """
     line = _one_line(raw).strip()
-    return _fenced(_isolated(line, bool(_RTL.search(line)))) if line else ""
+    return _fenced(_isolated(line, _is_rtl(words) or bool(_RTL.search(line)))) if line else ""
 
 
-def quoted(raw: str, lang: str, spans: Spans = ()) -> str:
+def said(sentence: Message, words: Wording) -> str:
+    """Return one of our sentences, on one line; what it quotes renders as itself."""
+    rtl = _is_rtl(words)
+
+    def quote(raw: str) -> str:
+        line = _one_line(raw)
+        return _isolated(_escaped(line), rtl)
+
+    line = _block_safe(words.say(sentence, quote, _escaped).strip())
+    return _isolated(line, not rtl and bool(_RTL.search(line)))
+
+
+def quoted(raw: str, lang: str, spans: Spans = (), isolate: bool = False) -> str:
     """Return a passage as a block quotation in its direction, the spans of evidence as code."""
     pieces, done = [], 0
     for start, end in joined(spans, len(raw)):
@@ -40,8 +54,7 @@ def quoted(raw: str, lang: str, spans: Spans = ()) -> str:
         done = end
     pieces.append(_escaped(_one_line(raw[done:])))
     line = _block_safe("".join(pieces).strip())
-    rtl = language(lang).direction == "rtl" or bool(_RTL.search(line))
-    return f"> {_isolated(line, rtl)}"
+    return f"> {_isolated(line, isolate or _is_rtl(language(lang)) or bool(_RTL.search(line)))}"
 
 
 def row(cells: Sequence[str]) -> str:
@@ -73,6 +86,10 @@ def _fenced(line: str) -> str:
     # One space on each side is taken off again, which keeps back quotes and spaces at the ends.
     pad = " " if line[0] in "` " or line[-1] in "` " else ""
     return f"{fence}{pad}{line}{pad}{fence}"
+
+
+def _is_rtl(directed: Wording | Language | None) -> bool:
+    return directed is not None and directed.direction == "rtl"
 
 
 def _isolated(line: str, needed: bool) -> str:

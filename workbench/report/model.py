@@ -11,6 +11,7 @@ from workbench.agreement import Agreement, agreements
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import UsageError
+from workbench.report.wording import Wording, wording
 from workbench.review import Verdict, seen_hash
 from workbench.signature import Setting
 from workbench.work import Witness, Work
@@ -20,6 +21,9 @@ WARNING = "reconstruction, not the archival text; do not cite"
 
 CHANGED = "the bead has changed since"
 """What stands by a verdict whose reviewer had other text before them."""
+
+STANDS_FOR = "of the text it stands for"
+"""What is said of the translators of a text that has been reconstructed."""
 
 SUMMARY = "summary"
 """The key under which evidence quotes the work's summary, which is no witness."""
@@ -35,6 +39,7 @@ class Report:
     ``verdicts`` maps the id of a divergence to the verdicts given on it, oldest first. ``made`` is
     the day to print, if any: never the clock's, so that the same report gives the same bytes.
     ``stale`` holds verdicts on divergences that are no longer found at all: shown, never dropped.
+    ``words`` is the language the report itself speaks.
     """
 
     work: Work
@@ -45,6 +50,7 @@ class Report:
     verdicts: Mapping[str, tuple[Verdict, ...]] = field(default_factory=dict)
     made: date | None = None
     stale: tuple[Verdict, ...] = ()
+    words: Wording = field(default_factory=wording)
 
     @property
     def reconstructions(self) -> tuple[Witness, ...]:
@@ -54,7 +60,7 @@ class Report:
     def warning(self, key: str) -> str:
         """Return WARNING for a reconstruction, ``""`` for other witnesses and the summary."""
         witness = self.work.by_key.get(key)
-        return WARNING if witness is not None and is_reconstruction(witness) else ""
+        return self.words(WARNING) if witness is not None and is_reconstruction(witness) else ""
 
     def verdicts_on(self, divergence: Divergence) -> tuple[Verdict, ...]:
         """Return the verdicts and comments on a divergence, oldest first."""
@@ -119,13 +125,15 @@ def is_reconstruction(witness: Witness) -> bool:
     return witness.status == "reconstruction"
 
 
-def translators(witness: Witness) -> str:
+def translators(witness: Witness, words: Wording) -> str:
     """Return who translated a witness.
 
     Those of a reconstruction made the text it stands for, and none of its words are theirs.
     """
     names = "; ".join(witness.translators)
-    return f"{names} (of the text it stands for)" if names and is_reconstruction(witness) else names
+    if names and is_reconstruction(witness):
+        return f"{names} ({words(STANDS_FOR)})"
+    return names
 
 
 def file_name(witness: Witness, work: Work) -> str:

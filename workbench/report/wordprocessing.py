@@ -12,7 +12,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workbench.formats.same_zip import packed
 from workbench.languages import language
+from workbench.message import Message
 from workbench.report.spans import Spans, joined
+from workbench.report.wording import Wording
 from workbench.text import visible
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,17 +22,21 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 PAGE_WIDTH = 13_958
 """Between the margins of A4 on its side, in twentieths of a point."""
 
 
-def run(text: str, lang: str = "en", *, bold: bool = False, marked: bool = False) -> str:
-    """Return a run of text; ``marked`` underlines and shades it, so that not colour alone tells."""
+def run(text: str, lang: str = "", *, bold: bool = False, marked: bool = False) -> str:
+    """Return a run of text; ``marked`` underlines and shades it, so that not colour alone tells.
+
+    Without ``lang`` its letters tell from where it runs.
+    """
     if not text:
         return ""
-    rtl = _is_rtl(lang)
+    rtl = _is_rtl(lang) if lang else bool(_RTL.search(text))
     properties = "<w:b/><w:bCs/>" if bold else ""
     if marked:
         properties += '<w:highlight w:val="yellow"/><w:u w:val="single"/>'
@@ -51,6 +57,13 @@ def passage(text: str, lang: str, spans: Spans = ()) -> str:
     return "".join([*pieces, run(text[done:], lang)])
 
 
+def sentence(message: Message, words: Wording, *, bold: bool = False) -> str:
+    """Return the runs of one of our sentences; what it quotes runs as its own letters do."""
+    return words.say(
+        message, lambda text: run(text, bold=bold), lambda text: run(text, words.lang, bold=bold)
+    )
+
+
 def paragraph(runs: str, lang: str = "en", style: str = "") -> str:
     """Return a paragraph in its language's direction."""
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
@@ -58,20 +71,26 @@ def paragraph(runs: str, lang: str = "en", style: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
-def table(heading: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> str:
-    """Return a table whose cells are paragraphs; the heading stands on every page."""
+def table(
+    heading: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int], lang: str = "en"
+) -> str:
+    """Return a table whose cells are paragraphs; the heading stands on every page.
+
+    Its columns stand in the direction of ``lang``, the language of its heading.
+    """
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    top = [paragraph(run(name, bold=True)) for name in heading]
+    top = [paragraph(run(name, bold=True), lang) for name in heading]
+    direction = "<w:bidiVisual/>" if _is_rtl(lang) else ""
     body = _row(top, widths, "<w:tblHeader/>")
     body += "".join(_row(cells, widths, "<w:cantSplit/>") for cells in rows)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}'
-        f'</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{body}</w:tbl>"
+        f'<w:tbl><w:tblPr>{direction}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>'
+        f'{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     )
 
 
@@ -88,12 +107,13 @@ def even(columns: int, total: int = PAGE_WIDTH) -> list[int]:
     return [total // columns] * columns
 
 
-def document(body: str, title: str) -> bytes:
-    """Return the bytes of a document, A4 on its side, that bear no time."""
+def document(body: str, title: str, lang: str = "en") -> bytes:
+    """Return the bytes of a document in a language, A4 on its side, that bear no time."""
+    direction = "<w:bidi/>" if _is_rtl(lang) else ""
     section = (
         '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134"'
         ' w:right="1440" w:bottom="1134" w:left="1440" w:header="567" w:footer="567"'
-        ' w:gutter="0"/></w:sectPr>'
+        f' w:gutter="0"/>{direction}</w:sectPr>'
     )
     text = f'{_HEAD}<w:document xmlns:w="{_MAIN}"><w:body>{body}{section}</w:body></w:document>'
     core = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.message import Message
 from workbench.report.counts import Counts
-from workbench.report.html.markup import counted, language_name, plain
+from workbench.report.html.markup import plain
 from workbench.report.model import Report
 
 _BOX, _HIGH, _GAP, _ROW = 190, 84, 170, 112
@@ -22,9 +23,10 @@ def chain_figure(report: Report, counts: Counts) -> str:
     height = max(y for _, y in places.values()) + _HIGH + 2
     arrows = "".join(_arrow(key, places, report, counts) for key in places)
     boxes = "".join(_box(key, place, report) for key, place in places.items())
+    label = report.words("The chain of translation, with the divergences at each hop")
     return (
         f'<figure><svg class="chain" viewBox="-1 -1 {width + 1} {height + 1}" width="{width}"'
-        ' role="img" aria-label="The chain of translation, with the divergences at each hop">'
+        f' direction="ltr" role="img" aria-label="{label}">'
         '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9"'
         ' markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">'
         f'<path d="M0 1 9 5 0 9z"/></marker></defs>{arrows}{boxes}</svg></figure>'
@@ -55,7 +57,9 @@ def _box(key: str, place: Place, report: Report) -> str:
     x, y = place
     reconstructed = bool(report.warning(key))
     shown = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"
-    status = [report.work.by_key[key].status, *(["do not cite"] if reconstructed else [])]
+    words = report.words
+    status = [words.term("status", report.work.by_key[key].status)]
+    status += [words("do not cite")] if reconstructed else []
     lines = "".join(
         f'<text class="status" x="{x + 14}" y="{y + 56 + 16 * number}">{line}</text>'
         for number, line in enumerate(status)
@@ -65,7 +69,7 @@ def _box(key: str, place: Place, report: Report) -> str:
         f'<rect x="{x}" y="{y}" width="{_BOX}" height="{_HIGH}" rx="3"/>'
         f'<text class="key" x="{x + 14}" y="{y + 33}">{plain(shown)}</text>'
         f'<text class="lang" x="{x + _BOX - 14}" y="{y + 33}" text-anchor="end">'
-        f"{language_name(report.collation.lang(key))}</text>{lines}</g>"
+        f"{plain(words.language(report.collation.lang(key)))}</text>{lines}</g>"
     )
 
 
@@ -76,13 +80,15 @@ def _arrow(key: str, places: dict[str, Place], report: Report, counts: Counts) -
     (x0, y0), (x1, y1) = places[parent], places[key]
     x0, y0, y1 = x0 + _BOX, y0 + _HIGH // 2, y1 + _HIGH // 2
     middle, number = (x0 + x1) // 2, counts.by_hop.get(hop, 0)
-    noun = counted(number, "divergence").split(" ", 1)[1]
+    words = report.words
+    many = words.counted("{number} divergence", "{number} divergences", number)
+    noun = Message(many.template, {"number": Message("")})
     return (
         f'<g class="hop{"" if number else " none"}"><title>{plain(hop)}: '
-        f"{counted(number, 'divergence')}</title>"
+        f"{words.say(many)}</title>"
         f'<path d="M{x0} {y0}C{middle} {y0} {middle} {y1} {x1 - 2} {y1}" marker-end="url(#tip)"/>'
         f'<text class="number" x="{middle}" y="{(y0 + y1) // 2 - 9}" text-anchor="middle">'
-        f"{number:,}</text>"
+        f"{words.number(number)}</text>"
         f'<text class="noun" x="{middle}" y="{(y0 + y1) // 2 + 18}" text-anchor="middle">'
-        f"{noun}</text></g>"
+        f"{words.say(noun).strip()}</text></g>"
     )

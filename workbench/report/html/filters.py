@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from workbench.divergences import Divergence
 from workbench.report.counts import NO_HOP, Counts, hops_of
-from workbench.report.html.markup import SEVERITY_SIGNS, VERDICT_SIGNS, plain
+from workbench.report.html.markup import SEVERITY_SIGNS, VERDICT_SIGNS, isolated
 from workbench.report.model import Report
+from workbench.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Facet:
 def facets(counts: Counts) -> tuple[Facet, ...]:
     """Return the facets of a report."""
     return (
-        Facet("Kind", "k", counts.by_kind, {}),
-        Facet("Severity", "w", counts.by_severity, SEVERITY_SIGNS),
-        Facet("Verdict", "v", counts.by_verdict, VERDICT_SIGNS),
-        Facet("Hop", "h", {hop: n for hop, n in counts.by_hop.items() if n}, {}),
+        Facet("kind", "k", counts.by_kind, {}),
+        Facet("severity", "w", counts.by_severity, SEVERITY_SIGNS),
+        Facet("state", "v", counts.by_verdict, VERDICT_SIGNS),
+        Facet("hop", "h", {hop: n for hop, n in counts.by_hop.items() if n}, {}),
     )
 
 
@@ -47,14 +48,14 @@ def classes(divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> st
     return " ".join(names)
 
 
-def form(by: tuple[Facet, ...]) -> str:
+def form(by: tuple[Facet, ...], words: Wording) -> str:
     """Return the radio buttons; a facet with a single sort parts nothing and is left out."""
-    groups = "".join(_group(facet) for facet in by if len(facet.sorts) > 1)
+    groups = "".join(_group(facet, words) for facet in by if len(facet.sorts) > 1)
     if not groups:
         return ""
     return (
-        f'<form class="filters" aria-label="Show only some divergences">{groups}'
-        '<button type="reset">Show all</button></form>'
+        f'<form class="filters" aria-label="{words("Show only some divergences")}">{groups}'
+        f'<button type="reset">{words("Show all")}</button></form>'
     )
 
 
@@ -69,24 +70,31 @@ def rules(by: tuple[Facet, ...]) -> str:
     )
 
 
-def _group(facet: Facet) -> str:
-    total = "all"
-    chosen = _choice(facet.letter, "all", total, checked=True)
+def _group(facet: Facet, words: Wording) -> str:
+    heads = {
+        "kind": words("Kind"),
+        "severity": words("Severity"),
+        "state": words("Verdict"),
+        "hop": words("Hop"),
+    }
+    chosen = _choice(facet.letter, "all", words("all"), checked=True)
     rest = "".join(
         _choice(
             facet.letter,
             str(number),
-            f"{facet.signs[sort] + ' ' if sort in facet.signs else ''}{plain(sort)}"
-            f" <small>{many:,}</small>",
+            f"{facet.signs[sort] + ' ' if sort in facet.signs else ''}"
+            f"{isolated(words.term(facet.name, sort))}"
+            f" <small>{words.number(many)}</small>",
         )
         for number, (sort, many) in enumerate(facet.sorts.items())
     )
-    return f"<fieldset><legend>{facet.name}</legend>{chosen}{rest}</fieldset>"
+    return f"<fieldset><legend>{heads[facet.name]}</legend>{chosen}{rest}</fieldset>"
 
 
 def _choice(letter: str, suffix: str, label: str, checked: bool = False) -> str:
     identity = f"f-{letter}{suffix}"
+    chosen = " checked" if checked else ""
     return (
-        f'<input type="radio" name="f-{letter}" id="{identity}"{" checked" if checked else ""}>'
-        f'<label for="{identity}">{label}</label>'
+        f'<span class="choice"><input type="radio" name="f-{letter}" id="{identity}"{chosen}>'
+        f'<label for="{identity}">{label}</label></span>'
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
+from workbench.report.counts import NO_HOP
 from workbench.report.excerpt import excerpt
 from workbench.report.html.filters import Facet, classes, form
 from workbench.report.html.markup import (
@@ -14,10 +13,10 @@ from workbench.report.html.markup import (
     anchor,
     in_language,
     isolated,
-    language_name,
     marked,
-    message,
+    own,
     plain,
+    said,
     value,
     warning,
 )
@@ -26,7 +25,6 @@ from workbench.review import Verdict
 
 # Longer findings may be cut by the end of a printed page.
 _LONG = 500
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[:.\d]*(?:Z|[+]00:00)", re.ASCII)
 
 
 def findings(report: Report, by: tuple[Facet, ...]) -> str:
@@ -35,9 +33,11 @@ def findings(report: Report, by: tuple[Facet, ...]) -> str:
         _finding(number, divergence, report, by)
         for number, divergence in enumerate(report.divergences, 1)
     )
+    none = f"<p>{report.words('None were found.')}</p>"
     return (
-        '<section id="divergences"><h2>Divergences</h2>'
-        f"{form(by) or ''}{articles or '<p>None were found.</p>'}{_stale(report)}</section>"
+        f'<section id="divergences"><h2>{report.words("Divergences")}</h2>'
+        f"{form(by, report.words)}{articles or none}"
+        f"{_stale(report)}</section>"
     )
 
 
@@ -49,23 +49,26 @@ def _stale(report: Report) -> str:
         for verdict in report.stale
     )
     return (
-        "<h3>Verdicts on divergences no longer found</h3>"
-        f'<p class="small">Given on other texts or by other checks.</p><ul>{items}</ul>'
+        f"<h3>{report.words('Verdicts on divergences no longer found')}</h3>"
+        f'<p class="small">{report.words("Given on other texts or by other checks.")}</p>'
+        f"<ul>{items}</ul>"
     )
 
 
 def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
-    identity = anchor(divergence.id)
+    identity, words = anchor(divergence.id), report.words
     size = "" if _length(divergence, report) > _LONG else " short"
     return (
         f'<article class="finding s-{divergence.severity} {classes(divergence, report, by)}{size}"'
-        f' id="{identity}"><header><a class="number" href="#{identity}">{number}</a>'
-        f'<h3 dir="auto">{message(divergence.message)}</h3>'
+        f' id="{identity}"><header><a class="number" href="#{identity}">{words.number(number)}'
+        f"</a><h3>{said(divergence.message, words)}</h3>"
         f"{_tags(divergence, report)}</header>{_columns(divergence, report)}"
-        f'<p class="reason"><b>Vote</b> {message(divergence.reason)}</p>'
+        f'<p class="reason"><b>{words("Vote")}</b> {said(divergence.reason, words)}</p>'
         f"{_verdicts(divergence, report)}"
-        f"<footer>id <code>{plain(divergence.id)}</code> · check {plain(divergence.check)} · MQM "
-        f"{plain(divergence.mqm)} · ITS {plain(divergence.its)}</footer></article>"
+        f"<footer><bdi>id <code>{plain(divergence.id)}</code></bdi> · "
+        f"{own(words, 'check {check}', check=divergence.check)} · "
+        f"MQM {isolated(words.mqm(divergence.mqm))} · "
+        f"<bdi>ITS {plain(divergence.its)}</bdi></footer></article>"
     )
 
 
@@ -76,18 +79,20 @@ def _length(divergence: Divergence, report: Report) -> int:
 
 
 def _tags(divergence: Divergence, report: Report) -> str:
-    state = report.state(divergence)
-    place = (
-        "whole document"
-        if divergence.bead is None
-        else f'<a href="#b{divergence.bead}">bead {divergence.bead}</a>'
-    )
-    hop = f"hop {isolated(divergence.hop)}" if divergence.hop else "no hop named"
+    state, words = report.state(divergence), report.words
+    place = words("whole document")
+    if divergence.bead is not None:
+        bead = words("bead {number}", number=divergence.bead)
+        place = f'<a href="#b{divergence.bead}">{bead}</a>'
+    hop = own(words, "hop {hop}", hop=divergence.hop) if divergence.hop else words(NO_HOP)
+    confidence = words.term("confidence", divergence.confidence)
     return (
         f'<p class="tags"><span class="severity">{SEVERITY_SIGNS[divergence.severity]} '
-        f"{divergence.severity}</span><span>{divergence.kind}</span><span>{hop}</span>"
-        f"<span>{place}</span><span>confidence {divergence.confidence}</span>"
-        f'<span class="verdict {state}">{VERDICT_SIGNS[state]} {state}</span></p>'
+        f"{words.term('severity', divergence.severity)}</span>"
+        f"<span>{words.term('kind', divergence.kind)}</span><span>{hop}</span>"
+        f"<span>{place}</span><span>{words('confidence')} {confidence}</span>"
+        f'<span class="verdict {state}">{VERDICT_SIGNS[state]} {words.term("state", state)}</span>'
+        "</p>"
     )
 
 
@@ -107,7 +112,7 @@ def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
 def _column(key: str, divergence: Divergence, report: Report) -> str:
     evidence = divergence.evidence.get(key, Evidence())
     odd = key == divergence.odd
-    mark = '<span class="odd-one">odd one out</span>' if odd else ""
+    mark = f'<span class="odd-one">{report.words("odd one out")}</span>' if odd else ""
     return (
         f'<section class="column{" odd" if odd else ""}"><h4>{_name(key, report)}{mark}'
         f"{warning(report, key)}</h4>"
@@ -118,9 +123,10 @@ def _column(key: str, divergence: Divergence, report: Report) -> str:
 
 def _name(key: str, report: Report) -> str:
     if key in report.collation.by_key:
-        lang = language_name(report.collation.lang(key))
+        lang = plain(report.words.language(report.collation.lang(key)))
         return f'<span class="key">{plain(key)}</span> {lang}'
-    return f'<span class="key">{plain(key)}</span> no witness'
+    shown = report.words("summary") if key == SUMMARY else plain(key)
+    return f'<span class="key">{shown}</span> {report.words("no witness")}'
 
 
 def _values(evidence: Evidence) -> str:
@@ -132,7 +138,7 @@ def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Rep
     if not text:
         if divergence.bead is None:
             return ""
-        return '<p class="nothing">Nothing stands here.</p>'
+        return f'<p class="nothing">{report.words("Nothing stands here.")}</p>'
     attributes = in_language(_lang(key, report))
     return f"<blockquote {attributes}>{marked(*excerpt(text, evidence.spans))}</blockquote>"
 
@@ -153,24 +159,28 @@ def _verdicts(divergence: Divergence, report: Report) -> str:
 
 
 def _verdict(verdict: Verdict, report: Report, changed: bool = False) -> str:
-    word = verdict.word
-    said = f"<b>{VERDICT_SIGNS[word]} {word}</b>" if word else "<b>comment</b>"
-    who = f"{said} by {isolated(verdict.reviewer)}, <time>{plain(_readable(verdict.time))}</time>"
+    word, words = verdict.word, report.words
+    mark = f"{VERDICT_SIGNS[word]} {words.term('state', word)}" if word else words("comment")
+    who = plain(words.sentence("{verdict} by {reviewer}, {time}")).format(
+        verdict=f"<b>{mark}</b>",
+        reviewer=isolated(verdict.reviewer),
+        time=f"<time>{plain(words.time(verdict.time))}</time>",
+    )
     if verdict.settles:
-        who += " <em>(to settle it)</em>"
+        who += f" <em>({words('to settle it')})</em>"
     if changed:
-        who += f" <em>({CHANGED})</em>"
+        who += f" <em>({words(CHANGED)})</em>"
     if verdict.comment:
         who += f'<p class="comment" dir="auto">{plain(verdict.comment)}</p>'
     readings = "".join(
-        f'<p class="comment"><span class="key">{plain(key)}</span> should read'
-        f" <q {in_language(_lang(key, report))}>{plain(reading)}</q></p>"
+        f'<p class="comment">{_reading(key, reading, report)}</p>'
         for key, reading in verdict.readings.items()
     )
     return f"<li>{who}{readings}</li>"
 
 
-def _readable(time: str) -> str:
-    """Return ISO 8601 in UTC as ``2026-11-20 10:00 UTC``; anything else as it is."""
-    found = _TIME.fullmatch(time)
-    return f"{found[1]} {found[2]} UTC" if found else time
+def _reading(key: str, reading: str, report: Report) -> str:
+    return plain(report.words.sentence("{witness} should read: {reading}")).format(
+        witness=f'<span class="key">{plain(key)}</span>',
+        reading=f"<q {in_language(_lang(key, report))}>{plain(reading)}</q>",
+    )

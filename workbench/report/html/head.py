@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from workbench.report.html.markup import in_language, isolated, language_name, plain, warning
-from workbench.report.model import WARNING, Report, file_name, translators
-from workbench.work import Conjecture, Witness, Work
+from workbench.message import Listed
+from workbench.report.html.markup import in_language, isolated, own, plain, warning
+from workbench.report.model import STANDS_FOR, WARNING, Report, file_name, is_reconstruction
+from workbench.work import Conjecture, Witness
 
 
 def masthead(report: Report) -> str:
     """Return title, archive reference, warning and signature."""
-    work = report.work
-    made = f"<dt>Made</dt><dd>{report.made.isoformat()}</dd>" if report.made else ""
+    work, words = report.work, report.words
+    made = words.day(report.made) if report.made else ""
     return (
-        '<header class="masthead"><p class="kicker">Divergence report</p>'
+        f'<header class="masthead"><p class="kicker">{words("Divergence report")}</p>'
         f'<h1 dir="auto">{plain(work.title)}</h1>{_banner(report)}<dl class="facts">'
-        f"{_fact('Date', work.date)}{_fact('Archive', work.archive)}"
-        f"{_fact('Source', work.source)}{_fact('Licence', work.licence)}"
-        f"{_fact('Translators', _translators(work))}{made}"
-        f"<dt>Signature</dt><dd><code>{plain(report.signature)}</code></dd></dl></header>"
+        f"{_fact(words('Date'), work.date)}{_fact(words('Archive'), work.archive)}"
+        f"{_fact(words('Source'), work.source)}{_fact(words('Licence'), work.licence)}"
+        f"{_told(words('Translators'), _translators(report))}{_fact(words('Made'), made)}"
+        f'<dt>{words("Signature")}</dt><dd><code dir="ltr">{plain(report.signature)}</code></dd>'
+        "</dl></header>"
     )
 
 
@@ -25,60 +27,84 @@ def _fact(name: str, value: str) -> str:
     return f'<dt>{name}</dt><dd dir="auto">{plain(value)}</dd>' if value else ""
 
 
-def _translators(work: Work) -> str:
-    return "; ".join(f"{w.key}: {translators(w)}" for w in work.witnesses if w.translators)
+def _told(name: str, markup: str) -> str:
+    return f"<dt>{name}</dt><dd>{markup}</dd>" if markup else ""
+
+
+def _translators(report: Report) -> str:
+    told = (
+        f"{isolated(witness.key)}: {_translated(witness, report)}"
+        for witness in report.work.witnesses
+        if witness.translators
+    )
+    return "; ".join(told)
+
+
+def _translated(witness: Witness, report: Report) -> str:
+    named = isolated("; ".join(witness.translators)) if witness.translators else "–"
+    if witness.translators and is_reconstruction(witness):
+        named += f" ({report.words(STANDS_FOR)})"
+    return named
 
 
 def _banner(report: Report) -> str:
     if not report.reconstructions:
         return ""
-    named = " and ".join(
-        f"{language_name(w.lang)} ({plain(w.key)})" for w in report.reconstructions
+    words = report.words
+    names = [f"{words.language(w.lang)} ({w.key})" for w in report.reconstructions]
+    named = own(words, "{texts}", texts=Listed(names))
+    caution = words(
+        "What differs from a reconstruction differs from what its author supposed, not from the"
+        " archive."
     )
     return (
-        f'<p class="banner" role="note"><strong>{named}: {WARNING}.</strong> What differs from a'
-        " reconstruction differs from what its author supposed, not from the archive.</p>"
+        f'<p class="banner" role="note"><strong>{named}: {words(WARNING)}.</strong> {caution}</p>'
     )
 
 
 def witnesses(report: Report) -> str:
     """Return the table of witnesses, and the notes of the editor."""
+    words = report.words
     rows = "".join(_witness(witness, report) for witness in report.work.witnesses)
     return (
-        '<section id="witnesses"><h2>Witnesses</h2><table class="witnesses"><thead><tr>'
-        '<th scope="col">Key</th><th scope="col">Language</th><th scope="col">Status</th>'
-        '<th scope="col">Made from</th><th scope="col">Translators</th>'
-        '<th scope="col" class="figure">Segments</th><th scope="col" class="figure">Words</th>'
+        f'<section id="witnesses"><h2>{words("Witnesses")}</h2><table class="witnesses"><thead><tr>'
+        f'<th scope="col">{words("Key")}</th><th scope="col">{words("Language")}</th>'
+        f'<th scope="col">{words("Status")}</th><th scope="col">{words("Made from")}</th>'
+        f'<th scope="col">{words("Translators")}</th>'
+        f'<th scope="col" class="figure">{words("Segments")}</th>'
+        f'<th scope="col" class="figure">{words("Words")}</th>'
         f"</tr></thead>{rows}</table>{_notes(report)}</section>"
     )
 
 
 def _witness(witness: Witness, report: Report) -> str:
-    text = report.collation.by_key[witness.key]
-    words = len(text.text.split())
-    named = isolated(translators(witness) or "–")
+    words, text = report.words, report.collation.by_key[witness.key]
+    named = _translated(witness, report)
     file = isolated(file_name(witness, report.work))
     note = f'<p class="note" dir="auto">{plain(witness.note)}</p>' if witness.note else ""
-    status = warning(report, witness.key) or plain(witness.status)
+    status = warning(report, witness.key) or words.term("status", witness.status)
     return (
-        f'<tbody><tr><th scope="row">{plain(witness.key)}</th><td>{language_name(witness.lang)}'
-        f"</td><td>{status}</td><td>{plain(witness.parent or '–')}</td><td>{named}</td>"
-        f'<td class="figure">{len(text):,}</td>'
-        f'<td class="figure">{words:,}</td></tr>'
-        f'<tr class="under"><td></td><td colspan="6">{note}<p class="digest">{file}, sha256 '
-        f"<code>{plain(witness.sha256)}</code></p></td></tr></tbody>"
+        f'<tbody><tr><th scope="row">{plain(witness.key)}</th>'
+        f"<td>{plain(words.language(witness.lang))}</td><td>{status}</td>"
+        f"<td>{plain(witness.parent or '–')}</td><td>{named}</td>"
+        f'<td class="figure">{words.number(len(text))}</td>'
+        f'<td class="figure">{words.number(len(text.text.split()))}</td></tr>'
+        f'<tr class="under"><td></td><td colspan="6">{note}<p class="digest">{file}'
+        f'{words.joint("comma")}<bdi>sha256 <code dir="ltr">{plain(witness.sha256)}</code></bdi>'
+        "</p></td></tr></tbody>"
     )
 
 
 def _notes(report: Report) -> str:
-    parts = ""
+    parts, words = "", report.words
     if report.work.notes:
         notes = plain(report.work.notes)
-        parts += f'<h3>Editor’s notes</h3><p class="notes" dir="auto">{notes}</p>'
+        parts += f'<h3>{words("Editor’s notes")}</h3><p class="notes" dir="auto">{notes}</p>'
     if summary := report.collation.summary:
         parts += (
-            '<h3>Summary in the catalogue</h3><p class="small">No witness; checked against them.'
-            f"</p><blockquote {in_language(summary.lang)}>{plain(summary.text)}</blockquote>"
+            f"<h3>{words('Summary in the catalogue')}</h3>"
+            f'<p class="small">{words("No witness; checked against them.")}</p>'
+            f"<blockquote {in_language(summary.lang)}>{plain(summary.text)}</blockquote>"
         )
     return parts
 
@@ -89,13 +115,14 @@ def readings(report: Report) -> str:
     if not chosen:
         return ""
     keys = [key for key in report.work.keys if any(key in reading.texts for reading in chosen)]
-    heads = "".join(
-        f'<th scope="col">{plain(key)}{warning(report, key)}</th>'
-        for key in ("where", *keys, "reason")
+    heads = "".join(f'<th scope="col">{plain(key)}{warning(report, key)}</th>' for key in keys)
+    heads = (
+        f'<th scope="col">{report.words("Place")}</th>{heads}'
+        f'<th scope="col">{report.words("Reason")}</th>'
     )
     rows = "".join(_reading(reading, keys, report) for reading in chosen)
     return (
-        '<section id="readings"><h2>Readings chosen by the editor</h2>'
+        f'<section id="readings"><h2>{report.words("Readings chosen by the editor")}</h2>'
         f'<table class="readings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
         "</section>"
     )

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 
-from workbench.divergences import Message
 from workbench.languages import language
-from workbench.message import English, pieces
+from workbench.message import Field, Message
 from workbench.report.model import Report
 from workbench.report.spans import Spans, joined
+from workbench.report.wording import Wording
 from workbench.text import visible
 
 SEVERITY_SIGNS: Mapping[str, str] = {"critical": "◆", "major": "▲", "minor": "●", "neutral": "○"}
@@ -49,10 +49,14 @@ def _grouped(number: re.Match[str]) -> str:
     return digits[:first] + "".join(f'<span class="group">{group}</span>' for group in groups)
 
 
-def message(sentence: Message) -> str:
-    """Return a message with each of its fields isolated."""
-    parts = pieces(sentence, English())
-    return "".join(value(text) if quoted else plain(text) for text, quoted in parts)
+def said(sentence: Message, words: Wording) -> str:
+    """Return a sentence in the report's language, each thing it quotes isolated."""
+    return words.say(sentence, value, plain)
+
+
+def own(words: Wording, template: str, **fields: Field) -> str:
+    """Return one of our own sentences with its fields isolated."""
+    return said(Message(template, fields), words)
 
 
 def marked(text: str, spans: Spans) -> str:
@@ -88,7 +92,8 @@ def anchor(identity: str) -> str:
 def warning(report: Report, key: str) -> str:
     """Return the warning that stands by every quotation of a reconstruction, else ``""``."""
     words = report.warning(key)
-    return f'<span class="warning" lang="en" dir="ltr">{words}</span>' if words else ""
+    spoken = in_language(report.words.lang)
+    return f'<span class="warning" {spoken}>{words}</span>' if words else ""
 
 
 def counted(number: int, noun: str) -> str:

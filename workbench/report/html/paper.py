@@ -8,10 +8,11 @@ from workbench.report.model import WARNING, Report
 def rules(report: Report) -> str:
     """Return the style rules for the margins of printed pages (CSS Paged Media)."""
     keys = ", ".join(witness.key for witness in report.reconstructions)
-    words = f"{keys}: {WARNING}" if keys else ""
+    words = f"{keys}: {report.words(WARNING)}" if keys else ""
+    style = report.words.data["numbers"]["counter"]
     return (
         f"@page {{ @bottom-left {{ content: {_string(words)}; }}"
-        ' @bottom-right { content: counter(page) " / " counter(pages); } }\n'
+        f' @bottom-right {{ content: counter(page, {style}) " / " counter(pages, {style}); }} }}\n'
     )
 
 

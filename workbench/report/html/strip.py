@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from itertools import accumulate
 
 from workbench.divergences import SEVERITIES, Divergence
-from workbench.report.html.markup import SEVERITY_SIGNS, anchor, counted, plain
+from workbench.report.html.markup import SEVERITY_SIGNS, anchor, plain
 from workbench.report.model import Report
+from workbench.report.wording import Wording
 
 _LEFT, _WIDE, _LANE, _TOP, _GUTTER = 64, 930, 40, 8, 8
 _MOST_TICKS = 400
@@ -33,7 +35,7 @@ def strip_figure(report: Report) -> str:
     Where no witness is named odd, the tick stands in the lane of each that gives evidence. A bead
     is as wide as its texts are long. Beyond 400 ticks they are counted in 120 bins.
     """
-    keys = report.collation.keys
+    keys, words = report.collation.keys, report.words
     if not report.collation.alignment.beads:
         return ""
     edges = _edges(report)
@@ -41,27 +43,43 @@ def strip_figure(report: Report) -> str:
     height = _TOP + len(keys) * (_LANE + _GUTTER)
     lanes = "".join(_lane(number, key, report) for number, key in enumerate(keys))
     crowded = len(marks) > _MOST_TICKS
+    label = words("Where in the document the divergences stand")
     return (
-        f'<figure><svg class="strip" viewBox="0 0 {_LEFT + _WIDE + 6} {height + 22}" role="img"'
-        ' aria-label="Where in the document the divergences stand">'
-        f"{lanes}{_bars(marks) if crowded else _ticks(marks)}{_axis(edges, height)}</svg>"
+        f'<figure><svg class="strip" viewBox="0 0 {_LEFT + _WIDE + 6} {height + 22}"'
+        f' direction="ltr" role="img" aria-label="{label}">'
+        f"{lanes}{(_bars if crowded else _ticks)(marks, words)}{_axis(edges, height, words)}</svg>"
         f"<figcaption>{_caption(report, crowded)}</figcaption></figure>"
     )
 
 
 def _caption(report: Report, crowded: bool) -> str:
-    drawn = (
-        f"Each bar counts the divergences in one of {_BINS} parts, the gravest at its foot,"
-        if crowded
-        else "Each tick is a divergence, the taller, the graver,"
+    words = report.words
+    drawn = words("Each tick is a divergence: the taller, the graver.")
+    if crowded:
+        drawn = words(
+            "Each bar counts the divergences in one of {parts} parts, the gravest at its foot.",
+            parts=_BINS,
+        )
+    signs = words.joint("comma").join(
+        f"{SEVERITY_SIGNS[severity]} {words.term('severity', severity)}" for severity in SEVERITIES
     )
-    signs = ", ".join(f"{SEVERITY_SIGNS[severity]} {severity}" for severity in SEVERITIES)
-    whole = sum(divergence.bead is None for divergence in report.divergences)
-    rest = f" {counted(whole, 'divergence')} of the whole document not drawn." if whole else ""
-    return (
-        f"The document from first bead to last, by length. {drawn} in the lane of the odd witness,"
-        f" or of each witness in evidence where none is odd ({signs}).{rest}"
-    )
+    sentences = [
+        words("The document from first bead to last, by length."),
+        drawn,
+        words(
+            "It stands in the lane of the odd witness, or of each witness in evidence where none is"
+            " odd."
+        ),
+        f"{signs}.",
+    ]
+    if whole := sum(divergence.bead is None for divergence in report.divergences):
+        left = words.counted(
+            "{number} divergence of the whole document is not drawn.",
+            "{number} divergences of the whole document are not drawn.",
+            whole,
+        )
+        sentences.append(words.say(left))
+    return " ".join(sentences)
 
 
 def _edges(report: Report) -> list[float]:
@@ -100,35 +118,41 @@ def _lane(number: int, key: str, report: Report) -> str:
     )
 
 
-def _ticks(marks: list[_Mark]) -> str:
-    return "".join(_tick(mark) for mark in marks)
+def _ticks(marks: list[_Mark], words: Wording) -> str:
+    return "".join(_tick(mark, words) for mark in marks)
 
 
-def _tick(mark: _Mark) -> str:
+def _tick(mark: _Mark, words: Wording) -> str:
     divergence = mark.divergence
     height, width = _TICK[divergence.severity]
     foot = _TOP + mark.lane * (_LANE + _GUTTER) + _LANE
+    place = words("bead {number}", number=divergence.bead or 0)
+    severity = words.term("severity", divergence.severity)
     return (
-        f'<a href="#{anchor(divergence.id)}"><title>bead {divergence.bead}, '
-        f"{divergence.severity}: {plain(str(divergence.message))}</title>"
+        f'<a href="#{anchor(divergence.id)}"><title>{place}{words.joint("comma")}'
+        f"{severity}: {escape(words.say(divergence.message))}</title>"
         f'<rect class="s-{divergence.severity}" x="{mark.x - width / 2:.1f}" y="{foot - height}"'
         f' width="{width:g}" height="{height}"/></a>'
     )
 
 
-def _bars(marks: list[_Mark]) -> str:
+def _bars(marks: list[_Mark], words: Wording) -> str:
     """Return how many divergences stand in each of the bins, lane by lane, gravest at the foot."""
     bins: dict[tuple[int, int], list[Divergence]] = {}
     for mark in marks:
         column = min(int((mark.x - _LEFT) / _BIN), _BINS - 1)
         bins.setdefault((mark.lane, column), []).append(mark.divergence)
     most = max(len(found) for found in bins.values())
-    return "".join(_bar(*place, found, most) for place, found in sorted(bins.items()))
+    return "".join(_bar(*place, found, most, words) for place, found in sorted(bins.items()))
 
 
-def _bar(lane: int, column: int, found: list[Divergence], most: int) -> str:
+def _bar(lane: int, column: int, found: list[Divergence], most: int, words: Wording) -> str:
     numbers = Counter(divergence.severity for divergence in found)
-    words = ", ".join(f"{numbers[severity]} {severity}" for severity in SEVERITIES)
+    told = words.joint("comma").join(
+        f"{words.term('severity', severity)} {words.number(numbers[severity])}"
+        for severity in SEVERITIES
+    )
+    place = words("beads {first} to {last}", first=found[0].bead or 0, last=found[-1].bead or 0)
     y = float(_TOP + lane * (_LANE + _GUTTER) + _LANE)
     parts = ""
     for severity in SEVERITIES:
@@ -139,13 +163,10 @@ def _bar(lane: int, column: int, found: list[Divergence], most: int) -> str:
                 f'<rect class="s-{severity}" x="{_LEFT + column * _BIN:.1f}" y="{y:.1f}"'
                 f' width="{_BIN - 1:.1f}" height="{height:.1f}"/>'
             )
-    return (
-        f'<a href="#{anchor(found[0].id)}"><title>beads {found[0].bead} to {found[-1].bead}:'
-        f" {words}</title>{parts}</a>"
-    )
+    return f'<a href="#{anchor(found[0].id)}"><title>{place}: {told}</title>{parts}</a>'
 
 
-def _axis(edges: list[float], height: int) -> str:
+def _axis(edges: list[float], height: int, words: Wording) -> str:
     beads = len(edges) - 1
     step = next(
         unit * 10**power
@@ -162,6 +183,6 @@ def _axis(edges: list[float], height: int) -> str:
         free = x + 28
         labels.append(
             f'<path class="axis" d="M{x:.1f} {height - 4}v6"/>'
-            f'<text class="axis" x="{x:.1f}" y="{height + 15}">{bead}</text>'
+            f'<text class="axis" x="{x:.1f}" y="{height + 15}">{words.number(bead)}</text>'
         )
     return "".join(labels)

@@ -9,12 +9,12 @@ from workbench.report.html.markup import (
     SEVERITY_SIGNS,
     anchor,
     in_language,
-    language_name,
     marked,
     plain,
     warning,
 )
 from workbench.report.model import Report
+from workbench.report.wording import Wording
 
 _UNSURE = 0.5
 
@@ -23,24 +23,24 @@ Flags = Mapping[int, list[tuple[int, Divergence]]]
 
 def aligned_text(report: Report) -> str:
     """Return the section with every bead of the alignment."""
-    collation = report.collation
+    collation, words = report.collation, report.words
     flags: dict[int, list[tuple[int, Divergence]]] = {}
     for number, divergence in enumerate(report.divergences, 1):
         if divergence.bead is not None:
             flags.setdefault(divergence.bead, []).append((number, divergence))
     columns = {key: in_language(collation.lang(key)) for key in collation.keys}
     heads = "".join(
-        f'<div><span class="key">{plain(key)}</span> {language_name(collation.lang(key))}'
-        f"{warning(report, key)}</div>"
+        f'<div><span class="key">{plain(key)}</span> '
+        f"{plain(words.language(collation.lang(key)))}{warning(report, key)}</div>"
         for key in collation.keys
     )
     beads = "".join(
         _bead(number, report, columns, flags) for number in range(len(collation.alignment.beads))
     )
     return (
-        '<section id="text"><h2>The aligned text</h2>'
+        f'<section id="text"><h2>{words("The aligned text")}</h2>'
         '<p class="only"><input type="checkbox" id="only-flagged">'
-        '<label for="only-flagged">Show only beads with divergences</label></p>'
+        f'<label for="only-flagged">{words("Show only beads with divergences")}</label></p>'
         f'<div class="beads n{min(len(columns), 6)}"><div class="heads"><div></div>{heads}</div>'
         f"{beads}</div></section>"
     )
@@ -53,8 +53,9 @@ def _bead(number: int, report: Report, columns: Mapping[str, str], flags: Flags)
     if _is_heading(number, report):
         css += " heading"
     return (
-        f'<div class="{css}" id="b{number}"><div class="gutter"><a href="#b{number}">{number}</a>'
-        f"{_state(number, report)}{''.join(_flag(place, d) for place, d in found)}</div>"
+        f'<div class="{css}" id="b{number}"><div class="gutter"><a href="#b{number}">'
+        f"{report.words.number(number)}</a>{_state(number, report)}"
+        f"{''.join(_flag(place, d, report.words) for place, d in found)}</div>"
         f"{texts}</div>\n"
     )
 
@@ -69,20 +70,22 @@ def _text(
     return f"<p {attributes}>{marked(text, spans) if spans else plain(text)}</p>"
 
 
-def _flag(place: int, divergence: Divergence) -> str:
+def _flag(place: int, divergence: Divergence, words: Wording) -> str:
+    title = f"{words.term('severity', divergence.severity)}: {words.term('kind', divergence.kind)}"
     sign = SEVERITY_SIGNS[divergence.severity]
     return (
         f'<a class="flag s-{divergence.severity}" href="#{anchor(divergence.id)}"'
-        f' title="{divergence.severity} {divergence.kind}">{sign} {place}</a>'
+        f' title="{title}">{sign} {words.number(place)}</a>'
     )
 
 
 def _state(number: int, report: Report) -> str:
-    bead = report.collation.alignment.beads[number]
+    bead, words = report.collation.alignment.beads[number], report.words
     if bead.status == "pinned":
-        return '<small title="Set by a person">pinned</small>'
+        return f'<small title="{words("Set by a person")}">{words("pinned")}</small>'
     if bead.score < _UNSURE:
-        return f'<small title="How sure the alignment is, 0 to 1">{bead.score:.2f}</small>'
+        title = words("How sure the alignment is, 0 to 1")
+        return f'<small title="{title}">{words.decimal(bead.score)}</small>'
     return ""
 
 
