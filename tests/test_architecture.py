@@ -77,6 +77,7 @@ HEAVY = {
     "rich": ("workbench.ui.",),
     "numpy": ("workbench.align.", "workbench.align", "workbench.score."),
     "sacrebleu": ("workbench.score.",),
+    "sentence_transformers": ("workbench.align.embeddings",),
 }
 
 

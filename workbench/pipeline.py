@@ -18,6 +18,7 @@ from workbench.work import Work
 
 if TYPE_CHECKING:
     from workbench.align import GeneralLexicon
+    from workbench.align.embeddings import Embedder
 
 ALIGNMENT = "alignment.jsonl"
 """The name of the file that keeps a work's alignment."""
@@ -30,24 +31,40 @@ class Settings:
     """How a work is cut and aligned.
 
     ``segmented`` keeps the user's own segmentation, one segment a line; ``parallel`` takes line i
-    of each text as bead i and implies it. ``lexicon`` is a lexicon file of the user's own, used
-    beside the shipped one.
+    of each text as bead i and implies it. ``lexicon`` is a lexicon file of the user's own and
+    ``glossary`` a glossary, both used beside the shipped lexicon; ``embeddings`` names a
+    sentence-transformers model to be asked as well.
     """
 
     segmented: bool = False
     parallel: bool = False
     lexicon: Path | None = None
+    glossary: Path | None = None
+    embeddings: str | None = None
 
     @property
     def by_line(self) -> bool:
         """Whether a line is a segment."""
         return self.segmented or self.parallel
 
+    @property
+    def asks_for_more(self) -> bool:
+        """Whether an alignment made without these settings is not what the user asks for."""
+        return self.by_line or bool(self.lexicon or self.embeddings)
+
+    def cuts_like(self, record: Mapping[str, Any]) -> bool:
+        """Tell whether texts are cut into the same segments as when a record was kept."""
+        mine = self.record()
+        return all(mine[name] == record.get(name) for name in ("segmented", "parallel"))
+
     def record(self) -> dict[str, Any]:
-        """Return the settings as an alignment file keeps them: a lexicon by its sha256."""
+        """Return the settings as an alignment file keeps them: files by their sha256."""
         said: dict[str, Any] = {"segmented": self.segmented, "parallel": self.parallel}
-        if self.lexicon:
-            said["lexicon"] = hashlib.sha256(read_bytes(self.lexicon)).hexdigest()
+        for name, path in (("lexicon", self.lexicon), ("glossary", self.glossary)):
+            if path:
+                said[name] = hashlib.sha256(read_bytes(path)).hexdigest()
+        if self.embeddings:
+            said["embeddings"] = self.embeddings
         return said
 
 
@@ -80,16 +97,31 @@ def align_work(
     else:
         from workbench.align import align
 
-        lexicon = _lexicon(settings.lexicon) if settings.lexicon else None
-        alignment = align(texts, pins=pins, lexicon=lexicon, progress=progress)
+        embedder = _embedder(settings.embeddings) if settings.embeddings else None
+        alignment = align(
+            texts, pins=pins, lexicon=_lexicon(settings), embedder=embedder, progress=progress
+        )
     return Collation(texts, alignment, work.chain, work.summary)
 
 
-def _lexicon(path: Path) -> GeneralLexicon:
-    """Return the shipped lexicon with a user's own."""
-    from workbench.align import parse, shipped
+def _lexicon(settings: Settings) -> GeneralLexicon:
+    """Return the shipped lexicon with what the user's own lexicon and glossary add."""
+    from workbench.align import of_terms, parse, shipped
+    from workbench.glossary import read_glossary
 
-    return shipped() + parse(read_text(path), path)
+    lexicon = shipped()
+    if settings.lexicon:
+        lexicon += parse(read_text(settings.lexicon), settings.lexicon)
+    if settings.glossary:
+        terms = read_glossary(settings.glossary)
+        lexicon += of_terms([*term.renderings.values()] for term in terms)
+    return lexicon
+
+
+def _embedder(name: str) -> Embedder:
+    from workbench.align.embeddings import load
+
+    return load(name)
 
 
 def line_by_line(texts: tuple[SegmentedText, ...]) -> Alignment:
@@ -162,9 +194,7 @@ def collate(
     """
     settings = settings or Settings()
     stored = read_stored(folder) if folder else None
-    if stored is None or (
-        (settings.by_line or settings.lexicon) and stored.header.settings != settings.record()
-    ):
+    if stored is None or (settings.asks_for_more and stored.header.settings != settings.record()):
         return align_work(work, settings, progress)
     stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if not stale:

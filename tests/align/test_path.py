@@ -40,7 +40,16 @@ def test_sums_and_best_paths_are_those_of_brute_force(rows: int, columns: int, s
     posterior = path.posterior(lattice, weights)
     assert posterior is not None
     np.testing.assert_allclose(posterior, expected, atol=1e-9)
-    assert path.best(lattice, weights).tolist() == max(every)[1]
+    among = np.arange(len(weights))
+    best = path.best(lattice, weights, among)
+    assert best is not None
+    assert best.tolist() == max(every)[1]
+    without = np.delete(among, best[0])
+    rest = [(weight, edges) for weight, edges in every if best[0] not in edges]
+    second = path.best(lattice, weights[without], without)
+    assert (second is None) == (not rest)
+    if second is not None:
+        assert second.tolist() == max(rest)[1]
 
 
 def test_no_path_is_told() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import sys
+
 import pytest
 
 from tests.commands.conftest import Desk
@@ -105,3 +108,43 @@ def test_what_was_set_aside_before_stays(desk: Desk) -> None:
         assert desk.run("align", "congress").status == 0
     kept = [path.with_suffix(suffix).read_text() for suffix in (".old.jsonl", ".old2.jsonl")]
     assert kept == ["first", "second"]
+
+
+MOVED = {
+    "ru": "Съезд прошёл в 1986 году в Москве.\n\nГорбачёв говорил об Афганистане.\n\n"
+    "Бюджет составил 300 миллионов долларов.\n\nДокумент № 441 от 12 мая секретный.\n",
+    "en": "The congress took place in Moscow in 1986.\n\nDocument no. 441 of 12 May is secret.\n\n"
+    "Gorbachev spoke about Afghanistan.\n\nThe budget was 300 million dollars.\n",
+}
+
+
+def test_a_passage_that_changed_its_place_is_told(desk: Desk) -> None:
+    for key, words in MOVED.items():
+        (desk.folder / f"{key}.txt").write_text(words, encoding="utf-8")
+    ran = desk.run("align", "ru=ru.txt", "en=en.txt", "--json")
+    places = {record["bead"]: record["moved"] for record in ran.records if "moved" in record}
+    assert places == {1: {"ru": [3]}, 4: {"en": [1]}}
+    assert "order: ru in bead 4 seems to be rendered by en in bead 1" in ran.err
+
+
+def test_a_model_that_is_missing_is_one_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    ran = desk.run("align", *desk.texts, "--embeddings", "LaBSE")
+    assert ran.status == 2
+    assert "needs the package sentence-transformers" in ran.err
+    assert ran.out == ""
+
+
+def test_a_glossary_beside_the_work_is_part_of_the_signature(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    desk.run("align", "congress")
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    assert "glossary" not in path.read_text(encoding="utf-8")
+    glossary = desk.folder / "translations/congress/glossary.yaml"
+    glossary.write_text("terms:\n  - ru: съезд\n    en: congress\n", encoding="utf-8")
+    desk.run("align", "congress")
+    header = json.loads(path.read_text(encoding="utf-8").splitlines()[0])
+    assert header["settings"]["glossary"]
+    assert "|glossary:" in header["signature"]

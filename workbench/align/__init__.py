@@ -2,12 +2,14 @@
 
 The way of a text through this package: ``bags`` reads segments as bags of stems, ``anchors`` and
 ``general`` say what is known of the words beforehand, ``coarse`` where to search; ``pair`` aligns
-two texts in passes, each scored by ``length``, ``lexicon`` and ``evidence`` and decided by
-``priors`` and ``path``; ``joint`` aligns three at once; ``profile`` adds more.
+two texts in passes, each scored by ``length``, ``lexicon``, ``embeddings`` and ``evidence`` and
+decided by ``priors``, ``path`` and ``consensus``; ``joint`` aligns three at once; ``profile`` adds
+more. Of an alignment, ``doubts`` says whether it can be believed, ``moved`` what it had to cross.
 """
 
 from workbench.align.aligner import align
 from workbench.align.doubts import doubts
-from workbench.align.general import GeneralLexicon, parse, shipped
+from workbench.align.general import GeneralLexicon, of_terms, parse, shipped
+from workbench.align.moved import Moved, moved
 
-__all__ = ["GeneralLexicon", "align", "doubts", "parse", "shipped"]
+__all__ = ["GeneralLexicon", "Moved", "align", "doubts", "moved", "of_terms", "parse", "shipped"]

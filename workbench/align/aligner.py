@@ -9,6 +9,7 @@ import numpy as np
 from workbench.align import anchors, bags, joint
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
+from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
 from workbench.align.pair import first_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
@@ -25,18 +26,19 @@ def align(
     *,
     pins: Sequence[Bead] = (),
     lexicon: GeneralLexicon | None = None,
+    embedder: Embedder | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> Alignment:
     """Align witnesses into beads; ``Bead.score`` is the probability that the bead is right.
 
     Pins are beads, of all these texts and in order, that stay as they are and that no other bead
-    crosses. ``lexicon`` stands in for the shipped one; add them to use both. ``progress`` is told
-    the share of the work that is done.
+    crosses. ``lexicon`` stands in for the shipped one; add them to use both. ``embedder``
+    adds what its vectors say. ``progress`` is told the share of the work that is done.
     """
     general = shipped() if lexicon is None else lexicon
     report = progress or _silent
     present = [column for column, text in enumerate(texts) if len(text)]
-    read = [bags.read(texts[column]) for column in present]
+    read = [_read(texts[column], embedder) for column in present]
     found = _align(read, Beads.of(pins, present), general, report)
     starts = np.zeros((len(found), len(texts)), np.int64)
     steps = np.zeros_like(starts)
@@ -48,6 +50,11 @@ def align(
         tuple(text.key for text in texts),
         tuple(Bead(bead.runs, 1.0, "pinned") if bead.runs in pinned else bead for bead in beads),
     )
+
+
+def _read(text: SegmentedText, embedder: Embedder | None) -> Bags:
+    read = bags.read(text)
+    return with_vectors(read, text, embedder) if embedder else read
 
 
 def _silent(_: float) -> None:

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Vectors = NDArray[np.float32]
 
 
-def starts_of(counts: Ints) -> Ints:
+def starts_of(counts: Ints | Bools) -> Ints:
     """Return where each of the consecutive groups of these sizes starts, and the total at the end.
 
     >>> starts_of(np.array([2, 0, 3])).tolist()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, spread, starts_of
+from workbench.align.arrays import Bools, Floats, Ints, Vectors, spread, starts_of
 from workbench.segments import Segment, SegmentedText
 from workbench.text import fold
 
@@ -32,17 +32,20 @@ class Bags:
     """Segments as bags of stems.
 
     ``stems[starts[i]:starts[i + 1]]`` are the distinct stems of segment ``i``, as numbers of the
-    ``vocabulary``; ``lengths[i]`` is its length in characters, at least 1; ``frequency[t]`` the
-    number of segments with stem ``t``; ``names`` maps stems that may be names to a full form.
+    ``vocabulary``; ``lengths[i]`` is its length in characters, at least 1; ``breaks[i]`` tells that
+    something new begins with it, so that it should not share a bead with the segment before;
+    ``frequency[t]`` is the number of segments with stem ``t``; ``names`` maps stems that may be
+    names to a full form; ``vectors`` are embeddings, segments × dimensions, if there are any.
     """
 
     vocabulary: tuple[str, ...]
     starts: Ints
     stems: Ints
     lengths: Floats
-    paragraphs: Ints
+    breaks: Bools
     frequency: Ints
     names: dict[int, str]
+    vectors: Vectors | None = None
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -65,8 +68,9 @@ class Bags:
             starts=self.starts[first : last + 1] - self.starts[first],
             stems=stems,
             lengths=self.lengths[first:last],
-            paragraphs=self.paragraphs[first:last],
+            breaks=self.breaks[first:last],
             frequency=np.bincount(stems, minlength=len(self.vocabulary)),
+            vectors=None if self.vectors is None else self.vectors[first:last],
         )
 
 
@@ -85,16 +89,14 @@ def read(text: SegmentedText) -> Bags:
     return of_texts(
         [text.segment_text(at) for at in range(len(text))],
         _layouts(text.segments),
-        [segment.paragraph for segment in text.segments],
     )
 
 
 def of_texts(
     texts: Sequence[str],
     layouts: Sequence[Sequence[str]] | None = None,
-    paragraphs: Sequence[int] | None = None,
 ) -> Bags:
-    """Return texts as bags of stems, with their marks of layout and paragraph numbers if known."""
+    """Return texts as bags of stems, with their marks of layout if known."""
     numbers: dict[str, int] = {}
     lower_case: set[int] = set()
     names: dict[int, str] = {}
@@ -127,7 +129,7 @@ def of_texts(
         starts=starts_of(np.array(sizes, np.int64)),
         stems=flat,
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
-        paragraphs=np.array(paragraphs or [0] * len(texts), np.int64),
+        breaks=_breaks(layouts or [()] * len(texts)),
         frequency=np.bincount(flat, minlength=len(numbers)),
         names=names,
     )
@@ -151,6 +153,17 @@ def _layouts(segments: Sequence[Segment]) -> list[list[str]]:
     return layouts
 
 
+def _breaks(layouts: Sequence[Sequence[str]]) -> Bools:
+    """Tell which segments begin something new: a paragraph, a heading, an item, what follows one.
+
+    Where every segment is a paragraph of its own, that breaks nothing: the layouts do not say so.
+    """
+    heading = np.array([HEADING in marks for marks in layouts], np.bool_)
+    breaks = np.array([bool(marks) for marks in layouts], np.bool_)
+    breaks[1:] |= heading[:-1]
+    return breaks
+
+
 def join(bags: Bags, first: Ints, count: Ints) -> Bags:
     """Return bags of runs of segments: run ``g`` holds ``count[g]`` segments from ``first[g]``."""
     group, segment = spread(first, count)
@@ -163,7 +176,7 @@ def join(bags: Bags, first: Ints, count: Ints) -> Bags:
         starts=starts_of(np.bincount(groups, minlength=len(first))),
         stems=stems,
         lengths=np.maximum(lengths, 1.0),
-        paragraphs=np.zeros(len(first), np.int64),
+        breaks=np.zeros(len(first), np.bool_),
         frequency=bags.frequency,
         names=bags.names,
     )

@@ -1,9 +1,9 @@
 """Where to search: a chain of sure matches through two long texts.
 
-Segments that share rare evidence (links between stems seldom seen in either text) and are each
-other's best match are kept; the longest chain of them that rises in both texts is the skeleton of
-the alignment (the anchor chains of Simard and Plamondon 1998). The band is the box between each
-two matches of the chain, with a margin, so that a block missing in one text makes its own room.
+Of the segments that are each other's best match (``matches``), the longest chain that rises in both
+texts is the skeleton of the alignment (the anchor chains of Simard and Plamondon 1998). The band is
+the box between each two matches of the chain, with a margin, so that a block missing in one text
+makes its own room.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from bisect import bisect_left
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Ints, spread, starts_of
+from workbench.align import matches
+from workbench.align.arrays import Bools, Ints, spread
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -27,8 +28,6 @@ _SMALL = 1_000
 _REACH = 0.15
 # How far two matches may drift apart, at once and for each segment between them.
 _DRIFT, _DRIFT_RATE = 4, 0.15
-# A link whose stems meet in more places than this anchors nothing.
-_COMMON = 60
 # A match must be worth this share of what a unique stem is worth that is sure of its translation.
 _SURE = 0.8
 
@@ -64,9 +63,9 @@ def _refined(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end:
     size = end - start
     if size.prod() <= _SMALL:
         return np.zeros((0, 2), np.int64)
-    inner = _matches(
-        source.part(int(start[0]), int(end[0])), target.part(int(start[1]), int(end[1])), lexicon
-    )
+    ours = source.part(int(start[0]), int(end[0]))
+    theirs = target.part(int(start[1]), int(end[1]))
+    inner = matches.mutual(ours, theirs, lexicon, _SURE)
     chain = _supported(_chain(inner), size) + start
     if not len(chain):
         return chain
@@ -94,36 +93,6 @@ def _outline(corners: Ints) -> tuple[Ints, Ints]:
     low = np.where(large, np.maximum(low, middle - reach), low)
     high = np.where(large, np.minimum(high, middle + reach), high)
     return np.concatenate([row, row]), np.concatenate([low, high])
-
-
-def _matches(source: Bags, target: Bags, lexicon: PairLexicon) -> Ints:
-    """Return pairs of segments that are each other's best match by rare evidence."""
-    places = source.frequency[lexicon.source] * target.frequency[lexicon.target]
-    rare = np.flatnonzero((places > 0) & (places <= _COMMON))
-    if not len(rare):
-        return np.zeros((0, 2), np.int64)
-    left, right = lexicon.source[rare], lexicon.target[rare]
-    ours, theirs = _places(source), _places(target)
-    link, at = spread(ours[1][left], source.frequency[left])
-    pair, other = spread(theirs[1][right[link]], target.frequency[right[link]])
-    # How much likelier a stem is where the other stands than in any segment.
-    size = np.sqrt(len(source) * len(target))
-    trust = (lexicon.ahead[rare] + lexicon.back[rare]) / 2
-    worth = np.log1p(trust * size / np.sqrt(places[rare]))
-    keys = ours[0][at[pair]] * len(target) + theirs[0][other]
-    cells, where = np.unique(keys, return_inverse=True)
-    sums = np.bincount(where, weights=worth[link[pair]], minlength=len(cells))
-    row, column = np.divmod(cells, len(target))
-    best_row, best_column = np.zeros(len(source)), np.zeros(len(target))
-    np.maximum.at(best_row, row, sums)
-    np.maximum.at(best_column, column, sums)
-    sure = (sums >= _SURE * np.log(size)) & (sums == best_row[row]) & (sums == best_column[column])
-    return np.stack([row[sure], column[sure]], axis=1)
-
-
-def _places(bags: Bags) -> tuple[Ints, Ints]:
-    """Return the segments of each stem in turn, and where each stem's begin."""
-    return bags.owners[np.argsort(bags.stems, kind="stable")], starts_of(bags.frequency)
 
 
 def _chain(matches: Ints) -> Ints:

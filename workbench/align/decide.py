@@ -1,4 +1,4 @@
-"""From evidence to beads: the lattice of each region, its best path and its probabilities."""
+"""From evidence to beads: the lattice of each region, its probabilities and its best path."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align import path
+from workbench.align import consensus, path
 from workbench.align.arrays import Floats, Ints
 from workbench.align.beads import Beads
+from workbench.align.path import Lattice
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions
 
+# Beads less probable than the first of these are not weighed; than the next, where no path is left.
+_CONSIDERED = (1e-3, 1e-9, 0.0)
 # Evidence for a bead: its last corner on the grid and its kind of shape (both arrays).
 Evidence = Callable[[Ints, Ints], Floats]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The beads of the best path; each grid point's probability; how often each shape occurs.
+    """The beads chosen; each grid point's probability; how often each shape occurs.
 
     ``sound`` is false where some region has no path, because the search has left it no room.
     """
@@ -50,7 +53,7 @@ def decide(
         posterior = path.posterior(lattice, weights)
         if posterior is None:
             return _no_path(shapes, texts)
-        taken = path.best(lattice, weights)
+        taken = _chosen(lattice, posterior, corners, shapes)
         steps = shapes.steps[edges.kind[taken]]
         parts.append(Beads(corners[edges.source[taken]], steps, posterior[taken]))
         seen += np.bincount(edges.kind, weights=posterior, minlength=len(seen))
@@ -60,6 +63,18 @@ def decide(
         reached.append(arrived)
     beads = Beads.joined(parts, texts)
     return Decision(beads, np.concatenate(grid), np.concatenate(reached), seen, sound=True)
+
+
+def _chosen(lattice: Lattice, posterior: Floats, corners: Ints, shapes: Shapes) -> Ints:
+    """Return the edges of the path that is right most often, of those that are likely enough."""
+    edges = lattice.edges
+    for least in _CONSIDERED:
+        among = np.flatnonzero(posterior >= least)
+        ends, steps = corners[edges.target[among]], shapes.steps[edges.kind[among]]
+        taken = path.best(lattice, consensus.worth(ends, steps, posterior[among]), among)
+        if taken is not None:
+            return taken
+    raise AssertionError("a lattice with probabilities has a path")
 
 
 def _no_path(shapes: Shapes, texts: int) -> Decision:

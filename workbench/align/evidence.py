@@ -1,11 +1,15 @@
-"""What lengths and words say for each bead of two texts: a table over the points of a band."""
+"""What speaks for each bead of two texts, as a table over the points of a band.
+
+Lengths, words and embeddings speak for a bead or against it; a break inside it, where a paragraph,
+a heading or an item begins, speaks against it.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
-from workbench.align import words
-from workbench.align.arrays import Floats, Ints
+from workbench.align import embeddings, words
+from workbench.align.arrays import Floats, Ints, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band
 from workbench.align.length import LengthModel
@@ -14,6 +18,8 @@ from workbench.align.lexicon import PairLexicon
 LENGTH_WEIGHT = 1.0
 # Both directions of the lexicon speak of the same words.
 WORDS_WEIGHT = 0.5
+# What a bead must be worth besides to reach across a break of either text.
+BREAK = 4.0
 
 
 def table(
@@ -34,10 +40,13 @@ def table(
     mirror, at = _mirror(band)
     back = words.table(target, source, mirror, lexicon.reversed(), longest)[at]
     result = WORDS_WEIGHT * (ahead + back.transpose(0, 2, 1))
+    if source.vectors is not None and target.vectors is not None:
+        result += embeddings.table(source, target, band, longest)
 
     rows, columns = band.points()
     source_sums = np.concatenate([[0.0], np.cumsum(source.lengths)])
     target_sums = np.concatenate([[0.0], np.cumsum(target.lengths)])
+    source_breaks, target_breaks = starts_of(source.breaks), starts_of(target.breaks)
     for a in range(1, longest + 1):
         for b in range(1, longest + 1):
             there = (rows >= a) & (columns >= b)
@@ -45,6 +54,9 @@ def table(
             left = source_sums[row] - source_sums[row - a]
             right = target_sums[column] - target_sums[column - b]
             result[there, a - 1, b - 1] += LENGTH_WEIGHT * length.score(left, a, right, b)
+            crossed = source_breaks[row] - source_breaks[row - a + 1]
+            crossed += target_breaks[column] - target_breaks[column - b + 1]
+            result[there, a - 1, b - 1] -= BREAK * crossed
             result[~there, a - 1, b - 1] = -np.inf
     return result
 

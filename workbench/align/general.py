@@ -8,15 +8,23 @@ LICENCES note stands beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import combinations, product
 from pathlib import Path
 
+from workbench.align.bags import stem, tokens
 from workbench.errors import InputError
+from workbench.text import fold
 
 Entry = tuple[str, str, float, float]
+
+# How surely a glossary's term is rendered as it says.
+_GIVEN = 0.8
+# Words of fewer letters tell little of the phrase they stand in.
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,31 @@ def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
                 "a lexicon line must be two words and two percentages, parted by tabs", path, number
             ) from None
     return GeneralLexicon(tuple(entries))
+
+
+def of_terms(terms: Iterable[Sequence[Sequence[str]]]) -> GeneralLexicon:
+    """Return what a glossary knows: for each term its renderings, language by language.
+
+    Every word of a rendering may stand for every word of one in another language; the text's own
+    lexicon finds out which does. Short words of a phrase are left to it altogether.
+    """
+    entries: dict[tuple[str, str], Entry] = {}
+    for term in terms:
+        told = [[_content(phrase) for phrase in phrases] for phrases in term]
+        for ours, theirs in combinations(told, 2):
+            for left, right in product(ours, theirs):
+                for one, other in product(left, right):
+                    ahead, back = _GIVEN / len(right), _GIVEN / len(left)
+                    old = entries.get((one, other), (one, other, 0.0, 0.0))
+                    entries[one, other] = one, other, max(ahead, old[2]), max(back, old[3])
+    return GeneralLexicon(tuple(sorted(entries.values())))
+
+
+def _content(phrase: str) -> list[str]:
+    """Return the stems of a phrase, without short words unless there are no others."""
+    words = tokens(fold(phrase).text)
+    long = [word for word in words if len(word) >= _LONG]
+    return list(dict.fromkeys(map(stem, long or words)))
 
 
 @cache

@@ -129,14 +129,30 @@ def posterior(lattice: Lattice, weights: Floats) -> Floats | None:
     return probability
 
 
-def best(lattice: Lattice, weights: Floats) -> Ints:
-    """Return the edges of the heaviest path, in order."""
-    values = forward(lattice, weights, np.maximum)
+def best(lattice: Lattice, worth: Floats, among: Ints) -> Ints | None:
+    """Return the edges of the path that is worth most, in order; None if there is no path.
+
+    Only the edges ``among`` are used, given by their rising numbers; ``worth`` is what each of
+    them is worth.
+    """
     edges = lattice.edges
+    values, arrived = {0: 0.0}, {}
+    rows = zip(
+        among.tolist(),
+        edges.source[among].tolist(),
+        edges.target[among].tolist(),
+        worth.tolist(),
+        strict=True,
+    )
+    for edge, source, target, gain in rows:
+        if source in values:
+            value = values[source] + gain
+            if target not in values or value > values[target]:
+                values[target], arrived[target] = value, edge
     node, path = len(lattice) - 1, []
+    if node not in values:
+        return None
     while node > 0:
-        first, last = edges.starts[node], edges.starts[node + 1]
-        edge = first + int(np.argmax(values[edges.source[first:last]] + weights[first:last]))
-        path.append(edge)
-        node = int(edges.source[edge])
+        path.append(arrived[node])
+        node = int(edges.source[arrived[node]])
     return np.array(path[::-1], np.int64)

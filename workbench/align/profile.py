@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from workbench.align import bags
-from workbench.align.arrays import Ints, starts_of
+from workbench.align.arrays import Ints, Vectors, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
 
@@ -40,10 +40,28 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         starts=starts_of(np.bincount(owners, minlength=len(beads))),
         stems=stems,
         lengths=np.maximum(scale * sums / voices, 1.0),
-        paragraphs=np.zeros(len(beads), np.int64),
+        breaks=np.zeros(len(beads), np.bool_),
         frequency=np.bincount(stems, minlength=len(numbers)),
         names=names,
+        vectors=_mean_vectors(texts, beads),
     )
+
+
+def _mean_vectors(texts: Sequence[Bags], beads: Beads) -> Vectors | None:
+    """Return the unit vectors of beads, if every text has vectors."""
+    total: Vectors | None = None
+    for column, text in enumerate(texts):
+        if text.vectors is None:
+            return None
+        bead, segment = spread(beads.starts[:, column], beads.steps[:, column])
+        if total is None:
+            total = np.zeros((len(beads), text.vectors.shape[1]), np.float32)
+        np.add.at(total, bead, text.vectors[segment])
+    if total is None:
+        return None
+    norms = np.linalg.norm(total, axis=1, keepdims=True)
+    unit: Vectors = total / np.maximum(norms, np.float32(1e-9))
+    return unit
 
 
 def profile_pins(beads: Beads, pins: Beads) -> Beads:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.commands.options import (
+    add_glossary_option,
     add_output_options,
     add_witness_options,
     load,
@@ -18,35 +19,41 @@ from workbench.commands.progress import progress_bar
 from workbench.errors import AlignmentError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from workbench.align import Moved
     from workbench.alignment import Alignment, Bead, Run
     from workbench.collation import Collation
+    from workbench.formats.records import Record
     from workbench.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``align`` takes."""
     add_witness_options(parser)
+    add_glossary_option(parser.add_argument_group("checks"))
     add_output_options(parser)
 
 
 def run(options: Namespace) -> int:
     """Align; keep the alignment of a work, print that of texts given on the command line."""
-    from workbench.align import doubts
+    from workbench.align import doubts, moved
     from workbench.formats.records import bead_record, to_json
     from workbench.pipeline import align_work
 
     work = load(options)
     with progress_bar("aligning", options.quiet) as progress:
-        collation = align_work(work, settings(options), progress, set_by_hand(work, options))
+        collation = align_work(work, settings(options, work), progress, set_by_hand(work, options))
     alignment = collation.alignment
+    places = () if options.parallel else moved(collation.texts, alignment)
+    elsewhere = _elsewhere(places)
     if work.folder is not None:
         say(f"wrote {keep_alignment(work, collation, options)}", options.quiet)
     if options.json or options.output or work.folder is None:
         write_lines(
             (
-                to_json(bead_record(number, bead, alignment.keys))
+                to_json(bead_record(number, bead, alignment.keys) | elsewhere.get(number, {}))
                 for number, bead in enumerate(alignment.beads)
             ),
             options.output,
@@ -54,9 +61,32 @@ def run(options: Namespace) -> int:
     types = Counter(bead.type for bead in alignment.beads)
     counted = ", ".join(f"{count} {kind}" for kind, count in types.most_common())
     say(f"{len(alignment.beads)} beads of {', '.join(alignment.keys)}: {counted}", options.quiet)
+    for place in places:
+        say(f"order: {_in_words(place)}", options.quiet)
     if doubt := doubts(alignment):
         say(f"workbench: warning: {doubt}")
     return 0
+
+
+def _elsewhere(places: Iterable[Moved]) -> dict[int, Record]:
+    """Return by bead what to add to its record: segments of other texts that seem to belong there.
+
+    ``{"moved": {"ru": [20, 21]}}`` says so of a bead that lacks them, because beads do not cross.
+    """
+    found: dict[int, Record] = {}
+    for place in places:
+        for side in (0, 1):
+            told = found.setdefault(place.beads[side], {"moved": {}})["moved"]
+            told[place.keys[1 - side]] = list(range(*place.runs[1 - side]))
+    return found
+
+
+def _in_words(place: Moved) -> str:
+    one, other = (
+        f"{key} in bead {bead}" + (f" and the {last - start - 1} after" if last - start > 1 else "")
+        for key, bead, (start, last) in zip(place.keys, place.beads, place.runs, strict=True)
+    )
+    return f"{one} seems to be rendered by {other}"
 
 
 def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path:
@@ -76,7 +106,7 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
         path.replace(kept)
         say(f"workbench: the alignment that stood there was not made by us alone; kept as {kept}")
     signature = work_signature(work, collation.alignment, options, checked=False)
-    said = settings(options).record()
+    said = settings(options, work).record()
     write_alignment(path, alignment_file(work, collation, said, signature))
     return path
 
@@ -117,7 +147,7 @@ def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
     except AlignmentError as error:
         say(f"workbench: warning: {error}")
         return ()
-    if stored is None or stored.header.settings != settings(options).record():
+    if stored is None or not settings(options, work).cuts_like(stored.header.settings):
         return ()
     if stored.stale({witness.key: witness.sha256 for witness in work.witnesses}):
         return ()

@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.align import keep_alignment, set_by_hand
-from workbench.commands.options import add_check_options, add_output_options, add_selection_options
+from workbench.commands.options import (
+    add_check_options,
+    add_output_options,
+    add_selection_options,
+    settings,
+)
 from workbench.commands.output import say, write_data, write_lines
 from workbench.commands.progress import progress_bar
 from workbench.commands.report import FOLDER, make_report
@@ -32,7 +37,7 @@ def add_options(parser: ArgumentParser) -> None:
         help="the folder for the reports (default: reports)",
     )
     add_output_options(parser, json=False)
-    parser.set_defaults(segmented=False, parallel=False, lexicon=None)
+    parser.set_defaults(segmented=False, parallel=False, lexicon=None, embeddings=None)
 
 
 def run(options: Namespace) -> int:
@@ -45,7 +50,8 @@ def run(options: Namespace) -> int:
     for name in shipped_works():
         work = load_work(find_work(name))
         with progress_bar(name, options.quiet) as progress:
-            collation = align_work(work, None, progress, set_by_hand(work, options))
+            pins = set_by_hand(work, options)
+            collation = align_work(work, settings(options, work), progress, pins)
         alignment = keep_alignment(work, collation, options)
         report = make_report(work, collation, options)
         paths = [options.output / f"{name}.{suffix}" for suffix in FORMATS]

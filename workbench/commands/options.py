@@ -77,6 +77,11 @@ def add_witness_options(parser: ArgumentParser, spoken: bool = False) -> None:
         metavar="FILE",
         help="word pairs of your own to align by, from `workbench lexicon learn`",
     )
+    reading.add_argument(
+        "--embeddings",
+        metavar="MODEL",
+        help="align by a sentence-transformers model as well: its folder, or a name as LaBSE",
+    )
 
 
 def add_selection_options(parser: ArgumentParser) -> None:
@@ -100,12 +105,7 @@ def add_selection_options(parser: ArgumentParser) -> None:
 def add_check_options(parser: ArgumentParser) -> None:
     """Add what users may set for the checks."""
     checks = parser.add_argument_group("checks")
-    checks.add_argument(
-        "--glossary",
-        type=Path,
-        metavar="FILE",
-        help="terms and their renderings, in YAML (default: glossary.yaml beside work.yaml)",
-    )
+    add_glossary_option(checks)
     checks.add_argument(
         "--threshold",
         action="append",
@@ -113,6 +113,16 @@ def add_check_options(parser: ArgumentParser) -> None:
         metavar="CHECK.NAME=NUMBER",
         type=_number,
         help="a threshold of a check, for example part.likely=2",
+    )
+
+
+def add_glossary_option(group: argparse._ArgumentGroup) -> None:
+    """Add --glossary, by which texts are aligned and checked."""
+    group.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help="terms and their renderings, in YAML (default: glossary.yaml beside work.yaml)",
     )
 
 
@@ -165,11 +175,17 @@ def _load(options: Namespace, read: ReadWitness | None) -> Work:
     return ad_hoc_work(options.work, langs, parents, options.encoding, read)
 
 
-def settings(options: Namespace) -> Settings:
-    """Return how the options say the texts are to be cut and aligned."""
+def settings(options: Namespace, work: Work) -> Settings:
+    """Return how the options say the texts of a work are to be cut and aligned."""
     from workbench.pipeline import Settings
 
-    return Settings(options.segmented, options.parallel, options.lexicon)
+    return Settings(
+        options.segmented,
+        options.parallel,
+        options.lexicon,
+        _glossary(work, options),
+        options.embeddings,
+    )
 
 
 def load_collation(options: Namespace) -> tuple[Work, Collation]:
@@ -180,7 +196,7 @@ def load_collation(options: Namespace) -> tuple[Work, Collation]:
     work = load(options)
     folder = alignment_folder(work.folder) if work.folder else None
     with progress_bar("aligning", options.quiet) as progress:
-        return work, collate(work, folder, settings(options), progress)
+        return work, collate(work, folder, settings(options, work), progress)
 
 
 def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergence, ...]:
@@ -199,8 +215,8 @@ def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergen
 
 
 def _glossary(work: Work, options: Namespace) -> Path | None:
-    if options.glossary:
-        return Path(options.glossary)
+    if given := getattr(options, "glossary", None):
+        return Path(given)
     beside = work.folder / "glossary.yaml" if work.folder else None
     return beside if beside and beside.is_file() else None
 
@@ -215,10 +231,17 @@ def work_signature(
         "segments": "lines" if options.segmented or options.parallel else "auto",
         "align": _origin(work, alignment, options),
     }
-    if checked and hasattr(options, "min_confidence"):
+    if said["align"] == "auto":
+        if options.lexicon:
+            said["lexicon"] = _file_digest(options.lexicon)
+        if options.embeddings:
+            said["embeddings"] = options.embeddings
+    checked = checked and hasattr(options, "min_confidence")
+    path = _glossary(work, options)
+    if path and (checked or said["align"] == "auto"):
+        said["glossary"] = _file_digest(path)
+    if checked:
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
-        if path := _glossary(work, options):
-            said["glossary"] = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
         if options.threshold:
             said["thresholds"] = [
                 f"{name}={number:g}" for name, number in sorted(options.threshold)
@@ -246,6 +269,10 @@ def _is_imported(work: Work) -> bool:
         return False
     path = alignment_folder(work.folder) / ALIGNMENT
     return path.exists() and read_header(path).imported
+
+
+def _file_digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 def _digest(alignment: Alignment) -> str:
