@@ -144,6 +144,12 @@ def test_other_languages_and_careless_typing(lang: str, text: str, parts: list[s
         ("fa", "۱- جنگ خارجی.\n(۲) جنگ داخلی.\nالف) ایران\nب- عراق\nیکم. داشتن پایگاه؛", [
             ("item", "۱- جنگ خارجی."), ("item", "(۲) جنگ داخلی."), ("item", "الف) ایران"),
             ("item", "ب- عراق"), ("item", "یکم. داشتن پایگاه؛")]),
+    ("fa", "۱-۲. بهره هفت درصد است.\n۲-۲. بهره پرداخت می‌شود.\n۳-۲- کارمزد نیم درصد است.",
+           [("item", "۱-۲. بهره هفت درصد است."), ("item", "۲-۲. بهره پرداخت می‌شود."),
+            ("item", "۳-۲- کارمزد نیم درصد است.")]),
+    ("en", "2.1. Interest is due.\n2-2. It is paid.\n5-6 people came.",
+           [("item", "2.1. Interest is due."), ("item", "2-2. It is paid."),
+            ("sentence", "5-6 people came.")]),
         ("en", "Lists: • one thing • another thing", [
             ("sentence", "Lists:"), ("item", "• one thing"), ("item", "• another thing")]),
         ("ru", "Париж, 26 декабря 1985 г.\n\nДорогой друг! Вы правы.\n\nОн умер в 1985 г.", [
@@ -214,6 +220,9 @@ LONG_FA = "ما با در نظر گرفتن علل گوناگون تاریخی �
         ("en", LONG + ".\n\nNot reformed at all.", 2),
         ("en", LONG + ":\n\nreformed at all.", 2),
         ("en", LONG + "\n\n1. reformed at all.", 2),
+        ("en", "I became an apprentice at the\n\n42\n\nAdabiyeh printing house.", 1),
+        ("ru", "Я поступил учеником в\n\n— 42 —\n\nтипографию.", 1),
+        ("en", "A list of them\n\n42\n\nAdabiyeh printing house.", 3),
         ("en", LONG + "\n\n[home]: https://example.org/page\n\n[faq]: https://example.org", 3),
         ("en", "Dear Comrade Gorbachev,\n\nin October you were surprised.", 2),
         ("fa", LONG_FA + "\n\nاین راه بازگردد.", 1),

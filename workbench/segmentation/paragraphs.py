@@ -401,23 +401,24 @@ def _is_cut_by_page(
 ) -> bool:
     """Tell whether a sentence runs over what is known to be the end of a page.
 
-    It does if nothing has ended it and its last line is full, whatever the next page begins with.
-    What looks like a heading must go on in a small letter, or be unfinished.
+    It does if nothing has ended it and its last line is full, whatever the next page begins with,
+    or if it stops at a word that ends no sentence. What looks like a heading must go on in a small
+    letter, or be unfinished.
     """
     line = before.end - max(text.rfind(mark, before.start, before.end) for mark in NEWLINES) - 1
     line = min(line, before.end - before.start)
     tail, head = text[before.end - 1], text[after.start : after.start + 60].lstrip("\"'«“„([")
     if after.kind != "sentence" or not head[:1].isalnum():
         return False
-    if line < (_FULL * typical if typical <= _MAX_WRAP else _MIN_CUT):
+    unfinished = _is_unfinished(text, before, head, rules)
+    full = line >= (_FULL * typical if typical <= _MAX_WRAP else _MIN_CUT)
+    if not (full or unfinished):
         return False
     if tail in ",،":
         return not head[0].isupper()
     if not (tail.isalnum() or tail in "-\u200c\u0654"):
         return False
-    return (
-        before.kind != "heading" or head[0].islower() or _is_unfinished(text, before, head, rules)
-    )
+    return before.kind != "heading" or head[0].islower() or unfinished
 
 
 def _ends_well(text: str, found: list[Paragraph]) -> bool:
