@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -82,6 +84,10 @@ class SegmentedText:
                 done = start + high
         return "".join((*pieces, text[done - start :]))
 
+    def line(self, offset: int) -> int:
+        """Return the line of the stored text that an offset stands in, counted from 1."""
+        return bisect_right(_line_starts(self.text), offset)
+
     def span(self, run: tuple[int, int]) -> tuple[int, int]:
         """Return the span of the stored text that a run of segments covers; empty for an empty run.
 
@@ -92,6 +98,11 @@ class SegmentedText:
             return self.segments[first].start, self.segments[last - 1].end
         at = self.segments[first - 1].end if first else 0
         return at, at
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(newline.end() for newline in re.finditer("\n", text)))
 
 
 def _gaps(text: str, segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:

@@ -44,6 +44,15 @@ def test_a_magnitude_is_critical_and_the_translation_is_the_odd_one(desk: Desk) 
     }
 
 
+def test_the_text_says_in_which_line_of_each_file_the_evidence_stands(desk: Desk) -> None:
+    lines = desk.run("check", *desk.texts, "--kinds", "amount").out.splitlines()
+    for key in ("fa", "ru", "en"):
+        text = (desk.folder / f"{key}.txt").read_text(encoding="utf-8")
+        word = {"fa": "میلیارد", "ru": "миллиардов", "en": "million dollars"}[key]
+        number = text[: text.index(word)].count("\n") + 1
+        assert any(line.startswith(f"    {key}:{number}  ") for line in lines)
+
+
 def test_dates_of_two_calendars_agree(desk: Desk) -> None:
     assert desk.run("check", *desk.texts, "--json", "--kinds", "date").records == []
 

@@ -73,7 +73,18 @@ def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -
             yield f"  {visible(str(one.reason))}"
         for key, evidence in one.evidence.items():
             values = f" = {'; '.join(evidence.values)}" if evidence.values else ""
-            yield f"    {key}  {visible(_quoted(one, key, collation))}{visible(values)}"
+            place = f"{key}{_line(one, key, collation)}"
+            yield f"    {place}  {visible(_quoted(one, key, collation))}{visible(values)}"
+
+
+def _line(one: Divergence, key: str, collation: Collation) -> str:
+    """Return ``:16`` where the evidence begins in line 16 of the witness's file."""
+    if one.bead is None or key not in collation.keys:
+        return ""
+    start, end = collation.bead_span(one.bead, key)
+    spans = one.evidence[key].spans
+    at = start + spans[0][0] if spans else start
+    return f":{collation.by_key[key].line(at)}" if start < end else ""
 
 
 def _quoted(one: Divergence, key: str, collation: Collation) -> str:
