@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.divergences import Divergence, Evidence
+from workbench.formats.records import in_order
 from workbench.message import Field, Listed, Message
 from workbench.report.counts import NO_HOP, count, penalties
 from workbench.report.excerpt import excerpt
@@ -14,19 +15,19 @@ from workbench.report.facts import (
     facts,
     lang_of,
     quotation,
-    quoted_keys,
     said,
     warnings,
     weights,
     witness_heading,
     witness_rows,
 )
-from workbench.report.model import Report
+from workbench.report.model import SUMMARY, Report
 from workbench.report.wording import Wording
 from workbench.report.wordprocessing import (
     PAGE_WIDTH,
     document,
     even,
+    foreign,
     paragraph,
     passage,
     run,
@@ -37,27 +38,30 @@ from workbench.report.wordprocessing import (
 _PLACE, _SAID = 1500, 3200
 """Widths of the first column and the last; the texts share the rest."""
 
+_WITNESS = (750, 1150, 2100, 850, 1800, 1000, 1150, 850, 2350, 1958)
+"""Widths of the columns of witnesses, under their heading."""
+
 
 def render(report: Report) -> bytes:
     """Return the document: head, witnesses, figures, and a row a divergence."""
-    return document("".join(_body(report)), report.work.title, report.words.lang)
+    return document("".join(_body(report)), report.work.title)
 
 
 def _body(report: Report) -> Iterable[str]:
     words, ours = report.words, _Ours(report.words)
-    title = run(f"{words('Divergence report')}: ", words.lang) + run(report.work.title)
+    title = run(f"{words('Divergence report')}: ", words.lang) + foreign(report.work.title, words)
     yield paragraph(title, words.lang, "Heading1")
     for warning in warnings(report):
         yield ours.paragraph(ours.bold(warning))
     for name, value in facts(report):
-        yield ours.paragraph(ours.bold(f"{name}: ") + run(value))
+        yield ours.paragraph(ours.bold(f"{name}: ") + foreign(value, words))
     if summary := report.collation.summary:
         yield ours.paragraph(ours.bold(f"{words('Summary in the catalogue')}:"))
         yield paragraph(run(summary.text, summary.lang), summary.lang)
     yield ours.heading(words("Witnesses"))
     heads = witness_heading(words)
-    rows = ([ours.paragraph(run(cell)) for cell in row] for row in witness_rows(report))
-    yield table(heads, rows, even(len(heads)), words.lang)
+    rows = ([ours.quote(cell) for cell in row] for row in witness_rows(report))
+    yield table(heads, rows, _WITNESS, words.lang)
     yield ours.heading(words("Overview"))
     yield from _overview(report, ours)
     yield ours.heading(words("Divergences"))
@@ -67,7 +71,7 @@ def _body(report: Report) -> Iterable[str]:
         yield ours.heading(words("Verdicts on divergences no longer found"))
         for verdict in report.stale:
             yield ours.paragraph(
-                run(f"{verdict.divergence}: ") + sentence(said(verdict, report), words)
+                foreign(f"{verdict.divergence}: ", words) + sentence(said(verdict, report), words)
             )
 
 
@@ -82,6 +86,9 @@ class _Ours:
 
     def paragraph(self, runs: str) -> str:
         return paragraph(runs, self.words.lang)
+
+    def quote(self, text: str) -> str:
+        return self.paragraph(foreign(text, self.words))
 
     def heading(self, text: str) -> str:
         return paragraph(run(text, self.words.lang), self.words.lang, "Heading2")
@@ -129,7 +136,7 @@ def _penalties(report: Report, ours: _Ours) -> Iterable[str]:
         )
         for one in found
     )
-    cells = ([ours.paragraph(run(cell)) for cell in row] for row in rows)
+    cells = ([ours.quote(cell) for cell in row] for row in rows)
     yield table(heads, cells, even(len(heads)), words.lang)
 
 
@@ -137,7 +144,7 @@ def _findings(report: Report, ours: _Ours) -> str:
     words = report.words
     if not report.divergences:
         return ours.paragraph(run(words("None were found."), words.lang))
-    keys = quoted_keys(report)
+    keys = report.collation.keys
     heading = (
         words("Place"),
         *(column_name(report, key) for key in keys),
@@ -171,6 +178,7 @@ def _row(
     state = words.term("state", report.state(divergence))
     last = [
         ours.said(divergence.message, bold=True),
+        *_elsewhere(divergence, report, ours),
         ours.said(divergence.reason),
         ours.paragraph(ours.bold(f"{words('Verdict')}: {state}")),
         *(ours.said(said(one, report, divergence)) for one in report.verdicts_on(divergence)),
@@ -178,6 +186,15 @@ def _row(
     ]
     texts = (_quotation(key, divergence, report, ours) for key in keys)
     return ["".join(first), *texts, "".join(last)]
+
+
+def _elsewhere(divergence: Divergence, report: Report, ours: _Ours) -> Iterable[str]:
+    """Yield what the evidence quotes that is no witness: the summary in the catalogue."""
+    for key in in_order(divergence.evidence, report.collation):
+        if key not in report.collation.by_key:
+            name = ours.words("summary") if key == SUMMARY else key
+            yield ours.paragraph(ours.bold(f"{name}:"))
+            yield _quotation(key, divergence, report, ours)
 
 
 def _codes(divergence: Divergence, words: Wording) -> Message:

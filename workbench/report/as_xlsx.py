@@ -38,7 +38,11 @@ _LONGEST = 32_767
 _MOST = 1_048_576
 """Rows that Excel keeps in a sheet."""
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
-_TEXT_WIDTH, _WIDTH = 50, 14
+_NARROWEST, _WIDEST = 8, 50
+_A4 = 9
+_LINE, _HIGHEST = 15, 409
+"""Points: the height of a line, and the most that Excel gives a row."""
+
 # xlsxwriter would write the clock's time.
 _MADE = datetime(2000, 1, 1)
 _OURS = 3
@@ -96,21 +100,47 @@ class _Book:
         sheet = self.file.add_worksheet(name)
         if self.rtl:
             sheet.right_to_left()
-        width = max(map(len, found), default=0)
-        for column in range(width):
-            sheet.set_column(column, column, _TEXT_WIDTH if column in langs else _WIDTH)
+        widths = _widths(found)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
         formats = {
             column: self.directed[language(lang).direction] for column, lang in langs.items()
         }
         for number, row in enumerate(found):
+            # LibreOffice fits no height of its own to a row without one.
+            sheet.set_row(number, min(_LINE * _lines(row, widths), _HIGHEST))
             for column, cell in enumerate(row):
                 if cell:
                     own = self.bold if number in heads else formats.get(column, self.plain)
                     sheet.write_string(number, column, _storable(cell, name, number), own)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         if heads:
             sheet.freeze_panes(1, 0)
+            sheet.repeat_rows(0)
         if filtered:
-            sheet.autofilter(0, 0, max(len(found) - 1, 0), width - 1)
+            sheet.autofilter(0, 0, max(len(found) - 1, 0), len(widths) - 1)
+
+
+def _widths(table: Sequence[Row]) -> list[int]:
+    """Return the width of each column, in characters: that of its longest cell, within bounds."""
+    widths = [_NARROWEST] * max(map(len, table), default=0)
+    for row in table:
+        for column, cell in enumerate(row):
+            widths[column] = min(max(widths[column], len(cell) + 2), _WIDEST)
+    return widths
+
+
+def _lines(row: Row, widths: Sequence[int]) -> int:
+    """Return how many lines a row takes, as wide as its cells are."""
+    return max(
+        (
+            sum(1 + len(line) // width for line in cell.split("\n"))
+            for cell, width in zip(row, widths, strict=False)
+        ),
+        default=1,
+    )
 
 
 def _storable(text: str, sheet: str, row: int) -> str:

@@ -25,14 +25,19 @@ _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
+LRM, RLM = "\u200e", "\u200f"
+"""Left-to-right and right-to-left mark."""
+
 PAGE_WIDTH = 13_958
 """Between the margins of A4 on its side, in twentieths of a point."""
 
 
-def run(text: str, lang: str = "", *, bold: bool = False, marked: bool = False) -> str:
+def run(
+    text: str, lang: str = "", *, bold: bool = False, marked: bool = False, mark: str = ""
+) -> str:
     """Return a run of text; ``marked`` underlines and shades it, so that not colour alone tells.
 
-    Without ``lang`` its letters tell from where it runs.
+    Without ``lang`` its letters tell from where it runs. ``mark`` stands, unseen, at both its ends.
     """
     if not text:
         return ""
@@ -43,7 +48,7 @@ def run(text: str, lang: str = "", *, bold: bool = False, marked: bool = False) 
     properties += "<w:rtl/>" if rtl else ""
     if _TAG.fullmatch(lang) and lang != "und":
         properties += f"<w:lang w:{'bidi' if rtl else 'val'}={quoteattr(lang)}/>"
-    lines = _shown(text).replace("\r\n", "\n").split("\n")
+    lines = f"{mark}{_shown(text)}{mark}".replace("\r\n", "\n").split("\n")
     inner = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
     return f"<w:r><w:rPr>{properties}</w:rPr>{inner}</w:r>"
 
@@ -60,14 +65,32 @@ def passage(text: str, lang: str, spans: Spans = ()) -> str:
 def sentence(message: Message, words: Wording, *, bold: bool = False) -> str:
     """Return the runs of one of our sentences; what it quotes runs as its own letters do."""
     return words.say(
-        message, lambda text: run(text, bold=bold), lambda text: run(text, words.lang, bold=bold)
+        message,
+        lambda text: foreign(text, words, bold=bold),
+        lambda text: own(text, words, bold=bold),
     )
+
+
+def own(text: str, words: Wording, *, bold: bool = False) -> str:
+    """Return a run of our words in a sentence; marks of Farsi keep what is between Latin words."""
+    kept = words.direction == "rtl" and not _RTL.search(text)
+    return run(text, words.lang, bold=bold, mark=RLM if kept else "")
+
+
+def foreign(text: str, words: Wording, *, bold: bool = False) -> str:
+    """Return a run of others' words in a sentence of ours.
+
+    Behind Farsi letters the parts of 1985-12-26 would change places: marks keep them.
+    """
+    kept = words.direction == "rtl" and text and not _RTL.search(text)
+    return run(text, bold=bold, mark=LRM if kept else "")
 
 
 def paragraph(runs: str, lang: str = "en", style: str = "") -> str:
     """Return a paragraph in its language's direction."""
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
-    properties += "<w:bidi/>" if _is_rtl(lang) else ""
+    # A table or section that runs from the right would turn what says nothing.
+    properties += "<w:bidi/>" if _is_rtl(lang) else '<w:bidi w:val="0"/>'
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
@@ -107,13 +130,12 @@ def even(columns: int, total: int = PAGE_WIDTH) -> list[int]:
     return [total // columns] * columns
 
 
-def document(body: str, title: str, lang: str = "en") -> bytes:
-    """Return the bytes of a document in a language, A4 on its side, that bear no time."""
-    direction = "<w:bidi/>" if _is_rtl(lang) else ""
+def document(body: str, title: str) -> bytes:
+    """Return the bytes of a document, A4 on its side, that bear no time."""
     section = (
         '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134"'
         ' w:right="1440" w:bottom="1134" w:left="1440" w:header="567" w:footer="567"'
-        f' w:gutter="0"/>{direction}</w:sectPr>'
+        ' w:gutter="0"/></w:sectPr>'
     )
     text = f'{_HEAD}<w:document xmlns:w="{_MAIN}"><w:body>{body}{section}</w:body></w:document>'
     core = (
