@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
+from unicodedata import name
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 from workbench.alignment import Run
 from workbench.collation import Collation
@@ -24,8 +25,22 @@ Kind = Literal["value", "word", "spelling", "case", "punctuation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """From what changes the sense most to what changes it least."""
 
+MEANINGS: Mapping[Kind, str] = {
+    "value": "a number, date or amount",
+    "word": "other words",
+    "spelling": "the same word in another spelling",
+    "case": "capitals",
+    "punctuation": "punctuation",
+}
+"""What each kind of difference is, for people."""
+
 # Digits keep their separators, words their apostrophes and half-spaces; the rest stands alone.
-_TOKEN = re.compile(r"\d+(?:[.,:٫٬/]\d+)*\w*|[^\W\d]\w*(?:['’\u200c-][^\W\d]\w*)*|[^\w\s]|_+")
+# Marks (hamza above, vowels, accents) belong to the letter they stand on.
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_LETTERS = rf"[^\W\d][\w{_MARKS}]*"
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:٫٬/]\d+)*[\w{_MARKS}]*|{_LETTERS}(?:['’\u200c-]{_LETTERS})*|[^\w\s]|_+"
+)
 _WORD = re.compile(r"\w")
 
 # Above so many cells words are not matched across the whole bead, only between those found once.
@@ -43,6 +58,26 @@ class Difference:
     kind: Kind
     spans: Mapping[str, Run]
     texts: Mapping[str, str]
+
+    @property
+    def characters(self) -> tuple[tuple[str, str], ...]:
+        """Which characters differ, by code point and name, where eyes may not see it.
+
+        >>> spans = {"a": (0, 3), "b": (0, 3)}
+        >>> Difference(0, "spelling", spans, {"a": "علي", "b": "علی"}).characters
+        (('U+064A ARABIC LETTER YEH', 'U+06CC ARABIC LETTER FARSI YEH'),)
+        """
+        if self.kind not in ("spelling", "punctuation"):
+            return ()
+        one, other = self.texts.values()
+        edits = Levenshtein.opcodes(one, other)
+        return tuple(
+            dict.fromkeys(
+                (_named(one[edit.src_start : edit.src_end]),
+                 _named(other[edit.dest_start : edit.dest_end]))
+                for edit in edits if edit.tag != "equal"
+            )
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +135,10 @@ def _tokens(text: str) -> list[_Token]:
 
 def _is_word(token: _Token) -> bool:
     return _WORD.search(token.text) is not None
+
+
+def _named(text: str) -> str:
+    return ", ".join(f"U+{ord(char):04X} {name(char, '')}".strip() for char in text)
 
 
 class _Edit:

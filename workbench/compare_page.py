@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from workbench.collation import Collation
-from workbench.compare import KINDS, Comparison, Difference
+from workbench.compare import KINDS, MEANINGS, Comparison, Difference
 from workbench.report.html.markup import counted, in_language, language_name, marked, plain
 from workbench.report.html.page import page
 from workbench.work import Work
-
-MEANINGS: Mapping[str, str] = {
-    "value": "a number, date or amount",
-    "word": "other words",
-    "spelling": "the same word in another spelling",
-    "case": "capitals",
-    "punctuation": "punctuation",
-}
-"""What each kind of difference is, for people."""
 
 _STYLE = "".join(f"mark[data-kind={kind}]{{--mark:var(--panel)}}" for kind in KINDS[2:]) + (
     "mark[data-kind=value]{--mark-line:var(--odd);font-weight:600}"
@@ -96,4 +87,7 @@ def _text(number: int, collation: Collation, key: str, found: Sequence[Differenc
 
 
 def _kind(difference: Difference) -> str:
-    return f'title="{difference.kind}" data-kind="{difference.kind}"'
+    title: str = difference.kind
+    for one, other in difference.characters:
+        title += f"; {one or 'nothing'} ≠ {other or 'nothing'}"
+    return f'title="{title}" data-kind="{difference.kind}"'

@@ -33,7 +33,7 @@ def opened(
     assert main(["init", "letter", *(f"{key}={key}.txt" for key in TEXTS)]) == 0
     sessions: list[Session] = []
     monkeypatch.setattr("workbench.ui.app.run", sessions.append)
-    monkeypatch.setattr(command, "_has_terminal", lambda: True)
+    monkeypatch.setattr(command, "has_terminal", lambda: True)
     capsys.readouterr()
     return sessions
 

@@ -8,18 +8,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.commands.options import (
+    add_farsi_option,
     add_output_options,
     add_witness_options,
     comma_list,
     load_collation,
     work_signature,
 )
-from workbench.commands.output import say, write_data, write_lines
+from workbench.commands.output import has_terminal, say, write_data, write_lines
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.compare import Comparison, Difference
+    from workbench.ui.session import FarsiMode
+    from workbench.work import Work
 
 WHY = (
     "word by word, texts can be compared in one language only;"
@@ -45,7 +48,12 @@ def add_options(parser: ArgumentParser) -> None:
         metavar="A,B",
         help="kinds of difference to leave out: value, word, spelling, case, punctuation",
     )
-    parser.add_argument("--html", action="store_true", help="a page with both texts, marked")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--html", action="store_true", help="a page with both texts, marked")
+    shown.add_argument(
+        "--step", action="store_true", help="step through the differences in the terminal"
+    )
+    add_farsi_option(parser)
     add_output_options(parser)
 
 
@@ -62,14 +70,22 @@ def run(options: Namespace) -> int:
             )
     if options.witnesses and len(options.witnesses) != 2:
         raise UsageError("--witnesses names two, as en,en-copy")
-    if options.html and options.json:
-        raise UsageError("--html and --json exclude each other")
+    for way in ("html", "step"):
+        if options.json and getattr(options, way):
+            raise UsageError(f"--{way} and --json exclude each other")
+    if options.step and options.output:
+        raise UsageError("--step shows the differences and writes none; leave -o out")
+    if options.step and not has_terminal():
+        raise UsageError("--step needs a terminal; `workbench compare` prints, --html makes a page")
     work, collation = load_collation(options)
     reference, *others = options.witnesses or (None,)
     one, other, *_ = choose(collation, reference, others, WHY)
     comparison = compare(collation, one, other)
     kept = tuple(found for found in comparison.differences if found.kind not in options.ignore)
     comparison = replace(comparison, differences=kept)
+    if options.step:
+        _step(work, collation, comparison, options.farsi)
+        return 0
     signature = work_signature(work, collation.alignment, options)
     if options.html:
         from workbench.compare_page import render
@@ -82,6 +98,14 @@ def run(options: Namespace) -> int:
     say(_summary(comparison), options.quiet)
     say(f"signature: {signature}", options.quiet)
     return 0
+
+
+def _step(work: Work, collation: Collation, comparison: Comparison, farsi: FarsiMode) -> None:
+    from workbench.ui.compare_app import run as run_app
+    from workbench.ui.session import Session, statuses
+
+    session = Session(work.title, collation, (), statuses=statuses(work), farsi=farsi)
+    run_app(session, comparison)
 
 
 def _record(found: Difference) -> dict[str, object]:
@@ -102,6 +126,8 @@ def _paragraphs(comparison: Comparison, collation: Collation) -> Iterator[str]:
         for key, signs in zip(comparison.keys, ("[-{}-]", "[+{}+]"), strict=True):
             text = collation.bead_text(found.bead, key)
             yield f"  {key:<{width}}  {visible(_in_context(text, found.spans[key], signs))}"
+        for one, other in found.characters:
+            yield f"  {one or 'nothing'} ≠ {other or 'nothing'}"
         yield ""
 
 

@@ -126,6 +126,16 @@ def add_glossary_option(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def add_farsi_option(parser: ArgumentParser) -> None:
+    """Add what a terminal with right-to-left text needs."""
+    parser.add_argument(
+        "--farsi",
+        choices=("auto", "app", "terminal"),
+        default="auto",
+        help="who puts right-to-left text in order (default: ask the terminal)",
+    )
+
+
 def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
     """Add --json, -o and -q."""
     output = parser.add_argument_group("output")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,6 +32,12 @@ def write_data(data: str | bytes, output: Path | None) -> None:
 
 def _is_stdout(output: Path | None) -> bool:
     return output is None or str(output) == "-"
+
+
+def has_terminal() -> bool:
+    """Tell whether somebody sits there: at a terminal, or at the browser that stands for one."""
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    return in_browser or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def say(text: str, quiet: bool = False) -> None:

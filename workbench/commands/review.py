@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from workbench.commands.align import keep_alignment
 from workbench.commands.options import (
     add_check_options,
+    add_farsi_option,
     add_output_options,
     add_selection_options,
     add_witness_options,
@@ -22,7 +23,7 @@ from workbench.commands.options import (
     load_collation,
     work_signature,
 )
-from workbench.commands.output import say, write_data
+from workbench.commands.output import has_terminal, say, write_data
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,12 +45,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--reviewer", metavar="NAME", help="whose review this is (default: your login name)"
     )
-    parser.add_argument(
-        "--farsi",
-        choices=("auto", "app", "terminal"),
-        default="auto",
-        help="who puts right-to-left text in order (default: ask the terminal)",
-    )
+    add_farsi_option(parser)
     parser.add_argument(
         "--doubtful",
         type=float,
@@ -81,7 +77,7 @@ def run(options: Namespace) -> int:
         return 0
     if not 0 <= options.doubtful <= 1:
         raise UsageError(f"--doubtful is a score from 0 to 1, not {options.doubtful:g}")
-    if not _has_terminal():
+    if not has_terminal():
         raise UsageError("a review needs a terminal; `workbench check` and `report` do not")
     from workbench.review import Review, open_review
     from workbench.shelf import alignment_folder
@@ -105,11 +101,6 @@ def run(options: Namespace) -> int:
             return 0
         run_app(session)
     return 0
-
-
-def _has_terminal() -> bool:
-    in_browser = "TEXTUAL_DRIVER" in os.environ
-    return in_browser or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _serve(port: int) -> None:
@@ -137,7 +128,7 @@ def make_session(
     """Return what the reviewer sits down to: all that was found, or what reviews dispute."""
     from workbench.agreement import disputed, given
     from workbench.divergences import select
-    from workbench.ui.session import Session
+    from workbench.ui.session import Session, statuses
 
     review.settles = bool(merge)
     wanted = frozenset(disputed(given(merge)))
@@ -151,15 +142,14 @@ def make_session(
         collation=collation,
         divergences=check(collation),
         review=review,
-        statuses={witness.key: witness.status for witness in work.witnesses
-                  if witness.status == "reconstruction"},
+        statuses=statuses(work),
         others=tuple(one for one in merge if one.reviewer != review.reviewer),
         farsi=options.farsi,
         check=check,
         doubtful=options.doubtful,
         kept=kept,
         report=partial(_write_report, work, options) if work.folder else None,
-    )  # fmt: skip
+    )
 
 
 def _write_report(work: Work, options: Namespace, collation: Collation) -> Path:

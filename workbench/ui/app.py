@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -29,14 +29,15 @@ SURE = Plan("app")
 DARK, LIGHT = "textual-dark", "textual-light"
 
 
-def run(session: Session) -> None:
-    """Open the review terminal and return when the reviewer quits.
+def run(session: Session, make: Callable[[Session, Plan, str], ReviewApp] | None = None) -> None:
+    """Open the review terminal, or what ``make`` makes of it, and return when the reviewer quits.
 
     Every verdict is saved in ``session.review`` as it is given. Raises InputError for a reader's
     ``keys.yaml`` that is not in order.
     """
+    make = make or ReviewApp
     if not any(session.is_rtl(key) for key in session.keys):
-        _run(ReviewApp(session))
+        _run(make(session, SURE, ""))
         return
     kind = terminal.kind_of_terminal(os.environ)
     mode = session.farsi
@@ -44,7 +45,7 @@ def run(session: Session) -> None:
         mode = "terminal" if known == "terminal" else "app"
     plan = terminal.plan(mode, terminal.ask(), os.environ)
     with terminal.prepared(plan):
-        _run(ReviewApp(session, plan, kind))
+        _run(make(session, plan, kind))
 
 
 def _run(app: ReviewApp) -> None:

@@ -126,8 +126,8 @@ class Desk:
         """Go to a bead: to its first divergence in the queue if there is one."""
         beads = len(self.alignment.beads)
         bead = max(0, min(bead, beads - 1))
-        for row, number in enumerate(self.shown):
-            if self.divergences[number].bead == bead:
+        for row in range(len(self.shown)):
+            if self._bead_at(row) == bead:
                 self.go(row)
                 return
         self.cursor = next(

@@ -140,7 +140,30 @@ EDIT_ACTIONS: tuple[Action, ...] = (
 )
 """What can be done while the alignment is edited."""
 
-ALL_ACTIONS = (*ACTIONS, *EDIT_ACTIONS)
+COMPARE_ONLY: tuple[Action, ...] = (
+    Action("compare.next", "step(1)", ("j", "down"), "next difference", "next"),
+    Action("compare.previous", "step(-1)", ("k", "up"), "previous difference", "previous"),
+    Action("compare.page_down", "page(1)", ("pagedown", "ctrl+f"), "a page on in the list"),
+    Action("compare.page_up", "page(-1)", ("pageup", "ctrl+b"), "a page back in the list"),
+    Action("compare.first", "first", ("home",), "first difference"),
+    Action("compare.last", "last", ("end", "G"), "last difference"),
+    Action("compare.kind", "kind", ("f",), "show one kind only, then the next, then all", "kind"),
+)
+"""What can be done only where two texts of one language are compared."""
+
+COMPARE_ACTIONS: tuple[Action, ...] = (
+    *COMPARE_ONLY,
+    *(
+        action
+        for action in ACTIONS
+        if action.id in ("find.bead", "find.search", "find.next_hit", "find.previous_hit")
+        or (action.group == "read" and action.id != "read.details")
+    ),
+    *(action for action in ACTIONS if action.id in ("program.help", "program.quit")),
+)
+"""All that can be done there; what is done as in a review has the same keys."""
+
+ALL_ACTIONS = (*ACTIONS, *EDIT_ACTIONS, *COMPARE_ONLY)
 
 
 def twins(key: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
 from workbench.review import Review, State, seen_hash
 from workbench.ui.kept import KeptAlignment
+from workbench.work import Work
 
 FarsiMode = Literal["auto", "app", "terminal"]
 
@@ -19,6 +20,15 @@ DOUBTFUL = 0.9
 """The score below which a bead is worth a reviewer's eye, if nobody says otherwise."""
 
 RECONSTRUCTION = "reconstruction, not the archival text; do not cite"
+
+
+def statuses(work: Work) -> dict[str, str]:
+    """Return what must be said of a work's witnesses wherever they are shown."""
+    return {
+        witness.key: witness.status
+        for witness in work.witnesses
+        if witness.status == "reconstruction"
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from workbench.errors import EditError, StoreError
 from workbench.review import Step
 from workbench.ui.desk import Desk
 from workbench.ui.keys import Action
+from workbench.ui.marks import IN_REVIEWS
 from workbench.ui.messages import Edited
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.texts import Texts
@@ -37,6 +38,7 @@ class DeskScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     actions: ClassVar[tuple[Action, ...]] = ()
+    marks: ClassVar[tuple[str, ...]] = IN_REVIEWS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -141,6 +143,22 @@ class DeskScreen(Screen[None]):
         self.desk.turn_to_next_witness()
         self.query_one(Texts).redraw()
 
+    def action_scroll_text(self, by: int) -> None:
+        """Scroll the active text."""
+        self.query_one(Texts).scroll_text(self.desk.witness, by)
+
+    def action_copy(self) -> None:
+        """Copy the active text's bead, as stored, through the terminal (OSC 52)."""
+        bead = self.desk.bead
+        text = (
+            "" if bead is None else self.desk.session.collation.bead_text(bead, self.desk.witness)
+        )
+        if not text:
+            self.tell("Nothing to copy here.")
+            return
+        self.app.copy_to_clipboard(text)
+        self.tell(f"Copied from {self.desk.witness}, {len(text)} characters.")
+
     def action_columns(self) -> None:
         """Stack the texts or stand them side by side."""
         texts = self.query_one(Texts)
@@ -155,7 +173,7 @@ class DeskScreen(Screen[None]):
         from workbench.ui.screens.help import HelpDialog
 
         own = [active.binding for active in self.active_bindings.values() if active.node is self]
-        self.app.push_screen(HelpDialog(own, self.actions))
+        self.app.push_screen(HelpDialog(own, self.actions, self.marks))
 
     def on_texts_activated(self, event: Texts.Activated) -> None:
         """Make the text that was clicked the active one."""

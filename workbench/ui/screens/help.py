@@ -15,7 +15,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.ui.keys import Action, twins
-from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, HERE, READING, SEVERITIES, VERDICTS
 
 
 class HelpDialog(ModalScreen[None]):
@@ -37,10 +36,13 @@ class HelpDialog(ModalScreen[None]):
         )
     ]
 
-    def __init__(self, bindings: Iterable[Binding], actions: Iterable[Action]) -> None:
+    def __init__(
+        self, bindings: Iterable[Binding], actions: Iterable[Action], marks: Iterable[str]
+    ) -> None:
         super().__init__()
         self.bindings = list(bindings)
         self.actions = tuple(actions)
+        self.marks = tuple(marks)
 
     def compose(self) -> ComposeResult:
         """One text, to be scrolled."""
@@ -57,7 +59,7 @@ class HelpDialog(ModalScreen[None]):
                 parts.append(Content(f"  {keys:<14} {action.description}"))
             parts.append(Content(""))
         parts.append(Content.styled("marks", "bold underline"))
-        parts += [Content(f"  {line}") for line in MARKS]
+        parts += [Content(f"  {line}") for line in (*self.marks, "", LAYOUTS)]
         return Content("\n").join(parts)
 
     def _keys(self, action: Action) -> list[str]:
@@ -65,13 +67,4 @@ class HelpDialog(ModalScreen[None]):
         return [format_key(key) for key in keys if key not in action.twins]
 
 
-MARKS = (
-    "  ".join(f"{mark} {name}" for name, mark in SEVERITIES.items()),
-    "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()),
-    f"{COMMENT} comment or reading  {READING} should read",
-    "  ".join(f"{mark} {name} confidence" for name, mark in CONFIDENCES.items() if mark),
-    f"{HERE} bead being read  {ACTIVE} active text  ≠ odd one out  ▲▼ more above, below",
-    "underlined: evidence   reversed: evidence in the odd one out",
-    "",
-    "Letter keys work with the Russian and the Farsi layout switched on, too.",
-)
+LAYOUTS = "Letter keys work with the Russian and the Farsi layout switched on, too."

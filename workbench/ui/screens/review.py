@@ -99,22 +99,6 @@ class ReviewScreen(Deciding, Finding):
 
         self.app.push_screen(DetailsDialog(self.desk))
 
-    def action_scroll_text(self, by: int) -> None:
-        """Scroll the active text."""
-        self.query_one(Texts).scroll_text(self.desk.witness, by)
-
-    def action_copy(self) -> None:
-        """Copy the active text's bead, as stored, through the terminal (OSC 52)."""
-        bead = self.desk.bead
-        text = (
-            "" if bead is None else self.desk.session.collation.bead_text(bead, self.desk.witness)
-        )
-        if not text:
-            self.tell("Nothing to copy here.")
-            return
-        self.app.copy_to_clipboard(text)
-        self.tell(f"Copied from {self.desk.witness}, {len(text)} characters.")
-
     def redraw_texts(self) -> None:
         """Draw all texts anew: they are to be shown in another way."""
         super().redraw_texts()

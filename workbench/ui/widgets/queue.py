@@ -108,9 +108,12 @@ class Queue(Painted, ScrollView):
         style = self.base
         if y == 0 and not self.desk.shown:
             style = self.paint("queue--empty")
-            why = "nothing passes; f: filter" if self.desk.filter else "no divergences"
-            return strip([Segment(f" {why}", style)], width, self.base)
+            return strip([Segment(f" {self.why_empty()}", style)], width, self.base)
         return Strip.blank(width, style)
+
+    def why_empty(self) -> str:
+        """Say why nothing is listed."""
+        return "nothing passes; f: filter" if self.desk.filter else "no divergences"
 
     def _row(self, row: int, width: int) -> Strip:
         divergence = self.desk.divergences[self.desk.shown[row]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -69,6 +70,8 @@ class Texts(Painted):
             super().__init__()
             self.key = key
 
+    columns_from: ClassVar[int] = COLUMNS_FROM
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="texts")
         self.desk = desk
@@ -103,7 +106,7 @@ class Texts(Painted):
             return False  # a terminal that reorders mixes the cells of neighbouring columns
         if self.side_by_side is not None:
             return self.side_by_side
-        return self.app.size.width >= COLUMNS_FROM
+        return self.app.size.width >= self.columns_from
 
     def scroll_text(self, key: str, by: int) -> None:
         """Scroll one witness by rows; side by side, all of them."""
@@ -139,6 +142,11 @@ class Texts(Painted):
     def collation(self) -> Collation:
         """The texts as they are aligned."""
         return self.desk.session.collation
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The witnesses that are shown."""
+        return self.desk.session.keys
 
     @property
     def bead(self) -> int | None:
@@ -199,7 +207,7 @@ class Texts(Painted):
         ]
 
     def _stack(self, bead: int, width: int, height: int) -> list[Strip]:
-        keys = self.collation.keys
+        keys = self.keys
         inner = width - self._gutter_width
         read = {key: self.read(key, bead, inner) for key in keys}
         heads = {key: len(self._heads(key, width)) for key in keys}
@@ -217,7 +225,7 @@ class Texts(Painted):
         return lines
 
     def _columns(self, bead: int, width: int, height: int) -> list[Strip]:
-        keys = self.collation.keys
+        keys = self.keys
         margin = self._gutter_width
         each = (width - margin - len(GUTTER) * (len(keys) - 1)) // len(keys)
         context = partial(self.context, width=each)

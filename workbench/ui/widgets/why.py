@@ -50,7 +50,7 @@ class Why(Painted):
         """Draw one row."""
         width, height = self.size
         if self._lines is None:
-            account = Account(self.desk, self._inks(), max(width, 2))
+            account = self.account(self.inks, max(width, 2))
             self._lines, self._is_cut = fit(list(account.parts()), height)
         parts = self._lines[y] if y < len(self._lines) else []
         if y == height - 1 and self._is_cut:
@@ -58,7 +58,13 @@ class Why(Painted):
             parts = [*shortened, Segment(MORE, self.base)]
         return strip(parts, width, self.base)
 
-    def _inks(self) -> Inks:
+    def account(self, inks: Inks, width: int) -> Account:
+        """Return what is to be said here."""
+        return Account(self.desk, inks, width)
+
+    @property
+    def inks(self) -> Inks:
+        """The styles it is written in."""
         names = ("why--head", "why--key", "why--verdict")
         return Inks(self.base, *(self.paint(name) for name in names))
 
