@@ -95,6 +95,7 @@ async def test_steps_through_what_differs_with_both_texts_in_sight() -> None:
         assert "1 of 4" in text
         assert styled(app, "reverse") == ["Central", "central"]
         await pilot.press("j")
+        await pilot.pause()
         text = screen_text(app)
         assert "value · a number, date or amount" in text
         assert "en XXVIIInd   en-copy XXVIInd" in text
@@ -107,11 +108,14 @@ async def test_where_one_has_nothing_a_mark_stands_that_no_text_has() -> None:
     app = make_app()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("j", "j")
+        await pilot.pause()
         assert styled(app, "reverse") == [", and all rose", "∅"]
         assert "∅." in screen_text(app)
         await pilot.press("j")
+        await pilot.pause()
         assert styled(app, "reverse") == ["∅ ", "Most"]
         await pilot.press("tab", "Y")
+        await pilot.pause()
         assert app.clipboard == "Most Respectfully."
 
 
@@ -142,6 +146,7 @@ async def test_goes_to_beads_and_to_what_is_searched_for() -> None:
         assert app.compared.bead == 2
         assert "no difference listed here" in screen_text(app)
         await pilot.press("j")
+        await pilot.pause()
         assert app.compared.bead == 3
         await pilot.press("slash")
         app.screen.query_one(Input).value = "congress"
@@ -158,6 +163,7 @@ async def test_farsi_stands_in_its_order_and_letters_are_told_apart(size: tuple[
         assert "U+06CC ARABIC LETTER FARSI YEH ≠ U+064A ARABIC LETTER YEH" in text
         assert "ﯼﺰﮐﺮﻣ" in text
         await pilot.press("j")
+        await pilot.pause()
         assert styled(app, "reverse") == ["ﻢﺘﻔﻫ", "ﻢﺘﺸﻫ"]
 
 
