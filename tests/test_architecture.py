@@ -18,8 +18,8 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("errors", "message", "schema", "suggest"),
-    ("strict_yaml", "language_codes", "chain", "alignment"),
+    ("errors", "message", "packed", "schema", "suggest"),
+    ("strict_yaml", "language_codes", "chain", "beads", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),
     ("collation", "values", "words"),

@@ -6,53 +6,28 @@ witness stands in exactly one of them. Each edit returns a new alignment and pin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import is_
 from typing import Literal
 
+from workbench.beads import Bead, Beads, Run, Status
 from workbench.errors import AlignmentError, EditError
 
-Status = Literal["auto", "pinned"]
-Run = tuple[int, int]
+__all__ = ["Alignment", "Bead", "Beads", "Change", "Run", "Status"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
-    """One aligned group: for each witness a run ``[start, end)`` of its segments, perhaps empty.
-
-    ``runs`` stand in the order of the alignment's keys. ``score`` is the probability, 0 to 1, that
-    this bead is right; ``status`` is ``"pinned"`` once a person has set it.
-    """
-
-    runs: tuple[Run, ...]
-    score: float = 1.0
-    status: Status = "auto"
-
-    @property
-    def type(self) -> str:
-        """The numbers of segments, as ``"1-1-2"``."""
-        return "-".join(str(end - start) for start, end in self.runs)
-
-    @property
-    def is_uneven(self) -> bool:
-        """Whether it is not one segment of each witness."""
-        return any(end - start != 1 for start, end in self.runs)
-
-    def is_doubtful(self, below: float) -> bool:
-        """Tell whether it scores below a threshold and nobody has set it by hand."""
-        return self.status == "auto" and self.score < below
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Alignment:
     """Beads in order over witnesses ``keys``. Raises AlignmentError where runs leave gaps."""
 
     keys: tuple[str, ...]
-    beads: tuple[Bead, ...]
+    beads: Beads
 
-    def __post_init__(self) -> None:
-        _check(self.keys, self.beads, [0] * len(self.keys))
+    def __init__(self, keys: tuple[str, ...], beads: Iterable[Bead]) -> None:
+        if not isinstance(beads, Beads) or beads.width != len(keys):
+            beads = Beads(len(keys), _checked(keys, beads, [0] * len(keys)))
+        object.__setattr__(self, "keys", keys)
+        object.__setattr__(self, "beads", beads)
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -71,7 +46,7 @@ class Alignment:
 
     def run(self, bead: int, key: str) -> Run:
         """Return the run of ``key``'s segments in bead number ``bead``."""
-        return self.beads[bead].runs[self.column(key)]
+        return self.beads.run(bead, self.column(key))
 
     def next_uneven(self, after: int) -> int | None:
         """Return the next bead behind number ``after`` that is not one segment each."""
@@ -91,7 +66,7 @@ class Alignment:
         low, high = 0, len(self.beads)
         while low < high:
             middle = (low + high) // 2
-            if self.beads[middle].runs[column][1] <= segment:
+            if self.beads.run(middle, column)[1] <= segment:
                 low = middle + 1
             else:
                 high = middle
@@ -150,14 +125,11 @@ class Alignment:
 
     def _replace(self, at: int, count: int, beads: Sequence[Bead]) -> Alignment:
         old = self.beads[at : at + count]
-        ends = _check(self.keys, beads, [start for start, _ in old[0].runs], at)
+        ends = [start for start, _ in old[0].runs]
+        beads = tuple(_checked(self.keys, beads, ends, at))
         if ends != [end for _, end in old[-1].runs]:
             raise AlignmentError(f"bead {at}: what stands in its place ends elsewhere")
-        # The rest was checked when it was made: an edit takes no longer in a long text.
-        made = object.__new__(Alignment)
-        object.__setattr__(made, "keys", self.keys)
-        object.__setattr__(made, "beads", (*self.beads[:at], *beads, *self.beads[at + count :]))
-        return made
+        return Alignment(self.keys, self.beads.replaced(at, count, beads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +146,11 @@ class Change:
     @classmethod
     def between(cls, old: Alignment, new: Alignment) -> Change:
         """Return the change that makes ``new`` of ``old``, of as few beads as there can be."""
-        first = _alike(old.beads, new.beads)
-        last = _alike(old.beads[first:][::-1], new.beads[first:][::-1])
+        first = old.beads.same_up_to(new.beads)
+        last = old.beads.same_from_end(new.beads)
+        if last and old.beads[-last] != new.beads[-last]:
+            last -= 1  # it ends where the other does, but begins elsewhere
+        last = min(last, len(old.beads) - first, len(new.beads) - first)
         before = old.beads[first : len(old.beads) - last]
         return cls(old.keys, before, new.beads[first : len(new.beads) - last])
 
@@ -208,38 +183,28 @@ class Change:
             return None
 
 
-def _alike(one: Sequence[Bead], other: Sequence[Bead]) -> int:
-    """Return how many beads are equal, from the first on."""
-    # Nearly all beads of an edited alignment are the very ones of the old: told apart quickly.
-    identical = [*map(is_, one, other), False]
-    at = identical.index(False)
-    while at < min(len(one), len(other)) and one[at] == other[at]:
-        at += 1
-    return at
-
-
 def _told(beads: Iterable[Bead]) -> list[tuple[tuple[Run, ...], Status]]:
     """Return what tells beads apart; scores are rounded when they are kept."""
     return [(bead.runs, bead.status) for bead in beads]
 
 
-def _check(
-    keys: Sequence[str], beads: Iterable[Bead], expected: list[int], first: int = 0
-) -> list[int]:
-    """Check that beads go on from segments ``expected`` without gaps; return where they end."""
+def _checked(
+    keys: Sequence[str], beads: Iterable[Bead], at: list[int], first: int = 0
+) -> Iterator[Bead]:
+    """Yield beads that go on from segments ``at`` without gaps; ``at`` moves to where they end."""
     for number, bead in enumerate(beads, first):
         if len(bead.runs) != len(keys):
             raise AlignmentError(f"bead {number} does not name every witness once")
-        for at, (start, end) in enumerate(bead.runs):
-            if start != expected[at] or end < start:
+        for column, (start, end) in enumerate(bead.runs):
+            if start != at[column] or end < start:
                 raise AlignmentError(
-                    f"bead {number}: segments of {keys[at]} must go on from"
-                    f" {expected[at]}, but here stands {start} to {end}"
+                    f"bead {number}: segments of {keys[column]} must go on from"
+                    f" {at[column]}, but here stands {start} to {end}"
                 )
-            expected[at] = end
+            at[column] = end
         if all(start == end for start, end in bead.runs):
             raise AlignmentError(f"bead {number} is empty in every witness")
-    return expected
+        yield bead
 
 
 def _with_run(bead: Bead, column: int, run: Run) -> Bead:

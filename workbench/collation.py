@@ -75,15 +75,8 @@ class Collation:
 
         An offset between two segments belongs to the bead of the one before it.
         """
-        segments = self.by_key[key].segments
-        low, high = 0, len(segments)
-        while low < high:
-            middle = (low + high) // 2
-            if segments[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.alignment.bead_of(key, max(low - 1, 0))
+        begun = self.by_key[key].segments.started(offset)
+        return self.alignment.bead_of(key, max(begun - 1, 0))
 
     def place(self, key: str, start: int, end: int) -> tuple[int, tuple[int, int]]:
         """Return the bead that holds a span of the stored text, and the span inside that bead.

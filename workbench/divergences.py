@@ -53,8 +53,7 @@ class Divergence:
 
     ``bead`` is None where no bead is concerned (a fact that only the summary states). ``odd`` and
     ``hop`` are None where no vote can be taken; ``reason`` says how the vote went. ``id`` is made
-    from check, texts and evidence, so that it survives re-alignment. ``mqm`` and ``its`` are the
-    codes of MQM Core and ITS 2.0.
+    from check, texts and evidence, so that it survives re-alignment.
     """
 
     id: str
@@ -68,8 +67,16 @@ class Divergence:
     evidence: Mapping[str, Evidence]
     message: Message
     reason: Message
-    mqm: str
-    its: str
+
+    @property
+    def mqm(self) -> str:
+        """The error type of MQM Core."""
+        return MQM[self.kind]
+
+    @property
+    def its(self) -> str:
+        """The localization quality issue type of ITS 2.0."""
+        return ITS[self.kind]
 
 
 def find_divergences(
@@ -138,8 +145,6 @@ def _divergence(finding: Finding, name: str, collation: Collation, content: str)
         evidence=finding.evidence,
         message=finding.message,
         reason=outcome.reason,
-        mqm=MQM[finding.kind],
-        its=ITS[finding.kind],
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
-from typing import Literal
+from typing import Literal, get_args
 
+from workbench.packed import Packed
 from workbench.segmentation.markers import heading_mark_end, marker_end, trim
 from workbench.segmentation.pages import NEWLINES, blanked, page_numbers, possible_page_numbers
 from workbench.segmentation.paragraphs import paragraphs
@@ -18,6 +19,7 @@ from workbench.segmentation.sentences import Vocabulary, sentences
 
 Kind = Literal["heading", "item", "sentence"]
 
+_KINDS: tuple[Kind, ...] = get_args(Kind)
 _SOFT = str.maketrans(NEWLINES, " " * len(NEWLINES))
 
 
@@ -35,7 +37,43 @@ class Segment:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+class Segments(Packed[Segment]):
+    """Segments of one text, in order."""
+
+    __slots__ = ("_ends", "_kinds", "_paragraphs", "_starts")
+
+    def __init__(self, segments: Iterable[Segment] = ()) -> None:
+        self._starts = array("I")
+        self._ends = array("I")
+        self._paragraphs = array("I")
+        self._kinds = bytearray()
+        for one in segments:
+            self._starts.append(one.start)
+            self._ends.append(one.end)
+            self._paragraphs.append(one.paragraph)
+            self._kinds.append(_KINDS.index(one.kind))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def started(self, offset: int) -> int:
+        """Return how many begin at an offset of the text or before it."""
+        return bisect_right(self._starts, offset)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the span of the text from one segment on to the end of another."""
+        return self._starts[first], self._ends[last]
+
+    def _item(self, number: int) -> Segment:
+        return Segment(
+            self._starts[number],
+            self._ends[number],
+            _KINDS[self._kinds[number]],
+            self._paragraphs[number],
+        )
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class SegmentedText:
     """A witness's text with its segments: what aligners and checks read.
 
@@ -47,19 +85,22 @@ class SegmentedText:
     key: str
     lang: str
     text: str
-    segments: tuple[Segment, ...]
-    gaps: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+    segments: Segments
+    gaps: tuple[tuple[int, int], ...] = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "gaps", _gaps(self.text, self.segments))
+    def __init__(self, key: str, lang: str, text: str, segments: Iterable[Segment]) -> None:
+        packed = segments if isinstance(segments, Segments) else Segments(segments)
+        parts = {"key": key, "lang": lang, "text": text, "segments": packed}
+        for name, value in (*parts.items(), ("gaps", _gaps(text, packed))):
+            object.__setattr__(self, name, value)
 
     def __len__(self) -> int:
         return len(self.segments)
 
     def segment_text(self, index: int) -> str:
         """Return the stored text of one segment."""
-        segment = self.segments[index]
-        return self.text[segment.start : segment.end]
+        start, end = self.segments.span(index, index)
+        return self.text[start:end]
 
     def prose(self, start: int, end: int) -> str:
         """Return a span of the stored text as it reads on, as long, so that offsets still hold.
@@ -74,11 +115,10 @@ class SegmentedText:
             return text
         pieces: list[str] = []
         done = start
-        opened = bisect_right(self.segments, start, key=lambda one: one.start)
-        for one in islice(self.segments, max(opened - 1, 0), None):
-            if one.start >= end:
-                break
-            low, high = max(one.start, done) - start, min(one.end, end) - start
+        opened, later = self.segments.started(start), self.segments.started(end - 1)
+        for number in range(max(opened - 1, 0), later):
+            first, last = self.segments.span(number, number)
+            low, high = max(first, done) - start, min(last, end) - start
             if low < high:
                 pieces += text[done - start : low], text[low:high].translate(_SOFT)
                 done = start + high
@@ -95,8 +135,8 @@ class SegmentedText:
         """
         first, last = run
         if first < last:
-            return self.segments[first].start, self.segments[last - 1].end
-        at = self.segments[first - 1].end if first else 0
+            return self.segments.span(first, last - 1)
+        _, at = self.segments.span(first - 1, first - 1) if first else (0, 0)
         return at, at
 
 
@@ -105,11 +145,11 @@ def _line_starts(text: str) -> tuple[int, ...]:
     return (0, *(newline.end() for newline in re.finditer("\n", text)))
 
 
-def _gaps(text: str, segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:
+def _gaps(text: str, segments: Segments) -> tuple[tuple[int, int], ...]:
     """Return the page numbers that are not in a segment of their own."""
     found = []
     for start, end in sorted(page_numbers(text) | possible_page_numbers(text)):
-        after = bisect_right(segments, start, key=lambda one: one.start)
+        after = segments.started(start)
         inside = after > 0 and segments[after - 1].start < start and end < segments[after - 1].end
         ahead = after == len(segments) or segments[after].start >= end
         if inside or (ahead and (after == 0 or segments[after - 1].end <= start)):
@@ -127,7 +167,7 @@ def segment(text: str, lang: str) -> tuple[Segment, ...]:
     own = rules(lang)
     vocabulary = Vocabulary(text)
     parts = paragraphs(text, own)
-    spans = tuple(Segment(part.start, part.end) for part in parts)
+    spans = Segments(Segment(part.start, part.end) for part in parts)
     text = blanked(text, _gaps(text, spans))
     found: list[Segment] = []
     for number, part in enumerate(parts):

@@ -56,8 +56,6 @@ def test_divergence_has_the_documented_form_and_witnesses_in_order(collation: Co
         },
         message=Message("{odd} has {value}", {"odd": "en", "value": "28"}),
         reason=Message("fa and ru agree"),
-        mqm="accuracy/mistranslation/number",
-        its="numbers",
     )
     line = to_json(divergence_record(found, collation))
     assert line == (

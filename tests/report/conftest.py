@@ -67,8 +67,6 @@ def divergence(identity: str, **changes: object) -> Divergence:
             "{others} agree; {odd} stands alone: it went wrong at {hops}",
             {"others": Listed(("fa", "ru")), "odd": "en", "hops": Listed(("ru→en",))},
         ),
-        mqm="accuracy/mistranslation/number",
-        its="numbers",
     )
     return replace(base, **changes)  # type: ignore[arg-type]
 
@@ -208,8 +206,6 @@ def demo() -> Report:
             bead=4,
             evidence={"en": Evidence(((0, len(EN[4])),)), "fa": Evidence(), "ru": Evidence()},
             message=Message("stands in {odd} only", {"odd": "en"}),
-            mqm="accuracy/addition",
-            its="addition",
         ),
         divergence(
             "abcabcabcabc",
@@ -222,8 +218,6 @@ def demo() -> Report:
             evidence={"summary": evidence(SUMMARY, "$100 million", "100000000 USD")},
             message=Message("{value} is in the summary and in no text", {"value": "100000000 USD"}),
             reason=Message("no vote: nothing to compare"),
-            mqm="accuracy",
-            its="inconsistency",
         ),
     )
     verdicts = {

@@ -95,8 +95,6 @@ def hostile_report(report_of: Reports, divergence_of: Divergences, text: str) ->
             evidence={"fa": Evidence(((0, 3),), (text,)), text: Evidence(((0, 9),), (text,))},
             message=Message("{x} stands here", {"x": text}),
             reason=Message("{x}", {"x": text}),
-            mqm=text,
-            its=text,
         ),
     )
     verdicts = {text[:12]: (Verdict("", None, text, text, text, ""),)}

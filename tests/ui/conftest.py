@@ -79,8 +79,6 @@ def divergence(
         evidence=evidence,
         message=Message("{kind} differs", {"kind": kind}),
         reason=Message("two of three agree"),
-        mqm="accuracy/mistranslation/number",
-        its="numbers",
     )
 
 

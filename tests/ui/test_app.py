@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
+from workbench.alignment import Alignment
 from workbench.divergences import Message
 from workbench.review import Review, open_review, read_journal
 from workbench.ui import remembered
@@ -293,7 +294,7 @@ async def test_next_uneven_bead(app: ReviewApp) -> None:
 async def test_next_bead_of_a_low_score(session: Session) -> None:
     beads = list(session.collation.alignment.beads)
     beads[2] = replace(beads[2], score=0.62)
-    alignment = replace(session.collation.alignment, beads=tuple(beads))
+    alignment = Alignment(session.keys, tuple(beads))
     app = ReviewApp(replace(session, collation=replace(session.collation, alignment=alignment)))
     async with app.run_test(size=(100, 45)) as pilot:
         await pilot.press("b")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from workbench.alignment import Alignment
 from workbench.review import Place, Review
 from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
@@ -91,7 +92,7 @@ def test_beads_can_be_told_by_their_score(session: Session) -> None:
         replace(beads[0], score=0.4), replace(beads[1], score=0.89), replace(beads[2], score=0.9),
         replace(beads[3], score=0.1, status="pinned"), beads[4],
     )  # fmt: skip
-    alignment = replace(session.collation.alignment, beads=scored)
+    alignment = Alignment(session.keys, scored)
     desk = Desk(replace(session, collation=replace(session.collation, alignment=alignment)))
     counts = {value: count for (facet, value), count in desk.choices() if facet == "bead"}
     assert counts == {

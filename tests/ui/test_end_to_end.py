@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -185,5 +185,5 @@ def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None
     ]  # fmt: skip
 
 
-def kept(terminal: Terminal) -> tuple[Bead, ...]:
+def kept(terminal: Terminal) -> Sequence[Bead]:
     return read_alignment(next(terminal.folder.glob("**/alignment.jsonl"))).alignment.beads

@@ -53,7 +53,7 @@ class Desk:
         self.reorder: Reorder = "app"
         self.search = Search("")
         self.hits: list[Hit] = []
-        self._count_anew()
+        self._count_words()
         self._return_to(self.review.place)
 
     # --- where we are
@@ -145,14 +145,14 @@ class Desk:
 
     def list_only(self, wanted: Filter) -> None:
         """Show only what passes a filter, staying at the same divergence if it passes."""
-        here = self.current
+        number = None if self.current is None else self.shown[self.cursor]
         self.filter = wanted
         self.shown = self._kept_by(wanted)
-        if here is None:
+        if number is None:
             self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
             return
         # ``shown`` is in rising order: where the divergence is gone, the next one takes its place.
-        self.go(bisect_left(self.shown, self._numbers[here.id]))
+        self.go(bisect_left(self.shown, number))
 
     def choices(self) -> list[tuple[Choice, int]]:
         """Return all that can be filtered by, with counts."""
@@ -271,11 +271,11 @@ class Desk:
         here, segment = self.place, self._segment()
         self.session = replace(self.session, collation=collation, divergences=divergences)
         self.hits = hits
-        self._count_anew()
+        self._count_words()
         self.shown = self._kept_by(self.filter)
         self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
         self.free_bead = None
-        row = self._row_of(here.divergence)
+        row = self._row_listed(here.divergence)
         if row is not None:
             self.go(row)
         elif segment:
@@ -311,29 +311,22 @@ class Desk:
             raise EditError("The alignment was changed there since; this edit stays as it is.")
         if step and step.after:
             self._count_words()
-            row = self._row_of(next((key for key in step.after if key in self._numbers), None))
+            row = self._row_listed(*step.after)
             if row is not None:
                 self.go(row)
         return step
 
-    def _row_of(self, divergence: str | None) -> int | None:
-        """Return where a divergence is listed, None if it is not."""
-        if divergence not in self._numbers:
-            return None
-        number = self._numbers[divergence]
-        row = bisect_left(self.shown, number)
-        return row if row < len(self.shown) and self.shown[row] == number else None
-
-    def _count_anew(self) -> None:
-        self._numbers = {item.id: number for number, item in enumerate(self.divergences)}
-        self._count_words()
+    def _row_listed(self, *wanted: str | None) -> int | None:
+        """Return where the first of these divergences is listed, None if none is."""
+        # They are looked for one by one: that takes milliseconds, an index would take megabytes.
+        ids = frozenset(wanted) - {None}
+        rows = (row for row, number in enumerate(self.shown) if self.divergences[number].id in ids)
+        return next(rows, None) if ids else None
 
     def _count_words(self) -> None:
-        self.words = Counter(
-            verdict.word or OPEN
-            for key, verdict in self.review.verdicts.items()
-            if key in self._numbers
-        )
+        verdicts = self.review.verdicts
+        said = (verdicts.get(item.id) for item in self.divergences)
+        self.words = Counter(verdict.word or OPEN for verdict in said if verdict)
 
     def _recount(self, before: dict[str, str | None]) -> None:
         for key, was in before.items():
@@ -351,8 +344,9 @@ class Desk:
         return self.divergences[self.shown[row]].bead
 
     def _return_to(self, place: Place) -> None:
-        if place.divergence in self._numbers:
-            self.go(self._numbers[place.divergence])
+        row = self._row_listed(place.divergence)
+        if row is not None:
+            self.go(row)
         elif place.bead is not None:
             self.go_bead(place.bead)
 

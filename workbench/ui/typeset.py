@@ -8,6 +8,7 @@ the stored text it shows, so that highlights and the mouse find their way throug
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -70,7 +71,7 @@ class Row:
         return f"{self.isolate}{sent}{PDI}" if self.isolate else sent
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def typeset(
     text: str, width: int, rtl: bool, reorder: Reorder = "app", quotes: tuple[Span, ...] = ()
 ) -> tuple[Row, ...]:
@@ -159,7 +160,8 @@ class _Paragraph:
         sent = "" if base in _QUOTING and self.reorder == "app" else base
         sent += "".join(mark for mark in marks if not _unsent(mark, self.reorder))
         start, end = self.origin[cluster.start], self.origin[cluster.end - 1] + 1
-        return Cell(sent, cluster.width, start, end)
+        # A text has few letters, and many cells of each.
+        return Cell(sys.intern(sent), cluster.width, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from rich.segment import Segment
@@ -61,7 +62,7 @@ class Overview(Line):
         self.post_message(self.Chosen(event.x * len(self._beads) // max(self.size.width, 1)))
 
     @property
-    def _beads(self) -> tuple[object, ...]:
+    def _beads(self) -> Sequence[object]:
         return self.desk.session.collation.alignment.beads
 
     def _glyphs(self, width: int) -> str:
@@ -73,7 +74,7 @@ class Overview(Line):
 
     def _counted(self, width: int) -> str:
         beads = len(self._beads)
-        counts = [0] * (beads + 1)
+        counts = array("I", bytes(4 * (beads + 1)))
         for number in self.desk.shown:
             bead = self.desk.divergences[number].bead
             if bead is not None:
