@@ -67,8 +67,23 @@ def test_the_documentation_is_current() -> None:
 
 def test_a_reader_may_have_other_keys(tmp_path: Path) -> None:
     path = tmp_path / "keys.yaml"
-    path.write_text("decide.confirm: [enter, y]\nfind.next: ','\n", encoding="utf-8")
-    assert read_keymap(path) == {"decide.confirm": "enter,y", "find.next": "comma"}
+    path.write_text(
+        "decide.confirm: [enter, y]\nfind.next: ','\nfind.first: 'alt+?'\nread.copy: é\n", "utf-8"
+    )
+    assert read_keymap(path) == {
+        "decide.confirm": "enter,y,н,غ",
+        "find.next": "comma,б,و",
+        "find.first": "alt+?",
+        "read.copy": "é",
+    }
+
+
+def test_a_key_given_to_another_action_is_no_twin_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "keys.yaml"
+    path.write_text("decide.confirm: y\nfind.next: н\nalignment.merge: y\n", encoding="utf-8")
+    assert read_keymap(path) == {
+        "decide.confirm": "y,غ", "find.next": "н", "alignment.merge": "y,н,غ",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n"])
@@ -84,6 +99,10 @@ def test_no_keys_of_ones_own(tmp_path: Path, text: str) -> None:
     [
         ("decide.confrim: y\n", "1:1: no action 'decide.confrim'; did you mean decide.confirm?"),
         ("find.next: j\ndecide.undo: {}\n", "2:1: decide.undo needs a key"),
+        ("find.next: [j, hmoe]\n", "1:1: find.next: there is no key 'hmoe'; did you mean home?"),
+        ("find.next: crtl+n\n", "1:1: find.next: there is no key 'crtl+n'; did you mean ctrl+n?"),
+        ("find.next: []\n", "find.next is left without a key"),
+        ("find.next: x\nread.copy: [X, x]\n", "2:1: read.copy: x is the key of find.next already"),
         ("- y\n", "write an action and its keys"),
         ("a: b: c\n", "not YAML"),
     ],

@@ -156,7 +156,7 @@ def open_review(folder: Path, reviewer: str, work: str) -> Iterator[Review]:
     if the reviewer's name cannot be one.
     """
     path = folder / journal_name(reviewer)
-    with store.lock(folder / f".{path.stem}.lock"):
+    with store.lock(folder / f".{path.stem}.lock", what=f"the review {path}"):
         existed = path.exists()
         journal = read_journal(path, reviewer)
         if journal.state.reviewer != reviewer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import getpass
 import json
 import os
 import socket
@@ -23,15 +24,16 @@ else:
 
 
 @contextlib.contextmanager
-def lock(path: Path | str) -> Iterator[None]:
+def lock(path: Path | str, what: str = "") -> Iterator[None]:
     """Hold the lock file ``path``; the kernel lets it go even if this process is killed.
 
-    Raises StoreError at once, naming the holder, if another process has it.
+    Raises StoreError at once, naming the holder and ``what`` is held (if it is not said, the
+    folder), if another process has it.
     """
     path = Path(path)
     with explained(path, "lock"):
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = _acquire(path)
+        descriptor = _acquire(path, what or str(path.parent))
     try:
         yield
     finally:
@@ -41,12 +43,12 @@ def lock(path: Path | str) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _acquire(path: Path) -> int:
+def _acquire(path: Path, what: str) -> int:
     while True:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | BINARY, 0o666)
         try:
             if not try_lock(descriptor):
-                raise StoreError(f"{_holder(descriptor)} has {path.parent} open; close it there")
+                raise StoreError(f"{_holder(descriptor)} has {what} open; close it there")
             if still_there(path, descriptor):
                 os.ftruncate(descriptor, 0)
                 os.lseek(descriptor, 0, os.SEEK_SET)
@@ -84,7 +86,11 @@ def still_there(path: Path, descriptor: int) -> bool:
 
 
 def _own_mark() -> bytes:
+    user = ""
+    with contextlib.suppress(KeyError, OSError):  # a system may name no user
+        user = getpass.getuser()
     mark = {
+        "user": user,
         "pid": os.getpid(),
         "host": socket.gethostname(),
         "since": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -96,6 +102,8 @@ def _holder(descriptor: int) -> str:
     os.lseek(descriptor, 0, os.SEEK_SET)
     try:
         mark = parse_lines(os.read(descriptor, 4096)).records[0].value
-        return f"another session (process {mark['pid']} on {mark['host']}, since {mark['since']})"
+        user = f"{mark['user']}, " if mark.get("user") else ""
+        where = f"process {mark['pid']} on {mark['host']}"
+        return f"another session ({user}{where}, since {mark['since']})"
     except (IndexError, KeyError):
         return "another session"

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from workbench.ui import remembered, terminal
 from workbench.ui.desk import Desk
 from workbench.ui.keymap import read_keymap
-from workbench.ui.keys import ACTIONS
+from workbench.ui.keys import ACTIONS, without_twins
 from workbench.ui.recheck import Rechecked, finish, recheck
 from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.screens.review import ReviewScreen
@@ -71,7 +71,8 @@ class ReviewApp(App[None]):
         self.desk = Desk(session)
         self.desk.reorder = plan.reorder
         self._plan = plan
-        self.set_keymap(read_keymap())
+        self._keys = read_keymap()
+        self.set_keymap(self._keys)
         self._kind = kind
         theme = remembered.recall("theme")
         if theme in self.available_themes:
@@ -143,7 +144,8 @@ class ReviewApp(App[None]):
             if command.title == "Theme":
                 yield command
         for action in getattr(screen, "actions", ACTIONS):
-            keys = self._keymap.get(action.id, ",".join(action.keys)).replace(",", ", ")
+            own = self._keys.get(action.id)
+            keys = ", ".join(without_twins(own.split(",") if own else action.keys))
             yield SystemCommand(action.description, keys, partial(self._do, action.method))
 
     async def _do(self, method: str) -> None:

@@ -36,11 +36,6 @@ class Action:
     label: str = ""
 
     @property
-    def twins(self) -> frozenset[str]:
-        """Textual's names of the keys at the same place in other layouts."""
-        return frozenset(_character_to_key(twin) for key in self.keys for twin in twins(key))
-
-    @property
     def group(self) -> str:
         """The heading under which help lists it."""
         return self.id.split(".")[0]
@@ -165,6 +160,9 @@ COMPARE_ACTIONS: tuple[Action, ...] = (
 
 ALL_ACTIONS = (*ACTIONS, *EDIT_ACTIONS, *COMPARE_ONLY)
 
+SCREENS = tuple(frozenset(action.id for action in actions) for actions in (ACTIONS, EDIT_ACTIONS))
+"""The ids of the actions that share a keyboard."""
+
 
 def twins(key: str) -> tuple[str, ...]:
     """Return what the other layouts type where a QWERTY keyboard has ``key``."""
@@ -172,6 +170,18 @@ def twins(key: str) -> tuple[str, ...]:
         return ()
     place = QWERTY.index(key)
     return tuple(layout[place] for layout in LAYOUTS if layout[place] != key)
+
+
+def named(key: str) -> str:
+    """Return Textual's name of a key, as ``comma`` for ``,``."""
+    return _character_to_key(key) if len(key) == 1 else key
+
+
+def without_twins(keys: Iterable[str]) -> list[str]:
+    """Return the keys that are not what another layout types in the place of one of the others."""
+    keys = list(keys)
+    doubles = {named(twin) for key in QWERTY if named(key) in keys for twin in twins(key)}
+    return [key for key in keys if key not in doubles]
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding]:
@@ -185,8 +195,8 @@ def bindings(actions: Iterable[Action]) -> list[Binding]:
         Binding(
             ",".join(
                 [
-                    *(_name(key) for key in action.keys),
-                    *(_name(twin) for key in action.keys for twin in twins(key) if twin not in own),
+                    *(named(key) for key in action.keys),
+                    *(named(twin) for key in action.keys for twin in twins(key) if twin not in own),
                 ]
             ),
             action.method,
@@ -197,11 +207,6 @@ def bindings(actions: Iterable[Action]) -> list[Binding]:
         )
         for action in actions
     ]
-
-
-def _name(key: str) -> str:
-    # In a list of keys a comma parts them; by name it is a key.
-    return "comma" if key == "," else key
 
 
 def as_markdown() -> str:

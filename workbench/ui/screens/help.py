@@ -14,7 +14,7 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workbench.ui.keys import Action, twins
+from workbench.ui.keys import Action, twins, without_twins
 
 
 class HelpDialog(ModalScreen[None]):
@@ -64,7 +64,7 @@ class HelpDialog(ModalScreen[None]):
 
     def _keys(self, action: Action) -> list[str]:
         keys = [binding.key for binding in self.bindings if binding.id == action.id]
-        return [format_key(key) for key in keys if key not in action.twins]
+        return [format_key(key) for key in without_twins(keys)]
 
 
 LAYOUTS = "Letter keys work with the Russian and the Farsi layout switched on, too."

@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.ui.desk import Desk
-from workbench.ui.marks import COMMENT, CONFIDENCES, SEVERITIES, VERDICTS
+from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, SEVERITIES, VERDICTS
 from workbench.ui.strips import strip
 from workbench.ui.widgets.painted import Painted
 
@@ -35,7 +35,7 @@ class Queue(Painted, ScrollView):
     }
     Queue.-wide { width: 36; }
     Queue.-narrow { display: none; }
-    Queue > .queue--cursor { background: $primary; color: $text; text-style: bold reverse; }
+    Queue > .queue--cursor { background: $primary; color: $text; text-style: bold; }
     Queue > .queue--decided { color: $text-muted; text-style: dim; }
     Queue > .queue--critical { color: $text-error; text-style: bold; }
     Queue > .queue--major { color: $text-warning; }
@@ -131,7 +131,7 @@ class Queue(Painted, ScrollView):
         digits = len(str(len(self.desk.session.collation.alignment.beads)))
         bead = "–" if divergence.bead is None else str(divergence.bead)
         kind = f"{divergence.kind}{CONFIDENCES[divergence.confidence]}"
-        text = f" {bead:>{digits}} {kind:<{KIND_WIDTH}.{KIND_WIDTH}}"
+        text = f"{ACTIVE if here else ' '}{bead:>{digits}} {kind:<{KIND_WIDTH}.{KIND_WIDTH}}"
         if width >= WIDE:
             text += f" {divergence.hop or divergence.odd or '':<8.8}"
         marks = VERDICTS[word] if word else " "
