@@ -118,4 +118,6 @@ def test_a_report_is_written_with_what_reviewers_said(opened: list[Session]) -> 
         made.decide({opened[0].divergences[0].id: ""}, readings={"en": "20 million dollars"})
     assert opened[0].report is not None
     path = opened[0].report(opened[0].collation)
-    assert "should read <q" in path.read_text(encoding="utf-8")
+    written = path.read_text(encoding="utf-8")
+    assert "should read" in written
+    assert "20 million dollars</q>" in written
