@@ -160,7 +160,10 @@ COMPARE_ACTIONS: tuple[Action, ...] = (
 
 ALL_ACTIONS = (*ACTIONS, *EDIT_ACTIONS, *COMPARE_ONLY)
 
-SCREENS = tuple(frozenset(action.id for action in actions) for actions in (ACTIONS, EDIT_ACTIONS))
+SCREENS = tuple(
+    frozenset(action.id for action in actions)
+    for actions in (ACTIONS, EDIT_ACTIONS, COMPARE_ACTIONS)
+)
 """The ids of the actions that share a keyboard."""
 
 
