@@ -75,7 +75,13 @@ FILE_CALLS = {
 HEAVY = {
     "textual": ("workbench.ui.",),
     "rich": ("workbench.ui.",),
-    "numpy": ("workbench.align.", "workbench.align", "workbench.score."),
+    "numpy": (
+        "workbench.align.",
+        "workbench.align",
+        "workbench.checks.evidence.",
+        "workbench.checks.part",
+        "workbench.score.",
+    ),
     "sacrebleu": ("workbench.score.",),
     "sentence_transformers": ("workbench.align.embeddings",),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Collate
-from workbench.checks.evidence.lengths import Size, learn, size
+from workbench.checks.evidence.lengths import Size, Sizes, learn, size
 from workbench.checks.part import Part
 from workbench.collation import Collation
 from workbench.divergences import find_divergences
@@ -84,10 +84,13 @@ def test_acronyms_may_stand_for_whole_words(text: str, written: int, in_full: in
 
 
 def test_an_acronym_explains_what_is_short() -> None:
-    pair = learn([(Size(100, 100), Size(100, 100))] * 50)
-    assert pair.deviation(Size(100, 100), Size(60, 60)) < -2
-    assert pair.deviation(Size(100, 100), Size(60, 100)) == 0
-    assert pair.deviation(Size(60, 100), Size(100, 100)) == 0
+    usual = Sizes.of([Size(100, 100)] * 50)
+    pair = learn(usual, usual)
+    ours = Sizes.of([Size(100, 100), Size(100, 100), Size(60, 100)])
+    theirs = Sizes.of([Size(60, 60), Size(60, 100), Size(100, 100)])
+    cut, cut_to_an_acronym, written_out = pair.deviation(ours, theirs)
+    assert cut < -2
+    assert cut_to_an_acronym == written_out == 0
 
 
 @pytest.mark.parametrize("texts", [("", ""), ("a", "ب"), ("word " * 9, "слово " * 9)])

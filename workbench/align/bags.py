@@ -84,6 +84,22 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def stem_spans(text: str) -> list[tuple[int, int]]:
+    """Return where each of a segment's stems first stands, in the order in which bags have them."""
+    folded = fold(text)
+    places: dict[str, tuple[int, int]] = {}
+    for token in _TOKEN.finditer(folded.text):
+        places.setdefault(stem(token[0]), folded.span(*token.span()))
+        if len(places) >= MAX_STEMS:
+            break
+    return list(places.values())
+
+
+def is_layout(stem: str) -> bool:
+    """Tell whether a stem is a mark of layout and not in the text."""
+    return stem[0] == "<"
+
+
 def read(text: SegmentedText) -> Bags:
     """Return a witness as bags of stems."""
     return of_texts(

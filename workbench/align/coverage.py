@@ -1,56 +1,111 @@
-"""How much of each text's words the other text accounts for, bead by bead.
+"""How much of each text's words another text accounts for, bead by bead, and where it falls short.
 
 The lexicon learnt from the aligned beads says of each stem how often a counterpart of it is met
 where it stands. A bead in which far fewer stems than usual meet theirs lacks part of the text: the
 lexical coverage that finds partial omissions where length alone cannot (Melamed 1996, "Automatic
-detection of omissions in translations", used the map of correspondences in the same way).
+detection of omissions in translations", used the map of correspondences in the same way). What is
+lost is lost in one piece, while a free translation leaves words unmatched here and there: so the
+passage is looked for that is likeliest to have been lost, a scan for the greatest sum of log
+likelihood ratios.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from workbench.align import anchors, bags, lexicon
-from workbench.align.arrays import Bools, Floats, Ints, spread
+from workbench.align.arrays import Bools, Floats, Ints, starts_of
 from workbench.align.bags import Bags
 from workbench.align.general import GeneralLexicon, shipped
-from workbench.align.lexicon import PairLexicon
 from workbench.alignment import Alignment
 from workbench.segments import SegmentedText
 
-# Occurrences that the mean of all stems counts for, in saying how often one stem is accounted for.
+# Occurrences that the mean of all like stems counts for, in saying how often one is accounted for.
 SHRINKAGE = 2.0
 # No stem is surer than this to have its counterpart.
-SUREST = 0.99
+SUREST = 0.97
+# Stems are alike that stand in as many beads: below each of these.
+_FREQUENCIES = np.array([2, 3, 6, 20])
 
-Lack = Mapping[tuple[str, str], tuple[float, ...]]
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one text is accounted for by another, an entry a bead; 0 where one of them has no text.
 
-def lack(
-    texts: Sequence[SegmentedText], alignment: Alignment, general: GeneralLexicon | None = None
-) -> Lack:
-    """Return for each ordered pair of witnesses, bead by bead, how much of the first is unmatched.
-
-    The unit is standard deviations of the number of stems that usually meet a counterpart: 0 is
-    as usual, 2 is conspicuous. Beads that one of the two has not are 0.
+    ``lack`` is how much of it is unmatched, in standard deviations of the number of stems that
+    usually meet a counterpart: 0 is as usual, 2 is conspicuous. ``gap`` is the log likelihood ratio
+    of the passage likeliest to be missing, ``share`` how much of the bead's stems that passage has,
+    ``first`` and ``last`` its stems, counted as ``bags.stem_spans`` tells them, segment by segment.
     """
+
+    lack: Floats
+    gap: Floats
+    share: Floats
+    first: Ints
+    last: Ints
+
+
+Coverages = Mapping[tuple[str, str], Coverage]
+"""By witness, and the witness that should account for its words."""
+
+
+def cover(
+    texts: Sequence[SegmentedText], alignment: Alignment, general: GeneralLexicon | None = None
+) -> Coverages:
+    """Return for each ordered pair of witnesses how the second accounts for the first."""
     known = shipped() if general is None else general
-    read = {text.key: bags.read(text) for text in texts}
-    runs = {key: _runs(alignment, key) for key in read}
+    read = {text.key: _Read.of(bags.read(text), _runs(alignment, text.key)) for text in texts}
     scores = np.array([bead.score for bead in alignment.beads])
-    found: dict[tuple[str, str], tuple[float, ...]] = {}
+    met: dict[tuple[str, str], Floats] = {}
+    chance: dict[tuple[str, str], Floats] = {}
     for one, other in combinations(read, 2):
-        both = np.concatenate([runs[one], runs[other]], axis=1)
-        present = (runs[one][:, 1] > 0) & (runs[other][:, 1] > 0)
-        prior = anchors.prior(read[one], read[other], known)
-        learnt = lexicon.learn(read[one], read[other], both, scores, prior)
-        swapped = both[:, [2, 3, 0, 1]]
-        found[one, other] = _lack(read[one], read[other], both, present, learnt)
-        found[other, one] = _lack(read[other], read[one], swapped, present, learnt.reversed())
-    return found
+        ours, theirs = read[one], read[other]
+        prior = anchors.prior(ours.bags, theirs.bags, known)
+        both = np.concatenate([ours.runs, theirs.runs], axis=1)
+        learnt, meetings = lexicon.learn_with_meetings(ours.bags, theirs.bags, both, scores, prior)
+        trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
+        met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))
+        met[other, one] = _any(meetings.at_target, trust[meetings.link], len(theirs.joined.stems))
+        chance[one, other] = _chance(learnt.source, learnt.target, trust, ours, theirs)
+        chance[other, one] = _chance(learnt.target, learnt.source, trust, theirs, ours)
+    return {
+        (one, other): _cover(
+            read[one],
+            read[other],
+            met[one, other],
+            chance[one, other],
+            [met[one, third] for third in read if third not in (one, other)],
+        )
+        for one, other in met
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A witness: its bags by segment, the runs of its beads, and its bags joined by bead."""
+
+    bags: Bags
+    runs: Ints
+    joined: Bags
+    order: Ints
+    """For each stem of each segment, in the order of the text, its entry in ``joined``.
+
+    The marks of layout, which are no part of the text, are left out.
+    """
+
+    @classmethod
+    def of(cls, read: Bags, runs: Ints) -> _Read:
+        joined = bags.join(read, runs[:, 0], runs[:, 1])
+        width = max(len(read.vocabulary), 1)
+        bead = np.repeat(np.arange(len(runs)), runs[:, 1])[read.owners]
+        keys = joined.owners * width + joined.stems
+        marks = np.array([bags.is_layout(stem) for stem in read.vocabulary], np.bool_)
+        order = np.searchsorted(keys, bead * width + read.stems)
+        return cls(read, runs, joined, order[~marks[read.stems]])
 
 
 def _runs(alignment: Alignment, key: str) -> Ints:
@@ -61,40 +116,86 @@ def _runs(alignment: Alignment, key: str) -> Ints:
     return runs
 
 
-def _lack(
-    source: Bags, target: Bags, runs: Ints, present: Bools, learnt: PairLexicon
-) -> tuple[float, ...]:
-    told = bags.join(source, runs[:, 0], runs[:, 1])
-    met = _met(told, bags.join(target, runs[:, 2], runs[:, 3]), learnt)
+def _any(entries: Ints, trust: Floats, size: int) -> Floats:
+    """Return for each stem of each bead how surely it meets a counterpart, 0 to 1."""
+    return 1 - np.exp(np.bincount(entries, weights=np.log1p(-trust), minlength=size))
+
+
+def _chance(told: Ints, heard: Ints, trust: Floats, ours: _Read, theirs: _Read) -> Floats:
+    """Return for each stem how surely it would meet a counterpart in any bead."""
+    there = max(int((theirs.runs[:, 1] > 0).sum()), 1)
+    times = np.bincount(theirs.joined.stems, minlength=len(theirs.joined.vocabulary))
+    doubt = np.log1p(-trust * np.minimum(times[heard] / there, 1.0))
+    return 1 - np.exp(np.bincount(told, weights=doubt, minlength=len(ours.joined.vocabulary)))
+
+
+def _cover(
+    ours: _Read, theirs: _Read, met: Floats, chance: Floats, elsewhere: Sequence[Floats]
+) -> Coverage:
+    told = ours.joined
+    both = ((ours.runs[:, 1] > 0) & (theirs.runs[:, 1] > 0))[told.owners]
+    usual = _usual(told, met, both, elsewhere)
+    # Numbers are compared for what they mean, in words or in digits, elsewhere.
+    words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
+    words &= both
+    owner, beads = told.owners, len(ours.runs)
+    missing = np.bincount(owner, weights=words * (usual - met), minlength=beads)
+    variance = np.bincount(owner, weights=words * usual * (1 - usual), minlength=beads)
+    lack = missing / np.sqrt(np.maximum(variance, 0.0) + 1)
+    by_chance = np.minimum(chance[told.stems], usual)
+    ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
+    gap, first, last = _scan((words * ratios)[ours.order], told.owners[ours.order], beads)
+    sizes = np.maximum(np.bincount(told.owners[ours.order], minlength=beads), 1)
+    share = np.where(gap > 0, last - first + 1, 0) / sizes
+    return Coverage(lack, gap, share, first, last)
+
+
+def _log(a: Floats, b: Floats) -> Floats:
+    return np.log((a + 0.01) / (b + 0.01))
+
+
+def _usual(told: Bags, met: Floats, both: Bools, elsewhere: Sequence[Floats]) -> Floats:
+    """Return how surely each stem of each bead should meet its counterpart.
+
+    A bead must not testify for itself: each stem's habit is that of its other occurrences, beside
+    that of all stems as frequent that are met, or not, in the other texts.
+    """
     size = len(told.vocabulary)
     times = np.bincount(told.stems, minlength=size)
     often = np.bincount(told.stems, weights=met, minlength=size)
-    mean = float(met.mean()) if len(met) else 0.0
-    # A bead must not testify for itself: each stem's habit is that of its other occurrences.
-    usual = (often[told.stems] - met + SHRINKAGE * mean) / (times[told.stems] - 1 + SHRINKAGE)
-    # Numbers are compared for what they mean, in words or in digits, elsewhere.
-    words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
-    owner, beads = told.owners, len(runs)
-    missing = np.bincount(owner, weights=words * (usual - met), minlength=beads)
-    variance = np.bincount(owner, weights=words * usual * (1 - usual), minlength=beads)
-    deviations = np.where(present, missing / np.sqrt(np.maximum(variance, 0.0) + 1), 0.0)
-    return tuple(float(number) for number in deviations)
+    kind = np.searchsorted(_FREQUENCIES, times[told.stems], side="right")
+    for number, other in enumerate(elsewhere[:2]):
+        kind = kind + (len(_FREQUENCIES) + 1) * (number + 1) * (other > 0.5)
+    kinds = int(kind.max(initial=0)) + 1
+    mean = np.bincount(kind[both], weights=met[both], minlength=kinds) / np.maximum(
+        np.bincount(kind[both], minlength=kinds), 1
+    )
+    others = times[told.stems] - 1
+    usual = (often[told.stems] - met + SHRINKAGE * mean[kind]) / (others + SHRINKAGE)
+    return np.clip(usual, 0.0, SUREST)
 
 
-def _met(told: Bags, other: Bags, learnt: PairLexicon) -> Floats:
-    """Return for each stem of each bead how surely it meets a counterpart, 0 to 1."""
-    pairs = told.sizes * other.sizes
-    counts = np.where(pairs <= lexicon.MAX_PAIRS, told.sizes, 0)
-    bead, entry = spread(told.starts[:-1], counts)
-    at, near = spread(other.starts[:-1][bead], other.sizes[bead])
-    width = max(len(other.vocabulary), 1)
-    keys = told.stems[entry][at] * width + other.stems[near]
-    links = learnt.source * width + learnt.target
-    order = np.argsort(links)
-    place = np.minimum(np.searchsorted(links[order], keys), max(len(links) - 1, 0))
-    if not len(links):
-        return np.zeros(len(told.stems))
-    linked = links[order][place] == keys
-    trust = np.maximum(learnt.ahead, learnt.back)[order][place] * linked
-    doubt = -np.log1p(-np.minimum(trust, SUREST))
-    return 1 - np.exp(-np.bincount(entry[at], weights=doubt, minlength=len(told.stems)))
+def _scan(values: Floats, owner: Ints, groups: int) -> tuple[Floats, Ints, Ints]:
+    """Return the greatest sum of consecutive values of each group, its first and last place.
+
+    Values stand group by group. The sum is that from the lowest point of the running total so far
+    to the highest after it.
+    """
+    starts = starts_of(np.bincount(owner, minlength=groups))
+    total = np.cumsum(values)
+    before = total - values
+    # Each group is set so far below the one before it that the lowest point is always its own.
+    depth = owner * (np.abs(values).sum() + 1.0)
+    floor = np.minimum.accumulate(before - depth)
+    lowest = np.maximum.accumulate(np.where(before - depth == floor, np.arange(len(values)), 0))
+    rise = total - depth - floor
+    best, first, last = np.zeros(groups), np.zeros(groups, np.int64), np.zeros(groups, np.int64)
+    full = np.flatnonzero(np.diff(starts))
+    if len(full):
+        best[full] = np.maximum.reduceat(rise, starts[full])
+        at = np.flatnonzero(rise == best[owner])
+        place = np.zeros(groups, np.int64)
+        place[owner[at][::-1]] = at[::-1]
+        first[full] = lowest[place[full]] - starts[full]
+        last[full] = place[full] - starts[full]
+    return np.maximum(best, 0.0), first, last

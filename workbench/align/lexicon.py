@@ -8,7 +8,7 @@ make its second.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -52,6 +52,37 @@ class PairLexicon:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Where links are met: every pair of stems that stand in one bead and are linked.
+
+    ``link`` has an entry a meeting, the number of its link, and is sorted; ``at_source`` and
+    ``at_target`` are the entries of the two texts' ``stems`` that meet, joined by bead in ``left``
+    and ``right``.
+    """
+
+    left: Bags
+    right: Bags
+    source: Ints
+    target: Ints
+    link: Ints
+    at_source: Ints
+    at_target: Ints
+
+    def only(self, links: Bools) -> Meetings:
+        """Return the meetings of some of the links alone."""
+        numbers = np.cumsum(links) - 1
+        met = links[self.link]
+        return replace(
+            self,
+            source=self.source[links],
+            target=self.target[links],
+            link=numbers[self.link[met]],
+            at_source=self.at_source[met],
+            at_target=self.at_target[met],
+        )
+
+
 def learn(
     source: Bags, target: Bags, runs: Ints, weights: Floats, prior: PairLexicon
 ) -> PairLexicon:
@@ -61,68 +92,104 @@ def learn(
     target. ``weights`` is how sure each bead is. Links are kept where their stems meet at least
     twice and more often than by chance, or where the prior knows them.
     """
+    return learn_with_meetings(source, target, runs, weights, prior)[0]
+
+
+def learn_with_meetings(
+    source: Bags, target: Bags, runs: Ints, weights: Floats, prior: PairLexicon
+) -> tuple[PairLexicon, Meetings]:
+    """Return the lexicon of ``learn``, and where its links are met."""
     left = join(source, runs[:, 0], runs[:, 1])
     right = join(target, runs[:, 2], runs[:, 3])
-    meetings = left.sizes * right.sizes
-    counts = np.where(meetings <= MAX_PAIRS, left.sizes, 0)
-    bead, entry = spread(left.starts[:-1], counts)
-    at, other = spread(right.starts[:-1][bead], right.sizes[bead])
+    met = _meet(left, right, prior)
     width = max(len(target.vocabulary), 1)
-    keys = left.stems[entry][at] * width + right.stems[other]
-    bead = bead[at]
-
-    pairs, where, together = np.unique(keys, return_inverse=True, return_counts=True)
-    known = prior.source * width + prior.target
-    kept = _kept(pairs, together, width, left, right, known)
-    links = np.union1d(pairs[kept], known)
-    link_of_pair = np.full(len(pairs), -1, np.int64)
-    link_of_pair[kept] = np.searchsorted(links, pairs[kept])
-    link = link_of_pair[where]
-    used = link >= 0
-    link, bead = link[used], bead[used]
-
-    link_source, link_target = np.divmod(links, width)
-    at_known = np.searchsorted(links, known)
-    prior_ahead, prior_back = np.zeros(len(links)), np.zeros(len(links))
-    prior_ahead[at_known], prior_back[at_known] = prior.ahead, prior.back
-    weight = weights[bead]
-    ahead = _model_one(link, bead, link_source, link_target, left, right, prior_ahead, weight)
-    back = _model_one(link, bead, link_target, link_source, right, left, prior_back, weight)
+    known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
+    prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
+    prior_ahead[known], prior_back[known] = prior.ahead, prior.back
+    weight = weights[right.owners[met.at_target]]
+    ahead = _model_one(met.link, met.source, left, met.at_target, right, prior_ahead, weight)
+    back = _model_one(met.link, met.target, right, met.at_source, left, prior_back, weight)
     strong = (ahead >= FLOOR) | (back >= FLOOR)
-    return PairLexicon(link_source[strong], link_target[strong], ahead[strong], back[strong])
+    learnt = PairLexicon(met.source[strong], met.target[strong], ahead[strong], back[strong])
+    return learnt, met.only(strong)
 
 
-def _kept(pairs: Ints, together: Ints, width: int, left: Bags, right: Bags, known: Ints) -> Bools:
+def _meet(left: Bags, right: Bags, prior: PairLexicon) -> Meetings:
+    """Return the meetings of all links worth a thought."""
+    width, entries = max(len(right.vocabulary), 1), max(len(right.stems), 1)
+    known = prior.source * width + prior.target
+    ours = np.flatnonzero(_may_link(left, prior.source)[left.stems])
+    theirs = np.flatnonzero(_may_link(right, prior.target)[right.stems])
+    sizes = np.bincount(right.owners[theirs], minlength=len(right))
+    sizes[left.sizes * right.sizes > MAX_PAIRS] = 0
+    starts, bead = np.searchsorted(right.owners[theirs], np.arange(len(right))), left.owners[ours]
+    at, near = spread(starts[bead], sizes[bead])
+    # A pair and a place in one number: to sort numbers is far quicker than to sort by numbers.
+    meetings = (left.stems[ours][at] * width + right.stems[theirs][near]) * entries + theirs[near]
+    meetings.sort()
+    pair, at_target = np.divmod(meetings, entries)
+    first = np.flatnonzero(np.diff(pair, prepend=-1))
+    pairs, together = pair[first], np.diff(first, append=len(pair))
+    found = np.searchsorted(pairs, known)
+    there = found < len(pairs)
+    there[there] = pairs[found[there]] == known[there]
+    kept = together >= 2
+    kept[kept] = _telling(pairs[kept], together[kept], width, left, right)
+    kept[found[there]] = True
+    links = np.sort(np.concatenate([pairs[kept], known[~there]]))
+    link = np.repeat(np.searchsorted(links, pairs[kept]), together[kept])
+    source, target = np.divmod(links, width)
+    at_target = at_target[np.repeat(kept, together)]
+    at_source = _entries(left, source[link], right.owners[at_target])
+    return Meetings(left, right, source, target, link, at_source, at_target)
+
+
+def _may_link(bags: Bags, known: Ints) -> Bools:
+    """Tell which stems stand in two beads or are known: no others can be linked."""
+    may = np.bincount(bags.stems, minlength=len(bags.vocabulary)) >= 2
+    may[known] = True
+    return may
+
+
+def _entries(bags: Bags, stem: Ints, bead: Ints) -> Ints:
+    """Return the entries of ``bags.stems`` for stems in beads, found fast where stems ascend."""
+    keys = bags.stems * len(bags) + bags.owners
+    order = np.argsort(keys)
+    return order[np.searchsorted(keys[order], stem * len(bags) + bead)]
+
+
+def _telling(pairs: Ints, together: Ints, width: int, left: Bags, right: Bags) -> Bools:
+    """Tell which pairs of stems meet more often than by chance."""
     source, target = np.divmod(pairs, width)
     seen_left = np.bincount(left.stems, minlength=len(left.vocabulary))
     seen_right = np.bincount(right.stems, minlength=len(right.vocabulary))
-    chance = seen_left[source] * seen_right[target] / max(len(left), 1)
-    return ((together >= 2) & (together > 1.5 * chance)) | np.isin(pairs, known)
+    return together > 1.5 * seen_left[source] * seen_right[target] / max(len(left), 1)
 
 
 def _model_one(
     link: Ints,
-    bead: Ints,
     given: Ints,
-    told: Ints,
     given_bags: Bags,
+    at: Ints,
     told_bags: Bags,
     prior: Floats,
     weight: Floats,
 ) -> Floats:
-    """Return the probability of each link's ``told`` stem given its ``given`` stem."""
-    told_of, slots = told[link], len(told_bags.vocabulary)
-    # Each occurrence of a told stem in a bead shares one count among the stems that could tell it.
-    slot, where = np.unique(bead * max(slots, 1) + told_of, return_inverse=True)
+    """Return the probability of each link's ``told`` stem given its ``given`` stem.
+
+    Each occurrence of a told stem, the entry ``at`` of its bags, shares one count among the stems
+    of its bead that could tell it.
+    """
     seen = np.bincount(given_bags.stems, minlength=len(given_bags.vocabulary)).astype(np.float64)
+    slots = len(told_bags.vocabulary)
     common = np.bincount(told_bags.stems, minlength=slots) / max(len(told_bags.stems), 1)
     total = np.maximum(seen[given], 1.0) + PRIOR_OCCURRENCES
     meet = np.bincount(link, minlength=len(given))
     probability = (0.2 * meet + PRIOR_OCCURRENCES * prior) / total
-    empty = EMPTY * common[slot % max(slots, 1)]
+    empty = EMPTY * common[told_bags.stems]
     for _ in range(ROUNDS):
         share = probability[link]
-        sums = np.bincount(where, weights=share, minlength=len(slot)) + empty
-        counts = np.bincount(link, weights=weight * share / sums[where], minlength=len(given))
+        sums = np.bincount(at, weights=share, minlength=len(empty)) + empty
+        counts = np.bincount(link, weights=weight * share / sums[at], minlength=len(given))
         probability = (counts + PRIOR_OCCURRENCES * prior) / total
     return probability

@@ -36,6 +36,10 @@ OFTEN = 5
 """Beads of a name from which its loss alone says something."""
 
 
+SCENE = 5
+"""Beads before and after in which one who is named may be "he" or "the king" in another text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stranger:
     """A name that one text alone has in a bead.
@@ -52,17 +56,21 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A finding before it is known how often the same one is made: ``matter`` is what recurs."""
+    """A finding before it is known how often the same one is made: ``matter`` is what recurs.
+
+    ``counts`` tells whether it does so as a way of translating, whatever is nearby.
+    """
 
     matter: tuple[str, str, str]
     finding: Finding
+    counts: bool
 
 
 class Name(Check):
     """Names that differ."""
 
     kinds = ("name",)
-    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.7}
+    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.7, "faith without capitals": 0.85}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield names replaced, lost or put in, and the odd spellings of names."""
@@ -70,7 +78,7 @@ class Name(Check):
         judged = [
             one for bead in range(len(mentions.by_bead)) for one in self._judge(mentions, bead)
         ]
-        often = Counter(one.matter for one in judged if one.finding.confidence != "low")
+        often = Counter(one.matter for one in judged if one.counts)
         for one in judged:
             systematic = often[one.matter] > SYSTEMATIC and one.matter[0] != "replaced"
             yield replace(one.finding, confidence="low") if systematic else one.finding
@@ -101,7 +109,11 @@ class Name(Check):
                 ours, theirs = (max(left[key], key=_faith) for key in (one, other))
                 least = min(ours.faith, theirs.faith)
                 known = min(ours.beads, theirs.beads) > 0
-                sure = known and least >= self.threshold("faith")
+                strange = not (
+                    mentions.near(ours.mention, bead, [other], SCENE)
+                    or mentions.near(theirs.mention, bead, [one], SCENE)
+                )
+                sure = known and strange and least >= self.threshold("faith")
                 confidence: Confidence = "medium" if sure else "low"
                 if sure or (len(left) == 2 and len(left[one]) == len(left[other]) == 1):
                     yield _replaced(mentions, bead, ours.mention, theirs.mention, confidence)
@@ -111,11 +123,11 @@ class Name(Check):
         mention = stranger.mention
         if stranger.beads < 2 or stranger.faith < 0.6 or not mention.lacking:
             return
-        sure = (
-            stranger.faith >= self.threshold("faith")
-            and stranger.chance <= COMMON
-            and not mentions.near(mention, bead, mention.lacking, 1)
+        capitals = mentions.texts[mention.key].has_capitals
+        counts = stranger.chance <= COMMON and (
+            stranger.faith >= self.threshold("faith" if capitals else "faith without capitals")
         )
+        sure = counts and not mentions.near(mention, bead, mention.lacking, SCENE)
         fields: dict[str, Field] = {
             "witness": mention.key,
             "name": mentions.shown(mention, mention.key, bead),
@@ -130,7 +142,7 @@ class Name(Check):
             message=Message("{witness} has {name}; {others} do not name it here", fields),
             groups=((mention.key,), mention.lacking),
         )
-        yield Judged(("put in", mention.key, mention.name), finding)
+        yield Judged(("put in", mention.key, mention.name), finding, counts)
 
 
 def _faith(stranger: Stranger) -> tuple[float, int]:
@@ -204,7 +216,7 @@ def _replaced(
         message=Message("{name} in {present}; {witness} has {other} and not that name", fields),
         groups=(tuple(mention.at), (key,)),
     )
-    return Judged(("replaced", key, mention.name), finding)
+    return Judged(("replaced", key, mention.name), finding, confidence != "low")
 
 
 def _lost(
@@ -224,7 +236,7 @@ def _lost(
         message=Message("{name} in {present}; {witness} does not have the name", fields),
         groups=(tuple(mention.at), (key,)),
     )
-    return Judged(("lost", key, mention.name), finding)
+    return Judged(("lost", key, mention.name), finding, confidence != "low")
 
 
 def _odd_finding(odd: OddSpelling) -> Finding:

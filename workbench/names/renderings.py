@@ -132,7 +132,10 @@ def _find_names(
         if word in capitalised and space and (not mark or mark not in _INITIAL)
     }
     barred = _not_names(text.lang)
-    text.has_capitals = capital.total() > CAPITALS * (capital.total() + small.total())
+    # A text in a script without capitals may quote names in one that has them.
+    every = sum(counts.values())
+    cased = sum(count for word, count in counts.items() if word.lower() != word.upper())
+    text.has_capitals = 2 * cased > every and capital.total() > CAPITALS * every
     text.common = set(small) | barred
     text.names = {
         name

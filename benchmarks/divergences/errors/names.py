@@ -63,8 +63,10 @@ class Names:
             ]
             if others:
                 now = chance.choice(others)
-                edited = re.sub(rf"(?<![\w\u200c]){name}(?![\w\u200c])", now, text)
-                yield Change("recurring", name, now, (edited,))
+                # Some texts put a ZWNJ behind every word; only one before a letter joins.
+                edited = re.sub(rf"(?<![\w\u200c]){name}(?!\u200c?\w)", now, text)
+                if edited != text:
+                    yield Change("recurring", name, now, (edited,))
 
 
 def _by_capital(corpus: Corpus, lang: str) -> dict[str, set[int]]:

@@ -7,11 +7,12 @@ median absolute deviation), with a prior for short documents.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
 
 from workbench.text import fold
 from workbench.values.model import Value
@@ -33,6 +34,8 @@ WORD_OF_ACRONYM = 7
 """Letters a word has where it is not cut to its first: КПСС may stand for 28 of them."""
 
 _WORD = re.compile(r"\b[^\W\d_]{2,7}\b")
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +67,53 @@ def _without(text: str, values: Sequence[Value]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes of a witness's beads, an entry a bead."""
+
+    written: Floats
+    in_full: Floats
+
+    @classmethod
+    def of(cls, sizes: Iterable[Size]) -> Sizes:
+        """Return many sizes as one."""
+        both = np.array([(one.written, one.in_full) for one in sizes], np.float64).reshape(-1, 2)
+        return cls(both[:, 0], both[:, 1])
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """What is known of two witnesses' lengths: ``b ≈ ratio · a``."""
 
     ratio: float
     spread: float
 
-    def deviation(self, a: Size, b: Size) -> float:
-        """Return how many standard deviations too long ``b`` is, 0 where acronyms explain it."""
-        if (long := b.written - self.ratio * a.in_full) > 0:
-            return long / self._deviation(a.in_full, b.written)
-        if (short := b.in_full - self.ratio * a.written) < 0:
-            return short / self._deviation(a.written, b.in_full)
-        return 0.0
+    def deviation(self, a: Sizes, b: Sizes) -> Floats:
+        """Return how many standard deviations too long each ``b`` is, 0 if acronyms explain it."""
+        long = b.written - self.ratio * a.in_full
+        short = b.in_full - self.ratio * a.written
+        return np.where(
+            long > 0,
+            long / self._deviation(a.in_full, b.written),
+            np.where(short < 0, short / self._deviation(a.written, b.in_full), 0.0),
+        )
 
-    def _deviation(self, a: int, b: int) -> float:
-        return math.sqrt(self.spread**2 * (self.ratio * a + b) / 2 + LOOSE**2)
+    def shortness(self, a: Sizes, b: Sizes) -> Floats:
+        """Return the log of how much longer than ``b`` it was to be by ``a``."""
+        foretold = np.maximum(self.ratio * a.written, 1.0)
+        return np.log(foretold / np.maximum(b.written, 1.0))
+
+    def _deviation(self, a: Floats, b: Floats) -> Floats:
+        return np.sqrt(self.spread**2 * (self.ratio * a + b) / 2 + LOOSE**2)
 
 
-def learn(sizes: Sequence[tuple[Size, Size]]) -> Pair:
+def learn(a: Sizes, b: Sizes) -> Pair:
     """Learn a pair's ratio and spread from beads' lengths; empty ones are passed over."""
-    both = [(a.written, b.written) for a, b in sizes if a.written >= SHORTEST and b.written > 0]
-    if not both:
+    both = (a.written >= SHORTEST) & (b.written > 0)
+    if not both.any():
         return Pair(1.0, PRIOR_SPREAD)
-    ratio = math.exp(median(math.log(b / a) for a, b in both))
-    scaled = [abs(b - ratio * a) / math.sqrt((ratio * a + b) / 2) for a, b in both]
-    weight = len(both) / (len(both) + PRIOR_WEIGHT)
-    spread = weight * 1.4826 * median(scaled) + (1 - weight) * PRIOR_SPREAD
+    ours, theirs = a.written[both], b.written[both]
+    ratio = float(np.exp(np.median(np.log(theirs / ours))))
+    scaled = np.abs(theirs - ratio * ours) / np.sqrt((ratio * ours + theirs) / 2)
+    weight = len(ours) / (len(ours) + PRIOR_WEIGHT)
+    spread = weight * 1.4826 * float(np.median(scaled)) + (1 - weight) * PRIOR_SPREAD
     return Pair(ratio, max(spread, LEAST_SPREAD))

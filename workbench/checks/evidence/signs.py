@@ -1,0 +1,158 @@
+"""What speaks for a part of a segment having been left out or put in: lengths, words, values.
+
+Everything is worked out for all beads at once: an array has an entry a bead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+import numpy as np
+
+from workbench.align.coverage import Coverages
+from workbench.checks.evidence.lengths import Floats, Sizes, learn
+from workbench.checks.evidence.rows import Row
+
+MOST_VALUES = 3
+"""Values without a counterpart beyond which more say nothing new."""
+
+FARTHEST = 4.0
+"""Standard deviations beyond which more say nothing new."""
+
+SHORTEST = 1.2
+"""The same for the log of how much shorter a text is than was foretold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for ``absent`` lacking a part of what ``present`` have, one side a single text.
+
+    ``shift`` is by how many standard deviations the length is out, against the witness that says so
+    least, and ``shortness`` the log of how much longer the text was to be. Of the longer side's
+    words, ``lack`` is how many have no counterpart, in standard deviations; ``gap`` the root of the
+    log likelihood ratio of the passage likeliest to be lost, and ``share`` how much of the text
+    that is: each the least and the mean over the side that is not single. ``values`` counts the
+    values without a counterpart. ``own`` is the lack of the shorter side; ``between`` and
+    ``others`` are length and lack among the witnesses of the side that is not single.
+    """
+
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    shift: Floats
+    shortness: Floats
+    lack: tuple[Floats, Floats]
+    gap: tuple[Floats, Floats]
+    share: tuple[Floats, Floats]
+    values: Floats
+    own: Floats
+    between: Floats
+    others: Floats
+
+    @property
+    def log_odds(self) -> Floats:
+        """The log odds that a part is missing.
+
+        A logistic regression, fitted to clauses and sentences cut out of texts and put into them.
+        """
+        if len(self.present) + len(self.absent) == 2:
+            return self._of_pair
+        return (
+            1.02 * _within(self.shift)
+            + 1.24 * _within(self.lack[0])
+            + 0.47 * _within(self.lack[1])
+            + 0.62 * _within(self.between)
+            - 0.81 * _within(self.others)
+            - 0.99 * _within(self.own)
+            + 0.06 * self.gap[0]
+            + 2.48 * self.gap[1]
+            + 1.19 * self.share[0]
+            + 2.01 * self.share[1]
+            + 4.28 * np.clip(self.shortness, -SHORTEST, SHORTEST)
+            + 2.77 * self.values
+            - 6.51
+        )
+
+    @property
+    def _of_pair(self) -> Floats:
+        return (
+            0.71 * _within(self.shift)
+            + 1.84 * _within(self.lack[1])
+            - 1.57 * _within(self.own)
+            + 1.91 * self.gap[1]
+            + 2.70 * self.share[1]
+            + 5.34 * np.clip(self.shortness, -SHORTEST, SHORTEST)
+            + 2.30 * self.values
+            - 6.50
+        )
+
+
+def _within(deviations: Floats) -> Floats:
+    return np.clip(deviations, -FARTHEST / 2, FARTHEST)
+
+
+def signs(
+    sizes: Mapping[str, Sizes], covered: Coverages, compared: Sequence[Sequence[Row]]
+) -> Iterator[Signs]:
+    """Yield the signs of each witness lacking a part, and of each having one more."""
+    pairs = {pair: learn(sizes[pair[0]], sizes[pair[1]]) for pair in permutations(sizes, 2)}
+    deviations = {
+        (one, other): pair.deviation(sizes[one], sizes[other])
+        for (one, other), pair in pairs.items()
+    }
+    nothing = np.zeros(len(compared))
+    for odd in sizes:
+        others = tuple(key for key in sizes if key != odd)
+        shifts = np.array([deviations[other, odd] for other in others])
+        shortness = np.array(
+            [pairs[other, odd].shortness(sizes[other], sizes[odd]) for other in others]
+        )
+        between = [np.abs(deviations[pair]) for pair in combinations(others, 2)]
+        among = [covered[pair].lack for pair in permutations(others, 2)]
+        short = [covered[other, odd] for other in others]
+        long = [covered[odd, other] for other in others]
+        for lacking, having, sign, present, absent in (
+            (short, long, 1, others, (odd,)),
+            (long, short, -1, (odd,), others),
+        ):
+            yield Signs(
+                present,
+                absent,
+                shift=(-sign * shifts).min(axis=0),
+                shortness=(sign * shortness).min(axis=0),
+                lack=_least_and_mean([one.lack for one in lacking]),
+                gap=_least_and_mean([np.sqrt(one.gap) for one in lacking]),
+                share=_least_and_mean([one.share for one in lacking]),
+                values=_values_of(present, absent, compared),
+                own=np.max([one.lack for one in having], axis=0),
+                between=np.max(between, axis=0) if between else nothing,
+                others=np.max(among, axis=0) if among else nothing,
+            )
+
+
+def _least_and_mean(found: Sequence[Floats]) -> tuple[Floats, Floats]:
+    return np.min(found, axis=0), np.mean(found, axis=0)
+
+
+def _values_of(
+    present: Sequence[str], absent: Sequence[str], compared: Sequence[Sequence[Row]]
+) -> Floats:
+    """Return how many values all of ``present`` have and none of ``absent``."""
+    return np.array(
+        [
+            min(sum(_only(row, present, absent) for row in bead if not row.agreed), MOST_VALUES)
+            for bead in compared
+        ],
+        np.float64,
+    )
+
+
+def _only(row: Row, present: Sequence[str], absent: Sequence[str]) -> bool:
+    opinion = row.opinions[0]
+    return (
+        len(row.opinions) == 1
+        and len(opinion.keys) == len(present)
+        and set(row.silent) == set(absent)
+        and not opinion.vague
+    )
