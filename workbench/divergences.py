@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.chain import ARROW
 from workbench.checks import all_checks
 from workbench.checks.check import Check
 from workbench.checks.finding import (
@@ -67,6 +68,15 @@ class Divergence:
     evidence: Mapping[str, Evidence]
     message: Message
     reason: Message
+
+    @property
+    def at_fault(self) -> str | None:
+        """The witness that went wrong: the one the hop made, or else the odd one out.
+
+        Where an original stands alone against two that agree, it is the first of those that was
+        made of it, and the other has only carried it on.
+        """
+        return self.hop.rpartition(ARROW)[2] if self.hop else self.odd
 
     @property
     def mqm(self) -> str:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from workbench.alignment import Alignment
-from workbench.divergences import Message
+from workbench.divergences import Evidence, Message
 from workbench.review import Review, open_review, read_journal
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
@@ -117,6 +117,36 @@ async def test_evidence_is_lit_in_every_text_and_not_by_colour_alone(app: Review
             ("XXVII", True, True, False),
             ("XXVIIInd", True, False, True),
         ]
+
+
+async def test_where_the_original_stands_alone_the_text_made_of_it_went_wrong(
+    session: Session,
+) -> None:
+    found = replace(session.divergences[0], odd="fa", hop="fa→ru")
+    assert found.at_fault == "ru"
+    assert replace(found, odd="en", hop="ru→en").at_fault == "en"
+    assert replace(found, odd="en", hop=None).at_fault == "en"
+    app = ReviewApp(replace(session, divergences=(found,)))
+    async with app.run_test(size=(100, 30)):
+        text = screen_text(app)
+        assert "fa Farsi · stands alone" in text
+        assert "ru Russian ≠ hop fa→ru" in text
+        assert [stretch[0] for stretch in lit(app) if stretch[3]] == ["125"]
+
+
+@pytest.mark.parametrize("columns", [141, 150, 170])
+async def test_no_head_is_cut(app: ReviewApp, columns: int) -> None:
+    async with app.run_test(size=(columns, 30)):
+        rows = screen_text(app).splitlines()
+        assert any("≠ odd one out" in row or "≠ odd " in row for row in rows)
+
+
+async def test_values_are_in_a_notation_of_their_own(session: Session) -> None:
+    evidence = {"fa": Evidence((), ("400 km",)), "ru": Evidence((), ("خلق ۲",))}
+    found = replace(session.divergences[0], evidence=evidence)
+    app = ReviewApp(replace(session, divergences=(found,)))
+    async with app.run_test(size=(100, 30)):
+        assert " fa 400 km   ru ۲ ﻖﻠﺧ" in screen_text(app)
 
 
 async def test_context_is_dim(app: ReviewApp) -> None:
@@ -426,16 +456,14 @@ async def test_the_first_run_question_is_asked_and_remembered(session: Session) 
     assert remembered.recall("farsi tmux xterm") == "terminal"
 
 
-@pytest.mark.parametrize(("key", "word"), [("y", {"fee": "confirmed"}), ("escape", {})])
-async def test_the_question_stands_in_nobodys_way(
-    session: Session, key: str, word: dict[str, str]
-) -> None:
+@pytest.mark.parametrize("key", ["y", "n", "N", "space", "enter", "escape", "q"])
+async def test_a_key_that_closes_the_question_does_nothing_else(session: Session, key: str) -> None:
     app = ReviewApp(session, Plan("app", unsure=True), "tmux xterm")
     async with app.run_test() as pilot:
         await pilot.press(key)
         await pilot.pause(0.1)
         assert len(app.screen_stack) == 1
-        assert words(app) == word
+        assert (words(app), here(app)) == ({}, "fee")
     assert remembered.recall("farsi tmux xterm") is None
 
 
@@ -444,7 +472,7 @@ async def test_help_lists_every_action_with_its_real_keys(session: Session) -> N
     keys.parent.mkdir(parents=True)
     keys.write_text("decide.confirm: ctrl+k\n", encoding="utf-8")
     app = ReviewApp(session)
-    async with app.run_test(size=(100, 60)) as pilot:
+    async with app.run_test(size=(100, 80)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpDialog)
         text = screen_text(app)
@@ -629,8 +657,7 @@ async def test_a_reading_is_suggested_shown_and_taken_back(app: ReviewApp) -> No
         assert prompt.value == "XXVIIInd"
         await pilot.press("enter")
         assert not app.desk.review.verdicts  # nothing was changed
-        await pilot.press("r")
-        await type_in(pilot, "XXVIIth")
+        await pilot.press("r", *"XXVIIth", "enter")  # what stood there is typed over
         assert app.desk.review.readings("congress") == {"en": "XXVIIth"}
         assert "⇒ en XXVIIth" in screen_text(app)
         assert here(app) == "congress"

@@ -122,12 +122,11 @@ class Account:
 
     def _values(self, current: Divergence) -> Rows:
         session = self.desk.session
-        values = {
-            key: " | ".join(current.evidence[key].values)
-            for key in session.keys
-            if key in current.evidence and current.evidence[key].values
-        }
-        return self._by_witness(values)
+        said = {key: " | ".join(found.values) for key, found in current.evidence.items()}
+        # Most are in a notation of their own, whatever the language they were read in.
+        return self._by_witness(
+            {key: (said[key], reads_rtl(said[key])) for key in session.keys if said.get(key)}
+        )
 
     def _message(self, message: Message) -> Rows:
         return self._words(quoting(pieces(message, English())))
@@ -138,16 +137,22 @@ class Account:
         return [segments(row, self.inks.base) for row in rows]
 
     def _readings(self, readings: Mapping[str, str]) -> Rows:
-        return self._by_witness(readings, f"{READING} ")
+        return self._by_witness(self._in_their_direction(readings), f"{READING} ")
 
-    def _by_witness(self, phrases: Mapping[str, str], mark: str = "") -> Rows:
-        """Set a phrase of each witness behind its key, side by side where there is room."""
+    def _in_their_direction(self, texts: Mapping[str, str]) -> dict[str, tuple[str, bool]]:
+        """Return words of witnesses, each with whether its language is written from the right."""
+        session = self.desk.session
+        return {
+            key: (text, key in session.keys and session.is_rtl(key)) for key, text in texts.items()
+        }
+
+    def _by_witness(self, phrases: Mapping[str, tuple[str, bool]], mark: str = "") -> Rows:
+        """Set phrases, each with whether it is rtl, behind their keys: side by side if they fit."""
         rows: Rows = []
         used = self.width
-        for key, phrase in phrases.items():
+        for key, (phrase, rtl) in phrases.items():
             label = [Segment(mark, self.inks.base), Segment(f"{key} ", self.inks.key)]
             room = max(self.width - sum(part.cell_length for part in label), 2)
-            rtl = key in self.desk.session.keys and self.desk.session.is_rtl(key)
             first, *more = typeset(" ".join(phrase.split()), room, rtl, self.desk.reorder)
             width = self.width - room + first.width
             if used + len(GAP) + width <= self.width:

@@ -14,15 +14,23 @@ COMMENT = "✎"
 READING = "⇒"
 ACTIVE = "▸"
 HERE = "▌"
+AT_FAULT = "≠"
+HEIGHTS = " ▁▂▃▄▅▆▇█"
+PLACE = "┃"
+NO_BEAD = "–"
 NOTHING_HERE = "∅"
 
 IN_REVIEWS = (
     "  ".join(f"{mark} {name}" for name, mark in SEVERITIES.items()),
-    "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()),
-    f"{COMMENT} comment or reading  {READING} should read",
     "  ".join(f"{mark} {name} confidence" for name, mark in CONFIDENCES.items() if mark),
-    f"{HERE} bead being read  {ACTIVE} active text  ≠ odd one out  ▲▼ more above, below",
-    "underlined: evidence   reversed: evidence in the odd one out",
+    "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()),
+    f"{COMMENT} comment or reading  {READING} should read  {NO_BEAD} concerns no bead",
+    f"{HERE} bead being read  {ACTIVE} active text, row at hand  ▲▼ more above, below",
+    "fa→ru a hop: ru was made from fa  1-1-2 segments of each text",
+    f"{AT_FAULT} went wrong: the odd one out, or the text that the hop made",
+    "underlined: evidence  reversed: evidence in the text that went wrong",
+    f"{HEIGHTS[1]}{HEIGHTS[4]}{HEIGHTS[-1]} divergences along the document  {PLACE} you are here",
+    "▰▱ how much is decided",
 )
 """What the marks of a review mean, for help."""
 

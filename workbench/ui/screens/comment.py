@@ -26,9 +26,15 @@ class CommentPrompt(Prompt):
         Binding("ctrl+e,f4", "edit", "open $EDITOR", id="comment.edit", priority=True)
     ]
 
-    def __init__(self, comment: str, reorder: Reorder = "app", what: str = "Comment") -> None:
+    def __init__(
+        self,
+        comment: str,
+        reorder: Reorder = "app",
+        what: str = "Comment",
+        replace: bool = False,
+    ) -> None:
         question = f"{what} · Enter keeps it · Esc leaves it · F4 opens your editor"
-        super().__init__(question, comment.replace("\n", _BREAK), reorder)
+        super().__init__(question, comment.replace("\n", _BREAK), reorder, replace=replace)
 
     def taken(self, value: str) -> str:
         """Return the comment, its line breaks as line breaks."""

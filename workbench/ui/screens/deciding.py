@@ -68,7 +68,8 @@ class Deciding(DeskScreen):
             self.said()
 
         what = f"What {key} should read"
-        self.app.push_screen(CommentPrompt(old or quoted, self.desk.reorder, what), written)
+        prompt = CommentPrompt(old or quoted, self.desk.reorder, what, replace=True)
+        self.app.push_screen(prompt, written)
 
     def action_dismiss_alike(self) -> None:
         """Dismiss all of this kind with these values."""

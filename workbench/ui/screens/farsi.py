@@ -66,7 +66,8 @@ class FarsiQuestion(ModalScreen[Reorder | None]):
             yield Phrase(1, "app")
             yield Phrase(2, "terminal")
             yield Label(
-                "Press 1 or 2; any other key goes on, and it is asked again. F8 changes it."
+                "Press 1 or 2. Any other key closes this, and it is asked again next time;"
+                " F8 changes it."
                 " In kitty, set force_ltr yes and press 1.",
                 markup=False,
             )
@@ -76,11 +77,9 @@ class FarsiQuestion(ModalScreen[Reorder | None]):
         self.dismiss(reorder)
 
     def on_key(self, event: events.Key) -> None:
-        """Stand in nobody's way: any other key leaves the question and does what it does."""
+        """Stand in nobody's way: any other key leaves the question, and does nothing else."""
         if event.key in ANSWERS:
             return
         event.stop()
         event.prevent_default()
         self.dismiss(None)
-        if event.key not in ("escape", "enter", "space"):
-            self.app.call_later(self.app.simulate_key, event.key)

@@ -30,7 +30,12 @@ class FilterDialog(ModalScreen[Filter]):
     FilterDialog OptionList:focus { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(["escape", "f", *twins("f")]), "apply", "apply", id="filter.apply"),
+        Binding(
+            ",".join(["escape", "f", *twins("f"), "q", *twins("q")]),
+            "apply",
+            "apply",
+            id="filter.apply",
+        ),
         Binding(",".join(["x", *twins("x")]), "clear", "show all", id="filter.clear"),
         Binding("space", "choose", "choose", id="filter.choose"),
     ]
@@ -43,7 +48,7 @@ class FilterDialog(ModalScreen[Filter]):
     def compose(self) -> ComposeResult:
         """List what can be chosen, with how many there are of each."""
         with Vertical():
-            yield Label("space choose · x show all · Esc apply", markup=False)
+            yield Label("space choose · x show all · q or Esc apply", markup=False)
             yield OptionList(*(Option(self._label(at)) for at in range(len(self.choices))))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

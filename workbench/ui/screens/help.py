@@ -18,7 +18,7 @@ from workbench.ui.keys import Action, twins, without_twins
 
 
 class HelpDialog(ModalScreen[None]):
-    """Keys by what they are for, then what the marks mean."""
+    """What the marks mean, then keys by what they are for."""
 
     DEFAULT_CSS = """
     HelpDialog { align: center middle; background: $background 60%; }
@@ -29,7 +29,7 @@ class HelpDialog(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            ",".join(["escape", "question_mark", *twins("q"), "q", "f1"]),
+            ",".join(["escape", "enter", "question_mark", *twins("q"), "q", "f1"]),
             "dismiss",
             "close",
             id="help.close",
@@ -51,15 +51,15 @@ class HelpDialog(ModalScreen[None]):
 
     def text(self) -> Content:
         """Say it all."""
-        parts: list[Content] = []
+        parts = [Content.styled("marks", "bold underline")]
+        parts += [Content(f"  {line}") for line in (*self.marks, "")]
         for group, actions in groupby(self.actions, key=lambda action: action.group):
             parts.append(Content.styled(group, "bold underline"))
             for action in actions:
                 keys = "  ".join(self._keys(action))
                 parts.append(Content(f"  {keys:<14} {action.description}"))
             parts.append(Content(""))
-        parts.append(Content.styled("marks", "bold underline"))
-        parts += [Content(f"  {line}") for line in (*self.marks, "", LAYOUTS)]
+        parts.append(Content(f"  {LAYOUTS}"))
         return Content("\n").join(parts)
 
     def _keys(self, action: Action) -> list[str]:

@@ -44,9 +44,9 @@ class CompareTexts(Texts):
         difference = self.compared.difference
         return (difference.spans[key],) if difference else ()
 
-    def odd(self) -> str | None:
+    def found(self) -> None:
         """Call none the odd one out: of two that differ nobody knows."""
-        return None
+        return
 
     def read(self, key: str, bead: int, width: int) -> Block:
         """Set a witness's bead being read, with a mark where it has nothing."""

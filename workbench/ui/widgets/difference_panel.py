@@ -46,6 +46,7 @@ class DifferenceAccount(Account):
         gap = self.width - len(what) - len(at)
         parts = [Segment(what, self.inks.head), Segment(" " * gap + at, self.inks.base)]
         yield [parts if gap > 1 else parts[:1]]
-        yield self._by_witness({key: text or NOTHING_HERE for key, text in found.texts.items()})
+        texts = {key: text or NOTHING_HERE for key, text in found.texts.items()}
+        yield self._by_witness(self._in_their_direction(texts))
         for one, other in found.characters:
             yield self._words((f"{one or 'nothing'} ≠ {other or 'nothing'}", ()))

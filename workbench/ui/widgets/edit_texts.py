@@ -51,9 +51,9 @@ class EditTexts(Texts):
         """Light nothing."""
         return ()
 
-    def odd(self) -> str | None:
+    def found(self) -> None:
         """Call none the odd one out."""
-        return None
+        return
 
     def _segments(self, key: str, numbers: Iterable[int], width: int, role: Role) -> list[BlockRow]:
         text = self.collation.by_key[key]

@@ -11,10 +11,8 @@ from textual import events
 from textual.message import Message
 
 from workbench.ui.desk import Desk
+from workbench.ui.marks import HEIGHTS, PLACE
 from workbench.ui.widgets.line import Line
-
-HEIGHTS = " ▁▂▃▄▅▆▇█"
-PLACE = "┃"
 
 
 class Overview(Line):

@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.ui.desk import Desk
-from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, SEVERITIES, VERDICTS
+from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, NO_BEAD, SEVERITIES, VERDICTS
 from workbench.ui.strips import strip
 from workbench.ui.widgets.painted import Painted
 
@@ -129,7 +129,7 @@ class Queue(Painted, ScrollView):
         elif divergence.severity in ("critical", "major"):
             mark_style = self.paint(f"queue--{divergence.severity}")
         digits = len(str(len(self.desk.session.collation.alignment.beads)))
-        bead = "–" if divergence.bead is None else str(divergence.bead)
+        bead = NO_BEAD if divergence.bead is None else str(divergence.bead)
         kind = f"{divergence.kind}{CONFIDENCES[divergence.confidence]}"
         text = f"{ACTIVE if here else ' '}{bead:>{digits}} {kind:<{KIND_WIDTH}.{KIND_WIDTH}}"
         if width >= WIDE:

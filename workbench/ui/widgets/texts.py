@@ -13,10 +13,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from workbench.collation import Collation
+from workbench.divergences import Divergence
 from workbench.languages import language
 from workbench.ui.blocks import Block, BlockRow, share, text_block
 from workbench.ui.desk import Desk
-from workbench.ui.heads import head, label_of
+from workbench.ui.heads import head, labels_of
 from workbench.ui.layout import side_by_side, stacked
 from workbench.ui.marks import HERE
 from workbench.ui.spans import Spans
@@ -37,7 +38,7 @@ SUMMARY = "summary"
 
 
 class Texts(Painted):
-    """Every witness's bead with its neighbours. Lit: the evidence; reversed: the odd witness's."""
+    """Every witness's bead with its neighbours. Lit: evidence; reversed: in the text at fault."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
         "texts--head",
@@ -46,7 +47,7 @@ class Texts(Painted):
         "texts--context",
         "texts--here",
         "texts--lit",
-        "texts--odd",
+        "texts--fault",
         "texts--hit",
     }
     DEFAULT_CSS = """
@@ -59,7 +60,9 @@ class Texts(Painted):
     Texts > .texts--lit {
         color: $foreground; background: $accent-muted; text-style: bold underline;
     }
-    Texts > .texts--odd { color: $text-error; background: $error-muted; text-style: bold reverse; }
+    Texts > .texts--fault {
+        color: $text-error; background: $error-muted; text-style: bold reverse;
+    }
     Texts > .texts--hit { text-style: underline italic; color: $text-success; }
     """
 
@@ -173,9 +176,9 @@ class Texts(Painted):
             return ()
         return current.evidence[key].spans
 
-    def odd(self) -> str | None:
-        """Return the odd witness out, if there is one."""
-        return self.desk.current.odd if self.desk.current else None
+    def found(self) -> Divergence | None:
+        """Return the divergence that is shown, if there is one."""
+        return self.desk.current
 
     # --- drawing
 
@@ -295,14 +298,15 @@ class Texts(Painted):
         self, key: str, width: int, hidden: tuple[bool, bool] = (False, False)
     ) -> list[Strip]:
         style = self.paint("texts--active" if key == self.desk.witness else "texts--head")
-        label = label_of(self.desk, key, is_odd=self.odd() == key)
+        labels = labels_of(self.desk, key, self.found())
         status = self.paint("texts--status")
-        return head(self.desk, key, label, width, style, status, hidden, self._cramped)
+        return head(self.desk, key, labels, width, style, status, hidden, self._cramped)
 
     def _painter(self, key: str) -> Painter:
         base = self.base
         spans = Spans(self.evidence(key))
-        lit = self.paint("texts--odd" if self.odd() == key else "texts--lit")
+        found = self.found()
+        lit = self.paint("texts--fault" if found and found.at_fault == key else "texts--lit")
         hit = self.paint("texts--hit")
         hits = Spans()
         if self.desk.search and self.bead is not None:
