@@ -62,7 +62,8 @@ def parse_xml(data: bytes, path: Path | str) -> Element:
 
 
 def _reason(error: etree.XMLSyntaxError) -> str:
-    reason = (error.msg or "broken").split(", line ")[0].strip()
+    said, *_ = (error.msg or "broken").split(", line ")[0].strip().splitlines()
+    reason = said.strip()
     if "depth" in reason.lower():
         return "elements are nested more than 256 deep"
     if "amplification" in reason.lower() or "entity reference loop" in reason.lower():

@@ -1,0 +1,1 @@
+"""Time and memory of each command against the length of the texts."""
