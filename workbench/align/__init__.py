@@ -3,8 +3,9 @@
 The way of a text through this package: ``bags`` reads segments as bags of stems, ``anchors`` and
 ``general`` say what is known of the words beforehand, ``coarse`` where to search; ``pair`` aligns
 two texts in passes, each scored by ``length``, ``lexicon``, ``embeddings`` and ``evidence`` and
-decided by ``priors``, ``path`` and ``consensus``; ``joint`` aligns three at once; ``profile`` adds
-more. Of an alignment, ``doubts`` says whether it can be believed, ``moved`` what it had to cross.
+decided by ``priors``, ``path``, ``consensus`` and ``blocks``; ``joint`` aligns three at once;
+``profile`` adds more. ``chance`` says how far the texts are translations at all; of an alignment,
+``doubts`` says whether it can be believed, ``moved`` what it had to cross.
 """
 
 from workbench.align.aligner import align

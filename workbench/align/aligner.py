@@ -9,6 +9,7 @@ import numpy as np
 from workbench.align import anchors, bags, joint
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
+from workbench.align.chance import belief
 from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
 from workbench.align.pair import first_pass, next_pass
@@ -83,7 +84,9 @@ def _align(
 def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon) -> Beads:
     model = first_pass(source, target, anchors.prior(source, target, general), pins)
     model, _ = next_pass(model)
-    return Beads.joined([next_pass(model)[1].parted(), pins], 2)
+    found = next_pass(model)[1]
+    share = belief({(0, 1): (source, target, model.prior)}, found)
+    return Beads.joined([found.believed(share), pins], 2)
 
 
 def _align_three(
@@ -101,4 +104,8 @@ def _align_three(
     report(0.8)
     if sum(len(text) for text in texts) <= _SHORT:
         beads = joint.run(models, regions, tube)[1]
-    return Beads.joined([beads.parted(), pins], 3)
+    known = {
+        pair: (model.source, model.target, model.prior)
+        for pair, model in zip(joint.PAIRS, models, strict=True)
+    }
+    return Beads.joined([beads.believed(belief(known, beads)), pins], 3)

@@ -54,6 +54,10 @@ class Beads:
         kept = (self.steps > 0).any(axis=1)
         return Beads(self.starts[kept], self.steps[kept], self.scores[kept])
 
+    def believed(self, share: float) -> Beads:
+        """Return the beads with their probabilities lowered to a share."""
+        return Beads(self.starts, self.steps, self.scores * share)
+
     def parted(self) -> Beads:
         """Return the beads with each block that only one text has parted into single segments."""
         block = np.count_nonzero(self.steps, axis=1) == 1

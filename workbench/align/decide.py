@@ -10,6 +10,7 @@ import numpy as np
 from workbench.align import consensus, path
 from workbench.align.arrays import Floats, Ints
 from workbench.align.beads import Beads
+from workbench.align.blocks import Blocks
 from workbench.align.path import Lattice
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions
@@ -22,12 +23,15 @@ Evidence = Callable[[Ints, Ints], Floats]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The beads chosen; each grid point's probability; how often each shape occurs.
+    """The beads chosen, and what came of all that were possible.
 
-    ``sound`` is false where some region has no path, because the search has left it no room.
+    ``blocks`` are the beads of passages that a text may lack, one by one; ``reached`` is the
+    probability of each grid point and ``seen`` how often each shape occurs. ``sound`` is false
+    where some region has no path, because the search has left it no room.
     """
 
     beads: Beads
+    blocks: Blocks
     points: Ints
     reached: Floats
     seen: Floats
@@ -40,6 +44,7 @@ def decide(
     """Decide every region; ``points`` gives the grid points to search between two corners."""
     texts = regions.starts.shape[1]
     parts: list[Beads] = []
+    blocks: list[Blocks] = []
     grid, reached = [np.zeros((0, texts), np.int64)], [np.zeros(0)]
     seen = np.zeros(len(shapes.steps))
     for start, end in zip(regions.starts, regions.ends, strict=True):
@@ -56,13 +61,18 @@ def decide(
         taken = _chosen(lattice, posterior, corners, shapes)
         steps = shapes.steps[edges.kind[taken]]
         parts.append(Beads(corners[edges.source[taken]], steps, posterior[taken]))
+        likely = np.flatnonzero(posterior >= _CONSIDERED[0])
+        starts, steps = corners[edges.source[likely]], shapes.steps[edges.kind[likely]]
+        blocks.append(Blocks.of(starts, steps, posterior[likely]))
         seen += np.bincount(edges.kind, weights=posterior, minlength=len(seen))
         arrived = np.bincount(edges.target, weights=posterior, minlength=len(lattice)).astype(float)
         arrived[0] = 1.0
         grid.append(corners)
         reached.append(arrived)
     beads = Beads.joined(parts, texts)
-    return Decision(beads, np.concatenate(grid), np.concatenate(reached), seen, sound=True)
+    singles = Blocks.joined(blocks, texts)
+    nodes = np.concatenate(grid)
+    return Decision(beads, singles, nodes, np.concatenate(reached), seen, sound=True)
 
 
 def _chosen(lattice: Lattice, posterior: Floats, corners: Ints, shapes: Shapes) -> Ints:
@@ -80,4 +90,5 @@ def _chosen(lattice: Lattice, posterior: Floats, corners: Ints, shapes: Shapes) 
 def _no_path(shapes: Shapes, texts: int) -> Decision:
     nowhere = np.zeros((0, texts), np.int64)
     seen = np.zeros(len(shapes.steps))
-    return Decision(Beads.joined([], texts), nowhere, np.zeros(0), seen, sound=False)
+    none = Beads.joined([], texts), Blocks.joined([], texts)
+    return Decision(*none, nowhere, np.zeros(0), seen, sound=False)

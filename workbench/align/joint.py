@@ -60,7 +60,7 @@ def run(
     decision = decide(regions.parted(walls(_sure(models))), points, shapes, weigh)
     if not decision.sound:
         return run(_composed(models), regions)
-    beads = _parted(decision.beads, models, whole)
+    beads = decision.blocks.scored(_parted(decision.beads, models, whole).parted())
     taught = [model.taught(beads.of_texts(pair)) for pair, model in zip(PAIRS, models, strict=True)]
     kept = decision.points[decision.reached >= _RULED_OUT]
     return taught, beads, kept[np.argsort(kept[:, 0], kind="stable")]

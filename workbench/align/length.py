@@ -20,7 +20,7 @@ _SPREAD = 6.8
 # How many segments' worth of belief that value, and equal length, have against what is seen.
 _PRIOR_BEADS = 10.0
 # The share of beads that follow no length at all.
-_NOISE = 0.02
+_NOISE = 0.001
 # The median of the square of a standard normal variable.
 _MEDIAN_SQUARE = 0.4549
 

@@ -29,6 +29,8 @@ from workbench.segments import SegmentedText
 _SURE, _LIKELY = 2.0, 0.8
 # Beads of a lower score hold their segments loosely.
 _LOOSE = 0.5
+# Where more of a text than this is loose, there is no order that could have been changed.
+_MOST = 0.5
 # So many segments in a row of a passage may have found no partner of their own.
 _GAP = 3
 
@@ -58,7 +60,10 @@ def moved(
     found: list[Moved] = []
     for one, other in combinations(texts, 2):
         loose = _loose(alignment, one.key, other.key)
-        if not all(map(len, loose)):
+        if not all(
+            0 < len(part) <= _MOST * len(text)
+            for part, text in zip(loose, (one, other), strict=True)
+        ):
             continue
         for text in (one, other):
             if text.key not in read:

@@ -109,7 +109,7 @@ def next_pass(model: PairModel) -> tuple[PairModel, Beads]:
     decision = _decide(model)
     model = _narrowed(model.taught(decision.beads), decision)
     model = replace(model, shapes=model.shapes.refit(decision.seen))
-    return model, decision.beads
+    return model, decision.blocks.scored(decision.beads.parted())
 
 
 def _decide(model: PairModel) -> Decision:

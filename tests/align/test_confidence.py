@@ -1,0 +1,85 @@
+"""A score is the probability that a bead is right: in a block, and if the texts match at all."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.align.test_align import text
+from workbench.align import align, consensus, doubts
+from workbench.align.beads import Beads
+from workbench.align.blocks import Blocks
+
+FACTS = """
+کنگره در مسکو بود. | Съезд прошёл в Москве. | The congress was in Moscow.
+بودجه ۳۰۰ دلار بود. | Бюджет составил 300 долларов. | The budget was 300 dollars.
+آیا صلح ممکن است؟ | Возможен ли мир? | Is peace possible?
+رئیس جمهور به برلین سفر کرد. | Президент поехал в Берлин. | The president went to Berlin.
+۱۵ نماینده رأی دادند. | Проголосовали 15 делегатов. | 15 delegates voted.
+آب و هوا سرد بود. | Погода была холодной. | The weather was cold.
+کودکان به مدرسه رفتند. | Дети пошли в школу. | The children went to school.
+او کتاب جدیدی نوشت. | Он написал новую книгу. | He wrote a new book.
+مادرش در بیمارستان کار می‌کند. | Его мать работает в больнице. | His mother works in a hospital.
+شهر بزرگ و زیباست. | Город большой и красивый. | The city is large and beautiful.
+دولت قانون را تغییر داد. | Правительство изменило закон. | The government changed the law.
+مردم آزادی می‌خواهند. | Народ хочет свободы. | The people want freedom.
+آنها این بیماری را بررسی کردند. | Они изучили эту болезнь. | They studied this disease.
+جنگ سه سال طول کشید. | Война продолжалась три года. | The war lasted three years.
+"""
+ROWS = [line.split(" | ") for line in FACTS.strip().splitlines()]
+FA, RU, EN = (list(column) for column in zip(*ROWS, strict=True))
+
+
+def test_single_beads_of_a_block_are_sure_though_its_cuts_are_not() -> None:
+    named = [text("fa", FA), text("ru", [RU[0], *RU[9:]]), text("en", EN)]
+    missing = [bead for bead in align(named).beads if bead.type == "1-0-1"]
+    assert len(missing) == 8
+    assert min(bead.score for bead in missing[1:-1]) > 0.9
+
+
+def test_translations_are_believed() -> None:
+    alignment = align([text("fa", FA), text("ru", RU), text("en", EN)])
+    assert {bead.type for bead in alignment.beads} == {"1-1-1"}
+    assert min(bead.score for bead in alignment.beads) > 0.8
+    assert doubts(alignment) is None
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        (FA, RU[::-1], EN),
+        (FA, RU, EN[::-1]),
+        (FA[::-1], RU, EN),
+    ],
+)
+def test_short_texts_that_do_not_go_side_by_side_are_doubted(
+    fa: list[str], ru: list[str], en: list[str]
+) -> None:
+    alignment = align([text("fa", fa), text("ru", ru), text("en", en)])
+    assert sum(bead.score for bead in alignment.beads) / len(alignment.beads) < 0.7
+    assert "sure counterpart" in (doubts(alignment) or "")
+
+
+def test_a_text_that_is_a_part_of_the_others_is_told() -> None:
+    alignment = align([text("fa", FA[:3]), text("ru", RU), text("en", EN)])
+    assert "segments of ru have a sure counterpart in fa" in (doubts(alignment) or "")
+
+
+def test_blocks_add_up_every_step_that_holds_a_bead() -> None:
+    starts = np.array([(0, 0), (0, 0), (1, 0), (2, 0)])
+    steps = np.array([(2, 0), (1, 0), (1, 0), (1, 1)])
+    blocks = Blocks.of(starts, steps, np.array([0.6, 0.3, 0.3, 0.9]))
+    assert blocks.places.tolist() == [[0, -1], [1, -1]]
+    assert blocks.probabilities == pytest.approx([0.9, 0.9])
+    beads = Beads(np.array([(0, 0), (1, 0), (2, 0)]), np.array([(1, 0), (1, 0), (1, 1)]),
+                  np.array([0.6, 0.6, 0.9]))  # fmt: skip
+    assert blocks.scored(beads).scores == pytest.approx([0.9, 0.9, 0.9])
+
+
+def test_a_bead_that_many_paths_share_is_worth_more_than_the_likeliest_path() -> None:
+    # 2-1 at .4 is likelier than either way to cut it, but 1-1 at the end is in both of these.
+    ends = np.array([(2, 1), (1, 0), (2, 1), (1, 0), (2, 1)])
+    steps = np.array([(2, 1), (1, 0), (1, 1), (1, 0), (1, 1)])
+    worth = consensus.worth(ends, steps, np.array([0.4, 0.3, 0.3, 0.3, 0.3]))
+    assert worth[2] == pytest.approx(2 * 0.6)
+    assert worth[1] + worth[2] > worth[0]
