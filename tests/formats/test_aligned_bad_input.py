@@ -12,7 +12,11 @@ from workbench.formats.imported import read_aligned
 TMX = '<tmx version="1.4">\n<header srclang="fa"/>\n<body>\n{}\n</body>\n</tmx>'
 TU = '<tu><tuv xml:lang="{}"><seg>نامه</seg></tuv>\n<tuv xml:lang="{}"><seg>Letter</seg></tuv></tu>'
 XLIFF = '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" {}>{}</xliff>'
+FILE = '<file id="f">{}</file>'
+UNIT = '\n<unit id="u"><segment><source>نامه</source><target>Letter</target></segment></unit>'
 XLIFF_1 = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n{}</xliff>'
+FILE_1 = '<file source-language="fa" target-language="en"><body>{}</body></file>'
+UNIT_1 = '\n<trans-unit id="u"><source>نامه</source><target>Letter</target></trans-unit>'
 TEI = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>\n{}</standOff>'
     "<text><body>{}</body></text></TEI>"
@@ -40,7 +44,7 @@ CASES = [
     ("a.tmx", "hello", ":1", "not XML"),
     ("a.tmx", "<html/>", ":1", "this XML is no TMX"),
     ("a.tmx", LAUGHS, "", "entit"),
-    ("a.tmx", EXTERNAL.format("secret.txt"), "", "declares the entity 'x'"),
+    ("a.tmx", EXTERNAL.format("secret.txt"), ":1", "declares the entity 'x'"),
     ("a.tmx", TMX.format("&unknown;"), ":4", "unknown"),
     ("a.tmx", "<a>" * 5000 + "</a>" * 5000, ":1", "nested more than 256 deep"),
     ("a.tmx", TMX.format(TU.format("fa", "")), ":5", "a <tuv> must have xml:lang"),
@@ -52,6 +56,17 @@ CASES = [
     ("a.xlf", XLIFF.format('srcLang="fa" trgLang="en"', ""), "", "fa has no text in any unit"),
     ("a.xlf", XLIFF_1.format(""), ":1", "it holds no <file>"),
     ("a.xlf", XLIFF_1.format('<file source-language="fa"/>'), ":2", "must say source-language"),
+    ("a.xlf", "<a>" * 5000, ":1", "nested more than 256 deep"),
+    ("a.xlf", XLIFF_1.format("<file>" * 5000), ":2", "nested more than 256 deep"),
+    ("a.xml", "<cesAlign>\n<linkGrp>\n", ":3", "not XML"),
+    ("a.tei", "", ":1", "not XML: document is empty"),
+    ("a.xlf", XLIFF_1.format(FILE_1.format(UNIT_1 + UNIT_1)), ":4", "the id 'u' of a <trans-unit>"),
+    (
+        "a.xlf",
+        XLIFF.format('srcLang="fa" trgLang="en"', FILE.format(UNIT + UNIT)),
+        ":3",
+        "the id 'u' of a <unit> stands twice",
+    ),
     ("a.xml", TEI.format('<link target="#a #c"/>', SEGS), ":2", "links to 'c', an id that no"),
     ("a.xml", TEI.format('<link target="#a b.xml#c"/>', SEGS), ":2", "which is not in this file"),
     ("a.xml", TEI.format('<link target="#a #b"/>', SEGS + SEGS), ":3", "the id 'a' stands twice"),

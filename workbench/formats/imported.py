@@ -14,11 +14,14 @@ from workbench.formats.aligned import FORMATS, find_format, recognise
 from workbench.formats.aligned_format import Reading, Source
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.links import Link, alignment_of
+from workbench.formats.xml_files import parse_xml
 from workbench.language_codes import language_code
 from workbench.reading import read_bytes
 from workbench.segments import SegmentedText, describe
 from workbench.suggest import did_you_mean
 from workbench.work import Witness, Work
+
+_XML = (".xml", ".xlf", ".xliff", ".tei", ".ces")
 
 
 def read_aligned(
@@ -41,6 +44,8 @@ def _read(path: Path, texts: Mapping[str, SegmentedText], format_name: str | Non
     data = read_bytes(path)
     name = format_name or recognise(path, data)
     if name is None:
+        if path.suffix.lower() in _XML:
+            parse_xml(data, path)
         raise UsageError(
             f"{path}: this is no aligned text that we know; say what it is with --read-as"
             f" ({', '.join(FORMATS)}), or name texts as fa={path.name}"

@@ -7,7 +7,8 @@ Entities, DTDs and references to other files are never followed. Characters that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -54,11 +55,30 @@ def parse_xml(data: bytes, path: Path | str) -> Element:
     declared = [one.name for one in subset.iterentities()] if subset is not None else []
     if declared:
         message = f"declares the entity {str(declared[0])[:40]!r}"
-        raise InputError(f"{message}; save it with its characters written out", path)
+        line = _line_of(b"<!ENTITY", data)
+        raise InputError(f"{message}; save it with its characters written out", path, line)
     for node in root.iter(etree.Entity):
         message = f"uses the entity {node.text}, which it does not declare"
         raise InputError(f"{message}; write the character itself", path, node.sourceline)
     return root
+
+
+def _line_of(mark: bytes, data: bytes) -> int | None:
+    """Return the line in which ``mark`` stands first, None in an encoding wider than ASCII."""
+    at = data.find(mark)
+    return data.count(b"\n", 0, at) + 1 if at >= 0 else None
+
+
+def unique_ids(elements: Iterable[Element], path: Path) -> Iterator[Element]:
+    """Yield elements; InputError at one whose ``id`` another had before it."""
+    seen: set[str] = set()
+    for element in elements:
+        own = element.get("id")
+        if own is not None and own in seen:
+            message = f"the id {own[:40]!r} of a <{local(element)}> stands twice; ids must differ"
+            raise InputError(message, path, element.sourceline)
+        seen.add(own or "")
+        yield element
 
 
 def _reason(error: etree.XMLSyntaxError) -> str:
@@ -88,12 +108,12 @@ def root_of(data: bytes) -> tuple[str, str]:
     parser = etree.XMLPullParser(
         events=("start",), resolve_entities=False, no_network=True, load_dtd=False
     )
-    try:
+    # What is broken further on has a root nevertheless, and its reader says what is wrong.
+    with suppress(etree.XMLSyntaxError):
         parser.feed(data[:65536])
+    with suppress(etree.XMLSyntaxError):
         for _, element in parser.read_events():
             return namespace(element), local(element)
-    except etree.XMLSyntaxError:
-        pass
     return "", ""
 
 

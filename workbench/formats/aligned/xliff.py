@@ -45,6 +45,7 @@ from workbench.formats.xml_files import (
     plain,
     put,
     root_of,
+    unique_ids,
 )
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -207,7 +208,7 @@ class _Reader:
         return keys
 
     def units(self, file: Element) -> Iterator[Unit]:
-        for element in file.iter(self.tag("trans-unit")):
+        for element in unique_ids(file.iter(self.tag("trans-unit")), self.source.path):
             self.left["alt-trans"] += len(element.findall(self.tag("alt-trans")))
             segmented = element.find(self.tag("seg-source"))
             target = element.find(self.tag("target"))

@@ -43,6 +43,7 @@ from workbench.formats.xml_files import (
     parse_xml,
     plain,
     root_of,
+    unique_ids,
 )
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -173,7 +174,7 @@ class _Reader:
         return source, target
 
     def units(self, file: Element) -> Iterator[Unit]:
-        for unit in file.iter(f"{_X}unit"):
+        for unit in unique_ids(file.iter(f"{_X}unit"), self.source.path):
             said = _meta(unit)
             segments = unit.findall(f"{_X}segment")
             self.left["ignorable"] += len(unit.findall(f"{_X}ignorable"))
