@@ -80,6 +80,7 @@ def _import(files: list[Path], options: Namespace) -> Path:
     if target.exists():
         raise UsageError(f"{target} is there already; choose another name, or remove it first")
     said = {"imported": names}
+    options.imported = True
     signature = work_signature(work, aligned.alignment, options)
     stored = alignment_file(work, aligned.collation(), said, signature)
     folder = create_work(work, options.name)
@@ -90,4 +91,8 @@ def _import(files: list[Path], options: Namespace) -> Path:
 
 def _summary(aligned: AlignedText) -> str:
     counts = ", ".join(f"{text.key} {len(text)}" for text in aligned.texts)
-    return f"took {len(aligned.alignment.beads)} beads; segments: {counts}"
+    chain = ", ".join(aligned.chain.hops) or "none is known"
+    return (
+        f"took {len(aligned.alignment.beads)} beads; segments: {counts}; made from: {chain}"
+        " (work.yaml says it, and can say otherwise)"
+    )

@@ -32,7 +32,8 @@ def add_witness_options(parser: ArgumentParser, spoken: bool = False) -> None:
         "work",
         nargs="+",
         metavar="WORK",
-        help="a work's folder or name, or two or more texts as fa=FILE ru=FILE en=FILE",
+        help="a work's folder or name, or two or more texts as fa=FILE ru=FILE en=FILE, or files"
+        " of aligned text (TMX, XLIFF …), which are not aligned again",
     )
     texts = parser.add_argument_group("texts given as KEY=FILE")
     texts.add_argument(
@@ -199,14 +200,29 @@ def settings(options: Namespace, work: Work) -> Settings:
 
 
 def load_collation(options: Namespace) -> tuple[Work, Collation]:
-    """Return the work that the options name and its collation, aligned if need be."""
+    """Return the work that the options name and its collation, aligned if need be.
+
+    Files of aligned text in its place are taken as they are aligned.
+    """
+    from workbench.commands.aligned import aligned_files
     from workbench.pipeline import collate
     from workbench.shelf import alignment_folder
 
+    if files := aligned_files(options):
+        return _elsewhere(files, options)
     work = load(options)
     folder = alignment_folder(work.folder) if work.folder else None
     with progress_bar("aligning", options.quiet) as progress:
         return work, collate(work, folder, settings(options, work), progress)
+
+
+def _elsewhere(files: list[Path], options: Namespace) -> tuple[Work, Collation]:
+    from workbench.commands.aligned import read_files
+    from workbench.formats.imported import work_of
+
+    aligned = read_files(files, options)
+    options.imported = True
+    return work_of(aligned, ", ".join(file.name for file in files)), aligned.collation()
 
 
 def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergence, ...]:
@@ -267,7 +283,8 @@ def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
         return "parallel"
     if alignment.edited:
         return f"edited-{_digest(alignment)}"
-    return f"imported-{_digest(alignment)}" if _is_imported(work) else "auto"
+    imported = getattr(options, "imported", False) or _is_imported(work)
+    return f"imported-{_digest(alignment)}" if imported else "auto"
 
 
 def _is_imported(work: Work) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -24,11 +24,15 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read; ``texts`` are those the user gave beside it, a segment a line."""
+    """A file to read; ``texts`` are those the user gave beside it, a segment a line.
+
+    ``named`` are all the files the user named, in their order.
+    """
 
     path: Path
     data: bytes
     texts: Mapping[str, SegmentedText] = field(default_factory=dict)
+    named: Sequence[Path] = ()
 
     @property
     def name(self) -> str:

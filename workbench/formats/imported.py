@@ -14,6 +14,7 @@ from workbench.formats.aligned import FORMATS, find_format, recognise
 from workbench.formats.aligned_format import Reading, Source
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.links import Link, alignment_of
+from workbench.formats.pair_chain import parents_of
 from workbench.formats.xml_files import parse_xml
 from workbench.language_codes import language_code
 from workbench.reading import read_bytes
@@ -34,13 +35,15 @@ def read_aligned(
     ``texts`` are those given beside files that only link them. Raises InputError for a file,
     UsageError where nothing tells its format.
     """
-    readings = [_read(path, texts or {}, format_name) for path in paths]
+    readings = [_read(path, texts or {}, format_name, paths) for path in paths]
     if len(readings) == 1:
         return readings[0]
     return _merged(readings, paths)
 
 
-def _read(path: Path, texts: Mapping[str, SegmentedText], format_name: str | None) -> Reading:
+def _read(
+    path: Path, texts: Mapping[str, SegmentedText], format_name: str | None, named: Sequence[Path]
+) -> Reading:
     data = read_bytes(path)
     name = format_name or recognise(path, data)
     if name is None:
@@ -50,12 +53,12 @@ def _read(path: Path, texts: Mapping[str, SegmentedText], format_name: str | Non
             f"{path}: this is no aligned text that we know; say what it is with --read-as"
             f" ({', '.join(FORMATS)}), or name texts as fa={path.name}"
         )
-    return find_format(name).read(Source(path, data, texts))
+    return find_format(name).read(Source(path, data, texts, named))
 
 
 def _merged(readings: Sequence[Reading], paths: Sequence[Path]) -> Reading:
     texts: dict[str, SegmentedText] = {}
-    parents: dict[str, str | None] = {}
+    pairs: list[tuple[str, str | None]] = []
     links: list[Link] = []
     known: set[str] = set()
     for reading, path in zip(readings, paths, strict=True):
@@ -66,13 +69,14 @@ def _merged(readings: Sequence[Reading], paths: Sequence[Path]) -> Reading:
         known.update(aligned.keys)
         for text in aligned.texts:
             _check_same(texts.setdefault(text.key, text), text, path)
-            parent = aligned.chain.parent(text.key)
-            parents[text.key] = parents.get(text.key) or parent
+            pairs.append((text.key, aligned.chain.parent(text.key)))
         links += [
             Link({key: range(*run) for key, run in zip(aligned.keys, bead.runs, strict=True)},
                  bead.score, bead.status)
             for bead in aligned.alignment.beads
         ]  # fmt: skip
+    parents = parents_of(texts, pairs)
+    texts = {key: texts[key] for key in parents}
     linked = alignment_of({key: len(text) for key, text in texts.items()}, links)
     first = readings[0].aligned
     aligned = AlignedText(

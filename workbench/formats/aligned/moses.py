@@ -62,8 +62,9 @@ def read(source: Source) -> Reading:
 def _siblings(source: Source) -> list[Path]:
     found = [path for path in source.path.parent.iterdir()
              if path.stem == source.path.stem and _is_language(path)]  # fmt: skip
-    # The one named first, the others by name.
-    return sorted(found, key=lambda path: (path.suffix != source.path.suffix, path.name))
+    # Those named in the order they are named, the others by name.
+    order = {path.name: place for place, path in enumerate(source.named or [source.path])}
+    return sorted(found, key=lambda path: (order.get(path.name, len(order)), path.name))
 
 
 def _is_language(path: Path) -> bool:
