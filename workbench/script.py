@@ -17,7 +17,10 @@ SAMPLE = 20_000
 
 def main_script(text: str) -> str:
     """Return the script, as ``"Latin"``, of more than two thirds of the letters, or ``""``."""
-    counts = Counter(script for char in text[:SAMPLE] if (script := _script(char)))
+    counts: Counter[str] = Counter()
+    for char, times in Counter(text[:SAMPLE]).items():
+        counts[_script(char)] += times
+    del counts[""]
     if not counts:
         return ""
     script, count = counts.most_common(1)[0]

@@ -157,3 +157,38 @@ def test_a_table_of_figures_is_compared_in_bounded_time(collate: Collate) -> Non
     others = " ".join(str(number) for number in range(5000, 8000))
     collation = collate(fa=numbers, ru=numbers, en=others)
     assert len(find_divergences(collation, [Values])) == 6000
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        ("در ۲۵ ژانویه ۲۰۲۰", "в 2020 году выпал на 25 января", "on January 25, 2020"),
+        ("به نصف کاهش یافت", "сократилась вдвое", "fell by half"),
+        ("ده‌ها گروه", "более десятка групп", "over a dozen groups"),
+        ("تا ۲۴ ساعت", "до 24 часов", "for up to 24 hours"),
+        ("در جولای یا آگوست ۲۰۲۰", "на июль или август 2020 года", "for July or August 2020"),
+        ("نماز جمعه‌ها", "пятничные молитвы", "Friday prayers"),
+    ],
+)
+def test_said_in_another_way(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert not found(collate, fa, ru, en)
+
+
+def test_one_of_two_mentions_changed_is_paired_with_the_mention_it_replaced(
+    collate: Collate,
+) -> None:
+    (divergence,) = found(
+        collate, "۹۵٪ این و ۹۵٪ آن", "95 % тех и 65 % этих", "95 % of these and 95 % of those"
+    )
+    assert (divergence.odd, divergence.confidence) == ("ru", "high")
+
+
+def test_a_share_told_once_less_is_told(collate: Collate) -> None:
+    (divergence,) = found(collate, "۵۰٪ این و ۵۰٪ آن", "50 % тех и этих", "50 % and 50 %")
+    assert (divergence.odd, divergence.confidence) == ("ru", "medium")
+    assert str(divergence.message) == "fa and en have 50%; ru once less"
+
+
+def test_a_month_named_by_two_against_one_is_sure(collate: Collate) -> None:
+    (divergence,) = found(collate, "در ماه مارس رفت", "Он ушел в марте.", "He left in June.")
+    assert (divergence.odd, divergence.confidence) == ("en", "high")

@@ -9,7 +9,7 @@ from workbench.values.ends import in_ends
 @pytest.mark.parametrize(
     ("texts", "counts"),
     [
-        ({"fa": "بین ۲۵۰۰ تا ۱۳۰۰۰۰ ین", "en": "from ¥2,500 up to ¥130,000"}, (2, 2)),
+        ({"fa": "بین ۲۵۰۰ تا ۱۳۰۰۰۰ ین", "en": "¥2,500 at least, ¥130,000 at most"}, (2, 2)),
         ({"ru": "1894–1895 гг.", "en": "from 1894 to 1895"}, (2, 2)),
         ({"ru": "1894–1895 гг.", "en": "1894–95"}, (1, 1)),
         ({"ru": "пятеро — к восьми годам", "en": "five to eight"}, (2, 2)),

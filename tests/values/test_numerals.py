@@ -40,8 +40,8 @@ ENGLISH = [
     ("one third of them", "1/3"),
     ("one point two five", "1.25"),
     ("a hundred", "100"),
-    ("a dozen", "12"),
-    ("two dozen eggs", "24"),
+    ("a dozen", "12|10"),
+    ("two dozen eggs", "24|20"),
     ("twelve hundred", "1200"),
     ("one hundred and five", "105"),
     ("two thousand, three hundred and sixty-four", "2364"),
@@ -327,3 +327,43 @@ def test_spans_are_of_the_original_text() -> None:
 
 def test_a_language_without_a_file_has_digits() -> None:
     assert told("12 Kinder, XXVII", "de") == ["12", "27#"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "meanings"),
+    [
+        ("en", "1.5 x 10^9, 2 × 10⁻³, 10⁶ copies", ["1500000000", "0.002", "1000000"]),
+        ("ru", "1,5·10⁹ и 2 × 10^-3", ["1500000000", "0.002"]),
+        ("en", "from .08% to 13.04%", ["0.08..13.04%"]),
+        (
+            "en",
+            "2 and 1/2, one-and-a-half, a $300+ billion loss",
+            ["2.5", "1.5", "300000000000 USD"],
+        ),
+        ("fa", "۲ و ۱/۲، دو-سوم", ["2.5", "2/3"]),
+        ("en", "5‰, 5 per thousand", ["0.5%", "0.5%"]),
+        ("ru", "5 промилле", ["0.5%"]),
+        ("fa", "۵ در هزار", ["0.5%"]),
+        ("ru", "50-процентный, стопроцентный, 40-тысячная", ["50%", "100%", "40000"]),
+        ("ru", "полуторамиллионный, двадцатикратный", ["1500000", "20"]),
+        ("en", "twenty-odd years, fifty-some years", ["20 year", "50 year"]),
+        ("fa", "بیست و چند سال، بیست و چند هزار", ["20 year", "20000"]),
+        ("fa", "هزارویک، ده ها هزار", ["1001", "10000..100000"]),
+        ("en", "between $20 and $30 million, $20-$30", ["20000000..30000000 USD", "20..30 USD"]),
+        ("en", "five- to six-year-olds", ["5..6 year"]),
+        ("en", "the last third of the book", ["3"]),
+        ("en", "6'2\", 6-foot-6, 5 mg/kg", ["74 in", "78 in", "5 mg"]),
+        ("en", "-5 °C, 20 degrees below zero", ["-5 °C", "-20 °"]),
+        ("ru", "20 градусов мороза, 5° ниже нуля", ["-20 °", "-5 °"]),
+        ("fa", "۲۰ درجه زیر صفر", ["-20 °"]),
+        ("en", "(0.31/100,000), 97,039/1,617,204", ["0.31", "100000", "97039", "1617204"]),
+        ("ru", "(0,31/100 000)", ["0.31", "100000"]),
+        ("en", "pages xii–xv, Section iv, a mix", ["12..15", "4"]),
+        ("en", "tel. +1 (202) 555-0143, call 202-555-0143, 24/7", []),
+        ("ru", "тел. 8 (495) 123-45-67", []),
+        ("fa", "تلفن ۰۲۱-۸۸۷۷۶۶۵۵، HCoV - ۲۲۹، ۲۴/۷", []),
+        ("fa", "شامل: ۱) بررسی؛ (۲) نظارت؛ (۳) گزینش", []),
+    ],
+)
+def test_what_files_and_papers_write(lang: str, text: str, meanings: list[str]) -> None:
+    assert [value.readings[0].shown for value in read_values(text, lang)] == meanings

@@ -99,9 +99,6 @@ def _content(phrase: str) -> list[str]:
 def shipped() -> GeneralLexicon:
     """Return the lexicon that comes with the package."""
     folder = files("workbench") / "data"
-    lexicon = GeneralLexicon()
-    for name in ("lexicon.fa-en.tsv", "lexicon.fa-ru.tsv", "lexicon.ru-en.tsv"):
-        file = folder / name
-        if file.is_file():
-            lexicon += parse(file.read_text(encoding="utf-8"), name)
-    return lexicon
+    names = ("lexicon.fa-en.tsv", "lexicon.fa-ru.tsv", "lexicon.ru-en.tsv")
+    there = [folder / name for name in names if (folder / name).is_file()]
+    return parse("".join(file.read_text(encoding="utf-8") for file in there))

@@ -40,7 +40,12 @@ def _finding(collation: Collation, bead: int, row: Row) -> Finding:
     keys = [key for key in collation.keys if any(key in group for group in row.groups)]
     differ = len(row.opinions) > 1
     confidence = _changed_confidence(row) if differ else _missing_confidence(row)
-    if not differ and confidence != "low" and _said_nearby(collation, bead, row):
+    if (
+        not differ
+        and not row.repeated
+        and confidence != "low"
+        and _said_nearby(collation, bead, row)
+    ):
         confidence = _lower(confidence)
     return Finding(
         kind=row.kind,
@@ -62,6 +67,8 @@ def _message(row: Row) -> Message:
         for opinion in row.opinions
     )
     fields: dict[str, Field] = {"said": said, "silent": Listed(row.silent)}
+    if row.repeated:
+        return Message("{said}; {silent} once less", fields)
     return Message("{said}; {silent} nothing" if row.silent else "{said}", fields)
 
 
@@ -119,7 +126,9 @@ def _changed_confidence(row: Row) -> Confidence:
         return "medium"
     if _severity(row) == "critical":
         return "high"
-    return "high" if any(_written(opinion) for opinion in row.opinions) else "medium"
+    written = any(_written(opinion) for opinion in row.opinions)
+    dated = majority and all(opinion.kinds == {"date"} for opinion in row.opinions)
+    return "high" if written or dated else "medium"
 
 
 def _telling(row: Row) -> bool:
@@ -136,6 +145,8 @@ def _telling(row: Row) -> bool:
 def _missing_confidence(row: Row) -> Confidence:
     """Say how sure it is that a value which some witnesses give is missing in the others."""
     opinion = row.opinions[0]
+    if row.repeated:
+        return "medium" if opinion.all[0].kind in ("percent", "amount", "unit") else "low"
     if not _firm(opinion) or _indefinite(opinion):
         return "low"
     attested = len(opinion.keys) > 1
@@ -143,6 +154,8 @@ def _missing_confidence(row: Row) -> Confidence:
         return "medium" if attested and _written(opinion) else "low"
     if _written(opinion):
         return "high" if attested or len(row.silent) == 1 else "medium"
+    if attested and len(row.silent) == 1 and not _small(opinion):
+        return "high"
     return "medium" if attested or len(row.silent) == 1 or not _small(opinion) else "low"
 
 

@@ -7,6 +7,7 @@ day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Sec
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import Any, Literal, NamedTuple
@@ -16,6 +17,7 @@ from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrases
 from workbench.values.shown import reading
+from workbench.values.spokenclock import SpokenClock
 from workbench.values.tokens import Token
 
 _ROLES = (
@@ -32,14 +34,18 @@ _ROLES = (
     "and",
     "noon",
     "midnight",
+    "past",
+    "to",
+    "less",
 )
-_STARTERS = ("before", "before point", "noon", "midnight")
+_STARTERS = ("before", "before point", "noon", "midnight", "less")
 _NOON, _DAY = 720, 1440
+_TWO = 2  # digits of seconds, and of their hundredths
 
 
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
 # or a zone, a preposition at least, or any of these, another time ("10:00-11:00"), a leading 0.
-Needs = Literal["word", "half", "zone", "preposition", "hint"]
+Needs = Literal["nothing", "word", "half", "zone", "preposition", "hint"]
 
 
 class Face(NamedTuple):
@@ -70,6 +76,14 @@ def _phrases(lang: str, roles: tuple[str, ...] = _ROLES) -> Phrases[str]:
     return Phrases((form, role) for role in roles for form in data.get(role, ()))
 
 
+@cache
+def _lengths(lang: str) -> bool:
+    """Whether the word for hours is one for lengths of time as well, as in Russian."""
+    data = language(lang).data
+    hours = data.get("clock", {}).get("hours", ())
+    return bool(set(hours) & set(data.get("units", {}).get("h", ())))
+
+
 class _Text:
     """Tokens with the numerals and the words of the clock that begin at each."""
 
@@ -79,6 +93,9 @@ class _Text:
         self.numerals = {numeral.first: numeral for numeral in singles}
         self.phrases = _phrases(lang)
         self.starters = _phrases(lang, _STARTERS)
+        self.words_of_length = _lengths(lang)
+        running = language(lang).data.get("clock", {}).get("running hour") == "yes"
+        self.said = SpokenClock(tokens, self.numerals, self.skip, running)
         self.past = -1  # the token after the time read last
 
     def places(self) -> list[int]:
@@ -97,7 +114,9 @@ class _Text:
         after = numeral.last if numeral else index + 1
         if after >= len(self.tokens):
             return False
-        return self.tokens[after].text in self.phrases.firsts or self.marked_after(index)
+        if self.tokens[after].text in self.phrases.firsts or self.marked_after(index):
+            return True
+        return self.said.running and after in self.numerals
 
     def marked_after(self, index: int) -> bool:
         """Say whether a token has the mark of hours and minutes after it."""
@@ -105,7 +124,7 @@ class _Text:
 
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
-        return self.lap(index) or self.time(index) or self.named(index)
+        return self.lap(index) or self.spoken(index) or self.time(index) or self.named(index)
 
     def skip(self, index: int, role: str) -> int:
         """Return the token after a word of a role, or ``index`` if there is none."""
@@ -127,13 +146,21 @@ class _Text:
         """Return the time at a token, with the words about it."""
         start = max(self.skip(index, "before point"), self.skip(index, "before"))
         called = self.skip(index, "before") > index
-        for face_of in (self.colon, self.point, self.hours, self.four_digits, self.bare):
+        for face_of in (
+            self.colon,
+            self.point,
+            self.hours,
+            self.four_digits,
+            self.bare,
+            self.parted,
+        ):
             face = face_of(start)
             if not face or 60 * face.hour + face.minute > _DAY:
                 continue
             half, last = self.half(face.last, face_of == self.hours or called)
             zone = self.skip(last, "zones")
             stands: dict[Needs, bool] = {
+                "nothing": True,
                 "hint": face.led or zone > face.last or start > index or self.hinted(index),
                 "word": called,
                 "half": called or zone > face.last,
@@ -141,7 +168,11 @@ class _Text:
                 "preposition": start > index or zone > face.last,
             }
             if stands[face.needs]:
-                return self.value(index if called else start, zone, _minutes(face, half)), zone
+                value = self.value(index if called else start, zone, _minutes(face, half))
+                long = face_of == self.hours and self.words_of_length and not half and zone == last
+                return replace(
+                    value, readings=(*value.readings, *_hours(face))
+                ) if long else value, zone
         return None
 
     def hinted(self, index: int) -> bool:
@@ -157,6 +188,8 @@ class _Text:
         minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
         if minutes is None or seconds is None or rest is None or seconds > 59:
             return None
+        if len(self.tokens[index + 2].text) != _TWO or len(self.tokens[index + 4].text) > _TWO:
+            return None
         marks = self.tokens[index + 1].text, self.tokens[index + 3].text
         if marks not in ((":", "."), (":", ",")) or not all(
             map(self.glued, range(index + 1, index + 5))
@@ -167,6 +200,21 @@ class _Text:
         start, end = self.tokens[index].start, self.tokens[last - 1].end
         total = reading(60 * minutes + seconds + part, None, "s")
         return Value("unit", start, end, (total,)), last
+
+    def spoken(self, index: int) -> tuple[Value, int] | None:
+        """Half past five, в половине шестого, ساعت یک ربع به شش."""
+        called = self.skip(index, "before")
+        start = max(called, self.skip(index, "before point"))
+        said = self.said.at(start) or self.said.at(index)
+        if not said:
+            return None
+        half, last = self.half(said.last, True)
+        zone = self.skip(last, "zones")
+        sure = said.sure or start > index or zone > said.last
+        if not sure and said.counted:
+            return None  # "ten to six" may be anything
+        minutes = _minutes(Face(said.hour or _NOON // 60, said.minute, said.last, "half"), half)
+        return self.value(index if called > index else start, zone, minutes, vague=not sure), zone
 
     def colon(self, index: int) -> Face | None:
         """10:30, 17:45:10."""
@@ -192,6 +240,8 @@ class _Text:
                 return None
             last += 2
         led = self.tokens[index].text.startswith("0") or last > index + 3
+        if mark == ":" and minute == 0:
+            needs = "nothing"  # no verse is numbered 0
         return Face(hour, minute, self.skip(last, "minutes"), needs, led)
 
     def joined_before(self, index: int) -> bool:
@@ -199,6 +249,8 @@ class _Text:
         if not self.glued(index):
             return False
         before = self.tokens[index - 1]
+        if before.text == "/" and self.past == index - 1:
+            return False  # 14:00 UTC/07:00 PT
         return before.kind != "mark" or before.text in ".:/,#"
 
     def hours(self, index: int) -> Face | None:
@@ -225,8 +277,18 @@ class _Text:
         hour = self.number(index, 24)
         if not hour:
             return None
-        vague = self.numerals[index].vague  # "یک عصر" is an age
+        vague = self.numerals[index].vague and hour[0] == 1  # "یک عصر" is an age
         return Face(hour[0], 0, hour[1], "word" if vague else "half")
+
+    def parted(self, index: int) -> Face | None:
+        """ساعت پنج و نیم, whose numeral is 5.5."""
+        numeral = self.numerals.get(index)
+        if not numeral or not numeral.candidates or numeral.kind != "number":
+            return None
+        hour, part = divmod(numeral.candidates[0][0], 1)
+        if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour <= _NOON // 60:
+            return None
+        return Face(int(hour), int(part * 60), numeral.last, "word")
 
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""
@@ -284,6 +346,13 @@ def _minutes(face: Face, half: str) -> list[int]:
     if face.led:
         return [written]
     return [written, late if face.hour < 12 else written - _NOON]
+
+
+def _hours(face: Face) -> tuple[Reading, ...]:
+    """Return «до 24 часов» as the length of time it may be too."""
+    if face.minute:
+        return (reading(Fraction(60 * face.hour + face.minute), None, "min"),)
+    return (reading(Fraction(face.hour), None, "h"),)
 
 
 def _reading(minutes: int) -> Reading:

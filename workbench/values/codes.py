@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from workbench.languages import language
 from workbench.values.lexicon import Lexicon
 from workbench.values.roman import is_roman
 from workbench.values.tokens import Token
@@ -16,6 +17,7 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
 _LONGEST_MARKER = 3
+_TWO = 2
 _NUMBER_SIGNS = frozenset("№#")
 _LINE_STARTS = frozenset({"start", "line"})
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
@@ -25,14 +27,17 @@ _BY = frozenset({"x", "х", "h", "×"})
 def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
     found = set(_list_markers(tokens, lexicon))
+    known = language(lexicon.code)
     digits = [i for i, token in enumerate(tokens) if token.kind == "digits"]
     if not digits:
         return frozenset(found)
     for first, last in _chunks(tokens):
         found.update(_codes(tokens, first, last, lexicon))
     found.update(i for i in digits if i and tokens[i - 1].text in lexicon.codes)
+    if known.script != "Latin":
+        found.update(_spaced_codes(tokens, digits))
     found.update(_enumeration(tokens, digits))
-    found.update(_phones(tokens))
+    found.update(_phones(tokens, digits, lexicon))
     return frozenset(found)
 
 
@@ -107,6 +112,9 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
             return False  # p109
         short = len(before.raw) == 1 and (before.raw.isascii() or before.raw.isupper())
         return (short or _names(before.raw)) and not (is_roman(before.raw) and not short)
+    if before.text == "." and at - 2 >= first and tokens[at - 2].kind == "word":
+        raw = tokens[at - 2].raw
+        return sum(map(str.isupper, raw)) > _TWO and not raw.isupper()  # ARCoV.2
     if before.text == "-" and at - 2 >= first and tokens[at - 2].kind == "word":
         name = tokens[at - 2]
         return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
@@ -150,20 +158,56 @@ def _list_markers(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
             depth = max(0, depth - 1)
 
 
-def _phones(tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield the digits of "+98 (21) 1234-567", whatever parts them."""
+def _phones(tokens: Sequence[Token], digits: Sequence[int], lexicon: Lexicon) -> Iterator[int]:
+    """Yield the digits of "+98 (21) 1234-567" and "8 (495) 123-45-67", whatever parts them.
+
+    They begin with a plus or a nought, have their area in brackets, or a word for them before.
+    """
     past = 0
-    for at in [i for i, token in enumerate(tokens) if token.text == "+"]:
+    for at in digits:
         if at < past:
             continue
+        groups = [at]
         past = at + 1
-        groups: list[int] = []
         while past < len(tokens) and (tokens[past].kind == "digits" or tokens[past].text in "()-"):
             if tokens[past].kind == "digits":
                 groups.append(past)
             past += 1
-        if sum(len(tokens[i].text) for i in groups) >= _PHONE:
+        if len(groups) > 1 and _is_phone(tokens, groups, lexicon):
             yield from groups
+
+
+def _is_phone(tokens: Sequence[Token], groups: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether groups of digits with brackets and hyphens between are a telephone's."""
+    if sum(len(tokens[i].text) for i in groups) < _PHONE:
+        return False
+    first = groups[0]
+    before = first - 1
+    while before > 0 and tokens[before].text in "(.:":
+        before -= 1
+    called = first > 0 and (tokens[before].text == "+" or tokens[before].text in lexicon.phones)
+    area = tokens[groups[1] - 1].text == "(" and tokens[groups[1]].before == "none"
+    closed = area and tokens[groups[1] + 1].text == ")"
+    national = closed and len(groups) > _TWO and len(tokens[first].text) <= _TWO
+    return called or national or _dialled(tokens, groups)
+
+
+def _dialled(tokens: Sequence[Token], groups: Sequence[int]) -> bool:
+    """Whether a nought begins what a hyphen parts: 021-88776655."""
+    first, second = groups[:_TWO]
+    tied = second == first + _TWO and tokens[first + 1].text == "-"
+    glued = tied and tokens[first + 1].before == tokens[second].before == "none"
+    return glued and tokens[first].text.startswith("0") and len(tokens[first].text) > 1
+
+
+def _spaced_codes(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+    """Yield the 229 of «HCoV - ۲۲۹»: Latin capitals in a text of another script are a code's."""
+    for at in digits:
+        if at < 2 or tokens[at - 1].text != "-" or tokens[at].before == "none":
+            continue
+        name = tokens[at - 2].raw
+        if name.isascii() and name.isalpha() and _names(name):
+            yield at
 
 
 def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
@@ -177,7 +221,13 @@ def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int
         and tokens[i + 1].text == ")"
     ]
     counted = [int(tokens[i].text) for i in bracketed]
-    if len(counted) > 1 and counted == list(range(1, len(counted) + 1)):
+    if not counted:
+        return
+    # "1) … (2) … (3)": the first may stand without its opening bracket.
+    first = bracketed[0]
+    loose = any(tokens[i].text == "1" and tokens[i + 1].text == ")" for i in digits if i < first)
+    begin = 2 if loose else 1
+    if len(counted) + begin > _TWO and counted == list(range(begin, begin + len(counted))):
         yield from bracketed
 
 
@@ -194,7 +244,9 @@ def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
     if not _is_marker(tokens[at]):
         return
     end, after = tokens[at + 1], tokens[at + 2]
-    closed = end.before == "none" and end.text in _MARKER_ENDS and after.before != "none"
+    opened = at > 0 and tokens[at - 1].text == "(" and end.text == ")"
+    apart = after.before != "none" or (opened and after.kind == "word")
+    closed = end.before == "none" and end.text in _MARKER_ENDS and apart
     if closed or (end.text == ")" and after.text in ("-", ".")):
         yield at
 

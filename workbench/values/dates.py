@@ -15,6 +15,8 @@ from workbench.message import Message
 from workbench.values import periods
 from workbench.values.calendar import Calendar
 from workbench.values.datetext import (
+    FIRST_YEAR,
+    LAST_YEAR,
     Counted,
     DateText,
     Found,
@@ -26,7 +28,7 @@ from workbench.values.datewords import date_words
 from workbench.values.glosses import glossed
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
-from workbench.values.numericdates import exists, numeric_date
+from workbench.values.numericdates import exists, numeric_date, roman_month_date
 from workbench.values.tokens import Token
 from workbench.values.years import (
     bare_year,
@@ -36,6 +38,7 @@ from workbench.values.years import (
     decade_after_word,
     decade_word,
     era_with_year,
+    reversed_period,
     short_year,
     spoken_year,
     word_with_year,
@@ -47,6 +50,7 @@ from workbench.values.years import (
 Rule = Callable[[DateText, int], Found | None]
 
 _MOST_BETWEEN = 2
+_MOST_MONTHS = 4
 _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
 
 
@@ -88,13 +92,15 @@ def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
 def _day_first(text: DateText, index: int) -> Found | None:
     """26 December 1985, 10–15 декабря, پنجم دی‌ماه ۱۳۶۴."""
     days, last = _days(text, index) if text.near(index, text.months) else ([], index)
-    month = text.month(text.skip(last, "links")) if days else None
+    said = text.skip(last, "day links") if days and days[-1][0].ordinal else last
+    month = text.month(text.skip(said, "links")) if days else None
     if not month:
         return None
     years = _year_of(text, month)
     if not (month.capital or years):
         return None
-    if month.sure == "verb" and not years and not _ends(text, month.last):
+    prepared = days[0][0].form == "digits" and text.follows(index, "year prepositions", "until")
+    if month.sure == "verb" and not (years or prepared or _ends(text, month.last)):
         return None
     counted = days[-1][0].form == "words" and not days[-1][0].ordinal
     if counted and month.sure != "sure" and not years and text.solar_home:
@@ -138,11 +144,15 @@ def _month_first(text: DateText, index: int) -> Found | None:
             years = _year(text, last, month.which)
             return _dated(text, days, month, years, index, years.last if years else last)
     years = _year_of(text, month)
+    if shared := _months_of_one_year(text, index, month) if not years else None:
+        return shared
     years = years or _year_further_on(text, month)
+    if years and month.sure == "rare" and text.digits(years.last - 1, 4) == "":
+        return None
     if years:
         readings = [periods.month(which, year, month.number) for which, year in years.years]
         return Found([text.value(index, years.last, readings)], years.last)
-    if month.sure in ("bound", "verb"):
+    if month.sure in ("bound", "verb", "rare"):
         return None
     alone = periods.month_alone(month.which, month.number)
     prepared = text.follows(index, "year prepositions", "until")
@@ -150,10 +160,36 @@ def _month_first(text: DateText, index: int) -> Found | None:
     return Found([text.value(index, month.last, alone, vague=vague)], month.last)
 
 
+def _months_of_one_year(text: DateText, index: int, first: Month) -> Found | None:
+    """July or August 2020, в январе и феврале 2020 года: the year is both months'."""
+    months = [(index, first)]
+    while len(months) < _MOST_MONTHS:
+        last = months[-1][1].last
+        comma = text.mark(last, ",")
+        start = text.joined(last + comma)
+        start = last + 1 if comma and start == len(text.tokens) else start
+        month = text.month(start)
+        if not month or not month.capital or month.which != first.which or month.sure == "verb":
+            return None
+        months.append((start, month))
+        if years := _year_of(text, month):
+            break
+    else:
+        return None
+    values = []
+    for start, month in months:
+        readings = [periods.month(which, year, month.number) for which, year in years.years]
+        end = years.last if month is months[-1][1] else month.last
+        values.append(text.value(start, end, readings))
+    return Found(values, years.last)
+
+
 def _year_further_on(text: DateText, month: Month) -> Years | None:
     """Return the year of "the July strike of 1946", июльской забастовки 1946 г."""
     at = month.last
     while at < month.last + _MOST_BETWEEN and text.plain_word(at):
+        if text.month(at):
+            return None
         at += 1
         years = _year(text, at, month.which)
         said = text.skip(at, "links") > at or text.follows(
@@ -238,32 +274,35 @@ _LEAP: dict[Calendar, int] = {"gregorian": 2000, "solar": 1403, "lunar": 2}
 
 def _year_of(text: DateText, month: Month) -> Years | None:
     """Return the year after a month, past the dot of an abbreviation."""
-    found = _year(text, month.last, month.which)
+    found = _year(text, month.last, month.which, month.sure in ("bound", "rare"))
     if not found and text.glued(month.last) and text.mark(month.last, "."):
         found = _year(text, month.last + 1, month.which)
     return found
 
 
-def _year(text: DateText, index: int, which: Calendar) -> Years | None:
+def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False) -> Years | None:
     """Return the year of a month's calendar at a token: ", 1985", "85 г.", "سال ۱۳۶۴", "'85"."""
     comma = text.mark(index, ",")
     start = text.skip(index + comma, "links")
     numbered = text.skip(start, "years before")
     apostrophe = text.mark(numbered, "'")
     found = written_year(text, numbered + apostrophe)
-    if not found and which != "gregorian" and (run := text.digits(numbered, 3)):
+    if not found and (run := text.digits(numbered, 4)) and FIRST_YEAR <= int(run) <= LAST_YEAR:
+        found = int(run), numbered + 1, False  # دسامبر ۲۰۱۹ درصد علائم
+    if not found and which == "lunar" and (run := text.digits(numbered, 3)):
         found = int(run), numbered + 1, False  # رجب ۶۹۰
     if not found:
         return None
     number, last, short = found
     after = text.skip(last, "years after")
-    if short and not (apostrophe or after > last or numbered > start or which == "solar"):
-        return None
-    if short and comma:
-        return None
     era = text.era(after)
     if era:
         return Years(in_era(number, era[0]), era[1])
+    if short and not (apostrophe or after > last or numbered > start or which == "solar"):
+        return None
+    worded = short and not text.digits(last - 1, 2) and numbered == start and after == last
+    if (short and comma) or (worded and month_bound):
+        return None
     if not short:
         return Years(((which, number),), after)
     years = [(cal, base + number) for cal, base in text.words.short_years if cal == which]
@@ -272,6 +311,7 @@ def _year(text: DateText, index: int, which: Calendar) -> Years | None:
 
 _FROM_NUMERAL: tuple[Rule, ...] = (
     numeric_date,
+    roman_month_date,
     _both_styles,
     _day_first,
     decade,
@@ -280,6 +320,7 @@ _FROM_NUMERAL: tuple[Rule, ...] = (
     century,
     year_with_word,
     spoken_year,
+    reversed_period,
     bare_year,
 )
 _FROM_WORD: tuple[Rule, ...] = (

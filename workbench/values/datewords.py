@@ -13,13 +13,14 @@ from workbench.values.phrases import Phrases
 
 Part = Literal["day", "month", "year"]
 Era = Literal["gregorian", "before christ", "solar", "lunar", "hijri", "imperial"]
-Sure = Literal["sure", "doubtful", "bound", "verb"]
+Sure = Literal["sure", "doubtful", "bound", "rare", "verb"]
 
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "solar", "lunar")
 # Any language may write years of these eras; the words are listed in each.
 _LISTS = (
     "month words",
     "links",
+    "day links",
     "and",
     "until",
     "years before",
@@ -36,6 +37,8 @@ _LISTS = (
     "century words before",
     "century words after",
     "century counts",
+    "millennium words before",
+    "millennium words after",
 )
 _BEGINNINGS = (
     "month",
@@ -43,6 +46,7 @@ _BEGINNINGS = (
     "decade",
     "decade words before",
     "century words before",
+    "millennium words before",
     "era before",
     "years before",
     "weekday",
@@ -64,9 +68,9 @@ class DateWords:
     """What a language knows of dates.
 
     ``starters`` are the words that may begin a date, ``months`` and ``centuries`` those that
-    begin the name of one. ``orders`` are the readings of 3/4/1985, likeliest first;
-    ``short_years`` the centuries of years of two digits; ``endings`` what makes 1970 a decade
-    ("s"); ``capitals`` whether a month is written with a capital.
+    begin the name of one (a millennium is a long century). ``orders`` are the readings of
+    3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
+    what makes 1970 a decade ("s"); ``capitals`` whether a month is written with a capital.
     """
 
     phrases: Phrases[Word]
@@ -89,7 +93,7 @@ def date_words(lang: str) -> DateWords:
         Phrases(words),
         _firsts(words, _BEGINNINGS),
         _firsts(words, ("month", "month words")),
-        _firsts(words, ("century words after",)),
+        _firsts(words, ("century words after", "millennium words after")),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
         tuple(
             (cast(Calendar, which), int(century))
@@ -120,6 +124,9 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
                 form,
                 Word("weekday", number=int(number), sure="doubtful" if form in vague else "sure"),
             )
+    for number, forms in _mapping(data, "weekday adjectives").items():
+        for form in forms:
+            yield form, Word("weekday", number=int(number), sure="doubtful")
     for number, forms in _mapping(data, "decades").items():
         for form in forms:
             yield form, Word("decade", number=int(number))
@@ -137,7 +144,7 @@ def _firsts(words: Iterable[tuple[str, Word]], roles: Collection[str]) -> Contai
 
 
 def _degrees(data: Mapping[str, Any]) -> Iterator[tuple[Sure, str]]:
-    degrees: tuple[Sure, ...] = ("doubtful", "bound")
+    degrees: tuple[Sure, ...] = ("doubtful", "bound", "rare")
     for degree in degrees:
         for form in _items(data, f"{degree} months"):
             yield degree, form

@@ -15,11 +15,13 @@ from itertools import pairwise
 from workbench.message import Message
 from workbench.values.codes import is_reference
 from workbench.values.lexicon import Lexicon
+from workbench.values.powers import power_of_ten
 from workbench.values.tokens import Token
 
 # More digits than this are a code, not a number.
 MAX_DIGITS = 21
 
+_ALWAYS = (24, 7)  # round the clock
 _SEPARATORS = frozenset(",.'/٫٬·")
 VULGAR = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -92,7 +94,7 @@ def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str],
     while at < len(tokens):
         token = tokens[at]
         if token.kind == "mark":
-            if not (
+            if power_of_ten(tokens, at) or not (
                 token.before == "none"
                 and token.text in _SEPARATORS
                 and at + 1 < len(tokens)
@@ -107,7 +109,7 @@ def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str],
             token.kind == "digits"
             and token.before == "space"
             and token.start == tokens[at - 1].end + 1
-            and _continues(parts, separators, token.text)
+            and _continues(*_since_slash(parts, separators), token.text)
             and not _touched(tokens, at)
         ):
             separators.append(" ")
@@ -116,6 +118,14 @@ def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str],
         else:
             break
     return parts, separators, at
+
+
+def _since_slash(parts: list[str], separators: list[str]) -> tuple[list[str], list[str]]:
+    """Return the groups and separators after the last slash: each side has its own grouping."""
+    if "/" not in separators:
+        return parts, separators
+    after = len(separators) - separators[::-1].index("/")
+    return parts[after:], separators[after:]
 
 
 def _continues(parts: list[str], separators: list[str], group: str) -> bool:
@@ -205,6 +215,8 @@ def _slashed(
     if len(parts) > 2:
         return (Run(first, last, ()),)
     above, below = int(parts[0]), int(parts[1])
+    if (above, below) == _ALWAYS:
+        return (Run(first, last, ()),)
     fraction = Fraction(above, below) if below else None
     proper = fraction is not None and 0 < above < below
     if lexicon.slash == "decimal" and len(parts[0]) <= 3 and len(parts[1]) <= 3:
@@ -227,9 +239,33 @@ def _grouped_slash(
     """Read ``۱٬۲۳۴/۵``."""
     if lexicon.slash == "decimal" and separators[-1] == "/" and "/" not in separators[:-1]:
         whole = _joined_groups(parts[:-1], separators[:-1])
-        if whole is not None:
+        if whole is not None and len(parts[-1]) < 3:
             return (Run(first, last, (Fraction(f"{whole}.{parts[-1]}"),)),)
-    return (Run(first, last, ()),)
+    return _both_sides(parts, separators, first, last, lexicon)
+
+
+def _both_sides(
+    parts: list[str], separators: list[str], first: int, last: int, lexicon: Lexicon
+) -> tuple[Run, ...]:
+    """Read ``97,039/1,617,204`` and ``0.31/100 000`` as the two numbers of a ratio."""
+    if separators.count("/") != 1:
+        return (Run(first, last, ()),)
+    cut = separators.index("/")
+    at = first + sum(1 if mark == " " else 2 for mark in separators[: cut + 1])
+    runs: list[Run] = []
+    for begin, side, marks, end in (
+        (first, parts[: cut + 1], separators[:cut], at - 1),
+        (at, parts[cut + 1 :], separators[cut + 1 :], last),
+    ):
+        if not marks:
+            runs.append(Run(begin, end, (Fraction(side[0]),)))
+        elif len(side) == 2 and marks[0] in ",.٫":
+            runs += _one_separator(side, marks[0], begin, end, lexicon)
+        elif (number := _grouped(side, marks)) is not None:
+            runs.append(Run(begin, end, (number,)))
+        else:
+            return (Run(first, last, ()),)
+    return tuple(runs)
 
 
 def _list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:

@@ -53,6 +53,8 @@ class Lexicon:
     hyphen_only: frozenset[str]
     glue: str
     percent: Phrases
+    percent_stems: tuple[str, ...]
+    per_mille: Phrases
     times: frozenset[str]
     not_times: Phrases
     fold: tuple[str, ...]
@@ -70,6 +72,7 @@ class Lexicon:
     beginnings: tuple[str, ...]
     stems: tuple[str, ...]
     measure_stems: tuple[str, ...]
+    periods: tuple[str, ...]
     scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
     not_after: frozenset[str]
@@ -80,6 +83,7 @@ class Lexicon:
     after_regnal: frozenset[str]
     codes: frozenset[str]
     references: frozenset[str]
+    phones: frozenset[str]
     starters: frozenset[str]
     both: frozenset[str]
     idioms: Phrases
@@ -170,6 +174,8 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         hyphen=data.get("hyphen") == "yes",
         glue=_plain(data.get("glue", "")),
         percent=_phrases(["%", *data.get("percent", [])]),
+        percent_stems=ordered("percent_stems"),
+        per_mille=_phrases(["‰", *data.get("per_mille", [])]),
         times=words("times"),
         not_times=_phrases(data.get("not_times", [])),
         fold=ordered("fold"),
@@ -184,9 +190,10 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         letters=words("letters"),
         counted=ordered("counted"),
         prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
-        beginnings=tuple(sorted(prefixes)) if data.get("stems") else (),
+        beginnings=tuple(sorted({*prefixes, *wholes})) if data.get("stems") else (),
         stems=ordered("stems"),
         measure_stems=ordered("measure_stems"),
+        periods=ordered("periods"),
         scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),
         not_after=words("not_after"),
@@ -197,6 +204,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         after_regnal=words("after_regnal"),
         codes=words("codes"),
         references=frozenset({"№", "#"}) | words("references"),
+        phones=words("phones"),
         both=words("both"),
         idioms=_phrases(data.get("idioms", [])),
         part_nouns=words("part_nouns"),

@@ -38,7 +38,8 @@ def match(a: Value, b: Value) -> Match:
     - ``compatible``: both can be true of one thing. Intervals by nature overlap (an indefinite
       number, a year and a day in it, two calendars); or the numbers are equal and one of them has
       no unit; or one is the other converted into another unit and rounded; or "about" one is the
-      other rounded, at most 5 % away; or they are one half and 50 %; or a date without year and a
+      other rounded, at most 5 % away; or they are one half and 50 %, or one half and
+      "twofold" (less); or a date without year and a
       day on it. Of ranges whose ends both stand in the text, both ends must fit.
     - ``near``: different, and as slips of the pen are. The same digits in another magnitude
       (20 million, 20 billion); or, of two digits or more, one digit replaced, lost, added, or two
@@ -62,7 +63,7 @@ def match(a: Value, b: Value) -> Match:
         about = single.approximate and _any(_overlap_in_one_unit, a, b)
         if _any(_exact_in_one_unit, a, b) and not about:
             return "near" if _any(_near, a, b) else "different"
-    if _any(_compatible, a, b) or _about(a, b) or _about(b, a):
+    if _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _less_by(a, b) or _less_by(b, a):
         return "compatible"
     return "near" if _any(_near, a, b) else "different"
 
@@ -140,6 +141,14 @@ def _about(rough: Value, fine: Value) -> bool:
         and _figures(a.low) < _figures(b.low)
         and not _near(a, b)
         for a, b in product(_readings(rough), _readings(fine))
+    )
+
+
+def _less_by(times: Value, part: Value) -> bool:
+    """Whether one says how many times less, and the other which part is left: вдвое, by half."""
+    return times.kind == "multiple" and any(
+        a.exact and b.exact and not b.unit and 0 < b.low < 1 and a.low * b.low == 1
+        for a, b in product(_readings(times), _readings(part))
     )
 
 

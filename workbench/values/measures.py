@@ -199,9 +199,15 @@ def _signs(
     """Return the signs with their first token, by the token after them."""
     past = 0
     for index in before.places(tokens):
-        if index >= past and (phrase := before.at(tokens, index)):
+        phrase = before.at(tokens, index) if index >= past else None
+        if phrase and not _is_article(tokens, index):
             yield phrase.last, (index, phrase)
             past = phrase.last
+
+
+def _is_article(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the A of A$ is the one of "a $5 note"."""
+    return len(tokens[index].raw) == 1 and tokens[index].raw.islower()
 
 
 def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measured]:

@@ -1,4 +1,8 @@
-"""Dates written in digits alone: 26.12.1985, 1985-12-26, 12/26/85, ۱۳۶۴/۱۰/۵."""
+"""Dates written in digits alone: 26.12.1985, 1985-12-26, 12/26/85, ۱۳۶۴/۱۰/۵, 26/XII-85.
+
+In files and letters of the last century the month is a Roman numeral, typed on Cyrillic keys where
+there were no others: 7.ХІ.1917.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,12 @@ from workbench.values.calendar import Calendar
 from workbench.values.datetext import DateText, Found
 from workbench.values.datewords import Era, Part
 from workbench.values.model import Reading
+from workbench.values.roman import read_roman
 
+_MARKS = "./-"
+_MONTHS = range(1, 13)
+_LEAP_YEAR = 2000
+_LAST_DAY = 31
 _ORDERS: tuple[tuple[Part, ...], ...] = (("day", "month", "year"), ("month", "day", "year"))
 
 
@@ -24,7 +33,9 @@ def numeric_date(text: DateText, index: int) -> Found | None:
     last = index + 5
     parts = [text.digits(i, 1, 2, 4) for i in range(index, last, 2)]
     marks = {token.text for token in text.tokens[index + 1 : last : 2]}
-    if not all(parts) or len(marks) != 1 or not marks <= set("/.-") or _goes_on(text, index, last):
+    if not all(parts) or len(marks) != 1 or not marks <= set("/.-"):
+        return None
+    if _hangs_on(text, index) or _goes_on(text, last):
         return None
     if not all(text.glued(i) for i in range(index + 1, last)):
         return None
@@ -43,17 +54,72 @@ def numeric_date(text: DateText, index: int) -> Found | None:
     return Found([impossible], end)
 
 
+def roman_month_date(text: DateText, index: int) -> Found | None:
+    """Read a day, a month in Roman letters, and a year: 26.XII.1985, 26/XII 1985, 26-XII-85 г."""
+    day, month = text.digits(index, 1, 2), _roman_month(text, index + 2)
+    tied = text.mark(index + 1, _MARKS) and text.glued(index + 1) and text.glued(index + 2)
+    if not (day and month and tied) or _hangs_on(text, index):
+        return None
+    last = index + 3
+    years, end = _year_after_month(text, last)
+    if _goes_on(text, end) or not (years or _yearless(text, index)):
+        return None
+    era = text.era(end)
+    if years:
+        dates = [
+            periods.day(which, year, month, int(day))
+            for which, year in text.years_of(years, era[0] if era else None)
+            if exists(which, year, month, int(day))
+        ]
+    else:
+        known = exists("gregorian", _LEAP_YEAR, month, int(day))
+        dates = list(periods.month_day("gregorian", month, int(day))) if known else []
+    last = era[1] if era else end
+    value = text.value(index, last, dates)
+    return Found(
+        [value if dates else replace(value, defect=Message("no such day in that month"))], last
+    )
+
+
+def _yearless(text: DateText, index: int) -> bool:
+    """Say whether 26/XII is surely a day: 5/X may be a quotient."""
+    letters = text.tokens[index + 2].raw
+    return text.mark(index + 1, "/") and (len(letters) > 1 or not letters.isascii())
+
+
+def _year_after_month(text: DateText, at: int) -> tuple[str, int]:
+    """Return the digits of the year after a Roman month, and the token after it."""
+    marked = text.mark(at, _MARKS) and text.glued(at)
+    start = at + marked
+    tied = marked and text.glued(start)
+    years = text.digits(start, 2, 4) if tied else text.digits(start, 4)
+    return (years, text.skip(start + 1, "years after")) if years else ("", at)
+
+
+def _roman_month(text: DateText, index: int) -> int:
+    """Return the month that Roman letters at a token number, or 0."""
+    if index >= len(text.tokens) or text.tokens[index].kind != "word":
+        return 0
+    found = read_roman(text.tokens[index].raw)
+    value = found.value if found and found.well_formed else None
+    return value if value in _MONTHS and value else 0
+
+
 def exists(which: Calendar, year: int, month: int, day: int) -> bool:
     """Say whether a calendar has a day."""
     return 1 <= month <= 12 and 1 <= day <= calendar.month_length(which, year, month)
 
 
-def _goes_on(text: DateText, index: int, last: int) -> bool:
-    """Say whether the digits are a part of something longer: a version, an address, a code."""
-    if text.glued(index):
-        before = text.tokens[index - 1]
-        if before.kind != "mark" or before.text in "./-:_@#+=":
-            return True
+def _hangs_on(text: DateText, index: int) -> bool:
+    """Say whether digits belong to what stands before them: a version, an address, a code."""
+    if not text.glued(index):
+        return False
+    before = text.tokens[index - 1]
+    return before.kind != "mark" or before.text in "./-:_@#+="
+
+
+def _goes_on(text: DateText, last: int) -> bool:
+    """Say whether something longer goes on at a token."""
     if not text.glued(last):
         return False
     after = text.tokens[last].text
@@ -74,6 +140,8 @@ def _orders(text: DateText, parts: list[str], mark: str) -> Iterator[tuple[tuple
         own = text.words.orders
         yield (("year", "month", "day"), *own) if text.solar_home and first == 2 else own
         yield _ORDERS
+    elif text.solar_home and mark == "/" and first == 2 and int(parts[0]) > _LAST_DAY:
+        yield (("year", "month", "day"),)
 
 
 def _readings(

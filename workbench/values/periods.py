@@ -64,6 +64,14 @@ def century(which: Calendar, number: int, before_christ: bool = False) -> Readin
     return years(which, 100 * number - 99, 100 * number, f"{_ordinal(number)} c.")
 
 
+def millennium(which: Calendar, number: int, before_christ: bool = False) -> Reading:
+    """Return a millennium: the third before Christ is 3000 BC to 2001 BC."""
+    if before_christ:
+        name = f"{_ordinal(number)} millennium BC"
+        return years(which, 1 - 1000 * number, 1000 - 1000 * number, name)
+    return years(which, 1000 * number - 999, 1000 * number, f"{_ordinal(number)} millennium")
+
+
 def weekday(number: int) -> Reading:
     """Return a day of the week, Monday the first."""
     return Reading(Fraction(number), Fraction(number), "weekday", _WEEKDAYS[number - 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.values.grammar import starts_number
+from workbench.values.grammar.terms import CURRENCY_SIGNS
 from workbench.values.lexicon import phrase
 from workbench.values.model import Form
 from workbench.values.numeral import Numeral
@@ -32,6 +33,8 @@ class Ranges(Singles):
         at = self._range_end(low)
         if at is None or at >= self.size:
             return low
+        if self._repeats_sign(low.first, at):
+            at += 1
         high = self.numeral(at)
         if high is None or high.defect or not high.candidates or high.ends:
             return low
@@ -63,12 +66,20 @@ class Ranges(Singles):
             ends=(low, high),
         )
 
+    def _repeats_sign(self, first: int, at: int) -> bool:
+        """Whether the sign of money before one end stands before the other too: $20 to $30."""
+        sign = self.text(first - 1) if first else ""
+        return sign in CURRENCY_SIGNS and self.text(at) == sign and self.touches(at + 1)
+
     def _range_end(self, low: Numeral) -> int | None:
         """Return the token after what joins two ends of a range, if anything does."""
         at = low.last
+        if self.text(at) == "-" and self.touches(at) and not self.touches(at + 1):
+            at += 1  # five- to six-year-olds
         if at >= self.size:
             return None
-        before = self.word(low.first - 1) if low.first else ""
+        first = low.first - (self.text(low.first - 1) in CURRENCY_SIGNS) if low.first else 0
+        before = self.word(first - 1) if first else ""
         if before in self.lex.ranges and before:
             end = phrase(self.tokens, at, self.lex.ranges[before])
             if end > at:

@@ -7,15 +7,18 @@ from fractions import Fraction
 
 from workbench.message import Message
 from workbench.values.numeral import Numeral
-from workbench.values.roman import Roman, is_roman, read_roman
+from workbench.values.roman import Roman, is_roman, read_roman, roman
 from workbench.values.suffixes import ENGLISH, suffix_defect
 from workbench.values.view import View
 
 # What a Roman numeral, or one typed on Cyrillic keys, begins with.
 CAPITALS = frozenset("IVXLCDMХІӀУПШСМҮYѴ") | {chr(code) for code in range(0x2160, 0x2170)}
+# Small ones are read beside a fitting noun: chapter iv, pages xii–xv; "chapter i" is a typing slip.
+SMALL_LETTERS = frozenset(roman(n).lower() for n in range(2, 90)) - {"l"}
 _SUFFIXED = re.compile(r"([IVXLCDMХІӀУПШ]+)(st|nd|rd|th)")
 _SINGLE_LATIN = frozenset("IVX")
 _SINGLE_CYRILLIC = frozenset("ХІПШ")
+_ABBREVIATED = frozenset({"p", "pp", "vol", "ch", "sec", "art", "pt", "bk"})
 _SMALL = frozenset("IVXХІӀУПШY1l")
 _SHORTEST_GARBLED = 3
 
@@ -25,6 +28,8 @@ class RomanNumerals(View):
 
     def read(self, at: int) -> Numeral | None:
         """Read XXVII, XXVIIth, ХХУП; single letters and words only beside a fitting noun."""
+        if self.tokens[at].raw in SMALL_LETTERS:
+            return self._small(at)
         letters, last = self._letters(at)
         suffix = ""
         token = self.tokens[at]
@@ -53,6 +58,21 @@ class RomanNumerals(View):
             vague=not beside and not suffix and letters.lower() in self.lex.roman_words,
             defect=_defect(letters, suffix, read),
         )
+
+    def _small(self, at: int) -> Numeral | None:
+        """Read the iv of "chapter iv", and of "pages ii–iv" both."""
+        token = self.tokens[at]
+        ranged = self.text(at - 1) == "-" and self.touches(at) and at > 1
+        start = at - 2 if ranged and self.tokens[at - 2].raw in SMALL_LETTERS else at
+        before = start - 1 - (start > 1 and self.text(start - 1) == ".")
+        noun = self.word(before) if before >= 0 else ""
+        called = noun.startswith(self.lex.roman_nouns or ("\0",)) or noun in _ABBREVIATED
+        read = read_roman(token.raw.upper())
+        if not called or read is None or read.value is None:
+            return None
+        value = Fraction(read.value)
+        candidates = ((value, value),)
+        return Numeral("ordinal", at, at + 1, token.start, token.end, candidates, "roman")
 
     def _regnal(self, letters: str, at: int, last: int) -> bool:
         """Whether a name stands before, and nothing that "I" could do after: Abbas I of Persia."""

@@ -12,7 +12,8 @@ from workbench.values.grammar import Found, Grammar, inner_number, starts_number
 from workbench.values.lexicon import Lexicon, phrase, phrase_before
 from workbench.values.model import Form
 from workbench.values.numeral import Numeral, NumeralKind
-from workbench.values.roman_numerals import CAPITALS, RomanNumerals
+from workbench.values.powers import power_of_ten
+from workbench.values.roman_numerals import CAPITALS, SMALL_LETTERS, RomanNumerals
 from workbench.values.suffixes import with_suffix
 from workbench.values.tokens import Token
 from workbench.values.view import View
@@ -22,6 +23,7 @@ MARKS = frozenset({"%", *VULGAR})
 _DEGREES = frozenset("°%")
 _SHORTEST_COMPOUND = 5
 _BOTH = 2
+_MOST_DECIMALS = 6
 _CENTURY = 100  # столетие
 
 
@@ -34,6 +36,7 @@ def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
         if token.kind == "digits"
         or token.text in starters
         or token.raw[0] in CAPITALS
+        or token.raw in SMALL_LETTERS
         or (token.text.startswith(beginnings) if token.kind == "word" else token.text in MARKS)
     ]
 
@@ -57,7 +60,8 @@ class Singles(View):
         if starts_number(self.tokens, at, self.lex):
             number = self._number(at)
         elif token.kind == "word":
-            number = self.romans.read(at) if token.raw[0] in CAPITALS else None
+            latin = token.raw[0] in CAPITALS or token.raw in SMALL_LETTERS
+            number = self.romans.read(at) if latin else None
             number = number or self._inside(at)
         elif token.text == "%" and self.touches(at + 1) and self.tokens[at + 1].kind == "digits":
             inner = self._number(at + 1)
@@ -77,9 +81,49 @@ class Singles(View):
         if found.digits and not found.words and found.values:
             if self._hangs_on_name(at):
                 numeral = replace(numeral, vague=True)
+            numeral = self._raised(self._scaled_by_adjective(self._without_whole(numeral)))
             numeral = self._signed(with_suffix(self, numeral))
+        if numeral.ordinal and phrase(self.tokens, at, self.lex.idioms) > at:
+            numeral = replace(numeral, vague=True)  # 3rd parties
         self.scales[numeral.start] = found.scale
         return numeral
+
+    def _scaled_by_adjective(self, numeral: Numeral) -> Numeral:
+        """Multiply the 40 of 40-тысячная."""
+        word = self.word(numeral.last + 1)
+        if self.text(numeral.last) != "-" or not word or not self.touches(numeral.last + 1):
+            return numeral
+        scale = next((n for stem, n in self.lex.scale_stems.items() if word.startswith(stem)), 0)
+        if not scale:
+            return numeral
+        multiplied = tuple((low * scale, high * scale) for low, high in numeral.candidates)
+        whole = replace(numeral, candidates=multiplied, form="mixed")
+        return whole.over(self.tokens, numeral.first, numeral.last + 2)
+
+    def _without_whole(self, numeral: Numeral) -> Numeral:
+        """Read .08 as the decimals it has."""
+        at = numeral.first - 1
+        if at < 0 or self.text(at) != "." or not self.touches(numeral.first):
+            return numeral
+        alone = self.before(at) in ("space", "start") or (at and self.text(at - 1) in "([<>=~≈")
+        digits = self.tokens[numeral.first].text
+        if not alone or numeral.last != numeral.first + 1 or len(digits) > _MOST_DECIMALS:
+            return numeral
+        decimals = Fraction(int(digits), 10 ** len(digits))
+        return replace(numeral, candidates=((decimals, decimals),)).over(
+            self.tokens, at, numeral.last
+        )
+
+    def _raised(self, numeral: Numeral) -> Numeral:
+        """Multiply by the power of ten that follows, or be one: 1.5 × 10^9, 10⁶."""
+        alone = self.text(numeral.first) == "10" and numeral.last == numeral.first + 1
+        found = power_of_ten(self.tokens, numeral.first if alone else numeral.last)
+        if found is None:
+            return numeral
+        power, last = found
+        ends = tuple((low * power, high * power) for low, high in numeral.candidates)
+        whole = replace(numeral, candidates=((power, power),) if alone else ends)
+        return whole.over(self.tokens, numeral.first, last)
 
     def _hangs_on_name(self, at: int) -> bool:
         """Whether a hyphen ties digits to the word before: Формула-1, Apollo-11."""
@@ -165,7 +209,7 @@ class Singles(View):
         sign = self.tokens[at]
         negative = numeral.negated().over(self.tokens, at, numeral.last)
         if sign.before in ("start", "line"):
-            return negative if sign.raw == "−" else numeral
+            return negative if sign.raw == "−" or self.text(numeral.last) == "°" else numeral
         before = self.tokens[at - 1]
         degrees = self.text(numeral.last) in _DEGREES
         if sign.before == "none" and before.text not in "([":
@@ -188,8 +232,14 @@ class Singles(View):
         if value is None:
             return None
         candidate = (Fraction(value), Fraction(value))
+        percent = self.lex.percent_stems
+        if percent and any(stem in token.text for stem in percent):
+            return Numeral("percent", at, at + 1, token.start, token.end, (candidate,), "words")
+        if any(stem in token.text for stem in self.lex.fold):
+            return Numeral("multiple", at, at + 1, token.start, token.end, (candidate,), "words")
         counted = any(stem in token.text for stem in self.lex.measure_stems)
-        vague = not counted or value <= _BOTH or value == _CENTURY
+        period = token.text.startswith(self.lex.periods or ("\0",))
+        vague = not counted or value <= _BOTH or value == _CENTURY or period
         return Numeral(
             "number", at, at + 1, token.start, token.end, (candidate,), "words", vague=vague
         )
@@ -210,6 +260,10 @@ class Singles(View):
             return replace(numeral, kind="percent", vague=vague).over(
                 self.tokens, numeral.first, percent
             )
+        if (mille := phrase(self.tokens, last, self.lex.per_mille)) > last:
+            parts = tuple((low / 10, high / 10) for low, high in numeral.candidates)
+            percentage = replace(numeral, kind="percent", candidates=parts)
+            return percentage.over(self.tokens, numeral.first, mille)
         folded = last + (self.text(last) == "-")
         by_fold = self.touches(folded) and self.word(folded).startswith(self.lex.fold or ("\0",))
         multiplied = self.word(last) in self.lex.times
@@ -223,7 +277,10 @@ class Singles(View):
     def _percent(self, at: int) -> int:
         """Return the token after the percent sign or word at ``at``, or ``at``."""
         percent = phrase(self.tokens, at, self.lex.percent)
-        if percent == at and self.text(at) == "-" and self.touches(at):
+        hyphened = self.text(at) == "-" and self.touches(at)
+        if self.word(at + hyphened).startswith(self.lex.percent_stems or ("\0",)):
+            return at + hyphened + 1
+        if percent == at and hyphened:
             after = phrase(self.tokens, at + 1, self.lex.percent)
             return after if after > at + 1 else at
         return percent

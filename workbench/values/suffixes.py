@@ -24,7 +24,7 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
         if word in lex.ordinal_words and not hyphened:
             return replace(numeral, kind="ordinal").over(view.tokens, numeral.first, at + 1)
         return numeral
-    if view.text(at + 1) == "-" and view.touches(at + 1):
+    if hyphened and view.text(at + 1) == "-" and view.touches(at + 1):
         return numeral
     suffixed = numeral.over(view.tokens, numeral.first, at + 1)
     cardinal = lex.cardinal_suffixes.get(word)

@@ -57,6 +57,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
     shifted = not isinstance(folded.offsets, range)
     tokens: list[Token] = []
+    _made = Token._make
     done = 0
     before: Before = "start"
     for match in _TOKEN.finditer(plain):
@@ -67,7 +68,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
             before = "space" if (gap := plain[done:first]) == " " else _gap(gap)
         start, end = folded.span(first, last) if shifted else (first, last)
         kind = _KINDS[match.lastindex]
-        tokens.append(Token(kind, lower[first:last], text[start:end], start, end, before))
+        tokens.append(_made((kind, lower[first:last], text[start:end], start, end, before)))
         done = last
     return tuple(tokens)
 

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from workbench.languages import language
 from workbench.text import fold
+from workbench.values.heights import heights
 from workbench.values.measures import Measured, find, joined, measure_words, total
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
+from workbench.values.phrases import Phrases
 from workbench.values.shown import reading, shown
 from workbench.values.tokens import Token
 
@@ -96,6 +98,8 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 
 # No measure is known better than its last figure, nor worse than this part of itself.
 _ROUGHEST = Fraction(3, 100)
+_DEGREES = frozenset({"°", "°C", "°F"})
+_MOST_ALIKE = Fraction(10)
 
 
 # --- conversion ------------------------------------------------------------------------------
@@ -181,12 +185,16 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         beside = bool(found) and found[-1][0].last == measured.first
         if _is_measure(measured, tokens, glued, beside):
             found.append((measured, _value(measured, tokens, lang)))
-    return joined(found, tokens, words.joins, _add)
+    tall = tuple(heights(tokens))
+    return (*joined(found, tokens, words.joins, _add), *tall)
 
 
 def _value(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
     """Return the value; سه هزار تن are 3,000 people or 3,000 tonnes."""
-    value = measured.value("unit", tokens)
+    alike = tuple(one for one in measured.measures if _alike(one.unit, measured.measures[0].unit))
+    value = _below_zero(
+        measured._replace(measures=alike).value("unit", tokens), measured, tokens, lang
+    )
     people = _people(lang)
     if tokens[measured.last - 1].text not in people.words:
         return value
@@ -203,6 +211,30 @@ def _value(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
     ):
         return replace(value, readings=(*value.readings, *bare))
     return replace(value, kind="number", readings=(*bare, *value.readings))
+
+
+def _alike(unit: str, first: str) -> bool:
+    """Whether "100 yards/meters" may be either; "5 mg/kg" is a rate."""
+    a, b = UNITS.get(unit), UNITS.get(first)
+    if unit == first or not a or not b:
+        return True
+    return a.dimension != b.dimension or _MOST_ALIKE > a.size / b.size > 1 / _MOST_ALIKE
+
+
+def _below_zero(value: Value, measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
+    """Return degrees below zero, if words after them say so, as less than nothing."""
+    if value.readings[0].unit not in _DEGREES or value.readings[0].low <= 0:
+        return value
+    cold = _cold(lang).at(tokens, measured.last)
+    if not cold:
+        return value
+    below = tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
+    return replace(value, end=tokens[cold.last - 1].end, readings=below, ends=())
+
+
+@cache
+def _cold(lang: str) -> Phrases[bool]:
+    return Phrases((form, True) for form in language(lang).data.get("below zero", ()))
 
 
 class _People(NamedTuple):

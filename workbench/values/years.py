@@ -5,10 +5,12 @@ Each rule looks at one token and returns the dates that begin there, or None.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values import periods
+from workbench.values.calendar import Calendar
 from workbench.values.datetext import (
     FIRST_YEAR,
     HIJRI_YEARS,
@@ -20,7 +22,7 @@ from workbench.values.datetext import (
     in_era,
 )
 from workbench.values.datewords import CALENDARS, Era
-from workbench.values.model import Value
+from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
 
@@ -98,7 +100,8 @@ def word_with_year(text: DateText, index: int) -> Found | None:
     if dated:
         first = replace(dated.values[0], start=text.tokens[index].start)
         return Found([first, *dated.values[1:]], dated.last)
-    if start > index and (period := _period(text, start)):
+    period = (_period(text, start) or reversed_period(text, start)) if start > index else None
+    if period:
         first = replace(period.values[0], start=text.tokens[index].start)
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
@@ -188,8 +191,32 @@ def _period(text: DateText, index: int) -> Found | None:
     )
     if second > number + 1:
         return Found([*ends], last)
+    return _two_years(text, index, last, number, ends)
+
+
+def reversed_period(text: DateText, index: int) -> Found | None:
+    """۶۵-۱۳۶۴, as 1364-65 comes out where it is typed from right to left."""
+    short, run = text.digits(index, 2), text.digits(index + 2, 4)
+    if not (text.solar_home and short and run and text.mark(index + 1, "-/")):
+        return None
+    tied = text.glued(index + 1) and text.glued(index + 2) and not text.glued(index)
+    number = int(run)
+    known = number in HIJRI_YEARS or number in _MODERN
+    if not tied or not known or (number + 1) % 100 != int(short):
+        return None
+    ends = (
+        _year_value(text, index + 2, index + 3, number, False),
+        _year_value(text, index, index + 1, number + 1, False),
+    )
+    return _two_years(text, index, index + 3, number, ends)
+
+
+def _two_years(
+    text: DateText, index: int, last: int, number: int, ends: tuple[Value, Value]
+) -> Found:
+    """Return one value for a year and the next: a season, a budget."""
     era = text.era(last)
-    years = in_era(number, era[0]) if era else text.years_of(run, None)
+    years = in_era(number, era[0]) if era else text.years_of(str(number), None)
     split = [
         periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
         for which, year in years
@@ -243,13 +270,33 @@ def _year_value(text: DateText, first: int, last: int, number: int, short: bool)
 
 
 def decade(text: DateText, index: int) -> Found | None:
-    """1970s, '70s, 70-е годы, 1970-х гг."""
+    """1970s, '70s, 70-е годы, 1970-х гг., 60–70-е годы."""
     apostrophe = text.mark(index, "'")
     run = text.digits(index + apostrophe, 2, 4)
-    ending = text.words.endings.at(text.tokens, index + apostrophe + 1)
-    if not run or int(run) % 10 or not ending or not text.glued(index + apostrophe + 1):
+    if not run or int(run) % 10 or text.mark(index - 1, "#№"):
         return None
-    return _decade_of(text, index, int(run), ending.last)
+    ended = _decade_ending(text, index + apostrophe + 1)
+    if ended:
+        return _decade_of(text, index, int(run), ended)
+    second = text.digits(index + 2, 2, 4) if text.mark(index + 1, "-") else ""
+    ended = _decade_ending(text, index + 3) if second else 0
+    if not ended or int(second) % 10 or int(second) <= int(run) % 10 ** len(second):
+        return None
+    return _both(
+        _decade_of(text, index, int(run), index + 1),
+        _decade_of(text, index + 2, int(second), ended),
+    )
+
+
+def _decade_ending(text: DateText, index: int) -> int:
+    """Return the token after the ending that makes a decade of the digits before it, or 0."""
+    ending = text.words.endings.at(text.tokens, index)
+    return ending.last if ending and text.glued(index) else 0
+
+
+def _both(first: Found | None, second: Found | None) -> Found | None:
+    """Return two decades that stand together."""
+    return Found([*first.values, *second.values], second.last) if first and second else None
 
 
 def decade_word(text: DateText, index: int) -> Found | None:
@@ -271,12 +318,17 @@ def decade_word(text: DateText, index: int) -> Found | None:
 
 
 def decade_after_word(text: DateText, index: int) -> Found | None:
-    """دهه ۱۹۷۰, دههٔ هفتاد."""
+    """دهه ۱۹۷۰, دههٔ هفتاد, دهه‌های شصت و هفتاد."""
     start = text.skip(index, "decade words before")
     found = text.number(start) if start > index else None
     if not found or found[1] % 10 or found[1] < 10:
         return None
-    return _decade_of(text, index, found[1], found[0].last)
+    one = _decade_of(text, index, found[1], found[0].last)
+    joined = text.joined(found[0].last)
+    next_ = text.number(joined)
+    if next_ and next_[1] % 10 == 0 and next_[1] > found[1] and next_[0].form == found[0].form:
+        return _both(one, _decade_of(text, joined, next_[1], next_[0].last)) or one
+    return one
 
 
 def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | None:
@@ -312,8 +364,13 @@ def century(text: DateText, index: int) -> Found | None:
     if not text.near(index, text.centuries):
         return None
     numbers, last = _ordinals(text, index)
+    if not numbers:
+        return None
+    end = text.skip(last, "millennium words after")
+    if end > last and (numbers[-1][0].ordinal or numbers[-1][0].form == "roman"):
+        return _centuries(text, index, numbers, end, periods.millennium)
     end = text.skip(last, "century words after")
-    if not numbers or end == last:
+    if end == last:
         return None
     counted = text.skip(last, "century counts") > last
     numeral, number = numbers[-1]
@@ -325,15 +382,25 @@ def century(text: DateText, index: int) -> Found | None:
 
 
 def century_after_word(text: DateText, index: int) -> Found | None:
-    """قرن نوزدهم, قرون ۱۸ و ۱۹ میلادی."""
+    """قرن نوزدهم, قرون ۱۸ و ۱۹ میلادی, هزارهٔ سوم پیش از میلاد."""
     start = text.skip(index, "century words before")
-    if start == index:
+    if start > index:
+        numbers, last = _ordinals(text, start)
+        return _centuries(text, index, numbers, last) if numbers else None
+    start = text.skip(index, "millennium words before")
+    numbers, last = _ordinals(text, start) if start > index else ([], index)
+    if not numbers or not numbers[-1][0].ordinal:
         return None
-    numbers, last = _ordinals(text, start)
-    return _centuries(text, index, numbers, last) if numbers else None
+    return _centuries(text, index, numbers, last, periods.millennium)
 
 
-def _centuries(text: DateText, first: int, numbers: list[Counted], last: int) -> Found:
+def _centuries(
+    text: DateText,
+    first: int,
+    numbers: list[Counted],
+    last: int,
+    period: Callable[[Calendar, int, bool], Reading] = periods.century,
+) -> Found:
     era = text.era(last)
     last = era[1] if era else last
     values: list[Value] = []
@@ -341,11 +408,12 @@ def _centuries(text: DateText, first: int, numbers: list[Counted], last: int) ->
         start = first if place == 0 else numeral.first
         end = last if place == len(numbers) - 1 else numeral.last
         if era and era[0] == "before christ":
-            readings = [periods.century("gregorian", number, before_christ=True)]
+            readings = [period("gregorian", number, True)]
         elif era:
-            readings = [periods.century(which, number) for which, _ in in_era(number, era[0])]
+            readings = [period(which, number, False) for which, _ in in_era(number, era[0])]
         else:
-            calendars = CALENDARS if text.solar_home and number <= _HIJRI_CENTURY else CALENDARS[:1]
-            readings = [periods.century(which, number) for which in calendars]
+            hijri = text.solar_home and number <= _HIJRI_CENTURY and period is periods.century
+            calendars = CALENDARS if hijri else CALENDARS[:1]
+            readings = [period(which, number, False) for which in calendars]
         values.append(text.value(start, end, readings))
     return Found(values, last)

@@ -63,7 +63,7 @@ def _months(text: str, lang: str, chance: Random) -> Iterator[Change]:
 
 
 def _is_day(near: list[str]) -> bool:
-    return bool(near) and folded(near[0])[:1].isdigit()
+    return bool(near) and folded(near[0])[:1].isdigit() and not near[0].endswith(("%", "٪"))
 
 
 def _days(text: str, lang: str, chance: Random) -> Iterator[Change]:

@@ -31,7 +31,10 @@ from benchmarks.divergences.words import CURRENCIES, PERCENT, SCALES, SWAPS
 def numbers(line: str, lang: str) -> Iterator[re.Match[str]]:
     """Yield the numbers in digits that are no year, no day of a month and no list marker."""
     for match in NUMBER.finditer(line):
-        marker = not line[: match.start()].strip() and line[match.end() : match.end() + 1] in ".)"
+        closed = line[match.end() : match.end() + 1]
+        marker = (not line[: match.start()].strip() and closed in ".)") or (
+            closed == ")" and len(match[0]) == 1  # (1) … (2) …, 1) … 2) …
+        )
         if not (YEAR.fullmatch(match[0]) or by_month(line, match.span(), lang) or marker):
             yield match
 

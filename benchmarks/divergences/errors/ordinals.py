@@ -63,6 +63,9 @@ def _is_fraction(line: str, match: re.Match[str], lang: str) -> bool:
         return True
     if lang == "en" and match[0].lower() == "first":
         return last != ["the"]
+    rest = line[match.end() :].split()
+    if lang == "en" and rest and (rest[0] == "of" or rest[0].startswith("part")):
+        return True  # the last third of it; third parties
     return lang == "ru" and (last == ["во"] or line[match.end() :].startswith(" част"))
 
 

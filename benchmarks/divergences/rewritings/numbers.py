@@ -35,6 +35,9 @@ GENITIVE = {"около", "до", "от", "из", "более", "менее", "�
 NOMINATIVE = {"в", "за", "на", "через", "и", "примерно", "почти", ","}
 
 
+RANGES = {"and", "to", "or", "-", "–", "—", "до", "или", "и", "تا", "و", "یا"}
+
+
 def digit_script(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[Change]:
     """Write every figure of a Farsi line in other digits."""
     del chance
@@ -123,6 +126,8 @@ def expanded(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[C
         head = re.search(FIGURE, text[: match.start()])
         if head is None:
             continue
+        if set(before(text, head.start())) & RANGES:
+            continue  # 14 and 22 million: the scale is both numbers'
         figure = re.sub("[,٫]", ".", folded(head[0][:-1]))
         if re.search(r"[.][0-9]{3}$", figure):
             continue

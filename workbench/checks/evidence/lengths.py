@@ -53,8 +53,9 @@ def size(text: str, values: Sequence[Value] = ()) -> Size:
     """
     folded = fold(_without(text, values)).text
     letters = sum(map(str.isalpha, folded))
-    shouted = folded.isupper()
-    acronyms = 0 if shouted else sum(len(word) for word in _WORD.findall(folded) if word.isupper())
+    capitals = not folded.isupper() and folded != folded.lower()
+    words = _WORD.findall(folded) if capitals else ()
+    acronyms = sum(len(word) for word in words if word.isupper())
     return Size(letters, letters + (WORD_OF_ACRONYM - 1) * acronyms)
 
 

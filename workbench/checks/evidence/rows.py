@@ -22,6 +22,8 @@ from workbench.values.model import Reading, Value
 
 Meaning = tuple[str, Fraction, Fraction]
 
+_TWO = 2
+
 MOST = 60
 """Values of a bead without an equal beyond which it is a table: no near misses are looked for."""
 
@@ -77,10 +79,14 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Opinions about one matter, the most widely held first, and the witnesses that have none."""
+    """Opinions about one matter, the most widely held first, and the witnesses that have none.
+
+    ``repeated`` where the silent have it too, but once less often.
+    """
 
     opinions: tuple[Opinion, ...]
     silent: tuple[str, ...] = ()
+    repeated: bool = False
     kind: Kind = field(init=False)
 
     def __post_init__(self) -> None:
@@ -156,9 +162,84 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     keys = tuple(said)
     full = [opinion for opinion in opinions if len(opinion.keys) == len(keys)]
     rest = [opinion for opinion in opinions if len(opinion.keys) < len(keys)]
-    found = [Row((opinion,)) for opinion in full]
+    rest = [opinion for opinion in rest if not _entailed(opinion, said)]
+    changed, rest = _instead_of_repeated(full, rest)
+    found = [Row((opinion,)) for opinion in full] + changed + list(_once_less(full, changed))
     found += _paired(rest, keys)
     return tuple(sorted(found, key=_place))
+
+
+def _entailed(opinion: Opinion, said: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
+    if opinion.kinds != {"date"}:
+        return False
+    silent = [key for key in said if key not in opinion.keys]
+    return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
+
+
+def _tells(more: Value, less: Value) -> bool:
+    """Tell whether a day of a year says what a year alone or a day without year says."""
+    days = [one for one in more.readings if more.kind == "date" and one.unit == "day" and one.exact]
+    return bool(days) and any(
+        not (one.exact and one.unit == "day") and match(more, less) == "compatible"
+        for one in less.readings
+    )
+
+
+def _instead_of_repeated(
+    full: list[Opinion], rest: list[Opinion]
+) -> tuple[list[Row], list[Opinion]]:
+    """Pair what one witness alone has with what the others say once more than it.
+
+    They say 2020 twice, it 2020 and 2017: one of the two was changed.
+    """
+    rows: list[Row] = []
+    left: list[Opinion] = []
+    spare = list(full)
+    for opinion in rest:
+        repeated = _repeated_elsewhere(opinion, spare) if len(opinion.keys) == 1 else None
+        if repeated is None:
+            left.append(opinion)
+            continue
+        spare.remove(repeated)
+        key = opinion.keys[0]
+        others = {other: held[-1:] for other, held in repeated.values.items() if other != key}
+        rows.append(Row((Opinion(others), opinion)))
+    return rows, left
+
+
+def _once_less(full: Iterable[Opinion], changed: Iterable[Row]) -> Iterator[Row]:
+    """Yield what all say, but one witness once less than the others, who say it in figures."""
+    told = {id(value) for row in changed for opinion in row.opinions for value in opinion.all}
+    for opinion in full:
+        counts = {key: len(held) for key, held in opinion.values.items()}
+        most = max(counts.values())
+        fewer = [key for key, count in counts.items() if count < most]
+        if most < _TWO or len(counts) <= _TWO or len(fewer) != 1 or counts[fewer[0]] != most - 1:
+            continue
+        others = {key: held[-1:] for key, held in opinion.values.items() if key != fewer[0]}
+        lost = Opinion(others)
+        if any(id(value) in told for value in lost.all):
+            continue
+        if all(
+            value.form == "digits" and not value.vague and not value.ends for value in opinion.all
+        ):
+            yield Row((lost,), (fewer[0],), repeated=True)
+
+
+def _repeated_elsewhere(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
+    """Return what all others say oftener than the one witness, and could stand for its opinion."""
+    key = opinion.keys[0]
+    fitting = [
+        one
+        for one in full
+        if len(one.keys) > _TWO
+        and min(len(held) for other, held in one.values.items() if other != key)
+        > len(one.values[key])
+        and one.kinds & opinion.kinds
+        and one.vague == opinion.vague
+    ]
+    return min(fitting, key=lambda one: _distance(opinion, one), default=None)
 
 
 def _place(row: Row) -> tuple[int, int]:
@@ -258,9 +339,15 @@ def _comparable(one: Opinion, other: Opinion) -> bool:
         vague = one if one.vague else other
         if any(reading.low < 2 for value in vague.all for reading in value.readings):
             return False
-    if one.kinds & other.kinds:
+    if one.kinds & other.kinds or _units(one) & _units(other):
         return True
     return "number" in one.kinds | other.kinds and "date" not in one.kinds | other.kinds
+
+
+def _units(opinion: Opinion) -> set[str]:
+    """Return the units that the values of an opinion may have: до 9 часов is a time or a length."""
+    units = {reading.unit for value in opinion.all for reading in value.readings}
+    return units - {""}
 
 
 def _distance(one: Opinion, other: Opinion) -> tuple[bool, bool, bool, int]:

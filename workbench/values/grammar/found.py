@@ -91,6 +91,11 @@ def atom(word: str, code: str) -> Atom | None:
 def inner_number(word: str, code: str) -> int | None:
     """Return the number inside a word: 2 for двухлетний, 25 for двадцатипятилетие."""
     lex = lexicon(code)
+    for whole, number in lex.wholes.items():  # полуторамиллионный
+        if word.startswith(whole):
+            scales = lex.scale_stems.items()
+            scale = next((n for stem, n in scales if word.startswith(stem, len(whole))), 0)
+            return int(number * scale) or None
     total, at, low = 0, 0, 3
     while at < _LONGEST_WORD:
         step = next((item for item in lex.prefixes if word.startswith(item[0], at)), None)

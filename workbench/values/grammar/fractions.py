@@ -15,7 +15,7 @@ class Fractions(Groups):
     def denominator_noun(self, at: int) -> tuple[int, int]:
         """Return what "half", "a half", "a quarter" divide by, and the token after; or 0."""
         if self.word(at) in self.lex.articles:
-            at += 1
+            at = self.after_hyphen(at + 1)
         below = self.lex.denominators.get(self.word(at), 0)
         return below, at + 1
 
@@ -41,7 +41,8 @@ class Fractions(Groups):
 
     def _denominator(self, group: Found) -> tuple[int, int] | None:
         value, at = group.values[0], group.last
-        start = self.after_hyphen(at)
+        hyphened = self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
+        start = at + 1 if hyphened and group.words else self.after_hyphen(at)  # دو-سوم
         word = self.word(start)
         if not word or self.before(at) == "line":
             return None
@@ -89,18 +90,21 @@ class Fractions(Groups):
 
     def plus_part(self, group: Found) -> Found:
         """Add the fraction of "two and a half", "два с половиной", "یک و شش دهم"."""
-        at = group.last
+        at = self.after_hyphen(group.last)
         if self.word(at) not in self.lex.plus or len(group.values) != 1 or group.ordinal:
             return group
         if group.values[0].denominator != 1:
             return group
-        below, last = self.denominator_noun(at + 1)
+        below, last = self.denominator_noun(self.after_hyphen(at + 1))
         if self.word(at) not in self.lex.plus_nouns:
             below = 0
         if below and (below < 3 or self.word(last - 1) not in self.lex.ordinals):
             half = group.values[0] + Fraction(1, below)
             return replace(group, values=(half,), last=last, alone="", words=True)
         numerator = self.group(at + 1)
+        if group.digits and numerator and self.text(at + 2) == "/" and 0 < numerator.values[0] < 1:
+            whole = group.values[0] + numerator.values[0]  # 2 and 1/2
+            return replace(group, values=(whole,), last=numerator.last, alone="")
         if numerator is None or numerator.ordinal or len(numerator.values) != 1:
             return group
         part = self.fraction(numerator)

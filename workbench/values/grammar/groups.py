@@ -150,7 +150,8 @@ class Groups(View):
         lex = self.lex
         word = self.word(at)
         short = word in lex.homographs or lex.cardinals.get(word) == 1
-        if at and self.before(at) == "zwnj" and (short or self.word(at - 1) in lex.not_after):
+        joined = at and self.before(at) == "zwnj" and self.word(at - 1) not in lex.joiners
+        if joined and (short or self.word(at - 1) in lex.not_after):
             return True
         after = self.word(at + 1)
         if not after or not lex.not_before:

@@ -99,7 +99,10 @@ class Grammar(Terms):
         word = self.word(last - 1)
         article = last - at > 1
         if word in self.lex.ordinals and not article:
-            return None
+            if below < 3 or self.word(last) not in self.lex.of:
+                return None
+            values = Fraction(below), Fraction(1, below)  # the last third of the book
+            return Found(values, last, ordinal=True, words=True, alone=word)
         if at and self.before(at) == "zwnj" and self.word(at - 1):
             return None
         part = Found((Fraction(1, below),), last, words=True, vague=True, alone=word)
@@ -123,7 +126,9 @@ class Grammar(Terms):
         base = self.lex.scales.get(word) or self.lex.counts.get(word)
         last = at + 1
         if word not in self.lex.indefinite or base is None:
-            if self.before(at + 1) != "zwnj" or self.word(at + 1) not in self.lex.plural_suffixes:
+            apart = self.before(at + 1) == "space" and self.is_scale(at + 2)  # ده ها هزار
+            plural = self.word(at + 1) in self.lex.plural_suffixes
+            if not plural or not (apart or self.before(at + 1) == "zwnj"):
                 return None
             base = base or (10 if self.lex.cardinals.get(word) == 10 else None)
             if base is None:

@@ -9,7 +9,8 @@ from workbench.values.grammar.found import LARGEST, Found
 from workbench.values.grammar.fractions import Fractions
 from workbench.values.lexicon import phrase
 
-_CURRENCIES = frozenset("$€£¥₽﷼₤₴₹₩₺¢")
+_DOZEN = 12
+CURRENCY_SIGNS = frozenset("$€£¥₽﷼₤₴₹₩₺¢")
 
 
 class Terms(Fractions):
@@ -27,9 +28,13 @@ class Terms(Fractions):
             return group
         group = self.fraction(group) or group
         group = self.plus_part(group)
-        filled = phrase(self.tokens, group.last, self.lex.fillers)
-        if filled > group.last and (self.is_scale(filled) or filled - group.last > 1):
+        start = self.after_hyphen(group.last)
+        filled = phrase(self.tokens, start, self.lex.fillers)
+        sure = self.is_scale(filled) or filled - start > 1 or start > group.last
+        if filled > start and sure:
             group = replace(group, last=filled, approximate=True)
+        elif group.digits and self.text(group.last) == "+" and self.touches(group.last):
+            group = replace(group, last=group.last + 1, approximate=True)  # 300+ billion
         return self.times_scales(group, at, limit)
 
     def times_scales(self, group: Found, first: int, limit: int | None) -> Found | None:
@@ -46,9 +51,13 @@ class Terms(Fractions):
             values = group.values
             if group.digits and len(values) > 1:
                 values = (self.runs[first].decimals or values) if first in self.runs else values
+            # A dozen is said for ten elsewhere.
+            dozens = product == _DOZEN and not group.digits
             group = replace(
                 group,
-                values=tuple(v * product for v in values),
+                values=tuple(
+                    v * by for by in ((product, 10) if dozens else (product,)) for v in values
+                ),
                 last=at,
                 scale=product,
                 words=True,
@@ -100,7 +109,7 @@ class Terms(Fractions):
         scale = self.lex.abbreviations.get(word)
         if scale is None and group.digits and token.before == "none" and first:
             sign = self.tokens[first - 1]
-            if sign.text in _CURRENCIES:
+            if sign.text in CURRENCY_SIGNS:
                 scale = self.lex.money_abbreviations.get(word)
         if scale is None:
             return None

@@ -1,0 +1,64 @@
+"""Feet and inches in one: 6'2", 6-foot-6, 5-foot-10-inch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.values.model import Value
+from workbench.values.shown import reading
+from workbench.values.tokens import Token
+
+_INCHES = 12
+_FEET = frozenset({"'", "foot", "feet", "ft"})
+
+
+def heights(tokens: Sequence[Token]) -> Iterator[Value]:
+    """Yield them in order, in inches."""
+    for at in [at for at, token in enumerate(tokens) if token.text in _FEET]:
+        found = _primed(tokens, at) if tokens[at].text == "'" else _hyphened(tokens, at)
+        if found:
+            first, last, inches = found
+            total = reading(Fraction(inches), None, "in")
+            yield Value("unit", tokens[first].start, tokens[last - 1].end, (total,))
+
+
+def _primed(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """Read 6'2", all in one piece."""
+    feet, inches = _digits(tokens, at - 1), _digits(tokens, at + 1)
+    tied = all(_glued(tokens, i) for i in (at, at + 1, at + 2))
+    closed = at + 2 < len(tokens) and tokens[at + 2].text in ('"', "″")
+    if feet is None or inches is None or inches >= _INCHES or not (tied and closed):
+        return None
+    return at - 1, at + 3, _INCHES * feet + inches
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """Read 6-foot-6 and 6-foot-6-inch."""
+    if at < 2 or any(not _hyphen(tokens, i) for i in (at - 1, at + 1)):
+        return None
+    feet, inches = _digits(tokens, at - 2), _digits(tokens, at + 2)
+    if feet is None or inches is None or inches >= _INCHES:
+        return None
+    last = at + 3
+    if _hyphen(tokens, last) and tokens[last + 1].text in ("inch", "in", "inches"):
+        last += 2
+    return at - 2, last, _INCHES * feet + inches
+
+
+def _hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen ties its neighbours."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
+        return False
+    return _glued(tokens, at) and _glued(tokens, at + 1)
+
+
+def _digits(tokens: Sequence[Token], at: int) -> int | None:
+    """Return up to two digits."""
+    if not 0 <= at < len(tokens) or tokens[at].kind != "digits" or len(tokens[at].text) > 2:
+        return None
+    return int(tokens[at].text)
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].before == "none"

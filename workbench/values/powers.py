@@ -1,0 +1,50 @@
+"""Numbers written with a power of ten: 1.5 × 10^9, 2·10⁻³, 10⁶."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from workbench.values.tokens import Token
+
+_BY = frozenset("xх×*·⋅")
+_SUPERSCRIPTS = {sign: digit for digit, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_MINUS = "⁻"
+_LARGEST = 30
+_TEN = "10"
+
+
+def power_of_ten(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
+    """Return what the power at ``at`` multiplies by, its × included if there is one, and its end.
+
+    ``at`` is the token of the ten itself, or of the sign before it.
+    """
+    if at < len(tokens) and tokens[at].text in _BY:
+        at += 1
+    if at >= len(tokens) or tokens[at].text != _TEN:
+        return None
+    exponent, last = _raised(tokens, at + 1)
+    if exponent is None or not 0 < abs(exponent) <= _LARGEST:
+        return None
+    return Fraction(10) ** exponent, last
+
+
+def _raised(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """Return the exponent that is glued on at ``at``, "^-3" or "⁻³", and the token after it."""
+    written, raised = "", ""
+    while at < len(tokens) and tokens[at].before == "none":
+        token = tokens[at]
+        if not written and not raised and token.text == "^":
+            raised = "^"
+        elif raised == "^" and not written and token.raw in "-−–":
+            written = "-"
+        elif raised == "^" and token.kind == "digits" and written in ("", "-"):
+            return int(written + token.text[:4]), at + 1
+        elif raised != "^" and not written and token.raw == _MINUS:
+            written = "-"
+        elif raised != "^" and token.raw in _SUPERSCRIPTS:
+            written += str(_SUPERSCRIPTS[token.raw])
+        else:
+            break
+        at += 1
+    return (int(written), at) if written.strip("-") and len(written) < 4 else (None, at)
