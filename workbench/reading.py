@@ -84,6 +84,15 @@ def decode(
     return text
 
 
+def used_encoding(data: bytes, encoding: str | None) -> str:
+    """Return the encoding in which ``decode`` reads what it can read, for people."""
+    text = _decoded(data, "utf-8")
+    if encoding is None:
+        return "UTF-8"
+    odd = text is None or "\0" in text or (data.isascii() and _is_seven_bit(encoding))
+    return encoding if odd else "UTF-8"
+
+
 def check_encoding(encoding: str) -> None:
     """Raise UsageError, with the nearest name, for what is no encoding of text."""
     try:

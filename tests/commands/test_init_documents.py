@@ -32,13 +32,20 @@ def test_what_was_taken_and_left_is_told_and_kept(desk: Desk) -> None:
     )
     assert ran.status == 0
     assert "fa: took fa.txt as it stands (UTF-8)" in ran.err
-    assert "ru: took 2 paragraphs of ru.html (HTML); left out 1 deletion" in ran.err
+    assert "ru: took 2 paragraphs of ru.html (HTML, UTF-8); left out 1 deletion" in ran.err
     assert "ru-old: took old.txt as it stands (cp1251)" in ran.err
     stored = desk.folder / "translations" / "letter"
     assert (stored / "ru.txt").read_text(encoding="utf-8") == "# Письмо\n\nXXVII съезд открылся.\n"
     described = (stored / "work.yaml").read_text(encoding="utf-8")
-    assert "ru.txt: took 2 paragraphs of ru.html (HTML); left out 1 deletion" in described
+    assert "ru.txt: took 2 paragraphs of ru.html (HTML, UTF-8); left out 1 deletion" in described
     assert desk.run("check", "letter").status == 0
+
+
+def test_the_encoding_a_page_declares_is_told(desk: Desk) -> None:
+    page = f'<meta charset="windows-1251">{PAGE}'
+    (desk.folder / "ru.html").write_bytes(page.encode("cp1251"))
+    ran = desk.run("init", "letter", "fa=fa.txt", "ru=ru.html")
+    assert "ru: took 2 paragraphs of ru.html (HTML, windows-1251)" in ran.err
 
 
 def test_documents_may_stand_wherever_texts_may(desk: Desk) -> None:

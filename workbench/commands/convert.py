@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files, read_files
 from workbench.commands.options import (
+    add_folder_option,
     add_output_options,
     add_witness_options,
     comma_list,
@@ -38,14 +39,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--read-as", metavar="FORMAT", help="the format of the files, where nothing tells it"
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        default=Path(),
-        metavar="DIR",
-        help="the folder to write to, or - for stdout (default: this one)",
-    )
+    add_folder_option(parser, Path())
     add_output_options(parser, json=False)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.commands.align import keep_alignment, set_by_hand
 from workbench.commands.options import (
     add_check_options,
+    add_folder_option,
     add_output_options,
     add_selection_options,
     settings,
@@ -28,14 +29,7 @@ def add_options(parser: ArgumentParser) -> None:
     """Add what ``demo`` takes."""
     add_selection_options(parser)
     add_check_options(parser)
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        default=FOLDER,
-        metavar="DIR",
-        help="the folder for the reports (default: reports)",
-    )
+    add_folder_option(parser, FOLDER, stdout=False)
     add_output_options(parser, json=False)
     parser.set_defaults(segmented=False, parallel=False, lexicon=None, embeddings=None)
 

@@ -56,8 +56,11 @@ class Documents:
 
     def tell(self, key: str, path: Path, title: str, read: ReadText) -> None:
         """Say what was taken and left, and keep it for the work's notes."""
-        paragraphs = read.text.count("\n\n") + 1
-        taken = f"took {paragraphs} paragraphs of {path.name} ({title})"
+        from workbench.formats.text_format import count
+
+        paragraphs = count(read.text.count("\n\n") + 1, "paragraph")
+        form = f"{title}, {read.encoding}" if read.encoding else title
+        taken = f"took {paragraphs} of {path.name} ({form})"
         said = "; ".join((taken, *read.notes))
         say(f"{key}: {said}", self.quiet)
         self.notes.append(f"{key}.txt: {said}")
@@ -91,10 +94,6 @@ def _beginning(text: str) -> list[str]:
 
 
 def _encoding(path: Path, encoding: str | None) -> str:
-    if encoding is None or not path.is_file():
-        return "UTF-8"
-    try:
-        path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return encoding
-    return "UTF-8"
+    from workbench.reading import used_encoding
+
+    return used_encoding(path.read_bytes(), encoding) if path.is_file() else encoding or "UTF-8"

@@ -148,6 +148,20 @@ def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
     output.add_argument("-q", "--quiet", action="store_true", help="no talk on stderr")
 
 
+def add_folder_option(parser: ArgumentParser, default: Path, *, stdout: bool = True) -> None:
+    """Add -o DIR of commands that write several files; with ``stdout``, - may stand there."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=default,
+        metavar="DIR",
+        help="the folder to write to"
+        + ", or - for stdout" * stdout
+        + f" (default: {default if default != Path() else 'this one'})",
+    )
+
+
 def load(options: Namespace, read: ReadWitness | None = None) -> Work:
     """Return the work that the options name, or make one of the texts they name.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.commands.convert import aligned_report, write_aligned
 from workbench.commands.options import (
     add_check_options,
+    add_folder_option,
     add_output_options,
     add_selection_options,
     add_witness_options,
@@ -61,14 +62,7 @@ def add_options(parser: ArgumentParser) -> None:
         action="store_true",
         help="begin csv and tsv with a byte order mark, by which Excel knows UTF-8",
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        default=FOLDER,
-        metavar="DIR",
-        help="the folder to write to, or - for stdout (default: reports)",
-    )
+    add_folder_option(parser, FOLDER)
     add_output_options(parser, json=False)
 
 

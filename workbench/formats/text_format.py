@@ -27,12 +27,13 @@ class ReadText:
     """A document's text: paragraphs with an empty line between, headings marked ``#``, items ``-``.
 
     ``notes`` say what was left or decided, a sentence each. A text that is ``doubtful`` wants a
-    person's eye before it is used.
+    person's eye before it is used. ``encoding`` is what its bytes were read in, where that is open.
     """
 
     text: str
     notes: tuple[str, ...] = ()
     doubtful: bool = False
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined, raised
 from workbench.formats.xml_files import Element
-from workbench.reading import decode
+from workbench.reading import decode, used_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -37,7 +37,8 @@ def read(source: TextSource) -> ReadText:
     """Read the text of a page."""
     charset = _CHARSET.search(source.data[:4096])
     declared = charset.group(1).decode("ascii") if charset else None
-    text = decode(source.data, source.path, source.encoding or _known(declared))
+    encoding = source.encoding or _known(declared)
+    text = decode(source.data, source.path, encoding)
     # A str must not name its encoding.
     text = _DECLARED.sub("", text)
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
@@ -50,7 +51,8 @@ def read(source: TextSource) -> ReadText:
     page.end()
     if not page.paragraphs:
         raise InputError("holds no text that a browser would show", source.path)
-    return ReadText(joined(page.paragraphs), page.notes())
+    used = used_encoding(source.data, encoding)
+    return ReadText(joined(page.paragraphs), page.notes(), encoding=used)
 
 
 def _known(charset: str | None) -> str | None:

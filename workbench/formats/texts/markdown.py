@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
-from workbench.reading import decode
+from workbench.reading import decode, used_encoding
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -40,7 +40,8 @@ def read(source: TextSource) -> ReadText:
     if page.left:
         counted = ", ".join(count(number, name) for name, number in sorted(page.left.items()))
         notes.append(f"left out {counted}")
-    return ReadText(joined(page.paragraphs), tuple(notes))
+    used = used_encoding(source.data, source.encoding)
+    return ReadText(joined(page.paragraphs), tuple(notes), encoding=used)
 
 
 class _Page:
