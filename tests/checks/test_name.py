@@ -162,6 +162,61 @@ def test_two_witnesses_that_name_two_people(collate: Collate) -> None:
     assert {one.odd for one in divergences} == {None}
 
 
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd", "name", "other"),
+    [
+        (  # the first name stays, and the surname behind it is another
+            "آقای حسین کاظمی، معاون وزارت نفت، آماده است.",
+            "Инженер Хосейн Кашани, заместитель министра нефти, готов.",
+            "The engineer Hossein Kashani, a deputy minister of petroleum, is ready.",
+            "fa",
+            "Кашани",
+            "کاظمی",
+        ),
+        (  # behind initials
+            "آقای و. پ. گالکین تا پایان ماه فرصت دارد.",
+            "Господину В. П. Галкину дан срок до конца месяца.",
+            "The former consul, V. P. Semenov, is given until the end of the month.",
+            "en",
+            "گالکین",
+            "Semenov",
+        ),
+        (  # behind a title cut short
+            "رفیق کیانوری در تهران سخن گفت.",
+            "Выступил в Тегеране тов. Киянури.",
+            "In Tehran a speech was made by Mr. Tabari.",
+            "en",
+            "کیانوری",
+            "Tabari",
+        ),
+    ],
+)
+def test_a_name_said_once_is_known_by_its_place(
+    collate: Collate, fa: str, ru: str, en: str, odd: str, name: str, other: str
+) -> None:
+    (one,) = found(collate(fa=fa, ru=ru, en=en))
+    assert one.odd == odd
+    assert one.message.fields["name"] == name
+    assert one.message.fields["other"] == other
+
+
+def test_capitals_are_those_of_the_text_and_not_of_what_it_quotes(collate: Collate) -> None:
+    quoted = ("SARS", "MERS", "COVID", "WHO", "UNICEF", "Lancet", "Nature", "CDC", "FDA", "RNA")
+    fa = [*LETTER["fa"], *(f"{name} در آلمان و تهران" for name in quoted)]
+    ru = [*LETTER["ru"], *(f"это {name} в Германии и Тегеране" for name in quoted)]
+    en = [*LETTER["en"], *(f"this is {name} in Germany and Tehran" for name in quoted)]
+    fa[7] = fa[7].replace("رجوی", "خمینی")
+    (one,) = found(collate(fa="\n".join(fa), ru="\n".join(ru), en="\n".join(en)))
+    assert (one.bead, one.odd) == (7, "fa")
+
+
+def test_who_is_named_nearby_may_be_he_here(collate: Collate) -> None:
+    fa = "\n".join((*LETTER["fa"], "او با کشور خود سخن گفت.", "رجوی پاسخ داد."))
+    ru = "\n".join((*LETTER["ru"], "Раджави говорил со своей страной.", "Ответ дал Раджави."))
+    en = "\n".join((*LETTER["en"], "He spoke to the country he came from.", "It was Rajavi."))
+    assert found(collate(fa=fa, ru=ru, en=en)) == ()
+
+
 def test_a_way_of_translating_is_no_error(collate: Collate) -> None:
     """What is done over and over again is a decision of the translator's."""
     ru = ["Там Тегеран.", "Этот Тегеран.", "Весь Тегеран.", "Наш Тегеран.", "Мой Тегеран."]

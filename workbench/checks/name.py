@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.name_places import in_its_place
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
@@ -25,6 +26,9 @@ SYSTEMATIC = 2
 
 SURE = 0.6
 """Strength of a link from which two texts are taken to name the same."""
+
+SOUNDS = 0.8
+"""The same from which a name nothing else is known of is one by its sound."""
 
 COMMON = 0.012
 """Chance of standing unrendered in a bead from which a name is no stranger: God, in a Bible."""
@@ -70,7 +74,7 @@ class Name(Check):
     """Names that differ."""
 
     kinds = ("name",)
-    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.7, "faith without capitals": 0.85}
+    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.75, "faith without capitals": 0.85}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield names replaced, lost or put in, and the odd spellings of names."""
@@ -168,7 +172,13 @@ def _missing(
 ) -> Iterator[Judged]:
     """Yield the finding that a text lacks a name which others have, or has another for it."""
     probable, beads = mentions.expected(mention, bead, key)
-    free = [one for one in strangers if not one.mention.used and one.chance <= COMMON]
+    free = [
+        one
+        for one in strangers
+        if not one.mention.used
+        and one.chance <= COMMON
+        and not (mentions.is_acronym(mention, bead) and not mentions.is_acronym(one.mention, bead))
+    ]
     if free:
         stranger = max(free, key=_faith)
         short = len(mentions.by_bead) < SHORT
@@ -176,6 +186,11 @@ def _missing(
         if confidence != "low":
             stranger.mention.used = True
             yield _replaced(mentions, bead, mention, stranger.mention, confidence)
+            return
+    if mention.strength >= SOUNDS and mentions.is_proper(mention, bead):
+        place = in_its_place(mentions, mention, bead, key)
+        if place is not None:
+            yield _replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
             return
     lost = probable >= 0.97 and beads >= OFTEN and not mentions.near(mention, bead, [key], 3)
     if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):

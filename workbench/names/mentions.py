@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from workbench.collation import Collation
-from workbench.names.renderings import ALIKE, SURE_SOUND, Renderings, Text, learn, read, sounds_like
+from workbench.names.renderings import (
+    ALIKE,
+    LESS,
+    SURE_SOUND,
+    Renderings,
+    Text,
+    learn,
+    read,
+    sounds_like,
+)
 from workbench.names.sounds import begins_alike, heads, likeness
 
 PRIOR = 2.0
@@ -22,6 +31,9 @@ OFTEN, SOLID = 3, 0.8
 
 UNKNOWN = 0.6
 """How probable it is that a name nothing is known of is rendered in another text."""
+
+SAME_SOUND = 0.95
+"""Likeness of sound from which a word without a capital may be a name: токийский, of Tokyo."""
 
 RARE = 3
 """Beads in which a word may stand however rare the name is that it may render."""
@@ -152,14 +164,17 @@ class Mentions:
             solid = self.solid(mention.key, mention.name, other)
             most = max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
             best, place = ALIKE - 0.41, None
-            spellings = self._spellings(mention, bead)
+            spellings = self.spellings(mention, bead)
+            known = self._known_sound(mention, other)
             begins = frozenset().union(*map(heads, spellings))
             for at, stem in enumerate(text.stems[bead]):
                 theirs = text.spellings[stem]
                 if begins.isdisjoint(heads(theirs)):
                     continue
                 sound = max(sounds_like(spelling, theirs) for spelling in spellings)
-                if sound <= best:
+                if sound <= best or sound < known - LESS:
+                    continue
+                if text.has_capitals and stem in text.common and sound < SAME_SOUND:
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
@@ -170,6 +185,13 @@ class Mentions:
                 self._merge(mention, other, place, owners)
                 mention.strength = max(mention.strength, best)
         mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
+
+    def _known_sound(self, mention: Mention, other: str) -> float:
+        """Return how alike a name and what renders it elsewhere sound, 0 if nothing is known."""
+        spelling = self.texts[mention.key].spellings[mention.name]
+        links = self.renderings[mention.key, other].get(mention.name, {})
+        theirs = self.texts[other].spellings
+        return max((sounds_like(spelling, theirs[link]) for link in links), default=0.0)
 
     def _merge(self, mention: Mention, other: str, place: int, owners: Owners) -> None:
         """Take a word for the name, and with it the mention that had it for itself."""
@@ -190,7 +212,7 @@ class Mentions:
                 doubtful.append(other)
                 continue
             solid = self.solid(mention.key, mention.name, other)
-            spellings = self._spellings(mention, bead)
+            spellings = self.spellings(mention, bead)
             begins = frozenset().union(*map(heads, spellings))
             for at, stem in enumerate(text.stems[bead]):
                 theirs = text.spellings[stem]
@@ -224,7 +246,8 @@ class Mentions:
         )
         return any(stem.startswith(beginnings) for stem in self.texts[other].distinct[bead])
 
-    def _spellings(self, mention: Mention, bead: int) -> list[str]:
+    def spellings(self, mention: Mention, bead: int) -> list[str]:
+        """Return how each text that has a name spells it in a bead, as ``sounds`` reads it."""
         return [
             self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
             for key, at in mention.at.items()
@@ -266,6 +289,27 @@ class Mentions:
     def shown(self, mention: Mention, key: str, bead: int) -> str:
         """Return a name as a text writes it in a bead."""
         return self.texts[key].words[bead][mention.at[key][0]]
+
+    def is_proper(self, mention: Mention, bead: int) -> bool:
+        """Tell whether the texts that write names with a capital never write this without."""
+        cased = [
+            stem in self.texts[key].names and stem not in self.texts[key].common
+            for key, stem in self.names(mention, bead)
+            if self.texts[key].has_capitals
+        ]
+        return bool(cased) and all(cased)
+
+    def is_acronym(self, mention: Mention, bead: int) -> bool:
+        """Tell whether some text writes a name in capitals alone: others may write it out."""
+        words = (self.texts[key].words[bead][at[0]] for key, at in mention.at.items())
+        return any(len(word) > 1 and word.isupper() for word in words)
+
+    def word(self, key: str, bead: int, place: int) -> Mention:
+        """Return the mention that a word is, a new one if nothing is known of it."""
+        for mention in self.by_bead[bead]:
+            if place in mention.at.get(key, ()):
+                return mention
+        return Mention(key, self.texts[key].stems[bead][place], {key: (place,)})
 
     def near(self, mention: Mention, bead: int, keys: Iterable[str], reach: int) -> bool:
         """Tell whether one of ``keys`` has the name in a bead not further than ``reach``."""

@@ -11,11 +11,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from workbench.collation import Collation
 from workbench.languages import language
 from workbench.names.sounds import classed, heads, likeness
+from workbench.text import fold
 from workbench.words import in_context, stem, word_data, words
 
 ALIKE = 0.75
@@ -23,6 +25,9 @@ ALIKE = 0.75
 
 SURE_SOUND = 0.85
 """Likeness of sound that outweighs what a document's other beads lead one to expect."""
+
+LESS = 0.1
+"""By how much less a word may sound like a name than what surely renders the name."""
 
 RIVAL = 0.85
 """How strong a link must be beside the strongest of the same name, unless the two sound alike."""
@@ -41,7 +46,7 @@ CAPITALS = 0.02
 
 # A Roman numeral, well formed or not, is no name.
 _ROMAN = re.compile("[IVXLCDM]{2,}(?:st|nd|rd|th)?")
-_INITIAL = ".!?:;…\"«»“”'([{*•"
+_INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
 
 @dataclass(slots=True)
@@ -125,11 +130,14 @@ def _find_names(
     capitalised = {word for word in counts if word[0].isupper() and not _ROMAN.fullmatch(word)}
     for word, count in counts.items():
         (capital if word in capitalised else small)[stem_of[word]] += count
+    cut = _cut_short(text.lang)
     middle = {
         stem_of[word]
         for row in found
-        for mark, space, word in row[1:]
-        if word in capitalised and space and (not mark or mark not in _INITIAL)
+        for (_, _, before), (mark, space, word) in pairwise(row)
+        if word in capitalised
+        and space
+        and (mark not in _INITIAL or (mark == "." and (len(before) == 1 or before in cut)))
     }
     barred = _not_names(text.lang)
     # A text in a script without capitals may quote names in one that has them.
@@ -142,6 +150,13 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
+
+
+@cache
+def _cut_short(lang: str) -> frozenset[str]:
+    """Return the words, cut to an abbreviation, whose full stop ends no sentence: Mr., тов."""
+    listed = language(lang).data.get("segmentation", {}).get("never_last", "").split()
+    return frozenset(fold(word).text.rstrip(".") for word in listed)
 
 
 def _not_names(lang: str) -> frozenset[str]:
@@ -183,10 +198,11 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
             if strength >= LINKED:
                 links[other] = (strength, sound)
         best = max((strength for strength, _ in links.values()), default=0.0)
+        enough = max(SURE_SOUND, max((sound for _, sound in links.values()), default=0.0) - LESS)
         found[name] = {
             other: strength
             for other, (strength, sound) in links.items()
-            if strength >= RIVAL * best or sound >= SURE_SOUND
+            if strength >= RIVAL * best or sound >= enough
         }
     return found
 
