@@ -141,3 +141,10 @@ def test_each_character_is_shown_once(text: str, base: int | None) -> None:
     levels = bidi.paragraph(text, base).line()
     kept = [at for at, level in enumerate(levels) if level != bidi.REMOVED]
     assert sorted(bidi.visual_order(levels)) == kept
+
+
+def test_every_character_that_turns_is_known_to_the_short_way() -> None:
+    turning = ("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "PDF")
+    for code in range(0x110000):
+        if bidi.bidi_class(chr(code)) in turning:
+            assert bidi.MAY_TURN.match(chr(code)), f"U+{code:04X}"

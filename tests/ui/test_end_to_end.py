@@ -25,6 +25,8 @@ TEXTS = {
     "en": "The congress will be held in 1986.\n\nWe asked for 30 million dollars.\n\nYours.\n",
 }
 PATIENCE = 20.0
+PROGRAM = Path(sys.executable).with_name("workbench")
+"""The program as it is installed beside this Python."""
 
 
 class Terminal:
@@ -45,7 +47,7 @@ class Terminal:
     def open(self) -> None:
         program = (
             f"exec env LC_ALL=C.UTF-8 XDG_CONFIG_HOME={self.folder}/config"
-            f" {sys.executable} -m workbench review letter --reviewer mina --farsi app"
+            f" {PROGRAM} review letter --reviewer mina --farsi app"
         )
         arguments = (
             "-u", "new-session", "-d", "-s", "review", "-x", "100", "-y", "30",
@@ -99,7 +101,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
         (tmp_path / f"{key}.txt").write_text(text, encoding="utf-8")
     texts = [f"{key}={key}.txt" for key in TEXTS]
     subprocess.run(
-        [sys.executable, "-m", "workbench", "init", "letter", *texts],
+        [PROGRAM, "init", "letter", *texts],
         cwd=tmp_path, check=True, capture_output=True,
     )  # fmt: skip
     made = Terminal(tmp_path)
@@ -178,11 +180,28 @@ def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None
     terminal.press("q")
     terminal.gone()
 
-    command = [sys.executable, "-m", "workbench", "align", "letter"]
+    command = [PROGRAM, "align", "letter"]
     subprocess.run(command, cwd=terminal.folder, check=True, capture_output=True)
     assert [(bead.type, bead.status) for bead in kept(terminal)] == [
         ("2-2-2", "pinned"), ("1-1-1", "auto"),
     ]  # fmt: skip
+
+
+def test_a_second_session_is_told_who_has_the_review_open(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.see("0/1 decided")
+    pid = terminal.tmux("display", "-p", "-t", "review", "#{pane_pid}").strip()
+    said = terminal.folder / "said"
+    second = f"{PROGRAM} review letter --reviewer mina --farsi app 2>{said}"
+    terminal.tmux("new-window", "-d", "-c", str(terminal.folder), second)
+    deadline = time.monotonic() + PATIENCE
+    while not (said.exists() and "\n" in said.read_text("utf-8")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    message = said.read_text("utf-8")
+    assert f"process {pid} on " in message
+    assert "reviews/mina.jsonl open; close it there" in message
+    terminal.press("y")
+    terminal.see("1/1 decided")
 
 
 def kept(terminal: Terminal) -> Sequence[Bead]:

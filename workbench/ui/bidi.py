@@ -6,6 +6,7 @@ Proved by Unicode's BidiTest and BidiCharacterTest files.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,13 @@ _UNASSIGNED = (
     ("R", ((0x0590, 0x05FF), (0x07C0, 0x085F), (0xFB1D, 0xFB4F), (0x10800, 0x10CFF))),
     ("AL", ((0x0600, 0x07BF), (0x0860, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))),
 )
+
+
+MAY_TURN = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""A character that can have another level than a paragraph's from left to right."""
 
 
 @lru_cache(maxsize=4096)

@@ -42,17 +42,22 @@ class ReviewScreen(Deciding, Finding):
         """Title, overview, queue and texts, reasons, keys."""
         yield TitleBar(self.desk)
         yield Overview(self.desk)
+        queue, why = Queue(self.desk), Why(self.desk)
+        self._use_room(queue, why)
         with Horizontal():
-            yield Queue(self.desk)
+            yield queue
             yield Texts(self.desk)
-        yield Why(self.desk)
+        yield why
         yield KeyBar(self.actions)
 
     def on_resize(self) -> None:
         """Use the room there is."""
+        self._use_room(self.query_one(Queue), self.query_one(Why))
+
+    def _use_room(self, queue: Queue, why: Why) -> None:
         width, height = self.app.size
-        self.query_one(Queue).set_class(width >= 110, "-wide").set_class(width < 70, "-narrow")
-        self.query_one(Why).set_class(height >= 40, "-tall")
+        queue.set_class(width >= 110, "-wide").set_class(width < 70, "-narrow")
+        why.set_class(height >= 40, "-tall")
 
     def on_unmount(self) -> None:
         """Keep the place; every verdict is saved already."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -81,6 +82,7 @@ class Texts(Painted):
         self.side_by_side: bool | None = None
         self._scrolled: dict[str, int] = {}
         self._lines: list[Strip] | None = None
+        self._drawn_size: Size | None = None
         self._cramped = False
         self._areas: dict[str, tuple[range, range]] = {}
 
@@ -99,8 +101,9 @@ class Texts(Painted):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Wrap anew."""
-        self.place_changed()
+        """Wrap anew, unless the rows were drawn for this size already."""
+        if self._drawn_size != self.size:
+            self.place_changed()
 
     @property
     def in_columns(self) -> bool:
@@ -183,7 +186,7 @@ class Texts(Painted):
     # --- drawing
 
     def _draw(self) -> list[Strip]:
-        width, height = self.size
+        width, height = self._drawn_size = self.size
         self._areas = {}
         self._cramped = False
         if self.bead is None:
