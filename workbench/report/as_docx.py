@@ -14,6 +14,7 @@ from workbench.report.facts import (
     column_name,
     facts,
     lang_of,
+    name_of,
     quotation,
     said,
     warnings,
@@ -21,7 +22,7 @@ from workbench.report.facts import (
     witness_heading,
     witness_rows,
 )
-from workbench.report.model import SUMMARY, Report
+from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.report.wordprocessing import (
     PAGE_WIDTH,
@@ -192,8 +193,7 @@ def _elsewhere(divergence: Divergence, report: Report, ours: _Ours) -> Iterable[
     """Yield what the evidence quotes that is no witness: the summary in the catalogue."""
     for key in in_order(divergence.evidence, report.collation):
         if key not in report.collation.by_key:
-            name = ours.words("summary") if key == SUMMARY else key
-            yield ours.paragraph(ours.bold(f"{name}:"))
+            yield ours.paragraph(ours.bold(f"{name_of(report, key)}:"))
             yield _quotation(key, divergence, report, ours)
 
 

@@ -9,7 +9,7 @@ from workbench.formats.records import in_order
 from workbench.message import Message
 from workbench.report.counts import NO_HOP, Counts, count, penalties
 from workbench.report.excerpt import excerpt
-from workbench.report.facts import facts, lang_of, weights
+from workbench.report.facts import facts, lang_of, name_of, weights
 from workbench.report.facts import said as verdict
 from workbench.report.markdown import code, quoted, row, said, text
 from workbench.report.model import Report, file_name, translators
@@ -20,7 +20,7 @@ def render(report: Report) -> str:
     """Return head, tables, and a section a divergence, as Markdown."""
     counts, words = count(report), report.words
     blocks = [
-        f"# {words('Divergence report')}: {text(report.work.title)}",
+        f"# {words('Divergence report')}: {text(report.work.title, words)}",
         *_warnings(report),
         _facts(report),
         f"## {words('Witnesses')}",
@@ -48,7 +48,11 @@ def _warnings(report: Report) -> list[str]:
 
 def _facts(report: Report) -> str:
     *known, (_, signature) = facts(report)[1:]
-    lines = [f"- {name}: {text(value)}" for name, value in known if value != report.work.notes]
+    lines = [
+        f"- {name}: {text(value, report.words)}"
+        for name, value in known
+        if value != report.work.notes
+    ]
     signed = code(signature, report.words)
     return "\n".join([*lines, f"- {report.words('Signature')}: {signed}"])
 
@@ -58,11 +62,11 @@ def _witnesses(report: Report) -> str:
     rows = [
         [
             code(witness.key, words),
-            text(words.language(witness.lang)),
+            text(words.language(witness.lang), words),
             report.warning(witness.key) or words.term("status", witness.status),
             code(witness.parent, words) if witness.parent else "–",
-            text(translators(witness, words)) or "–",
-            text(file_name(witness, report.work)),
+            text(translators(witness, words), words) or "–",
+            text(file_name(witness, report.work), words),
             code(witness.sha256, words),
         ]
         for witness in report.work.witnesses
@@ -81,12 +85,12 @@ def _witnesses(report: Report) -> str:
 
 def _notes(report: Report) -> list[str]:
     blocks = [
-        f"{code(witness.key, report.words)}: {text(witness.note)}"
+        f"{code(witness.key, report.words)}: {text(witness.note, report.words)}"
         for witness in report.work.witnesses
         if witness.note
     ]
     if report.work.notes:
-        blocks.append(text(report.work.notes))
+        blocks.append(text(report.work.notes, report.words))
     if summary := report.collation.summary:
         blocks.append(
             report.words("Summary in the catalogue, no witness but checked against them:")
@@ -214,7 +218,8 @@ def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:
         f"{words.joint('comma')}**{words('odd one out')}**" if key == divergence.odd else "",
         f" ({report.warning(key)})" if report.warning(key) else "",
     ]
-    yield f"{code(key, words)}{''.join(marks)}:"
+    name = code(name_of(report, key), words)
+    yield f"{name}{''.join(marks)}:"
     passage = report.quoted(divergence, key)
     if passage:
         shown, spans = excerpt(passage, evidence.spans)

@@ -84,7 +84,14 @@ def weights(words: Wording) -> str:
 def column_name(report: Report, key: str) -> str:
     """Return a witness's key as columns are headed, a reconstruction named as one."""
     warning = report.warning(key)
-    return f"{key} ({warning})" if warning else key
+    return f"{key} ({warning})" if warning else name_of(report, key)
+
+
+def name_of(report: Report, key: str) -> str:
+    """Return a witness's key; the summary is called so in the language of the report."""
+    if key == SUMMARY and key not in report.collation.by_key:
+        return report.words("summary")
+    return key
 
 
 def quoted_keys(report: Report) -> tuple[str, ...]:

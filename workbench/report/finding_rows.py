@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.divergences import Divergence, Evidence
 from workbench.message import Message
-from workbench.report.facts import column_name, quotation, quoted_keys, said
+from workbench.report.facts import column_name, name_of, quotation, quoted_keys, said
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.review import Verdict
@@ -46,8 +46,9 @@ def heading(report: Report) -> tuple[str, ...]:
         words("signature"),
     )
     texts = (_shown(column_name(report, key)) for key in keys)
-    marks = (words("{witness} evidence", witness=key) for key in keys)
-    values = (words("{witness} values", witness=key) for key in keys)
+    names = [name_of(report, key) for key in keys]
+    marks = (words("{witness} evidence", witness=name) for name in names)
+    values = (words("{witness} values", witness=name) for name in names)
     return (*before, *texts, *marks, *values, *after)
 
 

@@ -19,10 +19,13 @@ _BLOCK = re.compile(r"^([-+=]|\d{1,9}(?=\.))")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-def text(raw: str) -> str:
-    """Return text on one line that renders as itself, isolated if it has right-to-left letters."""
+def text(raw: str, words: Wording | None = None) -> str:
+    """Return text on one line that renders as itself, isolated if it has right-to-left letters.
+
+    In a report that runs from right to left all text is: else 1985-12-26 would read 26-12-1985.
+    """
     line = _one_line(raw).strip()
-    return _isolated(_block_safe(_escaped(line)), bool(_RTL.search(line)))
+    return _isolated(_block_safe(_escaped(line)), _is_rtl(words) or bool(_RTL.search(line)))
 
 
 def code(raw: str, words: Wording | None = None) -> str:

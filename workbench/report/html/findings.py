@@ -6,6 +6,7 @@ from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.report.counts import NO_HOP
 from workbench.report.excerpt import excerpt
+from workbench.report.facts import name_of
 from workbench.report.html.filters import Facet, classes, form
 from workbench.report.html.markup import (
     SEVERITY_SIGNS,
@@ -125,8 +126,7 @@ def _name(key: str, report: Report) -> str:
     if key in report.collation.by_key:
         lang = plain(report.words.language(report.collation.lang(key)))
         return f'<span class="key">{plain(key)}</span> {lang}'
-    shown = report.words("summary") if key == SUMMARY else plain(key)
-    return f'<span class="key">{shown}</span> {report.words("no witness")}'
+    return f'<span class="key">{plain(name_of(report, key))}</span> {report.words("no witness")}'
 
 
 def _values(evidence: Evidence) -> str:
