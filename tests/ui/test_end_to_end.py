@@ -25,7 +25,7 @@ TEXTS = {
     "en": "The congress will be held in 1986.\n\nWe asked for 30 million dollars.\n\nYours.\n",
 }
 PATIENCE = 20.0
-PROGRAM = Path(sys.executable).with_name("workbench")
+PROGRAM = str(Path(sys.executable).with_name("workbench"))
 """The program as it is installed beside this Python."""
 
 
