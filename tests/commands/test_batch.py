@@ -41,6 +41,20 @@ def test_run_status_verify(filled: Desk) -> None:
     assert (verified.status, "not the bytes that were written" in verified.out) == (3, True)
 
 
+def test_words_are_learnt_first_and_once(filled: Desk) -> None:
+    command = ("batch", "run", "good.jsonl", "out", "--jobs", "1", "--learn")
+    ran = filled.run(*command)
+    assert (ran.status, "from 1 documents" in ran.err) == (0, True)
+    lexicon = filled.folder / "out/lexicon.tsv"
+    assert lexicon.read_text(encoding="utf-8").startswith("# Learnt by `workbench batch`")
+    assert filled.run(*command).err.count('"ran": 0') == 2
+    parts = ("batch", "shard", "good.jsonl", "parts", "--lexicon")
+    assert "wrote parts/learning/lexicon.tsv" in filled.run("batch", "learn", *parts[2:4]).err
+    assert filled.run(*parts, "parts/learning/lexicon.tsv").status == 0
+    made = [filled.folder / folder / "good.rows.jsonl" for folder in ("out", "parts")]
+    assert made[0].read_bytes() == made[1].read_bytes()
+
+
 def test_errors_in_rows_show_in_the_exit_status(filled: Desk) -> None:
     ran = filled.run("batch", "shard", "both.jsonl", "out", "-q")
     assert (ran.status, ran.err) == (1, "")
@@ -57,6 +71,8 @@ def test_errors_in_rows_show_in_the_exit_status(filled: Desk) -> None:
         (("run", "none", "out"), "there is no none; name a folder of works, or JSON Lines"),
         (("run", "fa.txt", "out"), "name JSON Lines .jsonl"),
         (("run", "good.jsonl", "out", "--jobs", "0"), "--jobs must be 1 or more"),
+        (("run", "good.jsonl", "out", "--learn", "--parallel"), "nothing to learn words for"),
+        (("run", "good.jsonl", "out", "--lexicon", "fa.txt"), "must be two words and two perc"),
         (("run", "good.jsonl", "out", "--scheduler", "tcp://127.0.0.1:1"), "go with --engine dask"),
         (("run", "good.jsonl", "out", "--engine", "dask", "--tls-ca", "a"), "TLS needs all of"),
         (("run", "good.jsonl", "out", "--engine", "dask", "--timeout", "1"), "--engine local"),

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workbench.batch.lexicon import LEXICON
 from workbench.batch.settings import BatchSettings, described, fingerprint
 from workbench.batch.shard import OK, TEMPORARY, Manifest, faults, read_manifest
 from workbench.batch.sources import Shard
 from workbench.errors import UsageError
 from workbench.schema import Schema
-from workbench.store import write_whole
+from workbench.store import write_changed
 
 SCHEMA = Schema("workbench/batch")
 DESCRIPTION = "batch.json"
@@ -56,18 +57,22 @@ def open_batch(out: Path, source: Path, settings: BatchSettings, redo: bool = Fa
     path = out / DESCRIPTION
     there = _description(path)
     if there is not None and there.get("fingerprint") != mark and not redo:
+        difference = _difference(there, described(settings))
+        goes_on = (
+            f"; --lexicon {out / LEXICON} goes on with its own" if "lexicon" in difference else ""
+        )
         raise UsageError(
-            f"{out} was made with {_difference(there, described(settings))}; add --redo to make it"
-            " again, or name another folder"
+            f"{out} was made with {difference}; add --redo to make it again, or name another"
+            f" folder{goes_on}"
         )
     text = _dumped({"schema": SCHEMA.mark, "fingerprint": mark, **described(settings)})
-    _write_changed(path, text)
+    write_changed(path, text)
     return mark
 
 
 def write_plan(out: Path, shards: Sequence[Shard]) -> None:
     """Keep the names of all shards, so that others can tell what is missing."""
-    _write_changed(out / PLAN, "".join(f"{json.dumps(shard.name)}\n" for shard in shards))
+    write_changed(out / PLAN, "".join(f"{json.dumps(shard.name)}\n" for shard in shards))
 
 
 def sweep(out: Path) -> None:
@@ -150,10 +155,3 @@ def _difference(there: dict[str, Any], here: dict[str, Any]) -> str:
 
 def _dumped(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _write_changed(path: Path, text: str) -> None:
-    with contextlib.suppress(OSError):
-        if path.read_bytes() == text.encode():
-            return
-    write_whole(path, text)

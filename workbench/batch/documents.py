@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.alignment import Alignment
 from workbench.batch.settings import BatchSettings
@@ -28,6 +28,9 @@ from workbench.reading import read_text
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.work import Witness, Work, check_key, load_work
+
+if TYPE_CHECKING:
+    from workbench.align import GeneralLexicon
 
 _FIELDS = ("id", "texts", "files", "langs", "from")
 Spans = tuple[tuple[int, int], ...]
@@ -78,8 +81,10 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
     return Document(identity, Work(str(identity), str(identity), witnesses), spans)
 
 
-def collate_document(document: Document, settings: BatchSettings) -> Collation:
-    """Segment and align a document."""
+def collate_document(
+    document: Document, settings: BatchSettings, lexicon: GeneralLexicon | None = None
+) -> Collation:
+    """Segment and align a document; ``lexicon`` stands in for the shipped one."""
     from workbench.align import align
 
     work = document.work
@@ -88,7 +93,9 @@ def collate_document(document: Document, settings: BatchSettings) -> Collation:
         _in_segments(text, document.spans[text.key]) if text.key in document.spans else text
         for text in segment_work(work, plain)
     )
-    alignment: Alignment = line_by_line(texts) if settings.parallel else align(texts)
+    alignment: Alignment = (
+        line_by_line(texts) if settings.parallel else align(texts, lexicon=lexicon)
+    )
     return Collation(texts, alignment, work.chain, work.summary)
 
 

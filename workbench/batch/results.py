@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.align import doubts
+from workbench.align import GeneralLexicon, doubts
 from workbench.alignment import Alignment
 from workbench.batch.documents import Document, collate_document
 from workbench.batch.settings import BatchSettings
@@ -36,11 +36,18 @@ class Result:
     beads: tuple[Row, ...] = ()
     divergences: tuple[Row, ...] = ()
 
+    @property
+    def characters(self) -> int:
+        """How long the texts are together; 0 of a document that could not be done."""
+        return sum(text["characters"] for text in self.rows.get("texts", {}).values())
 
-def run_document(document: Document, settings: BatchSettings) -> Result:
-    """Align and check a document."""
-    collation = collate_document(document, settings)
-    found = find_divergences(collation)
+
+def run_document(
+    document: Document, settings: BatchSettings, lexicon: GeneralLexicon | None = None
+) -> Result:
+    """Align and check a document; ``lexicon`` stands in for the shipped one."""
+    collation = collate_document(document, settings, lexicon)
+    found = find_divergences(collation) if settings.check else ()
     row = {
         "id": document.id,
         "texts": _lengths(collation),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.batch.batch import LOCK, open_batch, sweep, write_plan
+from workbench.batch.learning import FOLDER, sample, sample_settings
+from workbench.batch.lexicon import digest_of_lexicon, keep_lexicon
 from workbench.batch.local import Failed, run_local
 from workbench.batch.settings import BatchSettings
 from workbench.batch.shard import Manifest, done, run_shard
@@ -25,15 +28,20 @@ def run_batch(
     *,
     redo: bool = False,
     begun: Callable[[int], None] | None = None,
+    lexicon: str = "",
+    only: Callable[[Sequence[Shard]], Sequence[Shard]] = tuple,
 ) -> Iterator[tuple[Manifest | Failed, bool]]:
     """Run what is not done yet; yield each shard's outcome and whether it was done before.
 
-    ``begun`` is told the number of shards. Raises UsageError for the input or the folder,
-    StoreError if another run has the folder.
+    ``begun`` is told the number of shards. ``lexicon`` is the text of the batch's own lexicon,
+    ``only`` chooses among the shards. Raises UsageError for the input or the folder, StoreError if
+    another run has the folder.
     """
-    shards = plan(source, settings.shard_bytes)
+    shards = only(plan(source, settings.shard_bytes))
+    settings = replace(settings, lexicon=digest_of_lexicon(lexicon))
     with lock(out / LOCK):
         mark = open_batch(out, source, settings, redo)
+        keep_lexicon(lexicon, out)
         write_plan(out, shards)
         sweep(out)
         if begun:
@@ -73,6 +81,20 @@ def _taken(manifests: list[Manifest]) -> list[Manifest]:
     return taken
 
 
+def run_sample(
+    source: Path,
+    out: Path,
+    settings: BatchSettings,
+    engine: Engine,
+    *,
+    begun: Callable[[int], None] | None = None,
+) -> Iterator[tuple[Manifest | Failed, bool]]:
+    """Align the sample of a batch from which its lexicon is learnt, as ``run_batch`` does."""
+    taken = sample_settings(settings, len(sample(plan(source, settings.shard_bytes))))
+    # Of a sample that was made with other settings nothing is worth keeping.
+    yield from run_batch(source, out / FOLDER, taken, engine, redo=True, begun=begun, only=sample)
+
+
 def local_engine(jobs: int, timeout: float = 0) -> Engine:
     """Return the engine that runs shards in processes of this machine."""
     if jobs < 1:
@@ -92,13 +114,16 @@ def run_part(
     settings: BatchSettings,
     part: tuple[int, int] = (1, 1),
     redo: bool = False,
+    lexicon: str = "",
 ) -> Iterator[tuple[Manifest, bool]]:
     """Run every n-th shard here, in this process: for array jobs, GNU parallel and the like.
 
     ``part`` is (i, n), i from 1 on. No lock is taken and nothing is swept: others run the rest.
     """
     shards = plan(source, settings.shard_bytes)
+    settings = replace(settings, lexicon=digest_of_lexicon(lexicon))
     mark = open_batch(out, source, settings, redo)
+    keep_lexicon(lexicon, out)
     number, count = part
     for shard in shards[number - 1 :: count]:
         manifest = done(shard, out, settings, mark)

@@ -19,7 +19,10 @@ class BatchSettings:
     ``parents`` says which text was made from which where a document does not; without it each
     counts as made from the one before, or ``chain`` is false and nothing is known. ``langs`` gives
     the languages of keys that name none. ``beads`` and ``divergences`` keep these as rows too.
-    ``max_bytes`` is the longest record taken, ``shard_bytes`` how much input makes a shard.
+    ``check`` says whether divergences are looked for. ``lexicon`` is the sha256 of the lexicon that
+    the batch's folder holds, used beside the shipped one. ``max_bytes`` is the longest record
+    taken, ``shard_bytes`` how much input makes a shard. Of a sample, each shard ends with the
+    document that brings its texts to ``characters``; 0 is no sample.
     """
 
     segmented: bool = False
@@ -29,6 +32,9 @@ class BatchSettings:
     langs: Mapping[str, str] = field(default_factory=dict)
     beads: bool = False
     divergences: bool = False
+    check: bool = True
+    lexicon: str = ""
+    characters: int = 0
     max_bytes: int = 64 << 20
     shard_bytes: int = 2 << 20
 

@@ -16,15 +16,20 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from workbench.batch.documents import document_id, read_document
+from workbench.batch.lexicon import read_lexicon
 from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Record, Shard, digest_of, records
 from workbench.errors import WorkbenchError
 from workbench.formats.records import to_json
 from workbench.schema import Schema
 from workbench.store import explained, sync_folder, write_whole
+
+if TYPE_CHECKING:
+    from workbench.align import GeneralLexicon
+    from workbench.batch.results import Result
 
 SCHEMA = Schema("workbench/batch-shard")
 OK = ".ok"
@@ -69,13 +74,19 @@ def run_shard(
     """
     refused = skip or {}
     digest = hashlib.sha256()
-    documents = errors = 0
+    documents = errors = characters = 0
+    lexicon = read_lexicon(out, settings.lexicon)
     with _Outputs(shard.name, out, settings) as outputs:
         for record in records(shard, settings.max_bytes):
             digest.update(record.digest)
+            if settings.characters and characters >= settings.characters:
+                continue
             if at:
                 at(record.index)
-            errors += not _run(record, settings, outputs, refused.get(record.index))
+            result = _run(record, settings, lexicon, refused.get(record.index))
+            outputs.write_all(result)
+            errors += result.rows["error"] is not None
+            characters += result.characters
             documents += 1
         written = outputs.commit()
     manifest = Manifest(shard.name, fingerprint, digest.hexdigest(), documents, errors, written)
@@ -84,29 +95,22 @@ def run_shard(
     return manifest
 
 
-def _run(record: Record, settings: BatchSettings, outputs: _Outputs, refused: str | None) -> bool:
-    """Write one document's rows and tell whether it could be done."""
-    from workbench.batch.results import error_row, run_document
+def _run(
+    record: Record, settings: BatchSettings, lexicon: GeneralLexicon | None, refused: str | None
+) -> Result:
+    """Return what a document makes; where it could not be done, that is a row with the error."""
+    from workbench.batch.results import Result, error_row, run_document
 
     if refused is not None:
-        outputs.write("rows", error_row(document_id(record), record.index, "died", refused))
-        return False
+        return Result(error_row(document_id(record), record.index, "died", refused))
     try:
-        result = run_document(read_document(record, settings), settings)
+        return run_document(read_document(record, settings), settings, lexicon)
     except WorkbenchError as error:
         kind, message = type(error).__name__, _from_input_on(str(error), record.folder)
     except Exception as error:
         # Whatever one document does, the others of its shard are not to suffer.
         kind, message = type(error).__name__, str(error) or type(error).__name__
-    else:
-        outputs.write("rows", result.rows)
-        for row in result.beads:
-            outputs.write("beads", row)
-        for row in result.divergences:
-            outputs.write("divergences", row)
-        return True
-    outputs.write("rows", error_row(document_id(record), record.index, kind, message))
-    return False
+    return Result(error_row(document_id(record), record.index, kind, message))
 
 
 def _from_input_on(message: str, folder: Path) -> str:
@@ -133,6 +137,12 @@ class _Outputs:
                 path = self.out / f".{self.name}.{kind}.{token}{TEMPORARY}"
                 self.files[kind] = path.open("xb", buffering=_BLOCK)
         return self
+
+    def write_all(self, result: Result) -> None:
+        self.write("rows", result.rows)
+        for kind, rows in (("beads", result.beads), ("divergences", result.divergences)):
+            for row in rows:
+                self.write(kind, row)
 
     def write(self, kind: str, row: Mapping[str, Any]) -> None:
         line = to_json(row).encode() + b"\n"

@@ -27,6 +27,7 @@ def add_options(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
     _run_options(actions.add_parser("run", help="run all documents of IN into OUT; again to go on"))
     _shard_options(actions.add_parser("shard", help="run one shard, or one part of many, here"))
+    _learn_options(actions.add_parser("learn", help="learn words from all documents together"))
     for name, purpose in (
         ("status", "how far a batch is; exit status 3 if it is incomplete"),
         ("verify", "read every output again and compare it with its manifest"),
@@ -57,7 +58,22 @@ def _collect_options(parser: ArgumentParser) -> None:
 
 
 def _run_options(parser: ArgumentParser) -> None:
-    _batch_options(parser)
+    known = _batch_options(parser)
+    known.add_argument(
+        "--learn",
+        action="store_true",
+        help="first learn words from a sample of all documents, then align by them",
+    )
+    _engine_options(parser)
+
+
+def _learn_options(parser: ArgumentParser) -> None:
+    _document_options(parser)
+    _engine_options(parser)
+    parser.set_defaults(beads=False, divergences=False, no_check=True)
+
+
+def _engine_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs",
         type=int,
@@ -107,7 +123,7 @@ def _shard_options(parser: ArgumentParser) -> None:
     add_output_options(parser, json=False)
 
 
-def _batch_options(parser: ArgumentParser) -> None:
+def _document_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "input",
         type=Path,
@@ -138,20 +154,14 @@ def _batch_options(parser: ArgumentParser) -> None:
     chain.add_argument("--no-chain", action="store_true", help="nothing is known of that")
     texts.add_argument("--segmented", action="store_true", help="a line is a segment")
     texts.add_argument("--parallel", action="store_true", help="line i of each text is a bead")
-    rows = parser.add_argument_group("results")
-    rows.add_argument("--beads", action="store_true", help="keep every bead with its texts")
-    rows.add_argument("--divergences", action="store_true", help="keep every divergence")
-    rows.add_argument(
-        "--redo", action="store_true", help="make again what other settings or versions made"
-    )
-    rows.add_argument(
+    texts.add_argument(
         "--shard-size",
         type=_megabytes,
         default=2 << 20,
         metavar="MB",
         help="how much of a plain file makes a shard (default: 2)",
     )
-    rows.add_argument(
+    texts.add_argument(
         "--max-record",
         type=_megabytes,
         default=64 << 20,
@@ -160,11 +170,34 @@ def _batch_options(parser: ArgumentParser) -> None:
     )
 
 
+def _batch_options(parser: ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """Add what a batch's documents and results need; return the group of its words."""
+    _document_options(parser)
+    rows = parser.add_argument_group("results")
+    rows.add_argument("--beads", action="store_true", help="keep every bead with its texts")
+    rows.add_argument("--divergences", action="store_true", help="keep every divergence")
+    rows.add_argument(
+        "--redo", action="store_true", help="make again what other settings or versions made"
+    )
+    rows.add_argument(
+        "--no-check", action="store_true", help="align only, and look for no divergences"
+    )
+    known = parser.add_argument_group("words").add_mutually_exclusive_group()
+    known.add_argument(
+        "--lexicon",
+        type=Path,
+        metavar="FILE",
+        help="word pairs of your own to align by, from `batch learn` or `lexicon learn`",
+    )
+    return known
+
+
 def run(options: Namespace) -> int:
     """Do what the action says."""
     actions = {
         "run": _run,
         "shard": _shard,
+        "learn": _learn,
         "status": _status,
         "verify": _verify,
         "collect": _collect,
@@ -179,15 +212,61 @@ def _run(options: Namespace) -> int:
 
     engine = _engine(options)
     settings = _settings(options)
+    lexicon = _lexicon(options)
+    if options.learn:
+        lexicon = _learnt(options, settings, engine)
     with batch_log(options.quiet) as log:
         outcomes = run_batch(
-            options.input, options.output, settings, engine, redo=options.redo, begun=log.begin
+            options.input,
+            options.output,
+            settings,
+            engine,
+            redo=options.redo,
+            begun=log.begin,
+            lexicon=lexicon,
         )
         failed = log.take(outcomes)
     _tell_failed(failed)
     found = status(options.output)
     _tell(options, found.documents, found.errors)
     return found.exit_status
+
+
+def _learn(options: Namespace) -> int:
+    from workbench.batch.learning import FOLDER
+    from workbench.batch.lexicon import LEXICON
+
+    _learnt(options, _settings(options), _engine(options))
+    say(f"wrote {options.output / FOLDER / LEXICON}", options.quiet)
+    return 0
+
+
+def _learnt(options: Namespace, settings: BatchSettings, engine: Engine) -> str:
+    """Align the sample and return the text of the lexicon that it teaches."""
+    from workbench.batch.learning import FOLDER, learn_lexicon
+    from workbench.batch.run import run_sample
+    from workbench.commands.batch_log import batch_log
+
+    if settings.parallel:
+        raise UsageError("--parallel aligns nothing, so there is nothing to learn words for")
+    with batch_log(options.quiet) as log:
+        outcomes = run_sample(options.input, options.output, settings, engine, begun=log.begin)
+        _tell_failed(log.take(outcomes))
+    lexicon = learn_lexicon(options.output / FOLDER)
+    words = sum(not line.startswith("#") for line in lexicon.splitlines())
+    say(f"learnt {words} word pairs from {log.documents} documents", options.quiet)
+    return lexicon
+
+
+def _lexicon(options: Namespace) -> str:
+    if options.lexicon is None:
+        return ""
+    from workbench.align import parse
+    from workbench.reading import read_text
+
+    text = read_text(options.lexicon)
+    parse(text, options.lexicon)
+    return text
 
 
 def _engine(options: Namespace) -> Engine:
@@ -213,7 +292,12 @@ def _shard(options: Namespace) -> int:
 
     with batch_log(options.quiet) as log:
         outcomes = run_part(
-            options.input, options.output, _settings(options), options.part, options.redo
+            options.input,
+            options.output,
+            _settings(options),
+            options.part,
+            options.redo,
+            _lexicon(options),
         )
         log.take(outcomes)
     _tell(options, log.documents, log.errors)
@@ -282,6 +366,7 @@ def _settings(options: Namespace) -> BatchSettings:
         langs=once(options.lang, "--lang"),
         beads=options.beads,
         divergences=options.divergences,
+        check=not options.no_check,
         max_bytes=options.max_record,
         shard_bytes=options.shard_size,
     )

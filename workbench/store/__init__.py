@@ -18,7 +18,7 @@ from workbench.store.lines import (
     read_lines,
 )
 from workbench.store.locks import lock
-from workbench.store.whole import whole_file, whole_folder, write_whole
+from workbench.store.whole import whole_file, whole_folder, write_changed, write_whole
 
 __all__ = [
     "Leftover",
@@ -34,5 +34,6 @@ __all__ = [
     "sync_folder",
     "whole_file",
     "whole_folder",
+    "write_changed",
     "write_whole",
 ]

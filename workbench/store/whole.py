@@ -31,6 +31,14 @@ def write_whole(path: Path | str, data: bytes | str) -> None:
             write_all(descriptor, payload)
 
 
+def write_changed(path: Path, text: str) -> None:
+    """Write a text whole where it is not what stands there already."""
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == text.encode():
+            return
+    write_whole(path, text)
+
+
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Yield a file to write to that takes its name when it is whole, or never."""

@@ -1,0 +1,48 @@
+"""The lexicon of a batch: the user's own, or one learnt from the documents, kept in its folder.
+
+Workers of every engine and host find it there, and know by its sha256 that it is the right one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import InputError
+from workbench.reading import read_text
+from workbench.store import write_changed
+
+if TYPE_CHECKING:
+    from workbench.align import GeneralLexicon
+
+LEXICON = "lexicon.tsv"
+
+
+def digest_of_lexicon(text: str) -> str:
+    """Return the sha256, in hex, by which settings name a lexicon; none of an empty text."""
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""
+
+
+def keep_lexicon(text: str, out: Path) -> None:
+    """Keep a lexicon's text in a batch's folder, if there is any."""
+    if text:
+        write_changed(out / LEXICON, text)
+
+
+@lru_cache(maxsize=1)
+def read_lexicon(out: Path, digest: str) -> GeneralLexicon | None:
+    """Return the shipped lexicon with the batch's own; None where it has none of its own.
+
+    Raises InputError where the folder holds another than the one that ``digest`` names.
+    """
+    if not digest:
+        return None
+    from workbench.align import parse, shipped
+
+    path = out / LEXICON
+    text = read_text(path)
+    if digest_of_lexicon(text) != digest:
+        raise InputError("is not the lexicon that this batch was begun with", path)
+    return shipped() + parse(text, path)
