@@ -76,7 +76,7 @@ def test_what_one_document_cannot_teach_all_together_do(foreign: Path, tmp_path:
     lexicon = learnt(foreign, together)
     assert "dům\ttalo\t" in lexicon
     list(run_part(foreign, together, SETTINGS, lexicon=lexicon))
-    assert right(alone) < 20
+    assert right(alone) < 30
     assert right(together) >= 50
 
 
