@@ -90,3 +90,9 @@ def test_the_report_speaks_a_language_and_texts_keep_theirs(desk: Desk) -> None:
     assert report["lang"] == "ru"
     assert [one["lang"] for one in report["witnesses"]] == ["fa", "ru", "en"]
     assert any("расходится" in one["reason"] for one in report["divergences"])
+
+
+def test_the_notes_of_aligned_text_speak_it_too(desk: Desk) -> None:
+    desk.run("report", *desk.texts, "--lang", "ru", "--format", "tmx", "-q")
+    (whole,) = (desk.folder / "reports").glob("fa-ru-en.tmx")
+    assert "amount: fa и ru — 20000000000 USD, en — 20000000 USD" in whole.read_text("utf-8")

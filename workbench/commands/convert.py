@@ -79,7 +79,8 @@ def aligned_report(report: Report) -> AlignedText:
     from workbench.formats.aligned_text import issues
 
     confirmed = [one.id for one in report.divergences if report.state(one) == "confirmed"]
-    found = issues(report.divergences, confirmed)
+    words = report.words
+    found = issues(report.divergences, confirmed, lambda one: words.say(one, quote=str))
     return aligned_work(report.work, report.collation, found, report.signature)
 
 

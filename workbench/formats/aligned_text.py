@@ -7,7 +7,7 @@ that part it into segments. A format that only links texts uses ``workbench.form
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.alignment import Alignment, Bead, Run, Status
@@ -15,6 +15,7 @@ from workbench.chain import Chain
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import InputError
+from workbench.message import Message
 from workbench.segments import SegmentedText, describe
 
 _WORD = re.compile(r"[^\W_]")
@@ -148,8 +149,16 @@ def from_collation(
 _SEVERITIES = {"critical": 100.0, "major": 50.0, "minor": 10.0, "neutral": 0.0}
 
 
-def issues(divergences: Iterable[Divergence], settled: Iterable[str] = ()) -> tuple[Issue, ...]:
-    """Return the divergences that stand in a bead as issues; ``settled`` are ids confirmed."""
+def issues(
+    divergences: Iterable[Divergence],
+    settled: Iterable[str] = (),
+    say: Callable[[Message], str] = str,
+) -> tuple[Issue, ...]:
+    """Return the divergences that stand in a bead as issues.
+
+    ``settled`` are the ids of those confirmed; ``say`` puts messages into words, English unless
+    another language is wanted.
+    """
     confirmed = set(settled)
     return tuple(
         Issue(
@@ -158,7 +167,7 @@ def issues(divergences: Iterable[Divergence], settled: Iterable[str] = ()) -> tu
             one.kind,
             one.its,
             _SEVERITIES[one.severity],
-            str(one.message),
+            say(one.message),
             {key: tuple(evidence.spans) for key, evidence in one.evidence.items()},
             one.odd,
             one.id in confirmed,
