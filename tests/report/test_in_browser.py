@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +23,7 @@ import pytest
 
 from workbench.report import render
 from workbench.report.model import Report
+from workbench.report.wording import LANGUAGES, wording
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -217,3 +219,23 @@ def test_it_prints(page: Browser) -> None:
         )
     finally:
         page.ask("Emulation.setEmulatedMedia", media="")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [360, 760, 1280])
+def test_a_page_is_no_wider_than_its_window(
+    browser: Browser, demo: Report, tmp_path: Path, lang: str, width: int
+) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(str(render(replace(demo, words=wording(lang)), "html")), encoding="utf-8")
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    browser.ask("Emulation.setDeviceMetricsOverride", **size)
+    try:
+        browser.events.clear()
+        browser.open(file)
+        assert browser.value("document.documentElement.scrollWidth") <= width
+        assert browser.value("getComputedStyle(document.body).direction") == (
+            "rtl" if lang == "fa" else "ltr"
+        )
+    finally:
+        browser.ask("Emulation.clearDeviceMetricsOverride")
