@@ -16,6 +16,7 @@ from workbench.review import open_review, read_journal
 from workbench.ui.app import ReviewApp
 from workbench.ui.screens.edit import EditScreen
 from workbench.ui.screens.help import HelpDialog
+from workbench.ui.search import Search
 from workbench.ui.session import Session
 from workbench.ui.widgets.texts import Texts
 
@@ -227,3 +228,18 @@ def test_the_record_of_an_edit_is_plain_json(make_session: Make, tmp_path: Path)
             "status": "pinned",
         }
     ]
+
+
+async def test_what_was_searched_for_is_lit_where_it_stands(app: ReviewApp) -> None:
+    search = Search("money")
+    app.desk.look_for(search, search.hits(app.desk.session.collation))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("e", "g", "3", "enter")
+        texts = app.screen.query_one(Texts)
+        lit = [
+            part.text
+            for y in range(texts.size.height)
+            for part in texts.render_line(y)
+            if part.style and part.style.italic and part.style.underline
+        ]
+        assert lit == ["money"]

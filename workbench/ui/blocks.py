@@ -69,7 +69,7 @@ def text_block(
     """Set one text that stands by itself; an empty one says so."""
     start = _stretch(text, spans)
     set_rows = typeset(text[start : start + LONGEST], width, rtl, reorder)
-    rows = [BlockRow(_shifted(row, start), "bead") for row in set_rows]
+    rows = [BlockRow(shifted(row, start), "bead") for row in set_rows]
     wanted = Spans(spans)
     lit = next((at for at, row in enumerate(rows) if any(map(wanted.touch, row.row.cells))), None)
     return Block(tuple(rows) or nothing(width), 0, max(len(rows), 1), lit)
@@ -110,7 +110,8 @@ def _stretch(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return max(0, min(spans[0][0] - LONGEST // 2, len(text) - LONGEST))
 
 
-def _shifted(row: Row, by: int) -> Row:
+def shifted(row: Row, by: int) -> Row:
+    """Return a row whose cells count from another place of the text."""
     if not by:
         return row
     cells = (Cell(c.text, c.width, c.start + by, c.end + by) for c in row.cells)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.collation import Collation
-from workbench.ui.blocks import Block, BlockRow, Role, nothing
+from workbench.ui.blocks import Block, BlockRow, Role, nothing, shifted
 from workbench.ui.typeset import Cell, Row, typeset
 from workbench.ui.widgets.texts import NEARBY, Texts
 
@@ -58,12 +58,15 @@ class EditTexts(Texts):
     def _segments(self, key: str, numbers: Iterable[int], width: int, role: Role) -> list[BlockRow]:
         text = self.collation.by_key[key]
         rtl = self.desk.session.is_rtl(key)
+        begins, _ = self.collation.bead_span(self.desk.editor.bead, key)
         rows: list[BlockRow] = []
         for number in numbers:
             segment = text.segments[number]
             shown = BULLET + text.text[segment.start : segment.end][:NEARBY]
             set_rows = typeset(shown, width, rtl, self.desk.reorder)
-            rows += [BlockRow(row, role) for row in set_rows]
+            # Cells count from the start of the bead, as what is lit in it does.
+            by = segment.start - begins - len(BULLET)
+            rows += [BlockRow(shifted(row, by), role) for row in set_rows]
         return rows
 
 
