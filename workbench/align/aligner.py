@@ -12,7 +12,7 @@ from workbench.align.beads import Beads
 from workbench.align.chance import belief
 from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
-from workbench.align.pair import first_pass, next_pass
+from workbench.align.pair import first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
 from workbench.align.regions import Regions
 from workbench.alignment import Alignment, Bead
@@ -83,8 +83,7 @@ def _align(
 
 def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon) -> Beads:
     model = first_pass(source, target, anchors.prior(source, target, general), pins)
-    model, _ = next_pass(model)
-    found = next_pass(model)[1]
+    found = last_pass(next_pass(model))
     share = belief({(0, 1): (source, target, model.prior)}, found)
     return Beads.joined([found.believed(share), pins], 2)
 
@@ -97,15 +96,15 @@ def _align_three(
         prior = anchors.prior(texts[one], texts[other], general)
         model = first_pass(texts[one], texts[other], prior, pins.of_texts((one, other)))
         report((number + 0.5) / 5)
-        models.append(next_pass(model)[0])
+        models.append(next_pass(model))
         report((number + 1) / 5)
     regions = Regions.between([len(text) for text in texts], pins)
-    models, beads, tube = joint.run(models, regions)
+    found = joint.run(models, regions)
     report(0.8)
     if sum(len(text) for text in texts) <= _SHORT:
-        beads = joint.run(models, regions, tube)[1]
+        found = joint.run(found.taught(), regions, found.tube)
     known = {
         pair: (model.source, model.target, model.prior)
         for pair, model in zip(joint.PAIRS, models, strict=True)
     }
-    return Beads.joined([beads.believed(belief(known, beads)), pins], 3)
+    return Beads.joined([found.beads.believed(belief(known, found.beads)), pins], 3)

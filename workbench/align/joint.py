@@ -8,7 +8,7 @@ the three pairs say, because of three pairs only two are independent.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -30,13 +30,22 @@ _SHARE = 2 / 3
 _RULED_OUT = 1e-5
 
 
-def run(
-    models: Sequence[PairModel], regions: Regions, tube: Ints | None = None
-) -> tuple[list[PairModel], Beads, Ints]:
-    """Make one joint pass over a tube, or over what the pairs have not ruled out.
+@dataclass(frozen=True, slots=True)
+class JointPass:
+    """The pairs it was made with, the beads of its path, and the tube it has not ruled out."""
 
-    Return what the pass taught the pairs, the beads of the best path, and the tube that is left.
-    """
+    models: Sequence[PairModel]
+    beads: Beads
+    tube: Ints
+
+    def taught(self) -> list[PairModel]:
+        """Return the pairs with what the beads of all three texts teach of each two."""
+        pairs = zip(PAIRS, self.models, strict=True)
+        return [model.taught(self.beads.of_texts(pair)) for pair, model in pairs]
+
+
+def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None) -> JointPass:
+    """Make one joint pass over a tube, or over what the pairs have not ruled out."""
     searched = _tube(models) if tube is None else tube
     shapes = priors.shapes(3)
     whole = [model.table() for model in models]
@@ -61,9 +70,8 @@ def run(
     if not decision.sound:
         return run(_composed(models), regions)
     beads = decision.blocks.scored(_parted(decision.beads, models, whole).parted())
-    taught = [model.taught(beads.of_texts(pair)) for pair, model in zip(PAIRS, models, strict=True)]
     kept = decision.points[decision.reached >= _RULED_OUT]
-    return taught, beads, kept[np.argsort(kept[:, 0], kind="stable")]
+    return JointPass(models, beads, kept[np.argsort(kept[:, 0], kind="stable")])
 
 
 def _sure(models: Sequence[PairModel]) -> Ints:

@@ -104,12 +104,17 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     return replace(model, shapes=priors.shapes(2), longest=priors.LONGEST)
 
 
-def next_pass(model: PairModel) -> tuple[PairModel, Beads]:
-    """Make another pass: return the model with what it taught, and the beads of its path."""
+def next_pass(model: PairModel) -> PairModel:
+    """Return what another pass teaches."""
     decision = _decide(model)
     model = _narrowed(model.taught(decision.beads), decision)
-    model = replace(model, shapes=model.shapes.refit(decision.seen))
-    return model, decision.blocks.scored(decision.beads.parted())
+    return replace(model, shapes=model.shapes.refit(decision.seen))
+
+
+def last_pass(model: PairModel) -> Beads:
+    """Return the beads of the last pass."""
+    decision = _decide(model)
+    return decision.blocks.scored(decision.beads.parted())
 
 
 def _decide(model: PairModel) -> Decision:
