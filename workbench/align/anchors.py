@@ -70,6 +70,7 @@ def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
         old = links.get(pair, (0.0, 0.0))
         links[pair] = (max(old[0], ahead), max(old[1], back))
 
+    ours = {word: number for number, word in enumerate(source.vocabulary)}
     numbers = {word: number for number, word in enumerate(target.vocabulary)}
     for number, word in enumerate(source.vocabulary):
         if word in numbers:
@@ -77,7 +78,7 @@ def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
             add((number, numbers[word]), trust, trust)
     for pair, trust in _alike(source, target).items():
         add(pair, trust, trust)
-    for first, second, ahead, back in general.between(source.vocabulary, numbers):
+    for first, second, ahead, back in general.between(ours, numbers):
         add((first, second), _TRUST * ahead, _TRUST * back)
 
     pairs = sorted(links)

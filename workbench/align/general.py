@@ -9,7 +9,7 @@ LICENCES note stands beside them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import combinations, product
@@ -32,26 +32,19 @@ class GeneralLexicon:
     """Pairs of stems with the probability of the second given the first, and of the reverse."""
 
     entries: tuple[Entry, ...] = ()
-    by_stem: dict[str, list[Entry]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        by_stem: dict[str, list[Entry]] = {}
-        for first, second, ahead, back in self.entries:
-            by_stem.setdefault(first, []).append((first, second, ahead, back))
-            by_stem.setdefault(second, []).append((second, first, back, ahead))
-        object.__setattr__(self, "by_stem", by_stem)
 
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
         return GeneralLexicon(self.entries + other.entries)
 
     def between(
-        self, source: Sequence[str], target: Mapping[str, int]
+        self, source: Mapping[str, int], target: Mapping[str, int]
     ) -> Iterator[tuple[int, int, float, float]]:
-        """Yield the entries that join two vocabularies, as numbers, in either direction."""
-        for number, word in enumerate(source):
-            for _, other, ahead, back in self.by_stem.get(word, ()):
-                if other in target:
-                    yield number, target[other], ahead, back
+        """Yield the entries that join two vocabularies, as their numbers, in either direction."""
+        for first, second, ahead, back in self.entries:
+            if first in source and second in target:
+                yield source[first], target[second], ahead, back
+            if second in source and first in target:
+                yield source[second], target[first], back, ahead
 
 
 def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
