@@ -1,9 +1,11 @@
 """Measure the aligner: ``python -m benchmarks.alignment --data DIR``.
 
 DIR holds a folder a corpus, each with ``fa.txt``, ``ru.txt`` and ``en.txt`` of equal numbers of
-lines. Each corpus is measured as one long document, as short documents of about sixteen lines and,
-with ``--blocks``, with blocks of ten lines cut; each with a general lexicon learnt without it.
-Figures a pair are strict / lax F1 and F1 of the null segments.
+lines. Each corpus is measured as one long document, as short documents of about sixteen lines, as a
+soup of sentences (whose gold are lines: read the lax figures) and, with ``--blocks``, with blocks
+of ten lines cut; each with a general lexicon learnt without it.
+Figures a pair are strict / lax F1, and precision / recall of the segments without counterpart.
+hunalign stands beside where the user has one. ``--sizes`` adds what longer documents cost.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.alignment import gold, lexicon, score, systems
+from benchmarks.alignment import gold, growth, lexicon, score, systems
 from benchmarks.alignment.gold import Document
 from benchmarks.alignment.score import Counts
 from benchmarks.alignment.systems import PAIRS, System
@@ -35,6 +37,9 @@ def main() -> None:
     parser.add_argument(
         "--hunalign", type=Path, help="a hunalign binary (default: the one on PATH)"
     )
+    parser.add_argument(
+        "--sizes", help="also measure the cost of documents of so many lines, parted by commas"
+    )
     given = parser.parse_args()
 
     found = given.hunalign or shutil.which("hunalign")
@@ -54,6 +59,7 @@ def main() -> None:
         sets = {
             "long": [gold.long_document(name, rows)],
             "short": gold.short_documents(name, rows)[: given.documents],
+            "soup": [gold.soup(name, rows)],
         }
         if given.blocks:
             sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
@@ -64,6 +70,17 @@ def main() -> None:
             if found:
                 measure(name, kind, "hunalign", systems.hunalign(Path(found)), documents)
     reliability.report()
+    if given.sizes:
+        longest = max(names, key=lambda name: len(gold.lines(given.data / name)))
+        sizes = [int(size) for size in given.sizes.split(",")]
+        print(f"\n| lines of {longest} | system | CPU s | CPU ms a line | wall s | MB |")
+        print("|---" * 6 + "|")
+        for label, cost in growth.table(given.data, longest, sizes, found and Path(found)):
+            print(
+                f"| {cost.lines} | {label} | {cost.cpu:.1f} | {1000 * cost.cpu / cost.lines:.2f}"
+                f" | {cost.wall:.1f} | {cost.megabytes:.0f} |",
+                flush=True,
+            )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\nPeak memory of this process: {peak:.0f} MB")
 
@@ -110,7 +127,7 @@ def measure(
             reliability.add(document, run)
     cells = [
         f"{score.f1(c.strict_scores):.4f} / {score.f1(c.lax_scores):.4f}"
-        f" / {score.f1(c.null_scores):.2f}"
+        f", {_share(c.null_scores.precision)} / {_share(c.null_scores.recall)}"
         for c in totals.values()
     ]
     mean = sum(score.f1(counts.strict_scores) for counts in totals.values()) / len(totals)
@@ -120,6 +137,10 @@ def measure(
         f"| {mean:.4f} | {cpu:.1f} | {wall:.1f} |",
         flush=True,
     )
+
+
+def _share(figure: float | None) -> str:
+    return "–" if figure is None else f"{figure:.2f}"
 
 
 if __name__ == "__main__":

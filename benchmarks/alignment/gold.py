@@ -60,6 +60,20 @@ def long_document(name: str, rows: Sequence[tuple[str, ...]], blocks: int = 0) -
     return damage(name, rows, random.Random(f"{name} long"), blocks)
 
 
+def soup(name: str, rows: Sequence[tuple[str, ...]]) -> Document:
+    """Return a corpus cut into sentences in every language; its gold beads are the lines."""
+    texts = len(rows[0])
+    segments: list[list[str]] = [[] for _ in range(texts)]
+    gold: Gold = []
+    for row in rows:
+        starts = [len(column) for column in segments]
+        for column, line in zip(segments, row, strict=True):
+            column += _sentences(line, 0)
+        ends = [len(column) for column in segments]
+        gold.append(tuple(zip(starts, ends, strict=True)))
+    return Document(f"{name} soup", LANGUAGES[:texts], tuple(map(tuple, segments)), gold)
+
+
 def short_documents(name: str, rows: Sequence[tuple[str, ...]]) -> list[Document]:
     """Return a corpus in documents of about sixteen lines."""
     chance = random.Random(f"{name} short")
@@ -111,9 +125,9 @@ def damage(
     return Document(name, LANGUAGES[:texts], tuple(map(tuple, segments)), gold)
 
 
-def _sentences(line: str) -> list[str]:
-    """Return a line's sentences, those after the third as one."""
-    parts = [part for part in _SENTENCE_END.split(line, maxsplit=MAX_SENTENCES - 1) if part.strip()]
+def _sentences(line: str, most: int = MAX_SENTENCES) -> list[str]:
+    """Return a line's sentences, the last of so many with all that follow; all of them if 0."""
+    parts = [part for part in _SENTENCE_END.split(line, maxsplit=max(most - 1, 0)) if part.strip()]
     return parts or [line]
 
 

@@ -24,10 +24,7 @@ Predicted = dict[tuple[int, int], list[PairBead]]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a system said of a document, with CPU and wall seconds.
-
-    ``certainty`` holds, where the system knows it, each bead with its score.
-    """
+    """What a system said of a document, with CPU and wall seconds."""
 
     predicted: Predicted
     cpu: float
@@ -94,8 +91,9 @@ def hunalign(binary: Path) -> System:
                 file.write_text("".join(f"{segment}\n" for segment in segments), encoding="utf-8")
             files[-1].write_text("", encoding="utf-8")
             for one, other in PAIRS:
-                command = [binary, "-realign", files[-1], files[one], files[other]]
-                done = subprocess.run(command, capture_output=True, check=True)
+                command = [binary.absolute(), "-realign", files[-1], files[one], files[other]]
+                # It leaves a file behind in the folder it runs in.
+                done = subprocess.run(command, capture_output=True, check=True, cwd=folder)
                 ladder = [tuple(map(int, line.split()[:2])) for line in done.stdout.splitlines()]
                 beads = [
                     ((start[0], end[0]), (start[1], end[1])) for start, end in pairwise(ladder)

@@ -101,3 +101,16 @@ def test_headings_break_where_every_line_is_a_paragraph() -> None:
 def test_a_lexicon_of_none_is_allowed() -> None:
     named = [text("ru", ["да.", "нет."]), text("en", ["yes.", "no."])]
     assert types(align(named, lexicon=GeneralLexicon())) == ["1-1", "1-1"]
+
+
+def test_a_list_that_one_text_sets_as_one_paragraph_is_one_bead() -> None:
+    items = [f"{number} {name} {50 * number} килограммов" for number, name in enumerate(
+        ["хлеб", "вода", "соль", "рыба", "мясо", "сахар", "молоко"], 1)]  # fmt: skip
+    goods = ["bread", "water", "salt", "fish", "meat", "sugar", "milk"]
+    whole = "; ".join(f"{number} {name} {50 * number} kilograms" for number, name in
+                      enumerate(goods, 1))  # fmt: skip
+    named = [
+        text("ru", ["Город Москва в 1986 году.", *items, "Конец 441."]),
+        text("en", ["The city of Moscow in 1986.", whole, "The end 441."]),
+    ]
+    assert types(align(named)) == ["1-1", "7-1", "1-1"]

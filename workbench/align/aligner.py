@@ -12,6 +12,7 @@ from workbench.align.beads import Beads
 from workbench.align.chance import belief
 from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
+from workbench.align.lists import completed
 from workbench.align.pair import first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
 from workbench.align.regions import Regions
@@ -83,7 +84,8 @@ def _align(
 
 def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon) -> Beads:
     model = first_pass(source, target, anchors.prior(source, target, general), pins)
-    found = last_pass(next_pass(model))
+    model = next_pass(model)
+    found = completed((source, target), last_pass(model), {(0, 1): model.length})
     share = belief({(0, 1): (source, target, model.prior)}, found)
     return Beads.joined([found.believed(share), pins], 2)
 
@@ -103,8 +105,7 @@ def _align_three(
     report(0.8)
     if sum(len(text) for text in texts) <= _SHORT:
         found = joint.run(found.taught(), regions, found.tube)
-    known = {
-        pair: (model.source, model.target, model.prior)
-        for pair, model in zip(joint.PAIRS, models, strict=True)
-    }
-    return Beads.joined([found.beads.believed(belief(known, found.beads)), pins], 3)
+    pairs = dict(zip(joint.PAIRS, models, strict=True))
+    beads = completed(texts, found.beads, {pair: model.length for pair, model in pairs.items()})
+    known = {pair: (model.source, model.target, model.prior) for pair, model in pairs.items()}
+    return Beads.joined([beads.believed(belief(known, beads)), pins], 3)
