@@ -85,6 +85,8 @@ def run(options: Namespace) -> int:
         raise UsageError("stdout takes one format at a time")
     work, collation = load_collation(options)
     report = replace(make_report(work, collation, options), words=words)
+    if words.lang != "en":
+        report = replace(report, settings={**report.settings, "language": words.lang})
     report = only(report, options.only)
     for name in options.format:
         if name not in FORMATS:

@@ -9,10 +9,10 @@ from workbench.formats.records import in_order
 from workbench.message import Message
 from workbench.report.counts import NO_HOP, Counts, count, penalties
 from workbench.report.excerpt import excerpt
-from workbench.report.facts import facts, lang_of, name_of, weights
+from workbench.report.facts import facts, lang_of, name_of, weights, witness_heading, witness_rows
 from workbench.report.facts import said as verdict
 from workbench.report.markdown import code, quoted, row, said, text
-from workbench.report.model import Report, file_name, translators
+from workbench.report.model import Report
 from workbench.report.wording import Wording
 
 
@@ -61,26 +61,13 @@ def _witnesses(report: Report) -> str:
     words = report.words
     rows = [
         [
-            code(witness.key, words),
-            text(words.language(witness.lang), words),
-            report.warning(witness.key) or words.term("status", witness.status),
-            code(witness.parent, words) if witness.parent else "–",
-            text(translators(witness, words), words) or "–",
-            text(file_name(witness, report.work), words),
-            code(witness.sha256, words),
+            code(key, words),
+            *(text(one, words) or "–" for one in known),
+            code(sha256, words),
         ]
-        for witness in report.work.witnesses
+        for key, *known, sha256, _ in witness_rows(report)
     ]
-    heads = [
-        words("Key"),
-        words("Language"),
-        words("Status"),
-        words("Made from"),
-        words("Translators"),
-        words("File"),
-        "sha256",
-    ]
-    return _table(heads, rows)
+    return _table(witness_heading(words)[:-1], rows)
 
 
 def _notes(report: Report) -> list[str]:
