@@ -9,7 +9,7 @@ LICENCES note stands beside them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import combinations, product
@@ -32,6 +32,18 @@ class GeneralLexicon:
     """Pairs of stems with the probability of the second given the first, and of the reverse."""
 
     entries: tuple[Entry, ...] = ()
+    _index: dict[str, list[Entry]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @property
+    def by_stem(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each stem, itself first; made when it is first asked for."""
+        if not self._index:
+            for first, second, ahead, back in self.entries:
+                self._index.setdefault(first, []).append((first, second, ahead, back))
+                self._index.setdefault(second, []).append((second, first, back, ahead))
+        return self._index
 
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
         return GeneralLexicon(self.entries + other.entries)
