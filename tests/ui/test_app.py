@@ -618,7 +618,14 @@ async def test_the_theme_is_remembered(session: Session) -> None:
         await pilot.press("t")
         assert app.theme == "textual-light"
         assert app.screen.query_one(Texts).render_line(1) != before
-    assert ReviewApp(session).theme == "textual-light"
+        assert ReviewApp(session).theme == "textual-light"
+        await pilot.press("t")
+        assert app.theme == "no-colour"
+        for widget in app.screen.query("*"):
+            for colour in (widget.styles.background, widget.styles.color):
+                assert colour.r == colour.g == colour.b
+        await pilot.press("t")
+    assert ReviewApp(session).theme == "textual-dark"
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,36 @@ def test_choices_are_counted(session: Session) -> None:
     assert found["hop", "ru→en"] == 2
 
 
+def test_alike_are_those_of_the_same_values_or_where_there_are_none_the_same_words(
+    session: Session,
+) -> None:
+    added = session.divergences[2]
+    bare = {key: replace(found, values=()) for key, found in added.evidence.items()}
+    ((start, end),) = bare["en"].spans
+    other = {**bare, "en": replace(bare["en"], spans=((start, end - 4),))}
+    found = (
+        replace(added, evidence=bare), replace(added, id="again", evidence=bare),
+        replace(added, id="other", evidence=other), replace(added, id="kind", kind="omission"),
+    )  # fmt: skip
+    desk = Desk(replace(session, divergences=found))
+    assert [item.id for item in desk.alike()] == ["hospitals", "again"]
+    desk.dismiss(desk.alike())
+    assert desk.alike() == []
+    assert desk.words["dismissed"] == 2
+    desk.undo()
+    assert desk.decided == 0
+
+
+def test_a_dismissal_stands_however_often_divergences_are_looked_for(session: Session) -> None:
+    desk = Desk(session)
+    desk.dismiss(desk.alike())
+    again = tuple(replace(item) for item in session.divergences)
+    for found in (again, (), again):
+        desk.adopt(session.collation, found, [])
+    assert desk.words["dismissed"] == 1
+    assert desk.review.word("fee") == "dismissed"
+
+
 def test_beads_can_be_told_by_their_score(session: Session) -> None:
     beads = session.collation.alignment.beads
     scored = (

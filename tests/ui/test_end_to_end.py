@@ -46,7 +46,8 @@ class Terminal:
 
     def open(self) -> None:
         program = (
-            f"exec env LC_ALL=C.UTF-8 XDG_CONFIG_HOME={self.folder}/config"
+            f"exec env LC_ALL=C.UTF-8 XDG_CONFIG_HOME={self.folder}/config VISUAL="
+            f" EDITOR={self.folder}/editor"
             f" {PROGRAM} review letter --reviewer mina --farsi app"
         )
         arguments = (
@@ -148,6 +149,8 @@ def test_a_day_at_the_desk(terminal: Terminal) -> None:
 def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None:
     terminal.open()
     terminal.see("0/1 decided")
+    terminal.press("n")
+    terminal.see("1/1 decided")
     terminal.press("e")
     terminal.see("bead 1 of 0 to 2 · 1-1-1")
     terminal.press("m")
@@ -167,7 +170,7 @@ def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None
     assert [op for op in ops if op in ("edit", "undo")] == ["edit", "undo", "edit"]
 
     terminal.open()
-    terminal.see("0/1 decided")
+    terminal.see("1/1 decided")
     terminal.press("e")
     terminal.see("2-2-2 · set by hand")
     assert [bead.type for bead in kept(terminal)] == ["2-2-2", "1-1-1"]
@@ -176,7 +179,7 @@ def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None
     terminal.press("Z")
     terminal.see("bead 0 of 0 to 1 · 2-2-2")
     terminal.press("q")
-    terminal.see("0/1 decided")
+    terminal.see("1/1 decided")
     terminal.press("q")
     terminal.gone()
 
@@ -185,6 +188,26 @@ def test_the_alignment_is_edited_and_nothing_is_lost(terminal: Terminal) -> None
     assert [(bead.type, bead.status) for bead in kept(terminal)] == [
         ("2-2-2", "pinned"), ("1-1-1", "auto"),
     ]  # fmt: skip
+
+
+def test_a_longer_comment_is_written_in_ones_own_editor(terminal: Terminal) -> None:
+    editor = terminal.folder / "editor"
+    editor.write_text(
+        '#!/bin/sh\nprintf "%s\\n\\nعدد غلط است\\n" "$(cat "$1") so:" >"$1"\n', "utf-8"
+    )
+    editor.chmod(0o755)
+    terminal.open()
+    terminal.see("0/1 decided")
+    terminal.press("c")
+    terminal.see("Comment")
+    terminal.press("-l", "Look")
+    terminal.press("F4")
+    terminal.see("✎ Look so:")
+    terminal.press("q")
+    terminal.gone()
+    journal = next(terminal.folder.glob("**/reviews/mina.jsonl"))
+    (verdict,) = read_journal(journal).state.verdicts.values()
+    assert verdict.comment == "Look so:\n\nعدد غلط است"
 
 
 def test_a_second_session_is_told_who_has_the_review_open(terminal: Terminal) -> None:

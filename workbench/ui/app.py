@@ -26,7 +26,21 @@ from workbench.ui.terminal import Plan
 from workbench.ui.typeset import Reorder
 
 SURE = Plan("app")
-DARK, LIGHT = "textual-dark", "textual-light"
+NO_COLOUR = Theme(
+    name="no-colour",
+    primary="#c8c8c8",
+    secondary="#b0b0b0",
+    accent="#a0a0a0",
+    warning="#d8d8d8",
+    error="#f0f0f0",
+    success="#d8d8d8",
+    foreground="#e4e4e4",
+    background="#0c0c0c",
+    surface="#1a1a1a",
+    panel="#2a2a2a",
+)
+THEMES = ("textual-dark", "textual-light", NO_COLOUR.name)
+"""What the key for themes turns through; the palette has all of Textual's."""
 
 
 def run(session: Session, make: Callable[[Session, Plan, str], ReviewApp] | None = None) -> None:
@@ -74,6 +88,7 @@ class ReviewApp(App[None]):
         self._keys = read_keymap()
         self.set_keymap(self._keys)
         self._kind = kind
+        self.register_theme(NO_COLOUR)
         theme = remembered.recall("theme")
         if theme in self.available_themes:
             self.theme = theme
@@ -135,8 +150,9 @@ class ReviewApp(App[None]):
         self.notify(f"Farsi is now reordered by {who}; F8 changes it back.", markup=False)
 
     def action_theme(self) -> None:
-        """Change between dark and light."""
-        self.theme = LIGHT if self.current_theme.dark else DARK
+        """Turn from dark to light, to no colours at all, and round again."""
+        here = THEMES.index(self.theme) if self.theme in THEMES else -1
+        self.theme = THEMES[(here + 1) % len(THEMES)]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every action in the command palette, and Textual's choice of themes."""

@@ -226,24 +226,34 @@ class Desk:
 
     def quoted(self, key: str) -> str:
         """Return the words of a witness that are evidence of the current divergence."""
-        if self.current is None or self.current.bead is None or key not in self.current.evidence:
+        if self.current is None or key not in self.current.evidence:
             return ""
-        text = self.session.collation.bead_text(self.current.bead, key)
-        spans = self.current.evidence[key].spans
-        return " … ".join(text[start:end] for start, end in spans)
+        return " … ".join(self._words(self.current, key))
+
+    def _words(self, item: Divergence, key: str) -> tuple[str, ...]:
+        if item.bead is None or key not in self.session.keys:
+            return ()
+        text = self.session.collation.bead_text(item.bead, key)
+        return tuple(text[start:end] for start, end in item.evidence[key].spans)
 
     def alike(self) -> list[Divergence]:
-        """Return all that is undecided of the current one's kind with its values."""
+        """Return all that is undecided of the current one's kind with its values.
+
+        Where it has no values, the words that are evidence stand for them.
+        """
         if self.current is None:
             return []
-        wanted = _likeness(self.current)
+        wanted = self._likeness(self.current)
         return [
             item
             for item in self.divergences
             if item.kind == self.current.kind
             and self.review.word(item.id) is None
-            and _likeness(item) == wanted
+            and self._likeness(item) == wanted
         ]
+
+    def _likeness(self, item: Divergence) -> dict[str, tuple[str, ...]]:
+        return {key: found.values or self._words(item, key) for key, found in item.evidence.items()}
 
     def dismiss(self, items: list[Divergence]) -> None:
         """Dismiss many as one step."""
@@ -353,10 +363,6 @@ class Desk:
 
 def _word_on(word: Words, divergence: Divergence) -> str:
     return word(divergence.id) or OPEN
-
-
-def _likeness(divergence: Divergence) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(sorted((key, found.values) for key, found in divergence.evidence.items()))
 
 
 def described(alignment: Alignment, number: int) -> str:

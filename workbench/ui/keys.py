@@ -82,7 +82,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "read.farsi", "app.flip_farsi", ("f8",), "Farsi reads wrong: let the other side reorder it"
     ),
-    Action("read.theme", "app.theme", ("t",), "dark or light"),
+    Action("read.theme", "app.theme", ("t",), "dark, light or without colours"),
     Action("program.report", "report", ("w",), "write the report, to reports/"),
     Action("program.help", "help", ("?", "f1"), "this help", "help"),
     Action("program.quit", "app.quit", ("q",), "quit; everything is saved", "quit"),
