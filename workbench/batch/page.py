@@ -17,6 +17,8 @@ _STYLE = (
     ".two{display:flex;flex-wrap:wrap;gap:1rem 3rem}.two figure{flex:1 1 24rem;margin:0}"
 )
 _WIDTH, _HEIGHT, _FOOT = 720, 180, 26
+AT_ONCE = 12
+"""Documents of a list that are in sight before it is opened further."""
 
 
 def render(summary: Summary, described: Mapping[str, Any]) -> str:
@@ -48,6 +50,7 @@ def _outliers(summary: Summary) -> str:
         _listed(
             "Weakest alignments",
             "The mean probability of their beads: the share that should be right.",
+            "score",
             summary.weakest.ranked(),
             lambda one: f"{one.score:.3f}",
         ),
@@ -55,6 +58,7 @@ def _outliers(summary: Summary) -> str:
             "Most divergences for their length",
             "MQM points a thousand words, from divergences of high and medium confidence. Nobody"
             " has confirmed these: the figure says where to look first.",
+            "points",
             summary.heaviest.ranked(),
             lambda one: f"{one.points_per_thousand:,.0f}",
         ),
@@ -64,10 +68,21 @@ def _outliers(summary: Summary) -> str:
 
 
 def _listed(
-    title: str, note: str, found: Sequence[Figures], shown: Callable[[Figures], str]
+    title: str, note: str, name: str, found: Sequence[Figures], shown: Callable[[Figures], str]
 ) -> str:
+    """Return documents with their figure, which ``name`` heads; those further on to be opened."""
     if not found:
         return ""
+    first = _figures(name, found[:AT_ONCE], shown)
+    more = found[AT_ONCE:]
+    rest = (
+        f"<details><summary>{counted(len(more), 'document')} more</summary>"
+        f"{_figures(name, more, shown)}</details>"
+    )
+    return f'<h3>{title}</h3><p class="small">{note}</p>{first}{rest if more else ""}'
+
+
+def _figures(name: str, found: Sequence[Figures], shown: Callable[[Figures], str]) -> str:
     rows = "".join(
         f'<tr><th scope="row">{isolated(one.id)}</th><td class="figure">{shown(one)}</td>'
         f'<td class="figure">{one.beads:,}</td><td class="figure">{one.unsure:,}</td>'
@@ -76,12 +91,12 @@ def _listed(
         for one in found
     )
     heads = "".join(
-        f'<th scope="col" class="figure">{name}</th>'
-        for name in ("figure", "beads", "unsure", "words", "divergences", "critical")
+        f'<th scope="col" class="figure">{head}</th>'
+        for head in (name, "beads", "unsure", "words", "divergences", "critical")
     )
     return (
-        f'<h3>{title}</h3><p class="small">{note}</p><table><thead><tr><th scope="col">document'
-        f'</th>{heads}<th scope="col">doubt</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'<table><thead><tr><th scope="col">document</th>{heads}<th scope="col">doubt</th></tr>'
+        f"</thead><tbody>{rows}</tbody></table>"
     )
 
 
