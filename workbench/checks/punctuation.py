@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,8 +26,10 @@ QUOTES = {"«": "»", "“": "”", "„": "“”"}
 STRAIGHT = '"'
 MARKER_LENGTH = 4
 
+_SENTENCE_END = re.compile(r"[.!?؟…]\s|\n")
 
-What = Literal["unclosed", "unopened", "crossed", "continued"]
+
+What = Literal["unclosed", "unopened", "crossed", "continued", "apart", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,10 @@ class Flaw:
     """Marks that do not pair, at offsets of the text.
 
     ``what`` is ``"unclosed"``, ``"unopened"``, ``"crossed"`` (an opening mark closed by another
-    kind's closing mark) or ``"continued"`` (the next paragraph opens it again: right where a long
-    quotation is set so, and unclosed where the other texts close it).
+    kind's closing mark), ``"continued"`` (the next paragraph opens it again: right where a long
+    quotation is set so, and unclosed where the other texts close it) or ``"apart"`` (closed in
+    another paragraph: right where a quotation runs on, and two flaws that seem a pair where it does
+    not). ``"whole"`` is no flaw but a quotation that pairs.
     """
 
     what: What
@@ -50,13 +55,11 @@ class Punctuation(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each mark that has no partner in its own text."""
+        quotations = _Quotations(collation)
         flaws = [
-            (text.key, flaw, collation.place(text.key, *flaw.spans[0])[0])
-            for text in collation.texts
-            for flaw in (
-                *bracket_flaws(text.text),
-                *quote_flaws(text.text, paragraph_starts(text.text)),
-            )
+            *_placed(collation, bracket_flaws),
+            *((key, flaw, bead) for key, flaw, bead in quotations.flaws if flaw.what != "apart"),
+            *quotations.parted(),
         ]
         where: dict[tuple[str, int, What], list[Flaw]] = defaultdict(list)
         for key, flaw, bead in flaws:
@@ -67,6 +70,64 @@ class Punctuation(Check):
             shared = any((other, bead, what) in where for other in collation.keys if other != key)
             for flaw in alike if len(alike) <= MANY else [_as_one(alike)]:
                 yield _finding(flaw, key, bead, collation, shared)
+
+
+Placed = tuple[str, Flaw, int]
+"""A flaw with its witness and the bead of its first mark."""
+
+
+def _placed(collation: Collation, flaws_of: Callable[[str], Iterable[Flaw]]) -> Iterator[Placed]:
+    for text in collation.texts:
+        for flaw in flaws_of(text.text):
+            yield text.key, flaw, collation.place(text.key, *flaw.spans[0])[0]
+
+
+class _Quotations:
+    """The quotations of all witnesses: which are whole in a bead, and which run over several."""
+
+    def __init__(self, collation: Collation) -> None:
+        found = list(_placed(collation, lambda text: quote_flaws(text, paragraph_starts(text))))
+        self.flaws = [one for one in found if one[1].what != "whole"]
+        self.keys = collation.keys
+        self._ends = {
+            id(flaw): collation.place(key, *flaw.spans[-1])[0]
+            for key, flaw, _ in found
+            if flaw.what in ("apart", "whole")
+        }
+        self._whole: Counter[tuple[str, int]] = Counter()
+        self._loose: set[tuple[str, int]] = set()
+        for key, flaw, bead in found:
+            end = self._ends.get(id(flaw), bead)
+            if flaw.what == "whole" or (flaw.what == "apart" and end == bead):
+                self._whole[key, bead] += end == bead
+            else:
+                self._loose |= {(key, bead), (key, end)}
+
+    def parted(self) -> Iterator[Placed]:
+        """Yield as two flaws the marks that pair over several beads where nothing is quoted."""
+        for key, flaw, bead in self.flaws:
+            if flaw.what == "apart" and self._are_two(key, bead, end := self._ends[id(flaw)]):
+                if self._quote_more(key, bead):
+                    yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
+                if self._quote_more(key, end):
+                    yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
+
+    def _quote_more(self, key: str, bead: int) -> bool:
+        """Tell whether another text has more quotations in a bead."""
+        return any(self._whole[other, bead] > self._whole[key, bead] for other in self.keys)
+
+    def _are_two(self, key: str, first: int, last: int) -> bool:
+        """Tell whether the marks at two beads' ends are no pair, by the other texts.
+
+        They are one if another text has open ends there too, or quotes all the way between.
+        """
+        others = [other for other in self.keys if other != key]
+        if any({(other, first), (other, last)} <= self._loose for other in others):
+            return False
+        return any(
+            not any(self._whole[other, bead] or (other, bead) in self._loose for other in others)
+            for bead in range(first + 1, last)
+        )
 
 
 def _as_one(flaws: list[Flaw]) -> Flaw:
@@ -173,7 +234,7 @@ def _is_smiley(text: str, offset: int) -> bool:
 
 
 def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
-    """Yield quotation marks without a partner.
+    """Yield quotation marks without a partner, and quotations: those that may be two flaws too.
 
     A straight quote opens or closes by its neighbours. A paragraph that begins with an opening
     mark while a quotation is open may go on with that quotation, as English sets it; where one
@@ -204,9 +265,14 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
             at = stack.pop()
             if not (text[at] == "«" == text[partners[-1]]):
                 yield _unclosed(at, sure=False)
-        stack.pop()
-    for number, at in enumerate(stack):
-        if not _shares_its_end(text, stack, number):
+        at = stack.pop()
+        over = "\n" in text[at:offset]
+        yield Flaw("apart" if over else "whole", ((at, at + 1), (offset, offset + 1)), sure=False)
+    for at in stack:
+        inner = text.find("«", at + 1, at + REACH)
+        if text[at] == "«" and inner in breaks:
+            yield Flaw("continued", ((at, at + 1),), sure=False)
+        elif not _shares_its_end(text, at, inner):
             yield _unclosed(at, sure=False)
 
 
@@ -239,11 +305,11 @@ def _closes(close: str, opener: str) -> bool:
     return close in QUOTES.get(opener, opener)
 
 
-def _shares_its_end(text: str, stack: list[int], number: int) -> bool:
-    """Tell whether an open « may end at the » of another one inside it, as Russian allows.
+def _shares_its_end(text: str, at: int, inner: int) -> bool:
+    """Tell whether an open « may end at the » of an inner one, as Russian allows.
 
-    «Завод «Серп» has two opening marks and one closing mark, and is right.
+    «Завод «Серп» has two opening marks and one closing mark, and is right; both marks open in one
+    sentence.
     """
-    at = stack[number]
-    inner = text.find("«", at + 1, at + REACH)
-    return text[at] == "«" and 0 < inner < text.find("»", at, at + REACH)
+    end = text.find("»", at, at + REACH)
+    return text[at] == "«" and 0 < inner < end and not _SENTENCE_END.search(text, at, end)
