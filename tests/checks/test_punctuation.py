@@ -98,6 +98,51 @@ def test_a_quotation_taken_up_again_is_closed_where_the_others_close_it(collate:
     assert (finding.suspect, finding.bead) == ("en", 0)
 
 
+def lines(**changed: dict[int, str]) -> dict[str, str]:
+    """Return a text of twelve lines in three languages, a quotation in every third."""
+    quoted = {"fa": "او گفت: «بله.»", "ru": "Он сказал: «Да».", "en": 'He said, "Yes."'}
+    plain = {"fa": "سپس رفت.", "ru": "Затем он ушёл.", "en": "Then he left."}
+    return {
+        key: "\n".join(
+            changed.get(key, {}).get(number, (plain if number % 3 else quoted)[key])
+            for number in range(12)
+        )
+        for key in quoted
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "second"),
+    [("fa", "او گفت: «بله.", "او گفت: بله.»"), ("ru", "Он сказал: «Да.", "Он сказал: Да».")],
+)
+def test_two_flaws_do_not_make_a_pair(collate: Collate, key: str, first: str, second: str) -> None:
+    collation = collate(None, "", **lines(**{key: {3: first, 9: second}}))
+    found = Punctuation().find(collation)
+    assert {(one.bead, one.suspect) for one in found} == {(3, key), (9, key)}
+
+
+def test_a_quotation_that_runs_on_in_two_texts_is_one(collate: Collate) -> None:
+    running = {
+        "ru": {3: "Он сказал: «Да.", 9: "Он сказал: нет»."},
+        "en": {3: 'He said, "Yes.', 9: 'He said no."'},
+    }
+    assert list(Punctuation().find(collate(None, "", **lines(**running)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Завод «Серп и молот «Рекорд» закрыт.", []),
+        ("Он сказал: «Нет. Потом ушёл в «Рекорд».", [("unclosed", 11)]),
+        ("Он сказал: «Нет.\nПотом ушёл в «Рекорд».", [("unclosed", 11)]),
+    ],
+)
+def test_two_openings_share_an_end_in_one_sentence_alone(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert quotes(text) == expected
+
+
 def test_many_flaws_of_one_bead_are_told_as_one(collate: Collate) -> None:
     found = list(Punctuation().find(collate(fa="(" * 40, ru="да", en="yes")))
     assert [len(finding.evidence["fa"].spans) for finding in found] == [40]

@@ -26,6 +26,9 @@ QUOTES = {"«": "»", "“": "”", "„": "“”"}
 STRAIGHT = '"'
 MARKER_LENGTH = 4
 
+HABIT = 0.05
+"""Share of a text's quotations beyond which it is its way to quote where the others do not."""
+
 _SENTENCE_END = re.compile(r"[.!?؟…]\s|\n")
 
 
@@ -104,13 +107,26 @@ class _Quotations:
                 self._loose |= {(key, bead), (key, end)}
 
     def parted(self) -> Iterator[Placed]:
-        """Yield as two flaws the marks that pair over several beads where nothing is quoted."""
+        """Yield as two flaws the marks that pair over several beads where nothing is quoted.
+
+        The flaw is where another text has more quotations; if nowhere, it is at both ends, but for
+        a text that does so often: it quotes where the others do not.
+        """
+        doubtful: dict[str, list[tuple[Flaw, int, int]]] = defaultdict(list)
         for key, flaw, bead in self.flaws:
             if flaw.what == "apart" and self._are_two(key, bead, end := self._ends[id(flaw)]):
-                if self._quote_more(key, bead):
+                first, last = self._quote_more(key, bead), self._quote_more(key, end)
+                if first:
                     yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
-                if self._quote_more(key, end):
+                if last:
                     yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
+                if not first and not last:
+                    doubtful[key].append((flaw, bead, end))
+        for key, flaws in doubtful.items():
+            whole = sum(count for (other, _), count in self._whole.items() if other == key)
+            for flaw, bead, end in flaws if len(flaws) <= HABIT * whole else ():
+                yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
+                yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
 
     def _quote_more(self, key: str, bead: int) -> bool:
         """Tell whether another text has more quotations in a bead."""
