@@ -123,8 +123,8 @@ def test_two_flaws_do_not_make_a_pair(collate: Collate, key: str, first: str, se
 
 def test_a_quotation_that_runs_on_in_two_texts_is_one(collate: Collate) -> None:
     running = {
-        "ru": {3: "Он сказал: «Да.", 9: "Он сказал: нет»."},
-        "en": {3: 'He said, "Yes.', 9: 'He said no."'},
+        "ru": {3: "Он сказал: «Да.", 5: "Он сказал: нет»."},
+        "en": {3: 'He said, "Yes.', 5: 'He said no."'},
     }
     assert list(Punctuation().find(collate(None, "", **lines(**running)))) == []
 
