@@ -168,6 +168,9 @@ def test_a_table_of_figures_is_compared_in_bounded_time(collate: Collate) -> Non
         ("تا ۲۴ ساعت", "до 24 часов", "for up to 24 hours"),
         ("در جولای یا آگوست ۲۰۲۰", "на июль или август 2020 года", "for July or August 2020"),
         ("نماز جمعه‌ها", "пятничные молитвы", "Friday prayers"),
+        ("تا ۲۰ فوت (۶ متر)", "высотой до шести метров", "as high as 20 feet"),
+        ("به ۲۷ درجهٔ سانتی‌گراد", "до 27 градусов", "reach 80 degrees"),
+        ("طی ۲۴ ساعت", "за сутки", "over 24 hours"),
     ],
 )
 def test_said_in_another_way(collate: Collate, fa: str, ru: str, en: str) -> None:
@@ -192,3 +195,16 @@ def test_a_share_told_once_less_is_told(collate: Collate) -> None:
 def test_a_month_named_by_two_against_one_is_sure(collate: Collate) -> None:
     (divergence,) = found(collate, "در ماه مارس رفت", "Он ушел в марте.", "He left in June.")
     assert (divergence.odd, divergence.confidence) == ("en", "high")
+
+
+def test_a_weekday_left_out_is_a_weak_sign_and_another_weekday_a_strong_one(
+    collate: Collate,
+) -> None:
+    assert not found(collate, "او رفت.", "Он ушел в пятницу.", "He left on Friday.")
+    (divergence,) = found(collate, "شنبه رفت.", "Он ушел в пятницу.", "He left on Friday.")
+    assert divergence.odd == "fa"
+
+
+def test_a_conversion_that_two_texts_have_is_missed_in_the_third(collate: Collate) -> None:
+    (divergence,) = found(collate, "۲ متر (۶ فوت)", "2 метра (6 футов)", "2 metres")
+    assert divergence.odd == "en"

@@ -17,7 +17,7 @@ def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
 def told(text: str, lang: str) -> list[str]:
     kinds = {"number": "", "ordinal": "#", "percent": "%", "multiple": "x"}
     return [
-        "|".join(shown(low, high) for low, high in numeral.candidates)
+        "|".join(shown(low, high).replace(" ", "_") for low, high in numeral.candidates)
         + kinds[numeral.kind]
         + "~" * numeral.approximate
         + "?" * numeral.vague
@@ -140,7 +140,7 @@ RUSSIAN = [
     ("три года с половиной", "3.5|3 0.5?"),
     ("десятая часть", "10|0.1#"),
     ("одна пятая", "0.2"),
-    ("две и две трети", "8/3"),
+    ("две и две трети", "2_2/3"),
     ("одна целая шесть десятых", "1.6"),
     ("ноль целых пять десятых", "0.5"),
     ("1,5 млн", "1500000"),
@@ -356,6 +356,14 @@ def test_a_language_without_a_file_has_digits() -> None:
         ("en", "-5 °C, 20 degrees below zero", ["-5 °C", "-20 °"]),
         ("ru", "20 градусов мороза, 5° ниже нуля", ["-20 °", "-5 °"]),
         ("fa", "۲۰ درجه زیر صفر", ["-20 °"]),
+        ("en", "for £125m, three years ago", ["125000000 GBP", "3 year"]),
+        ("en", "0800 555 111, 220 2/3 innings, 5/4", ["220 2/3", "5", "4"]),
+        ("en", "1.2. The Lender lends 1.2 million", ["1200000"]),
+        ("fa", "۲-۱. بهره، ۰۸۰۰۵۵۵۱۱۱", []),
+        ("fa", "یک‌ونیم میلیون دلار، ۲٬۵۲ میلیون، بیست‌ودوساله", ["1500000 USD", "2520000", "22"]),
+        ("ru", "со 150 до 200 тыс. тонн, 5 до 8 см", ["150000..200000 t", "5..8 cm"]),
+        ("fa", "از ۱۵۰ به ۲۰۰ هزار تن", ["150000..200000"]),
+        ("en", "half an inch, a fringe of 2", ["0.5 in", "2"]),
         ("en", "(0.31/100,000), 97,039/1,617,204", ["0.31", "100000", "97039", "1617204"]),
         ("ru", "(0,31/100 000)", ["0.31", "100000"]),
         ("en", "pages xii–xv, Section iv, a mix", ["12..15", "4"]),

@@ -120,15 +120,16 @@ def _small(opinion: Opinion) -> bool:
 def _changed_confidence(row: Row) -> Confidence:
     """Say how sure it is that witnesses which all give a value give different ones."""
     majority = len(row.opinions[0].keys) > 1
+    dated = majority and all(opinion.kinds == {"date"} for opinion in row.opinions)
+    if dated and all(not opinion.vague for opinion in row.opinions):
+        return "high"
     if not all(_firm(opinion) for opinion in row.opinions):
         return "medium" if majority and not row.silent and _telling(row) else "low"
     if not (majority or len(row.opinions) == 2):
         return "medium"
     if _severity(row) == "critical":
         return "high"
-    written = any(_written(opinion) for opinion in row.opinions)
-    dated = majority and all(opinion.kinds == {"date"} for opinion in row.opinions)
-    return "high" if written or dated else "medium"
+    return "high" if any(_written(opinion) for opinion in row.opinions) else "medium"
 
 
 def _telling(row: Row) -> bool:
@@ -147,7 +148,7 @@ def _missing_confidence(row: Row) -> Confidence:
     opinion = row.opinions[0]
     if row.repeated:
         return "medium" if opinion.all[0].kind in ("percent", "amount", "unit") else "low"
-    if not _firm(opinion) or _indefinite(opinion):
+    if not _firm(opinion) or _indefinite(opinion) or _weekday(opinion):
         return "low"
     attested = len(opinion.keys) > 1
     if _small(opinion) and not all(value.form == "digits" for value in opinion.all):
@@ -157,6 +158,11 @@ def _missing_confidence(row: Row) -> Confidence:
     if attested and len(row.silent) == 1 and not _small(opinion):
         return "high"
     return "medium" if attested or len(row.silent) == 1 or not _small(opinion) else "low"
+
+
+def _weekday(opinion: Opinion) -> bool:
+    """Tell whether it is a day of the week, which translators add and leave out."""
+    return all(reading.unit == "weekday" for value in opinion.all for reading in value.readings)
 
 
 def _indefinite(opinion: Opinion) -> bool:

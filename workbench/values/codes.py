@@ -18,6 +18,7 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 _PHONE = 8
 _LONGEST_MARKER = 3
 _TWO = 2
+_AREA = 3  # digits of the shortest group of a telephone number
 _NUMBER_SIGNS = frozenset("№#")
 _LINE_STARTS = frozenset({"start", "line"})
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
@@ -38,6 +39,7 @@ def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         found.update(_spaced_codes(tokens, digits))
     found.update(_enumeration(tokens, digits))
     found.update(_phones(tokens, digits, lexicon))
+    found.update(_noughts(tokens, digits))
     return frozenset(found)
 
 
@@ -177,6 +179,23 @@ def _phones(tokens: Sequence[Token], digits: Sequence[int], lexicon: Lexicon) ->
             yield from groups
 
 
+def _noughts(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+    """Yield what begins with a nought as no number does: 0800 555 111, 08005551111."""
+    past = -1
+    for at in digits:
+        if at <= past or not tokens[at].text.startswith("0") or len(tokens[at].text) < _AREA:
+            continue
+        group = [at]
+        while group[-1] + 1 < len(tokens):
+            after = tokens[group[-1] + 1]
+            if after.kind != "digits" or after.before != "space" or len(after.text) < _AREA:
+                break
+            group.append(group[-1] + 1)
+        past = group[-1]
+        if sum(len(tokens[i].text) for i in group) >= _PHONE:
+            yield from group
+
+
 def _is_phone(tokens: Sequence[Token], groups: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether groups of digits with brackets and hyphens between are a telephone's."""
     if sum(len(tokens[i].text) for i in groups) < _PHONE:
@@ -241,6 +260,9 @@ def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
         goes_on = tokens[at + 2].text in lexicon.starters  # "Third, fourth and fifth"
         if tokens[at + 1].text in _WORD_MARKER_ENDS and not goes_on:
             yield at
+    if labels := _levels(tokens, at):
+        yield from labels
+        return
     if not _is_marker(tokens[at]):
         return
     end, after = tokens[at + 1], tokens[at + 2]
@@ -249,6 +271,26 @@ def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
     closed = end.before == "none" and end.text in _MARKER_ENDS and apart
     if closed or (end.text == ")" and after.text in ("-", ".")):
         yield at
+
+
+def _levels(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """Return the digits of a label of several levels that begins at ``at``: 2.3. and ۲-۱."""
+    found: list[int] = []
+    while at + 1 < len(tokens) and tokens[at].kind == "digits" and len(tokens[at].text) <= _TWO:
+        if found and tokens[at].before != "none":
+            return ()
+        found.append(at)
+        end = tokens[at + 1]
+        if end.before != "none" or end.text not in ".-)":
+            return ()
+        at += 2
+        if (
+            len(found) > 1
+            and end.text in ".)"
+            and (at >= len(tokens) or tokens[at].before != "none")
+        ):
+            return tuple(found)
+    return ()
 
 
 def _is_marker(token: Token) -> bool:

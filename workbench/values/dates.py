@@ -152,7 +152,8 @@ def _month_first(text: DateText, index: int) -> Found | None:
     if years:
         readings = [periods.month(which, year, month.number) for which, year in years.years]
         return Found([text.value(index, years.last, readings)], years.last)
-    if month.sure in ("bound", "verb", "rare"):
+    cut = month.sure == "bound" and dot and text.words.capitals  # until Oct.
+    if month.sure in ("bound", "verb", "rare") and not cut:
         return None
     alone = periods.month_alone(month.which, month.number)
     prepared = text.follows(index, "year prepositions", "until")

@@ -74,7 +74,7 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
         return _grouped_slash(parts, separators, first, last, lexicon)
     if parts[0] == "0" and separators[0] in ",.٫" and set(separators[1:]) == {" "}:
         return (Run(first, last, (Fraction("0." + "".join(parts[1:])),)),)
-    if len(parts) == 2 and separators[0] in ",.٫":
+    if len(parts) == 2 and (separators[0] in ",.٫" or _mistyped(parts, separators[0])):
         return _one_separator(parts, separators[0], first, last, lexicon)
     if (number := _grouped(parts, separators)) is not None:
         return (Run(first, last, (number,)),)
@@ -179,6 +179,11 @@ def _one_separator(
     return (Run(first, last, (group, decimal), decimals=(decimal, group)),)
 
 
+def _mistyped(parts: list[str], separator: str) -> bool:
+    """Whether ٬ was typed for the momayyez: ۲٬۵۲ is no number in groups."""
+    return separator == "٬" and len(parts[1]) != 3
+
+
 def _grouped(parts: list[str], separators: list[str]) -> Fraction | None:
     """Read groups of three (or, in India, of two before the last three), with decimals or not."""
     if separators[-1] == "٫" or (len(separators) > 1 and separators[-1] not in separators[:-1]):
@@ -228,6 +233,8 @@ def _slashed(
         else:
             found = (decimal, fraction)
         return (Run(first, last, found, decimals=(decimal, fraction)),)
+    if above and below and above >= below and max(map(len, parts)) <= 3:
+        return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
         return (Run(first, last, ()),)
     return (Run(first, last, (fraction,), vague=below not in _COMMON),)

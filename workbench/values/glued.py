@@ -43,6 +43,8 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
         return (word[: -len(lex.glue)], lex.glue)
     for at in range(2, len(word) - 1):
         head, tail = word[:at], word[at:]
+        if head in lex.cardinals and tail in lex.measure_stems and tail not in lex.starters:
+            return (head, tail)
         if head in lex.cardinals and (scaled := _scale_first(tail, lex)):
             return (head, *scaled)
         if _joins(head, lex) and tail.startswith(lex.glue):

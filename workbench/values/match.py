@@ -26,6 +26,7 @@ _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if 
 _DATE = "date"
 _DATES = frozenset({_DATE, "month-day", "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
+_DEGREE = "°"
 _MOST_PLACES = 12
 _FIT = ("same", "compatible")
 
@@ -84,7 +85,7 @@ def _same(a: Reading, b: Reading) -> bool:
 
 
 def _compatible(a: Reading, b: Reading) -> bool:
-    if a.unit == b.unit:
+    if a.unit == b.unit and (a.unit != _DEGREE or _overlap(a, b)):
         return _overlap(a, b) and not (a.unit == _DATE and _merely_touch(a, b))
     if "" in (a.unit, b.unit):
         if "%" in (a.unit, b.unit) and _overlap(_whole(a), _whole(b)):
@@ -92,7 +93,21 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return not {a.unit, b.unit} & _DATES and _overlap(a, b)
     if {a.unit, b.unit} == _DAYS_OF_YEARS:
         return _same_day_of_year(a, b)
+    if _DEGREE in (a.unit, b.unit):
+        return _degrees(a, b)
     return comparable(a, b) and (agree(a, b) or agree(b, a))
+
+
+def _degrees(a: Reading, b: Reading) -> bool:
+    """Whether bare degrees, which may be of either scale, fit degrees of one."""
+    scales = [
+        [replace(one, unit=unit) for unit in (("°C", "°F") if one.unit == _DEGREE else (one.unit,))]
+        for one in (a, b)
+    ]
+    return any(
+        comparable(one, other) and (agree(one, other) or agree(other, one))
+        for one, other in product(*scales)
+    )
 
 
 def _overlap(a: Reading, b: Reading) -> bool:

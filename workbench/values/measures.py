@@ -86,7 +86,8 @@ class MeasureWords:
     ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
     ("полчаса"); ``links`` may stand between ("millions of dollars"), ``joins`` between two measures
     ("5 feet and 10 inches"), and ``halves`` add a half ("یک سال و نیم"). An adjective may stand
-    between that ends with one of ``adjectives``.
+    between that ends with one of ``adjectives``, or one of ``articles`` after a part (half an
+    inch).
     """
 
     after: Phrases[Measure]
@@ -96,6 +97,7 @@ class MeasureWords:
     joins: Collection[str]
     halves: Phrases[bool]
     adjectives: tuple[str, ...]
+    articles: Collection[str]
 
     def described(self, tokens: Sequence[Token], at: int) -> Phrase[Measure] | None:
         """Return the measure after an adjective: семь урожайных лет."""
@@ -123,6 +125,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         frozenset(data.get("number joins", ())),
         Phrases((form, True) for form in data.get("number halves", ())),
         tuple(data.get("measure adjectives", ())),
+        frozenset(data.get("numerals", {}).get("articles", ())),
     )
 
 
@@ -173,6 +176,9 @@ def _measured(
     phrase = words.after.at(tokens, last)
     if not phrase and numeral.form != "digits" and last < len(tokens):
         phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None
+    if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:
+        article = last < len(tokens) and tokens[last].text in words.articles
+        phrase = words.after.at(tokens, last + 1) if article else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
     if numeral.first in signs:

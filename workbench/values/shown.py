@@ -22,11 +22,14 @@ def shown(low: Fraction, high: Fraction, unit: str = "") -> str:
 
 
 def exact(number: Fraction) -> str:
-    """Return a number in decimals if it has at most six of them, else as a fraction."""
+    """Return a number in decimals if it has at most six of them, else as a fraction: 220 2/3."""
     if number.denominator == 1:
         return str(number.numerator)
     if 10**6 % number.denominator == 0:
         whole, rest = divmod(abs(number) * 10**6, 10**6)
         sign = "-" if number < 0 else ""
         return f"{sign}{whole}.{int(rest):06d}".rstrip("0")
-    return f"{number.numerator}/{number.denominator}"
+    whole, rest = divmod(abs(number), 1)
+    if not whole:
+        return f"{number.numerator}/{number.denominator}"
+    return f"{'-' if number < 0 else ''}{whole} {rest.numerator}/{rest.denominator}"

@@ -98,6 +98,7 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 
 # No measure is known better than its last figure, nor worse than this part of itself.
 _ROUGHEST = Fraction(3, 100)
+_LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 _DEGREES = frozenset({"°", "°C", "°F"})
 _MOST_ALIKE = Fraction(10)
 
@@ -144,6 +145,20 @@ def _same_unit(first: Reading, second: Reading) -> bool:
     return first.unit == second.unit or (
         len(names) == 1 and bool(names & {first.unit, second.unit})
     )
+
+
+def says_again(value: Value, then: Value) -> bool:
+    """Say whether a measure is another one converted, however roughly: 6 metres and 18 feet."""
+    if not value.readings or not then.readings:
+        return False
+    one, other = value.readings[0], then.readings[0]
+    if one.unit == other.unit or not comparable(one, other):
+        return False
+    image = convert(one, other.unit)
+    if image is None:
+        return False
+    middle, there = (image.low + image.high) / 2, (other.low + other.high) / 2
+    return abs(middle - there) <= _LOOSE * max(abs(middle), abs(there))
 
 
 def _image(number: Fraction, old: Unit, new: Unit) -> Fraction:

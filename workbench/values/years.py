@@ -31,6 +31,7 @@ _MODERN = range(1700, 2101)
 _LAST_SHORT_DAY = 9
 # Years said without their century: not "in twelve".
 _SPOKEN = range(20, 100)
+_LONGEST_PERIOD = 60  # years that are written like one
 _LAST_CENTURY = 30
 _HIJRI_CENTURY = 15  # we live in it
 
@@ -202,8 +203,12 @@ def reversed_period(text: DateText, index: int) -> Found | None:
     tied = text.glued(index + 1) and text.glued(index + 2) and not text.glued(index)
     number = int(run)
     known = number in HIJRI_YEARS or number in _MODERN
-    if not tied or not known or (number + 1) % 100 != int(short):
+    later = int(short) - number % 100
+    if not tied or not known or not (later == 1 or 1 < later < _LONGEST_PERIOD):
         return None
+    if later > 1:
+        last = _year_value(text, index, index + 1, number + later, False)
+        return Found([last, _year_value(text, index + 2, index + 3, number, False)], index + 3)
     ends = (
         _year_value(text, index + 2, index + 3, number, False),
         _year_value(text, index, index + 1, number + 1, False),

@@ -19,6 +19,7 @@ from workbench.values import read_values
 from workbench.values.ends import in_ends
 from workbench.values.match import match
 from workbench.values.model import Reading, Value
+from workbench.values.units import says_again
 
 Meaning = tuple[str, Fraction, Fraction]
 
@@ -162,7 +163,7 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     keys = tuple(said)
     full = [opinion for opinion in opinions if len(opinion.keys) == len(keys)]
     rest = [opinion for opinion in opinions if len(opinion.keys) < len(keys)]
-    rest = [opinion for opinion in rest if not _entailed(opinion, said)]
+    rest = [one for one in rest if not (_entailed(one, said) or _converted(one, said))]
     changed, rest = _instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(_once_less(full, changed))
     found += _paired(rest, keys)
@@ -175,6 +176,21 @@ def _entailed(opinion: Opinion, said: Mapping[str, tuple[Value, ...]]) -> bool:
         return False
     silent = [key for key in said if key not in opinion.keys]
     return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
+
+
+def _converted(opinion: Opinion, said: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Tell whether one witness alone says it in two units, and each other in one of them.
+
+    "20 feet (6 m)" is 6 м in one language and ۲۰ فوت in another: nothing is lost. Where two say it
+    in both units, the third lost one.
+    """
+    value = opinion.all[0]
+    if opinion.kinds != {"unit"}:
+        return False
+    again = {key: [one for one in held if says_again(value, one)] for key, held in said.items()}
+    doubled = [key for key in opinion.keys if again[key]]
+    silent = [key for key in said if key not in opinion.keys]
+    return len(doubled) == 1 and all(again[key] for key in silent)
 
 
 def _tells(more: Value, less: Value) -> bool:

@@ -158,7 +158,7 @@ class Groups(View):
             return False
         if self.before(at + 1) == "space":
             return after.startswith(lex.not_before[0])
-        if self.before(at + 1) != "zwnj":
+        if self.before(at + 1) != "zwnj" or after in lex.joiners:
             return False
         if any(
             after == stem or (len(stem) > 3 and after.startswith(stem)) for stem in lex.not_before

@@ -67,6 +67,7 @@ class Grammar(Terms):
             start, joined = at + 1, True
         elif (
             self.lex.hyphen
+            and not total.digits
             and at + 1 < self.size
             and self.tokens[at].text == ","
             and self.tokens[at].before == "none"
