@@ -32,17 +32,19 @@ def keep_lexicon(text: str, out: Path) -> None:
 
 
 @lru_cache(maxsize=1)
-def read_lexicon(out: Path, digest: str) -> GeneralLexicon | None:
-    """Return the shipped lexicon with the batch's own; None where it has none of its own.
+def read_lexicon(out: Path, digest: str) -> GeneralLexicon:
+    """Return the shipped lexicon with the batch's own, indexed once for all documents.
 
     Raises InputError where the folder holds another than the one that ``digest`` names.
     """
-    if not digest:
-        return None
     from workbench.align import parse, shipped
 
-    path = out / LEXICON
-    text = read_text(path)
-    if digest_of_lexicon(text) != digest:
-        raise InputError("is not the lexicon that this batch was begun with", path)
-    return shipped() + parse(text, path)
+    lexicon = shipped()
+    if digest:
+        path = out / LEXICON
+        text = read_text(path)
+        if digest_of_lexicon(text) != digest:
+            raise InputError("is not the lexicon that this batch was begun with", path)
+        lexicon += parse(text, path)
+    _ = lexicon.by_stem
+    return lexicon

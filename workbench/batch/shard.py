@@ -96,7 +96,7 @@ def run_shard(
 
 
 def _run(
-    record: Record, settings: BatchSettings, lexicon: GeneralLexicon | None, refused: str | None
+    record: Record, settings: BatchSettings, lexicon: GeneralLexicon, refused: str | None
 ) -> Result:
     """Return what a document makes; where it could not be done, that is a row with the error."""
     from workbench.batch.results import Result, error_row, run_document
