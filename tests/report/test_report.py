@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from workbench.divergences import Divergence, Message
 from workbench.errors import UsageError
 from workbench.report import FORMATS, render
 from workbench.report.model import CHANGED, WARNING, Report
@@ -112,3 +113,12 @@ def test_a_verdict_on_the_text_as_it_stands_has_not_changed(demo: Report) -> Non
     assert not demo.changed_since(found, verdict)
     assert demo.changed_since(found, replace(verdict, seen="0" * 16))
     assert not demo.changed_since(found, replace(verdict, seen=""))
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_where_no_vote_was_taken_none_is_told(
+    report_of: Reports, divergence_of: Callable[..., Divergence], name: str
+) -> None:
+    found = [divergence_of("abc", bead=0, reason=Message(""))]
+    page = str(render(report_of({"fa": ["سلام"], "en": ["Hello"]}, found), name))
+    assert "Vote" not in page

@@ -180,7 +180,7 @@ def _row(
     last = [
         ours.said(divergence.message, bold=True),
         *_elsewhere(divergence, report, ours),
-        ours.said(divergence.reason),
+        ours.said(divergence.reason) if divergence.reason.template else "",
         ours.paragraph(ours.bold(f"{words('Verdict')}: {state}")),
         *(ours.said(said(one, report, divergence)) for one in report.verdicts_on(divergence)),
         ours.said(_codes(divergence, words)),

@@ -163,7 +163,8 @@ def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[st
     )
     for key in _keys(divergence, report):
         yield from _column(key, divergence, report)
-    yield f"{words('Vote')}: {said(divergence.reason, words)}"
+    if divergence.reason.template:
+        yield f"{words('Vote')}: {said(divergence.reason, words)}"
     given = report.verdicts_on(divergence)
     if given:
         yield "\n".join(f"- {said(verdict(one, report, divergence), words)}" for one in given)

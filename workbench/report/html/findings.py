@@ -22,6 +22,7 @@ from workbench.report.html.markup import (
     warning,
 )
 from workbench.report.model import CHANGED, SUMMARY, Report
+from workbench.report.wording import Wording
 from workbench.review import Verdict
 
 # Longer findings may be cut by the end of a printed page.
@@ -64,13 +65,19 @@ def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Face
         f' id="{identity}"><header><a class="number" href="#{identity}">{words.number(number)}'
         f"</a><h3>{said(divergence.message, words)}</h3>"
         f"{_tags(divergence, report)}</header>{_columns(divergence, report)}"
-        f'<p class="reason"><b>{words("Vote")}</b> {said(divergence.reason, words)}</p>'
+        f"{_vote(divergence, words)}"
         f"{_verdicts(divergence, report)}"
         f"<footer><bdi>id <code>{plain(divergence.id)}</code></bdi> · "
         f"{own(words, 'check {check}', check=divergence.check)} · "
         f"MQM {isolated(words.mqm(divergence.mqm))} · "
         f"<bdi>ITS {plain(divergence.its)}</bdi></footer></article>"
     )
+
+
+def _vote(divergence: Divergence, words: Wording) -> str:
+    if not divergence.reason.template:
+        return ""
+    return f'<p class="reason"><b>{words("Vote")}</b> {said(divergence.reason, words)}</p>'
 
 
 def _length(divergence: Divergence, report: Report) -> int:
