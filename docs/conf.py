@@ -56,6 +56,7 @@ def setup(app: Any) -> None:
 
 def _fill_in(app: Any, name: str, source: list[str]) -> None:
     if name == "index":
+        app.env.note_reread()  # pages come and go without a change of it
         source[0] = source[0].replace("<!-- pages -->", toctrees(sorted(app.env.found_docs)))
     folder = (HERE / name).parent
     source[0] = _PAGE_LINK.sub(lambda link: _outside(folder, link), source[0])

