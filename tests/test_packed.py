@@ -97,3 +97,15 @@ def test_a_change_is_of_as_few_beads_as_there_can_be(
     assert change.after[0] == then[first]
     assert change.before[-1] != change.after[-1]
     assert (*beads[:first], *change.after, *beads[first + len(change.before) :]) == then
+
+
+@given(rows_of_beads(), st.integers(-1, 12), st.floats(0, 1))
+def test_the_next_bead_worth_a_look_is_found(
+    beads: tuple[Bead, ...], after: int, below: float
+) -> None:
+    alignment = Alignment(("ru", "en"), beads)
+    later = list(enumerate(beads))[after + 1 :]
+    uneven = [number for number, bead in later if bead.type != "1-1"]
+    doubtful = [n for n, bead in later if bead.score < below and bead.status == "auto"]
+    assert alignment.next_uneven(after) == next(iter(uneven), None)
+    assert alignment.next_doubtful(after, below) == next(iter(doubtful), None)

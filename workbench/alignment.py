@@ -6,7 +6,7 @@ witness stands in exactly one of them. Each edit returns a new alignment and pin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -50,15 +50,11 @@ class Alignment:
 
     def next_uneven(self, after: int) -> int | None:
         """Return the next bead behind number ``after`` that is not one segment each."""
-        return self._next(after, lambda bead: bead.is_uneven)
+        return self.beads.next_uneven(after)
 
     def next_doubtful(self, after: int, below: float) -> int | None:
         """Return the next bead behind number ``after`` whose score is below a threshold."""
-        return self._next(after, lambda bead: bead.is_doubtful(below))
-
-    def _next(self, after: int, wanted: Callable[[Bead], bool]) -> int | None:
-        later = range(after + 1, len(self.beads))
-        return next((number for number in later if wanted(self.beads[number])), None)
+        return self.beads.next_doubtful(after, below)
 
     def bead_of(self, key: str, segment: int) -> int:
         """Return the number of the bead that holds a segment of a witness."""

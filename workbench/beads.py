@@ -30,15 +30,6 @@ class Bead:
         """The numbers of segments, as ``"1-1-2"``."""
         return "-".join(str(end - start) for start, end in self.runs)
 
-    @property
-    def is_uneven(self) -> bool:
-        """Whether it is not one segment of each witness."""
-        return any(end - start != 1 for start, end in self.runs)
-
-    def is_doubtful(self, below: float) -> bool:
-        """Tell whether it scores below a threshold and nobody has set it by hand."""
-        return self.status == "auto" and self.score < below
-
 
 class Beads(Packed[Bead]):
     """Beads in a row from the first segments on, each beginning where the one before ends.
@@ -72,6 +63,28 @@ class Beads(Packed[Bead]):
         """Return one run of a bead, which takes no making of the bead."""
         at = number * self.width + column
         return (self._ends[at - self.width] if number else 0, self._ends[at])
+
+    def is_pinned(self, number: int) -> bool:
+        """Tell whether a person has set a bead."""
+        return bool(self._pinned[number])
+
+    def is_doubtful(self, number: int, below: float) -> bool:
+        """Tell whether a bead scores below a threshold and nobody has set it by hand."""
+        return self._scores[number] < below and not self._pinned[number]
+
+    def next_doubtful(self, after: int, below: float) -> int | None:
+        """Return the next bead behind number ``after`` that is doubtful."""
+        later = range(after + 1, len(self))
+        return next((number for number in later if self.is_doubtful(number, below)), None)
+
+    def next_uneven(self, after: int) -> int | None:
+        """Return the next bead behind number ``after`` that is not one segment of each witness."""
+        first = (after + 1) * self.width
+        starts = self._ends[first - self.width :] if first else [0] * self.width + list(self._ends)
+        for at, (start, end) in enumerate(zip(starts, self._ends[first:], strict=False), first):
+            if end - start != 1:
+                return at // self.width
+        return None
 
     def replaced(self, at: int, count: int, beads: Iterable[Bead]) -> Beads:
         """Return the beads with others in the place of ``count`` of them, as long in all."""

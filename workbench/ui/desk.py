@@ -24,6 +24,7 @@ from workbench.ui.filters import (
     Choice,
     Facets,
     Filter,
+    Tell,
     choices,
 )
 from workbench.ui.search import Hit, Search
@@ -166,22 +167,31 @@ class Desk:
         reviews: list[tuple[str, Words]] = [("verdict", self.review.word)]
         reviews += [(f"verdict of {one.reviewer}", one.word) for one in self.session.others]
         said = {name: partial(_word_on, word) for name, word in reviews}
-        return {**said, **BY_ITSELF, "bead": self._sureness, "note": self._note}
+        return {**said, **BY_ITSELF, "bead": self._tell_beads(), "note": self._tell_notes()}
 
-    def _sureness(self, item: Divergence) -> str:
-        if item.bead is None:
-            return NO_BEAD
-        bead = self.alignment.beads[item.bead]
-        if bead.status == "pinned":
-            return "set by hand"
-        below = self.session.doubtful
-        return f"score below {below:g}" if bead.score < below else f"score {below:g} or more"
+    def _tell_beads(self) -> Tell:
+        beads, below = self.alignment.beads, self.session.doubtful
+        low, high = f"score below {below:g}", f"score {below:g} or more"
 
-    def _note(self, item: Divergence) -> str:
-        verdict = self.review.verdicts.get(item.id)
-        if verdict and verdict.comment:
-            return WITH_COMMENT
-        return WITH_READING if verdict and verdict.readings else NO_NOTE
+        def tell(item: Divergence) -> str:
+            if item.bead is None:
+                return NO_BEAD
+            if beads.is_pinned(item.bead):
+                return "set by hand"
+            return low if beads.is_doubtful(item.bead, below) else high
+
+        return tell
+
+    def _tell_notes(self) -> Tell:
+        verdicts = self.review.verdicts
+
+        def tell(item: Divergence) -> str:
+            verdict = verdicts.get(item.id)
+            if verdict and verdict.comment:
+                return WITH_COMMENT
+            return WITH_READING if verdict and verdict.readings else NO_NOTE
+
+        return tell
 
     def look_for(self, search: Search, hits: list[Hit]) -> None:
         """Keep a search and what it found, for going from hit to hit and for lighting them."""
@@ -218,7 +228,7 @@ class Desk:
         """Tell whether a bead's score is low, so that what is found in it may be its fault."""
         if bead is None:
             return False
-        return self.alignment.beads[bead].is_doubtful(self.session.doubtful)
+        return self.alignment.beads.is_doubtful(bead, self.session.doubtful)
 
     def describe(self, bead: int) -> str:
         """Say what a bead is: its number, how many segments of each, its score."""

@@ -17,7 +17,10 @@ NO_HOP = "no hop"
 Choice = tuple[str, str]
 """A facet and one of its values, as ``("kind", "date")``."""
 
-Facets = Mapping[str, Callable[[Divergence], str]]
+Tell = Callable[[Divergence], str]
+"""Says what value a divergence has of a facet."""
+
+Facets = Mapping[str, Tell]
 """What divergences can be told apart by, and how each is told, in the order they are offered."""
 
 BY_ITSELF: Facets = {
