@@ -1,4 +1,4 @@
-"""``python -m benchmarks.batch``: measure and print; a minute or two on two processors."""
+"""``python -m benchmarks.batch``: measure and print; a few minutes on two processors."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.batch.collections import documents, write
 from workbench.batch.documents import read_document
+from workbench.batch.lexicon import read_lexicon
 from workbench.batch.results import run_document
 from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Record
@@ -41,10 +43,11 @@ def bare(lines: int, count: int) -> Cost:
         for number, one in enumerate(documents(count + 1, lines))
     ]
     first, *rest = records
-    run_document(read_document(first, SETTINGS), SETTINGS)
+    lexicon = read_lexicon(Path(), SETTINGS.lexicon)
+    run_document(read_document(first, SETTINGS), SETTINGS, lexicon)
     wall, cpu = time.perf_counter(), time.process_time()
     for record in rest:
-        run_document(read_document(record, SETTINGS), SETTINGS)
+        run_document(read_document(record, SETTINGS), SETTINGS, lexicon)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return Cost(time.perf_counter() - wall, time.process_time() - cpu, memory)
 
@@ -74,9 +77,12 @@ def by_size() -> None:
               f"  {1 / each:15.1f}")  # fmt: skip
 
 
-def engines(folder: Path, dask: bool) -> None:
-    """Print what one process and two, and dask if asked for, cost over the bare function."""
-    count, lines, shards = 120, 16, 6
+def engines(folder: Path, dask: bool, count: int) -> None:
+    """Print what processes, and dask if asked for, cost over the bare function.
+
+    What the start costs is told apart: the same run with one document.
+    """
+    lines, shards = 16, max(count // 20, 1)
     source = write(folder / "in", count, lines, shards)
     small = write(folder / "small", 1, lines, 1)
     alone = bare(lines, count)
@@ -87,7 +93,10 @@ def engines(folder: Path, dask: bool) -> None:
         f"local, {jobs} job{'s' * (jobs > 1)}": ("--jobs", str(jobs)) for jobs in (1, 2)
     }
     if dask:
-        runs["dask, 2 jobs"] = ("--engine", "dask", "--jobs", "2")
+        runs |= {
+            f"dask, {jobs} job{'s' * (jobs > 1)}": ("--engine", "dask", "--jobs", str(jobs))
+            for jobs in (1, 2)
+        }
     for name, options in runs.items():
         start = command("run", str(small), str(folder / f"small {name}"), "-q", *options)
         cost = command("run", str(source), str(folder / f"out {name}"), "-q", *options)
@@ -97,11 +106,14 @@ def engines(folder: Path, dask: bool) -> None:
               f"  {over:13.1%}  {warm:13.1%}  {start.cpu:11.1f}")  # fmt: skip
 
 
-def memory(folder: Path) -> None:
-    """Print peak memory by size of the input, and what a run costs that finds all done."""
+def memory(folder: Path, counts: Sequence[int]) -> None:
+    """Print peak memory by size of the input, and what a run costs that finds all done.
+
+    Documents are of one line, so that texts last and words do not come again too soon.
+    """
     print("\ndocuments  input MB  shards  peak MB  all done already: wall s  CPU s")
-    for count in (100, 400):
-        source = write(folder / f"in-{count}", count, 4, 1)
+    for count in counts:
+        source = write(folder / f"in-{count}", count, 1, 1)
         size = sum(path.stat().st_size for path in source.iterdir()) / (1 << 20)
         out = str(folder / f"out-{count}")
         options = ("-q", "--shard-size", "0.1", "--jobs", "1")
@@ -116,13 +128,19 @@ def main() -> int:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.batch", description=__doc__)
     parser.add_argument("--dask", action="store_true", help="measure dask too, with two workers")
+    parser.add_argument(
+        "--documents", type=int, default=120, metavar="N", help="how many the engines are given"
+    )
+    parser.add_argument(
+        "--memory", default="100,500", metavar="A,B", help="documents at which memory is measured"
+    )
     options = parser.parse_args()
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, Python"
           f" {sys.version.split()[0]}\n")  # fmt: skip
     by_size()
     with tempfile.TemporaryDirectory() as folder:
-        engines(Path(folder, "engines"), dask=options.dask)
-        memory(Path(folder, "memory"))
+        engines(Path(folder, "engines"), options.dask, options.documents)
+        memory(Path(folder, "memory"), [int(count) for count in options.memory.split(",")])
     return 0
 
 
