@@ -13,9 +13,12 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from workbench.alignment import Alignment
+from workbench.alignment import Alignment, Bead
+from workbench.chain import Chain
+from workbench.collation import Collation
 from workbench.divergences import Evidence, Message
 from workbench.review import Review, open_review, read_journal
+from workbench.segments import Segment, SegmentedText
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
 from workbench.ui.keys import ACTIONS, twins
@@ -369,6 +372,27 @@ async def test_the_end_of_the_list_says_what_is_left(app: ReviewApp) -> None:
         assert "That was the last one: all is decided." in screen_text(app)
 
 
+async def test_a_long_text_is_read_page_by_page(session: Session) -> None:
+    words = " ".join(f"word{number}" for number in range(400))
+    text = SegmentedText("en", "en", words, (Segment(0, len(words)),))
+    fa = SegmentedText("fa", "fa", "سلام", (Segment(0, 4),))
+    alignment = Alignment(("fa", "en"), (Bead(((0, 1), (0, 1))),))
+    collation = Collation((fa, text), alignment, Chain.in_order("fa", "en"))
+    app = ReviewApp(replace(session, collation=collation, divergences=()))
+    app.desk.go_bead(0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab")
+        seen: list[str] = []
+        for _ in range(12):
+            shown = [word for word in screen_text(app).split() if word.startswith("word")]
+            assert not seen or shown[0] in seen  # no row is skipped
+            seen += shown
+            await pilot.press("space")
+        assert {f"word{number}" for number in range(400)} <= set(seen)
+        await pilot.press(*["backspace"] * 12)
+        assert "word0 " in screen_text(app)
+
+
 async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("y", "f", "space")  # the first choice: verdict open
@@ -682,7 +706,6 @@ async def test_a_reading_is_suggested_shown_and_taken_back(app: ReviewApp) -> No
 
 
 async def test_the_report_is_written_beside_the_work(make_session: Make, tmp_path: Path) -> None:
-    from workbench.collation import Collation
 
     def report(collation: Collation) -> Path:
         path = tmp_path / "letter.html"

@@ -77,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
         "read.scroll_down", "scroll_text(1)", ("J", "shift+down"), "scroll the active text down"
     ),
     Action("read.scroll_up", "scroll_text(-1)", ("K", "shift+up"), "scroll the active text up"),
+    Action("read.page_on", "page_text(1)", ("space",), "a page on in the active text"),
+    Action("read.page_back", "page_text(-1)", ("backspace",), "a page back in it"),
     Action("read.copy", "copy", ("Y",), "copy the active text's segment, as stored"),
     Action("read.columns", "columns", ("v",), "texts stacked, or side by side"),
     Action(

@@ -147,6 +147,10 @@ class DeskScreen(Screen[None]):
         """Scroll the active text."""
         self.query_one(Texts).scroll_text(self.desk.witness, by)
 
+    def action_page_text(self, by: int) -> None:
+        """Scroll the active text by what is in sight of it."""
+        self.query_one(Texts).page_text(self.desk.witness, by)
+
     def action_copy(self) -> None:
         """Copy the active text's bead, as stored, through the terminal (OSC 52)."""
         bead = self.desk.bead

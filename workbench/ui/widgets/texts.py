@@ -114,6 +114,11 @@ class Texts(Painted):
             return self.side_by_side
         return self.app.size.width >= self.columns_from
 
+    def page_text(self, key: str, by: int) -> None:
+        """Scroll one witness by what is in sight of it, but for a row to go on from."""
+        rows, _ = self._areas.get(key, (range(0), range(0)))
+        self.scroll_text(key, by * max(len(rows) - 2, 1))
+
     def scroll_text(self, key: str, by: int) -> None:
         """Scroll one witness by rows; side by side, all of them."""
         key = "" if self.in_columns else key
