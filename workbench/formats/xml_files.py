@@ -153,10 +153,12 @@ def put(element: Element, text: str, control: Callable[[Element, str], object]) 
 def _append(element: Element, text: str) -> None:
     if not text:
         return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
+    # Counting the children would make a long paragraph's time grow with its square.
+    last = next(element.iterchildren(reversed=True), None)
+    if last is None:
         element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 def plain(text: str) -> str:
