@@ -96,3 +96,25 @@ def test_an_acronym_explains_what_is_short() -> None:
 @pytest.mark.parametrize("texts", [("", ""), ("a", "ب"), ("word " * 9, "слово " * 9)])
 def test_texts_too_short_to_judge(collate: Collate, texts: tuple[str, str]) -> None:
     assert list(Part().find(collate(en=texts[0], ru=texts[1]))) == []
+
+
+SAID = {
+    "fa": ("شورا نامه‌ای برای رئیس دولت نوشت.", "هیچ کس به این پرسش‌ها پاسخ نداد."),
+    "ru": ("Совет написал письмо главе государства.", "Никто не ответил на эти вопросы."),
+    "en": ("The council wrote a letter to the head of state.", "Nobody answered these questions."),
+}
+
+
+@pytest.mark.parametrize("key", ["en", "ru", "fa"])
+def test_the_passage_that_is_missing_is_shown(collate: Collate, key: str) -> None:
+    texts = {}
+    for one, (first, second) in SAID.items():
+        last = first if one == key else f"{first} {second}"
+        texts[one] = "\n".join((*(first, second) * 12, last))
+    (found,) = find_divergences(collate(None, "", **texts), [Part])
+    assert (found.odd, found.confidence) == (key, "high")
+    for other in SAID.keys() - {key}:
+        first, second = SAID[other]
+        ((start, end),) = found.evidence[other].spans
+        assert start >= len(first)
+        assert end - start > len(second) / 2

@@ -1,0 +1,66 @@
+"""Where one text accounts for another's words, and where it does not."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import Collate
+from workbench.align.bags import read, stem_spans
+from workbench.align.coverage import _scan, cover
+from workbench.collation import Collation
+
+NUMBERS = st.lists(st.lists(st.integers(-5, 5), max_size=8), max_size=6)
+
+SENTENCES = {
+    "en": ("The council wrote a letter.", "The letter was long and sad.", "Nobody answered it."),
+    "ru": ("Совет написал письмо.", "Письмо было долгим и грустным.", "Никто на него не ответил."),
+}
+
+
+@given(NUMBERS)
+def test_the_best_passage_is_the_best_of_all(groups: list[list[int]]) -> None:
+    values = np.array([value for group in groups for value in group], np.float64)
+    owner = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    best, first, last = _scan(values, owner, len(groups))
+    for number, group in enumerate(groups):
+        sums = [sum(group[a : b + 1]) for a in range(len(group)) for b in range(a, len(group))]
+        assert best[number] == max([0, *sums])
+        if best[number] > 0:
+            assert sum(group[first[number] : last[number] + 1]) == best[number]
+
+
+def repeated(collate: Collate, **changed: str) -> Collation:
+    """Collate the sentences many times over, the last changed."""
+    texts = {key: [*lines * 12] for key, lines in SENTENCES.items()}
+    for key, last in changed.items():
+        texts[key][-1] = last
+    return collate(None, "", **{key: "\n".join(lines) for key, lines in texts.items()})
+
+
+def test_what_is_there_is_accounted_for(collate: Collate) -> None:
+    collation = repeated(collate)
+    covered = cover(collation.texts, collation.alignment)
+    assert all(one.gap.max() < 2 for one in covered.values())
+
+
+def test_a_passage_without_a_counterpart_is_found_word_for_word(collate: Collate) -> None:
+    more = "Nobody answered it. The letter was long and sad."
+    collation = repeated(collate, en=more)
+    there = cover(collation.texts, collation.alignment)["en", "ru"]
+    back = cover(collation.texts, collation.alignment)["ru", "en"]
+    assert there.gap.argmax() == len(there.gap) - 1
+    places = stem_spans(more)
+    start, end = places[there.first[-1]][0], places[there.last[-1]][1]
+    assert more[start:end] in "The letter was long and sad"
+    assert more[start:end].endswith("long and sad")
+    assert back.gap[-1] < there.gap[-1] / 2
+
+
+def test_spans_of_stems_are_as_many_as_bags_have(collate: Collate) -> None:
+    collation = repeated(collate)
+    for text in collation.texts:
+        bags = read(text)
+        spans = [len(stem_spans(text.segment_text(at))) for at in range(len(text))]
+        assert spans == bags.sizes.tolist()
