@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,12 @@ from workbench.values.roman import is_roman
 
 REACH = 4000
 """How many characters a bracket or quotation may run before its two ends no longer belong."""
+
+MOST = 100
+"""Flaws of one kind in a bead that are shown."""
+
+ENOUGH = 10_000
+"""Flaws of a text beyond which it is no prose, and read no further."""
 
 MANY = 5
 """Flaws of one kind in a bead beyond which they are told as one."""
@@ -81,8 +88,20 @@ Placed = tuple[str, Flaw, int]
 
 def _placed(collation: Collation, flaws_of: Callable[[str], Iterable[Flaw]]) -> Iterator[Placed]:
     for text in collation.texts:
+        bead_of = _beads(collation, text.key)
+        left = ENOUGH
         for flaw in flaws_of(text.text):
-            yield text.key, flaw, collation.place(text.key, *flaw.spans[0])[0]
+            left -= flaw.what != "whole"
+            if left < 0:
+                break
+            yield text.key, flaw, bead_of(flaw.spans[0][0])
+
+
+def _beads(collation: Collation, key: str) -> Callable[[int], int]:
+    """Return what tells the bead of an offset, as ``Collation.bead_at`` does: there may be many."""
+    starts = [segment.start for segment in collation.by_key[key].segments]
+    beads = [collation.alignment.bead_of(key, at) for at in range(len(starts))]
+    return lambda offset: beads[max(bisect_right(starts, offset) - 1, 0)]
 
 
 class _Quotations:
@@ -92,8 +111,9 @@ class _Quotations:
         found = list(_placed(collation, lambda text: quote_flaws(text, paragraph_starts(text))))
         self.flaws = [one for one in found if one[1].what != "whole"]
         self.keys = collation.keys
+        beads = {key: _beads(collation, key) for key in self.keys}
         self._ends = {
-            id(flaw): collation.place(key, *flaw.spans[-1])[0]
+            id(flaw): beads[key](flaw.spans[-1][0])
             for key, flaw, _ in found
             if flaw.what in ("apart", "whole")
         }
@@ -147,8 +167,11 @@ class _Quotations:
 
 
 def _as_one(flaws: list[Flaw]) -> Flaw:
-    """Return one flaw for many alike in a bead: a table, a formula, or a text that is no prose."""
-    spans = tuple(span for flaw in flaws for span in flaw.spans)
+    """Return one flaw for many alike in a bead: a table, a formula, or a text that is no prose.
+
+    The first of them are enough to show.
+    """
+    spans = tuple(span for flaw in flaws[:MOST] for span in flaw.spans)
     return Flaw(flaws[0].what, spans, all(flaw.sure for flaw in flaws))
 
 
