@@ -46,6 +46,7 @@ _DIGRAPHS = (
     ("ph", "f"), ("th", "t"), ("ck", "k"), ("дж", "J"), ("кс", "ks"), ("ce", "s"), ("ci", "s"),
 )  # fmt: skip
 _SHORTEST = 3
+_LONGEST = 60  # letters; a longer word is noise, and its neighbours are as many as its letters
 
 
 def skeleton(name: str) -> str:
@@ -123,6 +124,8 @@ def _alike(source: Bags, target: Bags) -> dict[tuple[int, int], float]:
 def _sounds(bags: Bags) -> dict[str, list[int]]:
     sounds: dict[str, list[int]] = {}
     for number, name in bags.names.items():
+        if len(name) > _LONGEST:
+            continue
         sound = skeleton(name)
         if len(sound) >= _SHORTEST:
             sounds.setdefault(sound, []).append(number)
