@@ -17,14 +17,21 @@ EN = "Everyone has the right to a nationality."
         (FA, f"{RU} {RU}", EN, "ru"),
         (FA, RU, f"{EN} {EN}", "en"),
         (f"{FA}\n", f"{RU}\n{RU}", f"{EN}\n", "ru"),
+        ("بازیابی پرونده‌ای حذف شده", "Восстановление файла " * 2, "Recovering a file", "ru"),
+        (f"ب) {FA[:-1]}؛", f"б) {RU[:-1]};", f"(b) {EN[:-1]}; (b) {EN[:-1]};", "en"),
     ],
 )
 def test_a_sentence_said_twice_in_one_text(
     collate: Collate, fa: str, ru: str, en: str, odd: str
 ) -> None:
-    (finding,) = Duplicate().find(collate(fa=fa, ru=ru, en=en))
+    collation = collate(fa=fa, ru=ru, en=en)
+    (finding,) = Duplicate().find(collation)
     assert finding.groups[0] == (odd,)
     assert finding.confidence == "high"
+    assert finding.bead is not None
+    ((start, end),) = finding.evidence[odd].spans
+    text = collation.bead_text(finding.bead, odd)
+    assert text[start:end].strip() in text[: start or None]
 
 
 @pytest.mark.parametrize(

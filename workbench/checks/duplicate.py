@@ -1,4 +1,8 @@
-"""A sentence that one text has twice, one soon after the other, and the others once."""
+"""A sentence that one text has twice, one soon after the other, and the others once.
+
+What ends in no full stop, a heading or an item of a list, is a sentence too: written twice in one
+segment it is the same letters twice over.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +75,19 @@ def _sentences(collation: Collation, key: str) -> Iterator[Sentence]:
             if letters:
                 stripped = match.group().strip()
                 start = match.start() + match.group().index(stripped)
-                yield Sentence(bead, start, start + len(stripped), letters)
+                end, half = start + len(stripped), len(letters) // 2
+                if half >= SHORTEST and letters == 2 * letters[:half]:
+                    middle = start + _place(stripped, half)
+                    yield Sentence(bead, start, middle, letters[:half])
+                    start, letters = middle, letters[half:]
+                yield Sentence(bead, start, end, letters)
+
+
+def _place(text: str, letter: int) -> int:
+    """Return where a letter of ``letters`` stands in its text."""
+    folded = fold(text)
+    places = [at for at, char in enumerate(folded.text) if char.isalnum()]
+    return folded.offsets[places[min(letter, len(places) - 1)]]
 
 
 def _repetitions(collation: Collation, key: str) -> Iterator[tuple[Sentence, Sentence]]:
