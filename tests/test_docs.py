@@ -79,3 +79,13 @@ def test_no_page_is_left_out_of_the_site() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"`workbench {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_threshold_is_in_the_page_on_checks() -> None:
+    page = (ROOT / "docs" / "new-check.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([^`]+)` \| ([\d.]+) \|$", page, re.MULTILINE))
+    assert listed == {
+        (f"{check.name()}.{name}", f"{number:g}")
+        for check in all_checks()
+        for name, number in check.thresholds.items()
+    }

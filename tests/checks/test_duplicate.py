@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.checks.duplicate import Duplicate
+from workbench.checks.settings import CheckSettings
 
 FA = "هر کس حق دارد که دارای تابعیت باشد."
 RU = "Каждый человек имеет право на гражданство."
@@ -46,3 +47,10 @@ def test_a_sentence_said_twice_in_one_text(
 )
 def test_refrains_and_short_labels_are_none(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert list(Duplicate().find(collate(fa=fa, ru=ru, en=en))) == []
+
+
+def test_how_long_a_repetition_must_be_is_the_users_to_say(collate: Collate) -> None:
+    collation = collate(fa="بله.", ru="Да.", en="Yes, indeed. Yes, indeed.")
+    settings = CheckSettings(thresholds={"duplicate.letters": 5})
+    assert not list(Duplicate().find(collation))
+    assert len(list(Duplicate(settings).find(collation))) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
+from workbench.checks.settings import CheckSettings
 from workbench.checks.values import Values
 from workbench.divergences import Divergence, find_divergences, select
 
@@ -208,3 +209,11 @@ def test_a_weekday_left_out_is_a_weak_sign_and_another_weekday_a_strong_one(
 def test_a_conversion_that_two_texts_have_is_missed_in_the_third(collate: Collate) -> None:
     (divergence,) = found(collate, "۲ متر (۶ فوت)", "2 метра (6 футов)", "2 metres")
     assert divergence.odd == "en"
+
+
+def test_how_small_a_number_may_go_unsaid_is_the_users_to_say(collate: Collate) -> None:
+    collation = collate(chain=LETTER, fa="دو نفر", ru="два человека", en="people")
+    strict = CheckSettings(thresholds={"values.small": 1})
+    (lax,) = find_divergences(collation, [Values])
+    (firm,) = find_divergences(collation, [Values], strict)
+    assert (lax.confidence, firm.confidence) == ("low", "high")

@@ -60,6 +60,13 @@ def test_lunar_hijri_is_convertdate(ordinal: int) -> None:
     assert calendar.date("lunar", ordinal) == expected
 
 
+def test_every_lunar_hijri_month_of_1500_years_begins_with_convertdate() -> None:
+    for year in range(1, 1501):
+        for month in range(1, 13):
+            theirs = datetime.date(*islamic.to_gregorian(year, month, 1)).toordinal()
+            assert calendar.day("lunar", year, month) == theirs
+
+
 @given(CALENDARS, ORDINALS)
 def test_there_and_back(which: Calendar, ordinal: int) -> None:
     year, month, day = calendar.date(which, ordinal)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -46,10 +47,15 @@ class Duplicate(Check):
     """Passages that stand twice."""
 
     kinds = ("duplicate",)
+    thresholds: ClassVar[Mapping[str, float]] = {
+        "letters": SHORTEST,
+        "letters rendered once": SHORTEST_RENDERING,
+    }
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each sentence that repeats one just before it, where no other witness repeats."""
-        repeated = {key: tuple(_repetitions(collation, key)) for key in collation.keys}
+        least = self.threshold("letters")
+        repeated = {key: tuple(_repetitions(collation, key, least)) for key in collation.keys}
         for key, pairs in repeated.items():
             others = [other for other in collation.keys if other != key]
             for first, second in pairs:
@@ -61,7 +67,7 @@ class Duplicate(Check):
                 )
                 if not rendering:
                     yield _finding(key, second, others, "high")
-                elif len(second.letters) >= SHORTEST_RENDERING:
+                elif len(second.letters) >= self.threshold("letters rendered once"):
                     yield _finding(key, second, others, "medium")
 
 
@@ -90,12 +96,14 @@ def _place(text: str, letter: int) -> int:
     return folded.offsets[places[min(letter, len(places) - 1)]]
 
 
-def _repetitions(collation: Collation, key: str) -> Iterator[tuple[Sentence, Sentence]]:
+def _repetitions(
+    collation: Collation, key: str, least: float
+) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield (first, second) for each sentence that stands again, runs of them as one."""
     recent: deque[Sentence] = deque(maxlen=REACH)
     run: tuple[Sentence, Sentence] | None = None
     for sentence in _sentences(collation, key):
-        earlier = next((one for one in recent if _again(one, sentence)), None)
+        earlier = next((one for one in recent if _again(one, sentence, least)), None)
         if run and (earlier is None or sentence.bead != run[1].bead):
             yield run
             run = None
@@ -106,10 +114,10 @@ def _repetitions(collation: Collation, key: str) -> Iterator[tuple[Sentence, Sen
         yield run
 
 
-def _again(earlier: Sentence, later: Sentence) -> bool:
+def _again(earlier: Sentence, later: Sentence, least: float) -> bool:
     return (
         earlier.letters == later.letters
-        and len(later.letters) >= SHORTEST
+        and len(later.letters) >= least
         and later.bead - earlier.bead <= 1
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -23,6 +24,7 @@ class Untranslated(Check):
     """Passages left untranslated."""
 
     kinds = ("untranslated",)
+    thresholds: ClassVar[Mapping[str, float]] = {"words": FEWEST_WORDS, "letters": FEWEST_LETTERS}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield segments in another script than their language's, or copied from another text."""
@@ -33,7 +35,8 @@ class Untranslated(Check):
                 if not (copies or is_foreign(stored, text.lang)):
                     continue
                 words = _prose(stored)
-                if len(words.split()) < FEWEST_WORDS or len(words) < FEWEST_LETTERS:
+                few = len(words.split()) < self.threshold("words")
+                if few or len(words) < self.threshold("letters"):
                     continue
                 bead, span = collation.place(text.key, segment.start, segment.end)
                 source = _copied_from(collation, text.key, bead, words)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import Opinion, Row, rows, values
@@ -27,19 +28,20 @@ class Values(Check):
     """Values that differ: numbers, ordinals, dates, amounts, measures."""
 
     kinds = ("number", "ordinal", "date", "amount", "unit")
+    thresholds: ClassVar[Mapping[str, float]] = {"small": SMALL}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the rows of each bead in which the witnesses do not all say the same."""
         for bead, bead_rows in enumerate(rows(collation)):
             for row in bead_rows:
                 if not row.agreed:
-                    yield _finding(collation, bead, row)
+                    yield _finding(collation, bead, row, self.threshold("small"))
 
 
-def _finding(collation: Collation, bead: int, row: Row) -> Finding:
+def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding:
     keys = [key for key in collation.keys if any(key in group for group in row.groups)]
     differ = len(row.opinions) > 1
-    confidence = _changed_confidence(row) if differ else _missing_confidence(row)
+    confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
     if (
         not differ
         and not row.repeated
@@ -106,12 +108,12 @@ def _written(opinion: Opinion) -> bool:
     return any(value.form != "words" for value in opinion.all)
 
 
-def _small(opinion: Opinion) -> bool:
+def _small(opinion: Opinion, most: float) -> bool:
     """Tell whether it is a whole number that is often said without a numeral."""
     return all(
         reading.low.denominator == 1
         and value.kind != "amount"
-        and -SMALL <= reading.low <= reading.high <= SMALL
+        and -most <= reading.low <= reading.high <= most
         for value in opinion.all
         for reading in value.readings[:1]
     )
@@ -143,7 +145,7 @@ def _telling(row: Row) -> bool:
     )
 
 
-def _missing_confidence(row: Row) -> Confidence:
+def _missing_confidence(row: Row, most: float) -> Confidence:
     """Say how sure it is that a value which some witnesses give is missing in the others."""
     opinion = row.opinions[0]
     if row.repeated:
@@ -151,13 +153,13 @@ def _missing_confidence(row: Row) -> Confidence:
     if not _firm(opinion) or _indefinite(opinion) or _weekday(opinion):
         return "low"
     attested = len(opinion.keys) > 1
-    if _small(opinion) and not all(value.form == "digits" for value in opinion.all):
+    if _small(opinion, most) and not all(value.form == "digits" for value in opinion.all):
         return "medium" if attested and _written(opinion) else "low"
     if _written(opinion):
         return "high" if attested or len(row.silent) == 1 else "medium"
-    if attested and len(row.silent) == 1 and not _small(opinion):
+    if attested and len(row.silent) == 1 and not _small(opinion, most):
         return "high"
-    return "medium" if attested or len(row.silent) == 1 or not _small(opinion) else "low"
+    return "medium" if attested or len(row.silent) == 1 or not _small(opinion, most) else "low"
 
 
 def _weekday(opinion: Opinion) -> bool:
