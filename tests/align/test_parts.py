@@ -11,6 +11,7 @@ from workbench.align.general import GeneralLexicon, parse, shipped
 from workbench.align.learn import learn, render
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
+from workbench.align.regions import Regions
 from workbench.errors import InputError
 
 NO_PINS = Beads.joined([], 2)
@@ -116,3 +117,16 @@ def test_coarse_band_follows_a_long_omission() -> None:
     rows = np.concatenate([np.arange(200), np.arange(500, 700)])
     assert (band.find(rows, np.arange(400)) >= 0).all()
     assert len(band) < 701 * 401 / 4
+
+
+def test_regions_and_bands_can_be_searched_in_part() -> None:
+    regions = Regions(
+        np.array([(0, 0), (10, 8), (20, 21)]), np.array([(10, 8), (20, 21), (30, 30)])
+    )
+    assert regions.holding(np.array([15])).tolist() == [1]
+    assert regions.holding(np.array([10, 30])).tolist() == [0, 1, 2]
+    near = regions.some(np.array([1]))
+    band = Band.whole(30, 30).only(near.starts[:, 0], near.ends[:, 0])
+    rows, _ = band.points()
+    assert sorted(set(rows.tolist())) == list(range(10, 21))
+    assert len(band) == 11 * 31

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, spread
+from workbench.align.arrays import Bools, Floats, Ints, groups_of, spread
 from workbench.align.beads import Beads
 
 
@@ -30,8 +30,10 @@ class Blocks:
         starts, steps, longest = starts[whole], steps[whole], longest[whole]
         step, late = spread(np.zeros_like(longest), longest)
         places = np.where(steps[step] > 0, starts[step] + late[:, None], -1)
-        single, group = np.unique(places, axis=0, return_inverse=True)
-        sums = np.bincount(group.ravel(), weights=posterior[whole][step], minlength=len(single))
+        group = groups_of(places + 1)
+        sums = np.bincount(group, weights=posterior[whole][step])
+        single = np.zeros((len(sums), places.shape[1]), np.int64)
+        single[group] = places
         return cls(single, np.minimum(sums, 1.0))
 
     @classmethod

@@ -13,7 +13,7 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, spread
+from workbench.align.arrays import Floats, Ints, groups_of, spread
 
 # That a segment has no counterpart is worth less to know than its counterpart.
 _ALONE = 0.5
@@ -28,14 +28,12 @@ def worth(ends: Ints, steps: Ints, posterior: Floats) -> Floats:
     for pair in combinations(range(ends.shape[1]), 2):
         end, step = ends[:, pair], steps[:, pair]
         linked = np.flatnonzero((step > 0).all(axis=1))
-        _, group = np.unique(
-            np.concatenate([end[linked], step[linked]], axis=1), axis=0, return_inverse=True
-        )
-        likely = np.bincount(group.ravel(), weights=posterior[linked])[group.ravel()]
+        group = groups_of(np.concatenate([end[linked], step[linked]], axis=1))
+        likely = np.bincount(group, weights=posterior[linked])[group]
         total[linked] += likely * step[linked].sum(axis=1)
         for side in (0, 1):
-            alone = np.flatnonzero((step[:, side] > 0) & (step[:, 1 - side] == 0))
-            run, segment = spread(end[alone, side] - step[alone, side], step[alone, side])
-            likely = np.bincount(segment, weights=posterior[alone][run])
-            total[alone] += _ALONE * np.bincount(run, likely[segment], minlength=len(alone))
+            lone = np.flatnonzero((step[:, side] > 0) & (step[:, 1 - side] == 0))
+            run, segment = spread(end[lone, side] - step[lone, side], step[lone, side])
+            likely = np.bincount(segment, weights=posterior[lone][run])
+            total[lone] += _ALONE * np.bincount(run, likely[segment], minlength=len(lone))
     return total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,11 +21,15 @@ _CONSIDERED = (1e-3, 1e-9, 0.0)
 Evidence = Callable[[Ints, Ints], Floats]
 
 
+# The grid points to search between two corners.
+Points = Callable[[Ints, Ints], Ints]
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """The beads chosen, and what came of all that were possible.
 
-    ``blocks`` are the beads of passages that a text may lack, one by one; ``reached`` is the
+    ``blocks`` are beads of passages that a text may lack, one by one; ``reached`` is the
     probability of each grid point and ``seen`` how often each shape occurs. ``sound`` is false
     where some region has no path, because the search has left it no room.
     """
@@ -35,47 +39,72 @@ class Decision:
     points: Ints
     reached: Floats
     seen: Floats
-    sound: bool
+    sound: bool = True
+
+    @classmethod
+    def none(cls, shapes: Shapes, sound: bool = True) -> Decision:
+        """Return the decision of no region, or of one that has no path."""
+        texts = shapes.steps.shape[1]
+        nothing, nowhere = Beads.joined([], texts), np.zeros((0, texts), np.int64)
+        seen = np.zeros(len(shapes.steps))
+        return cls(nothing, Blocks.joined([], texts), nowhere, np.zeros(0), seen, sound)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Decision], shapes: Shapes) -> Decision:
+        """Return the decision of all regions."""
+        texts = shapes.steps.shape[1]
+        parts = [cls.none(shapes), *parts]
+        return cls(
+            Beads.joined([part.beads for part in parts], texts),
+            Blocks.joined([part.blocks for part in parts], texts),
+            np.concatenate([part.points for part in parts]),
+            np.concatenate([part.reached for part in parts]),
+            np.sum([part.seen for part in parts], axis=0),
+            all(part.sound for part in parts),
+        )
 
 
-def decide(
-    regions: Regions, points: Callable[[Ints, Ints], Ints], shapes: Shapes, evidence: Evidence
-) -> Decision:
-    """Decide every region; ``points`` gives the grid points to search between two corners."""
-    texts = regions.starts.shape[1]
-    parts: list[Beads] = []
-    blocks: list[Blocks] = []
-    grid, reached = [np.zeros((0, texts), np.int64)], [np.zeros(0)]
-    seen = np.zeros(len(shapes.steps))
-    for start, end in zip(regions.starts, regions.ends, strict=True):
-        inside = points(start, end) - start
-        if not all((inside == corner).all(axis=1).any() for corner in (0 * start, end - start)):
-            return _no_path(shapes, texts)
-        lattice = path.build(inside, (end - start).tolist(), shapes.steps)
-        edges = lattice.edges
-        corners = lattice.coordinates + start
-        weights = shapes.log_prior[edges.kind] + evidence(corners[edges.target], edges.kind)
-        posterior = path.posterior(lattice, weights)
-        if posterior is None:
-            return _no_path(shapes, texts)
-        taken = _chosen(lattice, posterior, corners, shapes)
-        steps = shapes.steps[edges.kind[taken]]
-        parts.append(Beads(corners[edges.source[taken]], steps, posterior[taken]))
-        likely = np.flatnonzero(posterior >= _CONSIDERED[0])
-        starts, steps = corners[edges.source[likely]], shapes.steps[edges.kind[likely]]
-        blocks.append(Blocks.of(starts, steps, posterior[likely]))
-        seen += np.bincount(edges.kind, weights=posterior, minlength=len(seen))
-        arrived = np.bincount(edges.target, weights=posterior, minlength=len(lattice)).astype(float)
-        arrived[0] = 1.0
-        grid.append(corners)
-        reached.append(arrived)
-    beads = Beads.joined(parts, texts)
-    singles = Blocks.joined(blocks, texts)
-    nodes = np.concatenate(grid)
-    return Decision(beads, singles, nodes, np.concatenate(reached), seen, sound=True)
+def decide_each(
+    regions: Regions,
+    points: Points,
+    shapes: Shapes,
+    evidence: Evidence,
+) -> list[Decision]:
+    """Decide every region by itself."""
+    return [
+        _decide(start, end, points(start, end), shapes, evidence)
+        for start, end in zip(regions.starts, regions.ends, strict=True)
+    ]
 
 
-def _chosen(lattice: Lattice, posterior: Floats, corners: Ints, shapes: Shapes) -> Ints:
+def _decide(start: Ints, end: Ints, points: Ints, shapes: Shapes, evidence: Evidence) -> Decision:
+    if not all((points == corner).all(axis=1).any() for corner in (start, end)):
+        return Decision.none(shapes, sound=False)
+    lattice = path.build(points - start, (end - start).tolist(), shapes.steps)
+    edges = lattice.edges
+    corners = lattice.coordinates + start
+    weights = shapes.log_prior[edges.kind] + evidence(corners[edges.target], edges.kind)
+    posterior = path.posterior(lattice, weights)
+    if posterior is None:
+        return Decision.none(shapes, sound=False)
+    taken = _chosen(lattice, posterior, corners, shapes)
+    steps = shapes.steps[edges.kind[taken]]
+    beads = Beads(corners[edges.source[taken]], steps, posterior[taken])
+    some = np.flatnonzero(posterior >= _CONSIDERED[0])
+    starts, steps = corners[edges.source[some]], shapes.steps[edges.kind[some]]
+    blocks = Blocks.of(starts, steps, posterior[some])
+    seen = np.bincount(edges.kind, weights=posterior, minlength=len(shapes.steps)).astype(float)
+    reached = np.bincount(edges.target, weights=posterior, minlength=len(lattice)).astype(float)
+    reached[0] = 1.0
+    return Decision(beads, blocks, corners, reached, seen)
+
+
+def _chosen(
+    lattice: Lattice,
+    posterior: Floats,
+    corners: Ints,
+    shapes: Shapes,
+) -> Ints:
     """Return the edges of the path that is right most often, of those that are likely enough."""
     edges = lattice.edges
     for least in _CONSIDERED:
@@ -85,10 +114,3 @@ def _chosen(lattice: Lattice, posterior: Floats, corners: Ints, shapes: Shapes) 
         if taken is not None:
             return taken
     raise AssertionError("a lattice with probabilities has a path")
-
-
-def _no_path(shapes: Shapes, texts: int) -> Decision:
-    nowhere = np.zeros((0, texts), np.int64)
-    seen = np.zeros(len(shapes.steps))
-    none = Beads.joined([], texts), Blocks.joined([], texts)
-    return Decision(*none, nowhere, np.zeros(0), seen, sound=False)

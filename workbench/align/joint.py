@@ -17,7 +17,7 @@ from workbench.align import priors
 from workbench.align.arrays import Floats, Ints, spread
 from workbench.align.band import around
 from workbench.align.beads import Beads
-from workbench.align.decide import decide
+from workbench.align.decide import Decision, decide_each
 from workbench.align.evidence import with_splits
 from workbench.align.pair import PairModel
 from workbench.align.regions import Regions, walls
@@ -66,7 +66,8 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
             total[both] += _SHARE * table[at, step[:, one] - 1, step[:, other] - 1]
         return total
 
-    decision = decide(regions.parted(walls(_sure(models))), points, shapes, weigh)
+    parts = decide_each(regions.parted(walls(_sure(models))), points, shapes, weigh)
+    decision = Decision.joined(parts, shapes)
     if not decision.sound:
         return run(_composed(models), regions)
     beads = decision.blocks.scored(_parted(decision.beads, models, whole).parted())

@@ -16,7 +16,7 @@ from workbench.align.arrays import Floats, Ints
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
-from workbench.align.decide import Decision, decide
+from workbench.align.decide import Decision, decide_each
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.priors import Shapes
@@ -26,7 +26,7 @@ from workbench.align.regions import Regions, walls
 _FIRST_LONGEST = 2
 # Its band has this margin, and is widened, more each time, where the path touches its edge.
 _FIRST_MARGIN = 6
-_WIDER = (40, 160, 640)
+_WIDER = (40, 160, 400)
 _AT_EDGE = 1e-3
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
@@ -93,13 +93,21 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     model = PairModel(
         source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band, sure
     )
-    decision = _decide(model)
+    regions = _regions(model)
+    parts = _decide_each(model, regions)
+    decision = Decision.joined(parts, shapes)
     for margin in _WIDER:
         rows = _touching(model, decision)
         if not len(rows):
             break
         model = replace(model, band=model.band.widened_at(rows, margin, len(target)))
-        decision = _decide(model)
+        # Only what touched the edge is searched again.
+        numbers = regions.holding(rows)
+        near = regions.some(numbers)
+        part = replace(model, band=model.band.only(near.starts[:, 0], near.ends[:, 0]))
+        for number, found in zip(numbers.tolist(), _decide_each(part, near), strict=True):
+            parts[number] = found
+        decision = Decision.joined(parts, shapes)
     model = _narrowed(model.taught(decision.beads), decision)
     return replace(model, shapes=priors.shapes(2), longest=priors.LONGEST)
 
@@ -117,7 +125,15 @@ def last_pass(model: PairModel) -> Beads:
     return decision.blocks.scored(decision.beads.parted())
 
 
+def _regions(model: PairModel) -> Regions:
+    return Regions.between(model.shape, model.pins).parted(walls(model.sure))
+
+
 def _decide(model: PairModel) -> Decision:
+    return Decision.joined(_decide_each(model, _regions(model)), model.shapes)
+
+
+def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
     table, band = model.table(), model.band
     steps, linking = model.shapes.steps, model.shapes.linking((0, 1))
 
@@ -133,8 +149,7 @@ def _decide(model: PairModel) -> Decision:
         total[linked] = table[band.find(end[:, 0], end[:, 1]), step[:, 0] - 1, step[:, 1] - 1]
         return total
 
-    regions = Regions.between(model.shape, model.pins).parted(walls(model.sure))
-    return decide(regions, points, model.shapes, weigh)
+    return decide_each(regions, points, model.shapes, weigh)
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:

@@ -38,6 +38,15 @@ class Regions:
         kept = (self.starts < self.ends).any(axis=1)
         return Regions(self.starts[kept], self.ends[kept])
 
+    def holding(self, rows: Ints) -> Ints:
+        """Return the numbers of the regions that hold any of these rows of the first text."""
+        low, high = self.starts[:, :1], self.ends[:, :1]
+        return np.flatnonzero(((rows >= low) & (rows <= high)).any(axis=1))
+
+    def some(self, numbers: Ints) -> Regions:
+        """Return some of the regions."""
+        return Regions(self.starts[numbers], self.ends[numbers])
+
     def parted(self, points: Ints) -> Regions:
         """Return the regions parted at points of the path, given in order."""
         if not len(points):
