@@ -47,6 +47,7 @@ def commands(witnesses: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         ("compare", *witnesses),
         ("score", *witnesses, "--metric", "chrf"),
         ("review", *witnesses),
+        ("fsck", *(word for word in witnesses if not word.startswith("--"))),
     )
 
 
