@@ -27,7 +27,7 @@ SYSTEMATIC = 2
 SURE = 0.6
 """Strength of a link from which two texts are taken to name the same."""
 
-SOUNDS = 0.8
+SOUNDS = 0.75
 """The same from which a name nothing else is known of is one by its sound."""
 
 COMMON = 0.012

@@ -18,6 +18,7 @@ from workbench.collation import Collation
 from workbench.languages import language
 from workbench.names.sounds import classed, heads, likeness
 from workbench.text import fold
+from workbench.values.roman import is_roman
 from workbench.words import in_context, stem, word_data, words
 
 ALIKE = 0.75
@@ -44,8 +45,7 @@ MOST_WORDS = 400
 CAPITALS = 0.02
 """Share of words with a capital below which a language does not tell names by them."""
 
-# A Roman numeral, well formed or not, is no name.
-_ROMAN = re.compile("[IVXLCDM]{2,}(?:st|nd|rd|th)?")
+_ORDINAL = re.compile("(?:st|nd|rd|th)$")
 _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
 
@@ -127,7 +127,7 @@ def _find_names(
     """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    capitalised = {word for word in counts if word[0].isupper() and not _ROMAN.fullmatch(word)}
+    capitalised = {word for word in counts if word[0].isupper() and not _is_numeral(word)}
     for word, count in counts.items():
         (capital if word in capitalised else small)[stem_of[word]] += count
     cut = _cut_short(text.lang)
@@ -150,6 +150,12 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
+
+
+def _is_numeral(word: str) -> bool:
+    """Tell whether a word is a Roman numeral, well formed or not: it is no name."""
+    numeral = _ORDINAL.sub("", word)
+    return len(numeral) > 1 and is_roman(numeral)
 
 
 @cache
