@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -32,9 +32,12 @@ def test_help_imports_nothing_heavy() -> None:
 def test_help_answers_at_once() -> None:
     took = []
     for _ in range(5):
-        started = time.perf_counter()
+        before = os.times()
         assert python("-m", "workbench", "--help").returncode == 0
-        took.append(time.perf_counter() - started)
+        after = os.times()
+        # Of processor: the clock also tells how busy the machine is.
+        took.append(after.children_user + after.children_system
+                    - before.children_user - before.children_system)  # fmt: skip
     assert min(took) < 0.15
 
 
