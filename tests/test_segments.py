@@ -193,6 +193,11 @@ FILLED_RU = (
         ("en", "MASUD RAJAVI\nDecember 26, 1985\nParis", 3),
         ("en", "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you", 4),
         ("fa", SAADI, 4),
+        ("ru", "Генеральная Ассамблея,\nруководствуясь принципами, воплощёнными в Уставе Организации"
+               " Объединённых Наций, Всеобщей декларации прав человека и пактах,\nссылаясь на свою"
+               " резолюцию 40/141,\nсожалея, что ему не было позволено посетить страну,", 4),
+        ("en", "Package leaflet: information for the patient\nCitrapin 20 mg coated tablets", 2),
+        ("ru", "Сообщение № 741 Объединённого штаба армии\n24 мая 1982 года", 2),
         ("en", "Whereas they are free,\nWhereas they are equal,\nThey proclaim.", 3),
         ("fa", "این پیمان هم در درون پروژه و هم در همهٔ فضاهای عمومی که کسی نمایندهٔ پروژه\n"
                "باشد اجرا می‌شود و هر کس آن را نپذیرد باید دلیل خود را برای گروه\n"

@@ -136,7 +136,7 @@ def _numbers(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Number]:
         above, below = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         over, under = above[len(above.rstrip()) :], below[: len(below) - len(below.lstrip())]
         first, last = start == len(over), end + len(under) == len(text)
-        gaps = first or _is_gap(over), last or _is_gap(under)
+        gaps = first or is_gap(over), last or is_gap(under)
         top, bottom = (
             has_pages and (at_edge or FORM_FEED in space)
             for space, at_edge in ((over, first), (under, last))
@@ -178,7 +178,7 @@ def _value(number: str) -> int | None:
     return sum(-a if a < b else a for a, b in pairwise([*digits, 0]))
 
 
-def _is_gap(space: str) -> bool:
+def is_gap(space: str) -> bool:
     """Tell whether white space holds a blank line or the end of a page."""
     return FORM_FEED in space or len(space.replace("\r\n", "\n").strip(" \t\xa0")) > 1
 

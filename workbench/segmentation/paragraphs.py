@@ -26,6 +26,7 @@ from workbench.segmentation.pages import (
     FORM_FEED,
     NEWLINES,
     Span,
+    is_gap,
     page_numbers,
     possible_page_numbers,
 )
@@ -44,6 +45,8 @@ _MAX_INDENT = 12
 _EVEN = 0.85
 _HEADING_WORDS = 12
 _HEADING_CHARS = 90
+# A line of a title page is no longer.
+_TITLE = 72
 # More words after a colon explain; they head nothing.
 _LABELLED_WORDS = 7
 # Within a paragraph a line is as long as this share of the longest, words in its way and all.
@@ -59,6 +62,7 @@ _LETTERS = re.compile(r"[^\W\d_][^\W_\u200c]*(?:[\u200c\u064b-\u0655][^\W_]*)*")
 _WORD_LABEL = re.compile(r"([^\W\d_]{2,12})(?:[.)]|\s?[-–])\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
 _DASHES = "-–—"
+_MEMBER_ENDS = ",;،؛"
 _LINK = re.compile(r"\[[^\[\]\n]{1,80}\]:")
 _ABBREVIATED = re.compile(r"([^\W\d_]+)\.\Z")
 _LIST_CONJUNCTION = re.compile(r"[;,؛،]\s+\w{1,3}$")
@@ -224,13 +228,14 @@ def _units(text: str, block: list[_Line], typical: int, rules: Rules) -> Iterato
 
 
 def _unwrapped(text: str, lines: list[_Line], typical: int, rules: Rules) -> Iterator[list[_Line]]:
-    if len(lines) == 1 or _is_wrapped(text, lines, typical, rules):
+    listed = _is_enumeration(text, lines)
+    if len(lines) == 1 or (not listed and _is_wrapped(text, lines, typical, rules)):
         yield lines
         return
     unit = lines[:1]
     for line in lines[1:]:
         before = unit[-1]
-        small = text[line.start].islower() and not _ends(text, before.end)
+        small = text[line.start].islower() and not listed and not _ends(text, before.end)
         goes_on = small or _breaks_off(text, before, line, rules)
         if goes_on and max(before.length, line.length) <= _MAX_WRAP:
             unit.append(line)
@@ -240,10 +245,32 @@ def _unwrapped(text: str, lines: list[_Line], typical: int, rules: Rules) -> Ite
     yield unit
 
 
+def _is_enumeration(text: str, lines: list[_Line]) -> bool:
+    """Tell whether lines are the members of one long sentence, as a resolution's preamble has them.
+
+    Most end with a comma or a semicolon, and not for want of room.
+    """
+    pairs = list(pairwise(lines))
+    width = max(line.length for line in lines)
+    marked = sum(text[before.end - 1] in _MEMBER_ENDS for before, _ in pairs)
+    full = sum(_is_full(text, before, after, width) for before, after in pairs)
+    return len(pairs) > 1 and marked * 3 >= len(pairs) * 2 and full * 5 < len(pairs) * 4
+
+
+def _are_titles(text: str, lines: list[_Line]) -> bool:
+    """Tell whether lines are titles, dates and the like: none ends a sentence or goes on with one."""
+    return max(line.length for line in lines) <= _TITLE and all(
+        not _ends(text, line.end) and (text[line.start].isupper() or text[line.start].isdigit())
+        for line in lines
+    )
+
+
 def _is_wrapped(text: str, lines: list[_Line], typical: int, rules: Rules) -> bool:
     """Tell whether a program filled these lines, so that their newlines mean nothing."""
     width = max(line.length for line in lines)
     if width > _MAX_WRAP:
+        return False
+    if _are_titles(text, lines):
         return False
     pairs = list(pairwise(lines))
     goes_on = sum(text[after.start].islower() for _, after in pairs)
@@ -450,7 +477,8 @@ def _is_cut(
     if last in ",،":
         opening = _LETTERS.match(text, before.body)
         anaphora = opening is not None and key(opening.group()) == key(head.group())
-        return head.group()[0].islower() and length >= _LONG and not anaphora
+        apart = is_gap(text[before.end : after.start])
+        return head.group()[0].islower() and length >= _LONG and apart and not anaphora
     if not (last.isalnum() or last in "-\u200c" or last in "\u0654"):
         return False
     if head.group()[0].islower():
