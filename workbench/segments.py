@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from workbench.packed import Packed
+from workbench.segmentation.clauses import clause_labels
 from workbench.segmentation.markers import heading_mark_end, marker_end, trim
 from workbench.segmentation.pages import NEWLINES, blanked, page_numbers, possible_page_numbers
 from workbench.segmentation.paragraphs import paragraphs
@@ -77,9 +78,9 @@ class Segments(Packed[Segment]):
 class SegmentedText:
     """A witness's text with its segments: what aligners and checks read.
 
-    ``gaps`` are the spans of the stored text, in order, that are page furniture: numbers of pages
-    between segments or, where a page break cuts a sentence, inside one. They are in no other
-    witness; ``prose`` leaves them out.
+    ``gaps`` are the spans of the stored text, in order, that say nothing of the matter: numbers of
+    pages between segments or, where a page break cuts a sentence, inside one, and labels of clauses
+    in several levels, which are no figures. ``prose`` leaves them out.
     """
 
     key: str
@@ -91,7 +92,8 @@ class SegmentedText:
     def __init__(self, key: str, lang: str, text: str, segments: Iterable[Segment]) -> None:
         packed = segments if isinstance(segments, Segments) else Segments(segments)
         parts = {"key": key, "lang": lang, "text": text, "segments": packed}
-        for name, value in (*parts.items(), ("gaps", _gaps(text, packed))):
+        gaps = tuple(sorted((*_page_gaps(text, packed), *clause_labels(text))))
+        for name, value in (*parts.items(), ("gaps", gaps)):
             object.__setattr__(self, name, value)
 
     def __len__(self) -> int:
@@ -145,7 +147,7 @@ def _line_starts(text: str) -> tuple[int, ...]:
     return (0, *(newline.end() for newline in re.finditer("\n", text)))
 
 
-def _gaps(text: str, segments: Segments) -> tuple[tuple[int, int], ...]:
+def _page_gaps(text: str, segments: Segments) -> tuple[tuple[int, int], ...]:
     """Return the page numbers that are not in a segment of their own."""
     found = []
     for start, end in sorted(page_numbers(text) | possible_page_numbers(text)):
@@ -168,7 +170,7 @@ def segment(text: str, lang: str) -> tuple[Segment, ...]:
     vocabulary = Vocabulary(text)
     parts = paragraphs(text, own)
     spans = Segments(Segment(part.start, part.end) for part in parts)
-    text = blanked(text, _gaps(text, spans))
+    text = blanked(text, _page_gaps(text, spans))
     found: list[Segment] = []
     for number, part in enumerate(parts):
         if part.kind == "heading":

@@ -25,6 +25,7 @@ def quotes(text: str) -> list[tuple[str, int]]:
         "1) один\n2) два (и три)",
         "الف) جنگ خارجی\nب) جنگ داخلی (با مردم)",
         "- iv) fourth",
+        "یک) گزارش مالی\nدو) سایر موارد",
         "(a list {of [nested] things})",
         "a smile :) and another ;-)",
         "нет скобок вовсе",

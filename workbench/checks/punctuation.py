@@ -254,7 +254,8 @@ def _unclosed(offset: int, sure: bool = True) -> Flaw:
 def _is_marker(text: str, offset: int) -> bool:
     """Tell whether a closing bracket ends a list marker: ``a)``, ``12)``, ``الف)``, ``iv)``.
 
-    Markers open a line, or stand in a row after a colon, comma or full stop.
+    Markers open a line, or stand in a row after a colon, comma or full stop; a short word that
+    opens a line is one as well: ``دو)``.
     """
     if text[offset] != ")":
         return False
@@ -262,6 +263,8 @@ def _is_marker(text: str, offset: int) -> bool:
     while start > 0 and offset - start < MARKER_LENGTH and text[start - 1].isalnum():
         start -= 1
     marker = text[start:offset]
+    if marker and (start == 0 or text[start - 1] == "\n"):
+        return True
     if not (len(marker) == 1 or marker.isdecimal() or marker == "الف" or is_roman(marker.upper())):
         return False
     before = text[max(0, start - 4) : start].rstrip(" \t-–—•*")

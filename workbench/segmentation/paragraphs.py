@@ -59,7 +59,7 @@ _LONG = 120
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|(?<=\S)[ \xa0](?=[•●▪◦][ \xa0])")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_][^\W_\u200c]*(?:[\u200c\u064b-\u0655][^\W_]*)*")
-_WORD_LABEL = re.compile(r"([^\W\d_]{2,12})(?:[.)]|\s?[-–])\s+(?=\S)")
+_WORD_LABEL = re.compile(r"(?P<word>[^\W\d_]{2,12})(?P<end>[.)]|\s?[-–])\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
 _DASHES = "-–—"
 _MEMBER_ENDS = ",;،؛"
@@ -154,10 +154,13 @@ def _line(text: str, start: int, end: int, rules: Rules, numbers: frozenset[Span
 
 
 def _word_label_end(text: str, start: int, end: int, rules: Rules) -> int:
-    """Return where an ordinal in words ends that numbers an item: ``یکم. ``, ``دوم) ``."""
+    """Return where a number in words ends that labels an item: ``یکم. ``, ``دوم) ``, ``دو) ``."""
     found = _WORD_LABEL.match(text, start, end)
-    labels = found is not None and key(found.group(1)) in rules.label_words
-    return found.end() if found and labels else start
+    if not found:
+        return start
+    word = key(found["word"])
+    labels = word in rules.label_words or (found["end"] == ")" and word in rules.label_numbers)
+    return found.end() if labels else start
 
 
 def _blocks(text: str, rules: Rules) -> Iterator[list[_Line]]:
@@ -258,7 +261,7 @@ def _is_enumeration(text: str, lines: list[_Line]) -> bool:
 
 
 def _are_titles(text: str, lines: list[_Line]) -> bool:
-    """Tell whether lines are titles, dates and the like: none ends a sentence or goes on with one."""
+    """Tell whether lines are titles, dates and the like: none ends a sentence or goes on."""
     return max(line.length for line in lines) <= _TITLE and all(
         not _ends(text, line.end) and (text[line.start].isupper() or text[line.start].isdigit())
         for line in lines

@@ -26,6 +26,7 @@ class Rules:
     short_words: frozenset[str]
     heading_words: frozenset[str]
     label_words: frozenset[str]
+    label_numbers: frozenset[str]
     note_words: frozenset[str]
     unfinished: frozenset[str]
     unstarted: frozenset[str]
@@ -55,6 +56,7 @@ def rules(lang: str) -> Rules:
         short_words=words("short_words"),
         heading_words=words("heading_words", everywhere=True),
         label_words=words("label_words"),
+        label_numbers=words("label_numbers"),
         note_words=words("note_words", everywhere=True),
         unfinished=words("unfinished"),
         unstarted=words("unstarted"),

@@ -260,6 +260,8 @@ def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
         goes_on = tokens[at + 2].text in lexicon.starters  # "Third, fourth and fifth"
         if tokens[at + 1].text in _WORD_MARKER_ENDS and not goes_on:
             yield at
+    if tokens[at].text in lexicon.cardinals and tokens[at + 1].text == ")":  # یک)
+        yield at
     if labels := _levels(tokens, at):
         yield from labels
         return
