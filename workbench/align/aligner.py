@@ -12,6 +12,7 @@ from workbench.align.beads import Beads
 from workbench.align.chance import belief
 from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
+from workbench.align.headings import with_headings
 from workbench.align.lists import completed
 from workbench.align.pair import first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
@@ -48,10 +49,8 @@ def align(
     beads = Beads(starts, steps, found.scores).to_beads()
     pinned = {pin.runs for pin in pins}
     report(1.0)
-    return Alignment(
-        tuple(text.key for text in texts),
-        tuple(Bead(bead.runs, 1.0, "pinned") if bead.runs in pinned else bead for bead in beads),
-    )
+    marked = [Bead(bead.runs, 1.0, "pinned") if bead.runs in pinned else bead for bead in beads]
+    return Alignment(tuple(text.key for text in texts), tuple(with_headings(texts, marked)))
 
 
 def _read(text: SegmentedText, embedder: Embedder | None) -> Bags:
