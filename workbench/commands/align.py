@@ -6,16 +6,11 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from workbench.commands.options import (
-    add_glossary_option,
-    add_output_options,
-    add_witness_options,
-    load,
-    settings,
-    work_signature,
-)
+from workbench.commands.loading import load, settings
+from workbench.commands.options import add_glossary_option, add_output_options, add_witness_options
 from workbench.commands.output import say, write_lines
 from workbench.commands.progress import progress_bar
+from workbench.commands.signing import work_signature
 from workbench.errors import AlignmentError, UsageError
 
 if TYPE_CHECKING:

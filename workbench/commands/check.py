@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
     add_check_options,
     add_output_options,
     add_selection_options,
     add_witness_options,
-    find,
-    load_collation,
-    work_signature,
 )
 from workbench.commands.output import say, write_lines
+from workbench.commands.signing import work_signature
 
 if TYPE_CHECKING:
     from workbench.collation import Collation

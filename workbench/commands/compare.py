@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workbench.commands.loading import load_collation
 from workbench.commands.options import (
     add_farsi_option,
     add_output_options,
     add_witness_options,
     comma_list,
-    load_collation,
-    work_signature,
 )
 from workbench.commands.output import has_terminal, say, write_data, write_lines
+from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files, read_files
+from workbench.commands.loading import load_collation
 from workbench.commands.options import (
     add_folder_option,
     add_output_options,
     add_witness_options,
     comma_list,
-    load_collation,
 )
 from workbench.commands.output import say, write_data
 from workbench.errors import UsageError

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.align import keep_alignment, set_by_hand
+from workbench.commands.loading import settings
 from workbench.commands.options import (
     add_check_options,
     add_folder_option,
     add_output_options,
     add_selection_options,
-    settings,
 )
 from workbench.commands.output import say, write_data, write_lines
 from workbench.commands.progress import progress_bar

@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files, read_files
-from workbench.commands.options import (
-    add_output_options,
-    add_witness_options,
-    load,
-    work_signature,
-)
+from workbench.commands.loading import load
+from workbench.commands.options import add_output_options, add_witness_options
 from workbench.commands.output import say
+from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

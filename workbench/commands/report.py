@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.convert import aligned_report, write_aligned
+from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
     add_check_options,
     add_folder_option,
@@ -16,12 +17,10 @@ from workbench.commands.options import (
     add_selection_options,
     add_witness_options,
     comma_list,
-    find,
-    load_collation,
     spoken_language,
-    work_signature,
 )
 from workbench.commands.output import say, write_data
+from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

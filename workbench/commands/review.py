@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.align import keep_alignment
+from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
     add_check_options,
     add_farsi_option,
     add_output_options,
     add_selection_options,
     add_witness_options,
-    find,
-    load_collation,
-    work_signature,
 )
 from workbench.commands.output import has_terminal, say, write_data
+from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

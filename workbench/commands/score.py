@@ -8,14 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.commands.options import (
-    add_output_options,
-    add_witness_options,
-    comma_list,
-    load_collation,
-    work_signature,
-)
+from workbench.commands.loading import load_collation
+from workbench.commands.options import add_output_options, add_witness_options, comma_list
 from workbench.commands.output import say, write_lines
+from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from workbench.commands.options import add_output_options, add_witness_options, load_collation
+from workbench.commands.loading import load_collation
+from workbench.commands.options import add_output_options, add_witness_options
 from workbench.commands.output import write_lines
 from workbench.errors import UsageError
 

@@ -1,0 +1,118 @@
+"""What the options stand for: the work, its collation and its divergences."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.aligned import aligned_files, read_files
+from workbench.commands.documents import Documents
+from workbench.commands.options import once
+from workbench.commands.output import say
+from workbench.commands.progress import progress_bar
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.divergences import Divergence
+    from workbench.pipeline import Settings
+    from workbench.work import ReadWitness, Work
+
+
+def load(options: Namespace, read: ReadWitness | None = None) -> Work:
+    """Return the work that the options name, or make one of the texts they name.
+
+    ``read`` reads the texts, documents too unless another is given. A text that is not written as
+    its language is gets a warning: two files may have been swapped.
+    """
+    work = _load(options, read)
+    from workbench.languages import language
+    from workbench.script import is_foreign, main_script
+
+    for witness in work.witnesses:
+        if is_foreign(witness.text, witness.lang):
+            name, script = language(witness.lang).name, main_script(witness.text)
+            say(f"workbench: warning: {witness.key} is said to be {name}, but {witness.file} is"
+                f" written in {script} letters; were two files swapped?")  # fmt: skip
+    return work
+
+
+def _load(options: Namespace, read: ReadWitness | None) -> Work:
+    from workbench.shelf import find_work
+    from workbench.work import ad_hoc_work, load_work
+
+    if len(options.work) == 1 and "=" not in options.work[0]:
+        if options.lang or options.parents or options.no_chain:
+            raise UsageError(
+                "--lang, --from and --no-chain go with texts given as KEY=FILE;"
+                " a work says these in its work.yaml"
+            )
+        return load_work(find_work(options.work[0]), options.encoding)
+    parents: Mapping[str, str | None] = once(options.parents, "--from")
+    if options.no_chain:
+        parents = {word.partition("=")[0]: None for word in options.work}
+    langs = once(options.lang, "--lang")
+    read = read or Documents(options.quiet, by_line=options.segmented or options.parallel)
+    return ad_hoc_work(options.work, langs, parents, options.encoding, read)
+
+
+def settings(options: Namespace, work: Work) -> Settings:
+    """Return how the options say the texts of a work are to be cut and aligned."""
+    from workbench.pipeline import Settings
+
+    return Settings(
+        options.segmented,
+        options.parallel,
+        options.lexicon,
+        glossary_file(work, options),
+        options.embeddings,
+    )
+
+
+def load_collation(options: Namespace) -> tuple[Work, Collation]:
+    """Return the work that the options name and its collation, aligned if need be.
+
+    Files of aligned text in its place are taken as they are aligned.
+    """
+    from workbench.pipeline import collate
+    from workbench.shelf import alignment_folder
+
+    if files := aligned_files(options):
+        return _elsewhere(files, options)
+    work = load(options)
+    folder = alignment_folder(work.folder) if work.folder else None
+    with progress_bar("aligning", options.quiet) as progress:
+        return work, collate(work, folder, settings(options, work), progress)
+
+
+def _elsewhere(files: list[Path], options: Namespace) -> tuple[Work, Collation]:
+    from workbench.formats.imported import work_of
+
+    aligned = read_files(files, options)
+    options.imported = True
+    return work_of(aligned, ", ".join(file.name for file in files)), aligned.collation()
+
+
+def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergence, ...]:
+    """Return every divergence, found with the glossary and the thresholds the user set.
+
+    Raises UsageError for a kind, in ``options.kinds``, that does not exist.
+    """
+    from workbench.checks.settings import CheckSettings
+    from workbench.divergences import find_divergences, select
+    from workbench.glossary import read_glossary
+
+    select((), options.min_confidence, options.kinds)
+    path = glossary_file(work, options)
+    glossary = read_glossary(path) if path else ()
+    return find_divergences(collation, settings=CheckSettings(glossary, dict(options.threshold)))
+
+
+def glossary_file(work: Work, options: Namespace) -> Path | None:
+    """Return the glossary that the options name, or that lies beside the work; None for neither."""
+    if given := getattr(options, "glossary", None):
+        return Path(given)
+    beside = work.folder / "glossary.yaml" if work.folder else None
+    return beside if beside and beside.is_file() else None

@@ -1,0 +1,75 @@
+"""The signature of what a command makes of a work, by which it can be made again."""
+
+from __future__ import annotations
+
+import hashlib
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.commands.loading import glossary_file
+
+if TYPE_CHECKING:
+    from workbench.alignment import Alignment
+    from workbench.work import Work
+
+
+def work_signature(
+    work: Work, alignment: Alignment, options: Namespace, checked: bool = True
+) -> str:
+    """Return the signature of what these options make of a work, ``checked`` or only aligned."""
+    from workbench.signature import Setting, signature
+
+    said: dict[str, Setting] = {
+        "segments": "lines" if options.segmented or options.parallel else "auto",
+        "align": _origin(work, alignment, options),
+    }
+    if said["align"] == "auto":
+        if options.lexicon:
+            said["lexicon"] = _file_digest(options.lexicon)
+        if options.embeddings:
+            said["embeddings"] = options.embeddings
+    checked = checked and hasattr(options, "min_confidence")
+    path = glossary_file(work, options)
+    if path and (checked or said["align"] == "auto"):
+        said["glossary"] = _file_digest(path)
+    if checked:
+        said |= {"conf": options.min_confidence, "kinds": options.kinds}
+        if options.threshold:
+            said["thresholds"] = [
+                f"{name}={number:g}" for name, number in sorted(options.threshold)
+            ]
+    if states := getattr(options, "only", ()):
+        said["only"] = sorted({*states})
+    return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
+
+
+def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
+    """Return who made an alignment; only our own can be made again from the texts."""
+    if options.parallel:
+        return "parallel"
+    if alignment.edited:
+        return f"edited-{_digest(alignment)}"
+    imported = getattr(options, "imported", False) or _is_imported(work)
+    return f"imported-{_digest(alignment)}" if imported else "auto"
+
+
+def _is_imported(work: Work) -> bool:
+    from workbench.formats.alignment_jsonl import read_header
+    from workbench.pipeline import ALIGNMENT
+    from workbench.shelf import alignment_folder
+
+    if work.folder is None:
+        return False
+    path = alignment_folder(work.folder) / ALIGNMENT
+    return path.exists() and read_header(path).imported
+
+
+def _file_digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+
+
+def _digest(alignment: Alignment) -> str:
+    """Return what tells an alignment edited by hand from every other."""
+    cuts = repr([bead.runs for bead in alignment.beads])
+    return hashlib.sha256(cuts.encode()).hexdigest()[:8]
