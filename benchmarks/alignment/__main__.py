@@ -65,8 +65,10 @@ def main() -> None:
             sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
         general = lexicon.joined(lexicon.build(given.data, without=name).values())
         for kind, documents in sets.items():
+            # The gold of a soup are lines: a bead inside one is not wrong.
+            known = None if kind == "soup" else reliability
             measure(name, kind, "pairwise", systems.pair_by_pair(general), documents)
-            measure(name, kind, "joint", systems.joint(general), documents, reliability)
+            measure(name, kind, "joint", systems.joint(general), documents, known)
             if found:
                 measure(name, kind, "hunalign", systems.hunalign(Path(found)), documents)
     reliability.report()

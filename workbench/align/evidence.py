@@ -37,7 +37,7 @@ def table(
     there are not so many.
     """
     ahead = words.table(source, target, band, lexicon, longest)
-    mirror, at = _mirror(band)
+    mirror, at = _mirror(band, len(target))
     back = words.table(target, source, mirror, lexicon.reversed(), longest)[at]
     result = WORDS_WEIGHT * (ahead + back.transpose(0, 2, 1))
     if source.vectors is not None and target.vectors is not None:
@@ -82,12 +82,12 @@ def with_splits(table: Floats, band: Band) -> Floats:
     return result
 
 
-def _mirror(band: Band) -> tuple[Band, Ints]:
+def _mirror(band: Band, columns: int) -> tuple[Band, Ints]:
     """Return a band with rows and columns exchanged, and where each point stands in it."""
-    rows, columns = band.points()
-    low = np.full(band.columns, len(band.low), np.int64)
-    high = np.zeros(band.columns, np.int64)
-    np.minimum.at(low, columns, rows)
-    np.maximum.at(high, columns, rows + 1)
+    rows, at = band.points()
+    low = np.full(columns + 1, len(band.low), np.int64)
+    high = np.zeros(columns + 1, np.int64)
+    np.minimum.at(low, at, rows)
+    np.maximum.at(high, at, rows + 1)
     mirror = Band.of(np.minimum(low, high), high)
-    return mirror, mirror.find(columns, rows)
+    return mirror, mirror.find(at, rows)
