@@ -33,6 +33,9 @@ def completed(texts: Sequence[Bags], beads: Beads, models: Lengths) -> Beads:
                     break
                 start = np.minimum(starts[bead], starts[other])
                 step = steps[bead] + steps[other]
+                ends = np.maximum(starts[bead] + steps[bead], starts[other] + steps[other])
+                if (start + step != ends).any():
+                    break  # A pin stands between.
                 gain = _length(sums, start, step, models)
                 gain -= _length(sums, starts[bead], steps[bead], models)
                 if gain <= 0:
