@@ -48,6 +48,12 @@ def test_what_an_option_takes(commands: list[Command]) -> None:
     assert check.takes_work
 
 
+def test_defaults_are_told_as_help_tells_them(commands: list[Command]) -> None:
+    review = next(one for one in commands if one.words == ("review",))
+    (doubtful,) = (one for one in review.options if "--doubtful" in one.names)
+    assert doubtful.purpose == "beads that score below this are worth a look (default: 0.9)"
+
+
 CASES = {
     "ch": {"check"},
     "check --str": {"--strict"},

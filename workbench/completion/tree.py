@@ -94,7 +94,7 @@ def _options(parser: ArgumentParser) -> Iterator[Option]:
                 tuple(action.option_strings),
                 value or _listed(action),
                 _choices(action),
-                _purpose(action),
+                _purpose(action, parser),
                 group.title or "",
             )
 
@@ -104,7 +104,7 @@ def _positionals(parser: ArgumentParser) -> Iterator[Positional]:
         if action.option_strings or isinstance(action, argparse._SubParsersAction):
             continue
         name = str(action.metavar or action.dest)
-        yield Positional(name, _purpose(action), _choices(action))
+        yield Positional(name, _purpose(action, parser), _choices(action))
 
 
 def _choices(action: argparse.Action) -> tuple[str, ...]:
@@ -115,5 +115,5 @@ def _listed(action: argparse.Action) -> str:
     return "|".join(_choices(action))
 
 
-def _purpose(action: argparse.Action) -> str:
-    return (action.help or "").replace("%%", "%")
+def _purpose(action: argparse.Action, parser: ArgumentParser) -> str:
+    return parser._get_formatter()._expand_help(action) if action.help else ""
