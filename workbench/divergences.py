@@ -53,8 +53,9 @@ class Divergence:
     """One place where the witnesses do not say the same, or one of them cannot be right.
 
     ``bead`` is None where no bead is concerned (a fact that only the summary states). ``odd`` and
-    ``hop`` are None where no vote can be taken; ``reason`` says how the vote went. ``id`` is made
-    from check, texts and evidence, so that it survives re-alignment.
+    ``hop`` are None where no vote can be taken; ``hop`` may name several (``"fa→ru, ru→en"``);
+    ``reason`` says how the vote went. ``id`` is made from check, texts and evidence, so that it
+    survives re-alignment.
     """
 
     id: str
@@ -74,9 +75,12 @@ class Divergence:
         """The witness that went wrong: the one the hop made, or else the odd one out.
 
         Where an original stands alone against two that agree, it is the first of those that was
-        made of it, and the other has only carried it on.
+        made of it, and the other has only carried it on. Where several hops changed the text, no
+        one witness is.
         """
-        return self.hop.rpartition(ARROW)[2] if self.hop else self.odd
+        if self.hop and self.hop.count(ARROW) == 1:
+            return self.hop.rpartition(ARROW)[2]
+        return self.odd
 
     @property
     def mqm(self) -> str:

@@ -129,6 +129,7 @@ async def test_where_the_original_stands_alone_the_text_made_of_it_went_wrong(
     assert found.at_fault == "ru"
     assert replace(found, odd="en", hop="ru→en").at_fault == "en"
     assert replace(found, odd="en", hop=None).at_fault == "en"
+    assert replace(found, odd=None, hop="fa→ru, ru→en").at_fault is None
     app = ReviewApp(replace(session, divergences=(found,)))
     async with app.run_test(size=(100, 30)):
         text = screen_text(app)
