@@ -219,6 +219,17 @@ def test_every_work_and_alignments_without_one(
     assert "was it renamed?" in remarks[-1]["message"]
 
 
+def test_quiet_says_nothing_of_what_is_in_order(
+    fsck: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("alignments/letter/alignment.jsonl").unlink()
+    capsys.readouterr()
+    assert main(["fsck", "letter", "-q"]) == 0
+    said = capsys.readouterr()
+    assert "not aligned yet" in said.out
+    assert said.err == ""
+
+
 def test_no_works_are_misuse(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

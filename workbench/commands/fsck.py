@@ -55,7 +55,7 @@ def run(options: Namespace) -> int:
     else:
         write_lines((_line(one, one.path in removed) for one in remarks), options.output)
     for one in examined:
-        say(_summary(one), options.quiet and not one.remarks)
+        say(_summary(one), options.quiet and not one.damaged)
     return 1 if any(one.damaged for one in examined) else 0
 
 
