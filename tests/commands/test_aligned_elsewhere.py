@@ -63,3 +63,17 @@ def test_a_file_that_is_not_there_is_named(desk: Desk) -> None:
     ran = desk.run("check", "letter.tmx", "more.tmx")
     assert ran.status == 2
     assert "letter.tmx" in ran.err
+
+
+def test_what_is_aligned_is_not_aligned_otherwise(desk: Desk) -> None:
+    assert desk.run("convert", *desk.texts, "--to", "tmx", "-o", ".").status == 0
+    file = min(Path().glob("*.tmx"))
+    for option in (["--lexicon", "words.tsv"], ["--embeddings", "LaBSE"], ["--parallel"]):
+        ran = desk.run("check", file.name, *option)
+        assert (ran.status, ran.err) == (
+            2,
+            f"workbench: {option[0]} goes with texts; these files say what is aligned with what\n",
+        )
+    ran = desk.run("align", file.name)
+    assert ran.status == 2
+    assert f"{file.name}: align takes a work, or texts as KEY=FILE" in ran.err

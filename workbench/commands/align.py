@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from workbench.commands.aligned import aligned_files
 from workbench.commands.loading import load, settings
 from workbench.commands.options import add_glossary_option, add_output_options, add_witness_options
 from workbench.commands.output import say, write_lines
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``align`` takes."""
-    add_witness_options(parser)
+    add_witness_options(parser, aligned=False)
     add_glossary_option(parser.add_argument_group("checks"))
     add_output_options(parser)
 
@@ -37,6 +38,11 @@ def run(options: Namespace) -> int:
     from workbench.formats.records import bead_record, to_json
     from workbench.pipeline import align_work
 
+    if files := aligned_files(options):
+        raise UsageError(
+            f"{files[0]}: align takes a work, or texts as KEY=FILE; to files that are aligned"
+            " already go `workbench check`, `show`, `review`, `report` and `convert`"
+        )
     work = load(options)
     with progress_bar("aligning", options.quiet) as progress:
         collation = align_work(work, settings(options, work), progress, set_by_hand(work, options))

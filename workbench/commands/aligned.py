@@ -32,8 +32,7 @@ def read_files(files: list[Path], options: Namespace) -> AlignedText:
     """Read aligned text from files, and say what was left."""
     from workbench.formats.imported import read_aligned, relabelled
 
-    if options.parallel:
-        raise UsageError("--parallel goes with texts; these files say what is aligned with what")
+    _refuse_what_aligns(options)
     reading = read_aligned(files, _texts(files, options), getattr(options, "read_as", None))
     for note in reading.notes:
         say(note, options.quiet)
@@ -44,6 +43,12 @@ def read_files(files: list[Path], options: Namespace) -> AlignedText:
     if options.work and _texts_named(files, options):
         langs = {}
     return relabelled(reading.aligned, langs, parents)
+
+
+def _refuse_what_aligns(options: Namespace) -> None:
+    for name in ("parallel", "lexicon", "embeddings"):
+        if getattr(options, name):
+            raise UsageError(f"--{name} goes with texts; these files say what is aligned with what")
 
 
 def _texts_named(files: list[Path], options: Namespace) -> list[str]:

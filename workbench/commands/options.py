@@ -11,17 +11,20 @@ from workbench.errors import UsageError
 CONFIDENCE_CHOICES = ("high", "medium", "low")
 
 
-def add_witness_options(parser: ArgumentParser, spoken: bool = False) -> None:
+def add_witness_options(
+    parser: ArgumentParser, *, spoken: bool = False, aligned: bool = True
+) -> None:
     """Add WORK, or witnesses in its place, and how to read them.
 
     ``spoken``: the command writes words of its own, in the language that ``--lang CODE`` names.
+    ``aligned``: it takes files of aligned text, too.
     """
     parser.add_argument(
         "work",
         nargs="+",
         metavar="WORK",
-        help="a work's folder or name, or two or more texts as fa=FILE ru=FILE en=FILE, or files"
-        " of aligned text (TMX, XLIFF …), which are not aligned again",
+        help="a work's folder or name, or two or more texts as fa=FILE ru=FILE en=FILE"
+        + (", or files of aligned text (TMX, XLIFF …), which are not aligned again" * aligned),
     )
     texts = parser.add_argument_group("texts given as KEY=FILE")
     texts.add_argument(

@@ -50,8 +50,9 @@ def _read(
         if path.suffix.lower() in _XML:
             parse_xml(data, path)
         raise UsageError(
-            f"{path}: this is no aligned text that we know; say what it is with --read-as"
-            f" ({', '.join(FORMATS)}), or name texts as fa={path.name}"
+            f"{path}: this is no aligned text that we know; say what it is with --read-as, which"
+            f" `workbench convert` and `init` take ({', '.join(FORMATS)}), or name texts as"
+            f" fa={path.name}"
         )
     return find_format(name).read(Source(path, data, texts, named))
 
