@@ -6,7 +6,7 @@ day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Sec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -37,15 +37,24 @@ _ROLES = (
     "past",
     "to",
     "less",
+    "until",
+    "counted hours",
+    "counted halves",
 )
 _STARTERS = ("before", "before point", "noon", "midnight", "less")
 _NOON, _DAY = 720, 1440
+_MONTHS = 12
+_QUARTERS = (15, 30)
+_STEP = 5  # minutes to which hours are planned
+_FEW = range(2, 5)  # «три ночи»; five nights have another ending
+_LEAST_COUNTED = 10
 _TWO = 2  # digits of seconds, and of their hundredths
 
 
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
-# or a zone, a preposition at least, or any of these, another time ("10:00-11:00"), a leading 0.
-Needs = Literal["nothing", "word", "half", "zone", "preposition", "hint"]
+# or a zone, a half of the day and nothing less, a preposition at least, or any of these, another
+# time ("10:00-11:00"), a leading 0.
+Needs = Literal["nothing", "word", "half", "named half", "zone", "preposition", "hint"]
 
 
 class Face(NamedTuple):
@@ -93,7 +102,12 @@ class _Text:
         self.numerals = {numeral.first: numeral for numeral in singles}
         self.phrases = _phrases(lang)
         self.starters = _phrases(lang, _STARTERS)
+        self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.words_of_length = _lengths(lang)
+        data = language(lang).data
+        # Decimals have a comma there, and "16.00–18.40" are hours.
+        self.point_is_of_hours = data.get("numerals", {}).get("comma") == "decimal"
+        self.called_before = bool(data.get("clock", {}).get("before"))
         running = language(lang).data.get("clock", {}).get("running hour") == "yes"
         self.said = SpokenClock(tokens, self.numerals, self.skip, running)
         self.past = -1  # the token after the time read last
@@ -112,9 +126,11 @@ class _Text:
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1
+        if self.marked_after(index):
+            return True
         if after >= len(self.tokens):
             return False
-        if self.tokens[after].text in self.phrases.firsts or self.marked_after(index):
+        if self.tokens[after].text in self.phrases.firsts or self.tokens[after].text == "-":
             return True
         return self.said.running and after in self.numerals
 
@@ -153,27 +169,79 @@ class _Text:
             self.four_digits,
             self.bare,
             self.parted,
+            self.counted,
         ):
             face = face_of(start)
             if not face or 60 * face.hour + face.minute > _DAY:
                 continue
-            half, last = self.half(face.last, face_of == self.hours or called)
+            half, last = self.half(face.last, face_of in (self.hours, self.counted) or called)
+            prepared = start > index or self.hinted(index)
+            minutes = _minutes(face, half)
+            if not half and (lent := self.lent(face_of, face, prepared)):
+                half, minutes = lent
             zone = self.skip(last, "zones")
+            halved = bool(half) or zone > face.last
             stands: dict[Needs, bool] = {
                 "nothing": True,
-                "hint": face.led or zone > face.last or start > index or self.hinted(index),
+                "hint": face.led or halved or prepared,
                 "word": called,
-                "half": called or zone > face.last,
+                "half": called or halved,
+                "named half": bool(half),
                 "zone": zone > last,
-                "preposition": start > index or zone > face.last,
+                "preposition": start > index or halved or self.spanned(index, face),
             }
             if stands[face.needs]:
-                value = self.value(index if called else start, zone, _minutes(face, half))
+                value = self.value(index if called else start, zone, minutes)
                 long = face_of == self.hours and self.words_of_length and not half and zone == last
-                return replace(
-                    value, readings=(*value.readings, *_hours(face))
-                ) if long else value, zone
+                if face_of == self.counted:
+                    hours = reading(face.hour + Fraction(face.minute, 60), None, "h")
+                    value = replace(value, readings=(*value.readings, hours))
+                elif long:
+                    value = replace(value, readings=(*value.readings, *_hours(face)))
+                elif face_of == self.bare and not (prepared or called):
+                    value = self.perhaps_counted(value, face)
+                return value, zone
         return None
+
+    def lent(
+        self, face_of: Callable[[int], Face | None], face: Face, prepared: bool
+    ) -> tuple[str, list[int]] | None:
+        """Return the half of the day that the end of a span names for its beginning too.
+
+        "4.00-6.40 p.m." begins at four in the afternoon, "10–1 p.m." in the morning.
+        """
+        dash = face.last < len(self.tokens) and self.tokens[face.last].text == "-"
+        then = face.last + 1 if dash else self.skip(face.last, "until")
+        end = face_of(then) if then > face.last else None
+        half = self.half(end.last, face_of == self.hours)[0] if end else ""
+        if not end or not half or (half == "night" and not prepared):
+            return None
+        first, last = _minutes(face, half), _minutes(end, half)
+        if half == "pm" and first[0] > last[0]:
+            first = _minutes(face, "am")
+        return half, first
+
+    def spanned(self, index: int, face: Face) -> bool:
+        """Say whether hours with a point begin or end a span: 16.00–18.40, no days of months."""
+        if not self.point_is_of_hours:
+            return False
+        if index - 1 == self.past and self.tokens[self.past].text == "-":
+            return True
+        dash = face.last < len(self.tokens) and self.tokens[face.last].text == "-"
+        end = self.point(face.last + 1) if dash else None
+        if not end or (end.hour, end.minute) <= (face.hour, face.minute):
+            return False
+        after = self.tokens[end.last] if end.last < len(self.tokens) else None
+        counts = after is not None and after.kind == "word" and after.before != "line"
+        day = all(0 < each.minute <= _MONTHS for each in (face, end))
+        return not (counts or day) and face.minute % _STEP == end.minute % _STEP == 0
+
+    def perhaps_counted(self, value: Value, face: Face) -> Value:
+        """Add to «три ночи» the three nights that they may be."""
+        words = self.phrases.at(self.tokens, face.last)
+        if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
+            return value
+        return replace(value, readings=(*value.readings, reading(Fraction(face.hour), None, "")))
 
     def hinted(self, index: int) -> bool:
         """Say whether a preposition of time or another time stands before a token."""
@@ -262,7 +330,10 @@ class _Text:
         minute = self.number(last, 59) or self.number(self.skip(last, "and"), 59)
         end = self.skip(minute[1], "minutes") if minute else 0
         if minute and end > minute[1]:
-            return Face(hour[0], minute[0], end, "preposition")
+            # «چهار و بیست دقیقه»: no other thing is counted so.
+            alone = self.called_before and last == hour[1] and index not in self.range_ends
+            sure = alone and 0 < hour[0] <= _NOON // 60 and minute[0] >= _LEAST_COUNTED
+            return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
         return Face(hour[0], 0, last, "preposition") if last > hour[1] else None
 
     def four_digits(self, index: int) -> Face | None:
@@ -290,6 +361,21 @@ class _Text:
             return None
         return Face(int(hour), int(part * 60), numeral.last, "word")
 
+    def counted(self, index: int) -> Face | None:
+        """یک ساعت و نیم بعد از ظهر, which may be a length of time too."""
+        numeral = self.numerals.get(index)
+        if not numeral or not numeral.candidates or numeral.kind != "number":
+            return None
+        last = self.skip(numeral.last, "counted hours")
+        hour = numeral.candidates[0][0] // 1
+        if last == numeral.last or not 0 < hour <= _NOON // 60:
+            return None
+        part = self.numerals.get(self.skip(last, "and"))
+        quarters = part.candidates[0][0] * 60 if part and part.candidates else 0
+        if part and quarters in _QUARTERS:
+            return Face(int(hour), int(quarters), part.last, "named half")
+        return Face(int(hour), 0, last, "named half")
+
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""
         numeral = self.numerals.get(index)
@@ -314,6 +400,9 @@ class _Text:
         phrase = self.phrases.at(self.tokens, index)
         if not phrase or not {"noon", "midnight"} & set(phrase.meanings):
             return None
+        for start in range(max(0, index - 2), index):
+            if self.half(start, True)[1] > index:
+                return None  # بعد از ظهر
         minutes = _NOON if "noon" in phrase.meanings else 0
         return self.value(index, phrase.last, [minutes], vague=True), phrase.last
 

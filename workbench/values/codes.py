@@ -18,6 +18,7 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 _PHONE = 8
 _LONGEST_MARKER = 3
 _TWO = 2
+_LONG_DASH = "—"
 _AREA = 3  # digits of the shortest group of a telephone number
 _NUMBER_SIGNS = frozenset("№#")
 _LINE_STARTS = frozenset({"start", "line"})
@@ -36,7 +37,7 @@ def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         found.update(_codes(tokens, first, last, lexicon))
     found.update(i for i in digits if i and tokens[i - 1].text in lexicon.codes)
     if known.script != "Latin":
-        found.update(_spaced_codes(tokens, digits))
+        found.update(_spaced_codes(tokens, digits, lexicon))
     found.update(_enumeration(tokens, digits))
     found.update(_phones(tokens, digits, lexicon))
     found.update(_noughts(tokens, digits))
@@ -219,10 +220,34 @@ def _dialled(tokens: Sequence[Token], groups: Sequence[int]) -> bool:
     return glued and tokens[first].text.startswith("0") and len(tokens[first].text) > 1
 
 
-def _spaced_codes(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
-    """Yield the 229 of «HCoV - ۲۲۹»: Latin capitals in a text of another script are a code's."""
+def _goes_on(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether decimals, a scale or a per cent sign follow digits."""
+    if at >= len(tokens):
+        return False
+    if tokens[at].text in lexicon.scales or tokens[at].text in lexicon.abbreviations:
+        return True
+    return tokens[at].before == "none" and (
+        tokens[at].text == "%"
+        or (
+            tokens[at].text in ",.٫/"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].kind == "digits"
+            and tokens[at + 1].before == "none"
+        )
+    )
+
+
+def _spaced_codes(
+    tokens: Sequence[Token], digits: Sequence[int], lexicon: Lexicon
+) -> Iterator[int]:
+    """Yield the 229 of «HCoV - ۲۲۹»: Latin capitals in a text of another script are a code's.
+
+    A long dash parts clauses ("NBC — 2,94 млн"), and what goes on as a number is one.
+    """
     for at in digits:
         if at < 2 or tokens[at - 1].text != "-" or tokens[at].before == "none":
+            continue
+        if tokens[at - 1].raw == _LONG_DASH or _goes_on(tokens, at + 1, lexicon):
             continue
         name = tokens[at - 2].raw
         if name.isascii() and name.isalpha() and _names(name):

@@ -198,7 +198,8 @@ class DateText:
         if not found or not found[0].era:
             return None
         raw = self.tokens[index].raw
-        if raw.isascii() and raw.isalpha() and len(raw) < 4 and not raw.isupper():
+        alone = found[1] == index + 1
+        if alone and raw.isascii() and raw.isalpha() and len(raw) < 4 and not raw.isupper():
             return None  # "ah", "ad", "sh" are words
         return found[0].era, found[1]
 

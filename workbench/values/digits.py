@@ -186,6 +186,9 @@ def _mistyped(parts: list[str], separator: str) -> bool:
 
 def _grouped(parts: list[str], separators: list[str]) -> Fraction | None:
     """Read groups of three (or, in India, of two before the last three), with decimals or not."""
+    if len(separators) > 1 and set(separators) == {"٫"}:  # ۲٫۲۲۰٫۰۰۰, typed for ٬
+        whole = _joined_groups(parts, ["٬"] * len(separators))
+        return None if whole is None else Fraction(whole)
     if separators[-1] == "٫" or (len(separators) > 1 and separators[-1] not in separators[:-1]):
         whole = _joined_groups(parts[:-1], separators[:-1])
         return None if whole is None else Fraction(f"{whole}.{parts[-1]}")
@@ -211,9 +214,10 @@ def _slashed(
 ) -> tuple[Run, ...]:
     """Read ``2/3``; in Farsi ``۱/۵`` as one and five tenths as well; leave ``24/7`` alone.
 
-    ``№ 112/4`` is two numbers.
+    ``№ 112/4`` and ``A/41/787`` are two numbers.
     """
-    if is_reference(tokens, first, lexicon):
+    inside = first > 0 and tokens[first - 1].text == "/" and tokens[first].before == "none"
+    if inside or is_reference(tokens, first, lexicon):
         return tuple(
             Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
         )

@@ -19,7 +19,7 @@ from workbench.values import read_values
 from workbench.values.ends import in_ends
 from workbench.values.match import match
 from workbench.values.model import Reading, Value
-from workbench.values.units import says_again
+from workbench.values.units import comparable, says_again
 
 Meaning = tuple[str, Fraction, Fraction]
 
@@ -355,9 +355,31 @@ def _comparable(one: Opinion, other: Opinion) -> bool:
         vague = one if one.vague else other
         if any(reading.low < 2 for value in vague.all for reading in value.readings):
             return False
+    if _measure_other_things(one, other):
+        return False
     if one.kinds & other.kinds or _units(one) & _units(other):
         return True
     return "number" in one.kinds | other.kinds and "date" not in one.kinds | other.kinds
+
+
+def _measure_other_things(one: Opinion, other: Opinion) -> bool:
+    """Tell whether they are measures of two dimensions, and other figures: 620 km and 135 km/h.
+
+    620 km and 620 kg may be one measure with the wrong unit.
+    """
+    if not one.kinds == other.kinds == {"unit"}:
+        return False
+    pairs = [
+        (a, b)
+        for mine in one.all
+        for yours in other.all
+        for a in mine.readings
+        for b in yours.readings
+    ]
+    return all(
+        a.unit and b.unit and not comparable(a, b) and (a.low, a.high) != (b.low, b.high)
+        for a, b in pairs
+    )
 
 
 def _units(opinion: Opinion) -> set[str]:
