@@ -3,6 +3,7 @@
 import pytest
 
 from workbench.values import read_values
+from workbench.values.match import match
 
 
 def shown(text: str, lang: str) -> list[str]:
@@ -31,7 +32,36 @@ def shown(text: str, lang: str) -> list[str]:
         ("en", "Resolution 41/159", ["41", "159"]),
         ("en", "half an hour's ride", ["30 min"]),
         ("en", "the year 420 of the Hijra", ["420 AH (1029-01-26..1030-01-14)"]),
+        ("fa", "غرهٔ ربیع‌الاول ۱۳۰۶", ["1306-03-01 AH (1888-11-05 ± 2)"]),
+        ("ru", "1 раби I 1306", ["1306-03-01 AH (1888-11-05 ± 2)"]),
+        ("en", "1 Rabi' I 1306", ["1306-03-01 AH (1888-11-05 ± 2)"]),
+        ("fa", "سیم ربیع‌الاول؛ سلخ صفر", ["03-03 AH", "02-29 AH"]),
+        ("ru", "3 раби I", ["03-03 AH"]),
+        ("en", "3 Rabi' I", ["03-03 AH"]),
+        ("ru", "в году 420-м хиджры", ["420 AH (1029-01-26..1030-01-14)"]),
+        ("fa", "یک‌سوم میزان سال ۱۹۷۸", ["1/3", "1978"]),
+        ("fa", "در همان دقیقهٔ دوم تیر دروازه لرزید", ["2"]),
+        ("fa", "نیمهٔ دوم تیر", ["2", "month 4 SH (06-21..07-23)"]),
+        ("fa", "دوم تیر ۱۳۶۰", ["1981-06-23"]),
+        ("ru", "во второй половине тира", ["2", "0.5", "month 4 SH (06-21..07-23)"]),
+        ("en", "in the second half of Tir", ["2", "0.5", "month 4 SH (06-21..07-23)"]),
+        ("en", "at the end of 5 May", ["05-05"]),
     ],
 )
 def test_what_is_said(lang: str, text: str, expected: list[str]) -> None:
     assert shown(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("fa", "هفتم ربیع‌الاول"), ("ru", "7 раби I"), "same"),
+        (("fa", "هفتم ربیع‌الاول"), ("en", "9 Rabi' I"), "near"),
+        (("fa", "غرهٔ ربیع‌الاول"), ("en", "5 November 1888"), "compatible"),
+        (("fa", "غرهٔ ربیع‌الاول"), ("en", "15 November 1888"), "different"),
+        (("ru", "7 раби I"), ("en", "5 November"), "compatible"),
+    ],
+)
+def test_days_of_the_moon(one: tuple[str, str], other: tuple[str, str], expected: str) -> None:
+    (a,), (b,) = read_values(one[1], one[0]), read_values(other[1], other[0])
+    assert (match(a, b), match(b, a)) == (expected, expected)

@@ -49,6 +49,7 @@ from workbench.values.years import (
 
 Rule = Callable[[DateText, int], Found | None]
 
+_LAST_HIJRI = 1500
 _MOST_BETWEEN = 2
 _MOST_MONTHS = 4
 _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
@@ -92,12 +93,15 @@ def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
 def _day_first(text: DateText, index: int) -> Found | None:
     """26 December 1985, 10–15 декабря, پنجم دی‌ماه ۱۳۶۴."""
     days, last = _days(text, index) if text.near(index, text.months) else ([], index)
+    worded = days and days[0][0].ordinal and days[0][0].form == "words"
+    if worded and text.follows(index, "month parts", "counted before"):
+        return None  # نیمهٔ دوم تیر, دقیقهٔ دوم
     said = text.skip(last, "day links") if days and days[-1][0].ordinal else last
     month = text.month(text.skip(said, "links")) if days else None
     if not month:
         return None
     years = _year_of(text, month)
-    if not (month.capital or years):
+    if not (month.capital or years) or _out_of_time(month, years):
         return None
     prepared = days[0][0].form == "digits" and text.follows(index, "year prepositions", "until")
     if month.sure == "verb" and not (years or prepared or _ends(text, month.last)):
@@ -149,16 +153,30 @@ def _month_first(text: DateText, index: int) -> Found | None:
     years = years or _year_further_on(text, month)
     if years and month.sure == "rare" and text.digits(years.last - 1, 4) == "":
         return None
+    if _out_of_time(month, years):
+        return None
     if years:
         readings = [periods.month(which, year, month.number) for which, year in years.years]
         return Found([text.value(index, years.last, readings)], years.last)
     cut = month.sure == "bound" and dot and text.words.capitals  # until Oct.
-    if month.sure in ("bound", "verb", "rare") and not cut:
+    part = text.follows(index, "month parts") or (
+        index - 1 in text.numerals and text.follows(index - 1, "month parts")
+    )
+    if month.sure in ("bound", "verb", "rare") and not (cut or (part and month.sure == "bound")):
         return None
     alone = periods.month_alone(month.which, month.number)
     prepared = text.follows(index, "year prepositions", "until")
     vague = month.sure == "doubtful" and not prepared
     return Found([text.value(index, month.last, alone, vague=vague)], month.last)
+
+
+def _out_of_time(month: Month, years: Years | None) -> bool:
+    """Whether a word that may be a month stands beside a year its calendar has not come to.
+
+    «میزان سال ۱۹۷۸» is the level of 1978.
+    """
+    unsure = month.sure in ("bound", "rare", "verb") and month.which != "gregorian"
+    return unsure and years is not None and all(year > _LAST_HIJRI for _, year in years.years)
 
 
 def _months_of_one_year(text: DateText, index: int, first: Month) -> Found | None:

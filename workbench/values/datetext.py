@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
+from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
@@ -65,7 +66,19 @@ class DateText:
         self.numerals = {numeral.first: numeral for numeral in singles}
         self._numbers = {one.first: found for one in singles if (found := _counted(one))}
         self._phrases: dict[int, Phrase[Word] | None] = {}
+        self._name_days()
         self.solar_home = any(which == "solar" for which, _ in words.short_years)
+
+    def _name_days(self) -> None:
+        """Count the days that are named, where a month follows: غرهٔ ربیع‌الاول."""
+        for index in self.words.named_days.places(self.tokens):
+            named = self.words.named_days.at(self.tokens, index)
+            if named and self.month(named.last):
+                day = Fraction(named.meanings[0])
+                start, end = self.tokens[index].start, self.tokens[named.last - 1].end
+                numeral = Numeral("ordinal", index, named.last, start, end, ((day, day),), "words")
+                self.numerals[index] = numeral
+                self._numbers[index] = numeral, named.meanings[0]
 
     @property
     def places(self) -> Sequence[int]:

@@ -39,6 +39,8 @@ _LISTS = (
     "century counts",
     "millennium words before",
     "millennium words after",
+    "month parts",
+    "counted before",
 )
 _BEGINNINGS = (
     "month",
@@ -70,7 +72,8 @@ class DateWords:
     ``starters`` are the words that may begin a date, ``months`` and ``centuries`` those that
     begin the name of one (a millennium is a long century). ``orders`` are the readings of
     3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
-    what makes 1970 a decade ("s"); ``capitals`` whether a month is written with a capital.
+    what makes 1970 a decade ("s"); ``capitals`` whether a month is written with a capital;
+    ``named_days`` the days that have a name before a month: غره is its first.
     """
 
     phrases: Phrases[Word]
@@ -81,6 +84,7 @@ class DateWords:
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
     capitals: bool
+    named_days: Phrases[int]
 
 
 @cache
@@ -102,6 +106,11 @@ def date_words(lang: str) -> DateWords:
         ),
         Phrases((ending, ending) for ending in _items(data, "decade endings")),
         data.get("capital months") == "yes",
+        Phrases(
+            (form, int(day))
+            for day, forms in _mapping(data, "named days").items()
+            for form in forms
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from workbench.values import calendar
 from workbench.values.model import Reading, Value
 from workbench.values.units import agree, comparable
 
@@ -24,7 +25,9 @@ _LONG = 1000
 _LEAST_COMMON = Fraction(3, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _DATE = "date"
-_DATES = frozenset({_DATE, "month-day", "weekday"})
+_LUNAR = "lunar-day"
+_WITHOUT_YEAR = frozenset({"month-day", _LUNAR})
+_DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
 _DEGREE = "°"
 _MOST_PLACES = 12
@@ -93,6 +96,10 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return not {a.unit, b.unit} & _DATES and _overlap(a, b)
     if {a.unit, b.unit} == _DAYS_OF_YEARS:
         return _same_day_of_year(a, b)
+    if {a.unit, b.unit} == _WITHOUT_YEAR:
+        return True  # its months wander through the year
+    if {a.unit, b.unit} == {_DATE, _LUNAR}:
+        return _same_day_of_moon(a, b)
     if _DEGREE in (a.unit, b.unit):
         return _degrees(a, b)
     return comparable(a, b) and (agree(a, b) or agree(b, a))
@@ -132,6 +139,21 @@ def _same_day_of_year(a: Reading, b: Reading) -> bool:
         return False
     on = date.fromordinal(int(day.low))
     return month_day.low == 100 * on.month + on.day
+
+
+def _same_day_of_moon(a: Reading, b: Reading) -> bool:
+    """Whether the days of one fall on those of the other's lunar month, whatever the year."""
+    span, moon = (a, b) if a.unit == _DATE else (b, a)
+    (first_month, first), (last_month, last) = (
+        divmod(int(moon.low), 100),
+        divmod(int(moon.high), 100),
+    )
+    year, _, _ = calendar.date("lunar", int(span.low))
+    return any(
+        calendar.day("lunar", each, first_month, first) - calendar.LUNAR_TOLERANCE <= span.high
+        and span.low <= calendar.day("lunar", each, last_month, last) + calendar.LUNAR_TOLERANCE
+        for each in range(year - 1, year + 3)
+    )
 
 
 def _exact_in_one_unit(a: Reading, b: Reading) -> bool:
@@ -209,7 +231,7 @@ def _parts(a: Reading) -> tuple[int, ...]:
     low, high = int(a.low), int(a.high)
     if a.unit == "weekday":
         return ()
-    if a.unit == "month-day":
+    if a.unit in _WITHOUT_YEAR:
         if a.exact:
             return divmod(low, 100)
         return (low // 100,) if (low % 100, high - low) == (1, 30) else ()

@@ -19,7 +19,8 @@ class Reading:
     ``unit`` says of what: ``""`` for a bare number, ordinal or multiple; ``"%"``; an ISO 4217
     code (``"USD"``; ``"IRT"`` for tomans); a unit's symbol (``"km"``, ``"°C"``); for dates
     ``"day"`` (days counted as ``datetime.date.toordinal``), or ``"month-day"`` (100·month + day)
-    where no year is given, or ``"weekday"`` (1 is Monday); for times ``"min"`` after midnight.
+    where no year is given (``"lunar-day"`` in the Lunar Hijri calendar), or ``"weekday"`` (1 is
+    Monday); for times ``"min"`` after midnight.
     ``shown`` is how reports print it: ``"27"``, ``"100000000 USD"``, ``"1985-12-26"``,
     ``"10..15"``.
     """

@@ -81,13 +81,13 @@ def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:
     """Return a day of a year that is not named, as Gregorian months and days.
 
     A Solar Hijri day is two or three of them, and two readings about the new year; a lunar one may
-    be any.
+    be any, and is counted in its own calendar (``lunar-day``).
     """
     if which == "gregorian":
         return (_month_days(month, day, month, day, f"{month:02}-{day:02}"),)
     name = f"{month:02}-{day:02}{_SUFFIX[which]}"
     if which == "lunar":
-        return (_month_days(1, 1, 12, 31, name),)
+        return (_lunar_days(month, day, day, name),)
     return _yearless(month, day, day, name)
 
 
@@ -97,7 +97,7 @@ def month_alone(which: Calendar, month: int) -> tuple[Reading, ...]:
     if which == "gregorian":
         return (_month_days(month, 1, month, 31, name),)
     if which == "lunar":
-        return (_month_days(1, 1, 12, 31, name),)
+        return (_lunar_days(month, 1, 30, name),)
     return _yearless(month, 1, calendar.month_length("solar", 1403, month), name)
 
 
@@ -119,6 +119,11 @@ def _yearless(month: int, first: int, last: int, name: str) -> tuple[Reading, ..
         _month_days(low_month, low_day, 12, 31, shown),
         _month_days(1, 1, high_month, high_day, shown),
     )
+
+
+def _lunar_days(month: int, first: int, last: int, name: str) -> Reading:
+    low, high = 100 * month + first, 100 * month + last
+    return Reading(Fraction(low), Fraction(high), "lunar-day", name)
 
 
 def _month_days(low_month: int, low_day: int, high_month: int, high_day: int, name: str) -> Reading:
