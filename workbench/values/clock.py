@@ -48,7 +48,6 @@ _QUARTERS = (15, 30)
 _STEP = 5  # minutes to which hours are planned
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 _LEAST_COUNTED = 10
-_TWO = 2  # digits of seconds, and of their hundredths
 
 
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
@@ -256,7 +255,7 @@ class _Text:
         minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
         if minutes is None or seconds is None or rest is None or seconds > 59:
             return None
-        if len(self.tokens[index + 2].text) != _TWO or len(self.tokens[index + 4].text) > _TWO:
+        if len(self.tokens[index + 2].text) != 2 or len(self.tokens[index + 4].text) > 2:
             return None
         marks = self.tokens[index + 1].text, self.tokens[index + 3].text
         if marks not in ((":", "."), (":", ",")) or not all(

@@ -17,7 +17,6 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
 _LONGEST_MARKER = 3
-_TWO = 2
 _LONG_DASH = "—"
 _AREA = 3  # digits of the shortest group of a telephone number
 _NUMBER_SIGNS = frozenset("№#")
@@ -117,7 +116,7 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
         return (short or _names(before.raw)) and not (is_roman(before.raw) and not short)
     if before.text == "." and at - 2 >= first and tokens[at - 2].kind == "word":
         raw = tokens[at - 2].raw
-        return sum(map(str.isupper, raw)) > _TWO and not raw.isupper()  # ARCoV.2
+        return sum(map(str.isupper, raw)) > 2 and not raw.isupper()  # ARCoV.2
     if before.text == "-" and at - 2 >= first and tokens[at - 2].kind == "word":
         name = tokens[at - 2]
         return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
@@ -207,15 +206,15 @@ def _is_phone(tokens: Sequence[Token], groups: Sequence[int], lexicon: Lexicon) 
         before -= 1
     called = first > 0 and (tokens[before].text == "+" or tokens[before].text in lexicon.phones)
     area = tokens[groups[1] - 1].text == "(" and tokens[groups[1]].before == "none"
-    closed = area and tokens[groups[1] + 1].text == ")"
-    national = closed and len(groups) > _TWO and len(tokens[first].text) <= _TWO
+    closed = area and groups[1] + 1 < len(tokens) and tokens[groups[1] + 1].text == ")"
+    national = closed and len(groups) > 2 and len(tokens[first].text) <= 2
     return called or national or _dialled(tokens, groups)
 
 
 def _dialled(tokens: Sequence[Token], groups: Sequence[int]) -> bool:
     """Whether a nought begins what a hyphen parts: 021-88776655."""
-    first, second = groups[:_TWO]
-    tied = second == first + _TWO and tokens[first + 1].text == "-"
+    first, second = groups[:2]
+    tied = second == first + 2 and tokens[first + 1].text == "-"
     glued = tied and tokens[first + 1].before == tokens[second].before == "none"
     return glued and tokens[first].text.startswith("0") and len(tokens[first].text) > 1
 
@@ -271,7 +270,7 @@ def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int
     first = bracketed[0]
     loose = any(tokens[i].text == "1" and tokens[i + 1].text == ")" for i in digits if i < first)
     begin = 2 if loose else 1
-    if len(counted) + begin > _TWO and counted == list(range(begin, begin + len(counted))):
+    if len(counted) + begin > 2 and counted == list(range(begin, begin + len(counted))):
         yield from bracketed
 
 
@@ -303,7 +302,7 @@ def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
 def _levels(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     """Return the digits of a label of several levels that begins at ``at``: 2.3. and ۲-۱."""
     found: list[int] = []
-    while at + 1 < len(tokens) and tokens[at].kind == "digits" and len(tokens[at].text) <= _TWO:
+    while at + 1 < len(tokens) and tokens[at].kind == "digits" and len(tokens[at].text) <= 2:
         if found and tokens[at].before != "none":
             return ()
         found.append(at)
