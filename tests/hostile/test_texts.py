@@ -99,6 +99,7 @@ LARGE = {
     "a token of a megabyte": "и" * 500_000,
     "a number of a megabyte": "7" * 1_000_000,
     "brackets": "([{«" * 250,
+    "one number over and over": "It cost 20. It cost " + "20 " * 10_000,
     "10^5 empty lines": "It opened." + "\n" * 100_000 + "It cost 20 million dollars.\n",
     "10^5 line ends of Windows and Mac": "It opened." + "\r\n\r" * 50_000 + "It cost 20.\n",
     "marks of half a megabyte": "е" + "\u0301" * 250_000,

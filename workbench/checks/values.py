@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from itertools import combinations
 from typing import ClassVar
 
@@ -12,7 +13,6 @@ from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.values.match import match
-from workbench.values.model import Value
 
 SMALL = 3
 """Numbers up to this are often said without a numeral: "both", "a pair", یک."""
@@ -64,7 +64,7 @@ def _message(row: Row) -> Message:
     said = tuple(
         Message(
             "{witnesses} have {value}" if len(opinion.keys) > 1 else "{witnesses} has {value}",
-            {"witnesses": Listed(opinion.keys), "value": opinion.shown(opinion.all[0])},
+            {"witnesses": Listed(opinion.keys), "value": opinion.shown(opinion.all[:1])[0]},
         )
         for opinion in row.opinions
     )
@@ -77,25 +77,25 @@ def _message(row: Row) -> Message:
 def _severity(row: Row) -> Severity:
     magnitudes = any(
         _magnitude_apart(a, b)
-        for one, other in combinations(row.opinions, 2)
-        for a in one.all
-        for b in other.all
+        for one, other in combinations(map(_lows, row.opinions), 2)
+        for a in one
+        for b in other
     )
     return "critical" if magnitudes else "major"
 
 
-def _magnitude_apart(a: Value, b: Value) -> bool:
-    """Tell whether two values differ by a factor of 1,000 or a power of it."""
-    for one in a.readings:
-        for other in b.readings:
-            if one.low <= 0 or other.low <= 0 or one.low == other.low:
-                continue
-            factor = max(one.low, other.low) / min(one.low, other.low)
-            while factor >= MAGNITUDE and factor % MAGNITUDE == 0:
-                factor /= MAGNITUDE
-            if factor == 1:
-                return True
-    return False
+def _lows(opinion: Opinion) -> set[Fraction]:
+    return {reading.low for value in opinion.all for reading in value.readings}
+
+
+def _magnitude_apart(a: Fraction, b: Fraction) -> bool:
+    """Tell whether two numbers differ by a factor of 1,000 or a power of it."""
+    if a <= 0 or b <= 0 or a == b:
+        return False
+    factor = max(a, b) / min(a, b)
+    while factor >= MAGNITUDE and factor % MAGNITUDE == 0:
+        factor /= MAGNITUDE
+    return factor == 1
 
 
 def _firm(opinion: Opinion) -> bool:

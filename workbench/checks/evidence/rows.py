@@ -23,8 +23,6 @@ from workbench.values.units import comparable, says_again
 
 Meaning = tuple[str, Fraction, Fraction]
 
-_TWO = 2
-
 MOST = 60
 """Values of a bead without an equal beyond which it is a table: no near misses are looked for."""
 
@@ -57,15 +55,16 @@ class Opinion:
         """Every value of it."""
         return tuple(value for held in self.values.values() for value in held)
 
-    def shown(self, value: Value) -> str:
-        """Return a value of it as reports print it: in the sense that most witnesses share."""
+    def shown(self, values: Iterable[Value]) -> tuple[str, ...]:
+        """Return values of it as reports print them: in the sense that most witnesses share."""
         held_by = Counter(
             meaning
             for held in self.values.values()
             for meaning in {_meaning(reading) for one in held for reading in one.readings}
         )
-        shared = max(value.readings, key=lambda reading: held_by[_meaning(reading)])
-        return shared.shown
+        senses = dict.fromkeys(value.readings for value in values)
+        shared = (max(one, key=lambda sense: held_by[_meaning(sense)]) for one in senses)
+        return tuple(dict.fromkeys(sense.shown for sense in shared))
 
     @property
     def vague(self) -> bool:
@@ -117,8 +116,7 @@ class Row:
 
 def _evidence(opinion: Opinion, key: str) -> Evidence:
     held = opinion.values[key]
-    shown = tuple(dict.fromkeys(map(opinion.shown, held)))
-    return Evidence(tuple((value.start, value.end) for value in held), shown)
+    return Evidence(tuple((value.start, value.end) for value in held), opinion.shown(held))
 
 
 def shown_value(value: Value) -> str:
@@ -231,7 +229,7 @@ def _once_less(full: Iterable[Opinion], changed: Iterable[Row]) -> Iterator[Row]
         counts = {key: len(held) for key, held in opinion.values.items()}
         most = max(counts.values())
         fewer = [key for key, count in counts.items() if count < most]
-        if most < _TWO or len(counts) <= _TWO or len(fewer) != 1 or counts[fewer[0]] != most - 1:
+        if most < 2 or len(counts) <= 2 or len(fewer) != 1 or counts[fewer[0]] != most - 1:
             continue
         others = {key: held[-1:] for key, held in opinion.values.items() if key != fewer[0]}
         lost = Opinion(others)
@@ -249,7 +247,7 @@ def _repeated_elsewhere(opinion: Opinion, full: list[Opinion]) -> Opinion | None
     fitting = [
         one
         for one in full
-        if len(one.keys) > _TWO
+        if len(one.keys) > 2
         and min(len(held) for other, held in one.values.items() if other != key)
         > len(one.values[key])
         and one.kinds & opinion.kinds
@@ -283,14 +281,13 @@ def _with_common_meaning(
         for value in held:
             for reading in value.readings:
                 held_by.setdefault(_meaning(reading), set()).add(key)
-    groups: dict[Meaning, dict[str, tuple[Value, ...]]] = {}
+    groups: dict[Meaning, dict[str, list[Value]]] = {}
     for key, held in said.items():
         for value in held:
             meanings = [_meaning(reading) for reading in value.readings]
             widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
-            group = groups.setdefault(widest, {})
-            group[key] = (*group.get(key, ()), value)
-    return list(groups.values())
+            groups.setdefault(widest, {}).setdefault(key, []).append(value)
+    return [{key: tuple(held) for key, held in group.items()} for group in groups.values()]
 
 
 def _meaning(reading: Reading) -> Meaning:
