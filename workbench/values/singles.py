@@ -107,7 +107,8 @@ class Singles(View):
             return numeral
         alone = self.before(at) in ("space", "start") or (at and self.text(at - 1) in "([<>=~≈")
         digits = self.tokens[numeral.first].text
-        if not alone or numeral.last != numeral.first + 1 or len(digits) > _MOST_DECIMALS:
+        plain = numeral.last == numeral.first + 1 and digits.isdecimal()  # not .½
+        if not (alone and plain) or len(digits) > _MOST_DECIMALS:
             return numeral
         decimals = Fraction(int(digits), 10 ** len(digits))
         return replace(numeral, candidates=((decimals, decimals),)).over(
