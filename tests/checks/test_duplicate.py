@@ -54,3 +54,10 @@ def test_how_long_a_repetition_must_be_is_the_users_to_say(collate: Collate) -> 
     settings = CheckSettings(thresholds={"duplicate.letters": 5})
     assert not list(Duplicate().find(collation))
     assert len(list(Duplicate(settings).find(collation))) == 1
+
+
+def test_that_holds_within_a_segment_without_a_full_stop_too(collate: Collate) -> None:
+    collation = collate(fa="بله", ru="Да", en="Yes, indeed Yes, indeed")
+    settings = CheckSettings(thresholds={"duplicate.letters": 5})
+    assert not list(Duplicate().find(collation))
+    assert len(list(Duplicate(settings).find(collation))) == 1

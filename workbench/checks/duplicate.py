@@ -71,7 +71,7 @@ class Duplicate(Check):
                     yield _finding(key, second, others, "medium")
 
 
-def _sentences(collation: Collation, key: str) -> Iterator[Sentence]:
+def _sentences(collation: Collation, key: str, least: float) -> Iterator[Sentence]:
     for bead in range(len(collation.alignment.beads)):
         text = collation.bead_text(bead, key)
         for match in _SENTENCE.finditer(text):
@@ -82,7 +82,7 @@ def _sentences(collation: Collation, key: str) -> Iterator[Sentence]:
                 stripped = match.group().strip()
                 start = match.start() + match.group().index(stripped)
                 end, half = start + len(stripped), len(letters) // 2
-                if half >= SHORTEST and letters == 2 * letters[:half]:
+                if half >= least and letters == 2 * letters[:half]:
                     middle = start + _place(stripped, half)
                     yield Sentence(bead, start, middle, letters[:half])
                     start, letters = middle, letters[half:]
@@ -102,7 +102,7 @@ def _repetitions(
     """Yield (first, second) for each sentence that stands again, runs of them as one."""
     recent: deque[Sentence] = deque(maxlen=REACH)
     run: tuple[Sentence, Sentence] | None = None
-    for sentence in _sentences(collation, key):
+    for sentence in _sentences(collation, key, least):
         earlier = next((one for one in recent if _again(one, sentence, least)), None)
         if run and (earlier is None or sentence.bead != run[1].bead):
             yield run

@@ -26,7 +26,7 @@ SHORTEST_PART = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
-_NUMBERED = re.compile(r"no\.(?=\s?\d)|نه(?=\u200c)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:no\.(?=\s?\d)|نه(?=\u200c))", re.IGNORECASE)
 _INNER = re.compile(r"[,;:()\[\]\"/-](?=\s*\S)|[.!?](?=\s*\w)")
 
 
