@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import Collate
 from workbench.checks.inconsistent import Inconsistent
+from workbench.checks.values import Values
 from workbench.divergences import find_divergences
 
 FA = (
@@ -31,3 +34,33 @@ def test_two_congresses_are_no_contradiction(collate: Collate) -> None:
 def test_wrong_throughout_is_no_contradiction(collate: Collate) -> None:
     en = "the 28th Congress\nthe 28th Congress\nthe 28th Congress\nthe 29th Congress"
     assert find_divergences(collate(fa=FA, ru=RU, en=en), [Inconsistent]) == ()
+
+
+FIGURES_AND_WORDS = {
+    "fa": "بهای کل ۵٬۴۰۰٬۰۰۰ (پنج میلیون و چهارصد هزار) دلار است.",
+    "ru": "Общая сумма — 5 400 000 (пять миллионов четыреста тысяч) долларов.",
+    "en": "The total is US$5,400,000 (five million four hundred thousand).",
+}
+
+
+@pytest.mark.parametrize(
+    ("odd", "said"),
+    [
+        ("fa", "بهای کل ۵٬۴۰۰٬۰۰۰ (چهار میلیون و پانصد هزار) دلار است."),
+        ("ru", "Общая сумма — 5 400 000 (четыре миллиона пятьсот тысяч) долларов."),
+        ("en", "The total is US$5,400,000 (four million five hundred thousand)."),
+        ("en", "The total is 5,400,000 dollars (four million five hundred thousand dollars)."),
+    ],
+)
+def test_a_sum_in_figures_and_another_in_words(collate: Collate, odd: str, said: str) -> None:
+    texts = FIGURES_AND_WORDS | {odd: said}
+    collation = collate(fa=texts["fa"], ru=texts["ru"], en=texts["en"])
+    (one,) = find_divergences(collation, [Inconsistent])
+    assert (one.kind, one.confidence, one.odd) == ("inconsistent", "high", odd)
+    assert len(one.evidence[odd].spans) == 2
+
+
+@pytest.mark.parametrize("ru", [FIGURES_AND_WORDS["ru"], "Общая сумма — 5,4 млн долларов."])
+def test_a_sum_said_twice_is_one(collate: Collate, ru: str) -> None:
+    collation = collate(fa=FIGURES_AND_WORDS["fa"], ru=ru, en=FIGURES_AND_WORDS["en"])
+    assert find_divergences(collation, [Inconsistent, Values]) == ()

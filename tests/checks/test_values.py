@@ -217,3 +217,30 @@ def test_how_small_a_number_may_go_unsaid_is_the_users_to_say(collate: Collate) 
     (lax,) = find_divergences(collation, [Values])
     (firm,) = find_divergences(collation, [Values], strict)
     assert (lax.confidence, firm.confidence) == ("low", "high")
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        ("هفت روز پیش از مرگ", "За неделю до смерти", "A week before he died"),
+        ("هر شبانه‌روز ۲۴۰ واگن", "за сутки 240 вагонов", "240 wagons every twenty-four hours"),
+        (
+            "تا پایان نیمهٔ اول سال",
+            "до конца первого полугодия",
+            "by the end of the first half-year",
+        ),
+        ("بیماران سه شب می‌خوابند", "проводят три ночи", "The sick spend three nights"),
+        ("آب سیزده در هزار", "вода 13 ‰", "water, thirteen parts per thousand"),
+        ("هر شش ماه یک بار", "раз в полгода", "semi-annually"),
+        ("ساعت ۱۶ تا ۱۸:۴۰", "20 июня, 16.00–18.40", "from 4.00-6.40 p.m."),
+    ],
+)
+def test_times_and_periods_said_otherwise(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert [one for one in found(collate, fa, ru, en) if one.kind != "date"] == []
+
+
+def test_measures_of_other_things_are_not_one_measure_changed(collate: Collate) -> None:
+    fa, ru = "۶۲۰ کیلومتر رفت", "прошел 620 километров"
+    assert len(found(collate, fa, ru, "it went at 135 km/h")) == 2
+    (changed,) = found(collate, fa, ru, "it went 630 kilometres")
+    assert changed.odd == "en"

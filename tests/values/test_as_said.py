@@ -46,6 +46,13 @@ def shown(text: str, lang: str) -> list[str]:
         ("ru", "во второй половине тира", ["2", "0.5", "month 4 SH (06-21..07-23)"]),
         ("en", "in the second half of Tir", ["2", "0.5", "month 4 SH (06-21..07-23)"]),
         ("en", "at the end of 5 May", ["05-05"]),
+        ("fa", "چهارپنجم آب، دوسوم و سهچهارم", ["0.8", "2/3", "0.75"]),
+        ("ru", "под пятой врага, на девятом десятке, два десятка", ["9", "20"]),
+        ("ru", "многотысячный митинг, многомиллионный", ["1000..1000000", "1000000..1000000000"]),
+        ("ru", "двухметровый забор, стокилометровый марш", ["2 m", "100 km"]),
+        ("ru", "трехчасовой, трехтонный, семидесятилетний", ["3 h", "3 t", "70 year"]),
+        ("fa", "پیرمرد هفتادساله، نوزادی سه‌روزه، بیست‌وپنجساله", ["70 year", "3 day", "25 year"]),
+        ("fa", "در سال ۵۷؛ ساعتی ۲۰ کیلومتر", ["1357 SH (1978-03-21..1979-03-20)", "1 h", "20 km"]),
     ],
 )
 def test_what_is_said(lang: str, text: str, expected: list[str]) -> None:
@@ -65,3 +72,37 @@ def test_what_is_said(lang: str, text: str, expected: list[str]) -> None:
 def test_days_of_the_moon(one: tuple[str, str], other: tuple[str, str], expected: str) -> None:
     (a,), (b,) = read_values(one[1], one[0]), read_values(other[1], other[0])
     assert (match(a, b), match(b, a)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "vague"),
+    [
+        ("en", "near the Four Corners monument", True),
+        ("en", "a Group of Seven summit", True),
+        ("en", "Chapter Four begins", False),
+        ("en", "Four Soviet soldiers died.", False),
+        ("ru", "на площади Четырёх углов", True),
+        ("ru", "Четыре угла были пусты.", False),
+    ],
+)
+def test_a_number_in_a_name_is_vague(lang: str, text: str, vague: bool) -> None:
+    assert [value.vague for value in read_values(text, lang)] == [vague]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("ru", "За неделю до смерти", "1 week"),
+        ("en", "A week before he died", "1 week"),
+        ("fa", "هر شبانه‌روز", "1 day"),
+        ("ru", "До конца полугодия", "6 month"),
+    ],
+)
+def test_what_is_measured_without_a_number_is_implied(lang: str, text: str, shown: str) -> None:
+    (value,) = read_values(text, lang)
+    assert (value.implied, value.readings[0].shown) == (True, shown)
+
+
+def test_a_mass_or_a_sum() -> None:
+    (value,) = read_values("a 650 pound pig", "en")
+    assert [reading.shown for reading in value.readings] == ["650 GBP", "650 lb"]

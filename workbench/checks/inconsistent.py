@@ -1,7 +1,8 @@
 """One text contradicts itself: two values for what the other texts call by one.
 
 The other witnesses say what belongs together. Where they have "27" in five places and this text has
-28 in four of them and 27 in the fifth, it contradicts itself, whichever is right.
+28 in four of them and 27 in the fifth, it contradicts itself, whichever is right. So does a text
+that gives a sum in figures and another one in words in brackets.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.rows import Row, rows, shown_value
+from workbench.checks.evidence.rows import Row, rows, shown_value, values
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.values.model import Value
+from workbench.values.twice import said_twice
 
 TELLING = 12
 """Values up to this recur by chance; a larger one is the mark of one and the same thing."""
@@ -30,7 +32,10 @@ class Inconsistent(Check):
     kinds = ("inconsistent",)
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield, for each text and each thing it gives two values for, the first odd place."""
+        """Yield, for each text and each thing it gives two values for, the first odd place.
+
+        After these, the sums of which figures and words do not agree.
+        """
         for key in collation.keys:
             renderings: dict[Meaning, list[Place]] = defaultdict(list)
             for bead, bead_rows in enumerate(rows(collation)):
@@ -40,6 +45,11 @@ class Inconsistent(Check):
                             renderings[meaning].append((bead, value, row))
             for meaning, places in sorted(renderings.items()):
                 yield from _contradictions(collation, key, meaning, places)
+        for bead, said in enumerate(values(collation)):
+            for key, held in said.items():
+                for one, again, same in said_twice(held, collation.bead_prose(bead, key)):
+                    if not same:
+                        yield _figures_and_words(bead, key, one, again)
 
 
 def _meaning(row: Row, key: str) -> Meaning | None:
@@ -91,6 +101,23 @@ def _contradictions(
             "{witness} contradicts itself: {here} here, {there} in bead {beads},"
             " where the other texts have one and the same",
             fields,
+        ),
+        suspect=key,
+    )
+
+
+def _figures_and_words(bead: int, key: str, one: Value, again: Value) -> Finding:
+    """Return what is found where a sum in figures is another one in words."""
+    shown = shown_value(one), shown_value(again)
+    fields: dict[str, Field] = {"witness": key, "here": shown[0], "there": shown[1]}
+    return Finding(
+        kind="inconsistent",
+        severity="major",
+        confidence="high",
+        bead=bead,
+        evidence={key: Evidence(((one.start, one.end), (again.start, again.end)), shown)},
+        message=Message(
+            "{witness} contradicts itself: {here}, and {there} in the brackets after it", fields
         ),
         suspect=key,
     )

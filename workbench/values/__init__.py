@@ -18,6 +18,7 @@ from workbench.values.numerals import Numeral, read_numerals
 from workbench.values.shown import reading
 from workbench.values.singles import may_begin
 from workbench.values.tokens import Token, tokenize
+from workbench.values.twice import without_repeats
 
 __all__ = ["Reading", "Value", "read_values"]
 
@@ -34,7 +35,8 @@ _READERS = ("dates", "clock", "amounts", "units")
 def read_values(text: str, lang: str) -> tuple[Value, ...]:
     """Return the values of ``text``, a text in ``lang``, by where they start; none overlap.
 
-    Of values that overlap the longest stands; a numeral stands where no other value covers it.
+    Of values that overlap the longest stands; a numeral stands where no other value covers it, and
+    what is implied where nothing else does.
     What follows ``MOST`` words or digits that may begin a numeral is not read.
     """
     tokens = _readable(tokenize(text), lang)
@@ -42,9 +44,23 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
     found: list[Value] = []
     for read in _readers():
         found += read(tokens, numerals, lang)
-    kept = _longest(found)
+    kept = _longest(value for value in found if not value.implied)
     kept += _uncovered(numerals, kept)
-    return tuple(sorted(kept, key=lambda value: value.start))
+    kept.sort(key=_start)
+    kept = without_repeats(kept, text)
+    implied = _longest(value for value in found if value.implied)
+    kept += [value for value in implied if _free(value, kept)]
+    return tuple(sorted(kept, key=_start))
+
+
+def _start(value: Value) -> int:
+    return value.start
+
+
+def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
+    """Whether none of ``values``, which are in order and do not overlap, covers a part of it."""
+    before = bisect_left(values, one.end, key=_start) - 1
+    return before < 0 or values[before].end <= one.start
 
 
 def _readable(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...]:
@@ -77,18 +93,12 @@ def _uncovered(numerals: Iterable[Numeral], values: Sequence[Value]) -> list[Val
 
     ``values`` are in order and do not overlap.
     """
-    starts = [value.start for value in values]
-
-    def free(numeral: Numeral) -> bool:
-        before = bisect_left(starts, numeral.end) - 1
-        return before < 0 or values[before].end <= numeral.start
-
     found: list[Value] = []
     for numeral in numerals:
-        if free(numeral):
+        if _free(numeral, values):
             found.append(_value(numeral))
         else:
-            found += [_value(end) for end in numeral.ends if free(end)]
+            found += [_value(end) for end in numeral.ends if _free(end, values)]
     return found
 
 

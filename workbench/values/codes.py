@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.languages import language
-from workbench.values.lexicon import Lexicon
+from workbench.values.lexicon import Lexicon, phrase
 from workbench.values.roman import is_roman
 from workbench.values.tokens import Token
 
@@ -25,9 +25,10 @@ _LINE_STARTS = frozenset({"start", "line"})
 _BY = frozenset({"x", "х", "h", "×"})
 
 
-def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
+def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
     found = set(_list_markers(tokens, lexicon))
+    found.update(_sayings(tokens, lexicon))
     known = language(lexicon.code)
     digits = [i for i, token in enumerate(tokens) if token.kind == "digits"]
     if not digits:
@@ -41,6 +42,13 @@ def blocked(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     found.update(_phones(tokens, digits, lexicon))
     found.update(_noughts(tokens, digits))
     return frozenset(found)
+
+
+def _sayings(tokens: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words of phrases in which no number is meant: под пятой."""
+    for at, token in enumerate(tokens):
+        if token.text in lexicon.sayings:
+            yield from range(at, phrase(tokens, at, lexicon.sayings))
 
 
 def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

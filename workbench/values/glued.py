@@ -9,6 +9,7 @@ from workbench.values.lexicon import Lexicon, lexicon
 from workbench.values.tokens import Token
 
 _LONGEST = 40
+_MOST_PARTS = 10
 
 
 def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], Sequence[int]]:
@@ -45,6 +46,8 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
         head, tail = word[:at], word[at:]
         if head in lex.cardinals and tail in lex.measure_stems and tail not in lex.starters:
             return (head, tail)
+        if _is_part(head, tail, lex):
+            return (head, tail)
         if head in lex.cardinals and (scaled := _scale_first(tail, lex)):
             return (head, *scaled)
         if _joins(head, lex) and tail.startswith(lex.glue):
@@ -52,6 +55,12 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
             if rest and rest[0] != lex.glue:
                 return (head, lex.glue, *rest)
     return ()
+
+
+def _is_part(head: str, tail: str, lex: Lexicon) -> bool:
+    """Whether a word is a fraction: چهارپنجم."""
+    above, below = lex.cardinals.get(head, 0), lex.ordinals.get(tail, 0)
+    return 0 < above < below <= _MOST_PARTS and tail.endswith(lex.denominator_endings or ("\0",))
 
 
 def _joins(head: str, lex: Lexicon) -> bool:

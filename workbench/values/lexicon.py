@@ -87,6 +87,9 @@ class Lexicon:
     starters: frozenset[str]
     both: frozenset[str]
     idioms: Phrases
+    sayings: Phrases
+    many: tuple[str, ...]
+    unit_stems: tuple[tuple[str, str], ...]
     part_nouns: frozenset[str]
 
     def counts_things(self, word: str) -> bool:
@@ -190,7 +193,9 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         letters=words("letters"),
         counted=ordered("counted"),
         prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
-        beginnings=tuple(sorted({*prefixes, *wholes})) if data.get("stems") else (),
+        beginnings=(
+            tuple(sorted({*prefixes, *wholes, *ordered("many")})) if data.get("stems") else ()
+        ),
         stems=ordered("stems"),
         measure_stems=ordered("measure_stems"),
         periods=ordered("periods"),
@@ -207,6 +212,13 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         phones=words("phones"),
         both=words("both"),
         idioms=_phrases(data.get("idioms", [])),
+        sayings=_phrases(data.get("sayings", [])),
+        many=ordered("many"),
+        unit_stems=tuple(
+            (_plain(stem), unit)
+            for unit, stems in data.get("unit_stems", {}).items()
+            for stem in stems
+        ),
         part_nouns=words("part_nouns"),
         starters=frozenset(form for forms in starting for form in forms),
     )

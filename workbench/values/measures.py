@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from workbench.languages import language
+from workbench.values.lexicon import lexicon
 from workbench.values.model import Reading, Value, ValueKind
 from workbench.values.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
@@ -28,13 +29,17 @@ class Measure(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A numeral with its measures; the tokens ``[first, last)``. ``half`` one more: "و نیم"."""
+    """A numeral with its measures; the tokens ``[first, last)``. ``half`` one more: "و نیم".
+
+    ``implied`` where one is meant and no number said.
+    """
 
     numeral: Numeral
     measures: tuple[Measure, ...]
     first: int
     last: int
     half: bool = False
+    implied: bool = False
 
     @property
     def firm(self) -> bool:
@@ -71,6 +76,7 @@ class Measured(NamedTuple):
                 )
                 for end in self.numeral.ends
             ),
+            implied=self.implied,
         )
 
 
@@ -84,20 +90,27 @@ class MeasureWords:
     """What a language knows of measures of one kind.
 
     ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
-    ("полчаса"); ``links`` may stand between ("millions of dollars"), ``joins`` between two measures
-    ("5 feet and 10 inches"), and ``halves`` add a half ("یک سال و نیم"). An adjective may stand
-    between that ends with one of ``adjectives``, or one of ``articles`` after a part (half an
-    inch).
+    ("полчаса"), nor do the ``implied`` ("a week"); ``links`` may stand between ("millions of
+    dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``halves`` add a half
+    ("یک سال و نیم"). An adjective may stand between that ends with one of ``adjectives``, or one of
+    ``articles`` after a part (half an inch). ``stems`` are those of words that have their number in
+    them: двухметровый.
     """
 
     after: Phrases[Measure]
     before: Phrases[Measure]
     wholes: Phrases[Measure]
+    implied: Phrases[Measure]
     links: Collection[str]
     joins: Collection[str]
     halves: Phrases[bool]
     adjectives: tuple[str, ...]
     articles: Collection[str]
+    stems: tuple[tuple[str, str], ...]
+
+    def inside(self, word: str) -> Measure | None:
+        """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
+        return next((Measure(unit) for stem, unit in self.stems if stem in word[2:]), None)
 
     def described(self, tokens: Sequence[Token], at: int) -> Phrase[Measure] | None:
         """Return the measure after an adjective: семь урожайных лет."""
@@ -117,15 +130,18 @@ def measure_words(lang: str, section: str) -> MeasureWords:
     signs = [entry for entry in listed if section == "currencies" and entry[0].isupper()]
     signs += [entry for entry in listed if any(char in _SIGNS for char in entry[0])]
     wholes = data.get("quantities", {}) if section == "units" else {}
+    implied = data.get("implied quantities", {}) if section == "units" else {}
     return MeasureWords(
         Phrases(listed),
         Phrases(signs),
-        Phrases((form, _quantity(key)) for key, forms in wholes.items() for form in forms),
+        _quantities(wholes),
+        _quantities(implied),
         frozenset(data.get("number links", ())),
         frozenset(data.get("number joins", ())),
         Phrases((form, True) for form in data.get("number halves", ())),
         tuple(data.get("measure adjectives", ())),
         frozenset(data.get("numerals", {}).get("articles", ())),
+        lexicon(lang).unit_stems if section == "units" else (),
     )
 
 
@@ -139,6 +155,10 @@ def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measur
         measure = Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else Measure(key)
         for form in forms:
             yield form, measure
+
+
+def _quantities(listed: Mapping[str, Sequence[str]]) -> Phrases[Measure]:
+    return Phrases((form, _quantity(key)) for key, forms in listed.items() for form in forms)
 
 
 def _quantity(key: str) -> Measure:
@@ -155,12 +175,13 @@ def find(
     """
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
+    found += [one._replace(implied=True) for one in _wholes(tokens, words.implied)]
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
             measured = _measured(tokens, numeral, words, signs)
             found += [measured] if measured else []
     past = 0
-    for measured in sorted(found, key=lambda each: (each.first, -each.last)):
+    for measured in sorted(found, key=lambda each: (each.first, -each.last, each.implied)):
         if measured.first >= past:
             yield measured
             past = measured.last
@@ -181,6 +202,9 @@ def _measured(
         phrase = words.after.at(tokens, last + 1) if article else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
+    inside = words.inside(tokens[last - 1].text) if numeral.form == "words" else None
+    if inside and not phrase:
+        return Measured(numeral, (inside,), numeral.first, last)
     if numeral.first in signs:
         start, sign = signs[numeral.first]
         # "$5 US dollars": what follows may only repeat the sign.

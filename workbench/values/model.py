@@ -45,7 +45,8 @@ class Value:
     ("XXVIIInd") has both. ``vague`` marks words that often are no numbers at all ("one" and یک as
     articles, "second", "pair", نه, семью): a check may look for them but not demand them.
     ``ends`` are the two values of a range whose ends both stand in the text ("10–15 km", 1945/46);
-    intervals by nature (a month, "thousands") have none.
+    intervals by nature (a month, "thousands") have none. ``implied`` marks one of a measure that is
+    said without a number ("a week", за сутки): it answers to a value and is never missed.
     """
 
     kind: ValueKind
@@ -57,3 +58,4 @@ class Value:
     approximate: bool = False
     defect: Message | None = None
     ends: tuple[Value, ...] = ()
+    implied: bool = False

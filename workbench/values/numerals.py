@@ -2,7 +2,7 @@
 
 The steps: tokens → numbers glued into one word parted (``glued``) → digits that are no numbers set
 aside (``codes``) → one numeral at a time (``singles``, over ``grammar``, ``digits``, ``roman``) →
-ranges (``ranges``).
+ranges (``ranges``) → what is said again in brackets (``twice``).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from workbench.values.lexicon import lexicon
 from workbench.values.numeral import Numeral
 from workbench.values.ranges import Ranges
 from workbench.values.tokens import Token
+from workbench.values.twice import said_once
 
 __all__ = ["Numeral", "read_numerals"]
 
@@ -30,7 +31,9 @@ def read_numerals(tokens: Sequence[Token], lang: str) -> tuple[Numeral, ...]:
     lex = lexicon(lang)
     pieces, indices = parted(tuple(tokens), lex)
     found = Ranges(pieces, lex).read()
-    return found if len(pieces) == len(tokens) else tuple(_whole(n, indices) for n in found)
+    if len(pieces) != len(tokens):
+        found = tuple(_whole(n, indices) for n in found)
+    return said_once(found, tokens)
 
 
 def _whole(numeral: Numeral, indices: Sequence[int]) -> Numeral:

@@ -20,11 +20,21 @@ class Ranges(Singles):
         found: list[Numeral] = []
         past = 0
         for at in may_begin(self.tokens, self.lex):
-            if at >= past and (numeral := self.numeral(at)):
+            if at >= past and not self._names_decade(at, found) and (numeral := self.numeral(at)):
                 ranged = self._ranged(numeral)
                 found.append(ranged)
                 past = ranged.last
         return tuple(found)
+
+    def _names_decade(self, at: int, before: list[Numeral]) -> bool:
+        """Whether "ten" only says of what the ordinal before it is one: на девятом десятке."""
+        which = before[-1] if before else None
+        return (
+            which is not None
+            and which.ordinal
+            and which.last == at
+            and self.tokens[at].text in self.lex.counts
+        )
 
     def _ranged(self, low: Numeral) -> Numeral:
         """Return the range that ``low`` begins, or ``low``."""

@@ -164,9 +164,21 @@ class Singles(View):
             return True
         if self._compounded(found.last) or self._of_both(found, first):
             return True
+        if self._in_name(first) and not found.ordinal:
+            return True
         if phrase(self.tokens, first, lex.idioms) > first:
             return True
         return word in lex.homographs and self._unsure(first, found.last)
+
+    def _in_name(self, first: int) -> bool:
+        """Whether a capital inside a sentence is a name's: the Four Corners, not Chapter Four."""
+        raw = self.tokens[first].raw
+        if not raw[0].isupper() or (len(raw) > 1 and raw.isupper()) or first == 0:
+            return False
+        before = self.tokens[first - 1]
+        inside = self.tokens[first].before == "space" and before.kind == "word"
+        nouns = (*self.lex.roman_nouns, *self.lex.numbered_nouns)
+        return inside and not before.text.startswith(nouns or ("\0",))
 
     def _of_both(self, found: Found, first: int) -> bool:
         """Whether two are no more than "both" (هر دو); not "these four", nor "those two days"."""
@@ -231,7 +243,7 @@ class Singles(View):
             return None
         value = inner_number(token.text, self.lex.code)
         if value is None:
-            return None
+            return self._many(at)
         candidate = (Fraction(value), Fraction(value))
         percent = self.lex.percent_stems
         if percent and any(stem in token.text for stem in percent):
@@ -243,6 +255,19 @@ class Singles(View):
         vague = not counted or value <= _BOTH or value == _CENTURY or period
         return Numeral(
             "number", at, at + 1, token.start, token.end, (candidate,), "words", vague=vague
+        )
+
+    def _many(self, at: int) -> Numeral | None:
+        """Read the thousands of многотысячный."""
+        token = self.tokens[at]
+        many = next((word for word in self.lex.many if token.text.startswith(word)), "")
+        scales = self.lex.scale_stems.items()
+        scale = next((n for stem, n in scales if token.text.startswith(stem, len(many))), 0)
+        if not many or not scale:
+            return None
+        ends = ((Fraction(scale), Fraction(scale * 1000)),)
+        return Numeral(
+            "number", at, at + 1, token.start, token.end, ends, "words", approximate=True
         )
 
     def _completed(self, numeral: Numeral) -> Numeral:

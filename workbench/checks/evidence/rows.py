@@ -161,11 +161,18 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     keys = tuple(said)
     full = [opinion for opinion in opinions if len(opinion.keys) == len(keys)]
     rest = [opinion for opinion in opinions if len(opinion.keys) < len(keys)]
-    rest = [one for one in rest if not (_entailed(one, said) or _converted(one, said))]
+    rest = [
+        one for one in rest if not (_implied(one) or _entailed(one, said) or _converted(one, said))
+    ]
     changed, rest = _instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(_once_less(full, changed))
     found += _paired(rest, keys)
     return tuple(sorted(found, key=_place))
+
+
+def _implied(opinion: Opinion) -> bool:
+    """Tell whether it is said nowhere in so many words: "a week" without a number."""
+    return all(value.implied for value in opinion.all)
 
 
 def _entailed(opinion: Opinion, said: Mapping[str, tuple[Value, ...]]) -> bool:

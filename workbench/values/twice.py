@@ -1,0 +1,71 @@
+"""Sums that are written twice, in figures and in words in brackets: $5,400,000 (five million …).
+
+Contracts and resolutions do so. Where both say the same they are one numeral; where they do not,
+the text contradicts itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from workbench.values.match import match
+from workbench.values.model import Value
+from workbench.values.numeral import Numeral
+from workbench.values.tokens import Token
+
+_COUNTS = frozenset({"number", "amount", "unit"})
+_SAME = ("same", "compatible")
+
+
+def said_once(numerals: Sequence[Numeral], tokens: Sequence[Token]) -> tuple[Numeral, ...]:
+    """Return the numerals, what stands again in brackets right after one a part of it."""
+    found: list[Numeral] = []
+    for numeral in numerals:
+        if found and _repeats(found[-1], numeral, tokens):
+            first = found[-1].over(tokens, found[-1].first, numeral.last + 1)
+            found[-1] = replace(first, candidates=numeral.candidates)
+        else:
+            found.append(numeral)
+    return tuple(found)
+
+
+def _repeats(one: Numeral, again: Numeral, tokens: Sequence[Token]) -> bool:
+    """Whether ``again`` is all of a bracket after ``one``, in words for its figures, and its equal.
+
+    The bracket may name figures for words, too.
+    """
+    if again.first != one.last + 1 or tokens[one.last].text != "(" or again.last >= len(tokens):
+        return False
+    if tokens[again.last].text != ")" or not one.kind == again.kind == "number":
+        return False
+    in_figures = (one.form != "words") != (again.form != "words")
+    return in_figures and any(candidate in one.candidates for candidate in again.candidates)
+
+
+def without_repeats(values: Sequence[Value], text: str) -> list[Value]:
+    """Return values, in order, without the words in brackets that repeat the value before them."""
+    again = {id(words) for _, words, same in said_twice(values, text) if same}
+    return [value for value in values if id(value) not in again]
+
+
+def said_twice(values: Sequence[Value], text: str) -> Iterator[tuple[Value, Value, bool]]:
+    """Yield each value with the one in brackets that says it again, and whether they are the same.
+
+    One is in figures, the other in words, and the bracket holds nothing else.
+    """
+    for one, again in pairwise(values):
+        if not (_countable(one) and _countable(again)) or "(" not in text[one.end : again.start]:
+            continue
+        bracketed = text[one.end : again.start].strip() == "("
+        if not bracketed or not text[again.end :].lstrip().startswith(")"):
+            continue
+        units = {one.readings[0].unit, again.readings[0].unit} - {""}
+        if len(units) < 2 and (one.form == "words") != (again.form == "words"):
+            yield one, again, match(one, again) in _SAME
+
+
+def _countable(value: Value) -> bool:
+    counted = value.kind in _COUNTS and bool(value.readings) and not value.vague
+    return counted and not value.ends and value.readings[0].exact
