@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.commands.conftest import Desk
@@ -130,6 +132,19 @@ def test_a_threshold_can_be_set_and_a_wrong_one_is_named(desk: Desk) -> None:
     ran = desk.run("check", *desk.texts, "--threshold", "part.nosuch=3")
     assert ran.status == 2
     assert "part.nosuch" in ran.err
+
+
+def test_the_threshold_that_help_gives_as_example_is_one(desk: Desk) -> None:
+    with pytest.raises(SystemExit):
+        desk.run("check", "--help")
+    (example,) = re.findall(r"for\s+example\s+(\S+=\S+)", desk.capsys.readouterr().out)
+    assert desk.run("check", *desk.texts, "--threshold", example).status == 0
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf", "five", ""])
+def test_a_threshold_is_a_number(desk: Desk, number: str) -> None:
+    with pytest.raises(SystemExit):
+        desk.run("check", *desk.texts, "--threshold", f"values.small={number}")
 
 
 def test_show_gives_the_text_of_a_bead_and_where_it_stands(desk: Desk) -> None:

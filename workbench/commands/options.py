@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def add_check_options(parser: ArgumentParser) -> None:
         default=[],
         metavar="CHECK.NAME=NUMBER",
         type=_number,
-        help="a threshold of a check, for example part.likely=2",
+        help="a threshold of a check, for example values.small=5",
     )
 
 
@@ -176,11 +177,14 @@ def spoken_language(options: Namespace) -> str:
 
 
 def _number(text: str) -> tuple[str, float]:
-    name, number = key_value(text)
+    name, written = key_value(text)
     try:
-        return name, float(number)
+        number = float(written)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{number!r} is no number") from None
+        number = math.nan
+    if not math.isfinite(number):
+        raise argparse.ArgumentTypeError(f"{written!r} is no number")
+    return name, number
 
 
 def comma_list(text: str) -> tuple[str, ...]:
