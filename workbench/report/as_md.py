@@ -128,7 +128,7 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
     head = f"{words('Penalty points')} ({words('from confirmed divergences only')})"
     if not counts.by_verdict.get("confirmed"):
         none = words("None: no divergence has been confirmed, so the texts cannot be scored.")
-        return [f"{head}: {none} {stated}"]
+        return [f"{head}. {none} {stated}"]
     rows = [
         [
             words("none named") if penalty.witness is None else code(penalty.witness, words),
