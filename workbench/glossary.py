@@ -22,6 +22,9 @@ from workbench.words import words
 
 SCHEMA = Schema("workbench/glossary")
 
+FILE = "glossary.yaml"
+"""The name of a work's own glossary, beside its description."""
+
 _NOT_LANGUAGES = ("forbidden", "note")
 
 

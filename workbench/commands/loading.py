@@ -114,5 +114,7 @@ def glossary_file(work: Work, options: Namespace) -> Path | None:
     """Return the glossary that the options name, or that lies beside the work; None for neither."""
     if given := getattr(options, "glossary", None):
         return Path(given)
-    beside = work.folder / "glossary.yaml" if work.folder else None
+    from workbench.glossary import FILE
+
+    beside = work.folder / FILE if work.folder else None
     return beside if beside and beside.is_file() else None

@@ -14,6 +14,7 @@ from workbench.formats.alignment_jsonl import AlignmentFile
 from workbench.fsck.alignment import FoundAlignment, look_at_alignment
 from workbench.fsck.remark import Remark
 from workbench.fsck.reviews import look_at_journals, look_at_verdicts
+from workbench.glossary import FILE as GLOSSARY
 from workbench.glossary import read_glossary
 from workbench.pipeline import ALIGNMENT, align_work, stored_collation
 from workbench.review import Journal
@@ -22,7 +23,6 @@ from workbench.store import leftovers
 from workbench.work import Work, load_work
 
 REVIEWS = "reviews"
-GLOSSARY = "glossary.yaml"
 
 _SAID = {
     "temporary": "half a file, left by a run that was killed; what it was to replace is whole",
