@@ -78,6 +78,11 @@ class English:
         return {"and": " and ", "or": " or ", "comma": ", "}[joint]
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return ``1 divergence``, ``2 divergences``, ``10,000 divergences``, in English."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 def pieces(message: Message, grammar: Grammar) -> Iterator[Piece]:
     """Yield the parts of a sentence in a language, in order."""
     for words, name, _, _ in Formatter().parse(grammar.sentence(message.template)):

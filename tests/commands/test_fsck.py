@@ -15,8 +15,8 @@ from workbench.alignment import Change
 from workbench.cli import main
 from workbench.formats.alignment_jsonl import read_alignment, write_alignment
 from workbench.review import Edit, open_review
+from workbench.review.kept import segmentation
 from workbench.store import lock
-from workbench.ui.kept import segmentation
 
 DESCRIPTION = (
     "title: a\nwitnesses:\n  ru:\n    file: ru.txt\n  en:\n    file: en.txt\n    from: ru\n"
@@ -181,8 +181,8 @@ def test_edits_that_the_alignment_has_not_yet(fsck: Desk) -> None:
     status, remarks = fsck()
     assert status == 0
     assert [one["message"] for one in remarks] == [
-        "1 edits are not in the alignment's file yet; the next review makes them",
-        "1 edits no longer fit the alignment; they are kept",
+        "1 edit is not in the alignment's file yet; the next review makes them",
+        "1 edit no longer fits the alignment; kept in the journal",
     ]
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from workbench.divergences import Divergence
     from workbench.formats.alignment_jsonl import AlignmentFile
     from workbench.review import Review, State
-    from workbench.ui.kept import KeptAlignment
+    from workbench.review.kept import KeptAlignment
     from workbench.ui.session import Session
     from workbench.work import Work
 
@@ -178,8 +178,8 @@ def _kept_alignment(work: Work, collation: Collation, options: Namespace) -> Kep
     """Return the file of a work's alignment, written if it is not there or not this one."""
     from workbench.formats.alignment_jsonl import read_alignment
     from workbench.pipeline import ALIGNMENT, read_stored
+    from workbench.review.kept import KeptAlignment
     from workbench.shelf import alignment_folder
-    from workbench.ui.kept import KeptAlignment
 
     path = alignment_folder(work.folder or Path()) / ALIGNMENT
     stored = read_stored(path.parent)

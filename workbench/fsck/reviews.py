@@ -10,9 +10,10 @@ from workbench.divergences import Divergence
 from workbench.errors import UsageError, WorkbenchError
 from workbench.formats.alignment_jsonl import AlignmentFile
 from workbench.fsck.remark import Remark
+from workbench.message import counted
 from workbench.review import Journal, journal_name, read_journal, seen_hash
+from workbench.review.kept import made_again, segmentation
 from workbench.store import Problem
-from workbench.ui.kept import made_again, segmentation
 
 _OF_GIT = ("<<<<<<<", "=======", ">>>>>>>")
 
@@ -92,10 +93,12 @@ def _edits(journal: Journal, aligned: AlignmentFile) -> Iterator[Remark]:
     made = made_again(aligned.alignment, pending.values(), segmentation(aligned))
     waiting = len(pending) - made.lost
     if waiting and made.alignment != aligned.alignment:
-        message = f"{waiting} edits are not in the alignment's file yet; the next review makes them"
+        are = counted(waiting, "edit is", "edits are")
+        message = f"{are} not in the alignment's file yet; the next review makes them"
         yield Remark("notice", "review", journal.path, message)
     if made.lost:
-        message = f"{made.lost} edits no longer fit the alignment; they are kept"
+        fit = counted(made.lost, "edit no longer fits", "edits no longer fit")
+        message = f"{fit} the alignment; kept in the journal"
         yield Remark("notice", "review", journal.path, message)
 
 

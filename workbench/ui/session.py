@@ -11,7 +11,7 @@ from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
 from workbench.review import Review, State, seen_hash
-from workbench.ui.kept import KeptAlignment
+from workbench.review.kept import KeptAlignment
 from workbench.work import Work
 
 FarsiMode = Literal["auto", "app", "terminal"]

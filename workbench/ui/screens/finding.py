@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import work
 from textual.worker import get_current_worker
 
+from workbench.message import counted
 from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
 from workbench.ui.screens.desk_screen import DeskScreen
@@ -100,4 +101,5 @@ class Finding(DeskScreen):
             return
         beads = sorted({hit.bead for hit in self.desk.hits})
         self.moved()
-        self.tell(f"{beads.index(hit.bead) + 1} of {len(beads)} beads, in {hit.key}")
+        here = beads.index(hit.bead) + 1
+        self.tell(f"{here} of {counted(len(beads), 'bead')}, in {hit.key}")

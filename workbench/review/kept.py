@@ -20,7 +20,7 @@ from workbench import store
 from workbench.alignment import Alignment
 from workbench.errors import AlignmentError, StoreError
 from workbench.formats.alignment_jsonl import AlignmentFile, read_alignment, write_alignment
-from workbench.review import Edit
+from workbench.review.edits import Edit
 
 PATIENCE = 2.0
 """Seconds to wait while another session writes the file."""

@@ -19,8 +19,8 @@ from workbench.formats.alignment_jsonl import (
     write_alignment,
 )
 from workbench.review import Edit
-from workbench.ui import kept as kept_module
-from workbench.ui.kept import KeptAlignment, made_again, segmentation
+from workbench.review import kept as kept_module
+from workbench.review.kept import KeptAlignment, made_again, segmentation
 
 KEYS = ("fa", "ru")
 ALIGNMENT = Alignment(KEYS, tuple(Bead(((n, n + 1), (n, n + 1)), 0.87654321) for n in range(6)))
