@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from workbench.collation import Collation
 from workbench.compare import KINDS, MEANINGS, Comparison, Difference
-from workbench.report.html.markup import counted, in_language, language_name, marked, plain
+from workbench.message import counted
+from workbench.report.html.markup import in_language, language_name, marked, plain
 from workbench.report.html.page import page
 from workbench.work import Work
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from workbench.batch.summary import BINS, Figures, Summary
 from workbench.divergences import KINDS, SEVERITIES
-from workbench.report.html.markup import counted, isolated, language_name, plain
+from workbench.message import counted
+from workbench.report.html.markup import isolated, language_name, plain
 from workbench.report.html.page import page
 
 _STYLE = (

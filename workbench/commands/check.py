@@ -105,8 +105,10 @@ def _shortened(text: str, longest: int = 160) -> str:
 
 
 def _summary(found: tuple[Divergence, ...]) -> str:
+    from workbench.message import counted
+
     if not found:
         return "no divergences found"
     kinds = Counter(one.kind for one in found)
-    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    return f"{len(found)} divergence{'s' if len(found) > 1 else ''}: {counted}"
+    told = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    return f"{counted(len(found), 'divergence')}: {told}"

@@ -56,9 +56,9 @@ class Documents:
 
     def tell(self, key: str, path: Path, title: str, read: ReadText) -> None:
         """Say what was taken and left, and keep it for the work's notes."""
-        from workbench.formats.text_format import count
+        from workbench.message import counted
 
-        paragraphs = count(read.text.count("\n\n") + 1, "paragraph")
+        paragraphs = counted(read.text.count("\n\n") + 1, "paragraph")
         form = f"{title}, {read.encoding}" if read.encoding else title
         taken = f"took {paragraphs} of {path.name} ({form})"
         said = "; ".join((taken, *read.notes))

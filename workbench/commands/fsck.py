@@ -105,22 +105,20 @@ def _line(remark: Remark, removed: bool) -> str:
 
 def _summary(one: Examined) -> str:
     """Return in one line what stands there and how it is."""
+    from workbench.message import counted
+
     parts = []
     if one.work:
-        parts.append(_counted(len(one.work.witnesses), "text"))
+        parts.append(counted(len(one.work.witnesses), "text"))
     if one.alignment:
         beads = one.alignment.alignment.beads
         pinned = sum(bead.status == "pinned" for bead in beads)
         by_hand = f" ({pinned} set by hand)" if pinned else ""
-        parts.append(f"{_counted(len(beads), 'bead')}{by_hand}")
+        parts.append(f"{counted(len(beads), 'bead')}{by_hand}")
     if one.journals:
         verdicts = sum(len(journal.state.verdicts) for journal in one.journals)
-        parts.append(_counted(len(one.journals), "review"))
-        parts.append(_counted(verdicts, "verdict"))
+        parts.append(counted(len(one.journals), "review"))
+        parts.append(counted(verdicts, "verdict"))
     damage = sum(remark.level == "damage" for remark in one.remarks)
-    state = f"DAMAGED in {_counted(damage, 'place')}" if damage else "in order"
+    state = f"DAMAGED in {counted(damage, 'place')}" if damage else "in order"
     return f"{one.folder}: {state}; {', '.join(parts) or 'nothing can be read'}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

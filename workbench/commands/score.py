@@ -163,10 +163,12 @@ def _records(trial: Trial, scores: Sequence[SystemScore], options: Namespace) ->
 
 
 def _table(trial: Trial, scores: Sequence[SystemScore], options: Namespace) -> Iterator[str]:
+    from workbench.message import counted
+
     if not scores:
         return
     first = scores[0]
-    documents = f"{len(trial.documents)} document{'s' if len(trial.documents) != 1 else ''}"
+    documents = counted(len(trial.documents), "document")
     yield f"{' – '.join(trial.keys)}: {documents}, {first.counts.gold} gold beads"
     width = max(6, *(len(score.system) for score in scores))
     heads = "     P     R    F1   95 %       "

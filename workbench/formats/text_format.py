@@ -65,8 +65,3 @@ def joined(paragraphs: list[str]) -> str:
     """Return paragraphs with an empty line between them and a newline at the end."""
     kept = [paragraph for paragraph in paragraphs if paragraph.strip()]
     return "\n\n".join(kept) + "\n" if kept else ""
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return ``1 footnote``, ``2 footnotes``."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined, raised
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
 from workbench.formats.xml_files import Element, local, parse_xml
+from workbench.message import counted
 
 _DOCUMENT = "word/document.xml"
 _WORD = (
@@ -182,25 +183,27 @@ class _Document:
 
     def notes(self) -> tuple[str, ...]:
         found = []
-        kept = [count(number, what) for what, number in self.kept.items() if what and number]
-        dropped = [count(number, what) for what, number in self.dropped.items() if number]
+        kept = [counted(number, what) for what, number in self.kept.items() if what and number]
+        dropped = [counted(number, what) for what, number in self.dropped.items() if number]
         if kept:
             found.append(f"kept tracked changes: {', '.join(kept)}")
         if dropped:
             found.append(f"dropped tracked changes: {', '.join(dropped)}")
         if self.cited:
-            found.append(f"put {count(len(self.cited), 'note')} at the end, each behind its number")
+            found.append(
+                f"put {counted(len(self.cited), 'note')} at the end, each behind its number"
+            )
         if self.left.pop("tables", 0):
             found.append("read tables cell by cell, each a paragraph")
         if marks := self.left.pop("list marks", 0):
-            found.append(f"wrote {count(marks, 'list mark')} that Word makes up as “-”")
+            found.append(f"wrote {counted(marks, 'list mark')} that Word makes up as “-”")
         boxes = self.left.pop("text boxes", 0)
         if boxes:
-            found.append(f"put {count(boxes, 'text box', 'text boxes')} behind their paragraphs")
+            found.append(f"put {counted(boxes, 'text box', 'text boxes')} behind their paragraphs")
         margins = sum("word/header" in name or "word/footer" in name for name in self.packed.names)
         if margins:
             self.left["page header or footer"] = margins
-        if left := [count(number, what, _PLURALS.get(what)) for what, number
+        if left := [counted(number, what, _PLURALS.get(what)) for what, number
                     in sorted(self.left.items()) if number]:  # fmt: skip
             found.append(f"left out {', '.join(left)}")
         return tuple(found)

@@ -12,8 +12,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined, raised
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
 from workbench.formats.xml_files import Element
+from workbench.message import counted
 from workbench.reading import decode, used_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
@@ -138,10 +139,10 @@ class _Page:
     def notes(self) -> tuple[str, ...]:
         found = []
         if self.left:
-            counted = ", ".join(count(number, name) for name, number in sorted(self.left.items()))
-            found.append(f"left out {counted}")
+            left = (counted(number, name) for name, number in sorted(self.left.items()))
+            found.append(f"left out {', '.join(left)}")
         if self.kept["insertion"]:
-            found.append(f"kept {count(self.kept['insertion'], 'insertion')}")
+            found.append(f"kept {counted(self.kept['insertion'], 'insertion')}")
         return tuple(found)
 
 

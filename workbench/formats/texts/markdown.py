@@ -10,7 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
+from workbench.message import counted
 from workbench.reading import decode, used_encoding
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def read(source: TextSource) -> ReadText:
     if not page.paragraphs:
         raise InputError("holds no text", source.path)
     if page.left:
-        counted = ", ".join(count(number, name) for name, number in sorted(page.left.items()))
-        notes.append(f"left out {counted}")
+        left = (counted(number, name) for name, number in sorted(page.left.items()))
+        notes.append(f"left out {', '.join(left)}")
     used = used_encoding(source.data, source.encoding)
     return ReadText(joined(page.paragraphs), tuple(notes), encoding=used)
 

@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import Any
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, count, joined, missing
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, missing
+from workbench.message import counted
 
 _MOST_PAGES = 5_000
 _RIGHT_TO_LEFT = ("fa", "ar", "ur", "ps", "ckb", "ku", "he", "prs")
@@ -41,7 +42,7 @@ def read(source: TextSource) -> ReadText:
     if not any(text.strip() for text in texts):
         message = "holds pictures of text and no text; recognise it (OCR) first"
         raise InputError(message, source.path)
-    notes = [f"took {count(pages, 'page')} as pdfium reads them; compare them with the PDF"]
+    notes = [f"took {counted(pages, 'page')} as pdfium reads them; compare them with the PDF"]
     if source.lang.split("-")[0] in _RIGHT_TO_LEFT:
         notes.append(
             "text that runs from right to left often loses spaces and the order of digits in a PDF"

@@ -94,8 +94,3 @@ def warning(report: Report, key: str) -> str:
     words = report.warning(key)
     spoken = in_language(report.words.lang)
     return f'<span class="warning" {spoken}>{words}</span>' if words else ""
-
-
-def counted(number: int, noun: str) -> str:
-    """Return ``1 divergence``, ``2 divergences``, ``10,000 divergences``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
