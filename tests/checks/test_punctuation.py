@@ -3,7 +3,8 @@
 import pytest
 
 from tests.conftest import Collate
-from workbench.checks.punctuation import Punctuation, bracket_flaws, paragraph_starts, quote_flaws
+from workbench.checks.evidence.marks import bracket_flaws, paragraph_starts, quote_flaws
+from workbench.checks.punctuation import Punctuation
 
 
 def brackets(text: str) -> list[tuple[str, str]]:
