@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from workbench.segmentation.paragraphs import CLOSERS, TERMINATORS
+from workbench.segmentation.lines import CLOSERS, TERMINATORS
 from workbench.segmentation.rules import Rules, is_long_initial, key
 
 _TERMINATOR = re.compile(rf"(?:[{TERMINATORS}]|(?<=\.)[ \xa0](?=\.))+")
