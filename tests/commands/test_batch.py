@@ -29,11 +29,11 @@ def test_run_status_verify(filled: Desk) -> None:
     assert (ran.status, ran.out) == (0, "")
     events = [json.loads(line)["event"] for line in ran.err.splitlines()[:-1]]
     assert events == ["begin", "shard", "end"]
-    assert "1 documents in out, 0 of them with errors" in ran.err
+    assert "1 document in out, 0 of them with errors" in ran.err
     again = filled.run("batch", "run", "good.jsonl", "out", "--jobs", "1", "--beads")
     assert '"ran": 0' in again.err
     assert filled.run("batch", "status", "out").out == (
-        "1 of 1 shards done\n1 documents, 0 of them with errors\n"
+        "1 of 1 shards done\n1 document, 0 of them with errors\n"
     )
     assert filled.run("batch", "verify", "out").status == 0
     (filled.folder / "out/good.rows.jsonl").write_bytes(b"{}\n")
@@ -44,7 +44,7 @@ def test_run_status_verify(filled: Desk) -> None:
 def test_words_are_learnt_first_and_once(filled: Desk) -> None:
     command = ("batch", "run", "good.jsonl", "out", "--jobs", "1", "--learn")
     ran = filled.run(*command)
-    assert (ran.status, "from 1 documents" in ran.err) == (0, True)
+    assert (ran.status, "from 1 document" in ran.err) == (0, True)
     lexicon = filled.folder / "out/lexicon.tsv"
     assert lexicon.read_text(encoding="utf-8").startswith("# Learnt by `workbench batch`")
     assert filled.run(*command).err.count('"ran": 0') == 2
@@ -95,3 +95,10 @@ def test_options_argparse_refuses(desk: Desk, arguments: tuple[str, ...]) -> Non
     with pytest.raises(SystemExit) as stop:
         desk.run("batch", *arguments)
     assert stop.value.code == 2
+
+
+@pytest.mark.parametrize("seconds", ["-1", "nan", "inf", "soon"])
+def test_a_time_that_no_document_could_keep_is_refused(desk: Desk, seconds: str) -> None:
+    with pytest.raises(SystemExit):
+        desk.run("batch", "run", "in.jsonl", "out", "--timeout", seconds)
+    assert f"'{seconds}' must be a number of seconds" in desk.capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -83,7 +84,7 @@ def _engine_options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--timeout",
-        type=float,
+        type=_seconds,
         default=0,
         metavar="S",
         help="a document that takes longer becomes an error row (default: none does)",
@@ -246,6 +247,7 @@ def _learnt(options: Namespace, settings: BatchSettings, engine: Engine) -> str:
     from workbench.batch.learning import FOLDER, learn_lexicon
     from workbench.batch.run import run_sample
     from workbench.commands.batch_log import batch_log
+    from workbench.message import counted
 
     if settings.parallel:
         raise UsageError("--parallel aligns nothing, so there is nothing to learn words for")
@@ -254,7 +256,8 @@ def _learnt(options: Namespace, settings: BatchSettings, engine: Engine) -> str:
         _tell_failed(log.take(outcomes))
     lexicon = learn_lexicon(options.output / FOLDER)
     words = sum(not line.startswith("#") for line in lexicon.splitlines())
-    say(f"learnt {words} word pairs from {log.documents} documents", options.quiet)
+    pairs, taught = counted(words, "word pair"), counted(log.documents, "document")
+    say(f"learnt {pairs} from {taught}", options.quiet)
     return lexicon
 
 
@@ -306,12 +309,13 @@ def _shard(options: Namespace) -> int:
 
 def _status(options: Namespace) -> int:
     from workbench.batch.batch import status
+    from workbench.message import counted
 
     found = status(options.output)
     planned = "?" if found.shards is None else found.shards
     lines = [
         f"{found.done} of {planned} shards done",
-        f"{found.documents} documents, {found.errors} of them with errors",
+        f"{counted(found.documents, 'document')}, {found.errors} of them with errors",
     ]
     if found.shards is None:
         lines.append("nobody has planned this batch; `workbench batch run` tells what is missing")
@@ -321,23 +325,27 @@ def _status(options: Namespace) -> int:
 
 def _verify(options: Namespace) -> int:
     from workbench.batch.batch import status, verify
+    from workbench.message import counted
 
     wrong = list(verify(options.output))
     write_lines(wrong, None)
     found = status(options.output)
-    say(f"{found.done} shards read, {len(wrong)} files are not what they were", options.quiet)
+    read = counted(found.done, "shard")
+    differ = counted(len(wrong), "file is not what it was", "files are not what they were")
+    say(f"{read} read, {differ}", options.quiet)
     return INCOMPLETE if wrong else found.exit_status
 
 
 def _collect(options: Namespace) -> int:
     from workbench.batch.batch import status
     from workbench.batch.collect import collect
+    from workbench.message import counted
 
     target = options.to or options.output / "summary"
     summary = collect(options.output, target, options.format)
     say(
-        f"wrote {target}: {summary.documents} documents, {summary.beads} beads,"
-        f" {summary.divergences} divergences",
+        f"wrote {target}: {counted(summary.documents, 'document')},"
+        f" {counted(summary.beads, 'bead')}, {counted(summary.divergences, 'divergence')}",
         options.quiet,
     )
     found = status(options.output)
@@ -347,7 +355,10 @@ def _collect(options: Namespace) -> int:
 
 
 def _tell(options: Namespace, documents: int, errors: int) -> None:
-    say(f"{documents} documents in {options.output}, {errors} of them with errors", options.quiet)
+    from workbench.message import counted
+
+    counts = f"{counted(documents, 'document')} in {options.output}, {errors} of them with errors"
+    say(counts, options.quiet)
 
 
 def _tell_failed(failed: Iterable[Failed]) -> None:
@@ -383,6 +394,16 @@ def _part(text: str) -> tuple[int, int]:
     if not (slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
         raise argparse.ArgumentTypeError(f"{text!r} must be written I/N, as 3/100")
     return int(number), int(count)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} must be a number of seconds")
+    return seconds
 
 
 def _megabytes(text: str) -> int:
