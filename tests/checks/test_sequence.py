@@ -77,3 +77,54 @@ def test_a_wrong_number_is_no_gap(collate: Collate) -> None:
         parts("Article", en),
     )
     assert found == []
+
+
+FA_LIST = "الف) ورشکستگی\nب) انحلال شرکت\nج) تأخیر در پرداخت\nد) فوت"
+RU_LIST = "а) банкротство\nб) ликвидация\nв) просрочка платежа\nг) смерть"
+EN_LIST = "(a) bankruptcy\n(b) liquidation\n(c) delay in payment\n(d) death"
+
+
+@pytest.mark.parametrize(
+    ("key", "right", "wrong", "bead"),
+    [
+        ("en", "(b)", "(d)", 1),
+        ("en", "(c)", "(b)", 2),
+        ("ru", "б)", "г)", 1),
+        ("fa", "ج)", "ه)", 2),
+        ("fa", "ب)", "د)", 1),
+    ],
+)
+def test_a_letter_out_of_its_order(
+    collate: Collate, key: str, right: str, wrong: str, bead: int
+) -> None:
+    texts = {"fa": FA_LIST, "ru": RU_LIST, "en": EN_LIST}
+    texts[key] = texts[key].replace(right, wrong)
+    (one,) = gaps(collate, **texts)
+    assert (one.kind, one.odd, one.bead, one.confidence) == ("sequence", key, bead, "high")
+    assert one.evidence[key].values == (wrong.strip("()"),)
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        EN_LIST,
+        EN_LIST.replace("(", ""),
+        "1. bankruptcy\n2. liquidation\n3. delay in payment\n4. death",
+        "(a) bankruptcy\n(i) liquidation\n(ii) delay in payment\n(b) death",
+        "bankruptcy\nliquidation\ndelay in payment\ndeath",
+    ],
+)
+def test_letters_in_order_or_of_another_kind(collate: Collate, en: str) -> None:
+    assert gaps(collate, FA_LIST, RU_LIST, en) == []
+
+
+def test_the_alphabet_and_the_abjad_are_orders_of_farsi(collate: Collate) -> None:
+    alphabet = FA_LIST.replace("ج)", "پ)").replace("د)", "ت)")
+    assert gaps(collate, alphabet, RU_LIST, EN_LIST) == []
+
+
+def test_a_wrong_number_in_a_short_list(collate: Collate) -> None:
+    en = "1. bankruptcy\n7. liquidation\n3. delay"
+    fa, ru = ("\n".join(text.split("\n")[:3]) for text in (FA_LIST, RU_LIST))
+    (one,) = gaps(collate, fa, ru, en)
+    assert (one.odd, one.bead) == ("en", 1)

@@ -1,4 +1,4 @@
-"""Gaps in numbered parts, footnotes and lists: "part 7", then "part 9".
+"""Gaps in numbered parts, footnotes and lists: "part 7", then "part 9"; "(a)", then "(d)".
 
 A series is what is counted with the same word: the word before a number ("part 8", "статья 8",
 بخش ۸), or after an ordinal ("8th part"), or the style of a list marker ("8.", "h)").
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.mislabelled import Mislabelled, mislabelled
 from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
@@ -79,7 +80,10 @@ class Sequence(Check):
     kinds = ("sequence",)
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield each number that a series skips, or that only some witnesses' series have."""
+        """Yield each number that a series skips, or that only some witnesses' series have.
+
+        After these, the items of lists whose label is not the next.
+        """
         series = [one for key in collation.keys for one in count_series(collation, key)]
         for same in _counterparts(series, collation.keys):
             have = {one.key: one for one in same}
@@ -92,6 +96,8 @@ class Sequence(Check):
             for number in skipped:
                 if same[0].word == LIST or not _replaced(collation, have, number):
                     yield _finding(collation, have, number)
+        for item in mislabelled(collation, SHORTEST):
+            yield _out_of_place(collation, item)
 
 
 def count_series(collation: Collation, key: str) -> Iterator[Series]:
@@ -250,6 +256,36 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
         message=message,
         groups=(holders, lacking) if holders else (),
         suspect=lacking[0] if len(have) == 1 else None,
+    )
+
+
+def _out_of_place(collation: Collation, item: Mislabelled) -> Finding:
+    """Return what is found where a label is not the next, and another text's is."""
+    shown = {item.key: item.label, **item.holders}
+    evidence = {}
+    for key in collation.keys:
+        if key in shown:
+            _, span = collation.place(key, shown[key].start, shown[key].end)
+            evidence[key] = Evidence((span,), (shown[key].written,))
+    holders = tuple(key for key in collation.keys if key in item.holders)
+    fields: dict[str, Field] = {
+        "witness": item.key,
+        "label": item.label.written,
+        "expected": str(item.expected),
+        "holders": Listed(holders),
+        "theirs": item.holders[holders[0]].written,
+    }
+    return Finding(
+        kind="sequence",
+        severity="major",
+        confidence="high",
+        bead=item.label.bead,
+        evidence=evidence,
+        message=Message(
+            "item {expected} of a list is “{label}” in {witness}, “{theirs}” in {holders}", fields
+        ),
+        groups=(holders, (item.key,)),
+        suspect=item.key,
     )
 
 

@@ -264,7 +264,8 @@ def joined(
     for measured, value in found:
         start = measured.first
         linked = start == end or (start == end + 1 and tokens[end].text in joins)
-        total = add(values[-1], value) if values and linked else None
+        implied = value.implied or (bool(values) and values[-1].implied)  # هفته‌ای دو روز
+        total = add(values[-1], value) if values and linked and not implied else None
         if total:
             values[-1] = total
         else:
