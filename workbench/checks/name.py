@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.name_places import in_its_place
+from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
@@ -88,6 +89,9 @@ class Name(Check):
             yield replace(one.finding, confidence="low") if systematic else one.finding
         for odd in odd_spellings(mentions):
             yield _odd_finding(odd)
+        for key in collation.keys:
+            for odd in (*hyphen_variants(collation, key), *case_variants(mentions, key)):
+                yield _odd_finding(odd)
 
     def _judge(self, mentions: Mentions, bead: int) -> Iterator[Judged]:
         strangers = _strangers(mentions, bead)
@@ -265,7 +269,7 @@ def _odd_finding(odd: OddSpelling) -> Finding:
         bead=odd.bead,
         evidence={odd.key: Evidence(odd.spans, (odd.odd, odd.usual))},
         message=Message(
-            "{witness} writes {odd} here and {usual} elsewhere ({times} times), one name", fields
+            "{witness} writes {odd} here and {usual} elsewhere ({times} times), one word", fields
         ),
         suspect=odd.key,
     )

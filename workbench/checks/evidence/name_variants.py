@@ -1,0 +1,111 @@
+"""One word that a text writes in two ways, and that no sound tells apart: by hyphen or by capital.
+
+"Anti-imperialist" beside "antiimperialist", and the Mujahadin who are mujahadin elsewhere. Which
+is right nobody can say from the text, and both may stand in a good one: these are weak signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from workbench.align.bags import stem as short_stem
+from workbench.align.general import shipped
+from workbench.collation import Collation
+from workbench.names.mentions import Mentions
+from workbench.names.renderings import SURE_SOUND, sounds_like
+from workbench.names.spellings import OddSpelling
+from workbench.text import fold
+from workbench.words import in_context, stem, word_data
+
+SHORTEST = 8
+"""Letters of a compound from which its hyphen is looked at: "re-form" is not "reform"."""
+
+SHORTEST_NAME = 5
+"""Letters of a word from which its capital is looked at."""
+
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u200c][^\W\d_]+)*")
+_HYPHEN, _ZWNJ = "-", "\u200c"
+
+
+@dataclass(slots=True)
+class _Form:
+    """One way to write a word: how it stands first, where, and in how many places in all."""
+
+    said: str
+    bead: int
+    span: tuple[int, int]
+    beads: set[int] = field(default_factory=set)
+
+
+def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
+    """Yield each compound that a text writes with a hyphen here and in one word there.
+
+    A zero-width non-joiner counts for nothing: whether it is typed is a habit of the keyboard.
+    """
+    lang = collation.lang(key)
+    forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
+    for bead in range(len(collation.alignment.beads)):
+        folded = fold(collation.bead_text(bead, key))
+        for match in _COMPOUND.finditer(folded.text):
+            letters = match[0].replace(_HYPHEN, "").replace(_ZWNJ, "").casefold()
+            if len(letters) >= SHORTEST:
+                held = forms[stem(letters, lang)]
+                new = _Form(match[0], bead, folded.span(*match.span()))
+                held.setdefault(_HYPHEN in match[0], new).beads.add(bead)
+    yield from _odd(key, forms)
+
+
+def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
+    """Yield each name that a text writes with a capital here and without one there.
+
+    A name is a word that sounds as the other texts say it and is in no dictionary of ours: a party
+    is a Party of its own right, and a congress a Congress. Capitals that open a sentence say
+    nothing.
+    """
+    text = mentions.texts[key]
+    if not text.has_capitals:
+        return
+    both = {
+        name
+        for name in text.places
+        if name in text.common and len(name) >= SHORTEST_NAME and _is_foreign(mentions, key, name)
+    }
+    forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
+    for bead in sorted({bead for name in both for bead in text.places[name]}):
+        row = in_context(text.texts[bead], text.lang)
+        for at, (mark, _, word) in enumerate(row):
+            name = text.stems[bead][at] if at < len(text.stems[bead]) else ""
+            capital = word[0].isupper()
+            if name in both and not word.isupper() and not (capital and (mark or not at)):
+                (span,) = text.spans(bead, (at,))
+                new = _Form(word, bead, span)
+                forms[name].setdefault(capital, new).beads.add(bead)
+    yield from _odd(key, forms)
+
+
+def _is_foreign(mentions: Mentions, key: str, name: str) -> bool:
+    """Tell whether a word is in no dictionary, and sounds as another text has it."""
+    text = mentions.texts[key]
+    # The Islamic Republic, and an islamic one: adjectives have a capital in names alone.
+    derived = tuple(word_data(text.lang).get("derived names", "").split())
+    if short_stem(name) in shipped().by_stem or name.endswith(derived):
+        return False
+    bead = text.places[name][0]
+    return any(
+        sounds_like(text.spellings[name], other.spellings[theirs]) >= SURE_SOUND
+        for third, other in mentions.texts.items()
+        if third != key and other.lang != text.lang
+        for theirs in other.distinct[bead]
+    )
+
+
+def _odd(key: str, forms: dict[str, dict[bool, _Form]]) -> Iterator[OddSpelling]:
+    """Yield the rarer of two forms, the later one of two as rare."""
+    for held in forms.values():
+        if len(held) > 1:
+            odd, usual = sorted(held.values(), key=lambda one: (len(one.beads), -one.bead))
+            times = len(usual.beads)
+            yield OddSpelling(key, odd.bead, (odd.span,), odd.said, usual.said, times, likely=False)
