@@ -18,20 +18,19 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("errors", "message", "packed", "schema", "suggest"),
-    ("strict_yaml", "language_codes", "chain", "beads", "alignment"),
+    ("errors", "message", "packed", "suggest"),
+    ("reading", "chain", "beads", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),
     ("collation", "values", "words"),
     ("names",),
     ("align", "checks", "vote"),
     ("divergences",),
-    ("encoding_guess", "reading", "shelf", "sheet", "glossary"),
-    ("work", "new_work", "signature", "provenance"),
+    ("works", "signature", "provenance"),
     ("formats",),
-    ("review", "agreement"),
+    ("review",),
     ("pipeline", "report"),
-    ("score", "compare", "compare_page", "batch"),
+    ("score", "compare", "batch"),
     ("ui", "fsck"),
     ("completion",),
     ("commands", "parser"),
@@ -41,19 +40,16 @@ LAYERS = (
 """From the bottom to the top; a module may import its own layer and those below."""
 
 TOUCH_FILES = (
-    "workbench.pipeline",  # through workbench.reading
+    "workbench.pipeline",  # through workbench.reading.files
     "workbench.store",
-    "workbench.reading",
-    "workbench.shelf",
-    "workbench.work",
-    "workbench.new_work",
+    "workbench.reading.files",
+    "workbench.works.",
     "workbench.formats.",
     "workbench.languages",
     "workbench.align.",
     "workbench.ui.",
     "workbench.commands.",
     "workbench.review",
-    "workbench.sheet",
     "workbench.provenance",
     "workbench.fsck.reviews",
     "workbench.score.files",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workbench import __version__
-from workbench.strict_yaml import load
+from workbench.reading.strict_yaml import load
 
 ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -8,8 +8,8 @@ import pytest
 
 from workbench.divergences import find_divergences, select
 from workbench.pipeline import align_work, read_stored, stored_collation
-from workbench.shelf import find_work, shipped_works
-from workbench.work import load_work
+from workbench.works.described import load_work
+from workbench.works.shelf import find_work, shipped_works
 
 ALIGNMENTS = Path(__file__).parent.parent / "alignments"
 

@@ -12,9 +12,9 @@ from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation
 from workbench.errors import AlignmentError
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header, read_alignment
-from workbench.reading import read_bytes, read_text
+from workbench.reading.files import read_bytes, read_text
 from workbench.segments import SegmentedText, describe, segment, segment_lines
-from workbench.work import Work
+from workbench.works.work import Work
 
 if TYPE_CHECKING:
     from workbench.align import GeneralLexicon
@@ -107,7 +107,7 @@ def align_work(
 def _lexicon(settings: Settings) -> GeneralLexicon:
     """Return the shipped lexicon with what the user's own lexicon and glossary add."""
     from workbench.align import of_terms, parse, shipped
-    from workbench.glossary import read_glossary
+    from workbench.works.glossary import read_glossary
 
     lexicon = shipped()
     if settings.lexicon:

@@ -11,7 +11,7 @@ from tests.align.test_align import text, types
 from workbench.align import GeneralLexicon, align, bags, of_terms
 from workbench.pipeline import Settings, align_work
 from workbench.segments import Segment, SegmentedText
-from workbench.work import ad_hoc_work
+from workbench.works.named import ad_hoc_work
 
 GLOSSARY = """\
 terms:

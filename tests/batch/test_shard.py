@@ -136,7 +136,7 @@ def test_texts_in_files(tmp_path: Path) -> None:
 
 
 def test_works(tmp_path: Path) -> None:
-    from workbench.shelf import find_work
+    from workbench.works.shelf import find_work
 
     run_shard(
         Shard("works", find_work("udhr").parent, works=("udhr", "none")),

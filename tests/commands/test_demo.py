@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.commands.conftest import Desk
-from workbench.shelf import shipped_works
+from workbench.works.shelf import shipped_works
 
 
 def test_the_demo_does_the_whole_job_in_an_empty_folder(desk: Desk) -> None:

@@ -13,9 +13,9 @@ from workbench.chain import Chain
 from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units
 from workbench.formats.alignment_jsonl import dump_alignment, parse_alignment
 from workbench.formats.imported import relabelled, work_of
-from workbench.new_work import create_work
 from workbench.pipeline import alignment_file, stored_collation
-from workbench.work import load_work
+from workbench.works.described import load_work
+from workbench.works.new_work import create_work
 
 CHARS = "یک دو ХХ съезд One\ufeff\u200f\u202e\u2066\u200c\x0c\x1f\x85\u2028\r\n\t \"'\\#-:"
 CELLS = st.text(st.sampled_from(CHARS), min_size=1, max_size=10).filter(str.strip)

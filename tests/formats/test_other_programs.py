@@ -24,7 +24,7 @@ from workbench.divergences import find_divergences
 from workbench.formats.aligned import find_format
 from workbench.formats.aligned_text import AlignedText, from_collation, issues
 from workbench.pipeline import align_work
-from workbench.work import load_work
+from workbench.works.described import load_work
 
 LETTER = Path(__file__).parents[2] / "translations" / "rajavi-1985"
 SCHEMAS = os.environ.get("WORKBENCH_SCHEMAS", "")

@@ -32,14 +32,14 @@ from workbench.formats.alignment_jsonl import (
 )
 from workbench.formats.text_format import TextSource
 from workbench.formats.texts import find_text_format
-from workbench.glossary import read_glossary
-from workbench.reading import decode
+from workbench.reading.files import decode
 from workbench.review import open_review, read_journal
 from workbench.score.files import read_alignments
 from workbench.segments import SegmentedText, segment, segment_lines
 from workbench.ui.keymap import read_keymap
 from workbench.values import read_values
-from workbench.work import load_work
+from workbench.works.described import load_work
+from workbench.works.glossary import read_glossary
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from workbench.report.model import Report
 from workbench.review import Verdict
 from workbench.segments import Segment, SegmentedText
 from workbench.signature import signature
-from workbench.work import Conjecture, Witness, Work
+from workbench.works.work import Conjecture, Witness, Work
 
 FA = (
     "نامه",

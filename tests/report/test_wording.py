@@ -20,7 +20,7 @@ from workbench.errors import UsageError
 from workbench.message import Joint, Listed, Message
 from workbench.report.model import STATES
 from workbench.report.wording import FSI, LANGUAGES, PDI, wording
-from workbench.work import STATUSES
+from workbench.works.work import STATUSES
 
 ROOT = Path(workbench.__file__).parent
 TRANSLATED = [lang for lang in LANGUAGES if lang != "en"]

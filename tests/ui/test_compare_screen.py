@@ -9,7 +9,7 @@ from tests.ui.conftest import witness
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.collation import Collation
-from workbench.compare import compare
+from workbench.compare.words import compare
 from workbench.ui.compare_app import CompareApp
 from workbench.ui.keys import COMPARE_ACTIONS, twins
 from workbench.ui.screens.help import HelpDialog

@@ -15,7 +15,7 @@ from workbench.batch.settings import BatchSettings, described, fingerprint
 from workbench.batch.shard import OK, TEMPORARY, Manifest, faults, read_manifest
 from workbench.batch.sources import Shard
 from workbench.errors import UsageError
-from workbench.schema import Schema
+from workbench.reading.schema import Schema
 from workbench.store import write_changed
 
 SCHEMA = Schema("workbench/batch")

@@ -22,12 +22,14 @@ from workbench.batch.sources import Record
 from workbench.chain import Chain
 from workbench.collation import Collation
 from workbench.errors import InputError
-from workbench.language_codes import language_code, language_of_key
+from workbench.languages.codes import language_code, language_of_key
 from workbench.pipeline import Settings, line_by_line, segment_work
-from workbench.reading import read_text
+from workbench.reading.files import read_text
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
-from workbench.work import Witness, Work, check_key, load_work
+from workbench.works.described import load_work
+from workbench.works.keys import check_key
+from workbench.works.work import Witness, Work
 
 if TYPE_CHECKING:
     from workbench.align import GeneralLexicon

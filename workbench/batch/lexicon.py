@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
-from workbench.reading import read_text
+from workbench.reading.files import read_text
 from workbench.store import write_changed
 
 if TYPE_CHECKING:

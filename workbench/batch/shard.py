@@ -24,7 +24,7 @@ from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Record, Shard, digest_of, records
 from workbench.errors import WorkbenchError
 from workbench.formats.records import to_json
-from workbench.schema import Schema
+from workbench.reading.schema import Schema
 from workbench.store import explained, sync_folder, write_whole
 
 if TYPE_CHECKING:

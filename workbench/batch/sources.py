@@ -18,8 +18,8 @@ from typing import IO
 
 from workbench.batch.compression import PACKED, open_bytes, unpacking_errors
 from workbench.errors import InputError, UsageError
-from workbench.shelf import DESCRIPTION
 from workbench.store import parse_lines
+from workbench.works.shelf import DESCRIPTION
 
 SUFFIXES = (".jsonl", *(f".jsonl{packed}" for packed in PACKED))
 WORKS_A_SHARD = 32

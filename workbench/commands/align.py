@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.alignment import Alignment, Bead, Run
     from workbench.collation import Collation
     from workbench.formats.records import Record
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -97,7 +97,7 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
     """
     from workbench.formats.alignment_jsonl import write_alignment
     from workbench.pipeline import ALIGNMENT, alignment_file
-    from workbench.shelf import alignment_folder
+    from workbench.works.shelf import alignment_folder
 
     if work.folder is None:
         raise UsageError("texts given on the command line have no folder for their alignment")
@@ -139,7 +139,7 @@ def _pinned(alignment: Alignment) -> frozenset[tuple[Run, ...]]:
 def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
     """Return the beads a person has set, where the texts are still those they were set in."""
     from workbench.pipeline import read_stored
-    from workbench.shelf import alignment_folder
+    from workbench.works.shelf import alignment_folder
 
     if work.folder is None:
         return ()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def aligned_files(options: Namespace) -> list[Path]:
     """Return the arguments that are files of aligned text: neither a work nor KEY=FILE."""
-    from workbench.shelf import DESCRIPTION
+    from workbench.works.shelf import DESCRIPTION
 
     words = [word for word in options.work if "=" not in word or Path(word).is_file()]
     found = [Path(word) for word in words]
@@ -57,7 +57,7 @@ def _texts_named(files: list[Path], options: Namespace) -> list[str]:
 
 def _texts(files: list[Path], options: Namespace) -> dict[str, SegmentedText]:
     from workbench.segments import SegmentedText, segment_lines
-    from workbench.work import ad_hoc_work
+    from workbench.works.named import ad_hoc_work
 
     named = _texts_named(files, options)
     if not named:

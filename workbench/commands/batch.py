@@ -265,7 +265,7 @@ def _lexicon(options: Namespace) -> str:
     if options.lexicon is None:
         return ""
     from workbench.align import parse
-    from workbench.reading import read_text
+    from workbench.reading.files import read_text
 
     text = read_text(options.lexicon)
     parse(text, options.lexicon)

@@ -20,7 +20,7 @@ from workbench.commands.signing import work_signature
 if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.divergences import Divergence
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -20,9 +20,9 @@ from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
-    from workbench.compare import Comparison, Difference
+    from workbench.compare.words import Comparison, Difference
     from workbench.ui.session import FarsiMode
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 WHY = (
     "word by word, texts can be compared in one language only;"
@@ -59,7 +59,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print where two witnesses differ."""
-    from workbench.compare import KINDS, compare
+    from workbench.compare.words import KINDS, compare
     from workbench.formats.records import to_json
     from workbench.score.same_language import choose
 
@@ -88,7 +88,7 @@ def run(options: Namespace) -> int:
         return 0
     signature = work_signature(work, collation.alignment, options)
     if options.html:
-        from workbench.compare_page import render
+        from workbench.compare.page import render
 
         write_data(render(work, collation, comparison, signature), options.output)
     elif options.json:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.formats.aligned_text import AlignedText, Issue
     from workbench.report.model import Report
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:

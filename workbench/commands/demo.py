@@ -38,8 +38,8 @@ def run(options: Namespace) -> int:
     """Do the whole job on every shipped work, and say what to type next."""
     from workbench.pipeline import align_work
     from workbench.report import render
-    from workbench.shelf import find_work, shipped_works
-    from workbench.work import load_work
+    from workbench.works.described import load_work
+    from workbench.works.shelf import find_work, shipped_works
 
     for name in shipped_works():
         work = load_work(find_work(name))

@@ -37,8 +37,8 @@ class Documents:
         """Return a witness's text and the sha256 of what is stored of it."""
         from workbench.formats.text_format import TextSource
         from workbench.formats.texts import find_text_format
-        from workbench.reading import read_bytes
-        from workbench.work import read_witness
+        from workbench.reading.files import read_bytes
+        from workbench.works.named import read_witness
 
         own = find_text_format(path)
         if own is None or (self.by_line and own.by_line):
@@ -94,6 +94,6 @@ def _beginning(text: str) -> list[str]:
 
 
 def _encoding(path: Path, encoding: str | None) -> str:
-    from workbench.reading import used_encoding
+    from workbench.reading.files import used_encoding
 
     return used_encoding(path.read_bytes(), encoding) if path.is_file() else encoding or "UTF-8"

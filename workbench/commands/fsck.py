@@ -60,7 +60,7 @@ def run(options: Namespace) -> int:
 
 
 def _works(named: Sequence[str]) -> list[Path]:
-    from workbench.shelf import find_work, works_in
+    from workbench.works.shelf import find_work, works_in
 
     if named:
         return [find_work(name) for name in named]

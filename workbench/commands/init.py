@@ -16,7 +16,7 @@ from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.formats.aligned_text import AlignedText
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Make ``translations/NAME`` with the texts and a ``work.yaml`` to fill in."""
-    from workbench.new_work import create_work
+    from workbench.works.new_work import create_work
 
     if "=" in options.name:
         raise UsageError(
@@ -66,9 +66,9 @@ def _import(files: list[Path], options: Namespace) -> Path:
     """Make a work of aligned text, with its alignment, and return its folder."""
     from workbench.formats.alignment_jsonl import write_alignment
     from workbench.formats.imported import work_of
-    from workbench.new_work import create_work
     from workbench.pipeline import ALIGNMENT, alignment_file
-    from workbench.shelf import alignment_folder
+    from workbench.works.new_work import create_work
+    from workbench.works.shelf import alignment_folder
 
     aligned = read_files(files, options)
     names = ", ".join(file.name for file in files)

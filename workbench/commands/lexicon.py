@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
 
 
 def _lines(options: Namespace) -> dict[str, list[str]]:
-    from workbench.reading import read_text
+    from workbench.reading.files import read_text
     from workbench.segments import segment_lines
 
     found: dict[str, list[str]] = {}

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.divergences import Divergence
     from workbench.pipeline import Settings
-    from workbench.work import ReadWitness, Work
+    from workbench.works.named import ReadWitness
+    from workbench.works.work import Work
 
 
 def load(options: Namespace, read: ReadWitness | None = None) -> Work:
@@ -40,8 +41,9 @@ def load(options: Namespace, read: ReadWitness | None = None) -> Work:
 
 
 def _load(options: Namespace, read: ReadWitness | None) -> Work:
-    from workbench.shelf import find_work
-    from workbench.work import ad_hoc_work, load_work
+    from workbench.works.described import load_work
+    from workbench.works.named import ad_hoc_work
+    from workbench.works.shelf import find_work
 
     if len(options.work) == 1 and "=" not in options.work[0]:
         if options.lang or options.parents or options.no_chain:
@@ -77,7 +79,7 @@ def load_collation(options: Namespace) -> tuple[Work, Collation]:
     Files of aligned text in its place are taken as they are aligned.
     """
     from workbench.pipeline import collate
-    from workbench.shelf import alignment_folder
+    from workbench.works.shelf import alignment_folder
 
     if files := aligned_files(options):
         return _elsewhere(files, options)
@@ -102,7 +104,7 @@ def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergen
     """
     from workbench.checks.settings import CheckSettings
     from workbench.divergences import find_divergences, select
-    from workbench.glossary import read_glossary
+    from workbench.works.glossary import read_glossary
 
     select((), options.min_confidence, options.kinds)
     path = glossary_file(work, options)
@@ -114,7 +116,7 @@ def glossary_file(work: Work, options: Namespace) -> Path | None:
     """Return the glossary that the options name, or that lies beside the work; None for neither."""
     if given := getattr(options, "glossary", None):
         return Path(given)
-    from workbench.glossary import FILE
+    from workbench.works.glossary import FILE
 
     beside = work.folder / FILE if work.folder else None
     return beside if beside and beside.is_file() else None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.report.model import Report
     from workbench.review import Verdict
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 FOLDER = Path("reports")
 TABLES = ("csv", "tsv")
@@ -125,7 +125,7 @@ def make_report(work: Work, collation: Collation, options: Namespace) -> Report:
 def _verdicts(folder: Path | None) -> dict[str, tuple[Verdict, ...]]:
     """Return every reviewer's verdicts on a work, by divergence, oldest first."""
     from workbench.review import read_reviews
-    from workbench.shelf import alignment_folder
+    from workbench.works.shelf import alignment_folder
 
     if folder is None:
         return {}

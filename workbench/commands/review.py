@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from workbench.review import Review, State
     from workbench.review.kept import KeptAlignment
     from workbench.ui.session import Session
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -79,8 +79,8 @@ def run(options: Namespace) -> int:
     if not has_terminal():
         raise UsageError("a review needs a terminal; `workbench check` and `report` do not")
     from workbench.review import Review, open_review
-    from workbench.shelf import alignment_folder
     from workbench.ui.app import run as run_app
+    from workbench.works.shelf import alignment_folder
 
     work, collation = load_collation(options)
     reviewer = options.reviewer or _login_name()
@@ -125,8 +125,8 @@ def make_session(
     merge: Sequence[State] = (),
 ) -> Session:
     """Return what the reviewer sits down to: all that was found, or what reviews dispute."""
-    from workbench.agreement import disputed, given
     from workbench.divergences import select
+    from workbench.review.agreement import disputed, given
     from workbench.ui.session import Session, statuses
 
     review.settles = bool(merge)
@@ -179,7 +179,7 @@ def _kept_alignment(work: Work, collation: Collation, options: Namespace) -> Kep
     from workbench.formats.alignment_jsonl import read_alignment
     from workbench.pipeline import ALIGNMENT, read_stored
     from workbench.review.kept import KeptAlignment
-    from workbench.shelf import alignment_folder
+    from workbench.works.shelf import alignment_folder
 
     path = alignment_folder(work.folder or Path()) / ALIGNMENT
     stored = read_stored(path.parent)

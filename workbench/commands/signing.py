@@ -11,7 +11,7 @@ from workbench.commands.loading import glossary_file
 
 if TYPE_CHECKING:
     from workbench.alignment import Alignment
-    from workbench.work import Work
+    from workbench.works.work import Work
 
 
 def work_signature(
@@ -57,7 +57,7 @@ def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
 def _is_imported(work: Work) -> bool:
     from workbench.formats.alignment_jsonl import read_header
     from workbench.pipeline import ALIGNMENT
-    from workbench.shelf import alignment_folder
+    from workbench.works.shelf import alignment_folder
 
     if work.folder is None:
         return False

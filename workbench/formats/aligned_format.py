@@ -8,10 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from workbench.errors import InputError
 from workbench.formats.aligned_text import AlignedText
-from workbench.language_codes import known_code
-from workbench.reading import read_bytes
+from workbench.languages.codes import known_code
+from workbench.reading.files import read_bytes
 from workbench.segments import SegmentedText
-from workbench.work import check_key
+from workbench.works.keys import check_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from typing import Any, NoReturn, TypeGuard
 from workbench import __version__
 from workbench.alignment import Alignment, Bead, Run
 from workbench.errors import AlignmentError, InputError
-from workbench.reading import read_bytes
-from workbench.schema import Schema
+from workbench.reading.files import read_bytes
+from workbench.reading.schema import Schema
 from workbench.store import Record, parse_lines, write_whole
 from workbench.suggest import did_you_mean
 

@@ -16,11 +16,11 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.formats.links import Link, alignment_of
 from workbench.formats.pair_chain import parents_of
 from workbench.formats.xml_files import parse_xml
-from workbench.language_codes import language_code
-from workbench.reading import read_bytes
+from workbench.languages.codes import language_code
+from workbench.reading.files import read_bytes
 from workbench.segments import SegmentedText, describe
 from workbench.suggest import did_you_mean
-from workbench.work import Witness, Work
+from workbench.works.work import Witness, Work
 
 _XML = (".xml", ".xlf", ".xliff", ".tei", ".ces")
 

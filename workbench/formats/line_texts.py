@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import Source
 from workbench.formats.aligned_text import AlignedText
-from workbench.language_codes import language_of_key
-from workbench.reading import decode
+from workbench.languages.codes import language_of_key
+from workbench.reading.files import decode
 from workbench.segments import SegmentedText, segment_lines
-from workbench.work import check_key
+from workbench.works.keys import check_key
 
 # Whatever a reader of lines may take for the end of one.
 _BREAKS = re.compile("[ \t]*[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029][\\s]*")

@@ -8,8 +8,8 @@ from workbench.alignment import Status
 from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import Source, witness_key
 from workbench.formats.aligned_text import AlignedText
-from workbench.language_codes import language_code
-from workbench.work import check_key
+from workbench.languages.codes import language_code
+from workbench.works.keys import check_key
 
 
 def witness_mark(aligned: AlignedText, key: str) -> str:

@@ -35,7 +35,7 @@ from workbench.formats.xml_files import (
     parse_xml,
     put,
 )
-from workbench.language_codes import known_code
+from workbench.languages.codes import known_code
 from workbench.segments import SegmentedText
 
 Judge = Callable[[Element], tuple[float, Status]]

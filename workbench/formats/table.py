@@ -8,7 +8,7 @@ from workbench.errors import InputError
 from workbench.formats.aligned_format import Reading, Source
 from workbench.formats.aligned_text import Cell, Unit, from_units, parse_cuts
 from workbench.formats.marks import Marks, read_score, read_status
-from workbench.language_codes import known_code, language_of_key
+from workbench.languages.codes import known_code, language_of_key
 
 Row = tuple[int, list[str]]
 """A row's line or number in its file, and its cells."""

@@ -11,7 +11,7 @@ from workbench.errors import InputError
 from workbench.formats.alignment_jsonl import AlignmentFile, read_alignment
 from workbench.fsck.remark import Remark
 from workbench.segments import segment, segment_lines
-from workbench.work import Witness, Work
+from workbench.works.work import Witness, Work
 
 
 @dataclass(slots=True)

@@ -14,13 +14,14 @@ from workbench.formats.alignment_jsonl import AlignmentFile
 from workbench.fsck.alignment import FoundAlignment, look_at_alignment
 from workbench.fsck.remark import Remark
 from workbench.fsck.reviews import look_at_journals, look_at_verdicts
-from workbench.glossary import FILE as GLOSSARY
-from workbench.glossary import read_glossary
 from workbench.pipeline import ALIGNMENT, align_work, stored_collation
 from workbench.review import Journal
-from workbench.shelf import DESCRIPTION, alignment_folder
 from workbench.store import leftovers
-from workbench.work import Work, load_work
+from workbench.works.described import load_work
+from workbench.works.glossary import FILE as GLOSSARY
+from workbench.works.glossary import read_glossary
+from workbench.works.shelf import DESCRIPTION, alignment_folder
+from workbench.works.work import Work
 
 REVIEWS = "reviews"
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from workbench import strict_yaml
+from workbench.reading import strict_yaml
 
 
 @dataclass(frozen=True, slots=True)

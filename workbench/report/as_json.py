@@ -19,7 +19,7 @@ from workbench.report.counts import count, penalties
 from workbench.report.model import Report, file_name
 from workbench.review import Verdict
 from workbench.signature import Setting
-from workbench.work import Witness
+from workbench.works.work import Witness
 
 SCHEMA = "workbench/report/1"
 

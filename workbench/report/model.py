@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
-from workbench.agreement import Agreement, agreements
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import UsageError
 from workbench.report.wording import Wording, wording
 from workbench.review import Verdict, seen_hash
+from workbench.review.agreement import Agreement, agreements
 from workbench.signature import Setting
-from workbench.work import Witness, Work
+from workbench.works.work import Witness, Work
 
 WARNING = "reconstruction, not the archival text; do not cite"
 """What stands wherever a reconstruction is named or quoted."""

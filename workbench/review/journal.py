@@ -14,9 +14,9 @@ from typing import Any
 
 from workbench import store
 from workbench.errors import StoreError, UsageError
+from workbench.reading.schema import Schema
 from workbench.review.order import in_order
 from workbench.review.state import State
-from workbench.schema import Schema
 
 SCHEMA = Schema("workbench/review")
 ATTRIBUTES = ".gitattributes"

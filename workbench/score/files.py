@@ -19,7 +19,7 @@ from workbench.formats.aligned import find_format, recognise, vecalign
 from workbench.formats.aligned_format import Source
 from workbench.formats.alignment_jsonl import SCHEMA, parse_alignment
 from workbench.formats.line_texts import keys_in_name
-from workbench.reading import read_bytes
+from workbench.reading.files import read_bytes
 from workbench.score.beads import Cells
 from workbench.segments import Segment, SegmentedText
 from workbench.store import parse_lines

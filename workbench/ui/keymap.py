@@ -16,8 +16,8 @@ from typing import Any
 
 from textual.keys import Keys
 
-from workbench import strict_yaml
 from workbench.errors import InputError
+from workbench.reading import strict_yaml
 from workbench.suggest import did_you_mean
 from workbench.ui.keys import ALL_ACTIONS, SCREENS, named, twins
 from workbench.ui.remembered import folder

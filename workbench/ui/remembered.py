@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench import store
 from workbench.errors import NewerError, StoreError
-from workbench.schema import MARK, Schema
+from workbench.reading.schema import MARK, Schema
 
 SCHEMA = Schema("workbench/remembered")
 

@@ -12,7 +12,7 @@ from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
 from workbench.review import Review, State, seen_hash
 from workbench.review.kept import KeptAlignment
-from workbench.work import Work
+from workbench.works.work import Work
 
 FarsiMode = Literal["auto", "app", "terminal"]
 

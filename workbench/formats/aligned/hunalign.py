@@ -18,7 +18,7 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import check_size, line_files, pair_of
 from workbench.formats.marks import score_text
-from workbench.reading import decode
+from workbench.reading.files import decode
 
 _RUNG = re.compile(
     r"(\d{1,9})\t(\d{1,9})(?:\t(-?\d{1,12}(?:\.\d{0,20})?(?:e[+-]?\d{1,3})?|-?nan|-?inf))?\s*"

@@ -19,10 +19,10 @@ from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units, units
 from workbench.formats.records import to_json
-from workbench.language_codes import language_code
-from workbench.schema import Schema
+from workbench.languages.codes import language_code
+from workbench.reading.schema import Schema
 from workbench.store import parse_lines
-from workbench.work import check_key
+from workbench.works.keys import check_key
 
 SCHEMA = Schema("workbench/aligned-text")
 

@@ -12,9 +12,9 @@ from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units, units
 from workbench.formats.line_texts import one_line
-from workbench.language_codes import language_of_key
-from workbench.reading import decode
-from workbench.work import check_key
+from workbench.languages.codes import language_of_key
+from workbench.reading.files import decode
+from workbench.works.keys import check_key
 
 
 def write(aligned: AlignedText) -> Written:

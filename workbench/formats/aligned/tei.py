@@ -39,7 +39,7 @@ from workbench.formats.xml_files import (
     root_of,
 )
 from workbench.segments import SegmentedText
-from workbench.work import check_key
+from workbench.works.keys import check_key
 
 _ROOTS = ((NAMESPACE, "TEI"), (NAMESPACE, "teiCorpus"))
 LEAVES = ("p", "ab", "title", "witness", "catDesc", "note")

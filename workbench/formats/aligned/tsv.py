@@ -19,7 +19,7 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText, Cell, units
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.table import OURS, Row, read_table
-from workbench.reading import decode
+from workbench.reading.files import decode
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _QUOTED = re.compile('["\t\n\r]')

@@ -17,7 +17,7 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import line_files, pair_of
 from workbench.formats.links import Link, alignment_of
 from workbench.formats.marks import score_text
-from workbench.reading import decode
+from workbench.reading.files import decode
 
 _LINE = re.compile(
     r"\[((?:\d{1,9}(?:, ?\d{1,9})*)?)\]:\[((?:\d{1,9}(?:, ?\d{1,9})*)?)\]"

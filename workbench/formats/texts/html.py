@@ -15,7 +15,7 @@ from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
 from workbench.formats.xml_files import Element
 from workbench.message import counted
-from workbench.reading import decode, used_encoding
+from workbench.reading.files import decode, used_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
 from workbench.message import counted
-from workbench.reading import decode, used_encoding
+from workbench.reading.files import decode, used_encoding
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.message import Listed
 from workbench.report.html.markup import in_language, isolated, own, plain, warning
 from workbench.report.model import STANDS_FOR, WARNING, Report, file_name, is_reconstruction
-from workbench.work import Conjecture, Witness
+from workbench.works.work import Conjecture, Witness
 
 
 def masthead(report: Report) -> str:

@@ -14,11 +14,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from workbench import strict_yaml
 from workbench.checks import all_checks
 from workbench.errors import UsageError
 from workbench.languages import language
 from workbench.message import Field, Joint, Message, pieces
+from workbench.reading import strict_yaml
 from workbench.report.wording.days import day_in_words
 from workbench.report.wording.plurals import plural
 from workbench.text import visible

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workbench.agreement import agreements, given
 from workbench.divergences import KINDS
+from workbench.review.agreement import agreements, given
 from workbench.ui.desk import Desk
 from workbench.ui.filters import OPEN, WORD_ORDER
 from workbench.ui.keys import twins

@@ -7,7 +7,7 @@ import pytest
 
 from workbench.checks.settings import Term
 from workbench.errors import WorkError
-from workbench.glossary import read_glossary
+from workbench.works.glossary import read_glossary
 
 TEXT = """\
 terms:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import EncodingError, InputError, UsageError
-from workbench.reading import decode, read_bytes, read_text
+from workbench.reading.files import decode, read_bytes, read_text
 
 RU = "Товарищу М. С. Горбачёву. «Мы просим» двадцать миллионов — к съезду.\r\n"
 FA = "به کنگرهٔ بیست‌وهفتم حزب کمونیست، رفیق گورباچف. «آیا؟»\n"

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import strict_yaml
 from workbench.errors import InputError
+from workbench.reading import strict_yaml
 
 PARSERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "own": yaml.SafeLoader}
 

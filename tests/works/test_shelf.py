@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from workbench import shelf
 from workbench.errors import UsageError, WorkError
-from workbench.shelf import alignment_folder, find_work, shipped_works
+from workbench.works import shelf
+from workbench.works.shelf import alignment_folder, find_work, shipped_works
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ import re
 from pathlib import Path
 
 from workbench.errors import UsageError
-from workbench.shelf import DESCRIPTION
 from workbench.store import whole_folder, write_whole
-from workbench.work import SCHEMA, Witness, Work
+from workbench.works.described import SCHEMA
+from workbench.works.shelf import DESCRIPTION
+from workbench.works.work import Witness, Work
 
 _NAME = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
 _RESERVED_ON_WINDOWS = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")

@@ -14,11 +14,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.checks.settings import Term
-from workbench.language_codes import language_code
-from workbench.schema import Schema
-from workbench.sheet import Sheet
-from workbench.strict_yaml import Path as Place
+from workbench.languages.codes import language_code
+from workbench.reading.schema import Schema
+from workbench.reading.strict_yaml import Path as Place
 from workbench.words import words
+from workbench.works.sheet import Sheet
 
 SCHEMA = Schema("workbench/glossary")
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Collate
-from workbench import compare as module
 from workbench.collation import Collation
-from workbench.compare import compare
+from workbench.compare import words as module
+from workbench.compare.words import compare
 
 
 def pair(collate: Collate, lang: str, one: str, other: str) -> Collation:

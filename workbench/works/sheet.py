@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from workbench import strict_yaml
 from workbench.errors import InputError, UsageError, WorkError
-from workbench.reading import decode, read_bytes
-from workbench.schema import MARK, Schema
+from workbench.reading import strict_yaml
+from workbench.reading.files import decode, read_bytes
+from workbench.reading.schema import MARK, Schema
 from workbench.suggest import did_you_mean
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from workbench.errors import UsageError
-from workbench.language_codes import language_code, language_of_key
+from workbench.languages.codes import language_code, language_of_key
 
 
 @pytest.mark.parametrize("code", ["fa", "ru", "en", "fa-AF", "uz-Cyrl", "sr-Latn-RS", "ckb", "mzn"])

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from workbench import new_work
 from workbench.errors import StoreError, UsageError
-from workbench.new_work import create_work
-from workbench.work import ad_hoc_work, load_work
+from workbench.works import new_work
+from workbench.works.described import load_work
+from workbench.works.named import ad_hoc_work
+from workbench.works.new_work import create_work
 
 FA = "\ufeffنامه\r\n".encode()
 RU = "Письмо съезду партии\n"

@@ -10,8 +10,9 @@ import pytest
 from workbench.chain import Chain
 from workbench.collation import Summary
 from workbench.errors import EncodingError, InputError, UsageError, WorkError
-from workbench.shelf import find_work, shipped_works
-from workbench.work import ad_hoc_work, load_work
+from workbench.works.described import load_work
+from workbench.works.named import ad_hoc_work
+from workbench.works.shelf import find_work, shipped_works
 
 FA = "نامه به کنگرهٔ بیست‌وهفتم\n"
 RU = "Письмо XXVII съезду\r\n"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.collation import Collation
-from workbench.compare import KINDS, MEANINGS, Comparison, Difference
+from workbench.compare.words import KINDS, MEANINGS, Comparison, Difference
 from workbench.message import counted
 from workbench.report.html.markup import in_language, language_name, marked, plain
 from workbench.report.html.page import page
-from workbench.work import Work
+from workbench.works.work import Work
 
 _STYLE = "".join(f"mark[data-kind={kind}]{{--mark:var(--panel)}}" for kind in KINDS[2:]) + (
     "mark[data-kind=value]{--mark-line:var(--odd);font-weight:600}"

@@ -17,10 +17,10 @@ from workbench.formats import alignment_jsonl
 from workbench.formats.aligned import jsonl
 from workbench.formats.aligned_format import Source
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header
+from workbench.reading.schema import Schema
 from workbench.review import journal, open_review, read_journal, review
-from workbench.schema import Schema
 from workbench.ui import remembered
-from workbench.work import load_work
+from workbench.works.described import load_work
 
 SCHEMA = Schema("workbench/test", (lambda r: {**r, "one": 1}, lambda r: {**r, "two": r["one"] + 1}))
 FILE = Path("some.jsonl")
@@ -196,9 +196,9 @@ class TestDescriptions:
             load_work(tmp_path)
 
     def test_an_older_one(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        from workbench import work
+        from workbench.works import described
 
-        invented(work, monkeypatch, "name", "title")
+        invented(described, monkeypatch, "name", "title")
         assert load_work(self.work(tmp_path, f"name: a\n{WITNESSES}")).title == "a"
         with pytest.raises(WorkError, match="unknown key 'name'"):
             load_work(self.work(tmp_path, f"schema: workbench/work/2\nname: a\n{WITNESSES}"))

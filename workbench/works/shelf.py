@@ -10,7 +10,7 @@ from workbench.suggest import did_you_mean
 
 DESCRIPTION = "work.yaml"
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 
 
 def find_work(name: str | Path) -> Path:

@@ -142,7 +142,7 @@ def _explained(
     data: bytes, path: Path | str, encoding: str | None, *, only_utf8: bool
 ) -> EncodingError:
     """Return the error that says where the bytes stop being text and what they may be."""
-    from workbench.encoding_guess import guesses  # late: only bytes that are not UTF-8 need it
+    from workbench.reading.encodings import guesses  # late: only bytes that are not UTF-8 need it
 
     at, what = _first_fault(data, encoding)
     line = data.count(b"\n", 0, at) + 1

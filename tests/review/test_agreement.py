@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from workbench.agreement import agreements, disputed, given
 from workbench.review import Review, State, Word
+from workbench.review.agreement import agreements, disputed, given
 
 LETTERS: dict[str, Word] = {"c": "confirmed", "d": "dismissed", "u": "unsure"}
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from workbench.errors import WorkError
-from workbench.schema import Schema
-from workbench.sheet import Sheet, or_list
+from workbench.reading.schema import Schema
+from workbench.works.sheet import Sheet, or_list
 
 TEXT = """\
 term: съезд

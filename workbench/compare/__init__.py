@@ -1,0 +1,1 @@
+"""Two texts of one language against each other, word by word."""

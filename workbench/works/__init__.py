@@ -1,0 +1,1 @@
+"""Works: one document in all its witnesses, and where works stand."""
