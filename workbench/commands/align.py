@@ -36,6 +36,7 @@ def run(options: Namespace) -> int:
     """Align; keep the alignment of a work, print that of texts given on the command line."""
     from workbench.align import doubts, moved
     from workbench.formats.records import bead_record, to_json
+    from workbench.message import counted
     from workbench.pipeline import align_work
 
     if files := aligned_files(options):
@@ -60,8 +61,9 @@ def run(options: Namespace) -> int:
             options.output,
         )
     types = Counter(bead.type for bead in alignment.beads)
-    counted = ", ".join(f"{count} {kind}" for kind, count in types.most_common())
-    say(f"{len(alignment.beads)} beads of {', '.join(alignment.keys)}: {counted}", options.quiet)
+    told = ", ".join(f"{count} {kind}" for kind, count in types.most_common())
+    beads = counted(len(alignment.beads), "bead")
+    say(f"{beads} of {', '.join(alignment.keys)}: {told}", options.quiet)
     for place in places:
         say(f"order: {_in_words(place)}", options.quiet)
     if doubt := doubts(alignment):

@@ -59,16 +59,18 @@ def run(options: Namespace) -> int:
 
 def _summary(report: Report, alignment: Path, paths: list[Path]) -> list[str]:
     """Return what was done with one work, as lines."""
+    from workbench.message import counted
     from workbench.text import visible
 
     collation = report.collation
     sizes = ", ".join(f"{key} {len(collation.by_key[key])}" for key in collation.keys)
     kinds = Counter(one.kind for one in report.divergences)
-    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common()) or "none"
+    told = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common()) or "none"
+    beads = counted(len(collation.alignment.beads), "bead")
     return [
         visible(f"{report.work.name}: {' '.join(report.work.title.split())}"),
-        f"  segments     {sizes} → {len(collation.alignment.beads)} beads, {alignment}",
-        f"  divergences  {counted}",
+        f"  segments     {sizes} → {beads}, {alignment}",
+        f"  divergences  {told}",
         f"  reports      {', '.join(map(str, paths))}",
         *(f"  {one.key} is a {report.warning(one.key)}" for one in report.reconstructions),
         "",

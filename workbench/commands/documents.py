@@ -85,11 +85,13 @@ class Documents:
 
 
 def _beginning(text: str) -> list[str]:
+    from workbench.message import counted
     from workbench.text import visible
 
     lines = [visible(line, newlines=False) for line in text.split("\n") if line.strip()]
     shown = [line if len(line) <= _SHOWN_LINE else f"{line[:_SHOWN_LINE]}…" for line in lines]
-    more = [f"… and {len(lines) - _SHOWN_LINES} lines more"] if len(lines) > _SHOWN_LINES else []
+    left = len(lines) - _SHOWN_LINES
+    more = [f"… and {counted(left, 'line')} more"] if left > 0 else []
     return shown[:_SHOWN_LINES] + more
 
 

@@ -87,9 +87,12 @@ def _import(files: list[Path], options: Namespace) -> Path:
 
 
 def _summary(aligned: AlignedText) -> str:
+    from workbench.message import counted
+
     counts = ", ".join(f"{text.key} {len(text)}" for text in aligned.texts)
     chain = ", ".join(aligned.chain.hops) or "none is known"
+    beads = counted(len(aligned.alignment.beads), "bead")
     return (
-        f"took {len(aligned.alignment.beads)} beads; segments: {counts}; made from: {chain}"
+        f"took {beads}; segments: {counts}; made from: {chain}"
         " (work.yaml says it, and can say otherwise)"
     )

@@ -33,6 +33,7 @@ def run(options: Namespace) -> int:
     """Learn the pairs of every two texts, and write them as one lexicon file."""
     from workbench.align.general import GeneralLexicon
     from workbench.align.learn import learn, render
+    from workbench.message import counted
 
     lines = _lines(options)
     lexicon = GeneralLexicon()
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
         lexicon += learn((a, b) for a, b in pairs if a.strip() and b.strip())
     notes = [f"Learnt by `workbench lexicon learn` from {', '.join(lines)}."]
     write_data(render(lexicon, notes), options.output)
-    say(f"{len(lexicon.entries)} word pairs", options.quiet)
+    say(counted(len(lexicon.entries), "word pair"), options.quiet)
     return 0
 
 

@@ -203,8 +203,10 @@ def _caught_up(kept: KeptAlignment, collation: Collation, review: Review) -> Col
     made = kept.keep(pending.values())
     review.kept(next(reversed(pending)))
     if made.lost:
-        say(f"workbench: {made.lost} edits of your review no longer fit the alignment; they are"
-            " kept in your journal")  # fmt: skip
+        from workbench.message import counted
+
+        fit = counted(made.lost, "edit no longer fits", "edits no longer fit")
+        say(f"workbench: {fit} the alignment; your journal keeps what you did")
     return replace(collation, alignment=made.alignment)
 
 

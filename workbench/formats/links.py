@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.alignment import Alignment, Bead, Status
+from workbench.message import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Linked:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was changed on the way, in a sentence."""
-        return (f"{self.joined} beads are made of links that cross",) if self.joined else ()
+        are = counted(self.joined, "bead is", "beads are")
+        return (f"{are} made of links that cross",) if self.joined else ()
 
 
 def alignment_of(sizes: Mapping[str, int], links: Sequence[Link]) -> Linked:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import AlignmentError, StoreError, WorkbenchError
+from workbench.message import counted
 from workbench.ui.desk import Desk
 from workbench.ui.search import Hit
 
@@ -70,7 +71,8 @@ def recheck(desk: Desk) -> Rechecked:
             last = next(reversed(edits), None)
             collation = replace(collation, alignment=kept.alignment)
             if kept.lost:
-                trouble = f"{kept.lost} edits no longer fit what another session has made of it."
+                fit = counted(kept.lost, "edit no longer fits", "edits no longer fit")
+                trouble = f"{fit} what another session has made of it."
     found = None
     try:
         found = session.check(collation)

@@ -13,6 +13,7 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units, units
 from workbench.formats.line_texts import one_line
 from workbench.languages.codes import language_of_key
+from workbench.message import counted
 from workbench.reading.files import decode
 from workbench.works.keys import check_key
 
@@ -26,7 +27,8 @@ def write(aligned: AlignedText) -> Written:
         for key, column in lines.items():
             cell = unit.cells.get(key)
             column.append(one_line(cell.text) if cell else "")
-    notes = (f"{joined} beads of several segments became one line each",) if joined else ()
+    beads = counted(joined, "bead")
+    notes = (f"{beads} of several segments became one line each",) if joined else ()
     return Written(
         {
             f"{aligned.name}.{key}": "".join(f"{line}\n" for line in column).encode()

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from workbench.alignment import Alignment
 from workbench.errors import EditError, StoreError
+from workbench.message import counted
 from workbench.review import Step
 from workbench.ui.desk import Desk
 from workbench.ui.keys import Action
@@ -161,7 +162,7 @@ class DeskScreen(Screen[None]):
             self.tell("Nothing to copy here.")
             return
         self.app.copy_to_clipboard(text)
-        self.tell(f"Copied from {self.desk.witness}, {len(text)} characters.")
+        self.tell(f"Copied from {self.desk.witness}, {counted(len(text), 'character')}.")
 
     def action_columns(self) -> None:
         """Stack the texts or stand them side by side."""
