@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,29 @@ def test_imports_point_down(module: str) -> None:
         if name.startswith("workbench.") and layer(name) > layer(module)
     ]
     assert layer(module) == -1 or above == []
+
+
+class _NoTypes(ast.NodeTransformer):
+    """Takes out what is imported for annotations only."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+
+
+def needed(module: str) -> set[str]:
+    """Return the modules that one imports to run, early or late."""
+    found = set()
+    for node in ast.walk(_NoTypes().visit(source(module))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inner & {*MODULES} or {node.module}
+    return found & {*MODULES}
+
+
+def test_imports_run_in_no_circle() -> None:
+    TopologicalSorter({module: needed(module) for module in MODULES}).prepare()
 
 
 @pytest.mark.parametrize("module", MODULES)

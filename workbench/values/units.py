@@ -17,7 +17,7 @@ from workbench.text import fold
 from workbench.values.heights import heights
 from workbench.values.measures import Measured, find, joined, measure_words, total
 from workbench.values.model import Reading, Value
-from workbench.values.numerals import Numeral
+from workbench.values.numeral import Numeral
 from workbench.values.phrases import Phrases
 from workbench.values.shown import reading, shown
 from workbench.values.tokens import Token
