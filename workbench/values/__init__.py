@@ -17,6 +17,7 @@ from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral, read_numerals
 from workbench.values.shown import reading
 from workbench.values.singles import may_begin
+from workbench.values.telling import may_tell
 from workbench.values.tokens import Token, tokenize
 from workbench.values.twice import without_repeats
 
@@ -39,6 +40,11 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
     what is implied where nothing else does.
     What follows ``MOST`` words or digits that may begin a numeral is not read.
     """
+    return every_value(text, lang) if may_tell(text, lang) else ()
+
+
+def every_value(text: str, lang: str) -> tuple[Value, ...]:
+    """Read ``text`` without asking first whether it may have a value."""
     tokens = _readable(tokenize(text), lang)
     numerals = read_numerals(tokens, lang)
     found: list[Value] = []

@@ -46,9 +46,8 @@ def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
 
 def _sayings(tokens: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
-    for at, token in enumerate(tokens):
-        if token.text in lexicon.sayings:
-            yield from range(at, phrase(tokens, at, lexicon.sayings))
+    for at in [at for at, token in enumerate(tokens) if token.text in lexicon.sayings]:
+        yield from range(at, phrase(tokens, at, lexicon.sayings))
 
 
 def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -154,12 +153,14 @@ def _names(raw: str) -> bool:
 def _list_markers(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
     depth = 0
-    for i, token in enumerate(tokens):
+    telling = [
+        i for i, token in enumerate(tokens) if token.kind == "mark" or token.before in _LINE_STARTS
+    ]
+    for i in telling:
+        token = tokens[i]
         if token.before in _LINE_STARTS:
             depth = 0
             yield from _leading_marker(tokens, i, lexicon)
-        if token.kind != "mark":
-            continue
         if token.text in _OPENING:
             depth += 1
         elif token.text == ")":

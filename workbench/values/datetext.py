@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from workbench.values.datewords import DateWords, Era, Sure, Word
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrase
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 
 Year = tuple[Calendar, int]
 Counted = tuple[Numeral, int]
@@ -101,8 +101,11 @@ class DateText:
         """Where a word for a century may stand."""
         return self._places(self.words.centuries)
 
-    def _places(self, firsts: Container[str]) -> list[int]:
-        return [index for index, token in enumerate(self.tokens) if token.text in firsts]
+    def _places(self, firsts: Collection[str]) -> list[int]:
+        tokens = self.tokens
+        if isinstance(tokens, Tokens) and tokens.texts.isdisjoint(firsts):
+            return []
+        return [index for index, token in enumerate(tokens) if token.text in firsts]
 
     def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
         """Return the word at a token if it plays one of ``roles``, and the token after it."""

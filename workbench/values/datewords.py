@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
@@ -77,9 +77,9 @@ class DateWords:
     """
 
     phrases: Phrases[Word]
-    starters: Container[str]
-    months: Container[str]
-    centuries: Container[str]
+    starters: Collection[str]
+    months: Collection[str]
+    centuries: Collection[str]
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
@@ -148,7 +148,7 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
             yield form, Word(role)
 
 
-def _firsts(words: Iterable[tuple[str, Word]], roles: Collection[str]) -> Container[str]:
+def _firsts(words: Iterable[tuple[str, Word]], roles: Collection[str]) -> Collection[str]:
     return Phrases(entry for entry in words if entry[1].role in roles).firsts
 
 

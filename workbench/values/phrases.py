@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from workbench.values.tokens import Token, tokenize
+from workbench.values.tokens import Token, Tokens, tokenize
 
 T = TypeVar("T")
 
@@ -36,12 +36,14 @@ class Phrases(Generic[T]):
                 lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: sorted(all_, reverse=True) for first, all_ in lengths.items()}
 
-        self.firsts: Container[str] = self._lengths.keys()
+        self.firsts: Collection[str] = self._lengths.keys()
         """The words that begin a form, as tokens have them."""
 
     def places(self, tokens: Iterable[Token]) -> list[int]:
         """Return the indices at which a form may begin."""
         firsts = self._lengths
+        if isinstance(tokens, Tokens) and firsts.keys().isdisjoint(tokens.texts):
+            return []
         return [index for index, token in enumerate(tokens) if token.text in firsts]
 
     def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:

@@ -23,6 +23,16 @@ _SMALL = frozenset("IVXХІӀУПШY1l")
 _SHORTEST_GARBLED = 3
 
 
+def may_be_roman(word: str) -> bool:
+    """Whether a word by itself may be a Roman numeral, if what stands beside it fits."""
+    if word[0] not in CAPITALS:
+        return word in SMALL_LETTERS
+    letters = word.partition("'")[0]
+    if len(letters) == 1:
+        return letters in _SINGLE_LATIN or letters in _SINGLE_CYRILLIC or not letters.isalpha()
+    return is_roman(letters) or bool(_SUFFIXED.fullmatch(word))
+
+
 class RomanNumerals(View):
     """The Roman numerals of one text."""
 

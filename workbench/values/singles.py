@@ -32,12 +32,12 @@ def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
     starters, beginnings = lex.starters, lex.beginnings
     return [
         at
-        for at, token in enumerate(tokens)
-        if token.kind == "digits"
-        or token.text in starters
-        or token.raw[0] in CAPITALS
-        or token.raw in SMALL_LETTERS
-        or (token.text.startswith(beginnings) if token.kind == "word" else token.text in MARKS)
+        for at, (kind, text, raw, *_) in enumerate(tokens)
+        if kind == "digits"
+        or text in starters
+        or raw[0] in CAPITALS
+        or raw in SMALL_LETTERS
+        or (text.startswith(beginnings) if kind == "word" else text in MARKS)
     ]
 
 

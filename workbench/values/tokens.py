@@ -6,6 +6,7 @@ A text is folded (``workbench.text.fold``) and cut; each token knows where it st
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from workbench.text import fold
@@ -20,8 +21,11 @@ _NUMBERS = (
 _LETTER = rf"[^\W\d_{_NUMBERS}]"
 _COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
 # Long runs of marks (ruled lines, noise) are one token: no value is written in them.
+_WORD = rf"{_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*"
+WORD = re.compile(_WORD)
+"""A word of folded text, as tokens have it."""
 _TOKEN = re.compile(
-    rf"({_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*)|([0-9]+)"
+    rf"({_WORD})|([0-9]+)"
     rf"|(?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]"
 )
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
@@ -48,7 +52,16 @@ class Token(NamedTuple):
     before: Before
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+class Tokens(tuple[Token, ...]):
+    """The tokens of a text, which know what texts are among them: most lists of words have none."""
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The different ``text`` of the tokens."""
+        return frozenset([token.text for token in self])
+
+
+def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
     folded = fold(_TATWEEL_DASH.sub(lambda match: "-" * len(match.group()), text))
     plain = folded.text
@@ -57,7 +70,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
     shifted = not isinstance(folded.offsets, range)
     tokens: list[Token] = []
-    _made = Token._make
+    made = tuple.__new__  # Token(…) takes thrice as long
     done = 0
     before: Before = "start"
     for match in _TOKEN.finditer(plain):
@@ -68,9 +81,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
             before = "space" if (gap := plain[done:first]) == " " else _gap(gap)
         start, end = folded.span(first, last) if shifted else (first, last)
         kind = _KINDS[match.lastindex]
-        tokens.append(_made((kind, lower[first:last], text[start:end], start, end, before)))
+        tokens.append(made(Token, (kind, lower[first:last], text[start:end], start, end, before)))
         done = last
-    return tuple(tokens)
+    return Tokens(tokens)
 
 
 def _gap(gap: str) -> Before:

@@ -1,0 +1,94 @@
+"""Whether a text may have a value at all: ``may_tell(text, lang)``; most texts have none.
+
+Every value has a digit, a sign of number, or a word that few other texts have: a number word, a
+Roman numeral, a month or a day of the week, noon, or a measure that needs no number ("полчаса"). Of
+a phrase of several words its longest one is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from workbench.languages import language
+from workbench.text import fold
+from workbench.values.digits import VULGAR
+from workbench.values.glued import pieces
+from workbench.values.grammar import inner_number
+from workbench.values.lexicon import lexicon
+from workbench.values.roman_numerals import may_be_roman
+from workbench.values.tokens import WORD, tokenize
+
+_SIGN = re.compile(rf"[\d{''.join(VULGAR)}\u2160-\u218b]")
+_MOST = 1 << 15  # words that are remembered
+# What says something without a number, by section and list.
+_MONTHS = ("gregorian months", "solar hijri months", "lunar hijri months", "month adjectives")
+_CALENDAR = (*_MONTHS, "weekdays", "weekday adjectives", "decades", "named days")
+_NEVER_ALONE = ("rare months", "verb prefixes")
+_CLOCK = ("noon", "midnight")
+_QUANTITIES = ("quantities", "implied quantities")
+
+
+def may_tell(text: str, lang: str) -> bool:
+    """Say whether ``text`` may have a value; where not, ``read_values`` returns nothing."""
+    if _SIGN.search(text):
+        return True
+    telling = _telling(lang)
+    return any(map(telling.__getitem__, WORD.findall(fold(text).text)))
+
+
+class _Telling(dict[str, bool]):
+    """Whether a word may tell a value, filled as words are met."""
+
+    def __init__(self, tells: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._tells = tells
+
+    def __missing__(self, word: str) -> bool:
+        found = self._tells(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
+@cache
+def _telling(lang: str) -> _Telling:
+    lex = lexicon(lang)
+    # An article or "several" makes a number only of the scale that follows.
+    words = (lex.starters - lex.articles - lex.several) | frozenset(
+        _unnumbered(language(lang).data)
+    )
+    many = tuple(word + stem for word in lex.many for stem in lex.scale_stems)
+    endings = tuple(language(lang).data.get("calendar", {}).get("month endings") or ())
+
+    def tells(word: str) -> bool:
+        low = word.lower()
+        if low in words or may_be_roman(word):
+            return True
+        if low.startswith(many or ("\0",)) or low.endswith(endings or ("\0",)):
+            return True
+        if len(pieces(low, lex.code)) > 1:
+            return True
+        return low.startswith(lex.beginnings or ("\0",)) and bool(inner_number(low, lex.code))
+
+    return _Telling(tells)
+
+
+def _unnumbered(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the longest word of every phrase that says something without a number."""
+    calendar, clock = data.get("calendar", {}), data.get("clock", {})
+    # These are months only beside a number or a word for "month".
+    never_alone = {form for name in _NEVER_ALONE for form in calendar.get(name) or ()}
+    forms = [form for name in _CLOCK for form in clock.get(name) or ()]
+    forms += calendar.get("month words") or ()
+    for listed in (
+        *(calendar.get(name) or {} for name in _CALENDAR),
+        *(data.get(name) or {} for name in _QUANTITIES),
+    ):
+        forms += [form for found in listed.values() for form in found if form not in never_alone]
+    for form in forms:
+        for spelling in (form, form.replace("\u200c", "")):
+            words = [token.text for token in tokenize(spelling) if token.kind == "word"]
+            yield from sorted(words, key=len)[-1:]
