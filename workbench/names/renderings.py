@@ -226,7 +226,7 @@ def _company(together: int, ours: int, theirs: int, beads: int) -> float:
     return (together - chance) / apart * (1 - 1 / together)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
     if heads(name).isdisjoint(heads(other)):

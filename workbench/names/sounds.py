@@ -53,7 +53,7 @@ _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
 _FINAL_H = re.compile("(?<=[aeiouy])h$|ه$")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 15)
 def readings(spellings: str) -> tuple[str, ...]:
     """Return the consonants of a folded word, in each way it may be read.
 
@@ -89,7 +89,7 @@ def _consonants(sounds: tuple[str, ...]) -> str:
     return first + "".join(sounds).replace(_VOWEL, "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 15)
 def classed(spellings: str) -> tuple[str, ...]:
     """Return the readings of a word in classes of consonants."""
     return tuple(dict.fromkeys(way.translate(_CLASSES) for way in readings(spellings)))
@@ -117,7 +117,7 @@ def begins_alike(one: str, other: str) -> float:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 15)
 def heads(spellings: str) -> frozenset[str]:
     """Return the first consonants of a word, in classes: names that are one share one of them."""
     return frozenset(way.lstrip(_VOWEL)[:1] for way in classed(spellings))
