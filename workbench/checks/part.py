@@ -94,7 +94,7 @@ def _finding(
         confidence="low" if confidence == "low" else "medium",
         bead=bead,
         evidence={key: Evidence(spans[key]) for key in collation.keys},
-        message=Message("{longer} is long here for what {shorter} has", fields),
+        message=Message("{longer}: long here beside {shorter}", fields),
         groups=(case.present, case.absent),
     )
 
