@@ -244,3 +244,8 @@ def test_measures_of_other_things_are_not_one_measure_changed(collate: Collate) 
     assert len(found(collate, fa, ru, "it went at 135 km/h")) == 2
     (changed,) = found(collate, fa, ru, "it went 630 kilometres")
     assert changed.odd == "en"
+
+
+def test_bare_degrees_are_of_either_scale(collate: Collate) -> None:
+    (one,) = found(collate, "۶ درجهٔ سانتیگراد", "на 10 градусов", "10 degrees above average")
+    assert (one.odd, one.kind) == ("fa", "unit")

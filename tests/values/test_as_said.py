@@ -104,6 +104,11 @@ def test_what_is_measured_without_a_number_is_implied(lang: str, text: str, show
     assert (value.implied, value.readings[0].shown) == (True, shown)
 
 
+def test_decades_that_count_nothing_stay_vague() -> None:
+    (value,) = read_values("за последние десятилетия", "ru")
+    assert (value.vague, value.kind) == (True, "number")
+
+
 def test_a_mass_or_a_sum() -> None:
     (value,) = read_values("a 650 pound pig", "en")
     assert [reading.shown for reading in value.readings] == ["650 GBP", "650 lb"]

@@ -18,6 +18,7 @@ from workbench.values.tokens import Token
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
+_YEAR = "year"
 _SHORT = 2  # letters of an abbreviation
 
 
@@ -204,7 +205,9 @@ def _measured(
         phrase = words.described(tokens, last)
     inside = words.inside(tokens[last - 1].text) if numeral.form == "words" else None
     if inside and not phrase:
-        return Measured(numeral, (inside,), numeral.first, last)
+        measured = Measured(numeral, (inside,), numeral.first, last)
+        period = inside.unit == _YEAR and measured.firm  # последние десятилетия
+        return None if numeral.vague and period else measured
     if numeral.first in signs:
         start, sign = signs[numeral.first]
         # "$5 US dollars": what follows may only repeat the sign.

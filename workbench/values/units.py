@@ -112,6 +112,11 @@ def comparable(first: Reading, second: Reading) -> bool:
     return _same_unit(first, second) or (a is not None and b is not None and a[0] == b[0])
 
 
+def of_one_dimension(first: Reading, second: Reading) -> bool:
+    """Say whether two readings can measure one thing: bare degrees are of either scale."""
+    return comparable(first, second) or {first.unit, second.unit} <= _DEGREES
+
+
 def convert(reading: Reading, unit: str) -> Reading | None:
     """Return a reading in another unit, as wide as its last figure leaves open, or None.
 

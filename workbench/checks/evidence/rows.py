@@ -19,7 +19,7 @@ from workbench.values import read_values
 from workbench.values.ends import in_ends
 from workbench.values.match import match
 from workbench.values.model import Reading, Value
-from workbench.values.units import comparable, says_again
+from workbench.values.units import of_one_dimension, says_again
 
 Meaning = tuple[str, Fraction, Fraction]
 
@@ -381,7 +381,7 @@ def _measure_other_things(one: Opinion, other: Opinion) -> bool:
         for b in yours.readings
     ]
     return all(
-        a.unit and b.unit and not comparable(a, b) and (a.low, a.high) != (b.low, b.high)
+        a.unit and b.unit and not of_one_dimension(a, b) and (a.low, a.high) != (b.low, b.high)
         for a, b in pairs
     )
 
