@@ -27,6 +27,8 @@ from workbench.divergences import find_divergences
         ("نیامده بود و نیفتاد.", "Он не пришёл и не упал.", "He had not come and did not fall."),
         ("یادداشت شمارهٔ ۹۶", "Нота № 96", "Note No. 96"),
         ("دورهٔ نه‌ماهه", "девятимесячный курс", "a nine-month course"),
+        ("نجوم و جغرافیا", "Астрономия и география", "Astronomy and geography"),
+        ("برنده این مطلب را گفت.", "Победитель сказал это.", "The winner said so."),
         ("او نزد ما نشست.", "Он сел возле нас.", "He sat down near us."),
     ],
 )
