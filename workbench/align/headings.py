@@ -12,7 +12,6 @@ from itertools import pairwise
 from workbench.alignment import Bead
 from workbench.segmentation.rules import key, rules
 from workbench.segments import SegmentedText
-from workbench.values import read_values
 
 LONGEST = 4
 """Words of a heading that only numbers what it heads: «فصل بیست و یکم»."""
@@ -63,6 +62,9 @@ def _is_headed(text: SegmentedText, segment: int) -> bool:
     words = text.segment_text(segment).split(maxsplit=2)
     if len(words) < 2 or key(words[0]) not in rules(text.lang).heading_words:
         return False
+    # Most texts have no such heading, and what values mean takes long to import.
+    from workbench.values import read_values
+
     return any(value.readings for value in read_values(" ".join(words[:2]), text.lang))
 
 
