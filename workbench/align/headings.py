@@ -7,7 +7,7 @@ so the heading joins the bead of what it heads.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from workbench.alignment import Bead
 from workbench.segmentation.rules import key, rules
@@ -24,9 +24,7 @@ def with_headings(texts: Sequence[SegmentedText], beads: Sequence[Bead]) -> list
     """
     joined: list[Bead] = []
     held: Bead | None = None
-    for bead, after in pairwise([*beads, None]):
-        if bead is None:
-            break
+    for bead, after in zip_longest(beads, beads[1:]):
         whole = bead if held is None else _together(held, bead)
         if after is not None and _heads(texts, bead, after):
             held = whole

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from workbench.segmentation.pages import NEWLINES, Span
+from workbench.segmentation.pages import NEWLINES, SPACE, Span
 
 LEAST = 3
 """Labels that make a series."""
 
-_INVISIBLE = "[ \\t\xa0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _LABEL = re.compile(
-    rf"(?:\A|[{NEWLINES}]){_INVISIBLE}{{0,40}}+(?P<label>\d{{1,2}}(?:[.\-–ـ]\d{{1,2}}){{1,3}}[.)]?)"
+    rf"(?:\A|[{NEWLINES}]){SPACE}{{0,40}}+(?P<label>\d{{1,2}}(?:[.\-–ـ]\d{{1,2}}){{1,3}}[.)]?)"
     r"(?=\s)"
 )
 

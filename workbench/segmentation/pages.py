@@ -22,7 +22,7 @@ Span = tuple[int, int]
 NEWLINES = "\n\r\x0b\x0c\x85\u2028\u2029"
 FORM_FEED = "\x0c"
 
-_SPACE = "[ \\t\xa0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+SPACE = "[ \\t\xa0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _DASH = "[-–—−ـ=~*|·•]"
 # Fewer characters of text to a number make a table.
 _LEAST_TEXT = 30
@@ -106,14 +106,14 @@ def _line() -> re.Pattern[str]:
     of = "|".join(word for code in known() for word in _words(code, "page_of"))
     label = "|".join(map(re.escape, reversed(words)))
     return re.compile(
-        rf"""(?:\A|[{NEWLINES}]){_SPACE}{{0,200}}+
+        rf"""(?:\A|[{NEWLINES}]){SPACE}{{0,200}}+
         (?P<line>(?P<open>(?:{_DASH}{{1,3}}|[\[(/])\s?)?
             (?P<label>(?:{label})[.:]?\s?)?
             (?P<number>\d{{1,4}}|[ivxl]{{1,8}}(?![\w.]))
             (?P<back>\s?(?:об\b\.?|[rv]\b))?
             (?P<total>\s?(?:/|(?:{of})\b)\s?\d{{1,4}})?
             (?P<close>\s?(?:{_DASH}{{1,3}}|[\])/])|\.)?)
-        {_SPACE}{{0,200}}+(?=[{NEWLINES}]|\Z)""",
+        {SPACE}{{0,200}}+(?=[{NEWLINES}]|\Z)""",
         re.VERBOSE | re.IGNORECASE,
     )
 
