@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from workbench.alignment import Alignment
 from workbench.collation import Collation
@@ -14,25 +13,11 @@ from workbench.divergences import Divergence
 from workbench.errors import EditError
 from workbench.review import Edit, Place, Step, Word
 from workbench.ui.editor import Editor
-from workbench.ui.filters import (
-    BY_ITSELF,
-    NO_BEAD,
-    NO_NOTE,
-    OPEN,
-    WITH_COMMENT,
-    WITH_READING,
-    Choice,
-    Facets,
-    Filter,
-    Tell,
-    choices,
-)
+from workbench.ui.facets import OPEN, facets
+from workbench.ui.filters import Choice, Filter, choices
 from workbench.ui.search import Hit, Search
 from workbench.ui.session import Session
 from workbench.ui.typeset import Reorder
-
-Words = Callable[[str], str | None]
-"""A reviewer's word on the divergence of an id."""
 
 
 class Desk:
@@ -157,41 +142,10 @@ class Desk:
 
     def choices(self) -> list[tuple[Choice, int]]:
         """Return all that can be filtered by, with counts."""
-        return choices(self.divergences, self._facets())
+        return choices(self.divergences, facets(self.session))
 
     def _kept_by(self, wanted: Filter) -> Sequence[int]:
-        return wanted.keep(self.divergences, self._facets())
-
-    def _facets(self) -> Facets:
-        """Return what can be filtered by: who said what, what it is, how sure its bead is."""
-        reviews: list[tuple[str, Words]] = [("verdict", self.review.word)]
-        reviews += [(f"verdict of {one.reviewer}", one.word) for one in self.session.others]
-        said = {name: partial(_word_on, word) for name, word in reviews}
-        return {**said, **BY_ITSELF, "bead": self._tell_beads(), "note": self._tell_notes()}
-
-    def _tell_beads(self) -> Tell:
-        beads, below = self.alignment.beads, self.session.doubtful
-        low, high = f"score below {below:g}", f"score {below:g} or more"
-
-        def tell(item: Divergence) -> str:
-            if item.bead is None:
-                return NO_BEAD
-            if beads.is_pinned(item.bead):
-                return "set by hand"
-            return low if beads.is_doubtful(item.bead, below) else high
-
-        return tell
-
-    def _tell_notes(self) -> Tell:
-        verdicts = self.review.verdicts
-
-        def tell(item: Divergence) -> str:
-            verdict = verdicts.get(item.id)
-            if verdict and verdict.comment:
-                return WITH_COMMENT
-            return WITH_READING if verdict and verdict.readings else NO_NOTE
-
-        return tell
+        return wanted.keep(self.divergences, facets(self.session))
 
     def look_for(self, search: Search, hits: list[Hit]) -> None:
         """Keep a search and what it found, for going from hit to hit and for lighting them."""
@@ -369,10 +323,6 @@ class Desk:
             self.go(row)
         elif place.bead is not None:
             self.go_bead(place.bead)
-
-
-def _word_on(word: Words, divergence: Divergence) -> str:
-    return word(divergence.id) or OPEN
 
 
 def described(alignment: Alignment, number: int) -> str:

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Divergence
+from workbench.ui.facets import OPEN, Facets
 
-OPEN = "open"
 WORD_ORDER = (OPEN, "confirmed", "dismissed", "unsure")
-WITH_COMMENT, WITH_READING, NO_NOTE = "comment", "suggested reading", "none"
-NO_BEAD = "no bead"
-NO_HOP = "no hop"
 
 Choice = tuple[str, str]
 """A facet and one of its values, as ``("kind", "date")``."""
-
-Tell = Callable[[Divergence], str]
-"""Says what value a divergence has of a facet."""
-
-Facets = Mapping[str, Tell]
-"""What divergences can be told apart by, and how each is told, in the order they are offered."""
-
-BY_ITSELF: Facets = {
-    "severity": lambda item: item.severity,
-    "confidence": lambda item: item.confidence,
-    "kind": lambda item: item.kind,
-    "hop": lambda item: item.hop or NO_HOP,
-}
-"""What a divergence says of itself."""
 
 
 @dataclass(frozen=True, slots=True)

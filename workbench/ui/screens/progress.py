@@ -16,7 +16,8 @@ from textual.widgets import Static
 from workbench.divergences import KINDS
 from workbench.review.agreement import agreements, given
 from workbench.ui.desk import Desk
-from workbench.ui.filters import OPEN, WORD_ORDER
+from workbench.ui.facets import OPEN
+from workbench.ui.filters import WORD_ORDER
 from workbench.ui.keys import twins
 
 TOTAL = "all"
