@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from workbench.checks.evidence.figures import by_figures, may_stand_in_words, without_words
 from workbench.checks.finding import Evidence, Kind
 from workbench.collation import Collation
 from workbench.values import read_values
@@ -146,12 +147,31 @@ def rows(collation: Collation) -> tuple[tuple[Row, ...], ...]:
 
     The last collation asked for is remembered.
     """
+    wordless = without_words({key: collation.lang(key) for key in collation.keys})
     return tuple(
-        compare({key: tuple(one for one in held if one.readings) for key, held in bead.items()})
-        if len(bead) > 1
-        else ()
-        for bead in values(collation)
+        _bead_rows(collation, bead, held, wordless) if len(held) > 1 else ()
+        for bead, held in enumerate(values(collation))
     )
+
+
+def _bead_rows(
+    collation: Collation, bead: int, held: Mapping[str, tuple[Value, ...]], wordless: frozenset[str]
+) -> tuple[Row, ...]:
+    said = {key: tuple(one for one in values if one.readings) for key, values in held.items()}
+    if not wordless & said.keys():
+        return compare(said)
+    prose = {key: collation.bead_prose(bead, key) for key in said}
+    found = compare(by_figures(said, prose, wordless))
+    return tuple(_excusing(row, prose, wordless) for row in found)
+
+
+def _excusing(row: Row, prose: Mapping[str, str], wordless: frozenset[str]) -> Row:
+    """Return a row without those silent witnesses that may say it in words we cannot read."""
+    said = [(key, value) for one in row.opinions for key, held in one.values.items()
+            for value in held]  # fmt: skip
+    if row.repeated or not all(may_stand_in_words(value, prose[key]) for key, value in said):
+        return row
+    return replace(row, silent=tuple(key for key in row.silent if key not in wordless))
 
 
 def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
