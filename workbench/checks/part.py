@@ -8,7 +8,7 @@ for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from workbench.align.arrays import Bools
 from workbench.align.bags import stem_spans
 from workbench.align.coverage import Coverages, cover
 from workbench.checks.check import Check
+from workbench.checks.evidence.figures import without_words
 from workbench.checks.evidence.lengths import SHORTEST, Sizes, size
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import rows, values
@@ -23,6 +24,7 @@ from workbench.checks.evidence.signs import Signs, signs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
+from workbench.values.model import Value
 
 LIKELY = 1.3
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
@@ -47,13 +49,7 @@ class Part(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield beads in which one text seems to lack a part, or to have one more."""
         said = values(collation)
-        sizes = {
-            key: Sizes.of(
-                size(collation.bead_text(bead, key), held.get(key, ()))
-                for bead, held in enumerate(said)
-            )
-            for key in collation.keys
-        }
+        sizes = _sizes(collation, said)
         covered = cover(collation.texts, collation.alignment)
         cases = list(signs(sizes, covered, rows(collation)))
         if len(said) == 0 or len(cases) < 2:
@@ -64,6 +60,20 @@ class Part(Check):
             case = cases[likeliest[bead]]
             if case.shift[bead] > 0:
                 yield _finding(collation, bead, case, float(odds[likeliest[bead], bead]), covered)
+
+
+def _sizes(
+    collation: Collation, said: Sequence[Mapping[str, tuple[Value, ...]]]
+) -> dict[str, Sizes]:
+    """Return the sizes of each witness, without values if they can be told in every language."""
+    known = not without_words({key: collation.lang(key) for key in collation.keys})
+    return {
+        key: Sizes.of(
+            size(collation.bead_text(bead, key), held.get(key, ()) if known else ())
+            for bead, held in enumerate(said)
+        )
+        for key in collation.keys
+    }
 
 
 def _long_enough(sizes: dict[str, Sizes]) -> Bools:
