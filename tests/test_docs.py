@@ -81,9 +81,17 @@ def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"`workbench {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_every_check_and_kind_is_in_the_page_on_checks() -> None:
+    page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| ([\w, ]+) \| (\w.*) \|$", page, re.MULTILINE)
+    assert {(name, tuple(kinds.split(", "))) for name, kinds, _ in rows} == {
+        (check.name(), check.kinds) for check in all_checks()
+    }
+
+
 def test_every_threshold_is_in_the_page_on_checks() -> None:
-    page = (ROOT / "docs" / "new-check.md").read_text(encoding="utf-8")
-    listed = set(re.findall(r"^\| `([^`]+)` \| ([\d.]+) \|$", page, re.MULTILINE))
+    page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([^`]+)` \| ([\d.]+) \|", page, re.MULTILINE))
     assert listed == {
         (f"{check.name()}.{name}", f"{number:g}")
         for check in all_checks()

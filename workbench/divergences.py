@@ -23,11 +23,11 @@ from workbench.checks.finding import (
     Kind,
     Severity,
 )
+from workbench.checks.known import refuse_unknown
 from workbench.checks.settings import CheckSettings, Term
 from workbench.collation import Collation
 from workbench.errors import UsageError
 from workbench.message import Message
-from workbench.suggest import did_you_mean
 from workbench.vote import vote
 
 __all__ = [
@@ -100,13 +100,19 @@ def find_divergences(
 ) -> tuple[Divergence, ...]:
     """Run every check, or those given, and return what they found in the order of the text.
 
-    Raises UsageError if ``settings`` has a threshold that no check has.
+    What ``settings`` switches off is not looked for. Raises UsageError if they name a check, a kind
+    or a threshold that there is not.
     """
     settings = settings or CheckSettings()
     chosen = all_checks() if checks is None else tuple(checks)
-    _refuse_unknown(settings.thresholds, chosen)
+    refuse_unknown(settings, chosen)
+    off = settings.off
     found = [
-        (finding, check.name()) for check in chosen for finding in check(settings).find(collation)
+        (finding, check.name())
+        for check in chosen
+        if check.name() not in off and not off.issuperset(check.kinds)
+        for finding in check(settings).find(collation)
+        if finding.kind not in off
     ]
     found.sort(key=lambda pair: _place(pair[0], pair[1], collation))
     seen: Counter[str] = Counter()
@@ -116,14 +122,6 @@ def find_divergences(
         seen[content] += 1
         divergences.append(_divergence(finding, name, collation, f"{content}\x1f{seen[content]}"))
     return tuple(divergences)
-
-
-def _refuse_unknown(thresholds: Iterable[str], chosen: Iterable[type[Check]]) -> None:
-    checks = (*all_checks(), *chosen)
-    known = [f"{check.name()}.{name}" for check in checks for name in check.thresholds]
-    for name in thresholds:
-        if name not in known:
-            raise UsageError(f"no check has a threshold {name!r}{did_you_mean(name, known)}")
 
 
 def select(

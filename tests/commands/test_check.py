@@ -134,6 +134,57 @@ def test_a_threshold_can_be_set_and_a_wrong_one_is_named(desk: Desk) -> None:
     assert "part.nosuch" in ran.err
 
 
+SWITCHED = (
+    ((), {"amount", "garbled", "ordinal"}),
+    (("--off", "garbled,ordinal"), {"amount"}),
+    (("--off", "values"), {"garbled"}),
+    (("--settings", "house.yaml"), {"amount"}),
+    (("--settings", "house.yaml", "--on", "garbled"), {"amount", "garbled"}),
+)
+
+
+@pytest.mark.parametrize(("options", "kinds"), SWITCHED)
+def test_checks_and_kinds_are_switched(
+    desk: Desk, options: tuple[str, ...], kinds: set[str]
+) -> None:
+    settings = "checks:\n  garbled: off\n  ordinal: off\n"
+    (desk.folder / "house.yaml").write_text(settings, encoding="utf-8")
+    ran = desk.run("check", *desk.texts, "--json", *options)
+    assert {record["kind"] for record in ran.records} == kinds
+    assert ("|off:" in ran.err) == bool(options)
+
+
+def test_what_a_work_switches_off_is_off_until_the_command_line_says_on(desk: Desk) -> None:
+    desk.run("init", "letter", *desk.texts)
+    path = desk.folder / "translations" / "letter" / "work.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}checks:\n  garbled: off\n  values: {{small: 2}}\n", encoding="utf-8")
+    ran = desk.run("check", "letter", "--json")
+    assert "garbled" not in {record["kind"] for record in ran.records}
+    assert "|off:garbled|" in ran.err
+    assert "|thresholds:values.small=2" in ran.err
+    ran = desk.run("check", "letter", "--kinds", "garbled")
+    assert (ran.status, "say --on garbled too" in ran.err) == (2, True)
+    ran = desk.run("check", "letter", "--json", "--kinds", "garbled", "--on", "garbled")
+    assert [record["kind"] for record in ran.records] == ["garbled"]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--off", "negaton"), "did you mean negation?"),
+        (("--on", "zzz"), "there is no check or kind"),
+        (("--off", "name", "--on", "name"), "name is switched on and off"),
+        (("--kinds", "length", "--off", "part"), "--on part"),
+        (("--kinds", "length", "--off", "part,length"), "--on length,part"),
+        (("--settings", "none.yaml"), "none.yaml"),
+    ],
+)
+def test_switches_that_cannot_be(desk: Desk, options: tuple[str, ...], says: str) -> None:
+    ran = desk.run("check", *desk.texts, *options)
+    assert (ran.status, says in ran.err) == (2, True)
+
+
 def test_the_threshold_that_help_gives_as_example_is_one(desk: Desk) -> None:
     with pytest.raises(SystemExit):
         desk.run("check", "--help")

@@ -38,6 +38,7 @@ from workbench.score.files import read_alignments
 from workbench.segments import SegmentedText, segment, segment_lines
 from workbench.ui.keymap import read_keymap
 from workbench.values import read_values
+from workbench.works.check_settings import read_settings
 from workbench.works.described import load_work
 from workbench.works.glossary import read_glossary
 
@@ -179,6 +180,8 @@ readings:
     reason: garbled
 """
 
+SETTINGS = "checks:\n  negation: off\n  name:\n    faith: 0.85\n"
+
 GLOSSARY = """\
 terms:
   - en: congress
@@ -222,6 +225,7 @@ PARSERS: dict[str, Parser] = {
         (WORK.encode(),),
     ),
     "glossary": Parser(_file("glossary.yaml", read_glossary), (GLOSSARY.encode(),)),
+    "settings": Parser(_file("house.yaml", read_settings), (SETTINGS.encode(),)),
     "keys": Parser(_file("keys.yaml", read_keymap), (b"decide.confirm: [enter, y]\n",)),
     "journal": Parser(_file("mina.jsonl", read_journal), (_journal(),)),
     "alignment": Parser(lambda data: parse_alignment(data, "alignment.jsonl"), (_alignment(),)),

@@ -32,6 +32,7 @@ PLACES: tuple[tuple[str, ...], ...] = (
     ("check", "ru=ru.txt", "en=en.txt", "--kinds", "{}"),
     ("check", "ru=ru.txt", "en=en.txt", "--min-confidence", "{}"),
     ("check", "ru=ru.txt", "en=en.txt", "--threshold", "{}=1"),
+    ("check", "ru=ru.txt", "en=en.txt", "--off", "{}"),
     ("check", "ru=ru.txt", "en=en.txt", "--threshold", "values.small={}"),
     ("check", "ru=ru.txt", "en=en.txt", "--glossary", "{}"),
     ("show", "{}"),

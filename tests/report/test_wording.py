@@ -33,7 +33,7 @@ TERMS = {
     "bead": ("auto", "pinned"),
     "language": ("en", "fa", "ru"),
     "hop": ("no hop named",),
-    "setting": ("min confidence", "kinds", "language", "only"),
+    "setting": ("min confidence", "kinds", "language", "only", "off", "thresholds"),
     "mqm": tuple(dict.fromkeys(chain.from_iterable(path.split("/") for path in MQM.values()))),
 }
 FORMS = {"ru": {"one", "few", "many"}, "fa": {"one", "other"}}

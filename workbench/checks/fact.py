@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import shown_value, values
@@ -34,6 +35,10 @@ class Fact(Check):
     """What the summary says and no text does."""
 
     kinds = ("fact",)
+    thresholds: ClassVar[Mapping[str, float]] = {
+        "quotation likeness": QUOTE_LIKENESS,
+        "name likeness": NAME_LIKENESS,
+    }
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the summary's values that no text has, and its quotations and names."""
@@ -42,8 +47,10 @@ class Fact(Check):
         yield from _values(collation, collation.summary)
         same_language = [text for text in collation.texts if text.lang == collation.summary.lang]
         if same_language:
-            yield from _quotations(collation.summary, same_language)
-            yield from _names(collation.summary, same_language)
+            yield from _quotations(
+                collation.summary, same_language, self.threshold("quotation likeness")
+            )
+            yield from _names(collation.summary, same_language, self.threshold("name likeness"))
 
 
 def _values(collation: Collation, summary: Summary) -> Iterator[Finding]:
@@ -69,14 +76,14 @@ def _is_firm(value: Value) -> bool:
     return bool(value.readings) and not value.vague
 
 
-def _quotations(summary: Summary, texts: list[SegmentedText]) -> Iterator[Finding]:
+def _quotations(summary: Summary, texts: list[SegmentedText], alike: float) -> Iterator[Finding]:
     from rapidfuzz import fuzz
 
     folded = fold(summary.text)
     passages = [fold(text.text).text.casefold() for text in texts]
     for quotation in _QUOTATION.finditer(folded.text):
         words = quotation.group(1).casefold()
-        if all(fuzz.partial_ratio(words, passage) < QUOTE_LIKENESS for passage in passages):
+        if all(fuzz.partial_ratio(words, passage) < alike for passage in passages):
             span, said = folded.span(*quotation.span(1)), quotation.group(1)
             message = Message(
                 'the summary quotes "{said}", which no text in its language has', {"said": said}
@@ -84,10 +91,10 @@ def _quotations(summary: Summary, texts: list[SegmentedText]) -> Iterator[Findin
             yield _finding(span, said, message, "minor", "medium")
 
 
-def _names(summary: Summary, texts: list[SegmentedText]) -> Iterator[Finding]:
+def _names(summary: Summary, texts: list[SegmentedText], alike: float) -> Iterator[Finding]:
     folded = fold(summary.text)
     words = {word.casefold() for text in texts for word in _WORD.findall(fold(text.text).text)}
-    for start, end in _unknown_names(folded.text, sorted(words)):
+    for start, end in _unknown_names(folded.text, sorted(words), alike):
         name = folded.text[start:end]
         message = Message(
             "the summary names {said}, which no text in its language has", {"said": name}
@@ -95,7 +102,7 @@ def _names(summary: Summary, texts: list[SegmentedText]) -> Iterator[Finding]:
         yield _finding(folded.span(start, end), name, message, "minor", "medium")
 
 
-def _unknown_names(text: str, known: list[str]) -> Iterator[tuple[int, int]]:
+def _unknown_names(text: str, known: list[str], alike: float) -> Iterator[tuple[int, int]]:
     """Yield the spans of capitalised words, joined where they stand together, not ``known``."""
     from rapidfuzz import fuzz, process
 
@@ -105,7 +112,7 @@ def _unknown_names(text: str, known: list[str]) -> Iterator[tuple[int, int]]:
         if begins_sentence or not word.group()[0].isupper() or len(word.group()) < SHORTEST_NAME:
             continue
         folded = word.group().casefold()
-        if process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS):
+        if process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=alike):
             continue
         if last and text[last[1] : word.start()] == " ":
             last = (last[0], word.end())

@@ -8,8 +8,9 @@ that gives a sum in figures and another one in words in brackets.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.rows import Row, rows, shown_value, values
@@ -30,6 +31,7 @@ class Inconsistent(Check):
     """Texts that contradict themselves."""
 
     kinds = ("inconsistent",)
+    thresholds: ClassVar[Mapping[str, float]] = {"telling": TELLING}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield, for each text and each thing it gives two values for, the first odd place.
@@ -40,7 +42,7 @@ class Inconsistent(Check):
             renderings: dict[Meaning, list[Place]] = defaultdict(list)
             for bead, bead_rows in enumerate(rows(collation)):
                 for row in bead_rows:
-                    if meaning := _meaning(row, key):
+                    if meaning := _meaning(row, key, self.threshold("telling")):
                         for value in _values(row, key):
                             renderings[meaning].append((bead, value, row))
             for meaning, places in sorted(renderings.items()):
@@ -52,10 +54,11 @@ class Inconsistent(Check):
                         yield _figures_and_words(bead, key, one, again)
 
 
-def _meaning(row: Row, key: str) -> Meaning | None:
+def _meaning(row: Row, key: str, chance: float) -> Meaning | None:
     """Return what the row is about to the others, where that is something that can be told.
 
-    That is the majority's opinion; where there are two witnesses, the other's.
+    That is a number beyond ``chance``, in the majority's opinion; where there are two witnesses,
+    the other's.
     """
     first = row.opinions[0]
     if len(first.keys) < 2:
@@ -66,7 +69,7 @@ def _meaning(row: Row, key: str) -> Meaning | None:
     value = first.all[0]
     reading = value.readings[0]
     telling = value.kind in ("ordinal", "amount") and not value.vague
-    return (reading.unit, reading.low) if telling and reading.low > TELLING else None
+    return (reading.unit, reading.low) if telling and reading.low > chance else None
 
 
 def _values(row: Row, key: str) -> tuple[Value, ...]:

@@ -9,6 +9,7 @@ for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
 
 import numpy as np
 
@@ -45,6 +46,12 @@ class Part(Check):
     """Parts of segments left out or put in."""
 
     kinds = ("omission", "addition", "length")
+    thresholds: ClassVar[Mapping[str, float]] = {
+        "weak": WEAK,
+        "likely": LIKELY,
+        "sure": SURE,
+        "letters": SHORTEST,
+    }
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield beads in which one text seems to lack a part, or to have one more."""
@@ -56,10 +63,18 @@ class Part(Check):
             return
         odds = np.array([case.log_odds for case in cases])
         likeliest = odds.argmax(axis=0)
-        for bead in np.flatnonzero((odds.max(axis=0) > WEAK) & _long_enough(sizes)).tolist():
+        told = odds.max(axis=0) > self.threshold("weak")
+        told &= _long_enough(sizes, self.threshold("letters"))
+        for bead in np.flatnonzero(told).tolist():
             case = cases[likeliest[bead]]
             if case.shift[bead] > 0:
-                yield _finding(collation, bead, case, float(odds[likeliest[bead], bead]), covered)
+                confidence = self._confidence(float(odds[likeliest[bead], bead]), case, bead)
+                yield _finding(collation, bead, case, confidence, covered)
+
+    def _confidence(self, odds: float, case: Signs, bead: int) -> Confidence:
+        if odds > self.threshold("sure") and case.lack[1][bead] >= BORNE_OUT:
+            return "high"
+        return "medium" if odds > self.threshold("likely") else "low"
 
 
 def _sizes(
@@ -76,19 +91,16 @@ def _sizes(
     }
 
 
-def _long_enough(sizes: dict[str, Sizes]) -> Bools:
+def _long_enough(sizes: dict[str, Sizes], letters: float) -> Bools:
     written = np.array([one.written for one in sizes.values()])
-    enough: Bools = (written.min(axis=0) > 0) & (written.max(axis=0) >= SHORTEST)
+    enough: Bools = (written.min(axis=0) > 0) & (written.max(axis=0) >= letters)
     return enough
 
 
 def _finding(
-    collation: Collation, bead: int, case: Signs, odds: float, covered: Coverages
+    collation: Collation, bead: int, case: Signs, confidence: Confidence, covered: Coverages
 ) -> Finding:
     lack = float(case.lack[1][bead])
-    confidence: Confidence = "medium" if odds > LIKELY else "low"
-    if odds > SURE and lack >= BORNE_OUT:
-        confidence = "high"
     spans = {key: ((0, len(collation.bead_text(bead, key))),) for key in collation.keys}
     for key in case.present:
         if passage := _passage(collation, bead, key, case.absent, covered):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.marks import (
+    REACH,
     STRAIGHT,
     Flaw,
     What,
@@ -37,14 +39,16 @@ class Punctuation(Check):
     """Brackets and quotation marks in pairs."""
 
     kinds = ("punctuation",)
+    thresholds: ClassVar[Mapping[str, float]] = {"reach": REACH, "habit": HABIT, "many": MANY}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each mark that has no partner in its own text."""
-        quotations = _Quotations(collation)
+        reach = self.threshold("reach")
+        quotations = _Quotations(collation, reach)
         flaws = [
-            *_placed(collation, bracket_flaws),
+            *_placed(collation, lambda text: bracket_flaws(text, reach)),
             *((key, flaw, bead) for key, flaw, bead in quotations.flaws if flaw.what != "apart"),
-            *quotations.parted(),
+            *quotations.parted(self.threshold("habit")),
         ]
         where: dict[tuple[str, int, What], list[Flaw]] = defaultdict(list)
         for key, flaw, bead in flaws:
@@ -53,7 +57,7 @@ class Punctuation(Check):
             if what == "continued" and not _closed_elsewhere(collation, bead, key):
                 continue
             shared = any((other, bead, what) in where for other in collation.keys if other != key)
-            for flaw in alike if len(alike) <= MANY else [_as_one(alike)]:
+            for flaw in alike if len(alike) <= self.threshold("many") else [_as_one(alike)]:
                 yield _finding(flaw, key, bead, collation, shared)
 
 
@@ -82,8 +86,10 @@ def _beads(collation: Collation, key: str) -> Callable[[int], int]:
 class _Quotations:
     """The quotations of all witnesses: which are whole in a bead, and which run over several."""
 
-    def __init__(self, collation: Collation) -> None:
-        found = list(_placed(collation, lambda text: quote_flaws(text, paragraph_starts(text))))
+    def __init__(self, collation: Collation, reach: float) -> None:
+        found = list(
+            _placed(collation, lambda text: quote_flaws(text, paragraph_starts(text), reach))
+        )
         self.flaws = [one for one in found if one[1].what != "whole"]
         self.keys = collation.keys
         beads = {key: _beads(collation, key) for key in self.keys}
@@ -101,11 +107,12 @@ class _Quotations:
             else:
                 self._loose |= {(key, bead), (key, end)}
 
-    def parted(self) -> Iterator[Placed]:
+    def parted(self, habit: float) -> Iterator[Placed]:
         """Yield as two flaws the marks that pair over several beads where nothing is quoted.
 
         The flaw is where another text has more quotations; if nowhere, it is at both ends, but for
-        a text that does so often: it quotes where the others do not.
+        a text that does so in more than a share ``habit`` of its quotations: it quotes where the
+        others do not.
         """
         doubtful: dict[str, list[tuple[Flaw, int, int]]] = defaultdict(list)
         for key, flaw, bead in self.flaws:
@@ -119,7 +126,7 @@ class _Quotations:
                     doubtful[key].append((flaw, bead, end))
         for key, flaws in doubtful.items():
             whole = sum(count for (other, _), count in self._whole.items() if other == key)
-            for flaw, bead, end in flaws if len(flaws) <= HABIT * whole else ():
+            for flaw, bead, end in flaws if len(flaws) <= habit * whole else ():
                 yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
                 yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.mislabelled import Mislabelled, mislabelled
@@ -78,13 +79,17 @@ class Sequence(Check):
     """Gaps in numbered parts, footnotes and lists."""
 
     kinds = ("sequence",)
+    thresholds: ClassVar[Mapping[str, float]] = {"members": SHORTEST, "density": DENSITY}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each number that a series skips, or that only some witnesses' series have.
 
         After these, the items of lists whose label is not the next.
         """
-        series = [one for key in collation.keys for one in count_series(collation, key)]
+        least, density = self.threshold("members"), self.threshold("density")
+        series = [
+            one for key in collation.keys for one in count_series(collation, key, least, density)
+        ]
         for same in _counterparts(series, collation.keys):
             have = {one.key: one for one in same}
             numbers = frozenset[int]().union(*(one.numbers for one in same))
@@ -96,11 +101,13 @@ class Sequence(Check):
             for number in skipped:
                 if same[0].word == LIST or not _replaced(collation, have, number):
                     yield _finding(collation, have, number)
-        for item in mislabelled(collation, SHORTEST):
+        for item in mislabelled(collation, least):
             yield _out_of_place(collation, item)
 
 
-def count_series(collation: Collation, key: str) -> Iterator[Series]:
+def count_series(
+    collation: Collation, key: str, least: float = SHORTEST, density: float = DENSITY
+) -> Iterator[Series]:
     """Yield the series of one witness: rising, dense, and long enough to be a count."""
     found: dict[str, list[tuple[str, Member]]] = defaultdict(list)
     for stem, word, member in (*_named_numbers(collation, key), *_list_numbers(collation, key)):
@@ -109,7 +116,7 @@ def count_series(collation: Collation, key: str) -> Iterator[Series]:
         members = [member for _, member in named]
         for run in _runs(members) if stem in _STYLES else [_first_mentions(members)]:
             series = Series(key, named[0][0], tuple(run))
-            if _is_count(series):
+            if _is_count(series, least, density):
                 yield series
 
 
@@ -182,12 +189,12 @@ def _first_mentions(members: Iterable[Member]) -> list[Member]:
     return list({member.number: member for member in reversed(list(members))}.values())[::-1]
 
 
-def _is_count(series: Series) -> bool:
+def _is_count(series: Series, least: float, density: float) -> bool:
     numbers = [member.number for member in series.members]
-    if len(numbers) < SHORTEST or min(numbers) > 2:
+    if len(numbers) < least or min(numbers) > 2:
         return False
     span = max(numbers) - min(numbers) + 1
-    return len(numbers) >= DENSITY * span and _rising(numbers) >= RISING * len(numbers)
+    return len(numbers) >= density * span and _rising(numbers) >= RISING * len(numbers)
 
 
 def _rising(numbers: list[int]) -> int:

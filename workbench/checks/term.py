@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -44,6 +44,8 @@ class Term(Check):
     """Terms not rendered as the glossary says."""
 
     kinds = ("term",)
+    thresholds: ClassVar[Mapping[str, float]] = {"near": 1}
+    """Beads before and after in which a term may have been rendered instead."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield forbidden renderings, and terms of one text without their rendering in another."""
@@ -59,11 +61,12 @@ class Term(Check):
             }
             for bead in range(len(collation.alignment.beads))
         ]
+        reach = max(int(self.threshold("near")), 0)
         for bead, found in enumerate(beads):
             entries = {entry for one in found.values() for entry in (*one.right, *one.wrong)}
             for entry in sorted(entries):
                 yield from _forbidden(collation, bead, entry, glossary[entry], found)
-                near = (*beads[max(bead - 1, 0) : bead], *beads[bead + 1 : bead + 2])
+                near = (*beads[max(bead - reach, 0) : bead], *beads[bead + 1 : bead + 1 + reach])
                 yield from _missing(collation, bead, entry, glossary[entry], found, near)
 
 

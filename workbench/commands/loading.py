@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from workbench.commands.progress import progress_bar
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
+    from workbench.checks.settings import CheckSettings
     from workbench.collation import Collation
     from workbench.divergences import Divergence
     from workbench.pipeline import Settings
@@ -98,18 +100,40 @@ def _elsewhere(files: list[Path], options: Namespace) -> tuple[Work, Collation]:
 
 
 def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergence, ...]:
-    """Return every divergence, found with the glossary and the thresholds the user set.
+    """Return every divergence, found with the glossary and the settings of the user.
 
-    Raises UsageError for a kind, in ``options.kinds``, that does not exist.
+    Raises UsageError for a kind, in ``options.kinds``, that does not exist or is switched off.
     """
-    from workbench.checks.settings import CheckSettings
+    from workbench.checks.known import silencing
     from workbench.divergences import find_divergences, select
     from workbench.works.glossary import read_glossary
 
     select((), options.min_confidence, options.kinds)
-    path = glossary_file(work, options)
-    glossary = read_glossary(path) if path else ()
-    return find_divergences(collation, settings=CheckSettings(glossary, dict(options.threshold)))
+    settings = check_settings(work, options)
+    for kind in options.kinds:
+        if off := silencing(kind, settings):
+            on = ",".join(off)
+            raise UsageError(f"--kinds asks for {kind}, which is switched off; say --on {on} too")
+    if path := glossary_file(work, options):
+        settings = replace(settings, glossary=read_glossary(path))
+    return find_divergences(collation, settings=settings)
+
+
+def check_settings(work: Work, options: Namespace) -> CheckSettings:
+    """Return what is set for the checks: by the work, then a file, then the options themselves."""
+    from workbench.checks.known import refuse_unknown
+    from workbench.checks.settings import CheckSettings
+    from workbench.works.check_settings import read_settings
+
+    if both := [name for name in options.on if name in options.off]:
+        raise UsageError(f"{both[0]} is switched on and off")
+    switches = {**dict.fromkeys(options.off, False), **dict.fromkeys(options.on, True)}
+    said = CheckSettings(thresholds=dict(options.threshold), switches=switches)
+    refuse_unknown(said)
+    settings = work.checks
+    if options.settings:
+        settings = settings.then(read_settings(options.settings))
+    return settings.then(said)
 
 
 def glossary_file(work: Work, options: Namespace) -> Path | None:

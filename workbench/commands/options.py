@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -100,6 +99,26 @@ def add_check_options(parser: ArgumentParser) -> None:
     checks = parser.add_argument_group("checks")
     add_glossary_option(checks)
     checks.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="switches and thresholds of the checks, in YAML, over those of work.yaml",
+    )
+    checks.add_argument(
+        "--off",
+        type=comma_list,
+        default=(),
+        metavar="A,B",
+        help="checks, or kinds of divergence, not to look for, for example negation,length",
+    )
+    checks.add_argument(
+        "--on",
+        type=comma_list,
+        default=(),
+        metavar="A,B",
+        help="those to look for although the settings switch them off",
+    )
+    checks.add_argument(
         "--threshold",
         action="append",
         default=[],
@@ -177,14 +196,13 @@ def spoken_language(options: Namespace) -> str:
 
 
 def _number(text: str) -> tuple[str, float]:
+    from workbench.checks.settings import number
+
     name, written = key_value(text)
     try:
-        number = float(written)
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
-        raise argparse.ArgumentTypeError(f"{written!r} is no number")
-    return name, number
+        return name, number(written)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def comma_list(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.convert import aligned_report, write_aligned
-from workbench.commands.loading import find, load_collation
+from workbench.commands.loading import check_settings, find, load_collation
 from workbench.commands.options import (
     add_check_options,
     add_folder_option,
@@ -20,7 +20,7 @@ from workbench.commands.options import (
     spoken_language,
 )
 from workbench.commands.output import say, write_data
-from workbench.commands.signing import work_signature
+from workbench.commands.signing import told, work_signature
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
@@ -115,7 +115,11 @@ def make_report(work: Work, collation: Collation, options: Namespace) -> Report:
         collation=collation,
         divergences=select(found, options.min_confidence, options.kinds),
         signature=work_signature(work, collation.alignment, options),
-        settings={"min confidence": options.min_confidence, "kinds": options.kinds},
+        settings={
+            "min confidence": options.min_confidence,
+            "kinds": options.kinds,
+            **told(check_settings(work, options)),
+        },
         verdicts={key: verdicts for key, verdicts in given.items() if key in known},
         made=source_date(),
         stale=tuple(one for key, verdicts in given.items() if key not in known for one in verdicts),

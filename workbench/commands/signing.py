@@ -7,10 +7,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import glossary_file
+from workbench.commands.loading import check_settings, glossary_file
 
 if TYPE_CHECKING:
     from workbench.alignment import Alignment
+    from workbench.checks.settings import CheckSettings
+    from workbench.signature import Setting
     from workbench.works.work import Work
 
 
@@ -18,7 +20,7 @@ def work_signature(
     work: Work, alignment: Alignment, options: Namespace, checked: bool = True
 ) -> str:
     """Return the signature of what these options make of a work, ``checked`` or only aligned."""
-    from workbench.signature import Setting, signature
+    from workbench.signature import signature
 
     said: dict[str, Setting] = {
         "segments": "lines" if options.segmented or options.parallel else "auto",
@@ -35,13 +37,17 @@ def work_signature(
         said["glossary"] = _file_digest(path)
     if checked:
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
-        if options.threshold:
-            said["thresholds"] = [
-                f"{name}={number:g}" for name, number in sorted(options.threshold)
-            ]
+        said |= told(check_settings(work, options))
     if states := getattr(options, "only", ()):
         said["only"] = sorted({*states})
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
+
+
+def told(settings: CheckSettings) -> dict[str, Setting]:
+    """Return what a signature and a report say of the checks' settings, where anything is set."""
+    off = sorted(settings.off)
+    moved = [f"{name}={number:g}" for name, number in sorted(settings.thresholds.items())]
+    return {**({"off": off} if off else {}), **({"thresholds": moved} if moved else {})}
 
 
 def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:

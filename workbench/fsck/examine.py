@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.checks.settings import CheckSettings
 from workbench.divergences import Divergence, find_divergences
 from workbench.errors import InputError, WorkbenchError
 from workbench.formats.alignment_jsonl import AlignmentFile
@@ -99,7 +98,8 @@ def _stale_verdicts(work: Work, found: FoundAlignment, journals: list[Journal]) 
     else:
         collation = align_work(work)
     divergences: dict[str, Divergence] = {
-        one.id: one for one in find_divergences(collation, settings=CheckSettings(glossary, {}))
+        one.id: one
+        for one in find_divergences(collation, settings=replace(work.checks, glossary=glossary))
     }
     for journal in journals:
         yield from look_at_verdicts(journal, collation, divergences)

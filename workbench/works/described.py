@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from workbench.chain import Chain
+from workbench.checks.settings import CheckSettings
 from workbench.collation import Summary
 from workbench.errors import InputError, UsageError, WorkError
 from workbench.languages.codes import language_code, language_of_key
@@ -19,6 +20,7 @@ from workbench.reading import strict_yaml
 from workbench.reading.files import check_encoding, decode, read_bytes
 from workbench.reading.schema import Schema
 from workbench.suggest import did_you_mean
+from workbench.works.check_settings import CHECKS, check_settings
 from workbench.works.file_names import same_file, storable
 from workbench.works.keys import check_key
 from workbench.works.sheet import Sheet, or_list
@@ -29,7 +31,7 @@ SCHEMA = Schema("workbench/work")
 
 _WORK_KEYS = (
     *("title", "date", "archive", "source", "licence", "notes"),
-    *("summary", "witnesses", "readings"),
+    *("summary", "witnesses", "readings", CHECKS),
 )
 
 _WITNESS_KEYS = ("lang", "file", "from", "status", "note", "translators", "encoding")
@@ -69,6 +71,7 @@ def load_work(folder: Path | str, encoding: str | None = None) -> Work:
         notes=sheet.text(("notes",)),
         summary=_summary(sheet) if "summary" in top else None,
         readings=_readings(sheet, tuple(entries)) if "readings" in top else (),
+        checks=check_settings(sheet, (CHECKS,)) if CHECKS in top else CheckSettings(),
         folder=folder,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from workbench.chain import Chain
+from workbench.checks.settings import CheckSettings
 from workbench.collation import Summary
 
 Status = Literal["original", "translation", "revision", "draft", "reconstruction"]
@@ -49,7 +50,8 @@ class Conjecture:
 class Work:
     """One document in all its witnesses, two at least, with what is known of it.
 
-    ``folder`` is None for a work put together on the command line.
+    ``checks`` is what its description sets for the checks. ``folder`` is None for a work put
+    together on the command line.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Work:
     notes: str = ""
     summary: Summary | None = None
     readings: tuple[Conjecture, ...] = ()
+    checks: CheckSettings = field(default_factory=CheckSettings)
     folder: Path | None = None
     by_key: dict[str, Witness] = field(init=False, repr=False, compare=False)
 

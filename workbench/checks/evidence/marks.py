@@ -53,15 +53,18 @@ def paragraph_starts(text: str) -> frozenset[int]:
     return frozenset(starts)
 
 
-def bracket_flaws(text: str) -> Iterator[Flaw]:
-    """Yield brackets without a partner; list markers such as ``a)`` are none."""
+def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
+    """Yield brackets without a partner; list markers such as ``a)`` are none.
+
+    ``reach`` is how many characters a bracket may run.
+    """
     closers = {close: opener for opener, close in BRACKETS.items()}
     stack: list[int] = []
     for offset, char in enumerate(text):
         if char in BRACKETS:
             stack.append(offset)
         elif char in closers:
-            while stack and offset - stack[-1] > REACH:
+            while stack and offset - stack[-1] > reach:
                 yield _unclosed(stack.pop())
             kinds = [text[at] for at in stack[-8:]]
             if closers[char] in kinds:
@@ -108,7 +111,7 @@ def _is_smiley(text: str, offset: int) -> bool:
     return text[max(0, offset - 2) : offset].rstrip("-").endswith((":", ";"))
 
 
-def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
+def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iterator[Flaw]:
     """Yield quotation marks without a partner, and quotations: those that may be two flaws too.
 
     A straight quote opens or closes by its neighbours. A paragraph that begins with an opening
@@ -120,7 +123,7 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
         role = _role(text, offset, char, stack)
         if role is None:
             continue
-        while stack and offset - stack[-1] > REACH:
+        while stack and offset - stack[-1] > reach:
             yield _unclosed(stack.pop(), sure=False)
         if role == "open":
             if stack and text[stack[-1]] == char != "«" and "\n" in text[stack[-1] : offset]:
@@ -144,7 +147,7 @@ def quote_flaws(text: str, breaks: frozenset[int]) -> Iterator[Flaw]:
         over = "\n" in text[at:offset]
         yield Flaw("apart" if over else "whole", ((at, at + 1), (offset, offset + 1)), sure=False)
     for at in stack:
-        inner = text.find("«", at + 1, at + REACH)
+        inner = text.find("«", at + 1, at + int(reach))
         if text[at] == "«" and inner in breaks:
             yield Flaw("continued", ((at, at + 1),), sure=False)
         elif not _shares_its_end(text, at, inner):

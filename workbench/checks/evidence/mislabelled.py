@@ -18,7 +18,7 @@ class Mislabelled(NamedTuple):
     holders: Mapping[str, Label]
 
 
-def mislabelled(collation: Collation, shortest: int) -> Iterator[Mislabelled]:
+def mislabelled(collation: Collation, shortest: float) -> Iterator[Mislabelled]:
     """Yield the items that are out of order, letters always and numbers in lists that are short.
 
     Lists of ``shortest`` numbers or more are series, and looked at as such.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.presence import presence_finding
@@ -17,10 +18,15 @@ FEW_WORDS = 4
 """Words below which a missing segment is a label, a number or a stamp."""
 
 
-class Omission(Check):
+class Whole(Check):
     """Segments left out or put in."""
 
     kinds = ("omission", "addition")
+    thresholds: ClassVar[Mapping[str, float]] = {
+        "sure": SURE_BEAD,
+        "doubtful": DOUBTFUL_BEAD,
+        "words": FEW_WORDS,
+    }
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each bead in which a witness has no text."""
@@ -31,7 +37,7 @@ class Omission(Check):
             if not absent or not present:
                 continue
             words = max(len(texts[key].split()) for key in present)
-            severity: Severity = "minor" if words < FEW_WORDS else "major"
+            severity: Severity = "minor" if words < self.threshold("words") else "major"
             yield presence_finding(
                 collation,
                 number,
@@ -39,11 +45,11 @@ class Omission(Check):
                 absent,
                 {key: ((0, len(texts[key])),) for key in present},
                 severity,
-                _confidence(bead.score, words),
+                self._confidence(bead.score, words),
             )
 
-
-def _confidence(score: float, words: int) -> Confidence:
-    if score < DOUBTFUL_BEAD:
-        return "low"
-    return "high" if score >= SURE_BEAD and words >= FEW_WORDS else "medium"
+    def _confidence(self, score: float, words: int) -> Confidence:
+        if score < self.threshold("doubtful"):
+            return "low"
+        sure = score >= self.threshold("sure") and words >= self.threshold("words")
+        return "high" if sure else "medium"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
-from workbench.checks.omission import Omission
+from workbench.checks.whole import Whole
 from workbench.divergences import find_divergences
 
 FA = "هر کس حق دارد که دارای تابعیت باشد."
@@ -41,7 +41,7 @@ def test_which_text_and_which_hop(
     odd: str | None,
     hop: str | None,
 ) -> None:
-    (found,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Omission])
+    (found,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Whole])
     assert (found.kind, found.odd, found.hop, found.confidence) == (kind, odd, hop, "high")
 
 
@@ -52,9 +52,9 @@ def test_which_text_and_which_hop(
 def test_a_stamp_is_a_smaller_matter(
     collate: Collate, text: str, severity: str, confidence: str
 ) -> None:
-    (finding,) = Omission().find(collate(fa="", ru="", en=text))
+    (finding,) = Whole().find(collate(fa="", ru="", en=text))
     assert (finding.severity, finding.confidence) == (severity, confidence)
 
 
 def test_nothing_is_missing(collate: Collate) -> None:
-    assert list(Omission().find(collate(fa=FA, ru=RU, en=EN))) == []
+    assert list(Whole().find(collate(fa=FA, ru=RU, en=EN))) == []
