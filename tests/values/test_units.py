@@ -149,6 +149,9 @@ def test_what_does_not_convert() -> None:
         ("5 USD", "5 AUD", True),  # "dollars" may be Australia's
         ("5 AUD", "5 CAD", False),
         ("5 km", "5 kg", False),
+        ("85 mph", "135 km/h", True),
+        ("85 mph", "131 km/h", False),
+        ("0 °C", "34 °F", False),
     ],
 )
 def test_agree(first: str, second: str, expected: bool) -> None:

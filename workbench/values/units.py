@@ -178,12 +178,14 @@ def _rounded(reading: Reading) -> tuple[Fraction, Fraction]:
 
 
 def _slack(number: Fraction) -> Fraction:
-    """Return half of the place of the last figure that is not 0: 385 is good to 0.5, 620 to 5."""
+    """Return half of the step a number is rounded to: 384 is good to 0.5, 385 to 2.5, 620 to 5."""
     place = Fraction(1)
     while number and number % (place * 10) == 0:
         place *= 10
     while number % place and place > Fraction(1, 10**6):
         place /= 10
+    if number and number % (place * 5) == 0:
+        place *= 5
     return min(place / 2, abs(number) * _ROUGHEST) if number else place / 2
 
 

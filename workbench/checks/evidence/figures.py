@@ -7,28 +7,33 @@ words, as small numbers are, cannot be missed there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from workbench.languages import language
 from workbench.values import read_values
 from workbench.values.match import match
 from workbench.values.model import Reading, Value
+from workbench.values.units import UNITS, agree
 
 Said = Mapping[str, tuple[Value, ...]]
 Figure = frozenset[Fraction]
 """What digits can mean: 1.234 is 1234, or 1 and 234 thousandths."""
 
+Wanted = Callable[[Fraction], bool]
+"""Says whether a number is one that is looked for."""
+
 UNDETERMINED = "und"
 """The code of a language of which nothing is known (BCP 47)."""
 
 IN_WORDS = 100
-"""Numbers up to this may stand in words in any text."""
+"""Numbers up to this, and a thousand or million, may stand in words in any text."""
 
 _SCALES = tuple(1000**power for power in range(4))
-_CENTURY, _DAYS_OF_A_DECADE = 100, 3654
+_DAYS_OF_A_DECADE = 3654
 _PLAIN = ("", "%")
 
 
@@ -53,7 +58,9 @@ def by_figures(said: Said, prose: Mapping[str, str], wordless: Collection[str]) 
 
 def may_stand_in_words(value: Value, prose: str) -> bool:
     """Tell whether another text may well say a value of ``prose`` without figures."""
-    return all(min(figure) <= IN_WORDS for figure in _written(value, prose))
+    return all(
+        min(figure) <= IN_WORDS or figure.intersection(_SCALES) for figure in _written(value, prose)
+    )
 
 
 def _once(known: Said) -> Iterator[tuple[str, Value]]:
@@ -77,7 +84,8 @@ def _answers(
     left = list(held)
     for value, figures in asked:
         hits = [one for one in left if match(one, value) == "same"][:1]
-        hits = hits or _taken(left, figures) or _taken(left, [frozenset(_implied(value))])
+        hits = hits or _taken(left, [figure.__contains__ for figure in figures])
+        hits = hits or _taken(left, _otherwise(value))
         if not hits:
             continue
         left = [one for one in left if not any(one is hit for hit in hits)]
@@ -86,12 +94,12 @@ def _answers(
     yield from left
 
 
-def _taken(left: Sequence[Value], figures: Sequence[Figure]) -> list[Value]:
-    """Return for each figure the first value that is left and can mean it."""
+def _taken(left: Sequence[Value], wanted: Iterable[Wanted]) -> list[Value]:
+    """Return for each figure wanted the first value that is left and can mean it."""
     hits: list[Value] = []
-    for figure in figures:
+    for is_wanted in wanted:
         free = (one for one in left if not any(one is hit for hit in hits))
-        hits += [one for one in free if _plain(one) & figure][:1]
+        hits += [one for one in free if any(map(is_wanted, _plain(one)))][:1]
     return hits
 
 
@@ -105,28 +113,39 @@ def _written(value: Value, prose: str) -> list[Figure]:
     return [figure for one in inside if (figure := _plain(one))]
 
 
-def _implied(value: Value) -> Iterator[Fraction]:
-    """Yield the numbers by which another text may write a value."""
-    for reading in value.readings:
-        if reading.unit == "day":
-            yield from map(Fraction, _of_days(reading))
-        elif reading.unit == "month-day":
-            yield reading.low % _CENTURY
-        elif reading.unit == "min":
-            hour = reading.low // 60
-            yield from (Fraction(hour), Fraction(hour % 12))
-        else:
-            yield from (reading.low / scale for scale in _SCALES)
+def _otherwise(value: Value) -> list[Wanted]:
+    """Return the figures by which another text may write a value, in another manner or unit."""
+    if value.ends:
+        return [wanted for end in value.ends for wanted in _otherwise(end)]
+    reading = value.readings[0]
+    if reading.unit == "day":
+        return [figures.__contains__ for figures in _of_days(reading)]
+    if reading.unit == "month-day":
+        return [{reading.low % 100}.__contains__]
+    if reading.unit == "min":
+        hour, minute = divmod(int(reading.low), 60)
+        hours = {hour, hour % 12, hour + 12}
+        dotted = {one + Fraction(minute, 100) for one in hours}
+        return [(hours | dotted).__contains__, {minute}.__contains__]
+    return [partial(_is_as_much, reading)]
 
 
-def _of_days(reading: Reading) -> Iterator[int]:
-    """Yield the years of a span of days, its day if it is one, its century if it is long."""
+def _of_days(reading: Reading) -> list[set[int]]:
+    """Return the years, or the century, of a span of days, and its day if it is one."""
     first, last = int(reading.low), int(reading.high)
     if not (first >= 1 and last <= date.max.toordinal()):
-        return
+        return []
     begin, end = date.fromordinal(first), date.fromordinal(last)
-    yield from (begin.year, end.year)
-    if reading.exact:
-        yield begin.day
+    years = {begin.year, begin.year % 100, end.year}
     if last - first > _DAYS_OF_A_DECADE:
-        yield -(-end.year // _CENTURY)
+        years.add(-(-end.year // 100))
+    return [years, {begin.day}] if reading.exact else [years]
+
+
+def _is_as_much(reading: Reading, number: Fraction) -> bool:
+    """Tell whether a number is as much, in thousands or millions or in another unit."""
+    if any(number * scale == reading.low for scale in _SCALES):
+        return True
+    return any(
+        unit != reading.unit and agree(Reading(number, number, unit, ""), reading) for unit in UNITS
+    )
