@@ -15,6 +15,8 @@ from workbench.checks.finding import Evidence
 from workbench.checks.name import Name
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences, select
+from workbench.names.mentions import Mentions
+from workbench.words import stem
 
 MEETING = {
     "fa": "دیروز در پاریس مورفی با رجوی دیدار کرد.",
@@ -321,6 +323,19 @@ def test_common_words_and_first_words_are_no_variants(collate: Collate) -> None:
         fa="حزب و کنگره می‌شود.\nمجاهدین رفتند.\nکتاب‌های کتابهای حزب میشود، مجاهدین.",
     )
     assert [each for each in found(collation, "low") if each.severity == "minor"] == []
+
+
+def test_a_german_noun_is_no_name_for_its_capital_but_for_what_it_renders(collate: Collate) -> None:
+    towns = [("Rom", "Rome"), ("Paris", "Paris"), ("Wien", "Vienna"), ("Prag", "Prague")] * 2
+    collation = collate(
+        None,
+        "",
+        de="\n".join(f"Der Versuch in {town} begann im Mai." for town, _ in towns),
+        en="\n".join(f"The attempt in {town} began in May." for _, town in towns),
+    )
+    names = Mentions(collation).known["de"]
+    assert stem("Wien", "de") in names
+    assert stem("Versuch", "de") not in names
 
 
 def test_siblings_without_a_chain(collate: Collate) -> None:

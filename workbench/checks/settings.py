@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.errors import UsageError
+from workbench.languages import base
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Term:
 
     def right(self, lang: str) -> tuple[str, ...]:
         """Return the renderings in a language; those of English hold for ``en-GB`` too."""
-        return self.renderings.get(lang, self.renderings.get(lang.split("-")[0], ()))
+        return self.renderings.get(lang, self.renderings.get(base(lang), ()))
 
     def wrong(self, lang: str) -> tuple[str, ...]:
         """Return the forbidden renderings in a language."""
-        return self.forbidden.get(lang, self.forbidden.get(lang.split("-")[0], ()))
+        return self.forbidden.get(lang, self.forbidden.get(base(lang), ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,34 @@ class Language:
     data: Mapping[str, Any]
 
 
+# By the default script of each in CLDR.
+_RIGHT_TO_LEFT = frozenset(
+    [
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "ks",
+        "nqo",
+        "pnb",
+        "prs",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    ]
+)
+
+
+def base(code: str) -> str:
+    """Return a code without region and script: ``fa`` of ``fa-AF``."""
+    return code.lower().replace("_", "-").split("-")[0]
+
+
 @cache
 def known() -> tuple[str, ...]:
     """Return the codes of the languages that have a file, sorted."""
@@ -38,10 +66,10 @@ def language(code: str) -> Language:
 
     A region or script subtag is ignored where the base language has a file: ``fa-AF`` is ``fa``.
     """
-    base = code.lower().replace("_", "-").split("-")[0]
-    if base not in known():
-        direction = "rtl" if base in {"ar", "he", "ps", "ur", "ug", "sd", "yi", "ckb"} else "ltr"
+    stem = base(code)
+    if stem not in known():
+        direction = "rtl" if stem in _RIGHT_TO_LEFT else "ltr"
         return Language(code, code, direction, "", {})
-    source = resources.files(__name__).joinpath(f"{base}.yaml")
+    source = resources.files(__name__).joinpath(f"{stem}.yaml")
     data = strict_yaml.load(source.read_text(encoding="utf-8"), source.name).value
-    return Language(base, data["name"], data["direction"], data["script"], data)
+    return Language(stem, data["name"], data["direction"], data["script"], data)

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from workbench.collation import Collation
-from workbench.languages import language
+from workbench.languages import base, language
 from workbench.names.sounds import classed, heads, likeness
 from workbench.text import fold
 from workbench.values.roman import is_roman
@@ -44,6 +44,9 @@ MOST_WORDS = 400
 
 CAPITALS = 0.02
 """Share of words with a capital below which a language does not tell names by them."""
+
+NOUNS_WITH_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
+"""Languages in which a capital tells a noun, and no name: German and its kin."""
 
 _ORDINAL = re.compile("(?:st|nd|rd|th)$")
 _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
@@ -145,6 +148,9 @@ def _find_names(
     cased = sum(count for word, count in counts.items() if word.lower() != word.upper())
     text.has_capitals = 2 * cased > every and capital.total() > CAPITALS * every
     text.common = set(small) | barred
+    if base(text.lang) in NOUNS_WITH_CAPITALS:
+        text.has_capitals = False
+        return
     text.names = {
         name
         for name in middle

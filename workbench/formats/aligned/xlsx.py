@@ -23,10 +23,10 @@ from workbench.formats.safe_zip import LARGEST, SafeZip
 from workbench.formats.same_zip import without_times
 from workbench.formats.table import OURS, Row, read_table
 from workbench.formats.text_format import missing
+from workbench.languages import language
 
 _LONGEST = 32_767
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
-_RIGHT_TO_LEFT = ("fa", "ar", "ur", "ps", "ckb", "he", "prs")
 _WIDTHS = {"bead": 6, "score": 8, "status": 8}
 # xlsxwriter would write the clock's time.
 _MADE = datetime(2000, 1, 1)
@@ -51,7 +51,7 @@ def write(aligned: AlignedText) -> Written:
     sheet.freeze_panes(1, 0)
     formats = [
         book.add_format({"text_wrap": True, "valign": "top",
-                         "reading_order": 2 if _is_right_to_left(text.lang) else 1})
+                         "reading_order": 2 if language(text.lang).direction == "rtl" else 1})
         for text in aligned.texts
     ]  # fmt: skip
     for number, unit in enumerate(units(aligned)):
@@ -75,10 +75,6 @@ def _storable(text: str, number: int) -> str:
         message = f"bead {number} holds U+FFFE or U+FFFF, which Excel cannot keep"
         raise UsageError(f"{message}: write tsv instead")
     return text
-
-
-def _is_right_to_left(lang: str) -> bool:
-    return lang.split("-")[0] in _RIGHT_TO_LEFT
 
 
 def read(source: Source) -> Reading:

@@ -7,10 +7,10 @@ from typing import Any
 
 from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, missing
+from workbench.languages import language
 from workbench.message import counted
 
 _MOST_PAGES = 5_000
-_RIGHT_TO_LEFT = ("fa", "ar", "ur", "ps", "ckb", "ku", "he", "prs")
 
 
 def read(source: TextSource) -> ReadText:
@@ -43,7 +43,7 @@ def read(source: TextSource) -> ReadText:
         message = "holds pictures of text and no text; recognise it (OCR) first"
         raise InputError(message, source.path)
     notes = [f"took {counted(pages, 'page')} as pdfium reads them; compare them with the PDF"]
-    if source.lang.split("-")[0] in _RIGHT_TO_LEFT:
+    if language(source.lang).direction == "rtl":
         notes.append(
             "text that runs from right to left often loses spaces and the order of digits in a PDF"
         )

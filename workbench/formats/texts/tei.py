@@ -11,6 +11,7 @@ from workbench.errors import InputError
 from workbench.formats.tei_text import TEI, TeiText
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
 from workbench.formats.xml_files import LANG, SPACE, Element, local, parse_xml
+from workbench.languages import base
 
 _BLOCKS = {"p", "ab", "head", "l", "item", "cell", "u", "byline", "dateline", "salute", "signed",
            "opener", "closer", "trailer", "label", "speaker", "stage", "docTitle", "titlePart",
@@ -27,7 +28,7 @@ def read(source: TextSource) -> ReadText:
         message = "this XML is no TEI with a <text>; save the text as plain text or HTML"
         raise InputError(message, source.path, root.sourceline)
     if len(texts) > 1:
-        texts = [one for one in texts if _lang(one) == source.lang.split("-")[0]]
+        texts = [one for one in texts if _lang(one) == base(source.lang)]
     if len(texts) != 1:
         message = f"holds {len(texts) or 'no'} texts in {source.lang or 'the language wanted'}"
         raise InputError(f"{message}; mark one with xml:lang", source.path, root.sourceline)
@@ -40,7 +41,7 @@ def read(source: TextSource) -> ReadText:
 
 
 def _lang(element: Element) -> str:
-    return (element.get(LANG) or "").lower().split("-")[0]
+    return base(element.get(LANG) or "")
 
 
 class _Page:
