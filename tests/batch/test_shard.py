@@ -99,7 +99,7 @@ def test_a_bad_record_is_a_row_and_the_next_one_is_done(
 
 
 def test_a_fault_of_ours_is_a_row_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("workbench.batch.results.find_divergences", fail)

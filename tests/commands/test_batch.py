@@ -55,6 +55,65 @@ def test_words_are_learnt_first_and_once(filled: Desk) -> None:
     assert made[0].read_bytes() == made[1].read_bytes()
 
 
+SETTINGS = (
+    ((), {"amount": 1, "garbled": 1, "ordinal": 1}),
+    (("--off", "garbled,ordinal"), {"amount": 1}),
+    (("--settings", "house.yaml"), {"amount": 1, "ordinal": 1}),
+    (("--settings", "house.yaml", "--on", "garbled"), {"amount": 1, "garbled": 1, "ordinal": 1}),
+    (("--glossary", "terms.yaml"), {"amount": 1, "garbled": 1, "ordinal": 1, "term": 1}),
+)
+
+
+@pytest.mark.parametrize(("options", "kinds"), SETTINGS)
+def test_a_batch_takes_settings_and_a_glossary(
+    filled: Desk, options: tuple[str, ...], kinds: dict[str, int]
+) -> None:
+    (filled.folder / "house.yaml").write_text("checks:\n  garbled: off\n", encoding="utf-8")
+    terms = "terms:\n  - ru: съезд\n    en: convention\n"
+    (filled.folder / "terms.yaml").write_text(terms, encoding="utf-8")
+    ran = filled.run("batch", "run", "good.jsonl", "out", "--jobs", "1", *options)
+    assert ran.status == 0
+    row = json.loads((filled.folder / "out/good.rows.jsonl").read_text(encoding="utf-8"))
+    counts = row["divergences"]["counts"]
+    assert {one["kind"]: one["count"] for one in counts if one["confidence"] != "low"} == kinds
+    again = filled.run("batch", "run", "good.jsonl", "out", "--jobs", "1", "--off", "name")
+    assert (again.status, "made with other settings (checks)" in again.err) == (2, True)
+
+
+def test_a_batch_of_works_heeds_their_own_settings(filled: Desk) -> None:
+    filled.run("init", "letter", *filled.texts)
+    folder = filled.folder / "translations" / "letter"
+    with (folder / "work.yaml").open("a", encoding="utf-8") as file:
+        file.write("checks:\n  garbled: off\n")
+    terms = "terms:\n  - ru: съезд\n    en: convention\n"
+    (folder / "glossary.yaml").write_text(terms, encoding="utf-8")
+    for options, kinds in (
+        ((), {"amount", "ordinal", "term"}),
+        (("--on", "garbled", "--off", "term"), {"amount", "ordinal", "garbled"}),
+    ):
+        command = ("batch", "run", "translations", "out", "--jobs", "1", "--redo", *options)
+        assert filled.run(*command).status == 0
+        (rows,) = filled.folder.glob("out/*.rows.jsonl")
+        counts = json.loads(rows.read_text(encoding="utf-8"))["divergences"]["counts"]
+        assert {one["kind"] for one in counts if one["confidence"] != "low"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--off", "negaton"), "did you mean negation?"),
+        (("--threshold", "name.fait=1"), "did you mean name.faith?"),
+        (("--glossary", "none.yaml"), "none.yaml"),
+    ],
+)
+def test_settings_that_cannot_be_end_a_batch_before_it_begins(
+    filled: Desk, options: tuple[str, ...], says: str
+) -> None:
+    ran = filled.run("batch", "run", "good.jsonl", "out", "--jobs", "1", *options)
+    assert (ran.status, says in ran.err) == (2, True)
+    assert not (filled.folder / "out").exists()
+
+
 def test_errors_in_rows_show_in_the_exit_status(filled: Desk) -> None:
     ran = filled.run("batch", "shard", "both.jsonl", "out", "-q")
     assert (ran.status, ran.err) == (1, "")

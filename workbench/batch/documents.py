@@ -12,7 +12,7 @@ made from which.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,7 @@ from workbench.reading.files import read_text
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.works.described import load_work
+from workbench.works.glossary import glossary_beside, read_glossary
 from workbench.works.keys import check_key
 from workbench.works.work import Witness, Work
 
@@ -63,7 +64,10 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
     Raises InputError or UsageError for what cannot be used.
     """
     if record.is_work:
-        return Document(record.folder.name, load_work(record.folder))
+        work = load_work(record.folder)
+        if path := glossary_beside(record.folder):
+            work = replace(work, checks=replace(work.checks, glossary=read_glossary(path)))
+        return Document(record.folder.name, work)
     value = _value(record)
     identity = _id(value)
     for name in value:
@@ -86,10 +90,16 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
 def collate_document(
     document: Document, settings: BatchSettings, lexicon: GeneralLexicon | None = None
 ) -> Collation:
-    """Segment and align a document; ``lexicon`` stands in for the shipped one."""
-    from workbench.align import align
+    """Segment and align a document; ``lexicon`` stands in for the shipped one.
+
+    A work's own glossary is added to it, unless the batch has one.
+    """
+    from workbench.align import align, of_terms, shipped
 
     work = document.work
+    if work.checks.glossary and not settings.checks.glossary:
+        terms = ([*term.renderings.values()] for term in work.checks.glossary)
+        lexicon = (lexicon or shipped()) + of_terms(terms)
     plain = Settings(segmented=settings.segmented, parallel=settings.parallel)
     texts = tuple(
         _in_segments(text, document.spans[text.key]) if text.key in document.spans else text

@@ -21,6 +21,7 @@ from workbench.batch.lexicon import LEXICON
 from workbench.batch.settings import BatchSettings
 from workbench.batch.shard import OK, Manifest
 from workbench.batch.sources import Shard
+from workbench.checks.settings import CheckSettings
 from workbench.store import write_whole
 
 FOLDER = "learning"
@@ -53,7 +54,13 @@ def sample_settings(settings: BatchSettings, shards: int) -> BatchSettings:
     """Return how a sample of so many shards is run: aligned, beads kept, nothing checked."""
     share = max(CHARACTERS // max(shards, 1), 1)
     return replace(
-        settings, beads=True, divergences=False, check=False, lexicon="", characters=share
+        settings,
+        beads=True,
+        divergences=False,
+        check=False,
+        checks=CheckSettings(settings.checks.glossary),
+        lexicon="",
+        characters=share,
     )
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 LEXICON = "lexicon.tsv"
 
+Terms = tuple[tuple[tuple[str, ...], ...], ...]
+"""Renderings of terms, language by language."""
+
 
 def digest_of_lexicon(text: str) -> str:
     """Return the sha256, in hex, by which settings name a lexicon; none of an empty text."""
@@ -32,12 +35,12 @@ def keep_lexicon(text: str, out: Path) -> None:
 
 
 @lru_cache(maxsize=1)
-def read_lexicon(out: Path, digest: str) -> GeneralLexicon:
-    """Return the shipped lexicon with the batch's own, indexed once for all documents.
+def read_lexicon(out: Path, digest: str, terms: Terms = ()) -> GeneralLexicon:
+    """Return the shipped lexicon with the batch's own and its ``terms``, indexed once for all.
 
     Raises InputError where the folder holds another than the one that ``digest`` names.
     """
-    from workbench.align import parse, shipped
+    from workbench.align import of_terms, parse, shipped
 
     lexicon = shipped()
     if digest:
@@ -46,5 +49,7 @@ def read_lexicon(out: Path, digest: str) -> GeneralLexicon:
         if digest_of_lexicon(text) != digest:
             raise InputError("is not the lexicon that this batch was begun with", path)
         lexicon += parse(text, path)
+    if terms:
+        lexicon += of_terms(terms)
     _ = lexicon.by_stem
     return lexicon

@@ -47,7 +47,8 @@ def run_document(
 ) -> Result:
     """Align and check a document; ``lexicon`` stands in for the shipped one."""
     collation = collate_document(document, settings, lexicon)
-    found = find_divergences(collation) if settings.check else ()
+    checks = document.work.checks.then(settings.checks)
+    found = find_divergences(collation, settings=checks) if settings.check else ()
     row = {
         "id": document.id,
         "texts": _lengths(collation),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from workbench.divergences import KINDS
+from workbench.divergences import KINDS, CheckSettings
 from workbench.provenance import provenance
 
 
@@ -19,10 +19,11 @@ class BatchSettings:
     ``parents`` says which text was made from which where a document does not; without it each
     counts as made from the one before, or ``chain`` is false and nothing is known. ``langs`` gives
     the languages of keys that name none. ``beads`` and ``divergences`` keep these as rows too.
-    ``check`` says whether divergences are looked for. ``lexicon`` is the sha256 of the lexicon that
-    the batch's folder holds, used beside the shipped one. ``max_bytes`` is the longest record
-    taken, ``shard_bytes`` how much input makes a shard. Of a sample, each shard ends with the
-    document that brings its texts to ``characters``; 0 is no sample.
+    ``check`` says whether divergences are looked for, and ``checks`` what is set for it, over what
+    a work's own description sets; its glossary is one to align by as well. ``lexicon`` is the
+    sha256 of the lexicon that the batch's folder holds, used beside the shipped one. ``max_bytes``
+    is the longest record taken, ``shard_bytes`` how much input makes a shard. Of a sample, each
+    shard ends with the document that brings its texts to ``characters``; 0 is no sample.
     """
 
     segmented: bool = False
@@ -33,6 +34,7 @@ class BatchSettings:
     beads: bool = False
     divergences: bool = False
     check: bool = True
+    checks: CheckSettings = field(default_factory=CheckSettings)
     lexicon: str = ""
     characters: int = 0
     max_bytes: int = 64 << 20
@@ -44,10 +46,17 @@ class BatchSettings:
         wanted = (("beads", self.beads), ("divergences", self.divergences))
         return ("rows", *(name for name, kept in wanted if kept))
 
+    @property
+    def terms(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """The renderings of each term of the glossary, language by language."""
+        return tuple(tuple(term.renderings.values()) for term in self.checks.glossary)
+
 
 def described(settings: BatchSettings) -> dict[str, Any]:
     """Return all that results depend on but the input: settings, versions, code and word lists."""
-    return {**provenance(), "settings": asdict(settings), "kinds": list(KINDS)}
+    # As a file gives them back, which knows no tuples.
+    said = json.loads(json.dumps(asdict(settings)))
+    return {**provenance(), "settings": said, "kinds": list(KINDS)}
 
 
 def fingerprint(settings: BatchSettings) -> str:

@@ -75,7 +75,7 @@ def run_shard(
     refused = skip or {}
     digest = hashlib.sha256()
     documents = errors = characters = 0
-    lexicon = read_lexicon(out, settings.lexicon)
+    lexicon = read_lexicon(out, settings.lexicon, settings.terms)
     with _Outputs(shard.name, out, settings) as outputs:
         for record in records(shard, settings.max_bytes):
             digest.update(record.digest)

@@ -6,10 +6,18 @@ import argparse
 import math
 import os
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.options import add_output_options, comma_list, key_value, once
+from workbench.commands.options import (
+    add_check_options,
+    add_glossary_option,
+    add_output_options,
+    comma_list,
+    key_value,
+    once,
+)
 from workbench.commands.output import say, write_lines
 from workbench.errors import UsageError
 
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.batch.local import Failed
     from workbench.batch.run import Engine
     from workbench.batch.settings import BatchSettings
+    from workbench.checks.settings import CheckSettings
 
 INCOMPLETE = 3
 
@@ -71,7 +80,16 @@ def _run_options(parser: ArgumentParser) -> None:
 def _learn_options(parser: ArgumentParser) -> None:
     _document_options(parser)
     _engine_options(parser)
-    parser.set_defaults(beads=False, divergences=False, no_check=True)
+    add_glossary_option(parser.add_argument_group("words"))
+    parser.set_defaults(
+        beads=False,
+        divergences=False,
+        no_check=True,
+        settings=None,
+        off=(),
+        on=(),
+        threshold=[],
+    )
 
 
 def _engine_options(parser: ArgumentParser) -> None:
@@ -183,6 +201,7 @@ def _batch_options(parser: ArgumentParser) -> argparse._MutuallyExclusiveGroup:
     rows.add_argument(
         "--no-check", action="store_true", help="align only, and look for no divergences"
     )
+    add_check_options(parser)
     known = parser.add_argument_group("words").add_mutually_exclusive_group()
     known.add_argument(
         "--lexicon",
@@ -378,9 +397,18 @@ def _settings(options: Namespace) -> BatchSettings:
         beads=options.beads,
         divergences=options.divergences,
         check=not options.no_check,
+        checks=_checks(options),
         max_bytes=options.max_record,
         shard_bytes=options.shard_size,
     )
+
+
+def _checks(options: Namespace) -> CheckSettings:
+    from workbench.commands.loading import asked_settings
+    from workbench.works.glossary import read_glossary
+
+    glossary = read_glossary(options.glossary) if options.glossary else ()
+    return replace(asked_settings(options), glossary=glossary)
 
 
 def _processors() -> int:

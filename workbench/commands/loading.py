@@ -120,7 +120,12 @@ def find(work: Work, collation: Collation, options: Namespace) -> tuple[Divergen
 
 
 def check_settings(work: Work, options: Namespace) -> CheckSettings:
-    """Return what is set for the checks: by the work, then a file, then the options themselves."""
+    """Return what is set for the checks: by the work, then by the options."""
+    return work.checks.then(asked_settings(options))
+
+
+def asked_settings(options: Namespace) -> CheckSettings:
+    """Return what the options set for the checks: a file's settings, then their own."""
     from workbench.checks.known import refuse_unknown
     from workbench.checks.settings import CheckSettings
     from workbench.works.check_settings import read_settings
@@ -130,17 +135,13 @@ def check_settings(work: Work, options: Namespace) -> CheckSettings:
     switches = {**dict.fromkeys(options.off, False), **dict.fromkeys(options.on, True)}
     said = CheckSettings(thresholds=dict(options.threshold), switches=switches)
     refuse_unknown(said)
-    settings = work.checks
-    if options.settings:
-        settings = settings.then(read_settings(options.settings))
-    return settings.then(said)
+    return read_settings(options.settings).then(said) if options.settings else said
 
 
 def glossary_file(work: Work, options: Namespace) -> Path | None:
     """Return the glossary that the options name, or that lies beside the work; None for neither."""
     if given := getattr(options, "glossary", None):
         return Path(given)
-    from workbench.works.glossary import FILE
+    from workbench.works.glossary import glossary_beside
 
-    beside = work.folder / FILE if work.folder else None
-    return beside if beside and beside.is_file() else None
+    return glossary_beside(work.folder)

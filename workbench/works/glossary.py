@@ -28,6 +28,12 @@ FILE = "glossary.yaml"
 _NOT_LANGUAGES = ("forbidden", "note")
 
 
+def glossary_beside(folder: Path | None) -> Path | None:
+    """Return the glossary in a work's folder, None where there is none."""
+    path = folder / FILE if folder else None
+    return path if path and path.is_file() else None
+
+
 def read_glossary(path: Path) -> tuple[Term, ...]:
     """Read a glossary; raise WorkError with file, line and column for what is not in order."""
     sheet = Sheet.read(path, SCHEMA)
