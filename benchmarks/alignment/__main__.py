@@ -5,7 +5,8 @@ lines. Each corpus is measured as one long document, as short documents of about
 soup of sentences (whose gold are lines: read the lax figures) and, with ``--blocks``, with blocks
 of ten lines cut; each with a general lexicon learnt without it.
 Figures a pair are strict / lax F1, and precision / recall of the segments without counterpart.
-hunalign stands beside where the user has one. ``--sizes`` adds what longer documents cost.
+hunalign stands beside where the user has one. ``--sizes`` adds what longer documents cost,
+``--languages de,fr,en`` measures three others, without any general lexicon.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import argparse
 import resource
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.alignment import gold, growth, lexicon, score, systems
@@ -31,6 +33,9 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--corpora", help="only these, parted by commas")
+    parser.add_argument(
+        "--languages", default=",".join(gold.LANGUAGES), help="the three of them, parted by commas"
+    )
     parser.add_argument("--lines", type=int, default=2000, help="at most so many lines a corpus")
     parser.add_argument("--documents", type=int, default=60, help="at most so many short documents")
     parser.add_argument("--blocks", action="store_true", help="also cut blocks of ten lines")
@@ -45,8 +50,9 @@ def main() -> None:
     found = given.hunalign or shutil.which("hunalign")
     if not found:
         print("hunalign is neither on PATH nor given by --hunalign: its rows are left out.\n")
-    names = given.corpora.split(",") if given.corpora else gold.corpora(given.data)
-    names_of_pairs = [f"{gold.LANGUAGES[one]}-{gold.LANGUAGES[other]}" for one, other in PAIRS]
+    languages = tuple(given.languages.split(","))
+    names = given.corpora.split(",") if given.corpora else gold.corpora(given.data, languages)
+    names_of_pairs = [f"{languages[one]}-{languages[other]}" for one, other in PAIRS]
     print(
         "| corpus | documents | system |",
         " | ".join(names_of_pairs),
@@ -55,7 +61,7 @@ def main() -> None:
     print("|---|---|---|" + "---|" * (len(PAIRS) + 3))
     reliability = Reliability()
     for name in names:
-        rows = gold.lines(given.data / name)[: given.lines]
+        rows = gold.lines(given.data / name, languages)[: given.lines]
         sets = {
             "long": [gold.long_document(name, rows)],
             "short": gold.short_documents(name, rows)[: given.documents],
@@ -63,8 +69,10 @@ def main() -> None:
         }
         if given.blocks:
             sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
-        general = lexicon.joined(lexicon.build(given.data, without=name).values())
-        for kind, documents in sets.items():
+        learnt = lexicon.build(given.data, without=name) if languages == gold.LANGUAGES else {}
+        general = lexicon.joined(learnt.values())
+        for kind, made in sets.items():
+            documents = [replace(document, languages=languages) for document in made]
             # The gold of a soup are lines: a bead inside one is not wrong.
             known = None if kind == "soup" else reliability
             measure(name, kind, "pairwise", systems.pair_by_pair(general), documents)

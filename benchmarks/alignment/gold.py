@@ -1,6 +1,7 @@
 """Gold from line-parallel texts: lines split, dropped and merged at random, always the same way.
 
-Line ``i`` of ``fa.txt``, ``ru.txt`` and ``en.txt`` of a corpus is the same segment. A third of the
+Line ``i`` of ``fa.txt``, ``ru.txt`` and ``en.txt`` of a corpus is the same segment; other languages
+can be named instead. A third of the
 lines is split into its sentences in one language; 3 % are dropped from one language; 3 % are joined
 with the next line in one language; a run of ten lines may be cut from one language. What was done
 to a line is its gold bead.
@@ -36,20 +37,20 @@ class Document:
     gold: Gold
 
 
-def corpora(folder: Path) -> list[str]:
-    """Return the names of the line-parallel corpora in a folder."""
+def corpora(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[str]:
+    """Return the names of the corpora in a folder that are line-parallel in the languages."""
     return sorted(
         path.name
         for path in folder.iterdir()
-        if all((path / f"{language}.txt").is_file() for language in LANGUAGES)
+        if all((path / f"{language}.txt").is_file() for language in languages)
     )
 
 
-def lines(folder: Path) -> list[tuple[str, ...]]:
+def lines(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[tuple[str, ...]]:
     """Return a corpus's lines, the languages side by side; lines empty anywhere are left out."""
     columns = [
         (folder / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-        for language in LANGUAGES
+        for language in languages
     ]
     rows = zip(*columns, strict=True)
     return [row for row in rows if all(cell.strip() for cell in row)]
