@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, Vectors, spread, starts_of
+from workbench.align.arrays import Bools, Floats, Ints, Vectors, distinct, spread, starts_of
 from workbench.segments import Segment, SegmentedText
 from workbench.text import fold
 
@@ -114,8 +114,7 @@ def of_texts(
 ) -> Bags:
     """Return texts as bags of stems, with their marks of layout if known."""
     numbers: dict[str, int] = {}
-    lower_case: set[int] = set()
-    names: dict[int, str] = {}
+    words = _Words(numbers)
     stems: list[int] = []
     sizes: list[int] = []
     lengths: list[int] = []
@@ -126,19 +125,11 @@ def of_texts(
         for mark in layouts[at] if layouts else ():
             bag[numbers.setdefault(mark, len(numbers))] = None
         for token in tokens(folded):
-            number = numbers.setdefault(stem(token), len(numbers))
-            bag[number] = None
-            if len(token) > 2:
-                if token[0].islower():
-                    lower_case.add(number)
-                elif number not in names and token[0].isalpha():
-                    names[number] = token
+            bag[words[token]] = None
             if len(bag) >= MAX_STEMS:
                 break
         stems += bag
         sizes.append(len(bag))
-    for number in lower_case:
-        names.pop(number, None)
     flat = np.array(stems, np.int64)
     return Bags(
         vocabulary=tuple(numbers),
@@ -147,8 +138,26 @@ def of_texts(
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
         breaks=_breaks(layouts or [()] * len(texts)),
         frequency=np.bincount(flat, minlength=len(numbers)),
-        names=names,
+        names={number: name for number, name in words.names.items() if number not in words.lower},
     )
+
+
+class _Words(dict[str, int]):
+    """The number of each word's stem, found when the word is first met, and which may be names."""
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        self._numbers = numbers
+        self.lower: set[int] = set()
+        self.names: dict[int, str] = {}
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._numbers.setdefault(stem(word), len(self._numbers))
+        if len(word) > 2:
+            if word[0].islower():
+                self.lower.add(number)
+            elif number not in self.names and word[0].isalpha():
+                self.names[number] = word
+        return number
 
 
 def _layouts(segments: Sequence[Segment]) -> list[list[str]]:
@@ -184,7 +193,7 @@ def join(bags: Bags, first: Ints, count: Ints) -> Bags:
     """Return bags of runs of segments: run ``g`` holds ``count[g]`` segments from ``first[g]``."""
     group, segment = spread(first, count)
     owner, entry = spread(bags.starts[:-1][segment], bags.sizes[segment])
-    pairs = np.unique(group[owner] * max(len(bags.vocabulary), 1) + bags.stems[entry])
+    pairs = distinct(group[owner] * max(len(bags.vocabulary), 1) + bags.stems[entry])
     groups, stems = np.divmod(pairs, max(len(bags.vocabulary), 1))
     lengths = np.bincount(group, weights=bags.lengths[segment], minlength=len(first))
     return Bags(

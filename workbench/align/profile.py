@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from workbench.align import bags
-from workbench.align.arrays import Ints, Vectors, spread, starts_of
+from workbench.align.arrays import Ints, Vectors, distinct, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
 
@@ -33,7 +33,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         sums += np.where(there, part.lengths / text.lengths.sum(), 0.0)
         voices += there
         names |= {int(renumbered[stem]): name for stem, name in text.names.items()}
-    owners, stems = np.divmod(np.unique(np.concatenate(keys)), max(len(numbers), 1))
+    owners, stems = np.divmod(distinct(np.concatenate(keys)), max(len(numbers), 1))
     scale = texts[0].lengths.sum()
     return Bags(
         vocabulary=tuple(numbers),
