@@ -90,9 +90,12 @@ def test_a_model_that_tells_nothing_apart_says_nothing() -> None:
 
 def test_two_against_two_say_as_much_as_each_against_its_own() -> None:
     read = embeddings_of(["дождь", "снег", "море"]), embeddings_of(["rain", "snow", "sea"])
-    table = embeddings.table(*read, Band.whole(3, 3), 2)
-    at = Band.whole(3, 3).find(np.array([1, 2, 2]), np.array([1, 2, 1]))
-    one, both, wrong = table[at[0], 0, 0], table[at[1], 1, 1], table[at[2], 0, 0]
+    band = Band.whole(3, 3)
+    scale = embeddings.Scale.of(*read, band)
+    assert scale
+    table = scale.table(*read, band, 2)
+    at = band.find(np.array([1, 2, 2]), np.array([1, 2, 1]))
+    one, both, wrong = table[0, 0, at[0]], table[1, 1, at[1]], table[0, 0, at[2]]
     assert both == pytest.approx(2 * one, rel=0.05)
     assert wrong < 0 < one
 

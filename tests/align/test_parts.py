@@ -94,9 +94,9 @@ def test_words_count_once_in_a_bead() -> None:
     band = Band.whole(10, 12)
     table = words.table(source, target, band, links, 2)
     at = band.find(np.array([1, 1, 1]), np.array([1, 2, 3]))
-    assert table[at[0], 0, 0] > 0
-    assert table[at[1], 0, 1] == pytest.approx(table[at[0], 0, 0])
-    assert table[at[2], 0, 0] == 0
+    assert table[0, 0, at[0]] > 0
+    assert table[0, 1, at[1]] == pytest.approx(table[0, 0, at[0]])
+    assert table[0, 0, at[2]] == 0
 
 
 def test_band_numbers_its_points() -> None:
@@ -126,7 +126,17 @@ def test_regions_and_bands_can_be_searched_in_part() -> None:
     assert regions.holding(np.array([15])).tolist() == [1]
     assert regions.holding(np.array([10, 30])).tolist() == [0, 1, 2]
     near = regions.some(np.array([1]))
-    band = Band.whole(30, 30).only(near.starts[:, 0], near.ends[:, 0])
-    rows, _ = band.points()
-    assert sorted(set(rows.tolist())) == list(range(10, 21))
-    assert len(band) == 11 * 31
+    band = Band.whole(30, 30).between(near.starts[0], near.ends[0])
+    rows, columns = band.points()
+    assert sorted(set(rows.tolist())) == list(range(11))
+    assert sorted(set(columns.tolist())) == list(range(14))
+    assert len(band) == 11 * 14
+
+
+def test_regions_are_read_for_evidence_many_at_a_time() -> None:
+    corners = np.array([(at, at) for at in range(0, 5000, 10)])
+    regions = Regions(corners[:-1], corners[1:])
+    stretches = list(regions.stretches())
+    assert np.concatenate([some.starts for some in stretches]).tolist() == regions.starts.tolist()
+    assert 4 <= len(stretches) <= 6
+    assert not list(Regions(corners[:0], corners[:0]).stretches())

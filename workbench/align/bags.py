@@ -60,18 +60,22 @@ class Bags:
         """The segment each entry of ``stems`` belongs to."""
         return np.repeat(np.arange(len(self)), self.sizes)
 
-    def part(self, first: int, last: int) -> Bags:
-        """Return the segments ``first <= i < last``, with the frequencies they have among them."""
-        stems = self.stems[self.starts[first] : self.starts[last]]
+    def window(self, first: int, last: int) -> Bags:
+        """Return the segments ``first <= i < last``, with the frequencies of the whole text."""
         return replace(
             self,
             starts=self.starts[first : last + 1] - self.starts[first],
-            stems=stems,
+            stems=self.stems[self.starts[first] : self.starts[last]],
             lengths=self.lengths[first:last],
             breaks=self.breaks[first:last],
-            frequency=np.bincount(stems, minlength=len(self.vocabulary)),
             vectors=None if self.vectors is None else self.vectors[first:last],
         )
+
+    def part(self, first: int, last: int) -> Bags:
+        """Return the segments ``first <= i < last``, with the frequencies they have among them."""
+        window = self.window(first, last)
+        frequency = np.bincount(window.stems, minlength=len(self.vocabulary))
+        return replace(window, frequency=frequency)
 
 
 def stem(word: str) -> str:

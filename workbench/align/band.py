@@ -57,13 +57,12 @@ class Band:
         inside &= (columns >= self.low[row]) & (columns < self.high[row])
         return np.where(inside, self.starts[row] + columns - self.low[row], -1)
 
-    def only(self, starts: Ints, ends: Ints) -> Band:
-        """Return the band in some stretches of rows, both ends included; empty elsewhere."""
-        turns = np.zeros(len(self.low) + 1, np.int64)
-        np.add.at(turns, starts, 1)
-        np.add.at(turns, ends + 1, -1)
-        inside = np.cumsum(turns[:-1]) > 0
-        return Band.of(self.low, np.where(inside, self.high, self.low))
+    def between(self, start: Ints, end: Ints) -> Band:
+        """Return what lies between two corners, rows and columns counted from the first."""
+        rows = slice(int(start[0]), int(end[0]) + 1)
+        low = np.maximum(self.low[rows], start[1])
+        high = np.minimum(self.high[rows], end[1] + 1)
+        return Band.of(low - start[1], np.maximum(low, high) - start[1])
 
     def widened(self, margin: int, columns: int) -> Band:
         """Return the band grown by ``margin`` points on every side, within ``columns`` segments."""

@@ -15,12 +15,12 @@ from workbench.align.path import Lattice
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions
 
+# Grid points less probable than this are ruled out.
+RULED_OUT = 1e-5
 # Beads less probable than the first of these are not weighed; than the next, where no path is left.
 _CONSIDERED = (1e-3, 1e-9, 0.0)
-# Evidence for a bead: its last corner on the grid and its kind of shape (both arrays).
-Evidence = Callable[[Ints, Ints], Floats]
-
-
+# What speaks for beads, by their last corners on the grid and their kinds of shape.
+Weigh = Callable[[Ints, Ints], Floats]
 # The grid points to search between two corners.
 Points = Callable[[Ints, Ints], Ints]
 
@@ -29,9 +29,10 @@ Points = Callable[[Ints, Ints], Ints]
 class Decision:
     """The beads chosen, and what came of all that were possible.
 
-    ``blocks`` are beads of passages that a text may lack, one by one; ``reached`` is the
-    probability of each grid point and ``seen`` how often each shape occurs. ``sound`` is false
-    where some region has no path, because the search has left it no room.
+    ``blocks`` are beads of passages that a text may lack, one by one; ``points`` are those of the
+    grid that are not ruled out and ``reached`` how probable each is; ``seen`` is how often each
+    shape occurs. ``sound`` is false where some region has no path, because the search has left it
+    no room.
     """
 
     beads: Beads
@@ -68,22 +69,22 @@ def decide_each(
     regions: Regions,
     points: Points,
     shapes: Shapes,
-    evidence: Evidence,
+    weigh: Weigh,
 ) -> list[Decision]:
     """Decide every region by itself."""
     return [
-        _decide(start, end, points(start, end), shapes, evidence)
+        _decide(start, end, points(start, end), shapes, weigh)
         for start, end in zip(regions.starts, regions.ends, strict=True)
     ]
 
 
-def _decide(start: Ints, end: Ints, points: Ints, shapes: Shapes, evidence: Evidence) -> Decision:
+def _decide(start: Ints, end: Ints, points: Ints, shapes: Shapes, weigh: Weigh) -> Decision:
     if not all((points == corner).all(axis=1).any() for corner in (start, end)):
         return Decision.none(shapes, sound=False)
     lattice = path.build(points - start, (end - start).tolist(), shapes.steps)
     edges = lattice.edges
     corners = lattice.coordinates + start
-    weights = shapes.log_prior[edges.kind] + evidence(corners[edges.target], edges.kind)
+    weights = shapes.log_prior[edges.kind] + weigh(corners[edges.target], edges.kind)
     posterior = path.posterior(lattice, weights)
     if posterior is None:
         return Decision.none(shapes, sound=False)
@@ -96,7 +97,8 @@ def _decide(start: Ints, end: Ints, points: Ints, shapes: Shapes, evidence: Evid
     seen = np.bincount(edges.kind, weights=posterior, minlength=len(shapes.steps)).astype(float)
     reached = np.bincount(edges.target, weights=posterior, minlength=len(lattice)).astype(float)
     reached[0] = 1.0
-    return Decision(beads, blocks, corners, reached, seen)
+    kept = reached >= RULED_OUT
+    return Decision(beads, blocks, corners[kept], reached[kept], seen)
 
 
 def _chosen(

@@ -8,7 +8,7 @@ do; ``load`` makes one of a sentence-transformers model that the user has.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -80,35 +80,53 @@ def with_vectors(bags: Bags, text: SegmentedText, embedder: Embedder) -> Bags:
     return replace(bags, vectors=vectors)
 
 
-def table(source: Bags, target: Bags, band: Band, longest: int) -> Floats:
-    """Return what likeness says for beads that end at each point of the band.
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What likeness is worth in two texts, whatever the model: their own scale.
 
-    The result has shape points × ``longest`` × ``longest`` like the rest of the evidence. The scale
-    is the text's own: no word for a bead whose likeness is half-way between chance, the mean over
-    all pairs of segments, and the typical best match of a segment.
+    ``chance`` is the mean over all pairs of segments, ``typical`` that of their best matches.
     """
-    assert source.vectors is not None
-    assert target.vectors is not None
+
+    chance: float
+    typical: float
+
+    @classmethod
+    def of(cls, source: Bags, target: Bags, band: Band) -> Scale | None:
+        """Return the scale of two texts; None where vectors are missing or tell nothing."""
+        if source.vectors is None or target.vectors is None:
+            return None
+        best = np.full(len(source) + 1, -1.0)
+        rows, _ = band.points()
+        np.maximum.at(best, rows, _likeness(source, target, band, 1)[0, 0])
+        chance = float(source.vectors.mean(axis=0) @ target.vectors.mean(axis=0))
+        typical = float(best[1:].mean()) if len(source) else chance
+        return cls(chance, typical) if typical - chance >= _TELLING else None
+
+    def table(self, source: Bags, target: Bags, band: Band, longest: int) -> Floats:
+        """Return what likeness says for beads that end at each point of the band.
+
+        The result has shape ``longest`` × ``longest`` × points like the rest of the evidence. There
+        is no word for a bead whose likeness is half-way between chance and what is typical.
+        """
+        likeness = _likeness(source, target, band, longest)
+        voice = VOICE * (2 * (likeness - self.chance) / (self.typical - self.chance) - 1)
+        sides = np.arange(1, longest + 1)
+        # Two segments against two say as much as each one against its own.
+        bounded: Floats = np.clip(voice, -_LOUDEST * VOICE, _LOUDEST * VOICE)
+        return bounded * np.minimum.outer(sides, sides)[:, :, None]
+
+
+def _likeness(source: Bags, target: Bags, band: Band, longest: int) -> Floats:
     rows, columns = band.points()
-    result = np.zeros((len(rows), longest, longest))
+    result = np.zeros((longest, longest, len(rows)))
     ours = [_runs(source, size + 1) for size in range(longest)]
     theirs = [_runs(target, size + 1) for size in range(longest)]
     for a in range(longest):
         for b in range(longest):
             there = (rows > a) & (columns > b)
             ends = rows[there] - 1, columns[there] - 1
-            result[there, a, b] = _cosines(ours[a], ends[0], theirs[b], ends[1])
-    best = np.full(len(source) + 1, -1.0)
-    np.maximum.at(best, rows, result[:, 0, 0])
-    chance = float(source.vectors.mean(axis=0) @ target.vectors.mean(axis=0))
-    typical = float(best[1:].mean()) if len(source) else chance
-    if typical - chance < _TELLING:
-        return np.zeros_like(result)
-    voice = VOICE * (2 * (result - chance) / (typical - chance) - 1)
-    sides = np.arange(1, longest + 1)
-    # Two segments against two say as much as each one against its own.
-    bounded: Floats = np.clip(voice, -_LOUDEST * VOICE, _LOUDEST * VOICE)
-    return bounded * np.minimum.outer(sides, sides)
+            result[a, b, there] = _cosines(ours[a], ends[0], theirs[b], ends[1])
+    return result
 
 
 def _runs(bags: Bags, size: int) -> Vectors:

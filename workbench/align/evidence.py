@@ -1,4 +1,4 @@
-"""What speaks for each bead of two texts, as a table over the points of a band.
+"""What speaks for each bead of two texts, as tables over the points of a band.
 
 Lengths, words and embeddings speak for a bead or against it; a break inside it, where a paragraph,
 a heading or an item begins, speaks against it.
@@ -6,12 +6,15 @@ a heading or an item begins, speaks against it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from workbench.align import embeddings, words
+from workbench.align import words
 from workbench.align.arrays import Floats, Ints, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band
+from workbench.align.embeddings import Scale
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 
@@ -22,64 +25,115 @@ WORDS_WEIGHT = 0.5
 BREAK = 4.0
 
 
-def table(
-    source: Bags,
-    target: Bags,
-    band: Band,
-    length: LengthModel,
-    lexicon: PairLexicon,
-    longest: int,
-) -> Floats:
-    """Return the evidence for beads that end at each point of the band.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The evidence for beads between two corners of the grid.
 
-    The result has shape points × ``longest`` × ``longest``: entry ``[p, a - 1, b - 1]`` is for the
-    last ``a`` segments of the source before the point and the last ``b`` of the target; -inf where
-    there are not so many.
+    ``band`` counts from ``start``, the first corner. ``values`` has shape ``longest`` ×
+    ``longest`` × points of the band: entry ``[a - 1, b - 1, p]`` is for the last ``a`` segments of
+    the source before the point and the last ``b`` of the target; -inf where there are not so many.
     """
-    ahead = words.table(source, target, band, lexicon, longest)
-    mirror, at = _mirror(band, len(target))
-    back = words.table(target, source, mirror, lexicon.reversed(), longest)[at]
-    result = WORDS_WEIGHT * (ahead + back.transpose(0, 2, 1))
-    if source.vectors is not None and target.vectors is not None:
-        result += embeddings.table(source, target, band, longest)
 
+    start: Ints
+    band: Band
+    values: Floats
+
+    def of(self, ends: Ints, steps: Ints) -> Floats:
+        """Return the evidence for beads, by where they end and how far they go (beads × 2)."""
+        row, column = (ends - self.start).T
+        at = self.band.find(row, column)
+        found: Floats = self.values[steps[:, 0] - 1, steps[:, 1] - 1, at]
+        return np.where(at >= 0, found, -np.inf)
+
+    def with_splits(self) -> Table:
+        """Return the evidence where a many-to-many bead may be worth what its best parts are worth.
+
+        Two segments against two may stand together only because a third text has joined them; what
+        speaks for the pair is then what speaks for its parts.
+        """
+        rows, columns = self.band.points()
+        values, result = self.values, self.values.copy()
+        longest = len(values)
+        for a in range(2, longest + 1):
+            for b in range(2, longest + 1):
+                for c in range(1, a):
+                    for d in range(1, b):
+                        # The last part has c × d segments; what is before it is split already.
+                        before = self.band.find(rows - c, columns - d)
+                        parts = result[a - c - 1, b - d - 1, before] + values[c - 1, d - 1]
+                        parts[before < 0] = -np.inf
+                        np.maximum(result[a - 1, b - 1], parts, out=result[a - 1, b - 1])
+        return Table(self.start, self.band, result)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of two texts, from which the evidence for their beads is read.
+
+    It is read between two corners at a time, so that what is kept does not grow with the texts.
+    """
+
+    source: Bags
+    target: Bags
+    band: Band
+    length: LengthModel
+    ahead: PairLexicon
+    back: PairLexicon
+    scale: Scale | None
+    longest: int
+
+    @classmethod
+    def of(
+        cls,
+        source: Bags,
+        target: Bags,
+        band: Band,
+        length: LengthModel,
+        lexicon: PairLexicon,
+        longest: int,
+    ) -> Evidence:
+        """Return the evidence of a lexicon, a model of lengths and vectors if there are any."""
+        scale = Scale.of(source, target, band)
+        return cls(source, target, band, length, lexicon, lexicon.reversed(), scale, longest)
+
+    def between(self, start: Ints, end: Ints) -> Table:
+        """Return the evidence for the beads between two corners."""
+        (first, left), (last, right) = start.tolist(), end.tolist()
+        source, target = self.source.window(first, last), self.target.window(left, right)
+        band = self.band.between(start, end)
+        if not len(source) or not len(target):
+            return Table(start, band, np.full((self.longest, self.longest, len(band)), -np.inf))
+        ahead = words.table(source, target, band, self.ahead, self.longest)
+        mirror, at = _mirror(band, len(target))
+        back = words.table(target, source, mirror, self.back, self.longest)[:, :, at]
+        values = WORDS_WEIGHT * (ahead + back.transpose(1, 0, 2))
+        if self.scale:
+            values += self.scale.table(source, target, band, self.longest)
+        _add_lengths(values, source, target, band, self.length)
+        return Table(start, band, values)
+
+
+def _add_lengths(
+    values: Floats, source: Bags, target: Bags, band: Band, length: LengthModel
+) -> None:
+    """Add what lengths say of each bead, and breaks inside it."""
     rows, columns = band.points()
     source_sums = np.concatenate([[0.0], np.cumsum(source.lengths)])
     target_sums = np.concatenate([[0.0], np.cumsum(target.lengths)])
     source_breaks, target_breaks = starts_of(source.breaks), starts_of(target.breaks)
+    longest = len(values)
     for a in range(1, longest + 1):
         for b in range(1, longest + 1):
-            there = (rows >= a) & (columns >= b)
+            there = np.flatnonzero((rows >= a) & (columns >= b))
+            told = np.full(len(rows), -np.inf)
             row, column = rows[there], columns[there]
             left = source_sums[row] - source_sums[row - a]
             right = target_sums[column] - target_sums[column - b]
-            result[there, a - 1, b - 1] += LENGTH_WEIGHT * length.score(left, a, right, b)
+            told[there] = LENGTH_WEIGHT * length.score(left, a, right, b)
             crossed = source_breaks[row] - source_breaks[row - a + 1]
             crossed += target_breaks[column] - target_breaks[column - b + 1]
-            result[there, a - 1, b - 1] -= BREAK * crossed
-            result[~there, a - 1, b - 1] = -np.inf
-    return result
-
-
-def with_splits(table: Floats, band: Band) -> Floats:
-    """Return the evidence where a many-to-many bead may be worth what its best parts are worth.
-
-    Two segments against two may stand together only because a third text has joined them; what
-    speaks for the pair is then what speaks for its parts.
-    """
-    rows, columns = band.points()
-    result = table.copy()
-    longest = table.shape[1]
-    for a in range(2, longest + 1):
-        for b in range(2, longest + 1):
-            for c in range(1, a):
-                for d in range(1, b):
-                    # The last part has c × d segments; what is before it is split already.
-                    before = band.find(rows - c, columns - d)
-                    parts = result[before, a - c - 1, b - d - 1] + table[:, c - 1, d - 1]
-                    parts[before < 0] = -np.inf
-                    np.maximum(result[:, a - 1, b - 1], parts, out=result[:, a - 1, b - 1])
-    return result
+            values[a - 1, b - 1] += told
+            values[a - 1, b - 1, there] -= BREAK * crossed
 
 
 def _mirror(band: Band, columns: int) -> tuple[Band, Ints]:

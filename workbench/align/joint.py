@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -18,16 +19,13 @@ from workbench.align.arrays import Floats, Ints, spread
 from workbench.align.band import around
 from workbench.align.beads import Beads
 from workbench.align.decide import Decision, decide_each
-from workbench.align.evidence import with_splits
+from workbench.align.evidence import Table
 from workbench.align.pair import PairModel
+from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 _SHARE = 2 / 3
-
-
-# Points less probable than this are not searched again.
-_RULED_OUT = 1e-5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +46,39 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
     """Make one joint pass over a tube, or over what the pairs have not ruled out."""
     searched = _tube(models) if tube is None else tube
     shapes = priors.shapes(3)
-    whole = [model.table() for model in models]
-    tables = [with_splits(table, model.band) for table, model in zip(whole, models, strict=True)]
-    linking = [shapes.linking(pair) for pair in PAIRS]
+    evidence = [model.evidence() for model in models]
 
     def points(start: Ints, end: Ints) -> Ints:
         first, last = np.searchsorted(searched[:, 0], (start[0], end[0] + 1))
         found = searched[first:last]
         return found[((found >= start) & (found <= end)).all(axis=1)]
 
-    def weigh(corners: Ints, kinds: Ints) -> Floats:
-        total = np.zeros(len(kinds))
-        for (one, other), model, table, links in zip(PAIRS, models, tables, linking, strict=True):
-            both = np.flatnonzero(links[kinds])
-            end, step = corners[both], shapes.steps[kinds[both]]
-            at = model.band.find(end[:, one], end[:, other])
-            total[both] += _SHARE * table[at, step[:, one] - 1, step[:, other] - 1]
-        return total
-
-    parts = decide_each(regions.parted(walls(_sure(models))), points, shapes, weigh)
+    parts: list[Decision] = []
+    for some in regions.parted(walls(_sure(models))).stretches():
+        start, end = some.starts[0], some.ends[-1]
+        tables = [
+            known.between(start[list(pair)], end[list(pair)])
+            for pair, known in zip(PAIRS, evidence, strict=True)
+        ]
+        split = [table.with_splits() for table in tables]
+        decided = decide_each(some, points, shapes, partial(_weigh, shapes, split))
+        parts += [replace(part, beads=_parted(part.beads, models, tables)) for part in decided]
     decision = Decision.joined(parts, shapes)
     if not decision.sound:
         return run(_composed(models), regions)
-    beads = decision.blocks.scored(_parted(decision.beads, models, whole).parted())
-    kept = decision.points[decision.reached >= _RULED_OUT]
-    return JointPass(models, beads, kept[np.argsort(kept[:, 0], kind="stable")])
+    beads = decision.blocks.scored(decision.beads.parted())
+    tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
+    return JointPass(models, beads, tube)
+
+
+def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, kinds: Ints) -> Floats:
+    """Return what the three pairs say for beads that end at some corners of the grid."""
+    total = np.zeros(len(kinds))
+    for pair, table in zip(PAIRS, tables, strict=True):
+        both = np.flatnonzero(shapes.linking(pair)[kinds])
+        ends, steps = corners[both], shapes.steps[kinds[both]]
+        total[both] += _SHARE * table.of(ends[:, pair], steps[:, pair])
+    return total
 
 
 def _sure(models: Sequence[PairModel]) -> Ints:
@@ -88,46 +94,40 @@ def _sure(models: Sequence[PairModel]) -> Ints:
     return np.array(found, np.int64).reshape(-1, 3)
 
 
-def _parted(beads: Beads, models: Sequence[PairModel], tables: Sequence[Floats]) -> Beads:
+def _parted(beads: Beads, models: Sequence[PairModel], tables: Sequence[Table]) -> Beads:
     """Return the beads, each block that one text lacks parted as the other two would have it."""
-    starts, steps, scores = [], [], []
-    for start, step, score in zip(beads.starts, beads.steps, beads.scores, strict=True):
-        parts = [step]
-        for pair, model, table in zip(PAIRS, models, tables, strict=True):
-            if np.count_nonzero(step) == 2 and (step[list(pair)] > 1).all():
-                parts = []
-                for size in _best_parts(start[list(pair)], step[list(pair)], model, table):
-                    part = np.zeros(3, np.int64)
-                    part[list(pair)] = size
-                    parts.append(part)
-        for part in parts:
-            starts.append(start)
-            steps.append(part)
-            scores.append(score)
-            start = start + part
-    shape = (-1, 3)
-    return Beads(
-        np.array(starts, np.int64).reshape(shape),
-        np.array(steps, np.int64).reshape(shape),
-        np.array(scores, np.float64),
-    )
+    parts, block = [], np.zeros(len(beads), np.bool_)
+    for pair, model, table in zip(PAIRS, models, tables, strict=True):
+        alone = np.count_nonzero(beads.steps, axis=1) == 2
+        mine = np.flatnonzero(alone & (beads.steps[:, pair] > 1).all(axis=1))
+        block[mine] = True
+        for bead in mine.tolist():
+            start, step = beads.starts[bead], beads.steps[bead]
+            sizes = _best_parts(start[list(pair)], step[list(pair)], model.shapes, table)
+            steps = np.zeros((len(sizes), 3), np.int64)
+            steps[:, pair] = sizes
+            starts = start + np.cumsum(steps, axis=0) - steps
+            parts.append(Beads(starts, steps, np.repeat(beads.scores[bead], len(sizes))))
+    whole = Beads(beads.starts[~block], beads.steps[~block], beads.scores[~block])
+    return Beads.joined([whole, *parts], 3) if parts else beads
 
 
-def _best_parts(start: Ints, step: Ints, model: PairModel, table: Floats) -> list[tuple[int, int]]:
+def _best_parts(start: Ints, step: Ints, shapes: Shapes, table: Table) -> list[tuple[int, int]]:
     """Return the sizes of the best beads of a block of two texts, none of them null."""
-    prior = {
-        (int(a), int(b)): float(log)
-        for (a, b), log in zip(model.shapes.steps, model.shapes.log_prior, strict=True)
-        if a and b
-    }
+    linking = np.flatnonzero(shapes.linking((0, 1)))
+    prior = [
+        (int(a), int(b), float(log))
+        for (a, b), log in zip(shapes.steps[linking], shapes.log_prior[linking], strict=True)
+    ]
     best: dict[tuple[int, int], tuple[float, list[tuple[int, int]]]] = {(0, 0): (0.0, [])}
-    for i, j in product(range(1, int(step[0]) + 1), range(1, int(step[1]) + 1)):
-        at = int(model.band.find(start[:1] + i, start[1:] + j)[0])
-        for (a, b), log in prior.items():
-            if (before := best.get((i - a, j - b))) and at >= 0:
-                worth = before[0] + log + float(table[at, a - 1, b - 1])
-                if (i, j) not in best or worth > best[i, j][0]:
-                    best[i, j] = worth, [*before[1], (a, b)]
+    for end in product(range(1, int(step[0]) + 1), range(1, int(step[1]) + 1)):
+        ends = np.repeat(start[None] + end, len(linking), axis=0)
+        for (a, b, log), told in zip(prior, table.of(ends, shapes.steps[linking]), strict=True):
+            before = best.get((end[0] - a, end[1] - b))
+            if before and np.isfinite(told):
+                worth = before[0] + log + float(told)
+                if end not in best or worth > best[end][0]:
+                    best[end] = worth, [*before[1], (a, b)]
     whole = int(step[0]), int(step[1])
     return best[whole][1] if whole in best else [whole]
 

@@ -8,15 +8,17 @@ narrow band that the first has not ruled out.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
-from workbench.align import coarse, evidence, lexicon, priors
+from workbench.align import coarse, lexicon, priors
 from workbench.align.arrays import Floats, Ints
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
-from workbench.align.decide import Decision, decide_each
+from workbench.align.decide import RULED_OUT, Decision, decide_each
+from workbench.align.evidence import Evidence, Table
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.priors import Shapes
@@ -30,7 +32,7 @@ _WIDER = (40, 160, 400)
 _AT_EDGE = 1e-3
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
-_RULED_OUT = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.1)
+_RULED_OUT = (RULED_OUT, 1e-4, 1e-3, 1e-2, 1e-1, 1.1)
 _MARGIN = 2
 _CORE_MARGIN = 1
 _AFFORDED = 10
@@ -65,9 +67,9 @@ class PairModel:
         """The numbers of segments."""
         return len(self.source), len(self.target)
 
-    def table(self) -> Floats:
-        """Return the evidence over the band: points × longest × longest."""
-        return evidence.table(
+    def evidence(self) -> Evidence:
+        """Return what speaks for the beads of the band."""
+        return Evidence.of(
             self.source, self.target, self.band, self.length, self.lexicon, self.longest
         )
 
@@ -103,9 +105,8 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
         model = replace(model, band=model.band.widened_at(rows, margin, len(target)))
         # Only what touched the edge is searched again.
         numbers = regions.holding(rows)
-        near = regions.some(numbers)
-        part = replace(model, band=model.band.only(near.starts[:, 0], near.ends[:, 0]))
-        for number, found in zip(numbers.tolist(), _decide_each(part, near), strict=True):
+        near = _decide_each(model, regions.some(numbers))
+        for number, found in zip(numbers.tolist(), near, strict=True):
             parts[number] = found
         decision = Decision.joined(parts, shapes)
     model = _narrowed(model.taught(decision.beads), decision)
@@ -134,22 +135,26 @@ def _decide(model: PairModel) -> Decision:
 
 
 def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
-    table, band = model.table(), model.band
-    steps, linking = model.shapes.steps, model.shapes.linking((0, 1))
+    evidence, band = model.evidence(), model.band
 
     def points(start: Ints, end: Ints) -> Ints:
         row, column = band.within(int(start[0]), int(end[0]))
         inside = (column >= start[1]) & (column <= end[1])
         return np.stack([row[inside], column[inside]], axis=1)
 
-    def weigh(corners: Ints, kinds: Ints) -> Floats:
-        total = np.zeros(len(kinds))
-        linked = np.flatnonzero(linking[kinds])
-        end, step = corners[linked], steps[kinds[linked]]
-        total[linked] = table[band.find(end[:, 0], end[:, 1]), step[:, 0] - 1, step[:, 1] - 1]
-        return total
+    parts = []
+    for some in regions.stretches():
+        table = evidence.between(some.starts[0], some.ends[-1])
+        parts += decide_each(some, points, model.shapes, partial(_weigh, model.shapes, table))
+    return parts
 
-    return decide_each(regions, points, model.shapes, weigh)
+
+def _weigh(shapes: Shapes, table: Table, corners: Ints, kinds: Ints) -> Floats:
+    """Return what speaks for beads that end at some corners of the grid."""
+    total = np.zeros(len(kinds))
+    linked = np.flatnonzero(shapes.linking((0, 1))[kinds])
+    total[linked] = table.of(corners[linked], shapes.steps[kinds[linked]])
+    return total
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:

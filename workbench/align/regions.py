@@ -7,8 +7,9 @@ memory a pass needs does not grow with the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -42,6 +43,13 @@ class Regions:
         """Return the numbers of the regions that hold any of these rows of the first text."""
         low, high = self.starts[:, :1], self.ends[:, :1]
         return np.flatnonzero(((rows >= low) & (rows <= high)).any(axis=1))
+
+    def stretches(self) -> Iterator[Regions]:
+        """Yield the regions in order, as many at a time as are worth reading evidence for."""
+        sizes = np.cumsum((self.ends - self.starts).sum(axis=1)) // _APART
+        turns = np.flatnonzero(np.diff(sizes, prepend=-1))
+        for first, last in pairwise([*turns.tolist(), len(sizes)]):
+            yield Regions(self.starts[first:last], self.ends[first:last])
 
     def some(self, numbers: Ints) -> Regions:
         """Return some of the regions."""

@@ -27,25 +27,27 @@ RENDERED = 0.9
 _CAP = 8.0
 # Links that raise a stem's probability less than this say nothing.
 _MIN_RATIO = 2.0
+# At least so many segments are asked together which stems they can meet, and so many times at most.
+_TOGETHER, _ASKED = 16, 256
 
 
 def table(source: Bags, target: Bags, band: Band, lexicon: PairLexicon, longest: int) -> Floats:
     """Return the scores of beads that end at each point, for the words of the target.
 
-    Entry ``[p, a - 1, b - 1]`` of the result is for the last ``a`` segments of the source before
+    Entry ``[a - 1, b - 1, p]`` of the result is for the last ``a`` segments of the source before
     the point and the last ``b`` of the target.
     """
     occurrences = _Occurrences.of(target, lexicon, longest)
     single = _single(source, target, band, lexicon, occurrences, longest)
     rows, columns = band.points()
-    result = np.zeros((len(rows), longest, longest))
+    result = np.zeros((longest, longest, len(rows)))
     for b in range(longest):
         for back in range(b + 1):
             # Of a segment, the words count that none of those before it in the run has.
             before = b - back
             at = band.find(rows, columns - back)
-            silent = occurrences.silence[np.maximum(columns - back - 1, 0), before]
-            result[:, :, b] += np.where(at >= 0, single[at, :, before].T, silent).T
+            silent = occurrences.silence[before, np.maximum(columns - back - 1, 0)]
+            result[:, b] += np.where(at >= 0, single[:, before, at], silent)
     return result
 
 
@@ -55,7 +57,7 @@ class _Occurrences:
 
     ``gap`` is how many segments ago the stem stood last, ``worth`` what a run's probability of the
     stem is multiplied with: over λ, and over the chance that a segment of that size has it anyway.
-    ``silence[j, m]`` is the score of segment ``j`` where nothing explains its stems, without those
+    ``silence[m, j]`` is the score of segment ``j`` where nothing explains its stems, without those
     that stand in the ``m`` segments before it.
     """
 
@@ -74,56 +76,38 @@ class _Occurrences:
         stem, segment = np.divmod(keys, span)
         gap = np.diff(keys, prepend=-longest - 1)
         size = told.sizes[segment].astype(np.float64)
-        expected = told.frequency[stem] * size / max(len(told.stems), 1)
+        expected = told.frequency[stem] * size / max(told.frequency.sum(), 1)
         chance = -np.expm1(-expected) / size
-        silence = np.zeros((len(told), longest))
+        silence = np.zeros((longest, len(told)))
         logs = np.log(unexplained)[stem]
         for before in range(longest):
             new = gap > before
-            silence[:, before] = np.bincount(segment[new], logs[new], minlength=len(told))
+            silence[before] = np.bincount(segment[new], logs[new], minlength=len(told))
         return cls(keys, span, gap, RENDERED / unexplained[stem] / chance, silence)
 
     def range(self, stem: Ints, low: Ints, high: Ints) -> tuple[Ints, Ints]:
         """Return where the occurrences of stems in segments ``low <= j < high`` begin and end."""
         base = stem * self.span
-        first = np.searchsorted(self.keys, base + np.maximum(low, 0))
-        return first, np.searchsorted(self.keys, base + np.maximum(high, 0))
-
-    def near(self, band: Band, stem: Ints, row: Ints, rows: int) -> Bools:
-        """Tell which stems occur before any point of so many rows of the band."""
-        low, high = band.low[row], band.high[row]
-        for late in range(1, rows):
-            at = np.minimum(row + late, len(band.low) - 1)
-            low, high = np.minimum(low, band.low[at]), np.maximum(high, band.high[at])
-        first, last = self.range(stem, low - 1, high - 1)
-        return first < last
-
-    def meetings(self, band: Band, row: Ints, stem: Ints) -> _Meetings:
-        """Return the points of each row before which its stem occurs."""
-        first, last = self.range(stem, band.low[row] - 1, band.high[row] - 1)
-        telling, where = spread(first, np.maximum(last - first, 0))
-        row = row[telling]
-        column = self.keys[where] - stem[telling] * self.span + 1
-        point = band.starts[row] + column - band.low[row]
-        return _Meetings(telling, point, self.worth[where], self.gap[where])
+        return np.searchsorted(self.keys, base + low), np.searchsorted(self.keys, base + high)
 
 
 @dataclass(frozen=True, slots=True)
-class _Meetings:
-    """Tellings of a stem that meet an occurrence: which, at which point, its worth and gap."""
+class _Reach:
+    """The target segments ``low <= j < high`` before the points that each source segment leads to.
 
-    telling: Ints
-    point: Ints
-    worth: Floats
-    gap: Ints
+    Those are the points of the rows at most ``longest`` below it.
+    """
 
-    def post(self, result: Floats, told: Floats) -> None:
-        """Add what each telling is worth to the result at its points."""
-        gain = np.minimum(np.log1p(self.worth * told[self.telling]), _CAP)
-        for before in range(result.shape[1]):
-            new = self.gap > before
-            weights = np.where(new, gain, 0.0)
-            result[:, before] += np.bincount(self.point, weights, minlength=len(result))
+    low: Ints
+    high: Ints
+
+    @classmethod
+    def of(cls, band: Band, longest: int) -> _Reach:
+        """Return how far segments reach in a band."""
+        rows = np.arange(1, len(band.low))[:, None] + np.arange(longest)
+        rows = np.minimum(rows, len(band.low) - 1)
+        low, high = band.low[rows].min(axis=1), band.high[rows].max(axis=1)
+        return cls(np.maximum(low - 1, 0), np.maximum(high - 1, 0))
 
 
 def _single(
@@ -136,46 +120,88 @@ def _single(
 ) -> Floats:
     """Return how well runs of source segments explain single target segments.
 
-    Entry ``[p, a - 1, m]`` is the score of the target segment before point ``p``, without the stems
+    Entry ``[a - 1, m, p]`` is the score of the target segment before point ``p``, without the stems
     that stand in the ``m`` segments before it, given the last ``a`` source segments.
     """
     _, columns = band.points()
-    result = np.zeros((len(band), longest, longest))
-    result += np.where(columns > 0, occurrences.silence[columns - 1].T, 0.0).T[:, None, :]
-    keys, probability = _told(source, target, lexicon)
+    result = np.zeros((longest, longest, len(band)))
+    result += np.where(columns > 0, occurrences.silence[:, columns - 1], 0.0)
+    reach = _Reach.of(band, longest)
+    keys, probability = _told(source, target, lexicon, reach)
     span = len(source) + priors.LONGEST + 1
-    near = occurrences.near(band, keys // span, keys % span + 1, longest)
-    keys, probability = keys[near], probability[near]
     stem, segment = np.divmod(keys, span)
-    sums = np.concatenate([[0.0], np.cumsum(probability)])
+    first, last = occurrences.range(stem, reach.low[segment], reach.high[segment])
+    met = first < last
+    keys, stem, segment, first, last = (part[met] for part in (keys, stem, segment, first, last))
+    sums = np.concatenate([[0.0], np.cumsum(probability[met])])
     following = np.diff(keys, append=(keys[-1:].sum() + span))
     sizes = starts_of(source.sizes)
+
+    telling, where = spread(first, last - first)
+    column = occurrences.keys[where] - stem[telling] * occurrences.span + 1
+    worth, gap = occurrences.worth[where], occurrences.gap[where]
     for late in range(longest):
         # Runs that end ``late`` segments after this one and have no later telling of the stem.
-        last = np.flatnonzero((following > late) & (segment + late < len(source)))
-        end = segment[last] + late + 1
-        meetings = occurrences.meetings(band, end, stem[last])
+        end = segment + late + 1
+        row = np.where((following > late) & (end <= len(source)), end, 0)[telling]
+        here = np.flatnonzero((row > 0) & (column >= band.low[row]) & (column < band.high[row]))
+        point = band.starts[row[here]] + column[here] - band.low[row[here]]
         for a in range(late + 1, longest + 1):
-            first = np.searchsorted(keys, keys[last] + late - a, side="right")
-            told = 1 - np.exp(sums[first] - sums[last + 1])
-            size = sizes[end] - sizes[np.maximum(end - a, 0)] + 1
-            meetings.post(result[:, a - 1], told / size)
+            told = 1 - np.exp(sums[_before(keys, a - late)] - sums[1:])
+            size = sizes[np.minimum(end, len(source))] - sizes[np.clip(end - a, 0, None)] + 1
+            gain = np.minimum(np.log1p(worth[here] * (told / size)[telling[here]]), _CAP)
+            for before in range(longest):
+                weights = np.where(gap[here] > before, gain, 0.0)
+                result[a - 1, before] += np.bincount(point, weights, minlength=len(band))
     return result
 
 
-def _told(source: Bags, target: Bags, lexicon: PairLexicon) -> tuple[Ints, Floats]:
+def _before(keys: Ints, reach: int) -> Ints:
+    """Return for each of rising keys how many stand before it and are less by ``reach`` or more."""
+    first = np.arange(len(keys))
+    for back in range(1, min(reach, len(keys))):
+        first[back:] -= keys[back:] - keys[:-back] < reach
+    return first
+
+
+def _told(source: Bags, target: Bags, lexicon: PairLexicon, reach: _Reach) -> tuple[Ints, Floats]:
     """Return which stems each source segment tells of, and how probable it makes them.
 
     The first array holds stem × span + segment, sorted, so that what a run of segments tells of a
-    stem is a difference of sums.
+    stem is a difference of sums. Stems that do not occur near where the segment reaches are left
+    out, where near is what any segment reaches of those that stand together.
     """
-    common = target.frequency[lexicon.target] / max(len(target.stems), 1)
+    common = target.frequency[lexicon.target] / max(target.frequency.sum(), 1)
     strong = lexicon.ahead >= _MIN_RATIO * common
     links, told, ahead = lexicon.source[strong], lexicon.target[strong], lexicon.ahead[strong]
     fan = np.bincount(links, minlength=len(source.vocabulary))
-    entry, link = spread(starts_of(fan)[:-1][source.stems], fan[source.stems])
+
+    # Which stems occur near is asked once for all segments that stand together.
+    together = max(_TOGETHER, len(source) // _ASKED + 1)
+    near = _near(target, reach, together)
+    owners, width = source.owners, len(source.vocabulary)
+    groups, group = np.unique(owners // together * width + source.stems, return_inverse=True)
+    place, stem = np.divmod(groups, width)
+    asked, link = spread(starts_of(fan)[:-1][stem], fan[stem])
+    heard = np.flatnonzero(near[place[asked], told[link]])
+    asked, link = asked[heard], link[heard]
+    counts = np.bincount(asked, minlength=len(groups))
+
+    entry, at = spread(starts_of(counts)[:-1][group], counts[group])
     span = len(source) + priors.LONGEST + 1
-    every = told[link] * span + source.owners[entry]
+    every = told[link[at]] * span + owners[entry]
     keys, where = np.unique(every, return_inverse=True)
-    sums = np.bincount(where, weights=ahead[link], minlength=len(keys))
+    sums = np.bincount(where, weights=ahead[link[at]], minlength=len(keys))
     return keys, sums.astype(np.float64)
+
+
+def _near(target: Bags, reach: _Reach, together: int) -> Bools:
+    """Tell for each so many source segments which target stems they reach."""
+    turns = np.arange(0, len(reach.low), together)
+    low = np.minimum.reduceat(reach.low, turns)
+    high = np.minimum(np.maximum.reduceat(reach.high, turns), len(target))
+    found = np.zeros((len(turns), len(target.vocabulary)), np.bool_)
+    first, last = target.starts[np.minimum(low, high)], target.starts[high]
+    place, entry = spread(first, last - first)
+    found[place, target.stems[entry]] = True
+    return found
