@@ -12,7 +12,16 @@ Piece = tuple[str, bool]
 """Part of a sentence, and whether it is quoted: a key, a word of a text, a value."""
 
 Field: TypeAlias = Union[str, int, float, "Listed", "Message", Sequence[Union["Listed", "Message"]]]
-"""Text is quoted as it stands and never translated; the others are said in a language."""
+"""Text is quoted as it stands and never translated; the others, and Notation, are said in words."""
+
+
+class Notation(str):
+    """A value as the program writes it for itself, ``1985-12-26`` or ``20000000 USD``.
+
+    The same in every language; each may say it in words of its own.
+    """
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +63,15 @@ class Grammar(Protocol):
     def decimal(self, number: float) -> str:
         """Return a number with two places after the point."""
 
+    def value(self, value: Notation) -> str:
+        """Return a value in words, or its notation where there are none for it."""
+
     def joint(self, joint: Joint) -> str:
         """Return what stands between two things of a list, spaces included."""
 
 
 class English:
-    """The language templates are written in."""
+    """The language templates are written in; values keep their notation."""
 
     def sentence(self, template: str) -> str:
         """Return the template."""
@@ -72,6 +84,10 @@ class English:
     def decimal(self, number: float) -> str:
         """Return a number with two places after the point."""
         return f"{number:,.2f}"
+
+    def value(self, value: Notation) -> str:
+        """Return the notation."""
+        return value
 
     def joint(self, joint: Joint) -> str:
         """Return what stands between two things of a list."""
@@ -93,7 +109,10 @@ def pieces(message: Message, grammar: Grammar) -> Iterator[Piece]:
 
 
 def _field(value: Field, grammar: Grammar) -> Iterator[Piece]:
-    if isinstance(value, str):
+    if isinstance(value, Notation):
+        said = grammar.value(value)
+        yield said, said == value
+    elif isinstance(value, str):
         yield value, True
     elif isinstance(value, int):
         yield grammar.number(value), False

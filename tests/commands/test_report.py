@@ -95,4 +95,6 @@ def test_the_report_speaks_a_language_and_texts_keep_theirs(desk: Desk) -> None:
 def test_the_notes_of_aligned_text_speak_it_too(desk: Desk) -> None:
     desk.run("report", *desk.texts, "--lang", "ru", "--format", "tmx", "-q")
     (whole,) = (desk.folder / "reports").glob("fa-ru-en.tmx")
-    assert "amount: fa и ru — 20000000000 USD, en — 20000000 USD" in whole.read_text("utf-8")
+    assert "amount: fa и ru — 20 млрд долларов США, en — 20 млн долларов США" in whole.read_text(
+        "utf-8"
+    )

@@ -12,7 +12,7 @@ import pytest
 from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation, Summary
 from workbench.divergences import Divergence, Evidence, Message
-from workbench.message import Listed
+from workbench.message import Listed, Notation
 from workbench.report.model import Report
 from workbench.review import Verdict
 from workbench.segments import Segment, SegmentedText
@@ -78,7 +78,7 @@ def span(text: str, part: str) -> tuple[int, int]:
 
 def evidence(text: str, part: str, *values: str) -> Evidence:
     """Return evidence that marks ``part`` in ``text``."""
-    return Evidence((span(text, part),), values)
+    return Evidence((span(text, part),), tuple(map(Notation, values)))
 
 
 def make_report(

@@ -60,8 +60,9 @@ def test_spans_point_into_texts(demo: Report) -> None:
 
 def quoted(record: Record) -> dict[str, list[str]]:
     return {
-        key: [record["texts"][key][start:end] for start, end in spans]
-        for key, spans in record["spans"].items()
+        key: [quote["text"][start:end] for start, end in quote["marks"]]
+        for key, quote in record["quotes"].items()
+        if record["spans"].get(key)
     }
 
 
@@ -92,6 +93,7 @@ def test_texts_come_back_exactly(report_of: Reports, divergence_of: Divergences,
     document = read(report)
     assert document["work"]["title"] == text
     assert document["divergences"][0]["message"] == text
-    assert document["divergences"][0]["texts"] == {"fa": text, "en": text}
+    quotes = document["divergences"][0]["quotes"]
+    assert {key: quote["text"] for key, quote in quotes.items()} == {"fa": text, "en": text}
     assert document["beads"][0]["text"] == {"fa": text, "en": text}
     assert "\u202e" not in render(report, "json")

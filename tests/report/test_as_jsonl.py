@@ -69,5 +69,5 @@ def test_reconstructions_are_named_in_the_header(demo: Report) -> None:
 def test_a_line_has_texts_spans_and_verdicts(demo: Report) -> None:
     first = json.loads(str(render(demo, "jsonl")).splitlines()[1])
     (start, end), *_ = first["spans"]["ru"]
-    assert first["texts"]["ru"][start:end] == "XXVII"
+    assert first["quotes"]["ru"]["text"][start:end] == "XXVII"
     assert [one["reviewer"] for one in first["verdicts"]] == ["Анна", "Reza"]

@@ -41,7 +41,7 @@ def test_a_row_a_divergence(demo: Report, name: str) -> None:
     assert first["reviewer"] == "Анна; Reza"
     assert first["note"] == "ср. ниже: XXVII"
     assert second["verdict"] == "open"
-    assert second["en values"] == "20000000 USD"
+    assert (second["en values"], second["en notation"]) == ("20 million US dollars", "20000000 USD")
     assert third["verdict"] == "disputed"
     assert (fact["bead"], fact["summary evidence"]) == ("", "$100 million")
     assert fact["summary"].startswith("Rajavi requested")

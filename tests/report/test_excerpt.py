@@ -74,3 +74,19 @@ def test_a_report_grows_with_its_findings_not_with_their_square(
         return len(render(report_of({"ru": ["А", text], "en": ["A", text]}, found), name))
 
     assert size(800) < 2.5 * size(400)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "md", "html", "docx", "tei"])
+def test_a_long_bead_is_not_told_again_for_each_divergence(
+    report_of: Callable[..., Report], divergence_of: Callable[..., Divergence], name: str
+) -> None:
+    text = " ".join(f"{number} человек." for number in range(4000))
+    spans = [place(text, f" {number} ") for number in range(1000, 1300)]
+    found = [
+        divergence_of(str(span), bead=0, evidence={"ru": Evidence((span,), ())}) for span in spans
+    ]
+    one, many = (
+        len(render(report_of({"ru": [text], "en": [text]}, some), name))
+        for some in (found[:1], found)
+    )
+    assert many - one < len(found) * len(text) / 10

@@ -15,6 +15,7 @@ from typing import Any, get_args
 import pytest
 
 import workbench
+from workbench.checks import all_checks
 from workbench.checks.finding import CONFIDENCES, KINDS, MQM, SEVERITIES
 from workbench.errors import UsageError
 from workbench.message import Joint, Listed, Message
@@ -31,6 +32,7 @@ TERMS = {
     "state": STATES,
     "status": STATUSES,
     "bead": ("auto", "pinned"),
+    "check": tuple(check.name() for check in all_checks()),
     "language": ("en", "fa", "ru"),
     "hop": ("no hop named",),
     "setting": ("min confidence", "kinds", "language", "only", "off", "thresholds"),
@@ -134,7 +136,10 @@ def _every_text(data: Any) -> Iterator[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_language_has_its_manner(lang: str) -> None:
     words = wording(lang)
-    assert len(words.data["dates"]["months"]) == 12
+    assert len(words.data["weekdays"]) == 7
+    months = [*words.data["months"].values(), *words.data.get("months alone", {}).values()]
+    assert {*words.data["months"]} == {"gregorian", "solar", "lunar"}
+    assert {len(names) for names in months} == {12}
     assert len(words.data["numbers"]["digits"]) == 10
     assert {*words.data["lists"]} == {*get_args(Joint)}
 

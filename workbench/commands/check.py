@@ -55,8 +55,10 @@ def run(options: Namespace) -> int:
 
 
 def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -> Iterator[str]:
+    from workbench.report.wording import wording
     from workbench.text import visible
 
+    words = wording()
     for witness in work.witnesses:
         if witness.status == "reconstruction":
             yield f"{witness.key}: {visible(witness.note)}"
@@ -67,12 +69,13 @@ def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -
         head = [f"[{one.id}]", place, one.kind, one.severity, f"{one.confidence} confidence"]
         yield ""
         yield " · ".join([*head, *odd, *hop])
-        yield f"  {visible(str(one.message))}"
-        if str(one.reason):
-            yield f"  {visible(str(one.reason))}"
+        yield f"  {words.say(one.message)}"
+        if one.reason.template:
+            yield f"  {words.say(one.reason)}"
         for key, evidence in one.evidence.items():
-            values = f" = {'; '.join(evidence.values)}" if evidence.values else ""
+            read = "; ".join(map(words.value, evidence.values))
             place = f"{key}{_line(one, key, collation)}"
+            values = f" = {read}" if read else ""
             yield f"    {place}  {visible(_quoted(one, key, collation))}{visible(values)}"
 
 

@@ -203,7 +203,7 @@ def _codes(divergence: Divergence, words: Wording) -> Message:
         for what, how in (
             (words("confidence"), words.term("confidence", divergence.confidence)),
             ("id", divergence.id),
-            (words("check"), divergence.check),
+            (words("check"), words.term("check", divergence.check)),
             ("MQM", words.mqm(divergence.mqm)),
             ("ITS", divergence.its),
         )

@@ -45,7 +45,7 @@ def _colophon(report: Report) -> str:
     words = report.words
     rows = "".join(
         f'<tr><th scope="row">{plain(words.term("setting", name))}</th>'
-        f"<td>{isolated(setting_text(value) or words('all'))}</td></tr>"
+        f"<td>{isolated(setting_text(name, value, words))}</td></tr>"
         for name, value in sorted(report.settings.items())
     )
     table = f"<table><tbody>{rows}</tbody></table>" if rows else ""
@@ -55,8 +55,9 @@ def _colophon(report: Report) -> str:
     )
     caution = words(
         "A check proposes and a reviewer decides: what is not marked confirmed has not been judged"
-        " by a person. Values are what the program read in a phrase, in its own notation. Bead"
-        " numbers count from 0."
+        " by a person. Values are what the program read in a phrase, put into words: “dollars”"
+        " alone are taken for those of the United States, “pounds” for British ones. Bead numbers"
+        " count from 0."
     )
     return (
         f'<section id="colophon"><h2>{words("How it was made")}</h2><p>{made}</p>'

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from importlib import resources
 
 from workbench import __version__
-from workbench.divergences import MQM_WEIGHTS, Divergence
+from workbench.divergences import MQM_WEIGHTS, Divergence, Evidence
 from workbench.formats.records import (
     Record,
     bead_record,
@@ -16,6 +16,7 @@ from workbench.formats.records import (
     to_json,
 )
 from workbench.report.counts import count, penalties
+from workbench.report.excerpt import excerpt
 from workbench.report.model import Report, file_name
 from workbench.review import Verdict
 from workbench.signature import Setting
@@ -136,7 +137,7 @@ def _penalties(report: Report) -> Record:
 
 
 def divergence_document(divergence: Divergence, report: Report) -> Record:
-    """Return a divergence with its texts and the verdicts on it."""
+    """Return a divergence with what it quotes and the verdicts on it."""
     collation = report.collation
     keys = evidence_keys(divergence, collation)
     quoted = keys if divergence.bead is None else in_order({*collation.keys, *keys}, collation)
@@ -145,13 +146,24 @@ def divergence_document(divergence: Divergence, report: Report) -> Record:
         "check": divergence.check,
         "message": report.words.say(divergence.message, str),
         "reason": report.words.say(divergence.reason, str),
-        "texts": {key: report.quoted(divergence, key) for key in quoted},
+        "quotes": {key: _quote(divergence, key, report) for key in quoted},
+        "in_words": {
+            key: [report.words.value(value) for value in divergence.evidence[key].values]
+            for key in keys
+        },
         "verdict": report.state(divergence),
         "verdicts": [
             {**_verdict(verdict), "changed_since": report.changed_since(divergence, verdict)}
             for verdict in report.verdicts_on(divergence)
         ],
     }
+
+
+def _quote(divergence: Divergence, key: str, report: Report) -> Record:
+    """Return what reports quote of a text, the bead or a part of it, and the evidence in that."""
+    evidence = divergence.evidence.get(key, Evidence())
+    text, marks = excerpt(report.quoted(divergence, key), evidence.spans)
+    return {"text": text, "marks": [list(mark) for mark in marks]}
 
 
 def _stale(verdict: Verdict) -> Record:

@@ -171,7 +171,7 @@ def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[st
     yield ", ".join(
         (
             f"id {code(divergence.id, words)}",
-            f"{words('check')} {code(divergence.check, words)}",
+            f"{words('check')} {code(words.term('check', divergence.check), words)}",
             f"MQM {code(words.mqm(divergence.mqm), words)}",
             f"ITS {code(divergence.its, words)}",
         )
@@ -199,7 +199,7 @@ def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
 
 def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:
     words, evidence = report.words, divergence.evidence.get(key, Evidence())
-    values = words.joint("comma").join(code(value, words) for value in evidence.values)
+    values = words.joint("comma").join(_value(value, words) for value in evidence.values)
     read = words.sentence("reads {values}").format(values=values) if values else ""
     marks = [
         f" {read}" if read else "",
@@ -214,6 +214,10 @@ def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:
         yield quoted(shown, lang_of(report, key), spans, _is_rtl(report))
     elif divergence.bead is not None:
         yield f"> *{words('Nothing stands here.')}*"
+
+
+def _value(value: str, words: Wording) -> str:
+    return code(words.value(value), words)
 
 
 def _is_rtl(report: Report) -> bool:

@@ -17,7 +17,7 @@ from workbench.formats.aligned_text import AlignedText, from_collation
 from workbench.formats.records import in_order
 from workbench.formats.tei_text import TEI
 from workbench.formats.xml_files import ID, LANG, Element, as_bytes
-from workbench.message import Message
+from workbench.message import Listed, Message
 from workbench.report.facts import facts, lang_of, said, setting_text, warnings, witness_rows
 from workbench.report.finding_rows import STALE
 from workbench.report.model import Report
@@ -33,7 +33,7 @@ def render(report: Report) -> bytes:
     words = report.words
     remarks = [*warnings(report), *(f"{name}: {value}" for name, value in facts(report))]
     remarks += [
-        f"{words.term('setting', name)}: {setting_text(report.settings[name]) or words('all')}"
+        f"{words.term('setting', name)}: {setting_text(name, report.settings[name], words)}"
         for name in sorted(report.settings)
     ]
     aligned = from_collation(
@@ -143,6 +143,9 @@ class _Tei:
             lang = {LANG: lang_of(self.report, key)}
             _note(annotation, "evidence", text[start:end], {**about, **lang})
         _note(annotation, "values", ", ".join(evidence.values), about)
+        read = Message("{values}", {"values": Listed(evidence.values, "comma")})
+        spoken = {**about, LANG: self.report.words.lang}
+        _note(annotation, "values-in-words", _plain(read, self.report), spoken)
         if warning and (evidence.spans or evidence.values):
             _note(annotation, "warning", f"{key}: {warning}", about)
 

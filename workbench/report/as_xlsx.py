@@ -222,5 +222,5 @@ def _settings(report: Report) -> Iterable[Row]:
     yield ("workbench", __version__)
     yield (words("signature"), visible(report.signature))
     for name in sorted(report.settings):
-        value = visible(setting_text(report.settings[name])) or words("all")
+        value = visible(setting_text(name, report.settings[name], words))
         yield (visible(words.term("setting", name)), value)

@@ -5,12 +5,23 @@ What others wrote is given as it stands: the format makes it safe to show.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from workbench.divergences import MQM_WEIGHTS, Divergence
 from workbench.formats.records import in_order
 from workbench.message import Field, Message
 from workbench.report.model import CHANGED, SUMMARY, Report, file_name, translators
 from workbench.report.wording import Wording
 from workbench.review import Verdict
+from workbench.signature import Setting
+
+_SORTS: Mapping[str, tuple[str, ...]] = {
+    "min confidence": ("confidence",),
+    "kinds": ("kind",),
+    "off": ("kind", "check"),
+    "only": ("state",),
+}
+"""What the words are that a setting names."""
 
 
 def witness_heading(words: Wording) -> tuple[str, ...]:
@@ -137,8 +148,18 @@ def said(verdict: Verdict, report: Report, divergence: Divergence | None = None)
     return Message("{parts}", {"parts": parts})
 
 
-def setting_text(value: object) -> str:
-    """Return a setting in words."""
-    if isinstance(value, str | int):
-        return str(value)
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+def setting_text(name: str, value: Setting, words: Wording) -> str:
+    """Return a setting in words; where it names nothing, nothing is left out."""
+    if isinstance(value, int):
+        return words.number(value)
+    named = [value] if isinstance(value, str) else value
+    if name == "language":
+        return words.language(str(value))
+    sorts = _SORTS.get(name, ())
+    told = words.joint("comma").join(_first_known(one, sorts, words) for one in named)
+    return told or words("all")
+
+
+def _first_known(word: str, sorts: tuple[str, ...], words: Wording) -> str:
+    said = (words.term(sort, word) for sort in sorts)
+    return next((one for one in said if one != word), word)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.divergences import Divergence, Evidence
-from workbench.message import Message
+from workbench.message import Listed, Message
+from workbench.report.excerpt import excerpt
 from workbench.report.facts import column_name, name_of, quotation, quoted_keys, said
 from workbench.report.model import Report
 from workbench.report.wording import Wording
@@ -49,7 +50,8 @@ def heading(report: Report) -> tuple[str, ...]:
     names = [name_of(report, key) for key in keys]
     marks = (words("{witness} evidence", witness=name) for name in names)
     values = (words("{witness} values", witness=name) for name in names)
-    return (*before, *texts, *marks, *values, *after)
+    notations = (words("{witness} notation", witness=name) for name in names)
+    return (*before, *texts, *marks, *values, *after, *notations)
 
 
 def text_columns(report: Report) -> dict[int, str]:
@@ -75,15 +77,17 @@ def _row(divergence: Divergence, keys: tuple[str, ...], report: Report) -> Itera
     yield words.term("kind", divergence.kind)
     yield words.term("severity", divergence.severity)
     yield words.term("confidence", divergence.confidence)
-    yield from map(_shown, (divergence.check, divergence.odd or "", divergence.hop or ""))
+    yield words.term("check", divergence.check)
+    yield from map(_shown, (divergence.odd or "", divergence.hop or ""))
     quoted = {key: quotation(report, divergence, key) for key in keys}
     evidence = {key: divergence.evidence.get(key, Evidence()) for key in keys}
-    yield from map(_shown, quoted.values())
+    for key in keys:
+        yield _shown(excerpt(quoted[key], evidence[key].spans)[0])
     for key in keys:
         spans = evidence[key].spans
         yield _shown(" … ".join(quoted[key][start:end] for start, end in spans))
     for key in keys:
-        yield _shown(", ".join(evidence[key].values))
+        yield _said(Message("{values}", {"values": Listed(evidence[key].values, "comma")}), words)
     verdicts = report.verdicts_on(divergence)
     yield _said(divergence.message, words)
     yield _said(divergence.reason, words)
@@ -91,6 +95,8 @@ def _row(divergence: Divergence, keys: tuple[str, ...], report: Report) -> Itera
     yield from _given(verdicts)
     yield "\n".join(_said(said(verdict, report, divergence), words) for verdict in verdicts)
     yield from map(_shown, (divergence.mqm, divergence.its, report.signature))
+    for key in keys:
+        yield _shown(", ".join(evidence[key].values))
 
 
 def _stale(verdict: Verdict, keys: tuple[str, ...], report: Report) -> Iterator[str]:
@@ -101,6 +107,7 @@ def _stale(verdict: Verdict, keys: tuple[str, ...], report: Report) -> Iterator[
     yield from (words(STALE), "", words.term("state", verdict.word) if verdict.word else "")
     yield from _given((verdict,))
     yield from (_said(said(verdict, report), words), "", "", _shown(report.signature))
+    yield from [""] * len(keys)
 
 
 def _given(verdicts: tuple[Verdict, ...]) -> Iterator[str]:

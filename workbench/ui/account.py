@@ -9,7 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from workbench.divergences import Divergence, Message
-from workbench.message import English, Piece, pieces
+from workbench.message import Piece, pieces
+from workbench.report.wording import wording
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, READING, SEVERITIES, VERDICTS
 from workbench.ui.quoting import Quoting, quoting
@@ -122,14 +123,17 @@ class Account:
 
     def _values(self, current: Divergence) -> Rows:
         session = self.desk.session
-        said = {key: " | ".join(found.values) for key, found in current.evidence.items()}
-        # Most are in a notation of their own, whatever the language they were read in.
+        said = {
+            key: " | ".join(map(wording().value, found.values))
+            for key, found in current.evidence.items()
+        }
+        # Most are said in English, whatever the language they were read in.
         return self._by_witness(
             {key: (said[key], reads_rtl(said[key])) for key in session.keys if said.get(key)}
         )
 
     def _message(self, message: Message) -> Rows:
-        return self._words(quoting(pieces(message, English())))
+        return self._words(quoting(pieces(message, wording())))
 
     def _comment(self, comment: str) -> Rows:
         rtl = reads_rtl(comment)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from workbench.checks.evidence.figures import by_figures, may_stand_in_words, without_words
 from workbench.checks.finding import Evidence, Kind
 from workbench.collation import Collation
+from workbench.message import Notation
 from workbench.values import read_values
 from workbench.values.ends import in_ends
 from workbench.values.match import match
@@ -56,7 +57,7 @@ class Opinion:
         """Every value of it."""
         return tuple(value for held in self.values.values() for value in held)
 
-    def shown(self, values: Iterable[Value]) -> tuple[str, ...]:
+    def shown(self, values: Iterable[Value]) -> tuple[Notation, ...]:
         """Return values of it as reports print them: in the sense that most witnesses share."""
         held_by = Counter(
             meaning
@@ -65,7 +66,7 @@ class Opinion:
         )
         senses = dict.fromkeys(value.readings for value in values)
         shared = (max(one, key=lambda sense: held_by[_meaning(sense)]) for one in senses)
-        return tuple(dict.fromkeys(sense.shown for sense in shared))
+        return tuple(dict.fromkeys(Notation(sense.shown) for sense in shared))
 
     @property
     def vague(self) -> bool:
@@ -120,9 +121,9 @@ def _evidence(opinion: Opinion, key: str) -> Evidence:
     return Evidence(tuple((value.start, value.end) for value in held), opinion.shown(held))
 
 
-def shown_value(value: Value) -> str:
+def shown_value(value: Value) -> Notation:
     """Return a value as reports print it: its likeliest reading."""
-    return value.readings[0].shown if value.readings else "?"
+    return Notation(value.readings[0].shown if value.readings else "?")
 
 
 @lru_cache(maxsize=1)

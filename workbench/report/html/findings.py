@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
+from workbench.message import Listed
 from workbench.report.counts import NO_HOP
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import name_of
@@ -18,7 +19,6 @@ from workbench.report.html.markup import (
     own,
     plain,
     said,
-    value,
     warning,
 )
 from workbench.report.model import CHANGED, SUMMARY, Report
@@ -68,7 +68,7 @@ def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Face
         f"{_vote(divergence, words)}"
         f"{_verdicts(divergence, report)}"
         f"<footer><bdi>id <code>{plain(divergence.id)}</code></bdi> · "
-        f"{own(words, 'check {check}', check=divergence.check)} · "
+        f"{own(words, 'check {check}', check=words.term('check', divergence.check))} · "
         f"MQM {isolated(words.mqm(divergence.mqm))} · "
         f"<bdi>ITS {plain(divergence.its)}</bdi></footer></article>"
     )
@@ -124,7 +124,7 @@ def _column(key: str, divergence: Divergence, report: Report) -> str:
     return (
         f'<section class="column{" odd" if odd else ""}"><h4>{_name(key, report)}{mark}'
         f"{warning(report, key)}</h4>"
-        f'<p class="values">{_values(evidence)}</p>'
+        f'<p class="values">{_values(evidence, report.words)}</p>'
         f"{_quotation(key, divergence, evidence, report)}</section>"
     )
 
@@ -136,8 +136,8 @@ def _name(key: str, report: Report) -> str:
     return f'<span class="key">{plain(name_of(report, key))}</span> {report.words("no witness")}'
 
 
-def _values(evidence: Evidence) -> str:
-    return "; ".join(map(value, evidence.values))
+def _values(evidence: Evidence, words: Wording) -> str:
+    return own(words, "{values}", values=Listed(evidence.values, "comma"))
 
 
 def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Report) -> str:

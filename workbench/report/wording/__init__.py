@@ -17,10 +17,11 @@ from typing import Any
 from workbench.checks import all_checks
 from workbench.errors import UsageError
 from workbench.languages import language
-from workbench.message import Field, Joint, Message, pieces
+from workbench.message import Field, Joint, Message, Notation, pieces
 from workbench.reading import strict_yaml
-from workbench.report.wording.days import day_in_words
+from workbench.report.wording.dates import Dates
 from workbench.report.wording.plurals import plural
+from workbench.report.wording.quantities import Quantities
 from workbench.text import visible
 
 FSI, PDI = "\u2068", "\u2069"
@@ -112,9 +113,16 @@ class Wording:
         """Return what stands between two things of a list."""
         return str(self.data["lists"][joint])
 
+    def value(self, value: str) -> str:
+        """Return a value in words where it stands in the program's notation, else as it is."""
+        if not isinstance(value, Notation):
+            return value
+        quantities = Quantities(self.lang, self.data, self._digits)
+        return self._dates.said(value) or quantities.said(value) or value
+
     def day(self, day: date) -> str:
         """Return a day in words."""
-        return self._digits(day_in_words(day, self.data["dates"]))
+        return self._dates.day(day)
 
     def time(self, time: str) -> str:
         """Return a moment, which verdicts bear in ISO 8601, in words; anything else as it is."""
@@ -127,6 +135,10 @@ class Wording:
         moment = moment.astimezone(UTC)
         clock = self._digits(f"{moment:%H:%M}")
         return str(self.data["dates"]["time"].format(day=self.day(moment.date()), time=clock))
+
+    @property
+    def _dates(self) -> Dates:
+        return Dates(self.data, self._digits)
 
     def _digits(self, text: str) -> str:
         digits = self.data["numbers"]["digits"]
