@@ -19,7 +19,7 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("errors", "message", "packed", "suggest"),
+    ("byword", "errors", "message", "packed", "suggest"),
     ("reading", "chain", "beads", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),

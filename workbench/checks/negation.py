@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar, Literal
 
+from workbench.byword import ByWord
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
@@ -20,10 +21,12 @@ from workbench.text import Folded, fold
 from workbench.words import word_data
 
 State = Literal["negated", "perhaps", "plain"]
+Hint = Literal["negates", "may negate", "begins a phrase"]
 
 SHORTEST_PART = 4
 """Letters of a word from which its beginning may be a negating prefix: un-, не-."""
 
+_NONE: frozenset[Hint] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
 _NUMBERED = re.compile(r"\b(?:no\.(?=\s?\d)|نه(?=\u200c))", re.IGNORECASE)
@@ -42,16 +45,29 @@ class _Negation:
     perhaps_words: frozenset[str]
     perhaps: tuple[str, ...]
     phrases: re.Pattern[str] | None
+    phrase_beginnings: frozenset[str]
+    hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hints", ByWord(self.hints_of))
 
     def state(self, text: str) -> State:
         """Tell whether folded text negates."""
-        if any(self.places(text)):
+        hints = _NONE.union(*map(self.hints.__getitem__, _WORD.findall(text)))
+        if "negates" in hints and any(self.places(text)):
             return "negated"
-        hinted = bool(self.phrases and self.phrases.search(text)) or any(
-            word in self.perhaps_words or self._may_negate(word)
-            for word in _WORD.findall(text.casefold())
-        )
-        return "perhaps" if hinted else "plain"
+        phrase = self.phrases and "begins a phrase" in hints and self.phrases.search(text)
+        return "perhaps" if phrase or "may negate" in hints else "plain"
+
+    def hints_of(self, word: str) -> frozenset[Hint]:
+        """Return what a word alone says of its text."""
+        low = word.casefold()
+        hints: dict[Hint, bool] = {
+            "negates": self.negates(low),
+            "may negate": low in self.perhaps_words or self._may_negate(low),
+            "begins a phrase": low in self.phrase_beginnings,
+        }
+        return frozenset(hint for hint, given in hints.items() if given)
 
     def places(self, text: str) -> Iterator[re.Match[str]]:
         """Return the words of folded text that negate."""
@@ -78,7 +94,7 @@ def _negation(lang: str) -> _Negation | None:
     def folded(name: str) -> tuple[str, ...]:
         return tuple(fold(word).text.casefold() for word in data.get(name, "").split())
 
-    phrases = [re.escape(fold(phrase).text.casefold()) for phrase in data.get("phrases", ())]
+    phrases = [fold(phrase).text.casefold() for phrase in data.get("phrases", ())]
     return _Negation(
         frozenset(folded("words")),
         folded("endings"),
@@ -87,8 +103,13 @@ def _negation(lang: str) -> _Negation | None:
         frozenset(folded("not verbs")),
         frozenset(folded("perhaps")),
         folded("perhaps"),
-        re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE) if phrases else None,
+        _one_of(phrases) if phrases else None,
+        frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1]),
     )
+
+
+def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import ClassVar
@@ -67,20 +66,12 @@ Placed = tuple[str, Flaw, int]
 
 def _placed(collation: Collation, flaws_of: Callable[[str], Iterable[Flaw]]) -> Iterator[Placed]:
     for text in collation.texts:
-        bead_of = _beads(collation, text.key)
         left = ENOUGH
         for flaw in flaws_of(text.text):
             left -= flaw.what != "whole"
             if left < 0:
                 break
-            yield text.key, flaw, bead_of(flaw.spans[0][0])
-
-
-def _beads(collation: Collation, key: str) -> Callable[[int], int]:
-    """Return what tells the bead of an offset, as ``Collation.bead_at`` does: there may be many."""
-    starts = [segment.start for segment in collation.by_key[key].segments]
-    beads = [collation.alignment.bead_of(key, at) for at in range(len(starts))]
-    return lambda offset: beads[max(bisect_right(starts, offset) - 1, 0)]
+            yield text.key, flaw, collation.bead_at(text.key, flaw.spans[0][0])
 
 
 class _Quotations:
@@ -92,9 +83,8 @@ class _Quotations:
         )
         self.flaws = [one for one in found if one[1].what != "whole"]
         self.keys = collation.keys
-        beads = {key: _beads(collation, key) for key in self.keys}
         self._ends = {
-            id(flaw): beads[key](flaw.spans[-1][0])
+            id(flaw): collation.bead_at(key, flaw.spans[-1][0])
             for key, flaw, _ in found
             if flaw.what in ("apart", "whole")
         }

@@ -8,10 +8,11 @@ a phrase of several words its longest one is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
 from workbench.values.digits import VULGAR
@@ -22,7 +23,6 @@ from workbench.values.roman_numerals import may_be_roman
 from workbench.values.tokens import WORD, tokenize
 
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}\u2160-\u218b]")
-_MOST = 1 << 15  # words that are remembered
 # What says something without a number, by section and list.
 _MONTHS = ("gregorian months", "solar hijri months", "lunar hijri months", "month adjectives")
 _CALENDAR = (*_MONTHS, "weekdays", "weekday adjectives", "decades", "named days")
@@ -39,22 +39,8 @@ def may_tell(text: str, lang: str) -> bool:
     return any(map(telling.__getitem__, WORD.findall(fold(text).text)))
 
 
-class _Telling(dict[str, bool]):
-    """Whether a word may tell a value, filled as words are met."""
-
-    def __init__(self, tells: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._tells = tells
-
-    def __missing__(self, word: str) -> bool:
-        found = self._tells(word)
-        if len(self) < _MOST:
-            self[word] = found
-        return found
-
-
 @cache
-def _telling(lang: str) -> _Telling:
+def _telling(lang: str) -> ByWord[bool]:
     lex = lexicon(lang)
     # An article or "several" makes a number only of the scale that follows.
     words = (lex.starters - lex.articles - lex.several) | frozenset(
@@ -73,7 +59,7 @@ def _telling(lang: str) -> _Telling:
             return True
         return low.startswith(lex.beginnings or ("\0",)) and bool(inner_number(low, lex.code))
 
-    return _Telling(tells)
+    return ByWord(tells)
 
 
 def _unnumbered(data: Mapping[str, Any]) -> Iterator[str]:

@@ -21,6 +21,9 @@ STRAIGHT = '"'
 MARKER_LENGTH = 4
 
 _SENTENCE_END = re.compile(r"[.!?؟…]\s|\n")
+_LINE = re.compile(r"\S[^\n]*")
+_BRACKET = re.compile(f"[{re.escape(''.join((*BRACKETS, *BRACKETS.values())))}]")
+_QUOTE = re.compile(f"[{''.join((STRAIGHT, *QUOTES, *QUOTES.values()))}]")
 
 What = Literal["unclosed", "unopened", "crossed", "continued", "apart", "whole"]
 
@@ -43,14 +46,7 @@ class Flaw:
 
 def paragraph_starts(text: str) -> frozenset[int]:
     """Return the offsets of the first character of each line that has text."""
-    starts, fresh = set(), True
-    for offset, char in enumerate(text):
-        if char == "\n":
-            fresh = True
-        elif fresh and not char.isspace():
-            starts.add(offset)
-            fresh = False
-    return frozenset(starts)
+    return frozenset([line.start() for line in _LINE.finditer(text)])
 
 
 def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
@@ -60,10 +56,11 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
     """
     closers = {close: opener for opener, close in BRACKETS.items()}
     stack: list[int] = []
-    for offset, char in enumerate(text):
+    for mark in _BRACKET.finditer(text):
+        char, offset = mark[0], mark.start()
         if char in BRACKETS:
             stack.append(offset)
-        elif char in closers:
+        else:
             while stack and offset - stack[-1] > reach:
                 yield _unclosed(stack.pop())
             kinds = [text[at] for at in stack[-8:]]
@@ -119,7 +116,8 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
     opens further on, the one before was not closed.
     """
     stack: list[int] = []
-    for offset, char in enumerate(text):
+    for mark in _QUOTE.finditer(text):
+        char, offset = mark[0], mark.start()
         role = _role(text, offset, char, stack)
         if role is None:
             continue
@@ -164,7 +162,7 @@ def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open"
         return "open" if not before.strip() and after.isalnum() else "close"
     if char in QUOTES:
         return "open"
-    return "close" if char in "»”" else None
+    return "close"
 
 
 def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", "close"] | None:
