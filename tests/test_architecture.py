@@ -24,6 +24,7 @@ LAYERS = (
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),
     ("collation", "values", "words"),
+    ("passages",),
     ("names",),
     ("align", "checks", "vote"),
     ("divergences",),

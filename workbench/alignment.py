@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from workbench.beads import Bead, Beads, Run, Status
@@ -47,6 +48,10 @@ class Alignment:
     def run(self, bead: int, key: str) -> Run:
         """Return the run of ``key``'s segments in bead number ``bead``."""
         return self.beads.run(bead, self.column(key))
+
+    def runs(self, key: str) -> Iterator[Run]:
+        """Yield the run of ``key``'s segments in each bead."""
+        return pairwise((0, *self.beads.ends(self.column(key))))
 
     def next_uneven(self, after: int) -> int | None:
         """Return the next bead behind number ``after`` that is not one segment each."""

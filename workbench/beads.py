@@ -64,6 +64,15 @@ class Beads(Packed[Bead]):
         at = number * self.width + column
         return (self._ends[at - self.width] if number else 0, self._ends[at])
 
+    def ends(self, column: int) -> array[int]:
+        """Return where the run of each bead ends in one column."""
+        return self._ends[column :: self.width]
+
+    @property
+    def scores(self) -> array[float]:
+        """The score of each bead."""
+        return self._scores[:]
+
     def is_pinned(self, number: int) -> bool:
         """Tell whether a person has set a bead."""
         return bool(self._pinned[number])

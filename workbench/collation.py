@@ -63,6 +63,11 @@ class Collation:
         start, end = self.bead_span(bead, key)
         return self.by_key[key].text[start:end]
 
+    def bead_texts(self, key: str) -> list[str]:
+        """Return the stored texts of all beads in one witness."""
+        text = self.by_key[key]
+        return [text.text[start:end] for start, end in map(text.span, self.alignment.runs(key))]
+
     def bead_prose(self, bead: int, key: str) -> str:
         """Return a bead's text as it reads on, without page numbers and soft line breaks.
 

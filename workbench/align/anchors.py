@@ -12,6 +12,7 @@ import numpy as np
 from workbench.align.bags import Bags
 from workbench.align.general import GeneralLexicon
 from workbench.align.lexicon import PairLexicon
+from workbench.byword import ByWord
 
 _NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
 _SOUNDS_SAME, _SOUNDS_LIKE = 0.3, 0.1
@@ -45,6 +46,8 @@ _DIGRAPHS = (
     ("sch", "X"), ("tch", "C"), ("sh", "X"), ("ch", "C"), ("kh", "h"), ("gh", "g"), ("zh", "J"),
     ("ph", "f"), ("th", "t"), ("ck", "k"), ("дж", "J"), ("кс", "ks"), ("ce", "s"), ("ci", "s"),
 )  # fmt: skip
+# Digraphs have become sounds already, and some of these are no letters.
+_SOUNDS = {**_LETTERS, "X": "X", "C": "C"}
 _SHORTEST = 3
 _LONGEST = 60  # letters; a longer word is noise, and its neighbours are as many as its letters
 
@@ -58,9 +61,12 @@ def skeleton(name: str) -> str:
     name = name.casefold().replace("ё", "е")
     for letters, sound in _DIGRAPHS:
         name = name.replace(letters, sound)
-    sounds = "".join(_LETTERS.get(letter, letter if letter in "XC" else "") for letter in name)
+    sounds = "".join([_SOUNDS.get(letter, "") for letter in name])
     once = [sound for at, sound in enumerate(sounds) if at == 0 or sounds[at - 1] != sound]
     return "".join(once)
+
+
+_SKELETONS = ByWord(skeleton)
 
 
 def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
@@ -126,7 +132,7 @@ def _sounds(bags: Bags) -> dict[str, list[int]]:
     for number, name in bags.names.items():
         if len(name) > _LONGEST:
             continue
-        sound = skeleton(name)
+        sound = _SKELETONS[name]
         if len(sound) >= _SHORTEST:
             sounds.setdefault(sound, []).append(number)
     return sounds

@@ -60,5 +60,4 @@ def spread(first: Ints, counts: Ints) -> tuple[Ints, Ints]:
     [[0, 0, 1], [7, 8, 1]]
     """
     group = np.repeat(np.arange(len(counts)), counts)
-    within = np.arange(len(group)) - np.repeat(starts_of(counts)[:-1], counts)
-    return group, first[group] + within
+    return group, np.arange(len(group)) + np.repeat(first - starts_of(counts)[:-1], counts)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -166,10 +167,8 @@ class _Words(dict[str, int]):
 
 def _layouts(segments: Sequence[Segment]) -> list[list[str]]:
     """Return each segment's marks of layout; none where every segment is a paragraph of its own."""
-    first = [
-        at == 0 or segment.paragraph != segments[at - 1].paragraph
-        for at, segment in enumerate(segments)
-    ]
+    paragraphs = [segment.paragraph for segment in segments]
+    first = [before != here for before, here in pairwise([None, *paragraphs])]
     telling = not all(first) and sum(first) > 1
     layouts = []
     for segment, opens in zip(segments, first, strict=True):

@@ -59,14 +59,13 @@ def cover(
     """Return for each ordered pair of witnesses how the second accounts for the first."""
     known = shipped() if general is None else general
     read = {text.key: _Read.of(bags.read(text), _runs(alignment, text.key)) for text in texts}
-    scores = np.array([bead.score for bead in alignment.beads])
+    scores = np.array(alignment.beads.scores)
     met: dict[tuple[str, str], Floats] = {}
     chance: dict[tuple[str, str], Floats] = {}
     for one, other in combinations(read, 2):
         ours, theirs = read[one], read[other]
         prior = anchors.prior(ours.bags, theirs.bags, known)
-        both = np.concatenate([ours.runs, theirs.runs], axis=1)
-        learnt, meetings = lexicon.learn_with_meetings(ours.bags, theirs.bags, both, scores, prior)
+        learnt, meetings = lexicon.learn_with_meetings(ours.joined, theirs.joined, scores, prior)
         trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
         met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))
         met[other, one] = _any(meetings.at_target, trust[meetings.link], len(theirs.joined.stems))
@@ -110,10 +109,9 @@ class _Read:
 
 def _runs(alignment: Alignment, key: str) -> Ints:
     """Return the first segment and the number of segments of each bead."""
-    column = alignment.column(key)
-    runs = np.array([bead.runs[column] for bead in alignment.beads], np.int64).reshape(-1, 2)
-    runs[:, 1] -= runs[:, 0]
-    return runs
+    ends = np.array(alignment.beads.ends(alignment.column(key)), np.int64)
+    counts = np.diff(ends, prepend=0)
+    return np.stack([ends - counts, counts], axis=1)
 
 
 def _any(entries: Ints, trust: Floats, size: int) -> Floats:

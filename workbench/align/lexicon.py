@@ -92,17 +92,17 @@ def learn(
     target. ``weights`` is how sure each bead is. Links are kept where their stems meet at least
     twice and more often than by chance, or where the prior knows them.
     """
-    return learn_with_meetings(source, target, runs, weights, prior)[0]
+    left = join(source, runs[:, 0], runs[:, 1])
+    right = join(target, runs[:, 2], runs[:, 3])
+    return learn_with_meetings(left, right, weights, prior)[0]
 
 
 def learn_with_meetings(
-    source: Bags, target: Bags, runs: Ints, weights: Floats, prior: PairLexicon
+    left: Bags, right: Bags, weights: Floats, prior: PairLexicon
 ) -> tuple[PairLexicon, Meetings]:
-    """Return the lexicon of ``learn``, and where its links are met."""
-    left = join(source, runs[:, 0], runs[:, 1])
-    right = join(target, runs[:, 2], runs[:, 3])
+    """Return the lexicon of ``learn`` from texts joined by bead, and where its links are met."""
     met = _meet(left, right, prior)
-    width = max(len(target.vocabulary), 1)
+    width = max(len(right.vocabulary), 1)
     known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
     prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
     prior_ahead[known], prior_back[known] = prior.ahead, prior.back
@@ -116,7 +116,7 @@ def learn_with_meetings(
 
 def _meet(left: Bags, right: Bags, prior: PairLexicon) -> Meetings:
     """Return the meetings of all links worth a thought."""
-    width, entries = max(len(right.vocabulary), 1), max(len(right.stems), 1)
+    width = max(len(right.vocabulary), 1)
     known = prior.source * width + prior.target
     ours = np.flatnonzero(_may_link(left, prior.source)[left.stems])
     theirs = np.flatnonzero(_may_link(right, prior.target)[right.stems])
@@ -124,10 +124,12 @@ def _meet(left: Bags, right: Bags, prior: PairLexicon) -> Meetings:
     sizes[left.sizes * right.sizes > MAX_PAIRS] = 0
     starts, bead = np.searchsorted(right.owners[theirs], np.arange(len(right))), left.owners[ours]
     at, near = spread(starts[bead], sizes[bead])
-    # A pair and a place in one number: to sort numbers is far quicker than to sort by numbers.
-    meetings = (left.stems[ours][at] * width + right.stems[theirs][near]) * entries + theirs[near]
+    # A pair and its meeting in one number: to sort numbers is far quicker than to sort by numbers.
+    bits = len(at).bit_length()
+    meetings = (left.stems[ours] * width)[at] + right.stems[theirs][near] << bits
+    meetings += np.arange(len(at))
     meetings.sort()
-    pair, at_target = np.divmod(meetings, entries)
+    pair = meetings >> bits
     first = np.flatnonzero(np.diff(pair, prepend=-1))
     pairs, together = pair[first], np.diff(first, append=len(pair))
     found = np.searchsorted(pairs, known)
@@ -139,9 +141,8 @@ def _meet(left: Bags, right: Bags, prior: PairLexicon) -> Meetings:
     links = np.sort(np.concatenate([pairs[kept], known[~there]]))
     link = np.repeat(np.searchsorted(links, pairs[kept]), together[kept])
     source, target = np.divmod(links, width)
-    at_target = at_target[np.repeat(kept, together)]
-    at_source = _entries(left, source[link], right.owners[at_target])
-    return Meetings(left, right, source, target, link, at_source, at_target)
+    met = meetings[np.repeat(kept, together)] & ((1 << bits) - 1)
+    return Meetings(left, right, source, target, link, ours[at[met]], theirs[near[met]])
 
 
 def _may_link(bags: Bags, known: Ints) -> Bools:
@@ -149,13 +150,6 @@ def _may_link(bags: Bags, known: Ints) -> Bools:
     may = np.bincount(bags.stems, minlength=len(bags.vocabulary)) >= 2
     may[known] = True
     return may
-
-
-def _entries(bags: Bags, stem: Ints, bead: Ints) -> Ints:
-    """Return the entries of ``bags.stems`` for stems in beads, found fast where stems ascend."""
-    keys = bags.stems * len(bags) + bags.owners
-    order = np.argsort(keys)
-    return order[np.searchsorted(keys[order], stem * len(bags) + bead)]
 
 
 def _telling(pairs: Ints, together: Ints, width: int, left: Bags, right: Bags) -> Bools:

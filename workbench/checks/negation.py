@@ -7,7 +7,7 @@ nothing is said. The words are in the section "words" of each language's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar, Literal
@@ -17,6 +17,7 @@ from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
+from workbench.passages import passages
 from workbench.text import Folded, fold
 from workbench.words import word_data
 
@@ -51,9 +52,9 @@ class _Negation:
     def __post_init__(self) -> None:
         object.__setattr__(self, "hints", ByWord(self.hints_of))
 
-    def state(self, text: str) -> State:
-        """Tell whether folded text negates."""
-        hints = _NONE.union(*map(self.hints.__getitem__, _WORD.findall(text)))
+    def state(self, text: str, words: Iterable[str]) -> State:
+        """Tell whether folded text, whose words are ``words``, negates."""
+        hints = _NONE.union(*map(self.hints.__getitem__, words))
         if "negates" in hints and any(self.places(text)):
             return "negated"
         phrase = self.phrases and "begins a phrase" in hints and self.phrases.search(text)
@@ -136,18 +137,20 @@ class Negation(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the beads in which some texts negate and the others surely do not."""
+        read = passages(collation)
+        known = {
+            key: negation for key in collation.keys if (negation := _negation(collation.lang(key)))
+        }
         for bead in range(len(collation.alignment.beads)):
-            folded = {
-                key: fold(text)
-                for key in collation.keys
-                if _negation(collation.lang(key)) and (text := collation.bead_text(bead, key))
-            }
             states = {
-                key: _negation_of(collation, key).state(text.text) for key, text in folded.items()
+                key: negation.state(read[key].folded[bead].text, read[key].words[bead])
+                for key, negation in known.items()
+                if read[key].stored[bead]
             }
             negated = tuple(key for key, state in states.items() if state == "negated")
             plain = tuple(key for key, state in states.items() if state == "plain")
             if negated and plain and len(negated) + len(plain) == len(states):
+                folded = {key: read[key].folded[bead] for key in states}
                 yield self._finding(collation, bead, negated, plain, folded)
 
     def _finding(
