@@ -57,7 +57,6 @@ def test_nothing_is_called_a_reconstruction_that_is_none(report_of: Reports, nam
     "what",
     [
         "RGANI, f. 89, op. 15, d. 24, ll. 11-38",
-        "1985-12-26",
         "workbench|v:",
         "3f1c0a9be2d4",
         "archive’s own line?",
@@ -67,6 +66,16 @@ def test_nothing_is_called_a_reconstruction_that_is_none(report_of: Reports, nam
 )
 def test_what_every_report_holds(demo: Report, name: str, what: str) -> None:
     assert what in str(render(demo, name))
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("html", "26 December 1985"), ("json", "1985-12-26"), ("md", "26 December 1985")],
+)
+def test_the_day_of_the_document(demo: Report, report_of: Reports, name: str, day: str) -> None:
+    assert day in str(render(demo, name))
+    undated = report_of({"fa": ["سلام"], "en": ["Hello"]}, date="late 1985?")
+    assert "late 1985?" in str(render(undated, name))
 
 
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def test_russian_nouns_go_with_their_number(number: int, said: str) -> None:
     ("lang", "said"),
     [
         ("en", "fa and ru agree; en stands alone"),
-        ("ru", "fa и ru согласны; en расходится с ними"),
+        ("ru", "fa и ru совпадают; en расходится с ними"),
         ("fa", f"{FSI}fa{PDI} و {FSI}ru{PDI} همخوان‌اند؛ {FSI}en{PDI} با آن‌ها نمی‌خواند"),
     ],
 )

@@ -36,7 +36,7 @@ from workbench.report.wordprocessing import (
     table,
 )
 
-_PLACE, _SAID = 1500, 3200
+_PLACE, _SAID = 1750, 3200
 """Widths of the first column and the last; the texts share the rest."""
 
 _WITNESS = (750, 1150, 2100, 850, 1800, 1000, 1150, 850, 2350, 1958)
@@ -199,7 +199,7 @@ def _elsewhere(divergence: Divergence, report: Report, ours: _Ours) -> Iterable[
 
 def _codes(divergence: Divergence, words: Wording) -> Message:
     told = [
-        Message("{what} {how}", {"what": what, "how": how})
+        Message("{what}: {how}", {"what": what, "how": how})
         for what, how in (
             (words("confidence"), words.term("confidence", divergence.confidence)),
             ("id", divergence.id),

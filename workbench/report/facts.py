@@ -45,7 +45,7 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
     work, words = report.work, report.words
     known = (
         (words("Title"), work.title),
-        (words("Date"), work.date),
+        (words("Date"), words.dated(work.date)),
         (words("Archive"), work.archive),
         (words("Source"), work.source),
         (words("Licence"), work.licence),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from workbench.message import Message
+from workbench.message import Message, Notation
 from workbench.values.numeral import Numeral
 from workbench.values.roman import Roman, is_roman, read_roman, roman
 from workbench.values.suffixes import ENGLISH, suffix_defect
@@ -191,6 +191,6 @@ def _defect(letters: str, suffix: str, read: Roman) -> Message | None:
     if not read.well_formed:
         return Message(
             "“{shown}” is not well formed: {value} is {canonical}",
-            {"shown": letters, "value": str(read.value), "canonical": read.canonical},
+            {"shown": letters, "value": Notation(read.value), "canonical": read.canonical},
         )
     return suffix_defect(read.value, suffix) if suffix in ENGLISH else None

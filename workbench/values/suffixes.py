@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.message import Message
+from workbench.message import Message, Notation
 from workbench.values.numeral import Numeral
 from workbench.values.view import View
 
@@ -47,5 +47,5 @@ def suffix_defect(value: int, suffix: str) -> Message | None:
         return None
     return Message(
         "suffix -{suffix} does not fit {value} ({right})",
-        {"suffix": suffix, "value": str(value), "right": f"{value}{right}"},
+        {"suffix": suffix, "value": Notation(value), "right": f"{value}{right}"},
     )

@@ -15,7 +15,7 @@ def masthead(report: Report) -> str:
     return (
         f'<header class="masthead"><p class="kicker">{words("Divergence report")}</p>'
         f'<h1 dir="auto">{plain(work.title)}</h1>{_banner(report)}<dl class="facts">'
-        f"{_fact(words('Date'), work.date)}{_fact(words('Archive'), work.archive)}"
+        f"{_fact(words('Date'), words.dated(work.date))}{_fact(words('Archive'), work.archive)}"
         f"{_fact(words('Source'), work.source)}{_fact(words('Licence'), work.licence)}"
         f"{_told(words('Translators'), _translators(report))}{_fact(words('Made'), made)}"
         f'<dt>{words("Signature")}</dt><dd><code dir="ltr">{plain(report.signature)}</code></dd>'

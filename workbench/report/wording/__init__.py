@@ -124,6 +124,13 @@ class Wording:
         """Return a day in words."""
         return self._dates.day(day)
 
+    def dated(self, written: str) -> str:
+        """Return a day that its editor wrote as ``1985-12-26`` in words; anything else as it is."""
+        try:
+            return self.day(date.fromisoformat(written))
+        except ValueError:
+            return written
+
     def time(self, time: str) -> str:
         """Return a moment, which verdicts bear in ISO 8601, in words; anything else as it is."""
         try:
