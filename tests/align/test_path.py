@@ -30,7 +30,7 @@ def paths(lattice: path.Lattice, weights: Floats, node: int) -> list[tuple[float
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 3), st.integers(1, 3), st.integers(0, 1000))
 def test_sums_and_best_paths_are_those_of_brute_force(rows: int, columns: int, seed: int) -> None:
-    lattice = path.build(grid(rows, columns), (rows, columns), STEPS)
+    lattice = path.build(grid(rows, columns), STEPS)
     weights = np.random.default_rng(seed).normal(size=len(lattice.edges.source))
     every = paths(lattice, weights, len(lattice) - 1)
     total = np.logaddexp.reduce([weight for weight, _ in every])
@@ -54,5 +54,5 @@ def test_sums_and_best_paths_are_those_of_brute_force(rows: int, columns: int, s
 
 def test_no_path_is_told() -> None:
     points = np.array([(0, 0), (5, 5)], np.int64)
-    lattice = path.build(points, (5, 5), STEPS)
+    lattice = path.build(points, STEPS)
     assert path.posterior(lattice, np.zeros(len(lattice.edges.source))) is None

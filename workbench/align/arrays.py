@@ -36,6 +36,32 @@ def distinct(values: Ints) -> Ints:
     return ordered[first]
 
 
+def distinct_of(values: Ints, order: Ints) -> tuple[Ints, Ints]:
+    """Return the distinct values, and of each value which of them it is, given an order for them.
+
+    >>> [part.tolist() for part in distinct_of(np.array([3, 1, 3]), np.array([1, 0, 2]))]
+    [[1, 3], [1, 0, 1]]
+    """
+    ordered = values[order]
+    first = np.diff(ordered, prepend=-1) != 0
+    which = np.empty(len(values), np.int64)
+    which[order] = np.cumsum(first) - 1
+    return ordered[first], which
+
+
+def order_of(values: Ints) -> Ints:
+    """Return the order that sorts values, equal ones as they stand; none is below 0 or above 2³².
+
+    NumPy sorts numbers of 16 bits by counting, several times as fast as larger ones.
+
+    >>> order_of(np.array([70_000, 2, 70_000, 1])).tolist()
+    [3, 1, 0, 2]
+    """
+    order: Ints = np.argsort(values.astype(np.uint16), kind="stable")
+    high = values >> 16
+    return order[np.argsort(high[order].astype(np.uint16), kind="stable")] if high.any() else order
+
+
 def groups_of(rows: Ints) -> Ints:
     """Return the number of the group of each row, equal rows in one group, groups in order.
 

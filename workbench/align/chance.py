@@ -17,7 +17,8 @@ from workbench.align import bags
 from workbench.align.arrays import Floats, spread
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
-from workbench.align.lexicon import MAX_PAIRS, PairLexicon
+from workbench.align.lexicon import PairLexicon
+from workbench.align.meetings import MAX_PAIRS
 
 # Of the words that the lexicon could match, the share it matches more often than by chance: up to
 # the first the texts are not believed to be translations at all, from the second on they are.

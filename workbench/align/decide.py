@@ -81,7 +81,7 @@ def decide_each(
 def _decide(start: Ints, end: Ints, points: Ints, shapes: Shapes, weigh: Weigh) -> Decision:
     if not all((points == corner).all(axis=1).any() for corner in (start, end)):
         return Decision.none(shapes, sound=False)
-    lattice = path.build(points - start, (end - start).tolist(), shapes.steps)
+    lattice = path.build(points - start, shapes.steps)
     edges = lattice.edges
     corners = lattice.coordinates + start
     weights = shapes.log_prior[edges.kind] + weigh(corners[edges.target], edges.kind)

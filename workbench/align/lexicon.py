@@ -8,12 +8,13 @@ make its second.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, spread
+from workbench.align.arrays import Floats, Ints, order_of
 from workbench.align.bags import Bags, join
+from workbench.align.meetings import Meetings
 
 # Rounds of expectation and maximisation.
 ROUNDS = 4
@@ -23,8 +24,6 @@ PRIOR_OCCURRENCES = 2.0
 EMPTY = 0.1
 # Links less probable than this in both directions are forgotten.
 FLOOR = 0.1
-# Runs with more pairs of stems than this teach nothing.
-MAX_PAIRS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +45,9 @@ class PairLexicon:
 
     def reversed(self) -> PairLexicon:
         """Return the same lexicon seen from the other text."""
-        order = np.lexsort((self.source, self.target))
+        order = order_of(self.target)
         return PairLexicon(
             self.target[order], self.source[order], self.back[order], self.ahead[order]
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Meetings:
-    """Where links are met: every pair of stems that stand in one bead and are linked.
-
-    ``link`` has an entry a meeting, the number of its link, and is sorted; ``at_source`` and
-    ``at_target`` are the entries of the two texts' ``stems`` that meet, joined by bead in ``left``
-    and ``right``.
-    """
-
-    left: Bags
-    right: Bags
-    source: Ints
-    target: Ints
-    link: Ints
-    at_source: Ints
-    at_target: Ints
-
-    def only(self, links: Bools) -> Meetings:
-        """Return the meetings of some of the links alone."""
-        numbers = np.cumsum(links) - 1
-        met = links[self.link]
-        return replace(
-            self,
-            source=self.source[links],
-            target=self.target[links],
-            link=numbers[self.link[met]],
-            at_source=self.at_source[met],
-            at_target=self.at_target[met],
         )
 
 
@@ -101,7 +69,7 @@ def learn_with_meetings(
     left: Bags, right: Bags, weights: Floats, prior: PairLexicon
 ) -> tuple[PairLexicon, Meetings]:
     """Return the lexicon of ``learn`` from texts joined by bead, and where its links are met."""
-    met = _meet(left, right, prior)
+    met = Meetings.of(left, right, prior.source, prior.target)
     width = max(len(right.vocabulary), 1)
     known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
     prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
@@ -112,52 +80,6 @@ def learn_with_meetings(
     strong = (ahead >= FLOOR) | (back >= FLOOR)
     learnt = PairLexicon(met.source[strong], met.target[strong], ahead[strong], back[strong])
     return learnt, met.only(strong)
-
-
-def _meet(left: Bags, right: Bags, prior: PairLexicon) -> Meetings:
-    """Return the meetings of all links worth a thought."""
-    width = max(len(right.vocabulary), 1)
-    known = prior.source * width + prior.target
-    ours = np.flatnonzero(_may_link(left, prior.source)[left.stems])
-    theirs = np.flatnonzero(_may_link(right, prior.target)[right.stems])
-    sizes = np.bincount(right.owners[theirs], minlength=len(right))
-    sizes[left.sizes * right.sizes > MAX_PAIRS] = 0
-    starts, bead = np.searchsorted(right.owners[theirs], np.arange(len(right))), left.owners[ours]
-    at, near = spread(starts[bead], sizes[bead])
-    # A pair and its meeting in one number: to sort numbers is far quicker than to sort by numbers.
-    bits = len(at).bit_length()
-    meetings = (left.stems[ours] * width)[at] + right.stems[theirs][near] << bits
-    meetings += np.arange(len(at))
-    meetings.sort()
-    pair = meetings >> bits
-    first = np.flatnonzero(np.diff(pair, prepend=-1))
-    pairs, together = pair[first], np.diff(first, append=len(pair))
-    found = np.searchsorted(pairs, known)
-    there = found < len(pairs)
-    there[there] = pairs[found[there]] == known[there]
-    kept = together >= 2
-    kept[kept] = _telling(pairs[kept], together[kept], width, left, right)
-    kept[found[there]] = True
-    links = np.sort(np.concatenate([pairs[kept], known[~there]]))
-    link = np.repeat(np.searchsorted(links, pairs[kept]), together[kept])
-    source, target = np.divmod(links, width)
-    met = meetings[np.repeat(kept, together)] & ((1 << bits) - 1)
-    return Meetings(left, right, source, target, link, ours[at[met]], theirs[near[met]])
-
-
-def _may_link(bags: Bags, known: Ints) -> Bools:
-    """Tell which stems stand in two beads or are known: no others can be linked."""
-    may = np.bincount(bags.stems, minlength=len(bags.vocabulary)) >= 2
-    may[known] = True
-    return may
-
-
-def _telling(pairs: Ints, together: Ints, width: int, left: Bags, right: Bags) -> Bools:
-    """Tell which pairs of stems meet more often than by chance."""
-    source, target = np.divmod(pairs, width)
-    seen_left = np.bincount(left.stems, minlength=len(left.vocabulary))
-    seen_right = np.bincount(right.stems, minlength=len(right.vocabulary))
-    return together > 1.5 * seen_left[source] * seen_right[target] / max(len(left), 1)
 
 
 def _model_one(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.align.arrays import Ints, spread, starts_of
+from workbench.align.arrays import Ints, order_of, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.lexicon import PairLexicon
 
@@ -55,4 +55,4 @@ def mutual(
 def _places(bags: Bags) -> tuple[Ints, Ints]:
     """Return the segments of each stem in turn, and where each stem's begin."""
     here = np.bincount(bags.stems, minlength=len(bags.vocabulary))
-    return bags.owners[np.argsort(bags.stems, kind="stable")], starts_of(here)
+    return bags.owners[order_of(bags.stems)], starts_of(here)

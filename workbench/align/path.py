@@ -7,12 +7,11 @@ nodes of one level can be computed at once from the levels before: that is what 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, starts_of
+from workbench.align.arrays import Floats, Ints, order_of, starts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +39,65 @@ class Lattice:
         return len(self.coordinates)
 
 
-def build(coordinates: Ints, shape: Sequence[int], steps: Ints) -> Lattice:
+def build(coordinates: Ints, steps: Ints) -> Lattice:
     """Return the lattice over grid points (nodes × dimensions) with the given steps.
 
-    ``shape`` are the numbers of segments: the start is the origin, the goal the opposite corner.
-    Both must be among the points.
+    The start is the origin, which must be among the points; the goal is the last of them.
     """
-    order = np.argsort(coordinates.sum(axis=1), kind="stable")
-    coordinates = coordinates[order]
+    coordinates = coordinates[np.argsort(coordinates.sum(axis=1), kind="stable")]
     level = coordinates.sum(axis=1)
     levels = np.append(np.flatnonzero(np.diff(level, prepend=-1)), len(level))
+    source = _Places.of(coordinates).before(coordinates, steps)
+    target, kind = np.nonzero(source >= 0)
+    starts = starts_of(np.bincount(target, minlength=len(coordinates)))
+    return Lattice(coordinates, levels, Edges(source[target, kind], target, kind, starts))
 
-    strides = np.ones(len(shape), np.int64)
-    for axis in range(len(shape) - 2, -1, -1):
-        strides[axis] = strides[axis + 1] * (shape[axis + 1] + 1)
-    keys = coordinates @ strides
-    by_key = np.argsort(keys, kind="stable")
-    sorted_keys = keys[by_key]
 
-    source = np.empty((len(keys), len(steps)), np.int64)
-    for kind, step in enumerate(steps):
-        wanted = sorted_keys - step @ strides
-        at = np.minimum(np.searchsorted(sorted_keys, wanted), len(keys) - 1)
-        there = (sorted_keys[at] == wanted) & (coordinates[by_key] >= step).all(axis=1)
-        source[by_key, kind] = np.where(there, by_key[at], -1)
-    target, kind_of = np.nonzero(source >= 0)
-    counts = np.bincount(target, minlength=len(keys))
-    edges = Edges(source[target, kind_of], target, kind_of, starts_of(counts))
-    return Lattice(coordinates, levels, edges)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Grid points by their coordinates, axis by axis: a tree whose nodes are arrays of children.
+
+    A cell of an axis is a point's first coordinates; it has a child for each value of the next
+    that lies between the lowest and the highest of any point in it. ``axes`` are three arrays each:
+    lowest, one more than the highest, and what added to the value gives the child's number. The
+    last entry is the cell of points that are not there. ``nodes`` are the last children's points.
+    """
+
+    axes: tuple[tuple[Ints, Ints, Ints], ...]
+    nodes: Ints
+
+    @classmethod
+    def of(cls, coordinates: Ints) -> _Places:
+        cell, cells, axes = np.zeros(len(coordinates), np.int64), 1, []
+        for values in coordinates.T:
+            low = np.full(cells + 1, values.max() + 1)
+            high = np.zeros(cells + 1, np.int64)
+            np.minimum.at(low, cell, values)
+            np.maximum.at(high, cell, values + 1)
+            starts = starts_of(np.maximum(high - low, 0)[:-1])
+            axes.append((low, high, starts - low))
+            cell, cells = (starts - low)[cell] + values, int(starts[-1])
+        nodes = np.full(cells + 1, -1)
+        nodes[cell] = np.arange(len(coordinates))
+        return cls(tuple(axes), nodes)
+
+    def before(self, coordinates: Ints, steps: Ints) -> Ints:
+        """Return for each point and each step the point that the step comes from, or -1."""
+        found = np.full((len(steps), len(coordinates)), -1)
+
+        def follow(axis: int, cell: Ints, kinds: Ints) -> None:
+            if axis == len(self.axes):
+                found[kinds] = self.nodes[cell]
+                return
+            low, high, shift = (part[cell] for part in self.axes[axis])
+            for step in np.unique(steps[kinds, axis]):
+                value = coordinates[:, axis] - step
+                inside = (value >= low) & (value < high)
+                child = np.where(inside, shift + value, -1)
+                follow(axis + 1, child, kinds[steps[kinds, axis] == step])
+
+        follow(0, np.zeros(len(coordinates), np.int64), np.arange(len(steps)))
+        return np.ascontiguousarray(found.T)
 
 
 def forward(lattice: Lattice, weights: Floats, combine: np.ufunc) -> Floats:
@@ -83,7 +113,7 @@ def backward(lattice: Lattice, weights: Floats, combine: np.ufunc) -> Floats:
     """Return for each node the weights of all paths from it to the goal, combined."""
     # The same sweep over the mirrored lattice: last node first, edges by their source.
     count, edges = len(lattice), lattice.edges
-    order = np.argsort(count - 1 - edges.source, kind="stable")
+    order = order_of(count - 1 - edges.source)
     starts = starts_of(np.bincount(count - 1 - edges.source, minlength=count))
     levels = count - lattice.levels[::-1]
     mirrored = _sweep(
@@ -100,20 +130,20 @@ def _sweep(
     weights: Floats,
     combine: np.ufunc,
 ) -> Floats:
-    # Each node gets one edge more, from a node of weight -inf, so that none is without an edge.
-    values = np.full(count + 1, -np.inf)
+    values = np.full(count, -np.inf)
     values[0] = 0.0
-    extra = starts[:-1]
-    source = np.insert(source, extra, count)
-    weights = np.insert(weights, extra, 0.0)
-    starts = starts + np.arange(count + 1)
-    bounds = starts[levels]
-    for level in range(1, len(levels) - 1):
-        low, high = levels[level], levels[level + 1]
-        first, last = bounds[level], bounds[level + 1]
-        candidates = values[source[first:last]] + weights[first:last]
-        values[low:high] = combine.reduceat(candidates, starts[low:high] - first)
-    return values[:count]
+    # Nodes that no edge leads to stay out.
+    full = np.flatnonzero(np.diff(starts))
+    turns = np.searchsorted(full, levels).tolist()
+    bounds = starts[levels].tolist()
+    starts = starts[full]
+    for level in range(1, len(turns) - 1):
+        low, high, first = turns[level], turns[level + 1], bounds[level]
+        if low < high:
+            candidates = values[source[first : bounds[level + 1]]]
+            candidates += weights[first : bounds[level + 1]]
+            values[full[low:high]] = combine.reduceat(candidates, starts[low:high] - first)
+    return values
 
 
 def posterior(lattice: Lattice, weights: Floats) -> Floats | None:

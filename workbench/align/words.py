@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.align import priors
-from workbench.align.arrays import Bools, Floats, Ints, spread, starts_of
+from workbench.align.arrays import Bools, Floats, Ints, distinct_of, order_of, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band
 from workbench.align.lexicon import PairLexicon
@@ -72,7 +72,7 @@ class _Occurrences:
         mass = np.bincount(lexicon.target, weights=lexicon.back, minlength=len(told.vocabulary))
         unexplained = 1 - RENDERED * np.minimum(mass, 1.0)
         span = len(told) + longest + 1
-        keys = np.sort(told.stems * span + told.owners)
+        keys = (told.stems * span + told.owners)[order_of(told.stems)]
         stem, segment = np.divmod(keys, span)
         gap = np.diff(keys, prepend=-longest - 1)
         size = told.sizes[segment].astype(np.float64)
@@ -180,7 +180,8 @@ def _told(source: Bags, target: Bags, lexicon: PairLexicon, reach: _Reach) -> tu
     together = max(_TOGETHER, len(source) // _ASKED + 1)
     near = _near(target, reach, together)
     owners, width = source.owners, len(source.vocabulary)
-    groups, group = np.unique(owners // together * width + source.stems, return_inverse=True)
+    pairs = source.stems + owners // together * width
+    groups, group = distinct_of(pairs, order_of(source.stems))
     place, stem = np.divmod(groups, width)
     asked, link = spread(starts_of(fan)[:-1][stem], fan[stem])
     heard = np.flatnonzero(near[place[asked], told[link]])
@@ -189,8 +190,8 @@ def _told(source: Bags, target: Bags, lexicon: PairLexicon, reach: _Reach) -> tu
 
     entry, at = spread(starts_of(counts)[:-1][group], counts[group])
     span = len(source) + priors.LONGEST + 1
-    every = told[link[at]] * span + owners[entry]
-    keys, where = np.unique(every, return_inverse=True)
+    heard = told[link[at]]
+    keys, where = distinct_of(heard * span + owners[entry], order_of(heard))
     sums = np.bincount(where, weights=ahead[link[at]], minlength=len(keys))
     return keys, sums.astype(np.float64)
 
