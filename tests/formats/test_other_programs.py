@@ -1,25 +1,22 @@
 """Our files before schemas and other programs, where the machine has them.
 
-Schemas are not ours to ship: put ``tmx14.dtd``, ``xliff-core-1.2-strict.xsd``, ``tei_all.rng`` and
-a folder ``xliff21`` (OASIS's schemas of XLIFF 2.1, with ``its.xsd`` and ``metadata.xsd``) into one
-folder and name it in ``WORKBENCH_SCHEMAS``. translate-toolkit is GPL, so only tests ever touch it.
+translate-toolkit is GPL, so only tests ever touch it.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
-from lxml import etree
+from hypothesis import given, settings
 
+from tests.formats import schemas
+from tests.formats.test_aligned_round_trip import aligned_texts
 from workbench.divergences import find_divergences
 from workbench.formats.aligned import find_format
 from workbench.formats.aligned_text import AlignedText, from_collation, issues
@@ -27,16 +24,6 @@ from workbench.pipeline import align_work
 from workbench.works.described import load_work
 
 LETTER = Path(__file__).parents[2] / "translations" / "rajavi-1985"
-SCHEMAS = os.environ.get("WORKBENCH_SCHEMAS", "")
-XLIFF_21 = {
-    "urn:oasis:names:tc:xliff:document:2.0": "xliff21/xliff_core_2.0.xsd",
-    "http://www.w3.org/2005/11/its": "xliff21/its.xsd",
-    "urn:oasis:names:tc:xliff:metadata:2.0": "xliff21/metadata.xsd",
-}
-XLIFF_12 = {
-    "urn:oasis:names:tc:xliff:document:1.2": "xliff-core-1.2-strict.xsd",
-    "http://www.w3.org/2005/11/its": "xliff21/its.xsd",
-}
 
 
 @pytest.fixture(scope="module")
@@ -47,40 +34,18 @@ def letter() -> AlignedText:
     return from_collation(collation, "letter", work.title, found, ("a remark & more",))
 
 
-class _Here(etree.Resolver):
-    """Finds the schemas of the W3C that others import, and never asks the network."""
-
-    def resolve(self, url: str | None, public: str | None, context: Any) -> Any:
-        del public
-        wanted = url is not None and url.endswith("xml.xsd")
-        return self.resolve_filename(str(Path(SCHEMAS, "xml.xsd")), context) if wanted else None
-
-
-def _schema(imports: dict[str, str]) -> Any:
-    parser = etree.XMLParser(no_network=True)
-    parser.resolvers.add(_Here())
-    lines = "".join(
-        f'<x:import namespace="{name}" schemaLocation="{Path(SCHEMAS, path)}"/>'
-        for name, path in imports.items()
-    )
-    source = f'<x:schema xmlns:x="http://www.w3.org/2001/XMLSchema">{lines}</x:schema>'
-    return etree.XMLSchema(etree.fromstring(source, parser))
-
-
-VALIDATORS: dict[str, Callable[[], Any]] = {
-    "tmx": lambda: etree.DTD(str(Path(SCHEMAS, "tmx14.dtd"))),
-    "xliff": lambda: _schema(XLIFF_12),
-    "xliff2": lambda: _schema(XLIFF_21),
-    "tei": lambda: etree.RelaxNG(etree.parse(str(Path(SCHEMAS, "tei_all.rng")))),
-}
-
-
-@pytest.mark.skipif(not SCHEMAS, reason="WORKBENCH_SCHEMAS names no folder of schemas")
-@pytest.mark.parametrize("name", VALIDATORS)
+@pytest.mark.parametrize("name", schemas.FORMATS)
 def test_files_are_valid(name: str, letter: AlignedText) -> None:
-    validator = VALIDATORS[name]()
     for file, data in find_format(name).write(letter).files.items():
-        assert validator.validate(etree.fromstring(data)), (file, list(validator.error_log)[:3])
+        assert (file, schemas.faults(name, data)) == (file, [])
+
+
+@pytest.mark.parametrize("name", schemas.FORMATS)
+@given(aligned=aligned_texts())
+@settings(max_examples=25, deadline=None)
+def test_files_of_any_text_are_valid(name: str, aligned: AlignedText) -> None:
+    for file, data in find_format(name).write(aligned).files.items():
+        assert (file, schemas.faults(name, data)) == (file, [])
 
 
 def bead_text(letter: AlignedText, key: str, number: int) -> str:
