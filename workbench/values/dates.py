@@ -14,6 +14,7 @@ from dataclasses import replace
 from workbench.message import Message
 from workbench.values import periods
 from workbench.values.calendar import Calendar
+from workbench.values.centuries import century, century_after_word
 from workbench.values.datetext import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -25,6 +26,8 @@ from workbench.values.datetext import (
     in_era,
 )
 from workbench.values.datewords import date_words
+from workbench.values.decades import decade, decade_after_word, decade_word
+from workbench.values.eras import era_with_year, year_with_era
 from workbench.values.glosses import glossed
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
@@ -32,18 +35,11 @@ from workbench.values.numericdates import exists, numeric_date, roman_month_date
 from workbench.values.tokens import Token
 from workbench.values.years import (
     bare_year,
-    century,
-    century_after_word,
-    decade,
-    decade_after_word,
-    decade_word,
-    era_with_year,
     reversed_period,
     short_year,
     spoken_year,
     word_with_year,
     written_year,
-    year_with_era,
     year_with_word,
 )
 

@@ -1,28 +1,25 @@
-"""Years, decades and centuries, with and without a word that says so: the rules of dates.
+"""Years, with and without a word that says so: the rules of dates.
 
 Each rule looks at one token and returns the dates that begin there, or None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values import periods
-from workbench.values.calendar import Calendar
 from workbench.values.datetext import (
     FIRST_YEAR,
     HIJRI_YEARS,
     LAST_YEAR,
-    Counted,
     DateText,
     Found,
     Year,
     in_era,
 )
-from workbench.values.datewords import CALENDARS, Era
-from workbench.values.model import Reading, Value
+from workbench.values.eras import year_with_era
+from workbench.values.model import Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
 
@@ -32,8 +29,6 @@ _LAST_SHORT_DAY = 9
 # Years said without their century: not "in twelve".
 _SPOKEN = range(20, 100)
 _LONGEST_PERIOD = 60  # years that are written like one
-_LAST_CENTURY = 30
-_HIJRI_CENTURY = 15  # we live in it
 
 
 def written_year(text: DateText, index: int) -> tuple[int, int, bool] | None:
@@ -56,42 +51,6 @@ def written_year(text: DateText, index: int) -> tuple[int, int, bool] | None:
     if 10 < number <= 20 and halves and halves[0].form == "words" and 10 <= halves[1] < 100:
         return 100 * number + halves[1], halves[0].last, False
     return (number, numeral.last, True) if _LAST_SHORT_DAY < number < 100 else None
-
-
-def year_with_era(text: DateText, index: int) -> Found | None:
-    """44 BC, 753–44 до н. э., ۱۳۶۴ هجری شمسی, 5000 years BC."""
-    found = text.number(index)
-    if not found:
-        return None
-    ends = [found]
-    if second := text.number(text.joined(found[0].last)):
-        ends.append(second)
-    last = text.skip(ends[-1][0].last, "years after", "era years")
-    era = text.era(last)
-    return _years_in(text, index, ends, era[0], era[1]) if era else None
-
-
-def era_with_year(text: DateText, index: int) -> Found | None:
-    """AD 70, AD 1000–1300."""
-    era = text.word(index, "era before")
-    found = text.number(era[1]) if era else None
-    if not era or not found or not era[0].era or not text.tokens[index].raw.isupper():
-        return None
-    ends = [found]
-    if text.mark(found[0].last, "-") and (second := text.number(found[0].last + 1)):
-        ends.append(second)
-    return _years_in(text, index, ends, era[0].era, ends[-1][0].last)
-
-
-def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: int) -> Found:
-    """Return a year, or both ends of a period, in an era."""
-    values = []
-    for place, (numeral, number) in enumerate(ends):
-        start = first if place == 0 else numeral.first
-        end = last if place == len(ends) - 1 else numeral.last
-        readings = [periods.year(*year) for year in in_era(number, era)]
-        values.append(text.value(start, end, readings))
-    return Found(values, last)
 
 
 def word_with_year(text: DateText, index: int) -> Found | None:
@@ -269,156 +228,3 @@ def _year_value(text: DateText, first: int, last: int, number: int, short: bool)
         years, last = in_era(number, era[0]), era[1]
     readings = [periods.year(*year) for year in years]
     return text.value(first, last, [*readings, reading(Fraction(number))])
-
-
-# --- decades and centuries -------------------------------------------------------------------
-
-
-def decade(text: DateText, index: int) -> Found | None:
-    """1970s, '70s, 70-е годы, 1970-х гг., 60–70-е годы."""
-    apostrophe = text.mark(index, "'")
-    run = text.digits(index + apostrophe, 2, 4)
-    if not run or int(run) % 10 or text.mark(index - 1, "#№"):
-        return None
-    ended = _decade_ending(text, index + apostrophe + 1)
-    if ended:
-        return _decade_of(text, index, int(run), ended)
-    second = text.digits(index + 2, 2, 4) if text.mark(index + 1, "-") else ""
-    ended = _decade_ending(text, index + 3) if second else 0
-    if not ended or int(second) % 10 or int(second) <= int(run) % 10 ** len(second):
-        return None
-    return _both(
-        _decade_of(text, index, int(run), index + 1),
-        _decade_of(text, index + 2, int(second), ended),
-    )
-
-
-def _decade_ending(text: DateText, index: int) -> int:
-    """Return the token after the ending that makes a decade of the digits before it, or 0."""
-    ending = text.words.endings.at(text.tokens, index)
-    return ending.last if ending and text.glued(index) else 0
-
-
-def _both(first: Found | None, second: Found | None) -> Found | None:
-    """Return two decades that stand together."""
-    return Found([*first.values, *second.values], second.last) if first and second else None
-
-
-def decade_word(text: DateText, index: int) -> Found | None:
-    """Seventies, семидесятые годы, nineteen-seventies."""
-    found = text.word(index, "decade")
-    if found:
-        return _decade_of(text, index, found[0].number, found[1])
-    numeral = text.number(index)
-    if not numeral or numeral[0].form != "words":
-        return None
-    hundreds, last = numeral[1], numeral[0].last
-    tens = text.word(last + text.mark(last, "-"), "decade")
-    if tens and 10 < hundreds < 21:
-        return _decade_of(text, index, 100 * hundreds + tens[0].number, tens[1])
-    plural = text.word(last - 1, "decade")
-    if plural and numeral[0].ordinal and hundreds % 10 == 0:
-        return _decade_of(text, index, hundreds, last)
-    return None
-
-
-def decade_after_word(text: DateText, index: int) -> Found | None:
-    """دهه ۱۹۷۰, دههٔ هفتاد, دهه‌های شصت و هفتاد."""
-    start = text.skip(index, "decade words before")
-    found = text.number(start) if start > index else None
-    if not found or found[1] % 10 or found[1] < 10:
-        return None
-    one = _decade_of(text, index, found[1], found[0].last)
-    joined = text.joined(found[0].last)
-    next_ = text.number(joined)
-    if next_ and next_[1] % 10 == 0 and next_[1] > found[1] and next_[0].form == found[0].form:
-        return _both(one, _decade_of(text, joined, next_[1], next_[0].last)) or one
-    return one
-
-
-def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | None:
-    if number < 20 or 100 <= number < FIRST_YEAR or number > LAST_YEAR:
-        return None
-    last = text.skip(last, "decade words after")
-    if number < 100 and (text.follows(first, "ages") or text.word(last, "ages after")):
-        last = text.skip(last, "ages after")
-        value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
-        return Found([replace(value, kind="number")], last)
-    era = text.era(last)
-    years = text.years_of(str(number), era[0] if era and number > 100 else None)
-    if era and number < 100:
-        years = tuple(year for year in years if year[0] == era[0])
-    last = era[1] if era else last
-    readings = [periods.decade(*year) for year in years]
-    if number % 100 == 0 and number > 100:
-        whole = periods.years("gregorian", number, number + 99, f"{number}s")
-        readings.insert(number == 2000, whole)
-    return Found([text.value(first, last, readings)], last)
-
-
-def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
-    def small(place: int) -> Counted | None:
-        found = text.number(place)
-        return found if found and found[1] <= _LAST_CENTURY else None
-
-    return text.listed(index, small, commas=True)
-
-
-def century(text: DateText, index: int) -> Found | None:
-    """19th century, XI, XII и XIII века, девятнадцатый век до н. э."""
-    if not text.near(index, text.centuries):
-        return None
-    numbers, last = _ordinals(text, index)
-    if not numbers:
-        return None
-    end = text.skip(last, "millennium words after")
-    if end > last and (numbers[-1][0].ordinal or numbers[-1][0].form == "roman"):
-        return _centuries(text, index, numbers, end, periods.millennium)
-    end = text.skip(last, "century words after")
-    if end == last:
-        return None
-    counted = text.skip(last, "century counts") > last
-    numeral, number = numbers[-1]
-    if numeral.ordinal or numeral.form == "roman":
-        return _centuries(text, index, numbers, end)
-    if counted or numeral.form != "digits" or number < 5 or text.solar_home:
-        return None  # "5 centuries" are a length of time, "19 век" is not
-    return _centuries(text, index, numbers, end)
-
-
-def century_after_word(text: DateText, index: int) -> Found | None:
-    """قرن نوزدهم, قرون ۱۸ و ۱۹ میلادی, هزارهٔ سوم پیش از میلاد."""
-    start = text.skip(index, "century words before")
-    if start > index:
-        numbers, last = _ordinals(text, start)
-        return _centuries(text, index, numbers, last) if numbers else None
-    start = text.skip(index, "millennium words before")
-    numbers, last = _ordinals(text, start) if start > index else ([], index)
-    if not numbers or not numbers[-1][0].ordinal:
-        return None
-    return _centuries(text, index, numbers, last, periods.millennium)
-
-
-def _centuries(
-    text: DateText,
-    first: int,
-    numbers: list[Counted],
-    last: int,
-    period: Callable[[Calendar, int, bool], Reading] = periods.century,
-) -> Found:
-    era = text.era(last)
-    last = era[1] if era else last
-    values: list[Value] = []
-    for place, (numeral, number) in enumerate(numbers):
-        start = first if place == 0 else numeral.first
-        end = last if place == len(numbers) - 1 else numeral.last
-        if era and era[0] == "before christ":
-            readings = [period("gregorian", number, True)]
-        elif era:
-            readings = [period(which, number, False) for which, _ in in_era(number, era[0])]
-        else:
-            hijri = text.solar_home and number <= _HIJRI_CENTURY and period is periods.century
-            calendars = CALENDARS if hijri else CALENDARS[:1]
-            readings = [period(which, number, False) for which in calendars]
-        values.append(text.value(start, end, readings))
-    return Found(values, last)

@@ -1,0 +1,85 @@
+"""Centuries and millennia: the rules of dates.
+
+Each rule looks at one token and returns the dates that begin there, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.values import periods
+from workbench.values.calendar import Calendar
+from workbench.values.datetext import Counted, DateText, Found, in_era
+from workbench.values.datewords import CALENDARS
+from workbench.values.model import Reading, Value
+
+_LAST_CENTURY = 30
+_HIJRI_CENTURY = 15  # we live in it
+
+
+def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
+    def small(place: int) -> Counted | None:
+        found = text.number(place)
+        return found if found and found[1] <= _LAST_CENTURY else None
+
+    return text.listed(index, small, commas=True)
+
+
+def century(text: DateText, index: int) -> Found | None:
+    """19th century, XI, XII и XIII века, девятнадцатый век до н. э."""
+    if not text.near(index, text.centuries):
+        return None
+    numbers, last = _ordinals(text, index)
+    if not numbers:
+        return None
+    end = text.skip(last, "millennium words after")
+    if end > last and (numbers[-1][0].ordinal or numbers[-1][0].form == "roman"):
+        return _centuries(text, index, numbers, end, periods.millennium)
+    end = text.skip(last, "century words after")
+    if end == last:
+        return None
+    counted = text.skip(last, "century counts") > last
+    numeral, number = numbers[-1]
+    if numeral.ordinal or numeral.form == "roman":
+        return _centuries(text, index, numbers, end)
+    if counted or numeral.form != "digits" or number < 5 or text.solar_home:
+        return None  # "5 centuries" are a length of time, "19 век" is not
+    return _centuries(text, index, numbers, end)
+
+
+def century_after_word(text: DateText, index: int) -> Found | None:
+    """قرن نوزدهم, قرون ۱۸ و ۱۹ میلادی, هزارهٔ سوم پیش از میلاد."""
+    start = text.skip(index, "century words before")
+    if start > index:
+        numbers, last = _ordinals(text, start)
+        return _centuries(text, index, numbers, last) if numbers else None
+    start = text.skip(index, "millennium words before")
+    numbers, last = _ordinals(text, start) if start > index else ([], index)
+    if not numbers or not numbers[-1][0].ordinal:
+        return None
+    return _centuries(text, index, numbers, last, periods.millennium)
+
+
+def _centuries(
+    text: DateText,
+    first: int,
+    numbers: list[Counted],
+    last: int,
+    period: Callable[[Calendar, int, bool], Reading] = periods.century,
+) -> Found:
+    era = text.era(last)
+    last = era[1] if era else last
+    values: list[Value] = []
+    for place, (numeral, number) in enumerate(numbers):
+        start = first if place == 0 else numeral.first
+        end = last if place == len(numbers) - 1 else numeral.last
+        if era and era[0] == "before christ":
+            readings = [period("gregorian", number, True)]
+        elif era:
+            readings = [period(which, number, False) for which, _ in in_era(number, era[0])]
+        else:
+            hijri = text.solar_home and number <= _HIJRI_CENTURY and period is periods.century
+            calendars = CALENDARS if hijri else CALENDARS[:1]
+            readings = [period(which, number, False) for which in calendars]
+        values.append(text.value(start, end, readings))
+    return Found(values, last)
