@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
-from workbench.checks.evidence.rows import shown_value, values
+from workbench.checks.evidence.row import shown_value
+from workbench.checks.evidence.rows import values
 from workbench.collation import Collation
 from workbench.segmentation.pages import page_numbers
 from workbench.segments import SegmentedText, segment, segment_lines

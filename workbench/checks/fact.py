@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.rows import shown_value, values
+from workbench.checks.evidence.row import shown_value
+from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Severity
 from workbench.collation import Collation, Summary
 from workbench.message import Message

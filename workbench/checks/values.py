@@ -8,7 +8,9 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.rows import Opinion, Row, rows, values
+from workbench.checks.evidence.opinions import Opinion
+from workbench.checks.evidence.row import Row
+from workbench.checks.evidence.rows import rows, values
 from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message

@@ -15,6 +15,20 @@ from workbench.values.model import Reading, Value
 
 _LAST_CENTURY = 30
 _HIJRI_CENTURY = 15  # we live in it
+_LAST_TOLD = 21
+_PAIR = 2
+# Centuries that ours are ahead of those of the Hijra.
+_AHEAD = range(4, 8)
+
+
+def century_of_era(text: DateText, index: int) -> Found | None:
+    """«سدهٔ سوم هجری (نهم میلادی)»: an ordinal of an era, where years are counted."""
+    found = text.number(index)
+    if not found or not found[0].ordinal or found[1] > _LAST_TOLD:
+        return None
+    if not text.era(found[0].last, letters=True):
+        return None
+    return _centuries(text, index, [found], found[0].last)
 
 
 def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
@@ -22,7 +36,16 @@ def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
         found = text.number(place)
         return found if found and found[1] <= _LAST_CENTURY else None
 
-    return text.listed(index, small, commas=True)
+    numbers, last = text.listed(index, small, commas=True)
+    common = small(last + 1) if text.mark(last, "/") else None
+    return ([*numbers, common], common[0].last) if common else (numbers, last)
+
+
+def _of_two_eras(text: DateText, numbers: list[Counted]) -> bool:
+    """Whether a slash parts the century of the Hijra from ours: V/XI в., قرن پنجم / یازدهم."""
+    if len(numbers) != _PAIR or not text.mark(numbers[0][0].last, "/"):
+        return False
+    return numbers[1][1] - numbers[0][1] in _AHEAD
 
 
 def century(text: DateText, index: int) -> Found | None:
@@ -67,13 +90,16 @@ def _centuries(
     last: int,
     period: Callable[[Calendar, int, bool], Reading] = periods.century,
 ) -> Found:
-    era = text.era(last)
+    era = text.era(last, letters=True)
     last = era[1] if era else last
+    two_eras = _of_two_eras(text, numbers)
     values: list[Value] = []
     for place, (numeral, number) in enumerate(numbers):
         start = first if place == 0 else numeral.first
         end = last if place == len(numbers) - 1 else numeral.last
-        if era and era[0] == "before christ":
+        if two_eras:
+            readings = [period("gregorian" if place else "lunar", number, False)]
+        elif era and era[0] == "before christ":
             readings = [period("gregorian", number, True)]
         elif era:
             readings = [period(which, number, False) for which, _ in in_era(number, era[0])]

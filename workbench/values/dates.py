@@ -14,7 +14,7 @@ from dataclasses import replace
 from workbench.message import Message
 from workbench.values import periods
 from workbench.values.calendar import Calendar
-from workbench.values.centuries import century, century_after_word
+from workbench.values.centuries import century, century_after_word, century_of_era
 from workbench.values.datetext import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -26,8 +26,8 @@ from workbench.values.datetext import (
     in_era,
 )
 from workbench.values.datewords import date_words
-from workbench.values.decades import decade, decade_after_word, decade_word
-from workbench.values.eras import era_with_year, year_with_era
+from workbench.values.decades import decade, decade_after_word, decade_of_years, decade_word
+from workbench.values.eras import era_with_year, two_calendars, year_of_old, year_with_era
 from workbench.values.glosses import glossed
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
@@ -74,7 +74,7 @@ def _found(text: DateText, index: int) -> Found | None:
 def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
     """Return the rules worth trying at a token."""
     numeral = text.numerals.get(index)
-    if text.digits(index, 4) or (numeral and numeral.form == "words"):
+    if text.digits(index, 3, 4) or (numeral and numeral.form == "words"):
         return _FROM_NUMERAL
     if numeral or text.tokens[index].kind == "digits":
         after = numeral.last if numeral else index + 1
@@ -299,6 +299,9 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
     """Return the year of a month's calendar at a token: ", 1985", "85 г.", "سال ۱۳۶۴", "'85"."""
     comma = text.mark(index, ",")
     start = text.skip(index + comma, "links")
+    before = text.word(start, "era before")
+    if before and before[0].era and (counted := text.number(before[1])):
+        return Years(in_era(counted[1], before[0].era), counted[0].last)
     numbered = text.skip(start, "years before")
     apostrophe = text.mark(numbered, "'")
     found = written_year(text, numbered + apostrophe)
@@ -331,8 +334,11 @@ _FROM_NUMERAL: tuple[Rule, ...] = (
     _day_first,
     decade,
     decade_word,
+    two_calendars,
+    century_of_era,
     year_with_era,
     century,
+    year_of_old,
     year_with_word,
     spoken_year,
     reversed_period,
@@ -342,6 +348,7 @@ _FROM_WORD: tuple[Rule, ...] = (
     _month_first,
     _weekday,
     decade_after_word,
+    decade_of_years,
     century_after_word,
     era_with_year,
     word_with_year,

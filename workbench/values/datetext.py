@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from workbench.values.calendar import Calendar
 from workbench.values.datewords import DateWords, Era, Sure, Word
@@ -27,6 +27,15 @@ HIJRI_YEARS = range(1200, 1451)
 # Iran counted in lunar years until 1925.
 _LAST_LUNAR = 1345
 _FAR_YEAR = 2050  # no year of two digits means a later one
+# The year before the first of eras whose years begin within one of ours: the Creation as Byzantium
+# counted it and as the Jews do, the Buddha, Seleucus, Yazdegerd III.
+_BEGAN: Mapping[Era, int] = {
+    "byzantine": -5508,
+    "jewish": -3760,
+    "buddhist": -543,
+    "seleucid": -311,
+    "yazdegerdi": 632,
+}
 _IMPERIAL = 1180  # the calendar of Cyrus, 1976-1978: 2535 is 1355 SH
 
 
@@ -208,9 +217,11 @@ class DateText:
         capital = not self.words.capitals or self.tokens[named].raw[:1].isupper()
         return Month(*found[0].month, sure, capital, last)
 
-    def era(self, index: int) -> tuple[Era, int] | None:
-        """Return the era named at a token."""
-        found = self.word(index, "era after")
+    def era(self, index: int, letters: bool = False) -> tuple[Era, int] | None:
+        """Return the era named at a token; ``letters`` if one letter is enough."""
+        found = self.word(index, "era after") or (
+            self.word(index, "era letter") if letters else None
+        )
         if not found or not found[0].era:
             return None
         raw = self.tokens[index].raw
@@ -227,6 +238,8 @@ class DateText:
         if len(digits) == 2:
             short = [(which, base + number) for which, base in self.words.short_years]
             return tuple(year for year in short if year[1] < _FAR_YEAR)
+        if number < HIJRI_YEARS.start and self.solar_home:
+            return (("gregorian", number), ("lunar", number))
         if number not in HIJRI_YEARS:
             return (("gregorian", number),)
         years: tuple[Year, ...] = (("gregorian", number), ("solar", number))
@@ -268,8 +281,11 @@ def in_era(number: int, era: Era) -> tuple[Year, ...]:
         return (("gregorian", 1 - number),)
     if era == "hijri":
         return (("lunar", number), ("solar", number))
+    if era in _BEGAN:
+        began = _BEGAN[era]
+        return (("gregorian", number + began), ("gregorian", number + began - 1))
     if era == "imperial":
         return (("solar", number - _IMPERIAL),)
     if era == "solar" and number < 100:
         return (("solar", 1300 + number),)  # the first century is not meant
-    return ((era, number),)
+    return ((cast(Calendar, era), number),)

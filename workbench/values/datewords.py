@@ -12,7 +12,10 @@ from workbench.values.calendar import Calendar
 from workbench.values.phrases import Phrases
 
 Part = Literal["day", "month", "year"]
-Era = Literal["gregorian", "before christ", "solar", "lunar", "hijri", "imperial"]
+Era = Literal[
+    "gregorian", "before christ", "solar", "lunar", "hijri", "imperial",
+    "byzantine", "jewish", "buddhist", "seleucid", "yazdegerdi",
+]  # fmt: skip
 Sure = Literal["sure", "doubtful", "bound", "rare", "verb"]
 
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "solar", "lunar")
@@ -28,9 +31,12 @@ _LISTS = (
     "year ordinals only",
     "era years",
     "year prepositions",
+    "year marks",
+    "circa",
     "spoken ordinals",
     "spoken numbers",
     "decade words before",
+    "decade years before",
     "decade words after",
     "ages",
     "ages after",
@@ -72,8 +78,9 @@ class DateWords:
     ``starters`` are the words that may begin a date, ``months`` and ``centuries`` those that
     begin the name of one (a millennium is a long century). ``orders`` are the readings of
     3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
-    what makes 1970 a decade ("s"); ``capitals`` whether a month is written with a capital;
-    ``named_days`` the days that have a name before a month: غره is its first.
+    what makes 1970 a decade ("s"), ``year_endings`` those of them that one year may have too;
+    ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
+    before a month: غره is its first.
     """
 
     phrases: Phrases[Word]
@@ -83,6 +90,7 @@ class DateWords:
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
+    year_endings: Phrases[str]
     capitals: bool
     named_days: Phrases[int]
 
@@ -105,6 +113,7 @@ def date_words(lang: str) -> DateWords:
             for century in centuries
         ),
         Phrases((ending, ending) for ending in _items(data, "decade endings")),
+        Phrases((ending, ending) for ending in _items(data, "year endings")),
         data.get("capital months") == "yes",
         Phrases(
             (form, int(day))
@@ -143,6 +152,9 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         for era, forms in _mapping(data, f"eras {place}").items():
             for form in forms:
                 yield form, Word(f"era {place}", era=cast(Era, era))
+    for era, forms in _mapping(data, "era letters").items():
+        for form in forms:
+            yield form, Word("era letter", era=cast(Era, era))
     for role in _LISTS:
         for form in _items(data, role):
             yield form, Word(role)

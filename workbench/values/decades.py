@@ -9,14 +9,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values import periods
-from workbench.values.datetext import FIRST_YEAR, LAST_YEAR, DateText, Found
+from workbench.values.datetext import LAST_YEAR, DateText, Found
 from workbench.values.shown import reading
+
+_FIRST_DECADE = 20
 
 
 def decade(text: DateText, index: int) -> Found | None:
     """1970s, '70s, 70-е годы, 1970-х гг., 60–70-е годы."""
     apostrophe = text.mark(index, "'")
-    run = text.digits(index + apostrophe, 2, 4)
+    run = text.digits(index + apostrophe, 2, 3, 4)
     if not run or int(run) % 10 or text.mark(index - 1, "#№"):
         return None
     ended = _decade_ending(text, index + apostrophe + 1)
@@ -35,7 +37,12 @@ def decade(text: DateText, index: int) -> Found | None:
 def _decade_ending(text: DateText, index: int) -> int:
     """Return the token after the ending that makes a decade of the digits before it, or 0."""
     ending = text.words.endings.at(text.tokens, index)
-    return ending.last if ending and text.glued(index) else 0
+    if not ending or not text.glued(index):
+        return 0
+    one_year = text.words.year_endings.at(text.tokens, index)
+    if one_year and text.skip(ending.last, "decade words after") == ending.last:
+        return 0
+    return ending.last
 
 
 def _both(first: Found | None, second: Found | None) -> Found | None:
@@ -75,8 +82,21 @@ def decade_after_word(text: DateText, index: int) -> Found | None:
     return one
 
 
+def decade_of_years(text: DateText, index: int) -> Found | None:
+    """سال‌های چهل: a decade, unless it is its first year that is meant."""
+    start = text.skip(index, "decade years before")
+    found = text.number(start) if start > index else None
+    if not found or found[1] % 10 or not _FIRST_DECADE <= found[1] < 100:
+        return None
+    one = _decade_of(text, index, found[1], found[0].last)
+    if not one or text.joined(found[0].last) < len(text.tokens):
+        return None
+    years = [periods.year(*year) for year in text.years_of(str(found[1]), None)]
+    return Found([replace(one.values[0], readings=(*one.values[0].readings, *years))], one.last)
+
+
 def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | None:
-    if number < 20 or 100 <= number < FIRST_YEAR or number > LAST_YEAR:
+    if number < _FIRST_DECADE or number > LAST_YEAR:
         return None
     last = text.skip(last, "decade words after")
     if number < 100 and (text.follows(first, "ages") or text.word(last, "ages after")):

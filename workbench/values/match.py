@@ -12,7 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from workbench.values import calendar
-from workbench.values.model import Reading, Value
+from workbench.values.model import YEAR_NUMBER, Reading, Value
 from workbench.values.units import agree, comparable
 
 Test = Callable[[Reading, Reading], bool]
@@ -84,10 +84,14 @@ def _readings(value: Value) -> Iterator[Reading]:
 
 
 def _same(a: Reading, b: Reading) -> bool:
+    if a.unit == YEAR_NUMBER:
+        return False  # of one era or of two
     return a.unit == b.unit and a.low == b.low and a.high == b.high
 
 
 def _compatible(a: Reading, b: Reading) -> bool:
+    if YEAR_NUMBER in (a.unit, b.unit):
+        return "" in (a.unit, b.unit) and (a.low, a.high) == (b.low, b.high)
     if a.unit == b.unit and (a.unit != _DEGREE or _overlap(a, b)):
         return _overlap(a, b) and not (a.unit == _DATE and _merely_touch(a, b))
     if "" in (a.unit, b.unit):

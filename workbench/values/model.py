@@ -11,6 +11,9 @@ from workbench.message import Message
 ValueKind = Literal["number", "ordinal", "date", "time", "amount", "unit", "percent", "multiple"]
 Form = Literal["digits", "words", "roman", "mixed"]
 
+YEAR_NUMBER = "year no."
+"""The unit of the number that a year has in its era: it answers to a number without one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -20,7 +23,8 @@ class Reading:
     code (``"USD"``; ``"IRT"`` for tomans); a unit's symbol (``"km"``, ``"°C"``); for dates
     ``"day"`` (days counted as ``datetime.date.toordinal``), or ``"month-day"`` (100·month + day)
     where no year is given (``"lunar-day"`` in the Lunar Hijri calendar), or ``"weekday"`` (1 is
-    Monday); for times ``"min"`` after midnight.
+    Monday), and ``YEAR_NUMBER`` beside the days of a year in an era; for times ``"min"`` after
+    midnight.
     ``shown`` is how reports print it: ``"27"``, ``"100000000 USD"``, ``"1985-12-26"``,
     ``"10..15"``.
     """

@@ -93,7 +93,8 @@ class RomanNumerals(View):
         if not named or name.raw.isupper():
             return False
         after = self.word(last)
-        return not after or after in self.lex.after_regnal or self.lex.code != "en"
+        alone = not after or after in self.lex.after_regnal or self.lex.code != "en"
+        return alone or letters == "V"
 
     def _letters(self, at: int) -> tuple[str, int]:
         """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""
@@ -180,9 +181,9 @@ class RomanNumerals(View):
         )
 
     def _to_roman(self, at: int) -> bool:
-        """Whether a dash and a longer Roman numeral follow: I–III."""
+        """Whether a dash and a longer Roman numeral follow: I–III; of centuries V/XI as well."""
         after = self.tokens[at + 1].raw if at + 1 < self.size else ""
-        return self.text(at) == "-" and len(after) > 1 and is_roman(after)
+        return self.text(at) in ("-", "/") and len(after) > 1 and is_roman(after)
 
 
 def _defect(letters: str, suffix: str, read: Roman) -> Message | None:

@@ -288,6 +288,8 @@ def _is_measure(
         return tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
     if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
         return False  # "1941–1945 годы" are dates
+    if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
+        return len(form) > 1  # «998–1030 г.» are years
     if len(form) > 1 or not form.isalpha():
         return True
     # A letter alone is a unit after digits; "1985 г" is a year.

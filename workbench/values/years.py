@@ -18,7 +18,7 @@ from workbench.values.datetext import (
     Year,
     in_era,
 )
-from workbench.values.eras import year_with_era
+from workbench.values.eras import perhaps_grams, year_with_era
 from workbench.values.model import Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
@@ -65,6 +65,8 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         first = replace(period.values[0], start=text.tokens[index].start)
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
+    if not found and start > index and (run := text.digits(start, 3)):
+        found = int(run), start + 1, False
     if not found:
         return None
     number, last, short = found
@@ -89,9 +91,16 @@ def year_with_word(text: DateText, index: int) -> Found | None:
     end = text.skip(last, "years after")
     if end == last:
         return None
-    if short and not numeral[0].ordinal and text.skip(last, "year ordinals only") > last:
+    counted = not numeral[0].ordinal and text.skip(last, "year ordinals only") > last
+    if short and counted and not found:  # "832 года" may be years or a year, «500 г.» grams
+        value = _year_value(text, index, end, number, True)
+        others = [reading(Fraction(number), None, "year"), *perhaps_grams(text, number, end)]
+        return Found([replace(value, readings=(*value.readings, *others))], end)
+    if short and counted:
         return None
-    return Found([_year_value(text, index, end, number, short)], end)
+    value = _year_value(text, index, end, number, short)
+    grams = perhaps_grams(text, number, end) if not short else ()
+    return Found([replace(value, readings=(*value.readings, *grams))], end)
 
 
 def short_year(text: DateText, index: int) -> Found | None:
@@ -141,9 +150,11 @@ def _period(text: DateText, index: int) -> Found | None:
     if not end:
         return None
     number = int(run)
-    if number not in _MODERN and not (text.solar_home and number in HIJRI_YEARS):
-        return None
     second = int(run[: -len(text.tokens[end - 1].text)] + text.tokens[end - 1].text)
+    converted = text.mark(index - 1, "([") and second == number + 1  # AH 616 (1219/20)
+    home = text.solar_home and number in HIJRI_YEARS
+    if number not in _MODERN and not (home or converted):
+        return None
     last = text.skip(end, "years after")
     ends = (
         _year_value(text, index, index + 1, number, False),

@@ -13,7 +13,7 @@ import numpy as np
 
 from workbench.align.coverage import Coverages
 from workbench.checks.evidence.lengths import Floats, Sizes, learn
-from workbench.checks.evidence.rows import Row
+from workbench.checks.evidence.row import Row
 
 MOST_VALUES = 3
 """Values without a counterpart beyond which more say nothing new."""

@@ -1,0 +1,133 @@
+"""Values that match, in whatever form and language, are one opinion: ``opinions(said)``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.checks.finding import Kind
+from workbench.message import Notation
+from workbench.values.match import match
+from workbench.values.model import YEAR_NUMBER, Reading, Value
+
+Meaning = tuple[str, Fraction, Fraction]
+
+MOST = 60
+"""Values of a bead without an equal beyond which it is a table: no near misses are looked for."""
+
+KIND_OF: Mapping[str, Kind] = {
+    "amount": "amount",
+    "unit": "unit",
+    "date": "date",
+    "time": "date",
+    "ordinal": "ordinal",
+    "percent": "number",
+    "multiple": "number",
+    "number": "number",
+}
+"""The kind of divergence for each kind of value, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Values of one or more witnesses that mean the same."""
+
+    values: Mapping[str, tuple[Value, ...]]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The witnesses that hold it."""
+        return tuple(self.values)
+
+    @property
+    def all(self) -> tuple[Value, ...]:
+        """Every value of it."""
+        return tuple(value for held in self.values.values() for value in held)
+
+    def shown(self, values: Iterable[Value]) -> tuple[Notation, ...]:
+        """Return values of it as reports print them: in the sense that most witnesses share."""
+        held_by = Counter(
+            meaning
+            for held in self.values.values()
+            for meaning in {_meaning(reading) for one in held for reading in one.readings}
+        )
+        senses = dict.fromkeys(value.readings for value in values)
+        shared = (max(one, key=lambda sense: held_by[_meaning(sense)]) for one in senses)
+        return tuple(dict.fromkeys(Notation(sense.shown) for sense in shared))
+
+    @property
+    def vague(self) -> bool:
+        """Whether no witness says it in a way that is surely a value."""
+        return all(value.vague for value in self.all)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of its values."""
+        return frozenset(KIND_OF[value.kind] for value in self.all)
+
+
+def opinions(said: Mapping[str, tuple[Value, ...]]) -> list[Opinion]:
+    """Join what matches: first values with a meaning in common, then merely compatible ones."""
+    joined = [Opinion(held) for held in _with_common_meaning(said)]
+    full = [opinion for opinion in joined if len(opinion.keys) == len(said)]
+    rest = [opinion for opinion in joined if len(opinion.keys) < len(said)]
+    if len(rest) <= MOST:
+        rest = _joined_if_compatible(rest)
+    return full + rest
+
+
+def _with_common_meaning(
+    said: Mapping[str, tuple[Value, ...]],
+) -> list[dict[str, tuple[Value, ...]]]:
+    """Group values that share a reading, each value by the first of its readings that is shared."""
+    held_by: dict[Meaning, set[str]] = {}
+    for key, held in said.items():
+        for value in held:
+            for reading in _meant(value):
+                held_by.setdefault(_meaning(reading), set()).add(key)
+    groups: dict[Meaning, dict[str, list[Value]]] = {}
+    for key, held in said.items():
+        for value in held:
+            meanings = [_meaning(reading) for reading in _meant(value)]
+            widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
+            groups.setdefault(widest, {}).setdefault(key, []).append(value)
+    return [{key: tuple(held) for key, held in group.items()} for group in groups.values()]
+
+
+def _meant(value: Value) -> Iterator[Reading]:
+    """Yield what a value is grouped by: two eras may give a year one number, and it is not one."""
+    yield from (reading for reading in value.readings if reading.unit != YEAR_NUMBER)
+
+
+def _meaning(reading: Reading) -> Meaning:
+    return reading.unit, reading.low, reading.high
+
+
+def _joined_if_compatible(opinions: list[Opinion]) -> list[Opinion]:
+    """Join opinions of different witnesses that can mean the same, in the order of the text."""
+    left = sorted(opinions, key=first_place)
+    found = []
+    while left:
+        opinion = left.pop(0)
+        for other in tuple(left):
+            if not set(opinion.keys) & set(other.keys) and _compatible(opinion, other):
+                left.remove(other)
+                opinion = Opinion({**opinion.values, **other.values})
+        found.append(opinion)
+    return found
+
+
+def _compatible(one: Opinion, other: Opinion) -> bool:
+    """Tell whether every witness of one can mean the same as every witness of the other."""
+    return all(
+        any(match(a, b) in ("same", "compatible") for a in ours for b in theirs)
+        for ours in one.values.values()
+        for theirs in other.values.values()
+    )
+
+
+def first_place(opinion: Opinion) -> int:
+    """Return where the first of its values stands in its text."""
+    return min(value.start for value in opinion.all)

@@ -1,0 +1,113 @@
+"""What one text says and another need not: ``needs_no_answer(opinion, said)``.
+
+Values that are implied, that say less than another text does, or that say again in other units or
+another calendar what stands beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.checks.evidence.opinions import Opinion
+from workbench.values.match import match
+from workbench.values.model import YEAR_NUMBER, Reading, Value
+from workbench.values.units import says_again
+
+_MOST_LONGER = 3
+_FIT = ("same", "compatible")
+_DAYS = frozenset({"day", "month-day"})
+# A day of one calendar without a year falls on up to three of another.
+_FEW_DAYS = 2
+
+Said = Mapping[str, tuple[Value, ...]]
+
+
+def needs_no_answer(opinion: Opinion, said: Said) -> bool:
+    """Tell whether nothing is missing in the texts that do not hold an opinion."""
+    return (
+        _implied(opinion)
+        or _entailed(opinion, said)
+        or _converted(opinion, said)
+        or _in_another_calendar(opinion, said)
+        or _counted_again(opinion, said)
+    )
+
+
+def _implied(opinion: Opinion) -> bool:
+    """Tell whether it is said nowhere in so many words: "a week" without a number."""
+    return all(value.implied for value in opinion.all)
+
+
+def _entailed(opinion: Opinion, said: Said) -> bool:
+    """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
+    if opinion.kinds != {"date"}:
+        return False
+    silent = [key for key in said if key not in opinion.keys]
+    return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
+
+
+def _converted(opinion: Opinion, said: Said) -> bool:
+    """Tell whether one witness alone says it in two units, and each other in one of them.
+
+    "20 feet (6 m)" is 6 м in one language and ۲۰ فوت in another: nothing is lost. Where two say it
+    in both units, the third lost one.
+    """
+    value = opinion.all[0]
+    if opinion.kinds != {"unit"}:
+        return False
+    again = {key: [one for one in held if says_again(value, one)] for key, held in said.items()}
+    doubled = [key for key in opinion.keys if again[key]]
+    silent = [key for key in said if key not in opinion.keys]
+    return len(doubled) == 1 and all(again[key] for key in silent)
+
+
+def _tells(more: Value, less: Value) -> bool:
+    """Tell whether a day of a year says what a year alone or a day without year says."""
+    days = [one for one in more.readings if more.kind == "date" and one.unit == "day" and one.exact]
+    return bool(days) and any(
+        not (one.exact and one.unit == "day") and match(more, less) == "compatible"
+        for one in less.readings
+    )
+
+
+def _in_another_calendar(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a date that stands there in another calendar too, and everywhere in one.
+
+    "AH 616 (1219/20)" is ۶۱۶ هجری elsewhere.
+    """
+    if opinion.kinds != {"date"}:
+        return False
+    return all(any(_same_date(value, one) for one in held for value in opinion.all)
+               for held in said.values())  # fmt: skip
+
+
+def _same_date(one: Value, other: Value) -> bool:
+    """Tell whether two dates, told otherwise, are of one day, month, year or longer time."""
+    if one.kind != "date" or other.kind != "date" or match(one, other) not in _FIT:
+        return False
+    return any(_of_one_length(a, b) for a in one.readings for b in other.readings)
+
+
+def _of_one_length(a: Reading, b: Reading) -> bool:
+    """Tell whether two times are of one order, and not the same."""
+    if (a.unit, a.low, a.high) == (b.unit, b.low, b.high) or YEAR_NUMBER in (a.unit, b.unit):
+        return False
+    units = {a.unit, b.unit}
+    if units == {"day"}:
+        shorter, longer = sorted((a.high - a.low + 1, b.high - b.low + 1))
+        return a.low <= b.high and b.low <= a.high and longer <= _MOST_LONGER * shorter
+    return units <= _DAYS and a.high - a.low <= _FEW_DAYS and b.high - b.low <= _FEW_DAYS
+
+
+def _counted_again(opinion: Opinion, said: Said) -> bool:
+    """Tell whether one text alone says a number twice of one thing: forty days and forty nights."""
+    if len(opinion.keys) > 1 or opinion.kinds != {"number"}:
+        return False
+    (key,) = opinion.keys
+    numbers = {(r.low, r.high) for value in opinion.all for r in value.readings if not r.unit}
+    measured = [value for value in said[key] if value.kind == "unit"
+                and numbers & {(r.low, r.high) for r in value.readings}]  # fmt: skip
+    return any(
+        all(any(match(one, other) == "same" for other in held) for held in said.values())
+        for one in measured
+    )
