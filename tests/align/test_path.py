@@ -37,7 +37,7 @@ def test_sums_and_best_paths_are_those_of_brute_force(rows: int, columns: int, s
     expected = np.zeros(len(weights))
     for weight, edges in every:
         expected[edges] += np.exp(weight - total)
-    posterior = path.posterior(lattice, weights)
+    (posterior,) = path.posteriors([lattice], [weights])
     assert posterior is not None
     np.testing.assert_allclose(posterior, expected, atol=1e-9)
     among = np.arange(len(weights))
@@ -55,4 +55,4 @@ def test_sums_and_best_paths_are_those_of_brute_force(rows: int, columns: int, s
 def test_no_path_is_told() -> None:
     points = np.array([(0, 0), (5, 5)], np.int64)
     lattice = path.build(points, STEPS)
-    assert path.posterior(lattice, np.zeros(len(lattice.edges.source))) is None
+    assert path.posteriors([lattice], [np.zeros(len(lattice.edges.source))]) == [None]

@@ -17,6 +17,7 @@ from workbench.align.band import Band
 from workbench.align.embeddings import Scale
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
+from workbench.align.path import Edges
 
 LENGTH_WEIGHT = 1.0
 # Both directions of the lexicon speak of the same words.
@@ -44,6 +45,22 @@ class Table:
         at = self.band.find(row, column)
         found: Floats = self.values[steps[:, 0] - 1, steps[:, 1] - 1, at]
         return np.where(at >= 0, found, -np.inf)
+
+    def for_edges(self, steps: Ints, corners: Ints, edges: Edges) -> Floats:
+        """Return the evidence for beads, the edges of a lattice; 0 where a text has no part in one.
+
+        ``steps`` are its kinds (kinds × 2), ``corners`` its nodes on the grid (nodes × 2).
+        """
+        longest, points = len(self.values), len(self.band)
+        values = np.full((longest**2 + 1, points + 1), -np.inf)
+        values[:-1, :-1] = self.values.reshape(longest**2, points)
+        values[-1] = 0.0
+        row = (steps[:, 0] - 1) * longest + steps[:, 1] - 1
+        row = np.where((steps > 0).all(axis=1), row, longest**2) * (points + 1)
+        at = self.band.find(*(corners - self.start).T)
+        at[at < 0] = points
+        found: Floats = values.ravel()[row[edges.kind] + at[edges.target]]
+        return found
 
     def with_splits(self) -> Table:
         """Return the evidence where a many-to-many bead may be worth what its best parts are worth.

@@ -21,6 +21,7 @@ from workbench.align.beads import Beads
 from workbench.align.decide import Decision, decide_each
 from workbench.align.evidence import Table
 from workbench.align.pair import PairModel
+from workbench.align.path import Edges
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
 
@@ -71,13 +72,11 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
     return JointPass(models, beads, tube)
 
 
-def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, kinds: Ints) -> Floats:
-    """Return what the three pairs say for beads that end at some corners of the grid."""
-    total = np.zeros(len(kinds))
+def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges) -> Floats:
+    """Return what the three pairs say for beads."""
+    total = np.zeros(len(edges.kind))
     for pair, table in zip(PAIRS, tables, strict=True):
-        both = np.flatnonzero(shapes.linking(pair)[kinds])
-        ends, steps = corners[both], shapes.steps[kinds[both]]
-        total[both] += _SHARE * table.of(ends[:, pair], steps[:, pair])
+        total += _SHARE * table.for_edges(shapes.steps[:, pair], corners[:, pair], edges)
     return total
 
 

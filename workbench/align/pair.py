@@ -13,12 +13,12 @@ from functools import partial
 import numpy as np
 
 from workbench.align import coarse, lexicon, priors
-from workbench.align.arrays import Floats, Ints
+from workbench.align.arrays import Ints
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
 from workbench.align.decide import RULED_OUT, Decision, decide_each
-from workbench.align.evidence import Evidence, Table
+from workbench.align.evidence import Evidence
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.priors import Shapes
@@ -145,16 +145,9 @@ def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
     parts = []
     for some in regions.stretches():
         table = evidence.between(some.starts[0], some.ends[-1])
-        parts += decide_each(some, points, model.shapes, partial(_weigh, model.shapes, table))
+        weigh = partial(table.for_edges, model.shapes.steps)
+        parts += decide_each(some, points, model.shapes, weigh)
     return parts
-
-
-def _weigh(shapes: Shapes, table: Table, corners: Ints, kinds: Ints) -> Floats:
-    """Return what speaks for beads that end at some corners of the grid."""
-    total = np.zeros(len(kinds))
-    linked = np.flatnonzero(shapes.linking((0, 1))[kinds])
-    total[linked] = table.of(corners[linked], shapes.steps[kinds[linked]])
-    return total
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:

@@ -7,11 +7,20 @@ nodes of one level can be computed at once from the levels before: that is what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.align.arrays import Floats, Ints, order_of, starts_of
+
+# Less than the log of any sum, and yet a number that can be taken off another.
+_NOTHING = -1e300
+
+_T = TypeVar("_T", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,63 +109,117 @@ class _Places:
         return np.ascontiguousarray(found.T)
 
 
-def forward(lattice: Lattice, weights: Floats, combine: np.ufunc) -> Floats:
-    """Return for each node the weights of all paths to it, combined.
+def posteriors(lattices: Sequence[Lattice], weights: Sequence[Floats]) -> list[Floats | None]:
+    """Return the probability of every edge of each lattice, over all its paths from start to goal.
 
-    ``combine`` is ``np.logaddexp`` for sums, ``np.maximum`` for best paths.
+    None stands for a lattice without a path.
     """
-    edges = lattice.edges
-    return _sweep(len(lattice), lattice.levels, edges.starts, edges.source, weights, combine)
+    ahead = [
+        _Sweep.of(lattice.edges.starts, lattice.levels, lattice.edges.source, some)
+        for lattice, some in zip(lattices, weights, strict=True)
+    ]
+    back = [_mirrored(lattice, some) for lattice, some in zip(lattices, weights, strict=True)]
+    values = _sums([*ahead, *back])
+    found: list[Floats | None] = []
+    for number, (lattice, some) in enumerate(zip(lattices, weights, strict=True)):
+        before, after = values[number], values[len(lattices) + number][::-1]
+        total, edges = float(before[-1]), lattice.edges
+        if np.isfinite(total):
+            logs = before[edges.source] + some + after[edges.target] - total
+            found.append(np.exp(np.minimum(logs, 0.0)))
+        else:
+            found.append(None)
+    return found
 
 
-def backward(lattice: Lattice, weights: Floats, combine: np.ufunc) -> Floats:
-    """Return for each node the weights of all paths from it to the goal, combined."""
-    # The same sweep over the mirrored lattice: last node first, edges by their source.
+@dataclass(frozen=True, slots=True)
+class _Sweep:
+    """Sums over the paths to each node, to be computed level by level.
+
+    ``nodes`` are those that edges lead to and ``first`` the first edge of each; both stand by
+    level, and so do edges: ``node_turns`` and ``edge_turns`` are where the levels begin, and the
+    end.
+    """
+
+    count: int
+    nodes: Ints
+    first: Ints
+    source: Ints
+    weights: Floats
+    node_turns: Ints
+    edge_turns: Ints
+
+    @classmethod
+    def of(cls, starts: Ints, levels: Ints, source: Ints, weights: Floats) -> _Sweep:
+        nodes = np.flatnonzero(np.diff(starts))
+        turns = np.searchsorted(nodes, levels)
+        return cls(len(starts) - 1, nodes, starts[nodes], source, weights, turns, starts[levels])
+
+
+def _mirrored(lattice: Lattice, weights: Floats) -> _Sweep:
+    """Return the sweep over the mirrored lattice: last node first, edges by their source."""
     count, edges = len(lattice), lattice.edges
-    order = order_of(count - 1 - edges.source)
-    starts = starts_of(np.bincount(count - 1 - edges.source, minlength=count))
+    source = count - 1 - edges.source
+    order = order_of(source)
+    starts = starts_of(np.bincount(source, minlength=count))
     levels = count - lattice.levels[::-1]
-    mirrored = _sweep(
-        count, levels, starts, count - 1 - edges.target[order], weights[order], combine
+    return _Sweep.of(starts, levels, count - 1 - edges.target[order], weights[order])
+
+
+def _sums(sweeps: Sequence[_Sweep]) -> list[Floats]:
+    """Return for each node of each sweep the log of the sum of all paths to it.
+
+    A level of all sweeps is computed at once, because a level has few nodes and each step of NumPy
+    costs as much as hundreds of numbers.
+    """
+    base = starts_of(np.array([sweep.count for sweep in sweeps]))
+    nodes, node_turns = _by_level(
+        [sweep.nodes + start for sweep, start in zip(sweeps, base, strict=False)],
+        [sweep.node_turns for sweep in sweeps],
     )
-    return mirrored[::-1]
+    source, edge_turns = _by_level(
+        [sweep.source + start for sweep, start in zip(sweeps, base, strict=False)],
+        [sweep.edge_turns for sweep in sweeps],
+    )
+    weights, _ = _by_level(
+        [sweep.weights for sweep in sweeps], [sweep.edge_turns for sweep in sweeps]
+    )
+    sizes, _ = _by_level(
+        [np.diff(sweep.first, append=len(sweep.source)) for sweep in sweeps],
+        [sweep.node_turns for sweep in sweeps],
+    )
+    first = starts_of(sizes)[:-1]
+    first -= np.repeat(edge_turns[:-1], np.diff(node_turns))
+    values = np.full(base[-1], -np.inf)
+    values[base[:-1]] = 0.0
+    levels = zip(pairwise(node_turns.tolist()), pairwise(edge_turns.tolist()), strict=True)
+    with np.errstate(divide="ignore"):
+        for (low, high), (begin, end) in levels:
+            if low == high:
+                continue
+            # NumPy's ``logaddexp`` does the same, at many times the cost a number.
+            candidates = values[source[begin:end]]
+            candidates += weights[begin:end]
+            greatest = np.maximum.reduceat(candidates, first[low:high])
+            np.maximum(greatest, _NOTHING, out=greatest)
+            candidates -= np.repeat(greatest, sizes[low:high])
+            sums = np.add.reduceat(np.exp(candidates, out=candidates), first[low:high])
+            values[nodes[low:high]] = np.log(sums, out=sums) + greatest
+    return np.split(values, base[1:-1])
 
 
-def _sweep(
-    count: int,
-    levels: Ints,
-    starts: Ints,
-    source: Ints,
-    weights: Floats,
-    combine: np.ufunc,
-) -> Floats:
-    values = np.full(count, -np.inf)
-    values[0] = 0.0
-    # Nodes that no edge leads to stay out.
-    full = np.flatnonzero(np.diff(starts))
-    turns = np.searchsorted(full, levels).tolist()
-    bounds = starts[levels].tolist()
-    starts = starts[full]
-    for level in range(1, len(turns) - 1):
-        low, high, first = turns[level], turns[level + 1], bounds[level]
-        if low < high:
-            candidates = values[source[first : bounds[level + 1]]]
-            candidates += weights[first : bounds[level + 1]]
-            values[full[low:high]] = combine.reduceat(candidates, starts[low:high] - first)
-    return values
-
-
-def posterior(lattice: Lattice, weights: Floats) -> Floats | None:
-    """Return the probability of every edge, over all paths from start to goal, if there are any."""
-    ahead = forward(lattice, weights, np.logaddexp)
-    behind = backward(lattice, weights, np.logaddexp)
-    total = float(ahead[-1])
-    if not np.isfinite(total):
-        return None
-    edges = lattice.edges
-    logs = ahead[edges.source] + weights + behind[edges.target] - total
-    probability: Floats = np.exp(np.minimum(logs, 0.0))
-    return probability
+def _by_level(parts: Sequence[NDArray[_T]], turns: Sequence[Ints]) -> tuple[NDArray[_T], Ints]:
+    """Return the parts as one, first what all have of the first level; and where levels begin."""
+    counts = np.zeros((max(map(len, turns)) - 1, len(parts)), np.int64)
+    for number, turn in enumerate(turns):
+        counts[: len(turn) - 1, number] = np.diff(turn)
+    starts = starts_of(counts.ravel())
+    whole = np.empty(starts[-1], parts[0].dtype)
+    for number, (part, turn) in enumerate(zip(parts, turns, strict=True)):
+        sizes = np.diff(turn)
+        shift = starts[number :: len(parts)][: len(sizes)] - turn[:-1]
+        whole[np.arange(len(part)) + np.repeat(shift, sizes)] = part
+    return whole, starts[:: len(parts)]
 
 
 def best(lattice: Lattice, worth: Floats, among: Ints) -> Ints | None:

@@ -18,6 +18,8 @@ from workbench.align.beads import Beads
 
 # Long texts are parted about every so many segments, those of all texts counted.
 _APART = 2000
+# So many are decided at a time.
+_AT_ONCE = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Regions:
         return np.flatnonzero(((rows >= low) & (rows <= high)).any(axis=1))
 
     def stretches(self) -> Iterator[Regions]:
-        """Yield the regions in order, as many at a time as are worth reading evidence for."""
-        sizes = np.cumsum((self.ends - self.starts).sum(axis=1)) // _APART
+        """Yield the regions in order, as many at a time as are decided together."""
+        sizes = np.cumsum((self.ends - self.starts).sum(axis=1)) // _AT_ONCE
         turns = np.flatnonzero(np.diff(sizes, prepend=-1))
         for first, last in pairwise([*turns.tolist(), len(sizes)]):
             yield Regions(self.starts[first:last], self.ends[first:last])
