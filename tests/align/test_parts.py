@@ -138,5 +138,5 @@ def test_regions_are_read_for_evidence_many_at_a_time() -> None:
     regions = Regions(corners[:-1], corners[1:])
     stretches = list(regions.stretches())
     assert np.concatenate([some.starts for some in stretches]).tolist() == regions.starts.tolist()
-    assert 4 <= len(stretches) <= 6
+    assert 1 < len(stretches) < 5
     assert not list(Regions(corners[:0], corners[:0]).stretches())
