@@ -13,6 +13,7 @@ from workbench.values.datewords import DateWords, Era, Sure, Word
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrase
+from workbench.values.romanised import in_plain_letters
 from workbench.values.tokens import Token, Tokens
 
 Year = tuple[Calendar, int]
@@ -69,7 +70,7 @@ class DateText:
     def __init__(
         self, tokens: Sequence[Token], numerals: Iterable[Numeral], words: DateWords
     ) -> None:
-        self.tokens = tokens
+        self.tokens = in_plain_letters(tokens)
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
@@ -100,12 +100,16 @@ def date_words(lang: str) -> DateWords:
     """Return the date words of a language; one without a file reads dates in digits only."""
     data: Mapping[str, Any] = language(lang).data.get("calendar", {})
     orders = data.get("numeric order", ["day month year"])
-    words = list(_words(data))
+    phrases = Phrases(_words(data))
+
+    def beginning(*roles: str) -> Collection[str]:
+        return phrases.firsts_of(lambda word: word.role in roles)
+
     return DateWords(
-        Phrases(words),
-        _firsts(words, _BEGINNINGS),
-        _firsts(words, ("month", "month words")),
-        _firsts(words, ("century words after", "millennium words after")),
+        phrases,
+        beginning(*_BEGINNINGS),
+        beginning("month", "month words"),
+        beginning("century words after", "millennium words after"),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
         tuple(
             (cast(Calendar, which), int(century))
@@ -158,10 +162,6 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for role in _LISTS:
         for form in _items(data, role):
             yield form, Word(role)
-
-
-def _firsts(words: Iterable[tuple[str, Word]], roles: Collection[str]) -> Collection[str]:
-    return Phrases(entry for entry in words if entry[1].role in roles).firsts
 
 
 def _degrees(data: Mapping[str, Any]) -> Iterator[tuple[Sure, str]]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
-from workbench.values.tokens import Token, Tokens, tokenize
+from workbench.text import fold
+from workbench.values.tokens import Token, Tokens, token_texts
 
 T = TypeVar("T")
+Key = tuple[str, ...]
+
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class Phrase(NamedTuple, Generic[T]):
@@ -21,7 +27,8 @@ class Phrases(Generic[T]):
     """Forms of one or more words, each with what it stands for.
 
     ``forms`` are as a linguist wrote them; they are found whatever their case, accents and letter
-    variants, and with a space, a ZWNJ or nothing where the list has a ZWNJ. A form that is listed
+    variants, and with a space, a ZWNJ or nothing where the list has a ZWNJ. Names with many
+    romanisations are written with choices, ``(dhu|zu) al-(hijja|hijjah)``. A form that is listed
     several times has several meanings, in the order of the list.
     """
 
@@ -29,7 +36,7 @@ class Phrases(Generic[T]):
         self._meanings: dict[tuple[str, ...], tuple[T, ...]] = {}
         lengths: dict[str, set[int]] = {}
         for form, meaning in forms:
-            for key in _keys(form):
+            for key in form_keys(form):
                 known = self._meanings.get(key, ())
                 if meaning not in known:
                     self._meanings[key] = (*known, meaning)
@@ -38,6 +45,12 @@ class Phrases(Generic[T]):
 
         self.firsts: Collection[str] = self._lengths.keys()
         """The words that begin a form, as tokens have them."""
+
+    def firsts_of(self, stands: Callable[[T], bool]) -> Collection[str]:
+        """Return the words that begin a form with a meaning for which ``stands`` is true."""
+        return frozenset(
+            key[0] for key, meanings in self._meanings.items() if any(map(stands, meanings))
+        )
 
     def places(self, tokens: Iterable[Token]) -> list[int]:
         """Return the indices at which a form may begin."""
@@ -59,7 +72,18 @@ class Phrases(Generic[T]):
         return None
 
 
-def _keys(form: str) -> set[tuple[str, ...]]:
-    spellings = {form, form.replace("\u200c", "")}
-    keys = {tuple(token.text for token in tokenize(spelling)) for spelling in spellings}
-    return {key for key in keys if key}
+def form_keys(form: str) -> Iterator[Key]:
+    """Yield what a form of a word list is in tokens: once for each of its spellings."""
+    for variant in dict.fromkeys((form, form.replace("\u200c", ""))):
+        for spelling in _spellings(fold(variant).text.lower()):
+            if key := tuple(token_texts(spelling)):
+                yield key
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """Yield a form with one choice taken of each bracket that has a bar; a choice may be empty."""
+    if "|" not in form:
+        return iter((form,))
+    parts = _CHOICE.split(form)
+    choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
+    return map("".join, product(*choices))

@@ -19,8 +19,9 @@ from workbench.values.digits import VULGAR
 from workbench.values.glued import pieces
 from workbench.values.grammar import inner_number
 from workbench.values.lexicon import lexicon
+from workbench.values.phrases import form_keys
 from workbench.values.roman_numerals import may_be_roman
-from workbench.values.tokens import WORD, tokenize
+from workbench.values.tokens import WORD
 
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}\u2160-\u218b]")
 # What says something without a number, by section and list.
@@ -75,6 +76,5 @@ def _unnumbered(data: Mapping[str, Any]) -> Iterator[str]:
     ):
         forms += [form for found in listed.values() for form in found if form not in never_alone]
     for form in forms:
-        for spelling in (form, form.replace("\u200c", "")):
-            words = [token.text for token in tokenize(spelling) if token.kind == "word"]
-            yield from sorted(words, key=len)[-1:]
+        for key in form_keys(form):
+            yield from sorted((word for word in key if word[0].isalpha()), key=len)[-1:]

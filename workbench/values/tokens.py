@@ -86,6 +86,11 @@ def tokenize(text: str) -> Tokens:
     return Tokens(tokens)
 
 
+def token_texts(folded: str) -> list[str]:
+    """Return the ``text`` of each token of a text that is folded and in lower case already."""
+    return [match.group() for match in _TOKEN.finditer(folded)]
+
+
 def _gap(gap: str) -> Before:
     if "\n" in gap or "\r" in gap:
         return "line"

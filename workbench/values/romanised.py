@@ -1,0 +1,34 @@
+"""Names of months as scholars romanise them, in plain letters: Ḏū l-Ḥiǧǧa is Dhu l-Hijja.
+
+The word lists spell months without the marks of transliteration (ALA-LC, EI, DMG).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from workbench.values.tokens import Token, Tokens
+
+_MARKED = re.compile("[\u00c0-\u024f\u02be\u02bf\u1e00-\u1eff]")
+# Letters that stand for two, or for another, where they are written without their mark.
+_LETTERS = str.maketrans(
+    {"ḏ": "dh", "ǧ": "j", "š": "sh", "ḫ": "kh", "ḵ": "kh", "ġ": "gh", "ḡ": "gh", "ṯ": "th",
+     "č": "ch", "ž": "zh", "ʿ": "'", "ʾ": "'"}
+)  # fmt: skip
+
+
+def in_plain_letters(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens, Latin letters in them without marks; the very same if there are none."""
+    texts = tokens.texts if isinstance(tokens, Tokens) else {token.text for token in tokens}
+    if not _MARKED.search(" ".join(texts)):
+        return tokens
+    return Tokens(token._replace(text=_plain(token.text)) for token in tokens)
+
+
+def _plain(text: str) -> str:
+    if not _MARKED.search(text):
+        return text
+    letters = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(char for char in letters if not unicodedata.combining(char)).strip("'")
