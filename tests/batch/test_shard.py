@@ -111,7 +111,7 @@ def test_a_record_too_long_is_a_row(tmp_path: Path) -> None:
     settings = BatchSettings(max_bytes=2000)
     long = {"id": "long", "texts": {"fa": "ا" * 3000, "ru": "б"}}
     wrong, right = run(write(tmp_path, long, record(1)), tmp_path / "out", settings)
-    assert "longer than --max-bytes" in wrong["error"]["message"]
+    assert "longer than --max-record" in wrong["error"]["message"]
     assert right["error"] is None
 
 

@@ -117,7 +117,7 @@ def _in_segments(text: SegmentedText, spans: Spans) -> SegmentedText:
 
 def _value(record: Record) -> dict[str, Any]:
     if record.line is None:
-        raise InputError("the record is longer than --max-bytes allows")
+        raise InputError("the record is longer than --max-record allows")
     lines = parse_lines(record.line.rstrip(b"\r\n") + b"\n")
     for problem in lines.problems:
         raise InputError(problem.message)
