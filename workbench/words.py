@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
+from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
 
@@ -86,34 +87,43 @@ def words(text: str, lang: str) -> list[Word]:
     return found
 
 
-def in_context(text: str, lang: str) -> list[tuple[str, str, str]]:
-    """Return the words of ``words``, each behind the mark before it and the space between.
+def in_context(folded: str, lang: str) -> list[tuple[str, str, str]]:
+    """Return the words of a folded text, each behind the mark before it and the space between.
 
-    It takes a third of the time that spans do.
+    They are those of ``words``, in a third of the time that spans take.
     """
-    found = _IN_CONTEXT.findall(fold(text).text)
+    found = _IN_CONTEXT.findall(folded)
     if particles := lexis(lang).particles:
         return [word for word in found if word[0] != _ZWNJ or word[2] not in particles]
     return found
 
 
-@lru_cache(maxsize=8192)
 def stem(word: str, lang: str) -> str:
     """Return what the inflected forms of a folded word have in common, in lower case.
 
     >>> stem("Горбачёва", "ru") == stem("Горбачёвым", "ru"), stem("کتابهای", "fa")
     (True, 'کتاب')
     """
+    return stems(lang)[word]
+
+
+@cache
+def stems(lang: str) -> ByWord[str]:
+    """Return the ``stem`` of every word of a language."""
     known = lexis(lang)
-    word = word.casefold()
-    for _ in range(known.rounds):
-        if word.endswith(known.endless):
-            break
-        for length in range(known.longest, 0, -1):
-            shortest = known.endings.get(word[-length:])
-            if shortest is not None and len(word) >= shortest:
-                word = word[:-length]
+
+    def stem(word: str) -> str:
+        word = word.casefold()
+        for _ in range(known.rounds):
+            if word.endswith(known.endless):
                 break
-        else:
-            break
-    return word
+            for length in range(known.longest, 0, -1):
+                shortest = known.endings.get(word[-length:])
+                if shortest is not None and len(word) >= shortest:
+                    word = word[:-length]
+                    break
+            else:
+                break
+        return word
+
+    return ByWord(stem)

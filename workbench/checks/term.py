@@ -12,7 +12,8 @@ from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.checks.settings import Term as Entry
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
-from workbench.words import Word, in_context, stem, words
+from workbench.passages import Passages, passages
+from workbench.words import Word, stem, stems, words
 
 Span = tuple[int, int]
 
@@ -52,12 +53,13 @@ class Term(Check):
         glossary = self.settings.glossary
         if not glossary:
             return
+        read = passages(collation)
         phrases = {text.lang: _phrases(glossary, text.lang) for text in collation.texts}
         beads = [
             {
-                key: _rendered(text, collation.lang(key), phrases[collation.lang(key)])
+                key: _rendered(read[key], bead, collation.lang(key), phrases[collation.lang(key)])
                 for key in collation.keys
-                if (text := collation.bead_text(bead, key)).strip()
+                if read[key].stored[bead].strip()
             }
             for bead in range(len(collation.alignment.beads))
         ]
@@ -87,12 +89,14 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _rendered(text: str, lang: str, phrases: Mapping[str, list[_Phrase]]) -> _Rendered:
+def _rendered(
+    read: Passages, bead: int, lang: str, phrases: Mapping[str, list[_Phrase]]
+) -> _Rendered:
     right: dict[int, list[Span]] = defaultdict(list)
     wrong: dict[int, list[Span]] = defaultdict(list)
-    if phrases.keys().isdisjoint(stem(word, lang) for _, _, word in in_context(text, lang)):
+    if phrases.keys().isdisjoint(map(stems(lang).__getitem__, read.words[bead])):
         return _Rendered(right, wrong)
-    for match in _longest(_matches(words(text, lang), lang, phrases)):
+    for match in _longest(_matches(words(read.stored[bead], lang), lang, phrases)):
         (wrong if match.forbidden else right)[match.entry].append(match.span)
     return _Rendered(right, wrong)
 

@@ -17,9 +17,10 @@ from itertools import pairwise
 from workbench.collation import Collation
 from workbench.languages import base, language
 from workbench.names.sounds import classed, heads, likeness
+from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.roman import is_roman
-from workbench.words import in_context, stem, word_data, words
+from workbench.words import in_context, stem, stems, word_data, words
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""
@@ -56,19 +57,20 @@ _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 class Text:
     """A witness's words by bead, the beads of each stem, and which stems are names.
 
-    ``common`` are stems also written without a capital; ``spellings`` those of each stem, parted by
-    spaces, as ``sounds`` reads them.
+    ``common`` are stems also written without a capital, ``capital`` those that have one inside a
+    sentence; ``spellings`` are those of each stem, parted by spaces, as ``sounds`` reads them.
     """
 
     key: str
     lang: str
-    texts: list[str]
+    texts: Sequence[str]
     words: list[list[str]]
     stems: list[list[str]]
     distinct: list[list[str]]
     places: dict[str, list[int]]
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
+    capital: set[str] = field(default_factory=set)
     has_capitals: bool = False
     spellings: dict[str, str] = field(default_factory=dict)
 
@@ -81,17 +83,17 @@ class Text:
 def read(collation: Collation, key: str) -> Text:
     """Return the words and names of a witness."""
     lang = collation.lang(key)
-    texts = [collation.bead_text(bead, key) for bead in range(len(collation.alignment.beads))]
-    found = [in_context(text, lang) for text in texts]
+    said = passages(collation)[key]
+    found = [in_context(folded.text, lang) for folded in said.folded]
     found = [row if len(row) <= MOST_WORDS else [] for row in found]
     plain = [[word for _, _, word in row] for row in found]
     counts: Counter[str] = Counter()
     for row in plain:
         counts.update(row)
-    stem_of = {word: stem(word, lang) for word in counts}
-    stems = [[stem_of[word] for word in row] for row in plain]
-    distinct = [list(dict.fromkeys(row)) for row in stems]
-    text = Text(key, lang, texts, plain, stems, distinct, _places(distinct))
+    stem_of = {word: stems(lang)[word] for word in counts}
+    by_stem = [[stem_of[word] for word in row] for row in plain]
+    distinct = [list(dict.fromkeys(row)) for row in by_stem]
+    text = Text(key, lang, said.stored, plain, by_stem, distinct, _places(distinct))
     text.spellings = _spellings(stem_of, lang)
     _find_names(text, found, counts, stem_of)
     return text
@@ -142,6 +144,12 @@ def _find_names(
         and space
         and (mark not in _INITIAL or (mark == "." and (len(before) == 1 or before in cut)))
     }
+    text.capital = {
+        stem_of[word]
+        for row in found
+        for mark, _, word in row[1:]
+        if not mark and word[0].isupper() and not word.isupper()
+    }
     barred = _not_names(text.lang)
     # A text in a script without capitals may quote names in one that has them.
     every = sum(counts.values())
@@ -191,7 +199,7 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     told apart by being the weaker.
     """
     found: dict[str, Mapping[str, float]] = {}
-    sizes = {stem: len(beads) for stem, beads in target.places.items()}
+    places, spellings = target.places, target.spellings
     for name in sorted(names):
         beads = source.places[name]
         ours = len(beads)
@@ -199,13 +207,15 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         for bead in beads:
             together.update(target.distinct[bead])
         spelling = source.spellings[name]
+        begins = heads(spelling)
         links = {}
         for other, count in together.items():
-            theirs = sizes[other]
+            theirs = len(places[other])
             if 8 * count < ours + theirs:
                 continue
             company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
-            sound = sounds_like(spelling, target.spellings[other])
+            alike = not begins.isdisjoint(heads(spellings[other]))
+            sound = sounds_like(spelling, spellings[other]) if alike else 0.0
             strength = 1 - (1 - company) * (1 - sound)
             if strength >= LINKED:
                 links[other] = (strength, sound)

@@ -9,6 +9,7 @@ Names are compared twice: as they sound, and by classes of consonants that langu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -19,6 +20,7 @@ LONGEST = 40
 """Letters of a word that are read; a longer one is no name."""
 
 _VOWEL = "a"
+_SILENT = frozenset({_VOWEL, ""})
 _LATIN = {
     **dict.fromkeys("aeiouy", _VOWEL),
     "b": "b", "c": "k", "d": "d", "f": "f", "g": "g", "h": "h", "j": "J", "k": "k", "l": "l",
@@ -48,9 +50,12 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "дж": ("J",), "тч": ("C",), "хр": ("kr", "hr"),
     "و": ("v", ""), "ق": ("g", "k"), "خ": ("h",),
 }  # fmt: skip
-_SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=lambda s: (-len(s), s))) + "|.")
+_LONG = sorted((s for s in _SPELLINGS if len(s) > 1), key=lambda s: (-len(s), s))
+# Most letters begin no longer spelling, and need not be tried for each.
+_SPELLING = re.compile(f"(?=[{''.join(sorted({s[0] for s in _LONG}))}])(?:{'|'.join(_LONG)})|.")
+_SOUNDS = {letter: (sound,) for letter, sound in _LETTERS.items()} | _SPELLINGS
 _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
-_FINAL_H = re.compile("(?<=[aeiouy])h$|ه$")
+_FINAL_H = ("ah", "eh", "ih", "oh", "uh", "yh", "ه")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -66,26 +71,28 @@ def readings(spellings: str) -> tuple[str, ...]:
 
 
 def _ways(word: str) -> list[str]:
-    parts: list[tuple[str, ...]] = []
-    last = ""
-    for match in _SPELLING.finditer(_FINAL_H.sub("", word[:LONGEST])):
+    return [_consonants(way) for way in product(*_sounds(word))]
+
+
+def _sounds(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield what each spelling in a word may sound like, in no more ways than are read."""
+    ways, last = 1, ""
+    word = word[:LONGEST]
+    for match in _SPELLING.finditer(word[:-1] if word.endswith(_FINAL_H) else word):
         spelling = match[0]
-        sounds = _SPELLINGS.get(spelling) or (_LETTERS.get(spelling, ""),)
-        if sounds != ("",) and spelling != last:
-            parts.append(sounds)
+        sounds = _SOUNDS.get(spelling)
+        if sounds and spelling != last:
+            if ways * len(sounds) > MOST_READINGS:
+                sounds = sounds[:1]
+            ways *= len(sounds)
+            yield sounds
         last = spelling
-    ways = 1
-    for number, part in enumerate(parts):
-        ways *= len(part)
-        if ways > MOST_READINGS:
-            parts[number], ways = part[:1], ways // len(part)
-    return [_consonants(way) for way in product(*parts)]
 
 
 def _consonants(sounds: tuple[str, ...]) -> str:
     if not sounds:
         return ""
-    first = _VOWEL if sounds[0] in (_VOWEL, "") else ""
+    first = _VOWEL if sounds[0] in _SILENT else ""
     return first + "".join(sounds).replace(_VOWEL, "")
 
 
@@ -120,7 +127,17 @@ def begins_alike(one: str, other: str) -> float:
 @lru_cache(maxsize=1 << 15)
 def heads(spellings: str) -> frozenset[str]:
     """Return the first consonants of a word, in classes: names that are one share one of them."""
-    return frozenset(way.lstrip(_VOWEL)[:1] for way in classed(spellings))
+    return frozenset(head for one in spellings.split() for head in _heads(one))
+
+
+def _heads(word: str) -> Iterator[str]:
+    """Yield the first consonants of a word, "" where all of it may be vowels."""
+    for sounds in _sounds(word):
+        consonants = [sound[0] for sound in sounds if sound not in _SILENT]
+        yield from (sound.translate(_CLASSES) for sound in consonants)
+        if len(consonants) == len(sounds):
+            return
+    yield ""
 
 
 def _most(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:

@@ -10,13 +10,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
 from workbench.collation import Collation
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import SURE_SOUND, sounds_like
+from workbench.names.sounds import heads
 from workbench.names.spellings import OddSpelling
+from workbench.passages import passages
 from workbench.text import fold
 from workbench.words import in_context, stem, word_data
 
@@ -45,17 +48,26 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
 
     A zero-width non-joiner counts for nothing: whether it is typed is a habit of the keyboard.
     """
-    lang = collation.lang(key)
+    said = passages(collation)[key].folded
+    compounds = [_COMPOUND.findall(folded.text) for folded in said]
+    stem_of = {
+        word: stem(letters, collation.lang(key))
+        for word in dict.fromkeys(chain.from_iterable(compounds))
+        if len(letters := _letters(word)) >= SHORTEST
+    }
+    hyphened = {name for word, name in stem_of.items() if _HYPHEN in word}
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
-    for bead in range(len(collation.alignment.beads)):
-        folded = fold(collation.bead_text(bead, key))
-        for match in _COMPOUND.finditer(folded.text):
-            letters = match[0].replace(_HYPHEN, "").replace(_ZWNJ, "").casefold()
-            if len(letters) >= SHORTEST:
-                held = forms[stem(letters, lang)]
-                new = _Form(match[0], bead, folded.span(*match.span()))
-                held.setdefault(_HYPHEN in match[0], new).beads.add(bead)
+    for bead, row in enumerate(compounds):
+        if any(stem_of.get(word) in hyphened for word in row):
+            for match in _COMPOUND.finditer(said[bead].text):
+                if (name := stem_of.get(match[0])) in hyphened:
+                    new = _Form(match[0], bead, said[bead].span(*match.span()))
+                    forms[name].setdefault(_HYPHEN in match[0], new).beads.add(bead)
     yield from _odd(key, forms)
+
+
+def _letters(compound: str) -> str:
+    return compound.replace(_HYPHEN, "").replace(_ZWNJ, "").casefold()
 
 
 def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
@@ -70,12 +82,12 @@ def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
         return
     both = {
         name
-        for name in text.places
-        if name in text.common and len(name) >= SHORTEST_NAME and _is_foreign(mentions, key, name)
+        for name in text.capital & text.common
+        if len(name) >= SHORTEST_NAME and _is_foreign(mentions, key, name)
     }
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
     for bead in sorted({bead for name in both for bead in text.places[name]}):
-        row = in_context(text.texts[bead], text.lang)
+        row = in_context(fold(text.texts[bead]).text, text.lang)
         for at, (mark, _, word) in enumerate(row):
             name = text.stems[bead][at] if at < len(text.stems[bead]) else ""
             capital = word[0].isupper()
@@ -94,11 +106,13 @@ def _is_foreign(mentions: Mentions, key: str, name: str) -> bool:
     if short_stem(name) in shipped().by_stem or name.endswith(derived):
         return False
     bead = text.places[name][0]
+    spelling = text.spellings[name]
+    begins = heads(spelling)
     return any(
-        sounds_like(text.spellings[name], other.spellings[theirs]) >= SURE_SOUND
+        not begins.isdisjoint(heads(theirs)) and sounds_like(spelling, theirs) >= SURE_SOUND
         for third, other in mentions.texts.items()
         if third != key and other.lang != text.lang
-        for theirs in other.distinct[bead]
+        for theirs in map(other.spellings.__getitem__, other.distinct[bead])
     )
 
 
