@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from workbench.byword import ByWord
 from workbench.languages import language
 
 MAJORITY = 2 / 3
@@ -31,6 +32,13 @@ def is_foreign(text: str, lang: str) -> bool:
     """Tell whether a text is mainly in another script than its language's."""
     native = language(lang).script
     return native != "" and main_script(text) not in ("", native)
+
+
+@cache
+def foreign_letters(lang: str) -> ByWord[bool]:
+    """Return, for each word, whether a letter of it is in another script than the language's."""
+    native = language(lang).script
+    return ByWord(lambda word: any(_script(char) not in ("", native) for char in word))
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from workbench.segmentation.sentences import Vocabulary, sentences
 Kind = Literal["heading", "item", "sentence"]
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
+_NEWLINE = re.compile(f"[{NEWLINES}]")
 _SOFT = str.maketrans(NEWLINES, " " * len(NEWLINES))
 
 
@@ -109,11 +110,13 @@ class SegmentedText:
 
         Gaps are blanked, and so are line breaks inside a segment, which part no number.
         """
-        first, last = (bisect_right(self.gaps, (at, at)) for at in (start, end))
-        gaps = ((max(at, start) - start, min(stop, end) - start)
-                for at, stop in self.gaps[max(first - 1, 0) : last] if stop > start)  # fmt: skip
-        text = blanked(self.text[start:end], gaps)
-        if not any(mark in text for mark in NEWLINES):
+        text = self.text[start:end]
+        if self.gaps:
+            first, last = (bisect_right(self.gaps, (at, at)) for at in (start, end))
+            near = self.gaps[max(first - 1, 0) : last]
+            inside = ((max(at, start), min(stop, end)) for at, stop in near if stop > start)
+            text = blanked(text, ((at - start, stop - start) for at, stop in inside))
+        if not _NEWLINE.search(text):
             return text
         pieces: list[str] = []
         done = start

@@ -7,7 +7,6 @@ segment it is the same letters twice over.
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -16,6 +15,7 @@ from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Message
+from workbench.passages import Passages, passages
 from workbench.text import fold
 
 REACH = 40
@@ -31,6 +31,7 @@ ALIKE = 70.0
 """Percent of likeness above which two passages of another witness count as a repetition too."""
 
 _SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…\n]*")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ class Duplicate(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each sentence that repeats one just before it, where no other witness repeats."""
         least = self.threshold("letters")
-        repeated = {key: tuple(_repetitions(collation, key, least)) for key in collation.keys}
+        repeated = {
+            key: tuple(_repetitions(read, least)) for key, read in passages(collation).items()
+        }
         for key, pairs in repeated.items():
             others = [other for other in collation.keys if other != key]
             for first, second in pairs:
@@ -71,16 +74,17 @@ class Duplicate(Check):
                     yield _finding(key, second, others, "medium")
 
 
-def _sentences(collation: Collation, key: str, least: float) -> Iterator[Sentence]:
-    for bead in range(len(collation.alignment.beads)):
-        text = collation.bead_text(bead, key)
+def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
+    for bead, (text, folded) in enumerate(zip(read.stored, read.folded, strict=True)):
+        as_it_is = isinstance(folded.offsets, range)
         for match in _SENTENCE.finditer(text):
-            if "://" in match.group():
+            if "://" in match[0]:
                 continue
-            letters = "".join(filter(str.isalnum, fold(match.group()).text)).casefold()
+            plain = folded.text[match.start() : match.end()] if as_it_is else fold(match[0]).text
+            letters = "".join(_LETTERS.findall(plain)).casefold()
             if letters:
-                stripped = match.group().strip()
-                start = match.start() + match.group().index(stripped)
+                stripped = match[0].strip()
+                start = match.start() + match[0].index(stripped)
                 end, half = start + len(stripped), len(letters) // 2
                 if half >= least and letters == 2 * letters[:half]:
                     middle = start + _place(stripped, half)
@@ -96,30 +100,23 @@ def _place(text: str, letter: int) -> int:
     return folded.offsets[places[min(letter, len(places) - 1)]]
 
 
-def _repetitions(
-    collation: Collation, key: str, least: float
-) -> Iterator[tuple[Sentence, Sentence]]:
+def _repetitions(read: Passages, least: float) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield (first, second) for each sentence that stands again, runs of them as one."""
-    recent: deque[Sentence] = deque(maxlen=REACH)
+    last: dict[str, tuple[int, Sentence]] = {}
     run: tuple[Sentence, Sentence] | None = None
-    for sentence in _sentences(collation, key, least):
-        earlier = next((one for one in recent if _again(one, sentence, least)), None)
+    for number, sentence in enumerate(_sentences(read, least)):
+        at, earlier = last.get(sentence.letters, (number, None))
+        if number - at > REACH or (earlier and sentence.bead - earlier.bead > 1):
+            earlier = None
         if run and (earlier is None or sentence.bead != run[1].bead):
             yield run
             run = None
         if earlier:
             run = (run[0], replace(run[1], end=sentence.end)) if run else (earlier, sentence)
-        recent.appendleft(sentence)
+        if len(sentence.letters) >= least:
+            last[sentence.letters] = number, sentence
     if run:
         yield run
-
-
-def _again(earlier: Sentence, later: Sentence, least: float) -> bool:
-    return (
-        earlier.letters == later.letters
-        and len(later.letters) >= least
-        and later.bead - earlier.bead <= 1
-    )
 
 
 def _repeats(

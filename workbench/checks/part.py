@@ -18,13 +18,15 @@ from workbench.align.bags import stem_spans
 from workbench.align.coverage import Coverages, cover
 from workbench.checks.check import Check
 from workbench.checks.evidence.figures import without_words
-from workbench.checks.evidence.lengths import SHORTEST, Sizes, size
+from workbench.checks.evidence.lengths import SHORTEST, Size, Sizes, size, without
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import rows, values
 from workbench.checks.evidence.signs import Signs, signs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
+from workbench.passages import Passages, passages
+from workbench.text import fold
 from workbench.values.model import Value
 
 LIKELY = 1.3
@@ -82,13 +84,20 @@ def _sizes(
 ) -> dict[str, Sizes]:
     """Return the sizes of each witness, without values if they can be told in every language."""
     known = not without_words({key: collation.lang(key) for key in collation.keys})
+    read = passages(collation)
     return {
         key: Sizes.of(
-            size(collation.bead_text(bead, key), held.get(key, ()) if known else ())
+            _size(read[key], bead, held.get(key, ()) if known else ())
             for bead, held in enumerate(said)
         )
         for key in collation.keys
     }
+
+
+def _size(read: Passages, bead: int, values: Sequence[Value]) -> Size:
+    if values:
+        return size(fold(without(read.stored[bead], values)).text)
+    return size(read.folded[bead].text)
 
 
 def _long_enough(sizes: dict[str, Sizes], letters: float) -> Bools:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.labels import openings
 from workbench.checks.evidence.mislabelled import Mislabelled, mislabelled
 from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -123,9 +124,11 @@ def count_series(
 def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
     """Yield whole numbers with the word that they count and its stem."""
     for bead, said in enumerate(values(collation)):
+        if not said.get(key):
+            continue
         base, _ = collation.bead_span(bead, key)
         text = collation.bead_text(bead, key)
-        for value in said.get(key, ()):
+        for value in said[key]:
             number = _whole(value)
             if number is None:
                 continue
@@ -157,14 +160,14 @@ def _whole(value: Value) -> int | None:
 def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
     """Yield the numbers of list items, by the style of their marker."""
     text = collation.by_key[key]
-    for index, segment in enumerate(text.segments):
-        folded = fold(text.segment_text(index)[:40])
+    for index, folded in openings(text):
         marker = _MARKER.match(folded.text)
         if marker and (number := _marker_number(marker.group(1))) is not None:
+            base, _ = text.segments.span(index, index)
             start, end = folded.span(*marker.span(1))
             mark = "." if "-" in marker.group(2) else marker.group(2)
             style = f"{'I' if marker.group(1).isalpha() else '1'}{mark}"
-            yield style, LIST, Member(number, segment.start + start, segment.start + end)
+            yield style, LIST, Member(number, base + start, base + end)
 
 
 def _marker_number(marker: str) -> int | None:

@@ -11,8 +11,8 @@ from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.languages import language
 from workbench.message import Message
-from workbench.script import is_foreign, main_script
-from workbench.segments import SegmentedText
+from workbench.passages import passages
+from workbench.script import foreign_letters, is_foreign, main_script
 from workbench.text import fold
 
 FEWEST_WORDS = 3
@@ -28,31 +28,39 @@ class Untranslated(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield segments in another script than their language's, or copied from another text."""
-        for text in collation.texts:
-            copies = _may_be_copied(collation, text)
-            for index, segment in enumerate(text.segments):
-                stored = text.segment_text(index)
-                if not (copies or is_foreign(stored, text.lang)):
-                    continue
-                words = _prose(stored)
-                few = len(words.split()) < self.threshold("words")
-                if few or len(words) < self.threshold("letters"):
-                    continue
-                bead, span = collation.place(text.key, segment.start, segment.end)
-                source = _copied_from(collation, text.key, bead, words)
-                if source is None and not is_foreign(words, text.lang):
-                    continue
-                translated = _translated_in(collation, bead, {text.key, source})
-                if translated or (source and len(collation.keys) == 2):
-                    sure: Confidence = "high" if source and translated else "medium"
-                    yield _finding(text.key, bead, span, source, sure)
+        for key, read in passages(collation).items():
+            copies, foreign = _may_be_copied(collation, key), foreign_letters(collation.lang(key))
+            for bead, words in enumerate(read.words):
+                if copies or any(map(foreign.__getitem__, words)):
+                    for index in range(*collation.alignment.run(bead, key)):
+                        yield from self._judge(collation, key, index, copies)
+
+    def _judge(self, collation: Collation, key: str, index: int, copies: bool) -> Iterator[Finding]:
+        """Yield a segment if it is in another script or, where it may be, a copy."""
+        text = collation.by_key[key]
+        stored = text.segment_text(index)
+        if not (copies or is_foreign(stored, text.lang)):
+            return
+        words = _prose(stored)
+        few = len(words.split()) < self.threshold("words")
+        if few or len(words) < self.threshold("letters"):
+            return
+        bead, span = collation.place(key, *text.segments.span(index, index))
+        source = _copied_from(collation, key, bead, words)
+        if source is None and not is_foreign(words, text.lang):
+            return
+        translated = _translated_in(collation, bead, {key, source})
+        if translated or (source and len(collation.keys) == 2):
+            sure: Confidence = "high" if source and translated else "medium"
+            yield _finding(key, bead, span, source, sure)
 
 
-def _may_be_copied(collation: Collation, text: SegmentedText) -> bool:
+def _may_be_copied(collation: Collation, key: str) -> bool:
     """Tell whether a text in its own script may be word for word another's in another language."""
-    script = language(text.lang).script
+    lang = collation.lang(key)
+    script = language(lang).script
     return any(
-        other.lang != text.lang and language(other.lang).script in ("", script)
+        other.lang != lang and language(other.lang).script in ("", script)
         for other in collation.texts
     )
 

@@ -32,7 +32,6 @@ MOST = 20_000
 _READERS = ("dates", "clock", "amounts", "units")
 
 
-@lru_cache(maxsize=4096)
 def read_values(text: str, lang: str) -> tuple[Value, ...]:
     """Return the values of ``text``, a text in ``lang``, by where they start; none overlap.
 
@@ -43,6 +42,7 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
     return every_value(text, lang) if may_tell(text, lang) else ()
 
 
+@lru_cache(maxsize=4096)
 def every_value(text: str, lang: str) -> tuple[Value, ...]:
     """Read ``text`` without asking first whether it may have a value."""
     tokens = _readable(tokenize(text), lang)

@@ -8,7 +8,7 @@ a phrase of several words its longest one is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -32,12 +32,15 @@ _CLOCK = ("noon", "midnight")
 _QUANTITIES = ("quantities", "implied quantities")
 
 
-def may_tell(text: str, lang: str) -> bool:
-    """Say whether ``text`` may have a value; where not, ``read_values`` returns nothing."""
+def may_tell(text: str, lang: str, words: Iterable[str] | None = None) -> bool:
+    """Say whether ``text`` may have a value; where not, ``read_values`` returns nothing.
+
+    ``words`` are the ``WORD`` of the folded text, where they are known already.
+    """
     if _SIGN.search(text):
         return True
-    telling = _telling(lang)
-    return any(map(telling.__getitem__, WORD.findall(fold(text).text)))
+    found = WORD.findall(fold(text).text) if words is None else words
+    return any(map(_telling(lang).__getitem__, found))
 
 
 @cache

@@ -13,11 +13,14 @@ from functools import cache
 
 from workbench.collation import Collation
 from workbench.languages import language
-from workbench.text import fold
+from workbench.segments import SegmentedText
+from workbench.text import Folded, fold
 
 _LABEL = re.compile(r"(?:[-*•] ?)?(\()?(\d{1,2}|[^\W\d_]{1,3})(\)|\.| ?-(?= ))(?!\d)")
 _ROMAN = frozenset("ivx")
+_MARK = re.compile(r"[^\s\w]")
 _FARTHEST = 40
+_LONGEST = 16  # a label with all its marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,21 @@ class Label:
         return self.written in _ROMAN
 
 
+def openings(text: SegmentedText) -> Iterator[tuple[int, Folded]]:
+    """Yield the segments that may open with a label, and the folded beginning of each.
+
+    There is a mark behind a label, or before it.
+    """
+    for index in range(len(text)):
+        begins = text.segment_text(index)[:_FARTHEST]
+        if _MARK.search(begins, 0, _LONGEST):
+            yield index, fold(begins)
+
+
 def item_labels(collation: Collation, key: str) -> Iterator[Label]:
     """Yield the labels of a witness's items, in order."""
     text, alphabets = collation.by_key[key], _alphabets(collation.lang(key))
-    for index, segment in enumerate(text.segments):
-        folded = fold(text.segment_text(index)[:_FARTHEST])
+    for index, folded in openings(text):
         label = _LABEL.match(folded.text)
         if not label:
             continue
@@ -61,7 +74,8 @@ def item_labels(collation: Collation, key: str) -> Iterator[Label]:
             continue  # A. Petrov
         places = _places(written.lower(), alphabets)
         if places:
-            start, end = (segment.start + at for at in folded.span(*label.span(2)))
+            base, _ = text.segments.span(index, index)
+            start, end = (base + at for at in folded.span(*label.span(2)))
             bead, _ = collation.place(key, start, end)
             yield Label(written.lower(), places, bead, start, end)
 

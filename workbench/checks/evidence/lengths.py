@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.text import fold
 from workbench.values.model import Value
 
 PRIOR_SPREAD = 1.6
@@ -46,12 +45,8 @@ class Size:
     in_full: int
 
 
-def size(text: str, values: Sequence[Value] = ()) -> Size:
-    """Return the length of a text without its ``values``: they are compared for what they mean.
-
-    A number is long in words and short in digits, and says the same.
-    """
-    folded = fold(_without(text, values)).text
+def size(folded: str) -> Size:
+    """Return the length of a folded text."""
     letters = sum(map(str.isalpha, folded))
     capitals = not folded.isupper() and folded != folded.lower()
     words = _WORD.findall(folded) if capitals else ()
@@ -59,7 +54,11 @@ def size(text: str, values: Sequence[Value] = ()) -> Size:
     return Size(letters, letters + (WORD_OF_ACRONYM - 1) * acronyms)
 
 
-def _without(text: str, values: Sequence[Value]) -> str:
+def without(text: str, values: Sequence[Value]) -> str:
+    """Return a text without its values: they are compared for what they mean.
+
+    A number is long in words and short in digits, and says the same.
+    """
     parts, at = [], 0
     for value in values:
         parts.append(text[at : value.start])

@@ -17,9 +17,11 @@ from workbench.checks.evidence.pairing import instead_of_repeated, once_less, pa
 from workbench.checks.evidence.row import Row
 from workbench.checks.evidence.unanswered import needs_no_answer
 from workbench.collation import Collation
-from workbench.values import read_values
+from workbench.passages import passages
+from workbench.values import every_value
 from workbench.values.ends import in_ends
 from workbench.values.model import Value
+from workbench.values.telling import may_tell
 
 
 @lru_cache(maxsize=1)
@@ -28,14 +30,22 @@ def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
 
     Spans are offsets into the bead's text. The last collation asked for is remembered.
     """
+    read = {key: _values(collation, key) for key in collation.keys}
     return tuple(
-        {
-            key: read_values(text, collation.lang(key))
-            for key in collation.keys
-            if (text := collation.bead_prose(bead, key)).strip()
-        }
+        {key: held for key in collation.keys if (held := read[key][bead]) is not None}
         for bead in range(len(collation.alignment.beads))
     )
+
+
+def _values(collation: Collation, key: str) -> list[tuple[Value, ...] | None]:
+    """Return the values of each bead in one witness, None where it has no text."""
+    lang = collation.lang(key)
+    found: list[tuple[Value, ...] | None] = []
+    for bead, words in enumerate(passages(collation)[key].words):
+        prose = collation.bead_prose(bead, key)
+        told = may_tell(prose, lang, words)
+        found.append((every_value(prose, lang) if told else ()) if prose.strip() else None)
+    return found
 
 
 @lru_cache(maxsize=1)
