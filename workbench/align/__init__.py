@@ -2,10 +2,10 @@
 
 The way of a text through this package: ``bags`` reads segments as bags of stems, ``anchors`` and
 ``general`` say what is known of the words beforehand, ``coarse`` where to search; ``pair`` aligns
-two texts in passes, each scored by ``length``, ``lexicon``, ``embeddings`` and ``evidence`` and
-decided by ``priors``, ``path``, ``consensus`` and ``blocks``; ``joint`` aligns three at once;
-``profile`` adds more. ``chance`` says how far the texts are translations at all; of an alignment,
-``doubts`` says whether it can be believed, ``moved`` what it had to cross.
+two texts in passes, each scored by ``length``, ``sentences``, ``lexicon``, ``embeddings`` and
+``evidence`` and decided by ``priors``, ``path``, ``consensus`` and ``blocks``; ``joint`` aligns
+three at once; ``profile`` adds more. ``chance`` says how far the texts are translations at all; of
+an alignment, ``doubts`` says whether it can be believed, ``moved`` what it had to cross.
 """
 
 from workbench.align.aligner import align

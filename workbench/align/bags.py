@@ -25,6 +25,10 @@ MAX_STEMS = 400
 
 HEADING, ITEM, PARAGRAPH = "<heading>", "<item>", "<paragraph>"
 
+# Where a sentence ends and another begins within a segment; abbreviations are shorter words.
+_SENTENCE_ENDS = re.compile(
+    r"""[.!?](?:(?<=[!?])|(?<=\w{3}\.)|(?<=\w{3}["')\]]\.))["')\]]*\s+(?=\S)"""
+)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!:;%&@$€£\"()\[\]/]")
 
 
@@ -35,6 +39,7 @@ class Bags:
     ``stems[starts[i]:starts[i + 1]]`` are the distinct stems of segment ``i``, as numbers of the
     ``vocabulary``; ``lengths[i]`` is its length in characters, at least 1; ``breaks[i]`` tells that
     something new begins with it, so that it should not share a bead with the segment before;
+    ``sentences[i]`` is how many sentences the segment seems to hold, at least 1;
     ``frequency[t]`` is the number of segments with stem ``t``; ``names`` maps stems that may be
     names to a full form; ``vectors`` are embeddings, segments × dimensions, if there are any.
     """
@@ -44,6 +49,7 @@ class Bags:
     stems: Ints
     lengths: Floats
     breaks: Bools
+    sentences: Ints
     frequency: Ints
     names: dict[int, str]
     vectors: Vectors | None = None
@@ -69,6 +75,7 @@ class Bags:
             stems=self.stems[self.starts[first] : self.starts[last]],
             lengths=self.lengths[first:last],
             breaks=self.breaks[first:last],
+            sentences=self.sentences[first:last],
             vectors=None if self.vectors is None else self.vectors[first:last],
         )
 
@@ -123,9 +130,11 @@ def of_texts(
     stems: list[int] = []
     sizes: list[int] = []
     lengths: list[int] = []
+    sentences: list[int] = []
     for at, text in enumerate(texts):
         folded = fold(text).text
         lengths.append(len(folded))
+        sentences.append(1 + len(_SENTENCE_ENDS.findall(folded)))
         bag: dict[int, None] = {}
         for mark in layouts[at] if layouts else ():
             bag[numbers.setdefault(mark, len(numbers))] = None
@@ -142,6 +151,7 @@ def of_texts(
         stems=flat,
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
         breaks=_breaks(layouts or [()] * len(texts)),
+        sentences=np.array(sentences, np.int64),
         frequency=np.bincount(flat, minlength=len(numbers)),
         names={number: name for number, name in words.names.items() if number not in words.lower},
     )
@@ -199,12 +209,14 @@ def join(bags: Bags, first: Ints, count: Ints) -> Bags:
     pairs = distinct(group[owner] * max(len(bags.vocabulary), 1) + bags.stems[entry])
     groups, stems = np.divmod(pairs, max(len(bags.vocabulary), 1))
     lengths = np.bincount(group, weights=bags.lengths[segment], minlength=len(first))
+    sentences = np.bincount(group, weights=bags.sentences[segment], minlength=len(first))
     return Bags(
         vocabulary=bags.vocabulary,
         starts=starts_of(np.bincount(groups, minlength=len(first))),
         stems=stems,
         lengths=np.maximum(lengths, 1.0),
         breaks=np.zeros(len(first), np.bool_),
+        sentences=np.maximum(sentences, 1).astype(np.int64),
         frequency=bags.frequency,
         names=bags.names,
     )

@@ -18,6 +18,7 @@ from workbench.align.embeddings import Scale
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.path import Edges
+from workbench.align.sentences import SentenceModel
 
 LENGTH_WEIGHT = 1.0
 # Both directions of the lexicon speak of the same words.
@@ -94,6 +95,7 @@ class Evidence:
     target: Bags
     band: Band
     length: LengthModel
+    sentences: SentenceModel
     ahead: PairLexicon
     back: PairLexicon
     scale: Scale | None
@@ -106,12 +108,14 @@ class Evidence:
         target: Bags,
         band: Band,
         length: LengthModel,
+        sentences: SentenceModel,
         lexicon: PairLexicon,
         longest: int,
     ) -> Evidence:
-        """Return the evidence of a lexicon, a model of lengths and vectors if there are any."""
+        """Return the evidence of a lexicon, models of lengths, and vectors if there are any."""
         scale = Scale.of(source, target, band)
-        return cls(source, target, band, length, lexicon, lexicon.reversed(), scale, longest)
+        back = lexicon.reversed()
+        return cls(source, target, band, length, sentences, lexicon, back, scale, longest)
 
     def between(self, start: Ints, end: Ints) -> Table:
         """Return the evidence for the beads between two corners."""
@@ -126,17 +130,23 @@ class Evidence:
         values = WORDS_WEIGHT * (ahead + back.transpose(1, 0, 2))
         if self.scale:
             values += self.scale.table(source, target, band, self.longest)
-        _add_lengths(values, source, target, band, self.length)
+        _add_lengths(values, source, target, band, self.length, self.sentences)
         return Table(start, band, values)
 
 
 def _add_lengths(
-    values: Floats, source: Bags, target: Bags, band: Band, length: LengthModel
+    values: Floats,
+    source: Bags,
+    target: Bags,
+    band: Band,
+    length: LengthModel,
+    sentences: SentenceModel,
 ) -> None:
-    """Add what lengths say of each bead, and breaks inside it."""
+    """Add what lengths in letters and in sentences say of each bead, and breaks inside it."""
     rows, columns = band.points()
     source_sums = np.concatenate([[0.0], np.cumsum(source.lengths)])
     target_sums = np.concatenate([[0.0], np.cumsum(target.lengths)])
+    source_sentences, target_sentences = starts_of(source.sentences), starts_of(target.sentences)
     source_breaks, target_breaks = starts_of(source.breaks), starts_of(target.breaks)
     longest = len(values)
     for a in range(1, longest + 1):
@@ -147,6 +157,9 @@ def _add_lengths(
             left = source_sums[row] - source_sums[row - a]
             right = target_sums[column] - target_sums[column - b]
             told[there] = LENGTH_WEIGHT * length.score(left, a, right, b)
+            ours = source_sentences[row] - source_sentences[row - a]
+            theirs = target_sentences[column] - target_sentences[column - b]
+            told[there] += sentences.score(ours, a, theirs, b)
             crossed = source_breaks[row] - source_breaks[row - a + 1]
             crossed += target_breaks[column] - target_breaks[column - b + 1]
             values[a - 1, b - 1] += told

@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from workbench.align import coarse, lexicon, priors
-from workbench.align.arrays import Ints
+from workbench.align.arrays import Ints, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -23,6 +23,7 @@ from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
+from workbench.align.sentences import SentenceModel
 
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2
@@ -56,6 +57,7 @@ class PairModel:
     prior: PairLexicon
     lexicon: PairLexicon
     length: LengthModel
+    sentences: SentenceModel
     shapes: Shapes
     longest: int
     band: Band
@@ -70,7 +72,13 @@ class PairModel:
     def evidence(self) -> Evidence:
         """Return what speaks for the beads of the band."""
         return Evidence.of(
-            self.source, self.target, self.band, self.length, self.lexicon, self.longest
+            self.source,
+            self.target,
+            self.band,
+            self.length,
+            self.sentences,
+            self.lexicon,
+            self.longest,
         )
 
     def taught(self, beads: Beads) -> PairModel:
@@ -84,7 +92,13 @@ class PairModel:
         )
         runs = np.stack([starts[:, 0], steps[:, 0], starts[:, 1], steps[:, 1]], axis=1)
         learnt = lexicon.learn(self.source, self.target, runs, scores, self.prior)
-        return replace(self, lexicon=learnt, length=length)
+        told, heard = (
+            starts_of(text.sentences)[starts[:, side] + steps[:, side]]
+            - starts_of(text.sentences)[starts[:, side]]
+            for side, text in enumerate((self.source, self.target))
+        )
+        sentences = self.sentences.refit(told, steps[:, 0], heard, steps[:, 1])
+        return replace(self, lexicon=learnt, length=length, sentences=sentences)
 
 
 def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> PairModel:
@@ -93,7 +107,18 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     shapes = priors.shapes(2, _FIRST_LONGEST)
     band, sure = coarse.band(source, target, prior, pins, _FIRST_MARGIN)
     model = PairModel(
-        source, target, pins, prior, prior, length, shapes, _FIRST_LONGEST, band, band, sure
+        source,
+        target,
+        pins,
+        prior,
+        prior,
+        length,
+        SentenceModel.first(),
+        shapes,
+        _FIRST_LONGEST,
+        band,
+        band,
+        sure,
     )
     regions = _regions(model)
     parts = _decide_each(model, regions)

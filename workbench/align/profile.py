@@ -1,8 +1,9 @@
 """More than three texts: each further text is aligned to the beads of those before it.
 
 A profile is an alignment read as one text: its beads are the segments, a bead's stems are those of
-all its witnesses and its length their mean. So every witness votes on where the next one's segments
-belong, and what is aligned once stays together (progressive alignment, Feng and Doolittle 1987).
+all its witnesses, its length and its number of sentences their means. So every witness votes on
+where the next one's segments belong, and what is aligned once stays together (progressive
+alignment, Feng and Doolittle 1987).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
     vocabulary = {word: None for text in texts for word in text.vocabulary}
     numbers = {word: number for number, word in enumerate(vocabulary)}
     keys, sums, voices = [], np.zeros(len(beads)), np.zeros(len(beads))
+    sentences = np.zeros(len(beads))
     names: dict[int, str] = {}
     for column, text in enumerate(texts):
         part = bags.join(text, beads.starts[:, column], beads.steps[:, column])
@@ -31,6 +33,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         there = beads.steps[:, column] > 0
         # Texts of one chain differ in length by language; the mean is of equal voices.
         sums += np.where(there, part.lengths / text.lengths.sum(), 0.0)
+        sentences += np.where(there, part.sentences, 0)
         voices += there
         names |= {int(renumbered[stem]): name for stem, name in text.names.items()}
     owners, stems = np.divmod(distinct(np.concatenate(keys)), max(len(numbers), 1))
@@ -41,6 +44,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         stems=stems,
         lengths=np.maximum(scale * sums / voices, 1.0),
         breaks=np.zeros(len(beads), np.bool_),
+        sentences=np.rint(sentences / voices).astype(np.int64),
         frequency=np.bincount(stems, minlength=len(numbers)),
         names=names,
         vectors=_mean_vectors(texts, beads),
