@@ -21,6 +21,7 @@ from workbench.text import fold
 
 Entry = tuple[str, str, float, float]
 
+_SHARES = {str(share): share / 100 for share in range(101)}
 # How surely a glossary's term is rendered as it says.
 _GIVEN = 0.8
 # So many times fewer words than entries are sooner looked up in the index, if there is one.
@@ -72,18 +73,24 @@ class GeneralLexicon:
 
 def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
     """Return the lexicon in a lexicon file's text."""
-    entries = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        try:
-            first, second, ahead, back = line.split("\t")
-            entries.append((first, second, int(ahead) / 100, int(back) / 100))
-        except ValueError:
-            raise InputError(
-                "a lexicon line must be two words and two percentages, parted by tabs", path, number
-            ) from None
-    return GeneralLexicon(tuple(entries))
+    lines = text.splitlines()
+    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    try:
+        return GeneralLexicon(
+            tuple(
+                (first, second, _SHARES[ahead], _SHARES[back])
+                for first, second, ahead, back in rows
+            )
+        )
+    except (KeyError, ValueError):
+        number = next(number for number, line in enumerate(lines, 1) if not _is_good(line))
+        message = "a lexicon line must be two words and two percentages, parted by tabs"
+        raise InputError(message, path, number) from None
+
+
+def _is_good(line: str) -> bool:
+    cells = line.split("\t")
+    return not line or line[0] == "#" or (len(cells) == 4 and _SHARES.keys() >= set(cells[2:]))
 
 
 def of_terms(terms: Iterable[Sequence[Sequence[str]]]) -> GeneralLexicon:

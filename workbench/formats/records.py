@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.alignment import Bead
-from workbench.collation import Collation
-from workbench.divergences import Divergence
+
+if TYPE_CHECKING:
+    from workbench.collation import Collation
+    from workbench.divergences import Divergence
 
 Record = dict[str, Any]
 

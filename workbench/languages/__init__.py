@@ -8,14 +8,14 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from workbench.reading import strict_yaml
+from workbench.languages.sections import Sections
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language's name, direction (``"ltr"`` or ``"rtl"``), script, and its word lists.
 
-    ``data`` holds every section of its YAML file as dicts, lists and text.
+    ``data`` holds every section of its YAML file as dicts, lists and text, read when asked for.
     """
 
     code: str
@@ -71,5 +71,5 @@ def language(code: str) -> Language:
         direction = "rtl" if stem in _RIGHT_TO_LEFT else "ltr"
         return Language(code, code, direction, "", {})
     source = resources.files(__name__).joinpath(f"{stem}.yaml")
-    data = strict_yaml.load(source.read_text(encoding="utf-8"), source.name).value
+    data = Sections(source.read_text(encoding="utf-8"), source.name)
     return Language(stem, data["name"], data["direction"], data["script"], data)
