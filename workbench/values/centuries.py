@@ -26,6 +26,9 @@ def century_of_era(text: DateText, index: int) -> Found | None:
     found = text.number(index)
     if not found or not found[0].ordinal or found[1] > _LAST_TOLD:
         return None
+    numbers, last = _ordinals(text, index)
+    if numbers and text.era(last, letters=True) and all(one[0].ordinal for one in numbers):
+        return _centuries(text, index, numbers, last)
     if not text.era(found[0].last, letters=True):
         return None
     return _centuries(text, index, [found], found[0].last)

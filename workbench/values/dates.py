@@ -27,7 +27,13 @@ from workbench.values.datetext import (
 )
 from workbench.values.datewords import date_words
 from workbench.values.decades import decade, decade_after_word, decade_of_years, decade_word
-from workbench.values.eras import era_with_year, two_calendars, year_of_old, year_with_era
+from workbench.values.eras import (
+    converted_year,
+    era_with_year,
+    two_calendars,
+    year_of_old,
+    year_with_era,
+)
 from workbench.values.glosses import glossed
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
@@ -61,7 +67,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         if index >= past and (found := _found(text, index)):
             values += found.values
             past = found.last
-    return glossed(values, tokens)
+    return glossed(values, text)
 
 
 def _found(text: DateText, index: int) -> Found | None:
@@ -74,11 +80,13 @@ def _found(text: DateText, index: int) -> Found | None:
 def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
     """Return the rules worth trying at a token."""
     numeral = text.numerals.get(index)
+    if numeral and numeral.form == "words" and text.month(index):
+        return _FROM_WORD  # صفر is zero, and a month
     if text.digits(index, 3, 4) or (numeral and numeral.form == "words"):
         return _FROM_NUMERAL
     if numeral or text.tokens[index].kind == "digits":
         after = numeral.last if numeral else index + 1
-        followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'")
+        followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
         return _FROM_NUMERAL if followed else ()
     return _FROM_WORD
 
@@ -158,12 +166,28 @@ def _month_first(text: DateText, index: int) -> Found | None:
     part = text.follows(index, "month parts") or (
         index - 1 in text.numerals and text.follows(index - 1, "month parts")
     )
-    if month.sure in ("bound", "verb", "rare") and not (cut or (part and month.sure == "bound")):
+    beside = _beside_a_month(text, index, month)
+    sure = cut or part or beside
+    if month.sure in ("bound", "verb", "rare") and not (sure and month.sure == "bound"):
         return None
     alone = periods.month_alone(month.which, month.number)
     prepared = text.follows(index, "year prepositions", "until")
-    vague = month.sure == "doubtful" and not prepared
+    vague = month.sure == "doubtful" and not (prepared or beside)
     return Found([text.value(index, month.last, alone, vague=vague)], month.last)
+
+
+def _beside_a_month(text: DateText, index: int, month: Month) -> bool:
+    """Whether a month goes on to another, or is told in brackets: сентябрь — октябрь."""
+    if text.mark(month.last, "(["):
+        day = text.number(month.last + 1)
+        other = text.month(day[0].last if day else month.last + 1)
+    elif text.mark(month.last, "-/"):
+        other = text.month(month.last + 1)
+    else:
+        parted = text.mark(index - 1, "([-/") or text.follows(index, "until")
+        before = text.word(index - 2, "month") if parted else None
+        other = text.month(index - 2) if before and before[1] == index - 1 else None
+    return other is not None and other.sure != "verb" and other.capital
 
 
 def _out_of_time(month: Month, years: Years | None) -> bool:
@@ -309,6 +333,12 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
         found = int(run), numbered + 1, False  # دسامبر ۲۰۱۹ درصد علائم
     if not found and which == "lunar" and (run := text.digits(numbered, 3)):
         found = int(run), numbered + 1, False  # رجب ۶۹۰
+    alone = not (comma or apostrophe) and text.counts_nothing(
+        text.skip(numbered + 1, "years after")
+    )
+    lengths = {"lunar": (2,), "gregorian": (3,)}.get(which, ())
+    if alone and (run := text.digits(numbered, *lengths)):
+        found = int(run), numbered + 1, False  # 10 Muharram 61, October 680
     if not found:
         return None
     number, last, short = found
@@ -335,6 +365,7 @@ _FROM_NUMERAL: tuple[Rule, ...] = (
     decade,
     decade_word,
     two_calendars,
+    converted_year,
     century_of_era,
     year_with_era,
     century,

@@ -189,6 +189,12 @@ class DateText:
             return False
         return self.tokens[index].kind == "word" and self.tokens[index].before == "space"
 
+    def counts_nothing(self, index: int) -> bool:
+        """Say whether no word follows that what stands before a token could be the number of."""
+        if index >= len(self.tokens) or self.tokens[index].kind != "word":
+            return True
+        return self.tokens[index].before == "line"
+
     def glued(self, index: int) -> bool:
         """Say whether nothing parts a token from the one before."""
         return 0 <= index < len(self.tokens) and self.tokens[index].before == "none"

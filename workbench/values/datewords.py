@@ -31,6 +31,7 @@ _LISTS = (
     "year ordinals only",
     "era years",
     "year prepositions",
+    "gloss words",
     "year marks",
     "circa",
     "spoken ordinals",

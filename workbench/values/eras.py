@@ -14,13 +14,14 @@ from workbench.values import periods
 from workbench.values.calendar import Calendar
 from workbench.values.datetext import LAST_YEAR, Counted, DateText, Found, in_era
 from workbench.values.datewords import Era
-from workbench.values.model import YEAR_NUMBER, Reading
+from workbench.values.model import YEAR_NUMBER, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
 
 # "ق" and "م" alone are eras of no smaller year.
 _LEAST_LETTERED = 100
 _ENDS = 2
+_LONGEST_GLOSS = 12  # words and marks
 _GRAM = "г"
 # Centuries by which those of the Hijra are behind the Christian ones.
 _ANCIENT = range(100, 1200)
@@ -34,7 +35,7 @@ def year_with_era(text: DateText, index: int) -> Found | None:
         lettered = min(number for _, number in ends) >= _LEAST_LETTERED
         era = text.era(last, lettered) or text.era(ends[-1][0].last, lettered)
         if era:
-            return _years_in(text, index, ends, era[0], era[1])
+            return _with_common(text, _years_in(text, index, ends, era[0], era[1]), ends)
     return None
 
 
@@ -48,25 +49,71 @@ def era_with_year(text: DateText, index: int) -> Found | None:
     if not chains:
         return None
     ends = chains[-1]
-    return _years_in(text, index, ends, era[0].era, ends[-1][0].last)
+    return _with_common(text, _years_in(text, index, ends, era[0].era, ends[-1][0].last), ends)
 
 
 def two_calendars(text: DateText, index: int) -> Found | None:
     """428/1037, ۲۵۱–۳۱۳/۸۶۵–۹۲۵: a year of the Hijra and the one that answers to it."""
     hijri = _written(text, index)
-    slash = hijri[-1][0].last if hijri else 0
-    if not hijri or not text.mark(slash, "/"):
+    if not hijri:
         return None
-    common = _written(text, slash + 1)
-    if len(common) != len(hijri):
+    last = hijri[-1][0].last
+    which = next((one for one in _CALENDARS if _common(text, hijri, one, last)), None)
+    return _with_common(text, _years_in(text, index, hijri, which, last), hijri) if which else None
+
+
+def _with_common(text: DateText, found: Found, hijri: list[Counted]) -> Found:
+    """Return a year with the one after a slash that answers to it: 505 AH/1111."""
+    common = any(_common(text, hijri, which, found.last) for which in _CALENDARS)
+    if not common:
+        return found
+    ours = _written(text, found.last + 1)
+    last = ours[-1][0].last
+    era = text.era(text.skip(last, "years after"), letters=True)
+    end = era[1] if era and era[0] == "gregorian" else last
+    values = _years_in(text, found.last + 1, ours, "gregorian", end).values
+    return Found([*found.values, *values], text.skip(end, "years after"))
+
+
+def _common(text: DateText, hijri: list[Counted], which: Calendar, slash: int) -> bool:
+    """Whether years of ours follow a slash that are those of the Hijra before it."""
+    common = _written(text, slash + 1) if text.mark(slash, "/") else []
+    if len(hijri) == 1 and len(common) == _ENDS:  # 704/1304–5
+        return common[1][1] - common[0][1] == 1 and _answers(which, hijri[0][1], common[0][1])
+    return len(common) == len(hijri) and all(
+        _answers(which, one[1], other[1]) for one, other in zip(hijri, common, strict=True)
+    )
+
+
+def converted_year(text: DateText, index: int) -> Found | None:
+    """704 (1304/05), 437–444 (1045–1052): years of the Hijra, as the years in brackets tell."""
+    run = text.digits(index, 2, 3, 4)
+    found = text.number(index)
+    if not run or not found or found[0].last != index + 1 or text.glued(index + 1):
         return None
-    pairs = list(zip(hijri, common, strict=True))
-    which = next((one for one in _CALENDARS if all(_answers(one, *pair) for pair in pairs)), None)
-    if which is None:
+    if len(run) == _ENDS and not text.follows(index, "year prepositions", "year marks"):
         return None
-    found = _years_in(text, index, hijri, which, hijri[-1][0].last)
-    found.values.extend(_years_in(text, slash + 1, common, "gregorian", common[-1][0].last).values)
-    return Found(found.values, text.skip(common[-1][0].last, "years after"))
+    for ends in _chains(text, index):
+        last = text.skip(ends[-1][0].last, "years after")
+        common = _years_in_brackets(text, last)[: len(ends)]
+        pairs = [(hijri, year) for (_, hijri), year in zip(ends, common, strict=False)]
+        for which in _CALENDARS if len(pairs) == len(ends) else ():
+            if all(_answers(which, *pair) for pair in pairs):
+                return _years_in(text, index, ends, which, last)
+    return None
+
+
+def _years_in_brackets(text: DateText, at: int) -> list[int]:
+    """Return the numbers that may be years in the brackets that open at a token."""
+    years: list[int] = []
+    if not text.mark(at, "(["):
+        return years
+    for index in range(at + 1, min(at + _LONGEST_GLOSS, len(text.tokens))):
+        if text.mark(index, ")]"):
+            break
+        if run := text.digits(index, 3, 4):
+            years.append(int(run))
+    return years
 
 
 def year_of_old(text: DateText, index: int) -> Found | None:
@@ -83,7 +130,7 @@ def year_of_old(text: DateText, index: int) -> Found | None:
     if not (marked or bracketed or dated) or numbers != sorted(numbers):
         return None
     ancient = any(number in _ANCIENT for number in numbers)
-    if not ancient or not (dated or _counts_nothing(text, last)):
+    if not ancient or not (dated or text.counts_nothing(last)):
         return None
     values = []
     for place, (numeral, number) in enumerate(ends):
@@ -102,9 +149,24 @@ def _chains(text: DateText, index: int, *, written: bool = False) -> Iterator[li
     yield [first]
     joined = text.joined(text.skip(first[0].last, "years after"))
     start = text.skip(joined, "circa") if joined < len(text.tokens) else joined
-    second = _written_year(text, start) if written else text.number(start)
+    second = _later(text, first) or (_written_year(text, start) if written else text.number(start))
     if second:
         yield [first, second]
+
+
+def _later(text: DateText, first: Counted) -> Counted | None:
+    """Return the end of 1219–20 or 704/5, of which only the last digits are written."""
+    mark = first[0].last
+    run = text.digits(mark + 1, 1, 2)
+    whole = str(first[1])
+    if not run or len(run) >= len(whole) or not text.digits(first[0].first, len(whole)):
+        return None
+    tied = text.mark(mark, "-/") and text.glued(mark) and text.glued(mark + 1)
+    year = int(whole[: -len(run)] + run)
+    found = text.number(mark + 1)
+    if not tied or not found or found[0].last != mark + 2 or year <= first[1]:
+        return None
+    return found[0], year
 
 
 def _written(text: DateText, index: int) -> list[Counted]:
@@ -123,9 +185,9 @@ def _written_year(text: DateText, index: int) -> Counted | None:
     return Numeral("number", index, index + 1, start, end, ((year, year),)), int(run)
 
 
-def _answers(which: Calendar, hijri: Counted, common: Counted) -> bool:
+def _answers(which: Calendar, hijri: int, common: int) -> bool:
     """Whether a year of the Hijra shares days with a year of ours."""
-    ours, theirs = periods.year("gregorian", common[1]), periods.year(which, hijri[1])
+    ours, theirs = periods.year("gregorian", common), periods.year(which, hijri)
     return theirs.low <= ours.high and ours.low <= theirs.high
 
 
@@ -134,17 +196,10 @@ def _in_a_mark(text: DateText, index: int) -> bool:
     return text.follows(index, "year prepositions") and text.follows(index - 1, "year marks")
 
 
-def _counts_nothing(text: DateText, index: int) -> bool:
-    """Whether no word follows that what stands before could be the number of."""
-    return (
-        index >= len(text.tokens)
-        or text.tokens[index].kind != "word"
-        or (text.tokens[index].before == "line")
-    )
-
-
 def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: int) -> Found:
-    """Return a year, or both ends of a period, in an era."""
+    """Return a year, two that one thing touches, or both ends of a period, in an era."""
+    if touched := _two_years(text, first, ends, era, last):
+        return Found([touched], last)
     values = []
     for place, (numeral, number) in enumerate(ends):
         start = first if place == 0 else numeral.first
@@ -152,6 +207,26 @@ def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: i
         value = text.value(start, end, in_era_readings(number, era))
         values.append(replace(value, form=numeral.form))
     return Found(values, last)
+
+
+def _two_years(
+    text: DateText, first: int, ends: list[Counted], era: Era, last: int
+) -> Value | None:
+    """Return one value for a year and the next with a mark between them: 1219–20 CE."""
+    if len(ends) != _ENDS or ends[1][1] != ends[0][1] + 1:
+        return None
+    if not text.mark(ends[1][0].first - 1, "-/"):
+        return None
+    number = ends[0][1]
+    both = [
+        periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
+        for which, year in in_era(number, era)
+    ]
+    each = (
+        text.value(first, ends[0][0].last, in_era_readings(number, era)),
+        text.value(ends[1][0].first, last, in_era_readings(number + 1, era)),
+    )
+    return replace(text.value(first, last, both), form="digits", ends=each)
 
 
 def perhaps_grams(text: DateText, number: int, last: int) -> Iterator[Reading]:

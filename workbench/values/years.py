@@ -153,9 +153,12 @@ def _period(text: DateText, index: int) -> Found | None:
     second = int(run[: -len(text.tokens[end - 1].text)] + text.tokens[end - 1].text)
     converted = text.mark(index - 1, "([") and second == number + 1  # AH 616 (1219/20)
     home = text.solar_home and number in HIJRI_YEARS
-    if number not in _MODERN and not (home or converted):
-        return None
     last = text.skip(end, "years after")
+    said = number >= FIRST_YEAR and (
+        last > end or text.follows(index, "year prepositions", "years before", "year marks")
+    )
+    if number not in _MODERN and not (home or converted or said):
+        return None
     ends = (
         _year_value(text, index, index + 1, number, False),
         _year_value(text, index + 1, last, second, False),
