@@ -371,3 +371,85 @@ def test_any_text_is_read_and_spans_lie_inside_it(rows: list[str]) -> None:
         for key, evidence in finding.evidence.items():
             length = len(collation.bead_text(finding.bead or 0, key))
             assert all(0 <= start < end <= length for start, end in evidence.spans)
+
+
+TAUGHT = {
+    "fa": (
+        "ترامپ به آریزونا رفت.",
+        "دونالد ترامپ در آریزونا بود.",
+        "ملانیا با دونالد آمد.",
+        "ملانیا در آریزونا ماند.",
+        "سپس دونالد سخن گفت.",
+        "پاسخ ملانیا و ترامپ",
+    ),
+    "ru": (
+        "Трамп поехал в Аризону.",
+        "Дональд Трамп был в Аризоне.",
+        "Меланья пришла с Дональдом.",
+        "Там, в Аризоне, осталась Меланья.",
+        "Затем выступил Дональд.",
+        "ответ, который дали Меланья и Трамп",
+    ),
+    "en": (
+        "Trump went to Arizona.",
+        "Donald Trump was in Arizona.",
+        "Melania came with Donald.",
+        "There Melania stayed in Arizona.",
+        "Then Donald spoke.",
+        "the answer of Melania and Trump",
+    ),
+}
+BETWEEN = {"fa": "هوا خوب بود.", "ru": "погода была хорошей.", "en": "the weather was fine."}
+
+
+def lesson(collate: Collate, **last: str) -> Collation:
+    """Collate a text in which some names recur, and a last line far from them."""
+    lines = {
+        lang: "\n".join((*taught * 4, *(BETWEEN[lang],) * 12, last[lang]))
+        for lang, taught in TAUGHT.items()
+    }
+    return collate(None, "", **lines)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        # a name said in full by one text
+        ("ترامپ خوشحال بود.", "Дональд Трамп был рад.", "Trump was glad."),
+        # cut to its first letters
+        ("کارخانه‌ای در آریزونا بسته شد.", "Завод в Аризоне закрыт.", "A factory in AZ is closed."),
+        # translated, and not spelt out
+        ("آن روز کریسمس بود.", "Это был день Рождества.", "That day was Christmas."),
+        ("این کتاب در کتابخانه است.", "Эта Книга в библиотеке.", "This book is in the library."),
+    ],
+)
+def test_ways_to_name_are_no_other_names(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert found(lesson(collate, fa=fa, ru=ru, en=en)) == ()
+
+
+def test_a_name_far_from_the_place_of_another_has_not_taken_it(collate: Collate) -> None:
+    collation = lesson(
+        collate,
+        fa="او که از آریزونا آمده بود سال‌ها در این شهر کوچک زندگی کرد و سپس رفت.",
+        ru="Он много лет прожил в этом маленьком городке, а потом уехал прочь с Меланьей.",
+        en="In Arizona he had been born; for years he lived in this small town and then left.",
+    )
+    (one,) = found(collation)
+    assert one.message.template == "{witness} has {name}; {others} do not name it here"
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        ("ترامپ خوشحال بود.", "Меланья была рада.", "Trump was glad.", "ru"),
+        (
+            "کارخانهٔ آریزونا بسته شد.",
+            "Завод в Аризоне закрыт.",
+            "Donald's factory is closed.",
+            "en",
+        ),
+        ("جورج ایوانف رفت.", "Георге Иванов ушёл.", "Donald Ivanov left.", "en"),
+    ],
+)
+def test_other_names_are(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
+    assert [one.odd for one in found(lesson(collate, fa=fa, ru=ru, en=en))] == [odd]

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.name_known import doubt_what_is_translated
 from workbench.checks.evidence.name_places import in_its_place
 from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -40,6 +41,9 @@ SHORT = 50
 OFTEN = 5
 """Beads of a name from which its loss alone says something."""
 
+
+APART = 0.3
+"""Share of a text by which a name may be further on than the one whose place it has taken."""
 
 SCENE = 5
 """Beads before and after in which one who is named may be "he" or "the king" in another text."""
@@ -80,6 +84,7 @@ class Name(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield names replaced, lost or put in, and the odd spellings of names."""
         mentions = Mentions(collation)
+        doubt_what_is_translated(mentions)
         judged = [
             one for bead in range(len(mentions.by_bead)) for one in self._judge(mentions, bead)
         ]
@@ -135,7 +140,9 @@ class Name(Check):
         counts = stranger.chance <= COMMON and (
             stranger.faith >= self.threshold("faith" if capitals else "faith without capitals")
         )
-        sure = counts and not mentions.near(mention, bead, mention.lacking, SCENE)
+        sure = counts and not (
+            mentions.is_part(mention, bead) or mentions.near(mention, bead, mention.lacking, SCENE)
+        )
         fields: dict[str, Field] = {
             "witness": mention.key,
             "name": mentions.shown(mention, mention.key, bead),
@@ -181,7 +188,8 @@ def _missing(
         for one in strangers
         if not one.mention.used
         and one.chance <= COMMON
-        and not (mentions.is_acronym(mention, bead) and not mentions.is_acronym(one.mention, bead))
+        and mentions.apart(mention, one.mention, bead) <= APART
+        and not _cut_short(mentions, mention, one, bead)
     ]
     if free:
         stranger = max(free, key=_faith)
@@ -199,6 +207,15 @@ def _missing(
     lost = probable >= 0.97 and beads >= OFTEN and not mentions.near(mention, bead, [key], 3)
     if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
         yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
+
+
+def _cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead: int) -> bool:
+    """Tell whether one of two names may be the other, cut to its first letters: AZ, for Arizona.
+
+    Of two acronyms nothing but the document tells that they are not one: WHO, ВОЗ.
+    """
+    ours, theirs = (mentions.is_acronym(one, bead) for one in (mention, stranger.mention))
+    return ours != theirs or (ours and not stranger.beads)
 
 
 def _confidence(

@@ -55,6 +55,11 @@ class Mention:
     lacking: tuple[str, ...] = ()
     used: bool = False
 
+    def doubt(self, key: str) -> None:
+        """Take back that a witness lacks the name: some word of it may be it."""
+        self.lacking = tuple(other for other in self.lacking if other != key)
+        self.doubtful = (*self.doubtful, key)
+
 
 Owners = dict[str, dict[int, Mention]]
 """By witness and word, the mention a word belongs to first."""
@@ -298,6 +303,62 @@ class Mentions:
             if self.texts[key].has_capitals
         ]
         return bool(cased) and all(cased)
+
+    def apart(self, mention: Mention, other: Mention, bead: int) -> float:
+        """Return how far apart two names stand in their texts of a bead, as a share of these.
+
+        Of several places the nearest count.
+        """
+        ours, theirs = self._places(mention, bead), self._places(other, bead)
+        return min((abs(one - two) for one in ours for two in theirs), default=0.0)
+
+    def _places(self, mention: Mention, bead: int) -> list[float]:
+        return [
+            at / len(self.texts[key].words[bead])
+            for key, places in mention.at.items()
+            for at in places
+        ]
+
+    def is_part(self, mention: Mention, bead: int) -> bool:
+        """Tell whether a name of one text is part of one that is rendered: Donald, of Trump.
+
+        Where another text has a name of its own next to what renders that one, it stands for it.
+        """
+        owned = self._rendered_places(mention, bead)
+        beside = {
+            id(one): one
+            for key, places in mention.at.items()
+            for at in places
+            for step in (-1, 1)
+            if (one := owned.get((key, at + step))) is not None
+        }
+        return bool(beside) and not any(
+            self._has_more(key, bead, at + step, owned.get((key, at + step)), mention.key)
+            for one in beside.values()
+            for key, places in one.at.items()
+            if key not in mention.at and self.texts[key].has_capitals
+            for at in places
+            for step in (-1, 1)
+        )
+
+    def _rendered_places(self, mention: Mention, bead: int) -> dict[tuple[str, int], Mention]:
+        """Return the words of a bead that are names, other than a mention, in two texts or more."""
+        return {
+            (key, at): one
+            for one in self.by_bead[bead]
+            if one is not mention and len(one.at) > 1
+            for key, places in one.at.items()
+            for at in places
+        }
+
+    def _has_more(self, key: str, bead: int, at: int, name: Mention | None, lacking: str) -> bool:
+        """Tell whether a word is a name, ``name`` if it is rendered, that ``lacking`` has not."""
+        if name is not None:
+            return lacking not in name.at
+        text = self.texts[key]
+        if not 0 <= at < len(text.words[bead]):
+            return False
+        return text.words[bead][at][0].isupper() and text.stems[bead][at] not in text.common
 
     def is_acronym(self, mention: Mention, bead: int) -> bool:
         """Tell whether some text writes a name in capitals alone: others may write it out."""
