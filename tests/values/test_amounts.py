@@ -56,7 +56,7 @@ def test_a_hundred_million_dollars(lang: str, text: str) -> None:
         ("en", "5 dollars 20 cents", ["5.2 USD"]),
         ("en", "20 cents", ["0.2 USD"]),
         ("en", "AUD$45 million, A$5, C$5", ["45000000 AUD", "5 AUD", "5 CAD"]),
-        ("en", "a 5-dollar note", []),
+        ("en", "a 5-dollar note", ["5 USD"]),
         ("ru", "5 рублей 20 копеек", ["5.2 RUB"]),
         ("ru", "полтора миллиона рублей", ["1500000 RUB"]),
         ("ru", "двумя рублями, о трёх рублях", ["2 RUB", "3 RUB"]),

@@ -50,7 +50,7 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
         and confidence != "low"
         and _said_nearby(collation, bead, row)
     ):
-        confidence = _lower(confidence)
+        confidence = "low"
     return Finding(
         kind=row.kind,
         severity=_severity(row),

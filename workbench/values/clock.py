@@ -38,6 +38,7 @@ _ROLES = (
     "to",
     "less",
     "until",
+    "from",
     "counted hours",
     "counted halves",
 )
@@ -74,6 +75,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         found = text.at(index) if index >= text.past and text.begins(index) else None
         if found:
             values.append(found[0])
+            text.called_last = text.skip(index, "before") > index
             text.past = found[1]
     return tuple(values)
 
@@ -110,6 +112,7 @@ class _Text:
         running = language(lang).data.get("clock", {}).get("running hour") == "yes"
         self.said = SpokenClock(tokens, self.numerals, self.skip, running)
         self.past = -1  # the token after the time read last
+        self.called_last = False  # whether it was called one
 
     def places(self) -> list[int]:
         """Return where a time may begin at all."""
@@ -125,7 +128,7 @@ class _Text:
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1
-        if self.marked_after(index):
+        if self.marked_after(index) or self.closes_span(index):
             return True
         if after >= len(self.tokens):
             return False
@@ -182,9 +185,9 @@ class _Text:
             halved = bool(half) or zone > face.last
             stands: dict[Needs, bool] = {
                 "nothing": True,
-                "hint": face.led or halved or prepared,
+                "hint": face.led or halved or prepared or self.past >= 0,
                 "word": called,
-                "half": called or halved,
+                "half": called or halved or self.closes_span(index) or self.opens_span(index, face),
                 "named half": bool(half),
                 "zone": zone > last,
                 "preposition": start > index or halved or self.spanned(index, face),
@@ -234,6 +237,19 @@ class _Text:
         counts = after is not None and after.kind == "word" and after.before != "line"
         day = all(0 < each.minute <= _MONTHS for each in (face, end))
         return not (counts or day) and face.minute % _STEP == end.minute % _STEP == 0
+
+    def closes_span(self, index: int) -> bool:
+        """Say whether a number ends the span that hours called so begin: ساعت ۹ تا ۱۷."""
+        joined = self.skip(self.past, "until") if self.called_last else -1
+        return joined == index > self.past and self.tokens[index].before != "line"
+
+    def opens_span(self, index: int, face: Face) -> bool:
+        """Say whether a number begins a span that ends with a time: с 8 до 14.30."""
+        then = self.skip(face.last, "until")
+        end = self.marked(then, ":", "nothing") or self.marked(then, ".", "nothing")
+        if not end and self.skip(index - 1, "from") == index:
+            end = self.hours(then)
+        return then > face.last and end is not None and self.hinted(index)
 
     def perhaps_counted(self, value: Value, face: Face) -> Value:
         """Add to «три ночи» the three nights that they may be."""
@@ -356,7 +372,7 @@ class _Text:
         if not numeral or not numeral.candidates or numeral.kind != "number":
             return None
         hour, part = divmod(numeral.candidates[0][0], 1)
-        if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour <= _NOON // 60:
+        if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour < _DAY // 60:
             return None
         return Face(int(hour), int(part * 60), numeral.last, "word")
 

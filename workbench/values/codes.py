@@ -17,6 +17,7 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
 _PHONE = 8
 _LONGEST_MARKER = 3
+_SHORT_NAME = 3
 _LONG_DASH = "—"
 _AREA = 3  # digits of the shortest group of a telephone number
 _NUMBER_SIGNS = frozenset("№#")
@@ -119,6 +120,8 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
     if before.kind == "word":
         if before.text in lexicon.references and before.raw.islower():
             return False  # p109
+        if before.raw.isascii() and before.raw.islower() and len(before.raw) <= _SHORT_NAME:
+            return len(before.raw) == 1 or before.raw not in lexicon.roman_abbreviations  # cxd4
         short = len(before.raw) == 1 and (before.raw.isascii() or before.raw.isupper())
         return (short or _names(before.raw)) and not (is_roman(before.raw) and not short)
     if before.text == "." and at - 2 >= first and tokens[at - 2].kind == "word":

@@ -42,6 +42,7 @@ from workbench.values.tokens import Token
 from workbench.values.years import (
     bare_year,
     reversed_period,
+    running_age,
     short_year,
     spoken_year,
     word_with_year,
@@ -60,7 +61,7 @@ _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at al
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the dates among ``tokens``, in order; none overlap."""
     words = date_words(lang)
-    text = DateText(tokens, numerals, words)
+    text = DateText(tokens, numerals, words, lang)
     values: list[Value] = []
     past = 0
     for index in text.places:
@@ -348,6 +349,8 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
         return Years(in_era(number, era[0]), era[1])
     if short and not (apostrophe or after > last or numbered > start or which == "solar"):
         return None
+    if short and not apostrophe and after == last and text.measured(last):
+        return None  # هشتم آبان ۴۲ تن ماهی
     worded = short and not text.digits(last - 1, 2) and numbered == start and after == last
     if (short and comma) or (worded and month_bound):
         return None
@@ -370,6 +373,7 @@ _FROM_NUMERAL: tuple[Rule, ...] = (
     year_with_era,
     century,
     year_of_old,
+    running_age,
     year_with_word,
     spoken_year,
     reversed_period,

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from workbench.values.calendar import Calendar
 from workbench.values.datewords import DateWords, Era, Sure, Word
+from workbench.values.measures import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrase
@@ -68,9 +69,10 @@ class DateText:
     """Tokens with the numerals and the date words that begin at each."""
 
     def __init__(
-        self, tokens: Sequence[Token], numerals: Iterable[Numeral], words: DateWords
+        self, tokens: Sequence[Token], numerals: Iterable[Numeral], words: DateWords, lang: str
     ) -> None:
         self.tokens = in_plain_letters(tokens)
+        self.lang = lang
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
@@ -209,6 +211,13 @@ class DateText:
     def number(self, index: int) -> Counted | None:
         """Return the whole number below 10,000 that begins at a token."""
         return self._numbers.get(index)
+
+    def measured(self, index: int) -> bool:
+        """Say whether a unit or a currency stands at a token, after what it measures."""
+        return any(
+            measure_words(self.lang, section).after.at(self.tokens, index)
+            for section in ("units", "currencies")
+        )
 
     def month(self, index: int) -> Month | None:
         """Return the month named at a token, with a word for "month" before or after it."""

@@ -40,6 +40,8 @@ _LISTS = (
     "decade years before",
     "decade words after",
     "ages",
+    "age verbs",
+    "age years",
     "ages after",
     "century words before",
     "century words after",

@@ -7,7 +7,7 @@ momayyez) or one fifth: all candidates are kept, the likeliest of the language f
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -21,6 +21,7 @@ from workbench.values.tokens import Token
 # More digits than this are a code, not a number.
 MAX_DIGITS = 21
 
+_NEAR = 4  # فشار خون او ۱۲۰/۸۰
 _ALWAYS = (24, 7)  # round the clock
 _SEPARATORS = frozenset(",.'/٫٬·")
 VULGAR = {
@@ -224,6 +225,8 @@ def _slashed(
     if len(parts) > 2:
         return (Run(first, last, ()),)
     above, below = int(parts[0]), int(parts[1])
+    if above > below and _called(tokens, first, lexicon.ratio_words):
+        return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
     if (above, below) == _ALWAYS:
         return (Run(first, last, ()),)
     fraction = Fraction(above, below) if below else None
@@ -242,6 +245,11 @@ def _slashed(
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
         return (Run(first, last, ()),)
     return (Run(first, last, (fraction,), vague=below not in _COMMON),)
+
+
+def _called(tokens: Sequence[Token], at: int, words: Collection[str]) -> bool:
+    """Whether one of ``words`` stands a little before."""
+    return any(token.text in words for token in tokens[max(0, at - _NEAR) : at])
 
 
 def _grouped_slash(

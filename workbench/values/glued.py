@@ -48,6 +48,8 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
             return (head, tail)
         if _is_part(head, tail, lex):
             return (head, tail)
+        if head in lex.scales and lex.scales.get(tail, 0) > lex.scales[head]:
+            return (head, tail)  # صدهزار
         if head in lex.cardinals and (scaled := _scale_first(tail, lex)):
             return (head, *scaled)
         if _joins(head, lex) and tail.startswith(lex.glue):
@@ -71,6 +73,8 @@ def _joins(head: str, lex: Lexicon) -> bool:
 def _scale_first(tail: str, lex: Lexicon) -> tuple[str, ...]:
     """Return the pieces of ``tail`` if its first is a scale: the هزار of دوهزار."""
     rest = pieces(tail, lex.code)
+    if len(rest) > 1 and rest[0] in lex.scales and rest[1] in lex.scales:
+        return ()  # سیصدهزار is no سی of صدهزار
     return rest if rest and (rest[0] in lex.scales or lex.ordinals.get(rest[0], 0) >= 1000) else ()
 
 

@@ -91,6 +91,12 @@ class Lexicon:
     many: tuple[str, ...]
     unit_stems: tuple[tuple[str, str], ...]
     part_nouns: frozenset[str]
+    one_in: Phrases
+    share_words: frozenset[str]
+    ratio_words: frozenset[str]
+    label_nouns: frozenset[str]
+    scripture: frozenset[str]
+    psalms: frozenset[str]
 
     def counts_things(self, word: str) -> bool:
         """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""
@@ -142,6 +148,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     starting: tuple[Iterable[str], ...] = (
         *(scales, counts, cardinals, wholes, denominators, ordinals, multiples),
         *(words("several"), words("articles"), words("minus"), words("indefinite")),
+        [form for form in numbers("abbreviations") if len(form) > 1],
     )
     return Lexicon(
         code=code,
@@ -220,6 +227,12 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
             for stem in stems
         ),
         part_nouns=words("part_nouns"),
+        share_words=words("share_words"),
+        one_in=_phrases(data.get("one_in", [])),
+        ratio_words=words("ratio_words"),
+        label_nouns=words("label_nouns"),
+        scripture=words("scripture"),
+        psalms=words("psalms"),
         starters=frozenset(form for forms in starting for form in forms),
     )
 

@@ -22,6 +22,8 @@ Match = Literal["same", "compatible", "near", "different"]
 _APPROXIMATE = Fraction(1, 20)
 # Days; years of two calendars are one if they share a day.
 _LONG = 1000
+# A day of another calendar falls on so many more, and may end the month.
+_FEW_DAYS = 2 + 100
 _LEAST_COMMON = Fraction(3, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _DATE = "date"
@@ -139,10 +141,11 @@ def _whole(a: Reading) -> Reading:
 
 def _same_day_of_year(a: Reading, b: Reading) -> bool:
     day, month_day = (a, b) if a.unit == _DATE else (b, a)
-    if not (day.exact and month_day.exact and 0 < day.low <= date.max.toordinal()):
+    if not (day.exact and 0 < day.low <= date.max.toordinal()):
         return False
     on = date.fromordinal(int(day.low))
-    return month_day.low == 100 * on.month + on.day
+    few = month_day.high - month_day.low <= _FEW_DAYS  # a day of another calendar, no month
+    return few and month_day.low <= 100 * on.month + on.day <= month_day.high
 
 
 def _same_day_of_moon(a: Reading, b: Reading) -> bool:

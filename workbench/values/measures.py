@@ -19,6 +19,7 @@ from workbench.values.tokens import Token
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
 _YEAR = "year"
+_TIMES = ("×", "x", "х", "*")
 _SHORT = 2  # letters of an abbreviation
 
 
@@ -94,8 +95,9 @@ class MeasureWords:
     ("полчаса"), nor do the ``implied`` ("a week"); ``links`` may stand between ("millions of
     dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``halves`` add a half
     ("یک سال و نیم"). An adjective may stand between that ends with one of ``adjectives``, or one of
-    ``articles`` after a part (half an inch). ``stems`` are those of words that have their number in
-    them: двухметровый.
+    ``articles`` after a part (half an inch); one of ``sides`` parts what has one measure ("20 by 30
+    metres"). A ``hyphen`` may tie the measure to its number where the language says so. ``stems``
+    are those of words that have their number in them: двухметровый.
     """
 
     after: Phrases[Measure]
@@ -107,6 +109,8 @@ class MeasureWords:
     halves: Phrases[bool]
     adjectives: tuple[str, ...]
     articles: Collection[str]
+    sides: Collection[str]
+    hyphen: bool
     stems: tuple[tuple[str, str], ...]
 
     def inside(self, word: str) -> Measure | None:
@@ -142,6 +146,8 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         Phrases((form, True) for form in data.get("number halves", ())),
         tuple(data.get("measure adjectives", ())),
         frozenset(data.get("numerals", {}).get("articles", ())),
+        frozenset((*_TIMES, *data.get("side words", ()))),
+        section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
         lexicon(lang).unit_stems if section == "units" else (),
     )
 
@@ -177,15 +183,47 @@ def find(
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
     found += [one._replace(implied=True) for one in _wholes(tokens, words.implied)]
+    by_first = _sides(tokens, numerals, words.sides)
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
             measured = _measured(tokens, numeral, words, signs)
+            if not measured and numeral.last in by_first:
+                measured = _side(tokens, numeral, words, by_first)
             found += [measured] if measured else []
     past = 0
     for measured in sorted(found, key=lambda each: (each.first, -each.last, each.implied)):
         if measured.first >= past:
             yield measured
             past = measured.last
+
+
+def _sides(
+    tokens: Sequence[Token], numerals: Sequence[Numeral], sides: Collection[str]
+) -> Mapping[int, Numeral]:
+    """Return the numerals after a word or a cross that parts the sides of a thing, by its place."""
+    return {
+        numeral.first - 1: numeral
+        for numeral in numerals
+        if numeral.first and tokens[numeral.first - 1].text in sides
+    }
+
+
+def _side(
+    tokens: Sequence[Token], numeral: Numeral, words: MeasureWords, sides: Mapping[int, Numeral]
+) -> Measured | None:
+    """Return a numeral with the measure that the last side has: 5.2 × 2.4 m."""
+    last = numeral
+    while last.last in sides:
+        last = sides[last.last]
+    measured = _measured(tokens, last, words, {}) if last.kind == "number" else None
+    return Measured(numeral, measured.measures, numeral.first, numeral.last) if measured else None
+
+
+def _hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen ties the token after it to the one before."""
+    if at + 1 >= len(tokens) or tokens[at].text != "-":
+        return False
+    return tokens[at].before == tokens[at + 1].before == "none"
 
 
 def _measured(
@@ -196,6 +234,8 @@ def _measured(
 ) -> Measured | None:
     last = numeral.last
     phrase = words.after.at(tokens, last)
+    if not phrase and words.hyphen and _hyphen(tokens, last):
+        phrase = words.after.at(tokens, last + 1)  # a 4-kopeck stamp
     if not phrase and numeral.form != "digits" and last < len(tokens):
         phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None
     if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:

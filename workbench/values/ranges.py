@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from workbench.values.grammar import starts_number
 from workbench.values.grammar.terms import CURRENCY_SIGNS
 from workbench.values.lexicon import phrase
 from workbench.values.model import Form
-from workbench.values.numeral import Numeral
+from workbench.values.numeral import Candidate, Numeral
 from workbench.values.singles import Singles, may_begin
+
+_LABEL = 2
+_STEEPEST = 10
 
 
 class Ranges(Singles):
@@ -54,14 +58,22 @@ class Ranges(Singles):
             return low
         if low.vague and low.form != high.form:
             return low  # from one to 70 %
-        low = self._sharing_scale(low, high)
+        own, low = low, self._sharing_scale(low, high)
         pairs = tuple(
             (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
         )
+        if low is not own and not pairs:  # from 65 to 52 billion
+            return self._range(low, high, ((high.candidates[0][0], low.candidates[0][0]),))
         if not pairs or pairs[0][0] != low.candidates[0][0]:
             return low
         if low.kind == "number" and high.kind != "number":
             low = replace(low, kind=high.kind)
+        if label := self._as_label(low, high):
+            pairs = (*pairs, *label)
+        return self._range(low, high, pairs)
+
+    def _range(self, low: Numeral, high: Numeral, pairs: tuple[Candidate, ...]) -> Numeral:
+        """Return a range of two ends."""
         form: Form = low.form if low.form == high.form else "mixed"
         return Numeral(
             high.kind,
@@ -75,6 +87,18 @@ class Ranges(Singles):
             approximate=low.approximate or high.approximate,
             ends=(low, high),
         )
+
+    def _as_label(self, low: Numeral, high: Numeral) -> tuple[Candidate, ...]:
+        """Return what «بند ۲-۳» is as a label of two levels: 2.3, or 3.2 from the right."""
+        if low.form != "digits" or high.form != "digits" or high.first != low.last + 1:
+            return ()
+        if low.first == 0 or self.word(low.first - 1) not in self.lex.label_nouns:
+            return ()
+        texts = self.text(low.first), self.text(high.first)
+        if max(map(len, texts)) > _LABEL:
+            return ()
+        ways = Fraction(".".join(texts)), Fraction(".".join(reversed(texts)))
+        return tuple((way, way) for way in ways)
 
     def _repeats_sign(self, first: int, at: int) -> bool:
         """Whether the sign of money before one end stands before the other too: $20 to $30."""
@@ -142,6 +166,9 @@ class Ranges(Singles):
         if scale == 1 or self.scales.get(low.start, 1) != 1:
             return low
         top = high.candidates[0][0]
-        if any(a * scale > top for a, _ in low.candidates):
+        if any(a * scale > _STEEPEST * top for a, _ in low.candidates):
+            return low
+        falls = any(a * scale > top for a, _ in low.candidates)
+        if falls and self.word(low.first - 1) not in self.lex.ranges:
             return low
         return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))

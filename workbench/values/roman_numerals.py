@@ -21,6 +21,7 @@ _SINGLE_CYRILLIC = frozenset("ХІПШ")
 _ABBREVIATED = frozenset({"p", "pp", "vol", "ch", "sec", "art", "pt", "bk"})
 _SMALL = frozenset("IVXХІӀУПШY1l")
 _SHORTEST_GARBLED = 3
+_LONGEST_HEADING = 8
 
 
 def may_be_roman(word: str) -> bool:
@@ -125,6 +126,8 @@ class RomanNumerals(View):
         ``beside`` is how near a fitting noun stands: 2 touching, 1 one word further on, 0 none.
         """
         cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in letters)
+        if at == 0 and last == self.size and well_formed and len(letters) <= _LONGEST_HEADING:
+            return not cyrillic or len(letters) > 1  # a heading
         if len(letters) == 1:
             if cyrillic:
                 return beside == 2 and letters in _SINGLE_CYRILLIC

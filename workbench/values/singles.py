@@ -25,6 +25,10 @@ _SHORTEST_COMPOUND = 5
 _BOTH = 2
 _MOST_DECIMALS = 6
 _CENTURY = 100  # столетие
+_LONGEST_NOTE = 3
+_NEAR = 5
+_BEFORE_CHAPTER = frozenset(",.:(")
+_PSALMS = range(10, 146)
 
 
 def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
@@ -79,7 +83,7 @@ class Singles(View):
             return self.romans.read(at) if self.tokens[at].raw[0] in CAPITALS else None
         numeral = self._made(found, at)
         if found.digits and not found.words and found.values:
-            if self._hangs_on_name(at):
+            if self._hangs_on_name(at) or self._notes(at) or self._of_scripture(at):
                 numeral = replace(numeral, vague=True)
             numeral = self._raised(self._scaled_by_adjective(self._without_whole(numeral)))
             numeral = self._signed(with_suffix(self, numeral))
@@ -131,6 +135,19 @@ class Singles(View):
         hyphened = self.text(at - 1) == "-" and self.touches(at) and self.touches(at - 1)
         return hyphened and bool(self.word(at - 2))
 
+    def _notes(self, at: int) -> bool:
+        """Whether digits open a line before a capital: "1 See Appendix 2", a footnote."""
+        after = at + 1
+        opens = self.before(at) in ("start", "line") and self.before(after) == "space"
+        # German nouns have capitals too: only of languages that are known is it a sentence's.
+        small = len(self.text(at)) <= _LONGEST_NOTE and bool(self.lex.cardinals)
+        return opens and small and bool(self.word(after)) and self.tokens[after].raw[0].isupper()
+
+    def _of_scripture(self, at: int) -> bool:
+        """Whether digits are of a chapter that others may call by its name: сура 2, Q 2:255."""
+        before = at - 1 - (self.text(at - 1) in _BEFORE_CHAPTER) if at > 1 else at - 1
+        return before >= 0 and self.word(before) in self.lex.scripture
+
     def _made(self, found: Found, first: int) -> Numeral:
         form: Form = (
             "mixed" if found.words and found.digits else "words" if found.words else "digits"
@@ -160,7 +177,8 @@ class Singles(View):
             return False
         if lex.ordinals.get(word) in (1, 2):
             return not self._of_numbered(first, found.last)
-        if word in lex.vague or lex.cardinals.get(word) == 1:
+        counted = lex.counts_things(self.word(found.last)) and word not in lex.ordinals
+        if (word in lex.vague and not counted) or lex.cardinals.get(word) == 1:
             return True
         if self._compounded(found.last) or self._of_both(found, first):
             return True
@@ -216,6 +234,9 @@ class Singles(View):
 
     def _signed(self, numeral: Numeral) -> Numeral:
         """Take a minus sign before digits, unless it is a bullet, a dash or a hyphen."""
+        after = numeral.last
+        if self.touches(after) and self.tokens[after].raw == "−" and not self.touches(after + 1):
+            return numeral.negated().over(self.tokens, numeral.first, after + 1)  # ۱٫۴۶−
         at = numeral.first - 1
         if at < 0 or self.tokens[at].raw not in _SIGNS or not self.touches(at + 1):
             return numeral
@@ -273,6 +294,7 @@ class Singles(View):
     def _completed(self, numeral: Numeral) -> Numeral:
         """Take the percent sign, "times", "-fold" that follow, and heed "about" before."""
         last = numeral.last
+        numeral = self._counted_otherwise(numeral)
         approximate = phrase_before(self.tokens, numeral.first, self.lex.approximate)
         if approximate:
             numeral = replace(numeral, approximate=True)
@@ -299,6 +321,26 @@ class Singles(View):
             last = folded + 1 if by_fold else last + 1
             return replace(numeral, kind="multiple").over(self.tokens, numeral.first, last)
         return numeral
+
+    def _counted_otherwise(self, numeral: Numeral) -> Numeral:
+        """Add the share that "one in three" is, and a psalm's number in the Hebrew Bible."""
+        if len(numeral.candidates) != 1 or numeral.kind not in ("number", "ordinal"):
+            return numeral
+        low, high = numeral.candidates[0]
+        if low != high or low.denominator != 1 or low <= 1:
+            return numeral
+        if phrase_before(self.tokens, numeral.first, self.lex.one_in) or self._one_in(numeral):
+            return replace(numeral, candidates=((low, low), (1 / low, 1 / low)))
+        before = numeral.first - 1 - (self.text(numeral.first - 1) == ".")
+        if before >= 0 and self.word(before) in self.lex.psalms and low in _PSALMS:
+            return replace(numeral, candidates=((low, low), (low + 1, low + 1)))
+        return numeral
+
+    def _one_in(self, numeral: Numeral) -> bool:
+        """Whether "one" stands a little before: one adult in three, одна семья из пяти."""
+        before = self.tokens[max(0, numeral.first - _NEAR) : max(0, numeral.first - 1)]
+        of = numeral.first > 1 and self.word(numeral.first - 1) in self.lex.share_words
+        return of and any(self.lex.cardinals.get(token.text) == 1 for token in before)
 
     def _percent(self, at: int) -> int:
         """Return the token after the percent sign or word at ``at``, or ``at``."""

@@ -59,7 +59,7 @@ class SpokenClock:
             return None
         minute, last, sure = part
         past, to = self.skip(last, "past"), self.skip(last, "to")
-        if past > last and (hour := self._hour(past)):
+        if past > last and (hour := self._hour(past) or self._named(past)):
             return Said(hour[0], minute, hour[1], True)
         if to > last and minute < _HOUR // 2 and (hour := self._hour(to)):
             counted = not sure and self.numerals[index].candidates[0][0] not in _PARTS
@@ -70,6 +70,13 @@ class SpokenClock:
                 return None  # в первой половине второго дня
             counted = not sure and self.numerals[index].candidates[0][0] not in _PARTS
             return Said((hour[0] - 1) % _HOURS, minute, hour[1], sure, counted)
+        return None
+
+    def _named(self, index: int) -> tuple[int, int] | None:
+        """Return the hour of "half past midnight" or of noon, and the token after it."""
+        for role, hour in (("midnight", 0), ("noon", _HOURS)):
+            if (last := self.skip(index, role)) > index:
+                return hour, last
         return None
 
     def _less(self, index: int) -> Said | None:

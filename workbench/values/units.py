@@ -6,15 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.languages import language
 from workbench.text import fold
 from workbench.values.heights import heights
+from workbench.values.lexicon import lexicon
 from workbench.values.measures import Measured, find, joined, measure_words, total
 from workbench.values.model import Reading, Value
 from workbench.values.numeral import Numeral
@@ -36,6 +38,7 @@ def _units(dimension: str, **sizes: str) -> dict[str, Unit]:
 
 
 _DAY = 86400
+_HOURS = 24
 _YEAR = Fraction("365.2425") * _DAY
 
 # Exact by definition: the international yard and pound (1959), BIPM, The International System of
@@ -68,6 +71,7 @@ UNITS: Mapping[str, Unit] = {
     "km/s": Unit("speed", Fraction(1000)),
     "mph": Unit("speed", Fraction("0.44704")),
     "kn": Unit("speed", Fraction(1852, 3600)),
+    **_units("pressure", mmHg="133.322387415", cmHg="1333.22387415", bar="100000", atm="101325"),
     **_units("power", W="1", kW="1000", MW="1000000"),
     **_units("frequency", Hz="1", kHz="1000", MHz="1000000", GHz="1000000000"),
     **_units("data", kbit="125", Mbit="125000", kB="1000", MB="1000000", GB="1000000000"),
@@ -156,7 +160,7 @@ def says_again(value: Value, then: Value) -> bool:
     """Say whether a measure is another one converted, however roughly: 6 metres and 18 feet."""
     if not value.readings or not then.readings:
         return False
-    one, other = value.readings[0], then.readings[0]
+    one, other = _of_a_scale(value.readings[0], then.readings[0])
     if one.unit == other.unit or not comparable(one, other):
         return False
     image = convert(one, other.unit)
@@ -164,6 +168,16 @@ def says_again(value: Value, then: Value) -> bool:
         return False
     middle, there = (image.low + image.high) / 2, (other.low + other.high) / 2
     return abs(middle - there) <= _LOOSE * max(abs(middle), abs(there))
+
+
+def _of_a_scale(one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Return two temperatures with bare degrees as those of the scale the other is not in."""
+    scales = {"°C": "°F", "°F": "°C"}
+    if one.unit == "°" and other.unit in scales:
+        return replace(one, unit=scales[other.unit]), other
+    if other.unit == "°" and one.unit in scales:
+        return one, replace(other, unit=scales[one.unit])
+    return one, other
 
 
 def _image(number: Fraction, old: Unit, new: Unit) -> Fraction:
@@ -201,24 +215,56 @@ def _short(number: Fraction) -> str:
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the measures among ``tokens``, in order."""
     words = measure_words(lang, "units")
-    glued = _glued(lang)
+    glued, small = _forms(lang, "glued units"), _forms(lang, "small units")
+    measures = tuple(find(tokens, numerals, words))
     found: list[tuple[Measured, Value]] = []
-    for measured in find(tokens, numerals, words):
+    for measured, then in zip_longest(measures, measures[1:]):
         beside = bool(found) and found[-1][0].last == measured.first
-        if _is_measure(measured, tokens, glued, beside):
-            found.append((measured, _value(measured, tokens, lang)))
+        capital = _opens(measured, tokens, small)
+        if not capital and _is_measure(measured, tokens, glued, beside, lang):
+            on = then is not None and _goes_on(measured, then, tokens, words.joins)
+            found.append((measured, _value(measured, tokens, lang, on)))
     tall = tuple(heights(tokens))
     return (*joined(found, tokens, words.joins, _add), *tall)
 
 
-def _value(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
+def _goes_on(
+    measured: Measured, then: Measured, tokens: Sequence[Token], joins: Collection[str]
+) -> bool:
+    """Whether a smaller measure of the same follows: ۴۲ تن و ۳۰۰ کیلوگرم."""
+    linked = then.first == measured.last + 1 and tokens[measured.last].text in joins
+    more, less = (UNITS.get(one.measures[0].unit) for one in (measured, then))
+    return linked and more is not None and less is not None and more[0] == less[0]
+
+
+def _opens(measured: Measured, tokens: Sequence[Token], small: Collection[str]) -> bool:
+    """Whether a capital makes another word of an abbreviation: «1 См. приложение»."""
+    if measured.last - 1 < measured.numeral.last:
+        return False
+    unit = tokens[measured.numeral.last]
+    return unit.text in small and unit.raw[0].isupper() and not unit.raw[1:].isupper()
+
+
+def _perhaps_millions(measured: Measured, tokens: Sequence[Token], lang: str) -> Iterator[Reading]:
+    """Yield the millions that the metres of "2.6m barrels" may be."""
+    numeral = measured.numeral
+    if measured.last != numeral.last + 1 or numeral.form != "digits":
+        return
+    letter = tokens[numeral.last]
+    scale = lexicon(lang).money_abbreviations.get(letter.text, 0)
+    if scale and letter.before == "none":
+        yield from (reading(low * scale, high * scale) for low, high in numeral.candidates)
+
+
+def _value(measured: Measured, tokens: Sequence[Token], lang: str, goes_on: bool) -> Value:
     """Return the value; سه هزار تن are 3,000 people or 3,000 tonnes."""
     alike = tuple(one for one in measured.measures if _alike(one.unit, measured.measures[0].unit))
     value = _below_zero(
         measured._replace(measures=alike).value("unit", tokens), measured, tokens, lang
     )
+    value = replace(value, readings=(*value.readings, *_perhaps_millions(measured, tokens, lang)))
     people = _people(lang)
-    if tokens[measured.last - 1].text not in people.words:
+    if goes_on or tokens[measured.last - 1].text not in people.words:
         return value
     low = measured.numeral.candidates[0][0]
     if low.denominator != 1:
@@ -273,13 +319,13 @@ def _people(lang: str) -> _People:
 
 
 @cache
-def _glued(lang: str) -> Collection[str]:
-    """Return the forms that count only right after a digit: "12in"."""
-    return frozenset(form.lower() for form in language(lang).data.get("glued units", ()))
+def _forms(lang: str, which: str) -> Collection[str]:
+    """Return forms listed apart: those that count only right after a digit, for one: "12in"."""
+    return frozenset(form.lower() for form in language(lang).data.get(which, ()))
 
 
 def _is_measure(
-    measured: Measured, tokens: Sequence[Token], glued: Collection[str], beside: bool
+    measured: Measured, tokens: Sequence[Token], glued: Collection[str], beside: bool, lang: str
 ) -> bool:
     """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
     numeral = measured.numeral
@@ -288,6 +334,8 @@ def _is_measure(
         return tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
     if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
         return False  # "1941–1945 годы" are dates
+    if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(numeral, tokens, lang):
+        return False  # «с 9 до 17 часов»
     if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
         return len(form) > 1  # «998–1030 г.» are years
     if len(form) > 1 or not form.isalpha():
@@ -295,6 +343,13 @@ def _is_measure(
     # A letter alone is a unit after digits; "1985 г" is a year.
     is_year = measured.measures[0].unit == "g" and _is_year(numeral)
     return numeral.form != "words" and not is_year
+
+
+def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:
+    """Whether two numbers of hours are from when until when."""
+    words = language(lang).data.get("clock", {}).get("from", ())
+    hours = all(end.candidates and end.candidates[0][0] <= _HOURS for end in numeral.ends)
+    return hours and numeral.first > 0 and tokens[numeral.first - 1].text in words
 
 
 def _is_year(numeral: Numeral) -> bool:

@@ -28,6 +28,7 @@ _MODERN = range(1700, 2101)
 _LAST_SHORT_DAY = 9
 # Years said without their century: not "in twelve".
 _SPOKEN = range(20, 100)
+_OLDEST = 120
 _LONGEST_PERIOD = 60  # years that are written like one
 
 
@@ -103,6 +104,20 @@ def year_with_word(text: DateText, index: int) -> Found | None:
     return Found([replace(value, readings=(*value.readings, *grams))], end)
 
 
+def running_age(text: DateText, index: int) -> Found | None:
+    """In his eightieth year, шёл восьмидесятый год: seventy-nine years are full."""
+    found = text.number(index)
+    if not found or not found[0].ordinal or found[1] > _OLDEST:
+        return None
+    numeral, number = found
+    last = text.skip(numeral.last, "age years")
+    if last == numeral.last or not text.follows(index, "age verbs"):
+        return None
+    ages = [reading(Fraction(number - 1), None, "year"), reading(Fraction(number)),
+            reading(Fraction(number), None, "year")]  # fmt: skip
+    return Found([replace(text.value(index, last, ages), kind="unit")], last)
+
+
 def short_year(text: DateText, index: int) -> Found | None:
     """'85; not '85%."""
     run = text.digits(index + 1, 2)
@@ -129,7 +144,7 @@ def spoken_year(text: DateText, index: int) -> Found | None:
 def bare_year(text: DateText, index: int) -> Found | None:
     """1985, 1983–85, 1998/99, nineteen eighty-five: a number that nothing makes a count."""
     run = text.digits(index, 4)
-    if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~"):
+    if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~="):
         return None
     prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
     if period := _period(text, index):

@@ -12,6 +12,9 @@ from workbench.values.grammar.terms import Terms
 from workbench.values.lexicon import Lexicon
 from workbench.values.tokens import Token
 
+# What stands before a unit of account in the heading of a table.
+_HEADING = frozenset("(,;:")
+
 
 class Grammar(Terms):
     """The numbers of one text."""
@@ -124,6 +127,8 @@ class Grammar(Terms):
         word = self.word(at)
         if word in self.lex.several:
             return self._several(at)
+        if heading := self._of_heading(at):
+            return heading
         base = self.lex.scales.get(word) or self.lex.counts.get(word)
         last = at + 1
         if word not in self.lex.indefinite or base is None:
@@ -153,6 +158,15 @@ class Grammar(Terms):
             approximate=True,
             vague=product == 10,  # "dozens" is often no more than many
         )
+
+    def _of_heading(self, at: int) -> Found | None:
+        """Read the млрд of "(млрд. риалов)", which stands over a table."""
+        word = self.word(at)
+        base = self.lex.abbreviations.get(word, 0) if len(word) > 1 else 0
+        if not base or not (self.text(at - 1) in _HEADING or len(self.word(at - 1)) in (1, 2)):
+            return None
+        last = at + 1 + (self.text(at + 1) == "." and self.before(at + 1) == "none")
+        return Found((Fraction(base),), last, Fraction(base * 1000), words=True, approximate=True)
 
     def _several(self, at: int) -> Found | None:
         product, last = 1, at + 1
