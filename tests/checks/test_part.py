@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.checks.evidence.lengths import Size, Sizes, learn, size
+from workbench.checks.evidence.seams import broken_off, seams
 from workbench.checks.part import Part
 from workbench.collation import Collation
 from workbench.divergences import find_divergences
@@ -97,6 +98,48 @@ def test_an_acronym_explains_what_is_short() -> None:
 @pytest.mark.parametrize("texts", [("", ""), ("a", "ب"), ("word " * 9, "слово " * 9)])
 def test_texts_too_short_to_judge(collate: Collate, texts: tuple[str, str]) -> None:
     assert list(Part().find(collate(en=texts[0], ru=texts[1]))) == []
+
+
+WHOLE = {
+    "fa": "شورا نامه‌ای نوشت و دولت به آن پاسخ داد.",
+    "ru": "Совет написал письмо, и правительство ответило на него.",
+    "en": "The council wrote a letter, and the government answered it.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fa", "شورا نامه‌ای نوشت و."),
+        ("ru", "Совет написал письмо, и"),
+        ("ru", "Совет написал письмо, ."),
+        ("ru", "«Совет написал письмо,»"),
+        ("ru", "правительство ответило на него."),
+        ("en", "The council wrote a letter, and."),
+        ("en", "the government answered it."),
+    ],
+)
+def test_a_text_that_breaks_off_alone(collate: Collate, lang: str, text: str) -> None:
+    broken = broken_off(collate(None, "", **(WHOLE | {lang: text})))
+    others = tuple(key for key in WHOLE if key != lang)
+    assert seams(broken, others, (lang,)).tolist() == [1.0]
+    assert seams(broken, (lang,), others).tolist() == [0.0]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        WHOLE,
+        {"fa": "الف) نامه،", "ru": "а) письмо,", "en": "a) letter,"},
+        {"fa": "", "ru": "...", "en": "12,"},
+        {"fa": "به نام خدا", "ru": "1. iPhone и «айфон»", "en": "(see the letter)"},
+    ],
+)
+def test_no_text_breaks_off_alone(collate: Collate, texts: dict[str, str]) -> None:
+    broken = broken_off(collate(None, "", **texts))
+    for key in texts:
+        others = tuple(other for other in texts if other != key)
+        assert seams(broken, others, (key,)).tolist() == [0.0]
 
 
 SAID = {

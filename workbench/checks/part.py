@@ -21,6 +21,7 @@ from workbench.checks.evidence.figures import without_words
 from workbench.checks.evidence.lengths import SHORTEST, Size, Sizes, size, without
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import rows, values
+from workbench.checks.evidence.seams import broken_off
 from workbench.checks.evidence.signs import Signs, signs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
@@ -60,7 +61,7 @@ class Part(Check):
         said = values(collation)
         sizes = _sizes(collation, said)
         covered = cover(collation.texts, collation.alignment)
-        cases = list(signs(sizes, covered, rows(collation)))
+        cases = list(signs(sizes, covered, rows(collation), broken_off(collation)))
         if len(said) == 0 or len(cases) < 2:
             return
         odds = np.array([case.log_odds for case in cases])

@@ -14,12 +14,16 @@ import numpy as np
 from workbench.align.coverage import Coverages
 from workbench.checks.evidence.lengths import Floats, Sizes, learn
 from workbench.checks.evidence.row import Row
+from workbench.checks.evidence.seams import seams
 
 MOST_VALUES = 3
 """Values without a counterpart beyond which more say nothing new."""
 
 FARTHEST = 4.0
 """Standard deviations beyond which more say nothing new."""
+
+SEAM = 2.0
+"""Log odds that a text which breaks off, as no other does, lacks a part."""
 
 SHORTEST = 1.2
 """The same for the log of how much shorter a text is than was foretold."""
@@ -35,7 +39,8 @@ class Signs:
     log likelihood ratio of the passage likeliest to be lost, and ``share`` how much of the text
     that is: each the least and the mean over the side that is not single. ``values`` counts the
     values without a counterpart. ``own`` is the lack of the shorter side; ``between`` and
-    ``others`` are length and lack among the witnesses of the side that is not single.
+    ``others`` are length and lack among the witnesses of the side that is not single. ``seam`` is 1
+    where the shorter side breaks off.
     """
 
     present: tuple[str, ...]
@@ -49,17 +54,20 @@ class Signs:
     own: Floats
     between: Floats
     others: Floats
+    seam: Floats
 
     @property
     def log_odds(self) -> Floats:
         """The log odds that a part is missing.
 
-        A logistic regression, fitted to clauses and sentences cut out of texts and put into them.
+        A logistic regression, fitted to clauses and sentences cut out of texts and put into them,
+        where what the knife left at the ends was not to be seen; that weighs what it seems to.
         """
         if len(self.present) + len(self.absent) == 2:
-            return self._of_pair
+            return self._of_pair + SEAM * self.seam
         return (
-            1.02 * _within(self.shift)
+            SEAM * self.seam
+            + 1.02 * _within(self.shift)
             + 1.24 * _within(self.lack[0])
             + 0.47 * _within(self.lack[1])
             + 0.62 * _within(self.between)
@@ -93,7 +101,10 @@ def _within(deviations: Floats) -> Floats:
 
 
 def signs(
-    sizes: Mapping[str, Sizes], covered: Coverages, compared: Sequence[Sequence[Row]]
+    sizes: Mapping[str, Sizes],
+    covered: Coverages,
+    compared: Sequence[Sequence[Row]],
+    broken: Mapping[str, Floats],
 ) -> Iterator[Signs]:
     """Yield the signs of each witness lacking a part, and of each having one more."""
     pairs = {pair: learn(sizes[pair[0]], sizes[pair[1]]) for pair in permutations(sizes, 2)}
@@ -128,6 +139,7 @@ def signs(
                 own=np.max([one.lack for one in having], axis=0),
                 between=np.max(between, axis=0) if between else nothing,
                 others=np.max(among, axis=0) if among else nothing,
+                seam=seams(broken, present, absent),
             )
 
 

@@ -1,0 +1,57 @@
+"""Texts that break off: they end on a comma or on "and", or begin with a small letter.
+
+Where the others do not, something was cut away there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import numpy as np
+
+from workbench.checks.evidence.lengths import Floats
+from workbench.collation import Collation
+from workbench.text import fold
+from workbench.words import word_data
+
+_MARKS = " \t\n.!?؟…\"»”'’)]}"
+_LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
+
+
+def broken_off(collation: Collation) -> Mapping[str, Floats]:
+    """Return of each witness whether it breaks off, 1 or 0, an entry a bead."""
+    beads = range(len(collation.alignment.beads))
+    return {
+        key: np.array(
+            [_breaks_off(collation.bead_text(bead, key), collation.lang(key)) for bead in beads],
+            np.float64,
+        )
+        for key in collation.keys
+    }
+
+
+def seams(broken: Mapping[str, Floats], present: Sequence[str], absent: Sequence[str]) -> Floats:
+    """Return where all of ``absent`` break off and none of ``present`` does: 1 or 0 a bead."""
+    cut: Floats = np.min([broken[key] for key in absent], axis=0)
+    whole: Floats = 1 - np.max([broken[key] for key in present], axis=0)
+    return cut * whole
+
+
+def _breaks_off(text: str, lang: str) -> bool:
+    folded = fold(text).text
+    first = _FIRST_LETTER.search(folded)
+    if first is None:
+        return False
+    end = folded.rstrip(_MARKS)
+    last = _LAST_WORD.search(end)
+    hangs = end.endswith((",", ";")) or bool(last and last[1].casefold() in _joining(lang))
+    return hangs or (first[0].islower() and first.start() == len(folded) - len(folded.lstrip()))
+
+
+@cache
+def _joining(lang: str) -> frozenset[str]:
+    """Return the words after which a sentence goes on."""
+    return frozenset(fold(word).text for word in word_data(lang).get("joining", "").split())
