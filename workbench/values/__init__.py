@@ -6,7 +6,7 @@ on top of the numerals, which they swallow.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
@@ -83,14 +83,11 @@ def _readers() -> tuple[Reader, ...]:
 
 
 def _longest(values: Iterable[Value]) -> list[Value]:
-    """Return the values that do not overlap a longer one."""
+    """Return the values that do not overlap a longer one that stands, by where they start."""
     kept: list[Value] = []
-    for value in sorted(values, key=lambda value: (value.start, value.start - value.end)):
-        if kept and value.start < kept[-1].end:
-            if value.end - value.start > kept[-1].end - kept[-1].start:
-                kept[-1] = value
-        else:
-            kept.append(value)
+    for value in sorted(values, key=lambda value: (value.start - value.end, value.start)):
+        if _free(value, kept):
+            insort(kept, value, key=_start)
     return kept
 
 

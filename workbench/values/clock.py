@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from workbench.languages import language
+from workbench.values.lexicon import lexicon
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.phrases import Phrases
@@ -44,6 +45,8 @@ _ROLES = (
 )
 _STARTERS = ("before", "before point", "noon", "midnight", "less")
 _NOON, _DAY = 720, 1440
+_HOURS = 24
+_PAIR = 3  # tokens of hours and minutes with the mark between them
 _MONTHS = 12
 _QUARTERS = (15, 30)
 _STEP = 5  # minutes to which hours are planned
@@ -71,12 +74,18 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     """Return the times among ``tokens``, in order; none overlap."""
     text = _Text(tokens, numerals, lang)
     values: list[Value] = []
+    done = 0
     for index in text.places():
-        found = text.at(index) if index >= text.past and text.begins(index) else None
-        if found:
-            values.append(found[0])
+        if index < done or not text.begins(index):
+            continue
+        if found := text.at(index):
             text.called_last = text.skip(index, "before") > index
             text.past = found[1]
+        elif text.marked_after(index) or index in text.ranges:
+            found = text.perhaps(index)
+        if found:
+            values.append(found[0])
+            done = found[1]
     return tuple(values)
 
 
@@ -104,6 +113,8 @@ class _Text:
         self.phrases = _phrases(lang)
         self.starters = _phrases(lang, _STARTERS)
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
+        self.ranges = {numeral.first: numeral for numeral in numerals if numeral.ends}
+        self.span_words = lexicon(lang).ranges
         self.words_of_length = _lengths(lang)
         data = language(lang).data
         # Decimals have a comma there, and "16.00–18.40" are hours.
@@ -200,10 +211,47 @@ class _Text:
                     value = replace(value, readings=(*value.readings, hours))
                 elif long:
                     value = replace(value, readings=(*value.readings, *_hours(face)))
+                elif face_of == self.bare and self.closes_span(index) and not (halved or called):
+                    value = replace(value, readings=(*value.readings, _plain(face.hour)))
                 elif face_of == self.bare and not (prepared or called):
                     value = self.perhaps_counted(value, face)
                 return value, zone
         return None
+
+    def perhaps(self, index: int) -> tuple[Value, int] | None:
+        """7:10, which may be two numbers, 7.10, which may be one: as in a list of departures."""
+        if index in self.ranges:
+            return self.perhaps_span(self.ranges[index])
+        face = self.colon(index) or (None if index in self.range_ends else self.point(index))
+        if not face or face.hour >= _HOURS or face.last != index + _PAIR:
+            return None
+        times = self.value(index, face.last, _minutes(face, ""))
+        hour, minute = self.numerals.get(index), self.numerals.get(index + 2)
+        if self.tokens[index + 1].text == ":":
+            if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
+                return None
+            return replace(times, ends=(_number(hour), _number(minute))), face.last
+        if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:
+            return None
+        number = _number(hour)
+        return replace(number, readings=(*number.readings, *times.readings)), face.last
+
+    def perhaps_span(self, span: Numeral) -> tuple[Value, int] | None:
+        """8.30–12.15, 8 to 12, с 8 до 12 часов, which may be hours of the day."""
+        last = self.skip(span.last, "hours")
+        unit = "h" if last > span.last and self.words_of_length else ""
+        ends = []
+        for end in span.ends:
+            face = self.point(end.first) or self.bare(end.first)
+            if not face or face.hour > _HOURS or face.last != end.last or end.vague:
+                return None
+            times = self.value(end.first, face.last, _minutes(face, ""))
+            number = _number(end, unit)
+            ends.append(replace(number, readings=(*number.readings, *times.readings)))
+        if span.kind != "number" or span.defect:
+            return None
+        whole = replace(_number(span, unit), end=self.tokens[last - 1].end, ends=tuple(ends))
+        return replace(whole, kind="unit") if unit else whole, last
 
     def lent(
         self, face_of: Callable[[int], Face | None], face: Face, prepared: bool
@@ -214,8 +262,12 @@ class _Text:
         """
         dash = face.last < len(self.tokens) and self.tokens[face.last].text == "-"
         then = face.last + 1 if dash else self.skip(face.last, "until")
-        end = face_of(then) if then > face.last else None
-        half = self.half(end.last, face_of == self.hours)[0] if end else ""
+        end, half = None, ""
+        for read in (face_of, self.hours) if then > face.last else ():
+            end = read(then)
+            half = self.half(end.last, read == self.hours)[0] if end and not half else half
+            if half:
+                break
         if not end or not half or (half == "night" and not prepared):
             return None
         first, last = _minutes(face, half), _minutes(end, half)
@@ -256,7 +308,7 @@ class _Text:
         words = self.phrases.at(self.tokens, face.last)
         if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
             return value
-        return replace(value, readings=(*value.readings, reading(Fraction(face.hour), None, "")))
+        return replace(value, readings=(*value.readings, _plain(face.hour)))
 
     def hinted(self, index: int) -> bool:
         """Say whether a preposition of time or another time stands before a token."""
@@ -294,8 +346,10 @@ class _Text:
         half, last = self.half(said.last, True)
         zone = self.skip(last, "zones")
         sure = said.sure or start > index or zone > said.last
-        if not sure and said.counted:
-            return None  # "ten to six" may be anything
+        spans = start > 0 and self.tokens[start - 1].text in self.span_words
+        figures = self.tokens[start].kind == "digits"
+        if said.counted and (not sure or spans or figures):
+            return None  # "ten to six" may be anything, "from ten to six" and "2 to 6" are hours
         minutes = _minutes(Face(said.hour or _NOON // 60, said.minute, said.last, "half"), half)
         return self.value(index if called > index else start, zone, minutes, vague=not sure), zone
 
@@ -433,6 +487,19 @@ class _Text:
             forms.pop() if len(forms) == 1 else "mixed",
             vague,
         )
+
+
+def _plain(hour: int) -> Reading:
+    """Return the number that an hour may be."""
+    return reading(Fraction(hour), None, "")
+
+
+def _number(numeral: Numeral, unit: str = "") -> Value:
+    """Return the number that hours, minutes or both with a point may be."""
+    readings = tuple(reading(low, high, unit) for low, high in numeral.candidates)
+    form, vague = numeral.form, numeral.vague
+    about = numeral.approximate
+    return Value("number", numeral.start, numeral.end, readings, form, vague, about)
 
 
 def _minutes(face: Face, half: str) -> list[int]:
