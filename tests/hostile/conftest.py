@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from tests.hostile.headless import sit
 from workbench.cli import main
+from workbench.ui.session import Session
 
 TEXTS = {
     "fa": "کنگرهٔ بیست و هفتم در ۶ اسفند ۱۳۶۴ گشایش یافت.\n\nبهای آن ۲۰ میلیارد دلار بود.\n",
@@ -35,7 +37,11 @@ _TALK = re.compile(
 
 
 def commands(witnesses: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """Return every command that reads texts or a work, as the command line has it."""
+    """Return every command that reads texts or a work, as the command line has it.
+
+    Of texts a work is made, and of the works that there are a batch.
+    """
+    named = [word for word in witnesses if not word.startswith("--")]
     return (
         ("align", *witnesses),
         ("check", *witnesses, "--min-confidence", "low"),
@@ -46,8 +52,14 @@ def commands(witnesses: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         ("convert", *witnesses, "--to", "tmx,xliff2,tsv,tei", "-o", "converted"),
         ("compare", *witnesses),
         ("score", *witnesses, "--metric", "chrf"),
-        ("review", *witnesses),
-        ("fsck", *(word for word in witnesses if not word.startswith("--"))),
+        ("fsck", *named),
+        ("lexicon", "learn", *named),
+        *([("init", "made", *witnesses)] if "=" in named[0] else []),
+        ("review", "made" if "=" in named[0] else named[0]),
+        ("batch", "shard", "translations", "batched", "--beads", "--divergences"),
+        ("batch", "status", "batched"),
+        ("batch", "verify", "batched"),
+        ("batch", "collect", "batched"),
     )
 
 
@@ -66,6 +78,7 @@ class Desk:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder = folder
         self.capsys = capsys
+        self.screens: list[str] = []
 
     def write(self, **texts: str | bytes) -> list[str]:
         """Write texts into files and return how the command line names them."""
@@ -92,7 +105,8 @@ class Desk:
             status = stop.code if isinstance(stop.code, int) else -1
         ran = Ran(status, *self.capsys.readouterr())
         said = f"{' '.join(arguments)[:300]!a}: {ran.status} {ran.err[-600:]!a}"
-        assert status in (0, 1, 2), said
+        known = (0, 1, 2, 3) if arguments[0] == "batch" else (0, 1, 2)
+        assert status in known, said
         assert "Traceback" not in ran.err, said
         assert not ACTIVE.search(ran.err), said
         assert not ACTIVE.search(ISOLATES.sub(r"\1", ran.out)), said
@@ -104,11 +118,17 @@ class Desk:
         assert not self.temporary(), said
         return ran
 
-    def run_all(self, witnesses: Sequence[str]) -> None:
+    def run_all(self, witnesses: Sequence[str]) -> list[Ran]:
         """Run every command on the witnesses, or the work, and look at the files they wrote."""
-        for arguments in commands(witnesses):
-            self.run(*arguments)
+        ran = [self.run(*arguments) for arguments in commands(witnesses)]
         self.examine()
+        return ran
+
+    def review(self, session: Session) -> None:
+        """Stand in for the terminal of a review, where nothing may be shown that acts on one."""
+        self.screens += sit(session)
+        for screen in self.screens:
+            assert not ACTIVE.search(screen), screen
 
     def temporary(self) -> list[str]:
         """Return the files that a write left behind."""
@@ -150,6 +170,9 @@ def examine_page(page: str) -> None:
 def desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Desk:
-    """Return an empty folder, the current one."""
+    """Return an empty folder, the current one, whose reviews are held without a terminal."""
     monkeypatch.chdir(tmp_path)
-    return Desk(tmp_path, capsys)
+    found = Desk(tmp_path, capsys)
+    monkeypatch.setattr("workbench.commands.review.has_terminal", lambda: True)
+    monkeypatch.setattr("workbench.ui.app.run", found.review)
+    return found

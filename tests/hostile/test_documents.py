@@ -91,11 +91,7 @@ def test_a_bad_document(armed: Desk, name: str) -> None:
     (armed.folder / name).write_bytes(DOCUMENTS[name])
     started = time.process_time()
     witnesses = ["ru=ru.txt", f"en={name}"]
-    ran = [armed.run("check", *witnesses), armed.run("init", "letter", *witnesses)]
-    ran += [armed.run("report", *witnesses, "--format", "html,md,json")]
-    if (armed.folder / "translations" / "letter").exists():
-        ran.append(armed.run("check", "letter"))
-    armed.examine()
+    ran = armed.run_all(witnesses)
     assert time.process_time() - started < 15
     assert SECRET not in "".join(one.out + one.err for one in ran)
     assert not holds_the_secret(armed)
@@ -111,8 +107,7 @@ def test_bad_aligned_text(armed: Desk, name: str) -> None:
         armed.run("init", "letter", name),
     ]
     if (armed.folder / "translations" / "letter").exists():
-        ran.append(armed.run("check", "letter"))
-        ran.append(armed.run("report", "letter", "--format", "html,md,json"))
+        ran += armed.run_all(["letter"])
         assert armed.run("fsck", "letter").status == 0
     armed.examine()
     assert time.process_time() - started < 15

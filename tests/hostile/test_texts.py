@@ -40,6 +40,7 @@ def test_a_hostile_sentence(desk: Desk, case: str) -> None:
     hostile = SENTENCES[case]
     en = f"{hostile}\n\nIt cost 30 million dollars. {hostile}\n"
     desk.run_all(desk.write(ru=f"{TEXTS['ru']}\n{hostile}\n", en=en))
+    assert any("Съезд открылся" in screen for screen in desk.screens)
 
 
 @pytest.mark.parametrize("case", SENTENCES)
