@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from workbench.message import Message
 from workbench.values import periods
+from workbench.values.bare_days import with_bare_days
 from workbench.values.calendar import Calendar
 from workbench.values.centuries import century, century_after_word, century_of_era
 from workbench.values.datetext import (
@@ -68,7 +69,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         if index >= past and (found := _found(text, index)):
             values += found.values
             past = found.last
-    return glossed(values, text)
+    return with_bare_days(glossed(values, text), text)
 
 
 def _found(text: DateText, index: int) -> Found | None:
@@ -148,9 +149,11 @@ def _month_first(text: DateText, index: int) -> Found | None:
         return None
     dot = text.glued(month.last) and text.mark(month.last, ".")
     if any(order[0] == "month" for order in text.words.orders):
-        days, last = _days(text, text.skip(month.last + dot, "links"))
-        if days:
-            years = _year(text, last, month.which)
+        start = text.skip(month.last + dot, "links")
+        days, last = _days(text, start)
+        years = _year(text, last, month.which) if days else None
+        linked = start > month.last + dot  # "in May the ninth floor"
+        if days and (years or not linked or text.counts_nothing(last)):
             return _dated(text, days, month, years, index, years.last if years else last)
     years = _year_of(text, month)
     if shared := _months_of_one_year(text, index, month) if not years else None:

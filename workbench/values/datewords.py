@@ -49,6 +49,8 @@ _LISTS = (
     "millennium words before",
     "millennium words after",
     "month parts",
+    "day marks",
+    "day joints",
     "counted before",
 )
 _BEGINNINGS = (
@@ -83,7 +85,8 @@ class DateWords:
     3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
     what makes 1970 a decade ("s"), ``year_endings`` those of them that one year may have too;
     ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
-    before a month: غره is its first.
+    before a month: غره is its first; ``nouns_before`` whether an ordinal follows its noun,
+    ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись.
     """
 
     phrases: Phrases[Word]
@@ -96,6 +99,8 @@ class DateWords:
     year_endings: Phrases[str]
     capitals: bool
     named_days: Phrases[int]
+    nouns_before: bool
+    noun_endings: tuple[str, ...]
 
 
 @cache
@@ -127,6 +132,8 @@ def date_words(lang: str) -> DateWords:
             for day, forms in _mapping(data, "named days").items()
             for form in forms
         ),
+        data.get("nouns before ordinals") == "yes",
+        tuple(_items(data, "noun endings")),
     )
 
 

@@ -32,6 +32,10 @@ _WITHOUT_YEAR = frozenset({"month-day", _LUNAR})
 _DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
 _DEGREE = "°"
+# A day of the Solar Hijri calendar without a year is up to three; about the end of a month their
+# numbers (1031, 1101) are farther apart.
+_FEW_DAYS = 2
+_MONTH_END = 75
 _MOST_PLACES = 12
 _FIT = ("same", "compatible")
 

@@ -1,0 +1,86 @@
+"""Days whose month stands elsewhere in the sentence: from the morning of 8 November to the 9th.
+
+In the other text it may be another calendar's day («از صبح هفدهم تا صبح هجدهم» of Aban), so that
+the figures differ and the days are one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values import periods
+from workbench.values.datetext import DateText, Month
+from workbench.values.model import Value
+from workbench.values.numerals import Numeral
+from workbench.values.numericdates import exists
+from workbench.values.shown import reading
+
+_LAST_DAY = 31
+_LEAP = {"gregorian": 2000, "solar": 1403, "lunar": 2}
+
+
+def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
+    """Return the dates and, in order with them, the days that are of a month named elsewhere."""
+    ordinals = [one for one in text.numerals.values() if one.ordinal and _may_be_day(text, one)]
+    months = list(_months(values, text)) if ordinals else []
+    if not months:
+        return tuple(values)
+    starts = [value.start for value in values]
+    found = list(values)
+    for numeral in ordinals:
+        before = bisect_left(starts, numeral.end) - 1
+        if before >= 0 and values[before].end > numeral.start:
+            continue
+        month = _nearest(months, numeral.first)
+        day = int(numeral.candidates[0][0])
+        if exists(month.which, _LEAP[month.which], month.number, day):
+            readings = periods.month_day(month.which, month.number, day)
+            value = text.value(numeral.first, numeral.last, readings)
+            found.append(replace(value, readings=(*readings, reading(Fraction(day)))))
+    return tuple(sorted(found, key=lambda value: value.start))
+
+
+def _nearest(months: Sequence[tuple[int, Month]], index: int) -> Month:
+    """Return the month named last before a token, or the first after it."""
+    before = [month for place, month in months if place < index]
+    return before[-1] if before else months[0][1]
+
+
+def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Month]]:
+    """Yield where the months of the dates stand, and which they are."""
+    for value in values:
+        for index in text.months:
+            token = text.tokens[index]
+            if value.start <= token.start < value.end and (month := text.month(index)):
+                yield index, month
+
+
+def _may_be_day(text: DateText, numeral: Numeral) -> bool:
+    """Whether an ordinal is of nothing that stands beside it, and a word of days before it."""
+    low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
+    if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
+        return False
+    return _after_a_mark(text, numeral.first) and _counts_nothing(text, numeral.last)
+
+
+def _after_a_mark(text: DateText, index: int) -> bool:
+    """Whether a word of days stands before a token; after "and" no other ordinal before that."""
+    if text.follows(index, "day marks"):
+        return True
+    another = any(one.last == index - 1 and one.ordinal for one in text.numerals.values())
+    return text.follows(index, "day joints") and not another
+
+
+def _counts_nothing(text: DateText, index: int) -> bool:
+    """Whether no noun stands at a token that an ordinal before it could be of."""
+    if text.mark(index, "-/") and text.glued(index):
+        return False
+    if text.counts_nothing(index) or text.words.nouns_before:
+        return True
+    if text.skip(index, "and", "until", "year prepositions") > index:
+        return True
+    endings = text.words.noun_endings
+    return bool(endings) and not text.tokens[index].text.endswith(endings)
