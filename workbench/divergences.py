@@ -26,6 +26,7 @@ from workbench.checks.finding import (
 from workbench.checks.known import refuse_unknown
 from workbench.checks.settings import CheckSettings, Term
 from workbench.collation import Collation
+from workbench.collector import collector_paused
 from workbench.errors import UsageError
 from workbench.message import Message
 from workbench.vote import vote
@@ -107,13 +108,14 @@ def find_divergences(
     chosen = all_checks() if checks is None else tuple(checks)
     refuse_unknown(settings, chosen)
     off = settings.off
-    found = [
-        (finding, check.name())
-        for check in chosen
-        if check.name() not in off and not off.issuperset(check.kinds)
-        for finding in check(settings).find(collation)
-        if finding.kind not in off
-    ]
+    with collector_paused():
+        found = [
+            (finding, check.name())
+            for check in chosen
+            if check.name() not in off and not off.issuperset(check.kinds)
+            for finding in check(settings).find(collation)
+            if finding.kind not in off
+        ]
     found.sort(key=lambda pair: _place(pair[0], pair[1], collation))
     seen: Counter[str] = Counter()
     divergences = []

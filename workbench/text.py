@@ -91,6 +91,17 @@ def _fold_character(char: str) -> str:
 
 
 _TABLE = _Table({ord(char): folded for char, folded in _SAME_LENGTH.items()})
+# Of the scripts below this the letters that fold are few; above it every character may.
+_FEW_FOLD = 0x700
+_MAY_FOLD = re.compile(
+    f"[{''.join(chr(code) for code in range(_FEW_FOLD) if _TABLE[code] != chr(code))}"
+    "\u0700-\u200b\u200d-\U0010ffff]+"
+)
+
+
+def _one_to_one(text: str) -> str:
+    """Fold what folds to one character: that is little, and sooner found than all looked up."""
+    return _MAY_FOLD.sub(lambda run: run[0].translate(_TABLE), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +138,7 @@ def fold(text: str) -> Folded:
     if text.isascii():
         return Folded(text, range(len(text) + 1))
     if not _ODD.search(text):
-        return Folded(text.translate(_TABLE), range(len(text) + 1))
+        return Folded(_one_to_one(text), range(len(text) + 1))
     every = array("I", range(len(text) + 1))
     offsets = array("I")
     pieces: list[str] = []
@@ -141,7 +152,7 @@ def fold(text: str) -> Folded:
         done = end
     pieces.append(text[done:])
     offsets += every[done:]
-    return Folded("".join(pieces).translate(_TABLE), offsets)
+    return Folded(_one_to_one("".join(pieces)), offsets)
 
 
 def _fold_unit_once(unit: str) -> str:

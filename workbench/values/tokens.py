@@ -24,13 +24,16 @@ _COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
 _WORD = rf"{_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*"
 WORD = re.compile(_WORD)
 """A word of folded text, as tokens have it."""
+_GAP = r"[\s\u200c]*"
+# A token, as a word, digits or a mark, and what parts it from the next.
 _TOKEN = re.compile(
-    rf"({_WORD})|([0-9]+)"
-    rf"|(?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]"
+    rf"(?:({_WORD})|([0-9]+)"
+    rf"|((?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]))({_GAP})"
 )
+_LEADING_GAP = re.compile(_GAP)
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
-_TATWEEL_DASH = re.compile(r"(?<=\d)\u0640(?=\d)")
-_KINDS: dict[int | None, TokenKind] = {1: "word", 2: "digits", None: "mark"}
+_TATWEEL = "\u0640"
+_TATWEEL_DASH = re.compile(rf"(?<=\d){_TATWEEL}(?=\d)")
 
 
 class Token(NamedTuple):
@@ -63,7 +66,7 @@ class Tokens(tuple[Token, ...]):
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
-    folded = fold(_TATWEEL_DASH.sub(lambda match: "-" * len(match.group()), text))
+    folded = fold(_TATWEEL_DASH.sub("-", text) if _TATWEEL in text else text)
     plain = folded.text
     lower = plain.lower()
     if len(lower) != len(plain):  # İ and the like grow when lowered
@@ -71,27 +74,27 @@ def tokenize(text: str) -> Tokens:
     shifted = not isinstance(folded.offsets, range)
     tokens: list[Token] = []
     made = tuple.__new__  # Token(…) takes thrice as long
-    done = 0
+    leading = _LEADING_GAP.match(plain)
+    first = leading.end() if leading else 0
     before: Before = "start"
-    for match in _TOKEN.finditer(plain):
-        first, last = match.span()
-        if first == done:
-            before = "none" if done else "start"
-        elif done:
-            before = "space" if (gap := plain[done:first]) == " " else _gap(gap)
+    for word, digits, mark, gap in _TOKEN.findall(plain):
+        kind: TokenKind = "word" if word else "digits" if digits else "mark"
+        last = first + len(word or digits or mark)
         start, end = folded.span(first, last) if shifted else (first, last)
-        kind = _KINDS[match.lastindex]
         tokens.append(made(Token, (kind, lower[first:last], text[start:end], start, end, before)))
-        done = last
+        before = "space" if gap == " " else _before(gap)
+        first = last + len(gap)
     return Tokens(tokens)
 
 
 def token_texts(folded: str) -> list[str]:
     """Return the ``text`` of each token of a text that is folded and in lower case already."""
-    return [match.group() for match in _TOKEN.finditer(folded)]
+    return [word or digits or mark for word, digits, mark, _ in _TOKEN.findall(folded)]
 
 
-def _gap(gap: str) -> Before:
+def _before(gap: str) -> Before:
+    if not gap:
+        return "none"
     if "\n" in gap or "\r" in gap:
         return "line"
     return "space" if gap.strip("\u200c") else "zwnj"
