@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.batch.collections import documents, write
+from benchmarks.batch.engines import measure
 from workbench.batch.documents import read_document
 from workbench.batch.lexicon import read_lexicon
 from workbench.batch.results import run_document
@@ -78,32 +79,25 @@ def by_size() -> None:
 
 
 def engines(folder: Path, dask: bool, count: int) -> None:
-    """Print what processes, and dask if asked for, cost over the bare function.
+    """Print what the bare function, processes and dask cost outside of shards.
 
-    What the start costs is told apart: the same run with one document.
+    Told apart are the start, from a run of a shard of one line for each job, and what each further
+    shard adds. Shards take a second and more. Time inside of them is none of the engine's: on a
+    busy machine it differs from run to run.
     """
-    lines, shards = 16, max(count // 20, 1)
+    lines, shards = 16, max(count // 8, 4)
     source = write(folder / "in", count, lines, shards)
-    small = write(folder / "small", 1, lines, 1)
-    alone = bare(lines, count)
-    print(f"\n{count} documents of {lines} lines in {shards} shards;"
-          f" the bare function: {alone.cpu:.1f} s CPU")  # fmt: skip
-    print("engine         wall s  CPU s  documents/s  CPU over bare  without start  start CPU s")
-    runs: dict[str, tuple[str, ...]] = {
-        f"local, {jobs} job{'s' * (jobs > 1)}": ("--jobs", str(jobs)) for jobs in (1, 2)
-    }
-    if dask:
-        runs |= {
-            f"dask, {jobs} job{'s' * (jobs > 1)}": ("--engine", "dask", "--jobs", str(jobs))
-            for jobs in (1, 2)
-        }
-    for name, options in runs.items():
-        start = command("run", str(small), str(folder / f"small {name}"), "-q", *options)
-        cost = command("run", str(source), str(folder / f"out {name}"), "-q", *options)
-        over = cost.cpu / alone.cpu - 1
-        warm = (cost.cpu - start.cpu) / (alone.cpu * (count - 1) / count) - 1
-        print(f"{name:13}  {cost.wall:6.1f}  {cost.cpu:5.1f}  {count / cost.wall:11.1f}"
-              f"  {over:13.1%}  {warm:13.1%}  {start.cpu:11.1f}")  # fmt: skip
+    small = {jobs: write(folder / f"small {jobs}", jobs, 1, jobs) for jobs in (1, 2)}
+    print(f"\n{count} documents of {lines} lines in {shards} shards; seconds of processor")
+    print("engine         inside  a shard  outside  start  each further shard  of a shard")
+    kinds = [("none", 1), ("local", 1), ("local", 2), *([("dask", 1), ("dask", 2)] if dask else [])]
+    for name, jobs in kinds:
+        start = measure(name, jobs, small[jobs], folder / f"small {name} {jobs}").outside
+        spent = measure(name, jobs, source, folder / f"out {name} {jobs}")
+        shard, further = spent.inside / shards, (spent.outside - start) / (shards - jobs)
+        label = f"{name}, {jobs} job{'s' * (jobs > 1)}"
+        print(f"{label:13}  {spent.inside:6.1f}  {shard:7.2f}  {spent.outside:7.2f}  {start:5.2f}"
+              f"  {further:18.3f}  {further / shard:10.1%}")  # fmt: skip
 
 
 def memory(folder: Path, counts: Sequence[int]) -> None:

@@ -174,3 +174,16 @@ def test_what_is_no_manifest(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.ok"
     path.write_text(text, encoding="latin-1")
     assert read_manifest(path) is None
+
+
+def test_what_words_teach_is_forgotten_in_time_and_makes_no_difference(
+    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = collection(1, 6)
+    run(source, tmp_path / "one")
+    emptied: list[int] = []
+    monkeypatch.setattr("workbench.batch.shard.forget", lambda: emptied.append(1))
+    monkeypatch.setattr("workbench.batch.shard._REMEMBERED", 400)
+    run(source, tmp_path / "other")
+    assert len(emptied) > 2
+    assert content(tmp_path / "one") == content(tmp_path / "other")

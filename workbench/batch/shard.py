@@ -22,6 +22,7 @@ from workbench.batch.documents import document_id, read_document
 from workbench.batch.lexicon import read_lexicon
 from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Record, Shard, digest_of, records
+from workbench.byword import forget
 from workbench.errors import WorkbenchError
 from workbench.formats.records import to_json
 from workbench.reading.schema import Schema
@@ -35,6 +36,9 @@ SCHEMA = Schema("workbench/batch-shard")
 OK = ".ok"
 TEMPORARY = ".tmp"
 _BLOCK = 1 << 20
+
+_REMEMBERED = 1_000_000
+"""Characters after which what was found out of their words is forgotten: so memory stays flat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ def run_shard(
     cannot be read, StoreError where its outputs cannot be written.
     """
     refused = skip or {}
+    forget()
     digest = hashlib.sha256()
     documents = errors = characters = 0
     lexicon = read_lexicon(out, settings.lexicon, settings.terms)
@@ -86,6 +91,8 @@ def run_shard(
             result = _run(record, settings, lexicon, refused.get(record.index))
             outputs.write_all(result)
             errors += result.rows["error"] is not None
+            if (characters + result.characters) // _REMEMBERED > characters // _REMEMBERED:
+                forget()
             characters += result.characters
             documents += 1
         written = outputs.commit()

@@ -11,9 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
+from workbench.byword import remembered
 from workbench.collation import Collation
 from workbench.languages import base, language
 from workbench.names.sounds import classed, heads, likeness
@@ -242,7 +243,7 @@ def _company(together: int, ours: int, theirs: int, beads: int) -> float:
     return (together - chance) / apart * (1 - 1 / together)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
     if heads(name).isdisjoint(heads(other)):

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.distance import Indel
+
+from workbench.byword import remembered
 
 MOST_READINGS = 8
 LONGEST = 40
@@ -58,7 +59,7 @@ _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
 _FINAL_H = ("ah", "eh", "ih", "oh", "uh", "yh", "ه")
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def readings(spellings: str) -> tuple[str, ...]:
     """Return the consonants of a folded word, in each way it may be read.
 
@@ -96,7 +97,7 @@ def _consonants(sounds: tuple[str, ...]) -> str:
     return first + "".join(sounds).replace(_VOWEL, "")
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def classed(spellings: str) -> tuple[str, ...]:
     """Return the readings of a word in classes of consonants."""
     return tuple(dict.fromkeys(way.translate(_CLASSES) for way in readings(spellings)))
@@ -124,7 +125,7 @@ def begins_alike(one: str, other: str) -> float:
     )
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def heads(spellings: str) -> frozenset[str]:
     """Return the first consonants of a word, in classes: names that are one share one of them."""
     return frozenset(head for one in spellings.split() for head in _heads(one))

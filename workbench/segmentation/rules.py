@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from workbench.byword import remembered
 from workbench.languages import language
 from workbench.text import fold
 
@@ -69,7 +70,7 @@ def _section(lang: str) -> dict[str, str]:
     return section
 
 
-@lru_cache(8192)
+@remembered(8192)
 def key(word: str) -> str:
     """Return a word as the lists have it: one spelling, lower case."""
     return fold(word).text.casefold()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from workbench.byword import remembered
 from workbench.values.lexicon import lexicon
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral, read_numerals
@@ -42,7 +43,7 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
     return every_value(text, lang) if may_tell(text, lang) else ()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def every_value(text: str, lang: str) -> tuple[Value, ...]:
     """Read ``text`` without asking first whether it may have a value."""
     tokens = _readable(tokenize(text), lang)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from workbench.byword import remembered
 from workbench.values.lexicon import Lexicon, lexicon
 from workbench.values.tokens import Token
 
@@ -32,7 +32,7 @@ def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], 
     return tuple(found), indices
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def pieces(word: str, code: str) -> tuple[str, ...]:
     """Return the words a glued number is made of; one or none if it is no such number."""
     lex = lexicon(code)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 
+from workbench.byword import remembered
 from workbench.message import Message
 from workbench.values.lexicon import lexicon
 
@@ -74,7 +74,7 @@ def lowest(value: int) -> int:
     return 2 if value % 100 == 0 else 1 if value % 10 == 0 else 0
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def atom(word: str, code: str) -> Atom | None:
     """Return what a word means if it is below a thousand, or an ordinal."""
     lex = lexicon(code)
@@ -87,7 +87,7 @@ def atom(word: str, code: str) -> Atom | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def inner_number(word: str, code: str) -> int | None:
     """Return the number inside a word: 2 for двухлетний, 25 for двадцатипятилетие."""
     lex = lexicon(code)
