@@ -28,7 +28,7 @@ _GAP = r"[\s\u200c]*"
 # A token, as a word, digits or a mark, and what parts it from the next.
 _TOKEN = re.compile(
     rf"(?:({_WORD})|([0-9]+)"
-    rf"|((?:[^\s\w]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]))({_GAP})"
+    rf"|((?:[^\s\w\u200c]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]))({_GAP})"
 )
 _LEADING_GAP = re.compile(_GAP)
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
