@@ -39,7 +39,7 @@ def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
         found = text.number(place)
         return found if found and found[1] <= _LAST_CENTURY else None
 
-    numbers, last = text.listed(index, small, commas=True)
+    numbers, last = text.listed(index, small, commas=True, between="century parts")
     common = small(last + 1) if text.mark(last, "/") else None
     return ([*numbers, common], common[0].last) if common else (numbers, last)
 

@@ -54,6 +54,7 @@ from workbench.values.years import (
 Rule = Callable[[DateText, int], Found | None]
 
 _LAST_HIJRI = 1500
+_LEAST_LETTERED = 99
 _MOST_BETWEEN = 2
 _MOST_MONTHS = 4
 _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
@@ -347,7 +348,7 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
         return None
     number, last, short = found
     after = text.skip(last, "years after")
-    era = text.era(after)
+    era = text.era(after, letters=number > _LEAST_LETTERED)
     if era:
         return Years(in_era(number, era[0]), era[1])
     if short and not (apostrophe or after > last or numbered > start or which == "solar"):

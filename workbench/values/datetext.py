@@ -165,11 +165,16 @@ class DateText:
         return last if last > index else len(self.tokens)
 
     def listed(
-        self, index: int, item: Callable[[int], Counted | None], commas: bool = False
+        self,
+        index: int,
+        item: Callable[[int], Counted | None],
+        commas: bool = False,
+        between: str = "",
     ) -> tuple[list[Counted], int]:
         """Return the items at a token, "10–15" or "5, 6 и 7" or one, and the token after them.
 
-        A list of nothing but commas is one item, unless ``commas`` are enough.
+        A list of nothing but commas is one item, unless ``commas`` are enough. Before each item
+        but the first a word of the role ``between`` may stand: late 11th–early 12th.
         """
         items: list[Counted] = []
         start, kept = index, 0
@@ -182,6 +187,8 @@ class DateText:
             start = self.joined(last + comma)
             if comma and start == len(self.tokens):
                 start = last + 1
+            start = self.skip(start, between) if between else start
+            start += between != "" and self.mark(start, "-")
         items = items[:kept]
         return items, items[-1][0].last if items else index
 

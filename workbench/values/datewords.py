@@ -46,6 +46,7 @@ _LISTS = (
     "century words before",
     "century words after",
     "century counts",
+    "century parts",
     "millennium words before",
     "millennium words after",
     "month parts",

@@ -6,13 +6,13 @@ that of both ends of a period: AH 251–313, ок. 550 — ок. 330 гг. до 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values import periods
 from workbench.values.calendar import Calendar
-from workbench.values.datetext import LAST_YEAR, Counted, DateText, Found, in_era
+from workbench.values.datetext import LAST_YEAR, Counted, DateText, Found, Year, in_era
 from workbench.values.datewords import Era
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 from workbench.values.numerals import Numeral
@@ -23,8 +23,8 @@ _LEAST_LETTERED = 100
 _ENDS = 2
 _LONGEST_GLOSS = 12  # words and marks
 _GRAM = "г"
-# Centuries by which those of the Hijra are behind the Christian ones.
-_ANCIENT = range(100, 1200)
+# Years that are not taken for such where nothing says so.
+_ANCIENT = range(100, 1700)
 _CALENDARS: tuple[Calendar, ...] = ("lunar", "solar")
 
 
@@ -117,15 +117,15 @@ def _years_in_brackets(text: DateText, at: int) -> list[int]:
 
 
 def year_of_old(text: DateText, index: int) -> Found | None:
-    """C. 780 – c. 850, ум. в 995, (240–270), متوفی ۶۷۲: three digits, and nothing they count."""
+    """C. 780 – c. 850, ум. в 995, (1588–1629), متوفی ۶۷۲: a life or a reign, and no count."""
     chains = list(_chains(text, index, written=True))
     if not chains or (text.glued(index) and not text.mark(index - 1, "([-")):
         return None
     ends = chains[-1]
     last = text.skip(ends[-1][0].last, "years after")
     numbers = [number for _, number in ends]
-    marked = text.follows(index, "year marks") or _in_a_mark(text, index)
-    bracketed = len(ends) == _ENDS and text.mark(index - 1, "([") and text.mark(last, ")]")
+    marked = _marked(text, index)
+    bracketed = len(ends) == _ENDS and text.mark(index - 1, "([") and text.mark(last, ")],;")
     dated = last > ends[-1][0].last and len(ends) == _ENDS
     if not (marked or bracketed or dated) or numbers != sorted(numbers):
         return None
@@ -138,6 +138,9 @@ def year_of_old(text: DateText, index: int) -> Found | None:
         readings = [periods.year(*year) for year in text.years_of(str(number), None)]
         readings += [reading(Fraction(number)), *perhaps_grams(text, number, last)]
         values.append(text.value(numeral.first, end, readings))
+    if _touched(text, ends):
+        years = text.years_of(str(numbers[0]), None)
+        return Found([_two_years(text, index, last, years, (values[0], values[1]))], last)
     return Found(values, last)
 
 
@@ -163,10 +166,7 @@ def _later(text: DateText, first: Counted) -> Counted | None:
         return None
     tied = text.mark(mark, "-/") and text.glued(mark) and text.glued(mark + 1)
     year = int(whole[: -len(run)] + run)
-    found = text.number(mark + 1)
-    if not tied or not found or found[0].last != mark + 2 or year <= first[1]:
-        return None
-    return found[0], year
+    return _year_at(text, mark + 1, year) if tied and year > first[1] else None
 
 
 def _written(text: DateText, index: int) -> list[Counted]:
@@ -178,11 +178,18 @@ def _written_year(text: DateText, index: int) -> Counted | None:
     """Return the year at a token, of three or four digits."""
     found = text.number(index)
     run = text.digits(index, 3, 4)
-    if not run or (found and found[0].last > index + 1) or int(run) < _LEAST_LETTERED:
+    if not run or int(run) < _LEAST_LETTERED:
         return None
-    year = Fraction(int(run))
+    if found and found[0].last > index + 1 and not text.mark(index + 1, "/"):  # 1171/72 is no part
+        return None
+    return _year_at(text, index, int(run))
+
+
+def _year_at(text: DateText, index: int, number: int) -> Counted:
+    """Return the digits at a token as a year."""
+    year = Fraction(number)
     start, end = text.tokens[index].start, text.tokens[index].end
-    return Numeral("number", index, index + 1, start, end, ((year, year),)), int(run)
+    return Numeral("number", index, index + 1, start, end, ((year, year),)), number
 
 
 def _answers(which: Calendar, hijri: int, common: int) -> bool:
@@ -191,15 +198,21 @@ def _answers(which: Calendar, hijri: int, common: int) -> bool:
     return theirs.low <= ours.high and ours.low <= theirs.high
 
 
-def _in_a_mark(text: DateText, index: int) -> bool:
-    """Whether a preposition stands between a word that dates a life and the year: ум. в 995."""
-    return text.follows(index, "year prepositions") and text.follows(index - 1, "year marks")
+def _marked(text: DateText, index: int) -> bool:
+    """Whether a word that dates a life stands before a year: ум. 995, ум. в 995, وفات: ۳۸۵."""
+    between = text.follows(index, "year prepositions") or text.mark(index - 1, ":")
+    return text.follows(index, "year marks") or (between and text.follows(index - 1, "year marks"))
 
 
 def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: int) -> Found:
     """Return a year, two that one thing touches, or both ends of a period, in an era."""
-    if touched := _two_years(text, first, ends, era, last):
-        return Found([touched], last)
+    if _touched(text, ends):
+        number = ends[0][1]
+        both = (
+            text.value(first, ends[0][0].last, in_era_readings(number, era)),
+            text.value(ends[1][0].first, last, in_era_readings(number + 1, era)),
+        )
+        return Found([_two_years(text, first, last, in_era(number, era), both)], last)
     values = []
     for place, (numeral, number) in enumerate(ends):
         start = first if place == 0 else numeral.first
@@ -209,24 +222,24 @@ def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: i
     return Found(values, last)
 
 
+def _touched(text: DateText, ends: list[Counted]) -> bool:
+    """Whether two years are those that one thing touches: 1219–20, not 1219 and 1220."""
+    return (
+        len(ends) == _ENDS
+        and ends[1][1] == ends[0][1] + 1
+        and text.mark(ends[1][0].first - 1, "-/")
+    )
+
+
 def _two_years(
-    text: DateText, first: int, ends: list[Counted], era: Era, last: int
-) -> Value | None:
-    """Return one value for a year and the next with a mark between them: 1219–20 CE."""
-    if len(ends) != _ENDS or ends[1][1] != ends[0][1] + 1:
-        return None
-    if not text.mark(ends[1][0].first - 1, "-/"):
-        return None
-    number = ends[0][1]
+    text: DateText, first: int, last: int, years: Sequence[Year], ends: tuple[Value, Value]
+) -> Value:
+    """Return one value for a year and the next."""
     both = [
         periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
-        for which, year in in_era(number, era)
+        for which, year in years
     ]
-    each = (
-        text.value(first, ends[0][0].last, in_era_readings(number, era)),
-        text.value(ends[1][0].first, last, in_era_readings(number + 1, era)),
-    )
-    return replace(text.value(first, last, both), form="digits", ends=each)
+    return replace(text.value(first, last, both), form="digits", ends=ends)
 
 
 def perhaps_grams(text: DateText, number: int, last: int) -> Iterator[Reading]:

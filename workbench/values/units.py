@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from workbench.languages import language
 from workbench.text import fold
+from workbench.values.datewords import date_words
 from workbench.values.heights import heights
 from workbench.values.lexicon import lexicon
 from workbench.values.measures import Measured, find, joined, measure_words, total
@@ -340,6 +341,8 @@ def _is_measure(
         return len(form) > 1  # «998–1030 г.» are years
     if len(form) > 1 or not form.isalpha():
         return True
+    if measured.measures[0].unit == "g" and _of_an_era(tokens, numeral.last, lang):
+        return False  # «551–575 г. х.»
     # A letter alone is a unit after digits; "1985 г" is a year.
     is_year = measured.measures[0].unit == "g" and _is_year(numeral)
     return numeral.form != "words" and not is_year
@@ -350,6 +353,16 @@ def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:
     words = language(lang).data.get("clock", {}).get("from", ())
     hours = all(end.candidates and end.candidates[0][0] <= _HOURS for end in numeral.ends)
     return hours and numeral.first > 0 and tokens[numeral.first - 1].text in words
+
+
+def _of_an_era(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether a year's letter, and the era it is counted in, stand at a token."""
+    phrases = date_words(lang).phrases
+    for place in (at, at + 1, at + 2):
+        found = phrases.at(tokens, place)
+        if found and any(word.role == "era after" for word in found.meanings):
+            return True
+    return False
 
 
 def _is_year(numeral: Numeral) -> bool:

@@ -55,8 +55,10 @@ def written_year(text: DateText, index: int) -> tuple[int, int, bool] | None:
 
 
 def word_with_year(text: DateText, index: int) -> Found | None:
-    """سال ۶۴, سال‌های ۵۷ تا ۶۰, the year 1985."""
+    """سال ۶۴, سال‌های ۵۷ تا ۶۰, سال تحصیلی ۷۷-۷۸, the year 1985."""
     start = text.skip(index, "years before")
+    if start > index and (pair := _short_pair(text, index, start)):
+        return pair
     dated = year_with_era(text, start) if start > index else None
     if dated:
         first = replace(dated.values[0], start=text.tokens[index].start)
@@ -80,6 +82,28 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         values.append(_year_value(text, joined, second[1], second[0], short))
         last = second[1]
     return Found(values, last)
+
+
+def _short_pair(text: DateText, index: int, start: int) -> Found | None:
+    """Return سال ۷۷-۷۸, or ۷۸-۷۷ as it comes out where it is typed from right to left."""
+    runs = text.digits(start, 2), text.digits(start + 2, 2)
+    tied = text.mark(start + 1, "-/") and text.glued(start + 1) and text.glued(start + 2)
+    if not (text.solar_home and all(runs) and tied) or text.glued(start + 3):
+        return None
+    low, high = sorted(map(int, runs))
+    if high != low + 1:
+        return None
+    ends = (
+        _year_value(text, start, start + 1, int(runs[0]), True),
+        _year_value(text, start + 2, start + 3, int(runs[1]), True),
+    )
+    both = [
+        periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
+        for which, year in text.years_of(f"{low:02}", None)
+    ]
+    value = text.value(index, start + 3, both)
+    ordered = ends if int(runs[0]) == low else ends[::-1]
+    return Found([replace(value, form="digits", ends=ordered)], start + 3)
 
 
 def year_with_word(text: DateText, index: int) -> Found | None:
