@@ -159,7 +159,8 @@ def _month_first(text: DateText, index: int) -> Found | None:
     years = _year_of(text, month)
     if shared := _months_of_one_year(text, index, month) if not years else None:
         return shared
-    years = years or _year_further_on(text, month)
+    if not years and not text.follows(index, "until"):
+        years = _year_further_on(text, month)
     if years and month.sure == "rare" and text.digits(years.last - 1, 4) == "":
         return None
     if _out_of_time(month, years):

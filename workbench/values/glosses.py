@@ -108,12 +108,15 @@ def _share_a_year(one: Value, other: Value, text: DateText, starts: Sequence[int
 
 
 def _of_two_calendars(one: Value, other: Value) -> bool:
-    """Whether two dates are of one length, and yet not the same: two days, months, years."""
+    """Whether two dates are of one length, and yet not the same: two days, months, years.
+
+    It is their likeliest readings that have to be: of a list nothing is said again.
+    """
     return not (one.ends or other.ends) and any(
         (a.high - a.low < _DAYS and b.high - b.low < _DAYS)
         or ((a.low < b.low) == (a.high < b.high) and a.low != b.low and _alike(a, b))
-        for a in _dated(one)
-        for b in _dated(other)
+        for a in _dated(one)[:1]
+        for b in _dated(other)[:1]
     )
 
 
