@@ -21,7 +21,7 @@ from pathlib import Path
 from benchmarks.growth.growth import exponent, steps_worse_than_n_log_n
 from benchmarks.growth.measure import Cost, cost, cost_of_opening
 from benchmarks.growth.plot import svg
-from benchmarks.growth.works import SHIPPED, make, triples
+from benchmarks.growth.works import SHIPPED, make, segments_of, triples
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "align": ("align", "{}", "-q"),
@@ -56,7 +56,7 @@ def main() -> int:
         for size in map(int, given.sizes.split(",")):
             make(folder / "translations" / str(size), rows, size)
             costs = {one: _measure(folder, one, size) for one in commands}
-            segments = _segments(folder / "alignments" / str(size) / "alignment.jsonl")
+            segments = segments_of(folder / "alignments" / str(size) / "alignment.jsonl")
             measured[segments] = costs
             figures = [f"{one.seconds:.1f} | {one.megabytes:.0f}" for one in costs.values()]
             _row(f"{segments:,}", *figures)
@@ -81,13 +81,6 @@ def main() -> int:
 def _measure(folder: Path, command: str, size: int) -> Cost:
     words = [word.format(size) for word in COMMANDS[command]]
     return (cost_of_opening if command == "review" else cost)(folder, *words)
-
-
-def _segments(path: Path) -> int:
-    """Return the segments of the witness that has most."""
-    with path.open(encoding="utf-8") as lines:
-        header = json.loads(next(lines))
-    return max(one["segments"] for one in header["witnesses"].values())
 
 
 def _row(*cells: str) -> None:

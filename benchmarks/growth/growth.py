@@ -23,14 +23,16 @@ def exponent(points: Points) -> float:
     return above / sum((x - mean_x) ** 2 for x in xs)
 
 
-def steps_worse_than_n_log_n(points: Points, floor: float = 0.0) -> list[tuple[int, int]]:
+def steps_worse_than_n_log_n(
+    points: Points, floor: float = 0.0, tolerance: float = TOLERANCE
+) -> list[tuple[int, int]]:
     """Return the steps from size to size in which cost grows faster than n log n.
 
     ``floor`` is what the least of inputs costs; it is taken off.
     """
     found = []
     for (small, before), (large, after) in pairwise(points):
-        allowed = large * math.log(large) / (small * math.log(small)) * TOLERANCE
+        allowed = large * math.log(large) / (small * math.log(small)) * tolerance
         if after - floor > (before - floor) * allowed:
             found.append((small, large))
     return found

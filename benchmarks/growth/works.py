@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from itertools import chain, cycle, islice
 from pathlib import Path
@@ -28,6 +29,13 @@ def make(folder: Path, rows: Sequence[tuple[str, ...]], count: int) -> None:
     taken = list(islice(cycle(rows), count))
     for lang, lines in zip(LANGUAGES, zip(*taken, strict=True), strict=True):
         (folder / f"{lang}.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+
+
+def segments_of(alignment: Path) -> int:
+    """Return the segments of the witness that has most, as the alignment of a work says."""
+    with alignment.open(encoding="utf-8") as lines:
+        header = json.loads(next(lines))
+    return max(one["segments"] for one in header["witnesses"].values())
 
 
 def _lines(folder: Path) -> list[tuple[str, ...]]:

@@ -28,6 +28,11 @@ def test_n_log_n_is_allowed_and_a_square_is_not() -> None:
     ]  # fmt: skip
 
 
+def test_a_square_shows_at_small_sizes_on_a_busy_machine() -> None:
+    assert steps_worse_than_n_log_n([(150, 0.1), (600, 1.6)], tolerance=1.8) == [(150, 600)]
+    assert not steps_worse_than_n_log_n([(150, 0.1), (600, 0.8)], tolerance=1.8)
+
+
 def test_the_start_of_the_program_hides_nothing() -> None:
     with_start = [(n, 100 + n**2 / 1e6) for n in SIZES]
     assert steps_worse_than_n_log_n(with_start)[:1] != [(1000, 3000)]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.hostile.headless import sit
+from tests.headless import sit
 from workbench.cli import main
 from workbench.ui.session import Session
 
