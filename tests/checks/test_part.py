@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import Collate
 from workbench.checks.evidence.lengths import Size, Sizes, learn, size
 from workbench.checks.evidence.seams import broken_off, seams
+from workbench.checks.evidence.sentences import fewer, sentence_counts
 from workbench.checks.part import Part
 from workbench.collation import Collation
 from workbench.divergences import find_divergences
@@ -140,6 +141,25 @@ def test_no_text_breaks_off_alone(collate: Collate, texts: dict[str, str]) -> No
     for key in texts:
         others = tuple(other for other in texts if other != key)
         assert seams(broken, others, (key,)).tolist() == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("texts", "shorter"),
+    [
+        ({"fa": "او آمد. رفت.", "ru": "Он пришёл. Ушёл.", "en": "He came."}, "en"),
+        ({"fa": "«کجا؟» او رفت!", "ru": "«Куда?» Ушёл…", "en": "Where to, as he left."}, "en"),
+        ({"fa": "او آمد و رفت.", "ru": "Он пришёл. Ушёл.", "en": "He came. He left."}, "fa"),
+        ({"fa": "او آمد و رفت.", "ru": "Он пришёл и ушёл.", "en": "He came. He left."}, ""),
+        ({"fa": "۱٫۵ متر", "ru": "1.5 метра…", "en": "1.5 m."}, ""),
+    ],
+)
+def test_a_text_with_a_sentence_fewer(
+    collate: Collate, texts: dict[str, str], shorter: str
+) -> None:
+    counts = sentence_counts(collate(None, "", **texts))
+    for key in texts:
+        others = tuple(other for other in texts if other != key)
+        assert fewer(counts, others, (key,)).tolist() == [float(key == shorter)]
 
 
 SAID = {

@@ -22,6 +22,7 @@ from workbench.checks.evidence.lengths import SHORTEST, Size, Sizes, size, witho
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import rows, values
 from workbench.checks.evidence.seams import broken_off
+from workbench.checks.evidence.sentences import sentence_counts
 from workbench.checks.evidence.signs import Signs, signs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
@@ -30,7 +31,7 @@ from workbench.passages import Passages, passages
 from workbench.text import fold
 from workbench.values.model import Value
 
-LIKELY = 1.3
+LIKELY = 1.6
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
 SURE = 3.0
@@ -61,7 +62,11 @@ class Part(Check):
         said = values(collation)
         sizes = _sizes(collation, said)
         covered = cover(collation.texts, collation.alignment)
-        cases = list(signs(sizes, covered, rows(collation), broken_off(collation)))
+        cases = list(
+            signs(
+                sizes, covered, rows(collation), broken_off(collation), sentence_counts(collation)
+            )
+        )
         if len(said) == 0 or len(cases) < 2:
             return
         odds = np.array([case.log_odds for case in cases])

@@ -15,6 +15,7 @@ from workbench.align.coverage import Coverages
 from workbench.checks.evidence.lengths import Floats, Sizes, learn
 from workbench.checks.evidence.row import Row
 from workbench.checks.evidence.seams import seams
+from workbench.checks.evidence.sentences import fewer
 
 MOST_VALUES = 3
 """Values without a counterpart beyond which more say nothing new."""
@@ -24,6 +25,9 @@ FARTHEST = 4.0
 
 SEAM = 2.0
 """Log odds that a text which breaks off, as no other does, lacks a part."""
+
+FEWER = 1.5
+"""The same of one that has fewer sentences than every other."""
 
 SHORTEST = 1.2
 """The same for the log of how much shorter a text is than was foretold."""
@@ -40,7 +44,7 @@ class Signs:
     that is: each the least and the mean over the side that is not single. ``values`` counts the
     values without a counterpart. ``own`` is the lack of the shorter side; ``between`` and
     ``others`` are length and lack among the witnesses of the side that is not single. ``seam`` is 1
-    where the shorter side breaks off.
+    where the shorter side breaks off, ``fewer`` where it has fewer sentences.
     """
 
     present: tuple[str, ...]
@@ -55,18 +59,21 @@ class Signs:
     between: Floats
     others: Floats
     seam: Floats
+    fewer: Floats
 
     @property
     def log_odds(self) -> Floats:
         """The log odds that a part is missing.
 
         A logistic regression, fitted to clauses and sentences cut out of texts and put into them,
-        where what the knife left at the ends was not to be seen; that weighs what it seems to.
+        without what the knife left at the ends and the number of sentences; these weigh what they
+        brought when they came.
         """
+        seen = SEAM * self.seam + FEWER * self.fewer
         if len(self.present) + len(self.absent) == 2:
-            return self._of_pair + SEAM * self.seam
+            return self._of_pair + seen
         return (
-            SEAM * self.seam
+            seen
             + 1.02 * _within(self.shift)
             + 1.24 * _within(self.lack[0])
             + 0.47 * _within(self.lack[1])
@@ -105,6 +112,7 @@ def signs(
     covered: Coverages,
     compared: Sequence[Sequence[Row]],
     broken: Mapping[str, Floats],
+    sentences: Mapping[str, Floats],
 ) -> Iterator[Signs]:
     """Yield the signs of each witness lacking a part, and of each having one more."""
     pairs = {pair: learn(sizes[pair[0]], sizes[pair[1]]) for pair in permutations(sizes, 2)}
@@ -140,6 +148,7 @@ def signs(
                 between=np.max(between, axis=0) if between else nothing,
                 others=np.max(among, axis=0) if among else nothing,
                 seam=seams(broken, present, absent),
+                fewer=fewer(sentences, present, absent),
             )
 
 
