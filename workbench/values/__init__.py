@@ -19,6 +19,7 @@ from workbench.values.numerals import Numeral, read_numerals
 from workbench.values.shown import reading
 from workbench.values.singles import may_begin
 from workbench.values.telling import may_tell
+from workbench.values.timetables import perhaps_times
 from workbench.values.tokens import Token, tokenize
 from workbench.values.twice import without_repeats
 
@@ -52,6 +53,7 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
     for read in _readers():
         found += read(tokens, numerals, lang)
     kept = _longest(value for value in found if not value.implied)
+    kept = _with_unsure(kept, perhaps_times(tokens, numerals, lang))
     kept += _uncovered(numerals, kept)
     kept.sort(key=_start)
     kept = without_repeats(kept, text)
@@ -90,6 +92,18 @@ def _longest(values: Iterable[Value]) -> list[Value]:
         if _free(value, kept):
             insort(kept, value, key=_start)
     return kept
+
+
+def _with_unsure(kept: Sequence[Value], unsure: Iterable[Value]) -> list[Value]:
+    """Return the values with those that may be one, where these say more or nothing stands."""
+    surer = {value.start: value for value in unsure}
+    found = [surer.pop(one.start, one) if _is_span(one) else one for one in kept]
+    found += [value for value in surer.values() if _free(value, kept)]
+    return sorted(found, key=_start)
+
+
+def _is_span(value: Value) -> bool:
+    return value.kind == "unit" and bool(value.ends) and value.readings[0].unit == "h"
 
 
 def _uncovered(numerals: Iterable[Numeral], values: Sequence[Value]) -> list[Value]:

@@ -45,8 +45,6 @@ _ROLES = (
 )
 _STARTERS = ("before", "before point", "noon", "midnight", "less")
 _NOON, _DAY = 720, 1440
-_HOURS = 24
-_PAIR = 3  # tokens of hours and minutes with the mark between them
 _MONTHS = 12
 _QUARTERS = (15, 30)
 _STEP = 5  # minutes to which hours are planned
@@ -72,20 +70,14 @@ class Face(NamedTuple):
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the times among ``tokens``, in order; none overlap."""
-    text = _Text(tokens, numerals, lang)
+    text = ClockText(tokens, numerals, lang)
     values: list[Value] = []
-    done = 0
     for index in text.places():
-        if index < done or not text.begins(index):
-            continue
-        if found := text.at(index):
-            text.called_last = text.skip(index, "before") > index
-            text.past = found[1]
-        elif text.marked_after(index) or index in text.ranges:
-            found = text.perhaps(index)
+        found = text.at(index) if index >= text.past and text.begins(index) else None
         if found:
             values.append(found[0])
-            done = found[1]
+            text.called_last = text.skip(index, "before") > index
+            text.past = found[1]
     return tuple(values)
 
 
@@ -103,7 +95,7 @@ def _lengths(lang: str) -> bool:
     return bool(set(hours) & set(data.get("units", {}).get("h", ())))
 
 
-class _Text:
+class ClockText:
     """Tokens with the numerals and the words of the clock that begin at each."""
 
     def __init__(self, tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> None:
@@ -113,7 +105,6 @@ class _Text:
         self.phrases = _phrases(lang)
         self.starters = _phrases(lang, _STARTERS)
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
-        self.ranges = {numeral.first: numeral for numeral in numerals if numeral.ends}
         self.span_words = lexicon(lang).ranges
         self.words_of_length = _lengths(lang)
         data = language(lang).data
@@ -189,7 +180,7 @@ class _Text:
                 continue
             half, last = self.half(face.last, face_of in (self.hours, self.counted) or called)
             prepared = start > index or self.hinted(index)
-            minutes = _minutes(face, half)
+            minutes = minutes_of(face, half)
             if not half and (lent := self.lent(face_of, face, prepared)):
                 half, minutes = lent
             zone = self.skip(last, "zones")
@@ -218,41 +209,6 @@ class _Text:
                 return value, zone
         return None
 
-    def perhaps(self, index: int) -> tuple[Value, int] | None:
-        """7:10, which may be two numbers, 7.10, which may be one: as in a list of departures."""
-        if index in self.ranges:
-            return self.perhaps_span(self.ranges[index])
-        face = self.colon(index) or (None if index in self.range_ends else self.point(index))
-        if not face or face.hour >= _HOURS or face.last != index + _PAIR:
-            return None
-        times = self.value(index, face.last, _minutes(face, ""))
-        hour, minute = self.numerals.get(index), self.numerals.get(index + 2)
-        if self.tokens[index + 1].text == ":":
-            if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
-                return None
-            return replace(times, ends=(_number(hour), _number(minute))), face.last
-        if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:
-            return None
-        number = _number(hour)
-        return replace(number, readings=(*number.readings, *times.readings)), face.last
-
-    def perhaps_span(self, span: Numeral) -> tuple[Value, int] | None:
-        """8.30–12.15, 8 to 12, с 8 до 12 часов, which may be hours of the day."""
-        last = self.skip(span.last, "hours")
-        unit = "h" if last > span.last and self.words_of_length else ""
-        ends = []
-        for end in span.ends:
-            face = self.point(end.first) or self.bare(end.first)
-            if not face or face.hour > _HOURS or face.last != end.last or end.vague:
-                return None
-            times = self.value(end.first, face.last, _minutes(face, ""))
-            number = _number(end, unit)
-            ends.append(replace(number, readings=(*number.readings, *times.readings)))
-        if span.kind != "number" or span.defect:
-            return None
-        whole = replace(_number(span, unit), end=self.tokens[last - 1].end, ends=tuple(ends))
-        return replace(whole, kind="unit") if unit else whole, last
-
     def lent(
         self, face_of: Callable[[int], Face | None], face: Face, prepared: bool
     ) -> tuple[str, list[int]] | None:
@@ -270,9 +226,9 @@ class _Text:
                 break
         if not end or not half or (half == "night" and not prepared):
             return None
-        first, last = _minutes(face, half), _minutes(end, half)
+        first, last = minutes_of(face, half), minutes_of(end, half)
         if half == "pm" and first[0] > last[0]:
-            first = _minutes(face, "am")
+            first = minutes_of(face, "am")
         return half, first
 
     def spanned(self, index: int, face: Face) -> bool:
@@ -350,7 +306,7 @@ class _Text:
         figures = self.tokens[start].kind == "digits"
         if said.counted and (not sure or spans or figures):
             return None  # "ten to six" may be anything, "from ten to six" and "2 to 6" are hours
-        minutes = _minutes(Face(said.hour or _NOON // 60, said.minute, said.last, "half"), half)
+        minutes = minutes_of(Face(said.hour or _NOON // 60, said.minute, said.last, "half"), half)
         return self.value(index if called > index else start, zone, minutes, vague=not sure), zone
 
     def colon(self, index: int) -> Face | None:
@@ -494,15 +450,7 @@ def _plain(hour: int) -> Reading:
     return reading(Fraction(hour), None, "")
 
 
-def _number(numeral: Numeral, unit: str = "") -> Value:
-    """Return the number that hours, minutes or both with a point may be."""
-    readings = tuple(reading(low, high, unit) for low, high in numeral.candidates)
-    form, vague = numeral.form, numeral.vague
-    about = numeral.approximate
-    return Value("number", numeral.start, numeral.end, readings, form, vague, about)
-
-
-def _minutes(face: Face, half: str) -> list[int]:
+def minutes_of(face: Face, half: str) -> list[int]:
     """Return the minutes after midnight that a face may mean, likeliest first."""
     written = face.hour * 60 + face.minute
     late = (written % _NOON) + _NOON
