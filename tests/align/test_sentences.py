@@ -56,3 +56,38 @@ def test_a_text_that_joins_its_sentences_teaches_so() -> None:
     close = model.refit(twos, ones, twos, ones)
     told = np.array([2]), 1, np.array([1]), 1
     assert free.score(*told)[0] > model.score(*told)[0] > close.score(*told)[0]
+
+
+@pytest.mark.parametrize(
+    ("segments", "expected"),
+    [
+        (["He met Mr.", "Gorbachev in the U.S.", "last week."], [False, True, True]),
+        (
+            ["Церковь Св.", "Мартина", "стоит.", "»", "Он.", "Да."],
+            [False, True, False, True] + [False] * 2,
+        ),
+        (["«بله", "»", "(…)", "", "او."], [False, True, False, False, False]),
+        (["»", "No."], [False, False]),
+    ],
+)
+def test_segments_that_go_on_with_the_one_before(
+    segments: Sequence[str], expected: list[bool]
+) -> None:
+    assert bags.of_texts(segments).goes_on.tolist() == expected
+
+
+def test_what_goes_on_shares_a_bead_with_what_it_goes_on() -> None:
+    fa = ["آقای گندون در پالو ماند.", "او به شاگردانش پیام فرستاد.", "هتل ویران شد."]
+    en = [
+        "Mr.",
+        "Gendon stayed in Palu.",
+        "He sent messages to his pupils.",
+        "The hotel collapsed.",
+    ]
+    assert types(align([text("fa", fa), text("en", en)])) == ["1-2", "1-1", "1-1"]
+    ru = ["«Он остался в Палу.", "»", "Он послал сообщения ученикам.", "Отель рухнул."]
+    assert types(align([text("fa", fa), text("ru", ru), text("en", en)])) == [
+        "1-2-2",
+        "1-1-1",
+        "1-1-1",
+    ]

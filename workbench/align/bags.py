@@ -29,6 +29,12 @@ HEADING, ITEM, PARAGRAPH = "<heading>", "<item>", "<paragraph>"
 _SENTENCE_ENDS = re.compile(
     r"""[.!?](?:(?<=[!?])|(?<=\w{3}\.)|(?<=\w{3}["')\]]\.))["')\]]*\s+(?=\S)"""
 )
+# A quotation or bracket that closes by itself.
+_CLOSING = re.compile(r"""["')\]}.,;:!?][\s"')\]}.,;:!?]*$""")
+# A title or an initial: "Mr.", "U.S.", «Св.». What comes after it goes on.
+_CUT_SHORT = re.compile(
+    r"(?<!\w)(?:[A-ZА-ЯЁ]|[B-DF-HJ-NP-TV-XZБ-ДЖЗЙ-НП-ТФ-Щ][b-df-hj-np-tv-xzб-джзй-нп-тф-щ]{1,2})\.$"
+)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!:;%&@$€£\"()\[\]/]")
 
 
@@ -39,6 +45,7 @@ class Bags:
     ``stems[starts[i]:starts[i + 1]]`` are the distinct stems of segment ``i``, as numbers of the
     ``vocabulary``; ``lengths[i]`` is its length in characters, at least 1; ``breaks[i]`` tells that
     something new begins with it, so that it should not share a bead with the segment before;
+    ``goes_on[i]`` tells that the segment before it ended too early, so that they should share one;
     ``sentences[i]`` is how many sentences the segment seems to hold, at least 1;
     ``frequency[t]`` is the number of segments with stem ``t``; ``names`` maps stems that may be
     names to a full form; ``vectors`` are embeddings, segments × dimensions, if there are any.
@@ -49,6 +56,7 @@ class Bags:
     stems: Ints
     lengths: Floats
     breaks: Bools
+    goes_on: Bools
     sentences: Ints
     frequency: Ints
     names: dict[int, str]
@@ -75,6 +83,7 @@ class Bags:
             stems=self.stems[self.starts[first] : self.starts[last]],
             lengths=self.lengths[first:last],
             breaks=self.breaks[first:last],
+            goes_on=self.goes_on[first:last],
             sentences=self.sentences[first:last],
             vectors=None if self.vectors is None else self.vectors[first:last],
         )
@@ -131,9 +140,13 @@ def of_texts(
     sizes: list[int] = []
     lengths: list[int] = []
     sentences: list[int] = []
+    goes_on: list[bool] = []
+    cut_short = False
     for at, text in enumerate(texts):
         folded = fold(text).text
         lengths.append(len(folded))
+        goes_on.append(at > 0 and (cut_short or _CLOSING.match(folded) is not None))
+        cut_short = bool(_CUT_SHORT.search(folded))
         sentences.append(1 + len(_SENTENCE_ENDS.findall(folded)))
         bag: dict[int, None] = {}
         for mark in layouts[at] if layouts else ():
@@ -151,6 +164,7 @@ def of_texts(
         stems=flat,
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
         breaks=_breaks(layouts or [()] * len(texts)),
+        goes_on=np.array(goes_on, np.bool_),
         sentences=np.array(sentences, np.int64),
         frequency=np.bincount(flat, minlength=len(numbers)),
         names={number: name for number, name in words.names.items() if number not in words.lower},
@@ -216,6 +230,7 @@ def join(bags: Bags, first: Ints, count: Ints) -> Bags:
         stems=stems,
         lengths=np.maximum(lengths, 1.0),
         breaks=np.zeros(len(first), np.bool_),
+        goes_on=np.zeros(len(first), np.bool_),
         sentences=np.maximum(sentences, 1).astype(np.int64),
         frequency=bags.frequency,
         names=bags.names,

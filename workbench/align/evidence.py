@@ -1,7 +1,7 @@
 """What speaks for each bead of two texts, as tables over the points of a band.
 
 Lengths, words and embeddings speak for a bead or against it; a break inside it, where a paragraph,
-a heading or an item begins, speaks against it.
+a heading or an item begins, speaks against it, and so does a beginning that is none.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from workbench.align.sentences import SentenceModel
 LENGTH_WEIGHT = 1.0
 # Both directions of the lexicon speak of the same words.
 WORDS_WEIGHT = 0.5
-# What a bead must be worth besides to reach across a break of either text.
+# What a bead must be worth besides to reach across a break of either text, or to begin amid what
+# the segment before it only begins to say.
 BREAK = 4.0
 
 
@@ -162,6 +163,7 @@ def _add_lengths(
             told[there] += sentences.score(ours, a, theirs, b)
             crossed = source_breaks[row] - source_breaks[row - a + 1]
             crossed += target_breaks[column] - target_breaks[column - b + 1]
+            crossed += source.goes_on[row - a].astype(np.int64) + target.goes_on[column - b]
             values[a - 1, b - 1] += told
             values[a - 1, b - 1, there] -= BREAK * crossed
 

@@ -44,6 +44,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         stems=stems,
         lengths=np.maximum(scale * sums / voices, 1.0),
         breaks=np.zeros(len(beads), np.bool_),
+        goes_on=np.zeros(len(beads), np.bool_),
         sentences=np.rint(sentences / voices).astype(np.int64),
         frequency=np.bincount(stems, minlength=len(numbers)),
         names=names,
