@@ -74,6 +74,9 @@ def test_quotations_that_pair(text: str) -> None:
         ("«Правда писала", [("unclosed", 0)]),
         ("так сказал он»", [("unopened", 13)]),
         ('گفت: «سلام"', [("crossed", 5)]),
+        # a wrong mark beside the right one is one flaw, not two
+        ('گفت: "برو و باز نگرد»." و رفت', [("unopened", 20)]),
+        ('گفت: "آمده‌ام»" و رفت', [("unopened", 13)]),
     ],
 )
 def test_quotations_that_do_not(text: str, expected: list[tuple[str, int]]) -> None:

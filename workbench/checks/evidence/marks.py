@@ -25,6 +25,8 @@ _LINE = re.compile(r"\S[^\n]*")
 _BRACKET = re.compile(f"[{re.escape(''.join((*BRACKETS, *BRACKETS.values())))}]")
 _QUOTE = re.compile(f"[{''.join((STRAIGHT, *QUOTES, *QUOTES.values()))}]")
 
+_CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
+
 What = Literal["unclosed", "unopened", "crossed", "continued", "apart", "whole"]
 
 
@@ -131,7 +133,7 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
             stack.append(offset)
             continue
         partners = [at for at in stack[-4:] if _closes(char, text[at])]
-        if not partners and stack:
+        if not partners and stack and not _ends_again(text, offset, stack[-1]):
             yield Flaw("crossed", ((at := stack.pop(), at + 1), (offset, offset + 1)), sure=False)
             continue
         if not partners:
@@ -175,6 +177,12 @@ def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", 
     if opens == closes:
         return "close" if is_open else "open"
     return "open" if opens else "close"
+
+
+def _ends_again(text: str, offset: int, opener: int) -> bool:
+    """Tell whether the right mark closes a quotation just behind a wrong one: ``gone»."``."""
+    behind = _CLOSING.match(text, offset + 1)
+    return behind is not None and _closes(behind[1], text[opener])
 
 
 def _closes(close: str, opener: str) -> bool:
