@@ -14,7 +14,7 @@ def brackets(text: str) -> list[tuple[str, str]]:
 def quotes(text: str) -> list[tuple[str, int]]:
     starts = paragraph_starts(text)
     found = quote_flaws(text, starts)
-    right = ("continued", "apart", "whole")
+    right = ("continued", "shared", "apart", "whole")
     return [(flaw.what, flaw.spans[0][0]) for flaw in found if flaw.what not in right]
 
 
@@ -163,3 +163,19 @@ def test_a_megabyte_of_one_character_is_no_trouble(char: str) -> None:
     text = char * 1_000_000
     assert sum(1 for _ in bracket_flaws(text)) >= 0
     assert sum(1 for _ in quote_flaws(text, paragraph_starts(text))) >= 0
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "odd"),
+    [
+        # the outer name ends with the inner one
+        ("کارخانهٔ «داس و چکش» بسته است.", "Завод «Серп и молот «Рекорд» закрыт.", []),
+        # two names, of which one is not closed
+        ("«بوستان» و «گلستان» از اوست.", "Он написал «Бустан и «Гулистан».", ["ru"]),
+    ],
+)
+def test_an_end_is_shared_unless_another_text_quotes_more(
+    collate: Collate, fa: str, ru: str, odd: list[str]
+) -> None:
+    found = Punctuation().find(collate(None, "", fa=fa, ru=ru))
+    assert [one.suspect for one in found] == odd

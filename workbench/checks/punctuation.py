@@ -55,6 +55,8 @@ class Punctuation(Check):
         for (key, bead, what), alike in where.items():
             if what == "continued" and not _closed_elsewhere(collation, bead, key):
                 continue
+            if what == "shared" and not quotations.more_elsewhere(key, bead):
+                continue
             shared = any((other, bead, what) in where for other in collation.keys if other != key)
             for flaw in alike if len(alike) <= self.threshold("many") else [_as_one(alike)]:
                 yield _finding(flaw, key, bead, collation, shared)
@@ -107,7 +109,7 @@ class _Quotations:
         doubtful: dict[str, list[tuple[Flaw, int, int]]] = defaultdict(list)
         for key, flaw, bead in self.flaws:
             if flaw.what == "apart" and self._are_two(key, bead, end := self._ends[id(flaw)]):
-                first, last = self._quote_more(key, bead), self._quote_more(key, end)
+                first, last = self.more_elsewhere(key, bead), self.more_elsewhere(key, end)
                 if first:
                     yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
                 if last:
@@ -120,7 +122,7 @@ class _Quotations:
                 yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
                 yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
 
-    def _quote_more(self, key: str, bead: int) -> bool:
+    def more_elsewhere(self, key: str, bead: int) -> bool:
         """Tell whether another text has more quotations in a bead."""
         return any(self._whole[other, bead] > self._whole[key, bead] for other in self.keys)
 
@@ -166,6 +168,7 @@ def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool
         "unclosed": Message("{mark} is opened in {witness} and not closed", fields),
         "unopened": Message("{mark} closes in {witness} what was never opened", fields),
         "crossed": Message("{mark} is closed by {other} in {witness}", fields),
+        "shared": Message("{mark} is opened in {witness} and not closed", fields),
         "continued": Message("{mark} is opened in {witness} and not closed", fields),
     }
     confidence: Confidence = CONFIDENCES[(not flaw.sure) + shared]

@@ -27,7 +27,7 @@ _QUOTE = re.compile(f"[{''.join((STRAIGHT, *QUOTES, *QUOTES.values()))}]")
 
 _CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
 
-What = Literal["unclosed", "unopened", "crossed", "continued", "apart", "whole"]
+What = Literal["unclosed", "unopened", "crossed", "continued", "shared", "apart", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class Flaw:
 
     ``what`` is ``"unclosed"``, ``"unopened"``, ``"crossed"`` (an opening mark closed by another
     kind's closing mark), ``"continued"`` (the next paragraph opens it again: right where a long
-    quotation is set so, and unclosed where the other texts close it) or ``"apart"`` (closed in
+    quotation is set so, and unclosed where the other texts close it), ``"shared"`` (it ends at the
+    closing mark of an inner one: right in Russian, and unclosed where another text has more whole
+    quotations) or ``"apart"`` (closed in
     another paragraph: right where a quotation runs on, and two flaws that seem a pair where it does
     not). ``"whole"`` is no flaw but a quotation that pairs.
     """
@@ -150,8 +152,9 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
         inner = text.find("«", at + 1, at + int(reach))
         if text[at] == "«" and inner in breaks:
             yield Flaw("continued", ((at, at + 1),), sure=False)
-        elif not _shares_its_end(text, at, inner):
-            yield _unclosed(at, sure=False)
+        else:
+            what = "shared" if _shares_its_end(text, at, inner) else "unclosed"
+            yield Flaw(what, ((at, at + 1),), sure=False)
 
 
 def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open", "close"] | None:
