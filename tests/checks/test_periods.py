@@ -38,6 +38,15 @@ SAME = """
     ۱۰ رجب ۵۷۵ق/۱۱ دسامبر ۱۱۷۹م | 10 раджаба 575 г. х. | 10 Rajab A.H. 575 (11 December 1179)
     ۱۵ ج ۲ ۱۳۲۷ | 15 джумада II 1327 | 15 Jumada II 1327
     غرهٔ محرم ۱۳۲۵ | 1 мухаррама 1325 | 1 Muharram 1325
+    تاریخ ۹۴۶ دارد | имеет дату 946 г. х. | bears the date 946/1539–40
+    دورهٔ صفوی، سدهٔ ۱۱ق/۱۷م | период Сефевидов, XVII в. | Safavid period, 17th century
+    ۱۳۵۷ش/۱۹۷۸م | 1357 (1978) | 1357 Sh./1978
+    # the old style, a year cut short, and what is no year
+    ۴ اکتبر ۱۹۰۶ | 4 октября (21 сентября ст. ст.) 1906 г. | 4 October (21 September O.S.) 1906
+    سوم خرداد سال ۶۱ | 24 мая 82-го | 24 May '82
+    از ۵ تیر ۱۲ پل بسته است. | С 26 июня закрыты 12 мостов. | Since 26 June 12 bridges have been closed.
+    در ۵ تیر ۶۷ پل بسته شد. | 26 июня закрыли 67 мостов. | On 26 June 67 bridges were closed.
+    در ۵ تیر ۶۷ پل بسته شد. | 26 июня 1988 г. мост закрыли. | On 26 June 1988 the bridge was closed.
 """  # noqa: E501
 
 CHANGED = """
@@ -47,8 +56,9 @@ CHANGED = """
     در سال تحصیلی ۱۳۷۷–۱۳۷۸ | в 1998/99 учебном году | in the 1997–98 academic year
     اواخر سدهٔ یازدهم – اوایل سدهٔ دوازدهم | конец XI — начало XII в. | late 10th–early 12th century
     از ۲۲۴ تا ۶۵۱ میلادی | с 224 по 651 г. н. э. | from AD 224 to 661
+    از ۵ تیر ۱۲ پل بسته است. | С 26 июня закрыты 12 мостов. | Since 26 June 13 bridges have been closed.
     هزارهٔ دوم ق.م. | II тыс. до н. э. | 3rd millennium BC
-"""
+"""  # noqa: E501
 
 ROWS = [line.strip().split(" | ") for line in SAME.splitlines() if "|" in line]
 SLIPS = [line.strip().split(" | ") for line in CHANGED.splitlines() if "|" in line]

@@ -111,4 +111,10 @@ def _centuries(
             calendars = CALENDARS if hijri else CALENDARS[:1]
             readings = [period(which, number, False) for which in calendars]
         values.append(text.value(start, end, readings))
+    common = text.number(last + 1) if era and text.mark(last, "/") else None
+    if common and common[1] - numbers[-1][1] in _AHEAD:  # سدهٔ ۱۱ق/۱۷م
+        closed = text.era(common[0].last, letters=True)
+        end = closed[1] if closed else common[0].last
+        values.append(text.value(last + 1, end, [period("gregorian", common[1], False)]))
+        last = end
     return Found(values, last)

@@ -39,6 +39,7 @@ from workbench.values.glosses import glossed
 from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral
 from workbench.values.numericdates import exists, numeric_date, roman_month_date
+from workbench.values.shown import reading
 from workbench.values.tokens import Token
 from workbench.values.years import (
     bare_year,
@@ -116,7 +117,24 @@ def _day_first(text: DateText, index: int) -> Found | None:
     counted = days[-1][0].form == "words" and not days[-1][0].ordinal
     if counted and month.sure != "sure" and not years and text.solar_home:
         return None  # سه تیر are three bullets, سوم تیر a day
-    return _dated(text, days, month, years, index, years.last if years else month.last)
+    found = _dated(text, days, month, years, index, years.last if years else month.last)
+    return _or_count(text, found, days[-1], month, years) if years else found
+
+
+def _or_count(text: DateText, found: Found, day: Counted, month: Month, years: Years) -> Found:
+    """Return a date with its day and its year as ends, where this may be a count: «۵ تیر ۱۲ پل»."""
+    numeral = text.numerals.get(month.last)
+    bare = text.digits(month.last, 2) and years.last == month.last + 1
+    if not bare or not numeral or not text.plain_word(years.last) or not text.solar_home:
+        return found
+    if text.skip(years.last, "year prepositions", "and", "until") > years.last:
+        return found
+    alone = text.value(day[0].first, month.last, _day_readings(month, day[1], None))
+    count = Value(
+        "number", numeral.start, numeral.end, (reading(numeral.candidates[0][0]),), numeral.form
+    )
+    dated = replace(found.values[-1], ends=(alone, count))
+    return Found([*found.values[:-1], dated], found.last)
 
 
 def _both_styles(text: DateText, index: int) -> Found | None:
@@ -125,10 +143,11 @@ def _both_styles(text: DateText, index: int) -> Found | None:
     opened = old[1].last if old else 0
     if not old or not text.mark(opened, "("):
         return None
-    new = _one_day(text, opened + 1)
-    if not new or not text.mark(new[1].last, ")"):
+    new = _one_day(text, text.skip(opened + 1, "style words"))
+    closed = text.skip(new[1].last, "style words") if new else 0
+    if not new or not text.mark(closed, ")"):
         return None
-    years = _year(text, new[1].last + 1, new[1].which)
+    years = _year(text, closed + 1, new[1].which)
     if not years:
         return None
     readings = [
@@ -352,7 +371,15 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
     era = text.era(after, letters=number > _LEAST_LETTERED)
     if era:
         return Years(in_era(number, era[0]), era[1])
-    if short and not (apostrophe or after > last or numbered > start or which == "solar"):
+    ordinal = (
+        short
+        and text.digits(numbered, 2)
+        and text.counts_nothing(last)
+        and any(one.last == last and one.ordinal for one in (text.numerals.get(numbered),) if one)
+    )  # 24 мая 82-го
+    if short and not (
+        ordinal or apostrophe or after > last or numbered > start or which == "solar"
+    ):
         return None
     if short and not apostrophe and after == last and text.measured(last):
         return None  # هشتم آبان ۴۲ تن ماهی

@@ -32,6 +32,7 @@ _LISTS = (
     "era years",
     "year prepositions",
     "gloss words",
+    "style words",
     "year marks",
     "circa",
     "spoken ordinals",

@@ -1,7 +1,7 @@
 """Ranges in their two ends where another text has these apart: ``in_ends(said)``.
 
 "From 2,500 to 130,000 yen" is one range, "between ¥2,500 and ¥130,000" two amounts; 1894–95 is one
-date, "from 1894 to 1895" two. Both say the same.
+date, "from 1894 to 1895" two; «۵ تیر ۱۲» a day of 1312, or 26 June and twelve of something.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
+from workbench.values.match import match
 from workbench.values.model import Value
 
+_FIT = ("same", "compatible")
 Said = Mapping[str, tuple[Value, ...]]
 Interval = tuple[Fraction, Fraction]
 
@@ -28,6 +30,8 @@ def in_ends(said: Said) -> Said:
     def apart(key: str, value: Value) -> bool:
         first, last = value.ends
         whole = _intervals([value])
+        if value.kind == first.kind == "date" != last.kind:
+            return any(_answered(first, last, said[other]) for other in said if other != key)
         return any(
             not whole & ranges[other]
             and _intervals([first]) & single[other]
@@ -41,6 +45,15 @@ def in_ends(said: Said) -> Said:
             yield from value.ends if value.ends and apart(key, value) else (value,)
 
     return {key: tuple(parts(key, held)) for key, held in said.items()}
+
+
+def _answered(first: Value, last: Value, held: Iterable[Value]) -> bool:
+    """Whether a text has the day of a date, without its year, and the number that this may be."""
+    yearless = [one for one in held if any(r.unit == "month-day" for r in one.readings)]
+    counted = [one for one in held if one.kind != "date"]
+    return any(match(first, one) in _FIT for one in yearless) and any(
+        match(last, one) in _FIT for one in counted
+    )
 
 
 def _intervals(values: Iterable[Value]) -> set[Interval]:

@@ -26,6 +26,7 @@ _OLD_STYLE = range(10, 14)
 # A lunar day may be four others; nothing else is so short.
 _DAYS = 5
 _LIKE = Fraction(3, 2)
+_TWO_YEARS = 731
 _LONGEST_DATE = 12  # words and marks
 _YEAR = 372  # twelve months of 31 days
 
@@ -62,7 +63,7 @@ def _conversion(
     said = bool(one) and start < len(starts) and starts[start] == one[0].start
     if (
         said
-        and not (text.mark(at, ",") and _share_a_year(value, one[0], text, starts))
+        and not (text.mark(at, ",") and _listed(value, one[0], text, starts))
         and _of_two_calendars(value, one[0])
         and (readings := tuple(_common(value, one)))
     ):
@@ -95,8 +96,10 @@ def _said_again(text: DateText, at: int) -> int:
     return said if said > comma else at + text.mark(at, ",/=")
 
 
-def _share_a_year(one: Value, other: Value, text: DateText, starts: Sequence[int]) -> bool:
-    """Whether two dates have figures in common, as a year, and so are of one calendar."""
+def _listed(one: Value, other: Value, text: DateText, starts: Sequence[int]) -> bool:
+    """Whether two dates are of one calendar, as they have figures of a year in common, or ends."""
+    if one.ends or other.ends:
+        return True
 
     def figures(date: Value) -> set[str]:
         at = bisect_left(starts, date.start)
@@ -112,8 +115,9 @@ def _of_two_calendars(one: Value, other: Value) -> bool:
 
     It is their likeliest readings that have to be: of a list nothing is said again.
     """
-    return not (one.ends or other.ends) and any(
-        (a.high - a.low < _DAYS and b.high - b.low < _DAYS)
+    return any(
+        (other.ends and other.readings[0].low <= a.low and a.high <= b.high <= a.low + _TWO_YEARS)
+        or (a.high - a.low < _DAYS and b.high - b.low < _DAYS)
         or ((a.low < b.low) == (a.high < b.high) and a.low != b.low and _alike(a, b))
         for a in _dated(one)[:1]
         for b in _dated(other)[:1]
@@ -121,6 +125,7 @@ def _of_two_calendars(one: Value, other: Value) -> bool:
 
 
 def _alike(a: Reading, b: Reading) -> bool:
+    """Whether two times are of one length; a year of the Hijra touches two of ours."""
     shorter, longer = sorted((a.high - a.low + 1, b.high - b.low + 1))
     return longer <= _LIKE * shorter
 
