@@ -89,15 +89,17 @@ def engines(folder: Path, dask: bool, count: int) -> None:
     source = write(folder / "in", count, lines, shards)
     small = {jobs: write(folder / f"small {jobs}", jobs, 1, jobs) for jobs in (1, 2)}
     print(f"\n{count} documents of {lines} lines in {shards} shards; seconds of processor")
-    print("engine         inside  a shard  outside  start  each further shard  of a shard")
+    print("engine         clock  inside  a shard  outside  start  each further shard  of a shard")
     kinds = [("none", 1), ("local", 1), ("local", 2), *([("dask", 1), ("dask", 2)] if dask else [])]
     for name, jobs in kinds:
         start = measure(name, jobs, small[jobs], folder / f"small {name} {jobs}").outside
         spent = measure(name, jobs, source, folder / f"out {name} {jobs}")
         shard, further = spent.inside / shards, (spent.outside - start) / (shards - jobs)
         label = f"{name}, {jobs} job{'s' * (jobs > 1)}"
-        print(f"{label:13}  {spent.inside:6.1f}  {shard:7.2f}  {spent.outside:7.2f}  {start:5.2f}"
-              f"  {further:18.3f}  {further / shard:10.1%}")  # fmt: skip
+        print(
+            f"{label:13}  {spent.wall:5.1f}  {spent.inside:6.1f}  {shard:7.2f}"
+            f"  {spent.outside:7.2f}  {start:5.2f}  {further:18.3f}  {further / shard:10.1%}"
+        )
 
 
 def memory(folder: Path, counts: Sequence[int]) -> None:
