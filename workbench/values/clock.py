@@ -76,6 +76,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         found = text.at(index) if index >= text.past and text.begins(index) else None
         if found:
             values.append(found[0])
+            text.pointed = text.pointed or text.point(text.skip(index, "before point")) is not None
             text.called_last = text.skip(index, "before") > index
             text.past = found[1]
     return tuple(values)
@@ -114,6 +115,7 @@ class ClockText:
         running = language(lang).data.get("clock", {}).get("running hour") == "yes"
         self.said = SpokenClock(tokens, self.numerals, self.skip, running)
         self.past = -1  # the token after the time read last
+        self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one
 
     def places(self) -> list[int]:
@@ -192,7 +194,9 @@ class ClockText:
                 "half": called or halved or self.closes_span(index) or self.opens_span(index, face),
                 "named half": bool(half),
                 "zone": zone > last,
-                "preposition": start > index or halved or self.spanned(index, face),
+                "preposition": (
+                    start > index or halved or self.spanned(index, face) or self.again(face)
+                ),
             }
             if stands[face.needs]:
                 value = self.value(index if called else start, zone, minutes)
@@ -258,6 +262,10 @@ class ClockText:
         if not end and self.skip(index - 1, "from") == index:
             end = self.hours(then)
         return then > face.last and end is not None and self.hinted(index)
+
+    def again(self, face: Face) -> bool:
+        """Say whether a time with a point follows another: в 19.45 (вместо 18.30)."""
+        return self.pointed and self.point_is_of_hours and face.minute % _STEP == 0
 
     def perhaps_counted(self, value: Value, face: Face) -> Value:
         """Add to «три ночи» the three nights that they may be."""

@@ -12,6 +12,7 @@ from workbench.values.tokens import Token
 
 _OPENING = frozenset("([{<«")
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
+_SENTENCE_ENDS = frozenset('.!?؟»"')
 _WORD_MARKER_ENDS = frozenset(".:)")
 _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 # A telephone number has at least this many digits.
@@ -39,6 +40,8 @@ def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
     found.update(i for i in digits if i and tokens[i - 1].text in lexicon.codes)
     if known.script != "Latin":
         found.update(_spaced_codes(tokens, digits, lexicon))
+    found.update(_escapes(tokens, digits))
+    found.update(i for i in digits if _notes(tokens, i))
     found.update(_enumeration(tokens, digits))
     found.update(_phones(tokens, digits, lexicon))
     found.update(_noughts(tokens, digits))
@@ -142,7 +145,11 @@ def is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     before = at - 1
     if before > 0 and (tokens[before].text in ".:" or tokens[before].before == "zwnj"):
         before -= 1  # No. 5, شماره‌ی ۵
-    return at > 0 and tokens[before].text in lexicon.references
+    if at > 0 and tokens[before].text in lexicon.references:
+        return True
+    # شمارهٔ ثبت ۳۴۵۶/۲
+    named = lexicon.slash == "decimal" and before > 0 and tokens[before].kind == "word"
+    return named and tokens[before - 1].text in lexicon.references
 
 
 def _names(raw: str) -> bool:
@@ -265,6 +272,31 @@ def _spaced_codes(
             yield at
 
 
+def _notes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits right after the end of a sentence are the mark of a footnote: نوشت.۱."""
+    if at < 2 or len(tokens[at].text) > _SHORT_NAME or tokens[at].before != "none":
+        return False
+    end, word = tokens[at - 1], tokens[at - 2]
+    closed = end.text in _SENTENCE_ENDS and end.before == "none" and word.kind == "word"
+    apart = at + 1 >= len(tokens) or tokens[at + 1].before != "none"
+    return closed and apart and len(word.text) > _SHORT_NAME
+
+
+def _escapes(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of a terminal's colours: ESC[1;31m, its ESC lost or not."""
+    past = 0
+    for at in digits:
+        if at < past or tokens[at - 1].text != "[" or not at or tokens[at].before != "none":
+            continue
+        past = at + 1
+        while past + 1 < len(tokens) and tokens[past].text == ";":
+            past += 2
+        end = tokens[past] if past < len(tokens) else None
+        if end and end.text.startswith("m") and end.before == "none":
+            closed = past + 1 < len(tokens) and tokens[past + 1].text == "]"
+            yield from () if closed else (i for i in range(at, past) if tokens[i].kind == "digits")
+
+
 def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of "(1) … (2) …" if they count from one."""
     bracketed = [
@@ -324,7 +356,7 @@ def _levels(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
         at += 2
         if (
             len(found) > 1
-            and end.text in ".)"
+            and (end.text in ".)" or not tokens[at - 2].raw.isascii())
             and (at >= len(tokens) or tokens[at].before != "none")
         ):
             return tuple(found)

@@ -126,11 +126,17 @@ class DateText:
         if index not in self._phrases:
             self._phrases[index] = self.words.phrases.at(self.tokens, index)
         phrase = self._phrases[index]
-        if phrase:
+        if phrase and not self._title(phrase.last):
             for word in phrase.meanings:
                 if word.role in roles:
                     return word, phrase.last
         return None
+
+    def _title(self, last: int) -> bool:
+        """Whether a hyphen makes another word of a single letter: г-жа."""
+        letter = self.tokens[last - 1]
+        tied = self.mark(last, "-") and self.glued(last) and self.glued(last + 1)
+        return tied and len(letter.text) == 1 and letter.kind == "word"
 
     def begins(self, index: int) -> bool:
         """Say whether a token may begin a word of dates or the ending of a decade."""

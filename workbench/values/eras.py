@@ -31,10 +31,12 @@ _CALENDARS: tuple[Calendar, ...] = ("lunar", "solar")
 def year_with_era(text: DateText, index: int) -> Found | None:
     """44 BC, 753–44 до н. э., ۱۳۶۴ هجری شمسی, حدود ۱۶۴ – حدود ۲۳۵ ق, 5000 years BC."""
     for ends in _chains(text, index):
-        last = text.skip(ends[-1][0].last, "years after", "era years")
+        after = text.skip(ends[-1][0].last, "years after")
+        last = text.skip(after, "era years")
         lettered = min(number for _, number in ends) >= _LEAST_LETTERED
         era = text.era(last, lettered) or text.era(ends[-1][0].last, lettered)
-        if era:
+        counted = era and last > after and era[0] in _CALENDARS  # دو سال شمسی
+        if era and not counted:
             return _with_common(text, _years_in(text, index, ends, era[0], era[1]), ends)
     return None
 

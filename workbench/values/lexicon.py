@@ -44,6 +44,7 @@ class Lexicon:
     ordinal_suffixes: frozenset[str]
     cardinal_suffixes: Mapping[str, frozenset[int]]
     joiners: frozenset[str]
+    joins_one: frozenset[str]
     plus: frozenset[str]
     plus_nouns: frozenset[str]
     point: frozenset[str]
@@ -55,6 +56,7 @@ class Lexicon:
     percent: Phrases
     percent_stems: tuple[str, ...]
     per_mille: Phrases
+    basis_points: Phrases
     times: frozenset[str]
     not_times: Phrases
     fold: tuple[str, ...]
@@ -175,6 +177,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
             for suffix, values in data.get("cardinal_suffixes", {}).items()
         },
         joiners=words("joiners"),
+        joins_one=words("joins_one"),
         plus=words("plus"),
         plus_nouns=words("plus_nouns") or words("plus"),
         point=words("point"),
@@ -185,6 +188,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         glue=_plain(data.get("glue", "")),
         percent=_phrases(["%", *data.get("percent", [])]),
         percent_stems=ordered("percent_stems"),
+        basis_points=_phrases(data.get("basis_points", [])),
         per_mille=_phrases(["‰", *data.get("per_mille", [])]),
         times=words("times"),
         not_times=_phrases(data.get("not_times", [])),

@@ -219,8 +219,8 @@ def _side(
     return Measured(numeral, measured.measures, numeral.first, numeral.last) if measured else None
 
 
-def _hyphen(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen ties the token after it to the one before."""
+def hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a hyphen ties the token after it to the one before."""
     if at + 1 >= len(tokens) or tokens[at].text != "-":
         return False
     return tokens[at].before == tokens[at + 1].before == "none"
@@ -234,7 +234,7 @@ def _measured(
 ) -> Measured | None:
     last = numeral.last
     phrase = words.after.at(tokens, last)
-    if not phrase and words.hyphen and _hyphen(tokens, last):
+    if not phrase and words.hyphen and hyphened(tokens, last):
         phrase = words.after.at(tokens, last + 1)  # a 4-kopeck stamp
     if not phrase and numeral.form != "digits" and last < len(tokens):
         phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from workbench.message import Message
 from workbench.values import calendar, periods
 from workbench.values.calendar import Calendar
-from workbench.values.datetext import DateText, Found
+from workbench.values.datetext import HIJRI_YEARS, DateText, Found
 from workbench.values.datewords import Era, Part
 from workbench.values.model import Reading
 from workbench.values.roman import read_roman
@@ -150,7 +150,8 @@ def _readings(
     fields = dict(zip(order, parts, strict=True))
     month, day = int(fields["month"]), int(fields["day"])
     years = text.years_of(fields["year"], era)
-    for which, year in years if len(fields["year"]) == 2 else years[:1]:
+    told = len(fields["year"]) == 4 and (text.solar_home or int(fields["year"]) not in HIJRI_YEARS)
+    for which, year in years[:1] if told else years:
         if exists(which, year, month, day):
             yield periods.day(which, year, month, day)
 

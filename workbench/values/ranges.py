@@ -169,6 +169,7 @@ class Ranges(Singles):
         if any(a * scale > _STEEPEST * top for a, _ in low.candidates):
             return low
         falls = any(a * scale > top for a, _ in low.candidates)
-        if falls and self.word(low.first - 1) not in self.lex.ranges:
+        told = self.word(low.first - 1) in self.lex.ranges or self.text(low.last) == "-"
+        if falls and not told:
             return low
         return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))

@@ -27,6 +27,8 @@ _MOST_DECIMALS = 6
 _CENTURY = 100  # столетие
 _LONGEST_NOTE = 3
 _NEAR = 5
+# "('000 tonnes)" stands over a table.
+_THOUSANDS, _THOUSAND = "000", Fraction(1000)
 _BEFORE_CHAPTER = frozenset(",.:(")
 _PSALMS = range(10, 146)
 
@@ -82,6 +84,8 @@ class Singles(View):
         if found is None:
             return self.romans.read(at) if self.tokens[at].raw[0] in CAPITALS else None
         numeral = self._made(found, at)
+        if self.text(at) == _THOUSANDS and self.text(at - 1) == "'" and at:
+            return replace(numeral, candidates=((_THOUSAND, _THOUSAND**2),), approximate=True)
         if found.digits and not found.words and found.values:
             if self._hangs_on_name(at) or self._notes(at) or self._of_scripture(at):
                 numeral = replace(numeral, vague=True)
@@ -173,6 +177,8 @@ class Singles(View):
     def _is_vague(self, found: Found, first: int) -> bool:
         """Whether a word that stands alone is often no number."""
         word, lex = found.alone, self.lex
+        if not found.ordinal and found.words and self._compounded(found.last):
+            return True  # سی‌وسه‌پل
         if not word or found.high is not None:
             return False
         if lex.ordinals.get(word) in (1, 2):
@@ -308,10 +314,11 @@ class Singles(View):
             return replace(numeral, kind="percent", vague=vague).over(
                 self.tokens, numeral.first, percent
             )
-        if (mille := phrase(self.tokens, last, self.lex.per_mille)) > last:
-            parts = tuple((low / 10, high / 10) for low, high in numeral.candidates)
-            percentage = replace(numeral, kind="percent", candidates=parts)
-            return percentage.over(self.tokens, numeral.first, mille)
+        for words, part in ((self.lex.per_mille, 10), (self.lex.basis_points, 100)):
+            if (after := phrase(self.tokens, last, words)) > last:
+                parts = tuple((low / part, high / part) for low, high in numeral.candidates)
+                percentage = replace(numeral, kind="percent", candidates=parts)
+                return percentage.over(self.tokens, numeral.first, after)
         folded = last + (self.text(last) == "-")
         by_fold = self.touches(folded) and self.word(folded).startswith(self.lex.fold or ("\0",))
         multiplied = self.word(last) in self.lex.times

@@ -18,7 +18,7 @@ from workbench.text import fold
 from workbench.values.datewords import date_words
 from workbench.values.heights import heights
 from workbench.values.lexicon import lexicon
-from workbench.values.measures import Measured, find, joined, measure_words, total
+from workbench.values.measures import Measured, find, hyphened, joined, measure_words, total
 from workbench.values.model import Reading, Value
 from workbench.values.numeral import Numeral
 from workbench.values.phrases import Phrases
@@ -47,6 +47,11 @@ _YEAR = Fraction("365.2425") * _DAY
 UNITS: Mapping[str, Unit] = {
     **_units("length", km="1000", m="1", cm="1/100", mm="1/1000", nm="1/1000000000"),
     **_units("length", mi="1609.344", nmi="1852", yd="0.9144", ft="0.3048", ly="9460730472580800"),
+    # Old ones, of which every town had its own: by the commonest reckoning.
+    **_units(
+        "length", farsakh="6240", verst="1066.8", sazhen="2.1336", arshin="0.7112", gaz="1.04"
+    ),
+    **_units("mass", kharvar="300", man="3", pud="16.38"),
     "µm": Unit("length", Fraction(1, 10**6)),
     "in": Unit("length", Fraction("0.0254")),
     "km²": Unit("area", Fraction(10**6)),
@@ -98,6 +103,7 @@ _NAMESAKES = (
     ("FRF", "CHF"),
     ("TRY", "ITL"),
     ("INR", "PKR"),
+    ("SEK", "DKK", "NOK", "CZK"),
 )
 _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 
@@ -243,7 +249,8 @@ def _opens(measured: Measured, tokens: Sequence[Token], small: Collection[str]) 
     if measured.last - 1 < measured.numeral.last:
         return False
     unit = tokens[measured.numeral.last]
-    return unit.text in small and unit.raw[0].isupper() and not unit.raw[1:].isupper()
+    title = len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
+    return title or (unit.text in small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
 
 
 def _perhaps_millions(measured: Measured, tokens: Sequence[Token], lang: str) -> Iterator[Reading]:

@@ -193,7 +193,7 @@ def _period(text: DateText, index: int) -> Found | None:
     converted = text.mark(index - 1, "([") and second == number + 1  # AH 616 (1219/20)
     home = text.solar_home and number in HIJRI_YEARS
     last = text.skip(end, "years after")
-    said = number >= FIRST_YEAR and (
+    said = FIRST_YEAR <= number < _MODERN.stop and (
         last > end or text.follows(index, "year prepositions", "years before", "year marks")
     )
     if number not in _MODERN and not (home or converted or said):
@@ -216,7 +216,8 @@ def reversed_period(text: DateText, index: int) -> Found | None:
     number = int(run)
     known = number in HIJRI_YEARS or number in _MODERN
     later = int(short) - number % 100
-    if not tied or not known or not (later == 1 or 1 < later < _LONGEST_PERIOD):
+    longer = 1 < later < _LONGEST_PERIOD and text.mark(index + 1, "-")  # ۱۲/۱۴۰۲ is a month
+    if not tied or not known or not (later == 1 or longer):
         return None
     if later > 1:
         last = _year_value(text, index, index + 1, number + later, False)

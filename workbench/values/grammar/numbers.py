@@ -66,7 +66,8 @@ class Grammar(Terms):
             return None
         start = at
         joined = False
-        if self.word(at) in self.lex.joiners:
+        one = self.lex.cardinals.get(self.word(at + 1)) == 1 and not total.digits
+        if self.word(at) in self.lex.joiners or (one and self.word(at) in self.lex.joins_one):
             start, joined = at + 1, True
         elif (
             self.lex.hyphen

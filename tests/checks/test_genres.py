@@ -1,0 +1,155 @@
+"""Values in texts of every kind: chronicles, bibliographies, statutes, tables, recipes, sport …
+
+Well translated they say the same, however each language writes it; with a figure wrong they do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.garbled import Garbled
+from workbench.checks.inconsistent import Inconsistent
+from workbench.checks.sequence import Sequence
+from workbench.checks.values import Values
+from workbench.divergences import find_divergences, select
+
+CHAIN = Chain.in_order("fa", "ru", "en")
+GENRES = Path(__file__).parents[1] / "data" / "genres.txt"
+
+Triple = tuple[str, str, str]
+
+
+def triples() -> Iterator[Triple]:
+    lines = [
+        line for line in GENRES.read_text("utf-8").split("\n") if not line.startswith(("# ", "## "))
+    ]
+    for some, group in groupby(lines, key=bool):
+        if some:
+            fa, ru, en = group
+            yield fa, ru, en
+
+
+def found(collate: Collate, fa: str, ru: str, en: str) -> list[tuple[str, str | None]]:
+    collation = collate(chain=CHAIN, fa=fa, ru=ru, en=en)
+    checks = [Values, Garbled, Inconsistent, Sequence]
+    return [(one.kind, one.odd) for one in select(find_divergences(collation, checks))]
+
+
+@pytest.mark.parametrize(("fa", "ru", "en"), list(triples()))
+def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert not found(collate, fa, ru, en)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "kind", "odd"),
+    [
+        # years of old, and eras
+        (
+            "رازی (۲۵۱–۳۱۳ ق / ۸۶۵–۹۲۵ م)",
+            "Рази (251–313 гг. х. / 865–925)",
+            "Razi (AH 251–331 / AD 865–925)",
+            "date",
+            "en",
+        ),
+        (
+            "(حدود ۱۶۴ – حدود ۲۳۵ هجری قمری)",
+            "(ок. 780 — ок. 850)",
+            "(c. 780 – c. 880)",
+            "date",
+            "en",
+        ),
+        ("درگذشت ۴۲۸ ق", "ум. в 1037 г.", "d. 1073", "date", "en"),
+        ("در ۶۵۱ میلادی", "в 561 г.", "in 651", "date", "ru"),
+        ("کاشان، ۷۳۳ ق", "Кашан, 733 г. н. э.", "Kashan, AH 733", "date", "ru"),
+        (
+            "هخامنشیان (۵۵۰–۳۳۰ ق.م.)",
+            "Ахемениды (550–330 гг. до н. э.)",
+            "the Achaemenids (550–380 BC)",
+            "date",
+            "en",
+        ),
+        ("قرن پنجم / یازدهم", "V/XI в.", "the fifth/twelfth century", "date", "en"),
+        ("در سال ۲۵۳۵ شاهنشاهی", "в 1976 году", "in 1967", "date", "en"),
+        (
+            "به سال ۶۷۲ قمری در قونیه",
+            "в 672 году хиджры (1273) в Конье",
+            "in Konya in 692/1293",
+            "date",
+            "en",
+        ),
+        # hours
+        ("از ساعت ۹ تا ۱۷", "с 9 до 17 часов", "from 9 a.m. to 6 p.m.", "date", "en"),
+        ("از ساعت ۸ تا ۱۴:۳۰", "с 8 до 15.30", "8 a.m. to 2.30 p.m.", "date", "ru"),
+        (
+            "ساعت ۱۹:۴۵ (به جای ۱۸:۳۰)",
+            "в 19.45 (вместо 18.30)",
+            "at 7.45 p.m. (instead of 6.50 p.m.)",
+            "date",
+            "en",
+        ),
+        # measures
+        ("۲٫۶ میلیون بشکه در روز", "2,6 млн барр. в сутки", "2.8m barrels a day", "unit", "en"),
+        ("۵٫۲ × ۲٫۴ متر", "520 × 240 см", "520 × 420 cm", "unit", "en"),
+        ("فشار خون ۱۲۰/۸۰", "давление 120/80", "a blood pressure of 140/80", "number", "en"),
+        ("۴۲ تن و ۳۰۰ کیلوگرم", "42,3 т", "43.2 tons", "number", "en"),
+        (
+            "چاهی به ژرفای پنجاه گز",
+            "колодец глубиной пятьдесят гязов",
+            "a well fifty miles deep",
+            "unit",
+            "en",
+        ),
+        (
+            "سرعت باد ۱۱۰ کیلومتر در ساعت",
+            "ветер 110 км/час",
+            "a wind of 101 km an hour",
+            "number",
+            "en",
+        ),
+        # money
+        ("سیصد قران", "300 кранов", "300 tomans", "amount", "en"),
+        ("۴ کوپک", "4 копейки", "a 5-kopek stamp", "amount", "en"),
+        ("صدهزار تومان", "десять тысяч туманов", "100,000 tomans", "amount", "ru"),
+        (
+            "از ۶۵ به ۵۲ میلیارد دلار کم شد",
+            "сократился с 65 до 52 млрд долл.",
+            "has narrowed from $65bn to $25bn",
+            "amount",
+            "en",
+        ),
+        ("۱۰۰ کرون", "100 крон", "100 francs", "amount", "en"),
+        # references, shares, ages
+        ("قطعنامهٔ ۵۹۸ (۱۹۸۷)", "резолюция 598 (1987)", "resolution 589 (1987)", "number", "en"),
+        ("بند ۲-۳", "раздел 2.3", "section 2.4", "number", "en"),
+        ("سورهٔ بقره، آیهٔ ۲۵۵", "сура 2, аят 255", "Qur'an 2:225", "number", "en"),
+        ("یک‌سوم بزرگسالان", "каждый четвёртый взрослый", "one adult in three", "ordinal", "ru"),
+        (
+            "او هفتاد و نه سال داشت.",
+            "Ему шёл восьмидесятый год.",
+            "He was in his seventieth year.",
+            "number",
+            "en",
+        ),
+        (
+            "۱۸۰ بیمار در دو گروه نودنفری",
+            "180 больных в двух группах по 80 человек",
+            "180 patients in two groups of ninety",
+            "number",
+            "ru",
+        ),
+        ("ایران ۳ – ۱ برد.", "Иран выиграл 3:1.", "Iran won 2-1.", "number", "en"),
+        ("مزمور ۲۳", "Псалом 22", "Psalm 32", "number", "en"),
+    ],
+)
+def test_one_figure_wrong_is_told(
+    collate: Collate, fa: str, ru: str, en: str, kind: str, odd: str
+) -> None:
+    told = found(collate, fa, ru, en)
+    assert odd in [one for _, one in told], told
+    assert kind in [one for one, _ in told], told
