@@ -6,71 +6,24 @@ day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Sec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-from typing import Any, Literal, NamedTuple
 
-from workbench.languages import language
-from workbench.values.lexicon import lexicon
+from workbench.values.faces import DAY, HALF_DAY, Face, Faces, Needs
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals import Numeral
-from workbench.values.phrases import Phrases
 from workbench.values.shown import reading
-from workbench.values.spokenclock import SpokenClock
 from workbench.values.tokens import Token
 
-_ROLES = (
-    "am",
-    "pm",
-    "night",
-    "after hours only",
-    "hours",
-    "minutes",
-    "before",
-    "before point",
-    "prepositions",
-    "zones",
-    "and",
-    "noon",
-    "midnight",
-    "past",
-    "to",
-    "less",
-    "until",
-    "from",
-    "counted hours",
-    "counted halves",
-)
-_STARTERS = ("before", "before point", "noon", "midnight", "less")
-_NOON, _DAY = 720, 1440
 _MONTHS = 12
-_QUARTERS = (15, 30)
 _STEP = 5  # minutes to which hours are planned
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
-_LEAST_COUNTED = 10
-
-
-# What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
-# or a zone, a half of the day and nothing less, a preposition at least, or any of these, another
-# time ("10:00-11:00"), a leading 0.
-Needs = Literal["nothing", "word", "half", "named half", "zone", "preposition", "hint"]
-
-
-class Face(NamedTuple):
-    """What a clock shows, and the token after it; ``led`` where a leading 0 tells the half day."""
-
-    hour: int
-    minute: int
-    last: int
-    needs: Needs
-    led: bool = False
 
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the times among ``tokens``, in order; none overlap."""
-    text = ClockText(tokens, numerals, lang)
+    text = Clock(tokens, numerals, lang)
     values: list[Value] = []
     for index in text.places():
         found = text.at(index) if index >= text.past and text.begins(index) else None
@@ -82,41 +35,8 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     return tuple(values)
 
 
-@cache
-def _phrases(lang: str, roles: tuple[str, ...] = _ROLES) -> Phrases[str]:
-    data: Mapping[str, Any] = language(lang).data.get("clock", {})
-    return Phrases((form, role) for role in roles for form in data.get(role, ()))
-
-
-@cache
-def _lengths(lang: str) -> bool:
-    """Whether the word for hours is one for lengths of time as well, as in Russian."""
-    data = language(lang).data
-    hours = data.get("clock", {}).get("hours", ())
-    return bool(set(hours) & set(data.get("units", {}).get("h", ())))
-
-
-class ClockText:
-    """Tokens with the numerals and the words of the clock that begin at each."""
-
-    def __init__(self, tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> None:
-        self.tokens = tokens
-        singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
-        self.numerals = {numeral.first: numeral for numeral in singles}
-        self.phrases = _phrases(lang)
-        self.starters = _phrases(lang, _STARTERS)
-        self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
-        self.span_words = lexicon(lang).ranges
-        self.words_of_length = _lengths(lang)
-        data = language(lang).data
-        # Decimals have a comma there, and "16.00–18.40" are hours.
-        self.point_is_of_hours = data.get("numerals", {}).get("comma") == "decimal"
-        self.called_before = bool(data.get("clock", {}).get("before"))
-        running = language(lang).data.get("clock", {}).get("running hour") == "yes"
-        self.said = SpokenClock(tokens, self.numerals, self.skip, running)
-        self.past = -1  # the token after the time read last
-        self.pointed = False  # whether one had a point between hours and minutes
-        self.called_last = False  # whether it was called one
+class Clock(Faces):
+    """The times of one text: faces with what stands beside them, and times as they are said."""
 
     def places(self) -> list[int]:
         """Return where a time may begin at all."""
@@ -140,29 +60,9 @@ class ClockText:
             return True
         return self.said.running and after in self.numerals
 
-    def marked_after(self, index: int) -> bool:
-        """Say whether a token has the mark of hours and minutes after it."""
-        return index + 1 < len(self.tokens) and self.tokens[index + 1].text in (":", ".")
-
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
         return self.lap(index) or self.spoken(index) or self.time(index) or self.named(index)
-
-    def skip(self, index: int, role: str) -> int:
-        """Return the token after a word of a role, or ``index`` if there is none."""
-        phrase = self.phrases.at(self.tokens, index)
-        return phrase.last if phrase and role in phrase.meanings else index
-
-    def digits(self, index: int, length: int) -> int | None:
-        """Return a run of up to ``length`` digits."""
-        if index >= len(self.tokens) or self.tokens[index].kind != "digits":
-            return None
-        run = self.tokens[index].text
-        return int(run) if len(run) <= length else None
-
-    def glued(self, index: int) -> bool:
-        """Say whether nothing parts a token from the one before."""
-        return 0 < index < len(self.tokens) and self.tokens[index].before == "none"
 
     def time(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, with the words about it."""
@@ -178,7 +78,7 @@ class ClockText:
             self.counted,
         ):
             face = face_of(start)
-            if not face or 60 * face.hour + face.minute > _DAY:
+            if not face or 60 * face.hour + face.minute > DAY:
                 continue
             half, last = self.half(face.last, face_of in (self.hours, self.counted) or called)
             prepared = start > index or self.hinted(index)
@@ -314,119 +214,10 @@ class ClockText:
         figures = self.tokens[start].kind == "digits"
         if said.counted and (not sure or spans or figures):
             return None  # "ten to six" may be anything, "from ten to six" and "2 to 6" are hours
-        minutes = minutes_of(Face(said.hour or _NOON // 60, said.minute, said.last, "half"), half)
+        minutes = minutes_of(
+            Face(said.hour or HALF_DAY // 60, said.minute, said.last, "half"), half
+        )
         return self.value(index if called > index else start, zone, minutes, vague=not sure), zone
-
-    def colon(self, index: int) -> Face | None:
-        """10:30, 17:45:10."""
-        return self.marked(index, ":", "hint")
-
-    def point(self, index: int) -> Face | None:
-        """10.30, which may be a number."""
-        return self.marked(index, ".", "preposition")
-
-    def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
-        """Return hours and minutes with a mark between them; seconds are passed over."""
-        hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
-        if hour is None or minute is None or minute > 59 or self.tokens[index + 1].text != mark:
-            return None
-        if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
-            return None
-        if len(self.tokens[index + 2].text) != 2:
-            return None
-        last = index + 3
-        if self.glued(last) and self.tokens[last].text == mark and self.glued(last + 1):
-            seconds = self.digits(last + 1, 2)
-            if seconds is None or seconds > 59:
-                return None
-            last += 2
-        led = self.tokens[index].text.startswith("0") or last > index + 3
-        if mark == ":" and minute == 0:
-            needs = "nothing"  # no verse is numbered 0
-        return Face(hour, minute, self.skip(last, "minutes"), needs, led)
-
-    def joined_before(self, index: int) -> bool:
-        """Say whether something is joined to a token that makes it part of a code."""
-        if not self.glued(index):
-            return False
-        before = self.tokens[index - 1]
-        if before.text == "/" and self.past == index - 1:
-            return False  # 14:00 UTC/07:00 PT
-        return before.kind != "mark" or before.text in ".:/,#"
-
-    def hours(self, index: int) -> Face | None:
-        """17 часов 30 минут, five o'clock, ۱۷ و ۳۰ دقیقه."""
-        hour = self.number(index, 24)
-        if not hour:
-            return None
-        last = self.skip(hour[1], "hours")
-        minute = self.number(last, 59) or self.number(self.skip(last, "and"), 59)
-        end = self.skip(minute[1], "minutes") if minute else 0
-        if minute and end > minute[1]:
-            # «چهار و بیست دقیقه»: no other thing is counted so.
-            alone = self.called_before and last == hour[1] and index not in self.range_ends
-            sure = alone and 0 < hour[0] <= _NOON // 60 and minute[0] >= _LEAST_COUNTED
-            return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
-        return Face(hour[0], 0, last, "preposition") if last > hour[1] else None
-
-    def four_digits(self, index: int) -> Face | None:
-        """1200 GMT."""
-        found = self.digits(index, 4)
-        if found is None or len(self.tokens[index].text) != 4 or found % 100 > 59:
-            return None
-        return Face(found // 100, found % 100, index + 1, "zone", True)
-
-    def bare(self, index: int) -> Face | None:
-        """5 p.m., ساعت ۵."""
-        hour = self.number(index, 24)
-        if not hour:
-            return None
-        vague = self.numerals[index].vague and hour[0] == 1  # "یک عصر" is an age
-        return Face(hour[0], 0, hour[1], "word" if vague else "half")
-
-    def parted(self, index: int) -> Face | None:
-        """ساعت پنج و نیم, whose numeral is 5.5."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
-            return None
-        hour, part = divmod(numeral.candidates[0][0], 1)
-        if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour < _DAY // 60:
-            return None
-        return Face(int(hour), int(part * 60), numeral.last, "word")
-
-    def counted(self, index: int) -> Face | None:
-        """یک ساعت و نیم بعد از ظهر, which may be a length of time too."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
-            return None
-        last = self.skip(numeral.last, "counted hours")
-        hour = numeral.candidates[0][0] // 1
-        if last == numeral.last or not 0 < hour <= _NOON // 60:
-            return None
-        part = self.numerals.get(self.skip(last, "and"))
-        quarters = part.candidates[0][0] * 60 if part and part.candidates else 0
-        if part and quarters in _QUARTERS:
-            return Face(int(hour), int(quarters), part.last, "named half")
-        return Face(int(hour), 0, last, "named half")
-
-    def number(self, index: int, most: int) -> tuple[int, int] | None:
-        """Return a whole number up to ``most`` at a token, and the token after it."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
-            return None
-        low, high = numeral.candidates[0]
-        if low != high or low.denominator != 1 or not 0 <= low <= most:
-            return None
-        return int(low), numeral.last
-
-    def half(self, index: int, after_hours: bool) -> tuple[str, int]:
-        """Return the half of the day named at a token, if any, and the token after it."""
-        phrase = self.phrases.at(self.tokens, index)
-        if phrase and (after_hours or "after hours only" not in phrase.meanings):
-            for role in ("am", "pm", "night"):
-                if role in phrase.meanings:
-                    return role, phrase.last
-        return "", index
 
     def named(self, index: int) -> tuple[Value, int] | None:
         """Noon and midnight, which often say no more than "by day" and "late"."""
@@ -436,7 +227,7 @@ class ClockText:
         for start in range(max(0, index - 2), index):
             if self.half(start, True)[1] > index:
                 return None  # بعد از ظهر
-        minutes = _NOON if "noon" in phrase.meanings else 0
+        minutes = HALF_DAY if "noon" in phrase.meanings else 0
         return self.value(index, phrase.last, [minutes], vague=True), phrase.last
 
     def value(self, first: int, last: int, minutes: Sequence[int], *, vague: bool = False) -> Value:
@@ -461,18 +252,18 @@ def _plain(hour: int) -> Reading:
 def minutes_of(face: Face, half: str) -> list[int]:
     """Return the minutes after midnight that a face may mean, likeliest first."""
     written = face.hour * 60 + face.minute
-    late = (written % _NOON) + _NOON
+    late = (written % HALF_DAY) + HALF_DAY
     if face.hour > 12 or (half == "am" and face.hour < 12) or face.hour == 0:
-        return [written % _DAY]
+        return [written % DAY]
     if half == "am":
-        return [written - _NOON]
+        return [written - HALF_DAY]
     if half == "pm":
         return [late]
     if half == "night":
-        return [written - _NOON if face.hour == 12 else late if face.hour > 5 else written]
+        return [written - HALF_DAY if face.hour == 12 else late if face.hour > 5 else written]
     if face.led:
         return [written]
-    return [written, late if face.hour < 12 else written - _NOON]
+    return [written, late if face.hour < 12 else written - HALF_DAY]
 
 
 def _hours(face: Face) -> tuple[Reading, ...]:

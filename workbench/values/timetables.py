@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.values.clock import ClockText, minutes_of
+from workbench.values.clock import Clock, minutes_of
 from workbench.values.model import Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
@@ -28,7 +28,7 @@ def perhaps_times(
     pairs = [index for index in range(len(tokens) - 2) if _is_pair(tokens, index)]
     if not spans and not pairs:
         return ()
-    text = ClockText(tokens, numerals, lang)
+    text = Clock(tokens, numerals, lang)
     found = [_span(text, span) for span in spans] + [_pair(text, index) for index in pairs]
     return tuple(value for value in found if value)
 
@@ -38,7 +38,7 @@ def _is_pair(tokens: Sequence[Token], index: int) -> bool:
     return mark.text in (":", ".") and hour.kind == minute.kind == "digits"
 
 
-def _pair(text: ClockText, index: int) -> Value | None:
+def _pair(text: Clock, index: int) -> Value | None:
     """7:10, which may be two numbers; 7.10, which may be one."""
     face = text.colon(index) or (None if index in text.range_ends else text.point(index))
     if not face or face.hour >= _HOURS or face.last != index + _PAIR:
@@ -54,7 +54,7 @@ def _pair(text: ClockText, index: int) -> Value | None:
     return _or_times(_number(hour), times)
 
 
-def _span(text: ClockText, span: Numeral) -> Value | None:
+def _span(text: Clock, span: Numeral) -> Value | None:
     """8.30–12.15, 8 to 12, 8–12 часов."""
     last = text.skip(span.last, "hours")
     unit = "h" if last > span.last and text.words_of_length else ""
