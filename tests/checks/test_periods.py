@@ -16,6 +16,7 @@ SAME = """
     سه‌ماههٔ سوم سال ۲۰۱۹ | третий квартал 2019 года | the third quarter of 2019
     زمستان ۱۳۳۵ | зима 1956/57 года | the winter of 1956–57
     # decades, centuries, millennia and their parts
+    در قرن یازدهم، دوازدهم، و سیزدهم | в XI, XII и XIII веках | in the 11th, 12th, and 13th centuries
     اواسط دههٔ ۱۹۷۰ | в середине 1970-х | in the mid-1970s
     اواخر دههٔ هشتاد میلادی | в конце 80-х | in the late '80s
     ربع سوم سدهٔ پانزدهم | третья четверть XV в. | third quarter of the 15th century

@@ -115,13 +115,17 @@ def _of_two_calendars(one: Value, other: Value) -> bool:
 
     It is their likeliest readings that have to be: of a list nothing is said again.
     """
-    return any(
-        (other.ends and other.readings[0].low <= a.low and a.high <= b.high <= a.low + _TWO_YEARS)
-        or (a.high - a.low < _DAYS and b.high - b.low < _DAYS)
-        or ((a.low < b.low) == (a.high < b.high) and a.low != b.low and _alike(a, b))
-        for a in _dated(one)[:1]
-        for b in _dated(other)[:1]
-    )
+    first, again = _dated(one), _dated(other)
+    if not first or not again:
+        return False
+    a, b = first[0], again[0]
+    if a.high - a.low < _DAYS and b.high - b.low < _DAYS:
+        return any(_fit(a, day) for day in again)  # of the Julian calendar, too
+    if not _fit(a, b):
+        return False
+    if other.ends and b.low <= a.low and a.high <= b.high <= a.low + _TWO_YEARS:
+        return True
+    return (a.low < b.low) == (a.high < b.high) and a.low != b.low and _alike(a, b)
 
 
 def _alike(a: Reading, b: Reading) -> bool:
