@@ -10,7 +10,6 @@ from io import BytesIO
 import pytest
 
 from workbench.divergences import Divergence
-from workbench.errors import UsageError
 from workbench.report import render
 from workbench.report.model import WARNING, Report
 
@@ -87,9 +86,15 @@ def test_cells_are_text(report_of: Reports, divergence_of: Divergences, text: st
     assert read(report)["Alignment"][1][3:] == [text, text]
 
 
-def test_what_excel_cannot_hold_is_refused(report_of: Reports) -> None:
-    with pytest.raises(UsageError, match="row 2 of Alignment has a text of 32768 characters"):
-        render(report_of({"fa": ["ا" * 32768], "en": ["a"]}), "xlsx")
+def test_a_text_longer_than_a_cell_goes_on_in_the_row_below(report_of: Reports) -> None:
+    text = "".join(f"{number} человек. " for number in range(3000))
+    _, first, *more, last = read(report_of({"ru": [text, "Конец."], "en": ["One.", "End."]}))[
+        "Alignment"
+    ]
+    assert [row[0] for row in (first, *more, last)] == ["0"] * (1 + len(more)) + ["1"]
+    assert [row[4] for row in (first, *more)] == ["One.", *("" for _ in more)]
+    assert "".join(str(row[3]) for row in (first, *more)) == text
+    assert all(len(str(row[3])) <= 16_000 for row in (first, *more))
 
 
 def test_controls_are_shown(report_of: Reports) -> None:

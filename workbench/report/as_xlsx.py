@@ -33,8 +33,8 @@ from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.text import visible
 
-_LONGEST = 32_767
-"""Characters that Excel keeps in a cell."""
+_LONGEST = 16_000
+"""Characters that a cell is given: Excel keeps 32,767, and counts rare ones (U+10000 on) twice."""
 _MOST = 1_048_576
 """Rows that Excel keeps in a sheet."""
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
@@ -52,7 +52,7 @@ Row = Sequence[str]
 
 
 def render(report: Report) -> bytes:
-    """Return the workbook; UsageError where Excel cannot hold a text, or there are too many."""
+    """Return the workbook; UsageError where there are more rows than Excel can hold."""
     try:
         xlsxwriter: Any = import_module("xlsxwriter")
     except ImportError:
@@ -93,7 +93,7 @@ class _Book:
         filtered: bool = False,
     ) -> None:
         """Write a table; the rows ``heads`` are bold, and the first of them stays in sight."""
-        found = list(table)
+        found = [part for row in table for part in _parts([*map(_storable, row)])]
         if len(found) > _MOST:
             raise UsageError(f"Excel holds {_MOST} rows in a sheet; write csv instead")
         langs = langs or {}
@@ -112,7 +112,7 @@ class _Book:
             for column, cell in enumerate(row):
                 if cell:
                     own = self.bold if number in heads else formats.get(column, self.plain)
-                    sheet.write_string(number, column, _storable(cell, name, number), own)
+                    sheet.write_string(number, column, cell, own)
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
@@ -143,12 +143,16 @@ def _lines(row: Row, widths: Sequence[int]) -> int:
     )
 
 
-def _storable(text: str, sheet: str, row: int) -> str:
-    shown = _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
-    if len(shown) > _LONGEST:
-        message = f"row {row + 1} of {sheet} has a text of {len(shown)} characters"
-        raise UsageError(f"{message}; Excel holds {_LONGEST} in a cell: write csv instead")
-    return shown
+def _storable(text: str) -> str:
+    return _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
+
+
+def _parts(row: Row) -> Iterable[Row]:
+    """Yield a row, or as many as hold its texts, the first column in each of them."""
+    while any(len(cell) > _LONGEST for cell in row):
+        yield [cell[:_LONGEST] for cell in row]
+        row = [row[0][:_LONGEST], *(cell[_LONGEST:] for cell in row[1:])]
+    yield row
 
 
 def _summary(report: Report) -> Iterable[Row]:
