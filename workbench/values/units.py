@@ -249,7 +249,7 @@ def _opens(measured: Measured, tokens: Sequence[Token], small: Collection[str]) 
     if measured.last - 1 < measured.numeral.last:
         return False
     unit = tokens[measured.numeral.last]
-    title = len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
+    title = unit.kind == "word" and len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
     return title or (unit.text in small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
 
 
