@@ -54,6 +54,16 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
             "medium",
         ),
         ("هیچ‌کس را نمی‌بینم.", "Никого не вижу.", "I see somebody.", "en", "medium"),
+        # words that only look as if they held a negation
+        (
+            "شبکه‌ها نپاشیده‌اند.",
+            "Ячейки не распались.",
+            "Underground cells broke.",
+            "en",
+            "medium",
+        ),
+        ("بیمار بیشتر خورد.", "Больной не ел.", "The patient did not eat.", "fa", "medium"),
+        ("یک هفته نمانده است.", "Осталась неделя.", "There is not a week left.", "ru", "medium"),
     ],
 )
 def test_one_text_stands_alone(

@@ -45,6 +45,7 @@ class _Negation:
     not_verbs: frozenset[str]
     perhaps_words: frozenset[str]
     perhaps: tuple[str, ...]
+    not_perhaps: tuple[str, ...]
     phrases: re.Pattern[str] | None
     phrase_beginnings: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
@@ -83,7 +84,9 @@ class _Negation:
         return bool(self.verbs and self.verbs.fullmatch(word)) and word not in self.not_verbs
 
     def _may_negate(self, word: str) -> bool:
-        return len(word) > SHORTEST_PART and word.startswith(self.perhaps)
+        if len(word) <= SHORTEST_PART or word.startswith(self.not_perhaps):
+            return False
+        return word.startswith(self.perhaps)
 
 
 @cache
@@ -104,6 +107,7 @@ def _negation(lang: str) -> _Negation | None:
         frozenset(folded("not verbs")),
         frozenset(folded("perhaps")),
         folded("perhaps"),
+        folded("not perhaps"),
         _one_of(phrases) if phrases else None,
         frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1]),
     )
