@@ -2,9 +2,14 @@
 
 import pytest
 
+from tests.align.test_align import text
+from tests.align.test_moved import LETTER as MOVED
+from tests.align.test_moved import letter
 from tests.conftest import Collate
+from workbench.align import align
 from workbench.chain import Chain
 from workbench.checks.whole import Whole
+from workbench.collation import Collation
 from workbench.divergences import find_divergences
 
 FA = "هر کس حق دارد که دارای تابعیت باشد."
@@ -58,3 +63,15 @@ def test_a_stamp_is_a_smaller_matter(
 
 def test_nothing_is_missing(collate: Collate) -> None:
     assert list(Whole().find(collate(fa=FA, ru=RU, en=EN))) == []
+
+
+def test_what_stands_elsewhere_is_said_to_stand_there() -> None:
+    order = [0, 5, 1, 2, 3, 4, 6]
+    texts = [text(key, letter(key, order if key == "en" else None)) for key in MOVED]
+    alignment = align(texts)
+    collation = Collation(tuple(texts), alignment, LETTER)
+    here, there = (alignment.bead_of(key, at) for key, at in (("ru", 5), ("en", 1)))
+    said = {finding.bead: str(finding.message) for finding in Whole().find(collation)}
+    assert said[here] == f"only in fa and ru; not in en, but en seems to have it in bead {there}"
+    assert said[there].startswith("only in en; not in fa and ru, but ")
+    assert said[there].endswith(f"seems to have it in bead {here}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.elsewhere import Places, elsewhere
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
@@ -30,12 +31,15 @@ class Whole(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each bead in which a witness has no text."""
+        places: Places | None = None
         for number, bead in enumerate(collation.alignment.beads):
             texts = {key: collation.bead_text(number, key) for key in collation.keys}
             present = [key for key, text in texts.items() if text.strip()]
             absent = [key for key in collation.keys if key not in present]
             if not absent or not present:
                 continue
+            if places is None:
+                places = elsewhere(collation)
             words = max(len(texts[key].split()) for key in present)
             severity: Severity = "minor" if words < self.threshold("words") else "major"
             yield presence_finding(
@@ -46,6 +50,7 @@ class Whole(Check):
                 {key: ((0, len(texts[key])),) for key in present},
                 severity,
                 self._confidence(bead.score, words),
+                elsewhere=places.get(number),
             )
 
     def _confidence(self, score: float, words: int) -> Confidence:

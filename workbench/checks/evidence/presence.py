@@ -40,14 +40,23 @@ def presence_finding(
     severity: Severity,
     confidence: Confidence,
     part: bool = False,
+    elsewhere: Mapping[str, int] | None = None,
 ) -> Finding:
-    """Return the finding that ``absent`` lacks what ``present`` has; ``part`` of it if so said."""
+    """Return the finding that ``absent`` lacks what ``present`` has; ``part`` of it if so said.
+
+    ``elsewhere`` are the beads in which witnesses seem to have it that lack it here.
+    """
     kind = change(present, absent, collation.chain)
     fields = {"absent": Listed(absent), "present": Listed(present)}
     message = Message("only in {present}; not in {absent}", fields)
     if part:
         message = Message(
             "more in {present} than in {absent}: a part seems to be missing or added", fields
+        )
+    elif there := next((key for key in absent if elsewhere and key in elsewhere), None):
+        message = Message(
+            "only in {present}; not in {absent}, but {moved} seems to have it in bead {bead}",
+            {**fields, "moved": there, "bead": (elsewhere or {})[there]},
         )
     return Finding(
         kind=kind,
