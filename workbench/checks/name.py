@@ -45,6 +45,12 @@ OFTEN = 5
 APART = 0.3
 """Share of a text by which a name may be further on than the one whose place it has taken."""
 
+CLOSE = 0.1
+"""The same up to which it stands where the other should."""
+
+SPELT = 0.9
+"""Strength from which a name that stands but once is spelt alike in two texts."""
+
 SCENE = 5
 """Beads before and after in which one who is named may be "he" or "the king" in another text."""
 
@@ -194,7 +200,9 @@ def _missing(
     if free:
         stranger = max(free, key=_faith)
         short = len(mentions.by_bead) < SHORT
-        confidence = _confidence(probable, beads, stranger, mention.strength, short)
+        close = mentions.apart(mention, stranger.mention, bead) <= CLOSE
+        spelt = close and mention.strength >= SPELT
+        confidence = _confidence(probable, beads, stranger, mention.strength, short, spelt)
         if confidence != "low":
             stranger.mention.used = True
             yield _replaced(mentions, bead, mention, stranger.mention, confidence)
@@ -219,15 +227,19 @@ def _cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead: i
 
 
 def _confidence(
-    probable: float, beads: int, stranger: Stranger, strength: float, short: bool
+    probable: float, beads: int, stranger: Stranger, strength: float, short: bool, spelt: bool
 ) -> Confidence:
-    """Say how sure it is that a stranger stands for a name that has been learnt from ``beads``."""
+    """Say how sure it is that a stranger stands for a name that has been learnt from ``beads``.
+
+    ``spelt``: two texts spell the name alike, and the stranger stands where they have it.
+    """
     if not stranger.beads:
         firm = probable >= 0.8 if beads else short
         return "medium" if firm and strength >= 0.8 else "low"
     if stranger.faith >= 0.8 and probable >= 0.9 and beads >= 2:
         return "high"
-    if beads and probable * stranger.faith >= 0.45 and max(probable, stranger.faith) >= 0.8:
+    either = max(probable, stranger.faith)
+    if (beads or spelt) and probable * stranger.faith >= 0.45 and either >= 0.8:
         return "medium"
     return "low"
 
