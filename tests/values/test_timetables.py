@@ -9,12 +9,17 @@ from workbench.values import read_values
     ("lang", "text", "expected"),
     [
         # two numbers or a time, one number or a time, a span of numbers or of times
-        ("en", "Departures 7:10", ["07:10", "19:10"]),
+        ("en", "Departures 7:10", ["07:10", "19:10", "430 s"]),
         ("en", "Departures 7.10", ["7.1", "07:10", "19:10"]),
         ("ru", "Отправление 16.43", ["16.43", "16:43"]),
-        ("fa", "حرکت ۶:۰۸", ["06:08", "18:08"]),
+        ("fa", "حرکت ۶:۰۸", ["06:08", "18:08", "368 s"]),
         ("en", "8 to 12", ["8..12"]),
         ("ru", "8–12 часов", ["8..12 h"]),
+        # an hour without a word for it
+        ("en", "at seven sharp", ["7", "07:00", "19:00"]),
+        ("ru", "ровно в семь", ["7", "07:00", "19:00"]),
+        ("fa", "نزدیک یازده و ربع", ["11.25", "11:15", "23:15"]),
+        ("en", "seven horses", ["7"]),
         # what says more stands
         ("en", "from 8 to 12 June", ["06-08", "06-12"]),
         ("fa", "از ۱۸ تا ۲۲ خرداد", ["03-18 SH (06-07..06-09)", "03-22 SH (06-11..06-13)"]),

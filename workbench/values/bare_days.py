@@ -68,7 +68,9 @@ def _may_be_day(text: DateText, numeral: Numeral) -> bool:
 
 def _after_a_mark(text: DateText, index: int) -> bool:
     """Whether a word of days stands before a token; after "and" no other ordinal before that."""
-    index -= text.follows(index, "links")  # on the 9th
+    if text.follows(index, "day marks"):
+        return True
+    index -= text.skip(index - 1, "links") == index  # on the 9th
     if text.follows(index, "day marks"):
         return True
     another = any(one.last == index - 1 and one.ordinal for one in text.numerals.values())

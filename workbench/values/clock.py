@@ -17,6 +17,7 @@ from workbench.values.shown import reading
 from workbench.values.tokens import Token
 
 _MONTHS = 12
+_LONGEST_HALF = 4  # words and marks: p . m .
 _STEP = 5  # minutes to which hours are planned
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 
@@ -30,7 +31,7 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         if found:
             values.append(found[0])
             text.pointed = text.pointed or text.point(text.skip(index, "before point")) is not None
-            text.called_last = text.skip(index, "before") > index
+            text.called_last = text.skip(index, "before") > index or text.halved(found[1])
             text.past = found[1]
     return tuple(values)
 
@@ -80,7 +81,8 @@ class Clock(Faces):
             face = face_of(start)
             if not face or 60 * face.hour + face.minute > DAY:
                 continue
-            half, last = self.half(face.last, face_of in (self.hours, self.counted) or called)
+            surely = called or face_of in (self.hours, self.counted) or self.closes_span(index)
+            half, last = self.half(face.last, surely)
             prepared = start > index or self.hinted(index)
             minutes = minutes_of(face, half)
             if not half and (lent := self.lent(face_of, face, prepared)):
@@ -152,7 +154,10 @@ class Clock(Faces):
 
     def closes_span(self, index: int) -> bool:
         """Say whether a number ends the span that hours called so begin: ساعت ۹ تا ۱۷."""
-        joined = self.skip(self.past, "until") if self.called_last else -1
+        if not self.called_last:
+            return False
+        dash = self.past < len(self.tokens) and self.tokens[self.past].text == "-"
+        joined = self.past + 1 if dash else self.skip(self.past, "until")
         return joined == index > self.past and self.tokens[index].before != "line"
 
     def opens_span(self, index: int, face: Face) -> bool:
@@ -218,6 +223,12 @@ class Clock(Faces):
             Face(said.hour or HALF_DAY // 60, said.minute, said.last, "half"), half
         )
         return self.value(index if called > index else start, zone, minutes, vague=not sure), zone
+
+    def halved(self, index: int) -> bool:
+        """Say whether a half of the day has been named right before a token."""
+        starts = range(max(0, index - _LONGEST_HALF), index)
+        return any(self.half(start, True) == (half, index) for start in starts
+                   for half in ("am", "pm", "night"))  # fmt: skip
 
     def named(self, index: int) -> tuple[Value, int] | None:
         """Noon and midnight, which often say no more than "by day" and "late"."""

@@ -69,7 +69,8 @@ class ClockText:
         self.point_is_of_hours = data.get("numerals", {}).get("comma") == "decimal"
         self.called_before = bool(data.get("clock", {}).get("before"))
         running = language(lang).data.get("clock", {}).get("running hour") == "yes"
-        self.said = SpokenClock(tokens, self.numerals, self.skip, running)
+        fused = frozenset(language(lang).data.get("clock", {}).get("hours after less", ()))
+        self.said = SpokenClock(tokens, self.numerals, self.skip, running, fused)
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one

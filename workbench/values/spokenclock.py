@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ class SpokenClock:
 
     ``skip(index, role)`` returns the token after a word that plays a role in the language's clock:
     ``past`` and ``to`` stand between the part and the hour, ``less`` before both; where ``running``
-    is set an ordinal is the hour that has begun: половина шестого is 5:30.
+    is set an ordinal is the hour that has begun: половина шестого is 5:30. ``fused`` are hours that
+    after tens look like units of theirs: без двадцати девять is twenty to nine, and not 29.
     """
 
     def __init__(
@@ -43,11 +44,13 @@ class SpokenClock:
         numerals: Mapping[int, Numeral],
         skip: Skip,
         running: bool,
+        fused: Collection[str] = (),
     ) -> None:
         self.tokens = tokens
         self.numerals = numerals
         self.skip = skip
         self.running = running
+        self.fused = fused
 
     def at(self, index: int) -> Said | None:
         """Return the time that begins at a token."""
@@ -81,11 +84,23 @@ class SpokenClock:
 
     def _less(self, index: int) -> Said | None:
         """Return what is said by how much an hour is not yet full."""
+        if fused := self._fused(index):
+            return fused
         part = self._part(index)
         hour = self._hour(part[1]) if part else None
         if not part or not hour or part[0] > _HOUR // 2:
             return None
         return Said((hour[0] - 1) % _HOURS, _HOUR - part[0], hour[1], True)
+
+    def _fused(self, index: int) -> Said | None:
+        """Return the time of tens of minutes and an hour that one numeral was made of."""
+        numeral = self.numerals.get(index)
+        if not numeral or numeral.last != index + 2 or not numeral.candidates:
+            return None
+        tens, hour = divmod(int(numeral.candidates[0][0]), 10)
+        if tens not in (1, 2) or not hour or self.tokens[index + 1].text not in self.fused:
+            return None
+        return Said((hour - 1) % _HOURS, _HOUR - 10 * tens, numeral.last, True)
 
     def _part(self, index: int) -> tuple[int, int, bool] | None:
         """Return minutes or a part of an hour in minutes, the token after, and if it says so."""

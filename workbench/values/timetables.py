@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from workbench.values.clock import Clock, minutes_of
+from workbench.values.faces import Face
 from workbench.values.model import Value
 from workbench.values.numerals import Numeral
 from workbench.values.shown import reading
 from workbench.values.tokens import Token
 
 _HOURS = 24
+_HALF_DAY = 12
+_PARTS = (Fraction(1, 2), Fraction(1, 4))
 _PAIR = 3  # tokens of hours and minutes with the mark between them
 
 
@@ -26,11 +30,33 @@ def perhaps_times(
     """Return what may be times; where it overlaps another value, that is surer."""
     spans = [numeral for numeral in numerals if numeral.ends]
     pairs = [index for index in range(len(tokens) - 2) if _is_pair(tokens, index)]
-    if not spans and not pairs:
+    hours = [numeral for numeral in numerals if _is_hour(numeral)]
+    if not (spans or pairs or hours):
         return ()
     text = Clock(tokens, numerals, lang)
     found = [_span(text, span) for span in spans] + [_pair(text, index) for index in pairs]
+    found += [_hour(text, numeral) for numeral in hours]
     return tuple(value for value in found if value)
+
+
+def _is_hour(numeral: Numeral) -> bool:
+    """Whether a number may be one of hours, half or quarter hours, as it is said."""
+    if numeral.kind != "number" or numeral.ends or numeral.vague or not numeral.candidates:
+        return False
+    low, high = numeral.candidates[0]
+    if low != high or not 1 < low <= _HALF_DAY + 1 or numeral.defect:
+        return False
+    return low.denominator == 1 or (numeral.form == "words" and low % 1 in _PARTS)
+
+
+def _hour(text: Clock, numeral: Numeral) -> Value | None:
+    """At seven, в семь; یازده و ربع."""
+    hour, part = divmod(numeral.candidates[0][0], 1)
+    if not part and not text.hinted(numeral.first):
+        return None
+    face = Face(int(hour), int(part * 60), numeral.last, "nothing")
+    times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
+    return _or_times(_number(numeral), times)
 
 
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:
@@ -48,7 +74,9 @@ def _pair(text: Clock, index: int) -> Value | None:
     if text.tokens[index + 1].text == ":":
         if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
             return None
-        return replace(times, ends=(_number(hour), _number(minute)))
+        length = reading(Fraction(60 * face.hour + face.minute), None, "s")  # in 3:42
+        both = _number(hour), _number(minute)
+        return replace(times, readings=(*times.readings, length), ends=both)
     if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:
         return None
     return _or_times(_number(hour), times)
