@@ -19,6 +19,7 @@ from benchmarks.divergences.edits import Edit, Editor, apply, choose, rounds
 from benchmarks.divergences.errors import dates, error_types, marks, numbers, ordinals, passages
 from benchmarks.divergences.errors.roman import malformed, roman, value
 from benchmarks.divergences.rewritings import REWRITINGS
+from benchmarks.divergences.rewritings import numbers as in_other_words
 from benchmarks.divergences.rewritings.spelling import english, english_ordinal, farsi, russian
 
 ROWS = (
@@ -181,3 +182,17 @@ def test_what_makes_the_errors_knows_nothing_of_the_workbench() -> None:
     assert len(makers) > 10
     for path in makers:
         assert "workbench" not in path.read_text(encoding="utf-8"), path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("It cost $5.", "It cost 5 dollars."),
+        ("It cost $2.5 million.", "It cost 2.5 million dollars."),
+        ("the $300+ billion plan, $125m, a $5-note", None),
+    ],
+)
+def test_a_sign_of_money_is_put_in_words_where_that_makes_words(text: str, now: str | None) -> None:
+    lines = Corpus("money", dict.fromkeys(("fa", "ru", "en"), (text,)))
+    found = [change.segments[0] for change in in_other_words.currency(lines, "en", 0, Random(0))]
+    assert found == ([now] if now else [])

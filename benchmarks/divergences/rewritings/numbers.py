@@ -155,7 +155,7 @@ def currency(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[C
     text = corpus.lines[lang][line]
     word = {"en": "dollars", "ru": "долларов", "fa": "دلار"}[lang]
     scales = "|".join(map(re.escape, sorted(SCALE_VALUES[lang], key=len, reverse=True)))
-    amount = rf"\$\s?({D}+(?:[.,٫٬]{D}+)*(?:\s(?:{scales})(?!\w))?)(?![\w.,–-]*{D}|[–-])"
+    amount = rf"\$\s?({D}+(?:[.,٫٬]{D}+)*(?:\s(?:{scales})(?!\w))?)(?![\w.,–-]*{D}|[\w+–-])"
     for match in re.finditer(rf"(?<![\w]){amount}", text):
         last = match[1].split()[-1].lower()
         if match[1] != "1" and (lang != "en" or last not in CURRENCIES["en"]):
