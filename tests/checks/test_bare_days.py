@@ -1,5 +1,7 @@
 """Days whose month stands elsewhere in the sentence, in two calendars: other figures, one day."""
 
+import time
+
 import pytest
 
 from tests.conftest import Collate
@@ -60,3 +62,10 @@ def test_another_day_is_told(collate: Collate, fa: str, ru: str, en: str) -> Non
 )
 def test_an_ordinal_is_a_day_where_no_noun_takes_it(lang: str, text: str, kinds: list[str]) -> None:
     assert [value.kind for value in read_values(text, lang)] == kinds
+
+
+@pytest.mark.parametrize("piece", ["8 May and the 9th, ", "the 1st and ", "May, on the 9th. "])
+def test_long_lines_take_time_in_proportion(piece: str) -> None:
+    began = time.process_time()
+    read_values(piece * (20_000 // len(piece)), "en")
+    assert time.process_time() - began < 3

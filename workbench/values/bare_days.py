@@ -6,8 +6,8 @@ the figures differ and the days are one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -24,17 +24,20 @@ _LEAP = {"gregorian": 2000, "solar": 1403, "lunar": 2}
 
 def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
     """Return the dates and, in order with them, the days that are of a month named elsewhere."""
-    ordinals = [one for one in text.numerals.values() if one.ordinal and _may_be_day(text, one)]
+    ordinals = [one for one in text.numerals.values() if one.ordinal]
+    lasts = {one.last for one in ordinals}
+    ordinals = [one for one in ordinals if _may_be_day(text, one, lasts)]
     months = list(_months(values, text)) if ordinals else []
     if not months:
         return tuple(values)
     starts = [value.start for value in values]
+    places = [place for place, _ in months]
     found = list(values)
     for numeral in ordinals:
         before = bisect_left(starts, numeral.end) - 1
         if before >= 0 and values[before].end > numeral.start:
             continue
-        month = _nearest(months, numeral.first)
+        _, month = months[max(0, bisect_left(places, numeral.first) - 1)]  # named last, or first
         day = int(numeral.candidates[0][0])
         if exists(month.which, _LEAP[month.which], month.number, day):
             readings = periods.month_day(month.which, month.number, day)
@@ -43,38 +46,36 @@ def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]
     return tuple(sorted(found, key=lambda value: value.start))
 
 
-def _nearest(months: Sequence[tuple[int, Month]], index: int) -> Month:
-    """Return the month named last before a token, or the first after it."""
-    before = [month for place, month in months if place < index]
-    return before[-1] if before else months[0][1]
-
-
 def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Month]]:
-    """Yield where the months of the dates stand, and which they are."""
-    for value in values:
-        for index in text.months:
-            token = text.tokens[index]
-            if value.start <= token.start < value.end and (month := text.month(index)):
-                yield index, month
+    """Yield where the months of the dates stand, and which they are, in order."""
+    starts = [value.start for value in values]
+    for index in text.months:
+        token = text.tokens[index]
+        at = bisect_right(starts, token.start) - 1
+        inside = at >= 0 and token.start < values[at].end
+        if inside and (month := text.month(index)):
+            yield index, month
 
 
-def _may_be_day(text: DateText, numeral: Numeral) -> bool:
+def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> bool:
     """Whether an ordinal is of nothing that stands beside it, and a word of days before it."""
     low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
     if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
         return False
-    return _after_a_mark(text, numeral.first) and _counts_nothing(text, numeral.last)
+    return _after_a_mark(text, numeral.first, lasts) and _counts_nothing(text, numeral.last)
 
 
-def _after_a_mark(text: DateText, index: int) -> bool:
-    """Whether a word of days stands before a token; after "and" no other ordinal before that."""
+def _after_a_mark(text: DateText, index: int, lasts: Collection[int]) -> bool:
+    """Whether a word of days stands before a token; after "and" no other ordinal before that.
+
+    ``lasts`` are the tokens after ordinals.
+    """
     if text.follows(index, "day marks"):
         return True
     index -= text.skip(index - 1, "links") == index  # on the 9th
     if text.follows(index, "day marks"):
         return True
-    another = any(one.last == index - 1 and one.ordinal for one in text.numerals.values())
-    return text.follows(index, "day joints") and not another
+    return text.follows(index, "day joints") and index - 1 not in lasts
 
 
 def _counts_nothing(text: DateText, index: int) -> bool:
