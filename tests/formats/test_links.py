@@ -62,8 +62,8 @@ def test_no_link_leaves_its_bead_and_every_segment_has_one(
 def test_long_texts_take_no_time() -> None:
     size = 20_000
     links = [Link({"fa": [at], "ru": [at]}) for at in range(size)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(alignment_of({"fa": size, "ru": size}, links).alignment.beads) == size
     crossed = [Link({"fa": [at], "ru": [size - 1 - at]}) for at in range(size)]
     assert len(alignment_of({"fa": size, "ru": size}, crossed).alignment.beads) == 1
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
