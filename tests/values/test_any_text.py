@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.values import read_values
+from workbench.values import MOST, read_values
 from workbench.values.match import match
 from workbench.values.numerals import read_numerals
 from workbench.values.tokens import tokenize
@@ -92,13 +92,43 @@ def test_a_megabyte_of_noise_takes_no_time(noise: str, lang: str) -> None:
     assert time.process_time() - begun < 1
 
 
-@pytest.mark.parametrize("noise", ["1,", "1-", "1 ", "one ", "سی ", "и ", "million ", "X ", "1/"])
-def test_noise_takes_time_in_proportion(noise: str) -> None:
-    def seconds(times: int) -> float:
+DENSE = {
+    "en": [
+        *(
+            "1, ",
+            "1-",
+            "1 ",
+            "1/",
+            "one ",
+            "million ",
+            "X ",
+            "12 - ",
+            "5x",
+            "1st ",
+            "first ",
+            "5-6 ",
+        ),
+        *("1985, ", "26.12.1985 ", "May 5 ", "10:30 ", "$5 ", "1.5 ", "1980s ", "half a ", "№ 5 "),
+        *("and ", "to ", "of ", "two or three ", "5'6\" ", "10^5 ", "(5) ", "+98 21 "),
+    ],
+    "ru": ["и ", "один ", "первый ", "в мае ", "XX век ", "два с половиной ", "5 км ", "два-три "],
+    "fa": ["سی ", "سوم ", "و ", "۵ دی ۱۳۶۴ ", "ساعت پنج ", "دهه هفتاد ", "دی ", "یک و نیم "],
+}
+
+
+@pytest.mark.parametrize(("lang", "noise"), [(lang, one) for lang in DENSE for one in DENSE[lang]])
+def test_noise_takes_time_in_proportion(lang: str, noise: str) -> None:
+    def seconds(size: int) -> float:
+        text = noise * (size // len(noise))
         begun = time.process_time()
-        for lang in ("en", "ru", "fa"):
-            read_numerals(tokenize(noise * times), lang)
+        read_values(text, lang)
         return time.process_time() - begun
 
-    few = max(seconds(1000) for _ in range(3))
-    assert min(seconds(8000) for _ in range(3)) < 40 * max(few, 0.01)
+    few = min(seconds(size) for size in (4_000, 4_100))
+    assert seconds(32_000) < 24 * max(few, 0.02)
+
+
+@pytest.mark.parametrize(("lang", "noise"), [(lang, one) for lang in DENSE for one in DENSE[lang]])
+def test_no_more_is_read_than_a_table_holds(lang: str, noise: str) -> None:
+    values = read_values(noise * (100_000 // len(noise)), lang)
+    assert len(values) <= MOST

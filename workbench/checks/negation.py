@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any, ClassVar, Literal
 
 from workbench.byword import ByWord
@@ -23,6 +24,9 @@ from workbench.words import word_data
 
 State = Literal["negated", "perhaps", "plain"]
 Hint = Literal["negates", "may negate", "begins a phrase"]
+
+MOST = 100
+"""Words of a bead that are shown; what has more is no sentence."""
 
 SHORTEST_PART = 4
 """Letters of a word from which its beginning may be a negating prefix: un-, не-."""
@@ -201,4 +205,4 @@ def _negation_of(collation: Collation, key: str) -> _Negation:
 
 
 def _spans(text: Folded, negation: _Negation) -> tuple[tuple[int, int], ...]:
-    return tuple(text.span(*word.span()) for word in negation.places(text.text))
+    return tuple(text.span(*word.span()) for word in islice(negation.places(text.text), MOST))

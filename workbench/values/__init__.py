@@ -18,7 +18,7 @@ from workbench.values.model import Reading, Value
 from workbench.values.numerals import Numeral, read_numerals
 from workbench.values.shown import reading
 from workbench.values.singles import may_begin
-from workbench.values.telling import may_tell
+from workbench.values.telling import may_tell, tells
 from workbench.values.timetables import perhaps_times
 from workbench.values.tokens import Token, tokenize
 from workbench.values.twice import without_repeats
@@ -27,8 +27,8 @@ __all__ = ["Reading", "Value", "read_values"]
 
 Reader = Callable[[tuple[Token, ...], tuple[Numeral, ...], str], tuple[Value, ...]]
 
-MOST = 20_000
-"""Places where a numeral may begin beyond which a text is a table or noise: no segment has them."""
+MOST = 4_000
+"""Words and digits that may tell a value beyond which a text is a table or noise."""
 
 # The most specific first: of two values of one length the earlier reader's wins.
 _READERS = ("dates", "clock", "amounts", "units")
@@ -39,7 +39,7 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
 
     Of values that overlap the longest stands; a numeral stands where no other value covers it, and
     what is implied where nothing else does.
-    What follows ``MOST`` words or digits that may begin a numeral is not read.
+    What follows ``MOST`` words or digits that may tell a value is not read.
     """
     return every_value(text, lang) if may_tell(text, lang) else ()
 
@@ -75,7 +75,10 @@ def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
 def _readable(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...]:
     if len(tokens) <= MOST:
         return tokens
-    begins = may_begin(tokens, lexicon(lang))
+    telling = (
+        at for at, token in enumerate(tokens) if token.kind == "word" and tells(token.text, lang)
+    )
+    begins = sorted({*may_begin(tokens, lexicon(lang)), *telling})
     return tokens[: begins[MOST]] if len(begins) > MOST else tokens
 
 

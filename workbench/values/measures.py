@@ -21,6 +21,7 @@ _FIRM = 5
 _YEAR = "year"
 _TIMES = ("×", "x", "х", "*")
 _SHORT = 2  # letters of an abbreviation
+_MOST_SIDES = 4
 
 
 class Measure(NamedTuple):
@@ -213,8 +214,8 @@ def _side(
 ) -> Measured | None:
     """Return a numeral with the measure that the last side has: 5.2 × 2.4 m."""
     last = numeral
-    while last.last in sides:
-        last = sides[last.last]
+    for _ in range(_MOST_SIDES):
+        last = sides.get(last.last, last)
     measured = _measured(tokens, last, words, {}) if last.kind == "number" else None
     return Measured(numeral, measured.measures, numeral.first, numeral.last) if measured else None
 

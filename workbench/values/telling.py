@@ -43,6 +43,11 @@ def may_tell(text: str, lang: str, words: Iterable[str] | None = None) -> bool:
     return any(map(_telling(lang).__getitem__, found))
 
 
+def tells(word: str, lang: str) -> bool:
+    """Say whether a folded word may tell a value."""
+    return _telling(lang)[word]
+
+
 @cache
 def _telling(lang: str) -> ByWord[bool]:
     lex = lexicon(lang)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from workbench.values.roman import is_roman
@@ -19,6 +20,12 @@ BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"«": "»", "“": "”", "„": "“”"}
 STRAIGHT = '"'
 MARKER_LENGTH = 4
+MOST = 20_000
+"""Marks of a kind that any text may have, however short."""
+
+DENSE = 25
+"""Characters of a long text to one mark of a kind, in the densest of prose."""
+
 
 _SENTENCE_END = re.compile(r"[.!?؟…]\s|\n")
 _LINE = re.compile(r"\S[^\n]*")
@@ -53,6 +60,11 @@ def paragraph_starts(text: str) -> frozenset[int]:
     return frozenset([line.start() for line in _LINE.finditer(text)])
 
 
+def _marks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Return the marks of a text, as many as prose may have: what has more is noise."""
+    return islice(pattern.finditer(text), MOST + len(text) // DENSE)
+
+
 def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
     """Yield brackets without a partner; list markers such as ``a)`` are none.
 
@@ -60,7 +72,7 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
     """
     closers = {close: opener for opener, close in BRACKETS.items()}
     stack: list[int] = []
-    for mark in _BRACKET.finditer(text):
+    for mark in _marks(_BRACKET, text):
         char, offset = mark[0], mark.start()
         if char in BRACKETS:
             stack.append(offset)
@@ -120,7 +132,7 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
     opens further on, the one before was not closed.
     """
     stack: list[int] = []
-    for mark in _QUOTE.finditer(text):
+    for mark in _marks(_QUOTE, text):
         char, offset = mark[0], mark.start()
         role = _role(text, offset, char, stack)
         if role is None:
