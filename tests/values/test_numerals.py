@@ -66,6 +66,7 @@ ENGLISH = [
     ("ten to fifteen times", "10..15x"),
     ("10–15 times", "10..15x"),
     ("from 10 to 15 million", "10000000..15000000"),
+    ("4.2 to 3.9 million", "3900000..4200000"),
     ("between 10 and 15 people", "10..15"),
     ("10-15%", "10..15%"),
     ("two or three", "2..3"),

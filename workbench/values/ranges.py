@@ -170,6 +170,7 @@ class Ranges(Singles):
             return low
         falls = any(a * scale > top for a, _ in low.candidates)
         told = self.word(low.first - 1) in self.lex.ranges or self.text(low.last) == "-"
-        if falls and not told:
+        near = all(a * scale <= 2 * top for a, _ in low.candidates)
+        if falls and not (told or near):
             return low
         return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))
