@@ -12,7 +12,7 @@ from workbench.languages import known, language
 from workbench.message import Message, Notation
 from workbench.report.wording import FSI, PDI, wording
 from workbench.values import read_values
-from workbench.values.units import UNITS
+from workbench.values.measures.units import UNITS
 
 WORKS = Path(__file__).parents[2] / "translations"
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.languages import language
-from workbench.values import amounts
+from workbench.values.measures import amounts
 from workbench.values.model import Value
-from workbench.values.numerals import read_numerals
+from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import tokenize
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.values import MOST, read_values
 from workbench.values.match import match
-from workbench.values.numerals import read_numerals
+from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import tokenize
 
 PIECES = [

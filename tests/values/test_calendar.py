@@ -8,8 +8,8 @@ from convertdate import islamic, persian  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.values import calendar
-from workbench.values.calendar import Calendar
+from workbench.values.dates import calendar
+from workbench.values.dates.calendar import Calendar
 
 CALENDARS = st.sampled_from(["gregorian", "solar", "lunar"])
 ORDINALS = st.integers(-1_000_000, 1_500_000)

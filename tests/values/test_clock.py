@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.values import clock
+from workbench.values.clock import read as clock
 from workbench.values.model import Value
-from workbench.values.numerals import read_numerals
+from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import tokenize
 
 

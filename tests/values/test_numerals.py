@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.values import read_values
-from workbench.values.numerals import Numeral, read_numerals
+from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.shown import shown
 from workbench.values.tokens import tokenize
 

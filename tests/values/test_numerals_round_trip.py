@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from num2words import num2words  # type: ignore[import-untyped]
 
-from workbench.values.numerals import read_numerals
+from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import tokenize
 
 _RANDOM = random.Random(1364)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.values.roman import read_roman, roman
+from workbench.values.numerals.roman import read_roman, roman
 
 
 @given(st.integers(1, 3999))

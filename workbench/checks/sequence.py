@@ -22,7 +22,7 @@ from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.text import fold
 from workbench.values.model import Value
-from workbench.values.roman import read_roman
+from workbench.values.numerals.roman import read_roman
 
 SHORTEST = 4
 """Members a series must have; fewer are numbers that happen to follow one another."""

@@ -20,7 +20,7 @@ from workbench.languages import base, language
 from workbench.names.sounds import classed, heads, likeness
 from workbench.passages import passages
 from workbench.text import fold
-from workbench.values.roman import is_roman
+from workbench.values.numerals.roman import is_roman
 from workbench.words import in_context, stem, stems, word_data, words
 
 ALIKE = 0.75

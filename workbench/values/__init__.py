@@ -9,17 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 
 from workbench.byword import remembered
-from workbench.values.lexicon import lexicon
+from workbench.values.clock.timetables import perhaps_times
 from workbench.values.model import Reading, Value
-from workbench.values.numerals import Numeral, read_numerals
+from workbench.values.numerals.lexicon import lexicon
+from workbench.values.numerals.read import Numeral, read_numerals
+from workbench.values.numerals.singles import may_begin
 from workbench.values.shown import reading
-from workbench.values.singles import may_begin
 from workbench.values.telling import may_tell, tells
-from workbench.values.timetables import perhaps_times
 from workbench.values.tokens import Token, tokenize
 from workbench.values.twice import without_repeats
 
@@ -29,9 +27,6 @@ Reader = Callable[[tuple[Token, ...], tuple[Numeral, ...], str], tuple[Value, ..
 
 MOST = 4_000
 """Words and digits that may tell a value beyond which a text is a table or noise."""
-
-# The most specific first: of two values of one length the earlier reader's wins.
-_READERS = ("dates", "clock", "amounts", "units")
 
 
 def read_values(text: str, lang: str) -> tuple[Value, ...]:
@@ -84,8 +79,13 @@ def _readable(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...]:
 
 @cache
 def _readers() -> tuple[Reader, ...]:
-    names = [f"{__name__}.{reader}" for reader in _READERS]
-    return tuple(import_module(name).read for name in names if find_spec(name))
+    """Return the most specific first: of two values of one length the earlier reader's wins."""
+    from workbench.values.clock.read import read as times
+    from workbench.values.dates.read import read as dates
+    from workbench.values.measures.amounts import read as amounts
+    from workbench.values.measures.units import read as units
+
+    return dates, times, amounts, units
 
 
 def _longest(values: Iterable[Value]) -> list[Value]:

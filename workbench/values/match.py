@@ -11,9 +11,9 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from workbench.values import calendar
+from workbench.values.dates import calendar
+from workbench.values.measures.units import agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
-from workbench.values.units import agree, comparable
 
 Test = Callable[[Reading, Reading], bool]
 Match = Literal["same", "compatible", "near", "different"]

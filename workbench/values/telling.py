@@ -15,12 +15,12 @@ from typing import Any
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
-from workbench.values.digits import VULGAR
-from workbench.values.glued import pieces
-from workbench.values.grammar import inner_number
-from workbench.values.lexicon import lexicon
+from workbench.values.numerals.digits import VULGAR
+from workbench.values.numerals.glued import pieces
+from workbench.values.numerals.grammar import inner_number
+from workbench.values.numerals.lexicon import lexicon
+from workbench.values.numerals.roman_words import may_be_roman
 from workbench.values.phrases import form_keys
-from workbench.values.roman_numerals import may_be_roman
 from workbench.values.tokens import WORD
 
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}\u2160-\u218b]")

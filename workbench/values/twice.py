@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from workbench.values.match import match
 from workbench.values.model import Value
-from workbench.values.numeral import Numeral
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.tokens import Token
 
 _COUNTS = frozenset({"number", "amount", "unit"})

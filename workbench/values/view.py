@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.values.lexicon import Lexicon
+from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.tokens import Token
 
 

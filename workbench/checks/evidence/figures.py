@@ -16,8 +16,8 @@ from functools import partial
 from workbench.languages import language
 from workbench.values import read_values
 from workbench.values.match import match
+from workbench.values.measures.units import UNITS, agree
 from workbench.values.model import Reading, Value
-from workbench.values.units import UNITS, agree
 
 Said = Mapping[str, tuple[Value, ...]]
 Figure = frozenset[Fraction]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from workbench.values.roman import is_roman
+from workbench.values.numerals.roman import is_roman
 
 REACH = 4000
 """How many characters a bracket or quotation may run before its two ends no longer belong."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from workbench.checks.evidence.opinions import MOST, Opinion, first_place
 from workbench.checks.evidence.row import Row
 from workbench.values.match import match
-from workbench.values.units import of_one_dimension
+from workbench.values.measures.units import of_one_dimension
 
 
 def paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:

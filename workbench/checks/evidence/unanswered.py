@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from workbench.checks.evidence.opinions import Opinion
 from workbench.values.match import match
+from workbench.values.measures.units import says_again
 from workbench.values.model import YEAR_NUMBER, Reading, Value
-from workbench.values.units import says_again
 
 _MOST_LONGER = 3
 _FIT = ("same", "compatible")

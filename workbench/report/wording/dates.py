@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from workbench.values import calendar
-from workbench.values.roman import roman
+from workbench.values.dates import calendar
+from workbench.values.numerals.roman import roman
 
 _ISO = re.compile(r"(-?\d{3,})-(\d\d)(?:-(\d\d))?", re.ASCII)
 _YEARLESS = re.compile(r"(\d\d)-(\d\d)", re.ASCII)

@@ -1,0 +1,128 @@
+"""What a clock may show at a token: 10:30, 17 часов 30 минут, ساعت پنج و نیم."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from workbench.values.clock.text import ClockText
+
+HALF_DAY = 720
+"""Minutes of half a day."""
+
+DAY = 1440
+"""Minutes of a day."""
+
+_QUARTERS = (15, 30)
+_LEAST_COUNTED = 10
+
+# What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
+# or a zone, a half of the day and nothing less, a preposition at least, or any of these, another
+# time ("10:00-11:00"), a leading 0.
+Needs = Literal["nothing", "word", "half", "named half", "zone", "preposition", "hint"]
+
+
+class Face(NamedTuple):
+    """What a clock shows, and the token after it; ``led`` where a leading 0 tells the half day."""
+
+    hour: int
+    minute: int
+    last: int
+    needs: Needs
+    led: bool = False
+
+
+class Faces(ClockText):
+    """The faces of one text: each method looks at one token, and says what must stand beside it."""
+
+    def colon(self, index: int) -> Face | None:
+        """10:30, 17:45:10."""
+        return self.marked(index, ":", "hint")
+
+    def point(self, index: int) -> Face | None:
+        """10.30, which may be a number."""
+        return self.marked(index, ".", "preposition")
+
+    def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
+        """Return hours and minutes with a mark between them; seconds are passed over."""
+        hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
+        if hour is None or minute is None or minute > 59 or self.tokens[index + 1].text != mark:
+            return None
+        if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
+            return None
+        if len(self.tokens[index + 2].text) != 2:
+            return None
+        last = index + 3
+        if self.glued(last) and self.tokens[last].text == mark and self.glued(last + 1):
+            seconds = self.digits(last + 1, 2)
+            if seconds is None or seconds > 59:
+                return None
+            last += 2
+        led = self.tokens[index].text.startswith("0") or last > index + 3
+        if mark == ":" and minute == 0:
+            needs = "nothing"  # no verse is numbered 0
+        return Face(hour, minute, self.skip(last, "minutes"), needs, led)
+
+    def joined_before(self, index: int) -> bool:
+        """Say whether something is joined to a token that makes it part of a code."""
+        if not self.glued(index):
+            return False
+        before = self.tokens[index - 1]
+        if before.text == "/" and self.past == index - 1:
+            return False  # 14:00 UTC/07:00 PT
+        return before.kind != "mark" or before.text in ".:/,#"
+
+    def hours(self, index: int) -> Face | None:
+        """17 часов 30 минут, five o'clock, ۱۷ و ۳۰ دقیقه."""
+        hour = self.number(index, 24)
+        if not hour:
+            return None
+        last = self.skip(hour[1], "hours")
+        minute = self.number(last, 59) or self.number(self.skip(last, "and"), 59)
+        end = self.skip(minute[1], "minutes") if minute else 0
+        if minute and end > minute[1]:
+            # «چهار و بیست دقیقه»: no other thing is counted so.
+            alone = self.called_before and last == hour[1] and index not in self.range_ends
+            sure = alone and 0 < hour[0] <= HALF_DAY // 60 and minute[0] >= _LEAST_COUNTED
+            return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
+        return Face(hour[0], 0, last, "preposition") if last > hour[1] else None
+
+    def four_digits(self, index: int) -> Face | None:
+        """1200 GMT."""
+        found = self.digits(index, 4)
+        if found is None or len(self.tokens[index].text) != 4 or found % 100 > 59:
+            return None
+        return Face(found // 100, found % 100, index + 1, "zone", True)
+
+    def bare(self, index: int) -> Face | None:
+        """5 p.m., ساعت ۵."""
+        hour = self.number(index, 24)
+        if not hour:
+            return None
+        vague = self.numerals[index].vague and hour[0] == 1  # "یک عصر" is an age
+        return Face(hour[0], 0, hour[1], "word" if vague else "half")
+
+    def parted(self, index: int) -> Face | None:
+        """ساعت پنج و نیم, whose numeral is 5.5."""
+        numeral = self.numerals.get(index)
+        if not numeral or not numeral.candidates or numeral.kind != "number":
+            return None
+        hour, part = divmod(numeral.candidates[0][0], 1)
+        if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour < DAY // 60:
+            return None
+        return Face(int(hour), int(part * 60), numeral.last, "word")
+
+    def counted(self, index: int) -> Face | None:
+        """یک ساعت و نیم بعد از ظهر, which may be a length of time too."""
+        numeral = self.numerals.get(index)
+        if not numeral or not numeral.candidates or numeral.kind != "number":
+            return None
+        last = self.skip(numeral.last, "counted hours")
+        hour = numeral.candidates[0][0] // 1
+        if last == numeral.last or not 0 < hour <= HALF_DAY // 60:
+            return None
+        part = self.numerals.get(self.skip(last, "and"))
+        quarters = part.candidates[0][0] * 60 if part and part.candidates else 0
+        if part and quarters in _QUARTERS:
+            return Face(int(hour), int(quarters), part.last, "named half")
+        return Face(int(hour), 0, last, "named half")

@@ -1,0 +1,115 @@
+"""Tokens as the readers of clock times see them: numerals and the words of the clock at each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from workbench.languages import language
+from workbench.values.clock.spoken import SpokenClock
+from workbench.values.numerals.lexicon import lexicon
+from workbench.values.numerals.read import Numeral
+from workbench.values.phrases import Phrases
+from workbench.values.tokens import Token
+
+_ROLES = (
+    "am",
+    "pm",
+    "night",
+    "after hours only",
+    "hours",
+    "minutes",
+    "before",
+    "before point",
+    "prepositions",
+    "zones",
+    "and",
+    "noon",
+    "midnight",
+    "past",
+    "to",
+    "less",
+    "until",
+    "from",
+    "counted hours",
+    "counted halves",
+)
+_STARTERS = ("before", "before point", "noon", "midnight", "less")
+
+
+@cache
+def _phrases(lang: str, roles: tuple[str, ...] = _ROLES) -> Phrases[str]:
+    data: Mapping[str, Any] = language(lang).data.get("clock", {})
+    return Phrases((form, role) for role in roles for form in data.get(role, ()))
+
+
+@cache
+def _lengths(lang: str) -> bool:
+    """Whether the word for hours is one for lengths of time as well, as in Russian."""
+    data = language(lang).data
+    hours = data.get("clock", {}).get("hours", ())
+    return bool(set(hours) & set(data.get("units", {}).get("h", ())))
+
+
+class ClockText:
+    """Tokens with the numerals and the words of the clock that begin at each."""
+
+    def __init__(self, tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> None:
+        self.tokens = tokens
+        singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
+        self.numerals = {numeral.first: numeral for numeral in singles}
+        self.phrases = _phrases(lang)
+        self.starters = _phrases(lang, _STARTERS)
+        self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
+        self.span_words = lexicon(lang).ranges
+        self.words_of_length = _lengths(lang)
+        data = language(lang).data
+        # Decimals have a comma there, and "16.00–18.40" are hours.
+        self.point_is_of_hours = data.get("numerals", {}).get("comma") == "decimal"
+        self.called_before = bool(data.get("clock", {}).get("before"))
+        running = language(lang).data.get("clock", {}).get("running hour") == "yes"
+        fused = frozenset(language(lang).data.get("clock", {}).get("hours after less", ()))
+        self.said = SpokenClock(tokens, self.numerals, self.skip, running, fused)
+        self.past = -1  # the token after the time read last
+        self.pointed = False  # whether one had a point between hours and minutes
+        self.called_last = False  # whether it was called one
+
+    def skip(self, index: int, role: str) -> int:
+        """Return the token after a word of a role, or ``index`` if there is none."""
+        phrase = self.phrases.at(self.tokens, index)
+        return phrase.last if phrase and role in phrase.meanings else index
+
+    def digits(self, index: int, length: int) -> int | None:
+        """Return a run of up to ``length`` digits."""
+        if index >= len(self.tokens) or self.tokens[index].kind != "digits":
+            return None
+        run = self.tokens[index].text
+        return int(run) if len(run) <= length else None
+
+    def glued(self, index: int) -> bool:
+        """Say whether nothing parts a token from the one before."""
+        return 0 < index < len(self.tokens) and self.tokens[index].before == "none"
+
+    def number(self, index: int, most: int) -> tuple[int, int] | None:
+        """Return a whole number up to ``most`` at a token, and the token after it."""
+        numeral = self.numerals.get(index)
+        if not numeral or not numeral.candidates or numeral.kind != "number":
+            return None
+        low, high = numeral.candidates[0]
+        if low != high or low.denominator != 1 or not 0 <= low <= most:
+            return None
+        return int(low), numeral.last
+
+    def half(self, index: int, after_hours: bool) -> tuple[str, int]:
+        """Return the half of the day named at a token, if any, and the token after it."""
+        phrase = self.phrases.at(self.tokens, index)
+        if phrase and (after_hours or "after hours only" not in phrase.meanings):
+            for role in ("am", "pm", "night"):
+                if role in phrase.meanings:
+                    return role, phrase.last
+        return "", index
+
+    def marked_after(self, index: int) -> bool:
+        """Say whether a token has the mark of hours and minutes after it."""
+        return index + 1 < len(self.tokens) and self.tokens[index + 1].text in (":", ".")

@@ -1,0 +1,110 @@
+"""What may be hours of the day where nothing says so: ``perhaps_times(tokens, numerals, lang)``.
+
+In a timetable, an almanac or on a door no word says that 7:10, 7.10 and 8–12 are times; elsewhere
+they are verses, prices and counts. Such a value keeps both meanings, to be compared with a time as
+well as with the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.clock.faces import Face
+from workbench.values.clock.read import Clock, minutes_of
+from workbench.values.model import Value
+from workbench.values.numerals.read import Numeral
+from workbench.values.shown import reading
+from workbench.values.tokens import Token
+
+_HOURS = 24
+_HALF_DAY = 12
+_PARTS = (Fraction(1, 2), Fraction(1, 4))
+_PAIR = 3  # tokens of hours and minutes with the mark between them
+
+
+def perhaps_times(
+    tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str
+) -> tuple[Value, ...]:
+    """Return what may be times; where it overlaps another value, that is surer."""
+    spans = [numeral for numeral in numerals if numeral.ends]
+    pairs = [index for index in range(len(tokens) - 2) if _is_pair(tokens, index)]
+    hours = [numeral for numeral in numerals if _is_hour(numeral)]
+    if not (spans or pairs or hours):
+        return ()
+    text = Clock(tokens, numerals, lang)
+    found = [_span(text, span) for span in spans] + [_pair(text, index) for index in pairs]
+    found += [_hour(text, numeral) for numeral in hours]
+    return tuple(value for value in found if value)
+
+
+def _is_hour(numeral: Numeral) -> bool:
+    """Whether a number may be one of hours, half or quarter hours, as it is said."""
+    if numeral.kind != "number" or numeral.ends or numeral.vague or not numeral.candidates:
+        return False
+    low, high = numeral.candidates[0]
+    if low != high or not 1 < low <= _HALF_DAY + 1 or numeral.defect:
+        return False
+    return low.denominator == 1 or (numeral.form == "words" and low % 1 in _PARTS)
+
+
+def _hour(text: Clock, numeral: Numeral) -> Value | None:
+    """At seven, в семь; یازده و ربع."""
+    hour, part = divmod(numeral.candidates[0][0], 1)
+    if not part and not text.hinted(numeral.first):
+        return None
+    face = Face(int(hour), int(part * 60), numeral.last, "nothing")
+    times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
+    return _or_times(_number(numeral), times)
+
+
+def _is_pair(tokens: Sequence[Token], index: int) -> bool:
+    hour, mark, minute = tokens[index : index + _PAIR]
+    return mark.text in (":", ".") and hour.kind == minute.kind == "digits"
+
+
+def _pair(text: Clock, index: int) -> Value | None:
+    """7:10, which may be two numbers; 7.10, which may be one."""
+    face = text.colon(index) or (None if index in text.range_ends else text.point(index))
+    if not face or face.hour >= _HOURS or face.last != index + _PAIR:
+        return None
+    times = text.value(index, face.last, minutes_of(face, ""))
+    hour, minute = text.numerals.get(index), text.numerals.get(index + 2)
+    if text.tokens[index + 1].text == ":":
+        if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
+            return None
+        length = reading(Fraction(60 * face.hour + face.minute), None, "s")  # in 3:42
+        both = _number(hour), _number(minute)
+        return replace(times, readings=(*times.readings, length), ends=both)
+    if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:
+        return None
+    return _or_times(_number(hour), times)
+
+
+def _span(text: Clock, span: Numeral) -> Value | None:
+    """8.30–12.15, 8 to 12, 8–12 часов."""
+    last = text.skip(span.last, "hours")
+    unit = "h" if last > span.last and text.words_of_length else ""
+    ends = []
+    for end in span.ends:
+        face = text.point(end.first) or text.bare(end.first)
+        if not face or face.hour > _HOURS or face.last != end.last or end.vague:
+            return None
+        times = text.value(end.first, face.last, minutes_of(face, ""))
+        ends.append(_or_times(_number(end, unit), times))
+    if span.kind != "number" or span.defect:
+        return None
+    whole = replace(_number(span, unit), end=text.tokens[last - 1].end, ends=tuple(ends))
+    return replace(whole, kind="unit") if unit else whole
+
+
+def _or_times(number: Value, times: Value) -> Value:
+    return replace(number, readings=(*number.readings, *times.readings))
+
+
+def _number(numeral: Numeral, unit: str = "") -> Value:
+    """Return the number that hours, minutes or both with a point may be."""
+    readings = tuple(reading(low, high, unit) for low, high in numeral.candidates)
+    form, vague, about = numeral.form, numeral.vague, numeral.approximate
+    return Value("number", numeral.start, numeral.end, readings, form, vague, about)

@@ -1,0 +1,1 @@
+"""Dates, in whole and in part, of three calendars and many eras."""

@@ -1,0 +1,90 @@
+"""Days whose month stands elsewhere in the sentence: from the morning of 8 November to the 9th.
+
+In the other text it may be another calendar's day («از صبح هفدهم تا صبح هجدهم» of Aban), so that
+the figures differ and the days are one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.dates import periods
+from workbench.values.dates.in_digits import exists
+from workbench.values.dates.text import DateText, Month
+from workbench.values.model import Value
+from workbench.values.numerals.read import Numeral
+from workbench.values.shown import reading
+
+_LAST_DAY = 31
+_LEAP = {"gregorian": 2000, "solar": 1403, "lunar": 2}
+
+
+def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
+    """Return the dates and, in order with them, the days that are of a month named elsewhere."""
+    ordinals = [one for one in text.numerals.values() if one.ordinal]
+    lasts = {one.last for one in ordinals}
+    ordinals = [one for one in ordinals if _may_be_day(text, one, lasts)]
+    months = list(_months(values, text)) if ordinals else []
+    if not months:
+        return tuple(values)
+    starts = [value.start for value in values]
+    places = [place for place, _ in months]
+    found = list(values)
+    for numeral in ordinals:
+        before = bisect_left(starts, numeral.end) - 1
+        if before >= 0 and values[before].end > numeral.start:
+            continue
+        _, month = months[max(0, bisect_left(places, numeral.first) - 1)]  # named last, or first
+        day = int(numeral.candidates[0][0])
+        if exists(month.which, _LEAP[month.which], month.number, day):
+            readings = periods.month_day(month.which, month.number, day)
+            value = text.value(numeral.first, numeral.last, readings)
+            found.append(replace(value, readings=(*readings, reading(Fraction(day)))))
+    return tuple(sorted(found, key=lambda value: value.start))
+
+
+def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Month]]:
+    """Yield where the months of the dates stand, and which they are, in order."""
+    starts = [value.start for value in values]
+    for index in text.months:
+        token = text.tokens[index]
+        at = bisect_right(starts, token.start) - 1
+        inside = at >= 0 and token.start < values[at].end
+        if inside and (month := text.month(index)):
+            yield index, month
+
+
+def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> bool:
+    """Whether an ordinal is of nothing that stands beside it, and a word of days before it."""
+    low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
+    if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
+        return False
+    return _after_a_mark(text, numeral.first, lasts) and _counts_nothing(text, numeral.last)
+
+
+def _after_a_mark(text: DateText, index: int, lasts: Collection[int]) -> bool:
+    """Whether a word of days stands before a token; after "and" no other ordinal before that.
+
+    ``lasts`` are the tokens after ordinals.
+    """
+    if text.follows(index, "day marks"):
+        return True
+    index -= text.skip(index - 1, "links") == index  # on the 9th
+    if text.follows(index, "day marks"):
+        return True
+    return text.follows(index, "day joints") and index - 1 not in lasts
+
+
+def _counts_nothing(text: DateText, index: int) -> bool:
+    """Whether no noun stands at a token that an ordinal before it could be of."""
+    if text.mark(index, "-/") and text.glued(index):
+        return False
+    if text.counts_nothing(index) or text.words.nouns_before:
+        return True
+    if text.skip(index, "and", "until", "year prepositions") > index:
+        return True
+    endings = text.words.noun_endings
+    return bool(endings) and not text.tokens[index].text.endswith(endings)

@@ -1,0 +1,115 @@
+"""Decades, with and without a word that says so: the rules of dates.
+
+Each rule looks at one token and returns the dates that begin there, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.dates import periods
+from workbench.values.dates.text import LAST_YEAR, DateText, Found
+from workbench.values.shown import reading
+
+_FIRST_DECADE = 20
+
+
+def decade(text: DateText, index: int) -> Found | None:
+    """1970s, '70s, 70-е годы, 1970-х гг., 60–70-е годы."""
+    apostrophe = text.mark(index, "'")
+    run = text.digits(index + apostrophe, 2, 3, 4)
+    if not run or int(run) % 10 or text.mark(index - 1, "#№"):
+        return None
+    ended = _decade_ending(text, index + apostrophe + 1)
+    if ended:
+        return _decade_of(text, index, int(run), ended)
+    second = text.digits(index + 2, 2, 4) if text.mark(index + 1, "-") else ""
+    ended = _decade_ending(text, index + 3) if second else 0
+    if not ended or int(second) % 10 or int(second) <= int(run) % 10 ** len(second):
+        return None
+    return _both(
+        _decade_of(text, index, int(run), index + 1),
+        _decade_of(text, index + 2, int(second), ended),
+    )
+
+
+def _decade_ending(text: DateText, index: int) -> int:
+    """Return the token after the ending that makes a decade of the digits before it, or 0."""
+    ending = text.words.endings.at(text.tokens, index)
+    if not ending or not text.glued(index):
+        return 0
+    one_year = text.words.year_endings.at(text.tokens, index)
+    if one_year and text.skip(ending.last, "decade words after") == ending.last:
+        return 0
+    return ending.last
+
+
+def _both(first: Found | None, second: Found | None) -> Found | None:
+    """Return two decades that stand together."""
+    return Found([*first.values, *second.values], second.last) if first and second else None
+
+
+def decade_word(text: DateText, index: int) -> Found | None:
+    """Seventies, семидесятые годы, nineteen-seventies."""
+    found = text.word(index, "decade")
+    if found:
+        return _decade_of(text, index, found[0].number, found[1])
+    numeral = text.number(index)
+    if not numeral or numeral[0].form != "words":
+        return None
+    hundreds, last = numeral[1], numeral[0].last
+    tens = text.word(last + text.mark(last, "-"), "decade")
+    if tens and 10 < hundreds < 21:
+        return _decade_of(text, index, 100 * hundreds + tens[0].number, tens[1])
+    plural = text.word(last - 1, "decade")
+    if plural and numeral[0].ordinal and hundreds % 10 == 0:
+        return _decade_of(text, index, hundreds, last)
+    return None
+
+
+def decade_after_word(text: DateText, index: int) -> Found | None:
+    """دهه ۱۹۷۰, دههٔ هفتاد, دهه‌های شصت و هفتاد."""
+    start = text.skip(index, "decade words before")
+    found = text.number(start) if start > index else None
+    if not found or found[1] % 10 or found[1] < 10:
+        return None
+    one = _decade_of(text, index, found[1], found[0].last)
+    joined = text.joined(found[0].last)
+    next_ = text.number(joined)
+    if next_ and next_[1] % 10 == 0 and next_[1] > found[1] and next_[0].form == found[0].form:
+        return _both(one, _decade_of(text, joined, next_[1], next_[0].last)) or one
+    return one
+
+
+def decade_of_years(text: DateText, index: int) -> Found | None:
+    """سال‌های چهل: a decade, unless it is its first year that is meant."""
+    start = text.skip(index, "decade years before")
+    found = text.number(start) if start > index else None
+    if not found or found[1] % 10 or not _FIRST_DECADE <= found[1] < 100:
+        return None
+    one = _decade_of(text, index, found[1], found[0].last)
+    if not one or text.joined(found[0].last) < len(text.tokens):
+        return None
+    years = [periods.year(*year) for year in text.years_of(str(found[1]), None)]
+    return Found([replace(one.values[0], readings=(*one.values[0].readings, *years))], one.last)
+
+
+def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | None:
+    if number < _FIRST_DECADE or number > LAST_YEAR:
+        return None
+    last = text.skip(last, "decade words after")
+    if number < 100 and (text.follows(first, "ages") or text.word(last, "ages after")):
+        last = text.skip(last, "ages after")
+        value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
+        return Found([replace(value, kind="number")], last)
+    era = text.era(last)
+    years = text.years_of(str(number), era[0] if era and number > 100 else None)
+    if era and number < 100:
+        years = tuple(year for year in years if year[0] == era[0])
+    last = era[1] if era else last
+    readings = [periods.decade(*year) for year in years]
+    if number % 100 == 0 and number > 100:
+        whole = periods.years("gregorian", number, number + 99, f"{number}s")
+        readings.insert(number == 2000, whole)
+    return Found([text.value(first, last, readings)], last)

@@ -1,0 +1,161 @@
+"""Dates written in digits alone: 26.12.1985, 1985-12-26, 12/26/85, ۱۳۶۴/۱۰/۵, 26/XII-85.
+
+In files and letters of the last century the month is a Roman numeral, typed on Cyrillic keys where
+there were no others: 7.ХІ.1917.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.message import Message
+from workbench.values.dates import calendar, periods
+from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.text import HIJRI_YEARS, DateText, Found
+from workbench.values.dates.words import Era, Part
+from workbench.values.model import Reading
+from workbench.values.numerals.roman import read_roman
+
+_MARKS = "./-"
+_MONTHS = range(1, 13)
+_LEAP_YEAR = 2000
+_LAST_DAY = 31
+_ORDERS: tuple[tuple[Part, ...], ...] = (("day", "month", "year"), ("month", "day", "year"))
+
+
+def numeric_date(text: DateText, index: int) -> Found | None:
+    """Read three numbers with the same mark between them.
+
+    Where day and month could change places, the language says which readings there are; the order
+    of another language is tried only if its own makes no day.
+    """
+    last = index + 5
+    parts = [text.digits(i, 1, 2, 4) for i in range(index, last, 2)]
+    marks = {token.text for token in text.tokens[index + 1 : last : 2]}
+    if not all(parts) or len(marks) != 1 or not marks <= set("/.-"):
+        return None
+    if _hangs_on(text, index) or _goes_on(text, last):
+        return None
+    if not all(text.glued(i) for i in range(index + 1, last)):
+        return None
+    end = text.skip(last, "years after")
+    named = text.era(end)
+    era, end = named or (None, end)
+    possible = False
+    for orders in _orders(text, parts, marks.pop()):
+        readings = [found for order in orders for found in _readings(text, parts, order, era)]
+        if readings:
+            return Found([text.value(index, end, readings)], end)
+        possible = possible or any(_plausible(parts, order) for order in orders)
+    if not possible or max(map(len, parts)) < 4:
+        return None
+    impossible = replace(text.value(index, end, ()), defect=Message("no such day in that month"))
+    return Found([impossible], end)
+
+
+def roman_month_date(text: DateText, index: int) -> Found | None:
+    """Read a day, a month in Roman letters, and a year: 26.XII.1985, 26/XII 1985, 26-XII-85 г."""
+    day, month = text.digits(index, 1, 2), _roman_month(text, index + 2)
+    tied = text.mark(index + 1, _MARKS) and text.glued(index + 1) and text.glued(index + 2)
+    if not (day and month and tied) or _hangs_on(text, index):
+        return None
+    last = index + 3
+    years, end = _year_after_month(text, last)
+    if _goes_on(text, end) or not (years or _yearless(text, index)):
+        return None
+    era = text.era(end)
+    if years:
+        dates = [
+            periods.day(which, year, month, int(day))
+            for which, year in text.years_of(years, era[0] if era else None)
+            if exists(which, year, month, int(day))
+        ]
+    else:
+        known = exists("gregorian", _LEAP_YEAR, month, int(day))
+        dates = list(periods.month_day("gregorian", month, int(day))) if known else []
+    last = era[1] if era else end
+    value = text.value(index, last, dates)
+    return Found(
+        [value if dates else replace(value, defect=Message("no such day in that month"))], last
+    )
+
+
+def _yearless(text: DateText, index: int) -> bool:
+    """Say whether 26/XII is surely a day: 5/X may be a quotient."""
+    letters = text.tokens[index + 2].raw
+    return text.mark(index + 1, "/") and (len(letters) > 1 or not letters.isascii())
+
+
+def _year_after_month(text: DateText, at: int) -> tuple[str, int]:
+    """Return the digits of the year after a Roman month, and the token after it."""
+    marked = text.mark(at, _MARKS) and text.glued(at)
+    start = at + marked
+    tied = marked and text.glued(start)
+    years = text.digits(start, 2, 4) if tied else text.digits(start, 4)
+    return (years, text.skip(start + 1, "years after")) if years else ("", at)
+
+
+def _roman_month(text: DateText, index: int) -> int:
+    """Return the month that Roman letters at a token number, or 0."""
+    if index >= len(text.tokens) or text.tokens[index].kind != "word":
+        return 0
+    found = read_roman(text.tokens[index].raw)
+    value = found.value if found and found.well_formed else None
+    return value if value in _MONTHS and value else 0
+
+
+def exists(which: Calendar, year: int, month: int, day: int) -> bool:
+    """Say whether a calendar has a day."""
+    return 1 <= month <= 12 and 1 <= day <= calendar.month_length(which, year, month)
+
+
+def _hangs_on(text: DateText, index: int) -> bool:
+    """Say whether digits belong to what stands before them: a version, an address, a code."""
+    if not text.glued(index):
+        return False
+    before = text.tokens[index - 1]
+    return before.kind != "mark" or before.text in "./-:_@#+="
+
+
+def _goes_on(text: DateText, last: int) -> bool:
+    """Say whether something longer goes on at a token."""
+    if not text.glued(last):
+        return False
+    after = text.tokens[last].text
+    return after.isdigit() or (after in "/-.:_@" and text.glued(last + 1))
+
+
+def _orders(text: DateText, parts: list[str], mark: str) -> Iterator[tuple[tuple[Part, ...], ...]]:
+    """Return the orders to try together, and those to try if they make no day."""
+    first, second, third = map(len, parts)
+    if first == 4 and second <= 2 and third <= 2:
+        yield (("year", "month", "day"),)
+    elif first <= 2 and second <= 2 and third == 4:
+        yield text.words.orders
+        yield _ORDERS
+    elif (
+        first <= 2 and second <= 2 and third == 2 and (mark == "/" or (second == 2 and mark == "."))
+    ):
+        own = text.words.orders
+        yield (("year", "month", "day"), *own) if text.solar_home and first == 2 else own
+        yield _ORDERS
+    elif text.solar_home and mark == "/" and first == 2 and int(parts[0]) > _LAST_DAY:
+        yield (("year", "month", "day"),)
+
+
+def _readings(
+    text: DateText, parts: list[str], order: tuple[Part, ...], era: Era | None
+) -> Iterator[Reading]:
+    fields = dict(zip(order, parts, strict=True))
+    month, day = int(fields["month"]), int(fields["day"])
+    years = text.years_of(fields["year"], era)
+    told = len(fields["year"]) == 4 and (text.solar_home or int(fields["year"]) not in HIJRI_YEARS)
+    for which, year in years[:1] if told else years:
+        if exists(which, year, month, day):
+            yield periods.day(which, year, month, day)
+
+
+def _plausible(parts: list[str], order: tuple[Part, ...]) -> bool:
+    fields = dict(zip(order, map(int, parts), strict=True))
+    return 1 <= fields["month"] <= 12 and 1 <= fields["day"] <= 31

@@ -1,0 +1,155 @@
+"""Days, months, years, decades and centuries of any calendar as readings: intervals of days."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+from workbench.values.dates import calendar
+from workbench.values.dates.calendar import Calendar
+from workbench.values.model import Reading
+
+_SUFFIX: dict[Calendar, str] = {"gregorian": "", "solar": " SH", "lunar": " AH"}
+# A Solar Hijri month and day falls on up to three Gregorian days; these years show them all.
+_SAMPLE = range(1340, 1410)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_REFORM = (1582, 10, 15)
+_LONG = frozenset({1, 3, 5, 7, 8, 10, 12})
+
+
+def day(which: Calendar, year: int, month: int, day: int) -> Reading:
+    """Return a day; a lunar one with its tolerance."""
+    ordinal = calendar.day(which, year, month, day)
+    name = _iso(ordinal)
+    if which == "lunar":
+        name = f"{_padded(year, month, day)} AH ({name} ± {calendar.LUNAR_TOLERANCE})"
+    return _span(which, ordinal, ordinal, name)
+
+
+def julian_day(year: int, month: int, day: int) -> tuple[Reading, ...]:
+    """Return a day before the Gregorian reform as its time counted it; nothing after."""
+    if (year, month, day) >= _REFORM or not 1 <= day <= 29 + (month != 2) + (month in _LONG):
+        return ()
+    ordinal = calendar.julian_day(year, month, day)
+    return (_span("gregorian", ordinal, ordinal, f"{_padded(year, month, day)} (Julian)"),)
+
+
+def month(which: Calendar, year: int, month: int) -> Reading:
+    """Return all days of a month."""
+    low, high = calendar.day(which, year, month), calendar.day(which, year, month + 1) - 1
+    return _span(which, low, high, _named(which, _padded(year, month), low, high))
+
+
+def years(which: Calendar, first: int, last: int, name: str) -> Reading:
+    """Return all days of the years from ``first`` to ``last`` under a name."""
+    low, high = calendar.day(which, first), calendar.day(which, last + 1) - 1
+    return _span(which, low, high, _named(which, name, low, high))
+
+
+def year(which: Calendar, year: int) -> Reading:
+    """Return all days of a year; Gregorian year 0 is 1 BC."""
+    name = f"{1 - year} BC" if which == "gregorian" and year < 1 else str(year)
+    return years(which, year, year, name)
+
+
+def decade(which: Calendar, first: int) -> Reading:
+    """Return the decade that begins with a year, as 1970 the 1970s."""
+    return years(which, first, first + 9, f"{first}s")
+
+
+def century(which: Calendar, number: int, before_christ: bool = False) -> Reading:
+    """Return a century: the 19th is 1801 to 1900."""
+    if before_christ:
+        return years(which, 1 - 100 * number, 100 - 100 * number, f"{_ordinal(number)} c. BC")
+    return years(which, 100 * number - 99, 100 * number, f"{_ordinal(number)} c.")
+
+
+def millennium(which: Calendar, number: int, before_christ: bool = False) -> Reading:
+    """Return a millennium: the third before Christ is 3000 BC to 2001 BC."""
+    if before_christ:
+        name = f"{_ordinal(number)} millennium BC"
+        return years(which, 1 - 1000 * number, 1000 - 1000 * number, name)
+    return years(which, 1000 * number - 999, 1000 * number, f"{_ordinal(number)} millennium")
+
+
+def weekday(number: int) -> Reading:
+    """Return a day of the week, Monday the first."""
+    return Reading(Fraction(number), Fraction(number), "weekday", _WEEKDAYS[number - 1])
+
+
+def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:
+    """Return a day of a year that is not named, as Gregorian months and days.
+
+    A Solar Hijri day is two or three of them, and two readings about the new year; a lunar one may
+    be any, and is counted in its own calendar (``lunar-day``).
+    """
+    if which == "gregorian":
+        return (_month_days(month, day, month, day, f"{month:02}-{day:02}"),)
+    name = f"{month:02}-{day:02}{_SUFFIX[which]}"
+    if which == "lunar":
+        return (_lunar_days(month, day, day, name),)
+    return _yearless(month, day, day, name)
+
+
+def month_alone(which: Calendar, month: int) -> tuple[Reading, ...]:
+    """Return the days of a month of a year that is not named."""
+    name = f"month {month}{_SUFFIX[which]}"
+    if which == "gregorian":
+        return (_month_days(month, 1, month, 31, name),)
+    if which == "lunar":
+        return (_lunar_days(month, 1, 30, name),)
+    return _yearless(month, 1, calendar.month_length("solar", 1403, month), name)
+
+
+@cache
+def _yearless(month: int, first: int, last: int, name: str) -> tuple[Reading, ...]:
+    lows, highs = [], []
+    for year in _SAMPLE:
+        new_year = calendar.day("gregorian", year + 621)
+        lows.append(calendar.day("solar", year, month, first) - new_year)
+        highs.append(calendar.day("solar", year, month, last) - new_year)
+    # A common year suffices: the day it loses is at the end of February.
+    common = calendar.day("gregorian", 2001)
+    _, low_month, low_day = calendar.date("gregorian", common + min(lows))
+    _, high_month, high_day = calendar.date("gregorian", common + max(highs))
+    shown = f"{name} ({low_month:02}-{low_day:02}..{high_month:02}-{high_day:02})"
+    if (low_month, low_day) <= (high_month, high_day):
+        return (_month_days(low_month, low_day, high_month, high_day, shown),)
+    return (
+        _month_days(low_month, low_day, 12, 31, shown),
+        _month_days(1, 1, high_month, high_day, shown),
+    )
+
+
+def _lunar_days(month: int, first: int, last: int, name: str) -> Reading:
+    low, high = 100 * month + first, 100 * month + last
+    return Reading(Fraction(low), Fraction(high), "lunar-day", name)
+
+
+def _month_days(low_month: int, low_day: int, high_month: int, high_day: int, name: str) -> Reading:
+    low, high = 100 * low_month + low_day, 100 * high_month + high_day
+    return Reading(Fraction(low), Fraction(high), "month-day", name)
+
+
+def _span(which: Calendar, low: int, high: int, name: str) -> Reading:
+    slack = calendar.LUNAR_TOLERANCE if which == "lunar" else 0
+    return Reading(Fraction(low - slack), Fraction(high + slack), "day", name)
+
+
+def _named(which: Calendar, name: str, low: int, high: int) -> str:
+    if which == "gregorian":
+        return name
+    return f"{name}{_SUFFIX[which]} ({_iso(low)}..{_iso(high)})"
+
+
+def _iso(ordinal: int) -> str:
+    return _padded(*calendar.date("gregorian", ordinal))
+
+
+def _padded(year: int, *rest: int) -> str:
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if 10 < number % 100 < 14 else ending}"

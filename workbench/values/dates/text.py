@@ -1,0 +1,320 @@
+"""Tokens as the rules of dates see them: numerals, months, years and eras at each token."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple, cast
+
+from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.romanised import in_plain_letters
+from workbench.values.dates.words import DateWords, Era, Sure, Word
+from workbench.values.measures.measured import measure_words
+from workbench.values.model import Form, Reading, Value
+from workbench.values.numerals.read import Numeral
+from workbench.values.phrases import Phrase
+from workbench.values.tokens import Token, Tokens
+
+Year = tuple[Calendar, int]
+Counted = tuple[Numeral, int]
+
+_MAX_LIST = 8
+_FARTHEST = 10 * _MAX_LIST
+
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+# Years that may be Gregorian or Solar Hijri.
+HIJRI_YEARS = range(1200, 1451)
+# Iran counted in lunar years until 1925.
+_LAST_LUNAR = 1345
+_FAR_YEAR = 2050  # no year of two digits means a later one
+# The year before the first of eras whose years begin within one of ours: the Creation as Byzantium
+# counted it and as the Jews do, the Buddha, Seleucus, Yazdegerd III.
+_BEGAN: Mapping[Era, int] = {
+    "byzantine": -5508,
+    "jewish": -3760,
+    "buddhist": -543,
+    "seleucid": -311,
+    "yazdegerdi": 632,
+}
+_IMPERIAL = 1180  # the calendar of Cyrus, 1976-1978: 2535 is 1355 SH
+
+
+class Found(NamedTuple):
+    """What a rule has read, and the token after it."""
+
+    values: list[Value]
+    last: int
+
+
+class Month(NamedTuple):
+    """A month's name, how sure it is one, whether it has its capital, and the token after it."""
+
+    which: Calendar
+    number: int
+    sure: Sure
+    capital: bool
+    last: int
+
+
+class Years(NamedTuple):
+    """The years a phrase may mean, likeliest first, and the token after it."""
+
+    years: tuple[Year, ...]
+    last: int
+
+
+class DateText:
+    """Tokens with the numerals and the date words that begin at each."""
+
+    def __init__(
+        self, tokens: Sequence[Token], numerals: Iterable[Numeral], words: DateWords, lang: str
+    ) -> None:
+        self.tokens = in_plain_letters(tokens)
+        self.lang = lang
+        self.words = words
+        singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
+        self.numerals = {numeral.first: numeral for numeral in singles}
+        self._numbers = {one.first: found for one in singles if (found := _counted(one))}
+        self._phrases: dict[int, Phrase[Word] | None] = {}
+        self._name_days()
+        self.solar_home = any(which == "solar" for which, _ in words.short_years)
+
+    def _name_days(self) -> None:
+        """Count the days that are named, where a month follows: غرهٔ ربیع‌الاول."""
+        for index in self.words.named_days.places(self.tokens):
+            named = self.words.named_days.at(self.tokens, index)
+            if named and self.month(named.last):
+                day = Fraction(named.meanings[0])
+                start, end = self.tokens[index].start, self.tokens[named.last - 1].end
+                numeral = Numeral("ordinal", index, named.last, start, end, ((day, day),), "words")
+                self.numerals[index] = numeral
+                self._numbers[index] = numeral, named.meanings[0]
+
+    @property
+    def places(self) -> Sequence[int]:
+        """Where a date may begin."""
+        starters = self.words.starters
+        found = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.kind == "digits" or token.text in starters or token.text == "'"
+        ]
+        return sorted({*found, *self.numerals}) if self.numerals else found
+
+    @cached_property
+    def months(self) -> Sequence[int]:
+        """Where a month may be named."""
+        return self._places(self.words.months)
+
+    @cached_property
+    def centuries(self) -> Sequence[int]:
+        """Where a word for a century may stand."""
+        return self._places(self.words.centuries)
+
+    def _places(self, firsts: Collection[str]) -> list[int]:
+        tokens = self.tokens
+        if isinstance(tokens, Tokens) and tokens.texts.isdisjoint(firsts):
+            return []
+        return [index for index, token in enumerate(tokens) if token.text in firsts]
+
+    def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
+        """Return the word at a token if it plays one of ``roles``, and the token after it."""
+        if not 0 <= index < len(self.tokens):
+            return None
+        if index not in self._phrases:
+            self._phrases[index] = self.words.phrases.at(self.tokens, index)
+        phrase = self._phrases[index]
+        if phrase and not self._title(phrase.last):
+            for word in phrase.meanings:
+                if word.role in roles:
+                    return word, phrase.last
+        return None
+
+    def _title(self, last: int) -> bool:
+        """Whether a hyphen makes another word of a single letter: г-жа."""
+        letter = self.tokens[last - 1]
+        tied = self.mark(last, "-") and self.glued(last) and self.glued(last + 1)
+        return tied and len(letter.text) == 1 and letter.kind == "word"
+
+    def begins(self, index: int) -> bool:
+        """Say whether a token may begin a word of dates or the ending of a decade."""
+        if index >= len(self.tokens):
+            return False
+        first = self.tokens[index].text
+        return first in self.words.phrases.firsts or first in self.words.endings.firsts
+
+    def near(self, index: int, places: Sequence[int]) -> bool:
+        """Say whether one of ``places``, in order, is after a token and no list's length away."""
+        at = bisect_right(places, index)
+        return at < len(places) and places[at] - index <= _FARTHEST
+
+    def skip(self, index: int, *roles: str) -> int:
+        """Return the token after a word of ``roles``, or ``index`` if there is none."""
+        found = self.word(index, *roles)
+        return found[1] if found else index
+
+    def follows(self, index: int, *roles: str) -> bool:
+        """Say whether a word of ``roles`` ends right before a token."""
+        return any(self.skip(start, *roles) == index for start in (index - 1, index - 2))
+
+    def mark(self, index: int, marks: str) -> bool:
+        """Say whether a token is one of ``marks``."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in marks
+
+    def joined(self, index: int) -> int:
+        """Return the token after a dash, "and" or "until", or no token at all."""
+        if self.mark(index, "-"):
+            return index + 1
+        last = self.skip(index, "and", "until")
+        return last if last > index else len(self.tokens)
+
+    def listed(
+        self,
+        index: int,
+        item: Callable[[int], Counted | None],
+        commas: bool = False,
+        between: str = "",
+    ) -> tuple[list[Counted], int]:
+        """Return the items at a token, "10–15" or "5, 6 и 7" or one, and the token after them.
+
+        A list of nothing but commas is one item, unless ``commas`` are enough. Before each item
+        but the first a word of the role ``between`` may stand: late 11th–early 12th.
+        """
+        items: list[Counted] = []
+        start, kept = index, 0
+        while len(items) < _MAX_LIST and (found := item(start)):
+            items.append(found)
+            if not kept or commas or not self.mark(start - 1, ","):
+                kept = len(items)
+            last = found[0].last
+            comma = self.mark(last, ",")
+            start = self.joined(last + comma)
+            if comma and start == len(self.tokens):
+                start = last + 1
+            start = self.skip(start, between) if between else start
+            start += between != "" and self.mark(start, "-")
+        items = items[:kept]
+        return items, items[-1][0].last if items else index
+
+    def plain_word(self, index: int) -> bool:
+        """Say whether a token is a word after a space, and no numeral."""
+        if index >= len(self.tokens) or index in self.numerals:
+            return False
+        return self.tokens[index].kind == "word" and self.tokens[index].before == "space"
+
+    def counts_nothing(self, index: int) -> bool:
+        """Say whether no word follows that what stands before a token could be the number of."""
+        if index >= len(self.tokens) or self.tokens[index].kind != "word":
+            return True
+        return self.tokens[index].before == "line"
+
+    def glued(self, index: int) -> bool:
+        """Say whether nothing parts a token from the one before."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].before == "none"
+
+    def digits(self, index: int, *lengths: int) -> str:
+        """Return the run of digits at a token if it has one of ``lengths``, or nothing."""
+        if not 0 <= index < len(self.tokens) or self.tokens[index].kind != "digits":
+            return ""
+        run = self.tokens[index].text
+        return run if len(run) in lengths else ""
+
+    def number(self, index: int) -> Counted | None:
+        """Return the whole number below 10,000 that begins at a token."""
+        return self._numbers.get(index)
+
+    def measured(self, index: int) -> bool:
+        """Say whether a unit or a currency stands at a token, after what it measures."""
+        return any(
+            measure_words(self.lang, section).after.at(self.tokens, index)
+            for section in ("units", "currencies")
+        )
+
+    def month(self, index: int) -> Month | None:
+        """Return the month named at a token, with a word for "month" before or after it."""
+        named = self.skip(index, "month words")
+        found = self.word(named, "month")
+        if not found or not found[0].month:
+            return None
+        word, after = found
+        if word.sure == "verb" and after < len(self.tokens) and self.tokens[after].before == "zwnj":
+            return None  # می‌رود
+        last = self.skip(after, "month words")
+        sure = "sure" if named > index or last > after else word.sure
+        capital = not self.words.capitals or self.tokens[named].raw[:1].isupper()
+        return Month(*found[0].month, sure, capital, last)
+
+    def era(self, index: int, letters: bool = False) -> tuple[Era, int] | None:
+        """Return the era named at a token; ``letters`` if one letter is enough."""
+        found = self.word(index, "era after") or (
+            self.word(index, "era letter") if letters else None
+        )
+        if not found or not found[0].era:
+            return None
+        raw = self.tokens[index].raw
+        alone = found[1] == index + 1
+        if alone and raw.isascii() and raw.isalpha() and len(raw) < 4 and not raw.isupper():
+            return None  # "ah", "ad", "sh" are words
+        return found[0].era, found[1]
+
+    def years_of(self, digits: str, era: Era | None) -> tuple[Year, ...]:
+        """Return the years that a run of two to four digits may mean, likeliest first."""
+        number = int(digits)
+        if era:
+            return in_era(number, era)
+        if len(digits) == 2:
+            short = [(which, base + number) for which, base in self.words.short_years]
+            return tuple(year for year in short if year[1] < _FAR_YEAR)
+        if number < HIJRI_YEARS.start and self.solar_home:
+            return (("gregorian", number), ("lunar", number))
+        if number not in HIJRI_YEARS:
+            return (("gregorian", number),)
+        years: tuple[Year, ...] = (("gregorian", number), ("solar", number))
+        if not self.solar_home:
+            return years
+        return (*reversed(years), ("lunar", number)) if number < _LAST_LUNAR else years[::-1]
+
+    def value(
+        self, first: int, last: int, readings: Iterable[Reading], *, vague: bool = False
+    ) -> Value:
+        """Return the date of the tokens ``[first, last)``; without readings it is impossible."""
+        inside = [self.numerals[i] for i in range(first, last) if i in self.numerals]
+        forms: set[Form] = {numeral.form for numeral in inside} or {"words"}
+        return Value(
+            "date",
+            self.tokens[first].start,
+            self.tokens[last - 1].end,
+            tuple(dict.fromkeys(readings)),
+            forms.pop() if len(forms) == 1 else "mixed",
+            vague,
+            any(numeral.approximate for numeral in inside),
+            next((numeral.defect for numeral in inside if numeral.defect), None),
+        )
+
+
+def _counted(numeral: Numeral) -> Counted | None:
+    if not numeral.candidates or numeral.kind not in ("number", "ordinal"):
+        return None
+    low, high = numeral.candidates[0]
+    number = low.numerator
+    if not 0 < number < 10_000 or low.denominator != 1 or low != high:
+        return None
+    return numeral, number
+
+
+def in_era(number: int, era: Era) -> tuple[Year, ...]:
+    """Return the years that a number means in an era."""
+    if era == "before christ":
+        return (("gregorian", 1 - number),)
+    if era == "hijri":
+        return (("lunar", number), ("solar", number))
+    if era in _BEGAN:
+        began = _BEGAN[era]
+        return (("gregorian", number + began), ("gregorian", number + began - 1))
+    if era == "imperial":
+        return (("solar", number - _IMPERIAL),)
+    if era == "solar" and number < 100:
+        return (("solar", 1300 + number),)  # the first century is not meant
+    return ((cast(Calendar, era), number),)

@@ -1,0 +1,1 @@
+"""Amounts of money and measures with their units."""

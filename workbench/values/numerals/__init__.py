@@ -1,0 +1,1 @@
+"""Numerals in digits, words and Roman letters."""

@@ -1,0 +1,302 @@
+"""Numbers in digits: groups, decimals, fractions, and what cannot be read.
+
+``1,234`` is 1234 in English and 1.234 in Russian; ``۱/۵`` in Farsi is 1.5 (a slash typed for the
+momayyez) or one fifth: all candidates are kept, the likeliest of the language first.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from workbench.message import Message
+from workbench.values.numerals.codes import is_reference
+from workbench.values.numerals.lexicon import Lexicon
+from workbench.values.numerals.powers import power_of_ten
+from workbench.values.tokens import Token
+
+# More digits than this are a code, not a number.
+MAX_DIGITS = 21
+
+_NEAR = 4  # فشار خون او ۱۲۰/۸۰
+_ALWAYS = (24, 7)  # round the clock
+_SEPARATORS = frozenset(",.'/٫٬·")
+VULGAR = {
+    char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+}
+# Denominators that make a fraction of any numerator below them beyond doubt.
+_COMMON = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A number in digits: tokens ``[first, last)`` and its candidates, likeliest first.
+
+    ``decimals`` are the candidates that hold where a scale word follows (``1.234 million`` has no
+    groups). A run without candidates is a code, or unreadable where ``defect`` says why.
+    """
+
+    first: int
+    last: int
+    candidates: tuple[Fraction, ...]
+    vague: bool = False
+    defect: Message | None = None
+    decimals: tuple[Fraction, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one run of digits, without separators."""
+        return self.last == self.first + 1
+
+
+def vulgar(token: Token) -> Fraction | None:
+    """Return the value of ``½`` and its kin."""
+    return VULGAR.get(token.text)
+
+
+def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run, ...]:
+    """Return the numbers in the digits that begin at ``first`` and hang together.
+
+    Mostly one; a list written without spaces (``4,5,6``) gives several; codes give one run without
+    candidates.
+    """
+    parts, separators, last = _collect(tokens, first)
+    if any(len(part) > MAX_DIGITS for part in parts) or len(parts) > MAX_DIGITS:
+        return (Run(first, last, ()),)
+    if len(parts) == 1:
+        return (_mixed(tokens, first, last, Fraction(int(parts[0]))),)
+    kinds = set(separators)
+    if kinds == {"/"}:
+        return _slashed(tokens, parts, first, last, lexicon)
+    if "/" in kinds:
+        return _grouped_slash(parts, separators, first, last, lexicon)
+    if parts[0] == "0" and separators[0] in ",.٫" and set(separators[1:]) == {" "}:
+        return (Run(first, last, (Fraction("0." + "".join(parts[1:])),)),)
+    if len(parts) == 2 and (separators[0] in ",.٫" or _mistyped(parts, separators[0])):
+        return _one_separator(parts, separators[0], first, last, lexicon)
+    if (number := _grouped(parts, separators)) is not None:
+        return (Run(first, last, (number,)),)
+    if kinds == {","}:
+        return _list(parts, first, last)
+    if not kinds <= set(", ٬٫"):
+        return (Run(first, last, ()),)
+    shown = "".join(token.raw for token in tokens[first:last])
+    return (Run(first, last, (), defect=_no_grouping(shown)),)
+
+
+def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str], int]:
+    """Return the groups of digits from ``first`` on, what parts them, and the token after."""
+    parts = [tokens[first].text]
+    separators: list[str] = []
+    at = first + 1
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind == "mark":
+            if power_of_ten(tokens, at) or not (
+                token.before == "none"
+                and token.text in _SEPARATORS
+                and at + 1 < len(tokens)
+                and tokens[at + 1].kind == "digits"
+                and tokens[at + 1].before == "none"
+            ):
+                break
+            separators.append(token.text)
+            parts.append(tokens[at + 1].text)
+            at += 2
+        elif (
+            token.kind == "digits"
+            and token.before == "space"
+            and token.start == tokens[at - 1].end + 1
+            and _continues(*_since_slash(parts, separators), token.text)
+            and not _touched(tokens, at)
+        ):
+            separators.append(" ")
+            parts.append(token.text)
+            at += 1
+        else:
+            break
+    return parts, separators, at
+
+
+def _since_slash(parts: list[str], separators: list[str]) -> tuple[list[str], list[str]]:
+    """Return the groups and separators after the last slash: each side has its own grouping."""
+    if "/" not in separators:
+        return parts, separators
+    after = len(separators) - separators[::-1].index("/")
+    return parts[after:], separators[after:]
+
+
+def _continues(parts: list[str], separators: list[str], group: str) -> bool:
+    """Whether a group after a space goes on with 12 345 or 0.000 000 01."""
+    if parts[0] == "0" and len(parts) > 1:
+        spaced = separators[0] in ",.٫" and set(separators[1:]) <= {" "}
+        return spaced and len(parts[-1]) == 3 and len(group) <= 3 and set(parts[1]) == {"0"}
+    grouped = set(separators) <= {" "} and len(parts[0]) <= 3 and len(group) == 3
+    return grouped and not parts[0].startswith("0")
+
+
+def _touched(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word or hyphen hangs on the digits: the 200 of ``12 200-metre races``."""
+    if at + 1 >= len(tokens) or tokens[at + 1].before != "none":
+        return False
+    return tokens[at + 1].text == "-" and at + 2 < len(tokens) and tokens[at + 2].kind == "word"
+
+
+def _mixed(tokens: Sequence[Token], first: int, last: int, whole: Fraction) -> Run:
+    """Read ``2½`` and ``2 1/2``."""
+    if last < len(tokens) and tokens[last].before in ("none", "space"):
+        if (part := vulgar(tokens[last])) is not None:
+            return Run(first, last + 1, (whole + part,))
+        if tokens[last].before == "space" and tokens[last].kind == "digits" and whole < 1000:
+            parts, separators, end = _collect(tokens, last)
+            if separators == ["/"] and len(parts[0]) < 3 and len(parts[1]) < 3:
+                above, below = int(parts[0]), int(parts[1])
+                if 0 < above < below and below in _COMMON:
+                    return Run(first, end, (whole + Fraction(above, below),))
+    return Run(first, last, (whole,))
+
+
+def _one_separator(
+    parts: list[str], separator: str, first: int, last: int, lexicon: Lexicon
+) -> tuple[Run, ...]:
+    """Read ``1,5``, ``1.234``: a decimal, a group, or two numbers of a list."""
+    whole, rest = parts
+    if separator == "," and len(whole) >= 4 and len(rest) >= 4:
+        return Run(first, first + 1, (Fraction(whole),)), Run(last - 1, last, (Fraction(rest),))
+    decimal = Fraction(f"{whole}.{rest}")
+    if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return (Run(first, last, (decimal,)),)
+    group = Fraction(whole + rest)
+    if separator == "," and lexicon.comma == "grouping":
+        return (Run(first, last, (group,)),)
+    if rest == "000":
+        return (Run(first, last, (group, decimal), decimals=(decimal,)),)
+    likely = {",": lexicon.comma, ".": lexicon.stop, "٫": "decimal"}[separator]
+    if likely == "decimal":
+        return (Run(first, last, (decimal, group), decimals=(decimal,)),)
+    return (Run(first, last, (group, decimal), decimals=(decimal, group)),)
+
+
+def _mistyped(parts: list[str], separator: str) -> bool:
+    """Whether ٬ was typed for the momayyez: ۲٬۵۲ is no number in groups."""
+    return separator == "٬" and len(parts[1]) != 3
+
+
+def _grouped(parts: list[str], separators: list[str]) -> Fraction | None:
+    """Read groups of three (or, in India, of two before the last three), with decimals or not."""
+    if len(separators) > 1 and set(separators) == {"٫"}:  # ۲٫۲۲۰٫۰۰۰, typed for ٬
+        whole = _joined_groups(parts, ["٬"] * len(separators))
+        return None if whole is None else Fraction(whole)
+    if separators[-1] == "٫" or (len(separators) > 1 and separators[-1] not in separators[:-1]):
+        whole = _joined_groups(parts[:-1], separators[:-1])
+        return None if whole is None else Fraction(f"{whole}.{parts[-1]}")
+    whole = _joined_groups(parts, separators)
+    return None if whole is None else Fraction(whole)
+
+
+def _joined_groups(parts: list[str], separators: list[str]) -> str | None:
+    if len(parts) == 1:
+        return parts[0]
+    if len(set(separators)) > 1 or separators[0] == "٫" or not 1 <= len(parts[0]) <= 3:
+        return None
+    if len(parts[-1]) != 3 or parts[0].startswith("0"):
+        return None
+    middle = {len(part) for part in parts[1:-1]}
+    if middle <= {3} or (middle == {2} and len(parts[0]) <= 2 and separators[0] == ","):
+        return "".join(parts)
+    return None
+
+
+def _slashed(
+    tokens: Sequence[Token], parts: list[str], first: int, last: int, lexicon: Lexicon
+) -> tuple[Run, ...]:
+    """Read ``2/3``; in Farsi ``۱/۵`` as one and five tenths as well; leave ``24/7`` alone.
+
+    ``№ 112/4`` and ``A/41/787`` are two numbers.
+    """
+    inside = first > 0 and tokens[first - 1].text == "/" and tokens[first].before == "none"
+    if inside or is_reference(tokens, first, lexicon):
+        return tuple(
+            Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
+        )
+    if len(parts) > 2:
+        return (Run(first, last, ()),)
+    above, below = int(parts[0]), int(parts[1])
+    if above > below and _called(tokens, first, lexicon.ratio_words):
+        return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
+    if (above, below) == _ALWAYS:
+        return (Run(first, last, ()),)
+    fraction = Fraction(above, below) if below else None
+    proper = fraction is not None and 0 < above < below
+    if lexicon.slash == "decimal" and len(parts[0]) <= 3 and len(parts[1]) <= 3:
+        decimal = Fraction(f"{parts[0]}.{parts[1]}")
+        if fraction is None:
+            return (Run(first, last, (decimal,)),)
+        if proper and below in _COMMON and above:
+            found = (fraction, decimal)
+        else:
+            found = (decimal, fraction)
+        return (Run(first, last, found, decimals=(decimal, fraction)),)
+    if above and below and above >= below and max(map(len, parts)) <= 3:
+        return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
+    if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
+        return (Run(first, last, ()),)
+    return (Run(first, last, (fraction,), vague=below not in _COMMON),)
+
+
+def _called(tokens: Sequence[Token], at: int, words: Collection[str]) -> bool:
+    """Whether one of ``words`` stands a little before."""
+    return any(token.text in words for token in tokens[max(0, at - _NEAR) : at])
+
+
+def _grouped_slash(
+    parts: list[str], separators: list[str], first: int, last: int, lexicon: Lexicon
+) -> tuple[Run, ...]:
+    """Read ``۱٬۲۳۴/۵``."""
+    if lexicon.slash == "decimal" and separators[-1] == "/" and "/" not in separators[:-1]:
+        whole = _joined_groups(parts[:-1], separators[:-1])
+        if whole is not None and len(parts[-1]) < 3:
+            return (Run(first, last, (Fraction(f"{whole}.{parts[-1]}"),)),)
+    return _both_sides(parts, separators, first, last, lexicon)
+
+
+def _both_sides(
+    parts: list[str], separators: list[str], first: int, last: int, lexicon: Lexicon
+) -> tuple[Run, ...]:
+    """Read ``97,039/1,617,204`` and ``0.31/100 000`` as the two numbers of a ratio."""
+    if separators.count("/") != 1:
+        return (Run(first, last, ()),)
+    cut = separators.index("/")
+    at = first + sum(1 if mark == " " else 2 for mark in separators[: cut + 1])
+    runs: list[Run] = []
+    for begin, side, marks, end in (
+        (first, parts[: cut + 1], separators[:cut], at - 1),
+        (at, parts[cut + 1 :], separators[cut + 1 :], last),
+    ):
+        if not marks:
+            runs.append(Run(begin, end, (Fraction(side[0]),)))
+        elif len(side) == 2 and marks[0] in ",.٫":
+            runs += _one_separator(side, marks[0], begin, end, lexicon)
+        elif (number := _grouped(side, marks)) is not None:
+            runs.append(Run(begin, end, (number,)))
+        else:
+            return (Run(first, last, ()),)
+    return tuple(runs)
+
+
+def _list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:
+    """Read ``4,5,6`` as three numbers if they rise; else it cannot be read."""
+    numbers = [int(part) for part in parts]
+    if all(low < high for low, high in pairwise(numbers)):
+        return tuple(
+            Run(first + 2 * i, first + 2 * i + 1, (Fraction(number),))
+            for i, number in enumerate(numbers)
+        )
+    return (Run(first, last, (), defect=_no_grouping(",".join(parts))),)
+
+
+def _no_grouping(shown: str) -> Message:
+    return Message("“{shown}” is not a number in any grouping", {"shown": shown})

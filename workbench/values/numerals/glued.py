@@ -1,0 +1,91 @@
+"""Numbers written as one word are parted: هشتادوچهار, دوهزار, and the وهفتم of بیست‌وهفتم."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.byword import remembered
+from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.tokens import Token
+
+_LONGEST = 40
+_MOST_PARTS = 10
+
+
+def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], Sequence[int]]:
+    """Return the tokens with glued numbers in pieces, and of each the index it had.
+
+    A piece stands after a ZWNJ (``before``), as if the writer had put one.
+    """
+    if not lex.glue:
+        return tokens, range(len(tokens))
+    found: list[Token] = []
+    indices: list[int] = []
+    for i, token in enumerate(tokens):
+        words = pieces(token.text, lex.code) if token.kind == "word" else ()
+        if len(words) < 2:
+            found.append(token)
+            indices.append(i)
+            continue
+        found += _cut(token, words)
+        indices += [i] * len(words)
+    return tuple(found), indices
+
+
+@remembered(8192)
+def pieces(word: str, code: str) -> tuple[str, ...]:
+    """Return the words a glued number is made of; one or none if it is no such number."""
+    lex = lexicon(code)
+    if word in lex.starters or not lex.glue or len(word) > _LONGEST:
+        return (word,) if word in lex.starters else ()
+    if word.startswith(lex.glue) and (rest := pieces(word[len(lex.glue) :], code)):
+        return (lex.glue, *rest)
+    if word.endswith(lex.glue) and _joins(word[: -len(lex.glue)], lex):
+        return (word[: -len(lex.glue)], lex.glue)
+    for at in range(2, len(word) - 1):
+        head, tail = word[:at], word[at:]
+        if head in lex.cardinals and tail in lex.measure_stems and tail not in lex.starters:
+            return (head, tail)
+        if _is_part(head, tail, lex):
+            return (head, tail)
+        if head in lex.scales and lex.scales.get(tail, 0) > lex.scales[head]:
+            return (head, tail)  # صدهزار
+        if head in lex.cardinals and (scaled := _scale_first(tail, lex)):
+            return (head, *scaled)
+        if _joins(head, lex) and tail.startswith(lex.glue):
+            rest = pieces(tail[len(lex.glue) :], code)
+            if rest and rest[0] != lex.glue:
+                return (head, lex.glue, *rest)
+    return ()
+
+
+def _is_part(head: str, tail: str, lex: Lexicon) -> bool:
+    """Whether a word is a fraction: چهارپنجم."""
+    above, below = lex.cardinals.get(head, 0), lex.ordinals.get(tail, 0)
+    return 0 < above < below <= _MOST_PARTS and tail.endswith(lex.denominator_endings or ("\0",))
+
+
+def _joins(head: str, lex: Lexicon) -> bool:
+    """Whether lower numbers can follow: from twenty on. Below, دو‌و… are other words."""
+    return lex.cardinals.get(head, 0) >= 20 or head in lex.scales
+
+
+def _scale_first(tail: str, lex: Lexicon) -> tuple[str, ...]:
+    """Return the pieces of ``tail`` if its first is a scale: the هزار of دوهزار."""
+    rest = pieces(tail, lex.code)
+    if len(rest) > 1 and rest[0] in lex.scales and rest[1] in lex.scales:
+        return ()  # سیصدهزار is no سی of صدهزار
+    return rest if rest and (rest[0] in lex.scales or lex.ordinals.get(rest[0], 0) >= 1000) else ()
+
+
+def _cut(token: Token, words: tuple[str, ...]) -> list[Token]:
+    """Cut a token; where folding changed its length every piece has the whole span."""
+    exact = len(token.raw) == len(token.text)
+    cut: list[Token] = []
+    at = 0
+    for word in words:
+        start, end = (token.start + at, token.start + at + len(word)) if exact else token[3:5]
+        raw = token.raw[at : at + len(word)] if exact else token.raw
+        cut.append(Token("word", word, raw, start, end, "zwnj" if cut else token.before))
+        at += len(word)
+    return cut

@@ -1,0 +1,110 @@
+"""A number read from tokens, and the words numbers are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from workbench.byword import remembered
+from workbench.message import Message
+from workbench.values.numerals.lexicon import lexicon
+
+# Products of scales beyond this are noise, not numbers.
+LARGEST = Fraction(10**27)
+_MAX_CANDIDATES = 4
+_LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number read from tokens up to ``last``.
+
+    ``values`` are its candidates; ``high`` is set for indefinite numbers (thousands of …).
+    ``scale`` is what multiplied all of it (the million of "15 million"), so that a range can share
+    it. ``alone`` is the one word it consists of, else empty.
+    """
+
+    values: tuple[Fraction, ...]
+    last: int
+    high: Fraction | None = None
+    ordinal: bool = False
+    multiple: bool = False
+    words: bool = False
+    digits: bool = False
+    scale: int = 1
+    alone: str = ""
+    vague: bool = False
+    approximate: bool = False
+    defect: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What one word means inside a number."""
+
+    value: int
+    ordinal: bool = False
+
+
+def plus(total: Found, term: Found) -> Found:
+    """Return the sum of a number and the lower term after it."""
+    values = tuple(a + b for a in total.values for b in term.values)[:_MAX_CANDIDATES]
+    return replace(
+        total,
+        values=values,
+        last=term.last,
+        ordinal=term.ordinal,
+        words=total.words or term.words,
+        digits=total.digits or term.digits,
+        alone="",
+        vague=False,
+        approximate=total.approximate or term.approximate,
+    )
+
+
+def highest(value: int) -> int:
+    """Return the place of the first digit: 2 for hundreds."""
+    return len(str(value)) - 1
+
+
+def lowest(value: int) -> int:
+    """Return the place of the last digit that is not nought; ten and the teens take both places."""
+    if 10 <= value % 100 < 20:
+        return 0
+    return 2 if value % 100 == 0 else 1 if value % 10 == 0 else 0
+
+
+@remembered(8192)
+def atom(word: str, code: str) -> Atom | None:
+    """Return what a word means if it is below a thousand, or an ordinal."""
+    lex = lexicon(code)
+    if (value := lex.cardinals.get(word)) is not None:
+        return Atom(value)
+    if lex.scales.get(word) == 100 and word not in lex.indefinite:
+        return Atom(100)
+    if (value := lex.ordinals.get(word)) is not None:
+        return Atom(value, ordinal=True)
+    return None
+
+
+@remembered(8192)
+def inner_number(word: str, code: str) -> int | None:
+    """Return the number inside a word: 2 for двухлетний, 25 for двадцатипятилетие."""
+    lex = lexicon(code)
+    for whole, number in lex.wholes.items():  # полуторамиллионный
+        if word.startswith(whole):
+            scales = lex.scale_stems.items()
+            scale = next((n for stem, n in scales if word.startswith(stem, len(whole))), 0)
+            return int(number * scale) or None
+    total, at, low = 0, 0, 3
+    while at < _LONGEST_WORD:
+        step = next((item for item in lex.prefixes if word.startswith(item[0], at)), None)
+        if step is None or highest(step[1]) >= low:
+            break
+        total, at, low = total + step[1], at + len(step[0]), lowest(step[1])
+    if not total:
+        return None
+    for stem, scale in lex.scale_stems.items():
+        if word.startswith(stem, at):
+            return total * scale
+    return total if word.startswith(lex.stems, at) else None

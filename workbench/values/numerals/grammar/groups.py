@@ -1,0 +1,186 @@
+"""Numbers below a thousand in words, and numbers in digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.numerals.digits import Run, read_run, vulgar
+from workbench.values.numerals.grammar.found import Atom, Found, atom, highest, lowest
+from workbench.values.numerals.lexicon import Lexicon
+from workbench.values.tokens import Token
+from workbench.values.view import View
+
+_YEAR_TENS = range(13, 21)
+
+
+class Groups(View):
+    """What a scale can multiply: "two hundred and five", "1,5", "½"."""
+
+    def __init__(self, tokens: tuple[Token, ...], lex: Lexicon, blocked: frozenset[int]) -> None:
+        super().__init__(tokens, lex)
+        self.runs = _runs(tokens, lex, blocked)
+
+    def atom(self, at: int) -> Atom | None:
+        """Return what the word at ``at`` means if it is below a thousand, or an ordinal."""
+        word = self.word(at)
+        return atom(word, self.lex.code) if word else None
+
+    def group(self, at: int) -> Found | None:
+        """Return a number below a thousand in words, or one in digits."""
+        if at >= self.size:
+            return None
+        token = self.tokens[at]
+        if token.kind == "digits":
+            return self._digit_group(at)
+        if token.kind == "mark":
+            part = vulgar(token)
+            return Found((part,), at + 1, digits=True) if part is not None else None
+        if token.text in self.lex.wholes:
+            whole = self.lex.wholes[token.text]
+            return Found((whole,), at + 1, words=True, alone=token.text)
+        atom = self.atom(at)
+        if atom is None:
+            return None
+        return self._compose(at, atom)
+
+    def _digit_group(self, at: int) -> Found | None:
+        run = self.runs.get(at)
+        if run is None or not (run.candidates or run.defect):
+            return None
+        return Found(run.candidates, run.last, digits=True, vague=run.vague, defect=run.defect)
+
+    def _compose(self, first: int, atom: Atom) -> Found | None:
+        """Add to a word the lower ones that follow it: two hundred and twenty-seventh."""
+        if atom.value >= 1000:
+            return None
+        total, at, ordinal = atom.value, first + 1, atom.ordinal
+        low = lowest(total)
+        if not ordinal:
+            total, at, low, ordinal = self._hundred(total, at, low)
+        while not ordinal and total:
+            step = self._lower(total, at, low)
+            if step is None:
+                break
+            added, at = step
+            total, low, ordinal = total + added.value, lowest(added.value), added.ordinal
+        if at == first + 1 and self._unlike_number(first):
+            return None
+        if not ordinal and 20 >= total >= 13 and at == first + 1:
+            total, at, ordinal = self._year(total, at)
+        words = self.tokens[first].text
+        found = Found(
+            (Fraction(total),),
+            at,
+            ordinal=ordinal,
+            words=True,
+            alone=words if at == first + 1 else "",
+        )
+        if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
+            return replace(found, values=(Fraction(total), Fraction(1, total)))
+        return found if ordinal else self._with_suffix(found)
+
+    def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
+        """Multiply by "hundred" or "hundredth"."""
+        start = self.after_hyphen(at)
+        if 0 < total < 100 and total != 10 and self.before(at) != "line":
+            if self.lex.scales.get(self.word(start)) == 100:
+                return total * 100, start + 1, 2, False
+            atom = self.atom(start)
+            if (
+                atom is not None
+                and atom.ordinal
+                and atom.value == 100
+                and not self.lex.denominator_endings
+            ):
+                return total * 100, start + 1, 0, True
+        return total, at, low, False
+
+    def _lower(self, total: int, at: int, low: int) -> tuple[Atom, int] | None:
+        """Return the word after a joiner, hyphen or space that continues ``total``."""
+        if self.before(at) == "line":
+            return None
+        start, joined = at, False
+        if self.word(at) in self.lex.joiners:
+            if self.lex.hyphen and total < 100:
+                return None
+            start, joined = at + 1, True
+        else:
+            start = self.after_hyphen(at)
+        atom = self.atom(start)
+        if atom is None or atom.value <= 0 or highest(atom.value) >= low:
+            return None
+        loose = not joined and self.before(start) != "zwnj"
+        if loose and low < 2 and self.lex.joiners and not self.lex.hyphen:
+            return None
+        word = self.word(start)
+        if atom.ordinal and word in self.lex.vague and start == at:
+            return None
+        if word in self.lex.hyphen_only and start == at:
+            return None
+        return atom, start + 1
+
+    def _year(self, total: int, at: int) -> tuple[int, int, bool]:
+        """Read "nineteen eighty-five" as a year."""
+        if not self.lex.hyphen or self.before(at) != "space":
+            return total, at, False
+        tens = self.atom(at)
+        if tens is None or tens.ordinal or not 10 <= tens.value < 100:
+            return total, at, False
+        rest, last = tens.value, at + 1
+        step = self._lower(rest, last, lowest(rest))
+        ordinal = False
+        if step is not None:
+            rest, last, ordinal = rest + step[0].value, step[1], step[0].ordinal
+        return (total * 100 + rest, last, ordinal) if total in _YEAR_TENS else (total, at, False)
+
+    def _with_suffix(self, found: Found) -> Found:
+        """Make سی‌ام of سی."""
+        word = self.word(found.last)
+        if word in self.lex.ordinal_words:
+            return replace(found, last=found.last + 1, ordinal=True, alone="")
+        glued = self.before(found.last) in ("zwnj", "none")
+        if word and glued and self.lex.ordinal_words and word in self.lex.ordinal_suffixes:
+            return replace(found, last=found.last + 1, ordinal=True, alone="")
+        return found
+
+    def _unlike_number(self, at: int) -> bool:
+        """Whether a ZWNJ makes another word of a numeral: بی‌بی‌سی, سه‌شنبه."""
+        lex = self.lex
+        word = self.word(at)
+        short = word in lex.homographs or lex.cardinals.get(word) == 1
+        joined = at and self.before(at) == "zwnj" and self.word(at - 1) not in lex.joiners
+        if joined and (short or self.word(at - 1) in lex.not_after):
+            return True
+        after = self.word(at + 1)
+        if not after or not lex.not_before:
+            return False
+        if self.before(at + 1) == "space":
+            return after.startswith(lex.not_before[0])
+        if self.before(at + 1) != "zwnj" or after in lex.joiners:
+            return False
+        if any(
+            after == stem or (len(stem) > 3 and after.startswith(stem)) for stem in lex.not_before
+        ):
+            return True
+        return short and not (
+            lex.counts_things(after) or after in lex.plural_suffixes
+            or after in lex.scales or after in lex.ordinal_suffixes or self.atom(at + 1) is not None
+        )  # fmt: skip
+
+
+def _runs(tokens: Sequence[Token], lex: Lexicon, blocked: frozenset[int]) -> dict[int, Run]:
+    """Return the numbers in digits by the token they begin at."""
+    runs: dict[int, Run] = {}
+    at = 0
+    for i, token in enumerate(tokens):
+        if token.kind != "digits" or i < at:
+            continue
+        if i in blocked:
+            at = i + 1
+            continue
+        for run in read_run(tokens, i, lex):
+            runs[run.first] = run
+            at = run.last
+    return runs

@@ -1,0 +1,192 @@
+"""Whole numbers of one text: definite ones, parts alone, indefinite ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.numerals.digits import vulgar
+from workbench.values.numerals.grammar.found import LARGEST, Found, plus
+from workbench.values.numerals.grammar.terms import Terms
+from workbench.values.numerals.lexicon import Lexicon
+from workbench.values.tokens import Token
+
+# What stands before a unit of account in the heading of a table.
+_HEADING = frozenset("(,;:")
+
+
+class Grammar(Terms):
+    """The numbers of one text."""
+
+    def number(self, at: int) -> Found | None:
+        """Return the longest number that begins at ``at``."""
+        if (found := self.indefinite(at) or self.part_alone(at)) is not None:
+            return found
+        if (multiple := self.lex.multiples.get(self.word(at))) is not None:
+            return Found(
+                (Fraction(multiple),), at + 1, multiple=True, words=True, vague=True,
+                alone=self.word(at),
+            )  # fmt: skip
+        return self.definite(at)
+
+    def definite(self, at: int) -> Found | None:
+        """Return a sum of terms: two million three hundred thousand and five."""
+        first = at
+        if self.word(at) in self.lex.articles:
+            if not (self.is_scale(at + 1) or self.word(at + 1) in self.lex.counts):
+                return None
+            at += 1
+        total = self.term(at, None)
+        if total is None or not total.values:
+            return total
+        if at > first:
+            total = replace(total, alone="" if total.scale > 99 else total.alone)
+        limit = total.scale
+        terms = 1
+        while limit >= 1000 and not total.ordinal and total.high is None:
+            then = self._next_term(total, limit)
+            if then is None:
+                break
+            total = plus(total, then)
+            limit = then.scale if then.scale < limit else 1
+            terms += 1
+        if terms > 1:
+            total = replace(total, scale=1)
+        if limit >= 1000 and not total.ordinal:
+            total = self.scaled_part(total, limit)
+        if total.values[0] > LARGEST:
+            return replace(total, values=())
+        return total
+
+    def _next_term(self, total: Found, limit: int) -> Found | None:
+        """Return the lower term after one of scale ``limit``, with or without a joiner."""
+        at = total.last
+        if self.before(at) == "line":
+            return None
+        start = at
+        joined = False
+        one = self.lex.cardinals.get(self.word(at + 1)) == 1 and not total.digits
+        if self.word(at) in self.lex.joiners or (one and self.word(at) in self.lex.joins_one):
+            start, joined = at + 1, True
+        elif (
+            self.lex.hyphen
+            and not total.digits
+            and at + 1 < self.size
+            and self.tokens[at].text == ","
+            and self.tokens[at].before == "none"
+            and self.tokens[at + 1].kind == "word"
+            and self.word(at + 1) in self.lex.cardinals
+        ):
+            start = at + 1
+        else:
+            start = self.after_hyphen(at)
+        then = self.term(start, limit)
+        if then is None or not then.values or (start > at and then.values[0] == 0):
+            return None
+        if then.digits and then.scale == 1:
+            # 5 thousand and 200: only after digits, and only the three that are lacking.
+            whole = len(then.values) == 1 and then.values[0].denominator == 1
+            hyphen = self.lex.hyphen
+            if hyphen or not total.digits or not whole or limit != 1000 or then.values[0] < 100:
+                return None
+        if joined and self.lex.hyphen and then.scale > 1:
+            return None
+        if max(then.values) >= limit:
+            return None
+        return then
+
+    def part_alone(self, at: int) -> Found | None:
+        """Read "half a million", "a third", "نیم میلیون", "треть"."""
+        below, last = self.denominator_noun(at)
+        if not below:
+            return None
+        word = self.word(last - 1)
+        article = last - at > 1
+        if word in self.lex.ordinals and not article:
+            if below < 3 or self.word(last) not in self.lex.of:
+                return None
+            values = Fraction(below), Fraction(1, below)  # the last third of the book
+            return Found(values, last, ordinal=True, words=True, alone=word)
+        if at and self.before(at) == "zwnj" and self.word(at - 1):
+            return None
+        part = Found((Fraction(1, below),), last, words=True, vague=True, alone=word)
+        if word in self.lex.ordinals:
+            values = Fraction(1, below), Fraction(below)
+            if self.word(last) and self.word(last) not in self.lex.of and not self.is_scale(last):
+                # a third party
+                return replace(part, values=values[::-1], ordinal=True)
+            part = replace(part, values=values)
+        scaled = self.of_scale(part)
+        if self.is_scale(scaled.last):
+            first = replace(scaled, values=(Fraction(1, below),), vague=False)
+            return self.times_scales(first, at, None)
+        return part
+
+    def indefinite(self, at: int) -> Found | None:
+        """Read "thousands", "tens of thousands", "several hundred", "صدها هزار" as intervals."""
+        word = self.word(at)
+        if word in self.lex.several:
+            return self._several(at)
+        if heading := self._of_heading(at):
+            return heading
+        base = self.lex.scales.get(word) or self.lex.counts.get(word)
+        last = at + 1
+        if word not in self.lex.indefinite or base is None:
+            apart = self.before(at + 1) == "space" and self.is_scale(at + 2)  # ده ها هزار
+            plural = self.word(at + 1) in self.lex.plural_suffixes
+            if not plural or not (apart or self.before(at + 1) == "zwnj"):
+                return None
+            base = base or (10 if self.lex.cardinals.get(word) == 10 else None)
+            if base is None:
+                return None
+            last = at + 2
+        base = 10 if base == 12 else base
+        widest = 10 if base < 1000 else 1000
+        product = base
+        while True:
+            scale = last + 1 if self.word(last) in self.lex.of else last
+            if not self.is_scale(scale) or self.before(scale) == "line":
+                break
+            product, last = product * self.lex.scales[self.word(scale)], scale + 1
+            if product > LARGEST:
+                return None
+        return Found(
+            (Fraction(product),),
+            last,
+            Fraction(product * widest),
+            words=True,
+            approximate=True,
+            vague=product == 10,  # "dozens" is often no more than many
+        )
+
+    def _of_heading(self, at: int) -> Found | None:
+        """Read the млрд of "(млрд. риалов)", which stands over a table."""
+        word = self.word(at)
+        base = self.lex.abbreviations.get(word, 0) if len(word) > 1 else 0
+        if not base or not (self.text(at - 1) in _HEADING or len(self.word(at - 1)) in (1, 2)):
+            return None
+        last = at + 1 + (self.text(at + 1) == "." and self.before(at + 1) == "none")
+        return Found((Fraction(base),), last, Fraction(base * 1000), words=True, approximate=True)
+
+    def _several(self, at: int) -> Found | None:
+        product, last = 1, at + 1
+        while last < self.size:
+            word = self.word(last)
+            scale = self.lex.scales.get(word) or self.lex.counts.get(word)
+            if scale is None or product * scale > LARGEST:
+                break
+            product, last = product * scale, last + 1
+        if product < 10:
+            return None
+        return Found(
+            (Fraction(2 * product),), last, Fraction(10 * product), words=True, approximate=True
+        )
+
+
+def starts_number(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a number may begin at ``at``: a cheap test that spares most words the grammar."""
+    token = tokens[at]
+    if token.kind == "word":
+        return token.text in lex.starters
+    return token.kind == "digits" or vulgar(token) is not None

@@ -1,0 +1,136 @@
+"""Groups and fractions times their scales: 1.6 million, two dozen, 140 тыс."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.numerals.grammar.found import LARGEST, Found
+from workbench.values.numerals.grammar.fractions import Fractions
+from workbench.values.numerals.lexicon import phrase
+
+_DOZEN = 12
+CURRENCY_SIGNS = frozenset("$€£¥₽﷼₤₴₹₩₺¢")
+
+
+class Terms(Fractions):
+    """The terms a number is the sum of."""
+
+    def term(self, at: int, limit: int | None) -> Found | None:
+        """Return a group times its scales; below ``limit`` if one is given."""
+        group = self.group(at)
+        if group is None:
+            if not self.is_scale(at) and self.word(at) not in self.lex.counts:
+                return self.scale_ordinal(at, limit)
+            word = self.word(at)
+            group = Found((Fraction(1),), at, words=True, alone=word)
+        if group.ordinal or not group.values:
+            return group
+        group = self.fraction(group) or group
+        group = self.plus_part(group)
+        start = self.after_hyphen(group.last)
+        filled = phrase(self.tokens, start, self.lex.fillers)
+        sure = self.is_scale(filled) or filled - start > 1 or start > group.last
+        if filled > start and sure:
+            group = replace(group, last=filled, approximate=True)
+        elif group.digits and self.text(group.last) == "+" and self.touches(group.last):
+            group = replace(group, last=group.last + 1, approximate=True)  # 300+ billion
+        return self.times_scales(group, at, limit)
+
+    def times_scales(self, group: Found, first: int, limit: int | None) -> Found | None:
+        """Multiply a group by the scales after it; None where that reaches ``limit``."""
+        product, at = 1, group.last
+        while at < self.size and (step := self._scale(at, first, group)) is not None:
+            scale, last = step
+            if product * scale > LARGEST or (product > scale and last > at and product > 1):
+                break
+            product, at = product * scale, last
+            if limit is not None and product >= limit:
+                return None
+        if product > 1:
+            values = group.values
+            if group.digits and len(values) > 1:
+                values = (self.runs[first].decimals or values) if first in self.runs else values
+            # A dozen is said for ten elsewhere.
+            dozens = product == _DOZEN and not group.digits
+            group = replace(
+                group,
+                values=tuple(
+                    v * by for by in ((product, 10) if dozens else (product,)) for v in values
+                ),
+                last=at,
+                scale=product,
+                words=True,
+                alone=group.alone if at == first + 1 else "",
+                vague=group.vague and at == first + 1,
+            )
+        return self._by_scale_ordinal(group, product)
+
+    def _by_scale_ordinal(self, group: Found, product: int) -> Found:
+        """Multiply by the ordinal of "two thousandth"; elsewhere than in English a denominator."""
+        if self.lex.denominator_endings or group.last == 0 or self.before(group.last) == "line":
+            return group
+        scale = self.scale_ordinal(self.after_hyphen(group.last), None)
+        if scale is None or scale.values[0] <= product or group.values[0].denominator != 1:
+            return group
+        return replace(
+            group,
+            values=tuple(v * scale.values[0] for v in group.values),
+            last=scale.last,
+            ordinal=True,
+            words=True,
+            alone="",
+            vague=False,
+        )
+
+    def _scale(self, at: int, first: int, group: Found) -> tuple[int, int] | None:
+        """Return the scale or counting noun at ``at`` and the token after it."""
+        if self.before(at) == "line" and at > first:
+            return None
+        start = self.after_hyphen(at) if at > first else at
+        word = self.word(start)
+        if not word:
+            return None
+        if word in self.lex.scales:
+            if at == first and word in self.lex.indefinite and self.lex.hyphen:
+                return None
+            return self.lex.scales[word], start + 1
+        if word in self.lex.counts and (
+            at == first or (group.values[0] < 100 and self.lex.counts[word] > 2)
+        ):
+            of = start + 1
+            if self.word(of) in self.lex.of and self.is_scale(of + 1):
+                of += 1
+            return self.lex.counts[word], of if self.is_scale(of) else start + 1
+        return self._abbreviation(start, group, first)
+
+    def _abbreviation(self, at: int, group: Found, first: int) -> tuple[int, int] | None:
+        word, token = self.word(at), self.tokens[at]
+        scale = self.lex.abbreviations.get(word)
+        if scale is None and group.digits and token.before == "none" and first:
+            sign = self.tokens[first - 1]
+            if sign.text in CURRENCY_SIGNS:
+                scale = self.lex.money_abbreviations.get(word)
+        if scale is None:
+            return None
+        if len(word) == 1 and not (group.digits and token.before == "none"):
+            return None
+        last = at + 1
+        if (
+            len(word) > 1
+            and last + 1 < self.size
+            and self.tokens[last].text == "."
+            and self.tokens[last].before == "none"
+        ):
+            last += 1
+        return scale, last
+
+    def scale_ordinal(self, at: int, limit: int | None) -> Found | None:
+        """Return "thousandth" standing for the 1000th."""
+        atom = self.atom(at)
+        if atom is None or not atom.ordinal or atom.value < 1000:
+            return None
+        if limit is not None and atom.value >= limit:
+            return None
+        value = (Fraction(atom.value),)
+        return Found(value, at + 1, ordinal=True, words=True, alone=self.word(at))

@@ -1,0 +1,176 @@
+"""Ranges: 10–15 million, from ten to fifteen, два-три, بین ۱۰ و ۱۵, دو سه."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.model import Form
+from workbench.values.numerals.grammar import starts_number
+from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
+from workbench.values.numerals.lexicon import phrase
+from workbench.values.numerals.numeral import Candidate, Numeral
+from workbench.values.numerals.singles import Singles, may_begin
+
+_LABEL = 2
+_STEEPEST = 10
+
+
+class Ranges(Singles):
+    """The numerals of one text, two of them made a range where the text does."""
+
+    def read(self) -> tuple[Numeral, ...]:
+        """Return them in order."""
+        found: list[Numeral] = []
+        past = 0
+        for at in may_begin(self.tokens, self.lex):
+            if at >= past and not self._names_decade(at, found) and (numeral := self.numeral(at)):
+                ranged = self._ranged(numeral)
+                found.append(ranged)
+                past = ranged.last
+        return tuple(found)
+
+    def _names_decade(self, at: int, before: list[Numeral]) -> bool:
+        """Whether "ten" only says of what the ordinal before it is one: на девятом десятке."""
+        which = before[-1] if before else None
+        return (
+            which is not None
+            and which.ordinal
+            and which.last == at
+            and self.tokens[at].text in self.lex.counts
+        )
+
+    def _ranged(self, low: Numeral) -> Numeral:
+        """Return the range that ``low`` begins, or ``low``."""
+        if low.defect or not low.candidates or low.candidates[0][0] != low.candidates[0][1]:
+            return low
+        at = self._range_end(low)
+        if at is None or at >= self.size:
+            return low
+        if self._repeats_sign(low.first, at):
+            at += 1
+        high = self.numeral(at)
+        if high is None or high.defect or not high.candidates or high.ends:
+            return low
+        if (low.ordinal != high.ordinal and low.form != "digits") or low.kind == "multiple":
+            return low
+        if low.kind == "percent" and high.kind != "percent":
+            return low
+        if low.vague and low.form != high.form:
+            return low  # from one to 70 %
+        own, low = low, self._sharing_scale(low, high)
+        pairs = tuple(
+            (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
+        )
+        if low is not own and not pairs:  # from 65 to 52 billion
+            return self._range(low, high, ((high.candidates[0][0], low.candidates[0][0]),))
+        if not pairs or pairs[0][0] != low.candidates[0][0]:
+            return low
+        if low.kind == "number" and high.kind != "number":
+            low = replace(low, kind=high.kind)
+        if label := self._as_label(low, high):
+            pairs = (*pairs, *label)
+        return self._range(low, high, pairs)
+
+    def _range(self, low: Numeral, high: Numeral, pairs: tuple[Candidate, ...]) -> Numeral:
+        """Return a range of two ends."""
+        form: Form = low.form if low.form == high.form else "mixed"
+        return Numeral(
+            high.kind,
+            low.first,
+            high.last,
+            low.start,
+            high.end,
+            pairs,
+            form,
+            vague=False,
+            approximate=low.approximate or high.approximate,
+            ends=(low, high),
+        )
+
+    def _as_label(self, low: Numeral, high: Numeral) -> tuple[Candidate, ...]:
+        """Return what «بند ۲-۳» is as a label of two levels: 2.3, or 3.2 from the right."""
+        if low.form != "digits" or high.form != "digits" or high.first != low.last + 1:
+            return ()
+        if low.first == 0 or self.word(low.first - 1) not in self.lex.label_nouns:
+            return ()
+        texts = self.text(low.first), self.text(high.first)
+        if max(map(len, texts)) > _LABEL:
+            return ()
+        ways = Fraction(".".join(texts)), Fraction(".".join(reversed(texts)))
+        return tuple((way, way) for way in ways)
+
+    def _repeats_sign(self, first: int, at: int) -> bool:
+        """Whether the sign of money before one end stands before the other too: $20 to $30."""
+        sign = self.text(first - 1) if first else ""
+        return sign in CURRENCY_SIGNS and self.text(at) == sign and self.touches(at + 1)
+
+    def _range_end(self, low: Numeral) -> int | None:
+        """Return the token after what joins two ends of a range, if anything does."""
+        at = low.last
+        if self.text(at) == "-" and self.touches(at) and not self.touches(at + 1):
+            at += 1  # five- to six-year-olds
+        if at >= self.size:
+            return None
+        first = low.first - (self.text(low.first - 1) in CURRENCY_SIGNS) if low.first else 0
+        before = self.word(first - 1) if first else ""
+        if before in self.lex.ranges and before:
+            end = phrase(self.tokens, at, self.lex.ranges[before])
+            if end > at:
+                return end
+        end = phrase(self.tokens, at, self.lex.ranges.get("", {}))
+        if end > at:
+            return end
+        if self.text(at) == "-" and at + 1 < self.size and self._dash_joins(low, at):
+            return at + 1
+        if self.word(at) in self.lex.either:
+            return at + 1 if self._near(low, at + 1) else None
+        return at if self._paired_words(low, at) else None
+
+    def _dash_joins(self, low: Numeral, at: int) -> bool:
+        """Whether a dash is a range's: touching both sides, or spaced between digits."""
+        after = self.tokens[at + 1]
+        if self._in_verse(low.first) or self.text(at + 2) == ":":
+            return False
+        tight = self.tokens[at].before == "none" and after.before == "none"
+        loose = self.tokens[at].before == "space" and after.before == "space"
+        return tight or (loose and low.form == "digits" and after.kind == "digits")
+
+    def _in_verse(self, at: int) -> bool:
+        """Whether a colon ties the number at ``at`` to one before, as in 5:12-14."""
+        tied = self.text(at - 1) == ":" and self.touches(at) and self.touches(at - 1)
+        return at > 1 and tied and self.tokens[at - 2].kind == "digits"
+
+    def _near(self, low: Numeral, at: int) -> bool:
+        """Whether "two or three": the second at most twice the first."""
+        if at >= self.size or low.kind == "percent":
+            return False
+        high = self.grammar.number(at) if starts_number(self.tokens, at, self.lex) else None
+        if high is None or not high.values or high.high is not None:
+            return False
+        first = low.candidates[0][0]
+        value = high.values[0] / high.scale if first < high.scale else high.values[0]
+        return first < value <= max(2 * first, first + 1)
+
+    def _paired_words(self, low: Numeral, at: int) -> bool:
+        """Whether دو سه, "two or three" without a word between."""
+        if not self.lex.glue or low.form != "words" or low.last != low.first + 1:
+            return False
+        first = self.lex.cardinals.get(self.tokens[low.first].text)
+        second = self.lex.cardinals.get(self.word(at))
+        return first is not None and first < 10 and second == first + 1
+
+    def _sharing_scale(self, low: Numeral, high: Numeral) -> Numeral:
+        """Give the first end of "10 to 15 million" its million."""
+        scale = self.scales.get(high.start, 1)
+        if scale == 1 or self.scales.get(low.start, 1) != 1:
+            return low
+        top = high.candidates[0][0]
+        if any(a * scale > _STEEPEST * top for a, _ in low.candidates):
+            return low
+        falls = any(a * scale > top for a, _ in low.candidates)
+        told = self.word(low.first - 1) in self.lex.ranges or self.text(low.last) == "-"
+        near = all(a * scale <= 2 * top for a, _ in low.candidates)
+        if falls and not (told or near):
+            return low
+        return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))

@@ -1,0 +1,200 @@
+"""Roman numerals among words: which tokens are some, and what stands beside them says so."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from workbench.message import Message, Notation
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.numerals.roman import Roman, is_roman, read_roman, roman
+from workbench.values.numerals.suffixes import ENGLISH, suffix_defect
+from workbench.values.view import View
+
+# What a Roman numeral, or one typed on Cyrillic keys, begins with.
+CAPITALS = frozenset("IVXLCDMХІӀУПШСМҮYѴ") | {chr(code) for code in range(0x2160, 0x2170)}
+# Small ones are read beside a fitting noun: chapter iv, pages xii–xv; "chapter i" is a typing slip.
+SMALL_LETTERS = frozenset(roman(n).lower() for n in range(2, 90)) - {"l"}
+_SUFFIXED = re.compile(r"([IVXLCDMХІӀУПШ]+)(st|nd|rd|th)")
+_SINGLE_LATIN = frozenset("IVX")
+_SINGLE_CYRILLIC = frozenset("ХІПШ")
+_ABBREVIATED = frozenset({"p", "pp", "vol", "ch", "sec", "art", "pt", "bk"})
+_SMALL = frozenset("IVXХІӀУПШY1l")
+_SHORTEST_GARBLED = 3
+_LONGEST_HEADING = 8
+
+
+def may_be_roman(word: str) -> bool:
+    """Whether a word by itself may be a Roman numeral, if what stands beside it fits."""
+    if word[0] not in CAPITALS:
+        return word in SMALL_LETTERS
+    letters = word.partition("'")[0]
+    if len(letters) == 1:
+        return letters in _SINGLE_LATIN or letters in _SINGLE_CYRILLIC or not letters.isalpha()
+    return is_roman(letters) or bool(_SUFFIXED.fullmatch(word))
+
+
+class RomanNumerals(View):
+    """The Roman numerals of one text."""
+
+    def read(self, at: int) -> Numeral | None:
+        """Read XXVII, XXVIIth, ХХУП; single letters and words only beside a fitting noun."""
+        if self.tokens[at].raw in SMALL_LETTERS:
+            return self._small(at)
+        letters, last = self._letters(at)
+        suffix = ""
+        token = self.tokens[at]
+        if last == at + 1 and not is_roman(letters):
+            match = _SUFFIXED.fullmatch(token.raw)
+            if match is None:
+                return None
+            letters, suffix = match.groups()
+        elif (hyphened := self._suffix(last)) is not None:
+            suffix, last = hyphened
+        read = read_roman(letters)
+        if read is None:
+            return None
+        beside = self._beside_noun(at, last)
+        if not self._fits(letters, suffix, beside, read.well_formed, at, last):
+            return None
+        value = () if read.value is None else ((Fraction(read.value), Fraction(read.value)),)
+        return Numeral(
+            "ordinal",
+            at,
+            last,
+            token.start,
+            self.tokens[last - 1].end,
+            value,
+            "roman",
+            vague=not beside and not suffix and letters.lower() in self.lex.roman_words,
+            defect=_defect(letters, suffix, read),
+        )
+
+    def _small(self, at: int) -> Numeral | None:
+        """Read the iv of "chapter iv", and of "pages ii–iv" both."""
+        token = self.tokens[at]
+        ranged = self.text(at - 1) == "-" and self.touches(at) and at > 1
+        start = at - 2 if ranged and self.tokens[at - 2].raw in SMALL_LETTERS else at
+        before = start - 1 - (start > 1 and self.text(start - 1) == ".")
+        noun = self.word(before) if before >= 0 else ""
+        called = noun.startswith(self.lex.roman_nouns or ("\0",)) or noun in _ABBREVIATED
+        read = read_roman(token.raw.upper())
+        if not called or read is None or read.value is None:
+            return None
+        value = Fraction(read.value)
+        candidates = ((value, value),)
+        return Numeral("ordinal", at, at + 1, token.start, token.end, candidates, "roman")
+
+    def _regnal(self, letters: str, at: int, last: int) -> bool:
+        """Whether a name stands before, and nothing that "I" could do after: Abbas I of Persia."""
+        if letters == "X" or at == 0 or self.before(at) != "space":
+            return False  # Malcolm X, Mac OS X
+        name = self.tokens[at - 1]
+        named = name.kind == "word" and len(name.raw) > 2 and name.raw[0].isupper()
+        if not named or name.raw.isupper():
+            return False
+        after = self.word(last)
+        alone = not after or after in self.lex.after_regnal or self.lex.code != "en"
+        return alone or letters == "V"
+
+    def _letters(self, at: int) -> tuple[str, int]:
+        """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""
+        token, last = self.tokens[at], at + 1
+        # Elizabeth II's
+        letters = token.raw[: len(token.text.partition("'")[0])]
+        while (
+            last < min(self.size, at + 4)
+            and self.touches(last)
+            and self.tokens[last].kind != "mark"
+            and is_roman(letters)
+            and is_roman(self.tokens[last].raw)
+        ):
+            letters, last = letters + self.tokens[last].raw, last + 1
+        return letters, last
+
+    def _suffix(self, at: int) -> tuple[str, int] | None:
+        """Return the suffix of XX-го and XXVII-th, and the token after."""
+        hyphened = self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
+        suffix = self.word(at + 1)
+        return (suffix, at + 2) if hyphened and suffix in self.lex.ordinal_suffixes else None
+
+    def _fits(
+        self, letters: str, suffix: str, beside: int, well_formed: bool, at: int, last: int
+    ) -> bool:
+        """Whether letters that could be a Roman numeral are one here.
+
+        ``beside`` is how near a fitting noun stands: 2 touching, 1 one word further on, 0 none.
+        """
+        cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in letters)
+        if at == 0 and last == self.size and well_formed and len(letters) <= _LONGEST_HEADING:
+            return not cyrillic or len(letters) > 1  # a heading
+        if len(letters) == 1:
+            if cyrillic:
+                return beside == 2 and letters in _SINGLE_CYRILLIC
+            if letters not in _SINGLE_LATIN:
+                return False
+            if suffix:
+                return True
+            if self._regnal(letters, at, last):
+                return True
+            if self.lex.code == "en" and letters == "I":
+                return beside == 2 and self._capital_beside(at, last)
+            return beside > 0 or self._to_roman(last)
+        small = _SMALL.issuperset(letters)
+        if letters.lower() in self.lex.roman_words and not (well_formed and (small or beside)):
+            return False
+        if beside:
+            return small or (well_formed and not cyrillic)
+        if "1" in letters or "l" in letters:
+            return False
+        if not well_formed:
+            long = (
+                len(letters) > _SHORTEST_GARBLED if cyrillic else len(letters) >= _SHORTEST_GARBLED
+            )
+            return small and long and (not cyrillic or "Х" in letters)
+        if cyrillic:
+            return small and (("Х" in letters and len(letters) > 2) or bool(suffix))
+        return small or len(letters) > 3 or bool(suffix)
+
+    def _beside_noun(self, first: int, last: int) -> int:
+        """Return 2 if a noun that takes Roman numerals touches, 1 if it is one word further."""
+        nouns = self.lex.roman_nouns
+        if not nouns:
+            return 0
+        if self.word(last).startswith(nouns):
+            return 2
+        short = self.lex.roman_abbreviations
+        if self.word(last) in short and self.text(last + 1) == ".":
+            return 2
+        if first and self.word(first - 1).startswith(nouns):
+            return 2
+        if first > 1 and self.text(first - 1) == "." and self.word(first - 2) in short:
+            return 2
+        return 1 if self.word(last) and self.word(last + 1).startswith(nouns) else 0
+
+    def _capital_beside(self, first: int, last: int) -> bool:
+        """Whether the noun beside a single I is capitalised: World War I, not "I part"."""
+        nouns = self.lex.roman_nouns
+        if self.word(last).startswith(nouns) and self.tokens[last].raw[0].isupper():
+            return True
+        return bool(
+            first
+            and self.word(first - 1).startswith(nouns)
+            and self.tokens[first - 1].raw[0].isupper()
+        )
+
+    def _to_roman(self, at: int) -> bool:
+        """Whether a dash and a longer Roman numeral follow: I–III; of centuries V/XI as well."""
+        after = self.tokens[at + 1].raw if at + 1 < self.size else ""
+        return self.text(at) in ("-", "/") and len(after) > 1 and is_roman(after)
+
+
+def _defect(letters: str, suffix: str, read: Roman) -> Message | None:
+    if read.value is None:
+        return Message("“{shown}” is not a Roman numeral", {"shown": letters})
+    if not read.well_formed:
+        return Message(
+            "“{shown}” is not well formed: {value} is {canonical}",
+            {"shown": letters, "value": Notation(read.value), "canonical": read.canonical},
+        )
+    return suffix_defect(read.value, suffix) if suffix in ENGLISH else None
