@@ -111,9 +111,8 @@ LARGE = {
 def test_a_large_text_beside_a_small_one(desk: Desk, case: str) -> None:
     witnesses = desk.write(ru=TEXTS["ru"], en=LARGE[case])
     started = time.process_time()
-    desk.run("check", *witnesses, "--json")
-    desk.run("report", *witnesses, "--format", "md")
-    assert time.process_time() - started < 10
+    desk.run_all(witnesses)
+    assert time.process_time() - started < 60
 
 
 def test_ten_witnesses(desk: Desk) -> None:

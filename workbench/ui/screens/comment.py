@@ -42,6 +42,10 @@ class CommentPrompt(Prompt):
 
     def action_edit(self) -> None:
         """Write it in $VISUAL or $EDITOR; what stands there at its end is the comment."""
+        # Letters typed just before are still on their way to the line.
+        self.query_one(Input).call_later(self._edit)
+
+    def _edit(self) -> None:
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if not editor:
             self.notify("Set $EDITOR to write longer comments there.", markup=False)
