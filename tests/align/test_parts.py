@@ -5,6 +5,7 @@ import pytest
 
 from workbench.align import anchors, bags, coarse, words
 from workbench.align.anchors import skeleton
+from workbench.align.arrays import Ints
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
 from workbench.align.general import GeneralLexicon, parse, shipped
@@ -134,9 +135,14 @@ def test_regions_and_bands_can_be_searched_in_part() -> None:
 
 
 def test_regions_are_read_for_evidence_many_at_a_time() -> None:
+    def everywhere(start: Ints, end: Ints) -> Ints:
+        return np.stack([np.arange(start[0], end[0]), np.arange(start[1], end[1])], axis=1)
+
     corners = np.array([(at, at) for at in range(0, 5000, 10)])
     regions = Regions(corners[:-1], corners[1:])
-    stretches = list(regions.stretches())
+    stretches = list(regions.stretches(everywhere))
     assert np.concatenate([some.starts for some in stretches]).tolist() == regions.starts.tolist()
     assert 1 < len(stretches) < 5
-    assert not list(Regions(corners[:0], corners[:0]).stretches())
+    gap = regions.some(np.array([0, 1, 7, 8]))
+    assert [len(some.starts) for some in gap.stretches(everywhere)] == [2, 2]
+    assert not list(Regions(corners[:0], corners[:0]).stretches(everywhere))

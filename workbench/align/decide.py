@@ -13,7 +13,7 @@ from workbench.align.beads import Beads
 from workbench.align.blocks import Blocks
 from workbench.align.path import Edges, Lattice
 from workbench.align.priors import Shapes
-from workbench.align.regions import Regions
+from workbench.align.regions import Points, Regions
 
 # Grid points less probable than this are ruled out.
 RULED_OUT = 1e-5
@@ -21,8 +21,6 @@ RULED_OUT = 1e-5
 _CONSIDERED = (1e-3, 1e-9, 0.0)
 # What speaks for beads: edges of a lattice with these corners on the grid.
 Weigh = Callable[[Ints, Edges], Floats]
-# The grid points to search between two corners.
-Points = Callable[[Ints, Ints], Ints]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,17 +45,32 @@ class JointPass:
 
 def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None) -> JointPass:
     """Make one joint pass over a tube, or over what the pairs have not ruled out."""
-    searched = _tube(models) if tube is None else tube
+    shapes = priors.shapes(3)
+    regions = regions.parted(walls(_sure(models)))
+    parts = _decide_each(models, regions, _tube(models) if tube is None else tube)
+    lost = np.flatnonzero([not part.sound for part in parts])
+    if len(lost):
+        composed = _composed(models)
+        again = _decide_each(composed, regions.some(lost), _tube(composed))
+        for number, found in zip(lost.tolist(), again, strict=True):
+            parts[number] = found
+    decision = Decision.joined(parts, shapes)
+    beads = decision.blocks.scored(decision.beads.parted())
+    tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
+    return JointPass(models, beads, tube)
+
+
+def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
     shapes = priors.shapes(3)
     evidence = [model.evidence() for model in models]
 
     def points(start: Ints, end: Ints) -> Ints:
-        first, last = np.searchsorted(searched[:, 0], (start[0], end[0] + 1))
-        found = searched[first:last]
+        first, last = np.searchsorted(tube[:, 0], (start[0], end[0] + 1))
+        found = tube[first:last]
         return found[((found >= start) & (found <= end)).all(axis=1)]
 
     parts: list[Decision] = []
-    for some in regions.parted(walls(_sure(models))).stretches():
+    for some in regions.stretches(points):
         start, end = some.starts[0], some.ends[-1]
         tables = [
             known.between(start[list(pair)], end[list(pair)])
@@ -64,12 +79,7 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
         split = [table.with_splits() for table in tables]
         decided = decide_each(some, points, shapes, partial(_weigh, shapes, split))
         parts += [replace(part, beads=_parted(part.beads, models, tables)) for part in decided]
-    decision = Decision.joined(parts, shapes)
-    if not decision.sound:
-        return run(_composed(models), regions)
-    beads = decision.blocks.scored(decision.beads.parted())
-    tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
-    return JointPass(models, beads, tube)
+    return parts
 
 
 def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges) -> Floats:

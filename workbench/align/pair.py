@@ -168,7 +168,7 @@ def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
         return np.stack([row[inside], column[inside]], axis=1)
 
     parts = []
-    for some in regions.stretches():
+    for some in regions.stretches(points):
         table = evidence.between(some.starts[0], some.ends[-1])
         weigh = partial(table.for_edges, model.shapes.steps)
         parts += decide_each(some, points, model.shapes, weigh)

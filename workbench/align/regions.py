@@ -7,7 +7,7 @@ memory a pass needs does not grow with the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,10 +16,13 @@ import numpy as np
 from workbench.align.arrays import Ints
 from workbench.align.beads import Beads
 
+# The grid points to search between two corners.
+Points = Callable[[Ints, Ints], Ints]
+
 # Long texts are parted about every so many segments, those of all texts counted.
 _APART = 2000
-# So many are decided at a time.
-_AT_ONCE = 6000
+# So many are decided at a time, and so many points of the grid, of which a wide search has more.
+_AT_ONCE, _POINTS_AT_ONCE = 6000, 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,15 @@ class Regions:
         low, high = self.starts[:, :1], self.ends[:, :1]
         return np.flatnonzero(((rows >= low) & (rows <= high)).any(axis=1))
 
-    def stretches(self) -> Iterator[Regions]:
-        """Yield the regions in order, as many at a time as are decided together."""
-        sizes = np.cumsum((self.ends - self.starts).sum(axis=1)) // _AT_ONCE
-        turns = np.flatnonzero(np.diff(sizes, prepend=-1))
-        for first, last in pairwise([*turns.tolist(), len(sizes)]):
+    def stretches(self, points: Points) -> Iterator[Regions]:
+        """Yield the regions in order, as many neighbours at a time as are decided together."""
+        corners = zip(self.starts, self.ends, strict=True)
+        searched = np.array([len(points(start, end)) for start, end in corners])
+        share = (self.ends - self.starts).sum(axis=1) / _AT_ONCE + searched / _POINTS_AT_ONCE
+        full = np.diff(np.cumsum(share).astype(int), prepend=-1) > 0
+        apart = np.ones(len(share), np.bool_)
+        apart[1:] = (self.starts[1:] != self.ends[:-1]).any(axis=1)
+        for first, last in pairwise([*np.flatnonzero(full | apart).tolist(), len(share)]):
             yield Regions(self.starts[first:last], self.ends[first:last])
 
     def some(self, numbers: Ints) -> Regions:
