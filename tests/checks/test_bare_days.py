@@ -4,10 +4,8 @@ import time
 
 import pytest
 
+from tests.checks.triples import said, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
-from workbench.checks.values import Values
-from workbench.divergences import find_divergences, select
 from workbench.values import read_values
 
 SAME = """
@@ -29,21 +27,13 @@ CHANGED = """
     در ماه مه طبقهٔ نهم سوخت. | В мае сгорел девятый этаж. | In May the eighth floor burnt down.
 """  # noqa: E501
 
-ROWS = [line.strip().split(" | ") for line in SAME.splitlines() if "|" in line]
-SLIPS = [line.strip().split(" | ") for line in CHANGED.splitlines() if "|" in line]
 
-
-def said(collate: Collate, fa: str, ru: str, en: str) -> list[str]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return [str(one.message) for one in select(find_divergences(collation, [Values]))]
-
-
-@pytest.mark.parametrize(("fa", "ru", "en"), ROWS)
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(SAME))
 def test_a_day_of_a_month_named_elsewhere(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert said(collate, fa, ru, en) == []
 
 
-@pytest.mark.parametrize(("fa", "ru", "en"), SLIPS)
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(CHANGED))
 def test_another_day_is_told(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert said(collate, fa, ru, en)
 

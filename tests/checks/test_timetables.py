@@ -5,10 +5,8 @@ Such a list is written with colons here, with points there, and with halves of t
 
 import pytest
 
+from tests.checks.triples import said, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
-from workbench.checks.values import Values
-from workbench.divergences import find_divergences, select
 
 SAME = """
     حرکت: ۷:۱۰ و ۱۶:۴۳. | Отправление: 7.10 и 16.43. | Departures: 7.10 a.m. and 4.43 p.m.
@@ -52,20 +50,12 @@ CHANGED = """
     طول ۲٫۵۰ متر | длина 2,50 м | length 2.05 m
 """
 
-ROWS = [line.strip().split(" | ") for line in SAME.splitlines() if "|" in line]
-SLIPS = [line.strip().split(" | ") for line in CHANGED.splitlines() if "|" in line]
 
-
-def said(collate: Collate, fa: str, ru: str, en: str) -> list[str]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return [str(one.message) for one in select(find_divergences(collation, [Values]))]
-
-
-@pytest.mark.parametrize(("fa", "ru", "en"), ROWS)
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(SAME))
 def test_an_hour_is_one_however_it_is_written(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert said(collate, fa, ru, en) == []
 
 
-@pytest.mark.parametrize(("fa", "ru", "en"), SLIPS)
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(CHANGED))
 def test_an_hour_that_was_changed_is_told(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert said(collate, fa, ru, en)

@@ -6,10 +6,8 @@ the two do not answer to one another, or one of them was changed, it is.
 
 import pytest
 
+from tests.checks.triples import said, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
-from workbench.checks.values import Values
-from workbench.divergences import find_divergences, select
 
 SAME = """
     # the era before the year, after it, and in its letters
@@ -73,20 +71,12 @@ CHANGED = """
     در خرداد ماه | в хордаде (май — июнь) | in Khordad (August–September)
 """  # noqa: E501
 
-ROWS = [line.strip().split(" | ") for line in SAME.splitlines() if "|" in line]
-SLIPS = [line.strip().split(" | ") for line in CHANGED.splitlines() if "|" in line]
 
-
-def said(collate: Collate, fa: str, ru: str, en: str) -> list[str]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return [str(one.message) for one in select(find_divergences(collation, [Values]))]
-
-
-@pytest.mark.parametrize(("fa", "ru", "en"), ROWS)
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(SAME))
 def test_one_date_in_two_calendars_is_one(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert said(collate, fa, ru, en) == []
 
 
-@pytest.mark.parametrize(("fa", "ru", "en"), SLIPS)
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(CHANGED))
 def test_a_date_that_was_changed_is_told(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert said(collate, fa, ru, en)

@@ -46,14 +46,18 @@ class JointPass:
 def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None) -> JointPass:
     """Make one joint pass over a tube, or over what the pairs have not ruled out."""
     shapes = priors.shapes(3)
-    regions = regions.parted(walls(_sure(models)))
-    parts = _decide_each(models, regions, _tube(models) if tube is None else tube)
+    parted = regions.parted(walls(_sure(models)))
+    parts = _decide_each(models, parted, _tube(models) if tube is None else tube)
     lost = np.flatnonzero([not part.sound for part in parts])
     if len(lost):
         composed = _composed(models)
-        again = _decide_each(composed, regions.some(lost), _tube(composed))
-        for number, found in zip(lost.tolist(), again, strict=True):
+        wider = _tube(composed)
+        for number, found in zip(
+            lost.tolist(), _decide_each(composed, parted.some(lost), wider), strict=True
+        ):
             parts[number] = found
+        if not all(part.sound for part in parts):
+            parts = _decide_each(composed, regions, wider)
     decision = Decision.joined(parts, shapes)
     beads = decision.blocks.scored(decision.beads.parted())
     tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
@@ -162,6 +166,4 @@ def _composed(models: Sequence[PairModel]) -> list[PairModel]:
     low = np.concatenate([middle, middle])
     last = np.concatenate([second.core.low[row], second.core.high[row] - 1])
     core = around(low, last, *third.shape)
-    nothing = third.sure[:0]
-    third = replace(third, core=core, band=core.widened(1, third.shape[1]), sure=nothing)
-    return [first, second, third]
+    return [first, second, replace(third, core=core, band=core.widened(1, third.shape[1]))]
