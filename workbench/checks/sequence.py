@@ -1,79 +1,23 @@
-"""Gaps in numbered parts, footnotes and lists: "part 7", then "part 9"; "(a)", then "(d)".
-
-A series is what is counted with the same word: the word before a number ("part 8", "статья 8",
-بخش ۸), or after an ordinal ("8th part"), or the style of a list marker ("8.", "h)").
-"""
+"""Gaps in numbered parts, footnotes and lists: "part 7", then "part 9"; "(a)", then "(d)"."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.labels import openings
 from workbench.checks.evidence.mislabelled import Mislabelled, mislabelled
-from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.series import (
+    DENSITY,
+    LIST,
+    SHORTEST,
+    Member,
+    Series,
+    counterparts,
+)
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
-from workbench.text import fold
-from workbench.values.model import Value
-from workbench.values.numerals.roman import read_roman
-
-SHORTEST = 4
-"""Members a series must have; fewer are numbers that happen to follow one another."""
-
-LARGEST = 400
-RISING = 0.8
-"""Share of a series that must stand in rising order."""
-
-DENSITY = 0.7
-"""Share of the numbers from first to last that a series must have; else it is no count."""
-
-ALIKE = 0.6
-"""Jaccard similarity of two witnesses' series above which they count the same things."""
-
-LIST = "items of a list"
-"""What is counted where the numbers stand in markers and no word goes with them."""
-
-STEM = 5
-_STYLES = frozenset({"1.", "1)", "I.", "I)"})
-_LAST_WORD = re.compile(r"([^\W\d_]{3,}) ?(?:№|[Nn]o\.|#)? ?$")
-_FIRST_WORD = re.compile(r" ?([^\W\d_]{3,})")
-_MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)]| ?-(?= ))(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One number of a series, at a span of the stored text."""
-
-    number: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Numbers counted with one word in one witness, in the order of the text."""
-
-    key: str
-    word: str
-    members: tuple[Member, ...]
-
-    @property
-    def numbers(self) -> frozenset[int]:
-        """The numbers it has."""
-        return frozenset(member.number for member in self.members)
-
-    @property
-    def gaps(self) -> tuple[int, ...]:
-        """The numbers between its least and its greatest that it has not."""
-        have = self.numbers
-        return tuple(number for number in range(min(have), max(have)) if number not in have)
 
 
 class Sequence(Check):
@@ -88,153 +32,28 @@ class Sequence(Check):
         After these, the items of lists whose label is not the next.
         """
         least, density = self.threshold("members"), self.threshold("density")
-        series = [
-            one for key in collation.keys for one in count_series(collation, key, least, density)
-        ]
-        for same in _counterparts(series, collation.keys):
-            have = {one.key: one for one in same}
-            numbers = frozenset[int]().union(*(one.numbers for one in same))
-            skipped = [
-                number
-                for number in range(min(numbers), max(numbers) + 1)
-                if any(number not in one.numbers for one in same)
-            ]
-            for number in skipped:
-                if same[0].word == LIST or not _replaced(collation, have, number):
+        for have in counterparts(collation, least, density):
+            of_a_list = any(one.word == LIST for one in have.values())
+            for number in _skipped(have.values()):
+                if of_a_list or not _replaced(collation, have, number):
                     yield _finding(collation, have, number)
         for item in mislabelled(collation, least):
             yield _out_of_place(collation, item)
 
 
-def count_series(
-    collation: Collation, key: str, least: float = SHORTEST, density: float = DENSITY
-) -> Iterator[Series]:
-    """Yield the series of one witness: rising, dense, and long enough to be a count."""
-    found: dict[str, list[tuple[str, Member]]] = defaultdict(list)
-    for stem, word, member in (*_named_numbers(collation, key), *_list_numbers(collation, key)):
-        found[stem].append((word, member))
-    for stem, named in sorted(found.items()):
-        members = [member for _, member in named]
-        for run in _runs(members) if stem in _STYLES else [_first_mentions(members)]:
-            series = Series(key, named[0][0], tuple(run))
-            if _is_count(series, least, density):
-                yield series
-
-
-def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
-    """Yield whole numbers with the word that they count and its stem."""
-    for bead, said in enumerate(values(collation)):
-        if not said.get(key):
-            continue
-        base, _ = collation.bead_span(bead, key)
-        text = collation.bead_text(bead, key)
-        for value in said[key]:
-            number = _whole(value)
-            if number is None:
-                continue
-            member = Member(number, base + value.start, base + value.end)
-            before = _LAST_WORD.search(fold(text[max(value.start - 40, 0) : value.start]).text)
-            if before:
-                yield _stem(before.group(1)), before.group(1), member
-            elif value.kind == "ordinal":
-                after = _FIRST_WORD.match(fold(text[value.end : value.end + 40]).text)
-                if after:
-                    yield _stem(after.group(1)), after.group(1), member
-
-
-def _stem(word: str) -> str:
-    return word.casefold()[:STEM]
-
-
-def _whole(value: Value) -> int | None:
-    """Return the whole number a value surely is, None where it is none or too large for a count."""
-    countable = value.kind == "ordinal" or (value.kind == "number" and not value.vague)
-    if not countable or len(value.readings) != 1:
-        return None
-    reading = value.readings[0]
-    if not reading.exact or reading.low.denominator != 1 or not 1 <= reading.low <= LARGEST:
-        return None
-    return int(reading.low)
-
-
-def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
-    """Yield the numbers of list items, by the style of their marker."""
-    text = collation.by_key[key]
-    for index, folded in openings(text):
-        marker = _MARKER.match(folded.text)
-        if marker and (number := _marker_number(marker.group(1))) is not None:
-            base, _ = text.segments.span(index, index)
-            start, end = folded.span(*marker.span(1))
-            mark = "." if "-" in marker.group(2) else marker.group(2)
-            style = f"{'I' if marker.group(1).isalpha() else '1'}{mark}"
-            yield style, LIST, Member(number, base + start, base + end)
-
-
-def _marker_number(marker: str) -> int | None:
-    if marker.isdigit():
-        return int(marker) if 1 <= int(marker) <= LARGEST else None
-    numeral = read_roman(marker)
-    return numeral.value if numeral else None
-
-
-def _runs(members: Iterable[Member]) -> Iterator[list[Member]]:
-    """Part list numbers where they begin anew."""
-    run: list[Member] = []
-    for member in members:
-        if run and member.number <= run[-1].number:
-            yield run
-            run = []
-        run.append(member)
-    yield run
-
-
-def _first_mentions(members: Iterable[Member]) -> list[Member]:
-    return list({member.number: member for member in reversed(list(members))}.values())[::-1]
-
-
-def _is_count(series: Series, least: float, density: float) -> bool:
-    numbers = [member.number for member in series.members]
-    if len(numbers) < least or min(numbers) > 2:
-        return False
-    span = max(numbers) - min(numbers) + 1
-    return len(numbers) >= density * span and _rising(numbers) >= RISING * len(numbers)
-
-
-def _rising(numbers: list[int]) -> int:
-    """Return the length of the longest rising subsequence (patience sorting)."""
-    piles: list[int] = []
-    for number in numbers:
-        at = bisect_left(piles, number)
-        piles[at : at + 1] = [number]
-    return len(piles)
-
-
-def _counterparts(series: list[Series], keys: tuple[str, ...]) -> Iterator[list[Series]]:
-    """Group the series that count the same things in different witnesses, the longest first."""
-    left = sorted(series, key=lambda one: (-len(one.numbers), keys.index(one.key), one.word))
-    while left:
-        first = left.pop(0)
-        group = [first]
-        for key in keys:
-            alike = [one for one in left if one.key == key != first.key and _alike(first, one)]
-            if alike:
-                best = max(alike, key=lambda one: len(one.numbers & first.numbers))
-                left.remove(best)
-                group.append(best)
-        yield group
-
-
-def _alike(one: Series, other: Series) -> bool:
-    common = len(one.numbers & other.numbers)
-    return common >= ALIKE * len(one.numbers | other.numbers)
+def _skipped(series: Iterable[Series]) -> list[int]:
+    """Return the numbers between the least and the greatest that some series has not."""
+    numbers = frozenset[int]().union(*(one.numbers for one in series))
+    between = range(min(numbers), max(numbers) + 1)
+    return [number for number in between if any(number not in one.numbers for one in series)]
 
 
 def _finding(collation: Collation, have: dict[str, Series], number: int) -> Finding:
     holders = tuple(key for key in have if number in have[key].numbers)
     lacking = tuple(key for key in have if key not in holders)
-    shown = {key: _member(have[key], number) for key in holders}
+    shown = {key: have[key].member(number) for key in holders}
     if not shown:
-        shown = {lacking[0]: _next(have[lacking[0]], number)}
+        shown = {lacking[0]: have[lacking[0]].next(number)}
     bead, _ = collation.place(*_span(next(iter(shown.items()))))
     evidence = {}
     for key in collation.keys:
@@ -307,7 +126,7 @@ def _replaced(collation: Collation, have: dict[str, Series], number: int) -> boo
     holders = [key for key in have if number in have[key].numbers]
     if not holders:
         return False
-    bead, _ = collation.place(*_span((holders[0], _member(have[holders[0]], number))))
+    bead, _ = collation.place(*_span((holders[0], have[holders[0]].member(number))))
     lacking = [key for key in have if key not in holders]
     return all(
         any(first <= member.start < last for member in have[key].members)
@@ -319,11 +138,3 @@ def _replaced(collation: Collation, have: dict[str, Series], number: int) -> boo
 def _span(shown: tuple[str, Member]) -> tuple[str, int, int]:
     key, member = shown
     return key, member.start, member.end
-
-
-def _member(series: Series, number: int) -> Member:
-    return next(member for member in series.members if member.number == number)
-
-
-def _next(series: Series, number: int) -> Member:
-    return next((member for member in series.members if member.number > number), series.members[-1])
