@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats
+from workbench.align.arrays import Floats, median
 
 # Squared deviation per character, Gale and Church's value; re-estimated from the first path.
 _SPREAD = 6.8
@@ -74,10 +74,10 @@ class LengthModel:
         if not len(source):
             return self
         weight = len(source) / (len(source) + _PRIOR_BEADS)
-        seen = float(np.median(target / source))
+        seen = median(target / source)
         ratio = float(np.exp(weight * np.log(seen) + (1 - weight) * np.log(self.ratio)))
         squares = (target - ratio * source) ** 2 / ((target + ratio * source) / 2)
-        spread = float(np.median(squares)) / _MEDIAN_SQUARE
+        spread = median(squares) / _MEDIAN_SQUARE
         spread = weight * spread + (1 - weight) * _SPREAD
         return LengthModel(ratio, max(spread, 0.5), self.source, self.target)
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from workbench.align.arrays import Floats, median
 from workbench.values.model import Value
 
 PRIOR_SPREAD = 1.6
@@ -32,9 +32,8 @@ SHORTEST = 25
 WORD_OF_ACRONYM = 7
 """Letters a word has where it is not cut to its first: КПСС may stand for 28 of them."""
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"\b[^\W\d_]{2,7}\b")
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,8 @@ class Size:
 
 def size(folded: str) -> Size:
     """Return the length of a folded text."""
-    letters = sum(map(str.isalpha, folded))
+    run = "".join(_LETTERS.findall(folded))
+    letters = len(run) if run.isalpha() else sum(map(str.isalpha, run))  # ½ and ② are no letters
     capitals = not folded.isupper() and folded != folded.lower()
     words = _WORD.findall(folded) if capitals else ()
     acronyms = sum(len(word) for word in words if word.isupper())
@@ -112,8 +112,8 @@ def learn(a: Sizes, b: Sizes) -> Pair:
     if not both.any():
         return Pair(1.0, PRIOR_SPREAD)
     ours, theirs = a.written[both], b.written[both]
-    ratio = float(np.exp(np.median(np.log(theirs / ours))))
+    ratio = float(np.exp(median(np.log(theirs / ours))))
     scaled = np.abs(theirs - ratio * ours) / np.sqrt((ratio * ours + theirs) / 2)
     weight = len(ours) / (len(ours) + PRIOR_WEIGHT)
-    spread = weight * 1.4826 * float(np.median(scaled)) + (1 - weight) * PRIOR_SPREAD
+    spread = weight * 1.4826 * median(scaled) + (1 - weight) * PRIOR_SPREAD
     return Pair(ratio, max(spread, LEAST_SPREAD))

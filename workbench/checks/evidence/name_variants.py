@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -49,21 +49,34 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
     A zero-width non-joiner counts for nothing: whether it is typed is a habit of the keyboard.
     """
     said = passages(collation)[key].folded
-    compounds = [_COMPOUND.findall(folded.text) for folded in said]
-    stem_of = {
-        word: stem(letters, collation.lang(key))
-        for word in dict.fromkeys(chain.from_iterable(compounds))
-        if len(letters := _letters(word)) >= SHORTEST
-    }
-    hyphened = {name for word, name in stem_of.items() if _HYPHEN in word}
+    written = [folded.text.split() for folded in said]
+    different = frozenset(chain.from_iterable(written))
+    stem_of = _in_two_ways(different, collation.lang(key))
+    telling = {word for word in different if stem_of and _says_one_of(stem_of, word)}
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
-    for bead, row in enumerate(compounds):
-        if any(stem_of.get(word) in hyphened for word in row):
+    for bead, row in enumerate(written):
+        if not telling.isdisjoint(row):
             for match in _COMPOUND.finditer(said[bead].text):
-                if (name := stem_of.get(match[0])) in hyphened:
+                if name := stem_of.get(match[0]):
                     new = _Form(match[0], bead, said[bead].span(*match.span()))
                     forms[name].setdefault(_HYPHEN in match[0], new).beads.add(bead)
     yield from _odd(key, forms)
+
+
+def _says_one_of(compounds: Collection[str], word: str) -> bool:
+    return any(one in compounds for one in _COMPOUND.findall(word))
+
+
+def _in_two_ways(written: Iterable[str], lang: str) -> dict[str, str]:
+    """Return the compounds that are written with a hyphen and without one, with their stems."""
+    stem_of = {
+        word: stem(letters, lang)
+        for word in set(_COMPOUND.findall("\n".join(written)))
+        if len(letters := _letters(word)) >= SHORTEST
+    }
+    hyphened = {name for word, name in stem_of.items() if _HYPHEN in word}
+    plain = {name for word, name in stem_of.items() if _HYPHEN not in word}
+    return {word: name for word, name in stem_of.items() if name in hyphened & plain}
 
 
 def _letters(compound: str) -> str:

@@ -11,25 +11,23 @@ from functools import cache
 
 import numpy as np
 
-from workbench.checks.evidence.lengths import Floats
+from workbench.align.arrays import Floats
 from workbench.collation import Collation
+from workbench.passages import passages
 from workbench.text import fold
 from workbench.words import word_data
 
 _MARKS = " \t\n.!?؟…\"»”'’)]}"
-_LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 
 
 def broken_off(collation: Collation) -> Mapping[str, Floats]:
     """Return of each witness whether it breaks off, 1 or 0, an entry a bead."""
-    beads = range(len(collation.alignment.beads))
     return {
         key: np.array(
-            [_breaks_off(collation.bead_text(bead, key), collation.lang(key)) for bead in beads],
-            np.float64,
+            [_breaks_off(folded.text, collation.lang(key)) for folded in read.folded], np.float64
         )
-        for key in collation.keys
+        for key, read in passages(collation).items()
     }
 
 
@@ -40,14 +38,13 @@ def seams(broken: Mapping[str, Floats], present: Sequence[str], absent: Sequence
     return cut * whole
 
 
-def _breaks_off(text: str, lang: str) -> bool:
-    folded = fold(text).text
+def _breaks_off(folded: str, lang: str) -> bool:
     first = _FIRST_LETTER.search(folded)
     if first is None:
         return False
     end = folded.rstrip(_MARKS)
-    last = _LAST_WORD.search(end)
-    hangs = end.endswith((",", ";")) or bool(last and last[1].casefold() in _joining(lang))
+    last = end.rsplit(None, 1)[-1] if end else ""
+    hangs = end.endswith((",", ";")) or last.casefold() in _joining(lang)
     return hangs or (first[0].islower() and first.start() == len(folded) - len(folded.lstrip()))
 
 

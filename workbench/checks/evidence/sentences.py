@@ -11,25 +11,20 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from workbench.checks.evidence.lengths import Floats
+from workbench.align.arrays import Floats
 from workbench.collation import Collation
-from workbench.text import fold
+from workbench.passages import passages
 
 _END = re.compile(r"[.!?؟…]+[\"»”'’)\]]*\s+(?=\S)")
 
 
 def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     """Return the number of sentences of each witness, an entry a bead."""
-    beads = range(len(collation.alignment.beads))
     return {
         key: np.array(
-            [
-                1 + len(_END.findall(fold(collation.bead_text(bead, key)).text.strip()))
-                for bead in beads
-            ],
-            np.float64,
+            [1 + len(_END.findall(folded.text.strip())) for folded in read.folded], np.float64
         )
-        for key in collation.keys
+        for key, read in passages(collation).items()
     }
 
 

@@ -11,8 +11,9 @@ from itertools import combinations, permutations
 
 import numpy as np
 
+from workbench.align.arrays import Floats
 from workbench.align.coverage import Coverages
-from workbench.checks.evidence.lengths import Floats, Sizes, learn
+from workbench.checks.evidence.lengths import Sizes, learn
 from workbench.checks.evidence.row import Row
 from workbench.checks.evidence.seams import seams
 from workbench.checks.evidence.sentences import fewer
