@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
@@ -25,6 +26,7 @@ from workbench.ui.keys import ACTIONS, twins
 from workbench.ui.screens.comment import CommentPrompt
 from workbench.ui.screens.farsi import FarsiQuestion
 from workbench.ui.screens.help import HelpDialog
+from workbench.ui.screens.prompt import BeadPrompt
 from workbench.ui.session import Session
 from workbench.ui.terminal import EXPLICIT, IMPLICIT, Plan
 from workbench.ui.widgets.texts import Texts
@@ -239,6 +241,39 @@ async def test_a_comment_in_farsi_is_readable_while_it_is_typed(app: ReviewApp) 
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("c", *"عدد (۱۲)")
         assert "(۱۲) ﺩﺪﻋ" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "comment"),
+    [
+        ("cترجمهٔ بد\r", "ترجمهٔ بد"),
+        ("cне y, а n?\r", "не y, а n?"),
+        ("cab\ry", "ab"),
+        ("cab\x1b", ""),
+    ],
+)
+async def test_keys_that_come_before_the_line_stands_are_typed_into_it(
+    app: ReviewApp, keys: str, comment: str
+) -> None:
+    names = {"\r": "enter", "\x1b": "escape", "?": "question_mark"}
+    async with app.run_test() as pilot:
+        for key in keys:
+            app.post_message(events.Key(names.get(key, key), key if key.isprintable() else None))
+        await pilot.pause()
+        while isinstance(app.screen, CommentPrompt):
+            await pilot.pause(0.01)
+        assert app.desk.review.comment("fee") == comment
+        assert words(app).get("fee") is None
+
+
+async def test_the_number_of_a_bead_may_be_typed_at_once(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        for key, character in (("g", "g"), ("3", "3"), ("enter", None)):
+            app.post_message(events.Key(key, character))
+        await pilot.pause()
+        while isinstance(app.screen, BeadPrompt):
+            await pilot.pause(0.01)
+        assert app.desk.bead == 3
 
 
 async def test_a_comment_can_be_left(app: ReviewApp) -> None:

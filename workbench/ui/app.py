@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -20,6 +20,7 @@ from workbench.ui.keymap import read_keymap
 from workbench.ui.keys import ACTIONS, without_twins
 from workbench.ui.recheck import Rechecked, finish, recheck
 from workbench.ui.screens.desk_screen import DeskScreen
+from workbench.ui.screens.prompt import Prompt
 from workbench.ui.screens.review import ReviewScreen
 from workbench.ui.session import Session
 from workbench.ui.terminal import Plan
@@ -120,6 +121,11 @@ class ReviewApp(App[None]):
             from workbench.ui.screens.farsi import FarsiQuestion
 
             self.push_screen(FarsiQuestion(), self._answered)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a line that is asked for the keys that were pressed before it stood there."""
+        if isinstance(self.screen, Prompt) and self.screen.take(event):
+            event.prevent_default()
 
     def on_edited(self) -> None:
         """Keep the edited alignment and look for divergences anew, beside the reviewer's work."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -35,6 +36,16 @@ class Preview(Line):
             return []
         end = self.text[-max(self.size.width - 2, 1) :]
         return segments(one_line(end, reads_rtl(self.text), self.reorder), self.base)
+
+
+class TypedLine(Input):
+    """The line itself, which takes Enter in its turn: after what was typed before it."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Take Enter here; Textual would only find it on its way through the screens."""
+        if event.key == "enter":
+            event.stop()
+            await self.action_submit()
 
 
 class Prompt(ModalScreen[str | None]):
@@ -68,12 +79,38 @@ class Prompt(ModalScreen[str | None]):
         self.reorder: Reorder = reorder
         self.only = only
         self.replace = replace
+        self._is_ready = False
+        self._early: list[events.Key] = []
+
+    def on_mount(self) -> None:
+        """Be ready for keys; those that came before have their turn first."""
+        line = self.query_one(TypedLine)
+        self.set_focus(line)
+        self._is_ready = True
+        for key in self._early:
+            line.post_message(key)
+
+    def take(self, key: events.Key) -> bool:
+        """Take a key that went past the line, since it was pressed before it stood there.
+
+        Keys may come faster than a line is put up: from a macro, or over a slow connection. Returns
+        False for a key that types nothing.
+        """
+        if not (key.is_printable or key.key == "enter"):
+            return False
+        if self._is_ready:
+            self.query_one(TypedLine).post_message(key.copy())
+        else:
+            self._early.append(key.copy())
+        return True
 
     def compose(self) -> ComposeResult:
         """Question, line, preview."""
         with Vertical():
             yield Label(self.question, markup=False)
-            yield Input(self.value, restrict=self.only, select_on_focus=self.replace, compact=True)
+            yield TypedLine(
+                self.value, restrict=self.only, select_on_focus=self.replace, compact=True
+            )
             yield Preview(self.reorder)
 
     def on_input_changed(self, event: Input.Changed) -> None:
