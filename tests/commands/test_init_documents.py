@@ -41,6 +41,19 @@ def test_what_was_taken_and_left_is_told_and_kept(desk: Desk) -> None:
     assert desk.run("check", "letter").status == 0
 
 
+def test_texts_in_several_encodings_are_taken_at_once(desk: Desk) -> None:
+    page = f'<meta charset="windows-1251">{PAGE}'
+    (desk.folder / "ru.html").write_bytes(page.encode("cp1251"))
+    (desk.folder / "en.txt").write_bytes("The Congress opened.".encode("utf-16"))
+    ran = desk.run("init", "letter", "ru=ru.html", "en=en.txt", "--encoding", "en=utf-16")
+    assert ran.status == 0
+    assert "ru: took 2 paragraphs of ru.html (HTML, windows-1251)" in ran.err
+    assert "en: took en.txt as it stands (utf-16)" in ran.err
+    ran = desk.run("check", "letter", "--encoding", "en=utf-16")
+    assert ran.status == 2
+    assert "a work says these in its work.yaml" in ran.err
+
+
 def test_the_encoding_a_page_declares_is_told(desk: Desk) -> None:
     page = f'<meta charset="windows-1251">{PAGE}'
     (desk.folder / "ru.html").write_bytes(page.encode("cp1251"))

@@ -24,7 +24,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.chdir(tmp_path)
     for name, data in {"fa.md": FA, 'ru "old".txt': RU.encode("cp1251"), "en.txt": EN}.items():
         (tmp_path / name).write_bytes(data)
-    return ad_hoc_work(["fa=fa.md", 'ru-1985=ru "old".txt', "en=en.txt"], encoding="cp1251")
+    return ad_hoc_work(["fa=fa.md", 'ru-1985=ru "old".txt', "en=en.txt"], encodings={"": "cp1251"})
 
 
 def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work: Any, tmp_path: Path) -> None:

@@ -280,8 +280,23 @@ class TestAdHocWork:
         assert work.chain.hops == ("first→fa-draft",)
 
     def test_one_encoding_serves_files_of_both_kinds(self) -> None:
-        work = ad_hoc_work(["ru=old.ru.txt", "fa=letter.fa.txt"], encoding="cp1251")
+        work = ad_hoc_work(["ru=old.ru.txt", "fa=letter.fa.txt"], encodings={"": "cp1251"})
         assert [witness.text for witness in work.witnesses] == [RU, FA]
+
+    def test_each_text_may_have_an_encoding_of_its_own(self) -> None:
+        Path("wide.en.txt").write_bytes(EN.encode("utf-16"))
+        args = ["ru=old.ru.txt", "fa=letter.fa.txt", "en=wide.en.txt"]
+        for encodings in ({"ru": "cp1251", "en": "utf-16"}, {"": "cp1251", "en": "utf-16"}):
+            work = ad_hoc_work(args, encodings=encodings)
+            assert [witness.text for witness in work.witnesses] == [RU, FA, EN]
+        with pytest.raises(EncodingError, match="add `--encoding KEY=utf-16`"):
+            ad_hoc_work(args, encodings={"": "cp1251"})
+        with pytest.raises(UsageError, match="--encoding rru=cp1251: there is no witness rru"):
+            ad_hoc_work(args, encodings={"rru": "cp1251"})
+
+    def test_a_dash_is_standard_input(self) -> None:
+        with pytest.raises(UsageError, match="fa and ru are the same file"):
+            ad_hoc_work(["fa=-", "ru=-"])
 
     def test_a_pipe_is_read(self) -> None:
         read, write = os.pipe()

@@ -62,7 +62,8 @@ def _texts(files: list[Path], options: Namespace) -> dict[str, SegmentedText]:
     named = _texts_named(files, options)
     if not named:
         return {}
-    work = ad_hoc_work(named, once(options.lang, "--lang"), None, options.encoding)
+    langs, encodings = once(options.lang, "--lang"), once(options.encoding, "--encoding")
+    work = ad_hoc_work(named, langs, None, encodings)
     return {
         one.key: SegmentedText(one.key, one.lang, one.text, segment_lines(one.text))
         for one in work.witnesses

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from itertools import combinations
 from pathlib import Path
 
-from workbench.commands.options import add_output_options, key_value
+from workbench.commands.options import add_encoding_option, add_output_options, key_value, once
 from workbench.commands.output import say, write_data
 from workbench.errors import UsageError
 
@@ -22,7 +22,7 @@ def add_options(parser: ArgumentParser) -> None:
         type=key_value,
         help="texts whose line i is the same in each; two or more",
     )
-    learn.add_argument("--encoding", help="the encoding of texts that are not UTF-8")
+    add_encoding_option(learn)
     learn.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
     )
@@ -51,8 +51,9 @@ def _lines(options: Namespace) -> dict[str, list[str]]:
     from workbench.segments import segment_lines
 
     found: dict[str, list[str]] = {}
+    encodings = once(options.encoding, "--encoding")
     for key, name in options.texts:
-        text = read_text(Path(name), options.encoding)
+        text = read_text(Path(name), encodings.get(key, encodings.get("")))
         found[key] = [text[one.start : one.end] for one in segment_lines(text)]
     if len(found) < 2:
         raise UsageError("a lexicon is learnt from two texts at least, as fa=FILE en=FILE")

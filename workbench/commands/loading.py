@@ -47,19 +47,20 @@ def _load(options: Namespace, read: ReadWitness | None) -> Work:
     from workbench.works.named import ad_hoc_work
     from workbench.works.shelf import find_work
 
+    encodings = once(options.encoding, "--encoding")
     if len(options.work) == 1 and "=" not in options.work[0]:
-        if options.lang or options.parents or options.no_chain:
+        if options.lang or options.parents or options.no_chain or any(encodings):
             raise UsageError(
-                "--lang, --from and --no-chain go with texts given as KEY=FILE;"
-                " a work says these in its work.yaml"
+                "--lang, --from, --no-chain and --encoding KEY=NAME go with texts given as"
+                " KEY=FILE; a work says these in its work.yaml"
             )
-        return load_work(find_work(options.work[0]), options.encoding)
+        return load_work(find_work(options.work[0]), encodings.get(""))
     parents: Mapping[str, str | None] = once(options.parents, "--from")
     if options.no_chain:
         parents = {word.partition("=")[0]: None for word in options.work}
     langs = once(options.lang, "--lang")
     read = read or Documents(options.quiet, by_line=options.segmented or options.parallel)
-    return ad_hoc_work(options.work, langs, parents, options.encoding, read)
+    return ad_hoc_work(options.work, langs, parents, encodings, read)
 
 
 def settings(options: Namespace, work: Work) -> Settings:

@@ -32,7 +32,7 @@ def add_witness_options(
         action="append",
         default=[],
         metavar="KEY=CODE",
-        type=_key_value_or_code if spoken else key_value,
+        type=_key_value_or_word if spoken else key_value,
         help="the language of a text whose key is not a language code"
         + ("; as --lang ru, that of the report itself: en, fa or ru (default: en)" * spoken),
     )
@@ -52,9 +52,7 @@ def add_witness_options(
         help="nothing is known of which text was made from which",
     )
     reading = parser.add_argument_group("reading")
-    reading.add_argument(
-        "--encoding", help="the encoding of texts that are not UTF-8, for example cp1251"
-    )
+    add_encoding_option(reading)
     reading.add_argument(
         "--segmented",
         action="store_true",
@@ -128,6 +126,19 @@ def add_check_options(parser: ArgumentParser) -> None:
     )
 
 
+def add_encoding_option(group: argparse._ActionsContainer) -> None:
+    """Add --encoding, once for all texts or once for each."""
+    group.add_argument(
+        "--encoding",
+        action="append",
+        default=[],
+        metavar="[KEY=]NAME",
+        type=_key_value_or_word,
+        help="the encoding of texts that are not UTF-8, for example cp1251; of one text among"
+        " several as ru=cp1251",
+    )
+
+
 def add_glossary_option(group: argparse._ArgumentGroup) -> None:
     """Add --glossary, by which texts are aligned and checked."""
     group.add_argument(
@@ -181,8 +192,8 @@ def key_value(text: str) -> tuple[str, str]:
     return key, value
 
 
-def _key_value_or_code(text: str) -> tuple[str, str]:
-    """Read ``KEY=CODE``, or ``CODE`` as that of no key."""
+def _key_value_or_word(text: str) -> tuple[str, str]:
+    """Read ``KEY=VALUE``, or ``VALUE`` as that of no key."""
     return key_value(text) if "=" in text else ("", text)
 
 

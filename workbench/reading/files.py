@@ -154,7 +154,9 @@ def _explained(
     then = f" (or {', '.join(guess.encoding for guess in others)})" if others else ""
     advice = "save it as UTF-8"
     if not only_utf8:
-        advice = f"add `--encoding {best.encoding}` or {advice}"
+        # One encoding was not enough: others are asked for by the text.
+        named = f"KEY={best.encoding}" if encoding else best.encoding
+        advice = f"add `--encoding {named}` or {advice}"
     message = f"{what}; it reads as {best.encoding}{then}, “{excerpt}”: {advice}"
     return EncodingError(message, path, line)
 

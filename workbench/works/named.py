@@ -23,21 +23,24 @@ def ad_hoc_work(
     args: Sequence[str],
     langs: Mapping[str, str] | None = None,
     parents: Mapping[str, str | None] | None = None,
-    encoding: str | None = None,
+    encodings: Mapping[str, str] | None = None,
     read: ReadWitness | None = None,
 ) -> Work:
     """Make a work of witnesses named on the command line, as ``fa=letter.fa.txt``.
 
     ``langs`` gives the language of keys that are not language codes. Without ``parents`` each
-    witness counts as made from the one before it. ``encoding`` is that of the files that are not
-    UTF-8. ``read`` reads files that may be more than plain text. Raises UsageError for the
-    arguments, InputError or EncodingError for a file.
+    witness counts as made from the one before it. ``encodings`` are those of the files that are not
+    UTF-8, by key, under ``""`` that of all others. ``read`` reads files that may be more than
+    plain text. Raises UsageError for the arguments, InputError or EncodingError for a file.
     """
     named = _named_files(args)
     languages = _languages(named, langs or {})
     chain = _chain(tuple(named), parents or {})
+    encodings = encodings or {}
+    _refuse_strangers("--encoding", encodings, named)
     witnesses = []
     for key, path in named.items():
+        encoding = encodings.get(key, encodings.get(""))
         text, sha256 = (read or read_witness)(key, path, languages[key], encoding)
         parent = chain.parent(key)
         witness = Witness(
@@ -82,10 +85,7 @@ def _named_files(args: Sequence[str]) -> dict[str, Path]:
 
 def _languages(keys: Iterable[str], langs: Mapping[str, str]) -> dict[str, str]:
     keys = tuple(keys)
-    for key in langs:
-        if key not in keys:
-            near = did_you_mean(key, keys)
-            raise UsageError(f"--lang {key}={langs[key]}: there is no witness {key}{near}")
+    _refuse_strangers("--lang", langs, keys)
     found = {}
     for key in keys:
         lang = language_code(langs[key]) if key in langs else language_of_key(key)
@@ -93,6 +93,15 @@ def _languages(keys: Iterable[str], langs: Mapping[str, str]) -> dict[str, str]:
             raise UsageError(f"{key} is no language code; say its language with --lang {key}=CODE")
         found[key] = lang
     return found
+
+
+def _refuse_strangers(option: str, said: Mapping[str, str], keys: Iterable[str]) -> None:
+    """Raise UsageError for what an option says of a witness that there is not."""
+    keys = tuple(keys)
+    for key in said:
+        if key and key not in keys:
+            near = did_you_mean(key, keys)
+            raise UsageError(f"{option} {key}={said[key]}: there is no witness {key}{near}")
 
 
 def _chain(keys: tuple[str, ...], parents: Mapping[str, str | None]) -> Chain:
@@ -103,6 +112,8 @@ def _chain(keys: tuple[str, ...], parents: Mapping[str, str | None]) -> Chain:
 
 
 def _expanded(name: str) -> Path:
+    if name == "-":
+        return Path("/dev/stdin")
     # Not every shell expands ~ behind an equals sign.
     try:
         return Path(name).expanduser()
