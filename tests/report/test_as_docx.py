@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -12,6 +13,8 @@ from lxml import etree
 from workbench.divergences import Divergence
 from workbench.report import render
 from workbench.report.model import WARNING, Report
+from workbench.report.wording import wording
+from workbench.report.wordprocessing import RLM, own
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -41,6 +44,16 @@ def test_parts_name_one_another(demo: Report) -> None:
     assert all(name.lstrip("/") in found for name in map(str, types))
 
 
+def test_a_note_that_runs_the_other_way_stands_by_itself(demo: Report) -> None:
+    note = "fa.txt: took 25 paragraphs of سفرنامه.docx (DOCX)"
+    report = replace(demo, words=wording("fa"), work=replace(demo.work, notes=note))
+    (own_line,) = [one for one in body(report).iter(f"{W}p") if text(one) == note]
+    bidi = own_line.find(f"{W}pPr/{W}bidi")
+    assert bidi is not None
+    assert bidi.get(f"{W}val") == "0"
+    assert own_line.find(f"{W}r/{W}rPr/{W}rtl") is None
+
+
 def test_a_row_a_divergence(demo: Report) -> None:
     findings = list(body(demo).iter(f"{W}tbl"))[-1]
     heading, *rows = findings.iter(f"{W}tr")
@@ -65,6 +78,22 @@ def test_farsi_runs_from_right_to_left_and_nothing_else_does(demo: Report) -> No
             assert lang is not None
             assert lang.get(f"{W}bidi") == "fa"
         assert is_farsi or "کنگرهٔ" not in text(one)
+
+
+@pytest.mark.parametrize(
+    ("ours", "marked"),
+    [
+        ("تأییدشده: ", False),
+        ("، ۶ آذر ۱۴۰۵", True),
+        ("، ", True),
+        (": ", True),
+        (" و ", False),
+        ("؛ سه", False),
+    ],
+)
+def test_what_follows_a_latin_name_stays_on_its_left(ours: str, marked: bool) -> None:
+    assert (RLM in own(ours, wording("fa"))) is marked
+    assert RLM not in own(ours, wording("en"))
 
 
 @pytest.mark.parametrize(

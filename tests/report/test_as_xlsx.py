@@ -52,6 +52,23 @@ def test_sheets(demo: Report) -> None:
     assert ["checks", "sequence, values"] in sheets["Settings"]
 
 
+def test_what_is_printed_can_be_read(demo: Report) -> None:
+    xml = parts(demo)
+    across = []
+    for number in range(1, 5):
+        sheet = xml[f"xl/worksheets/sheet{number}.xml"]
+        width = sum(float(one) for one in re.findall(r' width="([\d.]+)"', sheet))
+        pages = re.search(r'<pageSetup[^>]*fitToWidth="(\d+)"', sheet)
+        across.append(width / (int(pages[1]) if pages else 1))
+    assert across[1] < 200  # characters on a page of A4
+    assert "Findings!$A:$C,Findings!$1:$1" in xml["xl/workbook.xml"]
+
+
+def test_a_tab_is_seen(report_of: Reports, divergence_of: Divergences) -> None:
+    report = report_of({"fa": ["تبریز\t۲۱۰٬۰۰۰\t۰"], "en": ["Tabriz\t210,000\t0"]}, [])
+    assert read(report)["Alignment"][1][-1] == "Tabriz    210,000    0"
+
+
 def test_reconstructions_are_named_on_every_sheet_that_quotes_them(demo: Report) -> None:
     sheets = read(demo)
     for name in ("Summary", "Findings", "Alignment"):

@@ -26,9 +26,11 @@ from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.report.wordprocessing import (
     PAGE_WIDTH,
+    begins_rtl,
     document,
     even,
     foreign,
+    mixes_directions,
     paragraph,
     passage,
     run,
@@ -39,7 +41,7 @@ from workbench.report.wordprocessing import (
 _PLACE, _SAID = 1750, 3200
 """Widths of the first column and the last; the texts share the rest."""
 
-_WITNESS = (750, 1150, 2100, 850, 1800, 1000, 1150, 850, 2350, 1958)
+_WITNESS = (950, 1150, 1900, 1050, 1700, 1000, 1150, 1000, 2350, 1708)
 """Widths of the columns of witnesses, under their heading."""
 
 
@@ -55,7 +57,7 @@ def _body(report: Report) -> Iterable[str]:
     for warning in warnings(report):
         yield ours.paragraph(ours.bold(warning))
     for name, value in facts(report):
-        yield ours.paragraph(ours.bold(f"{name}: ") + foreign(value, words))
+        yield ours.fact(name, value)
     if summary := report.collation.summary:
         yield ours.paragraph(ours.bold(f"{words('Summary in the catalogue')}:"))
         yield paragraph(run(summary.text, summary.lang), summary.lang)
@@ -90,6 +92,14 @@ class _Ours:
 
     def quote(self, text: str) -> str:
         return self.paragraph(foreign(text, self.words))
+
+    def fact(self, name: str, value: str) -> str:
+        """Return a fact in a line; what runs the other way, with words of ours in it, beneath."""
+        head = self.bold(f"{name}: ")
+        lang = "fa" if begins_rtl(value) else "und"
+        if lang == self.words.lang or not mixes_directions(value):
+            return self.paragraph(head + foreign(value, self.words))
+        return self.paragraph(head) + paragraph(run(value, lang), lang)
 
     def heading(self, text: str) -> str:
         return paragraph(run(text, self.words.lang), self.words.lang, "Heading2")

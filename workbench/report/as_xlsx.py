@@ -40,6 +40,8 @@ _MOST = 1_048_576
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _NARROWEST, _WIDEST = 8, 50
 _A4 = 9
+_PRINTED = 170
+"""Characters across a printed page that can be read well: letters of about 8 points."""
 _LINE, _HIGHEST = 15, 409
 """Points: the height of a line, and the most that Excel gives a row."""
 
@@ -47,6 +49,8 @@ _LINE, _HIGHEST = 15, 409
 _MADE = datetime(2000, 1, 1)
 _OURS = 3
 """Columns of the alignment before its texts."""
+_WHICH = 2
+"""The last of the columns that say which divergence a row tells of."""
 
 Row = Sequence[str]
 
@@ -115,11 +119,12 @@ class _Book:
                     sheet.write_string(number, column, cell, own)
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(-(-sum(widths) // _PRINTED) if filtered else 1, 0)
         if heads:
             sheet.freeze_panes(1, 0)
             sheet.repeat_rows(0)
         if filtered:
+            sheet.repeat_columns(0, _WHICH)
             sheet.autofilter(0, 0, max(len(found) - 1, 0), len(widths) - 1)
 
 
@@ -144,6 +149,8 @@ def _lines(row: Row, widths: Sequence[int]) -> int:
 
 
 def _storable(text: str) -> str:
+    # Of a tab a cell shows nothing: "210,000" and "0" behind it would read as one number.
+    text = text.replace("\t", "    ")
     return _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
 
 

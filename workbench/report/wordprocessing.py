@@ -23,6 +23,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTERS = re.compile(r"[^\W\d_]")
+_BEGINS_RTL = re.compile(rf"\W*(?=[^\W\d_]){_RTL.pattern}")
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 LRM, RLM = "\u200e", "\u200f"
@@ -72,8 +74,11 @@ def sentence(message: Message, words: Wording, *, bold: bool = False) -> str:
 
 
 def own(text: str, words: Wording, *, bold: bool = False) -> str:
-    """Return a run of our words in a sentence; marks of Farsi keep what is between Latin words."""
-    kept = words.direction == "rtl" and not _RTL.search(text)
+    """Return a run of our words in a sentence; marks of Farsi keep what is between Latin words.
+
+    So they do a number before the first of our letters, which behind "mina, " would be hers.
+    """
+    kept = words.direction == "rtl" and not begins_rtl(text)
     return run(text, words.lang, bold=bold, mark=RLM if kept else "")
 
 
@@ -84,6 +89,17 @@ def foreign(text: str, words: Wording, *, bold: bool = False) -> str:
     """
     kept = words.direction == "rtl" and text and not _RTL.search(text)
     return run(text, bold=bold, mark=LRM if kept else "")
+
+
+def begins_rtl(text: str) -> bool:
+    """Tell whether the first letter or digit of a text is a letter that runs from the right."""
+    return bool(_BEGINS_RTL.match(text))
+
+
+def mixes_directions(text: str) -> bool:
+    """Tell whether a text has letters that run from the right, and others."""
+    letters = _LETTERS.findall(text)
+    return len({bool(_RTL.match(letter)) for letter in letters}) == 2
 
 
 def paragraph(runs: str, lang: str = "en", style: str = "") -> str:
