@@ -59,6 +59,11 @@ class Phrases(Generic[T]):
             return []
         return [index for index, token in enumerate(tokens) if token.text in firsts]
 
+    def found(self, tokens: Sequence[Token]) -> dict[int, Phrase[T]]:
+        """Return the longest form that begins at each token at which one does."""
+        found = {index: self.at(tokens, index) for index in self.places(tokens)}
+        return {index: phrase for index, phrase in found.items() if phrase}
+
     def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         if index >= len(tokens):

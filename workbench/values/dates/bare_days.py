@@ -24,6 +24,8 @@ _LEAP = {"gregorian": 2000, "solar": 1403, "lunar": 2}
 
 def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
     """Return the dates and, in order with them, the days that are of a month named elsewhere."""
+    if not values:
+        return ()
     ordinals = [one for one in text.numerals.values() if one.ordinal]
     lasts = {one.last for one in ordinals}
     ordinals = [one for one in ordinals if _may_be_day(text, one, lasts)]

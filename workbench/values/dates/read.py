@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from workbench.byword import remembered
 from workbench.message import Message
 from workbench.values.dates import periods
 from workbench.values.dates.bare_days import with_bare_days
@@ -53,6 +54,8 @@ from workbench.values.shown import reading
 from workbench.values.tokens import Token
 
 Rule = Callable[[DateText, int], Found | None]
+Roles = frozenset[str]
+"""Roles of words: each rule comes with those of which one has to be there, if any has."""
 
 _LAST_HIJRI = 1500
 _LEAST_LETTERED = 99
@@ -65,34 +68,41 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
     """Return the dates among ``tokens``, in order; none overlap."""
     words = date_words(lang)
     text = DateText(tokens, numerals, words, lang)
+    roles = text.roles
     values: list[Value] = []
     past = 0
     for index in text.places:
-        if index >= past and (found := _found(text, index)):
+        if index >= past and (found := _found(text, index, roles)):
             values += found.values
             past = found.last
     return with_bare_days(glossed(values, text), text)
 
 
-def _found(text: DateText, index: int) -> Found | None:
-    for rule in _rules(text, index):
+def _found(text: DateText, index: int, roles: Roles) -> Found | None:
+    for rule in _rules(text, index, roles):
         if found := rule(text, index):
             return found
     return None
 
 
-def _rules(text: DateText, index: int) -> tuple[Rule, ...]:
-    """Return the rules worth trying at a token."""
-    numeral = text.numerals.get(index)
-    if numeral and numeral.form == "words" and text.month(index):
-        return _FROM_WORD  # صفر is zero, and a month
-    if text.digits(index, 3, 4) or (numeral and numeral.form == "words"):
-        return _FROM_NUMERAL
-    if numeral or text.tokens[index].kind == "digits":
+def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
+    """Return the rules worth trying at a token of a text with words of ``roles``."""
+    numeral, token = text.numerals.get(index), text.tokens[index]
+    if numeral and numeral.form == "words" and not text.month(index):  # صفر is zero, and a month
+        return _worth(_FROM_NUMERAL, roles)
+    if token.kind == "digits" or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
         followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
-        return _FROM_NUMERAL if followed else ()
-    return _FROM_WORD
+        if not followed and not text.digits(index, 3, 4):
+            return ()
+        return _worth(_FROM_DIGITS if token.kind == "digits" else _FROM_NUMERAL, roles)
+    return _FROM_APOSTROPHE if token.text == "'" else _worth(_FROM_WORD, text.roles_at(index))
+
+
+@remembered(4096)
+def _worth(rules: Sequence[tuple[Rule, Roles]], roles: Roles) -> Sequence[Rule]:
+    """Return the rules that can find what they look for where there are words of ``roles``."""
+    return tuple(rule for rule, needed in rules if not needed or not needed.isdisjoint(roles))
 
 
 # --- days and months -------------------------------------------------------------------------
@@ -392,34 +402,41 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
     return Years(tuple(years), after) if years else None
 
 
-_FROM_NUMERAL: tuple[Rule, ...] = (
-    numeric_date,
-    roman_month_date,
-    _both_styles,
-    _day_first,
-    decade,
-    decade_word,
-    two_calendars,
-    converted_year,
-    century_of_era,
-    year_with_era,
-    century,
-    year_of_old,
-    running_age,
-    year_with_word,
-    spoken_year,
-    reversed_period,
-    bare_year,
+_NONE: Roles = frozenset()
+_MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
+_ERA = frozenset({"era after", "era letter"})
+_FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
+    (numeric_date, _NONE),
+    (roman_month_date, _NONE),
+    (_both_styles, _MONTH),
+    (_day_first, _MONTH),
+    (decade, _NONE),
+    (decade_word, _DECADE),
+    (two_calendars, _NONE),
+    (converted_year, _NONE),
+    (century_of_era, _ERA),
+    (year_with_era, _ERA),
+    (century, frozenset({"century words after", "millennium words after"})),
+    (year_of_old, _NONE),
+    (running_age, frozenset({"age years"})),
+    (year_with_word, frozenset({"years after"})),
+    (spoken_year, frozenset({"spoken ordinals", "spoken numbers"})),
+    (reversed_period, _NONE),
+    (bare_year, _NONE),
 )
-_FROM_WORD: tuple[Rule, ...] = (
-    _month_first,
-    _weekday,
-    decade_after_word,
-    decade_of_years,
-    century_after_word,
-    era_with_year,
-    word_with_year,
-    decade_word,
-    decade,
-    short_year,
+# These read digits and nothing else.
+_DIGITS_ALONE = frozenset(
+    {numeric_date, roman_month_date, decade, two_calendars, converted_year, year_of_old}
+) | {reversed_period}
+_FROM_NUMERAL = tuple((rule, needed) for rule, needed in _FROM_DIGITS if rule not in _DIGITS_ALONE)
+_FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
+    (_month_first, frozenset({"month", "month words"})),
+    (_weekday, frozenset({"weekday"})),
+    (decade_after_word, frozenset({"decade words before"})),
+    (decade_of_years, frozenset({"decade years before"})),
+    (century_after_word, frozenset({"century words before", "millennium words before"})),
+    (era_with_year, frozenset({"era before"})),
+    (word_with_year, frozenset({"years before"})),
+    (decade_word, _DECADE),
 )
+_FROM_APOSTROPHE: tuple[Rule, ...] = (decade, short_year)

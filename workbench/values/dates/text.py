@@ -14,7 +14,6 @@ from workbench.values.dates.words import DateWords, Era, Sure, Word
 from workbench.values.measures.measured import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.read import Numeral
-from workbench.values.phrases import Phrase
 from workbench.values.tokens import Token, Tokens
 
 Year = tuple[Calendar, int]
@@ -77,7 +76,11 @@ class DateText:
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
         self._numbers = {one.first: found for one in singles if (found := _counted(one))}
-        self._phrases: dict[int, Phrase[Word] | None] = {}
+        self._phrases = {
+            index: phrase
+            for index, phrase in words.phrases.found(self.tokens).items()
+            if not self._title(phrase.last)
+        }
         self._name_days()
         self.solar_home = any(which == "solar" for which, _ in words.short_years)
 
@@ -121,16 +124,23 @@ class DateText:
 
     def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
         """Return the word at a token if it plays one of ``roles``, and the token after it."""
-        if not 0 <= index < len(self.tokens):
-            return None
-        if index not in self._phrases:
-            self._phrases[index] = self.words.phrases.at(self.tokens, index)
-        phrase = self._phrases[index]
-        if phrase and not self._title(phrase.last):
+        if phrase := self._phrases.get(index):
             for word in phrase.meanings:
                 if word.role in roles:
                     return word, phrase.last
         return None
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """What roles the words of dates in the text may play."""
+        return frozenset(
+            [word.role for phrase in self._phrases.values() for word in phrase.meanings]
+        )
+
+    def roles_at(self, index: int) -> frozenset[str]:
+        """Return what roles a word at a token may play."""
+        phrase = self._phrases.get(index)
+        return frozenset([word.role for word in phrase.meanings] if phrase else ())
 
     def _title(self, last: int) -> bool:
         """Whether a hyphen makes another word of a single letter: г-жа."""
@@ -157,7 +167,7 @@ class DateText:
 
     def follows(self, index: int, *roles: str) -> bool:
         """Say whether a word of ``roles`` ends right before a token."""
-        return any(self.skip(start, *roles) == index for start in (index - 1, index - 2))
+        return self.skip(index - 1, *roles) == index or self.skip(index - 2, *roles) == index
 
     def mark(self, index: int, marks: str) -> bool:
         """Say whether a token is one of ``marks``."""
