@@ -7,6 +7,8 @@ entries of a general lexicon.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from workbench.align.bags import Bags
@@ -16,8 +18,6 @@ from workbench.byword import ByWord
 
 _NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
 _SOUNDS_SAME, _SOUNDS_LIKE = 0.3, 0.1
-# The general lexicon was learnt on other texts.
-_TRUST = 1.0
 
 # Consonants in one alphabet. Vowels and half-vowels are left out: scripts disagree on them.
 _LETTERS = {
@@ -69,29 +69,33 @@ def skeleton(name: str) -> str:
 _SKELETONS = ByWord(skeleton)
 
 
+Link = tuple[int, int, float, float]
+"""A stem of each text, and how probable the second is given the first, and the reverse."""
+
+
 def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
     """Return all links between two texts that can be known before learning."""
-    links: dict[tuple[int, int], tuple[float, float]] = {}
-
-    def add(pair: tuple[int, int], ahead: float, back: float) -> None:
-        old = links.get(pair, (0.0, 0.0))
-        links[pair] = (max(old[0], ahead), max(old[1], back))
-
     ours = {word: number for number, word in enumerate(source.vocabulary)}
-    numbers = {word: number for number, word in enumerate(target.vocabulary)}
-    for number, word in enumerate(source.vocabulary):
-        if word in numbers:
-            trust = _trust_in_equal(word)
-            add((number, numbers[word]), trust, trust)
-    for pair, trust in _alike(source, target).items():
-        add(pair, trust, trust)
-    for first, second, ahead, back in general.between(ours, numbers):
-        add((first, second), _TRUST * ahead, _TRUST * back)
+    theirs = {word: number for number, word in enumerate(target.vocabulary)}
+    links: list[Link] = list(general.between(ours, theirs))
+    for word in ours.keys() & theirs.keys():
+        trust = _trust_in_equal(word)
+        links.append((ours[word], theirs[word], trust, trust))
+    links += [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
+    return _strongest(links, max(len(theirs), 1))
 
-    pairs = sorted(links)
-    table = np.array(pairs, np.int64).reshape(-1, 2)
-    trusts = np.array([links[pair] for pair in pairs], np.float64).reshape(-1, 2)
-    return PairLexicon(table[:, 0], table[:, 1], trusts[:, 0], trusts[:, 1])
+
+def _strongest(links: Sequence[Link], width: int) -> PairLexicon:
+    """Return links, sorted, each as strong as the strongest that joins the same stems."""
+    table = np.array(links, np.float64).reshape(-1, 4)
+    pairs = table[:, 0].astype(np.int64) * width + table[:, 1].astype(np.int64)
+    order = np.argsort(pairs)
+    ordered = pairs[order]
+    first = np.flatnonzero(np.diff(ordered, prepend=-1))
+    if not len(first):
+        return PairLexicon.empty()
+    ahead, back = (np.maximum.reduceat(table[order, column], first) for column in (2, 3))
+    return PairLexicon(*np.divmod(ordered[first], width), ahead, back)
 
 
 def _trust_in_equal(word: str) -> float:

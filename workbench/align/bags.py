@@ -35,6 +35,7 @@ _CLOSING = re.compile(r"""["')\]}.,;:!?][\s"')\]}.,;:!?]*$""")
 _CUT_SHORT = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁ]|[B-DF-HJ-NP-TV-XZБ-ДЖЗЙ-НП-ТФ-Щ][b-df-hj-np-tv-xzб-джзй-нп-тф-щ]{1,2})\.$"
 )
+_LONGEST_CUT = 8
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!:;%&@$€£\"()\[\]/]")
 
 
@@ -146,15 +147,16 @@ def of_texts(
         folded = fold(text).text
         lengths.append(len(folded))
         goes_on.append(at > 0 and (cut_short or _CLOSING.match(folded) is not None))
-        cut_short = bool(_CUT_SHORT.search(folded))
+        cut_short = bool(_CUT_SHORT.search(folded[-_LONGEST_CUT:]))
         sentences.append(1 + len(_SENTENCE_ENDS.findall(folded)))
-        bag: dict[int, None] = {}
-        for mark in layouts[at] if layouts else ():
-            bag[numbers.setdefault(mark, len(numbers))] = None
-        for token in tokens(folded):
-            bag[words[token]] = None
+        marks = layouts[at] if layouts else ()
+        bag = dict.fromkeys(numbers.setdefault(mark, len(numbers)) for mark in marks)
+        said, room = tokens(folded), MAX_STEMS - len(bag)
+        bag |= dict.fromkeys(map(words.__getitem__, said[:room]))
+        for token in said[room:]:
             if len(bag) >= MAX_STEMS:
                 break
+            bag[words[token]] = None
         stems += bag
         sizes.append(len(bag))
     flat = np.array(stems, np.int64)

@@ -24,8 +24,6 @@ Entry = tuple[str, str, float, float]
 _SHARES = {str(share): share / 100 for share in range(101)}
 # How surely a glossary's term is rendered as it says.
 _GIVEN = 0.8
-# So many times fewer words than entries are sooner looked up in the index, if there is one.
-_FEW = 8
 # Words of fewer letters tell little of the phrase they stand in.
 _LONG = 4
 
@@ -56,13 +54,13 @@ class GeneralLexicon:
     ) -> Iterator[tuple[int, int, float, float]]:
         """Yield the entries that join two vocabularies, as their numbers, in either direction.
 
-        The order is that of the entries or, of words that are few, that of the words.
+        They are in no order.
         """
-        if self._index and len(source) * _FEW < len(self.entries):
-            for word, number in source.items():
-                for _, other, ahead, back in self._index.get(word, ()):
+        if self._index:
+            for word in self._index.keys() & source.keys():
+                for _, other, ahead, back in self._index[word]:
                     if other in target:
-                        yield number, target[other], ahead, back
+                        yield source[word], target[other], ahead, back
             return
         for first, second, ahead, back in self.entries:
             if first in source and second in target:

@@ -93,6 +93,7 @@ def _model_one(
 ) -> Floats:
     """Return the probability of each link's ``told`` stem given its ``given`` stem.
 
+    ``link``, an entry a meeting, is sorted.
     Each occurrence of a told stem, the entry ``at`` of its bags, shares one count among the stems
     of its bead that could tell it.
     """
@@ -104,8 +105,10 @@ def _model_one(
     probability = (0.2 * meet + PRIOR_OCCURRENCES * prior) / total
     empty = EMPTY * common[told_bags.stems]
     for _ in range(ROUNDS):
-        share = probability[link]
+        share = np.repeat(probability, meet)
         sums = np.bincount(at, weights=share, minlength=len(empty)) + empty
-        counts = np.bincount(link, weights=weight * share / sums[at], minlength=len(given))
+        share *= weight
+        share /= sums[at]
+        counts = np.bincount(link, weights=share, minlength=len(given))
         probability = (counts + PRIOR_OCCURRENCES * prior) / total
     return probability
