@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.commands.conftest import Desk
@@ -43,6 +45,15 @@ def test_a_page_that_fetches_nothing(copied: Desk) -> None:
     assert "default-src 'none'" in page
     assert "<script" not in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_the_page_lists_what_differs_and_leads_there(copied: Desk) -> None:
+    page = copied.run("compare", *COPY, "--html", "-q").out
+    listed = page.partition('<section id="text">')[0]
+    assert "<b>value</b> 1 · a number, date or amount" in listed
+    said = re.sub(r"</?bdi[^>]*>", "", listed)
+    assert '<a href="#b0">0</a> XXVIIInd → XXVIInd' in said
+    assert 'id="b0"' in page
 
 
 def test_markup_in_a_text_stays_text(copied: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.collation import Collation
-from workbench.compare.words import KINDS, MEANINGS, Comparison, Difference
+from workbench.compare.words import KINDS, MEANINGS, Comparison, Difference, Kind
 from workbench.message import counted
 from workbench.report.html.markup import in_language, language_name, marked, plain
 from workbench.report.html.page import page
@@ -14,7 +14,14 @@ from workbench.works.work import Work
 _STYLE = "".join(f"mark[data-kind={kind}]{{--mark:var(--panel)}}" for kind in KINDS[2:]) + (
     "mark[data-kind=value]{--mark-line:var(--odd);font-weight:600}"
     "body:has(#only-flagged:checked) .bead:not(.flagged){display:none}"
+    ".only label{margin-inline-start:.4em}"
+    ".list{margin-block:.6rem}.list ul{columns:18rem;list-style:none;padding:0;margin-block:.4rem}"
+    ".list li{break-inside:avoid}.list a{display:inline-block;min-width:3em}"
 )
+_OPEN = 50
+"""Differences of a kind up to which their list stands open."""
+_LONGEST = 60
+"""Characters that the list shows of each side."""
 
 
 def render(work: Work, collation: Collation, comparison: Comparison, signature: str) -> str:
@@ -37,7 +44,7 @@ def render(work: Work, collation: Collation, comparison: Comparison, signature: 
         f'<h1 dir="auto">{plain(work.title)}: {plain(one)} and {plain(other)}</h1>'
         '<dl class="facts"><dt>Signature</dt>'
         f"<dd><code>{plain(signature)}</code></dd></dl></header>\n<main>\n"
-        f"{_table(comparison)}\n"
+        f"{_differences(collation, comparison)}\n"
         '<section id="text"><h2>The texts</h2><p class="only">'
         '<input type="checkbox" id="only-flagged"><label for="only-flagged">Show only beads that'
         f' differ</label></p><div class="beads n2"><div class="heads"><div></div>{heads}</div>'
@@ -46,12 +53,17 @@ def render(work: Work, collation: Collation, comparison: Comparison, signature: 
     return page(f"{work.title}: {one} and {other}", body, _STYLE)
 
 
-def _table(comparison: Comparison) -> str:
-    counts = comparison.counts
-    rows = "".join(
-        f'<tr><th scope="row">{kind}</th><td class="figure">{count:,}</td>'
-        f"<td>{MEANINGS[kind]}</td></tr>"
-        for kind, count in counts.items()
+def _differences(collation: Collation, comparison: Comparison) -> str:
+    """Return how many places differ and, kind by kind, which: links to the beads."""
+    found: dict[Kind, list[str]] = {kind: [] for kind in comparison.counts}
+    for difference in comparison.differences:
+        bead = difference.bead
+        sides = " → ".join(_side(collation, difference, key) for key in comparison.keys)
+        found[difference.kind].append(f'<li><a href="#b{bead}">{bead}</a> {sides}</li>')
+    lists = "".join(
+        f'<details class="list"{" open" * (len(items) <= _OPEN)}><summary><b>{kind}</b>'
+        f" {len(items):,} · {MEANINGS[kind]}</summary><ul>{''.join(items)}</ul></details>"
+        for kind, items in found.items()
     )
     one, other = comparison.keys
     words = comparison.words
@@ -59,8 +71,15 @@ def _table(comparison: Comparison) -> str:
     return (
         f'<section><h2>Differences</h2><p class="lead">{places}'
         f" differ. {plain(one)} has {counted(words[one], 'word')}, {plain(other)} {words[other]:,};"
-        f" {comparison.same:,} stand in both.</p><table><tbody>{rows}</tbody></table></section>"
+        f" {comparison.same:,} stand in both.</p>{lists}</section>"
     )
+
+
+def _side(collation: Collation, difference: Difference, key: str) -> str:
+    start, end = difference.spans[key]
+    text = collation.bead_text(difference.bead, key)[start:end]
+    shown = f"{text[:_LONGEST]}…" if end - start > _LONGEST else text or "∅"
+    return f"<bdi {in_language(collation.lang(key))}>{plain(shown)}</bdi>"
 
 
 def _bead(
