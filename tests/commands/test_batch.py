@@ -41,6 +41,26 @@ def test_run_status_verify(filled: Desk) -> None:
     assert (verified.status, "not the bytes that were written" in verified.out) == (3, True)
 
 
+def test_status_names_the_documents_with_errors(filled: Desk) -> None:
+    ran = filled.run("batch", "run", "both.jsonl", "out", "--jobs", "1")
+    assert ran.status == 1
+    assert "1 of them with errors; `workbench batch status out` names them" in ran.err
+    status = filled.run("batch", "status", "out")
+    assert status.status == 1
+    assert "both.rows.jsonl:2: half: a document needs two texts at least" in status.out
+    write(filled.folder / "all.jsonl", *[{"id": f"n\n{n}", "texts": {}} for n in range(12)], [])
+    filled.run("batch", "run", "all.jsonl", "out-2", "--jobs", "1")
+    _, _, first, *_, last = filled.run("batch", "status", "out-2").out.splitlines()
+    assert first.startswith("all.rows.jsonl:1: n⟨U+000A⟩0: ")
+    assert last == "… and 3 more, in the rows whose error is not null"
+
+
+def test_a_batch_that_cannot_begin_says_only_why(filled: Desk) -> None:
+    ran = filled.run("batch", "run", "none.jsonl", "out")
+    assert ran.status == 2
+    assert ran.err.startswith("workbench: ")
+
+
 def test_words_are_learnt_first_and_once(filled: Desk) -> None:
     command = ("batch", "run", "good.jsonl", "out", "--jobs", "1", "--learn")
     ran = filled.run(*command)

@@ -65,14 +65,28 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
 def rows(out: Path) -> Iterator[Row]:
     """Yield every row of the shards that are done, in the order of the plan."""
     for manifest in manifests(out):
-        path = out / manifest.outputs["rows"].file
-        with explained(path, "read"), path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                try:
-                    yield json.loads(line)
-                except ValueError:
-                    message = "this is no row; `workbench batch verify` tells what is damaged"
-                    raise InputError(message, path, number) from None
+        for _, row in _numbered(out / manifest.outputs["rows"].file):
+            yield row
+
+
+def failures(out: Path) -> Iterator[str]:
+    """Yield a sentence for each document that could not be done; shards without one stay shut."""
+    for manifest in manifests(out):
+        name = manifest.outputs["rows"].file
+        for number, row in _numbered(out / name) if manifest.errors else ():
+            if row["error"]:
+                which = f"record {row['index']}" if row["id"] is None else row["id"]
+                yield f"{name}:{number}: {which}: {row['error']['message']}"
+
+
+def _numbered(path: Path) -> Iterator[tuple[int, Row]]:
+    with explained(path, "read"), path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                yield number, json.loads(line)
+            except ValueError:
+                message = "this is no row; `workbench batch verify` tells what is damaged"
+                raise InputError(message, path, number) from None
 
 
 def _text(file: IO[bytes]) -> Any:

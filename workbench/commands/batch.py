@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["add_options", "run"]
 
 INCOMPLETE = 3
+_TOLD = 10
+"""Documents with errors that ``status`` names; their rows tell the rest."""
 
 
 def run(options: Namespace) -> int:
@@ -139,8 +141,12 @@ def _shard(options: Namespace) -> int:
 
 
 def _status(options: Namespace) -> int:
+    from itertools import islice
+
     from workbench.batch.batch import status
+    from workbench.batch.collect import failures
     from workbench.message import counted
+    from workbench.text import visible
 
     found = status(options.output)
     planned = "?" if found.shards is None else found.shards
@@ -148,6 +154,10 @@ def _status(options: Namespace) -> int:
         f"{found.done} of {planned} shards done",
         f"{counted(found.documents, 'document')}, {found.errors} of them with errors",
     ]
+    if found.errors:
+        lines += [visible(one, newlines=False) for one in islice(failures(options.output), _TOLD)]
+        if found.errors > _TOLD:
+            lines.append(f"… and {found.errors - _TOLD} more, in the rows whose error is not null")
     if found.shards is None:
         lines.append("nobody has planned this batch; `workbench batch run` tells what is missing")
     write_lines(lines, None)
@@ -189,7 +199,8 @@ def _tell(options: Namespace, documents: int, errors: int) -> None:
     from workbench.message import counted
 
     counts = f"{counted(documents, 'document')} in {options.output}, {errors} of them with errors"
-    say(counts, options.quiet)
+    named = f"; `workbench batch status {options.output}` names them" if errors else ""
+    say(counts + named, options.quiet)
 
 
 def _tell_failed(failed: Iterable[Failed]) -> None:

@@ -23,10 +23,12 @@ class BatchLog:
         self.shards = self.done = self.ran = 0
         self.documents = self.errors = self.fresh = 0
         self.started = time.monotonic()
+        self.has_begun = False
 
     def begin(self, shards: int) -> None:
         """Take the number of shards."""
         self.shards = shards
+        self.has_begun = True
 
     def take(self, outcomes: Iterable[tuple[Manifest | Failed, bool]]) -> list[Failed]:
         """Take all outcomes of a batch and return the shards that failed."""
@@ -46,6 +48,7 @@ class BatchLog:
                 self.fresh += outcome.documents
             if not before:
                 self.shard(outcome)
+        self.has_begun = True
         return failed
 
     @property
@@ -119,7 +122,8 @@ def batch_log(quiet: bool) -> Iterator[BatchLog]:
     try:
         yield log
     finally:
-        log.end()
+        if log.has_begun:
+            log.end()
 
 
 def _clock(seconds: float) -> str:
