@@ -68,6 +68,8 @@ def test_what_is_read(text: Any, value: Any) -> None:
         ("? {a: b}\n: 1\n", "1:3", "a key must be plain text"),
         ("a: 1\n---\nb: 2\n", "2:1", "a second document begins here"),
         ("a:\n\tb: 1\n", "2:1", "indent with spaces, not tabs"),
+        ("w:\n fa:\n\u00a0 lang: fa\n  file: x\n", "3:1", "indented with U+00A0; write plain"),
+        ("fa:\n \u202flang: fa\n  file: fa.txt\n", "2:2", "indented with U+202F; write plain"),
         ("title: Letter: a copy\n", "1:14", "put text with a colon in it in quotes"),
         ("a: [b, c\n", "2:1", "close the bracket"),
         ('a: "b\n', "2:1", "close the quotes"),

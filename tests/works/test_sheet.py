@@ -44,6 +44,7 @@ def test_answers(sheet: Any) -> None:
         (lambda sheet: sheet.text(("nested",)), ":4:1: nested must be text, not a mapping"),
         (lambda sheet: sheet.text(("empty",), required=True), ":3:1: empty is empty"),
         (lambda sheet: sheet.items(("term",)), ":1:1: term must be a list"),
+        (lambda sheet: sheet.mapping(("forms", 1)), "number 2 of forms must be a mapping"),
         (lambda sheet: sheet.refuse(("nested", "key"), "no"), ":5:3: no"),
     ],
 )

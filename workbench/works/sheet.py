@@ -82,7 +82,7 @@ class Sheet:
     ) -> dict[str, Any]:
         """Return the mapping at ``at``, with only ``allowed`` and all ``required`` keys."""
         value = self.get(at)
-        what = str(at[-1]) if at else self.path.name
+        what = _named(at) if at else self.path.name
         if not isinstance(value, dict):
             self.refuse(at, f"{what} must be a mapping, lines of `key: value`")
         for key in value:
@@ -98,7 +98,7 @@ class Sheet:
         """Return the list at ``at``."""
         value = self.get(at)
         if not isinstance(value, list):
-            self.refuse(at, f"{at[-1]} must be a list, lines that begin with `- `")
+            self.refuse(at, f"{_named(at)} must be a list, lines that begin with `- `")
         return value
 
     def text(self, at: strict_yaml.Path, *, required: bool = False) -> str:
@@ -106,10 +106,10 @@ class Sheet:
         value = self.get(at)
         if not isinstance(value, str):
             what = "list" if isinstance(value, list) else "mapping"
-            self.refuse(at, f"{at[-1]} must be text, not a {what}")
+            self.refuse(at, f"{_named(at)} must be text, not a {what}")
         value = value.strip()
         if required and not value:
-            self.refuse(at, f"{at[-1]} is empty; write what it is")
+            self.refuse(at, f"{_named(at)} is empty; write what it is")
         return value
 
     def texts(self, at: strict_yaml.Path) -> tuple[str, ...]:
@@ -118,6 +118,12 @@ class Sheet:
         if isinstance(value, str):
             return (value.strip(),) if value.strip() else ()
         return tuple(self.text((*at, n), required=True) for n in range(len(self.items(at))))
+
+
+def _named(at: strict_yaml.Path) -> str:
+    """Return what people call the thing at ``at``: its key, or its number in a list."""
+    *before, last = at
+    return last if isinstance(last, str) else f"number {last + 1} of {before[-1]}"
 
 
 def or_list(words: Sequence[str]) -> str:
