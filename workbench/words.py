@@ -15,6 +15,7 @@ from workbench.languages import language
 from workbench.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_APART = re.compile(f"({_WORD.pattern})")
 # A word with the mark and the space before it, as far as they are there.
 _IN_CONTEXT = re.compile(rf"([^\w\s]?)(\s*)({_WORD.pattern})")
 _ZWNJ = "\u200c"
@@ -31,12 +32,12 @@ class Word(NamedTuple):
 class Lexis(NamedTuple):
     """What the section "words" says of a language.
 
-    ``endings`` come with the fewest letters of a word that has them; the longest has ``longest``
-    letters itself.
+    ``endings`` come with the fewest letters of a word that has them; ``lengths`` are those of the
+    endings that end in a letter, the longest first.
     """
 
     endings: Mapping[str, int]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
     endless: tuple[str, ...]
     rounds: int
     particles: frozenset[str]
@@ -57,9 +58,12 @@ def lexis(lang: str) -> Lexis:
         for fewest, listed in data.get("endings", {}).items()
         for ending in listed.split()
     }
+    lengths: dict[str, set[int]] = {}
+    for ending in endings:
+        lengths.setdefault(ending[-1], set()).add(len(ending))
     return Lexis(
         endings=endings,
-        longest=max(map(len, endings), default=0),
+        lengths={letter: tuple(sorted(all_, reverse=True)) for letter, all_ in lengths.items()},
         endless=tuple(data.get("no ending", "").split()),
         rounds=int(data.get("endings in a row", "1")),
         particles=frozenset(data.get("particles", "").split()),
@@ -98,6 +102,27 @@ def in_context(folded: str, lang: str) -> list[tuple[str, str, str]]:
     return found
 
 
+def words_apart(folded: str, lang: str) -> tuple[list[str], list[str]]:
+    """Return the words of ``in_context``, and what stands between each and the one before it."""
+    parts = _APART.split(folded)
+    found, gaps = parts[1::2], parts[:-1:2]
+    particles = lexis(lang).particles
+    if particles and _ZWNJ in folded and not particles.isdisjoint(found):
+        kept = [
+            at
+            for at, word in enumerate(found)
+            if word not in particles or mark_before(gaps[at]) != _ZWNJ
+        ]
+        return [found[at] for at in kept], [gaps[at] for at in kept]
+    return found, gaps
+
+
+def mark_before(gap: str) -> str:
+    """Return the mark that ends what stands between two words, past white space, or nothing."""
+    mark = gap.rstrip()[-1:]
+    return "" if mark.isalnum() or mark == "_" else mark
+
+
 def stem(word: str, lang: str) -> str:
     """Return what the inflected forms of a folded word have in common, in lower case.
 
@@ -117,7 +142,7 @@ def stems(lang: str) -> ByWord[str]:
         for _ in range(known.rounds):
             if word.endswith(known.endless):
                 break
-            for length in range(known.longest, 0, -1):
+            for length in known.lengths.get(word[-1:], ()):
                 shortest = known.endings.get(word[-length:])
                 if shortest is not None and len(word) >= shortest:
                     word = word[:-length]

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 
 from workbench.byword import remembered
 from workbench.collation import Collation
@@ -21,7 +21,7 @@ from workbench.names.sounds import classed, heads, likeness
 from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
-from workbench.words import in_context, stem, stems, word_data, words
+from workbench.words import mark_before, stem, stems, word_data, words, words_apart
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""
@@ -85,14 +85,12 @@ def read(collation: Collation, key: str) -> Text:
     """Return the words and names of a witness."""
     lang = collation.lang(key)
     said = passages(collation)[key]
-    found = [in_context(folded.text, lang) for folded in said.folded]
-    found = [row if len(row) <= MOST_WORDS else [] for row in found]
-    plain = [[word for _, _, word in row] for row in found]
-    counts: Counter[str] = Counter()
-    for row in plain:
-        counts.update(row)
+    found = [words_apart(folded.text, lang) for folded in said.folded]
+    found = [row if len(row[0]) <= MOST_WORDS else ([], []) for row in found]
+    plain = [row for row, _ in found]
+    counts = Counter(chain.from_iterable(plain))
     stem_of = {word: stems(lang)[word] for word in counts}
-    by_stem = [[stem_of[word] for word in row] for row in plain]
+    by_stem = [list(map(stem_of.__getitem__, row)) for row in plain]
     distinct = [list(dict.fromkeys(row)) for row in by_stem]
     text = Text(key, lang, said.stored, plain, by_stem, distinct, _places(distinct))
     text.spellings = _spellings(stem_of, lang)
@@ -126,31 +124,30 @@ def _spellings(stem_of: Mapping[str, str], lang: str) -> dict[str, str]:
 
 def _find_names(
     text: Text,
-    found: Sequence[Sequence[tuple[str, str, str]]],
+    found: Iterable[tuple[Sequence[str], Sequence[str]]],
     counts: Mapping[str, int],
     stem_of: Mapping[str, str],
 ) -> None:
-    """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
+    """Take for names the stems with a capital in mid-sentence, hardly ever without one.
+
+    ``found`` are the words of each bead, and what stands between them.
+    """
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    capitalised = {word for word in counts if word[0].isupper() and not _is_numeral(word)}
+    upper = {word for word in counts if word[0].isupper()}
+    capitalised = {word for word in upper if not _is_numeral(word)}
     for word, count in counts.items():
         (capital if word in capitalised else small)[stem_of[word]] += count
     cut = _cut_short(text.lang)
-    middle = {
-        stem_of[word]
-        for row in found
-        for (_, _, before), (mark, space, word) in pairwise(row)
-        if word in capitalised
-        and space
-        and (mark not in _INITIAL or (mark == "." and (len(before) == 1 or before in cut)))
-    }
-    text.capital = {
-        stem_of[word]
-        for row in found
-        for mark, _, word in row[1:]
-        if not mark and word[0].isupper() and not word.isupper()
-    }
+    middle: set[str] = set()
+    for row, gaps in found:
+        for at in [at for at, word in enumerate(row) if word in upper and at]:
+            word, before, mark = row[at], row[at - 1], mark_before(gaps[at])
+            if not mark and not word.isupper():
+                text.capital.add(stem_of[word])
+            opens = mark in _INITIAL and not (mark == "." and (len(before) == 1 or before in cut))
+            if word in capitalised and gaps[at][-1:].isspace() and not opens:
+                middle.add(stem_of[word])
     barred = _not_names(text.lang)
     # A text in a script without capitals may quote names in one that has them.
     every = sum(counts.values())
@@ -204,18 +201,17 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     for name in sorted(names):
         beads = source.places[name]
         ours = len(beads)
-        together: Counter[str] = Counter()
-        for bead in beads:
-            together.update(target.distinct[bead])
+        together = Counter(chain.from_iterable(map(target.distinct.__getitem__, beads)))
         spelling = source.spellings[name]
         begins = heads(spelling)
         links = {}
-        for other, count in together.items():
+        often = [one for one in together.items() if 8 * one[1] >= ours + len(places[one[0]])]
+        for other, count in often:
             theirs = len(places[other])
-            if 8 * count < ours + theirs:
-                continue
             company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
             alike = not begins.isdisjoint(heads(spellings[other]))
+            if not alike and company < LINKED:
+                continue
             sound = sounds_like(spelling, spellings[other]) if alike else 0.0
             strength = 1 - (1 - company) * (1 - sound)
             if strength >= LINKED:

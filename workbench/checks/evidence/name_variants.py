@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -50,9 +50,13 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
     """
     said = passages(collation)[key].folded
     written = [folded.text.split() for folded in said]
-    different = frozenset(chain.from_iterable(written))
-    stem_of = _in_two_ways(different, collation.lang(key))
-    telling = {word for word in different if stem_of and _says_one_of(stem_of, word)}
+    compounds = {
+        word: _COMPOUND.findall(word)
+        for word in dict.fromkeys(chain.from_iterable(written))
+        if len(word) >= SHORTEST
+    }
+    stem_of = _in_two_ways(chain.from_iterable(compounds.values()), collation.lang(key))
+    telling = {word for word, held in compounds.items() if not stem_of.keys().isdisjoint(held)}
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
     for bead, row in enumerate(written):
         if not telling.isdisjoint(row):
@@ -63,18 +67,16 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
     yield from _odd(key, forms)
 
 
-def _says_one_of(compounds: Collection[str], word: str) -> bool:
-    return any(one in compounds for one in _COMPOUND.findall(word))
-
-
-def _in_two_ways(written: Iterable[str], lang: str) -> dict[str, str]:
-    """Return the compounds that are written with a hyphen and without one, with their stems."""
+def _in_two_ways(compounds: Iterable[str], lang: str) -> dict[str, str]:
+    """Return those that are written with a hyphen and without one, with their stems."""
+    letters = {word: letters for word in compounds if len(letters := _letters(word)) >= SHORTEST}
+    hyphened = {stem(letters[word], lang) for word in letters if _HYPHEN in word}
+    # A stem begins its word.
+    shortest = min(map(len, hyphened), default=0)
+    begins = {name[:shortest] for name in hyphened}
     stem_of = {
-        word: stem(letters, lang)
-        for word in set(_COMPOUND.findall("\n".join(written)))
-        if len(letters := _letters(word)) >= SHORTEST
+        word: stem(said, lang) for word, said in letters.items() if said[:shortest] in begins
     }
-    hyphened = {name for word, name in stem_of.items() if _HYPHEN in word}
     plain = {name for word, name in stem_of.items() if _HYPHEN not in word}
     return {word: name for word, name in stem_of.items() if name in hyphened & plain}
 
