@@ -145,6 +145,31 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         ),
         ("ایران ۳ – ۱ برد.", "Иран выиграл 3:1.", "Iran won 2-1.", "number", "en"),
         ("مزمور ۲۳", "Псалом 22", "Psalm 32", "number", "en"),
+        # ordinals, where as much is said otherwise too
+        ("شب سوم آمد", "Пришёл в первую ночь", "He came the first night", "ordinal", "fa"),
+        (
+            "از دروازهٔ اول گذشتند، از دوم گذشتند.",
+            "Миновали первые ворота, миновали вторые.",
+            "They passed the second gate, they passed the second.",
+            "ordinal",
+            "en",
+        ),
+        ("یک‌سوم مزارع", "треть полей", "a fourth of the fields", "number", "en"),
+        # units
+        ("یک ساعت اندیشه", "один час размышления", "one day of reflection", "unit", "en"),
+        ("هر نیم ساعت", "каждые полчаса", "every half a day", "unit", "en"),
+        ("شش تا هشت ساعت", "6–8 дней", "6 to 8 hours", "unit", "ru"),
+        # days, years and hours as they are told
+        (
+            "سیزدهم ذی‌حجهٔ ۸۰۸",
+            "12 зу-ль-хиджжа 808 г. х. (2 июня 1406 г.)",
+            "12 Dhu al-Hijja 808 (2 June 1406)",
+            "date",
+            "fa",
+        ),
+        ("بهار ۳۷", "весной пятьдесят восьмого", "in the spring of '48", "date", "en"),
+        ("ساعت پنج دقیقه به شش", "без пяти шесть", "five to seven", "date", "en"),
+        ("در دههٔ هفتم عمر", "на седьмом десятке", "in his seventies", "number", "en"),
     ],
 )
 def test_one_figure_wrong_is_told(

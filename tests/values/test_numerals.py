@@ -381,4 +381,5 @@ def test_a_language_without_a_file_has_digits() -> None:
     ],
 )
 def test_what_files_and_papers_write(lang: str, text: str, meanings: list[str]) -> None:
-    assert [value.readings[0].shown for value in read_values(text, lang)] == meanings
+    told = [value for value in read_values(text, lang) if not value.implied]
+    assert [value.readings[0].shown for value in told] == meanings

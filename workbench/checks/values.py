@@ -15,6 +15,7 @@ from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.values.match import match
+from workbench.values.model import Value
 
 SMALL = 3
 """Numbers up to this are often said without a numeral: "both", "a pair", یک."""
@@ -111,11 +112,11 @@ def _written(opinion: Opinion) -> bool:
 
 
 def _small(opinion: Opinion, most: float) -> bool:
-    """Tell whether it is a whole number that is often said without a numeral."""
+    """Tell whether it is a whole number that is often said without a numeral; no third is."""
     return all(
         reading.low.denominator == 1
         and value.kind != "amount"
-        and -most <= reading.low <= reading.high <= most
+        and -most <= reading.low <= reading.high <= most - (value.kind == "ordinal")
         for value in opinion.all
         for reading in value.readings[:1]
     )
@@ -137,14 +138,22 @@ def _changed_confidence(row: Row) -> Confidence:
 
 
 def _telling(row: Row) -> bool:
-    """Tell whether a row's vague words can be no articles: ordinals, multiples, more than one."""
-    return all(
-        value.kind in ("ordinal", "multiple")
-        or value.readings[0].low.denominator > 1
-        or value.readings[0].low > ARTICLE
-        for opinion in row.opinions
-        for value in opinion.all
-    )
+    """Tell whether no witness has no more than what may be an article.
+
+    They are ordinals, multiples, more than one, or one of a measure where others have another.
+    """
+
+    def tells(value: Value) -> bool:
+        low = value.readings[0].low
+        return (
+            value.kind in ("ordinal", "multiple")
+            or value.kind == row.kind == "unit"
+            or low.denominator > 1
+            or low > ARTICLE
+        )
+
+    held = (values for opinion in row.opinions for values in opinion.values.values())
+    return all(any(map(tells, values)) for values in held)
 
 
 def _missing_confidence(row: Row, most: float) -> Confidence:

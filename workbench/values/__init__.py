@@ -7,12 +7,14 @@ on top of the numerals, which they swallow.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.clock.timetables import perhaps_times
 from workbench.values.model import Reading, Value
+from workbench.values.numerals.codes import enumeration
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.numerals.singles import may_begin
@@ -52,13 +54,22 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
     kept += _uncovered(numerals, kept)
     kept.sort(key=_start)
     kept = without_repeats(kept, text)
-    implied = _longest(value for value in found if value.implied)
+    implied = _longest((*(value for value in found if value.implied), *_labels(tokens)))
     kept += [value for value in implied if _free(value, kept)]
     return tuple(sorted(kept, key=_start))
 
 
 def _start(value: Value) -> int:
     return value.start
+
+
+def _labels(tokens: Sequence[Token]) -> Iterator[Value]:
+    """Yield the numbers of "(1) … (2) …", which may stand without brackets in another text."""
+    digits = [at for at, token in enumerate(tokens) if token.kind == "digits"]
+    for at in enumeration(tokens, digits):
+        token = tokens[at]
+        number = reading(Fraction(int(token.text)))
+        yield Value("number", token.start, token.end, (number,), "digits", implied=True)
 
 
 def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
@@ -100,13 +111,15 @@ def _longest(values: Iterable[Value]) -> list[Value]:
 def _with_unsure(kept: Sequence[Value], unsure: Iterable[Value]) -> list[Value]:
     """Return the values with those that may be one, where these say more or nothing stands."""
     surer = {value.start: value for value in unsure}
-    found = [surer.pop(one.start, one) if _is_span(one) else one for one in kept]
+    found = [surer.pop(one.start) if _is_span(one, surer) else one for one in kept]
     found += [value for value in surer.values() if _free(value, kept)]
     return sorted(found, key=_start)
 
 
-def _is_span(value: Value) -> bool:
-    return value.kind == "unit" and bool(value.ends) and value.readings[0].unit == "h"
+def _is_span(value: Value, unsure: Mapping[int, Value]) -> bool:
+    """Whether it is so many hours, and may as well be from when until when."""
+    hours = value.kind == "unit" and bool(value.ends) and value.readings[0].unit == "h"
+    return hours and value.start in unsure and unsure[value.start].kind == "unit"
 
 
 def _uncovered(numerals: Iterable[Numeral], values: Sequence[Value]) -> list[Value]:

@@ -29,6 +29,7 @@ _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if 
 _DATE = "date"
 _LUNAR = "lunar-day"
 _WITHOUT_YEAR = frozenset({"month-day", _LUNAR})
+_LUNAR_WIDTH = 2 * calendar.LUNAR_TOLERANCE
 _DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
 _DEGREE = "°"
@@ -49,16 +50,19 @@ def match(a: Value, b: Value) -> Match:
       number, a year and a day in it, two calendars); or the numbers are equal and one of them has
       no unit; or one is the other converted into another unit and rounded; or "about" one is the
       other rounded, at most 5 % away; or they are one half and 50 %, or one half and
-      "twofold" (less); or a date without year and a
+      "twofold" (less) or "1.5 times" (more); or a date without year and a
       day on it. Of ranges whose ends both stand in the text, both ends must fit.
     - ``near``: different, and as slips of the pen are. The same digits in another magnitude
       (20 million, 20 billion); or, of two digits or more, one digit replaced, lost, added, or two
-      neighbours exchanged (27, 28; 1985, 1958); or dates that differ in one of year, month, day; or
-      ranges that have one end in common, or one that lost its other end.
+      neighbours exchanged (27, 28; 1985, 1958); or dates that differ in one of year, month, day, or
+      in the day of the lunar calendar that both name; or ranges that have one end in common, or
+      one that lost its other end.
     - ``different``: anything else, and whatever has no readings.
 
     It is symmetric, and every value with readings is the same as itself.
     """
+    if a.kind == b.kind == _DATE and _other_lunar_day(a, b):
+        return "near"
     if _any(_same, a, b):
         return "same"
     if a.ends and b.ends:
@@ -73,7 +77,7 @@ def match(a: Value, b: Value) -> Match:
         about = single.approximate and _any(_overlap_in_one_unit, a, b)
         if _any(_exact_in_one_unit, a, b) and not about:
             return "near" if _any(_near, a, b) else "different"
-    if _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _less_by(a, b) or _less_by(b, a):
+    if _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _times(a, b) or _times(b, a):
         return "compatible"
     return "near" if _any(_near, a, b) else "different"
 
@@ -112,6 +116,8 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return _same_day_of_moon(a, b)
     if _DEGREE in (a.unit, b.unit):
         return _degrees(a, b)
+    if b.unit in (f"{a.unit}/h", f"{a.unit}/s") or a.unit in (f"{b.unit}/h", f"{b.unit}/s"):
+        return _overlap(a, b)  # سرعتش به ۸۰ کیلومتر رسید
     return comparable(a, b) and (agree(a, b) or agree(b, a))
 
 
@@ -136,6 +142,18 @@ def _merely_touch(a: Reading, b: Reading) -> bool:
     shorter = min(a.high - a.low, b.high - b.low)
     common = min(a.high, b.high) - max(a.low, b.low)
     return shorter > _LONG and common < shorter * _LEAST_COMMON
+
+
+def _other_lunar_day(a: Value, b: Value) -> bool:
+    """Whether each is told by its lunar day, and these differ.
+
+    What else they are told by, and the tolerance of a lunar day, is for other calendars.
+    """
+    first, second = (
+        {r.low for r in _readings(value) if r.unit == _DATE and r.high - r.low == _LUNAR_WIDTH}
+        for value in (a, b)
+    )
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _whole(a: Reading) -> Reading:
@@ -192,11 +210,15 @@ def _about(rough: Value, fine: Value) -> bool:
     )
 
 
-def _less_by(times: Value, part: Value) -> bool:
-    """Whether one says how many times less, and the other which part is left: вдвое, by half."""
+def _times(times: Value, part: Value) -> bool:
+    """Whether one says how many times more or less, and the other by which part.
+
+    Twice less is by half, or by 50 %; half as much again is in 1.5 times.
+    """
     return times.kind == "multiple" and any(
-        a.exact and b.exact and not b.unit and 0 < b.low < 1 and a.low * b.low == 1
-        for a, b in product(_readings(times), _readings(part))
+        a.exact and b.exact and 0 < b.low <= 1 and (a.low * b.low == 1 or a.low == 1 + b.low)
+        for a, b in product(_readings(times), map(_whole, _readings(part)))
+        if not b.unit
     )
 
 

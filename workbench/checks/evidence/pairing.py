@@ -8,6 +8,7 @@ from workbench.checks.evidence.opinions import MOST, Opinion, first_place
 from workbench.checks.evidence.row import Row
 from workbench.values.match import match
 from workbench.values.measures.units import of_one_dimension
+from workbench.values.model import Value
 
 
 def paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:
@@ -36,20 +37,24 @@ def instead_of_repeated(
 ) -> tuple[list[Row], list[Opinion]]:
     """Pair what one witness alone has with what the others say once more than it.
 
-    They say 2020 twice, it 2020 and 2017: one of the two was changed.
+    And what it alone lacks with what it says once more.
+
+    They say 2020 twice, it 2020 and 2017, or the other way round: one of the two was changed.
     """
     rows: list[Row] = []
     left: list[Opinion] = []
     spare = list(full)
     for opinion in rest:
-        repeated = _repeated_elsewhere(opinion, spare) if len(opinion.keys) == 1 else None
+        alone = len(opinion.keys) == 1
+        repeated = (_repeated_elsewhere if alone else _repeated_here)(opinion, spare)
         if repeated is None:
             left.append(opinion)
             continue
         spare.remove(repeated)
-        key = opinion.keys[0]
-        others = {other: held[-1:] for other, held in repeated.values.items() if other != key}
-        rows.append(Row((Opinion(others), opinion)))
+        others = {key: held[-1:] for key, held in repeated.values.items()
+                  if key not in opinion.keys}  # fmt: skip
+        instead = Opinion(others)
+        rows.append(Row((instead, opinion) if alone else (opinion, instead)))
     return rows, left
 
 
@@ -62,10 +67,28 @@ def _repeated_elsewhere(opinion: Opinion, full: list[Opinion]) -> Opinion | None
         if len(one.keys) > 2
         and min(len(held) for other, held in one.values.items() if other != key)
         > len(one.values[key])
-        and one.kinds & opinion.kinds
-        and one.vague == opinion.vague
+        and _of_one_sort(one, opinion)
     ]
     return min(fitting, key=lambda one: _distance(opinion, one), default=None)
+
+
+def _repeated_here(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
+    """Return what the one witness without an opinion says oftener than all who hold it."""
+    fitting = [
+        one
+        for one in full
+        if len(one.keys) == len(opinion.keys) + 1
+        and _of_one_sort(one, opinion)
+        and min(len(held) for key, held in one.values.items() if key not in opinion.keys)
+        > max(len(one.values[key]) for key in opinion.keys)
+    ]
+    return min(fitting, key=lambda one: _distance(opinion, one), default=None)
+
+
+def _of_one_sort(one: Opinion, other: Opinion) -> bool:
+    """Tell whether one may have become the other; ordinals are one sort, vague or not."""
+    kinds = one.kinds & other.kinds
+    return bool(kinds) and ("ordinal" in kinds or one.vague == other.vague)
 
 
 def once_less(full: Iterable[Opinion], changed: Iterable[Row]) -> Iterator[Row]:
@@ -95,7 +118,8 @@ def _comparable(one: Opinion, other: Opinion) -> bool:
     """
     if one.vague != other.vague and not one.kinds == other.kinds == {"ordinal"}:
         vague = one if one.vague else other
-        if any(reading.low < 2 for value in vague.all for reading in value.readings):
+        parts = all(map(_is_part, (one, other)))
+        if not parts and any(_may_be_article(value) for value in vague.all):
             return False
     if _measure_other_things(one, other):
         return False
@@ -104,6 +128,20 @@ def _comparable(one: Opinion, other: Opinion) -> bool:
     if "number" not in one.kinds | other.kinds:
         return False
     return "date" not in one.kinds | other.kinds or _near(one, other)
+
+
+def _may_be_article(value: Value) -> bool:
+    """Tell whether it says no more than that there is one of a thing, or half of it."""
+    return any(not reading.unit and reading.low < 2 for reading in value.readings)
+
+
+def _is_part(opinion: Opinion) -> bool:
+    """Tell whether it is less than one, and no measure: a third, a quarter."""
+    return all(
+        not reading.unit and 0 < reading.low < 1
+        for value in opinion.all
+        for reading in value.readings[:1]
+    )
 
 
 def _measure_other_things(one: Opinion, other: Opinion) -> bool:

@@ -85,7 +85,21 @@ class Faces(ClockText):
             alone = self.called_before and last == hour[1] and index not in self.range_ends
             sure = alone and 0 < hour[0] <= HALF_DAY // 60 and minute[0] >= _LEAST_COUNTED
             return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
-        return Face(hour[0], 0, last, "preposition") if last > hour[1] else None
+        if last == hour[1]:
+            return self.in_words(index, hour[0])
+        # "O'clock" is of no length of time.
+        return Face(hour[0], 0, last, "preposition" if self.words_of_length else "nothing")
+
+    def in_words(self, index: int, hour: int) -> Face | None:
+        """Four forty-five, в четыре сорок пять."""
+        first = self.numerals[index]
+        if self.called_before:
+            return None  # بیست سی نفر
+        then = self.numerals.get(first.last)
+        minute = self.number(first.last, 59)
+        if not then or not minute or first.form != "words" or then.form != "words":
+            return None
+        return Face(hour, minute[0], then.last, "hint") if minute[0] >= _LEAST_COUNTED else None
 
     def four_digits(self, index: int) -> Face | None:
         """1200 GMT."""
@@ -99,6 +113,8 @@ class Faces(ClockText):
         hour = self.number(index, 24)
         if not hour:
             return None
+        if self.skip(index - 1, "and") == index and self.half(index - 2, True)[1] == index - 1:
+            return None  # три дня и три ночи
         vague = self.numerals[index].vague and hour[0] == 1  # "یک عصر" is an age
         return Face(hour[0], 0, hour[1], "word" if vague else "half")
 

@@ -63,7 +63,10 @@ class Clock(Faces):
 
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
-        return self.lap(index) or self.spoken(index) or self.time(index) or self.named(index)
+        for read in (self.lap, self.running, self.spoken, self.time, self.named):
+            if found := read(index):
+                return found
+        return None
 
     def time(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, with the words about it."""
@@ -85,7 +88,7 @@ class Clock(Faces):
             half, last = self.half(face.last, surely)
             prepared = start > index or self.hinted(index)
             minutes = minutes_of(face, half)
-            if not half and (lent := self.lent(face_of, face, prepared)):
+            if not half and (lent := self.lent(face_of, face, start, prepared)):
                 half, minutes = lent
             zone = self.skip(last, "zones")
             halved = bool(half) or zone > face.last
@@ -116,14 +119,16 @@ class Clock(Faces):
         return None
 
     def lent(
-        self, face_of: Callable[[int], Face | None], face: Face, prepared: bool
+        self, face_of: Callable[[int], Face | None], face: Face, start: int, prepared: bool
     ) -> tuple[str, list[int]] | None:
         """Return the half of the day that the end of a span names for its beginning too.
 
-        "4.00-6.40 p.m." begins at four in the afternoon, "10–1 p.m." in the morning.
+        "4.00-6.40 p.m." begins at four in the afternoon, "10–1 p.m." in the morning; so does
+        "between 4 and 6 p.m."
         """
         dash = face.last < len(self.tokens) and self.tokens[face.last].text == "-"
-        then = face.last + 1 if dash else self.skip(face.last, "until")
+        between = self.skip(start - 1, "between") == start
+        then = face.last + 1 if dash else self.skip(face.last, "and" if between else "until")
         end, half = None, ""
         for read in (face_of, self.hours) if then > face.last else ():
             end = read(then)
@@ -205,6 +210,23 @@ class Clock(Faces):
         total = reading(60 * minutes + seconds + part, None, "s")
         return Value("unit", start, end, (total,)), last
 
+    def running(self, index: int) -> tuple[Value, int] | None:
+        """В пятом часу утра: from four to five."""
+        hour = self.numerals.get(index)
+        if not hour or not hour.ordinal or not hour.candidates:
+            return None
+        last = self.skip(hour.last, "running hours")
+        ran = self.skip(index - 1, "hours ran") == index > 0
+        last = last if last > hour.last or not ran else self.skip(hour.last, "hours")
+        number = hour.candidates[0][0]
+        if last == hour.last or not 0 < number <= HALF_DAY // 60:
+            return None
+        half, end = self.half(last, True)
+        begun = Face((int(number) - 2) % (HALF_DAY // 60) + 1, 0, last, "nothing")
+        value = self.value(index, end, minutes_of(begun, half))
+        hours = tuple(_until(one, one.low + 60) for one in value.readings)
+        return replace(value, readings=hours), end
+
     def spoken(self, index: int) -> tuple[Value, int] | None:
         """Half past five, в половине шестого, ساعت یک ربع به شش."""
         called = self.skip(index, "before")
@@ -282,6 +304,11 @@ def _hours(face: Face) -> tuple[Reading, ...]:
     if face.minute:
         return (reading(Fraction(60 * face.hour + face.minute), None, "min"),)
     return (reading(Fraction(face.hour), None, "h"),)
+
+
+def _until(begin: Reading, end: Fraction) -> Reading:
+    """Return the time from one reading to a minute of the day."""
+    return replace(begin, high=end, shown=f"{begin.shown}..{_reading(int(end) % DAY).shown}")
 
 
 def _reading(minutes: int) -> Reading:

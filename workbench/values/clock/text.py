@@ -31,8 +31,11 @@ _ROLES = (
     "to",
     "less",
     "until",
+    "between",
     "from",
     "counted hours",
+    "running hours",
+    "hours ran",
     "counted halves",
 )
 _STARTERS = ("before", "before point", "noon", "midnight", "less")

@@ -21,6 +21,8 @@ from workbench.values.tokens import Token
 _HOURS = 24
 _HALF_DAY = 12
 _PARTS = (Fraction(1, 2), Fraction(1, 4))
+_STEP = 5
+_MINUTES = range(10, 60, 5)
 _PAIR = 3  # tokens of hours and minutes with the mark between them
 
 
@@ -34,7 +36,8 @@ def perhaps_times(
     if not (spans or pairs or hours):
         return ()
     text = Clock(tokens, numerals, lang)
-    found = [_span(text, span) for span in spans] + [_pair(text, index) for index in pairs]
+    found = [_said(text, span) or _span(text, span) for span in spans]
+    found += [_pair(text, index) for index in pairs]
     found += [_hour(text, numeral) for numeral in hours]
     return tuple(value for value in found if value)
 
@@ -97,6 +100,27 @@ def _span(text: Clock, span: Numeral) -> Value | None:
         return None
     whole = replace(_number(span, unit), end=text.tokens[last - 1].end, ends=tuple(ends))
     return replace(whole, kind="unit") if unit else whole
+
+
+def _said(text: Clock, span: Numeral) -> Value | None:
+    """Six-thirty, five to six: with a word for the half of the day nothing else."""
+    if span.kind != "number" or span.defect or not all(end.candidates for end in span.ends):
+        return None
+    first, second = (end.candidates[0][0] for end in span.ends)
+    if span.form != "words" or first > _HALF_DAY:
+        return None
+    to = text.said.at(span.first)
+    tied = text.tokens[span.ends[1].first - 1].text == "-"
+    if to and to.counted and first % _STEP == 0:
+        face = Face(to.hour or _HALF_DAY, to.minute, span.last, "nothing")
+    elif tied and second in _MINUTES:
+        face = Face(int(first), int(second), span.last, "nothing")
+    else:
+        return None
+    half, last = text.half(span.last, True)
+    times = text.value(span.first, last, minutes_of(face, half))
+    number = replace(_number(span), ends=tuple(map(_number, span.ends)))
+    return times if half else _or_times(number, times)
 
 
 def _or_times(number: Value, times: Value) -> Value:

@@ -13,6 +13,7 @@ from workbench.values.dates.text import LAST_YEAR, DateText, Found
 from workbench.values.shown import reading
 
 _FIRST_DECADE = 20
+_SECOND, _TEN = 2, 10
 
 
 def decade(text: DateText, index: int) -> Found | None:
@@ -72,6 +73,8 @@ def decade_after_word(text: DateText, index: int) -> Found | None:
     """دهه ۱۹۷۰, دههٔ هفتاد, دهه‌های شصت و هفتاد."""
     start = text.skip(index, "decade words before")
     found = text.number(start) if start > index else None
+    if found and text.word(found[0].last, "ages after") and found[0].ordinal and found[1] <= _TEN:
+        return _of_life(text, index, found[1], text.skip(found[0].last, "ages after"))
     if not found or found[1] % 10 or found[1] < 10:
         return None
     one = _decade_of(text, index, found[1], found[0].last)
@@ -80,6 +83,21 @@ def decade_after_word(text: DateText, index: int) -> Found | None:
     if next_ and next_[1] % 10 == 0 and next_[1] > found[1] and next_[0].form == found[0].form:
         return _both(one, _decade_of(text, joined, next_[1], next_[0].last)) or one
     return one
+
+
+def decade_of_life(text: DateText, index: int) -> Found | None:
+    """На седьмом десятке, in the seventh decade of her life: in one's sixties."""
+    found = text.number(index)
+    if not found or not found[0].ordinal or not _SECOND < found[1] <= _TEN:
+        return None
+    last = text.skip(found[0].last, "decades of life")
+    return _of_life(text, index, found[1], last) if last > found[0].last else None
+
+
+def _of_life(text: DateText, first: int, number: int, last: int) -> Found:
+    """Return the ages of a life's decade."""
+    ages = reading(Fraction(10 * number - 10), Fraction(10 * number - 1))
+    return Found([replace(text.value(first, last, [ages]), kind="number")], last)
 
 
 def decade_of_years(text: DateText, index: int) -> Found | None:
@@ -95,11 +113,18 @@ def decade_of_years(text: DateText, index: int) -> Found | None:
     return Found([replace(one.values[0], readings=(*one.values[0].readings, *years))], one.last)
 
 
+def _of_an_age(text: DateText, index: int) -> bool:
+    """Whether a decade is of somebody: his twenties, her late twenties."""
+    index -= text.mark(index - 1, "-")
+    index -= text.follows(index, "age parts")
+    return text.follows(index, "ages")
+
+
 def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | None:
     if number < _FIRST_DECADE or number > LAST_YEAR:
         return None
     last = text.skip(last, "decade words after")
-    if number < 100 and (text.follows(first, "ages") or text.word(last, "ages after")):
+    if number < 100 and (_of_an_age(text, first) or text.word(last, "ages after")):
         last = text.skip(last, "ages after")
         value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
         return Found([replace(value, kind="number")], last)

@@ -83,22 +83,36 @@ def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:
     A Solar Hijri day is two or three of them, and two readings about the new year; a lunar one may
     be any, and is counted in its own calendar (``lunar-day``).
     """
-    if which == "gregorian":
-        return (_month_days(month, day, month, day, f"{month:02}-{day:02}"),)
-    name = f"{month:02}-{day:02}{_SUFFIX[which]}"
-    if which == "lunar":
-        return (_lunar_days(month, day, day, name),)
-    return _yearless(month, day, day, name)
+    return _yearless_days(which, month, day, day, f"{month:02}-{day:02}{_SUFFIX[which]}")
+
+
+def days_of_month(which: Calendar, month: int, first: int, last: int) -> tuple[Reading, ...]:
+    """Return days of a month of a year that is not named, no more than it has."""
+    last = min(last, _length(which, month))
+    name = f"{month:02}-{first:02}..{last:02}{_SUFFIX[which]}"
+    return _yearless_days(which, month, first, last, name)
 
 
 def month_alone(which: Calendar, month: int) -> tuple[Reading, ...]:
     """Return the days of a month of a year that is not named."""
     name = f"month {month}{_SUFFIX[which]}"
+    return _yearless_days(which, month, 1, _length(which, month), name)
+
+
+def _length(which: Calendar, month: int) -> int:
+    """Return the most days that a month has; a month that is Gregorian is given 31."""
+    lengths = {"gregorian": 31, "lunar": 30}
+    return lengths.get(which) or calendar.month_length("solar", 1403, month)
+
+
+def _yearless_days(
+    which: Calendar, month: int, first: int, last: int, name: str
+) -> tuple[Reading, ...]:
     if which == "gregorian":
-        return (_month_days(month, 1, month, 31, name),)
+        return (_month_days(month, first, month, last, name),)
     if which == "lunar":
-        return (_lunar_days(month, 1, 30, name),)
-    return _yearless(month, 1, calendar.month_length("solar", 1403, month), name)
+        return (_lunar_days(month, first, last, name),)
+    return _yearless(month, first, last, name)
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from workbench.byword import remembered
 from workbench.message import Message
@@ -17,7 +18,13 @@ from workbench.values.dates import periods
 from workbench.values.dates.bare_days import with_bare_days
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.centuries import century, century_after_word, century_of_era
-from workbench.values.dates.decades import decade, decade_after_word, decade_of_years, decade_word
+from workbench.values.dates.decades import (
+    decade,
+    decade_after_word,
+    decade_of_life,
+    decade_of_years,
+    decade_word,
+)
 from workbench.values.dates.eras import (
     converted_year,
     era_with_year,
@@ -43,6 +50,7 @@ from workbench.values.dates.years import (
     reversed_period,
     running_age,
     short_year,
+    short_year_of,
     spoken_year,
     word_with_year,
     written_year,
@@ -61,6 +69,11 @@ _LAST_HIJRI = 1500
 _LEAST_LETTERED = 99
 _MOST_BETWEEN = 2
 _MOST_MONTHS = 4
+_MOST_BULLETS = 10
+_TEN = 10
+_HUNDRED = 100
+_MONTHS = 12
+_TENS_OF_DAYS = (1, 10, 20)
 _LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
 
 
@@ -111,6 +124,9 @@ def _worth(rules: Sequence[tuple[Rule, Roles]], roles: Roles) -> Sequence[Rule]:
 def _day_first(text: DateText, index: int) -> Found | None:
     """26 December 1985, 10–15 декабря, پنجم دی‌ماه ۱۳۶۴."""
     days, last = _days(text, index) if text.near(index, text.months) else ([], index)
+    if len(days) == 1 and text.follows(index, "nights"):
+        then = _day(text, text.skip(last, "nights to"))  # в ночь с 3 на 4 июня
+        days, last = ([*days, then], then[0].last) if then else (days, last)
     worded = days and days[0][0].ordinal and days[0][0].form == "words"
     if worded and text.follows(index, "month parts", "counted before"):
         return None  # نیمهٔ دوم تیر, دقیقهٔ دوم
@@ -125,16 +141,32 @@ def _day_first(text: DateText, index: int) -> Found | None:
     if month.sure == "verb" and not (years or prepared or _ends(text, month.last)):
         return None
     counted = days[-1][0].form == "words" and not days[-1][0].ordinal
-    if counted and month.sure != "sure" and not years and text.solar_home:
+    named = text.follows(index, "places")  # خیابان سی تیر
+    surely = named or (days[-1][1] > _MOST_BULLETS and month.sure == "doubtful")
+    if counted and month.sure != "sure" and not (years or surely) and text.solar_home:
         return None  # سه تیر are three bullets, سوم تیر a day
     found = _dated(text, days, month, years, index, years.last if years else month.last)
-    return _or_count(text, found, days[-1], month, years) if years else found
+    if named:
+        found = Found([replace(value, vague=True) for value in found.values], found.last)
+    if years:
+        return _or_count(text, found, days[-1], month, years)
+    return _one_night(text, found, index) or found
+
+
+def _one_night(text: DateText, found: Found, index: int) -> Found | None:
+    """Return the night of 11–12 February as one, which is of either day."""
+    if len(found.values) != 2 or not text.follows(index, "nights"):
+        return None
+    first, second = found.values
+    whole = replace(second, start=first.start, readings=(*second.readings, *first.readings))
+    return Found([whole], found.last)
 
 
 def _or_count(text: DateText, found: Found, day: Counted, month: Month, years: Years) -> Found:
     """Return a date with its day and its year as ends, where this may be a count: «۵ تیر ۱۲ پل»."""
     numeral = text.numerals.get(month.last)
-    bare = text.digits(month.last, 2) and years.last == month.last + 1
+    worded = numeral is not None and numeral.form == "words" and numeral.candidates[0][0] < _HUNDRED
+    bare = (text.digits(month.last, 2) or worded) and numeral and years.last == numeral.last
     if not bare or not numeral or not text.plain_word(years.last) or not text.solar_home:
         return found
     if text.skip(years.last, "year prepositions", "and", "until") > years.last:
@@ -170,6 +202,33 @@ def _one_day(text: DateText, index: int) -> tuple[int, Month] | None:
     day = _day(text, index) if text.near(index, text.months) else None
     month = text.month(text.skip(day[0].last, "links")) if day else None
     return (day[1], month) if day and month else None
+
+
+def _tens_of_days(text: DateText, index: int) -> Found | None:
+    """В двадцатых числах июня, from the 20th to the 29th; вторая декада июня, دههٔ دوم تیر."""
+    start = text.skip(index, "decade words before")
+    found = text.number(start)
+    if not found or not found[0].ordinal:
+        return None
+    numeral, number = found
+    named, first = text.skip(numeral.last, "ten days"), _TEN * number - _TEN + 1
+    spanned = text.skip(numeral.last, "day spans")
+    if spanned > numeral.last and number in _TENS_OF_DAYS:
+        named, first = spanned, number
+    elif start == index and named == numeral.last:
+        return None
+    month = text.month(named) if first <= _LAST_DAY else None
+    if not month:
+        if named != spanned or spanned == numeral.last:
+            return None
+        value = text.value(index, named, [reading(Fraction(number))], vague=True)
+        return Found([replace(value, kind="ordinal")], named)
+    if years := _year_of(text, month):
+        readings = [periods.month(which, year, month.number) for which, year in years.years]
+    else:
+        readings = [*periods.days_of_month(month.which, month.number, first, first + _TEN)]
+    after = years.last if years else month.last
+    return Found([text.value(index, after, readings)], after)
 
 
 def _month_first(text: DateText, index: int) -> Found | None:
@@ -212,17 +271,23 @@ def _month_first(text: DateText, index: int) -> Found | None:
 
 
 def _beside_a_month(text: DateText, index: int, month: Month) -> bool:
-    """Whether a month goes on to another, or is told in brackets: сентябрь — октябрь."""
-    if text.mark(month.last, "(["):
-        day = text.number(month.last + 1)
-        other = text.month(day[0].last if day else month.last + 1)
-    elif text.mark(month.last, "-/"):
-        other = text.month(month.last + 1)
-    else:
-        parted = text.mark(index - 1, "([-/") or text.follows(index, "until")
-        before = text.word(index - 2, "month") if parted else None
+    """Whether a month goes on to another, or is told in brackets: сентябрь — октябрь, دی و بهمن."""
+    last = month.last
+    joined = last + 1 if text.mark(last, "-/") else text.skip(last, "and", "until")
+    ahead = text.month(joined) if joined > last else None
+    listed = text.skip(last, "and") > last if ahead else text.follows(index, "and")
+    if text.mark(last, "(["):
+        day = text.number(last + 1)
+        other = text.month(day[0].last if day else last + 1)
+    elif not ahead and (text.mark(index - 1, "([-/") or text.follows(index, "until", "and")):
+        before = text.word(index - 2, "month")
         other = text.month(index - 2) if before and before[1] == index - 1 else None
-    return other is not None and other.sure != "verb" and other.capital
+    else:
+        other = ahead
+    if not other or other.sure == "verb" or not other.capital:
+        return False
+    # «مهر و دی» may be love and yesterday.
+    return not listed or (other.number - month.number) % _MONTHS in (1, _MONTHS - 1)
 
 
 def _out_of_time(month: Month, years: Years | None) -> bool:
@@ -381,12 +446,14 @@ def _year(text: DateText, index: int, which: Calendar, month_bound: bool = False
     era = text.era(after, letters=number > _LEAST_LETTERED)
     if era:
         return Years(in_era(number, era[0]), era[1])
+    told = text.numerals.get(numbered)
     ordinal = (
         short
-        and text.digits(numbered, 2)
-        and text.counts_nothing(last)
-        and any(one.last == last and one.ordinal for one in (text.numerals.get(numbered),) if one)
-    )  # 24 мая 82-го
+        and told is not None
+        and told.ordinal
+        and told.last == last
+        and (number > _LAST_DAY or (text.digits(numbered, 2) and text.counts_nothing(last)))
+    )  # 24 мая 82-го, в декабре пятьдесят третьего
     if short and not (
         ordinal or apostrophe or after > last or numbered > start or which == "solar"
     ):
@@ -409,7 +476,9 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (numeric_date, _NONE),
     (roman_month_date, _NONE),
     (_both_styles, _MONTH),
+    (_tens_of_days, frozenset({"day spans", "ten days"})),
     (_day_first, _MONTH),
+    (decade_of_life, frozenset({"decades of life"})),
     (decade, _NONE),
     (decade_word, _DECADE),
     (two_calendars, _NONE),
@@ -418,7 +487,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (year_with_era, _ERA),
     (century, frozenset({"century words after", "millennium words after"})),
     (year_of_old, _NONE),
-    (running_age, frozenset({"age years"})),
+    (running_age, frozenset({"age years", "years of life"})),
     (year_with_word, frozenset({"years after"})),
     (spoken_year, frozenset({"spoken ordinals", "spoken numbers"})),
     (reversed_period, _NONE),
@@ -431,12 +500,14 @@ _DIGITS_ALONE = frozenset(
 _FROM_NUMERAL = tuple((rule, needed) for rule, needed in _FROM_DIGITS if rule not in _DIGITS_ALONE)
 _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (_month_first, frozenset({"month", "month words"})),
+    (_tens_of_days, frozenset({"decade words before"})),
     (_weekday, frozenset({"weekday"})),
     (decade_after_word, frozenset({"decade words before"})),
     (decade_of_years, frozenset({"decade years before"})),
     (century_after_word, frozenset({"century words before", "millennium words before"})),
     (era_with_year, frozenset({"era before"})),
     (word_with_year, frozenset({"years before"})),
+    (short_year_of, frozenset({"before short years"})),
     (decade_word, _DECADE),
 )
 _FROM_APOSTROPHE: tuple[Rule, ...] = (decade, short_year)

@@ -43,7 +43,17 @@ _LISTS = (
     "ages",
     "age verbs",
     "age years",
+    "life prepositions",
+    "years of life",
+    "before short years",
+    "day spans",
+    "ten days",
     "ages after",
+    "age parts",
+    "decades of life",
+    "places",
+    "nights",
+    "nights to",
     "century words before",
     "century words after",
     "century counts",
@@ -65,6 +75,7 @@ _BEGINNINGS = (
     "era before",
     "years before",
     "weekday",
+    "before short years",
 )
 
 

@@ -129,17 +129,33 @@ def year_with_word(text: DateText, index: int) -> Found | None:
 
 
 def running_age(text: DateText, index: int) -> Found | None:
-    """In his eightieth year, шёл восьмидесятый год: seventy-nine years are full."""
+    """In his eightieth year, шёл восьмидесятый год, на восьмидесятом году: he is seventy-nine."""
     found = text.number(index)
     if not found or not found[0].ordinal or found[1] > _OLDEST:
         return None
     numeral, number = found
     last = text.skip(numeral.last, "age years")
-    if last == numeral.last or not text.follows(index, "age verbs"):
+    running = last > numeral.last and text.follows(index, "age verbs")
+    if not running:
+        last = text.skip(numeral.last, "years of life")
+        running = last > numeral.last and text.follows(index, "life prepositions")
+    if not running:
         return None
     ages = [reading(Fraction(number - 1), None, "year"), reading(Fraction(number)),
             reading(Fraction(number), None, "year")]  # fmt: skip
     return Found([replace(text.value(index, last, ages), kind="unit")], last)
+
+
+def short_year_of(text: DateText, index: int) -> Found | None:
+    """بهار ۳۷, летом сорок первого: a year of two digits, unless it counts what follows."""
+    start = text.skip(text.skip(index, "before short years"), "links")
+    found = written_year(text, start) if text.word(index, "before short years") else None
+    if not found or not found[2] or text.measured(found[1]):
+        return None
+    number, last, _ = found
+    numeral = text.numerals[start]
+    said = text.solar_home or (numeral.ordinal and number >= _SPOKEN.start)
+    return Found([_year_value(text, start, last, number, True)], last) if said else None
 
 
 def short_year(text: DateText, index: int) -> Found | None:
@@ -171,6 +187,7 @@ def bare_year(text: DateText, index: int) -> Found | None:
     if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~="):
         return None
     prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
+    prepared = prepared or _ends_a_life(text, index)
     if period := _period(text, index):
         return period
     found = text.number(index)
@@ -180,6 +197,12 @@ def bare_year(text: DateText, index: int) -> Found | None:
     if text.glued(numeral.last) and text.tokens[numeral.last].kind == "word":
         return None
     return Found([_year_value(text, index, numeral.last, number, False)], numeral.last)
+
+
+def _ends_a_life(text: DateText, index: int) -> bool:
+    """Whether a dash and an earlier year stand before digits: 1922–2000."""
+    before = text.digits(index - 2, 4) if text.mark(index - 1, "-") else ""
+    return bool(before) and int(before) in _MODERN and before < text.digits(index, 4)
 
 
 def _period(text: DateText, index: int) -> Found | None:

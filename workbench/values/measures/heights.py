@@ -1,15 +1,22 @@
-"""Feet and inches in one: 6'2", 6-foot-6, 5-foot-10-inch."""
+"""Feet and inches in one: 6'2", 6-foot-6, 5-foot-10-inch; метр восемьдесят пять."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
+from workbench.values.measures.measured import Measured, total
 from workbench.values.model import Value
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading
 from workbench.values.tokens import Token
 
 _INCHES = 12
+_SMALLER = {"m": "cm", "ft": "in"}
+_IN_ONE = {"m": 100, "ft": _INCHES}
+_TALL = {"m": range(1, 3), "ft": range(3, 9)}
+_REST = {"m": range(10, 100), "ft": range(1, _INCHES)}
 _FEET = frozenset({"'", "foot", "feet", "ft"})
 
 
@@ -21,6 +28,34 @@ def heights(tokens: Sequence[Token]) -> Iterator[Value]:
             first, last, inches = found
             total = reading(Fraction(inches), None, "in")
             yield Value("unit", tokens[first].start, tokens[last - 1].end, (total,))
+
+
+def told_without_unit(
+    found: Collection[tuple[Measured, Value]],
+    tokens: Sequence[Token],
+    numerals: Iterable[Numeral],
+    joins: Collection[str],
+) -> Iterator[Value]:
+    """Yield "five foot ten", and "one metre eighty-five", which may be said as 185 as well."""
+    counted = {measured.first for measured, _ in found}
+    by_first = {one.first: one for one in numerals
+                if one.kind == "number" and not one.ends and one.first not in counted}  # fmt: skip
+    for measured, value in found:
+        unit = value.readings[0].unit
+        if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
+            continue
+        joined = measured.last < len(tokens) and tokens[measured.last].text in joins
+        rest = by_first.get(measured.last + joined)
+        if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
+            continue  # one metre and 20 people
+        more = rest.candidates[0][0] if rest and rest.candidates else Fraction(0)
+        if not rest or more.denominator != 1 or more not in _REST[unit]:
+            continue
+        small = value.readings[0].low * _IN_ONE[unit] + more
+        readings = [reading(small, None, _SMALLER[unit])]
+        readings += [reading(small)] if unit == "m" else []
+        whole = total(value, replace(value, end=rest.end, form=rest.form), readings[0])
+        yield replace(whole, readings=tuple(readings), implied=False, vague=False)
 
 
 def _primed(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:

@@ -183,7 +183,10 @@ def find(
     """
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
-    found += [one._replace(implied=True) for one in _wholes(tokens, words.implied)]
+    counted = {numeral.last for numeral in numerals}
+    implied = (one for one in _wholes(tokens, words.implied) if one.first not in counted)
+    found += [one._replace(implied=True) for one in implied]
+    found += _and_a_half(tokens, words)
     by_first = _sides(tokens, numerals, words.sides)
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
@@ -240,12 +243,13 @@ def _measured(
     if not phrase and numeral.form != "digits" and last < len(tokens):
         phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None
     if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:
-        article = last < len(tokens) and tokens[last].text in words.articles
-        phrase = words.after.at(tokens, last + 1) if article else None
+        of = last + (last < len(tokens) and tokens[last].text in words.links)
+        article = of < len(tokens) and tokens[of].text in words.articles  # half of an hour
+        phrase = words.after.at(tokens, of + 1) if article else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
     inside = words.inside(tokens[last - 1].text) if numeral.form == "words" else None
-    if inside and not phrase:
+    if inside:  # шестидневная неделя
         measured = Measured(numeral, (inside,), numeral.first, last)
         period = inside.unit == _YEAR and measured.firm  # последние десятилетия
         return None if numeral.vague and period else measured
@@ -293,6 +297,18 @@ def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measu
             yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 
+def _and_a_half(tokens: Sequence[Token], words: MeasureWords) -> Iterator[Measured]:
+    """Yield "a mile and a half"."""
+    one = Fraction(1)
+    for at in [at for at, token in enumerate(tokens) if token.text in words.articles]:
+        phrase = words.after.at(tokens, at + 1)
+        half = words.halves.at(tokens, phrase.last) if phrase else None
+        if phrase and half:
+            start, end = tokens[at].start, tokens[half.last - 1].end
+            numeral = Numeral("number", at, at + 1, start, end, ((one, one),), "words")
+            yield Measured(numeral, phrase.meanings, at, half.last, True)
+
+
 Add = Callable[[Value, Value], Value | None]
 
 
@@ -301,15 +317,22 @@ def joined(
     tokens: Sequence[Token],
     joins: Collection[str],
     add: Add,
+    listed: Collection[str] = (),
 ) -> tuple[Value, ...]:
-    """Return the values, "5 feet 10 inches" and "5 рублей и 20 копеек" made one by ``add``."""
+    """Return the values, "5 feet 10 inches" and "5 рублей и 20 копеек" made one by ``add``.
+
+    A comma joins what has ``listed`` units: "two years, three months".
+    """
     values: list[Value] = []
     end = -1
     for measured, value in found:
         start = measured.first
-        linked = start == end or (start == end + 1 and tokens[end].text in joins)
-        implied = value.implied or (bool(values) and values[-1].implied)  # هفته‌ای دو روز
-        total = add(values[-1], value) if values and linked and not implied else None
+        comma = value.readings[0].unit in listed and start == end + 1 and tokens[end].text == ","
+        joined_by = comma or (start == end + 1 and tokens[end].text in joins)
+        before = bool(values) and values[-1].implied
+        # «هفته‌ای دو روز» is no sum, "a year and three months" is one.
+        linked = joined_by or (start == end and not before)
+        total = add(values[-1], value) if values and linked and not value.implied else None
         if total:
             values[-1] = total
         else:

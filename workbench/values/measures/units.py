@@ -16,7 +16,7 @@ from typing import NamedTuple
 from workbench.languages import language
 from workbench.text import fold
 from workbench.values.dates.words import date_words
-from workbench.values.measures.heights import heights
+from workbench.values.measures.heights import heights, told_without_unit
 from workbench.values.measures.measured import (
     Measured,
     find,
@@ -47,6 +47,7 @@ def _units(dimension: str, **sizes: str) -> dict[str, Unit]:
 
 _DAY = 86400
 _HOURS = 24
+_LENGTHS_OF_TIME = ("month", "day", "min", "s")
 _YEAR = Fraction("365.2425") * _DAY
 
 # Exact by definition: the international yard and pound (1959), BIPM, The International System of
@@ -238,8 +239,9 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         if not capital and _is_measure(measured, tokens, glued, beside, lang):
             on = then is not None and _goes_on(measured, then, tokens, words.joins)
             found.append((measured, _value(measured, tokens, lang, on)))
-    tall = tuple(heights(tokens))
-    return (*joined(found, tokens, words.joins, _add), *tall)
+    tall = (*heights(tokens), *told_without_unit(found, tokens, numerals, words.joins))
+    frosts = tuple(_frosts(tokens, numerals, lang))
+    return (*joined(found, tokens, words.joins, _add, _LENGTHS_OF_TIME), *tall, *frosts)
 
 
 def _goes_on(
@@ -313,6 +315,16 @@ def _below_zero(value: Value, measured: Measured, tokens: Sequence[Token], lang:
         return value
     below = tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
     return replace(value, end=tokens[cold.last - 1].end, readings=below, ends=())
+
+
+def _frosts(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
+    """Yield the degrees that are not called so: fifteen below zero."""
+    for one in numerals:
+        cold = _cold(lang).at(tokens, one.last)
+        if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
+            low, high = one.candidates[0]
+            below = reading(-high, -low, "°")
+            yield Value("unit", one.start, tokens[cold.last - 1].end, (below,), one.form)
 
 
 @cache

@@ -42,7 +42,7 @@ def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
         found.update(_spaced_codes(tokens, digits, lexicon))
     found.update(_escapes(tokens, digits))
     found.update(i for i in digits if _notes(tokens, i))
-    found.update(_enumeration(tokens, digits))
+    found.update(enumeration(tokens, digits))
     found.update(_phones(tokens, digits, lexicon))
     found.update(_noughts(tokens, digits))
     return frozenset(found)
@@ -297,7 +297,7 @@ def _escapes(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
             yield from () if closed else (i for i in range(at, past) if tokens[i].kind == "digits")
 
 
-def _enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+def enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of "(1) … (2) …" if they count from one."""
     bracketed = [
         i

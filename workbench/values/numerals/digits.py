@@ -81,7 +81,8 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
         return (Run(first, last, (number,)),)
     if kinds == {","}:
         return _list(parts, first, last)
-    if not kinds <= set(", ٬٫"):
+    version = kinds == {"٫"} and max(map(len, parts)) < 3  # ۳٫۰٫۵
+    if version or not kinds <= set(", ٬٫"):
         return (Run(first, last, ()),)
     shown = "".join(token.raw for token in tokens[first:last])
     return (Run(first, last, (), defect=_no_grouping(shown)),)

@@ -10,6 +10,7 @@ from workbench.values.tokens import Token
 
 _LONGEST = 40
 _MOST_PARTS = 10
+_HALF = 2
 
 
 def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], Sequence[int]]:
@@ -52,8 +53,13 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
             return (head, tail)  # صدهزار
         if head in lex.cardinals and (scaled := _scale_first(tail, lex)):
             return (head, *scaled)
-        if _joins(head, lex) and tail.startswith(lex.glue):
-            rest = pieces(tail[len(lex.glue) :], code)
+        if not tail.startswith(lex.glue):
+            continue
+        more = tail[len(lex.glue) :]
+        if head in lex.cardinals and lex.denominators.get(more) == _HALF:
+            return (head, lex.glue, more)  # دوونیم
+        if _joins(head, lex):
+            rest = pieces(more, code)
             if rest and rest[0] != lex.glue:
                 return (head, lex.glue, *rest)
     return ()

@@ -34,6 +34,8 @@ class Lexicon:
     counts: Mapping[str, int]
     indefinite: frozenset[str]
     plural_suffixes: frozenset[str]
+    inverted: frozenset[str]
+    inverted_few: frozenset[str]
     several: frozenset[str]
     wholes: Mapping[str, Fraction]
     denominators: Mapping[str, int]
@@ -142,13 +144,19 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     def ordered(name: str) -> tuple[str, ...]:
         return tuple(_plain(word) for word in data.get(name, []))
 
+    def ordinals() -> dict[str, int]:
+        found = numbers("ordinals")
+        for ending in words("ordinal_nouns"):
+            found |= {form + ending: value for form, value in found.items()} | found
+        return found
+
     scales, counts, cardinals = numbers("scales"), numbers("counts"), numbers("cardinals")
     wholes = {form: Fraction(value) for form, value in _forms(data.get("wholes", {})).items()}
-    denominators, ordinals = numbers("denominators"), numbers("ordinals")
+    denominators, ranks = numbers("denominators"), ordinals()
     multiples = numbers("multiples")
     prefixes = numbers("prefixes")
     starting: tuple[Iterable[str], ...] = (
-        *(scales, counts, cardinals, wholes, denominators, ordinals, multiples),
+        *(scales, counts, cardinals, wholes, denominators, ranks, multiples),
         *(words("several"), words("articles"), words("minus"), words("indefinite")),
         [form for form in numbers("abbreviations") if len(form) > 1],
     )
@@ -164,12 +172,14 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         counts=counts,
         indefinite=words("indefinite"),
         plural_suffixes=words("plural_suffixes"),
+        inverted=words("inverted"),
+        inverted_few=words("inverted_few"),
         several=words("several"),
         wholes=wholes,
         denominators=denominators,
         denominator_endings=ordered("denominator_endings"),
         ordinal_thousandths=data.get("ordinal_thousandths") == "yes",
-        ordinals=ordinals,
+        ordinals=ranks,
         ordinal_words=words("ordinal_words"),
         ordinal_suffixes=words("ordinal_suffixes"),
         cardinal_suffixes={

@@ -127,7 +127,7 @@ class RomanNumerals(View):
         """
         cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in letters)
         if at == 0 and last == self.size and well_formed and len(letters) <= _LONGEST_HEADING:
-            return not cyrillic or len(letters) > 1  # a heading
+            return len(letters) > 1 or letters in _SINGLE_LATIN  # a heading
         if len(letters) == 1:
             if cyrillic:
                 return beside == 2 and letters in _SINGLE_CYRILLIC

@@ -127,9 +127,10 @@ class Fractions(Groups):
 
     def of_scale(self, part: Found) -> Found:
         """Skip the "of a" of "half of a million", so that the scale follows."""
-        at = part.last
+        at = self.after_hyphen(part.last)
         if self.word(at) in self.lex.of:
             at += 1
         if self.word(at) in self.lex.articles:
             at += 1
-        return replace(part, last=at) if at > part.last and self.is_scale(at) else part
+        scaled = self.is_scale(at) or self.lex.counts.get(self.word(at), 0) > 2  # half a dozen
+        return replace(part, last=at) if at > part.last and scaled else part

@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from workbench.values.numerals.digits import vulgar
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
-from workbench.values.numerals.grammar.terms import Terms
+from workbench.values.numerals.grammar.terms import DOZEN, Terms
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.tokens import Token
 
 # What stands before a unit of account in the heading of a table.
 _HEADING = frozenset("(,;:")
+_THOUSAND = 1000
+_FEW = range(2, 5)
 
 
 class Grammar(Terms):
@@ -47,6 +49,7 @@ class Grammar(Terms):
         while limit >= 1000 and not total.ordinal and total.high is None:
             then = self._next_term(total, limit)
             if then is None:
+                total = self._in_thousands(total, at, limit)
                 break
             total = plus(total, then)
             limit = then.scale if then.scale < limit else 1
@@ -85,16 +88,33 @@ class Grammar(Terms):
         if then is None or not then.values or (start > at and then.values[0] == 0):
             return None
         if then.digits and then.scale == 1:
-            # 5 thousand and 200: only after digits, and only the three that are lacking.
+            # 5 thousand 200: only after digits, and only the three that are lacking; دو هزار و ۴۴.
             whole = len(then.values) == 1 and then.values[0].denominator == 1
             hyphen = self.lex.hyphen
-            if hyphen or not total.digits or not whole or limit != 1000 or then.values[0] < 100:
+            apart = not (joined and total.words) and (not total.digits or then.values[0] < 100)
+            if hyphen or apart or not whole or limit != _THOUSAND:
                 return None
         if joined and self.lex.hyphen and then.scale > 1:
             return None
         if max(then.values) >= limit:
             return None
         return then
+
+    def _in_thousands(self, thousands: Found, first: int, limit: int) -> Found:
+        """Multiply 279 thousand by what counts it and more: «۲۷۹ هزار و ۲۴۰ میلیارد»."""
+        at = thousands.last
+        if limit != _THOUSAND or thousands.digits or self.before(at) == "line":
+            return thousands
+        joined = self.word(at) in self.lex.joiners
+        ranged = self.word(first - 1) in self.lex.ranges  # between a thousand and two million
+        if joined and (ranged or self.lex.hyphen):
+            return thousands
+        group = self.group(at + joined)
+        if group is None or group.ordinal or not group.words or group.values[0] >= _THOUSAND:
+            return thousands
+        whole = replace(plus(thousands, group), scale=1)
+        scaled = self.times_scales(whole, first, None)
+        return scaled if scaled and scaled.scale > _THOUSAND else thousands
 
     def part_alone(self, at: int) -> Found | None:
         """Read "half a million", "a third", "نیم میلیون", "треть"."""
@@ -118,7 +138,7 @@ class Grammar(Terms):
                 return replace(part, values=values[::-1], ordinal=True)
             part = replace(part, values=values)
         scaled = self.of_scale(part)
-        if self.is_scale(scaled.last):
+        if self.is_scale(scaled.last) or self.lex.counts.get(self.word(scaled.last)) == DOZEN:
             first = replace(scaled, values=(Fraction(1, below),), vague=False)
             return self.times_scales(first, at, None)
         return part
@@ -128,8 +148,8 @@ class Grammar(Terms):
         word = self.word(at)
         if word in self.lex.several:
             return self._several(at)
-        if heading := self._of_heading(at):
-            return heading
+        if found := self._of_heading(at) or self._inverted(at):
+            return found
         base = self.lex.scales.get(word) or self.lex.counts.get(word)
         last = at + 1
         if word not in self.lex.indefinite or base is None:
@@ -160,6 +180,25 @@ class Grammar(Terms):
             vague=product == 10,  # "dozens" is often no more than many
         )
 
+    def _inverted(self, at: int) -> Found | None:
+        """Read «тысяч пять», which is about 5,000, and «тысяч пять-шесть»."""
+        word = self.word(at)
+        known = word in self.lex.inverted or word in self.lex.inverted_few
+        least = self.group(at + 1) if known else None
+        if least is None or least.ordinal or least.digits or self.before(at + 1) != "space":
+            return None
+        base = self.lex.scales.get(word) or self.lex.counts[word]
+        tied = self.text(least.last) == "-" and self.touches(least.last)
+        most = self.group(least.last + 1) if tied else None
+        few = self.word(at) in self.lex.inverted_few
+        agree = few == (least.values[0] in _FEW)
+        if least.values[0] >= base or not agree or self.is_scale((most or least).last):
+            return None
+        low = least.values[0] * base
+        high = most.values[0] * base if most and most.values[0] > least.values[0] else None
+        last = most.last if most and high else least.last
+        return Found((low,), last, high, words=True, approximate=True)
+
     def _of_heading(self, at: int) -> Found | None:
         """Read the млрд of "(млрд. риалов)", which stands over a table."""
         word = self.word(at)
@@ -174,6 +213,8 @@ class Grammar(Terms):
         while last < self.size:
             word = self.word(last)
             scale = self.lex.scales.get(word) or self.lex.counts.get(word)
+            if scale is None and product == 1 and self.lex.cardinals.get(word) == 10:
+                scale = 10  # چند ده نفر
             if scale is None or product * scale > LARGEST:
                 break
             product, last = product * scale, last + 1

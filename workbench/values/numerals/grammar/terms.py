@@ -9,7 +9,7 @@ from workbench.values.numerals.grammar.found import LARGEST, Found
 from workbench.values.numerals.grammar.fractions import Fractions
 from workbench.values.numerals.lexicon import phrase
 
-_DOZEN = 12
+DOZEN = 12
 CURRENCY_SIGNS = frozenset("$€£¥₽﷼₤₴₹₩₺¢")
 
 
@@ -52,7 +52,7 @@ class Terms(Fractions):
             if group.digits and len(values) > 1:
                 values = (self.runs[first].decimals or values) if first in self.runs else values
             # A dozen is said for ten elsewhere.
-            dozens = product == _DOZEN and not group.digits
+            dozens = product == DOZEN and not group.digits
             group = replace(
                 group,
                 values=tuple(
