@@ -52,6 +52,10 @@ TEXT = st.text(ALPHABET)
         ('plain ASCII\'s "own" - kept', 'plain ASCII\'s "own" - kept'),
         ("", ""),
         ("\u0301a\u064e", "\u0301a"),
+        ("four thou-\nsand quar\u00ad\r\nters", "four thousand quarters"),
+        ("триста пятьде- \n  сят, ви¬\nде", "триста пятьдесят, виде"),
+        ("twenty-\nfive", "twenty-five"),
+        ("Ахмед-\nХан, 1941-\n1945, x -\ny, a-\n\nb", "Ахмед-\nХан, 1941-\n1945, x -\ny, a-\n\nb"),
     ],
 )
 def test_fold(text: str, folded: str) -> None:
@@ -71,6 +75,7 @@ def test_fold(text: str, folded: str) -> None:
         ("ﻻله", "لا", "ﻻ"),
         ("ﷺ", "الله", "ﷺ"),
         ("XXVII съезд", "съезд", "съезд"),
+        ("a thou-\nsand men", "thousand", "thou-\nsand"),
     ],
 )
 def test_a_span_covers_the_marks_of_its_last_letter(text: str, word: str, original: str) -> None:
@@ -118,7 +123,8 @@ def test_adjacent_spans_meet(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["слово ", "کتاب‌هایی ", "мы\u0301 ", "\u064e", "\u0301\u0316", "a\u0301", "…"]
+    "unit",
+    ["слово ", "کتاب‌هایی ", "мы\u0301 ", "\u064e", "\u0301\u0316", "a\u0301", "…", "a-\n", "- \n"],
 )
 def test_fold_is_linear(unit: str) -> None:
     text = unit * (400_000 // len(unit))

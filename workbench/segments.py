@@ -17,6 +17,7 @@ from workbench.segmentation.pages import NEWLINES, blanked, page_numbers, possib
 from workbench.segmentation.paragraphs import paragraphs
 from workbench.segmentation.rules import rules
 from workbench.segmentation.sentences import Vocabulary, sentences
+from workbench.text import WORD_CUT
 
 Kind = Literal["heading", "item", "sentence"]
 
@@ -108,7 +109,8 @@ class SegmentedText:
     def prose(self, start: int, end: int) -> str:
         """Return a span of the stored text as it reads on, as long, so that offsets still hold.
 
-        Gaps are blanked, and so are line breaks inside a segment, which part no number.
+        Gaps are blanked, and so are line breaks inside a segment, which part no number; where one
+        cuts a word it is left, and folding makes the word whole.
         """
         text = self.text[start:end]
         if self.gaps:
@@ -125,7 +127,7 @@ class SegmentedText:
             first, last = self.segments.span(number, number)
             low, high = max(first, done) - start, min(last, end) - start
             if low < high:
-                pieces += text[done - start : low], text[low:high].translate(_SOFT)
+                pieces += text[done - start : low], _softened(text[low:high])
                 done = start + high
         return "".join((*pieces, text[done - start :]))
 
@@ -143,6 +145,16 @@ class SegmentedText:
             return self.segments.span(first, last - 1)
         _, at = self.segments.span(first - 1, first - 1) if first else (0, 0)
         return at, at
+
+
+def _softened(text: str) -> str:
+    """Return a text, as long, whose line breaks are blanks where they do not cut a word."""
+    pieces: list[str] = []
+    done = 0
+    for cut in WORD_CUT.finditer(text):
+        pieces += text[done : cut.start()].translate(_SOFT), cut[0]
+        done = cut.end()
+    return "".join((*pieces, text[done:].translate(_SOFT)))
 
 
 @lru_cache(maxsize=8)

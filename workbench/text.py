@@ -30,11 +30,21 @@ _MARKS = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0653\u1dc0-\u1dff\u20d0-\u20f
 # Written as several letters once folded: ellipsis, Roman numerals, ligatures, presentation forms.
 _EXPANDED = "\u2025\u2026\u2160-\u217f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 
+# A word cut at the end of a line: "thou-" and "sand", and after a soft hyphen the line end alone.
+# The hyphen of "twenty-" and "five" is its own.
+_CUT = (
+    r"(?:[-\u2010\u00ac](?<=[^\W\d_].)(?<!ty.)|(?<=ty[-\u2010])|(?<=[^\W\d_]\u00ad))"
+    r"[ \t]{0,80}\r?\n[ \t]{0,80}(?=[^\W\d_])(?![A-Z\u00c0-\u00de\u0410-\u042f\u0401])"
+)
+
+WORD_CUT = re.compile(_CUT)
+"""Where a word is cut at the end of a line: what folding takes out to make it whole."""
 _ODD = re.compile(f"[{_DROPPED}{_MARKS}{_EXPANDED}]")
 # A character with its marks, or one that unfolds: what the one-to-one table cannot fold.
 _UNIT = re.compile(
     f"[^{_DROPPED}{_MARKS}][{_DROPPED}{_MARKS}]+|[{_EXPANDED}]|[{_DROPPED}{_MARKS}]+"
 )
+_UNIT_OR_CUT = re.compile(f"(?P<cut>{_CUT})|{_UNIT.pattern}")
 _IS_EXPANDED = re.compile(f"[{_EXPANDED}]")
 _DROP = re.compile(f"[{_DROPPED}]+")
 # Acute and grave mark stress on Cyrillic letters; on г and к they make another letter.
@@ -133,19 +143,25 @@ def fold(text: str) -> Folded:
     Digits of all scripts become ASCII, Arabic and Persian letter variants one letter, ё е; vowel
     signs, stress marks, tatweel and invisible controls go; quotation marks, apostrophes, dashes,
     spaces and Arabic punctuation take their ASCII form; full-width and presentation forms their
-    plain one; letters with combining marks are composed.
+    plain one; letters with combining marks are composed. Words cut at the end of a line are whole.
     """
-    if text.isascii():
+    is_cut = "\n" in text and WORD_CUT.search(text) is not None
+    if text.isascii() and not is_cut:
         return Folded(text, range(len(text) + 1))
-    if not _ODD.search(text):
+    if not is_cut and not _ODD.search(text):
         return Folded(_one_to_one(text), range(len(text) + 1))
     every = array("I", range(len(text) + 1))
     offsets = array("I")
     pieces: list[str] = []
     done = 0
-    for unit in _UNIT.finditer(text):
+    for unit in (_UNIT_OR_CUT if is_cut else _UNIT).finditer(text):
         start, end = unit.span()
-        letters = _fold_unit(unit.group()) if end - start < 16 else _fold_unit_once(unit.group())
+        if is_cut and unit["cut"]:
+            letters = ""
+        elif end - start < 16:
+            letters = _fold_unit(unit.group())
+        else:
+            letters = _fold_unit_once(unit.group())
         pieces += text[done:start], letters
         offsets += every[done:start]
         offsets.extend([start] * len(letters))
