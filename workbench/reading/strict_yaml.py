@@ -28,7 +28,7 @@ _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\ud
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 # Spaces that look like indentation, as word processors and web pages have them.
-_ODD_INDENT = re.compile("[ \\t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])")
+_ODD_INDENT = re.compile("[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])")
 
 # What the parsers say, libyaml's and PyYAML's own, and what to do about it.
 _ADVICE = (
@@ -78,8 +78,8 @@ def load(text: str, name: str = "") -> Yaml:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        for number, line in enumerate(text.split("\n")[: place[0]], 1):
-            if odd := _ODD_INDENT.match(line):
+        for number, before in enumerate(text.split("\n")[: place[0]], 1):
+            if odd := _ODD_INDENT.match(before):
                 message = f"the line is indented with U+{ord(odd[1]):04X}; write plain spaces"
                 raise InputError(message, name or None, number, odd.start(1) + 1) from None
         problem = error.problem or "it cannot be read"
