@@ -63,17 +63,17 @@ class Collation:
         start, end = self.bead_span(bead, key)
         return self.by_key[key].text[start:end]
 
-    def bead_texts(self, key: str) -> list[str]:
-        """Return the stored texts of all beads in one witness."""
-        text = self.by_key[key]
-        return [text.text[start:end] for start, end in map(text.span, self.alignment.runs(key))]
-
     def bead_prose(self, bead: int, key: str) -> str:
-        """Return a bead's text as it reads on, without page numbers and soft line breaks.
+        """Return a bead's text as it reads on, without the heads of pages and soft line breaks.
 
         It is as long as ``bead_text``, so that offsets hold in both.
         """
         return self.by_key[key].prose(*self.bead_span(bead, key))
+
+    def beads_prose(self, key: str) -> list[str]:
+        """Return the texts of all beads in one witness as they read on."""
+        text = self.by_key[key]
+        return [text.prose(*span) for span in map(text.span, self.alignment.runs(key))]
 
     def bead_at(self, key: str, offset: int) -> int:
         """Return the bead that holds an offset of the stored text of ``key``.

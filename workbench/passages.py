@@ -13,9 +13,9 @@ from workbench.values.tokens import WORD
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The texts of one witness, an entry a bead: as they are stored, folded, and in words."""
+    """The texts of one witness, an entry a bead: as they read on, folded, and in words."""
 
-    stored: Sequence[str]
+    prose: Sequence[str]
     folded: Sequence[Folded]
     words: Sequence[Sequence[str]]
 
@@ -23,11 +23,11 @@ class Passages:
 @lru_cache(maxsize=1)
 def passages(collation: Collation) -> Mapping[str, Passages]:
     """Return the passages of each witness; those of the last collation are remembered."""
-    return {key: _passages(collation.bead_texts(key)) for key in collation.keys}
+    return {key: _passages(collation.beads_prose(key)) for key in collation.keys}
 
 
-def _passages(stored: Sequence[str]) -> Passages:
-    folded = [fold(text) for text in stored]
+def _passages(prose: Sequence[str]) -> Passages:
+    folded = [fold(text) for text in prose]
     once: dict[str, str] = {}
     words = [[once.setdefault(word, word) for word in WORD.findall(one.text)] for one in folded]
-    return Passages(stored, folded, words)
+    return Passages(prose, folded, words)

@@ -16,6 +16,7 @@ from workbench.segmentation.markers import heading_mark_end, marker_end, trim
 from workbench.segmentation.pages import NEWLINES, blanked, page_numbers, possible_page_numbers
 from workbench.segmentation.paragraphs import paragraphs
 from workbench.segmentation.rules import rules
+from workbench.segmentation.running_heads import running_heads
 from workbench.segmentation.sentences import Vocabulary, sentences
 from workbench.text import WORD_CUT
 
@@ -163,9 +164,10 @@ def _line_starts(text: str) -> tuple[int, ...]:
 
 
 def _page_gaps(text: str, segments: Segments) -> tuple[tuple[int, int], ...]:
-    """Return the page numbers that are not in a segment of their own."""
+    """Return the page numbers and running heads that are not in a segment of their own."""
     found = []
-    for start, end in sorted(page_numbers(text) | possible_page_numbers(text)):
+    pages = page_numbers(text) | possible_page_numbers(text) | running_heads(text)
+    for start, end in sorted(pages):
         after = segments.started(start)
         inside = after > 0 and segments[after - 1].start < start and end < segments[after - 1].end
         ahead = after == len(segments) or segments[after].start >= end

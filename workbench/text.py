@@ -34,7 +34,8 @@ _EXPANDED = "\u2025\u2026\u2160-\u217f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 # The hyphen of "twenty-" and "five" is its own.
 _CUT = (
     r"(?:[-\u2010\u00ac](?<=[^\W\d_].)(?<!ty.)|(?<=ty[-\u2010])|(?<=[^\W\d_]\u00ad))"
-    r"[ \t]{0,80}\r?\n[ \t]{0,80}(?=[^\W\d_])(?![A-Z\u00c0-\u00de\u0410-\u042f\u0401])"
+    r"(?:[ \t]{0,200}(?:\r?\n|\f)){1,8}[ \t]{0,200}"
+    r"(?=[^\W\d_])(?![A-Z\u00c0-\u00de\u0410-\u042f\u0401])"
 )
 
 WORD_CUT = re.compile(_CUT)

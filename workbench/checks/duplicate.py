@@ -75,7 +75,7 @@ class Duplicate(Check):
 
 
 def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
-    for bead, (text, folded) in enumerate(zip(read.stored, read.folded, strict=True)):
+    for bead, (text, folded) in enumerate(zip(read.prose, read.folded, strict=True)):
         as_it_is = isinstance(folded.offsets, range)
         for match in _SENTENCE.finditer(text):
             if "://" in match[0]:

@@ -153,7 +153,7 @@ class Negation(Check):
             states = {
                 key: negation.state(read[key].folded[bead].text, read[key].words[bead])
                 for key, negation in known.items()
-                if read[key].stored[bead]
+                if read[key].prose[bead]
             }
             negated = tuple(key for key, state in states.items() if state == "negated")
             plain = tuple(key for key, state in states.items() if state == "plain")

@@ -102,7 +102,7 @@ def _sizes(
 
 def _size(read: Passages, bead: int, values: Sequence[Value]) -> Size:
     if values:
-        return size(fold(without(read.stored[bead], values)).text)
+        return size(fold(without(read.prose[bead], values)).text)
     return size(read.folded[bead].text)
 
 

@@ -59,7 +59,7 @@ class Term(Check):
             {
                 key: _rendered(read[key], bead, collation.lang(key), phrases[collation.lang(key)])
                 for key in collation.keys
-                if read[key].stored[bead].strip()
+                if read[key].prose[bead].strip()
             }
             for bead in range(len(collation.alignment.beads))
         ]
@@ -96,7 +96,7 @@ def _rendered(
     wrong: dict[int, list[Span]] = defaultdict(list)
     if phrases.keys().isdisjoint(map(stems(lang).__getitem__, read.words[bead])):
         return _Rendered(right, wrong)
-    for match in _longest(_matches(words(read.stored[bead], lang), lang, phrases)):
+    for match in _longest(_matches(words(read.prose[bead], lang), lang, phrases)):
         (wrong if match.forbidden else right)[match.entry].append(match.span)
     return _Rendered(right, wrong)
 

@@ -92,7 +92,7 @@ def read(collation: Collation, key: str) -> Text:
     stem_of = {word: stems(lang)[word] for word in counts}
     by_stem = [list(map(stem_of.__getitem__, row)) for row in plain]
     distinct = [list(dict.fromkeys(row)) for row in by_stem]
-    text = Text(key, lang, said.stored, plain, by_stem, distinct, _places(distinct))
+    text = Text(key, lang, said.prose, plain, by_stem, distinct, _places(distinct))
     text.spellings = _spellings(stem_of, lang)
     _find_names(text, found, counts, stem_of)
     return text

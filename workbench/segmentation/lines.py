@@ -15,6 +15,7 @@ from workbench.segmentation.markers import (
 )
 from workbench.segmentation.pages import FORM_FEED, Span, page_numbers
 from workbench.segmentation.rules import Rules, key
+from workbench.segmentation.running_heads import running_heads
 
 TERMINATORS = ".!?…؟۔。！？｡।॥‼⁇⁈⁉⸮"
 CLOSERS = "\"'»”“’›)]}*_`\u200e\u200f\u202c\u2069"
@@ -57,7 +58,7 @@ class Line:
 
 def _lines(text: str, rules: Rules) -> Iterator[Line | None]:
     """Yield the lines of a text, None for one that ends a block: empty, or a page's end."""
-    numbers = page_numbers(text)
+    numbers = page_numbers(text) | running_heads(text)
     start = 0
     for newline in _NEWLINE.finditer(text):
         yield _line(text, start, newline.start(), rules, numbers)

@@ -154,7 +154,7 @@ def _numbers(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Number]:
             bottom,
             alone=all(gaps),
             apart=any(gaps),
-            runs_on=_runs_on(above.rstrip(), below.lstrip()),
+            runs_on=runs_on(above.rstrip(), below.lstrip()),
         )
 
 
@@ -183,8 +183,8 @@ def is_gap(space: str) -> bool:
     return FORM_FEED in space or len(space.replace("\r\n", "\n").strip(" \t\xa0")) > 1
 
 
-def _runs_on(above: str, below: str) -> bool:
-    """Tell whether a sentence goes on from one side of a page number to the other.
+def runs_on(above: str, below: str) -> bool:
+    """Tell whether a sentence goes on from one side of a page number or head to the other.
 
     Scripts without capitals show it less well than those where it goes on in a small letter.
     """
