@@ -22,6 +22,7 @@ from workbench.review import Review, open_review, read_journal
 from workbench.segments import Segment, SegmentedText
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
+from workbench.ui.filters import Filter
 from workbench.ui.keys import ACTIONS, twins
 from workbench.ui.screens.comment import CommentPrompt
 from workbench.ui.screens.farsi import FarsiQuestion
@@ -313,6 +314,26 @@ async def test_search_finds_words_however_typed(
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert (app.desk.bead, app.desk.witness) == (bead, key)
+
+
+@pytest.mark.parametrize("written", ["congress", "[congress]", "CONGRE"])
+async def test_a_divergence_is_found_by_the_id_that_a_report_cites(
+    app: ReviewApp, written: str
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("end", "slash")
+        await type_in(pilot, written)
+        assert here(app) == "congress"
+
+
+async def test_an_id_that_is_not_listed_is_said_to_be_so(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        app.desk.list_only(Filter(frozenset({("kind", "number")})))
+        await pilot.press("slash")
+        await type_in(pilot, "congress")
+        await pilot.pause()
+        assert here(app) == "fee"
+        assert "not listed now; f changes what is" in screen_text(app)
 
 
 async def test_next_and_previous_hit(app: ReviewApp) -> None:

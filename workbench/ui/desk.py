@@ -19,6 +19,9 @@ from workbench.ui.search import Hit, Search
 from workbench.ui.session import Session
 from workbench.ui.typeset import Reorder
 
+_ID_LETTERS = 6
+"""Letters of an id that are taken for one: fewer may be a word."""
+
 
 class Desk:
     """One session at work. ``cursor`` counts within ``shown``, the numbers of what is listed.
@@ -150,6 +153,20 @@ class Desk:
     def look_for(self, search: Search, hits: list[Hit]) -> None:
         """Keep a search and what it found, for going from hit to hit and for lighting them."""
         self.search, self.hits = search, hits
+
+    def find_id(self, written: str) -> Divergence | None:
+        """Return the divergence whose id, as reports cite it, begins with what was written."""
+        start = written.strip().strip("[]").casefold()
+        if len(start) < _ID_LETTERS:
+            return None
+        return next((one for one in self.divergences if one.id.startswith(start)), None)
+
+    def go_to(self, divergence: Divergence) -> bool:
+        """Go to a divergence; False if it is not listed."""
+        row = self._row_listed(divergence.id)
+        if row is not None:
+            self.go(row)
+        return row is not None
 
     def go_hit(self, by: int) -> Hit | None:
         """Go to the next (1) or previous (-1) bead with a hit, round the end; None if no hits."""

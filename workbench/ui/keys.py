@@ -67,7 +67,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find.uneven", "uneven", ("B",), "next bead that is not one segment each"),
     Action("find.doubtful", "doubtful", ("b",), "next bead of a low score"),
     Action("find.filter", "filter", ("f",), "show only some of the queue", "filter"),
-    Action("find.search", "search", ("/",), "search in all texts", "search"),
+    Action("find.search", "search", ("/",), "search in all texts, or for an id", "search"),
     Action("find.next_hit", "hit(1)", ("]", "f3"), "next bead with what was searched for"),
     Action("find.previous_hit", "hit(-1)", ("[", "shift+f3"), "previous bead with it"),
     Action("find.progress", "progress", ("p",), "progress: done and open, by kind"),

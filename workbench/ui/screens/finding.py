@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import work
 from textual.worker import get_current_worker
 
+from workbench.divergences import Divergence
 from workbench.message import counted
 from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
@@ -67,16 +68,26 @@ class Finding(DeskScreen):
         self.app.push_screen(ProgressDialog(self.desk))
 
     def action_search(self) -> None:
-        """Ask for words and go to where they next stand, in any text."""
+        """Ask for words, or a divergence's id, and go to where they next stand, in any text."""
         from workbench.ui.screens.prompt import Prompt
 
         def asked(query: str | None) -> None:
-            if query is not None:
+            if query is None:
+                return
+            if cited := self.desk.find_id(query):
+                self._go_to(cited)
+            else:
                 self._look(Search(query))
 
         question = "Search in all texts · Enter goes to the next · ] and [ go on and back"
         old = self.desk.search.query
         self.app.push_screen(Prompt(question, old, self.desk.reorder, replace=True), asked)
+
+    def _go_to(self, divergence: Divergence) -> None:
+        if self.desk.go_to(divergence):
+            self.moved()
+        else:
+            self.tell("That divergence is not listed now; f changes what is.")
 
     @work(thread=True, exclusive=True, group="search")
     def _look(self, search: Search) -> None:
