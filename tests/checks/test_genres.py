@@ -170,6 +170,12 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         ("بهار ۳۷", "весной пятьдесят восьмого", "in the spring of '48", "date", "en"),
         ("ساعت پنج دقیقه به شش", "без пяти шесть", "five to seven", "date", "en"),
         ("در دههٔ هفتم عمر", "на седьмом десятке", "in his seventies", "number", "en"),
+        ("بیستم مه ۱۹۱۴", "7 мая 1914 года", "on 8 May 1914", "date", "en"),
+        ("یک روبل و بیست کوپک", "рубль двадцать", "one rouble thirty", "amount", "en"),
+        ("هر شب جمعه", "накануне каждой пятницы", "every Monday night", "date", "en"),
+        # labels
+        ("سوم. درخواست‌ها", "III. ПРОСЬБЫ", "IV. REQUESTS", "ordinal", "en"),
+        ("(۳) هزینه‌ها", "3) Расходы", "(4) Expenses", "ordinal", "en"),
     ],
 )
 def test_one_figure_wrong_is_told(

@@ -7,15 +7,16 @@ on top of the numerals, which they swallow.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.clock.timetables import perhaps_times
+from workbench.values.measures.measured import hyphened
 from workbench.values.model import Reading, Value
-from workbench.values.numerals.codes import enumeration
-from workbench.values.numerals.lexicon import lexicon
+from workbench.values.numerals.labels import labels
+from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.numerals.singles import may_begin
 from workbench.values.shown import reading
@@ -51,25 +52,16 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
         found += read(tokens, numerals, lang)
     kept = _longest(value for value in found if not value.implied)
     kept = _with_unsure(kept, perhaps_times(tokens, numerals, lang))
-    kept += _uncovered(numerals, kept)
+    kept += _uncovered(numerals, kept, tokens, lexicon(lang))
     kept.sort(key=_start)
     kept = without_repeats(kept, text)
-    implied = _longest((*(value for value in found if value.implied), *_labels(tokens)))
+    implied = _longest((*(value for value in found if value.implied), *labels(tokens, lang)))
     kept += [value for value in implied if _free(value, kept)]
     return tuple(sorted(kept, key=_start))
 
 
 def _start(value: Value) -> int:
     return value.start
-
-
-def _labels(tokens: Sequence[Token]) -> Iterator[Value]:
-    """Yield the numbers of "(1) … (2) …", which may stand without brackets in another text."""
-    digits = [at for at, token in enumerate(tokens) if token.kind == "digits"]
-    for at in enumeration(tokens, digits):
-        token = tokens[at]
-        number = reading(Fraction(int(token.text)))
-        yield Value("number", token.start, token.end, (number,), "digits", implied=True)
 
 
 def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
@@ -122,7 +114,9 @@ def _is_span(value: Value, unsure: Mapping[int, Value]) -> bool:
     return hours and value.start in unsure and unsure[value.start].kind == "unit"
 
 
-def _uncovered(numerals: Iterable[Numeral], values: Sequence[Value]) -> list[Value]:
+def _uncovered(
+    numerals: Iterable[Numeral], values: Sequence[Value], tokens: Sequence[Token], lex: Lexicon
+) -> list[Value]:
     """Return as values the numerals, or the ends of ranges, that no value covers.
 
     ``values`` are in order and do not overlap.
@@ -130,7 +124,8 @@ def _uncovered(numerals: Iterable[Numeral], values: Sequence[Value]) -> list[Val
     found: list[Value] = []
     for numeral in numerals:
         if _free(numeral, values):
-            found.append(_value(numeral))
+            compound = lex.hyphen and hyphened(tokens, numeral.last)  # a four-horse waggon
+            found.append(_value(replace(numeral, vague=True) if compound else numeral))
         else:
             found += [_value(end) for end in numeral.ends if _free(end, values)]
     return found

@@ -29,6 +29,7 @@ _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if 
 _DATE = "date"
 _LUNAR = "lunar-day"
 _WITHOUT_YEAR = frozenset({"month-day", _LUNAR})
+_REFORM, _LAST_OF_OLD_STYLE = date(1582, 10, 15).toordinal(), date(1930, 1, 1).toordinal()
 _LUNAR_WIDTH = 2 * calendar.LUNAR_TOLERANCE
 _DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
@@ -103,6 +104,8 @@ def _compatible(a: Reading, b: Reading) -> bool:
     if YEAR_NUMBER in (a.unit, b.unit):
         return "" in (a.unit, b.unit) and (a.low, a.high) == (b.low, b.high)
     if a.unit == b.unit and (a.unit != _DEGREE or _overlap(a, b)):
+        if a.unit == _DATE and _in_two_styles(a, b):
+            return True
         return _overlap(a, b) and not (a.unit == _DATE and _merely_touch(a, b))
     if "" in (a.unit, b.unit):
         if "%" in (a.unit, b.unit) and _overlap(_whole(a), _whole(b)):
@@ -137,6 +140,15 @@ def _overlap(a: Reading, b: Reading) -> bool:
     return a.low <= b.high and b.low <= a.high
 
 
+def _in_two_styles(a: Reading, b: Reading) -> bool:
+    """Whether one is a day of the Julian calendar, as Russia counted, and the other of ours."""
+    old, new = sorted((a, b), key=lambda day: day.low)
+    if not (a.exact and b.exact and old.low > _REFORM and new.low < _LAST_OF_OLD_STYLE):
+        return False
+    year, month, day = calendar.date("gregorian", int(old.low))
+    return calendar.julian_day(year, month, day) == new.low
+
+
 def _merely_touch(a: Reading, b: Reading) -> bool:
     """Whether two decades or centuries of two calendars have too little in common to be meant."""
     shorter = min(a.high - a.low, b.high - b.low)
@@ -167,7 +179,10 @@ def _same_day_of_year(a: Reading, b: Reading) -> bool:
         return False
     on = date.fromordinal(int(day.low))
     few = month_day.high - month_day.low <= _FEW_DAYS  # a day of another calendar, no month
-    return few and month_day.low <= 100 * on.month + on.day <= month_day.high
+    days = [on]
+    if _REFORM < day.low < _LAST_OF_OLD_STYLE:
+        days.append(date.fromordinal(calendar.julian_day(on.year, on.month, on.day)))
+    return few and any(month_day.low <= 100 * one.month + one.day <= month_day.high for one in days)
 
 
 def _same_day_of_moon(a: Reading, b: Reading) -> bool:

@@ -26,7 +26,7 @@ from workbench.values.tokens import WORD
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}\u2160-\u218b]")
 # What says something without a number, by section and list.
 _MONTHS = ("gregorian months", "solar hijri months", "lunar hijri months", "month adjectives")
-_CALENDAR = (*_MONTHS, "weekdays", "weekday adjectives", "decades", "named days")
+_CALENDAR = (*_MONTHS, "arabic numbers", "weekdays", "weekday adjectives", "decades", "named days")
 _NEVER_ALONE = ("rare months", "verb prefixes")
 _CLOCK = ("noon", "midnight")
 _QUANTITIES = ("quantities", "implied quantities")

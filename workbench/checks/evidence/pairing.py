@@ -51,9 +51,10 @@ def instead_of_repeated(
             left.append(opinion)
             continue
         spare.remove(repeated)
-        others = {key: held[-1:] for key, held in repeated.values.items()
-                  if key not in opinion.keys}  # fmt: skip
-        instead = Opinion(others)
+        others = {key: held for key, held in repeated.values.items() if key not in opinion.keys}
+        if _may_be_it(opinion, Opinion(others)):
+            continue  # half my years, вдвое моложе
+        instead = Opinion({key: held[-1:] for key, held in others.items()})
         rows.append(Row((instead, opinion) if alone else (opinion, instead)))
     return rows, left
 
@@ -70,6 +71,11 @@ def _repeated_elsewhere(opinion: Opinion, full: list[Opinion]) -> Opinion | None
         and _of_one_sort(one, opinion)
     ]
     return min(fitting, key=lambda one: _distance(opinion, one), default=None)
+
+
+def _may_be_it(opinion: Opinion, others: Opinion) -> bool:
+    """Tell whether one of what the others say can mean the same after all."""
+    return any(match(a, b) in ("same", "compatible") for a in opinion.all for b in others.all)
 
 
 def _repeated_here(opinion: Opinion, full: list[Opinion]) -> Opinion | None:

@@ -25,7 +25,7 @@ Said = Mapping[str, tuple[Value, ...]]
 def needs_no_answer(opinion: Opinion, said: Said) -> bool:
     """Tell whether nothing is missing in the texts that do not hold an opinion."""
     return (
-        _implied(opinion)
+        (_implied(opinion) and not _labelled_otherwise(opinion, said))
         or _entailed(opinion, said)
         or _converted(opinion, said)
         or _in_another_calendar(opinion, said)
@@ -36,6 +36,13 @@ def needs_no_answer(opinion: Opinion, said: Said) -> bool:
 def _implied(opinion: Opinion) -> bool:
     """Tell whether it is said nowhere in so many words: "a week" without a number."""
     return all(value.implied for value in opinion.all)
+
+
+def _labelled_otherwise(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is the label of a list's item, and every text has one there."""
+    return opinion.kinds == {"ordinal"} and all(
+        any(value.implied and value.kind == "ordinal" for value in held) for held in said.values()
+    )
 
 
 def _entailed(opinion: Opinion, said: Said) -> bool:

@@ -15,6 +15,7 @@ from fractions import Fraction
 from workbench.byword import remembered
 from workbench.message import Message
 from workbench.values.dates import periods
+from workbench.values.dates.arabic_years import arabic_year
 from workbench.values.dates.bare_days import with_bare_days
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.centuries import century, century_after_word, century_of_era
@@ -71,6 +72,7 @@ _MOST_BETWEEN = 2
 _MOST_MONTHS = 4
 _MOST_BULLETS = 10
 _TEN = 10
+_WEEK = 7
 _HUNDRED = 100
 _MONTHS = 12
 _TENS_OF_DAYS = (1, 10, 20)
@@ -345,7 +347,10 @@ def _weekday(text: DateText, index: int) -> Found | None:
     if not found or (text.words.capitals and not text.tokens[index].raw[0].isupper()):
         return None
     word, last = found
-    value = text.value(index, last, [periods.weekday(word.number)])
+    days = [periods.weekday(word.number)]
+    if text.follows(index, "eves"):
+        days.insert(0, periods.weekday((word.number - 2) % _WEEK + 1))  # شب جمعه is Thursday night
+    value = text.value(index, last, days)
     prepared = text.follows(index, "year prepositions")  # «в среду», not «окружающей среды»
     return Found([replace(value, vague=word.sure == "doubtful" and not prepared)], last)
 
@@ -506,6 +511,7 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (decade_of_years, frozenset({"decade years before"})),
     (century_after_word, frozenset({"century words before", "millennium words before"})),
     (era_with_year, frozenset({"era before"})),
+    (arabic_year, frozenset({"years before"})),
     (word_with_year, frozenset({"years before"})),
     (short_year_of, frozenset({"before short years"})),
     (decade_word, _DECADE),

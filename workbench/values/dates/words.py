@@ -53,6 +53,7 @@ _LISTS = (
     "decades of life",
     "places",
     "nights",
+    "eves",
     "nights to",
     "century words before",
     "century words after",
@@ -175,6 +176,9 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for number, forms in _mapping(data, "decades").items():
         for form in forms:
             yield form, Word("decade", number=int(number))
+    for number, forms in _mapping(data, "arabic numbers").items():
+        for form in forms:
+            yield form, Word("arabic number", number=int(number))
     for place in ("before", "after"):
         for era, forms in _mapping(data, f"eras {place}").items():
             for form in forms:

@@ -6,13 +6,27 @@ has a reading for each, and one for the unit of weight it may be ("pounds").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
-from workbench.values.measures.measured import Measure, Measured, find, joined, measure_words, total
+from workbench.values.measures.measured import (
+    Measure,
+    Measured,
+    MeasureWords,
+    find,
+    joined,
+    measure_words,
+    total,
+)
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 from workbench.values.tokens import Token
+
+_HUNDRED = 100
+_LEAST_CHANGE = 5
+_OF_HUNDRED = frozenset({"RUB", "USD", "EUR", "GBP", "AUD", "CAD", "CHF", "DEM", "FRF"})
 
 
 def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
@@ -22,7 +36,55 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         (measured, measured.value("amount", tokens, _weights(measured, tokens, lang)))
         for measured in find(tokens, numerals, words)
     ]
+    change = {one.first: one for one in numerals if _is_change(one)}
+    for measured, _ in found:
+        change.pop(measured.first, None)
+    found = [_with_change(measured, value, change) for measured, value in found]
+    found += _one_with_change(found, tokens, change, words)
+    found.sort(key=lambda one: one[0].first)
     return joined(found, tokens, words.joins, _add)
+
+
+def _with_change(
+    measured: Measured, value: Value, change: Mapping[int, Numeral]
+) -> tuple[Measured, Value]:
+    """Return "one rouble twenty" with its kopeks, which are not called so."""
+    rest = change.get(measured.last)
+    fits = rest and rest.form == measured.numeral.form == "words"
+    if not rest or not fits or value.readings[0].unit not in _OF_HUNDRED:
+        return measured, value
+    return measured._replace(last=rest.last), _added(value, rest)
+
+
+def _one_with_change(
+    found: Sequence[tuple[Measured, Value]],
+    tokens: Sequence[Token],
+    change: Mapping[int, Numeral],
+    words: MeasureWords,
+) -> Iterator[tuple[Measured, Value]]:
+    """Yield «рубля двадцати», whose one rouble is not counted."""
+    taken = {at for measured, _ in found for at in range(measured.first, measured.last)}
+    for first, rest in change.items():
+        phrase = words.after.at(tokens, first - 1) if first and first - 1 not in taken else None
+        known = phrase and phrase.last == first and phrase.meanings[0].unit in _OF_HUNDRED
+        if phrase and known and rest.form == "words" and tokens[first].before == "space":
+            start, end = tokens[first - 1].start, tokens[first - 1].end
+            one = reading(Fraction(1), None, phrase.meanings[0].unit)
+            whole = _added(Value("amount", start, end, (one,), "words"), rest)
+            yield Measured(rest, phrase.meanings, first - 1, rest.last), whole
+
+
+def _is_change(numeral: Numeral) -> bool:
+    low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
+    whole = low == high and low.denominator == 1 and numeral.kind == "number"
+    return whole and not numeral.ends and _LEAST_CHANGE <= low < _HUNDRED
+
+
+def _added(value: Value, rest: Numeral) -> Value:
+    """Return a sum with so many hundredths more."""
+    sum_of = value.readings[0].low + rest.candidates[0][0] / _HUNDRED
+    after = replace(value, end=rest.end, form=rest.form)
+    return replace(total(value, after, reading(sum_of, None, value.readings[0].unit)), vague=False)
 
 
 def _weights(measured: Measured, tokens: Sequence[Token], lang: str) -> tuple[Measure, ...]:

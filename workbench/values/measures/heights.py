@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -30,32 +30,47 @@ def heights(tokens: Sequence[Token]) -> Iterator[Value]:
             yield Value("unit", tokens[first].start, tokens[last - 1].end, (total,))
 
 
-def told_without_unit(
+def with_rest(
     found: Collection[tuple[Measured, Value]],
     tokens: Sequence[Token],
     numerals: Iterable[Numeral],
     joins: Collection[str],
-) -> Iterator[Value]:
-    """Yield "five foot ten", and "one metre eighty-five", which may be said as 185 as well."""
+) -> Iterator[tuple[Measured, Value]]:
+    """Yield measures with what follows without a unit of its own.
+
+    "Five foot ten" is one, and "one metre eighty-five", which may be said as 185 as well.
+    """
     counted = {measured.first for measured, _ in found}
     by_first = {one.first: one for one in numerals
                 if one.kind == "number" and not one.ends and one.first not in counted}  # fmt: skip
     for measured, value in found:
-        unit = value.readings[0].unit
-        if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
-            continue
-        joined = measured.last < len(tokens) and tokens[measured.last].text in joins
-        rest = by_first.get(measured.last + joined)
-        if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
-            continue  # one metre and 20 people
-        more = rest.candidates[0][0] if rest and rest.candidates else Fraction(0)
-        if not rest or more.denominator != 1 or more not in _REST[unit]:
-            continue
-        small = value.readings[0].low * _IN_ONE[unit] + more
-        readings = [reading(small, None, _SMALLER[unit])]
-        readings += [reading(small)] if unit == "m" else []
-        whole = total(value, replace(value, end=rest.end, form=rest.form), readings[0])
-        yield replace(whole, readings=tuple(readings), implied=False, vague=False)
+        whole = _with_rest(measured, value, tokens, by_first, joins)
+        yield whole or (measured, value)
+
+
+def _with_rest(
+    measured: Measured,
+    value: Value,
+    tokens: Sequence[Token],
+    numerals: Mapping[int, Numeral],
+    joins: Collection[str],
+) -> tuple[Measured, Value] | None:
+    unit = value.readings[0].unit
+    if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
+        return None
+    joined = measured.last < len(tokens) and tokens[measured.last].text in joins
+    rest = numerals.get(measured.last + joined)
+    if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
+        return None  # one metre and 20 people
+    more = rest.candidates[0][0] if rest and rest.candidates else Fraction(0)
+    if not rest or more.denominator != 1 or more not in _REST[unit]:
+        return None
+    small = value.readings[0].low * _IN_ONE[unit] + more
+    readings = [reading(small, None, _SMALLER[unit])]
+    readings += [reading(small)] if unit == "m" else []
+    whole = total(value, replace(value, end=rest.end, form=rest.form), readings[0])
+    whole = replace(whole, readings=tuple(readings), implied=False, vague=False)
+    return measured._replace(last=rest.last), whole
 
 
 def _primed(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:

@@ -18,6 +18,7 @@ from workbench.values.tokens import Token
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
+_HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 _YEAR = "year"
 _TIMES = ("×", "x", "х", "*")
 _SHORT = 2  # letters of an abbreviation
@@ -32,7 +33,7 @@ class Measure(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A numeral with its measures; the tokens ``[first, last)``. ``half`` one more: "و نیم".
+    """A numeral with its measures; the tokens ``[first, last)``. A ``part`` more: "و نیم", "و ربع".
 
     ``implied`` where one is meant and no number said.
     """
@@ -41,7 +42,7 @@ class Measured(NamedTuple):
     measures: tuple[Measure, ...]
     first: int
     last: int
-    half: bool = False
+    part: Fraction = Fraction(0)
     implied: bool = False
 
     @property
@@ -53,7 +54,7 @@ class Measured(NamedTuple):
         """Return how many of the measure there are, a half more after "و نیم"."""
         for low, high in self.numeral.candidates:
             # The numeral may have its half already.
-            more = Fraction(1, 2) if self.half and low.denominator == 1 else 0
+            more = self.part if low.denominator == 1 else 0
             yield low + more, high + more
 
     def value(
@@ -71,7 +72,7 @@ class Measured(NamedTuple):
             max(self.numeral.end, tokens[self.last - 1].end),
             tuple(dict.fromkeys(readings)),
             self.numeral.form,
-            self.numeral.vague and not self.half and not self.firm,
+            self.numeral.vague and not self.part and not self.firm,
             self.numeral.approximate,
             ends=tuple(
                 self._replace(numeral=end, first=end.first, last=end.last).value(
@@ -94,11 +95,11 @@ class MeasureWords:
 
     ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
     ("полчаса"), nor do the ``implied`` ("a week"); ``links`` may stand between ("millions of
-    dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``halves`` add a half
-    ("یک سال و نیم"). An adjective may stand between that ends with one of ``adjectives``, or one of
-    ``articles`` after a part (half an inch); one of ``sides`` parts what has one measure ("20 by 30
-    metres"). A ``hyphen`` may tie the measure to its number where the language says so. ``stems``
-    are those of words that have their number in them: двухметровый.
+    dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``parts`` add a half
+    or a quarter ("یک سال و نیم"). An adjective may stand between that ends with one of
+    ``adjectives``, or one of ``articles`` after a part (half an inch); one of ``sides`` parts what
+    has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to its number where the
+    language says so. ``stems`` are those of words that have their number in them: двухметровый.
     """
 
     after: Phrases[Measure]
@@ -107,7 +108,7 @@ class MeasureWords:
     implied: Phrases[Measure]
     links: Collection[str]
     joins: Collection[str]
-    halves: Phrases[bool]
+    parts: Phrases[Fraction]
     adjectives: tuple[str, ...]
     articles: Collection[str]
     sides: Collection[str]
@@ -144,7 +145,11 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         _quantities(implied),
         frozenset(data.get("number links", ())),
         frozenset(data.get("number joins", ())),
-        Phrases((form, True) for form in data.get("number halves", ())),
+        Phrases(
+            (form, part)
+            for name, part in (("number halves", _HALF), ("number quarters", _QUARTER))
+            for form in data.get(name, ())
+        ),
         tuple(data.get("measure adjectives", ())),
         frozenset(data.get("numerals", {}).get("articles", ())),
         frozenset((*_TIMES, *data.get("side words", ()))),
@@ -184,8 +189,8 @@ def find(
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
     counted = {numeral.last for numeral in numerals}
-    implied = (one for one in _wholes(tokens, words.implied) if one.first not in counted)
-    found += [one._replace(implied=True) for one in implied]
+    implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
+    found += [_with_part(one, tokens, words) for one in implied]
     found += _and_a_half(tokens, words)
     by_first = _sides(tokens, numerals, words.sides)
     for numeral in numerals:
@@ -260,9 +265,9 @@ def _measured(
         return Measured(numeral, sign.meanings, start, phrase.last if phrase and same else last)
     if not phrase:
         return None
-    half = words.halves.at(tokens, phrase.last)
-    if half:
-        return Measured(numeral, phrase.meanings, numeral.first, half.last, True)
+    part = words.parts.at(tokens, phrase.last)
+    if part:
+        return Measured(numeral, phrase.meanings, numeral.first, part.last, part.meanings[0])
     # "100 yards/meters" are either.
     slash = phrase.last < len(tokens) and tokens[phrase.last].text == "/"
     other = words.after.at(tokens, phrase.last + 1) if slash else None
@@ -297,16 +302,24 @@ def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measu
             yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 
+def _with_part(one: Measured, tokens: Sequence[Token], words: MeasureWords) -> Measured:
+    """Return what is implied, or is said if a part of it is added: «час с четвертью»."""
+    part = words.parts.at(tokens, one.last)
+    if not part:
+        return one._replace(implied=True)
+    return one._replace(last=part.last, part=part.meanings[0])
+
+
 def _and_a_half(tokens: Sequence[Token], words: MeasureWords) -> Iterator[Measured]:
     """Yield "a mile and a half"."""
     one = Fraction(1)
     for at in [at for at, token in enumerate(tokens) if token.text in words.articles]:
         phrase = words.after.at(tokens, at + 1)
-        half = words.halves.at(tokens, phrase.last) if phrase else None
-        if phrase and half:
-            start, end = tokens[at].start, tokens[half.last - 1].end
+        part = words.parts.at(tokens, phrase.last) if phrase else None
+        if phrase and part:
+            start, end = tokens[at].start, tokens[part.last - 1].end
             numeral = Numeral("number", at, at + 1, start, end, ((one, one),), "words")
-            yield Measured(numeral, phrase.meanings, at, half.last, True)
+            yield Measured(numeral, phrase.meanings, at, part.last, part.meanings[0])
 
 
 Add = Callable[[Value, Value], Value | None]

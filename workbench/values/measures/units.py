@@ -16,7 +16,7 @@ from typing import NamedTuple
 from workbench.languages import language
 from workbench.text import fold
 from workbench.values.dates.words import date_words
-from workbench.values.measures.heights import heights, told_without_unit
+from workbench.values.measures.heights import heights, with_rest
 from workbench.values.measures.measured import (
     Measured,
     find,
@@ -239,9 +239,10 @@ def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tup
         if not capital and _is_measure(measured, tokens, glued, beside, lang):
             on = then is not None and _goes_on(measured, then, tokens, words.joins)
             found.append((measured, _value(measured, tokens, lang, on)))
-    tall = (*heights(tokens), *told_without_unit(found, tokens, numerals, words.joins))
+    found = list(with_rest(found, tokens, numerals, words.joins))
     frosts = tuple(_frosts(tokens, numerals, lang))
-    return (*joined(found, tokens, words.joins, _add, _LENGTHS_OF_TIME), *tall, *frosts)
+    summed = joined(found, tokens, words.joins, _add, _LENGTHS_OF_TIME)
+    return (*summed, *heights(tokens), *frosts)
 
 
 def _goes_on(

@@ -170,7 +170,7 @@ def _list_markers(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
         token = tokens[i]
         if token.before in _LINE_STARTS:
             depth = 0
-            yield from _leading_marker(tokens, i, lexicon)
+            yield from leading_marker(tokens, i, lexicon)
         if token.text in _OPENING:
             depth += 1
         elif token.text == ")":
@@ -318,7 +318,8 @@ def enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]
         yield from bracketed
 
 
-def _leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[int]:
+def leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the tokens of the label of a list's item that begins at ``at``, brackets left out."""
     for _ in range(2):
         if at < len(tokens) and (tokens[at].text in _BULLETS or tokens[at].text in _OPENING):
             at += 1

@@ -45,7 +45,8 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
         return (word[: -len(lex.glue)], lex.glue)
     for at in range(2, len(word) - 1):
         head, tail = word[:at], word[at:]
-        if head in lex.cardinals and tail in lex.measure_stems and tail not in lex.starters:
+        counted = tail in lex.measure_stems or tail in lex.counters
+        if head in lex.cardinals and counted and tail not in lex.starters:
             return (head, tail)
         if _is_part(head, tail, lex):
             return (head, tail)

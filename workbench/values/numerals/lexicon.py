@@ -76,6 +76,7 @@ class Lexicon:
     beginnings: tuple[str, ...]
     stems: tuple[str, ...]
     measure_stems: tuple[str, ...]
+    counters: frozenset[str]
     periods: tuple[str, ...]
     scale_stems: Mapping[str, int]
     not_before: tuple[str, ...]
@@ -219,6 +220,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         ),
         stems=ordered("stems"),
         measure_stems=ordered("measure_stems"),
+        counters=words("counters"),
         periods=ordered("periods"),
         scale_stems=numbers("scale_stems"),
         not_before=ordered("not_before"),

@@ -165,7 +165,7 @@ class Groups(View):
         ):
             return True
         return short and not (
-            lex.counts_things(after) or after in lex.plural_suffixes
+            lex.counts_things(after) or after in lex.plural_suffixes or after in lex.denominators
             or after in lex.scales or after in lex.ordinal_suffixes or self.atom(at + 1) is not None
         )  # fmt: skip
 

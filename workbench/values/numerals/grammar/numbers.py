@@ -14,7 +14,7 @@ from workbench.values.tokens import Token
 
 # What stands before a unit of account in the heading of a table.
 _HEADING = frozenset("(,;:")
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
 _FEW = range(2, 5)
 
 
@@ -152,6 +152,9 @@ class Grammar(Terms):
             return found
         base = self.lex.scales.get(word) or self.lex.counts.get(word)
         last = at + 1
+        then = self.atom(last) if self.lex.inverted and base == _THOUSAND else None
+        if then and not then.ordinal and then.value >= _HUNDRED:
+            return None  # до тысячи ста
         if word not in self.lex.indefinite or base is None:
             apart = self.before(at + 1) == "space" and self.is_scale(at + 2)  # ده ها هزار
             plural = self.word(at + 1) in self.lex.plural_suffixes

@@ -1,0 +1,48 @@
+"""Numbers that label what stands there: ``labels(tokens, lang)``; a text may write or lack them.
+
+They are ``implied``: nothing is missing where another text has none. The label of a list's item
+("III.", "(4)", «سوم.») is a vague ordinal; the numbers of "(1) … (2) …" are plain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.values.model import Value, ValueKind
+from workbench.values.numerals.codes import enumeration, leading_marker
+from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.numerals.roman import is_roman, read_roman
+from workbench.values.shown import reading
+from workbench.values.tokens import Token
+
+_ROMAN = frozenset("IVX")
+
+
+def labels(tokens: Sequence[Token], lang: str) -> Iterator[Value]:
+    """Yield the labels of a text, in order."""
+    lex = lexicon(lang)
+    marked = list(leading_marker(tokens, 0, lex)) if tokens else []
+    number = _number(tokens[marked[0]], lex) if len(marked) == 1 else None
+    if number:
+        yield _label("ordinal", tokens[marked[0]], number)
+    digits = [at for at, token in enumerate(tokens) if token.kind == "digits"]
+    for at in enumeration(tokens, digits):
+        if at not in marked:
+            yield _label("number", tokens[at], int(tokens[at].text))
+
+
+def _label(kind: ValueKind, token: Token, number: int) -> Value:
+    readings = (reading(Fraction(number)),)
+    vague = kind == "ordinal"
+    return Value(kind, token.start, token.end, readings, "digits", vague=vague, implied=True)
+
+
+def _number(token: Token, lex: Lexicon) -> int | None:
+    """Return the number of a label in digits, in Roman letters or in a word."""
+    if token.kind == "digits":
+        return int(token.text)
+    if set(token.raw) <= _ROMAN and is_roman(token.raw):
+        read = read_roman(token.raw)
+        return read.value if read else None
+    return lex.ordinals.get(token.text) or lex.cardinals.get(token.text)
