@@ -1,19 +1,17 @@
 """Where to search: a chain of sure matches through two long texts.
 
-Of the segments that are each other's best match (``matches``), the longest chain that rises in both
-texts is the skeleton of the alignment (the anchor chains of Simard and Plamondon 1998). The band is
-the box between each two matches of the chain, with a margin, so that a block missing in one text
-makes its own room.
+Of the segments that are each other's best match (``matches``), the ``chain`` that is worth most is
+the skeleton of the alignment (the anchor chains of Simard and Plamondon 1998). The band is the box
+between each two matches of the chain, with a margin, so that a block missing in one text makes its
+own room.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import numpy as np
 
-from workbench.align import matches
-from workbench.align.arrays import Bools, Ints, spread
+from workbench.align import chain, matches
+from workbench.align.arrays import Bools, Floats, Ints, spread
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -26,10 +24,10 @@ WHOLE = 25_000
 _SMALL = 1_000
 # How far from the diagonal, in widths of the box.
 _REACH = 0.15
-# How far two matches may drift apart, at once and for each segment between them.
-_DRIFT, _DRIFT_RATE = 4, 0.15
 # A match must be worth this share of what a unique stem is worth that is sure of its translation.
 _SURE = 0.8
+# Boxes are refined so many times over at most.
+_DEEPEST = 12
 
 
 def band(
@@ -45,37 +43,42 @@ def band(
     regions = Regions.between((rows, columns), pins)
     corners, sure = [], []
     for start, end in zip(regions.starts, regions.ends, strict=True):
-        chain = _refined(source, target, lexicon, start, end)
-        sure.append(chain[_certain(chain)])
+        skeleton = _skeleton(source, target, lexicon, start, end)
+        sure.append(skeleton[_certain(skeleton)])
         # Each match is a step from its upper left to its lower right point.
-        steps = np.repeat(chain, 2, axis=0)
+        steps = np.repeat(skeleton, 2, axis=0)
         steps[1::2] += 1
         corners += [start[None], steps, end[None]]
     found = around(*_outline(np.concatenate(corners)), rows, columns)
     return found.widened(margin, columns), np.concatenate(sure)
 
 
-def _refined(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: Ints) -> Ints:
+def _skeleton(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: Ints) -> Ints:
     """Return the chain between two corners, refined in each box that it leaves too large.
 
     What is common in the whole text may be rare, and so tell much, in one box of it.
     """
-    size = end - start
-    if size.prod() <= _SMALL:
-        return np.zeros((0, 2), np.int64)
+    skeleton, boxes = np.zeros((0, 2), np.int64), [(start, end)]
+    for _ in range(_DEEPEST):
+        large = [(low, high) for low, high in boxes if (high - low).prod() > _SMALL]
+        chains = [_chain(source, target, lexicon, low, high) for low, high in large]
+        boxes = [
+            box
+            for (low, high), inner in zip(large, chains, strict=True)
+            if len(inner)
+            for box in zip([low, *(inner + 1)], [*inner, high], strict=True)
+        ]
+        skeleton = np.concatenate([skeleton, *chains])
+    return skeleton[np.argsort(skeleton[:, 0])]
+
+
+def _chain(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: Ints) -> Ints:
+    """Return the best chain of the matches between two corners."""
     ours = source.part(int(start[0]), int(end[0]))
     theirs = target.part(int(start[1]), int(end[1]))
-    inner = matches.mutual(ours, theirs, lexicon, _SURE)
-    chain = _supported(_chain(inner), size) + start
-    if not len(chain):
-        return chain
-    parts = []
-    befores = np.concatenate([start[None], chain + 1])
-    for before, match, after in zip(befores, [*chain, None], [*chain, end], strict=True):
-        parts.append(_refined(source, target, lexicon, before, after))
-        if match is not None:
-            parts.append(match[None])
-    return np.concatenate(parts)
+    found = matches.mutual(ours, theirs, lexicon, _SURE)
+    segments = float(np.sqrt((end - start).prod()))
+    return start + chain.best(found, _places(ours, theirs, found.segments), segments)
 
 
 def _outline(corners: Ints) -> tuple[Ints, Ints]:
@@ -95,53 +98,26 @@ def _outline(corners: Ints) -> tuple[Ints, Ints]:
     return np.concatenate([row, row]), np.concatenate([low, high])
 
 
-def _chain(matches: Ints) -> Ints:
-    """Return the longest chain of matches that rises in both texts."""
-    rows, columns = matches.T
-    order = np.lexsort((-columns, rows))
-    tails: list[int] = []
-    heads: list[int] = []
-    before: list[int] = []
-    for at in order.tolist():
-        column = int(columns[at])
-        place = bisect_left(tails, column)
-        before.append(heads[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(column)
-            heads.append(len(before) - 1)
-        else:
-            tails[place] = column
-            heads[place] = len(before) - 1
-    chain = []
-    at = heads[-1] if heads else -1
-    while at >= 0:
-        chain.append((rows[order[at]], columns[order[at]]))
-        at = before[at]
-    return np.array(chain[::-1], np.int64).reshape(-1, 2)
+def _places(source: Bags, target: Bags, matched: Ints) -> Floats:
+    """Return how far two texts have come at their matches, at the beginning and at the end.
 
-
-def _supported(chain: Ints, end: Ints) -> Ints:
-    """Return the chain without matches that agree with neither of their neighbours.
-
-    Two agree if they are as far apart in one text as in the other, give or take. Where a block is
-    missing, the matches on each side of it agree with those of their side. The corners of the box
-    are neighbours too.
+    That is measured in characters, those of the target as many as the source's would be, and told
+    in segments of the source.
     """
-    agree = _agree(np.concatenate([[[-1, -1]], chain, end[None]]))
-    kept: Ints = chain[agree[:-1] | agree[1:]]
-    return kept
+    points = np.concatenate([[[0, 0]], matched, [[len(source), len(target)]]])
+    ours, theirs = (np.concatenate([[0.0], np.cumsum(text.lengths)]) for text in (source, target))
+    ratio = ours[-1] / theirs[-1]
+    if len(matched):
+        lengths = source.lengths[matched[:, 0]] / target.lengths[matched[:, 1]]
+        ratio = float(np.median(lengths))
+    come = np.stack([ours[points[:, 0]], theirs[points[:, 1]] * ratio], axis=1)
+    places: Floats = come * len(source) / ours[-1]
+    return places
 
 
-def _agree(chain: Ints) -> Bools:
-    """Tell of each two neighbours in a chain whether they agree."""
-    steps = np.diff(chain, axis=0)
-    agree: Bools = np.abs(steps[:, 0] - steps[:, 1]) <= _DRIFT + _DRIFT_RATE * steps.max(axis=1)
-    return agree
-
-
-def _certain(chain: Ints) -> Bools:
+def _certain(skeleton: Ints) -> Bools:
     """Tell which matches follow straight on others and are followed straight on by others."""
-    steps = np.diff(chain, axis=0, prepend=-1, append=-1)
+    steps = np.diff(skeleton, axis=0, prepend=-1, append=-1)
     straight = (steps == 1).all(axis=1)
     certain: Bools = straight[:-1] & straight[1:]
     return certain

@@ -120,7 +120,7 @@ def _passages(
     size = float(np.sqrt(len(source) * len(target)))
 
     def links(least: float) -> list[Link]:
-        pairs = matches.mutual(ours, theirs, learnt, least, size)
+        pairs = matches.mutual(ours, theirs, learnt, least, size).segments
         return [(int(loose[0][row]), int(loose[1][column])) for row, column in pairs]
 
     sure = frozenset(links(_SURE))
