@@ -25,8 +25,9 @@ LAYERS = (
     ("segmentation", "segments", "script"),
     ("collation", "values", "words"),
     ("passages",),
+    ("align",),
     ("names",),
-    ("align", "checks", "vote"),
+    ("checks", "vote"),
     ("divergences",),
     ("works", "signature", "provenance"),
     ("formats",),
@@ -49,6 +50,7 @@ TOUCH_FILES = (
     "workbench.formats.",
     "workbench.languages",
     "workbench.align.",
+    "workbench.names.ordinary",  # the list of words that travels with the package
     "workbench.ui.",
     "workbench.commands.",
     "workbench.review",
@@ -76,6 +78,7 @@ HEAVY = {
     "rich": ("workbench.ui.",),
     "numpy": (
         "workbench.align.",
+        "workbench.names.ordinary",  # the list of words that travels with the package
         "workbench.align",
         "workbench.checks.evidence.",
         "workbench.checks.part",

@@ -29,9 +29,6 @@ SYSTEMATIC = 2
 SURE = 0.6
 """Strength of a link from which two texts are taken to name the same."""
 
-SOUNDS = 0.75
-"""The same from which a name nothing else is known of is one by its sound."""
-
 COMMON = 0.012
 """Chance of standing unrendered in a bead from which a name is no stranger: God, in a Bible."""
 
@@ -111,7 +108,8 @@ class Name(Check):
                 for key in mention.lacking:
                     yield from _missing(mentions, bead, mention, key, strangers[key])
         left = {
-            key: [one for one in there if not one.mention.used] for key, there in strangers.items()
+            key: [one for one in there if not one.mention.used and not one.mention.doubtful]
+            for key, there in strangers.items()
         }
         yield from self._exchanged(mentions, bead, left)
         for there in left.values():
@@ -176,7 +174,7 @@ def _strangers(mentions: Mentions, bead: int) -> dict[str, list[Stranger]]:
     for mention in mentions.by_bead[bead]:
         text = mentions.texts[mention.key]
         capital = not text.has_capitals or mention.name in text.names
-        if len(mention.at) == 1 and not mention.doubtful and capital:
+        if len(mention.at) == 1 and capital:
             faith, beads = mentions.rendered(mention)
             share = (beads + 1) / len(mentions.by_bead)
             chance = share * (1 - faith) if len(mentions.by_bead) >= SHORT else 0.0
@@ -189,25 +187,29 @@ def _missing(
 ) -> Iterator[Judged]:
     """Yield the finding that a text lacks a name which others have, or has another for it."""
     probable, beads = mentions.expected(mention, bead, key)
+    spelt = mentions.is_spelt_alike(mention, bead)
+    alone = spelt and len(mentions.by_bead) < SHORT and not mentions.is_written_small(mention, bead)
     free = [
         one
         for one in strangers
         if not one.mention.used
+        and (alone or not one.mention.doubtful)
         and one.chance <= COMMON
+        and (one.beads or not mentions.is_first(one.mention))
         and mentions.apart(mention, one.mention, bead) <= APART
         and not _cut_short(mentions, mention, one, bead)
     ]
     if free:
         stranger = max(free, key=_faith)
-        short = len(mentions.by_bead) < SHORT
         close = mentions.apart(mention, stranger.mention, bead) <= CLOSE
-        spelt = close and mention.strength >= SPELT
-        confidence = _confidence(probable, beads, stranger, mention.strength, short, spelt)
+        known = (close and mention.strength >= SPELT) or (
+            alone and _is_strange(mentions, bead, mention, stranger.mention)
+        )
+        confidence = _confidence(probable, beads, stranger, mention.strength, alone, known)
         if confidence != "low":
-            stranger.mention.used = True
             yield _replaced(mentions, bead, mention, stranger.mention, confidence)
             return
-    if mention.strength >= SOUNDS and mentions.is_proper(mention, bead):
+    if spelt and mentions.is_proper(mention, bead):
         place = in_its_place(mentions, mention, bead, key)
         if place is not None:
             yield _replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
@@ -215,6 +217,12 @@ def _missing(
     lost = probable >= 0.97 and beads >= OFTEN and not mentions.near(mention, bead, [key], 3)
     if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
         yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
+
+
+def _is_strange(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
+    """Tell whether a stranger is a name for certain, and of nobody whom the others speak of."""
+    ordinary = stranger.name in mentions.texts[stranger.key].common
+    return not ordinary and not mentions.near(stranger, bead, mention.at, SCENE)
 
 
 def _cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead: int) -> bool:
@@ -227,19 +235,20 @@ def _cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead: i
 
 
 def _confidence(
-    probable: float, beads: int, stranger: Stranger, strength: float, short: bool, spelt: bool
+    probable: float, beads: int, stranger: Stranger, strength: float, alone: bool, known: bool
 ) -> Confidence:
     """Say how sure it is that a stranger stands for a name that has been learnt from ``beads``.
 
-    ``spelt``: two texts spell the name alike, and the stranger stands where they have it.
+    ``alone``: the bead alone shows that the others have a name; ``known``: it is known that they
+    have one and that the stranger is one.
     """
     if not stranger.beads:
-        firm = probable >= 0.8 if beads else short
+        firm = probable >= 0.8 if beads else alone
         return "medium" if firm and strength >= 0.8 else "low"
     if stranger.faith >= 0.8 and probable >= 0.9 and beads >= 2:
         return "high"
     either = max(probable, stranger.faith)
-    if (beads or spelt) and probable * stranger.faith >= 0.45 and either >= 0.8:
+    if (beads or known) and probable * stranger.faith >= 0.45 and either >= 0.8:
         return "medium"
     return "low"
 
@@ -249,42 +258,62 @@ def _replaced(
 ) -> Judged:
     stranger.used = mention.used = True
     key = stranger.key
-    fields: dict[str, Field] = {
-        "name": mentions.shown(mention, next(iter(mention.at)), bead),
-        "present": Listed(tuple(mention.at)),
-        "other": mentions.shown(stranger, key, bead),
-        "witness": key,
-    }
-    finding = Finding(
-        kind="name",
-        severity="major",
-        confidence=confidence,
-        bead=bead,
-        evidence=_evidence(mentions, bead, mention, stranger),
-        message=Message("{name} in {present}; {witness} has {other} and not that name", fields),
-        groups=(tuple(mention.at), (key,)),
+    return _not_there(
+        ("replaced", key, mention.name),
+        Message(
+            "{name} in {present}; {witness} has {other} and not that name",
+            _fields(mentions, bead, mention, key) | {"other": mentions.shown(stranger, key, bead)},
+        ),
+        bead,
+        mention,
+        _evidence(mentions, bead, mention, stranger),
+        confidence,
     )
-    return Judged(("replaced", key, mention.name), finding, confidence != "low")
 
 
 def _lost(
     mentions: Mentions, bead: int, mention: Mention, key: str, confidence: Confidence
 ) -> Judged:
-    fields: dict[str, Field] = {
+    return _not_there(
+        ("lost", key, mention.name),
+        Message(
+            "{name} in {present}; {witness} does not have the name",
+            _fields(mentions, bead, mention, key),
+        ),
+        bead,
+        mention,
+        _evidence(mentions, bead, mention) | {key: Evidence()},
+        confidence,
+    )
+
+
+def _fields(mentions: Mentions, bead: int, mention: Mention, key: str) -> dict[str, Field]:
+    return {
         "name": mentions.shown(mention, next(iter(mention.at)), bead),
         "present": Listed(tuple(mention.at)),
         "witness": key,
     }
+
+
+def _not_there(
+    matter: tuple[str, str, str],
+    message: Message,
+    bead: int,
+    mention: Mention,
+    evidence: Mapping[str, Evidence],
+    confidence: Confidence,
+) -> Judged:
+    """Return what is found of a name that a text, the second of ``matter``, does not have."""
     finding = Finding(
         kind="name",
         severity="major",
         confidence=confidence,
         bead=bead,
-        evidence=_evidence(mentions, bead, mention) | {key: Evidence()},
-        message=Message("{name} in {present}; {witness} does not have the name", fields),
-        groups=(tuple(mention.at), (key,)),
+        evidence=evidence,
+        message=message,
+        groups=(tuple(mention.at), (matter[1],)),
     )
-    return Judged(("lost", key, mention.name), finding, confidence != "low")
+    return Judged(matter, finding, confidence != "low")
 
 
 def _odd_finding(odd: OddSpelling) -> Finding:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, pairwise, permutations
 
 from workbench.collation import Collation
+from workbench.names.guesses import ends_in, first_alike, might_be
 from workbench.names.renderings import (
     ALIKE,
     LESS,
@@ -18,7 +19,9 @@ from workbench.names.renderings import (
     read,
     sounds_like,
 )
-from workbench.names.sounds import begins_alike, heads, likeness
+from workbench.names.sounds import heads, likeness
+from workbench.names.translated import translated
+from workbench.script import is_foreign
 
 PRIOR = 2.0
 """How many beads count for what names do in general, beside those the name itself stands in."""
@@ -34,6 +37,9 @@ UNKNOWN = 0.6
 
 SAME_SOUND = 0.95
 """Likeness of sound from which a word without a capital may be a name: токийский, of Tokyo."""
+
+SPELT = 0.8
+"""Likeness of sound from which a name is spelt out in two scripts: Париж, پاریس."""
 
 RARE = 3
 """Beads in which a word may stand however rare the name is that it may render."""
@@ -76,6 +82,7 @@ class Mentions:
         further = {key: self._rendering(key) - names for key, names in self.known.items()}
         self._learn(further)
         self.known = {key: names | further[key] for key, names in self.known.items()}
+        self._translated: dict[tuple[int, str, str], Mapping[int, frozenset[int]]] = {}
         self.by_bead = [self._mentions(bead) for bead in range(len(collation.alignment.beads))]
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
         self._all: Counter[frozenset[str]] = Counter()
@@ -127,6 +134,7 @@ class Mentions:
         for mention in found:
             if mention.at:  # it may have been taken for another meanwhile
                 self._by_sound(mention, bead, owners)
+                self._by_joining(mention, bead, owners)
         found = [mention for mention in found if mention.at]
         for mention in found:
             self._by_doubt(mention, bead, owners)
@@ -179,7 +187,9 @@ class Mentions:
                 sound = max(sounds_like(spelling, theirs) for spelling in spellings)
                 if sound <= best or sound < known - LESS:
                     continue
-                if text.has_capitals and stem in text.common and sound < SAME_SOUND:
+                if sound < SAME_SOUND and self.is_spoken_for(mention, bead, other, at):
+                    continue
+                if stem in text.common and sound < SAME_SOUND:
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
@@ -190,6 +200,53 @@ class Mentions:
                 self._merge(mention, other, place, owners)
                 mention.strength = max(mention.strength, best)
         mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
+
+    def _by_joining(self, mention: Mention, bead: int, owners: Owners) -> None:
+        """Find the name where one text writes as two words what another writes as one: ستارخان."""
+        for other in mention.lacking:
+            text = self.texts[other]
+            free = [at for at in range(len(text.words[bead])) if at not in owners[other]]
+            single: dict[tuple[int, ...], str] = {
+                (at,): text.spellings[text.stems[bead][at]] for at in free
+            }
+            double: dict[tuple[int, ...], str] = {
+                (at, after): text.words[bead][at].casefold() + text.words[bead][after].casefold()
+                for at, after in pairwise(free)
+                if after == at + 1 and not text.has_capitals
+            }
+            spelt = self.spellings(mention, bead)
+            longer = [
+                one
+                for source, at in mention.at.items()
+                for one in self._joined(source, bead, at[0])
+            ]
+            found = first_alike(spelt, double) or first_alike(longer, single)
+            if found:
+                mention.at[other] = found
+                mention.strength = max(mention.strength, SURE_SOUND)
+                _take(owners, mention, other, found)
+        mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
+
+    def _joined(self, key: str, bead: int, at: int) -> list[str]:
+        """Return a word joined with the one before it, and with the one behind it."""
+        words = self.texts[key].words[bead]
+        firsts = [one for one in (at - 1, at) if 0 <= one < len(words) - 1]
+        return [
+            (words[one] + words[one + 1]).casefold()
+            for one in firsts
+            if words[one][0].isupper() or not self.texts[key].has_capitals
+        ]
+
+    def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
+        """Tell whether a word renders another than the name in a text that has the name."""
+        for source, places in mention.at.items():
+            pair = bead, source, key
+            if pair not in self._translated:
+                ours, theirs = self.texts[source].words[bead], self.texts[key].words[bead]
+                self._translated[pair] = translated(ours, theirs)
+            if self._translated[pair].get(place, frozenset()) - set(places):
+                return True
+        return False
 
     def _known_sound(self, mention: Mention, other: str) -> float:
         """Return how alike a name and what renders it elsewhere sound, 0 if nothing is known."""
@@ -221,25 +278,36 @@ class Mentions:
             begins = frozenset().union(*map(heads, spellings))
             for at, stem in enumerate(text.stems[bead]):
                 theirs = text.spellings[stem]
-                if begins.isdisjoint(heads(theirs)) or len(text.places[stem]) > most:
-                    continue
                 owner = owners[other].get(at)
-                if owner is not None and len(owner.at) != 1:
+                if len(text.places[stem]) > most or (owner is not None and len(owner.at) != 1):
                     continue
-                named = text.has_capitals and stem not in text.common
-                if solid and not named:
-                    continue
-                if any(self.solid(other, stem, key) for key in mention.at) and not any(
-                    sounds_like(one, theirs) for one in spellings
+                if ends_in(spellings, theirs) or (
+                    not begins.isdisjoint(heads(theirs))
+                    and self._is_free(mention, bead, other, at, solid)
+                    and might_be(spellings, theirs, self._is_named(other, stem))
                 ):
-                    continue
-                if any(_may_be(one, theirs, named) for one in spellings):
                     doubtful.append(other)
                     if owner is not None:
                         owner.doubtful = (*owner.doubtful, *mention.at)
                     break
         mention.doubtful = (*mention.doubtful, *doubtful)
         mention.lacking = tuple(other for other in mention.lacking if other not in doubtful)
+
+    def _is_named(self, key: str, stem: str) -> bool:
+        """Tell whether a text writes a stem with a capital and never without."""
+        return self.texts[key].has_capitals and stem not in self.texts[key].common
+
+    def _is_free(self, mention: Mention, bead: int, key: str, place: int, solid: bool) -> bool:
+        """Tell whether a word may be the name, as far as it is known what else it may be."""
+        stem = self.texts[key].stems[bead][place]
+        if (solid and not self._is_named(key, stem)) or self.is_spoken_for(
+            mention, bead, key, place
+        ):
+            return False
+        if not any(self.solid(key, stem, source) for source in mention.at):
+            return True
+        theirs = self.texts[key].spellings[stem]
+        return any(sounds_like(one, theirs) for one in self.spellings(mention, bead))
 
     def _derived(self, mention: Mention, other: str, bead: int) -> bool:
         """Tell whether a text has a word made of what renders the name: Chinese, of China."""
@@ -250,6 +318,15 @@ class Mentions:
             if len(link) >= 3
         )
         return any(stem.startswith(beginnings) for stem in self.texts[other].distinct[bead])
+
+    def is_spelt_alike(self, mention: Mention, bead: int) -> bool:
+        """Tell whether two texts spell a name alike, each in its own script."""
+        spelt = [
+            self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
+            for key, at in mention.at.items()
+            if not is_foreign(self.texts[key].words[bead][at[0]], self.texts[key].lang)
+        ]
+        return any(likeness(one, other) >= SPELT for one, other in combinations(spelt, 2))
 
     def spellings(self, mention: Mention, bead: int) -> list[str]:
         """Return how each text that has a name spells it in a bead, as ``sounds`` reads it."""
@@ -365,6 +442,17 @@ class Mentions:
         words = (self.texts[key].words[bead][at[0]] for key, at in mention.at.items())
         return any(len(word) > 1 and word.isupper() for word in words)
 
+    def is_written_small(self, mention: Mention, bead: int) -> bool:
+        """Tell whether a text that writes names with a capital writes this one without."""
+        return any(
+            self.texts[key].has_capitals and self.texts[key].words[bead][at[0]][0].islower()
+            for key, at in mention.at.items()
+        )
+
+    def is_first(self, mention: Mention) -> bool:
+        """Tell whether a name opens its bead, where any word has a capital."""
+        return self.texts[mention.key].has_capitals and mention.at[mention.key][0] == 0
+
     def word(self, key: str, bead: int, place: int) -> Mention:
         """Return the mention that a word is, a new one if nothing is known of it."""
         for mention in self.by_bead[bead]:
@@ -397,12 +485,3 @@ class Mentions:
 def _take(owners: Owners, mention: Mention, key: str, places: tuple[int, ...]) -> None:
     for at in places:
         owners[key].setdefault(at, mention)
-
-
-def _may_be(name: str, word: str, named: bool) -> bool:
-    """Tell whether a word might be a name, though it does not sound enough like it to say so."""
-    if heads(name).isdisjoint(heads(word)):
-        return False
-    if named:
-        return likeness(name, word) >= 0.5 or begins_alike(name, word) >= 0.67
-    return likeness(name, word) >= 0.65 or begins_alike(name, word) >= 0.8

@@ -17,6 +17,7 @@ from itertools import chain
 from workbench.byword import remembered
 from workbench.collation import Collation
 from workbench.languages import base, language
+from workbench.names.ordinary import ordinary
 from workbench.names.sounds import classed, heads, likeness
 from workbench.passages import passages
 from workbench.text import fold
@@ -154,6 +155,8 @@ def _find_names(
     cased = sum(count for word, count in counts.items() if word.lower() != word.upper())
     text.has_capitals = 2 * cased > every and capital.total() > CAPITALS * every
     text.common = set(small) | barred
+    if not text.has_capitals:
+        text.common = set(filter(ordinary(text.lang).__getitem__, text.places))
     if base(text.lang) in NOUNS_WITH_CAPITALS:
         text.has_capitals = False
         return

@@ -20,6 +20,9 @@ MOST_READINGS = 8
 LONGEST = 40
 """Letters of a word that are read; a longer one is no name."""
 
+TELLING = 3
+"""Consonants of a word that tell something of a longer one that begins or ends with them."""
+
 _VOWEL = "a"
 _SILENT = frozenset({_VOWEL, ""})
 _LATIN = {
@@ -27,6 +30,12 @@ _LATIN = {
     "b": "b", "c": "k", "d": "d", "f": "f", "g": "g", "h": "h", "j": "J", "k": "k", "l": "l",
     "m": "m", "n": "n", "p": "p", "q": "k", "r": "r", "s": "s", "t": "t", "v": "v", "w": "v",
     "x": "ks", "z": "z",
+    # With marks, as many languages and learned transliterations write them.
+    **dict.fromkeys("áàâäãåāăąæéèêëēėęěíìîïīįıóòôöõōőøœúùûüūůűųýÿə", _VOWEL),
+    **dict.fromkeys("šşș", "S"), **dict.fromkeys("śṣß", "s"), **dict.fromkeys("žżǧ", "J"),
+    **dict.fromkeys("źẓẕ", "z"), **dict.fromkeys("čć", "C"), **dict.fromkeys("ḥḫẖḵ", "h"),
+    **dict.fromkeys("ğġģ", "g"), **dict.fromkeys("ťţțṭ", "t"), **dict.fromkeys("ďđḍḏð", "d"),
+    **dict.fromkeys("ñńňņ", "n"), "þ": "t", "ř": "r", "ķ": "k", "ļ": "l",
 }  # fmt: skip
 _CYRILLIC = {
     **dict.fromkeys("аеиоуыэюяйєії", _VOWEL),
@@ -44,10 +53,12 @@ _ARABIC = {
 _LETTERS = {**_LATIN, **_CYRILLIC, **_ARABIC}
 # Spellings of more than one letter, and letters that may be read in several ways.
 _SPELLINGS: dict[str, tuple[str, ...]] = {
-    "sch": ("S", "sk"), "tch": ("C",), "sh": ("S",), "ch": ("C", "k", "h"), "kh": ("h",),
+    "sch": ("S", "sk"), "tch": ("C",), "cz": ("C", "ts"), "wh": ("v", ""),
+    "sh": ("S",), "ch": ("C", "k", "h"), "kh": ("h",),
     "gh": ("g", ""), "zh": ("J",), "ph": ("f",), "th": ("t",), "ck": ("k",), "dj": ("J",),
     "ce": ("s",), "ci": ("s",), "cy": ("s",), "ge": ("J", "g"), "gi": ("J", "g"), "gy": ("J", "g"),
-    "j": ("J", _VOWEL), "x": ("ks", "s"), "w": ("v", ""), "ц": ("ts", "s"),
+    "j": ("J", _VOWEL), "ç": ("s", "C"), "ł": ("l", "v"), "x": ("ks", "s"), "w": ("v", ""),
+    "ц": ("ts", "s"),
     "дж": ("J",), "тч": ("C",), "хр": ("kr", "hr"),
     "و": ("v", ""), "ق": ("g", "k"), "خ": ("h",),
 }  # fmt: skip
@@ -55,6 +66,7 @@ _LONG = sorted((s for s in _SPELLINGS if len(s) > 1), key=lambda s: (-len(s), s)
 # Most letters begin no longer spelling, and need not be tried for each.
 _SPELLING = re.compile(f"(?=[{''.join(sorted({s[0] for s in _LONG}))}])(?:{'|'.join(_LONG)})|.")
 _SOUNDS = {letter: (sound,) for letter, sound in _LETTERS.items()} | _SPELLINGS
+_BREATH = re.compile("(?<![sckzptgw])h|ه")
 _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
 _FINAL_H = ("ah", "eh", "ih", "oh", "uh", "yh", "ه")
 
@@ -109,20 +121,35 @@ def likeness(one: str, other: str) -> float:
     return rough if rough < 0.5 else (rough + _most(readings(one), readings(other))) / 2
 
 
+def breathless(spellings: str) -> str:
+    """Return a word's spellings without what is written h and may be silent: Hovhannes, Rahm.
+
+    >>> breathless("hovhannes shahin"), breathless("هلن")
+    ('ovannes shain', 'لن')
+    """
+    return _BREATH.sub("", spellings)
+
+
 def begins_alike(one: str, other: str) -> float:
     """Return how alike two words sound up to the end of the shorter, if it has three consonants.
 
     What follows may make another word of the name: Tokyo, токийский.
     """
-    return max(
-        (
-            Indel.normalized_similarity(a[:length], b[:length])
-            for a in classed(one)
-            for b in classed(other)
-            if (length := min(len(a), len(b))) >= 3
-        ),
-        default=0.0,
-    )
+    pairs = _pairs(one, other)
+    return max((Indel.normalized_similarity(a[:n], b[:n]) for a, b, n in pairs), default=0.0)
+
+
+def ends_alike(one: str, other: str) -> float:
+    """Return how alike two words sound from where the shorter begins: банк, Центробанк."""
+    pairs = _pairs(one, other)
+    return max((Indel.normalized_similarity(a[-n:], b[-n:]) for a, b, n in pairs), default=0.0)
+
+
+def _pairs(one: str, other: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the readings of two words, with the length of the shorter where it tells something."""
+    for a, b in product(classed(one), classed(other)):
+        if (shorter := min(len(a), len(b))) >= TELLING:
+            yield a, b, shorter
 
 
 @remembered(1 << 15)
@@ -136,7 +163,7 @@ def _heads(word: str) -> Iterator[str]:
     for sounds in _sounds(word):
         consonants = [sound[0] for sound in sounds if sound not in _SILENT]
         yield from (sound.translate(_CLASSES) for sound in consonants)
-        if len(consonants) == len(sounds):
+        if len(consonants) == len(sounds) and sounds != ("h",):  # an h may be silent
             return
     yield ""
 

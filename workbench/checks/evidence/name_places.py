@@ -7,10 +7,12 @@ taken the name's place.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
 from workbench.names.mentions import Mention, Mentions
-from workbench.names.renderings import SURE_SOUND, sounds_like
+from workbench.names.renderings import ALIKE, SURE_SOUND, Text, sounds_like
 from workbench.names.sounds import heads, likeness
 
 SHORTEST = 3
@@ -21,6 +23,15 @@ MOST_BEADS = 3
 
 LINKED = 0.2
 """Probability in the shipped lexicon from which one word is taken to render another."""
+
+BESIDE = 2
+"""Words before and behind a name whose renderings tell where it should stand."""
+
+REACH = 3
+"""Words from what renders such a neighbour within which another name has taken the place."""
+
+SPELT = 0.95
+"""Likeness of sound from which even words of two consonants are one."""
 
 UNLIKE = 0.65
 """Likeness of sound from which a word may be the name, spelt otherwise."""
@@ -34,7 +45,22 @@ def in_its_place(mentions: Mentions, mention: Mention, bead: int, key: str) -> i
                 there = _rendered(mentions, bead, source, neighbour, key)
                 if there is not None and _may_replace(mentions, mention, bead, key, there + step):
                     return there + step
-    return None
+    return _nearby(mentions, mention, bead, key) if mention.strength >= ALIKE else None
+
+
+def _nearby(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
+    """Return the one word that may have replaced a name, near what stands beside the name."""
+    beside = [
+        (source, at)
+        for source, places in mention.at.items()
+        for first, last in ((min(places), max(places)),)
+        for at in (*range(first - BESIDE, first), *range(last + 1, last + 1 + BESIDE))
+        if 0 <= at < len(mentions.texts[source].words[bead])
+    ]
+    rendered = {_rendered(mentions, bead, source, at, key) for source, at in beside}
+    near = {at + step for at in rendered if at is not None for step in range(-REACH, REACH + 1)}
+    found = [at for at in sorted(near) if _may_replace(mentions, mention, bead, key, at)]
+    return found[0] if len(found) == 1 else None
 
 
 def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> int | None:
@@ -72,15 +98,47 @@ def _may_replace(mentions: Mentions, mention: Mention, bead: int, key: str, plac
     if not 0 <= place < len(text.words[bead]):
         return False
     word, stem = text.words[bead][place], text.stems[bead][place]
-    if len(word) < SHORTEST or len(text.places[stem]) > MOST_BEADS:
+    if len(word) < SHORTEST or len(text.places[stem]) > MOST_BEADS or stem in text.common:
         return False
     if text.has_capitals:
-        if not word[0].isupper() or stem in text.common:
+        if place == 0 or not word[0].isupper() or stem not in text.names:
             return False
-    elif short_stem(word) in shipped().by_stem:
+    elif (short_stem(word) in shipped().by_stem and not _is_known_name(word)) or (
+        mentions.is_spoken_for(mention, bead, key, place)
+    ):
+        return False
+    if _is_heard(mentions, mention, bead, key, place):
         return False
     owned = any(place in one.at.get(key, ()) for one in mentions.by_bead[bead] if len(one.at) > 1)
     return not owned and not any(
         likeness(spelling, text.spellings[stem]) >= UNLIKE
         for spelling in mentions.spellings(mention, bead)
     )
+
+
+def _is_known_name(word: str) -> bool:
+    """Tell whether the lexicon has a word for a name: it sounds like what renders it."""
+    low = word.casefold()
+    return any(
+        sounds_like(low, other) >= SURE_SOUND
+        for _, other, _, _ in shipped().by_stem[short_stem(low)]
+    )
+
+
+def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
+    """Tell whether a word sounds like one of the texts that have the name, capital or not."""
+    text = mentions.texts[key]
+    spelling = text.spellings[text.stems[bead][place]]
+    return any(
+        sounds_like(spelling, theirs) >= ALIKE or likeness(spelling, theirs) >= SPELT
+        for source in mention.at
+        for theirs in _spellings(mentions.texts[source], bead)
+    )
+
+
+def _spellings(text: Text, bead: int) -> Iterator[str]:
+    """Yield how the words of a bead are spelt, and two or three of them as one: Dar ol-Fonun."""
+    yield from map(text.spellings.__getitem__, text.distinct[bead])
+    words = [word.casefold() for word in text.words[bead]]
+    for count in (2, 3):
+        yield from map("".join, zip(*(words[start:] for start in range(count)), strict=False))

@@ -1,0 +1,60 @@
+"""Whether a word might be a name, though it does not sound enough like it to say so.
+
+What might be a name speaks against its being missing: Tokyo, токийский; Hovhannes, آوانس.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from workbench.names.renderings import SURE_SOUND, sounds_like
+from workbench.names.sounds import begins_alike, breathless, ends_alike, likeness
+
+AGREED = 0.95
+"""Likeness from which two texts spell a name so alike that a third would too."""
+
+LOOSE = 0.5, 0.67
+"""How alike, as a whole and at its beginning, a word with a capital must sound to be a name."""
+
+NEAR = 0.66, 0.85
+"""The same where two texts agree on how the name is spelt."""
+
+PLAIN = 0.72, 0.85
+"""The same for a word without a capital."""
+
+ENDING = 0.95
+"""Likeness of what words end in from which one may be made of the other: Центробанк, of a bank."""
+
+LONG = 8
+"""Letters of a word that may be made of another that it only ends in."""
+
+
+def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
+    """Tell whether a word might be the name that other texts spell so."""
+    agreed = any(likeness(one, other) >= AGREED for one, other in combinations(spellings, 2))
+    whole, beginning = PLAIN if not has_capital else NEAR if agreed else LOOSE
+    return any(
+        likeness(one, other) >= whole or begins_alike(one, other) >= beginning
+        for name in spellings
+        for one, other in ((name, word), (breathless(name), breathless(word)))
+    )
+
+
+def ends_in(spellings: Sequence[str], word: str) -> bool:
+    """Tell whether a long word ends as the name sounds, and may be made of it."""
+    return len(word.split()[0]) >= LONG and any(
+        ends_alike(one, word) >= ENDING for one in spellings
+    )
+
+
+def first_alike(
+    names: Sequence[str], spelt: Mapping[tuple[int, ...], str]
+) -> tuple[int, ...] | None:
+    """Return the first place at which one of some names is spelt by its sound."""
+    alike = (at for at, word in spelt.items() if _is_sure(names, word))
+    return next(alike, None)
+
+
+def _is_sure(names: Iterable[str], word: str) -> bool:
+    return any(sounds_like(name, word) >= SURE_SOUND for name in names)

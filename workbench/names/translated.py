@@ -1,0 +1,42 @@
+"""Which words of a bead render one another as words do, by the lexicon that comes with us.
+
+A word that renders another is not free to be a name that only sounds somewhat like it: طرفین, "the
+parties", is no Tehran where the English has "the Parties".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from workbench.align.bags import stem
+from workbench.align.general import shipped
+from workbench.byword import ByWord
+
+LINKED = 0.15
+"""Probability in the shipped lexicon from which one word is taken to render another."""
+
+
+def _renderings(short: str) -> frozenset[str]:
+    return frozenset(
+        other
+        for _, other, ahead, back in shipped().by_stem.get(short, ())
+        if max(ahead, back) >= LINKED
+    )
+
+
+RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: _renderings(stem(word)))
+"""By word, the stems of the lexicon that render it in any language."""
+
+
+def translated(source: Sequence[str], target: Sequence[str]) -> Mapping[int, frozenset[int]]:
+    """Return for the words of ``target`` that render some of ``source`` which these are."""
+    there: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(target):
+        there[stem(word)].append(at)
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for place, word in enumerate(source):
+        for other in RENDERINGS[word]:
+            for at in there.get(other, ()):
+                found[at].add(place)
+    return {at: frozenset(places) for at, places in found.items()}
