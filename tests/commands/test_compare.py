@@ -56,6 +56,13 @@ def test_the_page_lists_what_differs_and_leads_there(copied: Desk) -> None:
     assert 'id="b0"' in page
 
 
+def test_a_word_cut_at_the_end_of_a_line_is_one_word(copied: Desk) -> None:
+    (copied.folder / "en.txt").write_text("He knew seven langu-\nages.", encoding="utf-8")
+    (copied.folder / "copy.txt").write_text("He knew seven languages.", encoding="utf-8")
+    (record,) = copied.run("compare", *COPY, "--json").records
+    assert (record["kind"], record["texts"]["en"]) == ("spelling", "langu-\nages")
+
+
 def test_markup_in_a_text_stays_text(copied: Desk) -> None:
     (copied.folder / "copy.txt").write_text("<script>alert(1)</script> opened.", encoding="utf-8")
     page = copied.run("compare", *COPY, "--html", "-q").out

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from workbench.alignment import Run
 from workbench.collation import Collation
-from workbench.text import fold
+from workbench.text import WORD_CUT, fold
 from workbench.values import Value, read_values
 
 Kind = Literal["value", "word", "spelling", "case", "punctuation"]
@@ -35,11 +35,15 @@ MEANINGS: Mapping[Kind, str] = {
 """What each kind of difference is, for people."""
 
 # Digits keep their separators, words their apostrophes and half-spaces; the rest stands alone.
-# Marks (hamza above, vowels, accents) belong to the letter they stand on.
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+# Marks (hamza above, vowels, accents) belong to the letter they stand on, and so does what no eye
+# sees: soft hyphens, joiners, marks of direction. A word cut at the end of a line is one.
+_UNSEEN = "\u00ad\u200d-\u200f\u2060\ufe00-\ufe0f"
+_MARKS = (
+    _UNSEEN + "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+)
 _LETTERS = rf"[^\W\d][\w{_MARKS}]*"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:٫٬/]\d+)*[\w{_MARKS}]*|{_LETTERS}(?:['’\u200c-]{_LETTERS})*|[^\w\s]|_+"
+    rf"\d+(?:[.,:٫٬/]\d+)*[\w{_MARKS}]*|{_LETTERS}(?:(?:{WORD_CUT.pattern}|['’\u200c-]){_LETTERS})*|[^\w\s]|_+"
 )
 _WORD = re.compile(r"\w")
 
