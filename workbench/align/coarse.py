@@ -18,8 +18,8 @@ from workbench.align.beads import Beads
 from workbench.align.lexicon import PairLexicon
 from workbench.align.regions import Regions
 
-# Grids up to this many points are searched whole.
-WHOLE = 25_000
+# Grids up to this many points are searched whole, and boxes of larger ones up to the second.
+_SMALL_GRID, WHOLE = 4_000, 25_000
 # Boxes of no more points than this are not refined.
 _SMALL = 1_000
 # How far from the diagonal, in widths of the box.
@@ -38,7 +38,7 @@ def band(
     With it come points that the path is sure to meet.
     """
     rows, columns = len(source), len(target)
-    if (rows + 1) * (columns + 1) <= WHOLE:
+    if (rows + 1) * (columns + 1) <= _SMALL_GRID:
         return Band.whole(rows, columns), np.zeros((0, 2), np.int64)
     regions = Regions.between((rows, columns), pins)
     corners, sure = [], []

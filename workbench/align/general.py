@@ -72,14 +72,16 @@ class GeneralLexicon:
 def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
     """Return the lexicon in a lexicon file's text."""
     lines = text.splitlines()
-    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    given = [line for line in lines if line and line[0] != "#"]
+    # All are cut at once, which is quicker than one by one; between two lines stands a cell that
+    # is none.
+    cells = "\t\n\t".join(given).split("\t") if given else []
+    first, second, ahead, back, between = (cells[at::5] for at in range(5))
     try:
-        return GeneralLexicon(
-            tuple(
-                (first, second, _SHARES[ahead], _SHARES[back])
-                for first, second, ahead, back in rows
-            )
-        )
+        if len(cells) + bool(given) != 5 * len(given) or set(between) > {"\n"}:
+            raise ValueError
+        shares = (map(_SHARES.__getitem__, column) for column in (ahead, back))
+        return GeneralLexicon(tuple(zip(first, second, *shares, strict=True)))
     except (KeyError, ValueError):
         number = next(number for number, line in enumerate(lines, 1) if not _is_good(line))
         message = "a lexicon line must be two words and two percentages, parted by tabs"

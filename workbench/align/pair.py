@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from workbench.align import coarse, lexicon, priors
-from workbench.align.arrays import Ints, starts_of
+from workbench.align.arrays import Ints, distinct, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -183,7 +183,7 @@ def _touching(model: PairModel, decision: Decision) -> Ints:
     high = (column == band.high[row] - 1) & (column < shape[1])
     # The ends of the path are at the edge by right.
     inner = (row > 0) & (row < shape[0])
-    return np.unique(row[(low | high) & inner])
+    return distinct(row[(low | high) & inner])
 
 
 def _narrowed(model: PairModel, decision: Decision) -> PairModel:

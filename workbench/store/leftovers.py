@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,7 +63,7 @@ def new_temporary(target: Path, folder: bool = False) -> tuple[Path, int | None]
     if names:
         _with_lock(usual, remove=True)
     while True:
-        path = names.pop() if names else target.parent / f".{secrets.token_hex(8)}.tmp"
+        path = names.pop() if names else target.parent / f".{os.urandom(8).hex()}.tmp"
         with contextlib.suppress(FileExistsError):
             descriptor = _made(path, folder)
             if descriptor is None or _holds(path, descriptor):
