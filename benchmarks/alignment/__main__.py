@@ -2,8 +2,9 @@
 
 DIR holds a folder a corpus, each with ``fa.txt``, ``ru.txt`` and ``en.txt`` of equal numbers of
 lines. Each corpus is measured as one long document, as short documents of about sixteen lines, as a
-soup of sentences (whose gold are lines: read the lax figures) and, with ``--blocks``, with blocks
-of ten lines cut; each with a general lexicon learnt without it.
+soup of sentences (whose gold are lines: read the lax figures), with ``--blocks`` with blocks of ten
+lines cut, and with ``--additions`` with lines that one language alone has; each with a general
+lexicon learnt without it.
 Figures a pair are strict / lax F1, and precision / recall of the segments without counterpart.
 hunalign stands beside where the user has one. ``--sizes`` adds what longer documents cost,
 ``--languages de,fr,en`` measures three others, without any general lexicon.
@@ -40,6 +41,9 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=60, help="at most so many short documents")
     parser.add_argument("--blocks", action="store_true", help="also cut blocks of ten lines")
     parser.add_argument(
+        "--additions", action="store_true", help="also add lines that one language alone has"
+    )
+    parser.add_argument(
         "--hunalign", type=Path, help="a hunalign binary (default: the one on PATH)"
     )
     parser.add_argument(
@@ -69,6 +73,8 @@ def main() -> None:
         }
         if given.blocks:
             sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
+        if given.additions:
+            sets["additions"] = [gold.with_additions(name, rows)]
         learnt = lexicon.build(given.data, without=name) if languages == gold.LANGUAGES else {}
         general = lexicon.joined(learnt.values())
         for kind, made in sets.items():

@@ -3,8 +3,8 @@
 Line ``i`` of ``fa.txt``, ``ru.txt`` and ``en.txt`` of a corpus is the same segment; other languages
 can be named instead. A third of the
 lines is split into its sentences in one language; 3 % are dropped from one language; 3 % are joined
-with the next line in one language; a run of ten lines may be cut from one language. What was done
-to a line is its gold bead.
+with the next line in one language; a run of ten lines may be cut from one language, or lines from
+elsewhere in the corpus be added to one language alone. What was done to a line is its gold bead.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ DROPPED = MERGED = 0.03
 SPLIT = 0.35
 SHORT = 16
 BLOCK = 10
+# How often something stands between two beads that one language alone has, and how many lines.
+ADDED, LINES_ADDED = 0.03, (1, 1, 1, 2, 3)
+# One language alone has so many lines before the first bead.
+FRONT_MATTER = 6
 MAX_SENTENCES = 4
 
 _SENTENCE_END = re.compile(r"(?<=[.!?؟…])[\"»”)]*\s+(?=\S)")
@@ -59,6 +63,40 @@ def lines(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[tuple[str,
 def long_document(name: str, rows: Sequence[tuple[str, ...]], blocks: int = 0) -> Document:
     """Return a whole corpus as one document, with so many blocks cut."""
     return damage(name, rows, random.Random(f"{name} long"), blocks)
+
+
+def with_additions(name: str, rows: Sequence[tuple[str, ...]]) -> Document:
+    """Return a corpus as one document, with lines that one language alone has.
+
+    They come from the last tenth of the corpus, which is no part of the document, so they look like
+    what stands round them. One language begins with some that stand together there, as a preface.
+    """
+    chance = random.Random(f"{name} additions")
+    kept = len(rows) - len(rows) // 10
+    document, store = damage(name, rows[:kept], chance), rows[kept:]
+    texts = len(rows[0])
+    segments: list[list[str]] = [[] for _ in range(texts)]
+    gold: Gold = []
+
+    def add(lines: Sequence[tuple[str, ...]]) -> None:
+        text = chance.randrange(texts)
+        for line in lines:
+            starts = [len(column) for column in segments]
+            segments[text].append(line[text])
+            gold.append(tuple((at, len(segments[of])) for of, at in enumerate(starts)))
+
+    at = chance.randrange(max(len(store) - FRONT_MATTER, 1))
+    add(store[at : at + FRONT_MATTER])
+    for bead in document.gold:
+        starts = [len(column) for column in segments]
+        for column, whole, run in zip(segments, document.segments, bead, strict=True):
+            column += whole[slice(*run)]
+        ends = [len(column) for column in segments]
+        gold.append(tuple(zip(starts, ends, strict=True)))
+        if chance.random() < ADDED:
+            at = chance.randrange(max(len(store), 1))
+            add(store[at : at + chance.choice(LINES_ADDED)])
+    return Document(name, document.languages, tuple(map(tuple, segments)), gold)
 
 
 def soup(name: str, rows: Sequence[tuple[str, ...]]) -> Document:
