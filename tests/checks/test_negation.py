@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Collate
+from workbench.chain import Chain
 from workbench.checks.negation import Negation
 from workbench.divergences import find_divergences
 
@@ -30,6 +31,20 @@ from workbench.divergences import find_divergences
         ("نجوم و جغرافیا", "Астрономия и география", "Astronomy and geography"),
         ("برنده این مطلب را گفت.", "Победитель сказал это.", "The winner said so."),
         ("او نزد ما نشست.", "Он сел возле нас.", "He sat down near us."),
+        ("نه کارگر آمدند.", "Пришли девять рабочих.", "Nine workers came."),
+        ("هفتاد و نه سال دارد.", "Ему семьдесят девять лет.", "He is seventy-nine."),
+        ("روشن است یا خیر؟", "Включён он или нет?", "Is it on or not?"),
+        ("یکی بود یکی نبود، شاهی بود.", "Жил-был царь.", "Once upon a time there was a king."),
+        (
+            "git می‌گوید: Changes not staged for commit.",
+            "Git пишет: Changes not staged for commit.",
+            "Git says: Changes not staged for commit.",
+        ),
+        (
+            "اگر نیایی، نمی‌رویم.",
+            "Не придёшь — не пойдём.",
+            "If you don't come, we won't go.",
+        ),
     ],
 )
 def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
@@ -71,6 +86,37 @@ def test_one_text_stands_alone(
 ) -> None:
     (one,) = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
     assert (one.kind, one.odd, one.confidence) == ("negation", odd, confidence)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        # one negation of two
+        (
+            "پنجره را باز نکنید و به کسی چیزی نگویید؛ ما زود برمی‌گردیم.",
+            "Не открывайте окно и никому ничего не говорите; мы скоро вернёмся.",
+            "Open the window, and do not tell anybody anything; we shall soon be back.",
+            "en",
+        ),
+        (
+            "سند امضا ندارد. تاریخ آن روشن نیست.",
+            "Подписи документ не имеет. Дата его ясна.",
+            "The document bears no signature. Its date is not clear.",
+            "ru",
+        ),
+        # lost by the first translator, and so by the second
+        (
+            "شورا این تصمیم را که در جلسهٔ پیش گرفته شده بود تأیید نکرد.",
+            "Совет утвердил это решение, принятое на прошлом заседании.",
+            "The council confirmed this decision, taken at its last meeting.",
+            "fa",
+        ),
+    ],
+)
+def test_a_chain_of_three(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
+    chain = Chain.in_order("fa", "ru", "en")
+    (one,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Negation])
+    assert (one.odd, one.confidence) == (odd, "medium")
 
 
 def test_two_texts_are_a_low_sign(collate: Collate) -> None:

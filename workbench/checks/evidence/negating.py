@@ -1,0 +1,189 @@
+"""How a language negates: the words that do, those that may, and how often a text negates.
+
+They are in the section "words" of each language's file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from workbench.byword import ByWord
+from workbench.text import fold
+from workbench.words import word_data
+
+State = Literal["negated", "perhaps", "plain"]
+Hint = Literal["negates", "may negate", "begins a phrase"]
+
+SHORTEST_PART = 4
+"""Letters of a word from which its beginning may be a negating prefix: un-, не-."""
+
+TOGETHER = 6
+"""Words between two that negate together: «никто этого не знает»."""
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+_NONE: frozenset[Hint] = frozenset()
+# "No. 96" and نه‌ماهه, of nine months, negate nothing.
+_NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
+_MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Negating:
+    """How a language negates."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    verbs: re.Pattern[str] | None
+    not_verbs: frozenset[str]
+    perhaps_words: frozenset[str]
+    perhaps: tuple[str, ...]
+    not_perhaps: tuple[str, ...]
+    phrases: re.Pattern[str] | None
+    phrase_beginnings: frozenset[str]
+    homographs: frozenset[str]
+    homograph_after: frozenset[str]
+    joining: frozenset[str]
+    hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hints", ByWord(self.hints_of))
+
+    def state(self, text: str, words: Collection[str]) -> State:
+        """Tell whether folded text, whose words are ``words``, negates."""
+        hints = _NONE.union(*map(self.hints.__getitem__, words))
+        if "negates" in hints:
+            if any(self.places(text)):
+                return "negated"
+            if not self.homographs.isdisjoint(words):
+                return "perhaps"
+        phrase = self.phrases and "begins a phrase" in hints and self.phrases.search(text)
+        return "perhaps" if phrase or "may negate" in hints else "plain"
+
+    def hints_of(self, word: str) -> frozenset[Hint]:
+        """Return what a word alone says of its text."""
+        low = word.casefold()
+        hints: dict[Hint, bool] = {
+            "negates": self.negates(low),
+            "may negate": low in self.perhaps_words or self._may_negate(low),
+            "begins a phrase": low in self.phrase_beginnings,
+        }
+        return frozenset(hint for hint, given in hints.items() if given)
+
+    def places(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the words of folded text that negate."""
+        for pattern in (_NUMBERED, self.phrases):
+            text = pattern.sub(lambda match: " " * len(match[0]), text) if pattern else text
+        for word in WORD.finditer(text):
+            low = word[0].casefold()
+            if self.negates(low) and (low not in self.homographs or self._is_clear(text, word)):
+                yield word
+
+    def _is_clear(self, text: str, word: re.Match[str]) -> bool:
+        """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
+
+        It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
+        """
+        before, after = text[: word.start()].split(), text[word.end() :].lstrip()
+        return (
+            not after
+            or _MARK.match(after) is not None
+            or not self.homograph_after.isdisjoint(before[-1:])
+            or len(re.findall(rf"\b{word[0]}\b", text)) > 1
+        )
+
+    def groups(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans of what negates once: words of a clause that do so together."""
+        found: list[tuple[int, int]] = []
+        for word in self.places(text):
+            start = found[-1][1] if found else 0
+            if found and self._go_together(text[start : word.start()]):
+                found[-1] = found[-1][0], word.end()
+            else:
+                found.append(word.span())
+        return found
+
+    def _go_together(self, between: str) -> bool:
+        """Tell whether words that negate do so together, by what stands between them."""
+        words = WORD.findall(between.casefold())
+        parted = _MARK.search(between) or not self.joining.isdisjoint(words)
+        return not parted and len(words) <= TOGETHER
+
+    def is_hedged(self, text: str) -> bool:
+        """Tell whether a text may negate elsewhere than in the clauses in which it does."""
+        if self.phrases and self.phrases.search(text):
+            return True
+        groups = self.groups(text)
+        return any(
+            "may negate" in self.hints[word[0]]
+            and not any(_is_beside(text, word.span(), group) for group in groups)
+            for word in WORD.finditer(text)
+        )
+
+    def negates(self, word: str) -> bool:
+        """Tell whether a word in lower case negates."""
+        if word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings):
+            return True
+        return bool(self.verbs and self.verbs.fullmatch(word)) and word not in self.not_verbs
+
+    def _may_negate(self, word: str) -> bool:
+        if len(word) <= SHORTEST_PART or word.startswith(self.not_perhaps):
+            return False
+        return word.startswith(self.perhaps)
+
+
+@cache
+def negating(lang: str) -> Negating | None:
+    """Return how a language negates, None where nothing is known of it."""
+    data: Mapping[str, Any] | None = word_data(lang).get("negation")
+    if not data:
+        return None
+
+    def folded(name: str) -> tuple[str, ...]:
+        return tuple(fold(word).text.casefold() for word in data.get(name, "").split())
+
+    phrases = [fold(phrase).text.casefold() for phrase in data.get("phrases", ())]
+    return Negating(
+        frozenset(folded("words")),
+        folded("endings"),
+        folded("beginnings"),
+        _verbs(data.get("verbs", ())),
+        frozenset(folded("not verbs")),
+        frozenset(folded("perhaps")),
+        folded("perhaps"),
+        folded("not perhaps"),
+        _one_of(phrases) if phrases else None,
+        frozenset(word for phrase in phrases for word in WORD.findall(phrase)[:1]),
+        frozenset(folded("homographs")),
+        frozenset(folded("homographs after")),
+        frozenset(word_data(lang).get("joining", "").split()),
+    )
+
+
+def _is_beside(text: str, word: tuple[int, int], group: tuple[int, int]) -> bool:
+    """Tell whether a word stands in the clause of a group of words that negate."""
+    between = text[min(word[1], group[1]) : max(word[0], group[0])]
+    return not _MARK.search(between) and len(WORD.findall(between)) <= TOGETHER
+
+
+def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
+    """Return what verbs match that a letter before them negates: «برنگشت», «مترسید»."""
+
+    def one_of(forms: str) -> str:
+        return "|".join(re.escape(fold(form).text.casefold()) for form in forms.split())
+
+    patterns = [
+        f"(?:{one_of(each.get('preverbs', ''))})?{one_of(each['prefix'])}"
+        f"(?:{one_of(each['stems'])})(?:{one_of(each.get('endings', ''))})?"
+        for each in listed
+    ]
+    return re.compile("|".join(patterns)) if patterns else None
