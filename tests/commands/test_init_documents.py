@@ -54,6 +54,14 @@ def test_texts_in_several_encodings_are_taken_at_once(desk: Desk) -> None:
     assert "a work says these in its work.yaml" in ran.err
 
 
+@pytest.mark.parametrize("name", ["my letter", "../letter", "taken"])
+def test_nothing_is_read_for_a_name_that_cannot_be(desk: Desk, name: str) -> None:
+    (desk.folder / "translations" / "taken").mkdir(parents=True)
+    ran = desk.run("init", name, *desk.texts)
+    assert ran.status == 2
+    assert ran.err.startswith("workbench: ")
+
+
 def test_the_encoding_a_page_declares_is_told(desk: Desk) -> None:
     page = f'<meta charset="windows-1251">{PAGE}'
     (desk.folder / "ru.html").write_bytes(page.encode("cp1251"))

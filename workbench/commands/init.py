@@ -36,12 +36,13 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Make ``translations/NAME`` with the texts and a ``work.yaml`` to fill in."""
-    from workbench.works.new_work import create_work
+    from workbench.works.new_work import create_work, free_folder
 
     if "=" in options.name:
         raise UsageError(
             f"a work needs a name before its texts: workbench init NAME {options.name} …"
         )
+    free_folder(options.name)
     if files := aligned_files(options):
         folder = _import(files, options)
     else:

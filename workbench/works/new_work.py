@@ -25,10 +25,7 @@ def create_work(work: Work, name: str, into: Path | str = "translations") -> Pat
     ``work.yaml`` then notes. Raises UsageError for a name that is taken or cannot be a folder's,
     StoreError if it cannot be written.
     """
-    _check_name(name)
-    folder = Path(into) / name
-    if os.path.lexists(folder):
-        raise UsageError(f"{folder} is there already; choose another name, or remove it first")
+    folder = free_folder(name, into)
     with whole_folder(folder) as building:
         for witness in work.witnesses:
             write_whole(building / f"{witness.key}.txt", _stored(witness))
@@ -36,12 +33,17 @@ def create_work(work: Work, name: str, into: Path | str = "translations") -> Pat
     return folder
 
 
-def _check_name(name: str) -> None:
+def free_folder(name: str, into: Path | str = "translations") -> Path:
+    """Return the folder that a new work would have; UsageError where it can have none."""
     if not _NAME.fullmatch(name) or _RESERVED_ON_WINDOWS.fullmatch(name):
         raise UsageError(
             f"{name[:100]!r} cannot be a work's name; write letters, digits, hyphens and dots,"
             " beginning with a letter or digit, as letter-1985"
         )
+    folder = Path(into) / name
+    if os.path.lexists(folder):
+        raise UsageError(f"{folder} is there already; choose another name, or remove it first")
+    return folder
 
 
 def _stored(witness: Witness) -> bytes:
