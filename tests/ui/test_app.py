@@ -566,6 +566,20 @@ async def test_help_lists_every_action_with_its_real_keys(session: Session) -> N
         assert words(app) == {"fee": "confirmed"}
 
 
+async def test_in_a_narrow_terminal_no_row_of_help_or_progress_is_torn(app: ReviewApp) -> None:
+    async with app.run_test(size=(60, 60)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        lines = [line.strip("│ ▕▁") for line in screen_text(app).splitlines()]
+        at = lines.index("N              dismiss all open ones of this kind")
+        assert lines[at + 1] == "with these values"
+        await pilot.press("escape", "p")
+        await pilot.pause()
+        rows = [line.split("│")[1].split() for line in screen_text(app).splitlines() if "│" in line]
+        assert ["kind", "open", "confirmed", "dismissed", "unsure", "all"] in rows
+        assert ["number", "1", "·", "·", "·", "1"] in rows
+
+
 @pytest.mark.parametrize("key", ["н", "غ"])
 async def test_keys_work_with_other_layouts_switched_on(app: ReviewApp, key: str) -> None:
     assert key in twins("y")

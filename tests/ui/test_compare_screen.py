@@ -187,7 +187,7 @@ async def test_help_lists_every_key_and_the_marks() -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpDialog)
-        said = app.screen.text().plain
+        said = app.screen.text(74).plain
         assert all(action.description in said for action in COMPARE_ACTIONS)
         assert "∅ nothing here" in said
         assert "verdict" not in said

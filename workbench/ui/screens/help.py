@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,8 +24,8 @@ class HelpDialog(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpDialog { align: center middle; background: $background 60%; }
     HelpDialog > VerticalScroll {
-        width: 76; max-width: 96%; height: 90%; background: $panel; border: round $accent;
-        padding: 0 1;
+        width: 80; max-width: 96%; height: 90%; background: $panel; border: round $accent;
+        padding: 0 1; scrollbar-gutter: stable;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,24 +48,48 @@ class HelpDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One text, to be scrolled."""
         with VerticalScroll():
-            yield Static(self.text())
+            yield Static(self.text(self._room))
 
-    def text(self) -> Content:
-        """Say it all."""
+    def on_resize(self) -> None:
+        """Fill the lines anew."""
+        self.query_one(Static).update(self.text(self._room))
+
+    @property
+    def _room(self) -> int:
+        """Columns within border, padding and scrollbar."""
+        return min(80, self.app.size.width * 96 // 100) - 6
+
+    def text(self, width: int) -> Content:
+        """Say it all, in lines of ``width`` at the most."""
         parts = [Content.styled("marks", "bold underline")]
-        parts += [Content(f"  {line}") for line in (*self.marks, "")]
+        for mark in (*self.marks, ""):
+            parts += _lines(_kept_together(mark, width - 2), "  ", width)
         for group, actions in groupby(self.actions, key=lambda action: action.group):
             parts.append(Content.styled(group, "bold underline"))
             for action in actions:
                 keys = "  ".join(self._keys(action))
-                parts.append(Content(f"  {keys:<14} {action.description}"))
+                parts += _lines(action.description, f"  {keys:<14} ", width)
             parts.append(Content(""))
-        parts.append(Content(f"  {LAYOUTS}"))
+        parts += _lines(LAYOUTS, "  ", width)
         return Content("\n").join(parts)
 
     def _keys(self, action: Action) -> list[str]:
         keys = [binding.key for binding in self.bindings if binding.id == action.id]
         return [format_key(key) for key in without_twins(keys)]
+
+
+def _kept_together(marks: str, room: int) -> str:
+    """Return a row of marks in which none is parted from what it means."""
+    each = marks.split("  ")
+    return "  ".join(mark.replace(" ", "\xa0") if len(mark) <= room else mark for mark in each)
+
+
+def _lines(text: str, before: str, width: int) -> list[Content]:
+    """Return a text behind ``before``, its further lines beneath its first."""
+    room = max(width - len(before), 20)
+    lines = wrap(text, room, break_on_hyphens=False) or [""]
+    return [Content(f"{before if not at else ' ' * len(before)}{line}".replace("\xa0", " "))
+            for at, line in enumerate(lines)]  # fmt: skip
 
 
 LAYOUTS = "Letter keys work with the Russian and the Farsi layout switched on, too."

@@ -56,11 +56,14 @@ def table(desk: Desk) -> Iterator[str]:
     """Return the table's lines."""
     counts = Counter(_cells(desk))
     kinds = [kind for kind in KINDS if counts[kind, TOTAL]]
-    yield f"{'kind':<14}" + "".join(f"{word:>11}" for word in (*WORD_ORDER, TOTAL)).rstrip()
-    for kind in (*kinds, TOTAL):
-        cells = (counts[kind, word] for word in (*WORD_ORDER, TOTAL))
-        yield f"{kind:<14}" + "".join(f"{count or '·':>11}" for count in cells)
     total = counts[TOTAL, TOTAL]
+    words = (*WORD_ORDER, TOTAL)
+    first = max(map(len, KINDS)) + 1
+    widths = {word: max(len(word), len(str(total))) + 2 for word in words}
+    yield f"{'kind':<{first}}" + "".join(f"{word:>{widths[word]}}" for word in words)
+    for kind in (*kinds, TOTAL):
+        cells = (f"{counts[kind, word] or '·':>{widths[word]}}" for word in words)
+        yield f"{kind:<{first}}" + "".join(cells)
     if total:
         yield ""
         yield f"{100 * (total - counts[TOTAL, OPEN]) / total:.0f} % decided"
