@@ -106,6 +106,11 @@ def _firm(opinion: Opinion) -> bool:
     return all(any(not value.vague for value in held) for held in opinion.values.values())
 
 
+def _in_figures(opinion: Opinion) -> bool:
+    """Tell whether a witness says it in digits, in a way that is surely a value: "3-0", «три»."""
+    return any(value.form == "digits" and not value.vague for value in opinion.all)
+
+
 def _written(opinion: Opinion) -> bool:
     """Tell whether an opinion is written in digits or Roman letters somewhere."""
     return any(value.form != "words" for value in opinion.all)
@@ -129,7 +134,9 @@ def _changed_confidence(row: Row) -> Confidence:
     if dated and all(not opinion.vague for opinion in row.opinions):
         return "high"
     if not all(_firm(opinion) for opinion in row.opinions):
-        return "medium" if majority and not row.silent and _telling(row) else "low"
+        if not (majority and not row.silent and _telling(row)):
+            return "low"
+        return "high" if all(map(_in_figures, row.opinions)) else "medium"
     if not (majority or len(row.opinions) == 2):
         return "medium"
     if _severity(row) == "critical":

@@ -28,6 +28,8 @@ __all__ = ["Reading", "Value", "read_values"]
 
 Reader = Callable[[tuple[Token, ...], tuple[Numeral, ...], str], tuple[Value, ...]]
 
+_LARGEST_HIDDEN = 10
+
 MOST = 4_000
 """Words and digits that may tell a value beyond which a text is a table or noise."""
 
@@ -124,11 +126,17 @@ def _uncovered(
     found: list[Value] = []
     for numeral in numerals:
         if _free(numeral, values):
-            compound = lex.hyphen and hyphened(tokens, numeral.last)  # a four-horse waggon
+            compound = lex.hyphen and _is_small(numeral) and hyphened(tokens, numeral.last)
             found.append(_value(replace(numeral, vague=True) if compound else numeral))
         else:
             found += [_value(end) for end in numeral.ends if _free(end, values)]
     return found
+
+
+def _is_small(numeral: Numeral) -> bool:
+    """Whether another language may hide a number in a word: a four-horse waggon."""
+    words = numeral.form == "words" and numeral.kind == "number"
+    return words and bool(numeral.candidates) and numeral.candidates[0][1] <= _LARGEST_HIDDEN
 
 
 def _value(numeral: Numeral) -> Value:

@@ -12,13 +12,13 @@ from benchmarks.divergences.edits import Change, replace
 from benchmarks.divergences.errors.roman import malformed, roman, value
 from benchmarks.divergences.errors.text import (
     D,
+    after_number,
     attested,
     before,
     find_words,
     folded,
     in_script,
     like_case,
-    number_words,
 )
 from benchmarks.divergences.words import ORDINALS
 
@@ -59,7 +59,9 @@ def sites(line: str, lang: str) -> Iterator[Site]:
 def _is_fraction(line: str, match: re.Match[str], lang: str) -> bool:
     """Tell whether a word may be part of a fraction, of "at first", or of another word."""
     last = before(line, match.start())
-    if set(last) & (FRACTION_HEADS | number_words(lang)) or line[match.end() :][:1] == "-":
+    if set(last) & FRACTION_HEADS or line[match.end() :][:1] == "-":
+        return True
+    if after_number(line, match.start(), lang):
         return True
     if lang == "en" and match[0].lower() == "first":
         return last != ["the"]

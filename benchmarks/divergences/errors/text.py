@@ -100,6 +100,12 @@ def _valued(lang: str) -> dict[str, int]:
     return found
 
 
+def after_number(line: str, at: int, lang: str) -> bool:
+    """Tell whether a word goes on with a number: forty-fifth, на сорок пятой, چهل و پنجم."""
+    last = before(line, at, 2)
+    return any(word in _valued(lang) for word in last[: 1 + (last[:1] in (["-"], ["و"]))])
+
+
 def says(line: str, lang: str, value: int) -> bool:
     """Tell whether a line has a whole number: in figures, in a word, or as a part of a compound."""
     plain = re.sub(r"(?<=[0-9])[,٬،\s](?=[0-9]{3})", "", folded(line))

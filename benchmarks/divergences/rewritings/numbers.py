@@ -57,7 +57,7 @@ def grouping(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[C
     text = corpus.lines[lang][line]
     for match in numbers(text, lang):
         whole = re.fullmatch(r"[0-9]{1,3}([,٬\s]?)[0-9]{3}(\1[0-9]{3})*", folded(match[0]))
-        if whole is None or _is_time(text, match):
+        if whole is None or _is_time(text, match) or _is_dialled(text, match):
             continue
         figures = re.sub(r"\D", "", folded(match[0]))
         for name, mark in GROUPINGS[lang].items():
@@ -71,6 +71,12 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     near = {word.strip(".") for word in after(text, match.end())} & TIMES
     dash = text[match.end() : match.end() + 1] in {"-", "–", "—"}
     return bool(near) or dash or before(text, match.start()) == ["ساعت"]
+
+
+def _is_dialled(text: str, match: re.Match[str]) -> bool:
+    """Tell whether it is of a telephone number, which has no thousands: 0800 555 111, 292-3680."""
+    tied = re.search(rf"{D}[-–\s]$", text[: match.start()])
+    return folded(match[0]).startswith("0") or tied is not None
 
 
 def spelled_out(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[Change]:

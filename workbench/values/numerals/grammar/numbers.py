@@ -124,9 +124,9 @@ class Grammar(Terms):
         word = self.word(last - 1)
         article = last - at > 1
         if word in self.lex.ordinals and not article:
-            if below < 3 or self.word(last) not in self.lex.of:
+            if below < 3 or (self.word(last) and self.word(last) not in self.lex.of):
                 return None
-            values = Fraction(below), Fraction(1, below)  # the last third of the book
+            values = Fraction(below), Fraction(1, below)  # the last third (of the book)
             return Found(values, last, ordinal=True, words=True, alone=word)
         if at and self.before(at) == "zwnj" and self.word(at - 1):
             return None
