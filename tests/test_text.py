@@ -55,7 +55,10 @@ TEXT = st.text(ALPHABET)
         ("four thou-\nsand quar\u00ad\r\nters", "four thousand quarters"),
         ("триста пятьде- \n  сят, ви¬\nде", "триста пятьдесят, виде"),
         ("twenty-\nfive", "twenty-five"),
-        ("Ахмед-\nХан, 1941-\n1945, x -\ny, a-\n\nB", "Ахмед-\nХан, 1941-\n1945, x -\ny, a-\n\nB"),
+        (
+            "Ахмед-\nХан, 1941-\n1945, x -\ny, a-\n\nB, GPL-\n  from",
+            "Ахмед-\nХан, 1941-\n1945, x -\ny, a-\n\nB, GPL-\n  from",
+        ),
     ],
 )
 def test_fold(text: str, folded: str) -> None:

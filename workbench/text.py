@@ -32,10 +32,11 @@ _EXPANDED = "\u2025\u2026\u2160-\u217f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 
 # A word cut at the end of a line: "thou-" and "sand", and after a soft hyphen the line end alone.
 # The hyphen of "twenty-" and "five" is its own.
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0410-\u042f\u0401]"
 _CUT = (
-    r"(?:[-\u2010\u00ac](?<=[^\W\d_].)(?<!ty.)|(?<=ty[-\u2010])|(?<=[^\W\d_]\u00ad))"
+    rf"(?:[-\u2010\u00ac](?<=[^\W\d_].)(?<!{_CAPITAL}.)(?<!ty.)|(?<=ty[-\u2010])|(?<=[^\W\d_]\u00ad))"
     r"(?:[ \t]{0,200}(?:\r?\n|\f)){1,8}[ \t]{0,200}"
-    r"(?=[^\W\d_])(?![A-Z\u00c0-\u00de\u0410-\u042f\u0401])"
+    rf"(?=[^\W\d_])(?!{_CAPITAL})"
 )
 
 WORD_CUT = re.compile(_CUT)
