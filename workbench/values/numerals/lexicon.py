@@ -96,6 +96,7 @@ class Lexicon:
     many: tuple[str, ...]
     unit_stems: tuple[tuple[str, str], ...]
     part_nouns: frozenset[str]
+    part_adjectives: frozenset[str]
     one_in: Phrases
     share_words: frozenset[str]
     ratio_words: frozenset[str]
@@ -243,6 +244,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
             for stem in stems
         ),
         part_nouns=words("part_nouns"),
+        part_adjectives=words("part_adjectives"),
         share_words=words("share_words"),
         one_in=_phrases(data.get("one_in", [])),
         ratio_words=words("ratio_words"),

@@ -124,7 +124,10 @@ class Grammar(Terms):
         word = self.word(last - 1)
         article = last - at > 1
         if word in self.lex.ordinals and not article:
-            if below < 3 or (self.word(last) and self.word(last) not in self.lex.of):
+            parted = self.word(last) in self.lex.of or (
+                not self.word(last) and self.word(at - 1) in self.lex.part_adjectives
+            )
+            if below < 3 or not parted:
                 return None
             values = Fraction(below), Fraction(1, below)  # the last third (of the book)
             return Found(values, last, ordinal=True, words=True, alone=word)
