@@ -38,7 +38,8 @@ def is_foreign(text: str, lang: str) -> bool:
 def foreign_letters(lang: str) -> ByWord[bool]:
     """Return, for each word, whether a letter of it is in another script than the language's."""
     native = language(lang).script
-    return ByWord(lambda word: any(_script(char) not in ("", native) for char in word))
+    foreign = ByWord(lambda char: _script(char) not in ("", native))
+    return ByWord(lambda word: any(map(foreign.__getitem__, word)))
 
 
 @lru_cache(maxsize=4096)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -34,8 +33,7 @@ _SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…\n]*")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a witness: its bead, its span in the bead's text, its letters."""
 
     bead: int
@@ -112,7 +110,7 @@ def _repetitions(read: Passages, least: float) -> Iterator[tuple[Sentence, Sente
             yield run
             run = None
         if earlier:
-            run = (run[0], replace(run[1], end=sentence.end)) if run else (earlier, sentence)
+            run = (run[0], run[1]._replace(end=sentence.end)) if run else (earlier, sentence)
         if len(sentence.letters) >= least:
             last[sentence.letters] = number, sentence
     if run:

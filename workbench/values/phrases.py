@@ -55,7 +55,7 @@ class Phrases(Generic[T]):
     def places(self, tokens: Iterable[Token]) -> list[int]:
         """Return the indices at which a form may begin."""
         firsts = self._lengths
-        if isinstance(tokens, Tokens) and firsts.keys().isdisjoint(tokens.texts):
+        if isinstance(tokens, Tokens) and tokens.texts.isdisjoint(firsts):
             return []
         return [index for index, token in enumerate(tokens) if token.text in firsts]
 

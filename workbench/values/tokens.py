@@ -6,6 +6,7 @@ A text is folded (``workbench.text.fold``) and cut; each token knows where it st
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -62,6 +63,11 @@ class Tokens(tuple[Token, ...]):
     def texts(self) -> frozenset[str]:
         """The different ``text`` of the tokens."""
         return frozenset([token.text for token in self])
+
+
+def texts_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the different texts of some tokens."""
+    return tokens.texts if isinstance(tokens, Tokens) else frozenset([one.text for one in tokens])
 
 
 def tokenize(text: str) -> Tokens:

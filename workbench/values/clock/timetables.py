@@ -31,7 +31,8 @@ def perhaps_times(
 ) -> tuple[Value, ...]:
     """Return what may be times; where it overlaps another value, that is surer."""
     spans = [numeral for numeral in numerals if numeral.ends]
-    pairs = [index for index in range(len(tokens) - 2) if _is_pair(tokens, index)]
+    digits = [index for index, token in enumerate(tokens[:-2]) if token.kind == "digits"]
+    pairs = [index for index in digits if _is_pair(tokens, index)]
     hours = [numeral for numeral in numerals if _is_hour(numeral)]
     if not (spans or pairs or hours):
         return ()

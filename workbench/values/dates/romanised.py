@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Token, Tokens, texts_of
 
 _MARKED = re.compile("[\u00c0-\u024f\u02be\u02bf\u1e00-\u1eff]")
 # Letters that stand for two, or for another, where they are written without their mark.
@@ -21,8 +21,7 @@ _LETTERS = str.maketrans(
 
 def in_plain_letters(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens, Latin letters in them without marks; the very same if there are none."""
-    texts = tokens.texts if isinstance(tokens, Tokens) else {token.text for token in tokens}
-    if not _MARKED.search(" ".join(texts)):
+    if not _MARKED.search(" ".join(texts_of(tokens))):
         return tokens
     return Tokens(token._replace(text=_plain(token.text)) for token in tokens)
 

@@ -10,7 +10,7 @@ from workbench.values.measures.measured import Measured, total
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, texts_of
 
 _INCHES = 12
 _SMALLER = {"m": "cm", "ft": "in"}
@@ -22,6 +22,8 @@ _FEET = frozenset({"'", "foot", "feet", "ft"})
 
 def heights(tokens: Sequence[Token]) -> Iterator[Value]:
     """Yield them in order, in inches."""
+    if texts_of(tokens).isdisjoint(_FEET):
+        return
     for at in [at for at, token in enumerate(tokens) if token.text in _FEET]:
         found = _primed(tokens, at) if tokens[at].text == "'" else _hyphened(tokens, at)
         if found:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.languages import language
 from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, texts_of
 
 _OPENING = frozenset("([{<«")
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
@@ -50,8 +50,9 @@ def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
 
 def _sayings(tokens: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
-    for at in [at for at, token in enumerate(tokens) if token.text in lexicon.sayings]:
-        yield from range(at, phrase(tokens, at, lexicon.sayings))
+    if not texts_of(tokens).isdisjoint(lexicon.sayings):
+        for at in [at for at, token in enumerate(tokens) if token.text in lexicon.sayings]:
+            yield from range(at, phrase(tokens, at, lexicon.sayings))
 
 
 def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

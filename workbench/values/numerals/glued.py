@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.byword import remembered
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, texts_of
 
 _LONGEST = 40
 _MOST_PARTS = 10
@@ -18,7 +18,7 @@ def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], 
 
     A piece stands after a ZWNJ (``before``), as if the writer had put one.
     """
-    if not lex.glue:
+    if not lex.glue or not any(len(pieces(text, lex.code)) > 1 for text in texts_of(tokens)):
         return tokens, range(len(tokens))
     found: list[Token] = []
     indices: list[int] = []

@@ -29,7 +29,7 @@ def read_numerals(tokens: Sequence[Token], lang: str) -> tuple[Numeral, ...]:
     left as the numbers in them.
     """
     lex = lexicon(lang)
-    pieces, indices = parted(tuple(tokens), lex)
+    pieces, indices = parted(tokens if isinstance(tokens, tuple) else tuple(tokens), lex)
     found = Ranges(pieces, lex).read()
     if len(pieces) != len(tokens):
         found = tuple(_whole(n, indices) for n in found)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
+from workbench.byword import ByWord
 from workbench.values.model import Form
 from workbench.values.numerals.codes import blocked
 from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.grammar import Found, Grammar, inner_number, starts_number
-from workbench.values.numerals.lexicon import Lexicon, phrase, phrase_before
+from workbench.values.numerals.lexicon import Lexicon, lexicon, phrase, phrase_before
 from workbench.values.numerals.numeral import Numeral, NumeralKind
 from workbench.values.numerals.powers import power_of_ten
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, RomanNumerals
@@ -35,16 +37,24 @@ _PSALMS = range(10, 146)
 
 def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
     """Return where a numeral may begin: a cheap test that spares most words the rest."""
-    starters, beginnings = lex.starters, lex.beginnings
+    begins = _beginning(lex.code)
     return [
         at
-        for at, (kind, text, raw, *_) in enumerate(tokens)
-        if kind == "digits"
-        or text in starters
-        or raw[0] in CAPITALS
-        or raw in SMALL_LETTERS
-        or (text.startswith(beginnings) if kind == "word" else text in MARKS)
+        for at, token in enumerate(tokens)
+        if token.kind == "digits"
+        or begins[token.text]
+        or token.raw[0] in CAPITALS
+        or token.raw in SMALL_LETTERS
     ]
+
+
+@cache
+def _beginning(lang: str) -> ByWord[bool]:
+    """Return of each word or mark whether a numeral may begin with it, whatever its letters."""
+    lex = lexicon(lang)
+    return ByWord(
+        lambda text: text in lex.starters or text in MARKS or text.startswith(lex.beginnings)
+    )
 
 
 class Singles(View):
