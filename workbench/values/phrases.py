@@ -43,7 +43,7 @@ class Phrases(Generic[T]):
                 lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: sorted(all_, reverse=True) for first, all_ in lengths.items()}
 
-        self.firsts: Collection[str] = self._lengths.keys()
+        self.firsts = frozenset(self._lengths)
         """The words that begin a form, as tokens have them."""
 
     def firsts_of(self, stands: Callable[[T], bool]) -> Collection[str]:
@@ -54,7 +54,7 @@ class Phrases(Generic[T]):
 
     def places(self, tokens: Iterable[Token]) -> list[int]:
         """Return the indices at which a form may begin."""
-        firsts = self._lengths
+        firsts = self.firsts
         if isinstance(tokens, Tokens) and tokens.texts.isdisjoint(firsts):
             return []
         return [index for index, token in enumerate(tokens) if token.text in firsts]

@@ -50,7 +50,7 @@ def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
 
 def _sayings(tokens: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
-    if not texts_of(tokens).isdisjoint(lexicon.sayings):
+    if not lexicon.sayings.keys().isdisjoint(texts_of(tokens)):
         for at in [at for at, token in enumerate(tokens) if token.text in lexicon.sayings]:
             yield from range(at, phrase(tokens, at, lexicon.sayings))
 
