@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,14 +11,20 @@ from workbench.collation import Collation
 from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
 
+_PARTS = re.compile(f"({WORD.pattern})")
+
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The texts of one witness, an entry a bead: as they read on, folded, and in words."""
+    """The texts of one witness, an entry a bead: as they read on, folded, and in words.
+
+    ``gaps`` are what stands between each word and the one before it, before the first too.
+    """
 
     prose: Sequence[str]
     folded: Sequence[Folded]
     words: Sequence[Sequence[str]]
+    gaps: Sequence[Sequence[str]]
 
 
 @lru_cache(maxsize=1)
@@ -29,5 +36,6 @@ def passages(collation: Collation) -> Mapping[str, Passages]:
 def _passages(prose: Sequence[str]) -> Passages:
     folded = [fold(text) for text in prose]
     once: dict[str, str] = {}
-    words = [[once.setdefault(word, word) for word in WORD.findall(one.text)] for one in folded]
-    return Passages(prose, folded, words)
+    parts = [_PARTS.split(one.text) for one in folded]
+    parts = [list(map(once.setdefault, row, row)) for row in parts]
+    return Passages(prose, folded, [row[1::2] for row in parts], [row[:-1:2] for row in parts])

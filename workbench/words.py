@@ -6,18 +6,17 @@ What a language's words are like stands in the section "words" of its file.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
+from workbench.values.tokens import WORD
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_APART = re.compile(f"({_WORD.pattern})")
 # A word with the mark and the space before it, as far as they are there.
-_IN_CONTEXT = re.compile(rf"([^\w\s]?)(\s*)({_WORD.pattern})")
+_IN_CONTEXT = re.compile(rf"([^\w\s]?)(\s*)({WORD.pattern})")
 _ZWNJ = "\u200c"
 
 
@@ -81,7 +80,7 @@ def words(text: str, lang: str) -> list[Word]:
     as_it_is = isinstance(folded.offsets, range)
     particles = lexis(lang).particles
     found: list[Word] = []
-    for match in _WORD.finditer(plain):
+    for match in WORD.finditer(plain):
         start, end = match.span()
         first, last = (start, end) if as_it_is else folded.span(start, end)
         if found and start and plain[start - 1] == _ZWNJ and match[0] in particles:
@@ -92,29 +91,26 @@ def words(text: str, lang: str) -> list[Word]:
 
 
 def in_context(folded: str, lang: str) -> list[tuple[str, str, str]]:
-    """Return the words of a folded text, each behind the mark before it and the space between.
-
-    They are those of ``words``, in a third of the time that spans take.
-    """
+    """Return the words of a folded text, each behind the mark before it and the space between."""
     found = _IN_CONTEXT.findall(folded)
     if particles := lexis(lang).particles:
         return [word for word in found if word[0] != _ZWNJ or word[2] not in particles]
     return found
 
 
-def words_apart(folded: str, lang: str) -> tuple[list[str], list[str]]:
-    """Return the words of ``in_context``, and what stands between each and the one before it."""
-    parts = _APART.split(folded)
-    found, gaps = parts[1::2], parts[:-1:2]
+def joined(
+    found: Sequence[str], gaps: Sequence[str], lang: str
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Return words with what parts each from the one before, without endings that ZWNJ joins."""
     particles = lexis(lang).particles
-    if particles and _ZWNJ in folded and not particles.isdisjoint(found):
-        kept = [
-            at
-            for at, word in enumerate(found)
-            if word not in particles or mark_before(gaps[at]) != _ZWNJ
-        ]
-        return [found[at] for at in kept], [gaps[at] for at in kept]
-    return found, gaps
+    if particles.isdisjoint(found):
+        return found, gaps
+    kept = [
+        at
+        for at, word in enumerate(found)
+        if word not in particles or mark_before(gaps[at]) != _ZWNJ
+    ]
+    return [found[at] for at in kept], [gaps[at] for at in kept]
 
 
 def mark_before(gap: str) -> str:

@@ -103,7 +103,7 @@ def _sizes(
 def _size(read: Passages, bead: int, values: Sequence[Value]) -> Size:
     if values:
         return size(fold(without(read.prose[bead], values)).text)
-    return size(read.folded[bead].text)
+    return size(read.folded[bead].text, read.words[bead])
 
 
 def _long_enough(sizes: dict[str, Sizes], letters: float) -> Bools:

@@ -22,7 +22,7 @@ from workbench.names.sounds import classed, heads, likeness
 from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
-from workbench.words import mark_before, stem, stems, word_data, words, words_apart
+from workbench.words import joined, mark_before, stem, stems, word_data, words
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""
@@ -66,7 +66,7 @@ class Text:
     key: str
     lang: str
     texts: Sequence[str]
-    words: list[list[str]]
+    words: Sequence[Sequence[str]]
     stems: list[list[str]]
     distinct: list[list[str]]
     places: dict[str, list[int]]
@@ -86,7 +86,7 @@ def read(collation: Collation, key: str) -> Text:
     """Return the words and names of a witness."""
     lang = collation.lang(key)
     said = passages(collation)[key]
-    found = [words_apart(folded.text, lang) for folded in said.folded]
+    found = [joined(row, gaps, lang) for row, gaps in zip(said.words, said.gaps, strict=True)]
     found = [row if len(row[0]) <= MOST_WORDS else ([], []) for row in found]
     plain = [row for row, _ in found]
     counts = Counter(chain.from_iterable(plain))
@@ -200,7 +200,8 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     told apart by being the weaker.
     """
     found: dict[str, Mapping[str, float]] = {}
-    places, spellings = target.places, target.spellings
+    spellings = target.spellings
+    often = {stem: len(beads) for stem, beads in target.places.items()}
     for name in sorted(names):
         beads = source.places[name]
         ours = len(beads)
@@ -208,9 +209,8 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         spelling = source.spellings[name]
         begins = heads(spelling)
         links = {}
-        often = [one for one in together.items() if 8 * one[1] >= ours + len(places[one[0]])]
-        for other, count in often:
-            theirs = len(places[other])
+        known = [(other, count, often[other]) for other, count in together.items()]
+        for other, count, theirs in [one for one in known if 8 * one[1] >= ours + one[2]]:
             company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
             alike = not begins.isdisjoint(heads(spellings[other]))
             if not alike and company < LINKED:

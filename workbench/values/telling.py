@@ -60,13 +60,11 @@ def _telling(lang: str) -> ByWord[bool]:
 
     def tells(word: str) -> bool:
         low = word.lower()
-        if low in words or may_be_roman(word):
+        if low in words or may_be_roman(word) or low.startswith(many) or low.endswith(endings):
             return True
-        if low.startswith(many or ("\0",)) or low.endswith(endings or ("\0",)):
+        if lex.glue and len(pieces(low, lex.code)) > 1:
             return True
-        if len(pieces(low, lex.code)) > 1:
-            return True
-        return low.startswith(lex.beginnings or ("\0",)) and bool(inner_number(low, lex.code))
+        return low.startswith(lex.beginnings) and bool(inner_number(low, lex.code))
 
     return ByWord(tells)
 

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.align.arrays import Floats, median
+from workbench.byword import ByWord
 from workbench.values.model import Value
+from workbench.values.tokens import WORD
 
 PRIOR_SPREAD = 1.6
 """Standard deviation of (b - ratio·a) / sqrt(mean), in letters, before anything is learnt."""
@@ -32,7 +34,7 @@ SHORTEST = 25
 WORD_OF_ACRONYM = 7
 """Letters a word has where it is not cut to its first: КПСС may stand for 28 of them."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"\b[^\W\d_]{2,7}\b")
 
 
@@ -44,14 +46,25 @@ class Size:
     in_full: int
 
 
-def size(folded: str) -> Size:
-    """Return the length of a folded text."""
-    run = "".join(_LETTERS.findall(folded))
-    letters = len(run) if run.isalpha() else sum(map(str.isalpha, run))  # ½ and ② are no letters
-    capitals = not folded.isupper() and folded != folded.lower()
-    words = _WORD.findall(folded) if capitals else ()
-    acronyms = sum(len(word) for word in words if word.isupper())
-    return Size(letters, letters + (WORD_OF_ACRONYM - 1) * acronyms)
+def size(folded: str, words: Iterable[str] | None = None) -> Size:
+    """Return the length of a folded text; ``words`` are its words, where they are known already."""
+    words = WORD.findall(folded) if words is None else words
+    letters = sum(map(_LETTERS.__getitem__, words))
+    acronyms = _WORD.findall(folded) if any(map(_MAY_BE_CUT.__getitem__, words)) else ()
+    cut = sum(len(word) for word in acronyms if word.isupper()) if not folded.isupper() else 0
+    return Size(letters, letters + (WORD_OF_ACRONYM - 1) * cut)
+
+
+def _letters(word: str) -> int:
+    return sum(map(str.isalpha, word))
+
+
+def _may_be_cut(word: str) -> bool:
+    """Whether a part of a word may be an acronym: two capitals or more, and nothing small."""
+    return any(len(part) > 1 and part.isupper() for part in _PART.findall(word))
+
+
+_LETTERS, _MAY_BE_CUT = ByWord(_letters), ByWord(_may_be_cut)
 
 
 def without(text: str, values: Sequence[Value]) -> str:

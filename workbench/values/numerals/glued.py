@@ -44,7 +44,10 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
     if word.endswith(lex.glue) and _joins(word[: -len(lex.glue)], lex):
         return (word[: -len(lex.glue)], lex.glue)
     for at in range(2, len(word) - 1):
-        head, tail = word[:at], word[at:]
+        head = word[:at]
+        if head not in lex.cardinals and head not in lex.scales:
+            continue
+        tail = word[at:]
         counted = tail in lex.measure_stems or tail in lex.counters
         if head in lex.cardinals and counted and tail not in lex.starters:
             return (head, tail)
