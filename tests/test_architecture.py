@@ -28,7 +28,7 @@ LAYERS = (
     ("align",),
     ("names",),
     ("checks", "vote"),
-    ("divergences",),
+    ("divergences", "identity"),
     ("works", "signature", "provenance"),
     ("formats",),
     ("review",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -45,6 +46,33 @@ class Stars(Check):
                     message=Message("a star in {keys}", {"keys": ", ".join(starred)}),
                     groups=(tuple(starred), tuple(key for key in texts if key not in starred)),
                 )
+
+
+class Letters(Check):
+    """Letters that need not be there.
+
+    A check made for these tests alone.
+    """
+
+    kinds = ("term",)
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield each x of the first bead."""
+        for at, letter in enumerate(collation.bead_text(0, "en")):
+            if letter == "x":
+                evidence = {"en": Evidence(((at, at + 1),))}
+                yield Finding("term", "minor", "low", 0, evidence, Message("x"))
+
+
+def test_much_that_is_found_in_one_long_line_takes_little(collate: Collate) -> None:
+    line = ("x" + "y" * 499) * 2000
+    collation = collate(ru="и", en=line)
+    began = time.process_time()
+    found = find_divergences(collation, [Letters])
+    assert time.process_time() - began < 3
+    assert len({one.id for one in found}) == 2000
+    edited = find_divergences(collate(ru="и", en=f"{line}z"), [Letters])
+    assert {one.id for one in found}.isdisjoint(one.id for one in edited)
 
 
 def test_order_vote_and_codes(collate: Collate) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +26,7 @@ from workbench.checks.settings import CheckSettings, Term
 from workbench.collation import Collation
 from workbench.collector import collector_paused
 from workbench.errors import UsageError
+from workbench.identity import Identities
 from workbench.message import Message
 from workbench.vote import vote
 
@@ -117,13 +116,11 @@ def find_divergences(
             if finding.kind not in off
         ]
     found.sort(key=lambda pair: _place(pair[0], pair[1], collation))
-    seen: Counter[str] = Counter()
-    divergences = []
-    for finding, name in found:
-        content = _content(finding, name, collation)
-        seen[content] += 1
-        divergences.append(_divergence(finding, name, collation, f"{content}\x1f{seen[content]}"))
-    return tuple(divergences)
+    identities = Identities(collation)
+    return tuple(
+        _divergence(finding, name, collation, identities.of(finding, name))
+        for finding, name in found
+    )
 
 
 def select(
@@ -145,10 +142,10 @@ def select(
     )
 
 
-def _divergence(finding: Finding, name: str, collation: Collation, content: str) -> Divergence:
+def _divergence(finding: Finding, name: str, collation: Collation, identity: str) -> Divergence:
     outcome = vote(finding.groups, collation.chain, finding.suspect)
     return Divergence(
-        id=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        id=identity,
         check=name,
         kind=finding.kind,
         severity=finding.severity,
@@ -173,33 +170,3 @@ def _place(finding: Finding, name: str, collation: Collation) -> tuple[object, .
         [span or ((0, 0),) for span in spans],
         str(finding.message),
     )
-
-
-def _content(finding: Finding, name: str, collation: Collation) -> str:
-    """Return what makes a finding this one: check, kind, and the segments its evidence stands in.
-
-    Beads and offsets stay out, so that a new alignment or an edit elsewhere leaves it the same.
-    """
-    parts = [name, finding.kind]
-    for key in collation.keys:
-        evidence = finding.evidence.get(key, Evidence())
-        parts += [key, *evidence.values]
-        if finding.bead is not None:
-            parts += _segments_touched(finding.bead, key, evidence, collation)
-    if finding.bead is None:
-        parts.append(str(finding.message))
-    return "\x1f".join(parts)
-
-
-def _segments_touched(bead: int, key: str, evidence: Evidence, collation: Collation) -> list[str]:
-    text = collation.by_key[key]
-    base, _ = collation.bead_span(bead, key)
-    touched = []
-    for index in range(*collation.alignment.run(bead, key)):
-        segment = text.segments[index]
-        if any(
-            base + start < segment.end and base + end > segment.start
-            for start, end in evidence.spans
-        ):
-            touched.append(text.segment_text(index))
-    return touched

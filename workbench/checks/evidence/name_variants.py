@@ -77,8 +77,8 @@ def _in_two_ways(compounds: Iterable[str], lang: str) -> dict[str, str]:
     stem_of = {
         word: stem(said, lang) for word, said in letters.items() if said[:shortest] in begins
     }
-    plain = {name for word, name in stem_of.items() if _HYPHEN not in word}
-    return {word: name for word, name in stem_of.items() if name in hyphened & plain}
+    both = hyphened.intersection(name for word, name in stem_of.items() if _HYPHEN not in word)
+    return {word: name for word, name in stem_of.items() if name in both}
 
 
 def _letters(compound: str) -> str:
