@@ -113,7 +113,12 @@ class Negation(Check):
 
 
 def _with_fewer(folded: Mapping[str, Folded], known: Mapping[str, Negating]) -> str | None:
-    """Return the one text that negates once less than the others, if it surely does."""
+    """Return the one text that negates once less than the others, if it surely does.
+
+    Languages differ in how often they say it where one "neither … nor" negates several things.
+    """
+    if any(known[key].is_paired(WORD.findall(text.text)) for key, text in folded.items()):
+        return None
     times = {key: len(known[key].groups(text.text)) for key, text in folded.items()}
     fewest = min(times.values())
     odd = [key for key, count in times.items() if count == fewest]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from workbench.names.renderings import SURE_SOUND, sounds_like
-from workbench.names.sounds import begins_alike, breathless, ends_alike, likeness
+from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, likeness
 
 AGREED = 0.95
 """Likeness from which two texts spell a name so alike that a third would too."""
@@ -17,7 +17,7 @@ AGREED = 0.95
 LOOSE = 0.5, 0.67
 """How alike, as a whole and at its beginning, a word with a capital must sound to be a name."""
 
-NEAR = 0.66, 0.85
+NEAR = 0.7, 0.85
 """The same where two texts agree on how the name is spelt."""
 
 PLAIN = 0.72, 0.85
@@ -26,6 +26,9 @@ PLAIN = 0.72, 0.85
 ENDING = 0.95
 """Likeness of what words end in from which one may be made of the other: Центробанк, of a bank."""
 
+SHORT = 3
+"""Letters of a word that may be cut from a name."""
+
 LONG = 8
 """Letters of a word that may be made of another that it only ends in."""
 
@@ -33,11 +36,22 @@ LONG = 8
 def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
     """Tell whether a word might be the name that other texts spell so."""
     agreed = any(likeness(one, other) >= AGREED for one, other in combinations(spellings, 2))
+    if has_capital and len(word) <= SHORT and any(_begins(name, word) for name in spellings):
+        return True
     whole, beginning = PLAIN if not has_capital else NEAR if agreed else LOOSE
     return any(
         likeness(one, other) >= whole or begins_alike(one, other) >= beginning
         for name in spellings
         for one, other in ((name, word), (breathless(name), breathless(word)))
+    )
+
+
+def _begins(name: str, word: str) -> bool:
+    """Tell whether a name sounds as a short word does and goes on: Ил, of Ilyushin."""
+    return any(
+        len(short) > 1 and long.startswith(short)
+        for long in classed(name)
+        for short in classed(word)
     )
 
 

@@ -34,6 +34,10 @@ _QUOTE = re.compile(f"[{''.join((STRAIGHT, *QUOTES, *QUOTES.values()))}]")
 
 _CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
 
+# Digits that may be inches or seconds; 1279 is a year, at the end of what is quoted.
+_MEASURE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d+)?$")
+MEASURE_LENGTH = 8
+
 What = Literal["unclosed", "unopened", "crossed", "continued", "shared", "apart", "whole"]
 
 
@@ -185,7 +189,7 @@ def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open"
 def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", "close"] | None:
     before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
     is_open = any(text[at] == STRAIGHT for at in stack[-4:])
-    if before.isdigit() and not is_open:
+    if not is_open and _MEASURE.search(text, max(offset - MEASURE_LENGTH, 0), offset):
         return None  # an inch or second mark: 5' 10"
     opens = (not before.strip() or before in "([{«“—–-/") and after.strip() != ""
     closes = before.strip() != "" and (not after.strip() or after in ")]}»”.,;:!?…—–-/،؛؟'’")

@@ -49,6 +49,7 @@ class Negating:
     homographs: frozenset[str]
     homograph_after: frozenset[str]
     joining: frozenset[str]
+    paired: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -114,6 +115,10 @@ class Negating:
         parted = _MARK.search(between) or not self.joining.isdisjoint(words)
         return not parted and len(words) <= TOGETHER
 
+    def is_paired(self, words: Collection[str]) -> bool:
+        """Tell whether a text negates several things at once: neither this nor that."""
+        return not self.paired.isdisjoint(word.casefold() for word in words)
+
     def is_hedged(self, text: str) -> bool:
         """Tell whether a text may negate elsewhere than in the clauses in which it does."""
         if self.phrases and self.phrases.search(text):
@@ -162,6 +167,7 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("homographs")),
         frozenset(folded("homographs after")),
         frozenset(word_data(lang).get("joining", "").split()),
+        frozenset(folded("paired")),
     )
 
 
