@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.align import align, doubts
+from workbench.align import align, doubts, regions
 from workbench.alignment import Alignment, Bead
 from workbench.segments import Segment, SegmentedText
 
@@ -139,7 +139,7 @@ def test_doubts() -> None:
     assert "has no text" in (doubts(align([text("fa", FA), text("ru", [])])) or "")
 
 
-def test_unrelated_texts_align_with_doubts() -> None:
+def test_unrelated_texts_align_with_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(3)
     words = ["река", "дом", "небо", "стол", "шум", "лист", "трава", "век"]
     others = ["engine", "ledger", "fabric", "kernel", "pigment", "harbour", "quota"]
@@ -151,3 +151,16 @@ def test_unrelated_texts_align_with_doubts() -> None:
     alignment = align(named)
     assert alignment.sizes == {"fa": 60, "ru": 90, "en": 40}
     assert "not translations" in (doubts(alignment) or "")
+    # Where even that is too much to weigh at once, nothing is lost either.
+    monkeypatch.setattr(regions, "_WEIGHED", 20_000)
+    assert align(named).sizes == {"fa": 60, "ru": 90, "en": 40}
+
+
+def test_what_is_too_much_to_weigh_at_once_is_aligned_part_by_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = {"fa": "سند شمارهٔ", "ru": "Документ номер", "en": "Document number"}
+    named = [text(key, [f"{one} {at}." for at in range(60)]) for key, one in words.items()]
+    whole = align(named)
+    monkeypatch.setattr(regions, "_WEIGHED", 10_000)
+    assert [bead.runs for bead in align(named).beads] == [bead.runs for bead in whole.beads]

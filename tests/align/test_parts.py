@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from workbench.align import anchors, bags, coarse, words
+from workbench.align import anchors, bags, coarse, regions, words
 from workbench.align.anchors import skeleton
-from workbench.align.arrays import Ints
+from workbench.align.arrays import Floats, Ints
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
 from workbench.align.general import GeneralLexicon, parse, shipped
@@ -121,12 +121,10 @@ def test_coarse_band_follows_a_long_omission() -> None:
 
 
 def test_regions_and_bands_can_be_searched_in_part() -> None:
-    regions = Regions(
-        np.array([(0, 0), (10, 8), (20, 21)]), np.array([(10, 8), (20, 21), (30, 30)])
-    )
-    assert regions.holding(np.array([15])).tolist() == [1]
-    assert regions.holding(np.array([10, 30])).tolist() == [0, 1, 2]
-    near = regions.some(np.array([1]))
+    three = Regions(np.array([(0, 0), (10, 8), (20, 21)]), np.array([(10, 8), (20, 21), (30, 30)]))
+    assert three.holding(np.array([15])).tolist() == [1]
+    assert three.holding(np.array([10, 30])).tolist() == [0, 1, 2]
+    near = three.some(np.array([1]))
     band = Band.whole(30, 30).between(near.starts[0], near.ends[0])
     rows, columns = band.points()
     assert sorted(set(rows.tolist())) == list(range(11))
@@ -134,15 +132,38 @@ def test_regions_and_bands_can_be_searched_in_part() -> None:
     assert len(band) == 11 * 14
 
 
+def test_a_region_with_too_many_points_is_parted_where_a_glimpse_is_surest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(regions, "_WEIGHED", 12_000)
+    band, seen = Band.whole(400, 20), list[tuple[list[int], list[int]]]()
+
+    def glimpse(start: Ints, end: Ints) -> tuple[Ints, Floats]:
+        seen.append((start.tolist(), end.tolist()))
+        points = band.among(start, end)
+        # The path is known to pass where the columns are twentieths of the rows.
+        return points, (points[:, 0] == 20 * points[:, 1]).astype(np.float64)
+
+    whole = Regions(np.array([(0, 0)]), np.array([(400, 20)]))
+    parted = whole.bounded(band.among, 12, glimpse)
+    assert len(seen) == len(parted.starts) - 1 > 2
+    assert parted.starts[0].tolist() == [0, 0]
+    assert parted.ends[-1].tolist() == [400, 20]
+    assert parted.ends[:-1].tolist() == parted.starts[1:].tolist()
+    assert (parted.starts[:, 0] == 20 * parted.starts[:, 1]).all()
+    pairs = zip(parted.starts, parted.ends, strict=True)
+    assert max(len(band.among(start, end)) for start, end in pairs) <= 1000
+
+
 def test_regions_are_read_for_evidence_many_at_a_time() -> None:
     def everywhere(start: Ints, end: Ints) -> Ints:
         return np.stack([np.arange(start[0], end[0]), np.arange(start[1], end[1])], axis=1)
 
     corners = np.array([(at, at) for at in range(0, 5000, 10)])
-    regions = Regions(corners[:-1], corners[1:])
-    stretches = list(regions.stretches(everywhere))
-    assert np.concatenate([some.starts for some in stretches]).tolist() == regions.starts.tolist()
+    many = Regions(corners[:-1], corners[1:])
+    stretches = list(many.stretches(everywhere))
+    assert np.concatenate([some.starts for some in stretches]).tolist() == many.starts.tolist()
     assert 1 < len(stretches) < 5
-    gap = regions.some(np.array([0, 1, 7, 8]))
+    gap = many.some(np.array([0, 1, 7, 8]))
     assert [len(some.starts) for some in gap.stretches(everywhere)] == [2, 2]
     assert not list(Regions(corners[:0], corners[:0]).stretches(everywhere))

@@ -44,11 +44,13 @@ class Band:
         """Return row and column of every point."""
         return spread(self.low, np.diff(self.starts))
 
-    def within(self, first: int, last: int) -> tuple[Ints, Ints]:
-        """Return row and column of the points of rows ``first`` to ``last``, both included."""
-        counts = np.diff(self.starts)[first : last + 1]
-        row, column = spread(self.low[first : last + 1], counts)
-        return row + first, column
+    def among(self, start: Ints, end: Ints) -> Ints:
+        """Return the points between two corners, both included (points × 2)."""
+        first, last = int(start[0]), int(end[0]) + 1
+        low = np.maximum(self.low[first:last], start[1])
+        high = np.minimum(self.high[first:last], end[1] + 1)
+        row, column = spread(low, np.maximum(high - low, 0))
+        return np.stack([row + first, column], axis=1)
 
     def find(self, rows: Ints, columns: Ints) -> Ints:
         """Return the numbers of points, -1 where a point is not in the band."""

@@ -46,16 +46,16 @@ class JointPass:
 def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None) -> JointPass:
     """Make one joint pass over a tube, or over what the pairs have not ruled out."""
     shapes = priors.shapes(3)
-    parted = regions.parted(walls(_sure(models)))
-    parts = _decide_each(models, parted, _tube(models) if tube is None else tube)
-    lost = np.flatnonzero([not part.sound for part in parts])
-    if len(lost):
+    tube = _tube(models) if tube is None else tube
+    parted = _bounded(models, regions.parted(walls(_sure(models))), tube)
+    parts = _decide_each(models, parted, tube)
+    lost = [number for number, part in enumerate(parts) if not part.sound]
+    if lost:
         composed = _composed(models)
         wider = _tube(composed)
-        for number, found in zip(
-            lost.tolist(), _decide_each(composed, parted.some(lost), wider), strict=True
-        ):
-            parts[number] = found
+        for number in lost:
+            region = _bounded(composed, parted.some(np.array([number])), wider)
+            parts[number] = Decision.joined(_decide_each(composed, region, wider), shapes)
         if not all(part.sound for part in parts):
             parts = _decide_each(composed, regions, wider)
     decision = Decision.joined(parts, shapes)
@@ -64,15 +64,26 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
     return JointPass(models, beads, tube)
 
 
+def _bounded(models: Sequence[PairModel], regions: Regions, tube: Ints) -> Regions:
+    """Return the regions, those with too many points of a tube parted."""
+
+    def glimpse(start: Ints, end: Ints) -> tuple[Ints, Floats]:
+        (seen,) = _decide_each(models, Regions(start[None], end[None]), tube)
+        return seen.points, seen.reached
+
+    return regions.bounded(partial(_among, tube), len(priors.shapes(3).steps), glimpse)
+
+
+def _among(tube: Ints, start: Ints, end: Ints) -> Ints:
+    """Return the points of a tube between two corners, both included."""
+    first, last = np.searchsorted(tube[:, 0], (start[0], end[0] + 1))
+    found = tube[first:last]
+    return found[((found >= start) & (found <= end)).all(axis=1)]
+
+
 def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
-    shapes = priors.shapes(3)
+    shapes, points = priors.shapes(3), partial(_among, tube)
     evidence = [model.evidence() for model in models]
-
-    def points(start: Ints, end: Ints) -> Ints:
-        first, last = np.searchsorted(tube[:, 0], (start[0], end[0] + 1))
-        found = tube[first:last]
-        return found[((found >= start) & (found <= end)).all(axis=1)]
-
     parts: list[Decision] = []
     for some in regions.stretches(points):
         start, end = some.starts[0], some.ends[-1]

@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from workbench.align import coarse, lexicon, priors
-from workbench.align.arrays import Ints, distinct, starts_of
+from workbench.align.arrays import Floats, Ints, distinct, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -30,6 +30,8 @@ _FIRST_LONGEST = 2
 # Its band has this margin, and is widened, more each time, where the path touches its edge.
 _FIRST_MARGIN = 6
 _WIDER = (40, 160, 400)
+# A region with more points than this is not searched again.
+_WIDEST = 300_000
 _AT_EDGE = 1e-3
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
@@ -124,12 +126,11 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> P
     parts = _decide_each(model, regions)
     decision = Decision.joined(parts, shapes)
     for margin in _WIDER:
-        rows = _touching(model, decision)
-        if not len(rows):
+        wider, numbers = _widened(model, regions, _touching(model, decision), margin)
+        if not len(numbers):
             break
-        model = replace(model, band=model.band.widened_at(rows, margin, len(target)))
+        model = replace(model, band=wider)
         # Only what touched the edge is searched again.
-        numbers = regions.holding(rows)
         near = _decide_each(model, regions.some(numbers))
         for number, found in zip(numbers.tolist(), near, strict=True):
             parts[number] = found
@@ -152,7 +153,14 @@ def last_pass(model: PairModel) -> Beads:
 
 
 def _regions(model: PairModel) -> Regions:
-    return Regions.between(model.shape, model.pins).parted(walls(model.sure))
+    """Return the regions to be decided one by one."""
+
+    def glimpse(start: Ints, end: Ints) -> tuple[Ints, Floats]:
+        (seen,) = _decide_each(model, Regions(start[None], end[None]))
+        return seen.points, seen.reached
+
+    regions = Regions.between(model.shape, model.pins).parted(walls(model.sure))
+    return regions.bounded(model.band.among, len(model.shapes.steps), glimpse)
 
 
 def _decide(model: PairModel) -> Decision:
@@ -160,13 +168,7 @@ def _decide(model: PairModel) -> Decision:
 
 
 def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
-    evidence, band = model.evidence(), model.band
-
-    def points(start: Ints, end: Ints) -> Ints:
-        row, column = band.within(int(start[0]), int(end[0]))
-        inside = (column >= start[1]) & (column <= end[1])
-        return np.stack([row[inside], column[inside]], axis=1)
-
+    evidence, points = model.evidence(), model.band.among
     parts = []
     for some in regions.stretches(points):
         table = evidence.between(some.starts[0], some.ends[-1])
@@ -184,6 +186,24 @@ def _touching(model: PairModel, decision: Decision) -> Ints:
     # The ends of the path are at the edge by right.
     inner = (row > 0) & (row < shape[0])
     return distinct(row[(low | high) & inner])
+
+
+def _widened(model: PairModel, regions: Regions, rows: Ints, margin: int) -> tuple[Band, Ints]:
+    """Return the band widened near some rows, and the numbers of the regions that it is wider in.
+
+    A region that would become too large to be searched together is left as it is.
+    """
+    wider = model.band.widened_at(rows, margin, model.shape[1])
+    numbers = [
+        number
+        for number in regions.holding(rows).tolist()
+        if len(wider.among(regions.starts[number], regions.ends[number])) <= _WIDEST
+    ]
+    some = regions.some(np.array(numbers, np.int64))
+    inside = np.zeros(len(rows), np.bool_)
+    for start, end in zip(some.starts, some.ends, strict=True):
+        inside |= (rows >= start[0]) & (rows <= end[0])
+    return model.band.widened_at(rows[inside], margin, model.shape[1]), np.array(numbers, np.int64)
 
 
 def _narrowed(model: PairModel, decision: Decision) -> PairModel:

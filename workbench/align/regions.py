@@ -1,8 +1,8 @@
 """Boxes of the grid that are decided one by one: between pins, and between points that are sure.
 
 Inside a region the path goes from its start to its end; nothing may cross from one into the next.
-A reviewer's pins stand between regions. Long texts are parted at sure points as well, so that the
-memory a pass needs does not grow with the text.
+A reviewer's pins stand between regions. Long texts are parted at sure points as well, and where
+there are none for long at likely ones, so that the memory a pass needs does not grow with the text.
 """
 
 from __future__ import annotations
@@ -13,14 +13,18 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Ints
+from workbench.align.arrays import Floats, Ints
 from workbench.align.beads import Beads
 
 # The grid points to search between two corners.
 Points = Callable[[Ints, Ints], Ints]
+# Grid points that the path between two corners seems to meet, and how probable each is.
+Glimpse = Callable[[Ints, Ints], tuple[Ints, Floats]]
 
 # Long texts are parted about every so many segments, those of all texts counted.
 _APART = 2000
+# No more beads than this are weighed together, if it can be helped.
+_WEIGHED = 2_400_000
 # So many are decided at a time, and so many points of the grid, of which a wide search has more.
 _AT_ONCE, _POINTS_AT_ONCE = 6000, 200_000
 
@@ -63,6 +67,26 @@ class Regions:
     def some(self, numbers: Ints) -> Regions:
         """Return some of the regions."""
         return Regions(self.starts[numbers], self.ends[numbers])
+
+    def bounded(self, points: Points, shapes: int, glimpse: Glimpse) -> Regions:
+        """Return the regions, those with too many beads of so many shapes parted at likely points.
+
+        A glimpse is had of as much as can be weighed, and trusted in its middle.
+        """
+        found, most = [], _WEIGHED // shapes
+        for start, end in zip(self.starts, self.ends, strict=True):
+            left = points(start, end)
+            while len(left) > most:
+                level = left.sum(axis=1)
+                order = np.argsort(level, kind="stable")
+                end = left[order[most // 2]]
+                seen, probable = glimpse(start, end)
+                low, high = level[order[[most // 8, most * 3 // 8]]]
+                middle = (seen.sum(axis=1) > low) & (seen.sum(axis=1) <= high)
+                start = seen[np.argmax(probable * middle)] if middle.any() else end
+                found.append(start)
+                left = left[(left >= start).all(axis=1)]
+        return self.parted(np.array(found, np.int64).reshape(-1, self.starts.shape[1]))
 
     def parted(self, points: Ints) -> Regions:
         """Return the regions parted at points of the path, given in order."""
