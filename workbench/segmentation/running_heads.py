@@ -1,25 +1,27 @@
 """Running heads: the same words and the page's number, at the top or foot of page after page.
 
-"12   Annual Report", "Annual Report   13": headings look alike, "Article 12", "Article 13". So the
-words must come again, the numbers rise by little, and a sentence run on from one side to the other
-here and there.
+"12   Annual Report", "Annual Report   13", or a line for each. Headings look alike, "Article 12",
+"Article 13". So the words must come again, the numbers rise by little, and a sentence run on from
+one side to the other here and there.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from workbench.segmentation.markers import trim
 from workbench.segmentation.pages import FORM_FEED, NEWLINES, Span, runs_on
 
 # How far to look past white space for what stands round a line.
 _REACH = 200
-# Fewer characters of text to a head make a table.
+# Fewer characters of text to a candidate make a table.
+_LEAST_TEXT = 30
+# Fewer characters from one head to the next are no page.
 _LEAST_PAGE = 400
 # Heads of neighbouring pages, where some were not recognised between.
 _STEP = 3
@@ -27,64 +29,104 @@ _FEWEST = 3
 # One head in five at the least must stand where a sentence runs on.
 _CUTS = 5
 
-_HEAD = re.compile(
-    rf"""(?:\A|[{NEWLINES}])[ \t\xa0]{{0,200}}+
-    (?P<line>(?:(?P<front>\d{{1,4}})[ \t\xa0|·•–—-]{{1,100}}+)?+
-        (?P<words>[^\W\d_](?:[^{NEWLINES}]{{0,98}}[^\s\d.!?…؟])?)
-        (?:(?P<gap>[ \t\xa0|·•–—-]{{1,100}})(?P<back>\d{{1,4}}))?)
-    [ \t\xa0]{{0,200}}(?=[{NEWLINES}]|\Z)""",
-    re.VERBOSE,
+_LINE = re.compile(f"[^{NEWLINES}]+")
+_LONGEST = 120
+_BARE = re.compile(r"[-–—\[(| ]{0,4}(\d{1,4})[-–—\])| ]{0,4}")
+_WORDS = re.compile(r"[^\W\d_](?:.{0,98}[^\s\d.!?…؟])?", re.DOTALL)
+_BOTH = re.compile(
+    r"""(?:(?P<front>\d{1,4})[ \t\xa0|·•–—-]{1,100}+)?+
+    (?P<words>[^\W\d_](?:.{0,98}[^\s\d.!?…؟])?)
+    (?:(?P<gap>[ \t\xa0|·•–—-]{1,100})(?P<back>\d{1,4}))?""",
+    re.VERBOSE | re.DOTALL,
 )
+
+
+_Candidate = tuple[tuple[Span, ...], str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A line that may be a head: its span without white space, its words, and its number.
+    """What may be a head: a line with words and a number, or two lines.
 
     ``page`` counts the form feeds before it; ``cuts`` tells that a sentence runs on past it.
     """
 
-    start: int
-    end: int
+    lines: tuple[Span, ...]
     words: str
     value: int
     page: int
     cuts: bool
 
+    @property
+    def start(self) -> int:
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1][1]
+
 
 @lru_cache(maxsize=8)
 def running_heads(text: str) -> frozenset[Span]:
     """Return the lines that surely are running heads with the numbers of pages."""
+    most = len(text) // _LEAST_TEXT
+    candidates = list(islice(_candidates(text), most + 1))
+    if len(candidates) > most:
+        return frozenset()
     alike: dict[str, list[_Head]] = defaultdict(list)
-    for head in _heads(text):
+    for head in _heads(text, candidates):
         alike[head.words].append(head)
     repeated = [head for heads in alike.values() if len(heads) > 1 for head in heads]
     found: set[Span] = set()
     for chain in _chains(sorted(repeated, key=lambda head: head.start)):
         if len(chain) >= _FEWEST and _are_pages(chain):
-            found |= {(head.start, head.end) for head in chain}
+            found.update(line for head in chain for line in head.lines)
     return frozenset(found)
 
 
-def _heads(text: str) -> Iterator[_Head]:
+def _heads(text: str, candidates: Iterable[_Candidate]) -> Iterator[_Head]:
     page = at = 0
-    for line in _HEAD.finditer(text):
-        front, back = line["front"], line["back"]
-        words = line["words"].split()
-        # "Article 12" is a heading: a head has more words, or stands far from its number.
-        if (front is None) == (back is None) or (back and line["gap"] == " " and len(words) < 3):
-            continue
-        start, end = trim(text, *line.span("line"))
+    for lines, words, value in candidates:
+        start, end = lines[0][0], lines[-1][1]
         page, at = page + text.count(FORM_FEED, at, start), start
         above, below = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-        yield _Head(
-            start,
-            end,
-            " ".join(words).casefold(),
-            int(front or back),
-            page,
-            runs_on(above.rstrip(), below.lstrip()),
-        )
+        cuts = runs_on(above.rstrip(), below.lstrip())
+        yield _Head(lines, " ".join(words.split()).casefold(), int(value), page, cuts)
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    """Yield lines with words and a number, or a line of each: the spans, words and number."""
+    last: Span = (0, 0)
+    above = above_number = ""
+    for line in _LINE.finditer(text):
+        span = trim(text, *line.span())
+        if span[0] == span[1]:
+            continue
+        said = text[slice(*span)] if span[1] - span[0] <= _LONGEST else ""
+        bare = _BARE.fullmatch(said)
+        number = bare[1] if bare else ""
+        if not number and (both := _both(said)):
+            yield (span,), *both
+        if number and not above_number and _WORDS.fullmatch(above):
+            yield (last, span), above, number
+        if above_number and not number and _WORDS.fullmatch(said):
+            yield (last, span), said, above_number
+        last, above, above_number = span, said, number
+
+
+def _both(line: str) -> tuple[str, str] | None:
+    """Return the words and the number of a line that has both.
+
+    "Article 12" is a heading: a head has more words, or stands far from its number.
+    """
+    if not (line[:1].isdecimal() or line[-1:].isdecimal()):
+        return None
+    found = _BOTH.fullmatch(line)
+    if not found or (found["front"] is None) == (found["back"] is None):
+        return None
+    if found["back"] and found["gap"] == " " and len(found["words"].split()) < 3:
+        return None
+    return found["words"], found["front"] or found["back"]
 
 
 def _chains(heads: Sequence[_Head]) -> Iterator[list[_Head]]:
