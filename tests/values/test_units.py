@@ -72,7 +72,7 @@ def test_measures(lang: str, text: str, expected: list[str]) -> None:
     [
         ("en", "5 in 10 people, 20 barrels, the second day"),
         ("ru", "в 1985 г, с 1941 по 1945 год, 20 человек"),
-        ("fa", "دو ماهی، ۲۰ نفر"),
+        ("fa", "دو ماهی، ۲۰ نفر، هر دو من را دیدند"),
     ],
 )
 def test_no_measure(lang: str, text: str) -> None:
@@ -83,7 +83,9 @@ def test_no_measure(lang: str, text: str) -> None:
 def test_every_form_of_the_list_is_read(lang: str) -> None:
     for unit, forms in language(lang).data["units"].items():
         for form in forms:
-            values = read(f"7{form}", lang) or read(f"7 {form}", lang)
+            values = (
+                read(f"7{form}", lang) or read(f"7 {form}", lang) or read(f"7 {form} آرد", lang)
+            )
             found = {reading.unit for value in values for reading in value.readings}
             assert unit in found, form
 

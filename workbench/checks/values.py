@@ -147,13 +147,15 @@ def _changed_confidence(row: Row) -> Confidence:
 def _telling(row: Row) -> bool:
     """Tell whether no witness has no more than what may be an article.
 
-    They are ordinals, multiples, more than one, or one of a measure where others have another.
+    They are ordinals, multiples, more than one, in figures, or one of a measure where others have
+    another.
     """
 
     def tells(value: Value) -> bool:
         low = value.readings[0].low
         return (
             value.kind in ("ordinal", "multiple")
+            or (value.form == "digits" and not value.vague)
             or value.kind == row.kind == "unit"
             or low.denominator > 1
             or low > ARTICLE

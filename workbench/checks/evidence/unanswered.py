@@ -60,7 +60,7 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     in both units, the third lost one.
     """
     value = opinion.all[0]
-    if opinion.kinds != {"unit"}:
+    if not opinion.kinds <= {"unit", "amount"}:  # پوند is money, and a weight
         return False
     again = {key: [one for one in held if says_again(value, one)] for key, held in said.items()}
     doubled = [key for key in opinion.keys if again[key]]

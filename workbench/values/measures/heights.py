@@ -58,6 +58,11 @@ def _with_rest(
     joins: Collection[str],
 ) -> tuple[Measured, Value] | None:
     unit = value.readings[0].unit
+    part = numerals.get(measured.last + 1) if _joins_part(measured, tokens, joins) else None
+    if part and part.candidates and 0 < part.candidates[0][0] < 1 and part.form == "words":
+        after = replace(value, end=part.end, form=part.form)
+        number = reading(value.readings[0].low + part.candidates[0][0], None, unit)
+        return measured._replace(last=part.last), total(value, after, number)  # ۳۷ درجه و دو دهم
     if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
         return None
     joined = measured.last < len(tokens) and tokens[measured.last].text in joins
@@ -73,6 +78,11 @@ def _with_rest(
     whole = total(value, replace(value, end=rest.end, form=rest.form), readings[0])
     whole = replace(whole, readings=tuple(readings), implied=False, vague=False)
     return measured._replace(last=rest.last), whole
+
+
+def _joins_part(measured: Measured, tokens: Sequence[Token], joins: Collection[str]) -> bool:
+    whole = all(low.denominator == 1 for low, _ in measured.counts())
+    return whole and measured.last < len(tokens) and tokens[measured.last].text in joins
 
 
 def _primed(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:

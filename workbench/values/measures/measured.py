@@ -191,7 +191,7 @@ def find(
     counted = {numeral.last for numeral in numerals}
     implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
     found += [_with_part(one, tokens, words) for one in implied]
-    found += _and_a_half(tokens, words)
+    found += _after_article(tokens, words)
     by_first = _sides(tokens, numerals, words.sides)
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
@@ -310,7 +310,7 @@ def _with_part(one: Measured, tokens: Sequence[Token], words: MeasureWords) -> M
     return one._replace(last=part.last, part=part.meanings[0])
 
 
-def _and_a_half(tokens: Sequence[Token], words: MeasureWords) -> Iterator[Measured]:
+def _after_article(tokens: Sequence[Token], words: MeasureWords) -> Iterator[Measured]:
     """Yield "a mile and a half"."""
     one = Fraction(1)
     for at in [at for at, token in enumerate(tokens) if token.text in words.articles]:

@@ -173,9 +173,11 @@ def _same_unit(first: Reading, second: Reading) -> bool:
 
 def says_again(value: Value, then: Value) -> bool:
     """Say whether a measure is another one converted, however roughly: 6 metres and 18 feet."""
-    if not value.readings or not then.readings:
-        return False
-    one, other = _of_a_scale(value.readings[0], then.readings[0])
+    return any(_says_again(one, other) for one in value.readings for other in then.readings)
+
+
+def _says_again(one: Reading, other: Reading) -> bool:
+    one, other = _of_a_scale(one, other)
     if one.unit == other.unit or not comparable(one, other):
         return False
     image = convert(one, other.unit)
@@ -366,6 +368,10 @@ def _is_measure(
         return False  # «с 9 до 17 часов»
     if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
         return len(form) > 1  # «998–1030 г.» are years
+    if form in _forms(lang, "doubtful units"):
+        after = tokens[measured.last] if measured.last < len(tokens) else None
+        noun = after and after.kind == "word" and after.before == "space"
+        return bool(noun and after and after.text not in _people(lang).after)
     if len(form) > 1 or not form.isalpha():
         return True
     if measured.measures[0].unit == "g" and _of_an_era(tokens, numeral.last, lang):
