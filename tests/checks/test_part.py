@@ -11,6 +11,7 @@ from workbench.checks.evidence.lengths import Size, Sizes, learn, size
 from workbench.checks.evidence.seams import broken_off, seams
 from workbench.checks.evidence.sentences import fewer, sentence_counts
 from workbench.checks.part import Part
+from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
 from workbench.divergences import find_divergences
 from workbench.text import fold
@@ -65,6 +66,13 @@ def test_a_text_that_has_more_is_the_odd_one(collate: Collate, key: str) -> None
     more = f"{line(key)} {declaration()[key].splitlines()[3]}"
     ((_, _, odd),) = found(collate(None, "", **declaration(**{key: more})))
     assert odd == key
+
+
+def test_a_few_letters_are_how_a_text_says_it(collate: Collate) -> None:
+    collation = collate(None, "", **declaration(en=half(line("en"))))
+    strict = CheckSettings(thresholds={"part.missing": 2 * len(line("en"))})
+    (one,) = (one for one in find_divergences(collation, [Part], strict) if one.bead == CUT)
+    assert one.confidence == "low"
 
 
 def test_two_texts_are_enough(collate: Collate) -> None:

@@ -42,6 +42,9 @@ CONFIRMED = 0.5
 BORNE_OUT = 0.9
 """The same from which they bear it out; length alone is never sure."""
 
+FEWEST = 6
+"""Letters that must be missing at least; what is less is how a text says it."""
+
 TOLD = 1.0
 """Root of the log likelihood ratio from which the passage likeliest to be lost is shown."""
 
@@ -55,6 +58,7 @@ class Part(Check):
         "likely": LIKELY,
         "sure": SURE,
         "letters": SHORTEST,
+        "missing": FEWEST,
     }
 
     def find(self, collation: Collation) -> Iterator[Finding]:
@@ -80,6 +84,8 @@ class Part(Check):
                 yield _finding(collation, bead, case, confidence, covered)
 
     def _confidence(self, odds: float, case: Signs, bead: int) -> Confidence:
+        if case.letters[bead] < self.threshold("missing"):
+            return "low"
         if odds > self.threshold("sure") and case.lack[1][bead] >= BORNE_OUT:
             return "high"
         return "medium" if odds > self.threshold("likely") else "low"

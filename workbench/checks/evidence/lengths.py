@@ -115,6 +115,10 @@ class Pair:
         foretold = np.maximum(self.ratio * a.written, 1.0)
         return np.log(foretold / np.maximum(b.written, 1.0))
 
+    def excess(self, a: Sizes, b: Sizes) -> Floats:
+        """Return by how many letters each ``b`` is longer than ``a`` foretells."""
+        return b.written - self.ratio * a.written
+
     def _deviation(self, a: Floats, b: Floats) -> Floats:
         return np.sqrt(self.spread**2 * (self.ratio * a + b) / 2 + LOOSE**2)
 

@@ -39,7 +39,8 @@ class Signs:
     """What speaks for ``absent`` lacking a part of what ``present`` have, one side a single text.
 
     ``shift`` is by how many standard deviations the length is out, against the witness that says so
-    least, and ``shortness`` the log of how much longer the text was to be. Of the longer side's
+    least, ``letters`` by how many letters, and ``shortness`` the log of how much longer the text
+    was to be. Of the longer side's
     words, ``lack`` is how many have no counterpart, in standard deviations; ``gap`` the root of the
     log likelihood ratio of the passage likeliest to be lost, and ``share`` how much of the text
     that is: each the least and the mean over the side that is not single. ``values`` counts the
@@ -51,6 +52,7 @@ class Signs:
     present: tuple[str, ...]
     absent: tuple[str, ...]
     shift: Floats
+    letters: Floats
     shortness: Floats
     lack: tuple[Floats, Floats]
     gap: tuple[Floats, Floats]
@@ -128,6 +130,7 @@ def signs(
         shortness = np.array(
             [pairs[other, odd].shortness(sizes[other], sizes[odd]) for other in others]
         )
+        excess = np.array([pairs[other, odd].excess(sizes[other], sizes[odd]) for other in others])
         between = [np.abs(deviations[pair]) for pair in combinations(others, 2)]
         among = [covered[pair].lack for pair in permutations(others, 2)]
         short = [covered[other, odd] for other in others]
@@ -140,6 +143,7 @@ def signs(
                 present,
                 absent,
                 shift=(-sign * shifts).min(axis=0),
+                letters=(-sign * excess).min(axis=0),
                 shortness=(sign * shortness).min(axis=0),
                 lack=_least_and_mean([one.lack for one in lacking]),
                 gap=_least_and_mean([np.sqrt(one.gap) for one in lacking]),
