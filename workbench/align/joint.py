@@ -1,8 +1,9 @@
 """Three texts at once: the third decides what two leave open (Simard 1999).
 
 The lattice holds the triples of grid points that none of the three pairwise passes has ruled out:
-a tube round the path. A bead's weight is the prior of its shape and two thirds of the sum of what
-the three pairs say, because of three pairs only two are independent.
+a tube round the path. A bead's weight is the prior of its shape and half of the sum of what the
+three pairs say: of three pairs only two are independent, and where one text stands apart from the
+others, two pairs say the same of it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
-_SHARE = 2 / 3
+_SHARE = 1 / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,10 @@ from workbench.align.arrays import Bools, Floats, Ints
 LONGEST = 4
 BLOCKS = (1, 2, 4, 8)
 
-# Benchmarks that only drop and join lines would have this lower: what a translator has added, one
-# text alone has, and it must be found.
-_OPEN_BLOCK = 0.010
+# Benchmarks that only drop and join lines would have the first lower: what a translator has added,
+# one text alone has, and it must be found. What one of three texts lacks is easily taken into the
+# bead beside it, because two pairs of texts say so.
+_ALONE, _LACKING = 0.010, 0.030
 _GO_ON = 0.35
 # As many beads as the table's word counts for against what is seen.
 _PRIOR_BEADS = 60.0
@@ -45,11 +46,11 @@ _TRIPLE: dict[tuple[int, ...], float] = {
     (3, 1, 1): 0.004,
     (4, 1, 1): 0.0015,
     (3, 2, 1): 0.0006,
-    (1, 1, 0): 0.010,
+    (1, 1, 0): _LACKING,
     (2, 1, 0): 0.0005,
     (3, 1, 0): 0.0001,
     # Blocks that one text lacks; ``blocks`` parts them.
-    **{(size, size, 0): _OPEN_BLOCK * _GO_ON ** (size - 1) for size in (2, 3, 4)},
+    **{(size, size, 0): _LACKING * _GO_ON ** (size - 1) for size in (2, 3, 4)},
 }
 _RARE = 0.00005
 # Several segments of every text can mostly be parted; where words cross there by chance, three
@@ -98,5 +99,5 @@ def shapes(texts: int, longest: int = LONGEST) -> Shapes:
     for axis in range(texts):
         for size in BLOCKS:
             steps.append(tuple(size if at == axis else 0 for at in range(texts)))
-            priors.append(_OPEN_BLOCK * _GO_ON ** (size - 1))
+            priors.append(_ALONE * _GO_ON ** (size - 1))
     return Shapes(np.array(steps, np.int64), np.log(np.array(priors)))
