@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,11 @@ from hypothesis import strategies as st
 
 from workbench.align import align, doubts, regions
 from workbench.alignment import Alignment, Bead
+from workbench.pipeline import Settings, segment_work
 from workbench.segments import Segment, SegmentedText
+from workbench.works.described import load_work
+
+WORKS = Path(__file__).parents[2] / "translations"
 
 FA = [
     "محرمانه است و نباید از بایگانی شماره ۴۴۱ بیرون برود.",
@@ -93,6 +98,21 @@ def test_bad_input_aligns(texts: Sequence[Sequence[str]]) -> None:
     assert time.process_time() - started < 5
 
 
+def test_a_word_that_one_text_leaves_out_is_not_taken_into_the_sentence_beside_it() -> None:
+    texts = segment_work(load_work(WORKS / "opensource-metrics"), Settings())
+    column = [text.key for text in texts].index("fa")
+    alone = [
+        "".join(
+            text.segment_text(at)
+            for text, run in zip(texts, bead.runs, strict=True)
+            for at in range(*run)
+        )
+        for bead in align(texts).beads
+        if bead.runs[column][0] == bead.runs[column][1]
+    ]
+    assert "Either:Либо:" in alone
+
+
 def test_the_same_text_three_times_is_one_to_one() -> None:
     assert types(align([text("a", RU), text("b", RU), text("c", RU)])) == ["1-1-1"] * 4
 
@@ -159,8 +179,7 @@ def test_unrelated_texts_align_with_doubts(monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_is_too_much_to_weigh_at_once_is_aligned_part_by_part(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    words = {"fa": "سند شمارهٔ", "ru": "Документ номер", "en": "Document number"}
-    named = [text(key, [f"{one} {at}." for at in range(60)]) for key, one in words.items()]
-    whole = align(named)
-    monkeypatch.setattr(regions, "_WEIGHED", 10_000)
-    assert [bead.runs for bead in align(named).beads] == [bead.runs for bead in whole.beads]
+    texts = segment_work(load_work(WORKS / "udhr"), Settings())
+    whole = align(texts)
+    monkeypatch.setattr(regions, "_WEIGHED", 20_000)
+    assert [bead.runs for bead in align(texts).beads] == [bead.runs for bead in whole.beads]

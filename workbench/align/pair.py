@@ -28,7 +28,7 @@ from workbench.align.sentences import SentenceModel
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2
 # Its band has this margin, and is widened, more each time, where the path touches its edge.
-_FIRST_MARGIN = 6
+_FIRST_MARGIN = 3
 _WIDER = (40, 160, 400)
 # A region with more points than this is not searched again.
 _WIDEST = 300_000
