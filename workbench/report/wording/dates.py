@@ -58,7 +58,7 @@ class Dates:
         return str(self.data["values"][form]).format(**fields)
 
     def _in_brackets(self, outside: str, inside: str) -> str | None:
-        said = self._in_era(outside)
+        said = self._in_era(outside) or self._from_to(outside)
         if said is None:
             return None
         if inside == "Julian":

@@ -89,7 +89,7 @@ def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:
 def days_of_month(which: Calendar, month: int, first: int, last: int) -> tuple[Reading, ...]:
     """Return days of a month of a year that is not named, no more than it has."""
     last = min(last, _length(which, month))
-    name = f"{month:02}-{first:02}..{last:02}{_SUFFIX[which]}"
+    name = "..".join(f"{month:02}-{day:02}{_SUFFIX[which]}" for day in (first, last))
     return _yearless_days(which, month, first, last, name)
 
 

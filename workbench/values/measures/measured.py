@@ -191,7 +191,8 @@ def find(
     counted = {numeral.last for numeral in numerals}
     implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
     found += [_with_part(one, tokens, words) for one in implied]
-    found += _after_article(tokens, words)
+    if words.articles:
+        found += _after_article(tokens, words)
     by_first = _sides(tokens, numerals, words.sides)
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
