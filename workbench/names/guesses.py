@@ -5,11 +5,11 @@ What might be a name speaks against its being missing: Tokyo, токийский
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from workbench.names.renderings import SURE_SOUND, sounds_like
-from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, likeness
+from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, heads, likeness
 
 AGREED = 0.95
 """Likeness from which two texts spell a name so alike that a third would too."""
@@ -66,9 +66,10 @@ def first_alike(
     names: Sequence[str], spelt: Mapping[tuple[int, ...], str]
 ) -> tuple[int, ...] | None:
     """Return the first place at which one of some names is spelt by its sound."""
-    alike = (at for at, word in spelt.items() if _is_sure(names, word))
-    return next(alike, None)
-
-
-def _is_sure(names: Iterable[str], word: str) -> bool:
-    return any(sounds_like(name, word) >= SURE_SOUND for name in names)
+    begins = frozenset[str]().union(*map(heads, names))
+    for at, word in spelt.items():
+        if begins.isdisjoint(heads(word)):
+            continue
+        if any(sounds_like(name, word) >= SURE_SOUND for name in names):
+            return at
+    return None

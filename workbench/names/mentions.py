@@ -209,12 +209,15 @@ class Mentions:
             single: dict[tuple[int, ...], str] = {
                 (at,): text.spellings[text.stems[bead][at]] for at in free
             }
-            double: dict[tuple[int, ...], str] = {
-                (at, after): text.words[bead][at].casefold() + text.words[bead][after].casefold()
-                for at, after in pairwise(free)
-                if after == at + 1 and not text.has_capitals
-            }
             spelt = self.spellings(mention, bead)
+            words = [word.casefold() for word in text.words[bead]]
+            # What begins with no consonant of its own begins as the word after it.
+            begins = frozenset({""}).union(*map(heads, spelt))
+            double: dict[tuple[int, ...], str] = {
+                (at, after): words[at] + words[after]
+                for at, after in ([] if text.has_capitals else pairwise(free))
+                if after == at + 1 and not begins.isdisjoint(heads(words[at]))
+            }
             longer = [
                 one
                 for source, at in mention.at.items()
