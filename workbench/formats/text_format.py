@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +59,37 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def raised(text: str) -> str:
     """Return digits that stand raised as raised digits, lest 1985 and a note 2 become 19852."""
     return text.translate(_RAISED) if text.strip().isascii() else text
+
+
+Cells = list[list[str]]
+"""The paragraphs of each cell of a row."""
+
+_LONGEST_CELL = 60
+
+
+def is_of_short_cells(rows: Sequence[Cells]) -> bool:
+    """Tell whether a table holds words and figures rather than text: no cell is a paragraph."""
+    cells = [cell for row in rows for cell in row]
+    return (
+        len(rows) > 1
+        and max(map(len, rows)) > 1
+        and all(len(cell) < 2 for cell in cells)
+        and all(_is_short(paragraph) for cell in cells for paragraph in cell)
+    )
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_CELL and "\n" not in text and not text.startswith(("#", "- "))
+
+
+def table_paragraphs(rows: Sequence[Cells]) -> list[str]:
+    """Return a table's paragraphs: those of its cells, or of short cells a row, as people type it.
+
+    Tabs part the cells of a row.
+    """
+    if is_of_short_cells(rows):
+        return ["\t".join(cell[0] if cell else "" for cell in row).rstrip("\t") for row in rows]
+    return [paragraph for row in rows for cell in row for paragraph in cell]
 
 
 def joined(paragraphs: list[str]) -> str:

@@ -88,7 +88,7 @@ def tokenize(text: str) -> Tokens:
         last = first + len(word or digits or mark)
         start, end = folded.span(first, last) if shifted else (first, last)
         tokens.append(made(Token, (kind, lower[first:last], text[start:end], start, end, before)))
-        before = "space" if gap == " " else _before(gap)
+        before = "space" if gap == " " else _before(gap, digits)
         first = last + len(gap)
     return Tokens(tokens)
 
@@ -98,9 +98,10 @@ def token_texts(folded: str) -> list[str]:
     return [word or digits or mark for word, digits, mark, _ in _TOKEN.findall(folded)]
 
 
-def _before(gap: str) -> Before:
+def _before(gap: str, digits: str) -> Before:
     if not gap:
         return "none"
-    if "\n" in gap or "\r" in gap:
+    # A tab behind digits ends the cell of a table: "8 500" and "135" are no 8,500,135.
+    if "\n" in gap or "\r" in gap or (digits and "\t" in gap):
         return "line"
     return "space" if gap.strip("\u200c") else "zwnj"

@@ -55,6 +55,10 @@ def w(name: str, content: str) -> str:
     return f"<w:{name}>{content}</w:{name}>"
 
 
+def row(*cells: str) -> str:
+    return w("tr", "".join(w("tc", p(r(cell))) for cell in cells))
+
+
 TITLE, PART = '<w:pStyle w:val="1"/>', '<w:pStyle w:val="Z2"/>'
 STYLES = (
     '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
@@ -96,6 +100,11 @@ STYLES = (
          "ab", ""),
         (f"<w:tbl><w:tr><w:tc>{p(r('1'))}</w:tc><w:tc>{p(r('2'))}</w:tc></w:tr></w:tbl>",
          "1\n\n2", "read tables cell by cell, each a paragraph"),
+        (f"<w:tbl>{row('City', 'Men')}{row('Tabriz', '')}{row('', '8,500')}</w:tbl>{p(r('end'))}",
+         "City\tMen\n\nTabriz\n\n\t8,500\n\nend",
+         "read tables of short cells row by row, tabs between"),
+        (f"<w:tbl>{row('1', 'a' * 61)}{row('2', 'b')}</w:tbl>", f"1\n\n{'a' * 61}\n\n2\n\nb",
+         "read tables cell by cell, each a paragraph"),
         (p(r("note"), '<w:r><w:footnoteReference w:id="7"/></w:r>'), "note[1]\n\n[1] A note.",
          "put 1 note at the end, each behind its number"),
         (p(r("a"), "<w:r><w:drawing/></w:r>", "<w:r><w:commentReference/></w:r>"), "a",
@@ -126,6 +135,17 @@ def test_a_docx_is_read_with_its_changes_accepted(
         ("<p>a<script>x</script><style>y</style></p><nav>menu</nav>", "a", "left out 1 <nav>"),
         ("<p>a<img alt='x'></p><p hidden>b</p>", "a", "left out 1 <p>, 1 picture"),
         ("<table><tr><td>a<td>b</table>", "a\n\nb", ""),
+        (
+            "<p>x<table><caption>c</caption><tr><th>City<th>People<tr><td>Tabriz<td>5</table>y",
+            "x\n\nc\n\nCity\tPeople\n\nTabriz\t5\n\ny",
+            "",
+        ),
+        ("<table><tr><td><p>a<p>b<td>c<tr><td>d<td>e</table>", "a\n\nb\n\nc\n\nd\n\ne", ""),
+        (
+            "<table><tr><td>a<td><table><tr><td>b<td>c<tr><td>d</table><tr><td>e</table>",
+            "a\n\nb\tc\n\nd\n\ne",
+            "",
+        ),
         ("<p>&lt;b&gt; &amp; &nbsp;x&#x200c;y", "<b> & \u00a0x\u200cy", ""),
         ("plain words", "plain words", ""),
         ("<p>1985<sup>2</sup>, XX<sup>th</sup>, m<sup>2</sup>", "1985², XXth, m²", ""),
@@ -155,7 +175,7 @@ def test_a_page_is_decoded_as_it_says() -> None:
         ("---\ntitle: x\n---\ntext", "text", "left out the front matter"),
         ("[text](http://x.org) ![p](p.png)", "text", "left out 1 link address, 1 picture"),
         ("<!-- x -->\n\na <b>b</b>", "a b", "left out 1 HTML block, 2 HTML tags"),
-        ("| a | b |\n|---|---|\n| c | d |", "a\n\nb\n\nc\n\nd", ""),
+        ("| a | b |\n|---|---|\n| c | d |\n\ne", "a\tb\n\nc\td\n\ne", ""),
         ("> quoted\n\n```\ncode\n```", "quoted\n\ncode", ""),
     ],
 )

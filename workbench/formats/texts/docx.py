@@ -1,6 +1,6 @@
 """DOCX (ISO/IEC 29500): the text as it stands with all tracked changes accepted, and said so.
 
-Paragraphs, headings, lists, tables cell by cell, foot- and endnotes at the end behind their number.
+Paragraphs, headings, lists, tables, foot- and endnotes at the end behind their number.
 Insertions are kept, deletions dropped; comments, hidden text, headers, footers and pictures left.
 """
 
@@ -11,7 +11,16 @@ from collections.abc import Iterator
 
 from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
+from workbench.formats.text_format import (
+    Cells,
+    ReadText,
+    TextFormat,
+    TextSource,
+    is_of_short_cells,
+    joined,
+    raised,
+    table_paragraphs,
+)
 from workbench.formats.xml_files import Element, local, parse_xml
 from workbench.message import counted
 
@@ -54,6 +63,7 @@ class _Document:
         self.left: Counter[str] = Counter()
         self.paragraphs: list[str] = []
         self.unfinished = ""
+        self.tables: list[list[Cells]] = []
         self.cited: list[tuple[str, str]] = []
         self.headings = self.heading_styles()
 
@@ -97,12 +107,32 @@ class _Document:
             elif name in _DROPPED:
                 self.drop(element, name)
             elif name not in _PROPERTIES and len(element):
-                self.left["tables"] += name == "tbl"
-                if name in ("tc", "tbl"):
-                    self.flush()
-                self.blocks(element)
-                if name == "tc":
-                    self.flush()
+                if name == "tbl":
+                    self.table(element)
+                elif name == "tc":
+                    self.cell(element)
+                else:
+                    if name == "tr" and self.tables:
+                        self.tables[-1].append([])
+                    self.blocks(element)
+
+    def table(self, element: Element) -> None:
+        self.flush()
+        self.tables.append([])
+        self.blocks(element)
+        rows = self.tables.pop()
+        self.left["rows" if is_of_short_cells(rows) else "tables"] += 1
+        self.paragraphs += table_paragraphs(rows)
+
+    def cell(self, element: Element) -> None:
+        self.flush()
+        before = len(self.paragraphs)
+        self.blocks(element)
+        self.flush()
+        if self.tables and self.tables[-1]:
+            own = self.paragraphs[before:]
+            del self.paragraphs[before:]
+            self.tables[-1][-1].append([one for one in own if one.strip()])
 
     def paragraph(self, element: Element) -> None:
         properties = next(_children(element, "pPr"), None)
@@ -193,6 +223,8 @@ class _Document:
             found.append(
                 f"put {counted(len(self.cited), 'note')} at the end, each behind its number"
             )
+        if self.left.pop("rows", 0):
+            found.append("read tables of short cells row by row, tabs between")
         if self.left.pop("tables", 0):
             found.append("read tables cell by cell, each a paragraph")
         if marks := self.left.pop("list marks", 0):

@@ -12,7 +12,15 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
+from workbench.formats.text_format import (
+    Cells,
+    ReadText,
+    TextFormat,
+    TextSource,
+    joined,
+    raised,
+    table_paragraphs,
+)
 from workbench.formats.xml_files import Element
 from workbench.message import counted
 from workbench.reading.files import decode, used_encoding
@@ -69,6 +77,7 @@ class _Page:
         self.paragraphs: list[str] = []
         self.pieces: list[str] = []
         self.prefix = ""
+        self.tables: list[list[Cells]] = []
         self.left: Counter[str] = Counter()
         self.kept: Counter[str] = Counter()
 
@@ -82,6 +91,12 @@ class _Page:
         block = name in _BLOCKS or name in _HEADINGS
         if block:
             self.end()
+        if name == "table":
+            self.tables.append([])
+        elif name == "tr" and self.tables:
+            self.tables[-1].append([])
+        before = len(self.paragraphs)
+        if block:
             self.prefix = self.prefix_of(element, name)
         if name != "sup":
             self.add(element.text, name == "pre")
@@ -95,6 +110,11 @@ class _Page:
             self.add(child.tail, name == "pre")
         if block:
             self.end()
+        if name in ("td", "th") and self.tables and self.tables[-1]:
+            self.tables[-1][-1].append(self.paragraphs[before:])
+            del self.paragraphs[before:]
+        elif name == "table":
+            self.paragraphs += table_paragraphs(self.tables.pop())
 
     def leaves(self, element: Element, name: str) -> bool:
         """Tell whether an element is left out, and count it."""

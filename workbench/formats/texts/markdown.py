@@ -10,7 +10,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
+from workbench.formats.text_format import (
+    Cells,
+    ReadText,
+    TextFormat,
+    TextSource,
+    joined,
+    table_paragraphs,
+)
 from workbench.message import counted
 from workbench.reading.files import decode, used_encoding
 
@@ -49,6 +56,8 @@ class _Page:
     def __init__(self) -> None:
         self.paragraphs: list[str] = []
         self.prefix = ""
+        self.rows: list[Cells] = []
+        self.in_cell = False
         self.left: Counter[str] = Counter()
 
     def read(self, tokens: list[Token]) -> None:
@@ -57,12 +66,28 @@ class _Page:
                 self.prefix = f"{'#' * int(token.tag[1])} "
             elif token.type == "list_item_open":
                 self.prefix = f"{token.info}. " if token.info else "- "
+            elif token.type == "table_open":
+                self.rows.clear()
+            elif token.type == "tr_open":
+                self.rows.append([])
+            elif token.type in ("td_open", "th_open"):
+                self.in_cell = True
             elif token.type == "inline":
-                self.add("".join(self.inline(token.children or [])))
+                self.take("".join(self.inline(token.children or [])))
+            elif token.type == "table_close":
+                for paragraph in table_paragraphs(self.rows):
+                    self.add(paragraph)
             elif token.type in ("code_block", "fence"):
                 self.add(token.content.rstrip("\n"))
             elif token.type == "html_block":
                 self.left["HTML block"] += 1
+
+    def take(self, text: str) -> None:
+        if self.in_cell:
+            self.rows[-1].append([text.strip()] if text.strip() else [])
+            self.in_cell = False
+        else:
+            self.add(text)
 
     def add(self, text: str) -> None:
         if text.strip():
