@@ -35,6 +35,7 @@ NOISE = {
     "hyphens": "a-b ",
     "sentences": "No. ",
     "negations": "not no ",
+    "Persian negations": "نه بزرگ ",
     "labels": "(a) ",
     "sides": "5x",
     "footnotes": "№ 5 ",
@@ -60,7 +61,7 @@ def test_a_long_line_is_read_in_proportion(collate: Collate, noise: str) -> None
             run()
             steps[step] = time.process_time() - begun
 
-        collation = collate(ru=line, en=line)
+        collation = collate(**{"fa" if noise.startswith("Persian") else "ru": line, "en": line})
         took("passages", lambda: passages(collation))
         took("rows", lambda: rows(collation))
         for check in all_checks():

@@ -6,9 +6,11 @@ They are in the section "words" of each language's file.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any, Literal
 
 from workbench.byword import ByWord
@@ -30,6 +32,8 @@ _NONE: frozenset[Hint] = frozenset()
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
 _NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
 _MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
+_CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
+_LONGEST_JOINT = 40  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,14 @@ class Negating:
     def hints_of(self, word: str) -> frozenset[Hint]:
         """Return what a word alone says of its text."""
         low = word.casefold()
-        hints: dict[Hint, bool] = {
-            "negates": self.negates(low),
-            "may negate": low in self.perhaps_words or self._may_negate(low),
-            "begins a phrase": low in self.phrase_beginnings,
-        }
-        return frozenset(hint for hint, given in hints.items() if given)
+        hints: list[Hint] = []
+        if self.negates(low):
+            hints.append("negates")
+        if low in self.perhaps_words or self._may_negate(low):
+            hints.append("may negate")
+        if low in self.phrase_beginnings:
+            hints.append("begins a phrase")
+        return frozenset(hints)
 
     def places(self, text: str) -> Iterator[re.Match[str]]:
         """Return the words of folded text that negate."""
@@ -90,12 +96,12 @@ class Negating:
 
         It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
         """
-        before, after = text[: word.start()].split(), text[word.end() :].lstrip()
+        before = text[max(word.start() - _LONGEST_JOINT, 0) : word.start()].split()
+        again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
         return (
-            not after
-            or _MARK.match(after) is not None
+            _CLOSED.match(text, word.end()) is not None
             or not self.homograph_after.isdisjoint(before[-1:])
-            or len(re.findall(rf"\b{word[0]}\b", text)) > 1
+            or len(list(again)) > 1
         )
 
     def groups(self, text: str) -> list[tuple[int, int]]:
@@ -124,11 +130,14 @@ class Negating:
         if self.phrases and self.phrases.search(text):
             return True
         groups = self.groups(text)
-        return any(
-            "may negate" in self.hints[word[0]]
-            and not any(_is_beside(text, word.span(), group) for group in groups)
-            for word in WORD.finditer(text)
-        )
+        starts = [start for start, _ in groups]
+        for word in WORD.finditer(text):
+            if "may negate" in self.hints[word[0]]:
+                after = bisect(starts, word.start())
+                nearest = groups[max(after - 1, 0) : after + 1]
+                if not any(_is_beside(text, word.span(), group) for group in nearest):
+                    return True
+        return False
 
     def negates(self, word: str) -> bool:
         """Tell whether a word in lower case negates."""
