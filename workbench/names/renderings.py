@@ -247,7 +247,7 @@ def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
     if heads(name).isdisjoint(heads(other)):
         return 0.0
-    alike = likeness(name, other)
+    alike = likeness(name, other, ALIKE)
     if alike < ALIKE:
         return 0.0
     short = min(len(classed(name)[0]), len(classed(other)[0])) < SHORTEST

@@ -115,10 +115,13 @@ def classed(spellings: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(way.translate(_CLASSES) for way in readings(spellings)))
 
 
-def likeness(one: str, other: str) -> float:
-    """Return how alike two words sound, 0 to 1."""
+def likeness(one: str, other: str, least: float = 0.5) -> float:
+    """Return how alike two words sound, 0 to 1; below ``least`` only that it is less.
+
+    The classes of two words are never less alike than their sounds.
+    """
     rough = _most(classed(one), classed(other))
-    return rough if rough < 0.5 else (rough + _most(readings(one), readings(other))) / 2
+    return rough if rough < least else (rough + _most(readings(one), readings(other))) / 2
 
 
 def breathless(spellings: str) -> str:
