@@ -107,12 +107,14 @@ def align_work(
 def _lexicon(settings: Settings) -> GeneralLexicon:
     """Return the shipped lexicon with what the user's own lexicon and glossary add."""
     from workbench.align import of_terms, parse, shipped
-    from workbench.works.glossary import read_glossary
 
     lexicon = shipped()
     if settings.lexicon:
         lexicon += parse(read_text(settings.lexicon), settings.lexicon)
     if settings.glossary:
+        # Its terms are read with all that values are, which the aligner does without.
+        from workbench.works.glossary import read_glossary
+
         terms = read_glossary(settings.glossary)
         lexicon += of_terms([*term.renderings.values()] for term in terms)
     return lexicon

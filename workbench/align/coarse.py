@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from workbench.align import chain, matches
-from workbench.align.arrays import Bools, Floats, Ints, spread
+from workbench.align.arrays import Bools, Floats, Ints, median, spread
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
@@ -109,7 +109,7 @@ def _places(source: Bags, target: Bags, matched: Ints) -> Floats:
     ratio = ours[-1] / theirs[-1]
     if len(matched):
         lengths = source.lengths[matched[:, 0]] / target.lengths[matched[:, 1]]
-        ratio = float(np.median(lengths))
+        ratio = median(lengths)
     come = np.stack([ours[points[:, 0]], theirs[points[:, 1]] * ratio], axis=1)
     places: Floats = come * len(source) / ours[-1]
     return places

@@ -28,7 +28,8 @@ from workbench.reading.files import read_text
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.works.described import load_work
-from workbench.works.glossary import glossary_beside, read_glossary
+from workbench.works.file_names import glossary_beside
+from workbench.works.glossary import read_glossary
 from workbench.works.keys import check_key
 from workbench.works.work import Witness, Work
 

@@ -143,6 +143,6 @@ def glossary_file(work: Work, options: Namespace) -> Path | None:
     """Return the glossary that the options name, or that lies beside the work; None for neither."""
     if given := getattr(options, "glossary", None):
         return Path(given)
-    from workbench.works.glossary import glossary_beside
+    from workbench.works.file_names import glossary_beside
 
     return glossary_beside(work.folder)

@@ -17,7 +17,7 @@ from workbench.pipeline import ALIGNMENT, align_work, stored_collation
 from workbench.review import Journal
 from workbench.store import leftovers
 from workbench.works.described import load_work
-from workbench.works.glossary import FILE as GLOSSARY
+from workbench.works.file_names import GLOSSARY
 from workbench.works.glossary import read_glossary
 from workbench.works.shelf import DESCRIPTION, alignment_folder
 from workbench.works.work import Work

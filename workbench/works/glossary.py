@@ -22,16 +22,7 @@ from workbench.works.sheet import Sheet
 
 SCHEMA = Schema("workbench/glossary")
 
-FILE = "glossary.yaml"
-"""The name of a work's own glossary, beside its description."""
-
 _NOT_LANGUAGES = ("forbidden", "note")
-
-
-def glossary_beside(folder: Path | None) -> Path | None:
-    """Return the glossary in a work's folder, None where there is none."""
-    path = folder / FILE if folder else None
-    return path if path and path.is_file() else None
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
