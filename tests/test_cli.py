@@ -55,7 +55,7 @@ def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]
         (["chek", "udhr"], "there is no command 'chek'; did you mean check?"),
         (["check", "no-such-work"], "no work 'no-such-work'"),
         (["check", "udhr", "--kinds", "numbr"], "there is no kind 'numbr'"),
-        (["check", "udhr", "--from", "en=fa"], "--from and --no-chain go with texts given as"),
+        (["check", "udhr", "--from", "en=fa"], "--encoding KEY=NAME go with texts given as"),
         (["check", "fa=a.txt"], "one text cannot be compared"),
         (["align", "fa=a.txt", "en=b.txt"], "a.txt: no such file"),
         (["report", "udhr", "--format", "pdf"], "there is no report format 'pdf'"),
