@@ -22,8 +22,12 @@ from workbench.align.regions import Regions
 _SMALL_GRID, WHOLE = 4_000, 25_000
 # Boxes of no more points than this are not refined.
 _SMALL = 1_000
-# How far from the diagonal, in widths of the box.
-_REACH = 0.15
+# How far from the diagonal in larger ones: in widths of the box, and in segments at most.
+_REACH, _FARTHEST = 0.15, 150
+# How far two matches may drift apart that are not sure, at once and for each segment between them.
+_DRIFT, _DRIFT_RATE = 4, 0.15
+# So many segments of both texts without a sure match are long.
+_LONG = 6000
 # A match must be worth this share of what a unique stem is worth that is sure of its translation.
 _SURE = 0.8
 # Boxes are refined so many times over at most.
@@ -44,7 +48,7 @@ def band(
     corners, sure = [], []
     for start, end in zip(regions.starts, regions.ends, strict=True):
         skeleton = _skeleton(source, target, lexicon, start, end)
-        sure.append(skeleton[_certain(skeleton)])
+        sure.append(skeleton[_sure(skeleton, start, end)])
         # Each match is a step from its upper left to its lower right point.
         steps = np.repeat(skeleton, 2, axis=0)
         steps[1::2] += 1
@@ -92,7 +96,8 @@ def _outline(corners: Ints) -> tuple[Ints, Ints]:
     low, high = first[box, 1], last[box, 1]
     large = height * width > WHOLE
     middle = low + (row - first[box, 0]) * width // np.maximum(height, 1)
-    reach = np.maximum((_REACH * width).astype(np.int64), 2 * width // np.maximum(height, 1))
+    reach = np.minimum((_REACH * width).astype(np.int64), _FARTHEST)
+    reach = np.maximum(reach, 2 * width // np.maximum(height, 1))
     low = np.where(large, np.maximum(low, middle - reach), low)
     high = np.where(large, np.minimum(high, middle + reach), high)
     return np.concatenate([row, row]), np.concatenate([low, high])
@@ -115,9 +120,18 @@ def _places(source: Bags, target: Bags, matched: Ints) -> Floats:
     return places
 
 
-def _certain(skeleton: Ints) -> Bools:
-    """Tell which matches follow straight on others and are followed straight on by others."""
+def _sure(skeleton: Ints, start: Ints, end: Ints) -> Bools:
+    """Tell which matches are sure: those that follow straight on others and are followed so.
+
+    Where none is for long between two corners, those will do that are about as far from their
+    neighbours in one text as in the other.
+    """
     steps = np.diff(skeleton, axis=0, prepend=-1, append=-1)
     straight = (steps == 1).all(axis=1)
-    certain: Bools = straight[:-1] & straight[1:]
-    return certain
+    sure: Bools = straight[:-1] & straight[1:]
+    along = skeleton.sum(axis=1)
+    marks = np.concatenate([[start.sum()], along[sure], [end.sum()]])
+    after = np.searchsorted(marks[:-1], along, side="right")
+    level = np.abs(steps[:, 0] - steps[:, 1]) <= _DRIFT + _DRIFT_RATE * np.abs(steps).max(axis=1)
+    sure |= (marks[after] - marks[after - 1] > _LONG) & level[:-1] & level[1:]
+    return sure

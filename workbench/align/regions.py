@@ -71,7 +71,8 @@ class Regions:
     def bounded(self, points: Points, shapes: int, glimpse: Glimpse) -> Regions:
         """Return the regions, those with too many beads of so many shapes parted at likely points.
 
-        A glimpse is had of as much as can be weighed, and trusted in its middle.
+        A glimpse is had of as much as can be weighed, and trusted in its first quarter: where
+        it ends is a mere guess.
         """
         found, most = [], _WEIGHED // shapes
         for start, end in zip(self.starts, self.ends, strict=True):
@@ -79,11 +80,11 @@ class Regions:
             while len(left) > most:
                 level = left.sum(axis=1)
                 order = np.argsort(level, kind="stable")
-                end = left[order[most // 2]]
+                end = left[order[most]]
                 seen, probable = glimpse(start, end)
-                low, high = level[order[[most // 8, most * 3 // 8]]]
-                middle = (seen.sum(axis=1) > low) & (seen.sum(axis=1) <= high)
-                start = seen[np.argmax(probable * middle)] if middle.any() else end
+                low, high = level[order[[most // 8, most // 4]]]
+                early = np.flatnonzero((seen.sum(axis=1) > low) & (seen.sum(axis=1) <= high))
+                start = seen[early[probable[early].argmax()]] if len(early) else end
                 found.append(start)
                 left = left[(left >= start).all(axis=1)]
         return self.parted(np.array(found, np.int64).reshape(-1, self.starts.shape[1]))
