@@ -235,6 +235,10 @@ LONG_FA = "ما با در نظر گرفتن علل گوناگون تاریخی �
         ("en", "Dear Comrade Gorbachev,\n\nin October you were surprised.", 2),
         ("fa", LONG_FA + "\n\nاین راه بازگردد.", 1),
         ("fa", LONG_FA.removesuffix(" از") + ".\n\nاین راه بازگردد.", 2),
+        ("fa", "آبیاری و کشت پنبه در دره‌های پایین‌دست رود و پیامدهای آن، ۱۳۴۰ تا ۱۳۵۷\n\n"
+               "بررسی شد.", 2),
+        ("en", "Irrigation and cotton growing in the lower valleys of the river, 1961 to 1978\n\n"
+               "Surveys show it.", 2),
         ("ru", "принимая во внимание, что необходимо содействовать развитию отношений; и\n\n"
                "принимая во внимание, что народы подтвердили свою веру,", 2),
     ],

@@ -64,3 +64,19 @@ def test_a_sum_in_figures_and_another_in_words(collate: Collate, odd: str, said:
 def test_a_sum_said_twice_is_one(collate: Collate, ru: str) -> None:
     collation = collate(fa=FIGURES_AND_WORDS["fa"], ru=ru, en=FIGURES_AND_WORDS["en"])
     assert find_divergences(collation, [Inconsistent, Values]) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "now at seven poods (about 115 kg), now at nine (147 kg)"),
+        ("ru", "то в семь пудов (около 115 кг), то в девять (147 кг)"),
+        ("fa", "گاه هفت پوت (حدود ۱۱۵ کیلوگرم) و گاه نه تا (۱۴۷ کیلوگرم)"),
+    ],
+)
+def test_a_figure_whose_unit_is_understood_contradicts_no_conversion(
+    collate: Collate, lang: str, said: str
+) -> None:
+    texts = {"fa": "الف", "ru": "А", "en": "A"} | {lang: said}
+    collation = collate(fa=texts["fa"], ru=texts["ru"], en=texts["en"])
+    assert find_divergences(collation, [Inconsistent]) == ()

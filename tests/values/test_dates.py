@@ -276,6 +276,35 @@ def test_days_before_the_reform_are_of_the_julian_calendar_too() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "10 (22) февраля 1828 г."),
+        ("ru", "10/22 февраля 1828 года"),
+        ("ru", "10 февраля 1828 г. (22-го н. ст.)"),
+        ("ru", "10 февраля (22 февраля) 1828 года"),
+        ("en", "10 (22) February 1828"),
+        ("en", "10 February 1828 (22 February 1828, New Style)"),
+        ("fa", "۱۰ (۲۲) فوریهٔ ۱۸۲۸"),
+        # of a year that is not named
+        ("ru", "10 февраля [22 н. ст.]"),
+        ("en", "10 February (22 February, New Style)"),
+        ("fa", "۱۰ فوریه (۲۲ فوریه)"),
+    ],
+)
+def test_one_day_in_the_old_style_and_the_new_is_one_date(lang: str, text: str) -> None:
+    (both,) = read(text, lang)
+    year = " 1828" if "1828" in text or "۱۸۲۸" in text else ""
+    for day in (10, 22):
+        assert match(both, *read(f"{day} February{year}", "en")) in ("same", "compatible")
+    assert match(both, *read(f"12 May{year}", "en")) == "different"
+
+
+@pytest.mark.parametrize("text", ["10/12 февраля", "10 (12) февраля", "10 февраля (28 февраля)"])
+def test_days_that_no_style_parts_are_two(text: str) -> None:
+    assert not any(len(value.readings) > 1 for value in read(text, "ru"))
+
+
 def test_a_word_for_a_day_of_the_week_is_one_after_a_preposition() -> None:
     days = read("в среду, защита окружающей среды", "ru")
     assert [value.vague for value in days] == [False, True]

@@ -148,5 +148,8 @@ def _is_unfinished(text: str, before: Paragraph, after: str, rules: Rules) -> bo
 
 
 def _last_word(text: str) -> str:
-    words = _LETTERS.findall(text)
-    return key(words[-1]) if words else ""
+    """Return the word that a text ends with, nothing where it ends with a figure: ۱۳۷۰ تا ۱۳۹۵."""
+    words = list(_LETTERS.finditer(text))
+    if not words or any(map(str.isdigit, text[words[-1].end() :])):
+        return ""
+    return key(words[-1].group())

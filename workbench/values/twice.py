@@ -61,9 +61,12 @@ def said_twice(values: Sequence[Value], text: str) -> Iterator[tuple[Value, Valu
         bracketed = text[one.end : again.start].strip() == "("
         if not bracketed or not text[again.end :].lstrip().startswith(")"):
             continue
-        units = {one.readings[0].unit, again.readings[0].unit} - {""}
-        if len(units) < 2 and (one.form == "words") != (again.form == "words"):
-            yield one, again, match(one, again) in _SAME
+        unit, unit_again = one.readings[0].unit, again.readings[0].unit
+        same = match(one, again) in _SAME
+        # "seven poods (115 kg), now nine (147 kg)": a bare figure may be of another unit.
+        comparable = unit == unit_again or not unit_again or (same and not unit)
+        if comparable and (one.form == "words") != (again.form == "words"):
+            yield one, again, same
 
 
 def _countable(value: Value) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from workbench.values.dates import calendar
+from workbench.values.dates.styles import BEHIND
 from workbench.values.dates.text import DateText
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 from workbench.values.tokens import Token
@@ -21,13 +23,12 @@ _BETWEEN = frozenset("-=/,")
 _MOST_WORDS = 3
 # A month of one calendar falls into two of another, a year into two.
 _LEAST_COMMON = Fraction(3, 10)
-# Days by which Russia's old style was behind.
-_OLD_STYLE = range(10, 14)
 # A lunar day may be four others; nothing else is so short.
 _DAYS = 5
 _LIKE = Fraction(3, 2)
 _TWO_YEARS = 731
 _LONGEST_DATE = 12  # words and marks
+_LEAP = 2000
 _YEAR = 372  # twelve months of 31 days
 
 
@@ -192,7 +193,7 @@ def _fit(one: Reading, other: Reading) -> bool:
     shorter = min(one.high - one.low, other.high - other.low) + 1
     if common >= _LEAST_COMMON * shorter:
         return True
-    return one.exact and other.exact and abs(one.low - other.low) in _OLD_STYLE
+    return one.exact and other.exact and abs(one.low - other.low) in BEHIND
 
 
 # --- months and days of a year that is not named -----------------------------------------------
@@ -206,11 +207,23 @@ def _common_of_any_year(value: Value, inside: Sequence[Value]) -> Iterator[Readi
     months = [[r for r in date.readings if r.unit == "month-day"] for date in inside]
     if not all(months):
         return
+    days = [r for r in value.readings if r.unit == "month-day"]
+    if len(dates) == 2 and _in_both_styles(days, months[0]):
+        yield from (*days, *months[0])
+        return
     gloss = (_days_of_year([months[0][0]])[0], _days_of_year(months[-1][-1:])[1])
     wandering = all(reading.unit == "lunar-day" for reading in value.readings)
     if wandering or _overlap_round_the_year(_days_of_year(value.readings), gloss):
         yield from value.readings
         yield from (reading for month in months for reading in month)
+
+
+def _in_both_styles(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
+    """Whether a day is another of the new style: 25 октября (7 ноября)."""
+    if len(old) != 1 or len(new) != 1 or not old[0].exact or not new[0].exact:
+        return False
+    one, other = (calendar.day("gregorian", _LEAP, *divmod(int(r.low), 100)) for r in (*old, *new))
+    return (other - one) % 366 in BEHIND
 
 
 def _days_of_year(readings: Sequence[Reading]) -> tuple[int, int]:

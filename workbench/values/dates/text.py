@@ -23,6 +23,7 @@ _MAX_LIST = 8
 _FARTHEST = 10 * _MAX_LIST
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
 # Years that may be Gregorian or Solar Hijri.
 HIJRI_YEARS = range(1200, 1451)
 # Iran counted in lunar years until 1925.

@@ -1,0 +1,182 @@
+"""Days, of a month or of the week: the rules of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.message import Message
+from workbench.values.dates import periods
+from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.in_digits import exists
+from workbench.values.dates.text import LAST_DAY, Counted, DateText, Found, Month, Years
+from workbench.values.dates.year_of_month import out_of_time, year_of
+from workbench.values.model import Reading, Value
+from workbench.values.shown import reading
+
+_MOST_BULLETS = 10
+_TEN = 10
+_WEEK = 7
+_HUNDRED = 100
+_TENS_OF_DAYS = (1, 10, 20)
+_LEAP: dict[Calendar, int] = {"gregorian": 2000, "solar": 1403, "lunar": 2}
+
+
+def day_first(text: DateText, index: int) -> Found | None:
+    """26 December 1985, 10–15 декабря, پنجم دی‌ماه ۱۳۶۴."""
+    days, last = days_at(text, index) if text.near(index, text.months) else ([], index)
+    if len(days) == 1 and text.follows(index, "nights"):
+        then = day_at(text, text.skip(last, "nights to"))  # в ночь с 3 на 4 июня
+        days, last = ([*days, then], then[0].last) if then else (days, last)
+    worded = days and days[0][0].ordinal and days[0][0].form == "words"
+    if worded and text.follows(index, "month parts", "counted before"):
+        return None  # نیمهٔ دوم تیر, دقیقهٔ دوم
+    said = text.skip(last, "day links") if days and days[-1][0].ordinal else last
+    month = text.month(text.skip(said, "links")) if days else None
+    if not month:
+        return None
+    years = year_of(text, month)
+    if not (month.capital or years) or out_of_time(month, years):
+        return None
+    prepared = days[0][0].form == "digits" and text.follows(index, "year prepositions", "until")
+    if month.sure == "verb" and not (years or prepared or _ends(text, month.last)):
+        return None
+    counted = days[-1][0].form == "words" and not days[-1][0].ordinal
+    named = text.follows(index, "places")  # خیابان سی تیر
+    surely = named or (days[-1][1] > _MOST_BULLETS and month.sure == "doubtful")
+    if counted and month.sure != "sure" and not (years or surely) and text.solar_home:
+        return None  # سه تیر are three bullets, سوم تیر a day
+    found = dates_of(text, days, month, years, index, years.last if years else month.last)
+    if named:
+        found = Found([replace(value, vague=True) for value in found.values], found.last)
+    if years:
+        return _or_count(text, found, days[-1], month, years)
+    return _one_night(text, found, index) or found
+
+
+def _one_night(text: DateText, found: Found, index: int) -> Found | None:
+    """Return the night of 11–12 February as one, which is of either day."""
+    if len(found.values) != 2 or not text.follows(index, "nights"):
+        return None
+    first, second = found.values
+    whole = replace(second, start=first.start, readings=(*second.readings, *first.readings))
+    return Found([whole], found.last)
+
+
+def _or_count(text: DateText, found: Found, day: Counted, month: Month, years: Years) -> Found:
+    """Return a date with its day and its year as ends, where this may be a count: «۵ تیر ۱۲ پل»."""
+    numeral = text.numerals.get(month.last)
+    worded = numeral is not None and numeral.form == "words" and numeral.candidates[0][0] < _HUNDRED
+    bare = (text.digits(month.last, 2) or worded) and numeral and years.last == numeral.last
+    if not bare or not numeral or not text.plain_word(years.last) or not text.solar_home:
+        return found
+    if text.skip(years.last, "year prepositions", "and", "until") > years.last:
+        return found
+    alone = text.value(day[0].first, month.last, readings_of_day(month, day[1], None))
+    count = Value(
+        "number", numeral.start, numeral.end, (reading(numeral.candidates[0][0]),), numeral.form
+    )
+    dated = replace(found.values[-1], ends=(alone, count))
+    return Found([*found.values[:-1], dated], found.last)
+
+
+def tens_of_days(text: DateText, index: int) -> Found | None:
+    """В двадцатых числах июня, from the 20th to the 29th; вторая декада июня, دههٔ دوم تیر."""
+    start = text.skip(index, "decade words before")
+    found = text.number(start)
+    if not found or not found[0].ordinal:
+        return None
+    numeral, number = found
+    named, first = text.skip(numeral.last, "ten days"), _TEN * number - _TEN + 1
+    spanned = text.skip(numeral.last, "day spans")
+    if spanned > numeral.last and number in _TENS_OF_DAYS:
+        named, first = spanned, number
+    elif start == index and named == numeral.last:
+        return None
+    month = text.month(named) if first <= LAST_DAY else None
+    if not month:
+        if named != spanned or spanned == numeral.last:
+            return None
+        value = text.value(index, named, [reading(Fraction(number))], vague=True)
+        return Found([replace(value, kind="ordinal")], named)
+    if years := year_of(text, month):
+        readings = [periods.month(which, year, month.number) for which, year in years.years]
+    else:
+        readings = [*periods.days_of_month(month.which, month.number, first, first + _TEN)]
+    after = years.last if years else month.last
+    return Found([text.value(index, after, readings)], after)
+
+
+def weekday(text: DateText, index: int) -> Found | None:
+    """Thursday; which day it was nobody says."""
+    found = text.word(index, "weekday")
+    if not found or (text.words.capitals and not text.tokens[index].raw[0].isupper()):
+        return None
+    word, last = found
+    days = [periods.weekday(word.number)]
+    if text.follows(index, "eves"):
+        days.insert(0, periods.weekday((word.number - 2) % _WEEK + 1))  # شب جمعه is Thursday night
+    value = text.value(index, last, days)
+    prepared = text.follows(index, "year prepositions")  # «в среду», not «окружающей среды»
+    return Found([replace(value, vague=word.sure == "doubtful" and not prepared)], last)
+
+
+def days_at(text: DateText, index: int) -> tuple[list[Counted], int]:
+    """Return the days at a token, "10–15" or "5, 6 и 7" or one, and the token after them."""
+    return text.listed(index, lambda place: day_at(text, place))
+
+
+def day_at(text: DateText, index: int) -> Counted | None:
+    """Return the numeral that may be a day of a month at a token, with its number."""
+    found = text.number(index)
+    if not found or found[1] > LAST_DAY:
+        return None
+    numeral, _ = found
+    if numeral.form == "digits":
+        return found if len(text.tokens[numeral.first].text) <= 2 else None
+    if numeral.form == "roman" or (numeral.vague and not numeral.ordinal):
+        return None
+    return found
+
+
+def _ends(text: DateText, index: int) -> bool:
+    """Say whether a phrase ends before a token that can be no verb."""
+    return (
+        index >= len(text.tokens)
+        or text.tokens[index].kind == "mark"
+        or text.skip(index, "and", "until", "year prepositions") > index
+    )
+
+
+def dates_of(
+    text: DateText,
+    days: list[Counted],
+    month: Month,
+    years: Years | None,
+    first: int,
+    last: int,
+) -> Found:
+    """Return a value a day; the first has what stands before the days, the last what follows."""
+    values: list[Value] = []
+    for place, (numeral, day) in enumerate(days):
+        start = first if place == 0 else numeral.first
+        end = last if place == len(days) - 1 else numeral.last
+        readings = list(readings_of_day(month, day, years))
+        value = text.value(start, end, readings)
+        if not readings:
+            value = replace(value, defect=Message("no day {day} in that month", {"day": day}))
+        values.append(value)
+    return Found(values, last)
+
+
+def readings_of_day(month: Month, day: int, years: Years | None) -> Iterator[Reading]:
+    """Yield what a day of a month means, in each calendar; nothing if the month has no such day."""
+    if years:
+        for which, year in years.years:
+            if exists(which, year, month.number, day):
+                yield periods.day(which, year, month.number, day)
+            if which == "gregorian":
+                yield from periods.julian_day(year, month.number, day)
+    elif exists(month.which, _LEAP[month.which], month.number, day):
+        yield from periods.month_day(month.which, month.number, day)

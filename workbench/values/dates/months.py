@@ -1,0 +1,111 @@
+"""Months, with what follows them: the rules of dates."""
+
+from __future__ import annotations
+
+from workbench.values.dates import periods
+from workbench.values.dates.days import dates_of, days_at
+from workbench.values.dates.text import DateText, Found, Month, Years
+from workbench.values.dates.year_of_month import out_of_time, year_at, year_of
+
+_MONTHS = 12
+_MOST_BETWEEN = 2
+_MOST_MONTHS = 4
+
+
+def month_first(text: DateText, index: int) -> Found | None:
+    """December 26, 1985; December 1985; دی ماه سال ۱۳۶۴; December."""
+    month = text.month(index)
+    if not month or not month.capital:
+        return None
+    dot = text.glued(month.last) and text.mark(month.last, ".")
+    if any(order[0] == "month" for order in text.words.orders):
+        start = text.skip(month.last + dot, "links")
+        days, last = days_at(text, start)
+        years = year_at(text, last, month.which) if days else None
+        linked = start > month.last + dot  # "in May the ninth floor"
+        if days and (years or not linked or text.counts_nothing(last)):
+            return dates_of(text, days, month, years, index, years.last if years else last)
+    years = year_of(text, month)
+    if shared := _months_of_one_year(text, index, month) if not years else None:
+        return shared
+    if not years and not text.follows(index, "until"):
+        years = _year_further_on(text, month)
+    if years and month.sure == "rare" and text.digits(years.last - 1, 4) == "":
+        return None
+    if out_of_time(month, years):
+        return None
+    if years:
+        readings = [periods.month(which, year, month.number) for which, year in years.years]
+        return Found([text.value(index, years.last, readings)], years.last)
+    cut = month.sure == "bound" and dot and text.words.capitals  # until Oct.
+    part = text.follows(index, "month parts") or (
+        index - 1 in text.numerals and text.follows(index - 1, "month parts")
+    )
+    beside = _beside_a_month(text, index, month)
+    sure = cut or part or beside
+    if month.sure in ("bound", "verb", "rare") and not (sure and month.sure == "bound"):
+        return None
+    alone = periods.month_alone(month.which, month.number)
+    prepared = text.follows(index, "year prepositions", "until")
+    vague = month.sure == "doubtful" and not (prepared or beside)
+    return Found([text.value(index, month.last, alone, vague=vague)], month.last)
+
+
+def _beside_a_month(text: DateText, index: int, month: Month) -> bool:
+    """Whether a month goes on to another, or is told in brackets: сентябрь — октябрь, دی و بهمن."""
+    last = month.last
+    joined = last + 1 if text.mark(last, "-/") else text.skip(last, "and", "until")
+    ahead = text.month(joined) if joined > last else None
+    listed = text.skip(last, "and") > last if ahead else text.follows(index, "and")
+    if text.mark(last, "(["):
+        day = text.number(last + 1)
+        other = text.month(day[0].last if day else last + 1)
+    elif not ahead and (text.mark(index - 1, "([-/") or text.follows(index, "until", "and")):
+        before = text.word(index - 2, "month")
+        other = text.month(index - 2) if before and before[1] == index - 1 else None
+    else:
+        other = ahead
+    if not other or other.sure == "verb" or not other.capital:
+        return False
+    # «مهر و دی» may be love and yesterday.
+    return not listed or (other.number - month.number) % _MONTHS in (1, _MONTHS - 1)
+
+
+def _months_of_one_year(text: DateText, index: int, first: Month) -> Found | None:
+    """July or August 2020, в январе и феврале 2020 года: the year is both months'."""
+    months = [(index, first)]
+    while len(months) < _MOST_MONTHS:
+        last = months[-1][1].last
+        comma = text.mark(last, ",")
+        start = text.joined(last + comma)
+        start = last + 1 if comma and start == len(text.tokens) else start
+        month = text.month(start)
+        if not month or not month.capital or month.which != first.which or month.sure == "verb":
+            return None
+        months.append((start, month))
+        if years := year_of(text, month):
+            break
+    else:
+        return None
+    values = []
+    for start, month in months:
+        readings = [periods.month(which, year, month.number) for which, year in years.years]
+        end = years.last if month is months[-1][1] else month.last
+        values.append(text.value(start, end, readings))
+    return Found(values, years.last)
+
+
+def _year_further_on(text: DateText, month: Month) -> Years | None:
+    """Return the year of "the July strike of 1946", июльской забастовки 1946 г."""
+    at = month.last
+    while at < month.last + _MOST_BETWEEN and text.plain_word(at):
+        if text.month(at):
+            return None
+        at += 1
+        years = year_at(text, at, month.which)
+        said = text.skip(at, "links") > at or text.follows(
+            years.last if years else 0, "years after"
+        )
+        if years and said and not text.follows(at, "year prepositions"):
+            return years
+    return None
