@@ -50,7 +50,8 @@ TOUCH_FILES = (
     "workbench.formats.",
     "workbench.languages",
     "workbench.align.",
-    "workbench.names.ordinary",  # the list of words that travels with the package
+    "workbench.names.given",  # these two read the lists that travel with the package
+    "workbench.names.ordinary",
     "workbench.ui.",
     "workbench.commands.",
     "workbench.review",
@@ -78,7 +79,8 @@ HEAVY = {
     "rich": ("workbench.ui.",),
     "numpy": (
         "workbench.align.",
-        "workbench.names.ordinary",  # the list of words that travels with the package
+        "workbench.names.given",  # these two read the lists that travel with the package
+    "workbench.names.ordinary",
         "workbench.align",
         "workbench.checks.evidence.",
         "workbench.checks.part",

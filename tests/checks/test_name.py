@@ -453,3 +453,21 @@ def test_a_name_far_from_the_place_of_another_has_not_taken_it(collate: Collate)
 )
 def test_other_names_are(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
     assert [one.odd for one in found(lesson(collate, fa=fa, ru=ru, en=en))] == [odd]
+
+
+@pytest.mark.parametrize(
+    ("en", "ru", "fa"),
+    [
+        ("The trade with Persia fell.", "Торговля с Персией упала.", "تجارت با ایران کم شد."),
+        ("Not through Aleppo.", "Не через Халеб.", "نه از راه حلب."),
+        ("He left for Constantinople.", "Он уехал в Царьград.", "او به استانبول رفت."),
+        ("They crossed the Oxus.", "Они перешли Амударью.", "از جیحون گذشتند."),
+        ("Plato says so.", "Так говорит Платон.", "افلاطون چنین می‌گوید."),
+        ("He came from Rome.", "Он прибыл из Рима.", "از روم آمد."),
+    ],
+)
+def test_names_that_languages_have_of_their_own(
+    collate: Collate, en: str, ru: str, fa: str
+) -> None:
+    found = find_divergences(collate(fa=fa, ru=ru, en=en), [Name])
+    assert not select(found, "medium")

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from workbench.align.bags import stem
 from workbench.align.general import shipped
 from workbench.byword import ByWord
+from workbench.names.given import given
 
 LINKED = 0.15
 """Probability in the shipped lexicon from which one word is taken to render another."""
@@ -22,7 +23,7 @@ def _renderings(short: str) -> frozenset[str]:
         other
         for _, other, ahead, back in shipped().by_stem.get(short, ())
         if max(ahead, back) >= LINKED
-    )
+    ) | given().get(short, frozenset())
 
 
 RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: _renderings(stem(word)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
+from workbench.names.given import given
 from workbench.names.mentions import Mention, Mentions
 
 LINKED = 0.1
@@ -31,13 +32,16 @@ def doubt_what_is_translated(mentions: Mentions) -> None:
 
 
 def _renderings(mentions: Mentions, mention: Mention, bead: int) -> frozenset[str]:
-    """Return the stems that the lexicon has for the words of a mention."""
-    return frozenset(
-        other
+    """Return the stems that the lexicon, or the list of names, has for the words of a mention."""
+    stems = [
+        short_stem(mentions.texts[key].words[bead][at])
         for key, places in mention.at.items()
         for at in places
-        for _, other, ahead, back in shipped().by_stem.get(
-            short_stem(mentions.texts[key].words[bead][at]), ()
-        )
+    ]
+    learnt = [
+        other
+        for known in stems
+        for _, other, ahead, back in shipped().by_stem.get(known, ())
         if max(ahead, back) >= LINKED
-    )
+    ]
+    return frozenset(learnt).union(*(given().get(known, ()) for known in stems))
