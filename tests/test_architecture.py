@@ -80,7 +80,7 @@ HEAVY = {
     "numpy": (
         "workbench.align.",
         "workbench.names.given",  # these two read the lists that travel with the package
-    "workbench.names.ordinary",
+        "workbench.names.ordinary",
         "workbench.align",
         "workbench.checks.evidence.",
         "workbench.checks.part",
