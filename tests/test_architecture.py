@@ -79,8 +79,7 @@ HEAVY = {
     "rich": ("workbench.ui.",),
     "numpy": (
         "workbench.align.",
-        "workbench.names.given",  # these two read the lists that travel with the package
-        "workbench.names.ordinary",
+        "workbench.names.ordinary",  # the list of words that travels with the package
         "workbench.align",
         "workbench.checks.evidence.",
         "workbench.checks.part",
