@@ -18,16 +18,22 @@ LINKED = 0.15
 """Probability in the shipped lexicon from which one word is taken to render another."""
 
 
-def _renderings(short: str) -> frozenset[str]:
-    return frozenset(
+def renderings(word: str, least: float) -> frozenset[str]:
+    """Return the stems that render a word, in any language.
+
+    They are those of the lexicon of a probability of ``least`` or more, and of the list of names.
+    """
+    short = stem(word)
+    learnt = frozenset(
         other
         for _, other, ahead, back in shipped().by_stem.get(short, ())
-        if max(ahead, back) >= LINKED
-    ) | given().get(short, frozenset())
+        if max(ahead, back) >= least
+    )
+    return learnt | given().get(short, frozenset())
 
 
-RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: _renderings(stem(word)))
-"""By word, the stems of the lexicon that render it in any language."""
+RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: renderings(word, LINKED))
+"""By word, the stems that render it in any language."""
 
 
 def translated(source: Sequence[str], target: Sequence[str]) -> Mapping[int, frozenset[int]]:

@@ -8,9 +8,8 @@ known to neither, but perhaps to the lexicon that comes with the aligner.
 from __future__ import annotations
 
 from workbench.align.bags import stem as short_stem
-from workbench.align.general import shipped
-from workbench.names.given import given
 from workbench.names.mentions import Mention, Mentions
+from workbench.names.translated import renderings
 
 LINKED = 0.1
 """Probability in the shipped lexicon from which a word may render another."""
@@ -32,16 +31,8 @@ def doubt_what_is_translated(mentions: Mentions) -> None:
 
 
 def _renderings(mentions: Mentions, mention: Mention, bead: int) -> frozenset[str]:
-    """Return the stems that the lexicon, or the list of names, has for the words of a mention."""
-    stems = [
-        short_stem(mentions.texts[key].words[bead][at])
-        for key, places in mention.at.items()
-        for at in places
-    ]
-    learnt = [
-        other
-        for known in stems
-        for _, other, ahead, back in shipped().by_stem.get(known, ())
-        if max(ahead, back) >= LINKED
-    ]
-    return frozenset(learnt).union(*(given().get(known, ()) for known in stems))
+    """Return the stems that may render the words of a mention."""
+    words = (
+        mentions.texts[key].words[bead][at] for key, places in mention.at.items() for at in places
+    )
+    return frozenset[str]().union(*(renderings(word, LINKED) for word in words))
