@@ -6,11 +6,11 @@ stdout is data, stderr is talk. Exit status: 0 done; 1 divergences found under `
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
 
+from workbench.collector import collector_seldom
 from workbench.errors import WorkbenchError
 from workbench.parser import COMMANDS, in_one_line, parser_for
 
@@ -19,16 +19,12 @@ __all__ = ["COMMANDS", "main"]
 DEBUG = "WORKBENCH_DEBUG"
 """The environment variable that lets the traceback of a fault be seen."""
 
-# Python looks for garbage each time so many objects are new: 700, unless it is told, which costs a
-# short command a twentieth of its time, and it finds nothing.
-_NEW_OBJECTS = 20_000
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    gc.set_threshold(_NEW_OBJECTS)
+    collector_seldom()
     try:
         options = parser_for(arguments).parse_args(arguments)
         status: int = options.run(options)
