@@ -13,13 +13,14 @@ from itertools import islice
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.negating import WORD, Negating, negating
+from workbench.checks.evidence.negating import Negating, negating
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.script import foreign_letters
 from workbench.text import Folded
+from workbench.values.tokens import WORD
 
 MOST = 100
 """Words of a bead that are shown; what has more is no sentence."""

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from workbench.byword import ByWord
 from workbench.text import fold
+from workbench.values.tokens import WORD
 from workbench.words import word_data
 
 State = Literal["negated", "perhaps", "plain"]
@@ -25,8 +26,6 @@ SHORTEST_PART = 4
 
 TOGETHER = 6
 """Words between two that negate together: «никто этого не знает»."""
-
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 _NONE: frozenset[Hint] = frozenset()
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
