@@ -127,9 +127,15 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (bare_year, _NONE),
 )
 # These read digits and nothing else.
-_DIGITS_ALONE = frozenset(
-    {numeric_date, roman_month_date, decade, two_calendars, converted_year, year_of_old}
-) | {reversed_period}
+_DIGITS_ALONE = (
+    numeric_date,
+    roman_month_date,
+    decade,
+    two_calendars,
+    converted_year,
+    year_of_old,
+    reversed_period,
+)
 _FROM_NUMERAL = tuple((rule, needed) for rule, needed in _FROM_DIGITS if rule not in _DIGITS_ALONE)
 _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (month_first, frozenset({"month", "month words"})),
