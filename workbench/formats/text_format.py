@@ -92,6 +92,39 @@ def table_paragraphs(rows: Sequence[Cells]) -> list[str]:
     return [paragraph for row in rows for cell in row for paragraph in cell]
 
 
+class OpenTables:
+    """The tables that a reader is in, the innermost last: what it reads there is put into cells.
+
+    ``paragraphs`` is the reader's own list. What stands outside a row stays in it.
+    """
+
+    def __init__(self, paragraphs: list[str]) -> None:
+        self._paragraphs = paragraphs
+        self._open: list[list[Cells]] = []
+
+    def begin(self) -> None:
+        """Begin a table, perhaps in a cell of another."""
+        self._open.append([])
+
+    def row(self) -> None:
+        """Begin a row."""
+        if self._open:
+            self._open[-1].append([])
+
+    def cell(self, first: int) -> None:
+        """End a cell, which has the paragraphs from number ``first`` on."""
+        if self._open and self._open[-1]:
+            own = self._paragraphs[first:]
+            del self._paragraphs[first:]
+            self._open[-1][-1].append([one for one in own if one.strip()])
+
+    def end(self) -> list[Cells]:
+        """End a table, which then stands among the paragraphs, and return its rows."""
+        rows = self._open.pop()
+        self._paragraphs += table_paragraphs(rows)
+        return rows
+
+
 def joined(paragraphs: list[str]) -> str:
     """Return paragraphs with an empty line between them and a newline at the end."""
     kept = [paragraph for paragraph in paragraphs if paragraph.strip()]

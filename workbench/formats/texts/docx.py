@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
 from workbench.formats.text_format import (
-    Cells,
+    OpenTables,
     ReadText,
     TextFormat,
     TextSource,
     is_of_short_cells,
     joined,
     raised,
-    table_paragraphs,
 )
 from workbench.formats.xml_files import Element, local, parse_xml
 from workbench.message import counted
@@ -63,7 +62,7 @@ class _Document:
         self.left: Counter[str] = Counter()
         self.paragraphs: list[str] = []
         self.unfinished = ""
-        self.tables: list[list[Cells]] = []
+        self.tables = OpenTables(self.paragraphs)
         self.cited: list[tuple[str, str]] = []
         self.headings = self.heading_styles()
 
@@ -112,27 +111,23 @@ class _Document:
                 elif name == "tc":
                     self.cell(element)
                 else:
-                    if name == "tr" and self.tables:
-                        self.tables[-1].append([])
+                    if name == "tr":
+                        self.tables.row()
                     self.blocks(element)
 
     def table(self, element: Element) -> None:
         self.flush()
-        self.tables.append([])
+        self.tables.begin()
         self.blocks(element)
-        rows = self.tables.pop()
+        rows = self.tables.end()
         self.left["rows" if is_of_short_cells(rows) else "tables"] += 1
-        self.paragraphs += table_paragraphs(rows)
 
     def cell(self, element: Element) -> None:
         self.flush()
         before = len(self.paragraphs)
         self.blocks(element)
         self.flush()
-        if self.tables and self.tables[-1]:
-            own = self.paragraphs[before:]
-            del self.paragraphs[before:]
-            self.tables[-1][-1].append([one for one in own if one.strip()])
+        self.tables.cell(before)
 
     def paragraph(self, element: Element) -> None:
         properties = next(_children(element, "pPr"), None)

@@ -13,13 +13,12 @@ from lxml import html as lxml_html
 
 from workbench.errors import InputError
 from workbench.formats.text_format import (
-    Cells,
+    OpenTables,
     ReadText,
     TextFormat,
     TextSource,
     joined,
     raised,
-    table_paragraphs,
 )
 from workbench.formats.xml_files import Element
 from workbench.message import counted
@@ -77,7 +76,7 @@ class _Page:
         self.paragraphs: list[str] = []
         self.pieces: list[str] = []
         self.prefix = ""
-        self.tables: list[list[Cells]] = []
+        self.tables = OpenTables(self.paragraphs)
         self.left: Counter[str] = Counter()
         self.kept: Counter[str] = Counter()
 
@@ -92,9 +91,9 @@ class _Page:
         if block:
             self.end()
         if name == "table":
-            self.tables.append([])
-        elif name == "tr" and self.tables:
-            self.tables[-1].append([])
+            self.tables.begin()
+        elif name == "tr":
+            self.tables.row()
         before = len(self.paragraphs)
         if block:
             self.prefix = self.prefix_of(element, name)
@@ -110,11 +109,10 @@ class _Page:
             self.add(child.tail, name == "pre")
         if block:
             self.end()
-        if name in ("td", "th") and self.tables and self.tables[-1]:
-            self.tables[-1][-1].append(self.paragraphs[before:])
-            del self.paragraphs[before:]
+        if name in ("td", "th"):
+            self.tables.cell(before)
         elif name == "table":
-            self.paragraphs += table_paragraphs(self.tables.pop())
+            self.tables.end()
 
     def leaves(self, element: Element, name: str) -> bool:
         """Tell whether an element is left out, and count it."""
