@@ -5,7 +5,6 @@ What a language's words are like stands in the section "words" of its file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -15,8 +14,6 @@ from workbench.languages import language
 from workbench.text import fold
 from workbench.values.tokens import WORD
 
-# A word with the mark and the space before it, as far as they are there.
-_IN_CONTEXT = re.compile(rf"([^\w\s]?)(\s*)({WORD.pattern})")
 _ZWNJ = "\u200c"
 
 
@@ -87,14 +84,6 @@ def words(text: str, lang: str) -> list[Word]:
             found[-1] = found[-1]._replace(end=last)
         else:
             found.append(Word(match[0], first, last))
-    return found
-
-
-def in_context(folded: str, lang: str) -> list[tuple[str, str, str]]:
-    """Return the words of a folded text, each behind the mark before it and the space between."""
-    found = _IN_CONTEXT.findall(folded)
-    if particles := lexis(lang).particles:
-        return [word for word in found if word[0] != _ZWNJ or word[2] not in particles]
     return found
 
 

@@ -15,7 +15,7 @@ from workbench.checks.finding import Evidence
 from workbench.checks.name import Name
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences, select
-from workbench.names.mentions import Mentions
+from workbench.names.table import Table
 from workbench.words import stem
 
 MEETING = {
@@ -333,7 +333,7 @@ def test_a_german_noun_is_no_name_for_its_capital_but_for_what_it_renders(collat
         de="\n".join(f"Der Versuch in {town} begann im Mai." for town, _ in towns),
         en="\n".join(f"The attempt in {town} began in May." for _, town in towns),
     )
-    names = Mentions(collation).known["de"]
+    names = Table(collation).known["de"]
     assert stem("Wien", "de") in names
     assert stem("Versuch", "de") not in names
 

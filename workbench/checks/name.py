@@ -20,7 +20,8 @@ from workbench.checks.evidence.name_variants import case_variants, hyphen_varian
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
-from workbench.names.mentions import Mention, Mentions
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
 from workbench.names.spellings import OddSpelling, odd_spellings
 
 SYSTEMATIC = 2

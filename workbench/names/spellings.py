@@ -46,12 +46,12 @@ class OddSpelling:
 def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
     """Yield each odd spelling once."""
     for key, text in mentions.texts.items():
-        held = text.names if text.has_capitals else mentions.known[key]
+        held = text.names if text.has_capitals else mentions.table.known[key]
         renderings: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         for bead, row in enumerate(mentions.by_bead):
             for mention in row:
                 if key in mention.at:
-                    names = mentions.names(mention, bead)
+                    names = mentions.table.names(mention, bead)
                     for _, stem in (name for name in names if name[0] == key):
                         renderings[stem].update(name for name in names if name[0] != key)
         # What renders both, as far as it sounds like them: a common friend of Simon and Simpson,

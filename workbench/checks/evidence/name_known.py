@@ -8,7 +8,8 @@ known to neither, but perhaps to the lexicon that comes with the aligner.
 from __future__ import annotations
 
 from workbench.align.bags import stem as short_stem
-from workbench.names.mentions import Mention, Mentions
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
 from workbench.names.translated import renderings
 
 LINKED = 0.1

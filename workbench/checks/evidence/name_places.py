@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
-from workbench.names.mentions import Mention, Mentions
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
 from workbench.names.renderings import ALIKE, SURE_SOUND, Text, sounds_like
 from workbench.names.sounds import heads, likeness
 
@@ -104,7 +105,7 @@ def _may_replace(mentions: Mentions, mention: Mention, bead: int, key: str, plac
         if place == 0 or not word[0].isupper() or stem not in text.names:
             return False
     elif (short_stem(word) in shipped().by_stem and not _is_known_name(word)) or (
-        mentions.is_spoken_for(mention, bead, key, place)
+        mentions.table.is_spoken_for(mention, bead, key, place)
     ):
         return False
     if _is_heard(mentions, mention, bead, key, place):
@@ -112,7 +113,7 @@ def _may_replace(mentions: Mentions, mention: Mention, bead: int, key: str, plac
     owned = any(place in one.at.get(key, ()) for one in mentions.by_bead[bead] if len(one.at) > 1)
     return not owned and not any(
         likeness(spelling, text.spellings[stem]) >= UNLIKE
-        for spelling in mentions.spellings(mention, bead)
+        for spelling in mentions.table.spellings(mention, bead)
     )
 
 

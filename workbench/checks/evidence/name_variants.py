@@ -21,7 +21,8 @@ from workbench.names.sounds import heads
 from workbench.names.spellings import OddSpelling
 from workbench.passages import passages
 from workbench.text import fold
-from workbench.words import in_context, stem, word_data
+from workbench.values.tokens import WORD
+from workbench.words import lexis, stem, word_data
 
 SHORTEST = 8
 """Letters of a compound from which its hyphen is looked at: "re-form" is not "reform"."""
@@ -31,6 +32,8 @@ SHORTEST_NAME = 5
 
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u200c][^\W\d_]+)*")
 _HYPHEN, _ZWNJ = "-", "\u200c"
+# A word with the mark and the space before it, as far as they are there.
+_IN_CONTEXT = re.compile(rf"([^\w\s]?)(\s*)({WORD.pattern})")
 
 
 @dataclass(slots=True)
@@ -102,7 +105,7 @@ def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
     }
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
     for bead in sorted({bead for name in both for bead in text.places[name]}):
-        row = in_context(fold(text.texts[bead]).text, text.lang)
+        row = _in_context(fold(text.texts[bead]).text, text.lang)
         for at, (mark, _, word) in enumerate(row):
             name = text.stems[bead][at] if at < len(text.stems[bead]) else ""
             capital = word[0].isupper()
@@ -111,6 +114,14 @@ def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
                 new = _Form(word, bead, span)
                 forms[name].setdefault(capital, new).beads.add(bead)
     yield from _odd(key, forms)
+
+
+def _in_context(folded: str, lang: str) -> list[tuple[str, str, str]]:
+    """Return the words of a folded text, each behind the mark before it and the space between."""
+    found = _IN_CONTEXT.findall(folded)
+    if particles := lexis(lang).particles:
+        return [word for word in found if word[0] != _ZWNJ or word[2] not in particles]
+    return found
 
 
 def _is_foreign(mentions: Mentions, key: str, name: str) -> bool:

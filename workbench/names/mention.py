@@ -1,0 +1,27 @@
+"""A name where it stands: the words that are it in each text of a bead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in a bead: the words that are it in each witness that has it, as indices.
+
+    ``strength`` is how sure it is that they render one another; ``doubtful`` are witnesses in which
+    some word may be it, and ``lacking`` those in which none is.
+    """
+
+    key: str
+    name: str
+    at: dict[str, tuple[int, ...]]
+    strength: float = 0.0
+    doubtful: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    used: bool = False
+
+    def doubt(self, key: str) -> None:
+        """Take back that a witness lacks the name: some word of it may be it."""
+        self.lacking = tuple(other for other in self.lacking if other != key)
+        self.doubtful = (*self.doubtful, key)

@@ -1,0 +1,90 @@
+"""What renders each name of a document in each of its texts: the document's table of names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import permutations
+
+from workbench.collation import Collation
+from workbench.names.mention import Mention
+from workbench.names.renderings import Renderings, learn, read, sounds_like
+from workbench.names.translated import translated
+
+KNOWN = 0.75
+"""Strength of a link from which what renders a name is held for a name itself."""
+
+OFTEN, SOLID = 3, 0.8
+"""Beads a name stands in, and strength of its best link, from which the link is to be relied on."""
+
+
+class Table:
+    """The words of every text, which of them are names, and what renders each in the others."""
+
+    def __init__(self, collation: Collation) -> None:
+        self.texts = {key: read(collation, key) for key in collation.keys}
+        self.renderings: dict[tuple[str, str], Renderings] = {}
+        self.known = {key: frozenset(text.names) for key, text in self.texts.items()}
+        self._learn(self.known)
+        further = {key: self._rendering(key) - names for key, names in self.known.items()}
+        self._learn(further)
+        self.known = {key: names | further[key] for key, names in self.known.items()}
+        self._translated: dict[tuple[int, str, str], Mapping[int, frozenset[int]]] = {}
+
+    def _learn(self, names: Mapping[str, frozenset[str]]) -> None:
+        for one, other in permutations(self.texts, 2):
+            learnt = learn(self.texts[one], self.texts[other], names[one])
+            self.renderings[one, other] = {**self.renderings.get((one, other), {}), **learnt}
+
+    def _rendering(self, key: str) -> frozenset[str]:
+        """Return the stems of a text that surely render a name of another."""
+        return frozenset(
+            max(links, key=lambda stem: (links[stem], stem))
+            for (_, target), renderings in self.renderings.items()
+            if target == key
+            for links in renderings.values()
+            if links and max(links.values()) >= KNOWN
+        )
+
+    def solid(self, key: str, name: str, other: str) -> bool:
+        """Tell whether the document teaches well how another text renders a name."""
+        links = self.renderings[key, other].get(name, {})
+        return (
+            len(self.texts[key].places[name]) >= OFTEN and max(links.values(), default=0.0) >= SOLID
+        )
+
+    def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
+        """Tell whether a word renders another than the name in a text that has the name."""
+        for source, places in mention.at.items():
+            pair = bead, source, key
+            if pair not in self._translated:
+                ours, theirs = self.texts[source].words[bead], self.texts[key].words[bead]
+                self._translated[pair] = translated(ours, theirs)
+            if self._translated[pair].get(place, frozenset()) - set(places):
+                return True
+        return False
+
+    def known_sound(self, mention: Mention, other: str) -> float:
+        """Return how alike a name and what renders it elsewhere sound, 0 if nothing is known."""
+        spelling = self.texts[mention.key].spellings[mention.name]
+        links = self.renderings[mention.key, other].get(mention.name, {})
+        theirs = self.texts[other].spellings
+        return max((sounds_like(spelling, theirs[link]) for link in links), default=0.0)
+
+    def is_named(self, key: str, stem: str) -> bool:
+        """Tell whether a text writes a stem with a capital and never without."""
+        return self.texts[key].has_capitals and stem not in self.texts[key].common
+
+    def spellings(self, mention: Mention, bead: int) -> list[str]:
+        """Return how each text that has a name spells it in a bead, as ``sounds`` reads it."""
+        return [
+            self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
+            for key, at in mention.at.items()
+        ]
+
+    def names(self, mention: Mention, bead: int) -> frozenset[tuple[str, str]]:
+        """Return the witnesses and stems of the words of a mention."""
+        return frozenset(
+            (key, self.texts[key].stems[bead][at])
+            for key, places in mention.at.items()
+            for at in places
+        )
