@@ -14,7 +14,7 @@ import pytest
 from workbench.alignment import Change
 from workbench.cli import main
 from workbench.formats.alignment_jsonl import read_alignment, write_alignment
-from workbench.review import Edit, open_review
+from workbench.review import Edit, Seen, open_review
 from workbench.review.kept import segmentation
 from workbench.store import lock
 
@@ -45,7 +45,7 @@ def fsck(
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     for reviewer in ("mina", "иван"):
         with open_review(REVIEWS, reviewer, "letter") as review:
-            review.decide({found[0]["id"]: ""}, "confirmed", "да")
+            review.decide({found[0]["id"]: Seen()}, "confirmed", "да")
 
     def run(*options: str, work: str = "letter") -> tuple[int, list[dict[str, Any]]]:
         status = main(["fsck", *([work] if work else []), "--json", *options])

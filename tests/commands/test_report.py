@@ -11,7 +11,7 @@ import pytest
 from tests.commands.conftest import Desk
 from workbench.report import FORMATS
 from workbench.report.model import STATES
-from workbench.review import open_review
+from workbench.review import Seen, open_review
 
 
 def found(desk: Desk, *options: str) -> list[str]:
@@ -23,7 +23,7 @@ def test_only_divergences_of_a_verdict(desk: Desk) -> None:
     assert desk.run("init", "letter", *desk.texts).status == 0
     first, second, *more = found(desk)
     with open_review(Path("alignments/letter/reviews"), "mina", "letter") as review:
-        review.decide({second: ""}, "confirmed")
+        review.decide({second: Seen()}, "confirmed")
     assert found(desk, "--only", "confirmed") == [second]
     assert found(desk, "--only", "open") == [first, *more]
     assert found(desk, "--only", "open,confirmed") == [first, second, *more]

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.cli import main
 from workbench.commands import review as command
-from workbench.review import Word, open_review, read_journal
+from workbench.review import Seen, Word, open_review, read_journal
 from workbench.ui.editor import Editor
 from workbench.ui.session import Session
 
@@ -47,7 +47,7 @@ def review(*arguments: str) -> int:
 def judge(session: Session, name: str, *words: Word) -> None:
     with open_review(REVIEWS, name, "letter") as made:
         for divergence, word in zip(session.divergences, words, strict=False):
-            made.decide({divergence.id: ""}, word)
+            made.decide({divergence.id: Seen()}, word)
 
 
 def test_a_merge_goes_only_through_what_is_disputed(opened: list[Session]) -> None:
@@ -62,7 +62,7 @@ def test_a_merge_goes_only_through_what_is_disputed(opened: list[Session]) -> No
     assert [one.id for one in merge.check(merge.collation)] == [second.id]
     with open_review(REVIEWS, "third", "letter") as made:
         made.settles = True
-        made.decide({second.id: ""}, "dismissed")
+        made.decide({second.id: Seen()}, "dismissed")
     assert read_journal(REVIEWS / "third.jsonl").state.verdicts[second.id].settles
     assert main(["report", "letter", "--format", "json", "-q"]) == 0
     report = json.loads(Path("reports/letter.json").read_text(encoding="utf-8"))
@@ -115,7 +115,7 @@ def test_an_edit_only_the_journal_has_is_made_again_on_opening(opened: list[Sess
 def test_a_report_is_written_with_what_reviewers_said(opened: list[Session]) -> None:
     review("--reviewer", "mina")
     with open_review(REVIEWS, "mina", "letter") as made:
-        made.decide({opened[0].divergences[0].id: ""}, readings={"en": "20 million dollars"})
+        made.decide({opened[0].divergences[0].id: Seen()}, readings={"en": "20 million dollars"})
     assert opened[0].report is not None
     path = opened[0].report(opened[0].collation)
     written = path.read_text(encoding="utf-8")

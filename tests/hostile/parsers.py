@@ -33,7 +33,7 @@ from workbench.formats.alignment_jsonl import (
 from workbench.formats.text_format import TextSource
 from workbench.formats.texts import find_text_format
 from workbench.reading.files import decode
-from workbench.review import open_review, read_journal
+from workbench.review import Seen, open_review, read_journal
 from workbench.score.files import read_alignments
 from workbench.segments import SegmentedText, segment, segment_lines
 from workbench.ui.keymap import read_keymap
@@ -153,7 +153,7 @@ def _alignment() -> bytes:
 def _journal() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         with open_review(Path(folder), "mina", "letter") as review:
-            review.decide({"a": "", "b": "c"}, "confirmed", "да", {"ru": "XXVII"})
+            review.decide({"a": Seen(), "b": Seen("c")}, "confirmed", "да", {"ru": "XXVII"})
             review.undo()
             review.redo()
         return Path(folder, "mina.jsonl").read_bytes()

@@ -18,7 +18,7 @@ from tests.hostile.conftest import TEXTS, Desk
 from tests.hostile.test_disk import DESCRIPTION, WRITERS, contents
 from workbench.cli import main
 from workbench.fsck import examine
-from workbench.review import open_review, read_journal
+from workbench.review import Seen, open_review, read_journal
 from workbench.store import leftovers
 
 pytestmark = [
@@ -151,7 +151,7 @@ def test_no_verdict_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
         def review(writer: int = writer, acknowledge: Any = acknowledge) -> None:
             with open_review(path.parent, "mina", "letter") as review:
                 for name in "abcd":
-                    review.decide({name: ""}, "confirmed", "بله")
+                    review.decide({name: Seen()}, "confirmed", "بله")
                     acknowledge(writer, name.encode())
                 review.undo()
                 acknowledge(writer, b"-")
@@ -171,7 +171,7 @@ def test_no_verdict_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
         assert all(problem.torn for problem in journal.problems)
         with open_review(path.parent, "mina", "letter") as review_again:
             assert "".join(review_again.verdicts) == kept
-            review_again.decide({"e": ""}, "unsure")
+            review_again.decide({"e": Seen()}, "unsure")
         again = read_journal(path).state
         assert "".join(again.verdicts) == kept + "e"
         assert not [left for left in all_leftovers(tmp_path) if left.suffix == ".lock"]
@@ -221,15 +221,15 @@ def test_the_folder_of_reviews_deleted_underneath(tmp_path: Path) -> None:
 
     folder = tmp_path / "reviews"
     with open_review(folder, "mina", "letter") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
         saved = (folder / "mina.jsonl").read_bytes()
         shutil.rmtree(folder)
         with pytest.raises(StoreError, match="the journal is gone since this review was opened"):
-            review.decide({"b": ""}, "confirmed")
+            review.decide({"b": Seen()}, "confirmed")
         assert list(review.verdicts) == ["a"]
         folder.mkdir()
         (folder / "mina.jsonl").write_bytes(saved)
-        review.decide({"c": ""}, "unsure")
+        review.decide({"c": Seen()}, "unsure")
     assert list(read_journal(folder / "mina.jsonl").state.verdicts) == ["a", "c"]
 
 
@@ -249,7 +249,7 @@ def test_every_line_of_a_journal_that_death_tore_is_told(tmp_path: Path) -> None
     path = tmp_path / "mina.jsonl"
     with open_review(tmp_path, "mina", "letter") as review:
         for name in "abc":
-            review.decide({name: ""}, "confirmed")
+            review.decide({name: Seen()}, "confirmed")
     whole = path.read_bytes()
     ends = [at + 1 for at, byte in enumerate(whole) if byte == ord("\n")]
     for cut in range(0, len(whole), 3):

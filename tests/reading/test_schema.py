@@ -18,7 +18,7 @@ from workbench.formats.aligned import jsonl
 from workbench.formats.aligned_format import Source
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header
 from workbench.reading.schema import Schema
-from workbench.review import journal, open_review, read_journal, review
+from workbench.review import Seen, journal, open_review, read_journal, review
 from workbench.ui import remembered
 from workbench.works.described import load_work
 
@@ -165,7 +165,7 @@ class TestFiles:
         monkeypatch.setattr(review, "SCHEMA", journal.SCHEMA)
         with open_review(tmp_path, "mina", "udhr") as one:
             assert one.word("d1") == "confirmed"
-            one.decide({"d2": ""}, "unsure")
+            one.decide({"d2": Seen()}, "unsure")
         lines = [json.loads(line) for line in path.read_text().splitlines()]
         assert [line.get("v") for line in lines] == [None, None, 2]
         read = read_journal(path)

@@ -14,7 +14,7 @@ from workbench.collation import Collation, Summary
 from workbench.divergences import Divergence, Evidence, Message
 from workbench.message import Listed, Notation
 from workbench.report.model import Report
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 from workbench.segments import Segment, SegmentedText
 from workbench.signature import signature
 from workbench.works.work import Conjecture, Witness, Work
@@ -222,12 +222,12 @@ def demo() -> Report:
     )
     verdicts = {
         "3f1c0a9be2d4": (
-            Verdict("3f1c0a9be2d4", "confirmed", "ср. ниже: XXVII", "Анна", FRIDAY, ""),
-            Verdict("3f1c0a9be2d4", "confirmed", "", "Reza", SATURDAY, ""),
+            Verdict("3f1c0a9be2d4", "confirmed", "ср. ниже: XXVII", "Анна", FRIDAY, Seen()),
+            Verdict("3f1c0a9be2d4", "confirmed", "", "Reza", SATURDAY, Seen()),
         ),
         "0d0d0d0d0d0d": (
-            Verdict("0d0d0d0d0d0d", "dismissed", "", "Анна", FRIDAY, ""),
-            Verdict("0d0d0d0d0d0d", "unsure", "archive’s own line?", "Reza", SATURDAY, ""),
+            Verdict("0d0d0d0d0d0d", "dismissed", "", "Анна", FRIDAY, Seen()),
+            Verdict("0d0d0d0d0d0d", "unsure", "archive’s own line?", "Reza", SATURDAY, Seen()),
         ),
     }
     return make_report(

@@ -11,7 +11,7 @@ from workbench.divergences import Divergence, Evidence, Message
 from workbench.report import render
 from workbench.report.html.markup import value
 from workbench.report.model import Report
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -97,7 +97,7 @@ def hostile_report(report_of: Reports, divergence_of: Divergences, text: str) ->
             reason=Message("{x}", {"x": text}),
         ),
     )
-    verdicts = {text[:12]: (Verdict("", None, text, text, text, ""),)}
+    verdicts = {text[:12]: (Verdict("", None, text, text, text, Seen()),)}
     return report_of(
         {"fa": [text, "سلام"], "en": [text, "Peace"]},
         found,

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from workbench.divergences import Divergence, Evidence, Message
 from workbench.report import render
 from workbench.report.model import Report
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -65,7 +65,7 @@ def test_hostile_text_is_text(report_of: Reports, divergence_of: Divergences, te
         report_of(
             {"fa": [words], "en": [words]},
             [found if words == text else divergence_of("a", bead=0, evidence=found.evidence)],
-            verdicts={"a": (Verdict("a", None, words, words, words, ""),)},
+            verdicts={"a": (Verdict("a", None, words, words, words, Seen()),)},
             **dict.fromkeys(("title", "archive", "notes", "note", "translator"), words),
         )
         for words in (text, calm)

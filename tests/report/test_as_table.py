@@ -16,7 +16,7 @@ from workbench.report import render
 from workbench.report.finding_rows import STALE
 from workbench.report.model import CHANGED, WARNING, Report
 from workbench.report.separated import guarded, line
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -51,8 +51,8 @@ def test_a_row_a_divergence(demo: Report, name: str) -> None:
 
 @pytest.mark.parametrize("name", SEPARATORS)
 def test_stale_verdicts_have_rows_and_changes_are_told(demo: Report, name: str) -> None:
-    gone = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", "")
-    old = replace(demo.verdicts["3f1c0a9be2d4"][0], seen="0123456789abcdef")
+    gone = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", Seen())
+    old = replace(demo.verdicts["3f1c0a9be2d4"][0], seen=Seen("0123456789abcdef"))
     found = read(replace(demo, stale=(gone,), verdicts={old.divergence: (old,)}), name)
     assert CHANGED in found[0]["said"]
     last = found[-1]

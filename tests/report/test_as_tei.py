@@ -14,14 +14,14 @@ from workbench.formats.aligned import find_format
 from workbench.formats.aligned_format import Source
 from workbench.report import render
 from workbench.report.model import WARNING, Report
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
 T = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-GONE = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", "")
+GONE = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", Seen())
 
 
 def read(report: Report) -> etree._Element:

@@ -5,7 +5,7 @@ import pytest
 from workbench.divergences import Divergence
 from workbench.report.counts import count, penalties
 from workbench.report.model import Report, state
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -18,7 +18,7 @@ def said(*words: str) -> tuple[Verdict, ...]:
     found = []
     for word in words:
         who, _, verdict = word.partition(":")
-        found.append(Verdict("x", verdict or None, "", who, "2026-01-01T00:00Z", ""))  # type: ignore[arg-type]
+        found.append(Verdict("x", verdict or None, "", who, "2026-01-01T00:00Z", Seen()))  # type: ignore[arg-type]
     return tuple(found)
 
 

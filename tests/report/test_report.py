@@ -1,8 +1,10 @@
 """What holds of every format."""
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
 
@@ -10,9 +12,19 @@ from workbench.divergences import Divergence, Message
 from workbench.errors import UsageError
 from workbench.report import FORMATS, render
 from workbench.report.model import CHANGED, WARNING, Report
-from workbench.review import Verdict, seen_hash
+from workbench.review import Seen, Verdict, seen_hash
 
 Reports = Callable[..., Report]
+
+
+def words(file: str | bytes) -> str:
+    """Return what a report says, also of formats that are packed."""
+    if isinstance(file, str):
+        return file
+    if not file.startswith(b"PK"):
+        return file.decode()
+    with zipfile.ZipFile(BytesIO(file)) as pack:
+        return "".join(pack.read(name).decode() for name in pack.namelist() if ".xml" in name)
 
 
 def test_formats_are_found() -> None:
@@ -107,21 +119,30 @@ def test_translators_of_the_lost_text_are_not_made_those_of_its_reconstruction(
 
 @pytest.mark.parametrize("name", ["html", "json", "md"])
 def test_stale_verdicts_are_shown_and_so_is_what_changed_since(demo: Report, name: str) -> None:
-    gone = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", "")
-    old = replace(demo.verdicts["3f1c0a9be2d4"][0], seen="0123456789abcdef")
+    gone = Verdict("fedcba987654", "confirmed", "ушло", "Анна", "2026-01-01T00:00:00Z", Seen())
+    old = replace(demo.verdicts["3f1c0a9be2d4"][0], seen=Seen("0123456789abcdef"))
     page = str(render(replace(demo, stale=(gone,), verdicts={old.divergence: (old,)}), name))
     assert "fedcba987654" in page
     assert "ушло" in page
     assert ('"changed_since": true' if name == "json" else CHANGED) in page
 
 
+@pytest.mark.parametrize("name", ["csv", "html", "json", "md", "tei", "xlsx", "docx"])
+def test_what_a_stale_verdict_was_given_on_is_told(demo: Report, name: str) -> None:
+    seen = Seen("", "ordinal", {"ru": "XXVII съезд", "en": "{XXVIIInd} <b>"})
+    gone = Verdict("fedcba987654", "confirmed", "", "Анна", "2026-01-01T00:00:00Z", seen)
+    page = words(render(replace(demo, stale=(gone,)), name))
+    assert "XXVII съезд" in page
+    assert "{XXVIIInd}" in page.replace("\\", "")
+
+
 def test_a_verdict_on_the_text_as_it_stands_has_not_changed(demo: Report) -> None:
     found = demo.divergences[0]
     texts = {key: demo.collation.bead_text(1, key) for key in demo.collation.keys}
-    verdict = replace(demo.verdicts[found.id][0], seen=seen_hash(texts))
+    verdict = replace(demo.verdicts[found.id][0], seen=Seen(seen_hash(texts)))
     assert not demo.changed_since(found, verdict)
-    assert demo.changed_since(found, replace(verdict, seen="0" * 16))
-    assert not demo.changed_since(found, replace(verdict, seen=""))
+    assert demo.changed_since(found, replace(verdict, seen=Seen("0" * 16)))
+    assert not demo.changed_since(found, replace(verdict, seen=Seen()))
 
 
 @pytest.mark.parametrize("name", ["html", "md"])

@@ -12,7 +12,7 @@ import pytest
 from workbench.report import render
 from workbench.report.as_json import schema
 from workbench.report.model import Report
-from workbench.review import Verdict
+from workbench.review import Seen, Verdict
 
 ID = "0d0d0d0d0d0d"
 READING = "двадцать седьмой <съезд>"
@@ -22,7 +22,7 @@ READING = "двадцать седьмой <съезд>"
 def settled(demo: Report) -> Report:
     """The demo with a third reader's word, a reading with it."""
     third = Verdict(
-        ID, "confirmed", "", "Third", "2026-11-22T08:00:00Z", "", {"ru": READING}, settles=True
+        ID, "confirmed", "", "Third", "2026-11-22T08:00:00Z", Seen(), {"ru": READING}, settles=True
     )
     return replace(demo, verdicts={**demo.verdicts, ID: (*demo.verdicts[ID], third)})
 

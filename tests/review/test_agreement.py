@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from workbench.review import Review, State, Word
+from workbench.review import Review, Seen, State, Word
 from workbench.review.agreement import agreements, disputed, given
 
 LETTERS: dict[str, Word] = {"c": "confirmed", "d": "dismissed", "u": "unsure"}
@@ -17,9 +17,9 @@ def review(name: str, letters: str) -> State:
     made = Review.in_memory(name)
     for number, letter in enumerate(letters):
         if letter == "?":
-            made.decide({str(number): ""}, comment="why")
+            made.decide({str(number): Seen()}, comment="why")
         elif letter != "-":
-            made.decide({str(number): ""}, LETTERS[letter])
+            made.decide({str(number): Seen()}, LETTERS[letter])
     return made.state
 
 
@@ -70,9 +70,9 @@ def test_agreement_has_no_sides(first: str, second: str) -> None:
 
 def test_words_given_to_settle_a_dispute_are_no_judgement() -> None:
     third = Review.in_memory("third")
-    third.decide({"0": ""}, "confirmed")
+    third.decide({"0": Seen()}, "confirmed")
     third.settles = True
-    third.decide({"1": "", "2": ""}, "dismissed")
+    third.decide({"1": Seen(), "2": Seen()}, "dismissed")
     reviews = given([review("mina", "ccc"), third.state])
     (found,) = agreements(reviews)
     assert (found.both, found.same) == (1, 1)

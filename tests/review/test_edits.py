@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workbench.alignment import Alignment, Bead, Change
-from workbench.review import Edit, Review, State, open_review, read_journal
+from workbench.review import Edit, Review, Seen, State, open_review, read_journal
 
 KEYS = ("fa", "ru")
 ALIGNMENT = Alignment(KEYS, tuple(Bead(((n, n + 1), (n, n + 1)), 0.75) for n in range(4)))
@@ -30,9 +30,9 @@ def test_an_edit_is_found_again_as_it_was(tmp_path: Path) -> None:
 
 def test_verdicts_and_edits_have_one_history() -> None:
     review = Review.in_memory("mina")
-    review.decide({"d": ""}, "confirmed")
+    review.decide({"d": Seen()}, "confirmed")
     review.edit(MERGE)
-    review.decide({"d": ""}, "dismissed")
+    review.decide({"d": Seen()}, "dismissed")
     undone = [review.undo() for _ in range(4)]
     assert [step.edit if step else "none" for step in undone] == [None, MERGE, None, "none"]
     assert [step.edit if (step := review.redo()) else "none" for _ in range(2)] == [None, MERGE]

@@ -17,6 +17,7 @@ from workbench.errors import NewerError, StoreError, UsageError
 from workbench.review import (
     Place,
     Review,
+    Seen,
     State,
     journal_name,
     open_review,
@@ -24,6 +25,7 @@ from workbench.review import (
     read_reviews,
     seen_hash,
 )
+from workbench.review.seen import in_short, read_seen
 
 
 def records(path: Path) -> list[dict[str, Any]]:
@@ -33,7 +35,7 @@ def records(path: Path) -> list[dict[str, Any]]:
 def test_a_verdict_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "udhr") as review:
         assert not list(tmp_path.glob("*.jsonl"))
-        review.decide({"d1": "abc"}, "confirmed", "در متن روسی نیست")
+        review.decide({"d1": Seen("abc")}, "confirmed", "در متن روسی نیست")
         header, decision = records(tmp_path / "mina.jsonl")
     assert header["schema"] == "workbench/review/1"
     assert (header["work"], header["reviewer"]) == ("udhr", "mina")
@@ -44,11 +46,38 @@ def test_a_verdict_is_on_the_disk_when_the_call_returns(tmp_path: Path) -> None:
     ]
 
 
+def test_a_verdict_keeps_what_it_was_given_on(tmp_path: Path) -> None:
+    seen = Seen("abc", "ordinal", {"fa": "بیست و هفتم", "ru": "XXVII", "en": "XXVIIInd"})
+    with open_review(tmp_path, "mina", "letter") as review:
+        review.decide({"d": seen}, "confirmed")
+        _, decision = records(tmp_path / "mina.jsonl")
+    assert decision["verdicts"][0]["about"] == {"kind": "ordinal", "words": seen.words}
+    assert read_journal(tmp_path / "mina.jsonl").state.verdicts["d"].seen == seen
+
+
+@pytest.mark.parametrize(
+    ("about", "message"),
+    [
+        ([], "about must be an object"),
+        ({"kind": 7}, "the kind in about must be text"),
+        ({"kind": "number", "words": {"fa": 27}}, "the words in about must be texts by witness"),
+    ],
+)
+def test_what_a_verdict_was_given_on_must_make_sense(about: object, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        read_seen({"seen": "abc", "about": about})
+
+
+def test_long_words_are_kept_in_short() -> None:
+    assert in_short("ж" * 200) == "ж" * 200
+    assert in_short("ж" * 201) == "ж" * 199 + "…"
+
+
 def test_everything_is_found_again(tmp_path: Path) -> None:
     with open_review(tmp_path, "мина", "udhr") as review:
-        review.decide({"d1": ""}, "confirmed")
-        review.decide({"d2": ""}, comment="см. оригинал")
-        review.decide({"d3": ""}, "dismissed")
+        review.decide({"d1": Seen()}, "confirmed")
+        review.decide({"d2": Seen()}, comment="см. оригинал")
+        review.decide({"d3": Seen()}, "dismissed")
         review.undo()
         review.go(Place("d2", 7))
         before = dict(review.verdicts)
@@ -63,18 +92,18 @@ def test_everything_is_found_again(tmp_path: Path) -> None:
 
 def test_a_comment_keeps_the_word_and_a_word_keeps_the_comment() -> None:
     review = Review.in_memory()
-    review.decide({"d": ""}, comment="why?")
+    review.decide({"d": Seen()}, comment="why?")
     assert (review.word("d"), review.comment("d")) == (None, "why?")
-    review.decide({"d": ""}, "unsure")
+    review.decide({"d": Seen()}, "unsure")
     assert (review.word("d"), review.comment("d")) == ("unsure", "why?")
-    review.decide({"d": ""}, comment="")
+    review.decide({"d": Seen()}, comment="")
     assert (review.word("d"), review.comment("d")) == ("unsure", "")
 
 
 def test_an_emptied_comment_without_a_word_leaves_no_verdict() -> None:
     review = Review.in_memory()
-    review.decide({"d": ""}, comment="x")
-    review.decide({"d": ""}, comment="")
+    review.decide({"d": Seen()}, comment="x")
+    review.decide({"d": Seen()}, comment="")
     assert not review.verdicts
     review.undo()
     assert review.comment("d") == "x"
@@ -82,23 +111,23 @@ def test_an_emptied_comment_without_a_word_leaves_no_verdict() -> None:
 
 def test_many_at_once_are_one_step() -> None:
     review = Review.in_memory()
-    review.decide({"a": ""}, "confirmed")
-    review.decide({"a": "", "b": "", "c": ""}, "dismissed")
+    review.decide({"a": Seen()}, "confirmed")
+    review.decide({"a": Seen(), "b": Seen(), "c": Seen()}, "dismissed")
     review.undo()
     assert {key: verdict.word for key, verdict in review.verdicts.items()} == {"a": "confirmed"}
 
 
 def test_a_new_decision_ends_what_could_be_redone() -> None:
     review = Review.in_memory()
-    review.decide({"a": ""}, "confirmed")
+    review.decide({"a": Seen()}, "confirmed")
     review.undo()
-    review.decide({"b": ""}, "confirmed")
+    review.decide({"b": Seen()}, "confirmed")
     assert review.redo() is None
 
 
 def test_verdicts_on_what_is_no_longer_found_are_kept(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "udhr") as review:
-        review.decide({"gone": "", "here": ""}, "dismissed")
+        review.decide({"gone": Seen(), "here": Seen()}, "dismissed")
     state = read_journal(tmp_path / "mina.jsonl").state
     assert [verdict.divergence for verdict in state.stale(["here", "new"])] == ["gone"]
     assert set(state.verdicts) == {"gone", "here"}
@@ -107,7 +136,7 @@ def test_verdicts_on_what_is_no_longer_found_are_kept(tmp_path: Path) -> None:
 def test_a_torn_last_line_is_tolerated_and_bad_lines_are_named_and_kept(tmp_path: Path) -> None:
     path = tmp_path / "mina.jsonl"
     with open_review(tmp_path, "mina", "udhr") as review:
-        review.decide({"d1": ""}, "confirmed")
+        review.decide({"d1": Seen()}, "confirmed")
     with path.open("ab") as file:
         file.write(b'rubbish\n{"op": "fly"}\n{"op": "undo", "step": "nope"}\n{"op": "dec')
     journal = read_journal(path)
@@ -115,7 +144,7 @@ def test_a_torn_last_line_is_tolerated_and_bad_lines_are_named_and_kept(tmp_path
     assert [problem.line for problem in journal.problems] == [3, 4, 5, 6]
     assert [problem.torn for problem in journal.problems] == [False, False, False, True]
     with open_review(tmp_path, "mina", "udhr") as review:
-        review.decide({"d2": ""}, "unsure")
+        review.decide({"d2": Seen()}, "unsure")
     journal = read_journal(path)
     assert set(journal.state.verdicts) == {"d1", "d2"}
     assert b"rubbish" in path.read_bytes()
@@ -167,7 +196,7 @@ def test_a_second_session_is_told_who_has_the_review_open(tmp_path: Path) -> Non
         ):
             pass
         with open_review(tmp_path, "ivan", "udhr") as other:
-            other.decide({"d": ""}, "confirmed")
+            other.decide({"d": Seen()}, "confirmed")
     with open_review(tmp_path, "mina", "udhr"):
         pass
 
@@ -175,7 +204,7 @@ def test_a_second_session_is_told_who_has_the_review_open(tmp_path: Path) -> Non
 def decide_and_die(folder: Path) -> None:
     with open_review(folder, "mina", "udhr") as review:
         for number in range(5):
-            review.decide({f"d{number}": ""}, "confirmed")
+            review.decide({f"d{number}": Seen()}, "confirmed")
         os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -190,11 +219,11 @@ def test_killed_it_loses_nothing_and_leaves_no_lock(tmp_path: Path) -> None:
 
 def test_what_could_not_be_saved_does_not_look_saved(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "udhr") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
         (tmp_path / "mina.jsonl").unlink()
         (tmp_path / "mina.jsonl").mkdir()
         with pytest.raises(StoreError):
-            review.decide({"b": ""}, "confirmed")
+            review.decide({"b": Seen()}, "confirmed")
         assert set(review.verdicts) == {"a"}
 
 
@@ -223,7 +252,7 @@ def test_no_name_is_refused(name: str) -> None:
 def test_reads_every_reviewer(tmp_path: Path) -> None:
     for name in ("ivan", "mina"):
         with open_review(tmp_path, name, "udhr") as review:
-            review.decide({"d": ""}, "confirmed")
+            review.decide({"d": Seen()}, "confirmed")
     assert [journal.state.reviewer for journal in read_reviews(tmp_path)] == ["ivan", "mina"]
     assert read_reviews(tmp_path / "none") == ()
 
@@ -256,7 +285,7 @@ def test_folding_the_journal_gives_what_was_on_the_screen(steps: list[tuple[Any,
     review._save = saved.append
     for name, *rest in steps:
         if name == "decide":
-            review.decide(dict.fromkeys(rest[0], ""), rest[1], rest[2])
+            review.decide(dict.fromkeys(rest[0], Seen()), rest[1], rest[2])
         else:
             getattr(review, name)()
     state = State("mina")
@@ -270,9 +299,9 @@ def test_folding_the_journal_gives_what_was_on_the_screen(steps: list[tuple[Any,
 
 def test_readings_are_suggested_changed_and_taken_back(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "letter") as review:
-        review.decide({"d": ""}, readings={"en": "XXVIIth", "fa": "بیست و هفتم"})
-        review.decide({"d": ""}, "confirmed")
-        review.decide({"d": ""}, readings={"en": "27th"})
+        review.decide({"d": Seen()}, readings={"en": "XXVIIth", "fa": "بیست و هفتم"})
+        review.decide({"d": Seen()}, "confirmed")
+        review.decide({"d": Seen()}, readings={"en": "27th"})
     state = read_journal(tmp_path / "mina.jsonl").state
     assert state.verdicts["d"].readings == {"en": "27th", "fa": "بیست و هفتم"}
     assert state.verdicts["d"].word == "confirmed"
@@ -280,7 +309,7 @@ def test_readings_are_suggested_changed_and_taken_back(tmp_path: Path) -> None:
         review.undo()
         assert review.readings("d")["en"] == "XXVIIth"
         review.undo()
-        review.decide({"d": ""}, readings={"en": "", "fa": ""})
+        review.decide({"d": Seen()}, readings={"en": "", "fa": ""})
         assert review.readings("d") == {}
         assert "d" not in review.verdicts
 
@@ -288,9 +317,9 @@ def test_readings_are_suggested_changed_and_taken_back(tmp_path: Path) -> None:
 def test_words_given_to_settle_say_so(tmp_path: Path) -> None:
     with open_review(tmp_path, "third", "letter") as review:
         review.settles = True
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
         review.settles = False
-        review.decide({"a": ""}, comment="so it is")
-        review.decide({"b": ""}, "confirmed")
+        review.decide({"a": Seen()}, comment="so it is")
+        review.decide({"b": Seen()}, "confirmed")
     verdicts = read_journal(tmp_path / "third.jsonl").state.verdicts
     assert {key: verdict.settles for key, verdict in verdicts.items()} == {"a": True, "b": False}

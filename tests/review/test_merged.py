@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.review import Review, open_review, read_journal
+from workbench.review import Review, Seen, open_review, read_journal
 from workbench.review.order import in_order
 from workbench.store import Record
 
@@ -81,24 +81,24 @@ def machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machines:
 
 def test_what_was_said_last_stands_in_whatever_order_git_put_it(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": "", "b": ""}, "unsure")
+        review.decide({"a": Seen(), "b": Seen()}, "unsure")
     machines.copy()
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     with machines.at("home") as review:
-        review.decide({"a": "", "b": ""}, "dismissed")
+        review.decide({"a": Seen(), "b": Seen()}, "dismissed")
     with machines.at("office") as review:
-        review.decide({"b": ""}, "confirmed")
+        review.decide({"b": Seen()}, "confirmed")
     for path in machines.merged():
         assert words(path) == {"a": "dismissed", "b": "confirmed"}
 
 
 def test_what_was_taken_back_stays_so(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     machines.copy()
     with machines.at("office") as review:
-        review.decide({"b": ""}, "confirmed")
+        review.decide({"b": Seen()}, "confirmed")
     with machines.at("home") as review:
         review.undo()
     for path in machines.merged():
@@ -107,12 +107,12 @@ def test_what_was_taken_back_stays_so(machines: Machines) -> None:
 
 def test_what_was_given_again_stays_so(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     machines.copy()
     with machines.at("office") as review:
         review.undo()
     with machines.at("home") as review:
-        review.decide({"b": ""}, "dismissed")
+        review.decide({"b": Seen()}, "dismissed")
     with machines.at("office") as review:
         review.redo()
     for path in machines.merged():
@@ -121,10 +121,10 @@ def test_what_was_given_again_stays_so(machines: Machines) -> None:
 
 def test_an_undo_does_not_touch_what_was_said_later_elsewhere(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     machines.copy()
     with machines.at("home") as review:
-        review.decide({"a": ""}, "dismissed")
+        review.decide({"a": Seen()}, "dismissed")
     with machines.at("office") as review:
         review.undo()
     for path in machines.merged():
@@ -133,12 +133,12 @@ def test_an_undo_does_not_touch_what_was_said_later_elsewhere(machines: Machines
 
 def test_a_clock_that_went_back_changes_no_order(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
         machines.clock = 50
-        review.decide({"a": ""}, "dismissed")
+        review.decide({"a": Seen()}, "dismissed")
         machines.clock = 10
         review.undo()
-        review.decide({"b": ""}, "unsure")
+        review.decide({"b": Seen()}, "unsure")
         assert {key: one.word for key, one in review.verdicts.items()} == {
             "a": "confirmed",
             "b": "unsure",
@@ -148,24 +148,24 @@ def test_a_clock_that_went_back_changes_no_order(machines: Machines) -> None:
 
 def test_two_beginnings_of_one_journal(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     with machines.at("home") as review:
-        review.decide({"b": ""}, "dismissed")
+        review.decide({"b": Seen()}, "dismissed")
     for path in machines.merged():
         assert words(path) == {"a": "confirmed", "b": "dismissed"}
 
 
 def test_it_is_gone_on_with_after_a_merge(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     machines.copy()
     for name in machines.folders:
         with machines.at(name) as review:
-            review.decide({name: ""}, "unsure")
+            review.decide({name: Seen()}, "unsure")
     one, other = machines.merged()
     with open_review(one.parent, "mina", "letter") as review:
         review.undo()
-        review.decide({"office": ""}, "dismissed")
+        review.decide({"office": Seen()}, "dismissed")
     assert words(one) == {"a": "confirmed", "office": "dismissed"}
     # Merged once more, into what the other machine had made of the same two.
     both = other.read_text(encoding="utf-8") + "".join(f"{line}\n" for line in lines(one)[-2:])
@@ -175,7 +175,7 @@ def test_it_is_gone_on_with_after_a_merge(machines: Machines) -> None:
 
 def test_a_line_that_stands_there_twice_counts_once(machines: Machines) -> None:
     with machines.at("office") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
         review.undo()
     path = machines.path("office")
     path.write_text(path.read_text(encoding="utf-8") * 2, encoding="utf-8")
@@ -196,13 +196,13 @@ def test_git_merges_the_journals_of_two_machines(tmp_path: Path) -> None:
     office.mkdir()
     git(office, "init", "-q", "-b", "main")
     with open_review(office / "reviews", "mina", "letter") as review:
-        review.decide({"a": ""}, "confirmed")
+        review.decide({"a": Seen()}, "confirmed")
     git(office, "add", ".")
     git(office, "commit", "-qm", "first")
     git(tmp_path, "clone", "-q", "office", "home")
     for number, folder in enumerate((office, home, office, home)):
         with open_review(folder / "reviews", "mina", "letter") as review:
-            review.decide({f"{folder.name}-{number}": ""}, "unsure")
+            review.decide({f"{folder.name}-{number}": Seen()}, "unsure")
     for folder in (office, home):
         git(folder, "commit", "-qam", "more")
     git(home, "pull", "-q", "--no-rebase", "origin", "main")
@@ -247,7 +247,7 @@ def test_a_review_in_memory_names_what_came_before() -> None:
     saved: list[bytes] = []
     review = Review.in_memory("mina")
     review._save = saved.append
-    review.decide({"a": ""}, "confirmed")
+    review.decide({"a": Seen()}, "confirmed")
     review.undo()
     _, first, second = (json.loads(line) for line in saved)
     assert first["follows"] is None

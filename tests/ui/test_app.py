@@ -18,7 +18,7 @@ from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.collation import Collation
 from workbench.divergences import Evidence, Message
-from workbench.review import Review, open_review, read_journal
+from workbench.review import Review, Seen, open_review, read_journal
 from workbench.segments import Segment, SegmentedText
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
@@ -480,7 +480,7 @@ async def test_a_third_reader_sees_what_the_others_said(make_session: Make) -> N
     others = []
     for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
         review = Review.in_memory(name)
-        review.decide({"fee": ""}, word, "ريال?")  # type: ignore[arg-type]
+        review.decide({"fee": Seen()}, word, "ريال?")  # type: ignore[arg-type]
         others.append(review.state)
     app = ReviewApp(make_session(others=tuple(others)))
     async with app.run_test(size=(100, 45)):
@@ -633,7 +633,7 @@ async def test_what_cannot_be_saved_is_said_and_nothing_moves(
 
 async def test_verdicts_on_what_is_gone_are_kept_and_counted(make_session: Make) -> None:
     review = Review.in_memory()
-    review.decide({"no longer found": ""}, "confirmed")
+    review.decide({"no longer found": Seen()}, "confirmed")
     app = ReviewApp(make_session(review=review))
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.pause()
@@ -688,7 +688,7 @@ async def test_any_size_of_terminal(app: ReviewApp, size: tuple[int, int]) -> No
 
 def test_the_journal_is_plain_json_lines(tmp_path: Path) -> None:
     with open_review(tmp_path, "مینا", "letter") as review:
-        review.decide({"fee": "x"}, "confirmed", "۱۲")
+        review.decide({"fee": Seen("x")}, "confirmed", "۱۲")
     for line in (tmp_path / "مینا.jsonl").read_text(encoding="utf-8").splitlines():
         assert isinstance(json.loads(line), dict)
 
@@ -810,8 +810,8 @@ async def test_agreement_stands_in_the_summary_of_a_merge(make_session: Make) ->
     states = []
     for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
         review = Review.in_memory(name)
-        review.decide({"fee": ""}, word)  # type: ignore[arg-type]
-        review.decide({"congress": ""}, "confirmed")
+        review.decide({"fee": Seen()}, word)  # type: ignore[arg-type]
+        review.decide({"congress": Seen()}, "confirmed")
         states.append(review.state)
     app = ReviewApp(make_session(others=tuple(states)))
     async with app.run_test(size=(100, 30)) as pilot:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.alignment import Alignment
-from workbench.review import Place, Review
+from workbench.review import Place, Review, Seen
 from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
 from workbench.ui.search import Search
@@ -150,6 +150,14 @@ def test_what_has_a_comment_or_a_reading_can_be_listed(desk: Desk) -> None:
     }  # fmt: skip
 
 
+def test_a_verdict_says_what_it_was_given_on(desk: Desk) -> None:
+    assert desk.current
+    desk.decide("confirmed")
+    seen = desk.review.verdicts[desk.current.id].seen
+    assert seen.kind == desk.current.kind
+    assert seen.words == {key: desk.quoted(key) for key in desk.current.evidence}
+
+
 def test_progress(desk: Desk) -> None:
     desk.decide("confirmed")
     desk.decide("unsure")
@@ -223,7 +231,7 @@ def test_search_is_quick_on_hostile_text() -> None:
 
 def test_filter_by_what_another_reviewer_said(make_session: Callable[..., Session]) -> None:
     other = Review.in_memory("ivan")
-    other.decide({"fee": "", "loan": ""}, "dismissed")
+    other.decide({"fee": Seen(), "loan": Seen()}, "dismissed")
     desk = Desk(make_session(others=(other.state,)))
     assert dict(desk.choices())["verdict of ivan", "dismissed"] == 2
     desk.list_only(Filter(frozenset({("verdict of ivan", "dismissed"), ("verdict", "open")})))

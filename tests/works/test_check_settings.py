@@ -83,6 +83,10 @@ def test_what_is_said_later_counts() -> None:
         ("checks:\n  length:\n    a: 1", ":3:5: .*length is a kind; look for one of part"),
         ("checks:\n  name:\n    faith: much", ":3:5: 'much' is no number"),
         ("checks:\n  name:\n    faith: .inf", ":3:5: '.inf' is no number"),
+        (
+            "checks:\n  name:\n    faith: -5",
+            ":3:5: '-5' is below 0; a threshold is a number from 0 up",
+        ),
         ("checks:\n  name:\n    faith: [1]", ":3:5: faith must be text, not a list"),
     ],
 )

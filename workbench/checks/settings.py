@@ -57,11 +57,13 @@ class CheckSettings:
 
 
 def number(text: str) -> float:
-    """Read what a threshold is set to; raise UsageError where it is no number."""
+    """Read what a threshold is set to; raise UsageError where it is no number from 0 up."""
     try:
         found = float(text)
     except ValueError:
         found = math.nan
     if not math.isfinite(found):
         raise UsageError(f"{text!r} is no number")
+    if found < 0:
+        raise UsageError(f"{text!r} is below 0; a threshold is a number from 0 up")
     return found

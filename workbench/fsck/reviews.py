@@ -45,9 +45,9 @@ def look_at_verdicts(
     changed = 0
     for name, verdict in verdicts.items():
         bead = divergences[name].bead if name in divergences else None
-        if bead is not None and verdict.seen:
+        if bead is not None and verdict.seen.texts:
             texts = {key: collation.bead_text(bead, key) for key in collation.keys}
-            changed += verdict.seen != seen_hash(texts)
+            changed += verdict.seen.texts != seen_hash(texts)
     if gone:
         message = f"{len(gone)} of {len(verdicts)} verdicts are on what is no longer found"
         yield Remark("notice", "review", journal.path, f"{message} ({_some(gone)}); they are kept")

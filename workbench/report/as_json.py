@@ -167,7 +167,13 @@ def _quote(divergence: Divergence, key: str, report: Report) -> Record:
 
 
 def _stale(verdict: Verdict) -> Record:
-    return {"divergence": verdict.divergence, **_verdict(verdict)}
+    seen = verdict.seen
+    return {
+        "divergence": verdict.divergence,
+        "kind": seen.kind,
+        "words": dict(seen.words),
+        **_verdict(verdict),
+    }
 
 
 def _verdict(verdict: Verdict) -> Record:

@@ -135,6 +135,8 @@ def said(verdict: Verdict, report: Report, divergence: Divergence | None = None)
         "time": words.time(verdict.time),
     }
     parts: list[Message] = [Message("{verdict} by {reviewer}, {time}", fields)]
+    if divergence is None and verdict.seen.kind:
+        parts.append(given_on(verdict, words))
     if verdict.settles:
         parts.append(Message("to settle it"))
     if divergence is not None and report.changed_since(divergence, verdict):
@@ -146,6 +148,16 @@ def said(verdict: Verdict, report: Report, divergence: Divergence | None = None)
         for key, reading in sorted(verdict.readings.items())
     ]
     return Message("{parts}", {"parts": parts})
+
+
+def given_on(verdict: Verdict, words: Wording) -> Message:
+    """Return what a verdict was about, as its reviewer saw it: a kind, and words of witnesses."""
+    kind = Message("about {kind}", {"kind": words.term("kind", verdict.seen.kind)})
+    told = [
+        Message("“{shown}” in {witness}", {"witness": key, "shown": shown})
+        for key, shown in verdict.seen.words.items()
+    ]
+    return Message("{parts}", {"parts": [kind, *told]})
 
 
 def setting_text(name: str, value: Setting, words: Wording) -> str:

@@ -100,10 +100,13 @@ def _row(divergence: Divergence, keys: tuple[str, ...], report: Report) -> Itera
 
 
 def _stale(verdict: Verdict, keys: tuple[str, ...], report: Report) -> Iterator[str]:
-    words = report.words
+    words, seen = report.words, verdict.seen
     yield _shown(report.work.name)
     yield from ("", _shown(verdict.divergence))
-    yield from [""] * (_BEFORE - 3 + 3 * len(keys))
+    yield words.term("kind", seen.kind) if seen.kind else ""
+    yield from [""] * (_BEFORE - 4 + len(keys))
+    yield from (_shown(seen.words.get(key, "")) for key in keys)
+    yield from [""] * len(keys)
     yield from (words(STALE), "", words.term("state", verdict.word) if verdict.word else "")
     yield from _given((verdict,))
     yield from (_said(said(verdict, report), words), "", "", _shown(report.signature))

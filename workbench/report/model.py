@@ -81,11 +81,11 @@ class Report:
 
     def changed_since(self, divergence: Divergence, verdict: Verdict) -> bool:
         """Tell whether the reviewer had other text before them than stands in the bead now."""
-        if divergence.bead is None or not verdict.seen:
+        if divergence.bead is None or not verdict.seen.texts:
             return False
         keys = self.collation.keys
         texts = {key: self.collation.bead_text(divergence.bead, key) for key in keys}
-        return verdict.seen != seen_hash(texts)
+        return verdict.seen.texts != seen_hash(texts)
 
     def quoted(self, divergence: Divergence, key: str) -> str:
         """Return the text that evidence of ``key`` points into: a bead's, or the summary's.

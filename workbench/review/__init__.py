@@ -19,8 +19,9 @@ from __future__ import annotations
 from workbench.review.edits import Edit
 from workbench.review.journal import SCHEMA, Journal, journal_name, read_journal, read_reviews
 from workbench.review.review import Review, open_review
+from workbench.review.seen import Seen, in_short, seen_hash
 from workbench.review.state import Place, State, Step
-from workbench.review.verdicts import WORDS, Verdict, Word, seen_hash
+from workbench.review.verdicts import WORDS, Verdict, Word
 
 __all__ = [
     "SCHEMA",
@@ -29,10 +30,12 @@ __all__ = [
     "Journal",
     "Place",
     "Review",
+    "Seen",
     "State",
     "Step",
     "Verdict",
     "Word",
+    "in_short",
     "journal_name",
     "open_review",
     "read_journal",

@@ -22,6 +22,7 @@ from workbench.review.journal import (
     line,
     read_journal,
 )
+from workbench.review.seen import Seen
 from workbench.review.state import Place, State, Step
 from workbench.review.verdicts import Verdict, Word, verdict_record
 
@@ -81,19 +82,19 @@ class Review:
 
     def decide(
         self,
-        divergences: Mapping[str, str],
+        divergences: Mapping[str, Seen],
         word: Word | None = None,
         comment: str | None = None,
         readings: Mapping[str, str] | None = None,
     ) -> None:
         """Say something on one or many divergences, as one step.
 
-        ``divergences`` maps ids to the hash of what was seen. What is None stays as it was;
+        ``divergences`` maps ids to what was seen of them. What is None stays as it was;
         ``readings`` that are empty are taken back, of witnesses not named they stay.
         """
         verdicts = []
         for divergence, seen in divergences.items():
-            old = self.verdicts.get(divergence) or Verdict(divergence, None, "", "", "", "")
+            old = self.verdicts.get(divergence) or Verdict(divergence, None, "", "", "", Seen())
             kept = {**old.readings, **(readings or {})}
             said = Verdict(
                 divergence,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from workbench.review.fields import text
+from workbench.review.seen import Seen, read_seen, seen_record
 
 Word = Literal["confirmed", "dismissed", "unsure"]
 WORDS: tuple[Word, ...] = get_args(Word)
@@ -18,9 +17,9 @@ WORDS: tuple[Word, ...] = get_args(Word)
 class Verdict:
     """A reviewer's word on one divergence; ``word`` is None where there is only more to say.
 
-    ``time`` is ISO 8601 in UTC; ``seen`` is a hash of the bead's texts when the verdict was given.
-    ``readings`` are what witnesses, by key, should have in the reviewer's opinion. ``settles`` says
-    that it was given with the disagreement of others in view, to end it.
+    ``time`` is ISO 8601 in UTC. ``readings`` are what witnesses, by key, should have in the
+    reviewer's opinion. ``settles`` says that it was given with the disagreement of others in view,
+    to end it.
     """
 
     divergence: str
@@ -28,7 +27,7 @@ class Verdict:
     comment: str
     reviewer: str
     time: str
-    seen: str
+    seen: Seen
     readings: Mapping[str, str] = field(default_factory=dict)
     settles: bool = False
 
@@ -46,9 +45,9 @@ def read_verdict(item: Any, who: Any, time: str) -> Verdict:
     if word is not None and word not in WORDS:
         raise ValueError(f"unknown word {word!r}")
     comment = item.get("comment", "")
-    seen = item.get("seen", "")
-    if not isinstance(comment, str) or not isinstance(seen, str):
-        raise ValueError("comment and seen must be text")
+    if not isinstance(comment, str):
+        raise ValueError("comment must be text")
+    seen = read_seen(item)
     readings = item.get("readings", {})
     if not isinstance(readings, dict) or not all(isinstance(one, str) for one in readings.values()):
         raise ValueError("readings must be texts by witness")
@@ -64,16 +63,10 @@ def verdict_record(verdict: Verdict) -> dict[str, Any]:
         "divergence": verdict.divergence,
         "word": verdict.word,
         "comment": verdict.comment,
-        "seen": verdict.seen,
+        **seen_record(verdict.seen),
     }
     if verdict.readings:
         record["readings"] = dict(verdict.readings)
     if verdict.settles:
         record["settles"] = True
     return record
-
-
-def seen_hash(texts: Mapping[str, str]) -> str:
-    """Return the hash of what a reviewer had before them: a bead's text in each witness."""
-    data = json.dumps(sorted(texts.items()), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(data).hexdigest()[:16]

@@ -209,13 +209,7 @@ class Desk:
         """Return the words of a witness that are evidence of the current divergence."""
         if self.current is None or key not in self.current.evidence:
             return ""
-        return " … ".join(self._words(self.current, key))
-
-    def _words(self, item: Divergence, key: str) -> tuple[str, ...]:
-        if item.bead is None or key not in self.session.keys:
-            return ()
-        text = self.session.collation.bead_text(item.bead, key)
-        return tuple(text[start:end] for start, end in item.evidence[key].spans)
+        return " … ".join(self.session.words(self.current, key))
 
     def alike(self) -> list[Divergence]:
         """Return all that is undecided of the current one's kind with its values.
@@ -234,7 +228,8 @@ class Desk:
         ]
 
     def _likeness(self, item: Divergence) -> dict[str, tuple[str, ...]]:
-        return {key: found.values or self._words(item, key) for key, found in item.evidence.items()}
+        words = self.session.words
+        return {key: found.values or words(item, key) for key, found in item.evidence.items()}
 
     def dismiss(self, items: list[Divergence]) -> None:
         """Dismiss many as one step."""
@@ -293,7 +288,7 @@ class Desk:
         readings: Mapping[str, str] | None = None,
     ) -> None:
         before = {item.id: self._counted(item.id) for item in items}
-        seen = {item.id: self.session.seen(item.bead) for item in items}
+        seen = {item.id: self.session.seen(item) for item in items}
         self.review.decide(seen, word, comment, readings)
         self._recount(before)
 

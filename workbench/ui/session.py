@@ -10,7 +10,7 @@ from typing import Literal
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
-from workbench.review import Review, State, seen_hash
+from workbench.review import Review, Seen, State, in_short, seen_hash
 from workbench.review.kept import KeptAlignment
 from workbench.works.work import Work
 
@@ -77,8 +77,23 @@ class Session:
         status = self.statuses.get(key, "")
         return RECONSTRUCTION if status == "reconstruction" else status
 
-    def seen(self, bead: int | None) -> str:
-        """Return the hash of what a reviewer sees of a bead."""
+    def words(self, item: Divergence, key: str) -> tuple[str, ...]:
+        """Return the words of a witness that are evidence of a divergence."""
+        if item.bead is None or key not in self.keys:
+            return ()
+        text = self.collation.bead_text(item.bead, key)
+        return tuple(text[start:end] for start, end in item.evidence[key].spans)
+
+    def seen(self, item: Divergence) -> Seen:
+        """Return what a reviewer sees of a divergence."""
+        told = {key: in_short(" … ".join(self.words(item, key))) for key in item.evidence}
+        return Seen(
+            seen_hash(self._texts(item.bead)),
+            item.kind,
+            {key: words for key, words in told.items() if words},
+        )
+
+    def _texts(self, bead: int | None) -> dict[str, str]:
         if bead is None:
-            return seen_hash({})
-        return seen_hash({key: self.collation.bead_text(bead, key) for key in self.keys})
+            return {}
+        return {key: self.collation.bead_text(bead, key) for key in self.keys}

@@ -7,7 +7,7 @@ from workbench.formats.records import in_order
 from workbench.message import Listed
 from workbench.report.counts import NO_HOP
 from workbench.report.excerpt import excerpt
-from workbench.report.facts import name_of
+from workbench.report.facts import given_on, name_of
 from workbench.report.html.filters import Facet, classes, form
 from workbench.report.html.markup import (
     SEVERITY_SIGNS,
@@ -47,7 +47,8 @@ def _stale(report: Report) -> str:
     if not report.stale:
         return ""
     items = "".join(
-        f"<li>id <code>{plain(verdict.divergence)}</code><ul>{_verdict(verdict, report)}</ul></li>"
+        f"<li>id <code>{plain(verdict.divergence)}</code>{_given_on(verdict, report)}"
+        f"<ul>{_verdict(verdict, report)}</ul></li>"
         for verdict in report.stale
     )
     return (
@@ -55,6 +56,11 @@ def _stale(report: Report) -> str:
         f'<p class="small">{report.words("Given on other texts or by other checks.")}</p>'
         f"<ul>{items}</ul>"
     )
+
+
+def _given_on(verdict: Verdict, report: Report) -> str:
+    known = verdict.seen.kind
+    return f" {said(given_on(verdict, report.words), report.words)}" if known else ""
 
 
 def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
