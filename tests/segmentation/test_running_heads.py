@@ -58,6 +58,26 @@ def test_a_word_cut_at_the_end_of_a_page_is_whole() -> None:
     assert not any(found.segment_text(at).startswith("sand") for at in range(len(found)))
 
 
+@pytest.mark.parametrize("lang", HEADS)
+@pytest.mark.parametrize(
+    "turn",
+    ["\n\x0c{}\n\n", "\n{}\n\x0c", "\r\n\r\n\x0c{}\r\n", "\n12\n\x0c{}\n", "\n{}\n\n- 12 -\n\x0c"],
+)
+def test_where_form_feeds_part_pages_heads_need_no_numbers(lang: str, turn: str) -> None:
+    text = pages(lang, *[turn.format(HEADS[lang])] * 3)
+    heads = [span for span in running_heads(text) if text[slice(*span)] == HEADS[lang]]
+    assert len(heads) == 3
+
+
+def test_a_first_page_has_its_head_too() -> None:
+    text = f"{HEADS['ru']}\n\n" + pages("ru", *[f"\n\x0c{HEADS['ru']}\n\n"] * 2)
+    assert len(running_heads(text)) == 3
+
+
+REFRAIN = "\n\x0c".join([f"Sing on, my heart\n{PAGE['en']}"] * 5)
+TWICE = pages("en", *[f"\n\x0c{HEADS['en']}\n"] * 2)
+ASKED = pages("en", *["\n\x0cWho goes there?\n"] * 5)
+UNPAGED = pages("en", *[f"\n\n{HEADS['en']}\n\n"] * 5)
 ARTICLES = "\n\n".join(f"Article {number}\n\n{PAGE['en']}" for number in range(1, 9))
 SLIDES = "\n\x0c".join(f"Slide {number}\n\n{PAGE['en']}" for number in range(1, 9))
 LAW = "\n\n".join(f"مادهٔ {n}\n\n{PAGE['fa'] * 2}".rstrip(" .") for n in range(1, 9))
@@ -70,7 +90,7 @@ VERSES = "\n".join(
 @pytest.mark.parametrize(
     "text",
     [
-        "", "12", HEADS["en"], ARTICLES, SLIDES, LAW, ROWS, VERSES,
+        "", "12", HEADS["en"], ARTICLES, SLIDES, LAW, ROWS, VERSES, REFRAIN, TWICE, ASKED, UNPAGED,
         pages("en", "\n\nChapter 1\n\n", "\n\nChapter 9\n\n", "\n\nChapter 20\n\n"),
         pages("en", "\n\nThe first 1\n\n", "\n\nThe second 2\n\n", "\n\nThe third 3\n\n"),
         f"{PAGE['en']}{CUT['en']}\n\nin the year 1941\n\n{REST['en']}",
@@ -92,6 +112,9 @@ def test_headings_rows_and_verses_are_no_running_heads(text: str) -> None:
         "\n" * 9 + "1 a",
         " ",
         "1\na\n",
+        "a\n\x0c",
+        "\x0c",
+        "1\n\x0c\n",
     ],
 )
 def test_reading_them_is_linear(unit: str) -> None:

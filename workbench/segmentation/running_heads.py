@@ -1,8 +1,8 @@
-"""Running heads: the same words and the page's number, at the top or foot of page after page.
+"""Running heads: the same words and the page's number, on page after page.
 
 "12   Annual Report", "Annual Report   13", or a line for each. Headings look alike, "Article 12",
 "Article 13". So the words must come again, the numbers rise by little, and a sentence run on from
-one side to the other here and there.
+one side to the other here and there. Heads without numbers are found where form feeds part pages.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from workbench.segmentation.bare_heads import bare_heads
 from workbench.segmentation.markers import trim
 from workbench.segmentation.pages import FORM_FEED, NEWLINES, Span, runs_on
 
@@ -68,7 +69,11 @@ class _Head:
 
 @lru_cache(maxsize=8)
 def running_heads(text: str) -> frozenset[Span]:
-    """Return the lines that surely are running heads with the numbers of pages."""
+    """Return the lines that surely are running heads, with the numbers of pages or without."""
+    return _numbered(text) | bare_heads(text)
+
+
+def _numbered(text: str) -> frozenset[Span]:
     most = len(text) // _LEAST_TEXT
     candidates = list(islice(_candidates(text), most + 1))
     if len(candidates) > most:
