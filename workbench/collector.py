@@ -21,7 +21,8 @@ def collector_seldom() -> None:
 def collector_paused() -> Iterator[None]:
     """Search for no cycles meanwhile: over so many objects that takes a tenth of the time.
 
-    What is no longer referred to is freed as ever.
+    What is no longer referred to is freed as ever. What is left counts as old afterwards, so that
+    the next search, which is of new objects, does not go through it all at once.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -29,4 +30,6 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
