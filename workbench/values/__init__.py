@@ -21,12 +21,12 @@ from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.numerals.singles import may_begin
 from workbench.values.shown import reading
 from workbench.values.telling import may_tell, tells
-from workbench.values.tokens import Token, tokenize
+from workbench.values.tokens import Token, Tokens, tokenize
 from workbench.values.twice import without_repeats
 
 __all__ = ["Reading", "Value", "read_values"]
 
-Reader = Callable[[tuple[Token, ...], tuple[Numeral, ...], str], tuple[Value, ...]]
+Reader = Callable[[Tokens, tuple[Numeral, ...], str], tuple[Value, ...]]
 
 _LARGEST_HIDDEN = 10
 
@@ -72,14 +72,14 @@ def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
     return before < 0 or values[before].end <= one.start
 
 
-def _readable(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...]:
+def _readable(tokens: Tokens, lang: str) -> Tokens:
     if len(tokens) <= MOST:
         return tokens
     telling = (
         at for at, token in enumerate(tokens) if token.kind == "word" and tells(token.text, lang)
     )
     begins = sorted({*may_begin(tokens, lexicon(lang)), *telling})
-    return tokens[: begins[MOST]] if len(begins) > MOST else tokens
+    return Tokens(tokens[: begins[MOST]]) if len(begins) > MOST else tokens
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -46,20 +46,17 @@ class Phrases(Generic[T]):
         self.firsts = frozenset(self._lengths)
         """The words that begin a form, as tokens have them."""
 
-    def firsts_of(self, stands: Callable[[T], bool]) -> Collection[str]:
+    def firsts_of(self, stands: Callable[[T], bool]) -> frozenset[str]:
         """Return the words that begin a form with a meaning for which ``stands`` is true."""
         return frozenset(
             key[0] for key, meanings in self._meanings.items() if any(map(stands, meanings))
         )
 
-    def places(self, tokens: Iterable[Token]) -> list[int]:
+    def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""
-        firsts = self.firsts
-        if isinstance(tokens, Tokens) and tokens.texts.isdisjoint(firsts):
-            return []
-        return [index for index, token in enumerate(tokens) if token.text in firsts]
+        return tokens.places(self.firsts)
 
-    def found(self, tokens: Sequence[Token]) -> dict[int, Phrase[T]]:
+    def found(self, tokens: Tokens) -> dict[int, Phrase[T]]:
         """Return the longest form that begins at each token at which one does."""
         found = {index: self.at(tokens, index) for index in self.places(tokens)}
         return {index: phrase for index, phrase in found.items() if phrase}

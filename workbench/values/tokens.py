@@ -6,7 +6,7 @@ A text is folded (``workbench.text.fold``) and cut; each token knows where it st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -57,17 +57,26 @@ class Token(NamedTuple):
 
 
 class Tokens(tuple[Token, ...]):
-    """The tokens of a text, which know what texts are among them: most lists of words have none."""
+    """The tokens of a text, which know where each word, mark and run of digits stands.
+
+    Many readers look for the few words of their lists, which most texts have none of.
+    """
 
     @cached_property
     def texts(self) -> frozenset[str]:
         """The different ``text`` of the tokens."""
         return frozenset([token.text for token in self])
 
+    @cached_property
+    def digits(self) -> Sequence[int]:
+        """Where the runs of digits stand."""
+        return [at for at, token in enumerate(self) if token.kind == "digits"]
 
-def texts_of(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the different texts of some tokens."""
-    return tokens.texts if isinstance(tokens, Tokens) else frozenset([one.text for one in tokens])
+    def places(self, texts: Set[str]) -> Sequence[int]:
+        """Return where a token is one of some texts."""
+        if texts.isdisjoint(self.texts):
+            return ()
+        return [at for at, token in enumerate(self) if token.text in texts]
 
 
 def tokenize(text: str) -> Tokens:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from workbench.values.numerals.lexicon import Lexicon
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 
 class View:
     """Tokens and the lexicon they are looked up in; an index past the end finds nothing."""
 
-    def __init__(self, tokens: tuple[Token, ...], lex: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, lex: Lexicon) -> None:
         self.tokens = tokens
         self.lex = lex
         self.size = len(tokens)

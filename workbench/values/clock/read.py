@@ -14,7 +14,7 @@ from workbench.values.clock.faces import DAY, HALF_DAY, Face, Faces, Needs
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _MONTHS = 12
 _LONGEST_HALF = 4  # words and marks: p . m .
@@ -22,7 +22,7 @@ _STEP = 5  # minutes to which hours are planned
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 
 
-def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the times among ``tokens``, in order; none overlap."""
     text = Clock(tokens, numerals, lang)
     values: list[Value] = []
@@ -41,8 +41,8 @@ class Clock(Faces):
 
     def places(self) -> list[int]:
         """Return where a time may begin at all."""
-        digits = [index for index, token in enumerate(self.tokens) if token.kind == "digits"]
-        return sorted({*digits, *self.starters.places(self.tokens), *self.numerals})
+        starters = self.starters.places(self.tokens)
+        return sorted({*self.tokens.digits, *starters, *self.numerals})
 
     def begins(self, index: int) -> bool:
         """Say whether a time may begin at a token."""

@@ -11,7 +11,7 @@ from workbench.values.clock.spoken import SpokenClock
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrases
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _ROLES = (
     "am",
@@ -58,7 +58,7 @@ def _lengths(lang: str) -> bool:
 class ClockText:
     """Tokens with the numerals and the words of the clock that begin at each."""
 
-    def __init__(self, tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> None:
+    def __init__(self, tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> None:
         self.tokens = tokens
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}

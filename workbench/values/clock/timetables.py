@@ -16,7 +16,7 @@ from workbench.values.clock.read import Clock, minutes_of
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 
 _HOURS = 24
 _HALF_DAY = 12
@@ -26,13 +26,10 @@ _MINUTES = range(10, 60, 5)
 _PAIR = 3  # tokens of hours and minutes with the mark between them
 
 
-def perhaps_times(
-    tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str
-) -> tuple[Value, ...]:
+def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return what may be times; where it overlaps another value, that is surer."""
     spans = [numeral for numeral in numerals if numeral.ends]
-    digits = [index for index, token in enumerate(tokens[:-2]) if token.kind == "digits"]
-    pairs = [index for index in digits if _is_pair(tokens, index)]
+    pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
     hours = [numeral for numeral in numerals if _is_hour(numeral)]
     if not (spans or pairs or hours):
         return ()
@@ -64,8 +61,8 @@ def _hour(text: Clock, numeral: Numeral) -> Value | None:
 
 
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:
-    hour, mark, minute = tokens[index : index + _PAIR]
-    return mark.text in (":", ".") and hour.kind == minute.kind == "digits"
+    rest = tokens[index + 1 : index + _PAIR]
+    return len(rest) == 2 and rest[0].text in (":", ".") and rest[1].kind == "digits"
 
 
 def _pair(text: Clock, index: int) -> Value | None:

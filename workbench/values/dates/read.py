@@ -53,14 +53,14 @@ from workbench.values.dates.years import (
 )
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 Rule = Callable[[DateText, int], Found | None]
 Roles = frozenset[str]
 """Roles of words: each rule comes with those of which one has to be there, if any has."""
 
 
-def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the dates among ``tokens``, in order; none overlap."""
     words = date_words(lang)
     text = DateText(tokens, numerals, words, lang)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
-from workbench.values.tokens import Token, Tokens, texts_of
+from workbench.values.tokens import Tokens
 
 _MARKED = re.compile("[\u00c0-\u024f\u02be\u02bf\u1e00-\u1eff]")
 # Letters that stand for two, or for another, where they are written without their mark.
@@ -19,9 +18,9 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 
 
-def in_plain_letters(tokens: Sequence[Token]) -> Sequence[Token]:
+def in_plain_letters(tokens: Tokens) -> Tokens:
     """Return the tokens, Latin letters in them without marks; the very same if there are none."""
-    if not _MARKED.search(" ".join(texts_of(tokens))):
+    if not _MARKED.search(" ".join(tokens.texts)):
         return tokens
     return Tokens(token._replace(text=_plain(token.text)) for token in tokens)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, cast
@@ -14,7 +14,7 @@ from workbench.values.dates.words import DateWords, Era, Sure, Word
 from workbench.values.measures.measured import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.read import Numeral
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 Year = tuple[Calendar, int]
 Counted = tuple[Numeral, int]
@@ -69,7 +69,7 @@ class DateText:
     """Tokens with the numerals and the date words that begin at each."""
 
     def __init__(
-        self, tokens: Sequence[Token], numerals: Iterable[Numeral], words: DateWords, lang: str
+        self, tokens: Tokens, numerals: Iterable[Numeral], words: DateWords, lang: str
     ) -> None:
         self.tokens = in_plain_letters(tokens)
         self.lang = lang
@@ -99,29 +99,18 @@ class DateText:
     @property
     def places(self) -> Sequence[int]:
         """Where a date may begin."""
-        starters = self.words.starters
-        found = [
-            index
-            for index, token in enumerate(self.tokens)
-            if token.kind == "digits" or token.text in starters or token.text == "'"
-        ]
-        return sorted({*found, *self.numerals}) if self.numerals else found
+        starters = self.tokens.places(self.words.starters)
+        return sorted({*self.tokens.digits, *starters, *self.numerals})
 
     @cached_property
     def months(self) -> Sequence[int]:
         """Where a month may be named."""
-        return self._places(self.words.months)
+        return self.tokens.places(self.words.months)
 
     @cached_property
     def centuries(self) -> Sequence[int]:
         """Where a word for a century may stand."""
-        return self._places(self.words.centuries)
-
-    def _places(self, firsts: Collection[str]) -> list[int]:
-        tokens = self.tokens
-        if isinstance(tokens, Tokens) and tokens.texts.isdisjoint(firsts):
-            return []
-        return [index for index, token in enumerate(tokens) if token.text in firsts]
+        return self.tokens.places(self.words.centuries)
 
     def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
         """Return the word at a token if it plays one of ``roles``, and the token after it."""

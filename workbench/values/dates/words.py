@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
@@ -94,19 +94,19 @@ class Word(NamedTuple):
 class DateWords:
     """What a language knows of dates.
 
-    ``starters`` are the words that may begin a date, ``months`` and ``centuries`` those that
-    begin the name of one (a millennium is a long century). ``orders`` are the readings of
-    3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
-    what makes 1970 a decade ("s"), ``year_endings`` those of them that one year may have too;
-    ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
-    before a month: غره is its first; ``nouns_before`` whether an ordinal follows its noun,
-    ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись.
+    ``starters`` are the words that may begin a date and the apostrophe of '85, ``months`` and
+    ``centuries`` those that begin the name of one (a millennium is a long century). ``orders`` are
+    the readings of 3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits;
+    ``endings`` what makes 1970 a decade ("s"), ``year_endings`` those of them that one year may
+    have too; ``capitals`` whether a month is written with a capital; ``named_days`` the days that
+    have a name before a month: غره is its first; ``nouns_before`` whether an ordinal follows its
+    noun, ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись.
     """
 
     phrases: Phrases[Word]
-    starters: Collection[str]
-    months: Collection[str]
-    centuries: Collection[str]
+    starters: frozenset[str]
+    months: frozenset[str]
+    centuries: frozenset[str]
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
@@ -124,12 +124,12 @@ def date_words(lang: str) -> DateWords:
     orders = data.get("numeric order", ["day month year"])
     phrases = Phrases(_words(data))
 
-    def beginning(*roles: str) -> Collection[str]:
+    def beginning(*roles: str) -> frozenset[str]:
         return phrases.firsts_of(lambda word: word.role in roles)
 
     return DateWords(
         phrases,
-        beginning(*_BEGINNINGS),
+        beginning(*_BEGINNINGS) | {"'"},
         beginning("month", "month words"),
         beginning("century words after", "millennium words after"),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),

@@ -22,14 +22,14 @@ from workbench.values.measures.measured import (
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 
 _HUNDRED = 100
 _LEAST_CHANGE = 5
 _OF_HUNDRED = frozenset({"RUB", "USD", "EUR", "GBP", "AUD", "CAD", "CHF", "DEM", "FRF"})
 
 
-def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the amounts among ``tokens``, in order."""
     words = measure_words(lang, "currencies")
     found = [

@@ -10,7 +10,7 @@ from workbench.values.measures.measured import Measured, total
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, texts_of
+from workbench.values.tokens import Token, Tokens
 
 _INCHES = 12
 _SMALLER = {"m": "cm", "ft": "in"}
@@ -20,11 +20,9 @@ _REST = {"m": range(10, 100), "ft": range(1, _INCHES)}
 _FEET = frozenset({"'", "foot", "feet", "ft"})
 
 
-def heights(tokens: Sequence[Token]) -> Iterator[Value]:
+def heights(tokens: Tokens) -> Iterator[Value]:
     """Yield them in order, in inches."""
-    if texts_of(tokens).isdisjoint(_FEET):
-        return
-    for at in [at for at, token in enumerate(tokens) if token.text in _FEET]:
+    for at in tokens.places(_FEET):
         found = _primed(tokens, at) if tokens[at].text == "'" else _hyphened(tokens, at)
         if found:
             first, last, inches = found

@@ -14,7 +14,7 @@ from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.shown import reading
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
@@ -110,7 +110,7 @@ class MeasureWords:
     joins: Collection[str]
     parts: Phrases[Fraction]
     adjectives: tuple[str, ...]
-    articles: Collection[str]
+    articles: frozenset[str]
     sides: Collection[str]
     hyphen: bool
     stems: tuple[tuple[str, str], ...]
@@ -179,9 +179,7 @@ def _quantity(key: str) -> Measure:
     return Measure(unit, Fraction(number))
 
 
-def find(
-    tokens: Sequence[Token], numerals: Sequence[Numeral], words: MeasureWords
-) -> Iterator[Measured]:
+def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> Iterator[Measured]:
     """Return the numerals that say how many of a measure, and the words that need no numeral.
 
     They are in order and do not overlap.
@@ -278,7 +276,7 @@ def _measured(
 
 
 def _signs(
-    tokens: Sequence[Token], before: Phrases[Measure]
+    tokens: Tokens, before: Phrases[Measure]
 ) -> Iterator[tuple[int, tuple[int, Phrase[Measure]]]]:
     """Return the signs with their first token, by the token after them."""
     past = 0
@@ -294,7 +292,7 @@ def _is_article(tokens: Sequence[Token], index: int) -> bool:
     return len(tokens[index].raw) == 1 and tokens[index].raw.islower()
 
 
-def _wholes(tokens: Sequence[Token], wholes: Phrases[Measure]) -> Iterator[Measured]:
+def _wholes(tokens: Tokens, wholes: Phrases[Measure]) -> Iterator[Measured]:
     one = Fraction(1)
     for index in wholes.places(tokens):
         if phrase := wholes.at(tokens, index):
@@ -311,10 +309,10 @@ def _with_part(one: Measured, tokens: Sequence[Token], words: MeasureWords) -> M
     return one._replace(last=part.last, part=part.meanings[0])
 
 
-def _after_article(tokens: Sequence[Token], words: MeasureWords) -> Iterator[Measured]:
+def _after_article(tokens: Tokens, words: MeasureWords) -> Iterator[Measured]:
     """Yield "a mile and a half"."""
     one = Fraction(1)
-    for at in [at for at, token in enumerate(tokens) if token.text in words.articles]:
+    for at in tokens.places(words.articles):
         phrase = words.after.at(tokens, at + 1)
         part = words.parts.at(tokens, phrase.last) if phrase else None
         if phrase and part:

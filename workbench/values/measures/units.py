@@ -30,7 +30,7 @@ from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import Phrases
 from workbench.values.shown import reading, shown
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 
 
 class Unit(NamedTuple):
@@ -229,7 +229,7 @@ def _short(number: Fraction) -> str:
 # --- reading ---------------------------------------------------------------------------------
 
 
-def read(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the measures among ``tokens``, in order."""
     words = measure_words(lang, "units")
     glued, small = _forms(lang, "glued units"), _forms(lang, "small units")

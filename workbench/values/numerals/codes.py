@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.languages import language
 from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import Token, texts_of
+from workbench.values.tokens import Token, Tokens
 
 _OPENING = frozenset("([{<«")
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
@@ -27,12 +27,12 @@ _LINE_STARTS = frozenset({"start", "line"})
 _BY = frozenset({"x", "х", "h", "×"})
 
 
-def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
+def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
     found = set(_list_markers(tokens, lexicon))
     found.update(_sayings(tokens, lexicon))
     known = language(lexicon.code)
-    digits = [i for i, token in enumerate(tokens) if token.kind == "digits"]
+    digits = tokens.digits
     if not digits:
         return frozenset(found)
     for first, last in _chunks(tokens):
@@ -48,11 +48,10 @@ def blocked(tokens: tuple[Token, ...], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def _sayings(tokens: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
+def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
-    if not lexicon.sayings.keys().isdisjoint(texts_of(tokens)):
-        for at in [at for at, token in enumerate(tokens) if token.text in lexicon.sayings]:
-            yield from range(at, phrase(tokens, at, lexicon.sayings))
+    for at in tokens.places(lexicon.sayings.keys()):
+        yield from range(at, phrase(tokens, at, lexicon.sayings))
 
 
 def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

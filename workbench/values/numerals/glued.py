@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from workbench.byword import remembered
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.tokens import Token, texts_of
+from workbench.values.tokens import Token, Tokens
 
 _LONGEST = 40
 _MOST_PARTS = 10
 _HALF = 2
 
 
-def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], Sequence[int]]:
+def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
     """Return the tokens with glued numbers in pieces, and of each the index it had.
 
     A piece stands after a ZWNJ (``before``), as if the writer had put one.
     """
-    if not lex.glue or not any(len(pieces(text, lex.code)) > 1 for text in texts_of(tokens)):
+    if not lex.glue or not any(len(pieces(text, lex.code)) > 1 for text in tokens.texts):
         return tokens, range(len(tokens))
     found: list[Token] = []
     indices: list[int] = []
@@ -30,7 +30,7 @@ def parted(tokens: tuple[Token, ...], lex: Lexicon) -> tuple[tuple[Token, ...], 
             continue
         found += _cut(token, words)
         indices += [i] * len(words)
-    return tuple(found), indices
+    return Tokens(found), indices
 
 
 @remembered(8192)

@@ -6,7 +6,7 @@ They are ``implied``: nothing is missing where another text has none. The label 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.values.model import Value, ValueKind
@@ -14,20 +14,19 @@ from workbench.values.numerals.codes import enumeration, leading_marker
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman import is_roman, read_roman
 from workbench.values.shown import reading
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 
 _ROMAN = frozenset("IVX")
 
 
-def labels(tokens: Sequence[Token], lang: str) -> Iterator[Value]:
+def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
     """Yield the labels of a text, in order."""
     lex = lexicon(lang)
     marked = list(leading_marker(tokens, 0, lex)) if tokens else []
     number = _number(tokens[marked[0]], lex) if len(marked) == 1 else None
     if number:
         yield _label("ordinal", tokens[marked[0]], number)
-    digits = [at for at, token in enumerate(tokens) if token.kind == "digits"]
-    for at in enumeration(tokens, digits):
+    for at in enumeration(tokens, tokens.digits):
         if at not in marked:
             yield _label("number", tokens[at], int(tokens[at].text))
 

@@ -14,13 +14,13 @@ from workbench.values.numerals.glued import parted
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.numerals.ranges import Ranges
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 from workbench.values.twice import said_once
 
 __all__ = ["Numeral", "read_numerals"]
 
 
-def read_numerals(tokens: Sequence[Token], lang: str) -> tuple[Numeral, ...]:
+def read_numerals(tokens: Tokens, lang: str) -> tuple[Numeral, ...]:
     """Return the numerals of ``tokens`` in order; they do not overlap.
 
     ``lang`` is the code of the language whose words and separators are read first; digits and
@@ -29,7 +29,7 @@ def read_numerals(tokens: Sequence[Token], lang: str) -> tuple[Numeral, ...]:
     left as the numbers in them.
     """
     lex = lexicon(lang)
-    pieces, indices = parted(tokens if isinstance(tokens, tuple) else tuple(tokens), lex)
+    pieces, indices = parted(tokens, lex)
     found = Ranges(pieces, lex).read()
     if len(pieces) != len(tokens):
         found = tuple(_whole(n, indices) for n in found)

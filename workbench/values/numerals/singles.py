@@ -17,7 +17,7 @@ from workbench.values.numerals.numeral import Numeral, NumeralKind
 from workbench.values.numerals.powers import power_of_ten
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, RomanNumerals
 from workbench.values.numerals.suffixes import with_suffix
-from workbench.values.tokens import Token
+from workbench.values.tokens import Token, Tokens
 from workbench.values.view import View
 
 _SIGNS = frozenset("-−–")
@@ -60,7 +60,7 @@ def _beginning(lang: str) -> ByWord[bool]:
 class Singles(View):
     """The numerals of one text, each by itself."""
 
-    def __init__(self, tokens: tuple[Token, ...], lex: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, lex: Lexicon) -> None:
         super().__init__(tokens, lex)
         self.blocked = blocked(tokens, lex)
         self.grammar = Grammar(tokens, lex, self.blocked)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.numerals.digits import Run, read_run, vulgar
 from workbench.values.numerals.grammar.found import Atom, Found, atom, highest, lowest
 from workbench.values.numerals.lexicon import Lexicon
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 from workbench.values.view import View
 
 _YEAR_TENS = range(13, 21)
@@ -18,7 +17,7 @@ _YEAR_TENS = range(13, 21)
 class Groups(View):
     """What a scale can multiply: "two hundred and five", "1,5", "½"."""
 
-    def __init__(self, tokens: tuple[Token, ...], lex: Lexicon, blocked: frozenset[int]) -> None:
+    def __init__(self, tokens: Tokens, lex: Lexicon, blocked: frozenset[int]) -> None:
         super().__init__(tokens, lex)
         self.runs = _runs(tokens, lex, blocked)
 
@@ -170,12 +169,12 @@ class Groups(View):
         )  # fmt: skip
 
 
-def _runs(tokens: Sequence[Token], lex: Lexicon, blocked: frozenset[int]) -> dict[int, Run]:
+def _runs(tokens: Tokens, lex: Lexicon, blocked: frozenset[int]) -> dict[int, Run]:
     """Return the numbers in digits by the token they begin at."""
     runs: dict[int, Run] = {}
     at = 0
-    for i, token in enumerate(tokens):
-        if token.kind != "digits" or i < at:
+    for i in tokens.digits:
+        if i < at:
             continue
         if i in blocked:
             at = i + 1
