@@ -3,8 +3,10 @@
 import pytest
 
 from tests.conftest import Collate
+from workbench.chain import Chain
 from workbench.checks.evidence.marks import bracket_flaws, paragraph_starts, quote_flaws
 from workbench.checks.punctuation import Punctuation
+from workbench.divergences import find_divergences
 
 
 def brackets(text: str) -> list[tuple[str, str]]:
@@ -14,7 +16,7 @@ def brackets(text: str) -> list[tuple[str, str]]:
 def quotes(text: str) -> list[tuple[str, int]]:
     starts = paragraph_starts(text)
     found = quote_flaws(text, starts)
-    right = ("continued", "shared", "apart", "whole")
+    right = ("continued", "maybe unclosed", "apart", "whole")
     return [(flaw.what, flaw.spans[0][0]) for flaw in found if flaw.what not in right]
 
 
@@ -30,6 +32,10 @@ def quotes(text: str) -> list[tuple[str, int]]:
         "(a list {of [nested] things})",
         "a smile :) and another ;-)",
         "нет скобок вовсе",
+        "two exceptions: 1) security and 2) conduct, and none else",
+        "две причины: а) холод и б) голод",
+        "دو چیز: ۱) نان و ۲) آب",
+        "either a) stay or b) leave",
     ],
 )
 def test_brackets_that_pair(text: str) -> None:
@@ -44,6 +50,7 @@ def test_brackets_that_pair(text: str) -> None:
         ("приложены документы) к письму", [("unopened", ")")]),
         ("(پیوست است] و (پیوست", [("crossed", "(]"), ("unclosed", "(")]),
         ("([a) b", [("unclosed", "[")]),
+        ("the first (1) and 2) the second, 4) the fourth", [("unopened", ")")]),
     ],
 )
 def test_brackets_that_do_not(text: str, expected: list[tuple[str, str]]) -> None:
@@ -77,6 +84,10 @@ def test_quotations_that_pair(text: str) -> None:
         # a wrong mark beside the right one is one flaw, not two
         ('گفت: "برو و باز نگرد»." و رفت', [("unopened", 20)]),
         ('گفت: "آمده‌ام»" و رفت', [("unopened", 13)]),
+        # a mark at the end of a line closes, even behind a space
+        ('گفت: «برو و باز نگرد. "', [("crossed", 5)]),
+        # what an earlier line left open does not wait for the wrong mark of a later one
+        ('«Ушёл.\nОна: "Вернись».', [("crossed", 12), ("unclosed", 0)]),
     ],
 )
 def test_quotations_that_do_not(text: str, expected: list[tuple[str, int]]) -> None:
@@ -146,6 +157,72 @@ def test_two_openings_share_an_end_in_one_sentence_alone(
     text: str, expected: list[tuple[str, int]]
 ) -> None:
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        # one quotation in Farsi, broken by "he said" in the others: right
+        (
+            "او گفت: «می‌آیم.\nفردا می‌آیم.»",
+            "«Приду, — сказал он.\n— Завтра приду».",
+            '"I will come," he said.\n"I will come tomorrow."',
+            [],
+        ),
+        # two quotations, of which one is not closed and one not opened
+        (
+            "وزیر گفت: «نمی‌رویم.\nبه نوشتهٔ روزنامه، مردم این را پسندیدند».",
+            "«Не поедем», — сказал министр.\nНароду, пишет газета, «это понравилось».",
+            '"We are not going," the minister said.\nPeople, the paper writes, "liked it."',
+            ["fa", "fa"],
+        ),
+    ],
+)
+def test_two_quotations_of_neighbours(
+    collate: Collate, fa: str, ru: str, en: str, odd: list[str]
+) -> None:
+    found = Punctuation().find(collate(None, "", fa=fa, ru=ru, en=en))
+    assert [one.suspect for one in found] == odd
+
+
+@pytest.mark.parametrize(
+    ("en", "odd"),
+    [
+        ("‘Come in,’ he said. ‘Sit down.’", []),
+        ("'Come in,' he said. 'Sit down.'", []),
+        ("‘Come in, he said. ‘Sit down.’", ["en"]),
+        ("'Come in,' he said. Sit down.'", ["en"]),
+        ("‘The players’ room,’ he said, ‘’tis there.’", []),
+        ("'Tis the players' room,' he said, 'isn't it?'", ["en"]),
+        ("‘The players’ room, he said, ‘isn’t it?’", []),  # players’ may close it
+        ("Sa‘di and ‘Obeyd said so in the ’80s", []),
+        ("so says Nahj al-Balagha of 'Ali", []),
+    ],
+)
+def test_single_marks_pair_where_the_others_quote(
+    collate: Collate, en: str, odd: list[str]
+) -> None:
+    found = Punctuation().find(collate(None, "", ru="«Да», — сказал он. «Нет».", en=en))
+    assert [one.suspect for one in found] == odd
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd", "confidence"),
+    [
+        ("(الف", "(а", "(a", None, "medium"),
+        ("(الف)", "(а", "(a", "ru", "medium"),
+        ("(الف", "(а", "(a)", "fa", "medium"),
+        ("گفت: «بله", "Сказал: «да", 'Said, "yes', None, "low"),
+        ("گفت: «بله»", "Сказал: «да", 'Said, "yes', "ru", "medium"),
+        ("گفت بله", "Сказал: «да", 'Said, "yes', "ru", "low"),
+    ],
+)
+def test_what_several_texts_lack_is_told_once(
+    collate: Collate, fa: str, ru: str, en: str, odd: str | None, confidence: str
+) -> None:
+    chain = Chain.in_order("fa", "ru", "en")
+    (found,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Punctuation])
+    assert (found.odd, found.confidence) == (odd, confidence)
 
 
 def test_many_flaws_of_one_bead_are_told_as_one(collate: Collate) -> None:

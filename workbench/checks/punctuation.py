@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.marks import (
-    REACH,
-    STRAIGHT,
-    Flaw,
-    What,
-    bracket_flaws,
-    paragraph_starts,
-    quote_flaws,
-)
-from workbench.checks.finding import CONFIDENCES, Confidence, Evidence, Finding
+from workbench.checks.evidence.marks import REACH, Flaw, What, bracket_flaws
+from workbench.checks.evidence.quotations import Quotations, placed
+from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
-from workbench.message import Message
-from workbench.text import fold
+from workbench.message import Field, Listed, Message
 
 MOST = 100
 """Flaws of one kind in a bead that are shown."""
-
-ENOUGH = 10_000
-"""Flaws of a text beyond which it is no prose, and read no further."""
 
 MANY = 5
 """Flaws of one kind in a bead beyond which they are told as one."""
@@ -41,103 +31,22 @@ class Punctuation(Check):
     thresholds: ClassVar[Mapping[str, float]] = {"reach": REACH, "habit": HABIT, "many": MANY}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield each mark that has no partner in its own text."""
+        """Yield each mark that has no partner in its own text; what several texts lack is one."""
         reach = self.threshold("reach")
-        quotations = _Quotations(collation, reach)
-        flaws = [
-            *_placed(collation, lambda text: bracket_flaws(text, reach)),
-            *((key, flaw, bead) for key, flaw, bead in quotations.flaws if flaw.what != "apart"),
-            *quotations.parted(self.threshold("habit")),
-        ]
-        where: dict[tuple[str, int, What], list[Flaw]] = defaultdict(list)
-        for key, flaw, bead in flaws:
-            where[key, bead, flaw.what].append(flaw)
-        for (key, bead, what), alike in where.items():
-            if what == "continued" and not _closed_elsewhere(collation, bead, key):
+        quotations = Quotations(collation, reach)
+        brackets = placed(collation, lambda text: bracket_flaws(text, reach))
+        where: dict[tuple[int, What, bool], dict[str, list[Flaw]]] = defaultdict(dict)
+        for key, flaw, bead in chain(brackets, quotations.flaws(self.threshold("habit"))):
+            where[bead, flaw.what, flaw.sure].setdefault(key, []).append(flaw)
+        for (bead, _, sure), by_key in where.items():
+            if len(by_key) > 1:
+                shared = {key: _as_one(alike) for key, alike in by_key.items()}
+                repaired = quotations.whole_elsewhere(shared, bead)
+                yield _finding(collation, bead, shared, "medium" if repaired or sure else "low")
                 continue
-            if what == "shared" and not quotations.more_elsewhere(key, bead):
-                continue
-            shared = any((other, bead, what) in where for other in collation.keys if other != key)
-            for flaw in alike if len(alike) <= self.threshold("many") else [_as_one(alike)]:
-                yield _finding(flaw, key, bead, collation, shared)
-
-
-Placed = tuple[str, Flaw, int]
-"""A flaw with its witness and the bead of its first mark."""
-
-
-def _placed(collation: Collation, flaws_of: Callable[[str], Iterable[Flaw]]) -> Iterator[Placed]:
-    for text in collation.texts:
-        left = ENOUGH
-        for flaw in flaws_of(text.text):
-            left -= flaw.what != "whole"
-            if left < 0:
-                break
-            yield text.key, flaw, collation.bead_at(text.key, flaw.spans[0][0])
-
-
-class _Quotations:
-    """The quotations of all witnesses: which are whole in a bead, and which run over several."""
-
-    def __init__(self, collation: Collation, reach: float) -> None:
-        found = list(
-            _placed(collation, lambda text: quote_flaws(text, paragraph_starts(text), reach))
-        )
-        self.flaws = [one for one in found if one[1].what != "whole"]
-        self.keys = collation.keys
-        self._ends = {
-            id(flaw): collation.bead_at(key, flaw.spans[-1][0])
-            for key, flaw, _ in found
-            if flaw.what in ("apart", "whole")
-        }
-        self._whole: Counter[tuple[str, int]] = Counter()
-        self._loose: set[tuple[str, int]] = set()
-        for key, flaw, bead in found:
-            end = self._ends.get(id(flaw), bead)
-            if flaw.what == "whole" or (flaw.what == "apart" and end == bead):
-                self._whole[key, bead] += end == bead
-            else:
-                self._loose |= {(key, bead), (key, end)}
-
-    def parted(self, habit: float) -> Iterator[Placed]:
-        """Yield as two flaws the marks that pair over several beads where nothing is quoted.
-
-        The flaw is where another text has more quotations; if nowhere, it is at both ends, but for
-        a text that does so in more than a share ``habit`` of its quotations: it quotes where the
-        others do not.
-        """
-        doubtful: dict[str, list[tuple[Flaw, int, int]]] = defaultdict(list)
-        for key, flaw, bead in self.flaws:
-            if flaw.what == "apart" and self._are_two(key, bead, end := self._ends[id(flaw)]):
-                first, last = self.more_elsewhere(key, bead), self.more_elsewhere(key, end)
-                if first:
-                    yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
-                if last:
-                    yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
-                if not first and not last:
-                    doubtful[key].append((flaw, bead, end))
-        for key, flaws in doubtful.items():
-            whole = sum(count for (other, _), count in self._whole.items() if other == key)
-            for flaw, bead, end in flaws if len(flaws) <= habit * whole else ():
-                yield key, Flaw("unclosed", flaw.spans[:1], sure=False), bead
-                yield key, Flaw("unopened", flaw.spans[1:], sure=False), end
-
-    def more_elsewhere(self, key: str, bead: int) -> bool:
-        """Tell whether another text has more quotations in a bead."""
-        return any(self._whole[other, bead] > self._whole[key, bead] for other in self.keys)
-
-    def _are_two(self, key: str, first: int, last: int) -> bool:
-        """Tell whether the marks at two beads' ends are no pair, by the other texts.
-
-        They are one if another text has open ends there too, or quotes all the way between.
-        """
-        others = [other for other in self.keys if other != key]
-        if any({(other, first), (other, last)} <= self._loose for other in others):
-            return False
-        return any(
-            not any(self._whole[other, bead] or (other, bead) in self._loose for other in others)
-            for bead in range(first + 1, last)
-        )
+            for key, alike in by_key.items():
+                for flaw in alike if len(alike) <= self.threshold("many") else [_as_one(alike)]:
+                    yield _finding(collation, bead, {key: flaw}, "high" if sure else "medium")
 
 
 def _as_one(flaws: list[Flaw]) -> Flaw:
@@ -149,35 +58,38 @@ def _as_one(flaws: list[Flaw]) -> Flaw:
     return Flaw(flaws[0].what, spans, all(flaw.sure for flaw in flaws))
 
 
-def _closed_elsewhere(collation: Collation, bead: int, key: str) -> bool:
-    """Tell whether another witness closes in a bead the quotations it opens there."""
-    for other in collation.keys:
-        marks = fold(collation.bead_text(bead, other)).text.count(STRAIGHT)
-        if other != key and marks and marks % 2 == 0:
-            return True
-    return False
-
-
-def _finding(flaw: Flaw, key: str, bead: int, collation: Collation, shared: bool) -> Finding:
-    """Return the finding; a flaw that another witness shares is surer to be the author's."""
-    text = collation.by_key[key].text
-    places = [collation.place(key, *span) for span in flaw.spans]
-    marks = [text[start:end] for start, end in flaw.spans]
-    fields = {"mark": marks[0], "other": marks[-1], "witness": key}
-    messages = {
-        "unclosed": Message("{mark} is opened in {witness} and not closed", fields),
-        "unopened": Message("{mark} closes in {witness} what was never opened", fields),
-        "crossed": Message("{mark} is closed by {other} in {witness}", fields),
-        "shared": Message("{mark} is opened in {witness} and not closed", fields),
-        "continued": Message("{mark} is opened in {witness} and not closed", fields),
+def _finding(
+    collation: Collation, bead: int, flaws: Mapping[str, Flaw], confidence: Confidence
+) -> Finding:
+    """Return the finding; what several texts share, the first of them in the chain handed down."""
+    first = next(key for key in flaws if collation.chain.parent(key) not in flaws)
+    marks = [collation.by_key[first].text[start:end] for start, end in flaws[first].spans]
+    fields: dict[str, Field] = {
+        "mark": marks[0],
+        "other": marks[-1],
+        "witness": Listed(tuple(key for key in collation.keys if key in flaws)),
     }
-    confidence: Confidence = CONFIDENCES[(not flaw.sure) + shared]
+    rest = tuple(key for key in collation.keys if key not in flaws)
     return Finding(
         kind="punctuation",
         severity="minor",
         confidence=confidence,
         bead=bead,
-        evidence={key: Evidence(tuple(span for at, span in places if at == bead))},
-        message=messages[flaw.what],
-        suspect=key,
+        evidence={key: _marks(collation, bead, key, flaw) for key, flaw in flaws.items()},
+        message=_message(flaws[first].what, fields),
+        groups=(tuple(flaws), rest) if len(flaws) > 1 and rest else (),
+        suspect=first if rest or len(flaws) == 1 else None,
     )
+
+
+def _marks(collation: Collation, bead: int, key: str, flaw: Flaw) -> Evidence:
+    places = [collation.place(key, *span) for span in flaw.spans]
+    return Evidence(tuple(span for at, span in places if at == bead))
+
+
+def _message(what: What, fields: Mapping[str, Field]) -> Message:
+    if what == "crossed":
+        return Message("{mark} is closed by {other} in {witness}", fields)
+    if what in ("unopened", "maybe unopened"):
+        return Message("{mark} closes in {witness} what was never opened", fields)
+    return Message("{mark} is opened in {witness} and not closed", fields)

@@ -17,7 +17,7 @@ REACH = 4000
 """How many characters a bracket or quotation may run before its two ends no longer belong."""
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
-QUOTES = {"«": "»", "“": "”", "„": "“”"}
+QUOTES = {"«": "»", "“": "”", "„": "“”", "‹": "›"}
 STRAIGHT = '"'
 MARKER_LENGTH = 4
 MOST = 20_000
@@ -30,6 +30,7 @@ DENSE = 25
 _SENTENCE_END = re.compile(r"[.!?؟…]\s|\n")
 _LINE = re.compile(r"\S[^\n]*")
 _BRACKET = re.compile(f"[{re.escape(''.join((*BRACKETS, *BRACKETS.values())))}]")
+_MARKER = re.compile(r"(?<![\w(])(\d{1,3}|[^\W\d_])\)")
 _QUOTE = re.compile(f"[{''.join((STRAIGHT, *QUOTES, *QUOTES.values()))}]")
 
 _CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
@@ -38,7 +39,28 @@ _CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
 _MEASURE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d+)?$")
 MEASURE_LENGTH = 8
 
-What = Literal["unclosed", "unopened", "crossed", "continued", "shared", "apart", "whole"]
+_SINGLE = re.compile("['‘’]")
+_ELISION = re.compile(r"\d|(?:em|til|tis|twas|twere|cause|bout|n|s|d)\b", re.IGNORECASE)
+# The letter ayn as scholars write it, ‘Ali and Sa‘di, opens no quotation.
+_AYN = re.compile(
+    r"(?:Ali|Abd|Abbas|Adil|Aisha|Ala|Alam|Amr|Arab|Ashura|Attar|Aziz|Eraq|Imad|Iraq|Isa|Izz|Obeyd"
+    r"|Omar|Orfi|Osman|Othman|Ubayd|Ulama|Umar|Uthman)",
+    re.IGNORECASE,
+)
+_AYN_WITHIN = re.compile(r"‘(?<=[^\W\d_]‘)[^\W\d_]")
+_OPENS_AFTER = '([{«“"—–-/'
+_ENDS_BEFORE = '.,!?…;:؟،»”"'
+
+What = Literal[
+    "unclosed",
+    "unopened",
+    "crossed",
+    "continued",
+    "maybe unclosed",
+    "maybe unopened",
+    "apart",
+    "whole",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +69,9 @@ class Flaw:
 
     ``what`` is ``"unclosed"``, ``"unopened"``, ``"crossed"`` (an opening mark closed by another
     kind's closing mark), ``"continued"`` (the next paragraph opens it again: right where a long
-    quotation is set so, and unclosed where the other texts close it), ``"shared"`` (it ends at the
-    closing mark of an inner one: right in Russian, and unclosed where another text has more whole
-    quotations) or ``"apart"`` (closed in
+    quotation is set so, and unclosed where the other texts close it), ``"maybe unclosed"`` or
+    ``"maybe unopened"`` (a flaw where another text has more whole quotations: it may end at the
+    closing mark of an inner one, as in Russian, or be an apostrophe) or ``"apart"`` (closed in
     another paragraph: right where a quotation runs on, and two flaws that seem a pair where it does
     not). ``"whole"`` is no flaw but a quotation that pairs.
     """
@@ -76,6 +98,7 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
     """
     closers = {close: opener for opener, close in BRACKETS.items()}
     stack: list[int] = []
+    series = _Series(text)
     for mark in _marks(_BRACKET, text):
         char, offset = mark[0], mark.start()
         if char in BRACKETS:
@@ -88,7 +111,7 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
                 while text[stack[-1]] != closers[char]:
                     yield _unclosed(stack.pop())
                 stack.pop()
-            elif _is_marker(text, offset) or _is_smiley(text, offset):
+            elif _is_marker(text, offset, series) or _is_smiley(text, offset):
                 continue
             elif stack:
                 opener = stack.pop()
@@ -104,11 +127,11 @@ def _unclosed(offset: int, sure: bool = True) -> Flaw:
     return Flaw("unclosed", ((offset, offset + 1),), sure)
 
 
-def _is_marker(text: str, offset: int) -> bool:
+def _is_marker(text: str, offset: int, series: _Series) -> bool:
     """Tell whether a closing bracket ends a list marker: ``a)``, ``12)``, ``الف)``, ``iv)``.
 
-    Markers open a line, or stand in a row after a colon, comma or full stop; a short word that
-    opens a line is one as well: ``دو)``.
+    Markers open a line, or stand in a row after a colon, comma or full stop, or beside the next in
+    their series: ``1) … and 2) …``; a short word that opens a line is one as well: ``دو)``.
     """
     if text[offset] != ")":
         return False
@@ -121,7 +144,31 @@ def _is_marker(text: str, offset: int) -> bool:
     if not (len(marker) == 1 or marker.isdecimal() or marker == "الف" or is_roman(marker.upper())):
         return False
     before = text[max(0, start - 4) : start].rstrip(" \t-–—•*")
-    return not before or before[-1] in "\n,;:.،؛"
+    return not before or before[-1] in "\n,;:.،؛" or series.has_next_to(marker, start)
+
+
+class _Series:
+    """The markers, ``1)``, that stand without an opening bracket in the line that is read."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line = (0, 0)
+        self._near: frozenset[int] = frozenset()
+
+    def has_next_to(self, marker: str, offset: int) -> bool:
+        """Tell whether the line of an offset has the marker before or after this one."""
+        if offset >= self._line[1]:
+            start = self._text.rfind("\n", self._line[1], offset) + 1 or self._line[1]
+            end = self._text.find("\n", offset)
+            self._line = (start, end if end >= 0 else len(self._text))
+            places = set(map(_place, _MARKER.findall(self._text, *self._line)))
+            self._near = frozenset(place + step for place in places for step in (-1, 1))
+        return (marker.isdecimal() or len(marker) == 1) and _place(marker) in self._near
+
+
+def _place(marker: str) -> int:
+    """Return the place of a marker in its series; letters stand far behind the numbers."""
+    return int(marker) if marker.isdecimal() else ord(marker) + 10_000
 
 
 def _is_smiley(text: str, offset: int) -> bool:
@@ -151,7 +198,7 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
             stack.append(offset)
             continue
         partners = [at for at in stack[-4:] if _closes(char, text[at])]
-        if not partners and stack and not _ends_again(text, offset, stack[-1]):
+        if stack and not _ends_again(text, offset, stack[-1]) and _crosses(text, offset, stack):
             yield Flaw("crossed", ((at := stack.pop(), at + 1), (offset, offset + 1)), sure=False)
             continue
         if not partners:
@@ -159,8 +206,7 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
             continue
         while stack[-1] != partners[-1]:
             at = stack.pop()
-            if not (text[at] == "«" == text[partners[-1]]):
-                yield _unclosed(at, sure=False)
+            yield _unclosed(at, sure=False)
         at = stack.pop()
         over = "\n" in text[at:offset]
         yield Flaw("apart" if over else "whole", ((at, at + 1), (offset, offset + 1)), sure=False)
@@ -169,7 +215,7 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
         if text[at] == "«" and inner in breaks:
             yield Flaw("continued", ((at, at + 1),), sure=False)
         else:
-            what = "shared" if _shares_its_end(text, at, inner) else "unclosed"
+            what = "maybe unclosed" if _shares_its_end(text, at, inner) else "unclosed"
             yield Flaw(what, ((at, at + 1),), sure=False)
 
 
@@ -193,9 +239,22 @@ def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", 
         return None  # an inch or second mark: 5' 10"
     opens = (not before.strip() or before in "([{«“—–-/") and after.strip() != ""
     closes = before.strip() != "" and (not after.strip() or after in ")]}»”.,;:!?…—–-/،؛؟'’")
-    if opens == closes:
-        return "close" if is_open else "open"
-    return "open" if opens else "close"
+    if opens != closes:
+        return "open" if opens else "close"
+    if after in ("", "\n") or before in ("", "\n"):
+        return "open" if before in ("", "\n") else "close"
+    return "close" if is_open else "open"
+
+
+def _crosses(text: str, offset: int, stack: list[int]) -> bool:
+    """Tell whether a closing mark ends the quotation of another kind that is open in its line.
+
+    A mark of its own kind in an earlier line was not closed, and does not wait for this one.
+    """
+    if _closes(text[offset], text[stack[-1]]):
+        return False
+    partner = next((at for at in stack[-2:-5:-1] if _closes(text[offset], text[at])), None)
+    return partner is None or "\n" in text[partner : stack[-1]]
 
 
 def _ends_again(text: str, offset: int, opener: int) -> bool:
@@ -216,3 +275,49 @@ def _shares_its_end(text: str, at: int, inner: int) -> bool:
     """
     end = text.find("»", at, at + REACH)
     return text[at] == "«" and 0 < inner < end and not _SENTENCE_END.search(text, at, end)
+
+
+def single_quote_flaws(text: str) -> Iterator[Flaw]:
+    """Yield quotations in single marks, ``‘so’`` or ``'so'``, and marks that may lack a partner.
+
+    They pair in their line. A mark behind a letter may be an apostrophe, ``the players’``: it
+    closes what is open, but is missed by nobody. In a text that writes ayn so, ``‘`` is none.
+    """
+    opener, closed, line = -1, -1, 0
+    romanised = _AYN_WITHIN.search(text) is not None
+    for mark in _marks(_SINGLE, text):
+        offset = mark.start()
+        if text[offset - 1 : offset].isalnum() and text[offset + 1 : offset + 2].isalnum():
+            continue  # an apostrophe
+        if _AYN.match(text, offset + 1) or (romanised and mark[0] == "‘"):
+            continue
+        if "\n" in text[line:offset]:
+            if opener >= 0 > closed:
+                yield Flaw("maybe unclosed", ((opener, opener + 1),), sure=False)
+            opener, closed = -1, -1
+        line = offset
+        role = _single_role(text, offset)
+        if role == "open":
+            if opener >= 0 > closed:
+                yield Flaw("maybe unclosed", ((opener, opener + 1),), sure=False)
+            opener, closed = offset, -1
+        elif opener >= 0 and role:
+            if closed < 0:
+                yield Flaw("whole", ((opener, opener + 1), (offset, offset + 1)), sure=False)
+            closed = offset
+            if role == "close":
+                opener, closed = -1, -1
+        elif role == "close":
+            yield Flaw("maybe unopened", ((offset, offset + 1),), sure=False)
+    if opener >= 0 > closed:
+        yield Flaw("maybe unclosed", ((opener, opener + 1),), sure=False)
+
+
+def _single_role(text: str, offset: int) -> Literal["open", "close", "may close"] | None:
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    if not before.strip() or before in _OPENS_AFTER:
+        opens = text[offset] != "’" and after.strip() and not _ELISION.match(text, offset + 1)
+        return "open" if opens else None
+    if text[offset] == "‘":
+        return None
+    return "close" if before in _ENDS_BEFORE else "may close"
