@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -21,6 +22,10 @@ RULED_OUT = 1e-5
 _CONSIDERED = (1e-3, 1e-9, 0.0)
 # What speaks for beads: edges of a lattice with these corners on the grid.
 Weigh = Callable[[Ints, Edges], Floats]
+
+_T = TypeVar("_T")
+# What can be asked of every region: ``decide_each`` or ``reached_each``.
+Asked = Callable[[Regions, Points, Shapes, Weigh], list[_T]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,36 @@ def decide_each(
     weigh: Weigh,
 ) -> list[Decision]:
     """Decide every region by itself; their paths are summed up together, which is quicker."""
+    return [
+        Decision.none(shapes, sound=False)
+        if posterior is None
+        else _decide(lattice, posterior, shapes)
+        for lattice, posterior in _summed(regions, points, shapes, weigh)
+    ]
+
+
+def reached_each(
+    regions: Regions,
+    points: Points,
+    shapes: Shapes,
+    weigh: Weigh,
+) -> list[tuple[Ints, Floats]]:
+    """Return for every region the points that its path may meet, and how probable each is."""
+    return [
+        (lattice.coordinates[:0], np.zeros(0))
+        if posterior is None
+        else _reached(lattice, posterior)
+        for lattice, posterior in _summed(regions, points, shapes, weigh)
+    ]
+
+
+def _summed(
+    regions: Regions,
+    points: Points,
+    shapes: Shapes,
+    weigh: Weigh,
+) -> Iterator[tuple[Lattice, Floats | None]]:
+    """Return the lattice of every region and how probable its edges are, None without a path."""
     lattices = []
     for start, end in zip(regions.starts, regions.ends, strict=True):
         some = points(start, end)
@@ -81,16 +116,10 @@ def decide_each(
         shapes.log_prior[lattice.edges.kind] + weigh(lattice.coordinates, lattice.edges)
         for lattice in lattices
     ]
-    found = path.posteriors(lattices, weights)
-    return [
-        _decide(lattice, posterior, shapes)
-        for lattice, posterior in zip(lattices, found, strict=True)
-    ]
+    return zip(lattices, path.posteriors(lattices, weights), strict=True)
 
 
-def _decide(lattice: Lattice, posterior: Floats | None, shapes: Shapes) -> Decision:
-    if posterior is None:
-        return Decision.none(shapes, sound=False)
+def _decide(lattice: Lattice, posterior: Floats, shapes: Shapes) -> Decision:
     edges, corners = lattice.edges, lattice.coordinates
     taken = _chosen(lattice, posterior, corners, shapes)
     steps = shapes.steps[edges.kind[taken]]
@@ -99,10 +128,16 @@ def _decide(lattice: Lattice, posterior: Floats | None, shapes: Shapes) -> Decis
     starts, steps = corners[edges.source[some]], shapes.steps[edges.kind[some]]
     blocks = Blocks.of(starts, steps, posterior[some])
     seen = np.bincount(edges.kind, weights=posterior, minlength=len(shapes.steps)).astype(float)
-    reached = np.bincount(edges.target, weights=posterior, minlength=len(lattice)).astype(float)
+    return Decision(beads, blocks, *_reached(lattice, posterior), seen)
+
+
+def _reached(lattice: Lattice, posterior: Floats) -> tuple[Ints, Floats]:
+    """Return the points of a lattice that are not ruled out, and how probable each is."""
+    into = lattice.edges.target
+    reached = np.bincount(into, weights=posterior, minlength=len(lattice)).astype(float)
     reached[0] = 1.0
     kept = reached >= RULED_OUT
-    return Decision(beads, blocks, corners[kept], reached[kept], seen)
+    return lattice.coordinates[kept], reached[kept]
 
 
 def _chosen(

@@ -8,10 +8,11 @@ others, two pairs say the same of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
+from typing import TypeVar
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from workbench.align import priors
 from workbench.align.arrays import Floats, Ints, spread
 from workbench.align.band import around
 from workbench.align.beads import Beads
-from workbench.align.decide import Decision, decide_each
+from workbench.align.decide import Asked, Decision, decide_each, reached_each
 from workbench.align.evidence import Table
 from workbench.align.pair import PairModel
 from workbench.align.path import Edges
@@ -28,6 +29,8 @@ from workbench.align.regions import Regions, walls
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 _SHARE = 1 / 2
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,9 @@ def _bounded(models: Sequence[PairModel], regions: Regions, tube: Ints) -> Regio
     """Return the regions, those with too many points of a tube parted."""
 
     def glimpse(start: Ints, end: Ints) -> tuple[Ints, Floats]:
-        (seen,) = _decide_each(models, Regions(start[None], end[None]), tube)
-        return seen.points, seen.reached
+        region = Regions(start[None], end[None])
+        ((seen, _),) = _each(models, region, tube, reached_each)
+        return seen
 
     return regions.bounded(partial(_among, tube), len(priors.shapes(3).steps), glimpse)
 
@@ -83,9 +87,18 @@ def _among(tube: Ints, start: Ints, end: Ints) -> Ints:
 
 
 def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
+    return [
+        replace(part, beads=_parted(part.beads, models, tables))
+        for part, tables in _each(models, regions, tube, decide_each)
+    ]
+
+
+def _each(
+    models: Sequence[PairModel], regions: Regions, tube: Ints, asked: Asked[_T]
+) -> Iterator[tuple[_T, Sequence[Table]]]:
+    """Yield what is asked of every region, and the evidence of each two texts in it."""
     shapes, points = priors.shapes(3), partial(_among, tube)
     evidence = [model.evidence() for model in models]
-    parts: list[Decision] = []
     for some in regions.stretches(points):
         start, end = some.starts[0], some.ends[-1]
         tables = [
@@ -93,9 +106,8 @@ def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> l
             for pair, known in zip(PAIRS, evidence, strict=True)
         ]
         split = [table.with_splits() for table in tables]
-        decided = decide_each(some, points, shapes, partial(_weigh, shapes, split))
-        parts += [replace(part, beads=_parted(part.beads, models, tables)) for part in decided]
-    return parts
+        for found in asked(some, points, shapes, partial(_weigh, shapes, split)):
+            yield found, tables
 
 
 def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges) -> Floats:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from workbench.align.arrays import Floats, Ints, distinct, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
-from workbench.align.decide import RULED_OUT, Decision, decide_each
+from workbench.align.decide import RULED_OUT, Asked, Decision, decide_each, reached_each
 from workbench.align.evidence import Evidence
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
@@ -43,6 +44,8 @@ _AFFORDED = 10
 _CERTAIN = 0.9999
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +159,8 @@ def _regions(model: PairModel) -> Regions:
     """Return the regions to be decided one by one."""
 
     def glimpse(start: Ints, end: Ints) -> tuple[Ints, Floats]:
-        (seen,) = _decide_each(model, Regions(start[None], end[None]))
-        return seen.points, seen.reached
+        (seen,) = _each(model, Regions(start[None], end[None]), reached_each)
+        return seen
 
     regions = Regions.between(model.shape, model.pins).parted(walls(model.sure))
     return regions.bounded(model.band.among, len(model.shapes.steps), glimpse)
@@ -168,12 +171,17 @@ def _decide(model: PairModel) -> Decision:
 
 
 def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
+    return _each(model, regions, decide_each)
+
+
+def _each(model: PairModel, regions: Regions, asked: Asked[_T]) -> list[_T]:
+    """Return what is asked of every region, a stretch of them at a time."""
     evidence, points = model.evidence(), model.band.among
-    parts = []
+    parts: list[_T] = []
     for some in regions.stretches(points):
         table = evidence.between(some.starts[0], some.ends[-1])
         weigh = partial(table.for_edges, model.shapes.steps)
-        parts += decide_each(some, points, model.shapes, weigh)
+        parts += asked(some, points, model.shapes, weigh)
     return parts
 
 
