@@ -87,19 +87,21 @@ def _ways(word: str) -> list[str]:
     return [_consonants(way) for way in product(*_sounds(word))]
 
 
-def _sounds(word: str) -> Iterator[tuple[str, ...]]:
-    """Yield what each spelling in a word may sound like, in no more ways than are read."""
+@remembered(1 << 15)
+def _sounds(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return what each spelling in a word may sound like, in no more ways than are read."""
+    found: list[tuple[str, ...]] = []
     ways, last = 1, ""
     word = word[:LONGEST]
-    for match in _SPELLING.finditer(word[:-1] if word.endswith(_FINAL_H) else word):
-        spelling = match[0]
+    for spelling in _SPELLING.findall(word[:-1] if word.endswith(_FINAL_H) else word):
         sounds = _SOUNDS.get(spelling)
         if sounds and spelling != last:
             if ways * len(sounds) > MOST_READINGS:
                 sounds = sounds[:1]
             ways *= len(sounds)
-            yield sounds
+            found.append(sounds)
         last = spelling
+    return tuple(found)
 
 
 def _consonants(sounds: tuple[str, ...]) -> str:

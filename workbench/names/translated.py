@@ -41,9 +41,10 @@ def translated(source: Sequence[str], target: Sequence[str]) -> Mapping[int, fro
     there: defaultdict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(target):
         there[stem(word)].append(at)
+    met = frozenset(there)
     found: defaultdict[int, set[int]] = defaultdict(set)
     for place, word in enumerate(source):
-        for other in RENDERINGS[word]:
-            for at in there.get(other, ()):
+        for other in RENDERINGS[word] & met:
+            for at in there[other]:
                 found[at].add(place)
     return {at: frozenset(places) for at, places in found.items()}
