@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from workbench.collation import Collation
 from workbench.text import Folded, fold
@@ -18,13 +19,25 @@ _PARTS = re.compile(f"({WORD.pattern})")
 class Passages:
     """The texts of one witness, an entry a bead: as they read on, folded, and in words.
 
-    ``gaps`` are what stands between each word and the one before it, before the first too.
+    ``gaps`` are what stands between each word and the one before it, before the first too;
+    ``vocabulary`` are the different words of all.
     """
 
     prose: Sequence[str]
     folded: Sequence[Folded]
     words: Sequence[Sequence[str]]
     gaps: Sequence[Sequence[str]]
+    vocabulary: frozenset[str]
+
+    def some(self, tells: Callable[[str], bool]) -> list[bool]:
+        """Return of each passage whether it has a word that ``tells``; each word is asked once."""
+        telling = frozenset(filter(tells, self.vocabulary))
+        return [not telling.isdisjoint(row) for row in self.words]
+
+    def total(self, count: Callable[[str], int]) -> list[int]:
+        """Return of each passage the sum of its words' counts; each word is counted once."""
+        counts = {word: count(word) for word in self.vocabulary}
+        return [sum(map(counts.__getitem__, row)) for row in self.words]
 
 
 @lru_cache(maxsize=1)
@@ -38,4 +51,5 @@ def _passages(prose: Sequence[str]) -> Passages:
     once: dict[str, str] = {}
     parts = [_PARTS.split(one.text) for one in folded]
     parts = [list(map(once.setdefault, row, row)) for row in parts]
-    return Passages(prose, folded, [row[1::2] for row in parts], [row[:-1:2] for row in parts])
+    words, gaps = [row[1::2] for row in parts], [row[:-1:2] for row in parts]
+    return Passages(prose, folded, words, gaps, frozenset(chain.from_iterable(words)))

@@ -17,7 +17,7 @@ from workbench.checks.evidence.negating import Negating, negating
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
-from workbench.passages import passages
+from workbench.passages import Passages, passages
 from workbench.script import foreign_letters
 from workbench.text import Folded
 from workbench.values.tokens import WORD
@@ -45,7 +45,7 @@ class Negation(Check):
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
         foreign = {key: foreign_letters(collation.lang(key)) for key in known}
-        for bead in range(len(collation.alignment.beads)):
+        for bead in _may_negate(read, known):
             states = {
                 key: negation.state(read[key].folded[bead].text, read[key].words[bead])
                 for key, negation in known.items()
@@ -111,6 +111,12 @@ class Negation(Check):
         if negated == len(texts) - 1:
             return longest <= self.threshold("passage")
         return origin and longest <= self.threshold("sentence")
+
+
+def _may_negate(read: Mapping[str, Passages], known: Mapping[str, Negating]) -> Iterator[int]:
+    """Yield the beads in which some text has a word that negates."""
+    told = [read[key].some(negation.has_negation) for key, negation in known.items()]
+    yield from (bead for bead, some in enumerate(zip(*told, strict=True)) if any(some))
 
 
 def _with_fewer(folded: Mapping[str, Folded], known: Mapping[str, Negating]) -> str | None:

@@ -18,7 +18,7 @@ from workbench.align.bags import stem_spans
 from workbench.align.coverage import Coverages, cover
 from workbench.checks.check import Check
 from workbench.checks.evidence.figures import without_words
-from workbench.checks.evidence.lengths import SHORTEST, Size, Sizes, size, without
+from workbench.checks.evidence.lengths import SHORTEST, Sizes, sizes
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import rows, values
 from workbench.checks.evidence.seams import broken_off
@@ -27,8 +27,7 @@ from workbench.checks.evidence.signs import Signs, signs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
-from workbench.passages import Passages, passages
-from workbench.text import fold
+from workbench.passages import passages
 from workbench.values.model import Value
 
 LIKELY = 1.6
@@ -96,20 +95,10 @@ def _sizes(
 ) -> dict[str, Sizes]:
     """Return the sizes of each witness, without values if they can be told in every language."""
     known = not without_words({key: collation.lang(key) for key in collation.keys})
-    read = passages(collation)
     return {
-        key: Sizes.of(
-            _size(read[key], bead, held.get(key, ()) if known else ())
-            for bead, held in enumerate(said)
-        )
-        for key in collation.keys
+        key: Sizes.of(sizes(read, [held.get(key, ()) if known else () for held in said]))
+        for key, read in passages(collation).items()
     }
-
-
-def _size(read: Passages, bead: int, values: Sequence[Value]) -> Size:
-    if values:
-        return size(fold(without(read.prose[bead], values)).text)
-    return size(read.folded[bead].text, read.words[bead])
 
 
 def _long_enough(sizes: dict[str, Sizes], letters: float) -> Bools:

@@ -20,7 +20,7 @@ from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.numerals.singles import may_begin
 from workbench.values.shown import reading
-from workbench.values.telling import may_tell, tells
+from workbench.values.telling import may_tell, telling
 from workbench.values.tokens import Token, Tokens, tokenize
 from workbench.values.twice import without_repeats
 
@@ -75,10 +75,9 @@ def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
 def _readable(tokens: Tokens, lang: str) -> Tokens:
     if len(tokens) <= MOST:
         return tokens
-    telling = (
-        at for at, token in enumerate(tokens) if token.kind == "word" and tells(token.text, lang)
-    )
-    begins = sorted({*may_begin(tokens, lexicon(lang)), *telling})
+    tells = telling(lang)
+    words = (at for at, token in enumerate(tokens) if token.kind == "word" and tells[token.text])
+    begins = sorted({*may_begin(tokens, lexicon(lang)), *words})
     return Tokens(tokens[: begins[MOST]]) if len(begins) > MOST else tokens
 
 

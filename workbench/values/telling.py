@@ -8,7 +8,7 @@ a phrase of several words its longest one is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -32,24 +32,19 @@ _CLOCK = ("noon", "midnight")
 _QUANTITIES = ("quantities", "implied quantities")
 
 
-def may_tell(text: str, lang: str, words: Iterable[str] | None = None) -> bool:
-    """Say whether ``text`` may have a value; where not, ``read_values`` returns nothing.
-
-    ``words`` are the ``WORD`` of the folded text, where they are known already.
-    """
-    if _SIGN.search(text):
-        return True
-    found = WORD.findall(fold(text).text) if words is None else words
-    return any(map(_telling(lang).__getitem__, found))
+def may_tell(text: str, lang: str) -> bool:
+    """Say whether ``text`` may have a value; where not, ``read_values`` returns nothing."""
+    return has_sign(text) or any(map(telling(lang).__getitem__, WORD.findall(fold(text).text)))
 
 
-def tells(word: str, lang: str) -> bool:
-    """Say whether a folded word may tell a value."""
-    return _telling(lang)[word]
+def has_sign(text: str) -> bool:
+    """Say whether a text has a digit or a sign of number, which may tell a value without a word."""
+    return _SIGN.search(text) is not None
 
 
 @cache
-def _telling(lang: str) -> ByWord[bool]:
+def telling(lang: str) -> ByWord[bool]:
+    """Return of each folded word, the ``WORD`` of a text, whether it may tell a value."""
     lex = lexicon(lang)
     # An article or "several" makes a number only of the scale that follows.
     words = (lex.starters - lex.articles - lex.several) | frozenset(

@@ -8,15 +8,15 @@ median absolute deviation), with a prior for short documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from workbench.align.arrays import Floats, median
-from workbench.byword import ByWord
+from workbench.passages import Passages
+from workbench.text import fold
 from workbench.values.model import Value
-from workbench.values.tokens import WORD
 
 PRIOR_SPREAD = 1.6
 """Standard deviation of (b - ratio·a) / sqrt(mean), in letters, before anything is learnt."""
@@ -35,7 +35,7 @@ WORD_OF_ACRONYM = 7
 """Letters a word has where it is not cut to its first: КПСС may stand for 28 of them."""
 
 _PART = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"\b[^\W\d_]{2,7}\b")
+_ACRONYM = re.compile(r"\b[^\W\d_]{2,7}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,31 @@ class Size:
     in_full: int
 
 
-def size(folded: str, words: Iterable[str] | None = None) -> Size:
-    """Return the length of a folded text; ``words`` are its words, where they are known already."""
-    words = WORD.findall(folded) if words is None else words
-    letters = sum(map(_LETTERS.__getitem__, words))
-    acronyms = _WORD.findall(folded) if any(map(_MAY_BE_CUT.__getitem__, words)) else ()
-    cut = sum(len(word) for word in acronyms if word.isupper()) if not folded.isupper() else 0
+def size(folded: str) -> Size:
+    """Return the length of a folded text."""
+    letters = _letters(folded)
+    acronyms = () if folded.isupper() else _ACRONYM.findall(folded)
+    cut = sum(len(word) for word in acronyms if word.isupper())
     return Size(letters, letters + (WORD_OF_ACRONYM - 1) * cut)
 
 
-def _letters(word: str) -> int:
-    return sum(map(str.isalpha, word))
+def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Iterator[Size]:
+    """Yield the length of each passage without its values: they are compared for what they mean.
+
+    A number is long in words and short in digits, and says the same.
+    """
+    letters, capitals = read.total(_letters), read.some(_may_be_cut)
+    for bead, held in enumerate(values):
+        if capitals[bead]:
+            yield size(fold(_without(read.prose[bead], held)).text)
+        else:
+            inside = (read.prose[bead][value.start : value.end] for value in held)
+            plain = letters[bead] - sum(_letters(fold(text).text) for text in inside)
+            yield Size(plain, plain)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _may_be_cut(word: str) -> bool:
@@ -64,14 +78,7 @@ def _may_be_cut(word: str) -> bool:
     return any(len(part) > 1 and part.isupper() for part in _PART.findall(word))
 
 
-_LETTERS, _MAY_BE_CUT = ByWord(_letters), ByWord(_may_be_cut)
-
-
-def without(text: str, values: Sequence[Value]) -> str:
-    """Return a text without its values: they are compared for what they mean.
-
-    A number is long in words and short in digits, and says the same.
-    """
+def _without(text: str, values: Sequence[Value]) -> str:
     parts, at = [], 0
     for value in values:
         parts.append(text[at : value.start])

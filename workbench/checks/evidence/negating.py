@@ -73,7 +73,7 @@ class Negating:
         """Return what a word alone says of its text."""
         low = word.casefold()
         hints: list[Hint] = []
-        if self.negates(low):
+        if self._negates(low):
             hints.append("negates")
         if low in self.perhaps_words or self._may_negate(low):
             hints.append("may negate")
@@ -86,8 +86,9 @@ class Negating:
         for pattern in (_NUMBERED, self.phrases):
             text = pattern.sub(lambda match: " " * len(match[0]), text) if pattern else text
         for word in WORD.finditer(text):
-            low = word[0].casefold()
-            if self.negates(low) and (low not in self.homographs or self._is_clear(text, word)):
+            if self.has_negation(word[0]) and (
+                word[0].casefold() not in self.homographs or self._is_clear(text, word)
+            ):
                 yield word
 
     def _is_clear(self, text: str, word: re.Match[str]) -> bool:
@@ -138,7 +139,11 @@ class Negating:
                     return True
         return False
 
-    def negates(self, word: str) -> bool:
+    def has_negation(self, word: str) -> bool:
+        """Tell whether a folded word negates, as far as it can be told without its text."""
+        return "negates" in self.hints[word]
+
+    def _negates(self, word: str) -> bool:
         """Tell whether a word in lower case negates."""
         if word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings):
             return True

@@ -21,7 +21,7 @@ from workbench.passages import passages
 from workbench.values import every_value
 from workbench.values.ends import in_ends
 from workbench.values.model import Value
-from workbench.values.telling import may_tell
+from workbench.values.telling import has_sign, telling
 
 
 @lru_cache(maxsize=1)
@@ -39,13 +39,11 @@ def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
 
 def _values(collation: Collation, key: str) -> list[tuple[Value, ...] | None]:
     """Return the values of each bead in one witness, None where it has no text."""
-    lang = collation.lang(key)
-    found: list[tuple[Value, ...] | None] = []
-    for bead, words in enumerate(passages(collation)[key].words):
-        prose = collation.bead_prose(bead, key)
-        told = may_tell(prose, lang, words)
-        found.append((every_value(prose, lang) if told else ()) if prose.strip() else None)
-    return found
+    lang, read = collation.lang(key), passages(collation)[key]
+    return [
+        (every_value(prose, lang) if tells or has_sign(prose) else ()) if prose.strip() else None
+        for prose, tells in zip(read.prose, read.some(telling(lang).__getitem__), strict=True)
+    ]
 
 
 @lru_cache(maxsize=1)
