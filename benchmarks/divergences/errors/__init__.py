@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from benchmarks.divergences.corpora import Corpus
 from benchmarks.divergences.edits import Editor
-from benchmarks.divergences.errors import dates, marks, negation, numbers, ordinals, passages
+from benchmarks.divergences.errors import (
+    dates,
+    marks,
+    negation,
+    numbers,
+    opposites,
+    ordinals,
+    passages,
+)
 from benchmarks.divergences.errors.names import Names
 
 NUMERIC = frozenset({"number", "ordinal", "date", "amount", "unit"})
@@ -44,4 +52,5 @@ def error_types(corpus: Corpus) -> tuple[ErrorType, ...]:
         ErrorType("bracket", marks.bracket, frozenset({"punctuation"})),
         ErrorType("quote", marks.quote, frozenset({"punctuation"})),
         ErrorType("negation dropped", negation.negation_dropped, frozenset({"negation"})),
+        ErrorType("word turned", opposites.word_turned, frozenset({"opposite"})),
     )

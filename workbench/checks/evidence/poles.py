@@ -1,0 +1,121 @@
+"""Words of which one may stand for its opposite: left and right, before and after, buy and sell.
+
+They stand in the section "opposites" of each language's file, in sets under the same names in every
+language; each set has two poles or more, of which a thing can have but one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from workbench.byword import ByWord
+from workbench.languages import language
+from workbench.text import fold
+from workbench.values.tokens import WORD
+
+SOME = "*"
+"""What ends a form that stands for all words that begin so."""
+
+Span = tuple[int, int]
+
+
+class Pole(NamedTuple):
+    """One end of a set of opposites: ``Pole("side", "left")``."""
+
+    set: str
+    name: str
+
+
+_Told = frozenset[Pole]
+_NOTHING: _Told = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Poles:
+    """The opposites of a language: of forms, of beginnings of words, and of phrases.
+
+    ``phrases`` stand under their first word, the longest first.
+    """
+
+    forms: Mapping[str, _Told]
+    beginnings: Mapping[str, _Told]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], _Told]]]
+    starts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    words: ByWord[_Told] = field(init=False, repr=False, compare=False)
+    hints: ByWord[_Told] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(self.beginnings))
+        object.__setattr__(self, "words", ByWord(self._word))
+        object.__setattr__(self, "hints", ByWord(self._hints))
+
+    def hinted(self, words: Sequence[str]) -> _Told:
+        """Return the poles that folded words may tell: phrases are known by their first word."""
+        return _NOTHING.union(*filter(None, map(self.hints.__getitem__, words)))
+
+    def places(self, text: str) -> Mapping[Pole, Sequence[Span]]:
+        """Return where folded text tells which poles; the longest phrase counts."""
+        found: dict[Pole, list[Span]] = defaultdict(list)
+        matches = list(WORD.finditer(text))
+        words = [match[0].casefold() for match in matches]
+        at = 0
+        while at < len(words):
+            length, told = self._at(words, at)
+            for pole in told:
+                found[pole].append((matches[at].start(), matches[at + length - 1].end()))
+            at += length
+        return found
+
+    def _at(self, words: Sequence[str], at: int) -> tuple[int, _Told]:
+        for phrase, told in self.phrases.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase), told
+        return 1, self.words[words[at]]
+
+    def _hints(self, word: str) -> _Told:
+        low = word.casefold()
+        return self.words[low].union(*(told for _, told in self.phrases.get(low, ())))
+
+    def _word(self, low: str) -> _Told:
+        told = self.forms.get(low, _NOTHING)
+        if low.startswith(self.starts):
+            told = told.union(*(self.beginnings[one] for one in self.starts if low.startswith(one)))
+        return told
+
+
+@cache
+def poles(lang: str) -> Poles | None:
+    """Return the opposites of a language, None where nothing is known of them."""
+    data = language(lang).data.get("opposites")
+    if not data:
+        return None
+    single: dict[str, _Told] = defaultdict(frozenset)
+    beginnings: dict[str, _Told] = defaultdict(frozenset)
+    phrases: dict[tuple[str, ...], _Told] = defaultdict(frozenset)
+    for told, form in _forms(data):
+        words = tuple(WORD.findall(fold(form).text.casefold()))
+        if len(words) > 1 or not told:
+            phrases[words] |= told
+        elif form.endswith(SOME):
+            beginnings[words[0]] |= told
+        else:
+            single[words[0]] |= told
+    begun: dict[str, list[tuple[tuple[str, ...], _Told]]] = defaultdict(list)
+    for words in sorted(phrases, key=len, reverse=True):
+        begun[words[0]].append((words, phrases[words]))
+    return Poles(dict(single), dict(beginnings), dict(begun))
+
+
+def _forms(
+    data: Mapping[str, Mapping[str, Sequence[str]] | Sequence[str]],
+) -> Iterator[tuple[_Told, str]]:
+    for name, ends in data.items():
+        if isinstance(ends, Mapping):
+            for end, forms in ends.items():
+                yield from ((frozenset({Pole(name, end)}), form) for form in forms)
+        else:
+            yield from ((_NOTHING, phrase) for phrase in ends)

@@ -1,0 +1,108 @@
+"""A word that tells the opposite of what the other texts tell: "left" for "right".
+
+Translators mean the same with words of their own, and one word may mean many things. So a text must
+have one pole of a set alone where the others have another alone. All must negate or none, for what
+is not open is closed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from workbench.checks.check import Check
+from workbench.checks.evidence.negating import negating
+from workbench.checks.evidence.poles import Pole, Span, poles
+from workbench.checks.finding import Evidence, Finding
+from workbench.collation import Collation
+from workbench.message import Listed, Message
+from workbench.passages import Passages, passages
+from workbench.text import Folded
+
+_Told = Mapping[str, tuple[Pole, Sequence[Span]]]
+_NO_POLES: frozenset[Pole] = frozenset()
+
+
+class Opposite(Check):
+    """The opposite of what other texts tell."""
+
+    kinds = ("opposite",)
+    thresholds: ClassVar[Mapping[str, float]] = {"passage": 40}
+    """Words of a bead up to which it is more than a weak sign."""
+
+    def find(self, collation: Collation) -> Iterator[Finding]:
+        """Yield the beads in which a text tells one pole of a set and the others another."""
+        read = passages(collation)
+        known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
+        for bead in range(len(collation.alignment.beads)):
+            hinted = _NO_POLES.union(
+                *(one.hinted(read[key].words[bead]) for key, one in known.items())
+            )
+            sets = {pole.set for pole in hinted}
+            if len(sets) < len(hinted) and _negate_alike(collation, bead, read):
+                told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
+                for name in sorted(sets):
+                    yield from self._judge(collation, bead, _alone(told, name), read)
+
+    def _judge(
+        self, collation: Collation, bead: int, told: _Told, read: Mapping[str, Passages]
+    ) -> Iterator[Finding]:
+        """Yield a finding if texts tell two poles of a set, each of them one."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for key, (pole, _) in told.items():
+            groups[pole.name].append(key)
+        if len(groups) != 2:
+            return
+        many, odd = sorted(groups.values(), key=len, reverse=True)
+        evidence = {
+            key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], spans)
+            for key, (_, spans) in told.items()
+        }
+        longest = max(len(one.words[bead]) for one in read.values())
+        is_clear = len(many) > len(odd) and longest <= self.threshold("passage")
+        yield Finding(
+            kind="opposite",
+            severity="major",
+            confidence="medium" if is_clear else "low",
+            bead=bead,
+            evidence=evidence,
+            message=Message(
+                "{words} in {texts}: the opposite of {others} in {rest}",
+                {
+                    "words": _words(evidence, odd),
+                    "texts": Listed(odd),
+                    "others": _words(evidence, many),
+                    "rest": Listed(many),
+                },
+            ),
+            groups=(tuple(many), tuple(odd)),
+        )
+
+
+def _alone(told: Mapping[str, Mapping[Pole, Sequence[Span]]], name: str) -> _Told:
+    """Return of each text that tells one pole of a set alone which, and where."""
+    found = {}
+    for key, places in told.items():
+        ends = [pole for pole in places if pole.set == name]
+        if len(ends) == 1:
+            found[key] = ends[0], places[ends[0]]
+    return found
+
+
+def _negate_alike(collation: Collation, bead: int, read: Mapping[str, Passages]) -> bool:
+    states = {
+        how.state(read[key].folded[bead].text, read[key].words[bead])
+        for key in collation.keys
+        if read[key].prose[bead] and (how := negating(collation.lang(key)))
+    }
+    return not {"negated", "plain"} <= states
+
+
+def _words(evidence: Mapping[str, Evidence], keys: Sequence[str]) -> Listed:
+    return Listed([word for key in keys for word in evidence[key].values], "comma")
+
+
+def _evidence(text: str, folded: Folded, spans: Sequence[Span]) -> Evidence:
+    own = tuple(folded.span(*span) for span in spans)
+    return Evidence(own, tuple(dict.fromkeys(text[start:end] for start, end in own)))
