@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
@@ -21,7 +22,6 @@ from workbench.passages import Passages, passages
 from workbench.text import Folded
 
 _Told = Mapping[str, tuple[Pole, Sequence[Span]]]
-_NO_POLES: frozenset[Pole] = frozenset()
 
 
 class Opposite(Check):
@@ -36,13 +36,11 @@ class Opposite(Check):
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
         for bead in range(len(collation.alignment.beads)):
-            hinted = _NO_POLES.union(
-                *(one.hinted(read[key].words[bead]) for key, one in known.items())
-            )
-            sets = {pole.set for pole in hinted}
-            if len(sets) < len(hinted) and _negate_alike(collation, bead, read):
+            hinted = [one.hinted(read[key].words[bead]) for key, one in known.items()]
+            apart = {name for one, two in combinations(hinted, 2) for name in one.sets_apart(two)}
+            if apart and _negate_alike(collation, bead, read):
                 told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
-                for name in sorted(sets):
+                for name in sorted(apart):
                     yield from self._judge(collation, bead, _alone(told, name), read)
 
     def _judge(

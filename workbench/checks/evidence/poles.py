@@ -34,6 +34,18 @@ _Told = frozenset[Pole]
 _NOTHING: _Told = frozenset()
 
 
+class Hinted(NamedTuple):
+    """The poles a text may tell, as phrases are known by their first word, and those it has."""
+
+    perhaps: _Told
+    surely: _Told
+
+    def sets_apart(self, other: Hinted) -> frozenset[str]:
+        """Return the sets of which two texts may each tell a pole that the other does not."""
+        one = {pole.set for pole in self.perhaps - other.surely}
+        return frozenset(pole.set for pole in other.perhaps - self.surely if pole.set in one)
+
+
 @dataclass(frozen=True, slots=True)
 class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
@@ -50,12 +62,15 @@ class Poles:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", tuple(self.beginnings))
-        object.__setattr__(self, "words", ByWord(self._word))
+        object.__setattr__(self, "words", ByWord(self._words))
         object.__setattr__(self, "hints", ByWord(self._hints))
 
-    def hinted(self, words: Sequence[str]) -> _Told:
-        """Return the poles that folded words may tell: phrases are known by their first word."""
-        return _NOTHING.union(*filter(None, map(self.hints.__getitem__, words)))
+    def hinted(self, words: Sequence[str]) -> Hinted:
+        """Return what folded words alone say of their text."""
+        return Hinted(
+            _NOTHING.union(*filter(None, map(self.hints.__getitem__, words))),
+            _NOTHING.union(*filter(None, map(self.words.__getitem__, words))),
+        )
 
     def places(self, text: str) -> Mapping[Pole, Sequence[Span]]:
         """Return where folded text tells which poles; the longest phrase counts."""
@@ -77,10 +92,11 @@ class Poles:
         return 1, self.words[words[at]]
 
     def _hints(self, word: str) -> _Told:
-        low = word.casefold()
-        return self.words[low].union(*(told for _, told in self.phrases.get(low, ())))
+        begun = self.phrases.get(word.casefold(), ())
+        return self.words[word].union(*(told for _, told in begun))
 
-    def _word(self, low: str) -> _Told:
+    def _words(self, word: str) -> _Told:
+        low = word.casefold()
         told = self.forms.get(low, _NOTHING)
         if low.startswith(self.starts):
             told = told.union(*(self.beginnings[one] for one in self.starts if low.startswith(one)))
