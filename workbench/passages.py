@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from workbench.collation import Collation
 from workbench.text import Folded, fold
@@ -48,8 +47,8 @@ def passages(collation: Collation) -> Mapping[str, Passages]:
 
 def _passages(prose: Sequence[str]) -> Passages:
     folded = [fold(text) for text in prose]
-    once: dict[str, str] = {}
     parts = [_PARTS.split(one.text) for one in folded]
-    parts = [list(map(once.setdefault, row, row)) for row in parts]
-    words, gaps = [row[1::2] for row in parts], [row[:-1:2] for row in parts]
-    return Passages(prose, folded, words, gaps, frozenset(chain.from_iterable(words)))
+    gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
+    once: dict[str, str] = {}
+    words = [list(map(once.setdefault, row, row)) for row in words]
+    return Passages(prose, folded, words, gaps, frozenset(once))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from workbench.byword import remembered
+from workbench.byword import ByWord, remembered
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.tokens import Token, Tokens
 
@@ -18,7 +19,7 @@ def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
 
     A piece stands after a ZWNJ (``before``), as if the writer had put one.
     """
-    if not lex.glue or not any(len(pieces(text, lex.code)) > 1 for text in tokens.texts):
+    if not lex.glue or not any(map(_glued(lex.code).__getitem__, tokens.texts)):
         return tokens, range(len(tokens))
     found: list[Token] = []
     indices: list[int] = []
@@ -31,6 +32,12 @@ def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
         found += _cut(token, words)
         indices += [i] * len(words)
     return Tokens(found), indices
+
+
+@cache
+def _glued(code: str) -> ByWord[bool]:
+    """Return of each word whether it is a glued number."""
+    return ByWord(lambda word: len(pieces(word, code)) > 1)
 
 
 @remembered(8192)

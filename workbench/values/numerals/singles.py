@@ -41,10 +41,7 @@ def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
     return [
         at
         for at, token in enumerate(tokens)
-        if token.kind == "digits"
-        or begins[token.text]
-        or token.raw[0] in CAPITALS
-        or token.raw in SMALL_LETTERS
+        if begins[token.text] or _MAY_BE_ROMAN[token.raw] or token.kind == "digits"
     ]
 
 
@@ -55,6 +52,9 @@ def _beginning(lang: str) -> ByWord[bool]:
     return ByWord(
         lambda text: text in lex.starters or text in MARKS or text.startswith(lex.beginnings)
     )
+
+
+_MAY_BE_ROMAN = ByWord(lambda raw: raw[0] in CAPITALS or raw in SMALL_LETTERS)
 
 
 class Singles(View):
