@@ -25,14 +25,17 @@ ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THRE
 class Speed:
     """Seconds for ``lines`` line triples, by the clock and the processor, and peak memory in MiB.
 
-    On a busy machine the two differ; ``by_check`` is processor time of each check run alone.
-    ``peak_again`` is the peak after the same was done on four more documents in one process.
+    On a busy machine the two differ. ``by_step`` is the processor time of each of ``steps``, with
+    nothing remembered of words met before, and ``yardstick`` that of the piece of work it is
+    measured by. ``peak_again`` is the peak after the same was done on four more documents in one
+    process.
     """
 
     lines: int
     seconds: float
     processor: float
-    by_check: dict[str, float]
+    by_step: dict[str, float]
+    yardstick: float
     peak: float
     peak_again: float
 
@@ -49,6 +52,8 @@ def measure(data: Path, names: list[str], lines: int = 2000) -> Speed:
 def main(data: Path, lines: int, names: list[str]) -> None:
     """Time the checks and print the figures."""
     from benchmarks.divergences.measure import collation
+    from benchmarks.divergences.steps import steps, yardstick
+    from workbench.byword import forget
     from workbench.checks import all_checks
     from workbench.divergences import find_divergences
 
@@ -61,16 +66,16 @@ def main(data: Path, lines: int, names: list[str]) -> None:
     find_divergences(first)
     seconds, processed = time.perf_counter() - clock, time.process_time() - processor
     peak = _peak()
-    by_check: dict[str, float] = {}
-    for check in all_checks():
-        processor = time.process_time()
-        find_divergences(first, [check])
-        by_check[check.name()] = round(time.process_time() - processor, 3)
+    forget()
+    before = yardstick()
+    by_step = steps(collation(apply(joined(corpora, lines))))
+    by_step = {name: round(seconds, 3) for name, seconds in by_step.items()}
+    work = round((before + yardstick()) / 2, 4)
     for shift in range(1, 5):
         part = joined(corpora, lines + shift * 300)
         turned = {lang: column[shift * 300 :] for lang, column in part.lines.items()}
         find_divergences(collation(apply(type(part)("turned", turned))))
-    found = Speed(lines, round(seconds, 2), round(processed, 2), by_check, peak, _peak())
+    found = Speed(lines, round(seconds, 2), round(processed, 2), by_step, work, peak, _peak())
     print(json.dumps({name: getattr(found, name) for name in Speed.__slots__}))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from benchmarks.divergences.corpora import LANGUAGES
 from benchmarks.divergences.figures import Figures
 from benchmarks.divergences.speed import Speed
+from benchmarks.divergences.steps import CEILINGS
 
 BASELINES = ("naive digits", "pofilter")
 
@@ -75,15 +76,18 @@ def _rewritings(rewritings: Figures) -> Iterator[str]:
 
 def speed(found: Speed) -> Iterator[str]:
     """Yield the lines of the table of speed."""
-    slowest = sorted(found.by_check.items(), key=lambda pair: -pair[1])
     rows = [
         ["all checks", f"{found.seconds:.2f} s"],
         ["  of the processor", f"{found.processor:.2f} s"],
         ["peak memory", f"{found.peak:.0f} MiB"],
         ["peak after 4 more", f"{found.peak_again:.0f} MiB"],
-        *([f"  {name} alone", f"{seconds:.2f} s"] for name, seconds in slowest[:5]),
     ]
     yield from _table([f"{found.lines} line triples", "one core"], rows)
+    steps = [
+        [name, f"{seconds:.3f}", f"{seconds / found.yardstick:.1f}", f"{CEILINGS[name]:g}"]
+        for name, seconds in found.by_step.items()
+    ]
+    yield from _table(["step", "seconds", "yardsticks", "ceiling"], steps)
 
 
 def _number(value: float | None) -> str:

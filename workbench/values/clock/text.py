@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from workbench.languages import language
@@ -11,7 +11,7 @@ from workbench.values.clock.spoken import SpokenClock
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrases
-from workbench.values.tokens import Tokens
+from workbench.values.tokens import Token, Tokens
 
 _ROLES = (
     "am",
@@ -55,6 +55,12 @@ def _lengths(lang: str) -> bool:
     return bool(set(hours) & set(data.get("units", {}).get("h", ())))
 
 
+def _after(phrases: Phrases[str], tokens: Sequence[Token], index: int, role: str) -> int:
+    """Return the token after a word of a role, or ``index`` if there is none."""
+    phrase = phrases.at(tokens, index)
+    return phrase.last if phrase and role in phrase.meanings else index
+
+
 class ClockText:
     """Tokens with the numerals and the words of the clock that begin at each."""
 
@@ -73,15 +79,16 @@ class ClockText:
         self.called_before = bool(data.get("clock", {}).get("before"))
         running = language(lang).data.get("clock", {}).get("running hour") == "yes"
         fused = frozenset(language(lang).data.get("clock", {}).get("hours after less", ()))
-        self.said = SpokenClock(tokens, self.numerals, self.skip, running, fused)
+        # A method of its own would tie the two into a cycle, which is freed late.
+        skip = partial(_after, self.phrases, tokens)
+        self.said = SpokenClock(tokens, self.numerals, skip, running, fused)
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one
 
     def skip(self, index: int, role: str) -> int:
         """Return the token after a word of a role, or ``index`` if there is none."""
-        phrase = self.phrases.at(self.tokens, index)
-        return phrase.last if phrase and role in phrase.meanings else index
+        return _after(self.phrases, self.tokens, index, role)
 
     def digits(self, index: int, length: int) -> int | None:
         """Return a run of up to ``length`` digits."""
