@@ -15,6 +15,7 @@ from workbench.pipeline import Settings, segment_work
 from workbench.segments import Segment, SegmentedText
 from workbench.works.described import load_work
 
+KEYS = ("fa", "ru", "en")
 WORKS = Path(__file__).parents[2] / "translations"
 
 FA = [
@@ -151,6 +152,49 @@ def test_any_text_is_covered_and_pins_hold(texts: list[list[str]], chance: rando
         pin = chance.choice(alignment.beads)
         again = align(named, pins=[pin])
         assert pin.runs in {bead.runs for bead in again.beads if bead.status == "pinned"}
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from([(FA, RU), (FA, RU, EN), (FA, RU, EN, RU)]), st.randoms())
+def test_pins_hold_wherever_they_stand_even_those_of_one_text(
+    columns: Sequence[list[str]], chance: random.Random
+) -> None:
+    named = [text(f"w{at}", segments * 4) for at, segments in enumerate(columns)]
+    pins, at = [], [0] * len(named)
+    for _ in range(3):
+        starts = [
+            min(low + chance.randrange(6), len(one)) for low, one in zip(at, named, strict=True)
+        ]
+        at = [
+            min(low + chance.randrange(3), len(one)) for low, one in zip(starts, named, strict=True)
+        ]
+        if starts != at:
+            pins.append(Bead(tuple(zip(starts, at, strict=True))))
+    found = align(named, pins=pins)
+    assert found.sizes == {one.key: len(one) for one in named}
+    assert {pin.runs for pin in pins} <= {bead.runs for bead in found.beads}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (["بله."] * 700, ["Да."] * 700, ["Yes."] * 700),
+        (["بله."] * 400, ["Да."] * 300, ["Yes."] * 500),
+        (["بله.", "نه."] * 150, ["Да.", "Нет."] * 150, ["Yes.", "No."] * 150),
+        (["1 2 3"] * 300, ["1 2 3"] * 300, ["1 2 3"] * 300),
+        ([""] * 300, [""] * 300, [""] * 300),
+    ],
+    ids=["alike", "alike, uneven", "two in turn", "numbers", "empty"],
+)
+def test_segments_that_cannot_be_told_apart_are_aligned_in_bounded_time_and_doubted(
+    texts: Sequence[list[str]],
+) -> None:
+    started = time.process_time()
+    alignment = align([text(key, segments) for key, segments in zip(KEYS, texts, strict=True)])
+    assert time.process_time() - started < 4
+    assert [*alignment.sizes.values()] == [len(segments) for segments in texts]
+    assert max(bead.score for bead in alignment.beads) < 0.5
+    assert "sure counterpart" in (doubts(alignment) or "")
 
 
 def test_doubts() -> None:

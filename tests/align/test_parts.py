@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.align import anchors, bags, coarse, regions, words
 from workbench.align.anchors import skeleton
@@ -109,6 +111,15 @@ def test_band_numbers_its_points() -> None:
     assert (wide.find(rows, columns) >= 0).all()
 
 
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 12)), max_size=30))
+def test_a_band_leads_from_any_point_to_any_other_farther_on(points: list[tuple[int, int]]) -> None:
+    rows, columns = np.array([(0, 0), *points, (9, 12)]).T
+    band = around(rows, columns, 9, 12).widened(1, 12)
+    assert (np.diff(band.low) >= 0).all()
+    assert (np.diff(band.high) >= 0).all()
+    assert (band.low[1:] < band.high[:-1]).all()
+
+
 def test_coarse_band_follows_a_long_omission() -> None:
     lines = [f"segment number {number} of all" for number in range(700)]
     source, target = bags.of_texts(lines), bags.of_texts(lines[:200] + lines[500:])
@@ -160,9 +171,9 @@ def test_regions_are_read_for_evidence_many_at_a_time() -> None:
 
     corners = np.array([(at, at) for at in range(0, 5000, 10)])
     many = Regions(corners[:-1], corners[1:])
-    stretches = list(many.stretches(everywhere))
+    stretches = list(many.stretches(everywhere, 32))
     assert np.concatenate([some.starts for some in stretches]).tolist() == many.starts.tolist()
     assert 1 < len(stretches) < 5
     gap = many.some(np.array([0, 1, 7, 8]))
-    assert [len(some.starts) for some in gap.stretches(everywhere)] == [2, 2]
-    assert not list(Regions(corners[:0], corners[:0]).stretches(everywhere))
+    assert [len(some.starts) for some in gap.stretches(everywhere, 32)] == [2, 2]
+    assert not list(Regions(corners[:0], corners[:0]).stretches(everywhere, 32))

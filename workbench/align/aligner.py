@@ -72,9 +72,9 @@ def _align(
         return Beads(numbers, np.ones_like(numbers), np.ones(len(numbers)))
     if len(texts) == 2:
         return _align_two(texts[0], texts[1], pins, general)
-    beads = _align_three(texts[:3], pins.of_texts((0, 1, 2)), general, report)
+    beads = _align_three(texts[:3], pins.seen_in((0, 1, 2)), general, report)
     for count in range(3, len(texts)):
-        known = pins.of_texts(range(count + 1))
+        known = pins.seen_in(range(count + 1))
         further = profile(texts[:count], beads)
         wider = _align_two(further, texts[count], profile_pins(beads, known), general)
         beads = compose(beads, wider)
@@ -86,7 +86,7 @@ def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon)
     model = next_pass(model)
     found = completed((source, target), last_pass(model), {(0, 1): model.length})
     share = belief({(0, 1): (source, target, model.prior)}, found)
-    return Beads.joined([found.believed(share), pins], 2)
+    return Beads.joined([found.believed(share), pins], 2).solid()
 
 
 def _align_three(
@@ -95,7 +95,7 @@ def _align_three(
     models = []
     for number, (one, other) in enumerate(joint.PAIRS):
         prior = anchors.prior(texts[one], texts[other], general)
-        model = first_pass(texts[one], texts[other], prior, pins.of_texts((one, other)))
+        model = first_pass(texts[one], texts[other], prior, pins.seen_in((one, other)))
         report((number + 0.5) / 5)
         models.append(next_pass(model))
         report((number + 1) / 5)
@@ -107,4 +107,4 @@ def _align_three(
     pairs = dict(zip(joint.PAIRS, models, strict=True))
     beads = completed(texts, found.beads, {pair: model.length for pair, model in pairs.items()})
     known = {pair: (model.source, model.target, model.prior) for pair, model in pairs.items()}
-    return Beads.joined([beads.believed(belief(known, beads)), pins], 3)
+    return Beads.joined([beads.believed(belief(known, beads)), pins], 3).solid()

@@ -48,6 +48,7 @@ class Bags:
     something new begins with it, so that it should not share a bead with the segment before;
     ``goes_on[i]`` tells that the segment before it ended too early, so that they should share one;
     ``sentences[i]`` is how many sentences the segment seems to hold, at least 1;
+    ``wordings[i]`` is the number of its wording, the same for segments that read the same;
     ``frequency[t]`` is the number of segments with stem ``t``; ``names`` maps stems that may be
     names to a full form; ``vectors`` are embeddings, segments × dimensions, if there are any.
     """
@@ -59,6 +60,7 @@ class Bags:
     breaks: Bools
     goes_on: Bools
     sentences: Ints
+    wordings: Ints
     frequency: Ints
     names: dict[int, str]
     vectors: Vectors | None = None
@@ -86,8 +88,13 @@ class Bags:
             breaks=self.breaks[first:last],
             goes_on=self.goes_on[first:last],
             sentences=self.sentences[first:last],
+            wordings=self.wordings[first:last],
             vectors=None if self.vectors is None else self.vectors[first:last],
         )
+
+    def variety(self, first: int, last: int) -> int:
+        """Return how many of the segments ``first <= i < last`` read differently."""
+        return len(distinct(self.wordings[first:last]))
 
     def part(self, first: int, last: int) -> Bags:
         """Return the segments ``first <= i < last``, with the frequencies they have among them."""
@@ -137,6 +144,8 @@ def of_texts(
     """Return texts as bags of stems, with their marks of layout if known."""
     numbers: dict[str, int] = {}
     words = _Words(numbers)
+    wordings: dict[str, int] = {}
+    read: list[int] = []
     stems: list[int] = []
     sizes: list[int] = []
     lengths: list[int] = []
@@ -146,6 +155,7 @@ def of_texts(
     for at, text in enumerate(texts):
         folded = fold(text).text
         lengths.append(len(folded))
+        read.append(wordings.setdefault(folded, len(wordings)))
         goes_on.append(at > 0 and (cut_short or _CLOSING.match(folded) is not None))
         cut_short = bool(_CUT_SHORT.search(folded[-_LONGEST_CUT:]))
         sentences.append(1 + len(_SENTENCE_ENDS.findall(folded)))
@@ -168,6 +178,7 @@ def of_texts(
         breaks=_breaks(layouts or [()] * len(texts)),
         goes_on=np.array(goes_on, np.bool_),
         sentences=np.array(sentences, np.int64),
+        wordings=np.array(read, np.int64),
         frequency=np.bincount(flat, minlength=len(numbers)),
         names={number: name for number, name in words.names.items() if number not in words.lower},
     )
@@ -234,6 +245,7 @@ def join(bags: Bags, first: Ints, count: Ints) -> Bags:
         breaks=np.zeros(len(first), np.bool_),
         goes_on=np.zeros(len(first), np.bool_),
         sentences=np.maximum(sentences, 1).astype(np.int64),
+        wordings=np.arange(len(first)),
         frequency=bags.frequency,
         names=bags.names,
     )

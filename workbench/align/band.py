@@ -87,9 +87,11 @@ class Band:
 
 
 def around(rows: Ints, columns: Ints, height: int, width: int) -> Band:
-    """Return the band that holds the given points, which must rise, and all rows between them.
+    """Return the band that holds the given points and all rows between them, and rises.
 
-    Rows without a point take the stretch between the points before and after them.
+    Rows without a point take the stretch between the points before and after them. Neither edge
+    ever goes back: with a margin of one, steps of one segment lead from any point to any other that
+    is farther on in both texts.
     """
     low = np.full(height + 1, width + 1, np.int64)
     high = np.full(height + 1, -1, np.int64)
@@ -105,4 +107,5 @@ def around(rows: Ints, columns: Ints, height: int, width: int) -> Band:
         after = filled[np.minimum(where, len(filled) - 1)]
         low[at] = np.where(where > 0, low[before], 0)
         high[at] = np.where(where < len(filled), high[after], width + 1)
-    return Band.of(low, high)
+    low = np.minimum.accumulate(low[::-1])[::-1]
+    return Band.of(low, np.maximum.accumulate(high))

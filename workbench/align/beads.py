@@ -33,7 +33,7 @@ class Beads:
         runs = np.array([[bead.runs[at] for at in columns] for bead in beads], np.int64)
         runs = runs.reshape(-1, len(columns), 2)
         starts, steps = runs[:, :, 0], runs[:, :, 1] - runs[:, :, 0]
-        return cls(starts, steps, np.ones(len(runs)))._kept()
+        return cls(starts, steps, np.ones(len(runs))).solid()
 
     @classmethod
     def joined(cls, parts: Sequence[Beads], texts: int) -> Beads:
@@ -47,10 +47,18 @@ class Beads:
 
     def of_texts(self, columns: Sequence[int]) -> Beads:
         """Return the beads in some of the texts, without those empty in all of these."""
-        at = list(columns)
-        return Beads(self.starts[:, at], self.steps[:, at], self.scores)._kept()
+        return self.seen_in(columns).solid()
 
-    def _kept(self) -> Beads:
+    def seen_in(self, columns: Sequence[int]) -> Beads:
+        """Return the beads as some of the texts see them, with those empty in all of these.
+
+        A pin of one text alone is for the others a point that no bead crosses.
+        """
+        at = list(columns)
+        return Beads(self.starts[:, at], self.steps[:, at], self.scores)
+
+    def solid(self) -> Beads:
+        """Return the beads without those empty in every text."""
         kept = (self.steps > 0).any(axis=1)
         return Beads(self.starts[kept], self.steps[kept], self.scores[kept])
 

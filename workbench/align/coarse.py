@@ -53,7 +53,7 @@ def band(
         steps = np.repeat(skeleton, 2, axis=0)
         steps[1::2] += 1
         corners += [start[None], steps, end[None]]
-    found = around(*_outline(np.concatenate(corners)), rows, columns)
+    found = around(*_outline(source, target, np.concatenate(corners)), rows, columns)
     return found.widened(margin, columns), np.concatenate(sure)
 
 
@@ -85,10 +85,11 @@ def _chain(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: I
     return start + chain.best(found, _places(ours, theirs, found.segments), segments)
 
 
-def _outline(corners: Ints) -> tuple[Ints, Ints]:
+def _outline(source: Bags, target: Bags, corners: Ints) -> tuple[Ints, Ints]:
     """Return points that give each row of each box between two corners its columns.
 
-    In a box too large to be searched whole the path is looked for round the diagonal.
+    In a box too large to be searched whole the path is looked for round the diagonal, and no
+    farther from it than there are different segments: where all read the same, all paths do.
     """
     first, last = corners[:-1], corners[1:]
     box, row = spread(first[:, 0], last[:, 0] - first[:, 0] + 1)
@@ -96,11 +97,21 @@ def _outline(corners: Ints) -> tuple[Ints, Ints]:
     low, high = first[box, 1], last[box, 1]
     large = height * width > WHOLE
     middle = low + (row - first[box, 0]) * width // np.maximum(height, 1)
-    reach = np.minimum((_REACH * width).astype(np.int64), _FARTHEST)
+    reach = np.minimum((_REACH * width).astype(np.int64), variety(source, target, first, last)[box])
+    reach = np.minimum(reach, _FARTHEST)
     reach = np.maximum(reach, 2 * width // np.maximum(height, 1))
     low = np.where(large, np.maximum(low, middle - reach), low)
     high = np.where(large, np.minimum(high, middle + reach), high)
     return np.concatenate([row, row]), np.concatenate([low, high])
+
+
+def variety(source: Bags, target: Bags, first: Ints, last: Ints) -> Ints:
+    """Return how many different segments that text has between two corners that has fewer."""
+    found = [
+        min(source.variety(top, bottom), target.variety(left, right))
+        for (top, left), (bottom, right) in zip(first.tolist(), last.tolist(), strict=True)
+    ]
+    return np.array(found, np.int64)
 
 
 def _places(source: Bags, target: Bags, matched: Ints) -> Floats:

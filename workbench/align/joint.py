@@ -60,8 +60,6 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
         for number in lost:
             region = _bounded(composed, parted.some(np.array([number])), wider)
             parts[number] = Decision.joined(_decide_each(composed, region, wider), shapes)
-        if not all(part.sound for part in parts):
-            parts = _decide_each(composed, regions, wider)
     decision = Decision.joined(parts, shapes)
     beads = decision.blocks.scored(decision.beads.parted())
     tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
@@ -99,7 +97,7 @@ def _each(
     """Yield what is asked of every region, and the evidence of each two texts in it."""
     shapes, points = priors.shapes(3), partial(_among, tube)
     evidence = [model.evidence() for model in models]
-    for some in regions.stretches(points):
+    for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         tables = [
             known.between(start[list(pair)], end[list(pair)])
@@ -183,7 +181,8 @@ def _composed(models: Sequence[PairModel]) -> list[PairModel]:
     """Return the models with a third band that holds whatever the first two allow.
 
     Where the pairs contradict one another so much that no path is in all three bands, the third
-    pair gives way.
+    pair gives way. Then there is a path between any two corners of the tube: along the lower edges
+    of the first two bands, which rise (``band.around``), in steps of one segment of one text.
     """
     first, second, third = models
     row, middle = first.core.points()

@@ -34,14 +34,14 @@ _WIDER = (40, 160, 400)
 # A region with more points than this is not searched again.
 _WIDEST = 300_000
 _AT_EDGE = 1e-3
-# Points less probable than the first of these are not searched again, nor any farther than the
-# margin from one; the next is taken where that leaves more points a segment than can be afforded.
-_RULED_OUT = (RULED_OUT, 1e-4, 1e-3, 1e-2, 1e-1, 1.1)
-_MARGIN = 2
-_CORE_MARGIN = 1
-_AFFORDED = 10
 # Points at least so probable are sure.
 _CERTAIN = 0.9999
+# Points less probable than the first of these are not searched again, nor any farther than the
+# margin from one; the next is taken where that leaves more points a segment than can be afforded.
+_RULED_OUT = (RULED_OUT, 1e-4, 1e-3, 1e-2, 1e-1, _CERTAIN)
+_MARGIN = 2
+_CORE_MARGIN = 1
+_AFFORDED = 7
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
 
@@ -178,7 +178,7 @@ def _each(model: PairModel, regions: Regions, asked: Asked[_T]) -> list[_T]:
     """Return what is asked of every region, a stretch of them at a time."""
     evidence, points = model.evidence(), model.band.among
     parts: list[_T] = []
-    for some in regions.stretches(points):
+    for some in regions.stretches(points, len(model.shapes.steps)):
         table = evidence.between(some.starts[0], some.ends[-1])
         weigh = partial(table.for_edges, model.shapes.steps)
         parts += asked(some, points, model.shapes, weigh)
@@ -199,13 +199,17 @@ def _touching(model: PairModel, decision: Decision) -> Ints:
 def _widened(model: PairModel, regions: Regions, rows: Ints, margin: int) -> tuple[Band, Ints]:
     """Return the band widened near some rows, and the numbers of the regions that it is wider in.
 
-    A region that would become too large to be searched together is left as it is.
+    A region that would become too large to be searched together is left as it is, and so is one
+    with fewer different segments than the margin has: there a wider search finds nothing new.
     """
     wider = model.band.widened_at(rows, margin, model.shape[1])
+    holding = regions.some(regions.holding(rows))
+    differ = coarse.variety(model.source, model.target, holding.starts, holding.ends)
     numbers = [
         number
-        for number in regions.holding(rows).tolist()
-        if len(wider.among(regions.starts[number], regions.ends[number])) <= _WIDEST
+        for number, different in zip(regions.holding(rows).tolist(), differ.tolist(), strict=True)
+        if different >= margin
+        and len(wider.among(regions.starts[number], regions.ends[number])) <= _WIDEST
     ]
     some = regions.some(np.array(numbers, np.int64))
     inside = np.zeros(len(rows), np.bool_)

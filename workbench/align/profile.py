@@ -46,6 +46,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         breaks=np.zeros(len(beads), np.bool_),
         goes_on=np.zeros(len(beads), np.bool_),
         sentences=np.rint(sentences / voices).astype(np.int64),
+        wordings=np.arange(len(beads)),
         frequency=np.bincount(stems, minlength=len(numbers)),
         names=names,
         vectors=_mean_vectors(texts, beads),

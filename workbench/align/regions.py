@@ -25,8 +25,8 @@ Glimpse = Callable[[Ints, Ints], tuple[Ints, Floats]]
 _APART = 2000
 # No more beads than this are weighed together, if it can be helped.
 _WEIGHED = 2_400_000
-# So many are decided at a time, and so many points of the grid, of which a wide search has more.
-_AT_ONCE, _POINTS_AT_ONCE = 6000, 200_000
+# So many are decided at a time, and so many beads weighed, of which a wide search has more.
+_AT_ONCE, _WEIGHED_AT_ONCE = 6000, 4_800_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,15 @@ class Regions:
         low, high = self.starts[:, :1], self.ends[:, :1]
         return np.flatnonzero(((rows >= low) & (rows <= high)).any(axis=1))
 
-    def stretches(self, points: Points) -> Iterator[Regions]:
-        """Yield the regions in order, as many neighbours at a time as are decided together."""
+    def stretches(self, points: Points, shapes: int) -> Iterator[Regions]:
+        """Yield the regions in order, as many neighbours at a time as are decided together.
+
+        ``shapes`` is how many shapes of beads are weighed at each point.
+        """
         corners = zip(self.starts, self.ends, strict=True)
         searched = np.array([len(points(start, end)) for start, end in corners])
-        share = (self.ends - self.starts).sum(axis=1) / _AT_ONCE + searched / _POINTS_AT_ONCE
+        share = (self.ends - self.starts).sum(axis=1) / _AT_ONCE
+        share += searched * shapes / _WEIGHED_AT_ONCE
         full = np.diff(np.cumsum(share).astype(int), prepend=-1) > 0
         apart = np.ones(len(share), np.bool_)
         apart[1:] = (self.starts[1:] != self.ends[:-1]).any(axis=1)
@@ -71,7 +75,7 @@ class Regions:
     def bounded(self, points: Points, shapes: int, glimpse: Glimpse) -> Regions:
         """Return the regions, those with too many beads of so many shapes parted at likely points.
 
-        A glimpse is had of as much as can be weighed, and trusted in its first quarter: where
+        A glimpse is had of as much as can be weighed, and trusted in its first half: where
         it ends is a mere guess.
         """
         found, most = [], _WEIGHED // shapes
@@ -82,7 +86,7 @@ class Regions:
                 order = np.argsort(level, kind="stable")
                 end = left[order[most]]
                 seen, probable = glimpse(start, end)
-                low, high = level[order[[most // 8, most // 4]]]
+                low, high = level[order[[most // 4, most // 2]]]
                 early = np.flatnonzero((seen.sum(axis=1) > low) & (seen.sum(axis=1) <= high))
                 start = seen[early[probable[early].argmax()]] if len(early) else end
                 found.append(start)
