@@ -28,10 +28,10 @@ class Passages:
     gaps: Sequence[Sequence[str]]
     vocabulary: frozenset[str]
 
-    def some(self, tells: Callable[[str], bool]) -> list[bool]:
-        """Return of each passage whether it has a word that ``tells``; each word is asked once."""
-        telling = frozenset(filter(tells, self.vocabulary))
-        return [not telling.isdisjoint(row) for row in self.words]
+    def those(self, tell: Callable[[str], object]) -> list[frozenset[str]]:
+        """Return of each passage the different words that ``tell``; each word is asked once."""
+        telling = frozenset(filter(tell, self.vocabulary))
+        return [telling.intersection(row) for row in self.words]
 
     def total(self, count: Callable[[str], int]) -> list[int]:
         """Return of each passage the sum of its words' counts; each word is counted once."""

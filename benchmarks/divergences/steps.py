@@ -36,6 +36,7 @@ CEILINGS: Mapping[str, float] = {
     "inconsistent": 4,
     "name": 160,
     "negation": 22,
+    "opposite": 12,
     "part": 110,
     "punctuation": 4,
     "sequence": 4,

@@ -115,8 +115,8 @@ class Negation(Check):
 
 def _may_negate(read: Mapping[str, Passages], known: Mapping[str, Negating]) -> Iterator[int]:
     """Yield the beads in which some text has a word that negates."""
-    told = [read[key].some(negation.has_negation) for key, negation in known.items()]
-    yield from (bead for bead, some in enumerate(zip(*told, strict=True)) if any(some))
+    told = [read[key].those(negation.has_negation) for key, negation in known.items()]
+    yield from (bead for bead, words in enumerate(zip(*told, strict=True)) if any(words))
 
 
 def _with_fewer(folded: Mapping[str, Folded], known: Mapping[str, Negating]) -> str | None:

@@ -35,8 +35,11 @@ class Opposite(Check):
         """Yield the beads in which a text tells one pole of a set and the others another."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
-        for bead in range(len(collation.alignment.beads)):
-            hinted = [one.hinted(read[key].words[bead]) for key, one in known.items()]
+        those = [read[key].those(one.hints.__getitem__) for key, one in known.items()]
+        for bead, words in enumerate(zip(*those, strict=True)):
+            if sum(map(bool, words)) < 2:
+                continue
+            hinted = [one.hinted(said) for one, said in zip(known.values(), words, strict=True)]
             apart = {name for one, two in combinations(hinted, 2) for name in one.sets_apart(two)}
             if apart and _negate_alike(collation, bead, read):
                 told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}

@@ -30,8 +30,8 @@ class Untranslated(Check):
         """Yield segments in another script than their language's, or copied from another text."""
         for key, read in passages(collation).items():
             copies, foreign = _may_be_copied(collation, key), foreign_letters(collation.lang(key))
-            for bead, has_foreign in enumerate(read.some(foreign.__getitem__)):
-                if copies or has_foreign:
+            for bead, words in enumerate(read.those(foreign.__getitem__)):
+                if copies or words:
                     for index in range(*collation.alignment.run(bead, key)):
                         yield from self._judge(collation, key, index, copies)
 

@@ -59,9 +59,9 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Iterator[Size]:
 
     A number is long in words and short in digits, and says the same.
     """
-    letters, capitals = read.total(_letters), read.some(_may_be_cut)
+    letters, acronyms = read.total(_letters), read.those(_may_be_cut)
     for bead, held in enumerate(values):
-        if capitals[bead]:
+        if acronyms[bead]:
             yield size(fold(_without(read.prose[bead], held)).text)
         else:
             inside = (read.prose[bead][value.start : value.end] for value in held)

@@ -7,7 +7,7 @@ language; each set has two poles or more, of which a thing can have but one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -65,7 +65,7 @@ class Poles:
         object.__setattr__(self, "words", ByWord(self._words))
         object.__setattr__(self, "hints", ByWord(self._hints))
 
-    def hinted(self, words: Sequence[str]) -> Hinted:
+    def hinted(self, words: Iterable[str]) -> Hinted:
         """Return what folded words alone say of their text."""
         return Hinted(
             _NOTHING.union(*filter(None, map(self.hints.__getitem__, words))),

@@ -41,8 +41,8 @@ def _values(collation: Collation, key: str) -> list[tuple[Value, ...] | None]:
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
     return [
-        (every_value(prose, lang) if tells or has_sign(prose) else ()) if prose.strip() else None
-        for prose, tells in zip(read.prose, read.some(telling(lang).__getitem__), strict=True)
+        (every_value(prose, lang) if words or has_sign(prose) else ()) if prose.strip() else None
+        for prose, words in zip(read.prose, read.those(telling(lang).__getitem__), strict=True)
     ]
 
 
