@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from tests.align.test_align import text
-from workbench.align import align, consensus, doubts
+from workbench.align import align, blocks, consensus, doubts
 from workbench.align.beads import Beads
-from workbench.align.blocks import Blocks
 
 FACTS = """
 کنگره در مسکو بود. | Съезд прошёл в Москве. | The congress was in Moscow.
@@ -68,12 +67,19 @@ def test_a_text_that_is_a_part_of_the_others_is_told() -> None:
 def test_blocks_add_up_every_step_that_holds_a_bead() -> None:
     starts = np.array([(0, 0), (0, 0), (1, 0), (2, 0)])
     steps = np.array([(2, 0), (1, 0), (1, 0), (1, 1)])
-    blocks = Blocks.of(starts, steps, np.array([0.6, 0.3, 0.3, 0.9]))
-    assert blocks.places.tolist() == [[0, -1], [1, -1]]
-    assert blocks.probabilities == pytest.approx([0.9, 0.9])
-    beads = Beads(np.array([(0, 0), (1, 0), (2, 0)]), np.array([(1, 0), (1, 0), (1, 1)]),
-                  np.array([0.6, 0.6, 0.9]))  # fmt: skip
-    assert blocks.scored(beads).scores == pytest.approx([0.9, 0.9, 0.9])
+    held = Beads(starts[:3], steps[:3], np.array([0.6, 0.3, 0.3])).parted()
+    said = Beads(starts[1:], steps[1:], np.array([0.6, 0.6, 0.9]))
+    assert blocks.scored(said, held).scores == pytest.approx([0.9, 0.9, 0.9])
+
+
+def test_a_block_that_can_be_cut_in_many_ways_is_sure_of_what_it_holds() -> None:
+    # Russian has none of ten lines, one of which is two segments in Farsi.
+    fa = [*FA[:6], *FA[6].split(" به "), *FA[7:]]
+    named = [text("fa", fa), text("ru", [*RU[:2], *RU[12:]]), text("en", EN)]
+    missing = [bead for bead in align(named).beads if bead.runs[1][0] == bead.runs[1][1]]
+    assert [bead.type for bead in missing] == [*["1-0-1"] * 4, "2-0-1", *["1-0-1"] * 5]
+    assert missing[4].score > 0.6
+    assert min(bead.score for bead in missing if bead.type == "1-0-1") > 0.8
 
 
 def test_a_bead_that_many_paths_share_is_worth_more_than_the_likeliest_path() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, spread
+from workbench.align.arrays import Bools, Floats, Ints, spread
 from workbench.alignment import Bead
 
 # No bead that no person has seen is surer than this.
@@ -59,7 +59,10 @@ class Beads:
 
     def solid(self) -> Beads:
         """Return the beads without those empty in every text."""
-        kept = (self.steps > 0).any(axis=1)
+        return self.where(np.any(self.steps > 0, axis=1))
+
+    def where(self, kept: Bools) -> Beads:
+        """Return some of the beads."""
         return Beads(self.starts[kept], self.steps[kept], self.scores[kept])
 
     def believed(self, share: float) -> Beads:

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align import consensus, path
+from workbench.align import blocks, consensus, path
 from workbench.align.arrays import Floats, Ints
 from workbench.align.beads import Beads
-from workbench.align.blocks import Blocks
 from workbench.align.path import Edges, Lattice
 from workbench.align.priors import Shapes
 from workbench.align.regions import Points, Regions
@@ -32,14 +31,14 @@ Asked = Callable[[Regions, Points, Shapes, Weigh], list[_T]]
 class Decision:
     """The beads chosen, and what came of all that were possible.
 
-    ``blocks`` are beads of passages that a text may lack, one by one; ``points`` are those of the
+    ``blocks`` are the steps past passages that a text may lack; ``points`` are those of the
     grid that are not ruled out and ``reached`` how probable each is; ``seen`` is how often each
     shape occurs. ``sound`` is false where some region has no path, because the search has left it
     no room.
     """
 
     beads: Beads
-    blocks: Blocks
+    blocks: Beads
     points: Ints
     reached: Floats
     seen: Floats
@@ -51,7 +50,7 @@ class Decision:
         texts = shapes.steps.shape[1]
         nothing, nowhere = Beads.joined([], texts), np.zeros((0, texts), np.int64)
         seen = np.zeros(len(shapes.steps))
-        return cls(nothing, Blocks.joined([], texts), nowhere, np.zeros(0), seen, sound)
+        return cls(nothing, nothing, nowhere, np.zeros(0), seen, sound)
 
     @classmethod
     def joined(cls, parts: Sequence[Decision], shapes: Shapes) -> Decision:
@@ -60,7 +59,7 @@ class Decision:
         parts = [cls.none(shapes), *parts]
         return cls(
             Beads.joined([part.beads for part in parts], texts),
-            Blocks.joined([part.blocks for part in parts], texts),
+            Beads.joined([part.blocks for part in parts], texts),
             np.concatenate([part.points for part in parts]),
             np.concatenate([part.reached for part in parts]),
             np.sum([part.seen for part in parts], axis=0),
@@ -124,11 +123,11 @@ def _decide(lattice: Lattice, posterior: Floats, shapes: Shapes) -> Decision:
     taken = _chosen(lattice, posterior, corners, shapes)
     steps = shapes.steps[edges.kind[taken]]
     beads = Beads(corners[edges.source[taken]], steps, posterior[taken])
-    some = np.flatnonzero(posterior >= _CONSIDERED[0])
-    starts, steps = corners[edges.source[some]], shapes.steps[edges.kind[some]]
-    blocks = Blocks.of(starts, steps, posterior[some])
+    some = np.flatnonzero(posterior >= blocks.CONSIDERED)
+    some = some[shapes.lacking[edges.kind[some]]]
+    held = Beads(corners[edges.source[some]], shapes.steps[edges.kind[some]], posterior[some])
     seen = np.bincount(edges.kind, weights=posterior, minlength=len(shapes.steps)).astype(float)
-    return Decision(beads, blocks, *_reached(lattice, posterior), seen)
+    return Decision(beads, held, *_reached(lattice, posterior), seen)
 
 
 def _reached(lattice: Lattice, posterior: Floats) -> tuple[Ints, Floats]:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align import priors
+from workbench.align import blocks, priors
 from workbench.align.arrays import Floats, Ints, spread
 from workbench.align.band import around
 from workbench.align.beads import Beads
@@ -61,7 +61,7 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
             region = _bounded(composed, parted.some(np.array([number])), wider)
             parts[number] = Decision.joined(_decide_each(composed, region, wider), shapes)
     decision = Decision.joined(parts, shapes)
-    beads = decision.blocks.scored(decision.beads.parted())
+    beads = blocks.scored(decision.beads.parted(), decision.blocks.parted())
     tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
     return JointPass(models, beads, tube)
 
@@ -86,7 +86,11 @@ def _among(tube: Ints, start: Ints, end: Ints) -> Ints:
 
 def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
     return [
-        replace(part, beads=_parted(part.beads, models, tables))
+        replace(
+            part,
+            beads=_parted(part.beads, models, tables),
+            blocks=_parted(part.blocks, models, tables),
+        )
         for part, tables in _each(models, regions, tube, decide_each)
     ]
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align import coarse, lexicon, priors
+from workbench.align import blocks, coarse, lexicon, priors
 from workbench.align.arrays import Floats, Ints, distinct, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
@@ -152,7 +152,7 @@ def next_pass(model: PairModel) -> PairModel:
 def last_pass(model: PairModel) -> Beads:
     """Return the beads of the last pass."""
     decision = _decide(model)
-    return decision.blocks.scored(decision.beads.parted())
+    return blocks.scored(decision.beads.parted(), decision.blocks.parted())
 
 
 def _regions(model: PairModel) -> Regions:

@@ -66,6 +66,12 @@ class Shapes:
     steps: Ints
     log_prior: Floats
 
+    @property
+    def lacking(self) -> Bools:
+        """Which shapes have no segment in some text."""
+        lacked: Bools = (self.steps == 0).any(axis=1)
+        return lacked
+
     def linking(self, columns: Sequence[int]) -> Bools:
         """Tell which shapes have segments in all of these texts."""
         linked: Bools = np.all(self.steps[:, list(columns)] > 0, axis=1)
