@@ -24,11 +24,14 @@ TURNED = [
     ("دروازهٔ شمالی", "Южные ворота", "The North Gate", "ru"),
     ("فردا می‌رسد.", "Он приедет завтра.", "He arrives yesterday.", "en"),
     ("پرچم سرخ", "Белый флаг", "A red flag", "ru"),
+    ("از شمال به جنوب", "с севера на юг", "from the south to the south", "en"),
+    ("مادر و پدرش", "его отец и отец", "his father and mother", "ru"),
     ("بزرگ‌ترین شهر کشور", "Крупнейший, наибольший город", "The smallest town", "en"),
 ]  # fmt: skip
 
 SAME = [
     ("چپ و راست را نگاه کرد.", "Он посмотрел налево и направо.", "He looked right and left."),
+    ("از شمال به جنوب", "с севера на север и на юг", "from the south to the south"),
     ("همین حالا!", "Налево, прямо сейчас!", "Turn left right now!"),
     ("در بسته نیست.", "Дверь не закрыта.", "The door is open."),
     ("بیش از صد نفر", "Не менее ста человек", "More than a hundred people"),

@@ -1,8 +1,8 @@
 """A word that tells the opposite of what the other texts tell: "left" for "right".
 
 Translators mean the same with words of their own, and one word may mean many things. So a text must
-have one pole of a set alone where the others have another alone. All must negate or none, for what
-is not open is closed.
+have one pole of a set alone where the others have another alone, or all must tell as many poles and
+one text others. All must negate or none, for what is not open is closed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from workbench.message import Listed, Message
 from workbench.passages import Passages, passages
 from workbench.text import Folded
 
-_Told = Mapping[str, tuple[Pole, Sequence[Span]]]
+_Told = Mapping[str, Sequence[tuple[Span, str]]]
 
 
 class Opposite(Check):
@@ -44,21 +44,20 @@ class Opposite(Check):
             if apart and _negate_alike(collation, bead, read):
                 told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
                 for name in sorted(apart):
-                    yield from self._judge(collation, bead, _alone(told, name), read)
+                    yield from self._judge(collation, bead, _of_set(told, name), read)
 
     def _judge(
         self, collation: Collation, bead: int, told: _Told, read: Mapping[str, Passages]
     ) -> Iterator[Finding]:
-        """Yield a finding if texts tell two poles of a set, each of them one."""
-        groups: dict[str, list[str]] = defaultdict(list)
-        for key, (pole, _) in told.items():
-            groups[pole.name].append(key)
+        """Yield a finding if texts are of two opinions which poles of a set are told."""
+        groups = _opinions(told)
         if len(groups) != 2:
             return
-        many, odd = sorted(groups.values(), key=len, reverse=True)
+        many, odd = sorted(groups, key=len, reverse=True)
         evidence = {
-            key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], spans)
-            for key, (_, spans) in told.items()
+            key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], told[key])
+            for key in told
+            if key in many or key in odd
         }
         longest = max(len(one.words[bead]) for one in read.values())
         is_clear = len(many) > len(odd) and longest <= self.threshold("passage")
@@ -77,18 +76,33 @@ class Opposite(Check):
                     "rest": Listed(many),
                 },
             ),
-            groups=(tuple(many), tuple(odd)),
+            groups=(many, odd),
         )
 
 
-def _alone(told: Mapping[str, Mapping[Pole, Sequence[Span]]], name: str) -> _Told:
-    """Return of each text that tells one pole of a set alone which, and where."""
-    found = {}
-    for key, places in told.items():
-        ends = [pole for pole in places if pole.set == name]
-        if len(ends) == 1:
-            found[key] = ends[0], places[ends[0]]
-    return found
+def _of_set(told: Mapping[str, Mapping[Pole, Sequence[Span]]], name: str) -> _Told:
+    """Return of each text the poles of a set that it tells, each with its place, in order."""
+    found = {
+        key: sorted(
+            (span, pole.name) for pole in places for span in places[pole] if pole.set == name
+        )
+        for key, places in told.items()
+    }
+    return {key: places for key, places in found.items() if places}
+
+
+def _opinions(told: _Told) -> list[tuple[str, ...]]:
+    """Return the texts by what they tell: so many times each pole, if all tell as many.
+
+    Else one may tell a pole again and another not: then only those count that tell one alone.
+    """
+    poles = {key: sorted(name for _, name in places) for key, places in told.items()}
+    if len({len(names) for names in poles.values()}) > 1:
+        poles = {key: names[:1] for key, names in poles.items() if len(set(names)) == 1}
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, names in poles.items():
+        groups[tuple(names)].append(key)
+    return [tuple(keys) for keys in groups.values()]
 
 
 def _negate_alike(collation: Collation, bead: int, read: Mapping[str, Passages]) -> bool:
@@ -104,6 +118,6 @@ def _words(evidence: Mapping[str, Evidence], keys: Sequence[str]) -> Listed:
     return Listed([word for key in keys for word in evidence[key].values], "comma")
 
 
-def _evidence(text: str, folded: Folded, spans: Sequence[Span]) -> Evidence:
-    own = tuple(folded.span(*span) for span in spans)
+def _evidence(text: str, folded: Folded, places: Sequence[tuple[Span, str]]) -> Evidence:
+    own = tuple(folded.span(*span) for span, _ in places)
     return Evidence(own, tuple(dict.fromkeys(text[start:end] for start, end in own)))

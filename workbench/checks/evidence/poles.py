@@ -41,9 +41,13 @@ class Hinted(NamedTuple):
     surely: _Told
 
     def sets_apart(self, other: Hinted) -> frozenset[str]:
-        """Return the sets of which two texts may each tell a pole that the other does not."""
-        one = {pole.set for pole in self.perhaps - other.surely}
-        return frozenset(pole.set for pole in other.perhaps - self.surely if pole.set in one)
+        """Return the sets of which two texts may tell different poles, or one of them more."""
+        return self._sets_beyond(other) & {pole.set for pole in other.perhaps} | (
+            other._sets_beyond(self) & {pole.set for pole in self.perhaps}
+        )
+
+    def _sets_beyond(self, other: Hinted) -> frozenset[str]:
+        return frozenset(pole.set for pole in self.perhaps - other.surely)
 
 
 @dataclass(frozen=True, slots=True)
