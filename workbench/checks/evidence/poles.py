@@ -60,12 +60,12 @@ class Poles:
     forms: Mapping[str, _Told]
     beginnings: Mapping[str, _Told]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], _Told]]]
-    starts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
     words: ByWord[_Told] = field(init=False, repr=False, compare=False)
     hints: ByWord[_Told] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", tuple(self.beginnings))
+        object.__setattr__(self, "lengths", tuple({len(start) for start in self.beginnings}))
         object.__setattr__(self, "words", ByWord(self._words))
         object.__setattr__(self, "hints", ByWord(self._hints))
 
@@ -96,14 +96,17 @@ class Poles:
         return 1, self.words[words[at]]
 
     def _hints(self, word: str) -> _Told:
-        begun = self.phrases.get(word.casefold(), ())
-        return self.words[word].union(*(told for _, told in begun))
+        told = self.words[word]
+        for _, more in self.phrases.get(word.casefold(), ()):
+            told |= more
+        return told
 
     def _words(self, word: str) -> _Told:
         low = word.casefold()
         told = self.forms.get(low, _NOTHING)
-        if low.startswith(self.starts):
-            told = told.union(*(self.beginnings[one] for one in self.starts if low.startswith(one)))
+        for length in self.lengths:
+            if begun := self.beginnings.get(low[:length]):
+                told |= begun
         return told
 
 

@@ -32,6 +32,8 @@ _OF_HUNDRED = frozenset({"RUB", "USD", "EUR", "GBP", "AUD", "CAD", "CHF", "DEM",
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the amounts among ``tokens``, in order."""
     words = measure_words(lang, "currencies")
+    if words.after.firsts.isdisjoint(tokens.texts):
+        return ()
     found = [
         (measured, measured.value("amount", tokens, _weights(measured, tokens, lang)))
         for measured in find(tokens, numerals, words)
