@@ -8,7 +8,7 @@ from itertools import permutations
 from workbench.collation import Collation
 from workbench.names.mention import Mention
 from workbench.names.renderings import Renderings, learn, read, sounds_like
-from workbench.names.translated import translated
+from workbench.names.translated import renders_another
 
 KNOWN = 0.75
 """Strength of a link from which what renders a name is held for a name itself."""
@@ -28,7 +28,6 @@ class Table:
         further = {key: self._rendering(key) - names for key, names in self.known.items()}
         self._learn(further)
         self.known = {key: names | further[key] for key, names in self.known.items()}
-        self._translated: dict[tuple[int, str, str], Mapping[int, frozenset[int]]] = {}
 
     def _learn(self, names: Mapping[str, frozenset[str]]) -> None:
         for one, other in permutations(self.texts, 2):
@@ -54,14 +53,11 @@ class Table:
 
     def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
         """Tell whether a word renders another than the name in a text that has the name."""
-        for source, places in mention.at.items():
-            pair = bead, source, key
-            if pair not in self._translated:
-                ours, theirs = self.texts[source].words[bead], self.texts[key].words[bead]
-                self._translated[pair] = translated(ours, theirs)
-            if self._translated[pair].get(place, frozenset()) - set(places):
-                return True
-        return False
+        word = self.texts[key].words[bead][place]
+        return any(
+            renders_another(word, self.texts[source].words[bead], places)
+            for source, places in mention.at.items()
+        )
 
     def known_sound(self, mention: Mention, other: str) -> float:
         """Return how alike a name and what renders it elsewhere sound, 0 if nothing is known."""

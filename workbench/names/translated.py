@@ -6,8 +6,7 @@ parties", is no Tehran where the English has "the Parties".
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from workbench.align.bags import stem
 from workbench.align.general import shipped
@@ -36,15 +35,9 @@ RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: renderings(word, LINKED
 """By word, the stems that render it in any language."""
 
 
-def translated(source: Sequence[str], target: Sequence[str]) -> Mapping[int, frozenset[int]]:
-    """Return for the words of ``target`` that render some of ``source`` which these are."""
-    there: defaultdict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(target):
-        there[stem(word)].append(at)
-    met = frozenset(there)
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for place, word in enumerate(source):
-        for other in RENDERINGS[word] & met:
-            for at in there[other]:
-                found[at].add(place)
-    return {at: frozenset(places) for at, places in found.items()}
+def renders_another(word: str, words: Sequence[str], name: Collection[int]) -> bool:
+    """Tell whether a word renders one of ``words`` that is not at a place of the ``name``."""
+    known = RENDERINGS[word]
+    if not known:
+        return False
+    return any(stem(one) in known for at, one in enumerate(words) if at not in name)
