@@ -16,6 +16,7 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.evidence.name_known import doubt_what_is_translated
 from workbench.checks.evidence.name_places import in_its_place
+from workbench.checks.evidence.name_unlike import unlike
 from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
@@ -23,6 +24,7 @@ from workbench.message import Field, Listed, Message
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.spellings import OddSpelling, odd_spellings
+from workbench.names.translated import is_ordinary
 
 SYSTEMATIC = 2
 """Beads in which a name may be the only one of its text; more are a way of translating."""
@@ -32,6 +34,9 @@ SURE = 0.6
 
 COMMON = 0.012
 """Chance of standing unrendered in a bead from which a name is no stranger: God, in a Bible."""
+
+SHORTEST = 3
+"""Letters of a name that can be missed."""
 
 SHORT = 50
 """Beads below which a document has no chance to teach its names: what sounds alike must do."""
@@ -105,7 +110,9 @@ class Name(Check):
     def _judge(self, mentions: Mentions, bead: int) -> Iterator[Judged]:
         strangers = _strangers(mentions, bead)
         for mention in mentions.by_bead[bead]:
-            if len(mention.at) > 1 and mention.strength >= SURE:
+            if odd := unlike(mentions, mention, bead):
+                yield _replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
+            elif mention.strength >= SURE and _may_be_missed(mentions, mention, bead):
                 for key in mention.lacking:
                     yield from _missing(mentions, bead, mention, key, strangers[key])
         left = {
@@ -113,9 +120,10 @@ class Name(Check):
             for key, there in strangers.items()
         }
         yield from self._exchanged(mentions, bead, left)
+        used = [one.mention for there in strangers.values() for one in there if one.mention.used]
         for there in left.values():
             for stranger in there:
-                if not stranger.mention.used:
+                if not stranger.mention.used and not _is_beside(stranger.mention, used):
                     yield from self._put_in(mentions, bead, stranger)
 
     def _exchanged(
@@ -145,8 +153,11 @@ class Name(Check):
         counts = stranger.chance <= COMMON and (
             stranger.faith >= self.threshold("faith" if capitals else "faith without capitals")
         )
-        sure = counts and not (
-            mentions.is_part(mention, bead) or mentions.near(mention, bead, mention.lacking, SCENE)
+        sure = (
+            counts
+            and _leaves_out(mentions, bead, mention.key)
+            and not mentions.is_part(mention, bead)
+            and not mentions.near(mention, bead, mention.lacking, SCENE)
         )
         fields: dict[str, Field] = {
             "witness": mention.key,
@@ -163,6 +174,28 @@ class Name(Check):
             groups=((mention.key,), mention.lacking),
         )
         yield Judged(("put in", mention.key, mention.name), finding, counts)
+
+
+def _is_beside(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Tell whether a word of one text alone stands next to one that has been reported."""
+    (place, *_) = mention.at[mention.key]
+    return any(
+        abs(place - at) == 1 for one in others if one.key == mention.key for at in one.at[one.key]
+    )
+
+
+def _may_be_missed(mentions: Mentions, mention: Mention, bead: int) -> bool:
+    """Tell whether two texts have a name of letters enough: "le", quoted by both, has not."""
+    longest = max(len(mentions.shown(mention, key, bead)) for key in mention.at)
+    return len(mention.at) > 1 and longest >= SHORTEST
+
+
+def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:
+    """Tell whether a text may lack some name of a bead, so that another may stand for it."""
+    return any(
+        key not in one.at and (len(one.at) > 1 or one.name in mentions.texts[one.key].names)
+        for one in mentions.by_bead[bead]
+    )
 
 
 def _faith(stranger: Stranger) -> tuple[float, int]:
@@ -196,7 +229,7 @@ def _missing(
         if not one.mention.used
         and (alone or not one.mention.doubtful)
         and one.chance <= COMMON
-        and (one.beads or not mentions.is_first(one.mention))
+        and (one.beads or _may_open(mentions, bead, mention, one.mention))
         and mentions.apart(mention, one.mention, bead) <= APART
         and not _cut_short(mentions, mention, one, bead)
     ]
@@ -215,14 +248,43 @@ def _missing(
         if place is not None:
             yield _replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
             return
-    lost = probable >= 0.97 and beads >= OFTEN and not mentions.near(mention, bead, [key], 3)
+    lost = (
+        probable >= 0.97
+        and beads >= OFTEN
+        and not mentions.near(mention, bead, [key], 3)
+        and not any(_cut_short(mentions, mention, one, bead) for one in strangers)
+    )
     if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
         yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
 
 
+def _parted(mentions: Mentions, bead: int, mention: Mention, odd: str) -> tuple[Mention, Mention]:
+    """Return the mention of a name without the text that has another, and that other name."""
+    others = {key: places for key, places in mention.at.items() if key != odd}
+    first = next(iter(others))
+    name = mentions.texts[first].stems[bead][others[first][0]]
+    theirs = mentions.texts[odd].stems[bead][mention.at[odd][0]]
+    mention.used = True
+    return Mention(first, name, others), Mention(odd, theirs, {odd: mention.at[odd]})
+
+
+def _may_open(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
+    """Tell whether a stranger that opens a sentence, where any word has a capital, is a name.
+
+    It is where the name opens a sentence as well, and the stranger is in no dictionary.
+    """
+    opening = stranger.name in mentions.texts[stranger.key].opening
+    if not opening and not mentions.is_first(stranger):
+        return True
+    return opening and mentions.apart(mention, stranger, bead) <= CLOSE
+
+
 def _is_strange(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
     """Tell whether a stranger is a name for certain, and of nobody whom the others speak of."""
-    ordinary = stranger.name in mentions.texts[stranger.key].common
+    text = mentions.texts[stranger.key]
+    ordinary = stranger.name in text.common or is_ordinary(
+        text.words[bead][stranger.at[stranger.key][0]]
+    )
     return not ordinary and not mentions.near(stranger, bead, mention.at, SCENE)
 
 

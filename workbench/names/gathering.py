@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.names.guesses import ends_in, first_alike, might_be
+from workbench.names.guesses import agree, ends_in, first_alike, might_be
 from workbench.names.mention import Mention
 from workbench.names.renderings import ALIKE, LESS, SURE_SOUND, Text, sounds_like
 from workbench.names.sounds import heads
@@ -12,6 +12,9 @@ from workbench.names.table import Table
 
 SAME_SOUND = 0.95
 """Likeness of sound from which a word without a capital may be a name: токийский, of Tokyo."""
+
+KNOWN = 0.9
+"""Strength of what the list of names says."""
 
 RARE = 3
 """Beads in which a word may stand however rare the name is that it may render."""
@@ -44,6 +47,7 @@ class Gathering:
                         found.append(self._mention(key, name, mine, bead, owners))
         for mention in found:
             if mention.at:  # it may have been taken for another meanwhile
+                self._by_list(mention, bead, owners)
                 self._by_sound(mention, bead, owners)
                 self._by_joining(mention, bead, owners)
         found = [mention for mention in found if mention.at]
@@ -80,6 +84,21 @@ class Gathering:
                         break
         mention.lacking = tuple(other for other in others if other not in mention.at)
         return mention
+
+    def _by_list(self, mention: Mention, bead: int, owners: Owners) -> None:
+        """Find the name by the list of names, which holds in any document."""
+        if mention.name not in self.texts[mention.key].names:
+            return
+        place = mention.at[mention.key][0]
+        for other in mention.lacking:
+            places = self.table.known_for(bead, mention.key, place, other)
+            free = tuple(at for at in places if at not in owners[other])
+            if free:
+                mention.at[other] = free
+                mention.known = True
+                mention.strength = max(mention.strength, KNOWN)
+                _take(owners, mention, other, free)
+        mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
 
     def _by_sound(self, mention: Mention, bead: int, owners: Owners) -> None:
         """Find the name by its sound in texts where nothing is known to render it."""
@@ -171,19 +190,23 @@ class Gathering:
                 continue
             solid = self.table.solid(mention.key, mention.name, other)
             spellings = self.table.spellings(mention, bead)
+            agreed = agree(spellings)
             begins = frozenset().union(*map(heads, spellings))
             for at, stem in enumerate(text.stems[bead]):
                 theirs = text.spellings[stem]
                 owner = owners[other].get(at)
-                if len(text.places[stem]) > most or (owner is not None and len(owner.at) != 1):
+                if len(text.places[stem]) > most:
                     continue
+                free = owner is None or len(owner.at) == 1
+                # Of a compound the other part may have been found: محمدحسن, of Mohammad and Hasan.
                 if ends_in(spellings, theirs) or (
-                    not begins.isdisjoint(heads(theirs))
+                    free
+                    and not begins.isdisjoint(heads(theirs))
                     and self._is_free(mention, bead, other, at, solid)
-                    and might_be(spellings, theirs, self.table.is_named(other, stem))
+                    and might_be(spellings, theirs, self.table.is_named(other, stem), agreed)
                 ):
                     doubtful.append(other)
-                    if owner is not None:
+                    if owner is not None and free:
                         owner.doubtful = (*owner.doubtful, *mention.at)
                     break
         mention.doubtful = (*mention.doubtful, *doubtful)

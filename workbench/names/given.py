@@ -10,6 +10,7 @@ from importlib.resources import files
 from workbench.align.bags import STEM_LETTERS, stem
 from workbench.text import fold
 
+_ZWNJ = "\u200c"
 # What cases add to Russian names that are shorter than a stem.
 _ENDINGS = ("а", "у", "е", "ы", "и", "ом", "ой")
 
@@ -31,7 +32,7 @@ def given() -> Mapping[str, frozenset[str]]:
 
 
 def _stems(names: str) -> Iterator[str]:
-    for name in fold(names).text.split():
+    for name in fold(names).text.replace(_ZWNJ, " ").split():
         yield stem(name)
         if len(name) < STEM_LETTERS and "а" <= name[-1].casefold() <= "я":
             yield from (stem(name.rstrip("й") + ending) for ending in _ENDINGS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from workbench.names.letters import apart, within
 from workbench.names.renderings import SURE_SOUND, sounds_like
 from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, heads, likeness
 
@@ -17,8 +18,9 @@ AGREED = 0.95
 LOOSE = 0.5, 0.67
 """How alike, as a whole and at its beginning, a word with a capital must sound to be a name."""
 
-NEAR = 0.7, 0.85
-"""The same where two texts agree on how the name is spelt."""
+WRONG, INSIDE = 0.65, 0.45
+"""Wrong letters up to which it may be one where two texts agree on how the name is spelt, and up to
+which it may be made of it."""
 
 PLAIN = 0.72, 0.85
 """The same for a word without a capital."""
@@ -33,17 +35,30 @@ LONG = 8
 """Letters of a word that may be made of another that it only ends in."""
 
 
-def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
-    """Tell whether a word might be the name that other texts spell so."""
-    agreed = any(likeness(one, other) >= AGREED for one, other in combinations(spellings, 2))
+def agree(spellings: Sequence[str]) -> bool:
+    """Tell whether two texts spell a name so alike that a third would too."""
+    return any(likeness(one, other) >= AGREED for one, other in combinations(spellings, 2))
+
+
+def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: bool) -> bool:
+    """Tell whether a word might be the name that other texts spell so; ``agreed``: as they do."""
     if has_capital and len(word) <= SHORT and any(_begins(name, word) for name in spellings):
         return True
-    whole, beginning = PLAIN if not has_capital else NEAR if agreed else LOOSE
+    if agreed and has_capital:
+        return any(apart(name, word) <= WRONG or _is_within(name, word) for name in spellings)
+    if agreed and any(len(word) > len(one) and _is_within(one, word) for one in spellings):
+        return True
+    whole, beginning = LOOSE if has_capital else PLAIN
     return any(
         likeness(one, other) >= whole or begins_alike(one, other) >= beginning
         for name in spellings
         for one, other in ((name, word), (breathless(name), breathless(word)))
     )
+
+
+def _is_within(name: str, word: str) -> bool:
+    """Tell whether a word may be made of a name that has letters enough to tell."""
+    return len(name.split()[0]) > SHORT + 1 and within(name, word) <= INSIDE
 
 
 def _begins(name: str, word: str) -> bool:
@@ -56,9 +71,11 @@ def _begins(name: str, word: str) -> bool:
 
 
 def ends_in(spellings: Sequence[str], word: str) -> bool:
-    """Tell whether a long word ends as the name sounds, and may be made of it."""
-    return len(word.split()[0]) >= LONG and any(
-        ends_alike(one, word) >= ENDING for one in spellings
+    """Tell whether a word ends as the name sounds, and may be made of it: محمدحسن, of Hasan."""
+    return any(
+        ends_alike(one, word) >= ENDING
+        and (len(word.split()[0]) >= LONG or (len(word) > len(one) and _is_within(one, word)))
+        for one in spellings
     )
 
 

@@ -10,7 +10,8 @@ class Mention:
     """A name in a bead: the words that are it in each witness that has it, as indices.
 
     ``strength`` is how sure it is that they render one another; ``doubtful`` are witnesses in which
-    some word may be it, and ``lacking`` those in which none is.
+    some word may be it, and ``lacking`` those in which none is. ``known``: that two of the words
+    render each other is known of the languages, and need not be learnt.
     """
 
     key: str
@@ -19,6 +20,7 @@ class Mention:
     strength: float = 0.0
     doubtful: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    known: bool = False
     used: bool = False
 
     def doubt(self, key: str) -> None:

@@ -43,7 +43,12 @@ class Mentions:
                     self._all[present] += 1
 
     def is_spelt_alike(self, mention: Mention, bead: int) -> bool:
-        """Tell whether two texts spell a name alike, each in its own script."""
+        """Tell whether two texts have one name for certain.
+
+        They spell it alike, each in its own script, or the list of names says so.
+        """
+        if mention.known:
+            return True
         spelt = [
             self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
             for key, at in mention.at.items()

@@ -19,6 +19,7 @@ from workbench.collation import Collation
 from workbench.languages import base, language
 from workbench.names.ordinary import ordinary
 from workbench.names.sounds import classed, heads, likeness
+from workbench.names.translated import is_ordinary
 from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
@@ -38,6 +39,9 @@ RIVAL = 0.85
 
 LINKED = 0.5
 """Strength of a link, 0 to 1, from which one word is taken to render the other."""
+
+SHORTEST_OPENING = 4
+"""Letters of a word from which it may be a name though it only opens sentences."""
 
 SHORTEST = 3
 """Consonants below which likeness of sound says little."""
@@ -60,7 +64,8 @@ class Text:
     """A witness's words by bead, the beads of each stem, and which stems are names.
 
     ``common`` are stems also written without a capital, ``capital`` those that have one inside a
-    sentence; ``spellings`` are those of each stem, parted by spaces, as ``sounds`` reads them.
+    sentence, ``opening`` names that only open sentences; ``spellings`` are those of each stem,
+    parted by spaces, as ``sounds`` reads them.
     """
 
     key: str
@@ -73,6 +78,7 @@ class Text:
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     capital: set[str] = field(default_factory=set)
+    opening: set[str] = field(default_factory=set)
     has_capitals: bool = False
     spellings: dict[str, str] = field(default_factory=dict)
 
@@ -165,6 +171,21 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
+    text.opening = _opening(text, capitalised, barred, stem_of) - text.names
+    text.names |= text.opening
+
+
+def _opening(
+    text: Text, capitalised: Iterable[str], barred: frozenset[str], stem_of: Mapping[str, str]
+) -> set[str]:
+    """Return the stems that open sentences alone and are in no dictionary: they may be names."""
+    return {
+        stem_of[word]
+        for word in capitalised
+        if len(word) >= SHORTEST_OPENING
+        and stem_of[word] not in text.common
+        and not is_ordinary(word)
+    } - barred
 
 
 def _is_numeral(word: str) -> bool:
@@ -220,11 +241,14 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
             if strength >= LINKED:
                 links[other] = (strength, sound)
         best = max((strength for strength, _ in links.values()), default=0.0)
-        enough = max(SURE_SOUND, max((sound for _, sound in links.values()), default=0.0) - LESS)
+        loudest = max((sound for _, sound in links.values()), default=0.0)
+        enough = max(SURE_SOUND, loudest - LESS)
+        # "in" is no Arizona, though it always stands by it.
+        mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
         found[name] = {
             other: strength
             for other, (strength, sound) in links.items()
-            if strength >= RIVAL * best or sound >= enough
+            if (strength >= RIVAL * best and other not in mute) or sound >= enough
         }
     return found
 

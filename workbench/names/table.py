@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import permutations
 
+from workbench.align.bags import stem as short_stem
 from workbench.collation import Collation
+from workbench.names.given import given
 from workbench.names.mention import Mention
 from workbench.names.renderings import Renderings, learn, read, sounds_like
 from workbench.names.translated import renders_another
@@ -50,6 +52,14 @@ class Table:
         return (
             len(self.texts[key].places[name]) >= OFTEN and max(links.values(), default=0.0) >= SOLID
         )
+
+    def known_for(self, bead: int, key: str, place: int, other: str) -> tuple[int, ...]:
+        """Return the words of another text that a list of names has for a word."""
+        known = given().get(short_stem(self.texts[key].words[bead][place]))
+        if not known:
+            return ()
+        words = self.texts[other].words[bead]
+        return tuple(at for at, word in enumerate(words) if short_stem(word) in known)
 
     def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
         """Tell whether a word renders another than the name in a text that has the name."""

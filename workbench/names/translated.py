@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 
 from workbench.align.bags import stem
 from workbench.align.general import shipped
-from workbench.byword import ByWord
+from workbench.byword import ByWord, remembered
 from workbench.names.given import given
+from workbench.names.letters import apart
 
 LINKED = 0.15
 """Probability in the shipped lexicon from which one word is taken to render another."""
@@ -31,6 +32,9 @@ def renderings(word: str, least: float) -> frozenset[str]:
     return learnt | given().get(short, frozenset())
 
 
+SPELT = 0.45
+"""Wrong letters up to which a rendering is the same name in another script."""
+
 RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: renderings(word, LINKED))
 """By word, the stems that render it in any language."""
 
@@ -41,3 +45,13 @@ def renders_another(word: str, words: Sequence[str], name: Collection[int]) -> b
     if not known:
         return False
     return any(stem(one) in known for at, one in enumerate(words) if at not in name)
+
+
+@remembered(1 << 14)
+def is_ordinary(word: str) -> bool:
+    """Tell whether the lexicon knows a word for no name: nothing that renders it is spelt alike."""
+    low = word.casefold()
+    short = stem(low)
+    if short in given() or short not in shipped().by_stem:
+        return False
+    return not any(apart(low, other) <= SPELT for _, other, _, _ in shipped().by_stem[short])

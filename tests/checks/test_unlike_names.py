@@ -1,0 +1,71 @@
+"""Names that begin or sound alike and are other names: Bahram for Behruz, Hosein for Hasan."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.triples import triples
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.name import Name
+from workbench.divergences import find_divergences, select
+from workbench.names.letters import apart
+
+# The last column: the text with the other name, and that name.
+OTHERS = """
+بهروز نامه را نوشت. | Письмо написал Бехруз. | The letter was written by Bahram. | en Bahram
+مهرانگیز به خانه آمد. | Домой пришла Мехрангиз. | Home came Mehrnaz. | en Mehrnaz
+قاضی از صابر پرسید. | Судья спросил Сабера. | The judge questioned Safdar. | en Safdar
+در آنجا حسن‌خان بود. | Там был Хасан-хан. | There was Hosein Khan. | en Hosein
+ناخدا ورونین خاموش بود. | Молчал капитан Воронин. | Silent was Captain Voronov. | en Voronov
+گزارش را بهزادی خواند. | Доклад читал Бехруз. | The report was read by Behzadi. | ru Бехруз
+سخنگو تام بود. | Пресс-секретарём был Том. | The spokesman was Tim. | en Tim
+"""
+
+SAME = """
+محمدحسن قصاب بود. | Мясником был Мохаммад-Хасан. | The butcher was Mohammad-Hasan.
+دکتر گرترود بل رسید. | Прибыла доктор Гертруда Белл. | There came Dr Gertrude Bell.
+راه جلفا بسته است. | Закрыта джульфинская дорога. | Closed is the Julfa road.
+در قاهره خانه داشت. | У него был дом в Каире. | He had a house in Cairo.
+مکنم و کمبل رفتند. | Ушли Мекуэнем и Кэмпбелл. | There went Mecquenem and Campbell.
+نیقودیموس خاموش بود. | Молчал Никодим. | Silent was Nicodemus.
+کتاب محمد است. | Это книга Мохаммада. | It is the book of Mohammad.
+در دانوب یخ بود. | На Дунае был лёд. | There was ice on the Danube.
+"""
+
+
+@pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(OTHERS))
+def test_another_name(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
+    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
+    (one,) = select(find_divergences(collation, [Name]))
+    key, name = odd.split()
+    assert one.odd == key
+    assert name in one.evidence[key].values
+
+
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(SAME))
+def test_one_name(collate: Collate, fa: str, ru: str, en: str) -> None:
+    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
+    assert select(find_divergences(collation, [Name])) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "same", "others"),
+    [
+        ("shushtar", "шуштер شوشتر", "дербент"),
+        ("arash", "араш آرش", "аршак"),
+        ("khomeini", "хомейни خمینی", "хашеми"),
+        ("gorbachev", "горбачев گورباچف", "горшков گورکی"),
+        ("churchill", "черчилль چرچیل", "чемберлен"),
+        ("shakespeare", "шекспир شکسپیر", "шеридан"),
+        ("golnar", "гольнар گلنار", "гольназ"),
+    ],
+)
+def test_letters_tell_names_apart(name: str, same: str, others: str) -> None:
+    farthest = max(apart(name, one) for one in same.split())
+    nearest = min(apart(name, other) for other in others.split())
+    assert farthest < 0.5 < 0.9 <= nearest
+
+
+def test_letters_count_the_same_from_either_side() -> None:
+    assert apart("бахман", "bahram") == apart("bahram", "бахман")
