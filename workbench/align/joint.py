@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import product
 from typing import TypeVar
 
 import numpy as np
@@ -23,6 +22,7 @@ from workbench.align.beads import Beads
 from workbench.align.decide import Asked, Decision, decide_each, reached_each
 from workbench.align.evidence import Table
 from workbench.align.pair import PairModel
+from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
@@ -51,14 +51,14 @@ def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None)
     """Make one joint pass over a tube, or over what the pairs have not ruled out."""
     shapes = priors.shapes(3)
     tube = _tube(models) if tube is None else tube
-    parted = _bounded(models, regions.parted(walls(_sure(models))), tube)
-    parts = _decide_each(models, parted, tube)
+    boxes = _bounded(models, regions.parted(walls(_sure(models))), tube)
+    parts = _decide_each(models, boxes, tube)
     lost = [number for number, part in enumerate(parts) if not part.sound]
     if lost:
         composed = _composed(models)
         wider = _tube(composed)
         for number in lost:
-            region = _bounded(composed, parted.some(np.array([number])), wider)
+            region = _bounded(composed, boxes.some(np.array([number])), wider)
             parts[number] = Decision.joined(_decide_each(composed, region, wider), shapes)
     decision = Decision.joined(parts, shapes)
     beads = blocks.scored(decision.beads.parted(), decision.blocks.parted())
@@ -86,18 +86,14 @@ def _among(tube: Ints, start: Ints, end: Ints) -> Ints:
 
 def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
     return [
-        replace(
-            part,
-            beads=_parted(part.beads, models, tables),
-            blocks=_parted(part.blocks, models, tables),
-        )
-        for part, tables in _each(models, regions, tube, decide_each)
+        replace(part, beads=parted(part.beads, pairs), blocks=parted(part.blocks, pairs))
+        for part, pairs in _each(models, regions, tube, decide_each)
     ]
 
 
 def _each(
     models: Sequence[PairModel], regions: Regions, tube: Ints, asked: Asked[_T]
-) -> Iterator[tuple[_T, Sequence[Table]]]:
+) -> Iterator[tuple[_T, Pairs]]:
     """Yield what is asked of every region, and the evidence of each two texts in it."""
     shapes, points = priors.shapes(3), partial(_among, tube)
     evidence = [model.evidence() for model in models]
@@ -108,8 +104,12 @@ def _each(
             for pair, known in zip(PAIRS, evidence, strict=True)
         ]
         split = [table.with_splits() for table in tables]
+        pairs = {
+            pair: (model.shapes, table)
+            for pair, model, table in zip(PAIRS, models, tables, strict=True)
+        }
         for found in asked(some, points, shapes, partial(_weigh, shapes, split)):
-            yield found, tables
+            yield found, pairs
 
 
 def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges) -> Floats:
@@ -131,44 +131,6 @@ def _sure(models: Sequence[PairModel]) -> Ints:
         if (middle[row], last[row]) in known
     ]
     return np.array(found, np.int64).reshape(-1, 3)
-
-
-def _parted(beads: Beads, models: Sequence[PairModel], tables: Sequence[Table]) -> Beads:
-    """Return the beads, each block that one text lacks parted as the other two would have it."""
-    parts, block = [], np.zeros(len(beads), np.bool_)
-    for pair, model, table in zip(PAIRS, models, tables, strict=True):
-        alone = np.count_nonzero(beads.steps, axis=1) == 2
-        mine = np.flatnonzero(alone & (beads.steps[:, pair] > 1).all(axis=1))
-        block[mine] = True
-        for bead in mine.tolist():
-            start, step = beads.starts[bead], beads.steps[bead]
-            sizes = _best_parts(start[list(pair)], step[list(pair)], model.shapes, table)
-            steps = np.zeros((len(sizes), 3), np.int64)
-            steps[:, pair] = sizes
-            starts = start + np.cumsum(steps, axis=0) - steps
-            parts.append(Beads(starts, steps, np.repeat(beads.scores[bead], len(sizes))))
-    whole = Beads(beads.starts[~block], beads.steps[~block], beads.scores[~block])
-    return Beads.joined([whole, *parts], 3) if parts else beads
-
-
-def _best_parts(start: Ints, step: Ints, shapes: Shapes, table: Table) -> list[tuple[int, int]]:
-    """Return the sizes of the best beads of a block of two texts, none of them null."""
-    linking = np.flatnonzero(shapes.linking((0, 1)))
-    prior = [
-        (int(a), int(b), float(log))
-        for (a, b), log in zip(shapes.steps[linking], shapes.log_prior[linking], strict=True)
-    ]
-    best: dict[tuple[int, int], tuple[float, list[tuple[int, int]]]] = {(0, 0): (0.0, [])}
-    for end in product(range(1, int(step[0]) + 1), range(1, int(step[1]) + 1)):
-        ends = np.repeat(start[None] + end, len(linking), axis=0)
-        for (a, b, log), told in zip(prior, table.of(ends, shapes.steps[linking]), strict=True):
-            before = best.get((end[0] - a, end[1] - b))
-            if before and np.isfinite(told):
-                worth = before[0] + log + float(told)
-                if end not in best or worth > best[end][0]:
-                    best[end] = worth, [*before[1], (a, b)]
-    whole = int(step[0]), int(step[1])
-    return best[whole][1] if whole in best else [whole]
 
 
 def _tube(models: Sequence[PairModel]) -> Ints:
