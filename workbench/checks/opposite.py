@@ -28,7 +28,7 @@ class Opposite(Check):
     """The opposite of what other texts tell."""
 
     kinds = ("opposite",)
-    thresholds: ClassVar[Mapping[str, float]] = {"passage": 40}
+    thresholds: ClassVar[Mapping[str, float]] = {"passage": 60}
     """Words of a bead up to which it is more than a weak sign."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:
