@@ -75,3 +75,21 @@ def test_what_stands_elsewhere_is_said_to_stand_there() -> None:
     assert said[here] == f"only in fa and ru; not in en, but en seems to have it in bead {there}"
     assert said[there].startswith("only in en; not in fa and ru, but ")
     assert said[there].endswith(f"seems to have it in bead {here}")
+
+
+@pytest.mark.parametrize(
+    ("ru", "en", "confidence"),
+    [
+        ("Полдень. Пройдено 23 мили.", "Noon. Run since midnight, 23 miles.", "low"),
+        ("Полдень. Пройдено 23 мили.", "Noon.", "low"),
+        ("Полдень. Пройдено 24 мили.", "Noon. Run since midnight, 24 miles.", "high"),
+        ("Полдень.", "Noon.", "high"),
+    ],
+)
+def test_where_its_figures_stand_next_door_it_is_not_lost(
+    collate: Collate, ru: str, en: str, confidence: str
+) -> None:
+    found = Whole().find(
+        collate(fa="ظهر.\nاز نیمه‌شب بیست‌وسه میل پیموده شد.", ru=f"{ru}\n", en=f"{en}\n")
+    )
+    assert [one.confidence for one in found] == [confidence]

@@ -8,13 +8,13 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.opinions import Opinion
 from workbench.checks.evidence.row import Row
-from workbench.checks.evidence.rows import rows, values
-from workbench.checks.finding import CONFIDENCES, Confidence, Finding, Severity
+from workbench.checks.evidence.rows import rows
+from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
-from workbench.values.match import match
 from workbench.values.model import Value
 
 SMALL = 3
@@ -43,13 +43,14 @@ class Values(Check):
 
 def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding:
     keys = [key for key in collation.keys if any(key in group for group in row.groups)]
+    first = row.opinions[0]
     differ = len(row.opinions) > 1
     confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
     if (
         not differ
         and not row.repeated
         and confidence != "low"
-        and _said_nearby(collation, bead, row)
+        and said_nearby(collation, bead, first.all, first.keys, row.silent)
     ):
         confidence = "low"
     return Finding(
@@ -190,20 +191,3 @@ def _weekday(opinion: Opinion) -> bool:
 def _indefinite(opinion: Opinion) -> bool:
     """Tell whether an opinion is "millions of": approximate and no one number."""
     return all(value.approximate and not value.readings[0].exact for value in opinion.all)
-
-
-def _said_nearby(collation: Collation, bead: int, row: Row) -> bool:
-    """Tell whether a silent witness says the value in the next bead: the cut is doubtful then."""
-    wanted = row.opinions[0].all
-    for near in (bead - 1, bead + 1):
-        if 0 <= near < len(collation.alignment.beads):
-            theirs = values(collation)[near]
-            ours = {key for key, held in theirs.items() for a in held
-                    if any(match(a, b) == "same" for b in wanted)}  # fmt: skip
-            if ours & set(row.silent) and not ours & set(row.opinions[0].keys):
-                return True
-    return False
-
-
-def _lower(confidence: Confidence) -> Confidence:
-    return CONFIDENCES[min(CONFIDENCES.index(confidence) + 1, len(CONFIDENCES) - 1)]

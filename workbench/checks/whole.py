@@ -7,14 +7,20 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.elsewhere import Places, elsewhere
+from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.presence import presence_finding
+from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
+from workbench.values.model import Value
 
 SURE_BEAD = 0.8
 """Posterior of a null bead above which it is taken as it stands."""
 
 DOUBTFUL_BEAD = 0.4
+SMALL = 3
+"""Numbers up to this stand in many sentences, and tell nothing of where a passage belongs."""
+
 FEW_WORDS = 4
 """Words below which a missing segment is a label, a number or a stamp."""
 
@@ -41,6 +47,8 @@ class Whole(Check):
             if places is None:
                 places = elsewhere(collation)
             words = max(len(texts[key].split()) for key in present)
+            told = [one for key in present for one in values(collation)[number][key] if _tells(one)]
+            cut = said_nearby(collation, number, told, present, absent)
             severity: Severity = "minor" if words < self.threshold("words") else "major"
             yield presence_finding(
                 collation,
@@ -49,7 +57,7 @@ class Whole(Check):
                 absent,
                 {key: ((0, len(texts[key])),) for key in present},
                 severity,
-                self._confidence(bead.score, words),
+                "low" if cut else self._confidence(bead.score, words),
                 elsewhere=places.get(number),
             )
 
@@ -58,3 +66,8 @@ class Whole(Check):
             return "low"
         sure = score >= self.threshold("sure") and words >= self.threshold("words")
         return "high" if sure else "medium"
+
+
+def _tells(value: Value) -> bool:
+    """Tell whether a value is none of those that stand in every other sentence."""
+    return not value.vague and value.readings[0].low > SMALL
