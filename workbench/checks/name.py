@@ -276,7 +276,11 @@ def _may_open(mentions: Mentions, bead: int, mention: Mention, stranger: Mention
     opening = stranger.name in mentions.texts[stranger.key].opening
     if not opening and not mentions.is_first(stranger):
         return True
-    return opening and mentions.apart(mention, stranger, bead) <= CLOSE
+    opened = any(
+        places[0] == 0 or mentions.texts[key].stems[bead][places[0]] in mentions.texts[key].opening
+        for key, places in mention.at.items()
+    )
+    return opening and opened and mentions.apart(mention, stranger, bead) <= CLOSE
 
 
 def _is_strange(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:

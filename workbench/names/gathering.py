@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from workbench.names.guesses import agree, ends_in, first_alike, might_be
@@ -47,7 +48,6 @@ class Gathering:
                         found.append(self._mention(key, name, mine, bead, owners))
         for mention in found:
             if mention.at:  # it may have been taken for another meanwhile
-                self._by_list(mention, bead, owners)
                 self._by_sound(mention, bead, owners)
                 self._by_joining(mention, bead, owners)
         found = [mention for mention in found if mention.at]
@@ -67,6 +67,7 @@ class Gathering:
         mention = Mention(key, name, {key: at})
         _take(owners, mention, key, at)
         others = [other for other in self.texts if other != key and self.texts[other].stems[bead]]
+        self._by_list(mention, others, bead, owners)
         for _ in range(2):  # what renders the name may itself lead to what renders it elsewhere
             for other in others:
                 if other in mention.at:
@@ -85,12 +86,12 @@ class Gathering:
         mention.lacking = tuple(other for other in others if other not in mention.at)
         return mention
 
-    def _by_list(self, mention: Mention, bead: int, owners: Owners) -> None:
+    def _by_list(self, mention: Mention, others: Iterable[str], bead: int, owners: Owners) -> None:
         """Find the name by the list of names, which holds in any document."""
         if mention.name not in self.texts[mention.key].names:
             return
         place = mention.at[mention.key][0]
-        for other in mention.lacking:
+        for other in others:
             places = self.table.known_for(bead, mention.key, place, other)
             free = tuple(at for at in places if at not in owners[other])
             if free:
@@ -98,7 +99,6 @@ class Gathering:
                 mention.known = True
                 mention.strength = max(mention.strength, KNOWN)
                 _take(owners, mention, other, free)
-        mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
 
     def _by_sound(self, mention: Mention, bead: int, owners: Owners) -> None:
         """Find the name by its sound in texts where nothing is known to render it."""

@@ -15,6 +15,9 @@ from workbench.names.sounds import begins_alike, breathless, classed, ends_alike
 AGREED = 0.95
 """Likeness from which two texts spell a name so alike that a third would too."""
 
+CLOSE = 0.3
+"""Wrong letters up to which they do."""
+
 LOOSE = 0.5, 0.67
 """How alike, as a whole and at its beginning, a word with a capital must sound to be a name."""
 
@@ -37,7 +40,10 @@ LONG = 8
 
 def agree(spellings: Sequence[str]) -> bool:
     """Tell whether two texts spell a name so alike that a third would too."""
-    return any(likeness(one, other) >= AGREED for one, other in combinations(spellings, 2))
+    return any(
+        likeness(one, other) >= AGREED or apart(one, other) <= CLOSE
+        for one, other in combinations(spellings, 2)
+    )
 
 
 def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: bool) -> bool:

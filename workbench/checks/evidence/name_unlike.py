@@ -43,7 +43,7 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one text that has another name than the others, if that is sure."""
     if len(mention.at) < 3 or not mentions.is_proper(mention, bead):
         return None
-    spelt = {key: _spelling(mentions, bead, key, at[0]) for key, at in mention.at.items()}
+    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items()}
     for key, theirs in spelt.items():
         others = [other for other in spelt if other != key]
         if _is_known_other(mentions, mention, bead, key, others):
@@ -83,9 +83,14 @@ def _is_known_other(
     )
 
 
-def _spelling(mentions: Mentions, bead: int, key: str, place: int) -> str:
+def _spelling(mentions: Mentions, bead: int, key: str, places: Sequence[int]) -> str:
+    """Return how a text spells a name, perhaps in two words: برات‌پور, Baratpour."""
     text = mentions.texts[key]
-    return text.spellings[text.stems[bead][place]]
+    spelling = text.spellings[text.stems[bead][places[0]]]
+    if text.has_capitals:
+        return spelling
+    beside = text.words[bead][max(places[0] - 1, 0) : places[0] + 2]
+    return " ".join((spelling, *map("".join, pairwise(beside))))
 
 
 def _agree(
