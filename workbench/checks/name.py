@@ -16,6 +16,7 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.evidence.name_known import doubt_what_is_translated
 from workbench.checks.evidence.name_places import in_its_place
+from workbench.checks.evidence.name_rows import left_out_of_row
 from workbench.checks.evidence.name_unlike import unlike
 from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -254,6 +255,8 @@ def _missing(
         and not mentions.near(mention, bead, [key], 3)
         and not any(_cut_short(mentions, mention, one, bead) for one in strangers)
     )
+    if not lost and spelt and mentions.is_proper(mention, bead):
+        lost = left_out_of_row(mentions, mention, bead, key)
     if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
         yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
 

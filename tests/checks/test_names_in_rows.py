@@ -1,0 +1,42 @@
+"""Names that a text leaves out of a row: of two who played the one, of three icebreakers two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.triples import triples
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.name import Name
+from workbench.divergences import find_divergences, select
+
+# The last column: the text that leaves a name out, and the name as the first other text has it.
+LEFT_OUT = """
+لطفی و علیزاده نواختند. | Играли Лотфи и Ализаде. | Alizadeh and others played. | en لطفی
+از تبریز و اردبیل آمدند. | Прибыли из Тебриза и Ардебиля. | They came from Tabriz. | en اردبیل
+در هرات، سمنان و سبزوار | в Герате, Семнане и Себзеваре | in Herat and Semnan | en سبزوار
+ناخدا کروتف و ناخدا چادایف | Был капитан Крутов. | There were captain Krutov, captain Chadaev | ru چادایف
+"""
+
+NOT_IN_A_ROW = """
+صالحی آمد و خندید. | Салехи пришёл и засмеялся. | He came and laughed.
+دونالد ترامپ رفت. | Дональд Трамп ушёл. | Trump left.
+روزنفلد، مسکو، ۱۹۸۳ | Розенфельд, М., 1983 | Rosenfeld, Moscow, 1983
+ابوعبدالله محمد و موسی | Абу Абдаллах Мухаммед и Муса | Abu Abdallah Muhammad and Musa
+"""
+
+
+@pytest.mark.parametrize(("fa", "ru", "en", "lost"), triples(LEFT_OUT))
+def test_left_out(collate: Collate, fa: str, ru: str, en: str, lost: str) -> None:
+    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
+    (one,) = select(find_divergences(collation, [Name]))
+    key, name = lost.split()
+    assert one.odd == key
+    assert one.evidence[key].values == ()
+    assert name in one.evidence["fa"].values
+
+
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(NOT_IN_A_ROW))
+def test_others_may_be_named_otherwise(collate: Collate, fa: str, ru: str, en: str) -> None:
+    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
+    assert select(find_divergences(collation, [Name])) == ()

@@ -1,0 +1,67 @@
+"""A name that a text leaves out of a row: Lotfi and Alizadeh played; Alizadeh played.
+
+That a text does not name somebody says little: "he" may stand for him. Yet where two texts name
+him beside another, joined by a comma or an "and", and the third names that other alone, it lacks
+him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
+from workbench.names.renderings import Text
+from workbench.names.sounds import classed, heads
+from workbench.values.tokens import WORD
+from workbench.words import word_data
+
+MOST = 2
+"""Words between two names of a row but those that join them: Captain Bukaev and Captain Chadaev."""
+
+SHORTEST = 3
+"""Consonants of a name from which it would be found if it were there."""
+
+INITIALS = 2
+"""Letters of a word that may be a name cut short: М., Moscow."""
+
+_COMMAS = (",", "،", ";", "؛")
+
+
+def left_out_of_row(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether every text with a name has it in a row with one name that ``key`` has too."""
+    spellings = mentions.table.spellings(mention, bead)
+    begins = frozenset[str]().union(*map(heads, spellings))
+    if min(len(classed(one)[0]) for one in spellings) < SHORTEST or any(
+        len(word) <= INITIALS and not begins.isdisjoint(heads(word.casefold()))
+        for word in mentions.texts[key].words[bead]
+    ):
+        return False
+    partners = [
+        {id(one) for one in _beside(mentions, mention, bead, source) if key in one.at}
+        for source in mention.at
+    ]
+    return len(partners) > 1 and bool(set.intersection(*partners))
+
+
+def _beside(mentions: Mentions, mention: Mention, bead: int, source: str) -> Iterator[Mention]:
+    """Yield the names that a text has in one row with a name."""
+    text = mentions.texts[source]
+    for one in mentions.by_bead[bead]:
+        if one is not mention and source in one.at and len(one.at) > 1:
+            for ours in mention.at[source]:
+                if any(_in_row(text, bead, *sorted((ours, at))) for at in one.at[source]):
+                    yield one
+                    break
+
+
+def _in_row(text: Text, bead: int, first: int, last: int) -> bool:
+    """Tell whether a comma or a word that joins stands behind the first of two words."""
+    if not 0 < last - first <= MOST + 2:
+        return False
+    (_, start), (end, _) = text.spans(bead, (first, last))
+    between = text.texts[bead][start:end]
+    joining = word_data(text.lang).get("joining names", "").split()
+    words = [word.casefold() for word in WORD.findall(between)]
+    joins = (words and words[0] in joining) or between.strip().startswith(_COMMAS)
+    return bool(joins) and sum(word not in joining for word in words) <= MOST
