@@ -15,7 +15,7 @@ from workbench.align.arrays import Floats, Ints, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band
 from workbench.align.embeddings import Scale
-from workbench.align.length import LengthModel
+from workbench.align.length import Background, LengthModel
 from workbench.align.lexicon import PairLexicon
 from workbench.align.path import Edges
 from workbench.align.sentences import SentenceModel
@@ -150,6 +150,8 @@ def _add_lengths(
     source_sentences, target_sentences = starts_of(source.sentences), starts_of(target.sentences)
     source_breaks, target_breaks = starts_of(source.breaks), starts_of(target.breaks)
     longest = len(values)
+    ours_by_chance = _by_chance(length.source, source_sums, longest)
+    theirs_by_chance = _by_chance(length.target, target_sums, longest)
     for a in range(1, longest + 1):
         for b in range(1, longest + 1):
             there = np.flatnonzero((rows >= a) & (columns >= b))
@@ -157,7 +159,8 @@ def _add_lengths(
             row, column = rows[there], columns[there]
             left = source_sums[row] - source_sums[row - a]
             right = target_sums[column] - target_sums[column - b]
-            told[there] = LENGTH_WEIGHT * length.score(left, a, right, b)
+            by_chance = ours_by_chance[a - 1, row] + theirs_by_chance[b - 1, column]
+            told[there] = LENGTH_WEIGHT * length.against(left, right, by_chance)
             ours = source_sentences[row] - source_sentences[row - a]
             theirs = target_sentences[column] - target_sentences[column - b]
             told[there] += sentences.score(ours, a, theirs, b)
@@ -166,6 +169,14 @@ def _add_lengths(
             crossed += source.goes_on[row - a].astype(np.int64) + target.goes_on[column - b]
             values[a - 1, b - 1] += told
             values[a - 1, b - 1, there] -= BREAK * crossed
+
+
+def _by_chance(background: Background, sums: Floats, longest: int) -> Floats:
+    """Return the log density of the length of each run of segments, by its size and its end."""
+    found = np.zeros((longest, len(sums)))
+    for size in range(1, min(longest, len(sums) - 1) + 1):
+        found[size - 1, size:] = background.log_density(sums[size:] - sums[:-size], size)
+    return found
 
 
 def _mirror(band: Band, columns: int) -> tuple[Band, Ints]:

@@ -96,7 +96,7 @@ def _each(
 ) -> Iterator[tuple[_T, Pairs]]:
     """Yield what is asked of every region, and the evidence of each two texts in it."""
     shapes, points = priors.shapes(3), partial(_among, tube)
-    evidence = [model.evidence() for model in models]
+    evidence = [replace(model, band=model.core).evidence() for model in models]
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         tables = [

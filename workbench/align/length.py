@@ -83,15 +83,15 @@ class LengthModel:
 
     def score(self, source: Floats, sources: int, target: Floats, targets: int) -> Floats:
         """Return log likelihood ratios of runs of ``sources`` and ``targets`` segments."""
-        ahead = _log_normal(target, self.ratio * source, self.spread)
-        ahead -= self.target.log_density(target, targets)
-        back = _log_normal(source, target / self.ratio, self.spread / self.ratio)
-        back -= self.source.log_density(source, sources)
-        ratio = np.minimum((ahead + back) / 2, 20.0)
-        robust: Floats = np.log(_NOISE + (1 - _NOISE) * np.exp(ratio))
+        by_chance = self.source.log_density(source, sources)
+        return self.against(source, target, by_chance + self.target.log_density(target, targets))
+
+    def against(self, source: Floats, target: Floats, by_chance: Floats) -> Floats:
+        """Return log likelihood ratios of lengths, given the log density of both by chance."""
+        expected = self.ratio * source
+        variance = self.spread * (target + expected) / 2
+        ahead = -((target - expected) ** 2) / (2 * variance) - 0.5 * np.log(2 * np.pi * variance)
+        # From target to source deviation and standard are both smaller by the ratio.
+        both = 2 * ahead + np.log(self.ratio) - by_chance
+        robust: Floats = np.log(_NOISE + (1 - _NOISE) * np.exp(np.minimum(both / 2, 20.0)))
         return robust
-
-
-def _log_normal(length: Floats, expected: Floats, spread: float) -> Floats:
-    variance = spread * (length + expected) / 2
-    return -((length - expected) ** 2) / (2 * variance) - 0.5 * np.log(2 * np.pi * variance)

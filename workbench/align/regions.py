@@ -22,7 +22,7 @@ Points = Callable[[Ints, Ints], Ints]
 Glimpse = Callable[[Ints, Ints], tuple[Ints, Floats]]
 
 # Long texts are parted about every so many segments, those of all texts counted.
-_APART = 2000
+_APART = 500
 # No more beads than this are weighed together, if it can be helped.
 _WEIGHED = 2_400_000
 # So many are decided at a time, and so many beads weighed, of which a wide search has more.

@@ -41,13 +41,12 @@ def table(source: Bags, target: Bags, band: Band, lexicon: PairLexicon, longest:
     single = _single(source, target, band, lexicon, occurrences, longest)
     rows, columns = band.points()
     result = np.zeros((longest, longest, len(rows)))
-    for b in range(longest):
-        for back in range(b + 1):
+    for back in range(longest):
+        at = band.find(rows, columns - back)
+        for before in range(longest - back):
             # Of a segment, the words count that none of those before it in the run has.
-            before = b - back
-            at = band.find(rows, columns - back)
             silent = occurrences.silence[before, np.maximum(columns - back - 1, 0)]
-            result[:, b] += np.where(at >= 0, single[:, before, at], silent)
+            result[:, before + back] += np.where(at >= 0, single[:, before, at], silent)
     return result
 
 
@@ -140,19 +139,24 @@ def _single(
     telling, where = spread(first, last - first)
     column = occurrences.keys[where] - stem[telling] * occurrences.span + 1
     worth, gap = occurrences.worth[where], occurrences.gap[where]
+    told = [1 - np.exp(sums[_before(keys, reach)] - sums[1:]) for reach in range(1, longest + 1)]
     for late in range(longest):
         # Runs that end ``late`` segments after this one and have no later telling of the stem.
         end = segment + late + 1
         row = np.where((following > late) & (end <= len(source)), end, 0)[telling]
         here = np.flatnonzero((row > 0) & (column >= band.low[row]) & (column < band.high[row]))
+        # Few stems have stood in the segments just before.
+        soon = np.flatnonzero(gap[here] < longest)
+        since = gap[here[soon]]
         point = band.starts[row[here]] + column[here] - band.low[row[here]]
         for a in range(late + 1, longest + 1):
-            told = 1 - np.exp(sums[_before(keys, a - late)] - sums[1:])
             size = sizes[np.minimum(end, len(source))] - sizes[np.clip(end - a, 0, None)] + 1
-            gain = np.minimum(np.log1p(worth[here] * (told / size)[telling[here]]), _CAP)
-            for before in range(longest):
-                weights = np.where(gap[here] > before, gain, 0.0)
-                result[a - 1, before] += np.bincount(point, weights, minlength=len(band))
+            share = (told[a - late - 1] / size)[telling[here]]
+            gain = np.minimum(np.log1p(worth[here] * share), _CAP)
+            result[a - 1] += np.bincount(point, gain, minlength=len(band))
+            for before in range(1, longest):
+                again = soon[since <= before]
+                result[a - 1, before] -= np.bincount(point[again], gain[again], len(band))
     return result
 
 
