@@ -64,6 +64,11 @@ def test_a_text_that_is_a_part_of_the_others_is_told() -> None:
     assert "segments of ru have a sure counterpart in fa" in (doubts(alignment) or "")
 
 
+def test_texts_that_are_a_part_of_one_are_told() -> None:
+    alignment = align([text("fa", FA * 2 + FA[::-1] * 2), text("ru", RU), text("en", EN)])
+    assert "perhaps ru and en are parts of it" in (doubts(alignment) or "")
+
+
 def test_blocks_add_up_every_step_that_holds_a_bead() -> None:
     starts = np.array([(0, 0), (0, 0), (1, 0), (2, 0)])
     steps = np.array([(2, 0), (1, 0), (1, 0), (1, 1)])

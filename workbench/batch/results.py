@@ -53,7 +53,7 @@ def run_document(
         "id": document.id,
         "texts": _lengths(collation),
         "beads": _beads(collation.alignment),
-        "alignment": _alignment(collation.alignment),
+        "alignment": _alignment(collation),
         "divergences": {"total": len(found), "counts": _counts(found)},
         "error": None,
     }
@@ -89,20 +89,20 @@ def _beads(alignment: Alignment) -> Row:
     }
 
 
-def _alignment(alignment: Alignment) -> Row:
+def _alignment(collation: Collation) -> Row:
     """Return how sure the alignment is.
 
     Bead scores are probabilities, so their mean is the share of beads that should be right;
     ``scores`` counts beads by score in tenths, ``unsure`` those below a half.
     """
-    scores = [bead.score for bead in alignment.beads]
+    scores = [bead.score for bead in collation.alignment.beads]
     tenths = Counter(min(int(score * BINS), BINS - 1) for score in scores)
     return {
         "score": round(sum(scores) / len(scores), _DIGITS) if scores else None,
         "lowest": round(min(scores), _DIGITS) if scores else None,
         "unsure": sum(score < UNSURE for score in scores),
         "scores": [tenths[at] for at in range(BINS)],
-        "doubt": doubts(alignment),
+        "doubt": doubts(collation.alignment, collation.texts),
     }
 
 

@@ -66,7 +66,7 @@ def run(options: Namespace) -> int:
     say(f"{beads} of {', '.join(alignment.keys)}: {told}", options.quiet)
     for place in places:
         say(f"order: {_in_words(place)}", options.quiet)
-    if doubt := doubts(alignment):
+    if doubt := doubts(alignment, collation.texts):
         say(f"workbench: warning: {doubt}")
     return 0
 
