@@ -173,6 +173,30 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         ("بیستم مه ۱۹۱۴", "7 мая 1914 года", "on 8 May 1914", "date", "en"),
         ("یک روبل و بیست کوپک", "рубль двадцать", "one rouble thirty", "amount", "en"),
         ("هر شب جمعه", "накануне каждой пятницы", "every Monday night", "date", "en"),
+        # kitchens, sick-rooms, courts, stadiums
+        ("یک و یک‌چهارم پیمانه آرد", "1¼ стакана муки", "1 3/4 cups flour", "number", "en"),
+        ("۲ قاشق غذاخوری", "2 ч. л.", "2 tablespoons", "unit", "ru"),
+        ("هر چهار تا شش ساعت", "каждые 4–6 часов", "every four to eight hours", "number", "en"),
+        ("۴۰ میلی‌گرم", "40 мкг", "40 mg", "unit", "ru"),
+        ("سه صدم ثانیه", "три десятых секунды", "three hundredths of a second", "number", "ru"),
+        ("یازده رأی در برابر چهار", "11 голосами против 4", "twelve votes to four", "number", "en"),
+        ("۱:۴۴٫۸۵", "1:44,85", "1:48.85", "number", "en"),
+        # the sea, the weather, the earth
+        ("هفت قولاج", "7 морских саженей", "seventeen fathoms", "number", "en"),
+        ("۹۹۷ هکتوپاسکال", "748 мм рт. ст.", "979 hPa", "unit", "en"),
+        ("از منفی هشت تا منفی سیزده", "−8…−13°", "−8 to −18°", "unit", "en"),
+        ("۲۵۰ میلیون سال", "250 млн лет", "25 Ma", "number", "en"),
+        ("۵ تا ۱۰ میلی‌متر", "5…100 мм", "5–10 mm", "number", "ru"),
+        # one script in another
+        ("2 years ago", "2 years ago", "3 years ago", "number", "en"),
+        ("17-Aug-2006", "17-Aug-2006", "17-Apr-2006", "date", "en"),
+        (
+            "۲۲ بهمن ۱۴۰۳ (۳۱ ژانویهٔ ۲۰۲۵)",
+            "31 января 2025 года",
+            "31 January 2025",
+            "date",
+            "fa",
+        ),
         # labels
         ("سوم. درخواست‌ها", "III. ПРОСЬБЫ", "IV. REQUESTS", "ordinal", "en"),
         ("(۳) هزینه‌ها", "3) Расходы", "(4) Expenses", "ordinal", "en"),

@@ -206,9 +206,44 @@ def test_a_weekday_left_out_is_a_weak_sign_and_another_weekday_a_strong_one(
     assert divergence.odd == "fa"
 
 
-def test_a_conversion_that_two_texts_have_is_missed_in_the_third(collate: Collate) -> None:
-    (divergence,) = found(collate, "۲ متر (۶ فوت)", "2 метра (6 футов)", "2 metres")
-    assert divergence.odd == "en"
+def test_a_conversion_that_two_texts_have_is_hardly_missed_in_the_third(collate: Collate) -> None:
+    texts = {"fa": "۲ متر (۶ فوت)", "ru": "2 метра (6 футов)", "en": "2 metres"}
+    (divergence,) = find_divergences(collate(chain=LETTER, **texts), [Values])
+    assert (divergence.odd, divergence.confidence) == ("en", "low")
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en"),
+    [
+        (
+            "چهل میلیون از آب و سی میلیون از دهیاری",
+            "сорок миллионов за воду, тридцать — от администрации",
+            "forty million from the water, thirty million from the village",
+        ),
+        (
+            "کمترین عمق یازده و بیشترین چهل‌وهفت متر",
+            "наименьшая глубина 6 морских сажен, наибольшая 26",
+            "the least depth six fathoms, the greatest twenty-six",
+        ),
+    ],
+)
+def test_a_unit_or_a_scale_may_be_understood(collate: Collate, fa: str, ru: str, en: str) -> None:
+    told = find_divergences(collate(chain=LETTER, fa=fa, ru=ru, en=en), [Values])
+    assert {one.confidence for one in told} == {"low"}
+
+
+@pytest.mark.parametrize("ru", ["сорок миллионов за воду, двадцать — от администрации", "тридцать"])
+def test_a_scale_is_understood_of_the_same_number_only(collate: Collate, ru: str) -> None:
+    fa, en = "چهل میلیون از آب و سی میلیون از دهیاری", "forty million, then thirty million"
+    told = find_divergences(collate(chain=LETTER, fa=fa, ru=ru, en=en), [Values])
+    assert "low" not in {one.confidence for one in told}
+
+
+def test_nought_is_said_in_many_ways(collate: Collate) -> None:
+    told = find_divergences(
+        collate(chain=LETTER, fa="۰ کشته", ru="0 убитых", en="No one was killed"), [Values]
+    )
+    assert {one.confidence for one in told} == {"low"}
 
 
 def test_how_small_a_number_may_go_unsaid_is_the_users_to_say(collate: Collate) -> None:

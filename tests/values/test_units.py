@@ -87,12 +87,13 @@ def test_every_form_of_the_list_is_read(lang: str) -> None:
                 read(f"7{form}", lang) or read(f"7 {form}", lang) or read(f"7 {form} آرد", lang)
             )
             found = {reading.unit for value in values for reading in value.readings}
-            assert unit in found, form
+            assert unit.rpartition(" ")[2] in found, form
 
 
 @pytest.mark.parametrize("lang", ["en", "ru", "fa"])
 def test_every_unit_of_the_lists_converts(lang: str) -> None:
-    assert set(language(lang).data["units"]) <= set(units.UNITS)
+    listed = {unit.rpartition(" ")[2] for unit in language(lang).data["units"]}
+    assert listed <= set(units.UNITS)
 
 
 @pytest.mark.parametrize(

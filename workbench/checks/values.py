@@ -45,7 +45,10 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
     keys = [key for key in collation.keys if any(key in group for group in row.groups)]
     first = row.opinions[0]
     differ = len(row.opinions) > 1
-    confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
+    if row.understood:
+        confidence: Confidence = "low"
+    else:
+        confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
     if (
         not differ
         and not row.repeated
@@ -171,7 +174,7 @@ def _missing_confidence(row: Row, most: float) -> Confidence:
     opinion = row.opinions[0]
     if row.repeated:
         return "medium" if opinion.all[0].kind in ("percent", "amount", "unit") else "low"
-    if not _firm(opinion) or _indefinite(opinion) or _weekday(opinion):
+    if not _firm(opinion) or _indefinite(opinion) or _weekday(opinion) or _none(opinion):
         return "low"
     attested = len(opinion.keys) > 1
     if _small(opinion, most) and not all(value.form == "digits" for value in opinion.all):
@@ -186,6 +189,15 @@ def _missing_confidence(row: Row, most: float) -> Confidence:
 def _weekday(opinion: Opinion) -> bool:
     """Tell whether it is a day of the week, which translators add and leave out."""
     return all(reading.unit == "weekday" for value in opinion.all for reading in value.readings)
+
+
+def _none(opinion: Opinion) -> bool:
+    """Tell whether it is nought, which is said as "none", "without" and «не» as well."""
+    return opinion.kinds == {"number"} and all(
+        reading.low == reading.high == 0 and not reading.unit
+        for value in opinion.all
+        for reading in value.readings
+    )
 
 
 def _indefinite(opinion: Opinion) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.clock.timetables import perhaps_times
+from workbench.values.foreign import foreign
 from workbench.values.measures.measured import hyphened
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.labels import labels
@@ -59,7 +60,10 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
     kept = without_repeats(kept, text)
     implied = _longest((*(value for value in found if value.implied), *labels(tokens, lang)))
     kept += [value for value in implied if _free(value, kept)]
-    return tuple(sorted(kept, key=_start))
+    kept.sort(key=_start)
+    if others := list(foreign(text, tokens, lang, every_value)):
+        kept = sorted((*others, *(one for one in kept if _free(one, others))), key=_start)
+    return tuple(kept)
 
 
 def _start(value: Value) -> int:

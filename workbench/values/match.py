@@ -12,7 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from workbench.values.dates import calendar
-from workbench.values.measures.units import agree, comparable
+from workbench.values.measures.units import UNITS, agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Test = Callable[[Reading, Reading], bool]
@@ -22,8 +22,6 @@ Match = Literal["same", "compatible", "near", "different"]
 _APPROXIMATE = Fraction(1, 20)
 # Days; years of two calendars are one if they share a day.
 _LONG = 1000
-# A day of another calendar falls on so many more, and may end the month.
-_FEW_DAYS = 2 + 100
 _LEAST_COMMON = Fraction(3, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _DATE = "date"
@@ -34,10 +32,11 @@ _LUNAR_WIDTH = 2 * calendar.LUNAR_TOLERANCE
 _DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
 _DEGREE = "°"
+_SPEEDS = {"km": "km/h", "mi": "mph", "m": "m/s", "ft": "ft/s"}
 # A day of the Solar Hijri calendar without a year is up to three; about the end of a month their
 # numbers (1031, 1101) are farther apart.
 _FEW_DAYS = 2
-_MONTH_END = 75
+_MONTH, _MONTH_END = 31, 75
 _MOST_PLACES = 12
 _FIT = ("same", "compatible")
 
@@ -119,9 +118,20 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return _same_day_of_moon(a, b)
     if _DEGREE in (a.unit, b.unit):
         return _degrees(a, b)
-    if b.unit in (f"{a.unit}/h", f"{a.unit}/s") or a.unit in (f"{b.unit}/h", f"{b.unit}/s"):
-        return _overlap(a, b)  # سرعتش به ۸۰ کیلومتر رسید
+    if _is_speed(a) != _is_speed(b):
+        a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ کیلومتر رسید
+    if a.unit == b.unit:
+        return _overlap(a, b)
     return comparable(a, b) and (agree(a, b) or agree(b, a))
+
+
+def _is_speed(a: Reading) -> bool:
+    return a.unit in UNITS and UNITS[a.unit].dimension == "speed"
+
+
+def _as_speed(a: Reading) -> Reading:
+    """Return a length as that of which a speed is so much an hour or a second."""
+    return replace(a, unit=_SPEEDS.get(a.unit, a.unit))
 
 
 def _degrees(a: Reading, b: Reading) -> bool:
@@ -145,8 +155,7 @@ def _in_two_styles(a: Reading, b: Reading) -> bool:
     old, new = sorted((a, b), key=lambda day: day.low)
     if not (a.exact and b.exact and old.low > _REFORM and new.low < _LAST_OF_OLD_STYLE):
         return False
-    year, month, day = calendar.date("gregorian", int(old.low))
-    return calendar.julian_day(year, month, day) == new.low
+    return calendar.in_two_styles(int(old.low), int(new.low))
 
 
 def _merely_touch(a: Reading, b: Reading) -> bool:
@@ -178,7 +187,8 @@ def _same_day_of_year(a: Reading, b: Reading) -> bool:
     if not (day.exact and 0 < day.low <= date.max.toordinal()):
         return False
     on = date.fromordinal(int(day.low))
-    few = month_day.high - month_day.low <= _FEW_DAYS  # a day of another calendar, no month
+    width = month_day.high - month_day.low
+    few = width <= _FEW_DAYS or _MONTH < width <= _MONTH_END  # a day of another calendar, no month
     days = [on]
     if _REFORM < day.low < _LAST_OF_OLD_STYLE:
         days.append(date.fromordinal(calendar.julian_day(on.year, on.month, on.day)))

@@ -15,6 +15,7 @@ from typing import Any
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
+from workbench.values.foreign import of_another_script
 from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
@@ -55,6 +56,8 @@ def telling(lang: str) -> ByWord[bool]:
 
     def tells(word: str) -> bool:
         low = word.lower()
+        if other := of_another_script(low, lang):
+            return telling(other)[word]
         if low in words or may_be_roman(word) or low.startswith(many) or low.endswith(endings):
             return True
         if lex.glue and len(pieces(low, lex.code)) > 1:

@@ -22,6 +22,10 @@ class View:
         """Return the folded text of the token at ``at``, whatever its kind, or nothing."""
         return self.tokens[at].text if at < self.size else ""
 
+    def raw(self, at: int) -> str:
+        """Return the token at ``at`` as it stands in the text, or nothing."""
+        return self.tokens[at].raw if at < self.size else ""
+
     def before(self, at: int) -> str:
         """Return what parts the token at ``at`` from the one before."""
         return self.tokens[at].before if at < self.size else "end"

@@ -15,12 +15,14 @@ from workbench.values.model import Value
 class Row:
     """Opinions about one matter, the most widely held first, and the witnesses that have none.
 
-    ``repeated`` where the silent have it too, but once less often.
+    ``repeated`` where the silent have it too, but once less often; ``understood`` where a reader
+    may take it from what stands beside it.
     """
 
     opinions: tuple[Opinion, ...]
     silent: tuple[str, ...] = ()
     repeated: bool = False
+    understood: bool = False
     kind: Kind = field(init=False)
 
     def __post_init__(self) -> None:

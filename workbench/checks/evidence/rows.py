@@ -12,10 +12,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workbench.checks.evidence.figures import by_figures, may_stand_in_words, without_words
-from workbench.checks.evidence.opinions import opinions
+from workbench.checks.evidence.opinions import MOST, opinions
 from workbench.checks.evidence.pairing import instead_of_repeated, once_less, paired
 from workbench.checks.evidence.row import Row
-from workbench.checks.evidence.unanswered import needs_no_answer
+from workbench.checks.evidence.unanswered import needs_no_answer, needs_none_anywhere
+from workbench.checks.evidence.understood import understood
 from workbench.collation import Collation
 from workbench.passages import passages
 from workbench.values import every_value
@@ -86,9 +87,12 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     keys = tuple(said)
     full = [opinion for opinion in joined if len(opinion.keys) == len(keys)]
     rest = [opinion for opinion in joined if len(opinion.keys) < len(keys)]
-    rest = [one for one in rest if not needs_no_answer(one, said)]
+    answered = needs_no_answer if len(rest) <= MOST else needs_none_anywhere
+    rest = [one for one in rest if not answered(one, said)]
     changed, rest = instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
+    doubtful, rest = understood(rest, said)
+    found += doubtful
     found += paired(rest, keys)
     return tuple(sorted(found, key=_place))
 

@@ -25,12 +25,17 @@ Said = Mapping[str, tuple[Value, ...]]
 def needs_no_answer(opinion: Opinion, said: Said) -> bool:
     """Tell whether nothing is missing in the texts that do not hold an opinion."""
     return (
-        (_implied(opinion) and not _labelled_otherwise(opinion, said))
+        needs_none_anywhere(opinion, said)
         or _entailed(opinion, said)
         or _converted(opinion, said)
         or _in_another_calendar(opinion, said)
         or _counted_again(opinion, said)
     )
+
+
+def needs_none_anywhere(opinion: Opinion, said: Said) -> bool:
+    """Tell whether what an opinion says need be said nowhere, whatever stands beside it."""
+    return _implied(opinion) and not _labelled_otherwise(opinion, said)
 
 
 def _implied(opinion: Opinion) -> bool:

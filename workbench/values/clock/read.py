@@ -18,6 +18,7 @@ from workbench.values.tokens import Tokens
 
 _MONTHS = 12
 _LONGEST_HALF = 4  # words and marks: p . m .
+_LAST_SECOND = 59
 _STEP = 5  # minutes to which hours are planned
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 
@@ -195,20 +196,24 @@ class Clock(Faces):
     def lap(self, index: int) -> tuple[Value, int] | None:
         """4:41.30, minutes and seconds of a race."""
         minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
-        if minutes is None or seconds is None or rest is None or seconds > 59:
+        if minutes is None or seconds is None or rest is None or seconds > _LAST_SECOND:
             return None
         if len(self.tokens[index + 2].text) != 2 or len(self.tokens[index + 4].text) > 2:
             return None
         marks = self.tokens[index + 1].text, self.tokens[index + 3].text
-        if marks not in ((":", "."), (":", ",")) or not all(
+        if marks not in ((":", "."), (":", ","), (":", "٫")) or not all(
             map(self.glued, range(index + 1, index + 5))
         ):
             return None
         part = Fraction(rest, 10 ** len(self.tokens[index + 4].text))
         last = self.skip(index + 5, "minutes")
         start, end = self.tokens[index].start, self.tokens[last - 1].end
-        total = reading(60 * minutes + seconds + part, None, "s")
-        return Value("unit", start, end, (total,)), last
+        total = [reading(60 * minutes + seconds + part, None, "s")]
+        if marks == (":", ".") and rest <= _LAST_SECOND and len(self.tokens[index + 4].text) == 2:
+            total.append(
+                reading(Fraction(3600 * minutes + 60 * seconds + rest), None, "s")
+            )  # 2:03.05
+        return Value("unit", start, end, tuple(total)), last
 
     def running(self, index: int) -> tuple[Value, int] | None:
         """В пятом часу утра: from four to five."""

@@ -69,6 +69,12 @@ def julian_day(year: int, month: int, day: int) -> int:
     return 365 * past + past // 4 + gone + day - 2
 
 
+def in_two_styles(one: int, other: int) -> bool:
+    """Say whether the earlier of two days, taken for one of the Julian calendar, is the later."""
+    old, new = sorted((one, other))
+    return julian_day(*date("gregorian", old)) == new
+
+
 def date(calendar: Calendar, ordinal: int) -> tuple[int, int, int]:
     """Return the year, month and day of a day: the inverse of ``day``."""
     epoch, days, years = {

@@ -193,7 +193,7 @@ def _fit(one: Reading, other: Reading) -> bool:
     shorter = min(one.high - one.low, other.high - other.low) + 1
     if common >= _LEAST_COMMON * shorter:
         return True
-    return one.exact and other.exact and abs(one.low - other.low) in BEHIND
+    return one.exact and other.exact and calendar.in_two_styles(int(one.low), int(other.low))
 
 
 # --- months and days of a year that is not named -----------------------------------------------

@@ -12,7 +12,7 @@ from dataclasses import replace
 from workbench.message import Message
 from workbench.values.dates import calendar, periods
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.text import HIJRI_YEARS, DateText, Found
+from workbench.values.dates.text import HIJRI_YEARS, DateText, Found, Month
 from workbench.values.dates.words import Era, Part
 from workbench.values.model import Reading
 from workbench.values.numerals.roman import read_roman
@@ -21,6 +21,7 @@ _MARKS = "./-"
 _MONTHS = range(1, 13)
 _LEAP_YEAR = 2000
 _LAST_DAY = 31
+_SHORT_MONTH = 3  # letters
 _ORDERS: tuple[tuple[Part, ...], ...] = (("day", "month", "year"), ("month", "day", "year"))
 
 
@@ -79,6 +80,42 @@ def roman_month_date(text: DateText, index: int) -> Found | None:
     return Found(
         [value if dates else replace(value, defect=Message("no such day in that month"))], last
     )
+
+
+def short_month_date(text: DateText, index: int) -> Found | None:
+    """Read what postmarks, tickets and logs have: 17-Aug-2006, 17/Aug/06, 17 AUG 06."""
+    day = text.digits(index, 1, 2)
+    if not day or _hangs_on(text, index):
+        return None
+    marked = text.mark(index + 1, "-/") and text.glued(index + 1) and text.glued(index + 2)
+    month = text.month(index + 1 + marked)
+    year = _tied_year(text, month) if month and marked else _loud_year(text, month)
+    if not month or not year:
+        return None
+    dates = [
+        periods.day(which, one, month.number, int(day))
+        for which, one in text.years_of(text.tokens[year].text, None)
+        if which == month.which and exists(which, one, month.number, int(day))
+    ]
+    return Found([text.value(index, year + 1, dates)], year + 1) if dates else None
+
+
+def _tied_year(text: DateText, month: Month) -> int:
+    """Return the token of the year that a mark ties to a month, or 0."""
+    at = month.last + 1
+    tied = text.mark(month.last, "-/") and text.glued(month.last) and text.glued(at)
+    years = text.digits(at, 2, 4) if tied else ""
+    return at if len(years) == 4 or (years and not _goes_on(text, at + 1)) else 0
+
+
+def _loud_year(text: DateText, month: Month | None) -> int:
+    """Return the token of the two figures after a month in three capitals, or 0."""
+    if month is None or not text.digits(month.last, 2):
+        return 0
+    name, after = text.tokens[month.last - 1].raw, month.last + 1
+    loud = name.isupper() and len(name) == _SHORT_MONTH
+    ends = after == len(text.tokens) or text.tokens[after].text in ".,;)]»"
+    return month.last if loud and ends else 0
 
 
 def _yearless(text: DateText, index: int) -> bool:

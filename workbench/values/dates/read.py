@@ -29,7 +29,7 @@ from workbench.values.dates.eras import (
     year_with_era,
 )
 from workbench.values.dates.glosses import glossed
-from workbench.values.dates.in_digits import numeric_date, roman_month_date
+from workbench.values.dates.in_digits import numeric_date, roman_month_date, short_month_date
 from workbench.values.dates.months import month_first
 from workbench.values.dates.styles import (
     both_days_before_month,
@@ -106,6 +106,7 @@ _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (numeric_date, _NONE),
     (roman_month_date, _NONE),
+    (short_month_date, _MONTH),
     (both_days_with_month, _MONTH),
     (both_days_before_month, _MONTH),
     (new_style_in_brackets, frozenset({"style words"})),
@@ -130,6 +131,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
 _DIGITS_ALONE = (
     numeric_date,
     roman_month_date,
+    short_month_date,
     decade,
     two_calendars,
     converted_year,

@@ -68,7 +68,8 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         first = replace(period.values[0], start=text.tokens[index].start)
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
-    if not found and start > index and (run := text.digits(start, 3)):
+    decimal = text.mark(start + 1, ".,") and text.glued(start + 1) and text.glued(start + 2)
+    if not found and start > index and not decimal and (run := text.digits(start, 3)):
         found = int(run), start + 1, False
     if not found:
         return None

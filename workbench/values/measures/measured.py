@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -99,7 +99,9 @@ class MeasureWords:
     or a quarter ("یک سال و نیم"). An adjective may stand between that ends with one of
     ``adjectives``, or one of ``articles`` after a part (half an inch); one of ``sides`` parts what
     has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to its number where the
-    language says so. ``stems`` are those of words that have their number in them: двухметровый.
+    language says so. What is ``inverted`` stands before its number, with one of ``inverted_links``
+    between or none, where no other of its ``numbers`` does. ``stems`` are those of words that have
+    their number in them: двухметровый.
     """
 
     after: Phrases[Measure]
@@ -114,6 +116,9 @@ class MeasureWords:
     sides: Collection[str]
     hyphen: bool
     stems: tuple[tuple[str, str], ...]
+    inverted: Mapping[str, Measure]
+    inverted_links: Collection[str]
+    numbers: Collection[str]
 
     def inside(self, word: str) -> Measure | None:
         """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
@@ -155,6 +160,9 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         frozenset((*_TIMES, *data.get("side words", ()))),
         section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
         lexicon(lang).unit_stems if section == "units" else (),
+        dict(_measures(data.get("inverted units", {}))) if section == "units" else {},
+        frozenset(data.get("inverted links", ())),
+        lexicon(lang).starters,
     )
 
 
@@ -162,10 +170,13 @@ _SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)
 
 
 def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
-    """Return the forms of a word list with what they mean; ``RUB/100`` is a hundredth of RUB."""
+    """Return the forms of a word list with what they mean.
+
+    ``RUB/100`` is a hundredth of RUB, ``1000000 year`` as many years.
+    """
     for key, forms in listed.items():
         unit, _, parts = key.partition("/")
-        measure = Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else Measure(key)
+        measure = Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else _quantity(key)
         for form in forms:
             yield form, measure
 
@@ -175,8 +186,8 @@ def _quantities(listed: Mapping[str, Sequence[str]]) -> Phrases[Measure]:
 
 
 def _quantity(key: str) -> Measure:
-    number, _, unit = key.partition(" ")
-    return Measure(unit, Fraction(number))
+    number, _, unit = key.rpartition(" ")
+    return Measure(unit, Fraction(number or 1))
 
 
 def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> Iterator[Measured]:
@@ -186,7 +197,7 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     """
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
-    counted = {numeral.last for numeral in numerals}
+    counted = {numeral.last for numeral in numerals if not numeral.ordinal}
     implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
     found += [_with_part(one, tokens, words) for one in implied]
     if words.articles:
@@ -263,7 +274,7 @@ def _measured(
         same = phrase is not None and bool(set(phrase.meanings) & set(sign.meanings))
         return Measured(numeral, sign.meanings, start, phrase.last if phrase and same else last)
     if not phrase:
-        return None
+        return _about(tokens, numeral, words)
     part = words.parts.at(tokens, phrase.last)
     if part:
         return Measured(numeral, phrase.meanings, numeral.first, part.last, part.meanings[0])
@@ -273,6 +284,19 @@ def _measured(
     if not other:
         return Measured(numeral, phrase.meanings, numeral.first, phrase.last)
     return Measured(numeral, (*phrase.meanings, *other.meanings), numeral.first, other.last)
+
+
+def _about(tokens: Sequence[Token], numeral: Numeral, words: MeasureWords) -> Measured | None:
+    """Return what follows its measure, and so is about so much: минут пять, лет через двадцать."""
+    at = numeral.first - 1
+    at -= at > 0 and tokens[at].text in words.inverted_links
+    if at < 0 or tokens[at].text not in words.inverted or tokens[at + 1].before != "space":
+        return None
+    before = tokens[at - 1] if at else None
+    if before and (before.kind == "digits" or before.text in words.numbers):
+        return None  # пять лет десять раз
+    about = replace(numeral, approximate=True)
+    return Measured(about, (words.inverted[tokens[at].text],), at, numeral.last)
 
 
 def _signs(

@@ -18,6 +18,7 @@ from workbench.text import fold
 from workbench.values.dates.words import date_words
 from workbench.values.measures.heights import heights, with_rest
 from workbench.values.measures.measured import (
+    Measure,
     Measured,
     find,
     hyphened,
@@ -59,7 +60,9 @@ UNITS: Mapping[str, Unit] = {
     **_units(
         "length", farsakh="6240", verst="1066.8", sazhen="2.1336", arshin="0.7112", gaz="1.04"
     ),
-    **_units("mass", kharvar="300", man="3", pud="16.38"),
+    **_units("length", vershok="0.04445", league="4828.032", furlong="201.168"),
+    **_units("length", fathom="1.8288", cable="185.2", au="149597870700", pc="30856775814913673"),
+    **_units("mass", kharvar="300", man="3", pud="16.38", centner="100"),
     "µm": Unit("length", Fraction(1, 10**6)),
     "in": Unit("length", Fraction("0.0254")),
     "km²": Unit("area", Fraction(10**6)),
@@ -68,11 +71,16 @@ UNITS: Mapping[str, Unit] = {
     "mi²": Unit("area", Fraction("1609.344") ** 2),
     "yd²": Unit("area", Fraction("0.9144") ** 2),
     "ft²": Unit("area", Fraction("0.3048") ** 2),
-    **_units("area", acre="4046.8564224", ha="10000"),
+    **_units("area", acre="4046.8564224", ha="10000", desyatina="10925", sotka="100"),
     **_units("mass", t="1000", kg="1", g="1/1000", mg="1/1000000", lb="0.45359237"),
     "µg": Unit("mass", Fraction(1, 10**9)),
+    **_units("mass", st="6.35029318"),
     "oz": Unit("mass", Fraction("0.45359237") / 16),
-    **_units("volume", l="1/1000", ml="1/1000000", gal="0.003785411784", pt="0.000473176473"),
+    **_units("volume", l="1/1000", cl="1/100000", ml="1/1000000", gal="0.003785411784"),
+    **_units("volume", pt="0.000473176473", qt="0.000946352946", floz="0.0000295735295625"),
+    # A cook's cup and spoons are of 240, 15 and 5 ml by the labels of the United States.
+    **_units("volume", bu="0.03523907016688", cup="0.00024", tbsp="0.000015", tsp="0.000005"),
+    "cm³": Unit("volume", Fraction(1, 10**6)),
     "km³": Unit("volume", Fraction(10**9)),
     "m³": Unit("volume", Fraction(1)),
     "ft³": Unit("volume", Fraction("0.3048") ** 3),
@@ -83,10 +91,13 @@ UNITS: Mapping[str, Unit] = {
     "km/h": Unit("speed", Fraction(5, 18)),
     "m/s": Unit("speed", Fraction(1)),
     "km/s": Unit("speed", Fraction(1000)),
+    "ft/s": Unit("speed", Fraction("0.3048")),
     "mph": Unit("speed", Fraction("0.44704")),
     "kn": Unit("speed", Fraction(1852, 3600)),
     **_units("pressure", mmHg="133.322387415", cmHg="1333.22387415", bar="100000", atm="101325"),
-    **_units("power", W="1", kW="1000", MW="1000000"),
+    **_units("pressure", hPa="100", kPa="1000", MPa="1000000", psi="6894.757", inHg="3386.389"),
+    **_units("energy", kcal="4184", kJ="1000", kWh="3600000"),
+    **_units("power", W="1", kW="1000", MW="1000000", hp="735.49875"),
     **_units("frequency", Hz="1", kHz="1000", MHz="1000000", GHz="1000000000"),
     **_units("data", kbit="125", Mbit="125000", kB="1000", MB="1000000", GB="1000000000"),
     **_units("data", TB="1000000000000"),
@@ -119,6 +130,8 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 _ROUGHEST = Fraction(3, 100)
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 _DEGREES = frozenset({"°", "°C", "°F"})
+_SPANS_OF_DAYS = frozenset({"day", "week", "month", "year"})
+_AFTER_UNITS = frozenset("();×]")
 _MOST_ALIKE = Fraction(10)
 
 
@@ -233,11 +246,16 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     """Return the measures among ``tokens``, in order."""
     words = measure_words(lang, "units")
     glued, small = _forms(lang, "glued units"), _forms(lang, "small units")
+    cased = language(lang).data.get("cased units", ())
     measures = tuple(find(tokens, numerals, words))
     found: list[tuple[Measured, Value]] = []
     for measured, then in zip_longest(measures, measures[1:]):
         beside = bool(found) and found[-1][0].last == measured.first
-        capital = _opens(measured, tokens, small)
+        if beside and found[-1][0].measures[0].unit == "h" and measured.measures[0].unit == "m":
+            measured = measured._replace(measures=(Measure("min"),))  # 5h 35m
+        if _in_a_clock(measured, tokens):
+            continue
+        capital = _opens(measured, tokens, small, cased)
         if not capital and _is_measure(measured, tokens, glued, beside, lang):
             on = then is not None and _goes_on(measured, then, tokens, words.joins)
             found.append((measured, _value(measured, tokens, lang, on)))
@@ -256,12 +274,16 @@ def _goes_on(
     return linked and more is not None and less is not None and more[0] == less[0]
 
 
-def _opens(measured: Measured, tokens: Sequence[Token], small: Collection[str]) -> bool:
-    """Whether a capital makes another word of an abbreviation: «1 См. приложение»."""
+def _opens(
+    measured: Measured, tokens: Sequence[Token], small: Collection[str], cased: Collection[str]
+) -> bool:
+    """Whether its capitals make another word of an abbreviation: «1 См. приложение», 500 MA."""
     if measured.last - 1 < measured.numeral.last:
         return False
     unit = tokens[measured.numeral.last]
     title = unit.kind == "word" and len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
+    if unit.raw not in cased and any(unit.text == one.lower() for one in cased):
+        return True
     return title or (unit.text in small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
 
 
@@ -271,6 +293,8 @@ def _perhaps_millions(measured: Measured, tokens: Sequence[Token], lang: str) ->
     if measured.last != numeral.last + 1 or numeral.form != "digits":
         return
     letter = tokens[numeral.last]
+    if measured.measures[0].unit == "min":
+        return
     scale = lexicon(lang).money_abbreviations.get(letter.text, 0)
     if scale and letter.before == "none":
         yield from (reading(low * scale, high * scale) for low, high in numeral.candidates)
@@ -361,7 +385,8 @@ def _is_measure(
     numeral = measured.numeral
     form = "".join(token.text for token in tokens[numeral.last : measured.last])
     if form in glued and not beside:
-        return tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
+        tight = tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
+        return tight or _closes(tokens, measured)
     if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
         return False  # "1941–1945 годы" are dates
     if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(numeral, tokens, lang):
@@ -379,6 +404,22 @@ def _is_measure(
     # A letter alone is a unit after digits; "1985 г" is a year.
     is_year = measured.measures[0].unit == "g" and _is_year(numeral)
     return numeral.form != "words" and not is_year
+
+
+def _in_a_clock(measured: Measured, tokens: Sequence[Token]) -> bool:
+    """Whether the number of days is the minutes of a clock: «۰۰:۱۰ روز بعد»."""
+    at = measured.numeral.first
+    if measured.measures[0].unit not in _SPANS_OF_DAYS or at < 2 or len(tokens[at].text) != 2:
+        return False
+    glued = tokens[at].before == tokens[at - 1].before == "none"
+    return glued and tokens[at - 1].text == ":" and tokens[at - 2].kind == "digits"
+
+
+def _closes(tokens: Sequence[Token], measured: Measured) -> bool:
+    """Whether nothing follows that a preposition could govern: "7¼ in (18.4 cm)", "8 × 10 in"."""
+    at = measured.last
+    end = at == len(tokens) or tokens[at].before == "line" or tokens[at].text in _AFTER_UNITS
+    return end and measured.numeral.form == "digits"
 
 
 def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:

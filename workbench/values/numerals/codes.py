@@ -120,6 +120,8 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
     if at - 2 >= first and tokens[at - 1].kind == "word" and tokens[at - 2].kind == "digits":
         return tokens[at - 1].text not in _BY
     before = tokens[at - 1]
+    if tokens[at + 1 : at + 2] and tokens[at + 1].text == "°":
+        return False  # N35°E
     if before.kind == "word":
         if before.text in lexicon.references and before.raw.islower():
             return False  # p109

@@ -23,6 +23,7 @@ MAX_DIGITS = 21
 
 _NEAR = 4  # فشار خون او ۱۲۰/۸۰
 _ALWAYS = (24, 7)  # round the clock
+_YEARS = range(1200, 2201)
 _SEPARATORS = frozenset(",.'/٫٬·")
 VULGAR = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -216,7 +217,7 @@ def _slashed(
 ) -> tuple[Run, ...]:
     """Read ``2/3``; in Farsi ``۱/۵`` as one and five tenths as well; leave ``24/7`` alone.
 
-    ``№ 112/4`` and ``A/41/787`` are two numbers.
+    ``№ 112/4`` and ``A/41/787`` are two numbers, and so, perhaps, is what is no fraction.
     """
     inside = first > 0 and tokens[first - 1].text == "/" and tokens[first].before == "none"
     if inside or is_reference(tokens, first, lexicon):
@@ -244,7 +245,10 @@ def _slashed(
     if above and below and above >= below and max(map(len, parts)) <= 3:
         return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
-        return (Run(first, last, ()),)
+        if below in _YEARS:
+            return (Run(first, last, ()),)  # 19/2008
+        ends = (first, above), (last - 1, below)
+        return tuple(Run(at, at + 1, (Fraction(part),), vague=True) for at, part in ends)
     return (Run(first, last, (fraction,), vague=below not in _COMMON),)
 
 

@@ -10,9 +10,11 @@ from workbench.values.numerals.grammar import starts_number
 from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
 from workbench.values.numerals.lexicon import phrase
 from workbench.values.numerals.numeral import Candidate, Numeral
-from workbench.values.numerals.singles import Singles, may_begin
+from workbench.values.numerals.singles import SIGNS, Singles, may_begin
 
 _LABEL = 2
+_DOTS = (2, 3)
+_SIGNS = SIGNS | {"+"}
 _STEEPEST = 10
 
 
@@ -47,7 +49,7 @@ class Ranges(Singles):
         at = self._range_end(low)
         if at is None or at >= self.size:
             return low
-        if self._repeats_sign(low.first, at):
+        if self._repeats_sign(low.first, at) or (self.text(at) == "+" and self.touches(at + 1)):
             at += 1
         high = self.numeral(at)
         if high is None or high.defect or not high.candidates or high.ends:
@@ -123,9 +125,21 @@ class Ranges(Singles):
             return end
         if self.text(at) == "-" and at + 1 < self.size and self._dash_joins(low, at):
             return at + 1
+        if low.form == "digits" and (end := self._after_dots(at)) > at:
+            return end
         if self.word(at) in self.lex.either:
             return at + 1 if self._near(low, at + 1) else None
         return at if self._paired_words(low, at) else None
+
+    def _after_dots(self, at: int) -> int:
+        """Return the digits after the dots of "5…10 mm" and −8...−13°, or ``at``."""
+        past = at
+        while self.text(past) == "." and self.touches(past):
+            past += 1
+        signed = past + (self.raw(past) in _SIGNS)
+        digits = signed < self.size and self.tokens[signed].kind == "digits"
+        dots = past - at in _DOTS and self.touches(past) and self.touches(signed)
+        return signed if dots and digits else at
 
     def _dash_joins(self, low: Numeral, at: int) -> bool:
         """Whether a dash is a range's: touching both sides, or spaced between digits."""

@@ -20,7 +20,7 @@ from workbench.values.numerals.suffixes import with_suffix
 from workbench.values.tokens import Token, Tokens
 from workbench.values.view import View
 
-_SIGNS = frozenset("-−–")
+SIGNS = frozenset("-−–")
 MARKS = frozenset({"%", *VULGAR})
 _DEGREES = frozenset("°%")
 _SHORTEST_COMPOUND = 5
@@ -253,22 +253,35 @@ class Singles(View):
         after = numeral.last
         if self.touches(after) and self.tokens[after].raw == "−" and not self.touches(after + 1):
             return numeral.negated().over(self.tokens, numeral.first, after + 1)  # ۱٫۴۶−
+        if self._sign_after(after):
+            return numeral.negated().over(self.tokens, numeral.first, after + 1)
         at = numeral.first - 1
-        if at < 0 or self.tokens[at].raw not in _SIGNS or not self.touches(at + 1):
+        if at < 0 or self.tokens[at].raw not in SIGNS or not self.touches(at + 1):
             return numeral
         sign = self.tokens[at]
         negative = numeral.negated().over(self.tokens, at, numeral.last)
         if sign.before in ("start", "line"):
             return negative if sign.raw == "−" or self.text(numeral.last) == "°" else numeral
         before = self.tokens[at - 1]
+        if sign.before == "none" and before.text == self.text(at - 2) == ".":  # −8…−13
+            return negative
         degrees = self.text(numeral.last) in _DEGREES
         if sign.before == "none" and before.text not in "([":
             return numeral
         if before.kind == "digits" or (sign.raw == "–" and not degrees):
             return numeral
+        if sign.raw == "−" and sign.before == "space":
+            return negative
         if before.kind == "mark" and before.text not in "([" and not degrees:
             return numeral
         return negative
+
+    def _sign_after(self, at: int) -> bool:
+        """Whether a hyphen after digits is their sign, typed from the right: «۲- تا ۷»."""
+        if not self.lex.glue or self.raw(at) != "-" or not self.touches(at):
+            return False
+        to = self.lex.ranges.get("", {})
+        return phrase(self.tokens, at + 1, to) > at + 1 and self.before(at + 1) == "space"
 
     def _inside(self, at: int) -> Numeral | None:
         """Read the number inside двухлетний.
