@@ -78,9 +78,11 @@ def _begins(name: str, word: str) -> bool:
 
 def ends_in(spellings: Sequence[str], word: str) -> bool:
     """Tell whether a word ends as the name sounds, and may be made of it: محمدحسن, of Hasan."""
+    is_long = len(word.split()[0]) >= LONG
     return any(
-        ends_alike(one, word) >= ENDING
-        and (len(word.split()[0]) >= LONG or (len(word) > len(one) and _is_within(one, word)))
+        (is_long or len(word) > len(one))
+        and ends_alike(one, word) >= ENDING
+        and (is_long or _is_within(one, word))
         for one in spellings
     )
 
