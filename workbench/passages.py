@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +27,20 @@ class Passages:
     words: Sequence[Sequence[str]]
     gaps: Sequence[Sequence[str]]
     vocabulary: frozenset[str]
+
+    def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Return the spans of words in their passage; neighbours, with what parts them, as one."""
+        starts, at = [], 0
+        for gap, word in zip(self.gaps[bead], self.words[bead], strict=True):
+            starts.append(at + len(gap))
+            at += len(gap) + len(word)
+        found: list[tuple[int, int]] = []
+        last = -1
+        for place in sorted(places):
+            start = found.pop()[0] if found and place == last + 1 else starts[place]
+            found.append((start, starts[place] + len(self.words[bead][place])))
+            last = place
+        return tuple(self.folded[bead].span(*span) for span in found)
 
     def those(self, tell: Callable[[str], object]) -> list[frozenset[str]]:
         """Return of each passage the different words that ``tell``; each word is asked once."""

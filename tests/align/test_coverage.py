@@ -41,15 +41,15 @@ def repeated(collate: Collate, **changed: str) -> Collation:
 
 def test_what_is_there_is_accounted_for(collate: Collate) -> None:
     collation = repeated(collate)
-    covered = cover(collation.texts, collation.alignment)
+    covered, _ = cover(collation.texts, collation.alignment)
     assert all(one.gap.max() < 2 for one in covered.values())
 
 
 def test_a_passage_without_a_counterpart_is_found_word_for_word(collate: Collate) -> None:
     more = "Nobody answered it. The letter was long and sad."
     collation = repeated(collate, en=more)
-    there = cover(collation.texts, collation.alignment)["en", "ru"]
-    back = cover(collation.texts, collation.alignment)["ru", "en"]
+    there = cover(collation.texts, collation.alignment)[0]["en", "ru"]
+    back = cover(collation.texts, collation.alignment)[0]["ru", "en"]
     assert there.gap.argmax() == len(there.gap) - 1
     places = stem_spans(more)
     start, end = places[there.first[-1]][0], places[there.last[-1]][1]

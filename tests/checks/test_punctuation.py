@@ -186,6 +186,23 @@ def test_two_quotations_of_neighbours(
 
 
 @pytest.mark.parametrize(
+    ("en", "bead"),
+    [
+        ('He said: "Stay.\nDo not go.', 1),  # opened in the first line, not closed in the second
+        ('He said: Stay.\nDo not go."', 0),
+    ],
+)
+def test_a_flaw_is_told_where_the_others_have_the_mark(
+    collate: Collate, en: str, bead: int
+) -> None:
+    collation = collate(
+        None, "", fa="او گفت: «بمان.\nمرو.»", ru="Он сказал: «Останься.\nНе уходи».", en=en
+    )
+    (found,) = Punctuation().find(collation)
+    assert (found.bead, found.suspect) == (bead, "en")
+
+
+@pytest.mark.parametrize(
     ("en", "odd"),
     [
         ("‘Come in,’ he said. ‘Sit down.’", []),

@@ -18,9 +18,10 @@ from itertools import combinations
 import numpy as np
 
 from workbench.align import anchors, bags, lexicon
-from workbench.align.arrays import Bools, Floats, Ints, starts_of
+from workbench.align.arrays import Bools, Floats, Ints, order_of, starts_of
 from workbench.align.bags import Bags
 from workbench.align.general import GeneralLexicon, shipped
+from workbench.align.meetings import Meetings
 from workbench.alignment import Alignment
 from workbench.segments import SegmentedText
 
@@ -28,6 +29,8 @@ from workbench.segments import SegmentedText
 SHRINKAGE = 2.0
 # No stem is surer than this to have its counterpart.
 SUREST = 0.97
+# From here stems that stand in one bead are held to render each other.
+SURELY = 0.3
 # Stems are alike that stand in as many beads: below each of these.
 _FREQUENCIES = np.array([2, 3, 6, 20])
 
@@ -49,19 +52,46 @@ class Coverage:
     last: Ints
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Which stems of two texts surely meet a counterpart, bead by bead."""
+
+    starts: Ints
+    ours: Ints
+    theirs: Ints
+    source: Sequence[str]
+    target: Sequence[str]
+
+    def pairs(self, bead: int) -> list[tuple[str, str]]:
+        """Return the stems that meet in a bead, of the first text and of the second."""
+        these = slice(int(self.starts[bead]), int(self.starts[bead + 1]))
+        return [
+            (self.source[a], self.target[b])
+            for a, b in zip(self.ours[these].tolist(), self.theirs[these].tolist(), strict=True)
+        ]
+
+
 Coverages = Mapping[tuple[str, str], Coverage]
 """By witness, and the witness that should account for its words."""
 
 
+AllMet = Mapping[tuple[str, str], Met]
+"""By two witnesses, in the order of the work."""
+
+
 def cover(
     texts: Sequence[SegmentedText], alignment: Alignment, general: GeneralLexicon | None = None
-) -> Coverages:
-    """Return for each ordered pair of witnesses how the second accounts for the first."""
+) -> tuple[Coverages, AllMet]:
+    """Return for each ordered pair of witnesses how the second accounts for the first.
+
+    And which stems of two texts meet.
+    """
     known = shipped() if general is None else general
     read = {text.key: _Read.of(bags.read(text), _runs(alignment, text.key)) for text in texts}
     scores = np.array(alignment.beads.scores)
     met: dict[tuple[str, str], Floats] = {}
     chance: dict[tuple[str, str], Floats] = {}
+    pairs: dict[tuple[str, str], Met] = {}
     for one, other in combinations(read, 2):
         ours, theirs = read[one], read[other]
         prior = anchors.prior(ours.bags, theirs.bags, known)
@@ -69,9 +99,10 @@ def cover(
         trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
         met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))
         met[other, one] = _any(meetings.at_target, trust[meetings.link], len(theirs.joined.stems))
+        pairs[one, other] = _met(meetings, trust)
         chance[one, other] = _chance(learnt.source, learnt.target, trust, ours, theirs)
         chance[other, one] = _chance(learnt.target, learnt.source, trust, theirs, ours)
-    return {
+    covered = {
         (one, other): _cover(
             read[one],
             read[other],
@@ -81,6 +112,7 @@ def cover(
         )
         for one, other in met
     }
+    return covered, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +144,23 @@ def _runs(alignment: Alignment, key: str) -> Ints:
     ends = np.array(alignment.beads.ends(alignment.column(key)), np.int64)
     counts = np.diff(ends, prepend=0)
     return np.stack([ends - counts, counts], axis=1)
+
+
+def _met(meetings: Meetings, trust: Floats) -> Met:
+    """Return the stems that meet surely, bead by bead."""
+    left, right = meetings.left, meetings.right
+    sure = trust[meetings.link] > SURELY
+    ours, theirs = meetings.at_source[sure], meetings.at_target[sure]
+    bead = left.owners[ours]
+    order = order_of(bead)
+    starts = starts_of(np.bincount(bead, minlength=len(left)))
+    return Met(
+        starts,
+        left.stems[ours[order]],
+        right.stems[theirs[order]],
+        left.vocabulary,
+        right.vocabulary,
+    )
 
 
 def _any(entries: Ints, trust: Floats, size: int) -> Floats:

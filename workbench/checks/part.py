@@ -17,6 +17,7 @@ from workbench.align.arrays import Bools
 from workbench.align.bags import stem_spans
 from workbench.align.coverage import Coverages, cover
 from workbench.checks.check import Check
+from workbench.checks.evidence.dropped import Dropped, dropped_items
 from workbench.checks.evidence.figures import without_words
 from workbench.checks.evidence.lengths import SHORTEST, Sizes, sizes
 from workbench.checks.evidence.presence import presence_finding
@@ -64,7 +65,7 @@ class Part(Check):
         """Yield beads in which one text seems to lack a part, or to have one more."""
         said = values(collation)
         sizes = _sizes(collation, said)
-        covered = cover(collation.texts, collation.alignment)
+        covered, met = cover(collation.texts, collation.alignment)
         cases = list(
             signs(
                 sizes, covered, rows(collation), broken_off(collation), sentence_counts(collation)
@@ -76,11 +77,18 @@ class Part(Check):
         likeliest = odds.argmax(axis=0)
         told = odds.max(axis=0) > self.threshold("weak")
         told &= _long_enough(sizes, self.threshold("letters"))
+        items = {one.bead: one for one in dropped_items(collation, met)}
         for bead in np.flatnonzero(told).tolist():
             case = cases[likeliest[bead]]
             if case.shift[bead] > 0:
                 confidence = self._confidence(float(odds[likeliest[bead], bead]), case, bead)
+                item = items.get(bead)
+                if item and item.likely and confidence != "high":
+                    continue
+                items.pop(bead, None)
                 yield _finding(collation, bead, case, confidence, covered)
+        for item in items.values():
+            yield _item_finding(collation, item)
 
     def _confidence(self, odds: float, case: Signs, bead: int) -> Confidence:
         if case.letters[bead] < self.threshold("missing"):
@@ -117,7 +125,7 @@ def _finding(
             spans[key] = (passage,)
     if lack >= CONFIRMED:
         return presence_finding(
-            collation, bead, case.present, case.absent, spans, "major", confidence, part=True
+            collation, bead, case.present, case.absent, spans, "major", confidence, what="part"
         )
     fields = {"longer": Listed(case.present), "shorter": Listed(case.absent)}
     return Finding(
@@ -128,6 +136,21 @@ def _finding(
         evidence={key: Evidence(spans[key]) for key in collation.keys},
         message=Message("{longer}: long here beside {shorter}", fields),
         groups=(case.present, case.absent),
+    )
+
+
+def _item_finding(collation: Collation, item: Dropped) -> Finding:
+    read = passages(collation)
+    spans = {key: read[key].spans(item.bead, words) for key, words in item.words.items()}
+    return presence_finding(
+        collation,
+        item.bead,
+        item.present,
+        item.absent,
+        spans | {key: ((0, len(collation.bead_text(item.bead, key))),) for key in item.absent},
+        "major",
+        "medium" if item.likely else "low",
+        what="item",
     )
 
 

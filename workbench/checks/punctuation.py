@@ -83,8 +83,10 @@ def _finding(
 
 
 def _marks(collation: Collation, bead: int, key: str, flaw: Flaw) -> Evidence:
+    """Return where a flaw's marks stand, or the text in which the partner of one is missing."""
     places = [collation.place(key, *span) for span in flaw.spans]
-    return Evidence(tuple(span for at, span in places if at == bead))
+    there = tuple(span for at, span in places if at == bead)
+    return Evidence(there or ((0, len(collation.bead_text(bead, key))),))
 
 
 def _message(what: What, fields: Mapping[str, Field]) -> Message:

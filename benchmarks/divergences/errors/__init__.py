@@ -46,6 +46,7 @@ def error_types(corpus: Corpus) -> tuple[ErrorType, ...]:
         ErrorType("ordinal changed", ordinals.ordinal_changed, NUMERIC, True),
         ErrorType("sentence omitted", passages.sentence_omitted, PRESENCE),
         ErrorType("clause omitted", passages.clause_omitted, PRESENCE),
+        ErrorType("list item omitted", passages.list_item_omitted, PRESENCE | {"name"}),
         ErrorType("sentence added", passages.sentence_added, PRESENCE),
         ErrorType("name replaced", Names(corpus).replaced, frozenset({"name"})),
         ErrorType("duplicated", passages.duplicated, frozenset({"duplicate"})),

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from benchmarks.divergences.corpora import Corpus
-from benchmarks.divergences.edits import Change
+from benchmarks.divergences.corpora import LANGUAGES, Corpus
+from benchmarks.divergences.edits import Change, replace
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟…])[\"»”)]*\s+(?=\S)")
 CLAUSE_END = re.compile(r"[,;:،؛]\s|\s[–—-]\s|\s(?:and|but|и|а|но|و|اما)\s")
+# An item of a list of three or more: behind a comma, and before the last comma or "and".
+LIST_ITEM = re.compile(
+    r"(?<=\w)[,،] (?P<item>\w[\w‌-]+(?: [\w‌-]+){0,2})"
+    r"(?=(?:[,،] \w[\w‌-]+(?: [\w‌-]+){0,2})*[,،]? (?:and|or|и|или|و|یا) \w)"
+)
 SHORTEST = 25
 FAR = 50
 
@@ -46,6 +51,16 @@ def clause_omitted(corpus: Corpus, lang: str, line: int, chance: Random) -> Iter
             if 0.3 <= share <= 0.6:
                 left = (text[:start] + text[end:]).strip()
                 yield Change("clause", text[start:end], "", (left,))
+
+
+def list_item_omitted(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[Change]:
+    """Leave out an item of a list of three or more, where every language has such a list."""
+    del chance
+    if not all(LIST_ITEM.search(corpus.lines[other][line]) for other in LANGUAGES):
+        return
+    text = corpus.lines[lang][line]
+    for match in LIST_ITEM.finditer(text):
+        yield replace("item", text, match.span(), "")
 
 
 def sentence_added(corpus: Corpus, lang: str, line: int, chance: Random) -> Iterator[Change]:

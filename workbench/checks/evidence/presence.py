@@ -12,6 +12,8 @@ from workbench.message import Listed, Message
 from workbench.vote import vote
 
 Change = Literal["omission", "addition"]
+What = Literal["segment", "part", "item"]
+"""A whole segment, part of one, or an item of a list in it."""
 
 
 def change(present: Sequence[str], absent: Sequence[str], chain: Chain) -> Change:
@@ -39,17 +41,19 @@ def presence_finding(
     spans: Mapping[str, tuple[tuple[int, int], ...]],
     severity: Severity,
     confidence: Confidence,
-    part: bool = False,
+    what: What = "segment",
     elsewhere: Mapping[str, int] | None = None,
 ) -> Finding:
-    """Return the finding that ``absent`` lacks what ``present`` has; ``part`` of it if so said.
+    """Return the finding that ``absent`` lacks ``what`` ``present`` has.
 
     ``elsewhere`` are the beads in which witnesses seem to have it that lack it here.
     """
     kind = change(present, absent, collation.chain)
     fields = {"absent": Listed(absent), "present": Listed(present)}
     message = Message("only in {present}; not in {absent}", fields)
-    if part:
+    if what == "item":
+        message = Message("a list in {present} has something that it has not in {absent}", fields)
+    elif what == "part":
         message = Message(
             "more in {present} than in {absent}: a part seems to be missing or added", fields
         )

@@ -55,6 +55,12 @@ class Quotations:
             for key, flaw, _ in found
             if flaw.what in ("apart", "whole")
         }
+        self._running_from: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        self._running_to: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for key, flaw, bead in self._double:
+            if flaw.what == "apart" and bead < (end := self._ends[id(flaw)]):
+                self._running_from[bead].append((key, end))
+                self._running_to[end].append((key, bead))
         self._whole: dict[tuple[str, int], list[Flaw]] = defaultdict(list)
         self._whole_single = Counter(
             (key, bead) for key, flaw, bead in single if flaw.what == "whole"
@@ -67,6 +73,8 @@ class Quotations:
             elif flaw.what != "whole":
                 self._loose |= {(key, bead), (key, end)}
 
+        self._quoting = self._loose | self._whole.keys()
+
     def flaws(self, habit: float) -> Iterator[Placed]:
         """Yield the flaws that the other texts do not excuse; ``habit`` as in ``_parted``."""
         for key, flaw, bead in self._double:
@@ -76,11 +84,23 @@ class Quotations:
                 continue
             if flaw.what == "maybe unclosed" and not self._more_elsewhere(key, bead):
                 continue
-            yield key, flaw, bead
+            yield key, flaw, self._lost_in(key, flaw, bead)
         yield from self._parted(habit)
         for key, flaw, bead in self._single:
             if self._more_elsewhere(key, bead, single=True):
                 yield key, flaw, bead
+
+    def _lost_in(self, key: str, flaw: Flaw, bead: int) -> int:
+        """Return the bead in which a mark's partner is missing: where another text has it.
+
+        A quotation that runs over several beads may be closed in the last of them everywhere else.
+        """
+        running = self._running_from if flaw.what == "unclosed" else self._running_to
+        if flaw.what in ("unclosed", "unopened"):
+            for other, elsewhere in running.get(bead, ()):
+                if other != key and (key, elsewhere) not in self._quoting:
+                    return elsewhere
+        return bead
 
     def whole_elsewhere(self, keys: Iterable[str], bead: int) -> bool:
         """Tell whether another text has more whole quotations in a bead than any of ``keys``."""

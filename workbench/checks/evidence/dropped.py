@@ -1,0 +1,291 @@
+"""Items of a list that one side has and the other has not: "A, B and C" against "A and C".
+
+The lists of a bead are laid side by side. Items that render each other hold two lists together; if
+one list has more items between two such places than the other, so many were dropped there, or put
+in, unless something else in the bead renders them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from workbench.align.bags import stem, tokens
+from workbench.align.coverage import AllMet
+from workbench.byword import ByWord
+from workbench.checks.evidence.enumerations import Enumeration, enumerations, may_list
+from workbench.collation import Collation
+from workbench.passages import Passages, passages
+
+MOST_MISSING = 2
+"""Items that may be missing between two places."""
+
+FEWEST_ENDS_AT_THE_EDGE = 3
+"""Ends of gaps that must be held for a first or a last item, which is half of what stands there."""
+
+MOST_LISTS = 12
+LONGEST_LIST = 40
+"""Lists of a text, and items of a list, beyond which a bead is a table."""
+
+FEWEST = 3
+"""Items of the shortest list that may lose one."""
+
+FARTHEST = 4
+"""Items between two places of a list that are held together."""
+
+_STEM = ByWord(lambda word: stem(max(tokens(word), key=len, default="")))
+
+Hit = tuple[int, int]
+"""Items of two lists of which one renders the other."""
+
+
+class Gap(NamedTuple):
+    """Where a longer list has items that a shorter one has not.
+
+    ``items`` of the longer are missing between ``after`` and ``before`` of the shorter; ``ends``
+    counts on how many sides they are held by items that render each other, and not by the end of
+    the list.
+    """
+
+    items: tuple[int, ...]
+    after: int
+    before: int
+    ends: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Items that every text of ``present`` has and none of ``absent``.
+
+    ``words`` are the places of their words by text. ``ends`` is how many ends of the gaps are held
+    by items that render each other, over all pairs of texts, ``edge`` whether a gap is at the end
+    of a list, ``agreed`` whether two texts of one side render what is missing by each other.
+    """
+
+    bead: int
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    words: Mapping[str, tuple[int, ...]]
+    ends: int
+    edge: bool
+    agreed: bool
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is worth a word: one text alone may just say more, unless all is held."""
+        return len(self.present) > 1 or self.held
+
+    @property
+    def held(self) -> bool:
+        """Whether every gap lies between items that render each other."""
+        return self.ends == 2 * len(self.present) * len(self.absent)
+
+    @property
+    def likely(self) -> bool:
+        """Whether the items are likelier missing than said in words that nobody knows."""
+        return (self.held and len(self.present) > 1) or (
+            self.agreed and self.ends >= (FEWEST_ENDS_AT_THE_EDGE if self.edge else 1)
+        )
+
+
+def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
+    """Yield of each bead with lists of different length the likeliest loss of items."""
+    read = passages(collation)
+    may = [
+        [may_list(folded.text, collation.lang(key)) for folded in read[key].folded]
+        for key in collation.keys
+    ]
+    sides = list(dict.fromkeys(side for odd in collation.keys for side in _sides(odd, collation)))
+    for bead, some in enumerate(zip(*may, strict=True)):
+        if not any(some):
+            continue
+        lists = {
+            key: enumerations(one.words[bead], one.gaps[bead], collation.lang(key))
+            for key, one in read.items()
+        }
+        if _may_differ(lists.values()):
+            said = _Said(bead, lists, read, met)
+            found = [one for side in sides for one in _of_sides(said, *side) if one.is_told]
+            if found:
+                yield max(found, key=lambda one: (one.agreed, one.ends))
+
+
+def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:
+    """Tell whether every text has lists, few enough for prose, and not all of the same length."""
+    lengths = [tuple(map(len, one)) for one in lists]
+    few = all(0 < len(one) <= MOST_LISTS and max(one) <= LONGEST_LIST for one in lengths)
+    return few and len(set(lengths)) > 1
+
+
+def _sides(odd: str, collation: Collation) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    others = tuple(key for key in collation.keys if key != odd)
+    yield others, (odd,)
+    yield (odd,), others
+
+
+class _Said:
+    """The words of a bead, its lists, and which words render which."""
+
+    def __init__(
+        self,
+        bead: int,
+        lists: Mapping[str, Sequence[Enumeration]],
+        read: Mapping[str, Passages],
+        met: AllMet,
+    ) -> None:
+        self.bead = bead
+        self.lists = lists
+        self._met = met
+        self._places: dict[str, dict[str, list[int]]] = {}
+        for key, one in read.items():
+            places = self._places[key] = {}
+            for at, word in enumerate(one.words[bead]):
+                places.setdefault(_STEM[word], []).append(at)
+        self._rendered: dict[tuple[str, str], dict[int, list[int]]] = {}
+        self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
+
+    def rendered(self, one: str, other: str) -> dict[int, list[int]]:
+        """Return the words of one text that render words of another, and which."""
+        if (one, other) not in self._rendered:
+            if (one, other) not in self._met:
+                self.rendered(other, one)
+                return self._rendered[one, other]
+            ahead: dict[int, list[int]] = {}
+            back: dict[int, list[int]] = {}
+            for ours, theirs in self._met[one, other].pairs(self.bead):
+                here, there = self._places[one].get(ours, []), self._places[other].get(theirs, [])
+                for at in here:
+                    ahead.setdefault(at, []).extend(there)
+                for at in there:
+                    back.setdefault(at, []).extend(here)
+            self._rendered[one, other], self._rendered[other, one] = ahead, back
+        return self._rendered[one, other]
+
+    def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
+        """Return which items of a list render which of another's."""
+        asked = one, other, ours, theirs
+        if asked not in self._hits:
+            rendered = self.rendered(one, other)
+            columns = {word: at for at, item in enumerate(theirs.items) for word in item}
+            self._hits[asked] = frozenset(
+                (at, columns[there])
+                for at, item in enumerate(ours.items)
+                for word in item
+                for there in rendered.get(word, ())
+                if there in columns
+            )
+        return self._hits[asked]
+
+    def is_rendered(self, one: str, item: Sequence[int], other: str) -> bool:
+        """Tell whether anything in the bead of another text renders an item."""
+        rendered = self.rendered(one, other)
+        return any(word in rendered for word in item)
+
+
+def _of_sides(said: _Said, present: Sequence[str], absent: Sequence[str]) -> Iterator[Dropped]:
+    longer = ([one for one in said.lists[key] if _is_long(one)] for key in present)
+    for chosen in product(*longer, *(said.lists[key] for key in absent)):
+        long = dict(zip(present, chosen[: len(present)], strict=True))
+        short = dict(zip(absent, chosen[len(present) :], strict=True))
+        yield from _of_lists(said, long, short)
+
+
+def _is_long(enumeration: Enumeration) -> bool:
+    """Tell whether a list may have lost an item and be one still; commas alone set off a name."""
+    return len(enumeration) > FEWEST or (enumeration.joined and len(enumeration) == FEWEST)
+
+
+def _of_lists(
+    said: _Said, long: Mapping[str, Enumeration], short: Mapping[str, Enumeration]
+) -> Iterator[Dropped]:
+    """Yield what all of the longer lists have and none of the shorter ones, in one place."""
+    whole = len(set(map(len, long.values()))) == 1 == len(set(map(len, short.values())))
+    pairs = list(product(long, short))
+    gaps: list[list[Gap]] = []
+    for x, y in pairs:
+        gaps.append(list(_gaps(said, x, long[x], y, short[y], whole)))
+        if not gaps[-1]:
+            return
+    for combined in product(*gaps):
+        if len({gap.missing for gap in combined}) > 1:
+            continue
+        if not _in_one_place(pairs, combined):
+            continue
+        items = {
+            x: _common(
+                [gap.items for (one, _), gap in zip(pairs, combined, strict=True) if one == x]
+            )
+            for x in long
+        }
+        if all(items.values()):
+            words = {x: tuple(word for at in items[x] for word in long[x].items[at]) for x in long}
+            agreed = len(words) > 1 and all(
+                said.is_rendered(x, words[x], y) for x, y in pairwise(words)
+            )
+            yield Dropped(
+                said.bead,
+                tuple(long),
+                tuple(short),
+                words,
+                sum(gap.ends for gap in combined),
+                any(gap.ends < 2 and gap.before - gap.after == 1 for gap in combined),
+                agreed,
+            )
+
+
+def _in_one_place(pairs: Sequence[tuple[str, str]], gaps: Sequence[Gap]) -> bool:
+    """Tell whether the gaps in each of the shorter lists overlap."""
+    for key in {short for _, short in pairs}:
+        ours = [gap for (_, short), gap in zip(pairs, gaps, strict=True) if short == key]
+        if max(gap.after for gap in ours) >= min(gap.before for gap in ours):
+            return False
+    return True
+
+
+def _common(items: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(sorted(set(items[0]).intersection(*items[1:])))
+
+
+def _gaps(
+    said: _Said, x: str, ours: Enumeration, y: str, theirs: Enumeration, whole: bool
+) -> Iterator[Gap]:
+    """Yield where a list has more items than another between two that are held together.
+
+    Where the lists of each side are of one length, they are held at their ends too.
+    """
+    hits = said.hits(x, ours, y, theirs)
+    if not hits or len(hits) > 2 * max(len(ours), len(theirs)):
+        return  # nothing holds them, or the same word again and again
+    size, fewer = len(ours), len(theirs)
+    held = [*hits]
+    if whole and 1 <= size - fewer <= MOST_MISSING:
+        held += [(-1, -1), (size, fewer)]
+    found: dict[tuple[int, int], Gap] = {}
+    for (first, after), (last, before) in product(held, held):
+        missing = last - first - (before - after)
+        if not (0 < before - after <= FARTHEST and 1 <= missing <= MOST_MISSING):
+            continue
+        ends = ((first, after) in hits) + ((last, before) in hits)
+        if (after, before) in found and found[after, before].ends >= ends:
+            continue
+        items = tuple(
+            at
+            for at in range(first + 1, last)
+            if ours.items[at] and not said.is_rendered(x, ours.items[at], y)
+        )
+        unmet = sum(
+            1
+            for at in range(after + 1, before)
+            if theirs.items[at] and not said.is_rendered(y, theirs.items[at], x)
+        )
+        if len(items) - unmet >= missing:
+            found[after, before] = Gap(items, after, before, ends, missing)
+    for (after, before), gap in found.items():
+        if not any(
+            after <= a and b <= before and (a, b) != (after, before) and other.ends >= gap.ends
+            for (a, b), other in found.items()
+        ):
+            yield gap
