@@ -61,7 +61,7 @@ class Dropped:
     """Items that every text of ``present`` has and none of ``absent``.
 
     ``words`` are the places of their words by text. ``ends`` is how many ends of the gaps are held
-    by items that render each other, over all pairs of texts, ``edge`` whether a gap is at the end
+    by items that render each other, over all of ``present``, ``edge`` whether a gap is at the end
     of a list, ``agreed`` whether two texts of one side render what is missing by each other.
     """
 
@@ -74,21 +74,11 @@ class Dropped:
     agreed: bool
 
     @property
-    def is_told(self) -> bool:
-        """Whether it is worth a word: one text alone may just say more, unless all is held."""
-        return len(self.present) > 1 or self.held
-
-    @property
-    def held(self) -> bool:
-        """Whether every gap lies between items that render each other."""
-        return self.ends == 2 * len(self.present) * len(self.absent)
-
-    @property
     def likely(self) -> bool:
         """Whether the items are likelier missing than said in words that nobody knows."""
-        return (self.held and len(self.present) > 1) or (
-            self.agreed and self.ends >= (FEWEST_ENDS_AT_THE_EDGE if self.edge else 1)
-        )
+        if self.agreed:
+            return self.ends >= (FEWEST_ENDS_AT_THE_EDGE if self.edge else 1)
+        return len(self.present) > 1 and self.ends == 2 * len(self.present)
 
 
 def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
@@ -98,9 +88,8 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
         [may_list(folded.text, collation.lang(key)) for folded in read[key].folded]
         for key in collation.keys
     ]
-    sides = list(dict.fromkeys(side for odd in collation.keys for side in _sides(odd, collation)))
     for bead, some in enumerate(zip(*may, strict=True)):
-        if not any(some):
+        if sum(some) < len(some) - 1:
             continue
         lists = {
             key: enumerations(one.words[bead], one.gaps[bead], collation.lang(key))
@@ -108,22 +97,17 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
         }
         if _may_differ(lists.values()):
             said = _Said(bead, lists, read, met)
-            found = [one for side in sides for one in _of_sides(said, *side) if one.is_told]
+            found = [one for odd in collation.keys for one in _lost_in(said, odd)]
             if found:
                 yield max(found, key=lambda one: (one.agreed, one.ends))
 
 
 def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:
-    """Tell whether every text has lists, few enough for prose, and not all of the same length."""
+    """Tell whether every text has lists, few enough for prose, and one may have lost an item."""
     lengths = [tuple(map(len, one)) for one in lists]
     few = all(0 < len(one) <= MOST_LISTS and max(one) <= LONGEST_LIST for one in lengths)
-    return few and len(set(lengths)) > 1
-
-
-def _sides(odd: str, collation: Collation) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    others = tuple(key for key in collation.keys if key != odd)
-    yield others, (odd,)
-    yield (odd,), others
+    long = sum(max(one) >= FEWEST for one in lengths if one)
+    return few and len(set(lengths)) > 1 and long >= len(lengths) - 1
 
 
 class _Said:
@@ -185,12 +169,12 @@ class _Said:
         return any(word in rendered for word in item)
 
 
-def _of_sides(said: _Said, present: Sequence[str], absent: Sequence[str]) -> Iterator[Dropped]:
-    longer = ([one for one in said.lists[key] if _is_long(one)] for key in present)
-    for chosen in product(*longer, *(said.lists[key] for key in absent)):
-        long = dict(zip(present, chosen[: len(present)], strict=True))
-        short = dict(zip(absent, chosen[len(present) :], strict=True))
-        yield from _of_lists(said, long, short)
+def _lost_in(said: _Said, odd: str) -> Iterator[Dropped]:
+    """Yield what the lists of all other texts have and those of one have not."""
+    others = [key for key in said.lists if key != odd]
+    longer = ([one for one in said.lists[key] if _is_long(one)] for key in others)
+    for *long, short in product(*longer, said.lists[odd]):
+        yield from _of_lists(said, dict(zip(others, long, strict=True)), odd, short)
 
 
 def _is_long(enumeration: Enumeration) -> bool:
@@ -199,54 +183,32 @@ def _is_long(enumeration: Enumeration) -> bool:
 
 
 def _of_lists(
-    said: _Said, long: Mapping[str, Enumeration], short: Mapping[str, Enumeration]
+    said: _Said, long: Mapping[str, Enumeration], odd: str, short: Enumeration
 ) -> Iterator[Dropped]:
-    """Yield what all of the longer lists have and none of the shorter ones, in one place."""
-    whole = len(set(map(len, long.values()))) == 1 == len(set(map(len, short.values())))
-    pairs = list(product(long, short))
+    """Yield what all of the longer lists have in one place and the shorter one has not."""
+    whole = len(set(map(len, long.values()))) == 1
     gaps: list[list[Gap]] = []
-    for x, y in pairs:
-        gaps.append(list(_gaps(said, x, long[x], y, short[y], whole)))
+    for key, ours in long.items():
+        gaps.append(list(_gaps(said, key, ours, odd, short, whole)))
         if not gaps[-1]:
             return
     for combined in product(*gaps):
-        if len({gap.missing for gap in combined}) > 1:
+        overlap = max(gap.after for gap in combined) < min(gap.before for gap in combined)
+        if not overlap or len({gap.missing for gap in combined}) > 1:
             continue
-        if not _in_one_place(pairs, combined):
-            continue
-        items = {
-            x: _common(
-                [gap.items for (one, _), gap in zip(pairs, combined, strict=True) if one == x]
-            )
-            for x in long
+        words = {
+            key: tuple(word for at in gap.items for word in long[key].items[at])
+            for key, gap in zip(long, combined, strict=True)
         }
-        if all(items.values()):
-            words = {x: tuple(word for at in items[x] for word in long[x].items[at]) for x in long}
-            agreed = len(words) > 1 and all(
-                said.is_rendered(x, words[x], y) for x, y in pairwise(words)
-            )
-            yield Dropped(
-                said.bead,
-                tuple(long),
-                tuple(short),
-                words,
-                sum(gap.ends for gap in combined),
-                any(gap.ends < 2 and gap.before - gap.after == 1 for gap in combined),
-                agreed,
-            )
-
-
-def _in_one_place(pairs: Sequence[tuple[str, str]], gaps: Sequence[Gap]) -> bool:
-    """Tell whether the gaps in each of the shorter lists overlap."""
-    for key in {short for _, short in pairs}:
-        ours = [gap for (_, short), gap in zip(pairs, gaps, strict=True) if short == key]
-        if max(gap.after for gap in ours) >= min(gap.before for gap in ours):
-            return False
-    return True
-
-
-def _common(items: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    return tuple(sorted(set(items[0]).intersection(*items[1:])))
+        yield Dropped(
+            said.bead,
+            tuple(long),
+            (odd,),
+            words,
+            sum(gap.ends for gap in combined),
+            any(gap.ends < 2 and gap.before - gap.after == 1 for gap in combined),
+            len(words) > 1 and all(said.is_rendered(x, words[x], y) for x, y in pairwise(words)),
+        )
 
 
 def _gaps(
@@ -254,7 +216,7 @@ def _gaps(
 ) -> Iterator[Gap]:
     """Yield where a list has more items than another between two that are held together.
 
-    Where the lists of each side are of one length, they are held at their ends too.
+    Where the longer lists are all of one length, they are held at their ends too.
     """
     hits = said.hits(x, ours, y, theirs)
     if not hits or len(hits) > 2 * max(len(ours), len(theirs)):
