@@ -19,6 +19,10 @@ from workbench.divergences import find_divergences
         ("نماینده نشست.", "Делегат сел.", "The delegate sat down."),
         ("بدون او رفت.", "Без него ушёл.", "He went, but not with him."),
         ("نه تنها او رفت.", "Не только он ушёл.", "He went, and others too."),
+        ("ممکن نیست.", "Это невозможно.", "It cannot be."),
+        ("سفر نکنید.", "Воздержитесь от поездок.", "Do not travel."),
+        ("ورود ممکن نیست.", "Вход закрыт.", "No admittance."),
+        ("بی‌شمار بودند.", "Их было без числа.", "They were numberless."),
         ("او سر باز زد.", "Он отказался.", "He would not."),
         ("ناممکن است.", "Это невозможно.", "It cannot be."),
         ("", "Он не пошёл.", "He did not go."),
@@ -69,6 +73,29 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
             "medium",
         ),
         ("هیچ‌کس را نمی‌بینم.", "Никого не вижу.", "I see somebody.", "en", "medium"),
+        # what denies without a "not"
+        (
+            "شهر را بدون خونریزی گرفت.",
+            "Он взял город без крови.",
+            "He took the city with much blood.",
+            "en",
+            "medium",
+        ),
+        (
+            "بدون بازرس برگزار نخواهد شد.",
+            "Без ревизора проводиться не будет.",
+            "It will be held without the auditor.",
+            "en",
+            "medium",
+        ),
+        (
+            "بدون او پیروزی ناممکن است.",
+            "Без него победа возможна.",
+            "Without him victory is impossible.",
+            "ru",
+            "medium",
+        ),
+        ("مستأجر حق ندارد.", "Арендатор не вправе.", "The Lessee may.", "en", "medium"),
         # words that only look as if they held a negation
         (
             "شبکه‌ها نپاشیده‌اند.",

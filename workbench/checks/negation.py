@@ -1,15 +1,15 @@
 """Negation that some texts have and others not: a weak sign, since languages negate differently.
 
-"Few", "without" and "refuse" may stand where another text says "not"; where a text has such a word
-nothing is said. Where two texts agree and the third has one negation less, or where the text that
-the others were made from is alone to negate, it is more than a weak sign.
+"Few" and "refuse" may stand where another text says "not"; where a text has such a word nothing is
+said. "Without" and "impossible" negate as surely as "not" does, and are counted with it. Where two
+texts agree and the third has one negation less, or where the text that the others were made from is
+alone to negate, it is more than a weak sign.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import ClassVar
 
 from workbench.checks.check import Check
@@ -51,8 +51,8 @@ class Negation(Check):
                 for key, negation in known.items()
                 if read[key].prose[bead]
             }
-            negated = tuple(key for key, state in states.items() if state == "negated")
-            if not negated:
+            negated = tuple(key for key, state in states.items() if state in ("negated", "denied"))
+            if not negated or (len(negated) == 1 and states[negated[0]] == "denied"):
                 continue
             folded = {key: read[key].folded[bead] for key in states}
             plain = tuple(key for key, state in states.items() if state == "plain")
@@ -114,8 +114,8 @@ class Negation(Check):
 
 
 def _may_negate(read: Mapping[str, Passages], known: Mapping[str, Negating]) -> Iterator[int]:
-    """Yield the beads in which some text has a word that negates."""
-    told = [read[key].those(negation.has_negation) for key, negation in known.items()]
+    """Yield the beads in which some text has a word that negates or denies."""
+    told = [read[key].those(negation.is_certain) for key, negation in known.items()]
     yield from (bead for bead, words in enumerate(zip(*told, strict=True)) if any(words))
 
 
@@ -126,7 +126,7 @@ def _with_fewer(folded: Mapping[str, Folded], known: Mapping[str, Negating]) -> 
     """
     if any(known[key].is_paired(WORD.findall(text.text)) for key, text in folded.items()):
         return None
-    times = {key: len(known[key].groups(text.text)) for key, text in folded.items()}
+    times = {key: known[key].times(text.text) for key, text in folded.items()}
     fewest = min(times.values())
     odd = [key for key, count in times.items() if count == fewest]
     others = {count for key, count in times.items() if key not in odd}
@@ -136,4 +136,5 @@ def _with_fewer(folded: Mapping[str, Folded], known: Mapping[str, Negating]) -> 
 
 
 def _spans(text: Folded, negation: Negating) -> tuple[tuple[int, int], ...]:
-    return tuple(text.span(*word.span()) for word in islice(negation.places(text.text), MOST))
+    found = (*negation.places(text.text), *negation.denials(text.text))
+    return tuple(sorted(text.span(*word.span()) for word in found[:MOST]))

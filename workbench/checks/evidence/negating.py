@@ -18,8 +18,8 @@ from workbench.text import fold
 from workbench.values.tokens import WORD
 from workbench.words import word_data
 
-State = Literal["negated", "perhaps", "plain"]
-Hint = Literal["negates", "may negate", "begins a phrase"]
+State = Literal["negated", "denied", "perhaps", "plain"]
+Hint = Literal["negates", "denies", "may negate", "begins a phrase"]
 
 SHORTEST_PART = 4
 """Letters of a word from which its beginning may be a negating prefix: un-, не-."""
@@ -28,6 +28,7 @@ TOGETHER = 6
 """Words between two that negate together: «никто этого не знает»."""
 
 _NONE: frozenset[Hint] = frozenset()
+_CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
 _NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
 _MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
@@ -46,6 +47,7 @@ class Negating:
     not_verbs: frozenset[str]
     perhaps_words: frozenset[str]
     perhaps: tuple[str, ...]
+    perhaps_endings: tuple[str, ...]
     not_perhaps: tuple[str, ...]
     phrases: re.Pattern[str] | None
     phrase_beginnings: frozenset[str]
@@ -53,6 +55,8 @@ class Negating:
     homograph_after: frozenset[str]
     joining: frozenset[str]
     paired: frozenset[str]
+    denying: frozenset[str]
+    denying_beginnings: tuple[str, ...]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -66,6 +70,8 @@ class Negating:
                 return "negated"
             if not self.homographs.isdisjoint(words):
                 return "perhaps"
+        if "denies" in hints:
+            return "denied"
         phrase = self.phrases and "begins a phrase" in hints and self.phrases.search(text)
         return "perhaps" if phrase or "may negate" in hints else "plain"
 
@@ -75,7 +81,9 @@ class Negating:
         hints: list[Hint] = []
         if self._negates(low):
             hints.append("negates")
-        if low in self.perhaps_words or self._may_negate(low):
+        if low in self.denying or low.startswith(self.denying_beginnings):
+            hints.append("denies")
+        elif low in self.perhaps_words or self._may_negate(low):
             hints.append("may negate")
         if low in self.phrase_beginnings:
             hints.append("begins a phrase")
@@ -89,6 +97,12 @@ class Negating:
             if self.has_negation(word[0]) and (
                 word[0].casefold() not in self.homographs or self._is_clear(text, word)
             ):
+                yield word
+
+    def denials(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the words of folded text that deny without a "not": without, impossible."""
+        for word in WORD.finditer(text):
+            if "denies" in self.hints[word[0]] and "negates" not in self.hints[word[0]]:
                 yield word
 
     def _is_clear(self, text: str, word: re.Match[str]) -> bool:
@@ -114,6 +128,10 @@ class Negating:
             else:
                 found.append(word.span())
         return found
+
+    def times(self, text: str) -> int:
+        """Return how often folded text negates, denials among it."""
+        return len(self.groups(text)) + len(list(self.denials(text)))
 
     def _go_together(self, between: str) -> bool:
         """Tell whether words that negate do so together, by what stands between them."""
@@ -143,6 +161,10 @@ class Negating:
         """Tell whether a folded word negates, as far as it can be told without its text."""
         return "negates" in self.hints[word]
 
+    def is_certain(self, word: str) -> bool:
+        """Tell whether a folded word negates or denies."""
+        return not self.hints[word].isdisjoint(_CERTAIN)
+
     def _negates(self, word: str) -> bool:
         """Tell whether a word in lower case negates."""
         if word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings):
@@ -152,7 +174,7 @@ class Negating:
     def _may_negate(self, word: str) -> bool:
         if len(word) <= SHORTEST_PART or word.startswith(self.not_perhaps):
             return False
-        return word.startswith(self.perhaps)
+        return word.startswith(self.perhaps) or word.endswith(self.perhaps_endings)
 
 
 @cache
@@ -174,6 +196,7 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("not verbs")),
         frozenset(folded("perhaps")),
         folded("perhaps"),
+        folded("perhaps endings"),
         folded("not perhaps"),
         _one_of(phrases) if phrases else None,
         frozenset(word for phrase in phrases for word in WORD.findall(phrase)[:1]),
@@ -181,6 +204,8 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("homographs after")),
         frozenset(word_data(lang).get("joining", "").split()),
         frozenset(folded("paired")),
+        frozenset(word for word in folded("denying") if not word.endswith("*")),
+        tuple(word[:-1] for word in folded("denying") if word.endswith("*")),
     )
 
 
