@@ -84,7 +84,7 @@ def speed(found: Speed) -> Iterator[str]:
     ]
     yield from _table([f"{found.lines} line triples", "one core"], rows)
     steps = [
-        [name, f"{seconds:.3f}", f"{seconds / found.yardstick:.1f}", f"{CEILINGS[name]:g}"]
+        [name, f"{seconds:.3f}", f"{seconds / found.yardstick:.1f}", _number(CEILINGS.get(name))]
         for name, seconds in found.by_step.items()
     ]
     yield from _table(["step", "seconds", "yardsticks", "ceiling"], steps)
