@@ -19,6 +19,8 @@ from workbench.align.regions import Points, Regions
 RULED_OUT = 1e-5
 # Beads less probable than the first of these are not weighed; than the next, where no path is left.
 _CONSIDERED = (1e-3, 1e-9, 0.0)
+# Than this, they are not summed up again once the shapes are learnt.
+_FORGOTTEN = 1e-8
 # What speaks for beads: edges of a lattice with these corners on the grid.
 Weigh = Callable[[Ints, Edges], Floats]
 
@@ -72,13 +74,17 @@ def decide_each(
     points: Points,
     shapes: Shapes,
     weigh: Weigh,
+    rounds: int = 0,
 ) -> list[Decision]:
-    """Decide every region by itself; their paths are summed up together, which is quicker."""
+    """Decide every region by itself; their paths are summed up together, which is quicker.
+
+    So many ``rounds`` the regions teach how often they have each shape, before they are decided.
+    """
     return [
         Decision.none(shapes, sound=False)
         if posterior is None
         else _decide(lattice, posterior, shapes)
-        for lattice, posterior in _summed(regions, points, shapes, weigh)
+        for lattice, posterior in _summed(regions, points, shapes, weigh, rounds)
     ]
 
 
@@ -102,6 +108,7 @@ def _summed(
     points: Points,
     shapes: Shapes,
     weigh: Weigh,
+    rounds: int = 0,
 ) -> Iterator[tuple[Lattice, Floats | None]]:
     """Return the lattice of every region and how probable its edges are, None without a path."""
     lattices = []
@@ -111,11 +118,47 @@ def _summed(
         # Where a corner is ruled out nothing leads from one to the other.
         nowhere = np.stack([start, end]), shapes.steps[:0]
         lattices.append(path.build(*((some, shapes.steps) if there else nowhere)))
+    told = [weigh(lattice.coordinates, lattice.edges) for lattice in lattices]
+    learnt = shapes
+    for _ in range(rounds):
+        found = _posteriors(lattices, told, learnt)
+        learnt = shapes.moved(_seen(lattices, found, shapes))
+        lattices, told = _likely(lattices, told, found)
+    return zip(lattices, _posteriors(lattices, told, learnt), strict=True)
+
+
+def _likely(
+    lattices: Sequence[Lattice], told: Sequence[Floats], found: Sequence[Floats | None]
+) -> tuple[list[Lattice], list[Floats]]:
+    """Return the lattices, and what is told of their edges, without edges that are not likely."""
+    left = []
+    for lattice, some, posterior in zip(lattices, told, found, strict=True):
+        if posterior is None:
+            left.append((lattice, some))
+        else:
+            kept = np.flatnonzero(posterior >= _FORGOTTEN)
+            left.append((lattice.only(kept), some[kept]))
+    return [lattice for lattice, _ in left], [some for _, some in left]
+
+
+def _posteriors(
+    lattices: Sequence[Lattice], told: Sequence[Floats], shapes: Shapes
+) -> list[Floats | None]:
+    """Return how probable the edges of each lattice are, None for one without a path."""
     weights = [
-        shapes.log_prior[lattice.edges.kind] + weigh(lattice.coordinates, lattice.edges)
-        for lattice in lattices
+        shapes.log_prior[lattice.edges.kind] + some
+        for lattice, some in zip(lattices, told, strict=True)
     ]
-    return zip(lattices, path.posteriors(lattices, weights), strict=True)
+    return path.posteriors(lattices, weights)
+
+
+def _seen(lattices: Sequence[Lattice], found: Sequence[Floats | None], shapes: Shapes) -> Floats:
+    """Return how often each shape occurs."""
+    seen = np.zeros(len(shapes.steps))
+    for lattice, posterior in zip(lattices, found, strict=True):
+        if posterior is not None:
+            seen += np.bincount(lattice.edges.kind, posterior, minlength=len(seen))
+    return seen
 
 
 def _decide(lattice: Lattice, posterior: Floats, shapes: Shapes) -> Decision:
@@ -126,7 +169,7 @@ def _decide(lattice: Lattice, posterior: Floats, shapes: Shapes) -> Decision:
     some = np.flatnonzero(posterior >= blocks.CONSIDERED)
     some = some[shapes.lacking[edges.kind[some]]]
     held = Beads(corners[edges.source[some]], shapes.steps[edges.kind[some]], posterior[some])
-    seen = np.bincount(edges.kind, weights=posterior, minlength=len(shapes.steps)).astype(float)
+    seen = _seen([lattice], [posterior], shapes)
     return Decision(beads, held, *_reached(lattice, posterior), seen)
 
 

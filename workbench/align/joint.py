@@ -1,9 +1,10 @@
 """Three texts at once: the third decides what two leave open (Simard 1999).
 
 The lattice holds the triples of grid points that none of the three pairwise passes has ruled out:
-a tube round the path. A bead's weight is the prior of its shape and half of the sum of what the
-three pairs say: of three pairs only two are independent, and where one text stands apart from the
-others, two pairs say the same of it.
+a tube round the path. A bead's weight is the prior of its shape, which the texts themselves move,
+and half of the sum of what the three pairs say: of three pairs only two are independent, and where
+one text stands apart from the others, two pairs say the same of it. Of a bead that one text lacks
+only one pair speaks, and nothing is said twice.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
-_SHARE = 1 / 2
+# How much of what two texts say counts in a bead of three, and in a bead that the third lacks.
+_SHARE, _SHARE_ALONE = 0.5, 0.6
+# So many times the texts teach how often their beads have each shape.
+_ROUNDS = 2
 
 _T = TypeVar("_T")
 
@@ -87,7 +91,7 @@ def _among(tube: Ints, start: Ints, end: Ints) -> Ints:
 def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
     return [
         replace(part, beads=parted(part.beads, pairs), blocks=parted(part.blocks, pairs))
-        for part, pairs in _each(models, regions, tube, decide_each)
+        for part, pairs in _each(models, regions, tube, partial(decide_each, rounds=_ROUNDS))
     ]
 
 
@@ -116,8 +120,9 @@ def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges)
     """Return what the three pairs say for beads."""
     total = np.zeros(len(edges.kind))
     for pair, table in zip(PAIRS, tables, strict=True):
-        total += _SHARE * table.for_edges(shapes.steps[:, pair], corners[:, pair], edges)
-    return total
+        total += table.for_edges(shapes.steps[:, pair], corners[:, pair], edges)
+    share = np.where(shapes.lacking, _SHARE_ALONE, _SHARE)
+    return share[edges.kind] * total
 
 
 def _sure(models: Sequence[PairModel]) -> Ints:

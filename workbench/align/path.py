@@ -47,6 +47,14 @@ class Lattice:
     def __len__(self) -> int:
         return len(self.coordinates)
 
+    def only(self, numbers: Ints) -> Lattice:
+        """Return the lattice with some of its edges, given by their rising numbers."""
+        source, target, kind = (
+            part[numbers] for part in (self.edges.source, self.edges.target, self.edges.kind)
+        )
+        starts = starts_of(np.bincount(target, minlength=len(self)))
+        return Lattice(self.coordinates, self.levels, Edges(source, target, kind, starts))
+
 
 def build(coordinates: Ints, steps: Ints) -> Lattice:
     """Return the lattice over grid points (nodes × dimensions) with the given steps.

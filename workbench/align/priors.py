@@ -7,8 +7,8 @@ it is rare, going on is not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -53,6 +53,8 @@ _TRIPLE: dict[tuple[int, ...], float] = {
     **{(size, size, 0): _LACKING * _GO_ON ** (size - 1) for size in (2, 3, 4)},
 }
 _RARE = 0.00005
+# Shapes at least so frequent are learnt one by one, the others together.
+_COMMON = 0.001
 # Several segments of every text can mostly be parted; where words cross there by chance, three
 # pairs of texts tell of it as if they were three witnesses. Sentences that truly change places
 # have far more to say.
@@ -65,6 +67,14 @@ class Shapes:
 
     steps: Ints
     log_prior: Floats
+    kin: Ints
+    """Which of the steps are so much alike that one teaches the others: a number each."""
+
+    @property
+    def prior(self) -> Floats:
+        """How probable each shape is."""
+        prior: Floats = np.exp(self.log_prior)
+        return prior
 
     @property
     def lacking(self) -> Bools:
@@ -82,12 +92,23 @@ class Shapes:
 
         Blocks keep their prior: they are too rare in one document to learn from.
         """
-        prior = np.exp(self.log_prior)
+        prior = self.prior
         block = np.count_nonzero(self.steps, axis=1) == 1
         free = prior[~block].sum()
         seen = counts[~block] + _PRIOR_BEADS * prior[~block] / free
         prior[~block] = free * seen / seen.sum()
-        return Shapes(self.steps, np.log(prior))
+        return replace(self, log_prior=np.log(prior))
+
+    def moved(self, counts: Floats) -> Shapes:
+        """Return the shapes, the priors of kin moved together to how often they were seen.
+
+        One shape may be too rare in a text to learn from, but whether a text lacks or adds lines at
+        all is not. A step of expectation and maximisation (Dempster, Laird and Rubin 1977).
+        """
+        seen, expected = np.bincount(self.kin, counts), np.bincount(self.kin, self.prior)
+        expected = expected / expected.sum()
+        share = (seen + _PRIOR_BEADS * expected) / (seen.sum() + _PRIOR_BEADS)
+        return replace(self, log_prior=self.log_prior + np.log(share / expected)[self.kin])
 
 
 def shapes(texts: int, longest: int = LONGEST) -> Shapes:
@@ -106,4 +127,18 @@ def shapes(texts: int, longest: int = LONGEST) -> Shapes:
         for size in BLOCKS:
             steps.append(tuple(size if at == axis else 0 for at in range(texts)))
             priors.append(_ALONE * _GO_ON ** (size - 1))
-    return Shapes(np.array(steps, np.int64), np.log(np.array(priors)))
+    found = np.array(steps, np.int64)
+    return Shapes(found, np.log(np.array(priors)), _kin(found, table))
+
+
+def _kin(steps: Ints, table: Mapping[tuple[int, ...], float]) -> Ints:
+    """Return which steps are kin: those that lack as many texts, and those that are uncommon."""
+    names: dict[object, int] = {}
+    kin = []
+    for step in steps.tolist():
+        kind = tuple(sorted(step, reverse=True))
+        lacking = step.count(0)
+        common = table.get(kind, 0.0) >= _COMMON
+        name = lacking or (tuple(step) if common else None)
+        kin.append(names.setdefault(name, len(names)))
+    return np.array(kin, np.int64)
