@@ -24,7 +24,7 @@ from benchmarks.alignment.gold import Document
 from benchmarks.alignment.score import Counts
 from benchmarks.alignment.systems import PAIRS, System
 
-SHARES = (0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 1.0)
+SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99, 0.999)
 
 
 def main() -> None:
@@ -107,6 +107,7 @@ class Reliability:
     def __init__(self) -> None:
         self.right = [0] * len(SHARES)
         self.all = [0] * len(SHARES)
+        self.said = [0.0] * len(SHARES)
 
     def add(self, document: Document, run: systems.Run) -> None:
         """Count a document's beads."""
@@ -114,13 +115,15 @@ class Reliability:
         for bead in run.alignment.beads if run.alignment else ():
             place = max(at for at, share in enumerate(SHARES) if bead.score >= share)
             self.all[place] += 1
+            self.said[place] += bead.score
             self.right[place] += bead.runs in known
 
     def report(self) -> None:
         """Print the reliability table."""
-        print("\n| score from | beads | right |\n|---|---|---|")
-        for share, right, every in zip(SHARES, self.right, self.all, strict=True):
-            print(f"| {share} | {every} | {right / every if every else 0:.3f} |")
+        print("\n| score from | beads | mean score | right |\n|---|---|---|---|")
+        for share, said, right, every in zip(SHARES, self.said, self.right, self.all, strict=True):
+            means = (f"{total / every:.3f}" if every else "–" for total in (said, right))
+            print(f"| {share} | {every} |", " | ".join(means), "|")
 
 
 def measure(

@@ -9,6 +9,7 @@ import numpy as np
 from workbench.align import anchors, bags, joint
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
+from workbench.align.calibration import calibrated
 from workbench.align.chance import belief
 from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
@@ -86,7 +87,7 @@ def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon)
     model = next_pass(model)
     found = completed((source, target), last_pass(model), {(0, 1): model.length})
     share = belief({(0, 1): (source, target, model.prior)}, found)
-    return Beads.joined([found.believed(share), pins], 2).solid()
+    return Beads.joined([calibrated(found).believed(share), pins], 2).solid()
 
 
 def _align_three(
@@ -107,4 +108,5 @@ def _align_three(
     pairs = dict(zip(joint.PAIRS, models, strict=True))
     beads = completed(texts, found.beads, {pair: model.length for pair, model in pairs.items()})
     known = {pair: (model.source, model.target, model.prior) for pair, model in pairs.items()}
-    return Beads.joined([beads.believed(belief(known, beads)), pins], 3).solid()
+    share = belief(known, beads)
+    return Beads.joined([calibrated(beads).believed(share), pins], 3).solid()
