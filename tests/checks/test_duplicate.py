@@ -61,3 +61,44 @@ def test_that_holds_within_a_segment_without_a_full_stop_too(collate: Collate) -
     settings = CheckSettings(thresholds={"duplicate.letters": 5})
     assert not list(Duplicate().find(collation))
     assert len(list(Duplicate(settings).find(collation))) == 1
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        # the pen went back: words said twice within a sentence
+        (
+            "دکمه را فشار دهید و نگه دارید.",
+            "Нажмите кнопку и удерживайте её.",
+            "Press the button and press the button and hold it.",
+            ["en"],
+        ),
+        (
+            "زلزله دو روستا را ویران کرد و راه را بست.",
+            "Землетрясение разрушило две деревни и разрушило две деревни и закрыло дорогу.",
+            "The earthquake destroyed two villages and closed the road.",
+            ["ru"],
+        ),
+        (
+            "منشی گزارش را خواند و منشی گزارش را خواند و نشست.",
+            "Секретарь зачитал отчёт и сел.",
+            "The secretary read the report and sat down.",
+            ["fa"],
+        ),
+        # said twice on purpose, or with other figures
+        ("دیگر هرگز.", "Никогда больше не надо, никогда больше не надо так.", "Never again.", []),
+        ("از بند ۴ تا ۵", "с вирусом номер 4 с вирусом номер 5", "from 4 to 5", []),
+        # where another text does so too, it is the author's
+        (
+            "آمد و رفت و باز آمد و رفت و باز ماند.",
+            "пришёл и ушёл опять пришёл и ушёл опять и остался",
+            "he came and left again he came and left again and stayed",
+            [],
+        ),
+    ],
+)
+def test_words_repeated_within_a_sentence(
+    collate: Collate, fa: str, ru: str, en: str, odd: list[str]
+) -> None:
+    found = Duplicate().find(collate(None, "", fa=fa, ru=ru, en=en))
+    assert [one.groups[0][0] for one in found] == odd

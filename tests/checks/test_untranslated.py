@@ -38,3 +38,27 @@ def test_left_untranslated(
 )
 def test_translated_or_not_to_be(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert list(Untranslated().find(collate(fa=fa, ru=ru, en=en))) == []
+
+
+FA, RU, EN = (
+    "منشی گزارش را خواند و حاضران آن را پذیرفتند.",
+    "Секретарь зачитал отчёт, и присутствующие приняли его.",
+    "The secretary read out the report and those present accepted it.",
+)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "odd"),
+    [
+        (FA, RU, []),
+        (FA, "Секретарь зачитал отчёт, and those present accepted it.", ["ru"]),
+        ("منشی read out the report و حاضران آن را پذیرفتند.", RU, ["fa"]),
+        # a title, a name, something that no other text has
+        (FA, "Секретарь зачитал отчёт «read out the report and those» и сел.", []),
+        (FA, "Секретарь зачитал отчёт The New York Times, и присутствующие приняли его.", []),
+        (FA, "Секретарь зачитал отчёт, per se et in toto, и присутствующие приняли его.", []),
+    ],
+)
+def test_words_left_within_a_sentence(collate: Collate, fa: str, ru: str, odd: list[str]) -> None:
+    found = Untranslated().find(collate(None, "", fa=fa, ru=ru, en=EN))
+    assert [one.suspect for one in found] == odd

@@ -7,7 +7,7 @@ segment it is the same letters twice over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
@@ -25,6 +25,9 @@ SHORTEST = 12
 
 SHORTEST_RENDERING = 30
 """The same where the others have something there, only not twice: two headings rendered alike."""
+
+FEWEST_REPEATED = 3
+"""Words in a row whose repetition within a sentence is a slip of the pen."""
 
 ALIKE = 70.0
 """Percent of likeness above which two passages of another witness count as a repetition too."""
@@ -57,6 +60,7 @@ class Duplicate(Check):
         repeated = {
             key: tuple(_repetitions(read, least)) for key, read in passages(collation).items()
         }
+        yield from _words_twice(collation)
         for key, pairs in repeated.items():
             others = [other for other in collation.keys if other != key]
             for first, second in pairs:
@@ -70,6 +74,46 @@ class Duplicate(Check):
                     yield _finding(key, second, others, "high")
                 elif len(second.letters) >= self.threshold("letters rendered once"):
                     yield _finding(key, second, others, "medium")
+
+
+def _words_twice(collation: Collation) -> Iterator[Finding]:
+    """Yield words that stand twice in a row within a sentence, where no other text has any so."""
+    read = passages(collation)
+    found = {key: dict(_stammers(one)) for key, one in read.items()}
+    for key, beads in found.items():
+        others = [other for other in collation.keys if other != key]
+        for bead, places in beads.items():
+            if not any(bead in found[other] for other in others):
+                second = Sentence(bead, *read[key].spans(bead, places)[0], letters="")
+                yield _finding(key, second, others, "medium")
+
+
+def _stammers(read: Passages) -> Iterator[tuple[int, range]]:
+    """Yield each bead with words repeated at once, and the places of the first that are."""
+    for bead, words in enumerate(read.words):
+        if len(set(words)) <= len(words) - FEWEST_REPEATED + 1:  # one may have a capital
+            spelled = [word.casefold() for word in words]
+            found = _first_repeated(spelled, read.gaps[bead])
+            if found:
+                yield bead, found
+
+
+def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
+    """Return the places of the first words that say at once what those before them say.
+
+    With a mark between them it is said twice on purpose: "Never again, never again".
+    """
+    last: dict[str, int] = {}
+    for at, word in enumerate(words):
+        before = last.get(word, at)
+        size = at - before
+        if size >= FEWEST_REPEATED and gaps[at] == " ":
+            alike = words[before:at] == words[at : at + size]
+            as_well = gaps[before + 1 : at] == gaps[at + 1 : at + size]
+            if alike and as_well and sum(map(len, words[before:at])) >= SHORTEST:
+                return range(at, at + size)
+        last[word] = at
+    return None
 
 
 def _sentences(read: Passages, least: float) -> Iterator[Sentence]:

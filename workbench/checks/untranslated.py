@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.check import Check
@@ -17,6 +17,8 @@ from workbench.text import fold
 
 FEWEST_WORDS = 3
 FEWEST_LETTERS = 12
+_PLAIN = re.compile(r"[,;]? |['’]")
+_APART = re.compile(r"[\"()\[\]{}<>@#/\\_*`=|~:]")
 _MARKUP = re.compile(r"\w[:=/\\@_#|<>{}\[\]]\w|::|//|[={}<>|\\`]|[.][a-z]{2,4}\b|^[\[+*]")
 
 
@@ -32,8 +34,12 @@ class Untranslated(Check):
             copies, foreign = _may_be_copied(collation, key), foreign_letters(collation.lang(key))
             for bead, words in enumerate(read.those(foreign.__getitem__)):
                 if copies or words:
-                    for index in range(*collation.alignment.run(bead, key)):
-                        yield from self._judge(collation, key, index, copies)
+                    whole = [
+                        found
+                        for index in range(*collation.alignment.run(bead, key))
+                        for found in self._judge(collation, key, index, copies)
+                    ]
+                    yield from whole or self._left_within(collation, key, bead)
 
     def _judge(self, collation: Collation, key: str, index: int, copies: bool) -> Iterator[Finding]:
         """Yield a segment if it is in another script or, where it may be, a copy."""
@@ -53,6 +59,59 @@ class Untranslated(Check):
         if translated or (source and len(collation.keys) == 2):
             sure: Confidence = "high" if source and translated else "medium"
             yield _finding(key, bead, span, source, sure)
+
+    def _left_within(self, collation: Collation, key: str, bead: int) -> Iterator[Finding]:
+        """Yield words in a row that stand so in another text, whose script they are in."""
+        read = passages(collation)
+        words, gaps = read[key].words[bead], read[key].gaps[bead]
+        foreign = list(map(foreign_letters(collation.lang(key)).__getitem__, words))
+        for run in _runs(foreign, gaps):
+            spelled = [words[at].casefold() for at in run]
+            small = sum(words[at].islower() for at in run)
+            few = small <= self.threshold("words")
+            if few or sum(map(len, spelled)) < self.threshold("letters"):
+                continue
+            source = _stands_in(collation, key, bead, spelled)
+            others = [other for other in collation.keys if other not in (key, source)]
+            if source and others == [
+                other
+                for other in _translated_in(collation, bead, {key, source})
+                if not _has_run(read[other].words[bead], spelled)
+            ]:
+                yield _finding(key, bead, read[key].spans(bead, run)[0], source, "medium")
+
+
+def _runs(foreign: Sequence[bool], gaps: Sequence[str]) -> Iterator[range]:
+    """Yield foreign words that nothing but spaces and commas parts; none that marks enclose.
+
+    What stands in quotation marks or brackets is a title, what stands behind other signs is code.
+    """
+    start = 0
+    for at in range(1, len(foreign) + 1):
+        ends = at == len(foreign) or not foreign[at] or not _PLAIN.fullmatch(gaps[at])
+        if not foreign[start] or ends:
+            apart = _APART.search(gaps[start]) or (at < len(gaps) and _APART.search(gaps[at]))
+            if foreign[start] and not apart:
+                yield range(start, at)
+            start = at
+
+
+def _stands_in(collation: Collation, key: str, bead: int, run: list[str]) -> str | None:
+    """Return a witness in another language that has a run of words, and is in their script."""
+    for other, read in passages(collation).items():
+        native = language(collation.lang(other)).script
+        if (
+            collation.lang(other) != collation.lang(key)
+            and main_script(" ".join(run)) == native
+            and _has_run(read.words[bead], run)
+        ):
+            return other
+    return None
+
+
+def _has_run(words: Sequence[str], run: list[str]) -> bool:
+    spelled = [word.casefold() for word in words]
+    return any(spelled[at : at + len(run)] == run for at in range(len(spelled) - len(run) + 1))
 
 
 def _may_be_copied(collation: Collation, key: str) -> bool:
