@@ -173,8 +173,16 @@ def _lost_in(said: _Said, odd: str) -> Iterator[Dropped]:
     """Yield what the lists of all other texts have and those of one have not."""
     others = [key for key in said.lists if key != odd]
     longer = ([one for one in said.lists[key] if _is_long(one)] for key in others)
-    for *long, short in product(*longer, said.lists[odd]):
-        yield from _of_lists(said, dict(zip(others, long, strict=True)), odd, short)
+    for long in product(*longer):
+        of_key = dict(zip(others, long, strict=True))
+        partners = {_partner(said, key, ours, odd) for key, ours in of_key.items()}
+        if len(partners) == 1:
+            yield from _of_lists(said, of_key, odd, partners.pop())
+
+
+def _partner(said: _Said, key: str, ours: Enumeration, odd: str) -> Enumeration:
+    """Return the list of a text that a list of another is likeliest rendered by."""
+    return max(said.lists[odd], key=lambda theirs: len(said.hits(key, ours, odd, theirs)))
 
 
 def _is_long(enumeration: Enumeration) -> bool:
@@ -196,19 +204,24 @@ def _of_lists(
         overlap = max(gap.after for gap in combined) < min(gap.before for gap in combined)
         if not overlap or len({gap.missing for gap in combined}) > 1:
             continue
+        one_place = len({(gap.after, gap.before) for gap in combined}) == 1
         words = {
             key: tuple(word for at in gap.items for word in long[key].items[at])
             for key, gap in zip(long, combined, strict=True)
         }
-        yield Dropped(
-            said.bead,
-            tuple(long),
-            (odd,),
-            words,
-            sum(gap.ends for gap in combined),
-            any(gap.ends < 2 and gap.before - gap.after == 1 for gap in combined),
-            len(words) > 1 and all(said.is_rendered(x, words[x], y) for x, y in pairwise(words)),
+        agreed = len(words) > 1 and all(
+            said.is_rendered(x, words[x], y) for x, y in pairwise(words)
         )
+        if agreed or one_place:
+            yield Dropped(
+                said.bead,
+                tuple(long),
+                (odd,),
+                words,
+                sum(gap.ends for gap in combined),
+                any(gap.ends < 2 and gap.before - gap.after == 1 for gap in combined),
+                agreed,
+            )
 
 
 def _gaps(
