@@ -187,6 +187,16 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         ("از منفی هشت تا منفی سیزده", "−8…−13°", "−8 to −18°", "unit", "en"),
         ("۲۵۰ میلیون سال", "250 млн лет", "25 Ma", "number", "en"),
         ("۵ تا ۱۰ میلی‌متر", "5…100 мм", "5–10 mm", "number", "ru"),
+        # sick-beds, markets
+        ("۱۱٫۲ گرم در دسی‌لیتر", "112 г/л", "12.1 g/dl", "unit", "en"),
+        (
+            "هفتاد هشتاد میلیون",
+            "миллионов в семьдесят-восемьдесят",
+            "some ninety million",
+            "number",
+            "en",
+        ),
+        ("ساعت ۰۴۳۰", "в 04.30", "at 0530 hours", "date", "en"),
         # one script in another
         ("2 years ago", "2 years ago", "3 years ago", "number", "en"),
         ("17-Aug-2006", "17-Aug-2006", "17-Apr-2006", "date", "en"),

@@ -15,6 +15,7 @@ DAY = 1440
 
 _QUARTERS = (15, 30)
 _LEAST_COUNTED = 10
+_ROUND = 5  # minutes at which hours begin and end
 
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
 # or a zone, a half of the day and nothing less, a preposition at least, or any of these, another
@@ -37,7 +38,15 @@ class Faces(ClockText):
 
     def colon(self, index: int) -> Face | None:
         """10:30, 17:45:10."""
-        return self.marked(index, ":", "hint")
+        face = self.marked(index, ":", "hint")
+        return face if face and not self.in_verses(face) else None
+
+    def in_verses(self, face: Face) -> bool:
+        """Say whether it is the first of some verses: Luke 15:11–32."""
+        tied = self.glued(face.last) and self.glued(face.last + 1)
+        to = self.digits(face.last + 1, 3) if tied and self.tokens[face.last].text == "-" else None
+        goes_on = self.glued(face.last + 2) and self.tokens[face.last + 2].text in ":."
+        return to is not None and to > face.minute and face.minute % _ROUND != 0 and not goes_on
 
     def point(self, index: int) -> Face | None:
         """10.30, which may be a number."""
@@ -106,7 +115,11 @@ class Faces(ClockText):
         found = self.digits(index, 4)
         if found is None or len(self.tokens[index].text) != 4 or found % 100 > 59:
             return None
-        return Face(found // 100, found % 100, index + 1, "zone", True)
+        hours = self.skip(index + 1, "hours of four digits")
+        if hours > index + 1 and self.tokens[index].text.startswith("0"):  # 0430 hours
+            return Face(found // 100, found % 100, hours, "nothing", True)
+        needs: Needs = "word" if self.called_before else "zone"
+        return Face(found // 100, found % 100, index + 1, needs, True)
 
     def bare(self, index: int) -> Face | None:
         """5 p.m., ساعت ۵."""

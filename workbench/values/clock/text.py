@@ -19,6 +19,7 @@ _ROLES = (
     "night",
     "after hours only",
     "hours",
+    "hours of four digits",
     "minutes",
     "before",
     "before point",

@@ -81,6 +81,10 @@ UNITS: Mapping[str, Unit] = {
     # A cook's cup and spoons are of 240, 15 and 5 ml by the labels of the United States.
     **_units("volume", bu="0.03523907016688", cup="0.00024", tbsp="0.000015", tsp="0.000005"),
     "cm³": Unit("volume", Fraction(1, 10**6)),
+    "g/l": Unit("concentration", Fraction(1)),
+    "mg/l": Unit("concentration", Fraction(1, 1000)),
+    "g/dl": Unit("concentration", Fraction(10)),
+    "mg/dl": Unit("concentration", Fraction(1, 100)),
     "km³": Unit("volume", Fraction(10**9)),
     "m³": Unit("volume", Fraction(1)),
     "ft³": Unit("volume", Fraction("0.3048") ** 3),

@@ -36,6 +36,7 @@ class Lexicon:
     plural_suffixes: frozenset[str]
     inverted: frozenset[str]
     inverted_few: frozenset[str]
+    inverted_links: frozenset[str]
     several: frozenset[str]
     wholes: Mapping[str, Fraction]
     denominators: Mapping[str, int]
@@ -176,6 +177,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         plural_suffixes=words("plural_suffixes"),
         inverted=words("inverted"),
         inverted_few=words("inverted_few"),
+        inverted_links=words("inverted_links"),
         several=words("several"),
         wholes=wholes,
         denominators=denominators,

@@ -16,6 +16,7 @@ _LABEL = 2
 _DOTS = (2, 3)
 _SIGNS = SIGNS | {"+"}
 _STEEPEST = 10
+_TENS = 10, 100  # ده پانزده، هفتاد هشتاد
 
 
 class Ranges(Singles):
@@ -172,7 +173,10 @@ class Ranges(Singles):
             return False
         first = self.lex.cardinals.get(self.tokens[low.first].text)
         second = self.lex.cardinals.get(self.word(at))
-        return first is not None and first < 10 and second == first + 1
+        if first is None or second is None:
+            return False
+        tens = first % 5 == second % 5 == 0 and _TENS[0] <= first < second < _TENS[1]
+        return (first < 10 and second == first + 1) or (tens and second - first <= first)
 
     def _sharing_scale(self, low: Numeral, high: Numeral) -> Numeral:
         """Give the first end of "10 to 15 million" its million."""

@@ -187,11 +187,12 @@ class Grammar(Terms):
         )
 
     def _inverted(self, at: int) -> Found | None:
-        """Read «тысяч пять», which is about 5,000, and «тысяч пять-шесть»."""
+        """Read «тысяч пять», which is about 5,000, «тысяч пять-шесть» and «миллионов в семь»."""
         word = self.word(at)
         known = word in self.lex.inverted or word in self.lex.inverted_few
-        least = self.group(at + 1) if known else None
-        if least is None or least.ordinal or least.digits or self.before(at + 1) != "space":
+        first = at + 1 + (known and self.word(at + 1) in self.lex.inverted_links)
+        least = self.group(first) if known else None
+        if least is None or least.ordinal or least.digits or self.before(first) != "space":
             return None
         base = self.lex.scales.get(word) or self.lex.counts[word]
         tied = self.text(least.last) == "-" and self.touches(least.last)
