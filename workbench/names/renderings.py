@@ -274,5 +274,5 @@ def sounds_like(name: str, other: str) -> float:
     alike = likeness(name, other, ALIKE)
     if alike < ALIKE:
         return 0.0
-    short = min(len(classed(name)[0]), len(classed(other)[0])) < SHORTEST
+    short = min(max(map(len, classed(name))), max(map(len, classed(other)))) < SHORTEST
     return alike - 0.4 if short else alike

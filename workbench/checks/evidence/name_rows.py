@@ -22,9 +22,10 @@ MOST = 2
 SHORTEST = 3
 """Consonants of a name from which it would be found if it were there."""
 
-INITIALS = 2
+INITIALS = 1
 """Letters of a word that may be a name cut short: М., Moscow."""
 
+_QUOTES = " \"'’”»"
 _COMMAS = (",", "،", ";", "؛")
 
 
@@ -32,7 +33,7 @@ def left_out_of_row(mentions: Mentions, mention: Mention, bead: int, key: str) -
     """Tell whether every text with a name has it in a row with one name that ``key`` has too."""
     spellings = mentions.table.spellings(mention, bead)
     begins = frozenset[str]().union(*map(heads, spellings))
-    if min(len(classed(one)[0]) for one in spellings) < SHORTEST or any(
+    if min(max(map(len, classed(one))) for one in spellings) < SHORTEST or any(
         len(word) <= INITIALS and not begins.isdisjoint(heads(word.casefold()))
         for word in mentions.texts[key].words[bead]
     ):
@@ -63,5 +64,5 @@ def _in_row(text: Text, bead: int, first: int, last: int) -> bool:
     between = text.texts[bead][start:end]
     joining = word_data(text.lang).get("joining names", "").split()
     words = [word.casefold() for word in WORD.findall(between)]
-    joins = (words and words[0] in joining) or between.strip().startswith(_COMMAS)
+    joins = (words and words[0] in joining) or between.lstrip(_QUOTES).startswith(_COMMAS)
     return bool(joins) and sum(word not in joining for word in words) <= MOST
