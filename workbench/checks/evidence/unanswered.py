@@ -6,7 +6,8 @@ another calendar what stands beside them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from workbench.checks.evidence.opinions import Opinion
 from workbench.values.match import match
@@ -18,6 +19,7 @@ _FIT = ("same", "compatible")
 _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
+_SIDE_BY_SIDE = 5  # " and "
 
 Said = Mapping[str, tuple[Value, ...]]
 
@@ -112,14 +114,25 @@ def _of_one_length(a: Reading, b: Reading) -> bool:
 
 
 def _counted_again(opinion: Opinion, said: Said) -> bool:
-    """Tell whether one text alone says a number twice of one thing: forty days and forty nights."""
-    if len(opinion.keys) > 1 or opinion.kinds != {"number"}:
+    """Tell whether a number is said twice of one thing: forty days and forty nights.
+
+    Where several texts do so, the two stand side by side in each.
+    """
+    if opinion.kinds != {"number"}:
         return False
-    (key,) = opinion.keys
-    numbers = {(r.low, r.high) for value in opinion.all for r in value.readings if not r.unit}
-    measured = [value for value in said[key] if value.kind == "unit"
-                and numbers & {(r.low, r.high) for r in value.readings}]  # fmt: skip
+    measured = {key: [one for one in said[key] if one.kind == "unit"
+                      and _numbers((one,)) & _numbers(held)]
+                for key, held in opinion.values.items()}  # fmt: skip
+    if len(measured) > 1 and not all(
+        any(0 <= value.start - one.end <= _SIDE_BY_SIDE for one in measured[key] for value in held)
+        for key, held in opinion.values.items()
+    ):
+        return False
     return any(
         all(any(match(one, other) == "same" for other in held) for held in said.values())
-        for one in measured
+        for one in measured[opinion.keys[0]]
     )
+
+
+def _numbers(values: Iterable[Value]) -> set[tuple[Fraction, Fraction]]:
+    return {(reading.low, reading.high) for value in values for reading in value.readings}
