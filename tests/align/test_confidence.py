@@ -33,7 +33,7 @@ def test_single_beads_of_a_block_are_sure_though_its_cuts_are_not() -> None:
     named = [text("fa", FA), text("ru", [RU[0], *RU[9:]]), text("en", EN)]
     missing = [bead for bead in align(named).beads if bead.type == "1-0-1"]
     assert len(missing) == 8
-    assert min(bead.score for bead in missing[1:-1]) > 0.85
+    assert min(bead.score for bead in missing[1:-1]) > 0.75
 
 
 def test_translations_are_believed() -> None:
