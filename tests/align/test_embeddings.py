@@ -127,6 +127,17 @@ def test_a_missing_model_is_one_sentence(tiny: None) -> None:
         load("no/such")
 
 
+def test_a_model_that_fails_on_a_text_is_one_sentence(
+    tiny: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> Vectors:
+        raise RuntimeError("out of memory")
+
+    monkeypatch.setattr(Tiny, "encode", fail)
+    with pytest.raises(InputError, match=r"cannot read 5 segments \(RuntimeError: out of memory\)"):
+        align([text("fa", FA), text("ru", RU)], embedder=load("LaBSE"))
+
+
 def test_the_model_is_part_of_what_is_kept() -> None:
     assert Settings(embeddings="LaBSE").record()["embeddings"] == "LaBSE"
     assert "embeddings" not in Settings().record()

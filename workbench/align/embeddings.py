@@ -41,9 +41,18 @@ class _SentenceTransformer:
         self._model = model
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        found = self._model.encode(
-            list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
-        )
+        try:
+            found = self._model.encode(
+                list(texts),
+                normalize_embeddings=True,
+                convert_to_numpy=True,
+                show_progress_bar=False,
+            )
+        except Exception as error:  # whatever the model or the machine raises
+            raise InputError(
+                f"the embeddings model cannot read {len(texts)} segments"
+                f" ({type(error).__name__}: {error}); try another, or none"
+            ) from error
         return np.asarray(found, np.float32)
 
 
