@@ -70,4 +70,4 @@ class Whole(Check):
 
 def _tells(value: Value) -> bool:
     """Tell whether a value is none of those that stand in every other sentence."""
-    return not value.vague and value.readings[0].low > SMALL
+    return bool(value.readings) and not value.vague and value.readings[0].low > SMALL
