@@ -227,19 +227,28 @@ def test_single_marks_pair_where_the_others_quote(
     ("fa", "ru", "en", "odd", "confidence"),
     [
         ("(الف", "(а", "(a", None, "medium"),
-        ("(الف)", "(а", "(a", "ru", "medium"),
-        ("(الف", "(а", "(a)", "fa", "medium"),
         ("گفت: «بله", "Сказал: «да", 'Said, "yes', None, "low"),
-        ("گفت: «بله»", "Сказал: «да", 'Said, "yes', "ru", "medium"),
-        ("گفت بله", "Сказал: «да", 'Said, "yes', "ru", "low"),
     ],
 )
-def test_what_several_texts_lack_is_told_once(
+def test_what_all_texts_lack_is_told_once(
     collate: Collate, fa: str, ru: str, en: str, odd: str | None, confidence: str
 ) -> None:
     chain = Chain.in_order("fa", "ru", "en")
     (found,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Punctuation])
     assert (found.odd, found.confidence) == (odd, confidence)
+
+
+@pytest.mark.parametrize(
+    ("fa", "confidence"), [("گفت: «بله»", "medium"), ("گفت بله", "low"), ("(بله)", "low")]
+)
+def test_what_two_texts_lack_is_surer_where_the_third_has_it(
+    collate: Collate, fa: str, confidence: str
+) -> None:
+    found = Punctuation().find(collate(fa=fa, ru="Сказал: «да", en='Said, "yes'))
+    assert [(one.suspect, one.confidence) for one in found] == [
+        ("ru", confidence),
+        ("en", confidence),
+    ]
 
 
 def test_many_flaws_of_one_bead_are_told_as_one(collate: Collate) -> None:

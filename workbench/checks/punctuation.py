@@ -31,7 +31,7 @@ class Punctuation(Check):
     thresholds: ClassVar[Mapping[str, float]] = {"reach": REACH, "habit": HABIT, "many": MANY}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield each mark that has no partner in its own text; what several texts lack is one."""
+        """Yield each mark that has no partner in its own text; what all texts lack is one."""
         reach = self.threshold("reach")
         quotations = Quotations(collation, reach)
         brackets = placed(collation, lambda text: bracket_flaws(text, reach))
@@ -39,14 +39,23 @@ class Punctuation(Check):
         for key, flaw, bead in chain(brackets, quotations.flaws(self.threshold("habit"))):
             where[bead, flaw.what, flaw.sure].setdefault(key, []).append(flaw)
         for (bead, _, sure), by_key in where.items():
-            if len(by_key) > 1:
+            written = {key for key in collation.keys if collation.bead_text(bead, key).strip()}
+            if len(by_key) > 1 and written <= by_key.keys():
                 shared = {key: _as_one(alike) for key, alike in by_key.items()}
-                repaired = quotations.whole_elsewhere(shared, bead)
-                yield _finding(collation, bead, shared, "medium" if repaired or sure else "low")
+                yield _finding(collation, bead, shared, _sure(sure, alone=False))
                 continue
+            alone = len(by_key) == 1 or quotations.whole_elsewhere(by_key, bead)
+            confidence = _sure(sure, alone)
             for key, alike in by_key.items():
                 for flaw in alike if len(alike) <= self.threshold("many") else [_as_one(alike)]:
-                    yield _finding(collation, bead, {key: flaw}, "high" if sure else "medium")
+                    yield _finding(collation, bead, {key: flaw}, confidence)
+
+
+def _sure(sure: bool, alone: bool) -> Confidence:
+    """Return how surely a flaw is one; that of a text ``alone`` is not its author's."""
+    if sure:
+        return "high" if alone else "medium"
+    return "medium" if alone else "low"
 
 
 def _as_one(flaws: list[Flaw]) -> Flaw:
@@ -61,15 +70,14 @@ def _as_one(flaws: list[Flaw]) -> Flaw:
 def _finding(
     collation: Collation, bead: int, flaws: Mapping[str, Flaw], confidence: Confidence
 ) -> Finding:
-    """Return the finding; what several texts share, the first of them in the chain handed down."""
-    first = next(key for key in flaws if collation.chain.parent(key) not in flaws)
+    """Return the finding; what all texts share is nobody's fault among them."""
+    first = next(iter(flaws))
     marks = [collation.by_key[first].text[start:end] for start, end in flaws[first].spans]
     fields: dict[str, Field] = {
         "mark": marks[0],
         "other": marks[-1],
         "witness": Listed(tuple(key for key in collation.keys if key in flaws)),
     }
-    rest = tuple(key for key in collation.keys if key not in flaws)
     return Finding(
         kind="punctuation",
         severity="minor",
@@ -77,8 +85,7 @@ def _finding(
         bead=bead,
         evidence={key: _marks(collation, bead, key, flaw) for key, flaw in flaws.items()},
         message=_message(flaws[first].what, fields),
-        groups=(tuple(flaws), rest) if len(flaws) > 1 and rest else (),
-        suspect=first if rest or len(flaws) == 1 else None,
+        suspect=first if len(flaws) == 1 else None,
     )
 
 
