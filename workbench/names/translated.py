@@ -13,6 +13,7 @@ from workbench.align.general import shipped
 from workbench.byword import ByWord, remembered
 from workbench.names.given import given
 from workbench.names.letters import apart
+from workbench.names.sounds import heads
 
 LINKED = 0.15
 """Probability in the shipped lexicon from which one word is taken to render another."""
@@ -54,4 +55,8 @@ def is_ordinary(word: str) -> bool:
     short = stem(low)
     if short in given() or short not in shipped().by_stem:
         return False
-    return not any(apart(low, other) <= SPELT for _, other, _, _ in shipped().by_stem[short])
+    begins = heads(low)
+    return not any(
+        not begins.isdisjoint(heads(other)) and apart(low, other) <= SPELT
+        for other in RENDERINGS[word]
+    )
