@@ -15,7 +15,7 @@ LEFT_OUT = """
 لطفی و علیزاده نواختند. | Играли Лотфи и Ализаде. | Alizadeh and others played. | en لطفی
 از تبریز و اردبیل آمدند. | Прибыли из Тебриза и Ардебиля. | They came from Tabriz. | en اردبیل
 در هرات، سمنان و سبزوار | в Герате, Семнане и Себзеваре | in Herat and Semnan | en سبزوار
-ناخدا کروتف و ناخدا چادایف | Был капитан Крутов. | There were captain Krutov, captain Chadaev | ru چادایف
+ناخدا کروتف و ناخدا چادایف | Был капитан Крутов. | There were captain Krutov and captain Chadaev | ru چادایف
 """  # noqa: E501
 
 NOT_IN_A_ROW = """

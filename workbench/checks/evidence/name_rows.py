@@ -19,6 +19,9 @@ from workbench.words import word_data
 MOST = 2
 """Words between two names of a row but those that join them: Captain Bukaev and Captain Chadaev."""
 
+NEAR = 5
+"""Words before and behind within which a row that commas part has the word that joins its last."""
+
 SHORTEST = 3
 """Consonants of a name from which it would be found if it were there."""
 
@@ -64,5 +67,11 @@ def _in_row(text: Text, bead: int, first: int, last: int) -> bool:
     between = text.texts[bead][start:end]
     joining = word_data(text.lang).get("joining names", "").split()
     words = [word.casefold() for word in WORD.findall(between)]
-    joins = (words and words[0] in joining) or between.lstrip(_QUOTES).startswith(_COMMAS)
+    near = text.words[bead][max(first - NEAR, 0) : last + NEAR + 1]
+    joins = words and words[0] in joining
+    # A comma alone may part two clauses; that of a row has an "and" somewhere near.
+    joins = joins or (
+        between.lstrip(_QUOTES).startswith(_COMMAS)
+        and any(word.casefold() in joining for word in near)
+    )
     return bool(joins) and sum(word not in joining for word in words) <= MOST
