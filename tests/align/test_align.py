@@ -194,9 +194,16 @@ def test_segments_that_cannot_be_told_apart_are_aligned_in_bounded_time_and_doub
     alignment = align(named)
     assert time.process_time() - started < 4
     assert [*alignment.sizes.values()] == [len(segments) for segments in texts]
-    assert max(bead.score for bead in alignment.beads) < 0.5
+    assert max(bead.score for bead in alignment.beads) < 0.6
     told = doubts(alignment, named) or ""
     assert "sure counterpart: most segments of fa and ru and en read like others" in told
+
+
+def test_what_nothing_tells_apart_stands_side_by_side_and_scores_nothing() -> None:
+    answers = {"fa": ["بله.", "نه."], "ru": ["Да.", "Нет."], "en": ["Yes.", "No."]}
+    found = align([text(key, said * 100) for key, said in answers.items()])
+    assert types(found).count("1-1-1") > 190
+    assert max(bead.score for bead in found.beads) < 0.1
 
 
 def test_doubts() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +21,8 @@ RULED_OUT = 1e-5
 _CONSIDERED = (1e-3, 1e-9, 0.0)
 # Than this, they are not summed up again once the shapes are learnt.
 _FORGOTTEN = 1e-8
+# From here on an edge teaches how common its shape is.
+_TEACHES = 0.2
 # What speaks for beads: edges of a lattice with these corners on the grid.
 Weigh = Callable[[Ints, Edges], Floats]
 
@@ -122,7 +124,7 @@ def _summed(
     learnt = shapes
     for _ in range(rounds):
         found = _posteriors(lattices, told, learnt)
-        learnt = shapes.moved(_seen(lattices, found, shapes))
+        learnt = shapes.moved(_seen(lattices, map(_sure_of, found), shapes))
         lattices, told = _likely(lattices, told, found)
     return zip(lattices, _posteriors(lattices, told, learnt), strict=True)
 
@@ -152,7 +154,15 @@ def _posteriors(
     return path.posteriors(lattices, weights)
 
 
-def _seen(lattices: Sequence[Lattice], found: Sequence[Floats | None], shapes: Shapes) -> Floats:
+def _sure_of(posterior: Floats | None) -> Floats | None:
+    """Return the probabilities of edges that something speaks for, and nothing of the others.
+
+    Where nothing tells one bead from another, those would teach what there are most paths of.
+    """
+    return None if posterior is None else np.where(posterior >= _TEACHES, posterior, 0.0)
+
+
+def _seen(lattices: Sequence[Lattice], found: Iterable[Floats | None], shapes: Shapes) -> Floats:
     """Return how often each shape occurs."""
     seen = np.zeros(len(shapes.steps))
     for lattice, posterior in zip(lattices, found, strict=True):
