@@ -206,6 +206,20 @@ def test_a_weekday_left_out_is_a_weak_sign_and_another_weekday_a_strong_one(
     assert divergence.odd == "fa"
 
 
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        ("۸۰ کیلومتر (۵۰ مایل)", "80 км (56 миль)", "80 km (50 miles)", "ru"),
+        ("۵۷ کیلومتر (۳۱ مایل)", "50 км (31 миля)", "50 km (31 miles)", "fa"),
+    ],
+)
+def test_a_conversion_that_one_text_changes_is_told(
+    collate: Collate, fa: str, ru: str, en: str, odd: str
+) -> None:
+    (found,) = find_divergences(collate(fa=fa, ru=ru, en=en), [Values])
+    assert (found.odd, found.confidence) == (odd, "high")
+
+
 def test_a_conversion_that_two_texts_have_is_hardly_missed_in_the_third(collate: Collate) -> None:
     texts = {"fa": "۲ متر (۶ فوت)", "ru": "2 метра (6 футов)", "en": "2 metres"}
     (divergence,) = find_divergences(collate(chain=LETTER, **texts), [Values])

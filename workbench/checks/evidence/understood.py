@@ -13,7 +13,7 @@ from fractions import Fraction
 from workbench.checks.evidence.opinions import MOST, Opinion
 from workbench.checks.evidence.row import Row
 from workbench.values.match import match
-from workbench.values.measures.units import UNITS, says_again
+from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
 from workbench.values.shown import reading
 
@@ -41,23 +41,39 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
                 Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
             )
             left = [each for each in left if each is not one and each is not other]
-        elif _in_another_unit(one, silent, said):
+        elif not _kept_by(silent, rest) and _in_another_unit(one, silent, said):
             rows.append(Row((one,), silent, understood=True))
             left = [each for each in left if each is not one]
     return rows, left
 
 
+def _kept_by(silent: Sequence[str], rest: Sequence[Opinion]) -> bool:
+    """Tell whether a silent text has a value of its own that nothing answers."""
+    return any(not set(silent).isdisjoint(opinion.keys) for opinion in rest)
+
+
 def _in_another_unit(opinion: Opinion, silent: Sequence[str], said: Said) -> bool:
-    """Tell whether a measure is said again beside it in another unit, as the silent texts do."""
+    """Tell whether a measure is said again beside it in another unit, as the silent texts do once.
+
+    A silent text that says it twice as well has something else in its place.
+    """
     value = opinion.all[0]
     if opinion.kinds != {"unit"}:
         return False
     if not all(any(says_again(value, one) for one in said[key]) for key in silent):
         return False
+    fewest = min(_alike(value, said[key]) for key in opinion.keys)
+    if any(_alike(value, said[key]) >= fewest for key in silent):
+        return False
     return all(
         any(says_again(held[0], one) and _beside(held[0], one) for one in said[key])
         for key, held in opinion.values.items()
     )
+
+
+def _alike(value: Value, held: Sequence[Value]) -> int:
+    """Return how many measures are of the dimension of one."""
+    return sum(of_one_dimension(value.readings[0], one.readings[0]) for one in held if one.readings)
 
 
 def _beside(one: Value, other: Value) -> bool:
