@@ -210,6 +210,14 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         # labels
         ("سوم. درخواست‌ها", "III. ПРОСЬБЫ", "IV. REQUESTS", "ordinal", "en"),
         ("(۳) هزینه‌ها", "3) Расходы", "(4) Expenses", "ordinal", "en"),
+        # circulars, seasons, nursery rhymes
+        ("شمارهٔ ۱۴۰۱/۲۶", "№ 1401/26", "No. 1401/62", "number", "en"),
+        ("سی و چهار سرباز", "тридцать четыре солдата", "three-and-forty soldiers", "number", "en"),
+        ("در تیر", "в мае — июне", "in late May or June", "date", "fa"),
+        ("در خرداد", "в августе — сентябре", "in May or June", "date", "ru"),
+        ("در ژوئن", "в июне", "in June or July", "date", "en"),
+        ("در مهر", "в октябре", "in December", "date", "en"),
+        ("نیم تن زغال", "полпуда угля", "half a tonne of coal", "unit", "ru"),
     ],
 )
 def test_one_figure_wrong_is_told(

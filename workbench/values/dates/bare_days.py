@@ -54,7 +54,7 @@ def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Mont
     for index in text.months:
         token = text.tokens[index]
         at = bisect_right(starts, token.start) - 1
-        inside = at >= 0 and token.start < values[at].end
+        inside = at >= 0 and token.start < values[at].end and not values[at].implied
         if inside and (month := text.month(index)):
             yield index, month
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.values.dates import periods
 from workbench.values.dates.days import dates_of, days_at
 from workbench.values.dates.text import DateText, Found, Month, Years
 from workbench.values.dates.year_of_month import out_of_time, year_at, year_of
+from workbench.values.model import Value
 
 _MONTHS = 12
 _MOST_BETWEEN = 2
@@ -43,12 +46,50 @@ def month_first(text: DateText, index: int) -> Found | None:
     )
     beside = _beside_a_month(text, index, month)
     sure = cut or part or beside
+    alone = periods.month_alone(month.which, month.number)
+    if _perhaps_no_month(text, index, month, sure):
+        perhaps = text.value(index, month.last, alone, vague=True)
+        return Found([replace(perhaps, implied=True)], month.last)
     if month.sure in ("bound", "verb", "rare") and not (sure and month.sure == "bound"):
         return None
-    alone = periods.month_alone(month.which, month.number)
     prepared = text.follows(index, "year prepositions", "until")
     vague = month.sure == "doubtful" and not (prepared or beside)
-    return Found([text.value(index, month.last, alone, vague=vague)], month.last)
+    value = text.value(index, month.last, alone, vague=vague)
+    return _turn_of_months(text, value, month) or Found([value], month.last)
+
+
+def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> bool:
+    """Whether a month of Iran's is as likely another word: مهر is a stamp, تیر an arrow.
+
+    «مهر ماه سپتامبر» is the stamp of another month. As the month it answers another text's.
+    """
+    if month.which != "solar":
+        return False
+    other = text.month(month.last)
+    beside = other is not None and text.tokens[month.last].before == "space"
+    if other and beside and other.which == "gregorian" and other.sure == "sure":
+        return True
+    return month.sure == "bound" and not sure and text.follows(index, "year prepositions")
+
+
+def _turn_of_months(text: DateText, first: Value, month: Month) -> Found | None:
+    """May–June, May or June, late May to early June: perhaps one month of another calendar."""
+    at = month.last
+    sure = text.mark(at, "-/") or text.chooses(at)
+    then = at + 1 if sure else text.skip(at, "until")
+    start, past = at, then
+    while past > start:
+        start, past = past, text.skip(past, "month parts", "century parts", "year prepositions")
+    other = text.month(start)
+    if not other or not (sure or start > then) or other.sure == "verb" or not other.capital:
+        return None
+    follows = (month.number % _MONTHS + 1, "gregorian", "gregorian")
+    if (other.number, month.which, other.which) != follows or text.number(other.last):
+        return None
+    second = text.value(start, other.last, periods.month_alone(other.which, other.number))
+    readings = periods.turn_of_months(month.number)
+    whole = replace(second, start=first.start, readings=readings, ends=(first, second))
+    return Found([whole], other.last)
 
 
 def _beside_a_month(text: DateText, index: int, month: Month) -> bool:

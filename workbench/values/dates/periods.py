@@ -99,6 +99,18 @@ def month_alone(which: Calendar, month: int) -> tuple[Reading, ...]:
     return _yearless_days(which, month, 1, _length(which, month), name)
 
 
+def turn_of_months(first: int) -> tuple[Reading, ...]:
+    """Return the days about the end of a Gregorian month of a year that is not named.
+
+    Another calendar's month that has them all is meant by "late May or June".
+    """
+    second = first % 12 + 1
+    name = f"month {first}..{second}"
+    if second == 1:
+        return _month_days(12, 24, 12, 31, name), _month_days(1, 1, 1, 15, name)
+    return (_month_days(first, 24, second, 15, name),)
+
+
 def _length(which: Calendar, month: int) -> int:
     """Return the most days that a month has; a month that is Gregorian is given 31."""
     lengths = {"gregorian": 31, "lunar": 30}

@@ -13,6 +13,7 @@ from workbench.values.dates.romanised import in_plain_letters
 from workbench.values.dates.words import DateWords, Era, Sure, Word
 from workbench.values.measures.measured import measure_words
 from workbench.values.model import Form, Reading, Value
+from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
 
@@ -162,6 +163,11 @@ class DateText:
     def mark(self, index: int, marks: str) -> bool:
         """Say whether a token is one of ``marks``."""
         return 0 <= index < len(self.tokens) and self.tokens[index].text in marks
+
+    def chooses(self, index: int) -> bool:
+        """Say whether a token is "or"."""
+        either = lexicon(self.lang).either
+        return index < len(self.tokens) and self.tokens[index].text in either
 
     def joined(self, index: int) -> int:
         """Return the token after a dash, "and" or "until", or no token at all."""

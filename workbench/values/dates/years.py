@@ -20,6 +20,8 @@ from workbench.values.dates.text import (
     in_era,
 )
 from workbench.values.model import Value
+from workbench.values.numerals.codes import is_reference
+from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
@@ -212,6 +214,8 @@ def _period(text: DateText, index: int) -> Found | None:
     end = _short_end(text, index + 1, int(run)) if run else 0
     if not end:
         return None
+    if text.mark(index + 1, "/") and is_reference(text.tokens, index, lexicon(text.lang)):
+        return None  # بخشنامهٔ شمارهٔ ۱۴۰۱/۱۲
     number = int(run)
     second = int(run[: -len(text.tokens[end - 1].text)] + text.tokens[end - 1].text)
     converted = text.mark(index - 1, "([") and second == number + 1  # AH 616 (1219/20)

@@ -64,7 +64,9 @@ class Groups(View):
                 break
             added, at = step
             total, low, ordinal = total + added.value, lowest(added.value), added.ordinal
-        if at == first + 1 and self._unlike_number(first):
+        if at == first + 1 and (tens := self._tens_after(first, total, ordinal)):
+            total, at, ordinal = total + tens.value, first + 5, tens.ordinal
+        elif at == first + 1 and self._unlike_number(first):
             return None
         if not ordinal and 20 >= total >= 13 and at == first + 1:
             total, at, ordinal = self._year(total, at)
@@ -119,6 +121,17 @@ class Groups(View):
         if word in self.lex.hyphen_only and start == at:
             return None
         return atom, start + 1
+
+    def _tens_after(self, first: int, ones: int, ordinal: bool) -> Atom | None:
+        """Return the tens of "four-and-twenty", as they were said after the ones."""
+        if not self.lex.hyphen or ordinal or not 0 < ones < 10:
+            return None
+        joiner = self.after_hyphen(first + 1)
+        start = self.after_hyphen(joiner + 1)
+        if start != first + 4 or self.word(joiner) not in self.lex.joiners:
+            return None
+        tens = self.atom(start)
+        return tens if tens and lowest(tens.value) == 1 and tens.value < 100 else None
 
     def _year(self, total: int, at: int) -> tuple[int, int, bool]:
         """Read "nineteen eighty-five" as a year."""
