@@ -28,9 +28,6 @@ which it may be made of it."""
 PLAIN = 0.72, 0.85
 """The same for a word without a capital."""
 
-ENDING = 0.95
-"""Likeness of what words end in from which one may be made of the other: Центробанк, of a bank."""
-
 SHORT = 3
 """Letters of a word that may be cut from a name."""
 
@@ -41,7 +38,7 @@ LONG = 8
 def agree(spellings: Sequence[str]) -> bool:
     """Tell whether two texts spell a name so alike that a third would too."""
     return any(
-        likeness(one, other) >= AGREED or apart(one, other) <= CLOSE
+        likeness(one, other, AGREED) >= AGREED or apart(one, other, CLOSE) <= CLOSE
         for one, other in combinations(spellings, 2)
     )
 
@@ -51,12 +48,14 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: boo
     if has_capital and len(word) <= SHORT and any(_begins(name, word) for name in spellings):
         return True
     if agreed and has_capital:
-        return any(apart(name, word) <= WRONG or _is_within(name, word) for name in spellings)
+        return any(
+            apart(name, word, WRONG) <= WRONG or _is_within(name, word) for name in spellings
+        )
     if agreed and any(len(word) > len(one) and _is_within(one, word) for one in spellings):
         return True
     whole, beginning = LOOSE if has_capital else PLAIN
     return any(
-        likeness(one, other) >= whole or begins_alike(one, other) >= beginning
+        likeness(one, other, whole) >= whole or begins_alike(one, other) >= beginning
         for name in spellings
         for one, other in ((name, word), (breathless(name), breathless(word)))
     )
@@ -64,7 +63,7 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: boo
 
 def _is_within(name: str, word: str) -> bool:
     """Tell whether a word may be made of a name that has letters enough to tell."""
-    return len(name.split()[0]) > SHORT + 1 and within(name, word) <= INSIDE
+    return len(name.split()[0]) > SHORT + 1 and within(name, word, INSIDE) <= INSIDE
 
 
 def _begins(name: str, word: str) -> bool:
@@ -81,7 +80,7 @@ def ends_in(spellings: Sequence[str], word: str) -> bool:
     is_long = len(word.split()[0]) >= LONG
     return any(
         (is_long or len(word) > len(one))
-        and ends_alike(one, word) >= ENDING
+        and ends_alike(one, word)
         and (is_long or _is_within(one, word))
         for one in spellings
     )

@@ -30,7 +30,7 @@ KIN, FOREIGN = 0.4, 1.0
 NEAR, APART = 0.15, 0.35
 """The same for vowels, which most spellings are careless with."""
 
-MOST = 2.0
+MOST = 1.5
 """Wrong letters beyond which two names are not compared further: it is no matter how many."""
 
 VOWEL, GLIDE, EDGE, SILENT = 0.2, 0.15, 0.1, 0.5
@@ -73,31 +73,31 @@ _CHEAP = {"vuo": VOWEL, "h": GLIDE, "hea": GLIDE, "yi": GLIDE, "hk": 0.5}
 Sounds = tuple[str, ...]
 
 
-def apart(one: str, other: str) -> float:
+def apart(one: str, other: str, most: float = MOST) -> float:
     """Return how far apart two words in lower case are at the least, in wrong letters.
 
-    Beyond ``MOST`` it is only known that they are farther. Each may be several forms of a word,
+    Beyond ``most`` it is only known that they are farther. Each may be several forms of a word,
     parted by spaces.
 
     >>> apart("bahman", "бахман"), apart("bahram", "бахман") > 1
     (0.0, True)
     """
-    return min(_apart(a, b) for a, b in product(one.split(), other.split()))
+    return min(_apart(a, b, most) for a, b in product(one.split(), other.split()))
 
 
-def within(name: str, word: str) -> float:
+def within(name: str, word: str, most: float = MOST) -> float:
     """Return how far apart a name is from the part of a word that is likest to it.
 
-    Both are as in ``apart``.
+    All are as in ``apart``.
 
-    >>> within("julfa", "джульфинская") < 0.5, apart("julfa", "джульфинская") > 2
+    >>> within("julfa", "джульфинская") < 0.5, apart("julfa", "джульфинская") > 1
     (True, True)
     """
-    return min(_apart(a, b, inside=True) for a, b in product(name.split(), word.split()))
+    return min(_apart(a, b, most, inside=True) for a, b in product(name.split(), word.split()))
 
 
 @remembered(1 << 14)
-def _apart(one: str, other: str, inside: bool = False) -> float:
+def _apart(one: str, other: str, most: float, inside: bool = False) -> float:
     """Return how far apart two words are; ``inside``: what the other has around it is free."""
     ours, theirs = _sounds(one), _sounds(other)
     if ours == theirs:
@@ -119,8 +119,8 @@ def _apart(one: str, other: str, inside: bool = False) -> float:
             diagonal = above
             now.append(best)
         row = now
-        if min(row) > MOST:
-            return min(row)
+        if (least := min(row)) > most:
+            return least
     return min(row) if inside else row[-1]
 
 

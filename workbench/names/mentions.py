@@ -54,7 +54,7 @@ class Mentions:
             for key, at in mention.at.items()
             if not is_foreign(self.texts[key].words[bead][at[0]], self.texts[key].lang)
         ]
-        return any(likeness(one, other) >= SPELT for one, other in combinations(spelt, 2))
+        return any(likeness(one, other, SPELT) >= SPELT for one, other in combinations(spelt, 2))
 
     def expected(self, mention: Mention, bead: int, key: str) -> tuple[float, int]:
         """Return how probable it is that ``key`` has a name that the others have here.

@@ -230,8 +230,12 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         spelling = source.spellings[name]
         begins = heads(spelling)
         links = {}
-        known = [(other, count, often[other]) for other, count in together.items()]
-        for other, count, theirs in [one for one in known if 8 * one[1] >= ours + one[2]]:
+        met = [
+            (other, count, theirs)
+            for other, count in together.items()
+            if 8 * count - ours >= (theirs := often[other])
+        ]
+        for other, count, theirs in met:
             company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
             alike = not begins.isdisjoint(heads(spellings[other]))
             if not alike and company < LINKED:

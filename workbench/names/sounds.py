@@ -78,7 +78,7 @@ def readings(spellings: str) -> tuple[str, ...]:
     ``spellings`` may be several forms of it, parted by spaces.
 
     >>> readings("раджави"), readings("rajavi")
-    (('rJv',), ('rJv', 'rv', 'rhv'))
+    (('rJv',), ('rJv', 'rv'))
     """
     return tuple(dict.fromkeys(way for one in spellings.split() for way in _ways(one)))
 
@@ -122,8 +122,28 @@ def likeness(one: str, other: str, least: float = 0.5) -> float:
 
     The classes of two words are never less alike than their sounds.
     """
+    if _too_unlike(_lengths(one), _lengths(other), least):
+        return 0.0
     rough = _most(classed(one), classed(other))
     return rough if rough < least else (rough + _most(readings(one), readings(other))) / 2
+
+
+@remembered(1 << 15)
+def _lengths(spellings: str) -> tuple[int, int]:
+    """Return how many consonants the shortest and the longest reading of a word have."""
+    lengths = [len(way) for way in classed(spellings)]
+    return min(lengths, default=0), max(lengths, default=0)
+
+
+def _too_unlike(ours: tuple[int, int], theirs: tuple[int, int], least: float) -> bool:
+    """Tell whether two words cannot be so alike, by the lengths of their readings alone."""
+    shorter, longer = min(ours[1], theirs[1]), max(ours[0], theirs[0])
+    return 2 * shorter < least * (shorter + longer)
+
+
+def sound_the_same(one: str, other: str) -> bool:
+    """Tell whether two words may be read with the same consonants: their likeness is 1."""
+    return not set(readings(one)).isdisjoint(readings(other))
 
 
 def breathless(spellings: str) -> str:
@@ -144,10 +164,9 @@ def begins_alike(one: str, other: str) -> float:
     return max((Indel.normalized_similarity(a[:n], b[:n]) for a, b, n in pairs), default=0.0)
 
 
-def ends_alike(one: str, other: str) -> float:
-    """Return how alike two words sound from where the shorter begins: банк, Центробанк."""
-    pairs = _pairs(one, other)
-    return max((Indel.normalized_similarity(a[-n:], b[-n:]) for a, b, n in pairs), default=0.0)
+def ends_alike(one: str, other: str) -> bool:
+    """Tell whether two words sound the same from where the shorter begins: банк, Центробанк."""
+    return any(a.endswith(b[-n:]) for a, b, n in _pairs(one, other))
 
 
 def _pairs(one: str, other: str) -> Iterator[tuple[str, str, int]]:

@@ -96,4 +96,4 @@ def _one_name(one: str, other: str) -> bool:
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
     apart = max(len(one), len(other)) - start - end
-    return start >= EDGE and end >= EDGE and apart <= APART and likeness(one, other) >= ALIKE
+    return start >= EDGE and end >= EDGE and apart <= APART and likeness(one, other, ALIKE) >= ALIKE

@@ -57,6 +57,6 @@ def is_ordinary(word: str) -> bool:
         return False
     begins = heads(low)
     return not any(
-        not begins.isdisjoint(heads(other)) and apart(low, other) <= SPELT
+        not begins.isdisjoint(heads(other)) and apart(low, other, SPELT) <= SPELT
         for other in RENDERINGS[word]
     )

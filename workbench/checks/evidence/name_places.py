@@ -112,7 +112,7 @@ def _may_replace(mentions: Mentions, mention: Mention, bead: int, key: str, plac
         return False
     owned = any(place in one.at.get(key, ()) for one in mentions.by_bead[bead] if len(one.at) > 1)
     return not owned and not any(
-        likeness(spelling, text.spellings[stem]) >= UNLIKE
+        likeness(spelling, text.spellings[stem], UNLIKE) >= UNLIKE
         for spelling in mentions.table.spellings(mention, bead)
     )
 
@@ -131,7 +131,7 @@ def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str, place: 
     text = mentions.texts[key]
     spelling = text.spellings[text.stems[bead][place]]
     return any(
-        sounds_like(spelling, theirs) >= ALIKE or likeness(spelling, theirs) >= SPELT
+        sounds_like(spelling, theirs) >= ALIKE or likeness(spelling, theirs, SPELT) >= SPELT
         for source in mention.at
         for theirs in _spellings(mentions.texts[source], bead)
     )

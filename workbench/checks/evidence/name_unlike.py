@@ -16,7 +16,7 @@ from workbench.names.letters import apart, within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import Text
-from workbench.names.sounds import heads, likeness
+from workbench.names.sounds import heads, sound_the_same
 from workbench.names.translated import RENDERINGS, is_ordinary
 from workbench.script import main_script
 
@@ -43,22 +43,23 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one text that has another name than the others, if that is sure."""
     if len(mention.at) < 3 or not mentions.is_proper(mention, bead):
         return None
-    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items()}
-    for key, theirs in spelt.items():
-        others = [other for other in spelt if other != key]
-        if _is_known_other(mentions, mention, bead, key, others):
+    others = {key: [other for other in mention.at if other != key] for key in mention.at}
+    for key in mention.at:
+        if _is_known_other(mentions, mention, bead, key, others[key]):
             return key
-        if all(likeness(spelt[other], theirs) < 1 for other in others) and any(
+    unknown = [
+        key
+        for key in mention.at
+        if _is_name(mentions, mention, bead, key) and not _is_known(mentions, mention, bead, key)
+    ]
+    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items() if unknown}
+    for key in unknown:
+        if not any(sound_the_same(spelt[other], spelt[key]) for other in others[key]) and any(
             _agree(mentions, mention, bead, pair, spelt)
-            and _are_far(mentions, key, [spelt[other] for other in pair], theirs)
-            for pair in combinations(others, 2)
+            and _are_far(mentions, key, [spelt[other] for other in pair], spelt[key])
+            for pair in combinations(others[key], 2)
         ):
-            sure = (
-                _is_name(mentions, mention, bead, key)
-                and not _is_known(mentions, mention, bead, key)
-                and not _is_there(mentions, mention, bead, key)
-            )
-            return key if sure else None
+            return None if _is_there(mentions, mention, bead, key) else key
     return None
 
 
@@ -98,7 +99,9 @@ def _agree(
 ) -> bool:
     """Tell whether two texts spell a name alike in different scripts."""
     one, other = (spelt[key] for key in pair)
-    if min(len(one.split()[0]), len(other.split()[0])) < SHORTEST - 1 or apart(one, other) > SAME:
+    if min(len(one.split()[0]), len(other.split()[0])) < SHORTEST - 1:
+        return False
+    if apart(one, other, SAME) > SAME:
         return False
     return len({main_script(mentions.shown(mention, key, bead)) for key in pair}) > 1
 
@@ -132,7 +135,7 @@ def _is_there(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool
         for form in _forms(mentions.texts[other], bead, place)
     ]
     return any(
-        within(name, word) <= SAME
+        within(name, word, SAME) <= SAME
         for word in (*text.distinct[bead], *words, *map("".join, pairwise(words)))
         for name in names
         if not heads(name).isdisjoint(heads(word))
