@@ -76,8 +76,8 @@ class Gathering:
                 for source, places in tuple(mention.at.items()):
                     stem = self.texts[source].stems[bead][places[0]]
                     links = self.table.renderings[source, other].get(stem, {})
-                    there = tuple(at for at, one in enumerate(stems) if one in links)
-                    if there:
+                    if links and not links.keys().isdisjoint(stems):
+                        there = tuple(at for at, one in enumerate(stems) if one in links)
                         strength = max(links[stems[at]] for at in there)
                         mention.at[other] = there
                         mention.strength = max(mention.strength, strength)

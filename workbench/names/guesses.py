@@ -63,7 +63,11 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: boo
 
 def _is_within(name: str, word: str) -> bool:
     """Tell whether a word may be made of a name that has letters enough to tell."""
-    return len(name.split()[0]) > SHORT + 1 and within(name, word, INSIDE) <= INSIDE
+    return _tells(name) and within(name, word, INSIDE) <= INSIDE
+
+
+def _tells(name: str) -> bool:
+    return len(name.split()[0]) > SHORT + 1
 
 
 def _begins(name: str, word: str) -> bool:
@@ -77,9 +81,9 @@ def _begins(name: str, word: str) -> bool:
 
 def ends_in(spellings: Sequence[str], word: str) -> bool:
     """Tell whether a word ends as the name sounds, and may be made of it: محمدحسن, of Hasan."""
-    is_long = len(word.split()[0]) >= LONG
+    is_long = len(word) >= LONG and len(word.split()[0]) >= LONG
     return any(
-        (is_long or len(word) > len(one))
+        (is_long or (len(word) > len(one) and _tells(one)))
         and ends_alike(one, word)
         and (is_long or _is_within(one, word))
         for one in spellings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import combinations
 
 from workbench.collation import Collation
@@ -32,6 +32,7 @@ class Mentions:
         gathering = Gathering(self.table)
         self.by_bead = [gathering.bead(bead) for bead in range(len(collation.alignment.beads))]
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
+        self._having: dict[tuple[str, str], dict[int, set[str]]] = defaultdict(dict)
         self._all: Counter[frozenset[str]] = Counter()
         self._rates: dict[str, float] = {}
         for bead, row in enumerate(self.by_bead):
@@ -39,6 +40,7 @@ class Mentions:
                 present = frozenset(mention.at)
                 for name in self.table.names(mention, bead):
                     self._seen[name][present] += 1
+                    self._having[name].setdefault(bead, set()).update(present)
                 if len(present) > 1:
                     self._all[present] += 1
 
@@ -173,17 +175,13 @@ class Mentions:
                 return mention
         return Mention(key, self.texts[key].stems[bead][place], {key: (place,)})
 
-    def near(self, mention: Mention, bead: int, keys: Iterable[str], reach: int) -> bool:
+    def near(self, mention: Mention, bead: int, keys: Collection[str], reach: int) -> bool:
         """Tell whether one of ``keys`` has the name in a bead not further than ``reach``."""
-        names = self.table.names(mention, bead)
-        wanted = set(keys)
-        first, last = max(bead - reach, 0), min(bead + reach, len(self.by_bead) - 1)
+        having = [self._having.get(name, {}) for name in self.table.names(mention, bead)]
         return any(
-            names & self.table.names(one, there)
-            for there in range(first, last + 1)
-            if there != bead
-            for one in self.by_bead[there]
-            if wanted & one.at.keys()
+            there != bead and there in beads and not beads[there].isdisjoint(keys)
+            for beads in having
+            for there in range(bead - reach, bead + reach + 1)
         )
 
     def _rate(self, key: str) -> float:

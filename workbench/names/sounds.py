@@ -95,7 +95,8 @@ def _sounds(word: str) -> tuple[tuple[str, ...], ...]:
     word = word[:LONGEST]
     for spelling in _SPELLING.findall(word[:-1] if word.endswith(_FINAL_H) else word):
         sounds = _SOUNDS.get(spelling)
-        if sounds and spelling != last:
+        # A vowel that opens no word is no consonant and tells nothing.
+        if sounds and spelling != last and not (found and sounds == (_VOWEL,)):
             if ways * len(sounds) > MOST_READINGS:
                 sounds = sounds[:1]
             ways *= len(sounds)
