@@ -217,6 +217,8 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         ("در خرداد", "в августе — сентябре", "in May or June", "date", "ru"),
         ("در ژوئن", "в июне", "in June or July", "date", "en"),
         ("در مهر", "в октябре", "in December", "date", "en"),
+        ("ساعت ۹، ۱۳ و ۱۷", "в 9, 13 и 17 часов", "at 9, 1 and 6", "unit", "en"),
+        ("ساعت ۱۰ و ۱۴", "в 10 и 15 часов", "at 10 and 2", "unit", "ru"),
         ("نیم تن زغال", "полпуда угля", "half a tonne of coal", "unit", "ru"),
     ],
 )

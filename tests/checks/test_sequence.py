@@ -63,6 +63,16 @@ def test_counts_without_a_gap_and_numbers_that_are_none(
     assert gaps(collate, fa, ru, en) == []
 
 
+def test_an_item_in_the_line_of_the_one_before_is_there(collate: Collate) -> None:
+    apart = "1) Соль, 20 г.\n2) Масло.\n3) Лук.\n4) Рис, 2 стакана.\n5) Вода."
+    together = "1) Salt, 20 g.\n2) Oil.\n\n3) Onions. 4) Rice, 2 cups.\n5) Water."
+    farsi = "۱) نمک، ۲۰ گرم.\n۲) روغن.\n\n۳) پیاز. ۴) برنج، ۲ پیمانه.\n۵) آب."
+    assert gaps(collate, farsi, apart, together) == []
+    (one,) = gaps(collate, farsi, apart, together.replace("4) Rice", "Rice"))
+    assert (one.odd, one.confidence) == ("en", "high")
+    assert "without 4" in str(one.message)
+
+
 def test_a_list_item_left_out(collate: Collate) -> None:
     (one,) = gaps(collate, "", "", "1. a\n2. b\n3. c\n5. e\n6. f")
     assert "without 4" in str(one.message)

@@ -11,10 +11,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from workbench.checks.evidence.labels import openings
 from workbench.checks.evidence.rows import values
 from workbench.collation import Collation
+from workbench.segments import SegmentedText
 from workbench.text import fold
 from workbench.values.model import Value
 from workbench.values.numerals.roman import read_roman
@@ -40,6 +42,8 @@ _STYLES = frozenset({"1.", "1)", "I.", "I)"})
 _LAST_WORD = re.compile(r"([^\W\d_]{3,}) ?(?:№|[Nn]o\.|#)? ?$")
 _FIRST_WORD = re.compile(r" ?([^\W\d_]{3,})")
 _MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)]| ?-(?= ))(?!\d)")
+
+_LATER_MARKER = re.compile(r"(?<=[^\w\s,]\s)\(?(\d{1,3}|[IVXLC]{1,7})([.)])(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,18 @@ def _whole(value: Value) -> int | None:
 def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
     """Yield the numbers of list items, by the style of their marker."""
     text = collation.by_key[key]
+    opened = list(_opening_numbers(text))
+    following = [(style, member.number) for style, member, _ in opened[1:]]
+    for (style, member, index), then in zip_longest(opened, following):
+        yield style, LIST, member
+        for later in _later_numbers(text, index, style, member):
+            if then == (style, later.number):
+                break  # no item is told twice
+            yield style, LIST, later
+
+
+def _opening_numbers(text: SegmentedText) -> Iterator[tuple[str, Member, int]]:
+    """Yield the numbers that segments open with, with their style and the segment."""
     for index, folded in openings(text):
         marker = _MARKER.match(folded.text)
         if marker and (number := _marker_number(marker.group(1))) is not None:
@@ -159,7 +175,20 @@ def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Me
             start, end = folded.span(*marker.span(1))
             mark = "." if "-" in marker.group(2) else marker.group(2)
             style = f"{'I' if marker.group(1).isalpha() else '1'}{mark}"
-            yield style, LIST, Member(number, base + start, base + end)
+            yield style, Member(number, base + start, base + end), index
+
+
+def _later_numbers(text: SegmentedText, index: int, style: str, last: Member) -> Iterator[Member]:
+    """Yield the items that go on counting inside the segment of one: "3) Salt. 4) Oil."."""
+    base, _ = text.segments.span(index, index)
+    for marker in _LATER_MARKER.finditer(text.segment_text(index)):
+        start, end = (base + at for at in marker.span(1))
+        written, mark = marker.groups()
+        if start > last.end and f"{'I' if written.isalpha() else '1'}{mark}" == style:
+            number = _marker_number(written)
+            if number == last.number + 1:
+                last = Member(number, start, end)
+                yield last
 
 
 def _marker_number(marker: str) -> int | None:

@@ -7,7 +7,7 @@ well as with the numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -30,22 +30,24 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
     """Return what may be times; where it overlaps another value, that is surer."""
     spans = [numeral for numeral in numerals if numeral.ends]
     pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
-    hours = [numeral for numeral in numerals if _is_hour(numeral)]
+    hours = [numeral for numeral in numerals if _is_hour(numeral, _HALF_DAY + 1)]
+    whole = [numeral for numeral in numerals if _is_hour(numeral, _HOURS)]
     if not (spans or pairs or hours):
         return ()
     text = Clock(tokens, numerals, lang)
     found = [_said(text, span) or _span(text, span) for span in spans]
     found += [_pair(text, index) for index in pairs]
     found += [_hour(text, numeral) for numeral in hours]
+    found += _listed(text, whole)
     return tuple(value for value in found if value)
 
 
-def _is_hour(numeral: Numeral) -> bool:
+def _is_hour(numeral: Numeral, most: int) -> bool:
     """Whether a number may be one of hours, half or quarter hours, as it is said."""
     if numeral.kind != "number" or numeral.ends or numeral.vague or not numeral.candidates:
         return False
     low, high = numeral.candidates[0]
-    if low != high or not 1 < low <= _HALF_DAY + 1 or numeral.defect:
+    if low != high or not 1 <= low <= most or numeral.defect:
         return False
     return low.denominator == 1 or (numeral.form == "words" and low % 1 in _PARTS)
 
@@ -53,11 +55,29 @@ def _is_hour(numeral: Numeral) -> bool:
 def _hour(text: Clock, numeral: Numeral) -> Value | None:
     """At seven, в семь; یازده و ربع."""
     hour, part = divmod(numeral.candidates[0][0], 1)
-    if not part and not text.hinted(numeral.first):
-        return None
+    if hour == 1 or (not part and not text.hinted(numeral.first)):
+        return None  # در یک خانه
     face = Face(int(hour), int(part * 60), numeral.last, "nothing")
     times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
     return _or_times(_number(numeral), times)
+
+
+def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
+    """Yield the hours after the first of several: at 9, 1 and 5, ساعت ۱۱ و ۱۵."""
+    lasts = set[int]()
+    for numeral in hours:
+        first, last, hour = numeral.first, numeral.last, numeral.candidates[0][0]
+        joint = first - 1
+        listed = (
+            joint > 0
+            and joint in lasts
+            and (text.tokens[joint].text == "," or text.skip(joint, "and") == first)
+        )
+        if listed and hour.denominator == 1:
+            face = Face(int(hour), 0, last, "nothing")
+            yield _or_times(_number(numeral), text.value(first, last, minutes_of(face, "")))
+        if listed or text.hinted(first):
+            lasts.add(last)
 
 
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:
