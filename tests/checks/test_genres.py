@@ -219,6 +219,8 @@ def test_what_means_the_same_is_silent(collate: Collate, fa: str, ru: str, en: s
         ("در مهر", "в октябре", "in December", "date", "en"),
         ("ساعت ۹، ۱۳ و ۱۷", "в 9, 13 и 17 часов", "at 9, 1 and 6", "unit", "en"),
         ("ساعت ۱۰ و ۱۴", "в 10 и 15 часов", "at 10 and 2", "unit", "ru"),
+        ("گرمای ۲۵ درجه", "жара в 25 градусов", "25 degrees of frost", "number", "en"),
+        ("سرمای سی درجه", "тридцать градусов мороза", "forty degrees of frost", "number", "en"),
         ("نیم تن زغال", "полпуда угля", "half a tonne of coal", "unit", "ru"),
     ],
 )

@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.values import MOST, read_values
@@ -52,6 +52,7 @@ def test_tokens_are_where_they_say(text: str) -> None:
 
 
 @given(st.one_of(TEXTS, SPACED), LANGUAGES)
+@example("Oct1ПОЛОВИН", "fa")  # the figure is of words in two other scripts
 def test_values_stand_in_order_inside_the_text(text: str, lang: str) -> None:
     end = 0
     for value in read_values(text, lang):

@@ -61,7 +61,7 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
     implied = _longest((*(value for value in found if value.implied), *labels(tokens, lang)))
     kept += [value for value in implied if _free(value, kept)]
     kept.sort(key=_start)
-    if others := list(foreign(text, tokens, lang, every_value)):
+    if others := _longest(foreign(text, tokens, lang, every_value)):
         kept = sorted((*others, *(one for one in kept if _free(one, others))), key=_start)
     return tuple(kept)
 

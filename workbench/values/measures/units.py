@@ -134,6 +134,9 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 _ROUGHEST = Fraction(3, 100)
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 _DEGREES = frozenset({"°", "°C", "°F"})
+_NEAR_FROST = 5  # words before degrees
+_FROSTS = 5, 75  # degrees that need not be called so
+_CLAUSE_ENDS = frozenset(".,;:!?؟؛،)")
 _SPANS_OF_DAYS = frozenset({"day", "week", "month", "year"})
 _AFTER_UNITS = frozenset("();×]")
 _MOST_ALIKE = Fraction(10)
@@ -304,7 +307,7 @@ def _perhaps_millions(measured: Measured, tokens: Sequence[Token], lang: str) ->
         yield from (reading(low * scale, high * scale) for low, high in numeral.candidates)
 
 
-def _value(measured: Measured, tokens: Sequence[Token], lang: str, goes_on: bool) -> Value:
+def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Value:
     """Return the value; سه هزار تن are 3,000 people or 3,000 tonnes."""
     alike = tuple(one for one in measured.measures if _alike(one.unit, measured.measures[0].unit))
     value = _below_zero(
@@ -337,18 +340,20 @@ def _alike(unit: str, first: str) -> bool:
     return a.dimension != b.dimension or _MOST_ALIKE > a.size / b.size > 1 / _MOST_ALIKE
 
 
-def _below_zero(value: Value, measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
+def _below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> Value:
     """Return degrees below zero, if words after them say so, as less than nothing."""
     if value.readings[0].unit not in _DEGREES or value.readings[0].low <= 0:
         return value
     cold = _cold(lang).at(tokens, measured.last)
     if not cold:
-        return value
-    below = tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
+        if not _after_frost(tokens, measured.numeral.first, lang):
+            return value
+        return replace(value, readings=(*value.readings, *_below(value)))
+    below = _below(value)
     return replace(value, end=tokens[cold.last - 1].end, readings=below, ends=())
 
 
-def _frosts(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
+def _frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
     """Yield the degrees that are not called so: fifteen below zero."""
     for one in numerals:
         cold = _cold(lang).at(tokens, one.last)
@@ -356,6 +361,35 @@ def _frosts(tokens: Sequence[Token], numerals: Sequence[Numeral], lang: str) -> 
             low, high = one.candidates[0]
             below = reading(-high, -low, "°")
             yield Value("unit", one.start, tokens[cold.last - 1].end, (below,), one.form)
+        elif _closes_frost(one, tokens, lang):
+            low, high = one.candidates[0]
+            either = reading(low, high), reading(-high, -low, "°")
+            yield Value("unit", one.start, one.end, either, one.form)
+
+
+def _below(value: Value) -> tuple[Reading, ...]:
+    return tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
+
+
+def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
+    """Whether a number that counts nothing may be of degrees of frost: мороз перевалил за сорок."""
+    ends = one.last == len(tokens) or tokens[one.last].text in _CLAUSE_ENDS
+    if not ends or one.ordinal or one.kind != "number" or not one.candidates:
+        return False
+    return _FROSTS[0] <= one.candidates[0][0] <= _FROSTS[1] and _after_frost(
+        tokens, one.first, lang
+    )
+
+
+def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
+    """Whether frost is spoken of shortly before a token."""
+    near = range(first - _NEAR_FROST, first)
+    return any(place in near for place in tokens.places(_frost_words(lang)))
+
+
+@cache
+def _frost_words(lang: str) -> frozenset[str]:
+    return frozenset(fold(word).text for word in language(lang).data.get("frosts", ()))
 
 
 @cache
