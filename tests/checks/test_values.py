@@ -211,9 +211,11 @@ def test_a_weekday_left_out_is_a_weak_sign_and_another_weekday_a_strong_one(
     [
         ("۸۰ کیلومتر (۵۰ مایل)", "80 км (56 миль)", "80 km (50 miles)", "ru"),
         ("۵۷ کیلومتر (۳۱ مایل)", "50 км (31 миля)", "50 km (31 miles)", "fa"),
+        ("در شهری در ۵۰ کیلومتری (مایل)", "в 50 км (31 миле)", "50 km (31 miles) away", "fa"),
+        ("۸۰ کیلومتر (۵۰ مایل)", "80 км (50 миль)", "stretching km (50 mi)", "en"),
     ],
 )
-def test_a_conversion_that_one_text_changes_is_told(
+def test_a_conversion_that_one_text_changes_or_breaks_is_told(
     collate: Collate, fa: str, ru: str, en: str, odd: str
 ) -> None:
     (found,) = find_divergences(collate(fa=fa, ru=ru, en=en), [Values])

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.bare_units import has_bare_unit
 from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.opinions import Opinion
 from workbench.checks.evidence.row import Row
@@ -45,7 +46,7 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
     keys = [key for key in collation.keys if any(key in group for group in row.groups)]
     first = row.opinions[0]
     differ = len(row.opinions) > 1
-    if row.understood:
+    if row.understood and not has_bare_unit(collation, bead, row):
         confidence: Confidence = "low"
     else:
         confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
