@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from workbench.names.letters import apart, within
+from workbench.names.letters import are_near, within
 from workbench.names.renderings import SURE_SOUND, sounds_like
 from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, heads, likeness
 
@@ -38,7 +38,7 @@ LONG = 8
 def agree(spellings: Sequence[str]) -> bool:
     """Tell whether two texts spell a name so alike that a third would too."""
     return any(
-        likeness(one, other, AGREED) >= AGREED or apart(one, other, CLOSE) <= CLOSE
+        likeness(one, other, AGREED) >= AGREED or are_near(one, other, CLOSE)
         for one, other in combinations(spellings, 2)
     )
 
@@ -48,9 +48,7 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: boo
     if has_capital and len(word) <= SHORT and any(_begins(name, word) for name in spellings):
         return True
     if agreed and has_capital:
-        return any(
-            apart(name, word, WRONG) <= WRONG or _is_within(name, word) for name in spellings
-        )
+        return any(are_near(name, word, WRONG) or _is_within(name, word) for name in spellings)
     if agreed and any(len(word) > len(one) and _is_within(one, word) for one in spellings):
         return True
     whole, beginning = LOOSE if has_capital else PLAIN

@@ -10,6 +10,7 @@ letters, endings.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import product
 
 from workbench.byword import remembered
@@ -82,7 +83,17 @@ def apart(one: str, other: str, most: float = MOST) -> float:
     >>> apart("bahman", "бахман"), apart("bahram", "бахман") > 1
     (0.0, True)
     """
-    return min(_apart(a, b, most) for a, b in product(one.split(), other.split()))
+    return min(distances(one, other, most))
+
+
+def are_near(one: str, other: str, most: float) -> bool:
+    """Tell whether two words, as in ``apart``, are no farther apart than ``most``."""
+    return any(distance <= most for distance in distances(one, other, most))
+
+
+def distances(one: str, other: str, most: float) -> Iterator[float]:
+    """Yield how far apart each form of a word is from each of another, as in ``apart``."""
+    return (_apart(a, b, most) for a, b in product(one.split(), other.split()))
 
 
 def within(name: str, word: str, most: float = MOST) -> float:

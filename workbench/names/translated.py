@@ -12,7 +12,7 @@ from workbench.align.bags import stem
 from workbench.align.general import shipped
 from workbench.byword import ByWord, remembered
 from workbench.names.given import given
-from workbench.names.letters import apart
+from workbench.names.letters import are_near
 from workbench.names.sounds import heads
 
 LINKED = 0.15
@@ -57,6 +57,6 @@ def is_ordinary(word: str) -> bool:
         return False
     begins = heads(low)
     return not any(
-        not begins.isdisjoint(heads(other)) and apart(low, other, SPELT) <= SPELT
+        not begins.isdisjoint(heads(other)) and are_near(low, other, SPELT)
         for other in RENDERINGS[word]
     )

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from workbench.align.bags import stem as short_stem
 from workbench.names.given import given
-from workbench.names.letters import apart, within
+from workbench.names.letters import apart, are_near, distances, within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import Text
@@ -47,10 +47,13 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     for key in mention.at:
         if _is_known_other(mentions, mention, bead, key, others[key]):
             return key
+    plain = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
     unknown = [
         key
         for key in mention.at
-        if _is_name(mentions, mention, bead, key) and not _is_known(mentions, mention, bead, key)
+        if not any(sound_the_same(plain[other], plain[key]) for other in others[key])
+        and not _is_known(mentions, mention, bead, key)
+        and _is_name(mentions, mention, bead, key)
     ]
     spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items() if unknown}
     for key in unknown:
@@ -101,17 +104,18 @@ def _agree(
     one, other = (spelt[key] for key in pair)
     if min(len(one.split()[0]), len(other.split()[0])) < SHORTEST - 1:
         return False
-    if apart(one, other, SAME) > SAME:
+    if not are_near(one, other, SAME):
         return False
     return len({main_script(mentions.shown(mention, key, bead)) for key in pair}) > 1
 
 
 def _are_far(mentions: Mentions, key: str, names: Sequence[str], word: str) -> bool:
     """Tell whether a word of a text is another name than those of the others."""
-    far = [apart(name, word) for name in names]
-    if mentions.texts[key].has_capitals:
-        return max(far) >= OTHER and min(far) >= LEAST
-    return max(far) >= LOOSE_OTHER and min(far) >= LOOSE_LEAST
+    strict = mentions.texts[key].has_capitals
+    other, least = (OTHER, LEAST) if strict else (LOOSE_OTHER, LOOSE_LEAST)
+    return all(
+        distance >= least for name in names for distance in distances(name, word, least)
+    ) and any(apart(name, word, other) >= other for name in names)
 
 
 def _is_name(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
