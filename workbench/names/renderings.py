@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -171,21 +171,19 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
-    text.opening = _opening(text, capitalised, barred, stem_of) - text.names
+    text.opening = _opening(capitalised, text.common | text.names | barred, stem_of)
     text.names |= text.opening
 
 
 def _opening(
-    text: Text, capitalised: Iterable[str], barred: frozenset[str], stem_of: Mapping[str, str]
+    capitalised: Iterable[str], others: Collection[str], stem_of: Mapping[str, str]
 ) -> set[str]:
-    """Return the stems that open sentences alone and are in no dictionary: they may be names."""
+    """Return the stems, but for ``others``, that are in no dictionary: they may be names."""
     return {
         stem_of[word]
         for word in capitalised
-        if len(word) >= SHORTEST_OPENING
-        and stem_of[word] not in text.common
-        and not is_ordinary(word)
-    } - barred
+        if len(word) >= SHORTEST_OPENING and stem_of[word] not in others and not is_ordinary(word)
+    }
 
 
 def _is_numeral(word: str) -> bool:
