@@ -123,23 +123,8 @@ def likeness(one: str, other: str, least: float = 0.5) -> float:
 
     The classes of two words are never less alike than their sounds.
     """
-    if _too_unlike(_lengths(one), _lengths(other), least):
-        return 0.0
     rough = _most(classed(one), classed(other))
     return rough if rough < least else (rough + _most(readings(one), readings(other))) / 2
-
-
-@remembered(1 << 15)
-def _lengths(spellings: str) -> tuple[int, int]:
-    """Return how many consonants the shortest and the longest reading of a word have."""
-    lengths = [len(way) for way in classed(spellings)]
-    return min(lengths, default=0), max(lengths, default=0)
-
-
-def _too_unlike(ours: tuple[int, int], theirs: tuple[int, int], least: float) -> bool:
-    """Tell whether two words cannot be so alike, by the lengths of their readings alone."""
-    shorter, longer = min(ours[1], theirs[1]), max(ours[0], theirs[0])
-    return 2 * shorter < least * (shorter + longer)
 
 
 def sound_the_same(one: str, other: str) -> bool:
