@@ -45,7 +45,7 @@ class Quotations:
         found = list(
             placed(collation, lambda text: quote_flaws(text, paragraph_starts(text), reach))
         )
-        single = list(placed(collation, lambda text: single_quote_flaws(text)))
+        single = list(placed(collation, single_quote_flaws))
         self._double = [one for one in found if one[1].what != "whole"]
         self._single = [one for one in single if one[1].what != "whole"]
         self.collation = collation
