@@ -11,7 +11,7 @@ from workbench.errors import UsageError, WorkbenchError
 from workbench.formats.alignment_jsonl import AlignmentFile
 from workbench.fsck.remark import Remark
 from workbench.message import counted
-from workbench.review import Journal, journal_name, read_journal, seen_hash
+from workbench.review import Journal, journal_name, read_journal
 from workbench.review.kept import made_again, segmentation
 from workbench.store import Problem
 
@@ -45,9 +45,9 @@ def look_at_verdicts(
     changed = 0
     for name, verdict in verdicts.items():
         bead = divergences[name].bead if name in divergences else None
-        if bead is not None and verdict.seen.texts:
+        if bead is not None:
             texts = {key: collation.bead_text(bead, key) for key in collation.keys}
-            changed += verdict.seen.texts != seen_hash(texts)
+            changed += verdict.seen.is_other_than(texts)
     if gone:
         message = f"{len(gone)} of {len(verdicts)} verdicts are on what is no longer found"
         yield Remark("notice", "review", journal.path, f"{message} ({_some(gone)}); they are kept")

@@ -11,7 +11,7 @@ from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import UsageError
 from workbench.report.wording import Wording, wording
-from workbench.review import Verdict, seen_hash
+from workbench.review import Verdict
 from workbench.review.agreement import Agreement, agreements
 from workbench.signature import Setting
 from workbench.works.work import Witness, Work
@@ -81,11 +81,11 @@ class Report:
 
     def changed_since(self, divergence: Divergence, verdict: Verdict) -> bool:
         """Tell whether the reviewer had other text before them than stands in the bead now."""
-        if divergence.bead is None or not verdict.seen.texts:
+        if divergence.bead is None:
             return False
         keys = self.collation.keys
         texts = {key: self.collation.bead_text(divergence.bead, key) for key in keys}
-        return verdict.seen.texts != seen_hash(texts)
+        return verdict.seen.is_other_than(texts)
 
     def quoted(self, divergence: Divergence, key: str) -> str:
         """Return the text that evidence of ``key`` points into: a bead's, or the summary's.

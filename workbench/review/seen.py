@@ -25,6 +25,10 @@ class Seen:
     kind: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
 
+    def is_other_than(self, texts: Mapping[str, str]) -> bool:
+        """Tell whether it is known that a bead has other texts now."""
+        return bool(self.texts) and self.texts != seen_hash(texts)
+
 
 def read_seen(item: Mapping[str, Any]) -> Seen:
     """Return what a verdict's record tells of this; ValueError if it makes no sense."""
