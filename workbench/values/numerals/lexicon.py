@@ -6,8 +6,8 @@ phrase. A language without a file has an empty lexicon: only its digits and Roma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -138,136 +138,85 @@ def phrase_before(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> bool:
 
 
 def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
-    def numbers(name: str) -> dict[str, int]:
-        return {form: int(value) for form, value in _forms(data.get(name, {})).items()}
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(_plain(word) for word in data.get(name, []))
-
-    def ordered(name: str) -> tuple[str, ...]:
-        return tuple(_plain(word) for word in data.get(name, []))
-
-    def ordinals() -> dict[str, int]:
-        found = numbers("ordinals")
-        for ending in words("ordinal_nouns"):
-            found |= {form + ending: value for form, value in found.items()} | found
-        return found
-
-    scales, counts, cardinals = numbers("scales"), numbers("counts"), numbers("cardinals")
-    wholes = {form: Fraction(value) for form, value in _forms(data.get("wholes", {})).items()}
-    denominators, ranks = numbers("denominators"), ordinals()
-    multiples = numbers("multiples")
-    prefixes = numbers("prefixes")
-    starting: tuple[Iterable[str], ...] = (
-        *(scales, counts, cardinals, wholes, denominators, ranks, multiples),
-        *(words("several"), words("articles"), words("minus"), words("indefinite")),
-        [form for form in numbers("abbreviations") if len(form) > 1],
+    # A field is read from the list of its name, in the way its type says.
+    listed: dict[str, Any] = {
+        field.name: _READERS[str(field.type)](data.get(field.name, ()))
+        for field in fields(Lexicon)
+        if str(field.type) in _READERS
+    }
+    listed["plus_nouns"] = listed["plus_nouns"] or listed["plus"]
+    listed["percent"] = _phrases(["%", *data.get("percent", ())])
+    listed["per_mille"] = _phrases(["‰", *data.get("per_mille", ())])
+    listed["approximate"] = _phrases(["~", "≈", *data.get("approximate", ())])
+    listed["references"] |= {"№", "#"}
+    listed["ordinals"] = _with_endings(listed["ordinals"], _ordered(data.get("ordinal_nouns", ())))
+    listed["prefixes"] = tuple(
+        sorted(_numbers(data.get("prefixes", ())).items(), key=lambda p: (-len(p[0]), p[0]))
     )
+    listed["beginnings"] = (
+        tuple(sorted({*dict(listed["prefixes"]), *listed["wholes"], *listed["many"]}))
+        if data.get("stems")
+        else ()
+    )
+    listed["starters"] = frozenset(form for name in _STARTING for form in listed[name]) | {
+        form for form in listed["abbreviations"] if len(form) > 1
+    }
     return Lexicon(
+        **listed,
         code=code,
         comma=data.get("comma", "grouping"),
         stop=data.get("stop", "decimal"),
         slash=data.get("slash", "fraction"),
-        cardinals=cardinals,
-        scales=scales,
-        abbreviations=numbers("abbreviations"),
-        money_abbreviations=numbers("money_abbreviations"),
-        counts=counts,
-        indefinite=words("indefinite"),
-        plural_suffixes=words("plural_suffixes"),
-        inverted=words("inverted"),
-        inverted_few=words("inverted_few"),
-        inverted_links=words("inverted_links"),
-        several=words("several"),
-        wholes=wholes,
-        denominators=denominators,
-        denominator_endings=ordered("denominator_endings"),
+        hyphen=data.get("hyphen") == "yes",
         ordinal_thousandths=data.get("ordinal_thousandths") == "yes",
-        ordinals=ranks,
-        ordinal_words=words("ordinal_words"),
-        ordinal_suffixes=words("ordinal_suffixes"),
+        glue=_plain(data.get("glue", "")),
+        ranges={_plain(word): _phrases(to) for word, to in data.get("ranges", {}).items()},
         cardinal_suffixes={
             _plain(suffix): frozenset(map(int, values.split()))
             for suffix, values in data.get("cardinal_suffixes", {}).items()
         },
-        joiners=words("joiners"),
-        joins_one=words("joins_one"),
-        plus=words("plus"),
-        plus_nouns=words("plus_nouns") or words("plus"),
-        point=words("point"),
-        articles=words("articles"),
-        of=words("of"),
-        hyphen_only=words("hyphen_only"),
-        hyphen=data.get("hyphen") == "yes",
-        glue=_plain(data.get("glue", "")),
-        percent=_phrases(["%", *data.get("percent", [])]),
-        percent_stems=ordered("percent_stems"),
-        basis_points=_phrases(data.get("basis_points", [])),
-        per_mille=_phrases(["‰", *data.get("per_mille", [])]),
-        times=words("times"),
-        not_times=_phrases(data.get("not_times", [])),
-        fold=ordered("fold"),
-        multiples=multiples,
-        minus=words("minus"),
-        approximate=_phrases(["~", "≈", *data.get("approximate", [])]),
-        fillers=_phrases(data.get("fillers", [])),
-        ranges={_plain(word): _phrases(to) for word, to in data.get("ranges", {}).items()},
-        either=words("or"),
-        vague=words("vague"),
-        homographs=words("homographs"),
-        letters=words("letters"),
-        counted=ordered("counted"),
-        prefixes=tuple(sorted(prefixes.items(), key=lambda item: (-len(item[0]), item[0]))),
-        beginnings=(
-            tuple(sorted({*prefixes, *wholes, *ordered("many")})) if data.get("stems") else ()
-        ),
-        stems=ordered("stems"),
-        measure_stems=ordered("measure_stems"),
-        counters=words("counters"),
-        periods=ordered("periods"),
-        scale_stems=numbers("scale_stems"),
-        not_before=ordered("not_before"),
-        not_after=words("not_after"),
-        numbered_nouns=ordered("numbered_nouns"),
-        roman_nouns=ordered("roman_nouns"),
-        roman_abbreviations=words("roman_abbreviations"),
-        roman_words=words("roman_words"),
-        after_regnal=words("after_regnal"),
-        codes=words("codes"),
-        references=frozenset({"№", "#"}) | words("references"),
-        phones=words("phones"),
-        both=words("both"),
-        idioms=_phrases(data.get("idioms", [])),
-        sayings=_phrases(data.get("sayings", [])),
-        many=ordered("many"),
         unit_stems=tuple(
             (_plain(stem), unit)
             for unit, stems in data.get("unit_stems", {}).items()
             for stem in stems
         ),
-        part_nouns=words("part_nouns"),
-        part_adjectives=words("part_adjectives"),
-        share_words=words("share_words"),
-        one_in=_phrases(data.get("one_in", [])),
-        ratio_words=words("ratio_words"),
-        label_nouns=words("label_nouns"),
-        scripture=words("scripture"),
-        psalms=words("psalms"),
-        starters=frozenset(form for forms in starting for form in forms),
     )
 
 
-def _forms(table: Mapping[str, list[str]]) -> dict[str, str]:
-    """Turn value → forms into form → value; the first value that lists a form keeps it."""
-    found: dict[str, str] = {}
-    for value, forms in table.items():
-        for form in forms:
-            found.setdefault(_plain(form), value)
+def _with_endings(forms: Mapping[str, int], endings: Iterable[str]) -> dict[str, int]:
+    found = dict(forms)
+    for ending in endings:
+        found = {form + ending: value for form, value in found.items()} | found
     return found
 
 
 def _plain(word: str) -> str:
     return fold(word).text.lower()
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_plain, words))
+
+
+def _ordered(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(_plain, words))
+
+
+def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
+    """Turn value → forms into form → value; the first value that lists a form keeps it."""
+    found: dict[str, str] = {}
+    for value, forms in dict(table).items():
+        for form in forms:
+            found.setdefault(_plain(form), value)
+    return found
+
+
+def _numbers(table: Mapping[str, list[str]]) -> dict[str, int]:
+    return {form: int(value) for form, value in _by_form(table).items()}
+
+
+def _fractions(table: Mapping[str, list[str]]) -> dict[str, Fraction]:
+    return {form: Fraction(value) for form, value in _by_form(table).items()}
 
 
 def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -279,3 +228,16 @@ def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         first: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
         for first, entries in found.items()
     }
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "frozenset[str]": _words,
+    "tuple[str, ...]": _ordered,
+    "Mapping[str, int]": _numbers,
+    "Mapping[str, Fraction]": _fractions,
+    "Phrases": _phrases,
+}
+_STARTING = (
+    *("scales", "counts", "cardinals", "wholes", "denominators", "ordinals", "multiples"),
+    *("several", "articles", "minus", "indefinite"),
+)
