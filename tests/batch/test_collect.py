@@ -14,6 +14,7 @@ from workbench.batch.collect import DEFAULT, collect
 from workbench.batch.run import run_part
 from workbench.batch.settings import BatchSettings
 from workbench.batch.summary import OUTLIERS, Figures, Outliers, Summary, figures
+from workbench.cli import main
 from workbench.errors import InputError, UsageError
 
 SETTINGS = BatchSettings(beads=True, divergences=True)
@@ -39,6 +40,23 @@ def test_sums(batch: Path, tmp_path: Path) -> None:
     assert value["divergences"]["total"] == summary.divergences
     assert sum(value["alignment"]["document_scores"]) == 4
     assert 0.9 < value["alignment"]["score"] <= 1
+
+
+def test_ids_of_several_documents_are_told(
+    collection: Collection, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = collection(2, 1)
+    twice = {"id": "<i>deed 7", "texts": {"fa": "سند هفتم", "ru": "Седьмая купчая"}}
+    lines = [json.dumps(one) for one in (twice, {**twice, "id": "deed 8"}, twice)]
+    (source / "twice.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    list(run_part(source, tmp_path / "out", SETTINGS))
+    main(["batch", "collect", str(tmp_path / "out")])
+    assert "1 id is that of several documents: <i>deed 7\n" in capsys.readouterr().err
+    value = json.loads((tmp_path / "out/summary/summary.json").read_text(encoding="utf-8"))
+    assert value["same_ids"] == ["<i>deed 7"]
+    page = (tmp_path / "out/summary/index.html").read_text(encoding="utf-8")
+    assert "Ids of more than one document" in page
+    assert "&lt;i&gt;deed 7" in page
 
 
 def test_tables_can_be_read_back(batch: Path, tmp_path: Path) -> None:

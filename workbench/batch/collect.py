@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from workbench.batch.batch import manifests, require
 from workbench.batch.page import render
+from workbench.batch.same_ids import SameIds
 from workbench.batch.summary import Figures, Row, Summary, figures
 from workbench.errors import InputError, UsageError
 from workbench.store import explained, whole_file, write_whole
@@ -35,7 +36,7 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
     if unknown := [name for name in formats if name not in FORMATS]:
         raise UsageError(f"there is no format {unknown[0]!r}; there are {', '.join(FORMATS)}")
     duckdb = _duckdb() if "parquet" in formats else None
-    summary = Summary()
+    summary, ids = Summary(), SameIds()
     table = target / "documents.tsv"
     if {"tsv", "parquet"} & {*formats}:
         with whole_file(table) as file:
@@ -45,9 +46,13 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
                 found = figures(row)
                 writer.writerow(astuple(found))
                 summary.add(row, found)
+                ids.add(found.id)
     else:
         for row in rows(out):
-            summary.add(row, figures(row))
+            found = figures(row)
+            summary.add(row, found)
+            ids.add(found.id)
+    summary.same_ids = ids.found(lambda: (figures(row).id for row in rows(out)))
     if "tsv" in formats:
         write_whole(target / "divergences.tsv", _counts(summary))
     if "json" in formats:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workbench.batch.summary import BINS, Figures, Summary
+from workbench.batch.summary import BINS, OUTLIERS, Figures, Summary
 from workbench.divergences import KINDS, SEVERITIES
 from workbench.message import counted
 from workbench.report.html.markup import isolated, language_name, plain
@@ -64,6 +64,7 @@ def _outliers(summary: Summary) -> str:
             lambda one: f"{one.points_per_thousand:,.0f}",
         ),
         _failed(summary),
+        _same_ids(summary),
     )
     return f'<section id="outliers"><h2>What stands out</h2>{"".join(parts)}</section>'
 
@@ -112,6 +113,15 @@ def _failed(summary: Summary) -> str:
     left = sum(summary.errors.values()) - len(summary.failed)
     more = f'<p class="small">and {counted(left, "other")}</p>' if left else ""
     return f"<h3>Errors</h3><table><tbody>{rows}</tbody></table>{more}"
+
+
+def _same_ids(summary: Summary) -> str:
+    if not summary.same_ids:
+        return ""
+    shown = ", ".join(isolated(one) for one in summary.same_ids[:OUTLIERS])
+    left = len(summary.same_ids) - OUTLIERS
+    more = f" and {counted(left, 'other')}" if left > 0 else ""
+    return f"<h3>Ids of more than one document</h3><p>{shown}{more}</p>"
 
 
 def _histograms(summary: Summary) -> str:

@@ -94,7 +94,10 @@ def figures(row: Row) -> Figures:
 
 @dataclass(slots=True)
 class Summary:
-    """Sums over documents; ``add`` takes them one by one, in a fixed order."""
+    """Sums over documents; ``add`` takes them one by one, in a fixed order.
+
+    ``same_ids`` are the ids that more than one of them has.
+    """
 
     documents: int = 0
     errors: Counter[str] = field(default_factory=Counter)
@@ -109,6 +112,7 @@ class Summary:
     weakest: Outliers = field(default_factory=lambda: Outliers())
     heaviest: Outliers = field(default_factory=lambda: Outliers())
     failed: list[Figures] = field(default_factory=list)
+    same_ids: list[str] = field(default_factory=list)
 
     @property
     def beads(self) -> int:
@@ -156,6 +160,7 @@ class Summary:
             "documents": self.documents,
             "errors": dict(sorted(self.errors.items())),
             "doubtful": self.doubtful,
+            "same_ids": self.same_ids,
             "languages": {lang: dict(self.languages[lang]) for lang in sorted(self.languages)},
             "beads": {"total": self.beads, "types": _most_first(self.bead_types)},
             "alignment": {

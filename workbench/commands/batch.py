@@ -12,7 +12,7 @@ from workbench.commands.output import say, write_lines
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from workbench.batch.local import Failed
     from workbench.batch.run import Engine
@@ -189,10 +189,22 @@ def _collect(options: Namespace) -> int:
         f" {counted(summary.beads, 'bead')}, {counted(summary.divergences, 'divergence')}",
         options.quiet,
     )
+    if summary.same_ids:
+        say(f"workbench: warning: {_shared(summary.same_ids)}", options.quiet)
     found = status(options.output)
     if not found.complete:
         say("workbench: warning: this batch is not complete", options.quiet)
     return found.exit_status
+
+
+def _shared(ids: Sequence[str]) -> str:
+    from workbench.message import counted
+    from workbench.text import visible
+
+    names = ", ".join(visible(one, newlines=False) for one in ids[:_TOLD])
+    more = ", …" if len(ids) > _TOLD else ""
+    of_several = "is that of several documents", "are those of several documents each"
+    return f"{counted(len(ids), 'id')} {of_several[len(ids) > 1]}: {names}{more}"
 
 
 def _tell(options: Namespace, documents: int, errors: int) -> None:
