@@ -25,29 +25,6 @@ class Language:
     data: Mapping[str, Any]
 
 
-# By the default script of each in CLDR.
-_RIGHT_TO_LEFT = frozenset(
-    [
-        "ar",
-        "arc",
-        "ckb",
-        "dv",
-        "fa",
-        "he",
-        "ks",
-        "nqo",
-        "pnb",
-        "prs",
-        "ps",
-        "sd",
-        "syr",
-        "ug",
-        "ur",
-        "yi",
-    ]
-)
-
-
 def base(code: str) -> str:
     """Return a code without region and script: ``fa`` of ``fa-AF``."""
     return code.lower().replace("_", "-").split("-")[0]
@@ -61,15 +38,26 @@ def known() -> tuple[str, ...]:
 
 
 @cache
+def named() -> dict[str, tuple[str, str]]:
+    """Return the English name and direction of languages by their code.
+
+    All codes of two letters are of ISO 639-1 (Library of Congress); names, and the directions of
+    their usual scripts, are those of CLDR.
+    """
+    lines = resources.files(__name__).joinpath("codes.tsv").read_text(encoding="utf-8").splitlines()
+    return {code: (name, way) for code, name, way in (line.split("\t") for line in lines[1:])}
+
+
+@cache
 def language(code: str) -> Language:
-    """Return a language by its code; one without a file gets its code as name and no word lists.
+    """Return a language by its code; one without a file has no word lists.
 
     A region or script subtag is ignored where the base language has a file: ``fa-AF`` is ``fa``.
     """
     stem = base(code)
     if stem not in known():
-        direction = "rtl" if stem in _RIGHT_TO_LEFT else "ltr"
-        return Language(code, code, direction, "", {})
+        name, direction = named().get(stem, (code, "ltr"))
+        return Language(code, name, direction, "", {})
     source = resources.files(__name__).joinpath(f"{stem}.yaml")
     data = Sections(source.read_text(encoding="utf-8"), source.name)
     return Language(stem, data["name"], data["direction"], data["script"], data)
