@@ -13,7 +13,8 @@ from typing import Literal, get_args
 from workbench.packed import Packed
 from workbench.segmentation.clauses import clause_labels
 from workbench.segmentation.markers import heading_mark_end, marker_end, trim
-from workbench.segmentation.pages import NEWLINES, blanked, page_numbers, possible_page_numbers
+from workbench.segmentation.page_breaks import NEWLINES
+from workbench.segmentation.page_numbers import blanked, page_numbers, possible_page_numbers
 from workbench.segmentation.paragraphs import paragraphs
 from workbench.segmentation.rules import rules
 from workbench.segmentation.running_heads import running_heads

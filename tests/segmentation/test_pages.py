@@ -11,7 +11,7 @@ from workbench.chain import Chain
 from workbench.checks.evidence.row import shown_value
 from workbench.checks.evidence.rows import values
 from workbench.collation import Collation
-from workbench.segmentation.pages import page_numbers
+from workbench.segmentation.page_numbers import page_numbers
 from workbench.segments import SegmentedText, segment, segment_lines
 
 PAGE = {

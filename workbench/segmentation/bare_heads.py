@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from workbench.segmentation.markers import trim
-from workbench.segmentation.pages import FORM_FEED, NEWLINES, Span, runs_on
+from workbench.segmentation.page_breaks import (
+    FORM_FEED,
+    LONGEST_HEAD,
+    NEWLINES,
+    Span,
+    often_cut,
+    runs_on,
+)
 
 _FEWEST = 3
 # Fewer characters to a form feed are no pages.
 _LEAST_PAGE = 100
-_LONGEST = 120
-# One head in five at the least must stand where a sentence runs on.
-_CUTS = 5
 # Lines at each edge of a page that are looked at: head, number, and the line of text beside them.
 _DEPTH = 3
 
@@ -48,7 +52,7 @@ def bare_heads(text: str) -> frozenset[Span]:
                 alike[edge, words].add(lines[0])
     often = [spans for spans in alike.values() if len(spans) >= _FEWEST]
     cutting = set(_cutting(text, pages, frozenset().union(*often)))
-    sure = [spans for spans in often if len(spans & cutting) * _CUTS >= len(spans)]
+    sure = [spans for spans in often if often_cut(len(spans & cutting), len(spans))]
     return frozenset().union(*sure)
 
 
@@ -73,7 +77,7 @@ def _without_numbers(text: str, lines: Iterable[Span]) -> tuple[Span, ...]:
 def _words(text: str, span: Span) -> str:
     """Return the words of a line that may be a head, in one form; ``""`` of others."""
     line = text[slice(*span)]
-    may_be = len(line) <= _LONGEST and line[0].isalpha() and line[-1] not in ".!?…؟"
+    may_be = len(line) <= LONGEST_HEAD and line[0].isalpha() and line[-1] not in ".!?…؟"
     return " ".join(line.split()).casefold() if may_be else ""
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from workbench.segmentation.pages import NEWLINES, SPACE, Span
+from workbench.segmentation.page_breaks import NEWLINES, SPACE, Span
 
 LEAST = 3
 """Labels that make a series."""

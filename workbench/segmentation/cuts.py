@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.segmentation.lines import CLOSERS, FULL, MAX_WRAP, MIN_FULL, ends
-from workbench.segmentation.pages import FORM_FEED, NEWLINES, is_gap, possible_page_numbers
+from workbench.segmentation.page_breaks import FORM_FEED, NEWLINES, is_gap
+from workbench.segmentation.page_numbers import possible_page_numbers
 from workbench.segmentation.rules import Rules, key
 
 # So long a paragraph is one of prose.

@@ -13,7 +13,8 @@ from workbench.segmentation.markers import (
     quote_mark_end,
     trim,
 )
-from workbench.segmentation.pages import FORM_FEED, Span, page_numbers
+from workbench.segmentation.page_breaks import FORM_FEED, Span
+from workbench.segmentation.page_numbers import page_numbers
 from workbench.segmentation.rules import Rules, key
 from workbench.segmentation.running_heads import running_heads
 

@@ -16,22 +16,23 @@ from itertools import islice, pairwise
 
 from workbench.segmentation.bare_heads import bare_heads
 from workbench.segmentation.markers import trim
-from workbench.segmentation.pages import FORM_FEED, NEWLINES, Span, runs_on
+from workbench.segmentation.page_breaks import (
+    FORM_FEED,
+    LEAST_TEXT,
+    LONGEST_HEAD,
+    NEWLINES,
+    REACH,
+    Span,
+    far_apart,
+    neighbours,
+    often_cut,
+    runs,
+    runs_on,
+)
 
-# How far to look past white space for what stands round a line.
-_REACH = 200
-# Fewer characters of text to a candidate make a table.
-_LEAST_TEXT = 30
-# Fewer characters from one head to the next are no page.
-_LEAST_PAGE = 400
-# Heads of neighbouring pages, where some were not recognised between.
-_STEP = 3
 _FEWEST = 3
-# One head in five at the least must stand where a sentence runs on.
-_CUTS = 5
 
 _LINE = re.compile(f"[^{NEWLINES}]+")
-_LONGEST = 120
 _BARE = re.compile(r"[-–—\[(| ]{0,4}(\d{1,4})[-–—\])| ]{0,4}")
 _WORDS = re.compile(r"[^\W\d_](?:.{0,98}[^\s\d.!?…؟])?", re.DOTALL)
 _BOTH = re.compile(
@@ -74,7 +75,7 @@ def running_heads(text: str) -> frozenset[Span]:
 
 
 def _numbered(text: str) -> frozenset[Span]:
-    most = len(text) // _LEAST_TEXT
+    most = len(text) // LEAST_TEXT
     candidates = list(islice(_candidates(text), most + 1))
     if len(candidates) > most:
         return frozenset()
@@ -83,7 +84,7 @@ def _numbered(text: str) -> frozenset[Span]:
         alike[head.words].append(head)
     repeated = [head for heads in alike.values() if len(heads) > 1 for head in heads]
     found: set[Span] = set()
-    for chain in _chains(sorted(repeated, key=lambda head: head.start)):
+    for chain in runs(sorted(repeated, key=lambda head: head.start), _follows):
         if len(chain) >= _FEWEST and _are_pages(chain):
             found.update(line for head in chain for line in head.lines)
     return frozenset(found)
@@ -94,7 +95,7 @@ def _heads(text: str, candidates: Iterable[_Candidate]) -> Iterator[_Head]:
     for lines, words, value in candidates:
         start, end = lines[0][0], lines[-1][1]
         page, at = page + text.count(FORM_FEED, at, start), start
-        above, below = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        above, below = text[max(0, start - REACH) : start], text[end : end + REACH]
         cuts = runs_on(above.rstrip(), below.lstrip())
         yield _Head(lines, " ".join(words.split()).casefold(), int(value), page, cuts)
 
@@ -107,7 +108,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         span = trim(text, *line.span())
         if span[0] == span[1]:
             continue
-        said = text[slice(*span)] if span[1] - span[0] <= _LONGEST else ""
+        said = text[slice(*span)] if span[1] - span[0] <= LONGEST_HEAD else ""
         bare = _BARE.fullmatch(said)
         number = bare[1] if bare else ""
         if not number and (both := _both(said)):
@@ -134,21 +135,12 @@ def _both(line: str) -> tuple[str, str] | None:
     return found["words"], found["front"] or found["back"]
 
 
-def _chains(heads: Sequence[_Head]) -> Iterator[list[_Head]]:
-    """Yield the heads in runs whose numbers rise, each by little."""
-    chain: list[_Head] = []
-    for head in heads:
-        if chain and not 0 < head.value - chain[-1].value <= _STEP:
-            yield chain
-            chain = []
-        chain.append(head)
-    if chain:
-        yield chain
+def _follows(one: _Head, other: _Head) -> bool:
+    return neighbours(one.value, other.value)
 
 
 def _are_pages(chain: Sequence[_Head]) -> bool:
     """Tell whether heads stand a page apart and cut sentences: headings of chapters do not."""
     in_step = all(b.value - a.value == b.page - a.page for a, b in pairwise(chain))
-    lengths = sorted(b.start - a.end for a, b in pairwise(chain))
-    far = lengths[len(lengths) // 2] >= _LEAST_PAGE
-    return (in_step or far) and sum(head.cuts for head in chain) * _CUTS >= len(chain)
+    far = in_step or far_apart([(head.start, head.end) for head in chain])
+    return far and often_cut(sum(head.cuts for head in chain), len(chain))

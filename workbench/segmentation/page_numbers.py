@@ -1,4 +1,4 @@
-"""Page furniture: numbers of pages and leaves on lines of their own, which are no one's words.
+"""Numbers of pages and leaves on lines of their own, which are no one's words.
 
 A line is a page number only where something shows it, since years, chapters and rows of a table
 stand on lines of their own too: a form feed beside it, numbers that rise from page to page, or a
@@ -16,28 +16,24 @@ from typing import Literal
 
 from workbench.languages import known, language
 from workbench.segmentation.markers import trim
+from workbench.segmentation.page_breaks import (
+    FORM_FEED,
+    LEAST_TEXT,
+    NEWLINES,
+    REACH,
+    SPACE,
+    Span,
+    far_apart,
+    is_gap,
+    neighbours,
+    often_cut,
+    runs,
+    runs_on,
+)
 
-Span = tuple[int, int]
-
-NEWLINES = "\n\r\x0b\x0c\x85\u2028\u2029"
-FORM_FEED = "\x0c"
-
-SPACE = "[ \\t\xa0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _DASH = "[-–—−ـ=~*|·•]"
-# Fewer characters of text to a number make a table.
-_LEAST_TEXT = 30
-# How far to look past white space for what stands round a line.
-_REACH = 200
-# Numbers of one style are of neighbouring pages if no more than this lies between them.
-_STEP = 3
-# Fewer characters from one bare number to the next are no page: verses, rows of a table.
-_LEAST_PAGE = 400
-# A line that a page's end has cut is not as short as a heading.
-_LEAST_CUT = 40
 # Longer numbers at the foot of a page may be years.
 _LONG = 1000
-# One bare number in five at the least must stand where a sentence runs on.
-_CUTS = 5
 
 Style = Literal["labelled", "dashed", "bare"]
 
@@ -91,7 +87,7 @@ def blanked(text: str, spans: Iterable[Span]) -> str:
 @lru_cache(maxsize=8)
 def _read(text: str) -> tuple[frozenset[Span], frozenset[Span]]:
     lines = list(_line().finditer(text))
-    if len(lines) * _LEAST_TEXT > len(text):
+    if len(lines) * LEAST_TEXT > len(text):
         return frozenset(), frozenset()
     found = list(_numbers(text, lines))
     sure = {number.span for number in (*_beside_form_feeds(found), *_rising(found))}
@@ -133,7 +129,7 @@ def _numbers(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Number]:
         if style is None or value is None:
             continue
         page, at = page + text.count(FORM_FEED, at, start), start
-        above, below = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        above, below = text[max(0, start - REACH) : start], text[end : end + REACH]
         over, under = above[len(above.rstrip()) :], below[: len(below) - len(below.lstrip())]
         first, last = start == len(over), end + len(under) == len(text)
         gaps = first or is_gap(over), last or is_gap(under)
@@ -178,22 +174,6 @@ def _value(number: str) -> int | None:
     return sum(-a if a < b else a for a, b in pairwise([*digits, 0]))
 
 
-def is_gap(space: str) -> bool:
-    """Tell whether white space holds a blank line or the end of a page."""
-    return FORM_FEED in space or len(space.replace("\r\n", "\n").strip(" \t\xa0")) > 1
-
-
-def runs_on(above: str, below: str) -> bool:
-    """Tell whether a sentence goes on from one side of a page number or head to the other.
-
-    Scripts without capitals show it less well than those where it goes on in a small letter.
-    """
-    line = re.split(f"[{NEWLINES}]", above)[-1]
-    if len(line) < _LEAST_CUT or not below:
-        return False
-    return (line[-1].isalnum() or line[-1] in "-,،\u200c\u0654") and not below[0].isupper()
-
-
 def _beside_form_feeds(found: Sequence[_Number]) -> Iterator[_Number]:
     """Yield the numbers at the top or the foot of pages that form feeds divide.
 
@@ -206,7 +186,7 @@ def _beside_form_feeds(found: Sequence[_Number]) -> Iterator[_Number]:
         if b.value - a.value == b.page - a.page > 0:
             in_step |= {a.span, b.span}
     tops = [one for one in beside if one.style == "bare" and not one.bottom]
-    pages = len(tops) == 1 or sum(one.runs_on for one in tops) * _CUTS >= len(tops)
+    pages = len(tops) == 1 or _often_cut(tops)
     for one in beside:
         short = one.bottom and one.alone and one.value < _LONG
         kept = one.span in in_step and (one.bottom or pages)
@@ -219,34 +199,24 @@ def _rising(found: Sequence[_Number]) -> Iterator[_Number]:
     for style in ("labelled", "dashed", "bare"):
         alike = [one for one in found if one.style == style and (one.apart or style == "dashed")]
         alone = [one for one in alike if one.alone or style == "dashed"]
-        for chain in _chains(alone):
-            if style != "bare" or _cuts_pages(chain):
+        for chain in runs(alone, _follows):
+            if len(chain) > 1 and (style != "bare" or _cuts_pages(chain)):
                 yield from chain
         # Some programs leave no blank line between a page's number and its text.
-        for chain in _chains(alike) if len(alone) < len(alike) else ():
+        for chain in runs(alike, _follows) if len(alone) < len(alike) else ():
             if len(chain) > 2 and _cuts_pages(chain):
                 yield from chain
 
 
-def _chains(numbers: Sequence[_Number]) -> Iterator[list[_Number]]:
-    chain: list[_Number] = []
-    for number in numbers:
-        if chain and not _follows(chain[-1], number):
-            if len(chain) > 1:
-                yield chain
-            chain = []
-        chain.append(number)
-    if len(chain) > 1:
-        yield chain
-
-
 def _follows(one: _Number, other: _Number) -> bool:
     """Tell whether a page lies between two numbers that are of neighbouring pages."""
-    return 0 < other.value - one.value <= _STEP and other.after > one.end
+    return neighbours(one.value, other.value) and other.after > one.end
 
 
 def _cuts_pages(chain: Sequence[_Number]) -> bool:
     """Tell whether numbers that rise stand a page apart and cut sentences: chapters do not."""
-    lengths = sorted(b.start - a.end for a, b in pairwise(chain))
-    cuts = sum(one.runs_on for one in chain)
-    return lengths[len(lengths) // 2] >= _LEAST_PAGE and cuts * _CUTS >= len(chain)
+    return far_apart([one.span for one in chain]) and _often_cut(chain)
+
+
+def _often_cut(found: Sequence[_Number]) -> bool:
+    return often_cut(sum(one.runs_on for one in found), len(found))
