@@ -18,7 +18,7 @@ SURE_BEAD = 0.8
 """Posterior of a null bead above which it is taken as it stands."""
 
 DOUBTFUL_BEAD = 0.4
-SMALL = 3
+COMMON = 3
 """Numbers up to this stand in many sentences, and tell nothing of where a passage belongs."""
 
 FEW_WORDS = 4
@@ -70,4 +70,4 @@ class Whole(Check):
 
 def _tells(value: Value) -> bool:
     """Tell whether a value is none of those that stand in every other sentence."""
-    return bool(value.readings) and not value.vague and value.readings[0].low > SMALL
+    return bool(value.readings) and not value.vague and value.readings[0].low > COMMON
