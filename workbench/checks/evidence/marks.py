@@ -19,6 +19,11 @@ REACH = 4000
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"«": "»", "“": "”", "„": "“”", "‹": "›"}
 STRAIGHT = '"'
+OPENER = {
+    close: opener for opener, closes in (*BRACKETS.items(), *QUOTES.items()) for close in closes
+}
+"""Of a closing mark, the mark that opens what it closes."""
+
 MARKER_LENGTH = 4
 MOST = 20_000
 """Marks of a kind that any text may have, however short."""
@@ -92,11 +97,10 @@ def _marks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
-    """Yield brackets without a partner; list markers such as ``a)`` are none.
+    """Yield brackets without a partner, and pairs; list markers such as ``a)`` are none.
 
     ``reach`` is how many characters a bracket may run.
     """
-    closers = {close: opener for opener, close in BRACKETS.items()}
     stack: list[int] = []
     series = _Series(text)
     for mark in _marks(_BRACKET, text):
@@ -107,10 +111,10 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
             while stack and offset - stack[-1] > reach:
                 yield _unclosed(stack.pop())
             kinds = [text[at] for at in stack[-8:]]
-            if closers[char] in kinds:
-                while text[stack[-1]] != closers[char]:
+            if OPENER[char] in kinds:
+                while text[stack[-1]] != OPENER[char]:
                     yield _unclosed(stack.pop())
-                stack.pop()
+                yield _pair(text, stack.pop(), offset)
             elif _is_marker(text, offset, series) or _is_smiley(text, offset):
                 continue
             elif stack:
@@ -125,6 +129,13 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
 
 def _unclosed(offset: int, sure: bool = True) -> Flaw:
     return Flaw("unclosed", ((offset, offset + 1),), sure)
+
+
+def _pair(text: str, opener: int, closer: int) -> Flaw:
+    """Return what two marks that pair are, by whether they stand in one paragraph."""
+    over = "\n" in text[opener:closer]
+    what: What = "apart" if over else "whole"
+    return Flaw(what, ((opener, opener + 1), (closer, closer + 1)), sure=False)
 
 
 def _is_marker(text: str, offset: int, series: _Series) -> bool:
@@ -207,9 +218,7 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
         while stack[-1] != partners[-1]:
             at = stack.pop()
             yield _unclosed(at, sure=False)
-        at = stack.pop()
-        over = "\n" in text[at:offset]
-        yield Flaw("apart" if over else "whole", ((at, at + 1), (offset, offset + 1)), sure=False)
+        yield _pair(text, stack.pop(), offset)
     for at in stack:
         inner = text.find("«", at + 1, at + int(reach))
         if text[at] == "«" and inner in breaks:
@@ -251,7 +260,7 @@ def _crosses(text: str, offset: int, stack: list[int]) -> bool:
 
     A mark of its own kind in an earlier line was not closed, and does not wait for this one.
     """
-    if _closes(text[offset], text[stack[-1]]):
+    if _closes(text[offset], text[stack[-1]]) or "\n" in text[stack[-1] : offset]:
         return False
     partner = next((at for at in stack[-2:-5:-1] if _closes(text[offset], text[at])), None)
     return partner is None or "\n" in text[partner : stack[-1]]
