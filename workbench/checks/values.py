@@ -16,7 +16,11 @@ from workbench.checks.evidence.rows import rows
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
+from workbench.values.codes import groups
 from workbench.values.model import Value
+
+LONG = 5
+"""Digits from which a code is told in every text: a model or a virus may be called otherwise."""
 
 SMALL = 3
 """Numbers up to this are often said without a numeral: "both", "a pair", یک."""
@@ -93,7 +97,10 @@ def _severity(row: Row) -> Severity:
 
 
 def _lows(opinion: Opinion) -> set[Fraction]:
-    return {reading.low for value in opinion.all for reading in value.readings}
+    """Return what may be an opinion's numbers: a code is none."""
+    return {
+        reading.low for value in opinion.all if value.kind != "code" for reading in value.readings
+    }
 
 
 def _magnitude_apart(a: Fraction, b: Fraction) -> bool:
@@ -114,6 +121,11 @@ def _firm(opinion: Opinion) -> bool:
 def _in_figures(opinion: Opinion) -> bool:
     """Tell whether a witness says it in digits, in a way that is surely a value: "3-0", «три»."""
     return any(value.form == "digits" and not value.vague for value in opinion.all)
+
+
+def _long(opinion: Opinion) -> bool:
+    """Tell whether a code has so many digits that it has no other name."""
+    return all(len("".join(groups(value.readings[0]))) >= LONG for value in opinion.all)
 
 
 def _written(opinion: Opinion) -> bool:
@@ -178,6 +190,8 @@ def _missing_confidence(row: Row, most: float) -> Confidence:
     if not _firm(opinion) or _indefinite(opinion) or _weekday(opinion) or _none(opinion):
         return "low"
     attested = len(opinion.keys) > 1
+    if opinion.coded:
+        return "medium" if attested and _long(opinion) else "low"
     if _small(opinion, most) and not all(value.form == "digits" for value in opinion.all):
         return "medium" if attested and _written(opinion) else "low"
     if _written(opinion):

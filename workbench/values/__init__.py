@@ -1,7 +1,7 @@
 """Phrases that carry a value, read in every language: ``read_values(text, lang)``.
 
 Text is cut into tokens, numerals are read from them, and dates, times, amounts and units are read
-on top of the numerals, which they swallow.
+on top of the numerals, which they swallow. Digits that no value took are codes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.clock.timetables import perhaps_times
+from workbench.values.codes import codes
+from workbench.values.deficits import with_deficits
 from workbench.values.foreign import foreign
 from workbench.values.measures.measured import hyphened
 from workbench.values.model import Reading, Value
@@ -57,9 +59,10 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
     kept = _with_unsure(kept, perhaps_times(tokens, numerals, lang))
     kept += _uncovered(numerals, kept, tokens, lexicon(lang))
     kept.sort(key=_start)
-    kept = without_repeats(kept, text)
+    left = codes(tokens, kept, lang)
+    kept = list(with_deficits(without_repeats(kept, text), text))
     implied = _longest((*(value for value in found if value.implied), *labels(tokens, lang)))
-    kept += [value for value in implied if _free(value, kept)]
+    kept += [value for value in (*implied, *left) if _free(value, kept)]
     kept.sort(key=_start)
     if others := _longest(foreign(text, tokens, lang, every_value)):
         kept = sorted((*others, *(one for one in kept if _free(one, others))), key=_start)

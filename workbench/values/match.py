@@ -11,6 +11,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from workbench.values.codes import DIALLED, groups, is_code, one_code
 from workbench.values.dates import calendar
 from workbench.values.measures.units import UNITS, agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
@@ -72,6 +73,8 @@ def match(a: Value, b: Value) -> Match:
         return "near" if any(fit != "different" for fit in fits) else "different"
     if a.ends or b.ends:
         ranged, single = (a, b) if a.ends else (b, a)
+        if _parted(ranged, single):
+            return "compatible"
         if any(match(end, single) == "same" for end in ranged.ends):
             return "near"
         about = single.approximate and _any(_overlap_in_one_unit, a, b)
@@ -80,6 +83,18 @@ def match(a: Value, b: Value) -> Match:
     if _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _times(a, b) or _times(b, a):
         return "compatible"
     return "near" if _any(_near, a, b) else "different"
+
+
+def _parted(ranged: Value, single: Value) -> bool:
+    """Whether a number is two groups of digits that only look like a range: 12345-67890."""
+    if single.form != "digits" or not all(end.readings and end.readings[0].exact
+                                          for end in ranged.ends):  # fmt: skip
+        return False
+    digits = "".join(str(end.readings[0].low) for end in ranged.ends)
+    return len(digits) >= DIALLED and any(
+        digits == ("".join(groups(one)) if is_code(one) else str(one.low))
+        for one in single.readings
+    )
 
 
 def _any(test: Test, a: Value, b: Value) -> bool:
@@ -100,6 +115,8 @@ def _same(a: Reading, b: Reading) -> bool:
 
 
 def _compatible(a: Reading, b: Reading) -> bool:
+    if is_code(a) or is_code(b):
+        return one_code(a, b)
     if YEAR_NUMBER in (a.unit, b.unit):
         return "" in (a.unit, b.unit) and (a.low, a.high) == (b.low, b.high)
     if a.unit == b.unit and (a.unit != _DEGREE or _overlap(a, b)):
@@ -256,6 +273,8 @@ def _figures(number: Fraction) -> int:
 
 
 def _near(a: Reading, b: Reading) -> bool:
+    if is_code(a) or is_code(b):
+        return is_code(a) and is_code(b) and _one_sign_differs(*map("".join, map(groups, (a, b))))
     if a.unit in _DATES or b.unit in _DATES:
         return a.unit == b.unit and _one_part_differs(a, b)
     if a.unit != b.unit and "" not in (a.unit, b.unit):
@@ -271,7 +290,11 @@ def _one_digit_differs(a: Fraction, b: Fraction) -> bool:
         if a.denominator != 1 or b.denominator != 1:
             return False
     first, second = str(abs(a)), str(abs(b))
-    return max(len(first), len(second)) > 1 and OSA.distance(first, second, score_cutoff=1) == 1
+    return max(len(first), len(second)) > 1 and _one_sign_differs(first, second)
+
+
+def _one_sign_differs(first: str, second: str) -> bool:
+    return OSA.distance(first, second, score_cutoff=1) <= 1
 
 
 def _one_part_differs(a: Reading, b: Reading) -> bool:

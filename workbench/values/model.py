@@ -8,11 +8,16 @@ from typing import Literal
 
 from workbench.message import Message
 
-ValueKind = Literal["number", "ordinal", "date", "time", "amount", "unit", "percent", "multiple"]
+ValueKind = Literal[
+    "number", "ordinal", "date", "time", "amount", "unit", "percent", "multiple", "code"
+]
 Form = Literal["digits", "words", "roman", "mixed"]
 
 YEAR_NUMBER = "year no."
 """The unit of the number that a year has in its era: it answers to a number without one."""
+
+CODE = "code "
+"""What the unit of a code begins with; its letters follow, if it has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Reading:
     ``"day"`` (days counted as ``datetime.date.toordinal``), or ``"month-day"`` (100·month + day)
     where no year is given (``"lunar-day"`` in the Lunar Hijri calendar), or ``"weekday"`` (1 is
     Monday), and ``YEAR_NUMBER`` beside the days of a year in an era; for times ``"min"`` after
-    midnight.
+    midnight; for codes ``CODE``, where ``low`` stands for the groups of digits.
     ``shown`` is how reports print it: ``"27"``, ``"100000000 USD"``, ``"1985-12-26"``,
     ``"10..15"``.
     """

@@ -15,6 +15,7 @@ from functools import partial
 
 from workbench.languages import language
 from workbench.values import read_values
+from workbench.values.codes import groups, is_code
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, agree
 from workbench.values.model import Reading, Value
@@ -118,6 +119,8 @@ def _otherwise(value: Value) -> list[Wanted]:
     if value.ends:
         return [wanted for end in value.ends for wanted in _otherwise(end)]
     reading = value.readings[0]
+    if is_code(reading):
+        return [{Fraction(group)}.__contains__ for group in groups(reading)]
     if reading.unit == "day":
         return [figures.__contains__ for figures in _of_days(reading)]
     if reading.unit == "month-day":

@@ -26,6 +26,7 @@ KIND_OF: Mapping[str, Kind] = {
     "percent": "number",
     "multiple": "number",
     "number": "number",
+    "code": "number",
 }
 """The kind of divergence for each kind of value, the most telling first."""
 
@@ -61,6 +62,11 @@ class Opinion:
     def vague(self) -> bool:
         """Whether no witness says it in a way that is surely a value."""
         return all(value.vague for value in self.all)
+
+    @property
+    def coded(self) -> bool:
+        """Whether it is a code in every witness."""
+        return all(value.kind == "code" for value in self.all)
 
     @property
     def kinds(self) -> frozenset[Kind]:

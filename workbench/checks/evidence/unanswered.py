@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from workbench.checks.evidence.opinions import Opinion
+from workbench.values.codes import groups
 from workbench.values.match import match
 from workbench.values.measures.units import says_again
 from workbench.values.model import YEAR_NUMBER, Reading, Value
@@ -32,6 +33,7 @@ def needs_no_answer(opinion: Opinion, said: Said) -> bool:
         or _converted(opinion, said)
         or _in_another_calendar(opinion, said)
         or _counted_again(opinion, said)
+        or _in_groups(opinion, said)
     )
 
 
@@ -132,6 +134,29 @@ def _counted_again(opinion: Opinion, said: Said) -> bool:
         all(any(match(one, other) == "same" for other in held) for held in said.values())
         for one in measured[opinion.keys[0]]
     )
+
+
+def _in_groups(opinion: Opinion, said: Said) -> bool:
+    """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1."""
+    silent = [said[key] for key in said if key not in opinion.keys]
+    if opinion.coded:
+        parts = set(groups(opinion.all[0].readings[0]))
+        return all(parts <= _figures(held) for held in silent)
+    wanted = {str(value.readings[0].low) for value in opinion.all}
+    return all(
+        any(wanted <= set(groups(one.readings[0])) for one in held if one.kind == "code")
+        for held in silent
+    )
+
+
+def _figures(values: Iterable[Value]) -> set[str]:
+    """Return the whole numbers in digits."""
+    return {
+        str(end.readings[0].low)
+        for value in values
+        if value.form == "digits" and value.kind != "code"
+        for end in value.ends or (value,)
+    }
 
 
 def _numbers(values: Iterable[Value]) -> set[tuple[Fraction, Fraction]]:

@@ -19,6 +19,8 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 _PHONE = 8
 _LONGEST_MARKER = 3
 _SHORT_NAME = 3
+_FOUR, _FEWEST_FOURS = 4, 3
+_YEARS = range(1000, 2201)
 _LONG_DASH = "—"
 _AREA = 3  # digits of the shortest group of a telephone number
 _NUMBER_SIGNS = frozenset("№#")
@@ -29,7 +31,7 @@ _BY = frozenset({"x", "х", "h", "×"})
 
 def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
-    found = set(_list_markers(tokens, lexicon))
+    found = set(place_marks(tokens, lexicon))
     found.update(_sayings(tokens, lexicon))
     known = language(lexicon.code)
     digits = tokens.digits
@@ -40,11 +42,19 @@ def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     found.update(i for i in digits if i and tokens[i - 1].text in lexicon.codes)
     if known.script != "Latin":
         found.update(_spaced_codes(tokens, digits, lexicon))
+    found.update(_phones(tokens, digits, lexicon))
+    found.update(_noughts(tokens, digits))
+    found.update(_accounts(tokens, digits))
+    return frozenset(found)
+
+
+def place_marks(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
+    """Return the indices of what only marks a place: an item of a list, a note, a colour."""
+    digits = tokens.digits
+    found = set(_list_markers(tokens, lexicon))
     found.update(_escapes(tokens, digits))
     found.update(i for i in digits if _notes(tokens, i))
     found.update(enumeration(tokens, digits))
-    found.update(_phones(tokens, digits, lexicon))
-    found.update(_noughts(tokens, digits))
     return frozenset(found)
 
 
@@ -70,7 +80,7 @@ def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _codes(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[int]:
     chunk = tokens[first:last]
-    if _is_address(chunk):
+    if is_address(chunk):
         yield from range(first, last)
         return
     groups = [i for i, token in enumerate(chunk) if token.kind == "digits"]
@@ -79,12 +89,18 @@ def _codes(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
         return
     if is_reference(tokens, first + groups[-1], lexicon):
         return
+    past = 0
     for i in groups:
-        if _is_code(tokens, first + i, first, lexicon):
+        if i >= past and _is_code(tokens, first + i, first, lexicon):
             yield first + i
+            past = i + 1
+            while past in groups or (chunk[past : past + 1] and chunk[past].text == "."):
+                if past in groups:
+                    yield first + past  # v2.1.4
+                past += 1
 
 
-def _is_address(chunk: Sequence[Token]) -> bool:
+def is_address(chunk: Sequence[Token]) -> bool:
     """Whether it is a URL, an e-mail address, or a path."""
     texts = {token.text for token in chunk}
     inside = {token.text for token in chunk[1:-1]}
@@ -113,12 +129,12 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
     after = tokens[at + 1 : at + 3]
     if len(after) == 2 and after[0].kind == "word" and after[1].kind == "digits":
         inside = after[0].before == after[1].before == "none"
-        if inside and after[0].text not in _BY:
+        if inside and not _parts(after[0].text, lexicon):
             return True
     if at == first:
         return False
     if at - 2 >= first and tokens[at - 1].kind == "word" and tokens[at - 2].kind == "digits":
-        return tokens[at - 1].text not in _BY
+        return not _parts(tokens[at - 1].text, lexicon)
     before = tokens[at - 1]
     if tokens[at + 1 : at + 2] and tokens[at + 1].text == "°":
         return False  # N35°E
@@ -136,6 +152,11 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
         name = tokens[at - 2]
         return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
     return False
+
+
+def _parts(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word between digits makes two numbers of them: 4x4, ۱۵و۳۵, ۱۰تا۱۵."""
+    return word in _BY or word in lexicon.joiners or word in lexicon.ranges.get("", {})
 
 
 def is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -217,6 +238,20 @@ def _noughts(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
             yield from group
 
 
+def _accounts(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+    """Yield the digits of cards and accounts, three fours or more: IR06 0550 0100 0000 0001 23."""
+    group: list[int] = []
+    for at in (*digits, -1):
+        four = bool(group) and len(tokens[group[-1]].text) == _FOUR
+        if four and at == group[-1] + 1 and tokens[at].before == "space":
+            group.append(at)
+            continue
+        fours = [tokens[i].text for i in group if len(tokens[i].text) == _FOUR]
+        if len(fours) >= _FEWEST_FOURS and not all(int(one) in _YEARS for one in fours):
+            yield from group
+        group = [at]
+
+
 def _is_phone(tokens: Sequence[Token], groups: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether groups of digits with brackets and hyphens between are a telephone's."""
     if sum(len(tokens[i].text) for i in groups) < _PHONE:
@@ -226,10 +261,18 @@ def _is_phone(tokens: Sequence[Token], groups: Sequence[int], lexicon: Lexicon) 
     while before > 0 and tokens[before].text in "(.:":
         before -= 1
     called = first > 0 and (tokens[before].text == "+" or tokens[before].text in lexicon.phones)
+    if any(_is_area(tokens, at) for at in groups):
+        return True
     area = tokens[groups[1] - 1].text == "(" and tokens[groups[1]].before == "none"
     closed = area and groups[1] + 1 < len(tokens) and tokens[groups[1] + 1].text == ")"
     national = closed and len(groups) > 2 and len(tokens[first].text) <= 2
     return called or national or _dialled(tokens, groups)
+
+
+def _is_area(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the (021) before or behind a telephone number."""
+    opened = at > 0 and tokens[at - 1].text == "(" and tokens[at].text.startswith("0")
+    return opened and at + 1 < len(tokens) and tokens[at + 1].text == ")"
 
 
 def _dialled(tokens: Sequence[Token], groups: Sequence[int]) -> bool:

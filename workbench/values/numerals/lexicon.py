@@ -65,6 +65,7 @@ class Lexicon:
     fold: tuple[str, ...]
     multiples: Mapping[str, int]
     minus: frozenset[str]
+    degrees: frozenset[str]
     approximate: Phrases
     fillers: Phrases
     ranges: Mapping[str, Phrases]

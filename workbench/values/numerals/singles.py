@@ -280,6 +280,8 @@ class Singles(View):
         """Whether a hyphen after digits is their sign, typed from the right: «۲- تا ۷»."""
         if not self.lex.glue or self.raw(at) != "-" or not self.touches(at):
             return False
+        if self.word(at + 1) in self.lex.degrees and self.before(at + 1) == "space":
+            return True  # ۵- درجه
         to = self.lex.ranges.get("", {})
         return phrase(self.tokens, at + 1, to) > at + 1 and self.before(at + 1) == "space"
 

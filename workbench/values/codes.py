@@ -1,0 +1,172 @@
+"""Codes, which name and do not count: versions, addresses, telephone numbers, parts, squares.
+
+``codes(tokens, values, lang)`` reads them where digits stand that no other value took. A code is
+its groups of digits, and its letters where these are of one script: ``A-17`` is no ``B-17``, and
+«Ту-154» may be ``Tu-154``. How the groups are parted tells nothing: a telephone number or an ISBN
+is its digits, and in a text from the right the groups may stand in either order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
+from itertools import takewhile
+
+from workbench.languages import language
+from workbench.values.model import CODE, Reading, Value
+from workbench.values.numerals.codes import is_address, place_marks
+from workbench.values.numerals.lexicon import lexicon
+from workbench.values.shown import exact
+from workbench.values.tokens import Token, Tokens
+
+DIALLED = 7
+"""Digits from which a code is one number, however its groups are parted."""
+
+_MOST_DIGITS = 40
+_LONGEST = 60  # tokens
+_MOST_LETTERS = 6
+_ABROAD = 5  # digits of a country and an area, which a neighbour leaves out
+_TRUNKS = "08"
+_JOINTS = frozenset("()-+/.")
+_MOST_JOINTS = 3
+_BASE, _PARTING = 11, "a"
+
+
+def codes(tokens: Tokens, values: Sequence[Value], lang: str) -> Iterator[Value]:
+    """Yield the codes in order; ``values`` are in order and do not overlap."""
+    free = _free(tokens, values, tokens.digits)
+    if not free:
+        return
+    everywhere = range(len(tokens))
+    taken = set(everywhere).difference(_free(tokens, values, everywhere))
+    marks = place_marks(tokens, lexicon(lang))
+    turned = language(lang).direction == "rtl"
+    past = 0
+    for at in free:
+        if at >= past and at not in marks:
+            first, past = _chunk(tokens, at, past, taken)
+            if code := _code(tokens[first:past], turned):
+                yield code
+
+
+def is_code(reading: Reading) -> bool:
+    """Say whether a reading is that of a code."""
+    return reading.unit.startswith(CODE)
+
+
+def one_code(a: Reading, b: Reading) -> bool:
+    """Say whether two codes, or a code and a number, can be one thing under two spellings."""
+    if not (is_code(a) and is_code(b)):
+        code, number = (a, b) if is_code(a) else (b, a)
+        numbers = {*groups(code), ".".join(groups(code))}
+        return not number.unit and number.exact and exact(number.low) in numbers
+    if a.low == b.low:
+        return _letters_agree(a.unit.removeprefix(CODE), b.unit.removeprefix(CODE))
+    return _dialled_alike(groups(a), groups(b))
+
+
+def groups(code: Reading) -> tuple[str, ...]:
+    """Return the groups of digits of a code, without noughts before them."""
+    number, found = int(code.low), ""
+    while number:
+        number, digit = divmod(number, _BASE)
+        found = (_PARTING if digit == _BASE - 1 else str(digit)) + found
+    return tuple(found[1:].split(_PARTING))
+
+
+def _free(tokens: Tokens, values: Sequence[Value], among: Sequence[int]) -> list[int]:
+    """Return which of some tokens no value covers."""
+    found: list[int] = []
+    left = iter(values)
+    value = next(left, None)
+    for at in among:
+        while value and value.end <= tokens[at].start:
+            value = next(left, None)
+        if not value or tokens[at].end <= value.start:
+            found.append(at)
+    return found
+
+
+def _chunk(tokens: Sequence[Token], at: int, past: int, taken: Set[int]) -> tuple[int, int]:
+    """Return the tokens that hang together round ``at``, and the groups of digits that follow."""
+    first, last = at, at + 1
+    while first > past and tokens[first].before == "none" and first - 1 not in taken:
+        first -= 1
+    while last < len(tokens) and tokens[last].before == "none" and last not in taken:
+        last += 1
+    while last - 1 > at and tokens[last - 1].kind == "mark":
+        last -= 1
+    while first < at and tokens[first].kind == "mark":
+        first += 1
+    if any(token.kind == "word" for token in tokens[first:last]):
+        return first, last
+    while (then := _next_group(tokens, last)) and then not in taken:
+        last = then + 1
+    return first, last
+
+
+def _next_group(tokens: Sequence[Token], last: int) -> int:
+    """Return where more digits of a telephone number follow, or nothing."""
+    at = last
+    while at < len(tokens) and at - last < _MOST_JOINTS and tokens[at].text in _JOINTS:
+        at += 1
+    follows = at < len(tokens) and tokens[at].kind == "digits"
+    near = follows and all(one.before in ("space", "none") for one in tokens[last : at + 1])
+    return at if near else 0
+
+
+def _code(chunk: Sequence[Token], turned: bool) -> Value | None:
+    if len(chunk) > _LONGEST:
+        return None
+    digits = [token.text for token in chunk if token.kind == "digits"]
+    total = sum(map(len, digits))
+    if total > _MOST_DIGITS:
+        return None
+    vague = is_address(chunk)
+    letters = "" if vague else _letters(chunk)
+    dotted = any(token.text in ".٫" for token in chunk)
+    orders = [digits, digits[::-1]] if turned and len(digits) > 1 else [digits]
+    if total >= DIALLED and not dotted and not vague:
+        orders = [["".join(order)] for order in orders]
+    written = _written(chunk)
+    readings = [Reading(low, low, CODE + letters, written) for low in map(_encoded, orders)]
+    start, end = chunk[0].start, chunk[-1].end
+    return Value("code", start, end, tuple(dict.fromkeys(readings)), vague=vague)
+
+
+def _encoded(order: Sequence[str]) -> Fraction:
+    """Return groups of digits as one number: in base eleven, where the eleventh parts them."""
+    plain = (group.lstrip("0") or "0" for group in order)
+    return Fraction(int("1" + _PARTING.join(plain), _BASE))
+
+
+def _written(chunk: Sequence[Token]) -> str:
+    parts = [token.text if token.kind == "digits" else token.raw for token in chunk]
+    spaces = [""] + ["" if token.before == "none" else " " for token in chunk[1:]]
+    return "".join(space + part for space, part in zip(spaces, parts, strict=True))
+
+
+def _letters(chunk: Sequence[Token]) -> str:
+    """Return the letters before the digits, of one script, if they are few: f of F-14s, of Кf3."""
+    words = takewhile(lambda token: token.kind != "digits", chunk)
+    found = "".join(token.text for token in words if token.kind == "word")
+    latin = found[-1:].isascii()
+    own = "".join(takewhile(lambda letter: letter.isascii() == latin, reversed(found)))[::-1]
+    return own if len(own) <= _MOST_LETTERS else ""
+
+
+def _letters_agree(one: str, other: str) -> bool:
+    if not (one and other) or one.isascii() != other.isascii():
+        return True
+    return one.endswith(other) or other.endswith(one)  # Nf3, f3
+
+
+def _dialled_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one is a telephone number and the other its end: +98 21 8877 6655, 021 8877 6655."""
+    if len(one) > 1 or len(other) > 1:
+        return False
+    return any(
+        len(end) >= DIALLED and whole.endswith(end) and len(whole) - len(end) <= _ABROAD
+        for part, whole in ((one[0], other[0]), (other[0], one[0]))
+        for end in (part, part[1:] if part[0] in _TRUNKS else part)
+    )
