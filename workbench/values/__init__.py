@@ -60,7 +60,7 @@ def every_value(text: str, lang: str) -> tuple[Value, ...]:
     kept += _uncovered(numerals, kept, tokens, lexicon(lang))
     kept.sort(key=_start)
     left = codes(tokens, kept, lang)
-    kept = list(with_deficits(without_repeats(kept, text), text))
+    kept = with_deficits(without_repeats(kept, text), text)
     implied = _longest((*(value for value in found if value.implied), *labels(tokens, lang)))
     kept += [value for value in (*implied, *left) if _free(value, kept)]
     kept.sort(key=_start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workbench.values.model import Value
@@ -12,10 +12,11 @@ _KINDS = frozenset({"number", "amount", "percent"})
 _YEARS = range(1000, 2201)
 
 
-def with_deficits(values: Iterable[Value], text: str) -> Iterator[Value]:
-    """Yield the values of ``text``; (1,200) may be −1,200 too, what is a year's number is not."""
-    for value in values:
-        yield _below(value) if _bracketed(value, text) else value
+def with_deficits(values: Iterable[Value], text: str) -> list[Value]:
+    """Return the values of ``text``; (1,200) may be −1,200 too, what is a year's number is not."""
+    if "(" not in text:
+        return list(values)
+    return [_below(value) if _bracketed(value, text) else value for value in values]
 
 
 def _bracketed(value: Value, text: str) -> bool:

@@ -31,7 +31,7 @@ _BY = frozenset({"x", "х", "h", "×"})
 
 def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
-    found = set(place_marks(tokens, lexicon))
+    found = place_marks(tokens, lexicon)
     found.update(_sayings(tokens, lexicon))
     known = language(lexicon.code)
     digits = tokens.digits
@@ -44,18 +44,19 @@ def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
         found.update(_spaced_codes(tokens, digits, lexicon))
     found.update(_phones(tokens, digits, lexicon))
     found.update(_noughts(tokens, digits))
-    found.update(_accounts(tokens, digits))
+    if len(digits) >= _FEWEST_FOURS:
+        found.update(_accounts(tokens, digits))
     return frozenset(found)
 
 
-def place_marks(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
+def place_marks(tokens: Tokens, lexicon: Lexicon) -> set[int]:
     """Return the indices of what only marks a place: an item of a list, a note, a colour."""
-    digits = tokens.digits
     found = set(_list_markers(tokens, lexicon))
-    found.update(_escapes(tokens, digits))
-    found.update(i for i in digits if _notes(tokens, i))
-    found.update(enumeration(tokens, digits))
-    return frozenset(found)
+    if digits := tokens.digits:
+        found.update(_escapes(tokens, digits))
+        found.update(i for i in digits if _notes(tokens, i))
+        found.update(enumeration(tokens, digits))
+    return found
 
 
 def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
