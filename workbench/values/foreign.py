@@ -21,7 +21,7 @@ _LANGUAGES = {"Latin": "en", "Cyrillic": "ru"}
 # Words of less are symbols and initials.
 _WORD = {"Latin": re.compile("[A-Za-z]{3,}"), "Cyrillic": re.compile("[А-Яа-яЁё]{3,}")}
 _LETTER = {"Latin": re.compile("[A-Za-zÀ-ɏ']+"), "Cyrillic": re.compile("[А-яЁё]+")}
-_INSIDE = frozenset(".,:-/'()&")
+_INSIDE = frozenset(".,:-/'()&_")
 
 
 def of_another_script(word: str, lang: str) -> str:

@@ -177,12 +177,66 @@ def test_a_page_is_decoded_as_it_says() -> None:
         ("<!-- x -->\n\na <b>b</b>", "a b", "left out 1 HTML block, 2 HTML tags"),
         ("| a | b |\n|---|---|\n| c | d |\n\ne", "a\tb\n\nc\td\n\ne", ""),
         ("> quoted\n\n```\ncode\n```", "quoted\n\ncode", ""),
+        ("[a](x) and [b](y)", "a and b", "left out 2 link addresses"),
+        ("## سؤال‌ها {#faq}\n\nx", "## سؤال‌ها\n\nx", "left out 1 attribute of a heading"),
+        (
+            "## Уход {: #care .long}\n# Set {1, 2}",
+            "## Уход\n\n# Set {1, 2}",
+            "left out 1 attribute of a heading",
+        ),
+        ("1. раз\n1. два\n1. три", "1. раз\n\n2. два\n\n3. три", ""),
+        ("5. پنج\n5. شش\n   1. یک\n   1. دو", "5. پنج\n\n6. شش\n\n1. یک\n\n2. دو", ""),
+        ("1. one\n2. two\n4. four", "1. one\n\n2. two\n\n4. four", ""),
+        ("в 10<sup>6</sup> раз, 1<sup>st</sup>", "в 10⁶ раз, 1st", "left out 4 HTML tags"),
+        ("|a|\n|---|\n|b<br>c|", "a\n\nb\nc", ""),
     ],
 )
 def test_markdown_keeps_the_marks_of_headings_and_lists(source: str, text: str, notes: str) -> None:
     found = read("text.md", source)
     assert found.text == f"{text}\n"
     assert "; ".join(found.notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "text"),
+    [
+        (
+            "a.srt",
+            "1\n00:00:01,000 --> 00:00:03,000\nThe ferry left\n\n"
+            "2\n00:00:03,100 --> 00:00:05,000\nat <i>five past two</i>.\n\n"
+            "3\n00:00:05,200 --> 00:00:06,000\nNobody waved.\n",
+            "The ferry left\nat five past two.\n\nNobody waved.",
+        ),
+        (
+            "a.vtt",
+            "WEBVTT\n\nNOTE made by hand\n\nintro\n00:01.000 --> 00:03.000 align:start\n"
+            "<v Анна>Паром ушёл,\n\n00:09.000 --> 00:12.000\nа ты осталась.",
+            "Паром ушёл,\n\nа ты осталась.",
+        ),
+        (
+            "a.srt",
+            "1\r\n00:00:01,000 --> 00:00:03,000\r\n{\\an8}- کشتی رفت؟\r\n\r\n"
+            "2\r\n00:00:03,100 --> 00:00:05,000\r\n- رفت، ساعت ۲.\r\n",
+            "- کشتی رفت؟\n\n- رفت، ساعت ۲.",
+        ),
+        (
+            "a.srt",
+            "\n".join(
+                f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{word}\n"
+                for n, word in enumerate(("کشتی", "ساعت دو", "رفت"), 1)
+            ),
+            "کشتی\n\nساعت دو\n\nرفت",
+        ),
+        (
+            "a.srt",
+            "1\n00:00:01,000 --> 00:00:03,000\nIn 1985\n\n1986\nit froze.\n\n"
+            "2\n00:00:03,100 --> 00:00:05,000\n\n",
+            "In 1985\n1986\nit froze.",
+        ),
+    ],
+)
+def test_subtitles_are_what_is_said(name: str, source: str, text: str) -> None:
+    assert read(name, source).text == f"{text}\n"
 
 
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{}</TEI>'
@@ -246,6 +300,7 @@ def crowd() -> bytes:
         ("a.html", "<html><body></body></html>", "a.html: holds no text that a browser"),
         ("a.html", "<script>x</script>", "a.html: holds no text that a browser"),
         ("a.md", "---\nx: 1\n---\n", "a.md: holds no text"),
+        ("a.srt", "One line of text", "a.srt: holds no subtitles: no line such as 00:00:01,000"),
         ("a.tei", "<TEI/>", "a.tei:1: this XML is no TEI with a <text>"),
         ("a.tei", TEI.format("<text><body/></text>"), "a.tei:1: its <text> is empty"),
         ("a.tei", "<!DOCTYPE x [<!ENTITY a SYSTEM 'secret'>]><x>&a;</x>", "the entity 'a'"),
@@ -279,7 +334,7 @@ def test_deep_pages_are_read_or_refused_but_never_crash() -> None:
             assert read_or_refused(name, page.encode())
 
 
-NAMES = st.sampled_from(["a.docx", "a.html", "a.md", "a.tei", "a.pdf"])
+NAMES = st.sampled_from(["a.docx", "a.html", "a.md", "a.tei", "a.pdf", "a.srt"])
 
 
 @given(name=NAMES, data=st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
@@ -318,7 +373,7 @@ def test_a_pdf_is_read_but_doubtful() -> None:
 
 
 def test_every_format_is_found_by_its_suffix() -> None:
-    assert set(FORMATS) == {"docx", "html", "markdown", "pdf", "tei"}
+    assert set(FORMATS) == {"docx", "html", "markdown", "pdf", "subtitles", "tei"}
     assert find_text_format(Path("letter.TXT")) is None
     assert find_text_format(Path("letter")) is None
     found = find_text_format(Path("letter.DOCX"))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from workbench.checks.evidence.alike import read_alike
 from workbench.checks.evidence.figures import by_figures, may_stand_in_words, without_words
 from workbench.checks.evidence.opinions import MOST, opinions
 from workbench.checks.evidence.pairing import instead_of_repeated, once_less, paired
@@ -64,10 +65,11 @@ def _bead_rows(
     collation: Collation, bead: int, held: Mapping[str, tuple[Value, ...]], wordless: frozenset[str]
 ) -> tuple[Row, ...]:
     said = {key: tuple(one for one in values if one.readings) for key, values in held.items()}
-    if not wordless & said.keys():
-        return compare(said)
+    found = compare(said)
+    if all(row.agreed for row in found):
+        return found
     prose = {key: collation.bead_prose(bead, key) for key in said}
-    found = compare(by_figures(said, prose, wordless))
+    found = compare(by_figures(read_alike(said, prose), prose, wordless))
     return tuple(_excusing(row, prose, wordless) for row in found)
 
 

@@ -1,6 +1,7 @@
 """Markdown (CommonMark with tables): the text without marks but those of headings and lists.
 
-Front matter, raw HTML, pictures and the addresses of links are left out.
+Front matter, raw HTML, pictures, the addresses of links and the attributes of headings are left
+out; what raw HTML sets raised stays so, and the items of a list have the numbers that are shown.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from workbench.formats.text_format import (
     TextFormat,
     TextSource,
     joined,
+    raised,
     table_paragraphs,
 )
 from workbench.message import counted
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:(?!(?:---|\.\.\.)[ \t]*\n)[^\n]*\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
+# Of a heading, as Pandoc, kramdown and most makers of sites have them: {#name}, {: .class}.
+_ATTRIBUTES = re.compile(r"[ \t]*\{(?::[ \t]*)?[#.][^{}\n]*\}[ \t]*$")
+_MANY = {
+    "attribute of a heading": "attributes of headings",
+    "link address": "link addresses",
+}
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_RAISE = re.compile(r"<sup\b", re.IGNORECASE)
+_LOWER = re.compile(r"</sup\b", re.IGNORECASE)
 
 
 def read(source: TextSource) -> ReadText:
@@ -46,7 +57,9 @@ def read(source: TextSource) -> ReadText:
     if not page.paragraphs:
         raise InputError("holds no text", source.path)
     if page.left:
-        left = (counted(number, name) for name, number in sorted(page.left.items()))
+        left = (
+            counted(number, name, _MANY.get(name)) for name, number in sorted(page.left.items())
+        )
         notes.append(f"left out {', '.join(left)}")
     used = used_encoding(source.data, source.encoding)
     return ReadText(joined(page.paragraphs), tuple(notes), encoding=used)
@@ -58,14 +71,21 @@ class _Page:
         self.prefix = ""
         self.rows: list[Cells] = []
         self.in_cell = False
+        self.in_heading = False
+        self.lists: list[tuple[int, int] | None] = []
         self.left: Counter[str] = Counter()
 
     def read(self, tokens: list[Token]) -> None:
         for token in tokens:
             if token.type == "heading_open":
                 self.prefix = f"{'#' * int(token.tag[1])} "
+                self.in_heading = True
+            elif token.type in ("ordered_list_open", "bullet_list_open"):
+                self.lists.append(None)
+            elif token.type in ("ordered_list_close", "bullet_list_close"):
+                self.lists.pop()
             elif token.type == "list_item_open":
-                self.prefix = f"{token.info}. " if token.info else "- "
+                self.prefix = f"{self.number(int(token.info))}. " if token.info else "- "
             elif token.type == "table_open":
                 self.rows.clear()
             elif token.type == "tr_open":
@@ -82,7 +102,20 @@ class _Page:
             elif token.type == "html_block":
                 self.left["HTML block"] += 1
 
+    def number(self, written: int) -> int:
+        """Return the number an item is shown with: a list may be written 1, 1, 1."""
+        first, before = self.lists[-1] or (written, written - 1)
+        shown = before + 1 if written == first else written
+        self.lists[-1] = (first, shown)
+        return shown
+
     def take(self, text: str) -> None:
+        if self.in_heading:
+            self.in_heading = False
+            bare = _ATTRIBUTES.sub("", text)
+            if bare and bare != text:
+                self.left["attribute of a heading"] += 1
+                text = bare
         if self.in_cell:
             self.rows[-1].append([text.strip()] if text.strip() else [])
             self.in_cell = False
@@ -96,14 +129,21 @@ class _Page:
 
     def inline(self, tokens: list[Token]) -> list[str]:
         pieces = []
+        is_raised = False
         for token in tokens:
             if token.type in ("text", "code_inline"):
-                pieces.append(token.content)
+                pieces.append(raised(token.content) if is_raised else token.content)
             elif token.type in ("softbreak", "hardbreak"):
                 pieces.append("\n")
             elif token.type == "image":
                 self.left["picture"] += 1
             elif token.type == "html_inline":
+                if _BREAK.match(token.content):
+                    pieces.append("\n")
+                    continue
+                is_raised = bool(_RAISE.match(token.content)) or (
+                    is_raised and not _LOWER.match(token.content)
+                )
                 self.left["HTML tag"] += 1
             elif token.type == "link_open":
                 self.left["link address"] += 1

@@ -140,6 +140,8 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
     if tokens[at + 1 : at + 2] and tokens[at + 1].text == "°":
         return False  # N35°E
     if before.kind == "word":
+        if before.raw.isascii() and not tokens[at].raw.isascii():
+            return False  # Vue۳: no name goes on in other digits
         if before.text in lexicon.references and before.raw.islower():
             return False  # p109
         if before.raw.isascii() and before.raw.islower() and len(before.raw) <= _SHORT_NAME:

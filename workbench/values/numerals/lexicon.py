@@ -41,6 +41,7 @@ class Lexicon:
     wholes: Mapping[str, Fraction]
     denominators: Mapping[str, int]
     denominator_endings: tuple[str, ...]
+    no_denominators: frozenset[str]
     ordinal_thousandths: bool
     ordinals: Mapping[str, int]
     ordinal_words: frozenset[str]

@@ -23,6 +23,8 @@ _WELL_FORMED = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3}
 # Additive spellings of inscriptions and clock faces: IIII, VIIII, XXXX.
 _ADDITIVE = re.compile("M*D?C{0,4}L?X{0,4}V?I{0,4}")
 _LONGEST = 15
+# Letters that stand for Roman ones only beside such.
+_ALONE_NONE = frozenset("Y1l")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def read_roman(letters: str) -> Roman | None:
     """Read a token for which ``is_roman`` holds, or return None."""
     if not is_roman(letters):
         return None
+    if set(letters) <= _ALONE_NONE:
+        return None  # the YYYY of a pattern for dates
     latin = unicodedata.normalize("NFKC", letters)
     plain = "".join(_TYPED.get(letter, letter) for letter in latin)
     if _WELL_FORMED.fullmatch(plain):

@@ -23,6 +23,8 @@ from workbench.values.view import View
 SIGNS = frozenset("-−–")
 MARKS = frozenset({"%", *VULGAR})
 _DEGREES = frozenset("°%")
+# After these a hyphen that touches digits is their sign: "-1.1 — -2", "or else, -1".
+_BEFORE_SIGN = frozenset(",;:=-")
 _SHORTEST_COMPOUND = 5
 _BOTH = 2
 _MOST_DECIMALS = 6
@@ -126,6 +128,8 @@ class Singles(View):
         alone = self.before(at) in ("space", "start") or (at and self.text(at - 1) in "([<>=~≈")
         digits = self.tokens[numeral.first].text
         plain = numeral.last == numeral.first + 1 and digits.isdecimal()  # not .½
+        if self.touches(numeral.last) and self.word(numeral.last):
+            return numeral  # the ending of a file's name, .7z
         if not (alone and plain) or len(digits) > _MOST_DECIMALS:
             return numeral
         decimals = Fraction(int(digits), 10 ** len(digits))
@@ -255,6 +259,9 @@ class Singles(View):
             return numeral.negated().over(self.tokens, numeral.first, after + 1)  # ۱٫۴۶−
         if self._sign_after(after):
             return numeral.negated().over(self.tokens, numeral.first, after + 1)
+        if self._maybe_sign_after(numeral):
+            both = (*numeral.candidates, *numeral.negated().candidates)
+            return replace(numeral, candidates=both)
         at = numeral.first - 1
         if at < 0 or self.tokens[at].raw not in SIGNS or not self.touches(at + 1):
             return numeral
@@ -272,7 +279,8 @@ class Singles(View):
             return numeral
         if sign.raw == "−" and sign.before == "space":
             return negative
-        if before.kind == "mark" and before.text not in "([" and not degrees:
+        listed = sign.before == "space" and before.text in _BEFORE_SIGN
+        if before.kind == "mark" and before.text not in "([" and not (degrees or listed):
             return numeral
         return negative
 
@@ -284,6 +292,14 @@ class Singles(View):
             return True  # ۵- درجه
         to = self.lex.ranges.get("", {})
         return phrase(self.tokens, at + 1, to) > at + 1 and self.before(at + 1) == "space"
+
+    def _maybe_sign_after(self, numeral: Numeral) -> bool:
+        """Whether a hyphen after digits is their sign, or a dash: «خروجی ۱۸۰- است»."""
+        at = numeral.last
+        if not self.lex.glue or self.raw(at) != "-" or not self.touches(at):
+            return False
+        opens = self.before(numeral.first) in ("start", "line")
+        return self.before(at + 1) == "space" and bool(self.word(at + 1)) and not opens
 
     def _inside(self, at: int) -> Numeral | None:
         """Read the number inside двухлетний.

@@ -54,7 +54,9 @@ class Fractions(Groups):
         atom = self.atom(start)
         if atom is None or not atom.ordinal or atom.value < 2:
             return None
-        if not word.endswith(self.lex.denominator_endings) or not self.lex.denominator_endings:
+        if word in self.lex.no_denominators or not self.lex.denominator_endings:
+            return None
+        if not word.endswith(self.lex.denominator_endings):
             return None
         if group.digits and (atom.value < 3 or value >= atom.value):
             return None

@@ -10,6 +10,9 @@ from workbench.values.numerals.grammar.fractions import Fractions
 from workbench.values.numerals.lexicon import phrase
 
 DOZEN = 12
+# Up to this a letter behind a number is that of a flat or a class.
+_FLATS = 10
+_CAPITALS = {"M": 1_000_000, "B": 1_000_000_000}
 CURRENCY_SIGNS = frozenset("$€£¥₽﷼₤₴₹₩₺¢")
 
 
@@ -111,10 +114,12 @@ class Terms(Fractions):
             sign = self.tokens[first - 1]
             if sign.text in CURRENCY_SIGNS:
                 scale = self.lex.money_abbreviations.get(word)
-        if scale is None:
-            return None
         if len(word) == 1 and not (group.digits and token.before == "none"):
             return None
+        if scale is None:
+            if not self._is_capital_scale(at, group.values[0]):
+                return None
+            scale = _CAPITALS[token.raw]
         last = at + 1
         if (
             len(word) > 1
@@ -125,6 +130,14 @@ class Terms(Fractions):
             last += 1
         return scale, last
 
+    def _is_capital_scale(self, at: int, number: Fraction) -> bool:
+        """Whether a letter makes millions or billions: 10M, 1.5B; 3B is a class, 5Mb a size."""
+        letter = self.tokens[at].raw
+        if letter not in _CAPITALS or (self.touches(at + 1) and self.tokens[at + 1].kind != "mark"):
+            return False
+        told = number.denominator != 1 or self.text(at + 1) == "+"
+        return told or (letter == "M" and number >= _FLATS)
+
     def scale_ordinal(self, at: int, limit: int | None) -> Found | None:
         """Return "thousandth" standing for the 1000th."""
         atom = self.atom(at)
@@ -132,5 +145,7 @@ class Terms(Fractions):
             return None
         if limit is not None and atom.value >= limit:
             return None
-        value = (Fraction(atom.value),)
-        return Found(value, at + 1, ordinal=True, words=True, alone=self.word(at))
+        values: tuple[Fraction, ...] = (Fraction(atom.value),)
+        if self.word(at + 1) in self.lex.part_nouns:
+            values = (*values, Fraction(1, atom.value))
+        return Found(values, at + 1, ordinal=True, words=True, alone=self.word(at))
