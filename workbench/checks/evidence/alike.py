@@ -33,7 +33,7 @@ def read_alike(said: Said, prose: Mapping[str, str]) -> Said:
     if len(values) > MOST:
         return said
     folded = {key: fold(prose[key].lower()) for key in said}
-    found = dict(said)
+    found = {key: tuple(held) for key, held in said.items()}
     for key, value in sorted(values, key=lambda one: one[1].start - one[1].end):
         if not any(value is one for one in found[key]):
             continue
@@ -43,7 +43,7 @@ def read_alike(said: Said, prose: Mapping[str, str]) -> Said:
             if other != key:
                 for span in _places(folded[other], writing, prose[other], edges):
                     found[other] = _with(found[other], value, *span)
-    return found
+    return found if found != said else said
 
 
 def _in_figures(value: Value) -> bool:

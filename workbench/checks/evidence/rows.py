@@ -69,8 +69,11 @@ def _bead_rows(
     if all(row.agreed for row in found):
         return found
     prose = {key: collation.bead_prose(bead, key) for key in said}
-    found = compare(by_figures(read_alike(said, prose), prose, wordless))
-    return tuple(_excusing(row, prose, wordless) for row in found)
+    alike = read_alike(said, prose)
+    if wordless & said.keys():
+        found = compare(by_figures(alike, prose, wordless))
+        return tuple(_excusing(row, prose, wordless) for row in found)
+    return found if alike is said else compare(alike)
 
 
 def _excusing(row: Row, prose: Mapping[str, str], wordless: frozenset[str]) -> Row:
