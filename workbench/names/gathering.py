@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from workbench.names.guesses import agree, ends_in, first_alike, might_be
+from workbench.names.guesses import ends_in, first_alike, might_be
 from workbench.names.mention import Mention
 from workbench.names.renderings import ALIKE, LESS, SURE_SOUND, Text, sounds_like
-from workbench.names.sounds import heads
+from workbench.names.sounds import beginnings, heads
 from workbench.names.table import Table
 
 SAME_SOUND = 0.95
@@ -19,6 +18,9 @@ KNOWN = 0.9
 
 RARE = 3
 """Beads in which a word may stand however rare the name is that it may render."""
+
+BRIEF = 2
+"""How many times as many letters as another a spelling of a name may have."""
 
 Owners = dict[str, dict[int, Mention]]
 """By witness and word, the mention a word belongs to first."""
@@ -36,16 +38,9 @@ class Gathering:
         owners: Owners = {key: {} for key in self.texts}
         found = []
         for key, text in self.texts.items():
-            stems = text.stems[bead]
-            for name in dict.fromkeys(stems):
-                if name in self.table.known[key]:
-                    mine = tuple(
-                        at
-                        for at, one in enumerate(stems)
-                        if one == name and self._is_name(text, bead, at)
-                    )
-                    if mine and not owners[key].keys() >= set(mine):
-                        found.append(self._mention(key, name, mine, bead, owners))
+            for name, mine in self._names(text, bead).items():
+                if not owners[key].keys() >= set(mine):
+                    found.append(self._mention(key, name, mine, bead, owners))
         for mention in found:
             if mention.at:  # it may have been taken for another meanwhile
                 self._by_sound(mention, bead, owners)
@@ -55,10 +50,14 @@ class Gathering:
             self._by_doubt(mention, bead, owners)
         return found
 
-    def _is_name(self, text: Text, bead: int, at: int) -> bool:
-        """Tell whether a word is the name its stem may be: Turkey, but not a turkey."""
-        stem = text.stems[bead][at]
-        return stem not in text.names or text.words[bead][at][0].isupper()
+    def _names(self, text: Text, bead: int) -> dict[str, tuple[int, ...]]:
+        """Return where each name of a text stands in a bead; Turkey is one, but not a turkey."""
+        known = self.table.known[text.key]
+        names: dict[str, tuple[int, ...]] = {}
+        for at, stem in enumerate(text.stems[bead]):
+            if stem in known and (stem not in text.names or text.words[bead][at][0].isupper()):
+                names[stem] = (*names.get(stem, ()), at)
+        return names
 
     def _mention(
         self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
@@ -105,15 +104,13 @@ class Gathering:
         for other in mention.lacking:
             text = self.texts[other]
             solid = self.table.solid(mention.key, mention.name, other)
-            most = max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
+            most = max(RARE, 2 * self.texts[mention.key].often[mention.name])
             best, place = ALIKE - 0.41, None
             spellings = self.table.spellings(mention, bead)
             known = self.table.known_sound(mention, other)
-            begins = frozenset().union(*map(heads, spellings))
-            for at, stem in enumerate(text.stems[bead]):
+            for at in text.sounding(bead, beginnings(spellings)):
+                stem = text.stems[bead][at]
                 theirs = text.spellings[stem]
-                if begins.isdisjoint(heads(theirs)):
-                    continue
                 sound = max(sounds_like(spelling, theirs) for spelling in spellings)
                 if sound <= best or sound < known - LESS:
                     continue
@@ -123,7 +120,7 @@ class Gathering:
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
-                rare = len(text.places[stem]) <= most
+                rare = text.often[stem] <= most
                 if sound >= SURE_SOUND or (rare and alone and not solid):
                     best, place = sound, at
             if place is not None:
@@ -135,24 +132,29 @@ class Gathering:
         """Find the name where one text writes as two words what another writes as one: ستارخان."""
         for other in mention.lacking:
             text = self.texts[other]
-            free = [at for at in range(len(text.words[bead])) if at not in owners[other]]
-            single: dict[tuple[int, ...], str] = {
-                (at,): text.spellings[text.stems[bead][at]] for at in free
-            }
-            spelt = self.table.spellings(mention, bead)
-            words = [word.casefold() for word in text.words[bead]]
-            # What begins with no consonant of its own begins as the word after it.
-            begins = frozenset({""}).union(*map(heads, spelt))
-            double: dict[tuple[int, ...], str] = {
-                (at, after): words[at] + words[after]
-                for at, after in ([] if text.has_capitals else pairwise(free))
-                if after == at + 1 and not begins.isdisjoint(heads(words[at]))
-            }
+            owned, words = owners[other], text.words[bead]
             longer = [
                 one
                 for source, at in mention.at.items()
                 for one in self._joined(source, bead, at[0])
             ]
+            shortest = min(map(len, longer), default=0)
+            single: dict[tuple[int, ...], str] = {
+                (at,): text.spellings[text.stems[bead][at]]
+                for at in text.sounding(bead, beginnings(longer))
+                if at not in owned and len(words[at]) * BRIEF >= shortest
+            }
+            spelt = self.table.spellings(mention, bead)
+            # What begins with no consonant of its own begins as the word after it.
+            begins = beginnings(spelt) | {""}
+            longest = max(map(len, " ".join(spelt).split()))
+            double: dict[tuple[int, ...], str] = {
+                (at, at + 1): (words[at] + words[at + 1]).casefold()
+                for at in ([] if text.has_capitals else text.sounding(bead, begins))
+                if at + 1 < len(words)
+                and owned.keys().isdisjoint((at, at + 1))
+                and len(words[at] + words[at + 1]) <= BRIEF * longest
+            }
             found = first_alike(spelt, double) or first_alike(longer, single)
             if found:
                 mention.at[other] = found
@@ -181,7 +183,7 @@ class Gathering:
 
     def _by_doubt(self, mention: Mention, bead: int, owners: Owners) -> None:
         """Take back ``lacking`` where a word that renders nothing else might be the name."""
-        most = max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
+        most = max(RARE, 2 * self.texts[mention.key].often[mention.name])
         doubtful = []
         for other in mention.lacking:
             text = self.texts[other]
@@ -190,20 +192,19 @@ class Gathering:
                 continue
             solid = self.table.solid(mention.key, mention.name, other)
             spellings = self.table.spellings(mention, bead)
-            agreed = agree(spellings)
-            begins = frozenset().union(*map(heads, spellings))
+            begins = beginnings(spellings)
             for at, stem in enumerate(text.stems[bead]):
+                if text.often[stem] > most:
+                    continue
                 theirs = text.spellings[stem]
                 owner = owners[other].get(at)
-                if len(text.places[stem]) > most:
-                    continue
                 free = owner is None or len(owner.at) == 1
                 # Of a compound the other part may have been found: محمدحسن, of Mohammad and Hasan.
                 if ends_in(spellings, theirs) or (
                     free
                     and not begins.isdisjoint(heads(theirs))
                     and self._is_free(mention, bead, other, at, solid)
-                    and might_be(spellings, theirs, self.table.is_named(other, stem), agreed)
+                    and might_be(spellings, theirs, self.table.is_named(other, stem))
                 ):
                     doubtful.append(other)
                     if owner is not None and free:
@@ -226,13 +227,15 @@ class Gathering:
 
     def _derived(self, mention: Mention, other: str, bead: int) -> bool:
         """Tell whether a text has a word made of what renders the name: Chinese, of China."""
-        beginnings = tuple(
+        parts = tuple(
             link[: max(len(link) - 1, 3)]
             for key, stem in self.table.names(mention, bead)
             for link in self.table.renderings[key, other].get(stem, {})
             if len(link) >= 3
         )
-        return any(stem.startswith(beginnings) for stem in self.texts[other].distinct[bead])
+        return bool(parts) and any(
+            stem.startswith(parts) for stem in self.texts[other].distinct[bead]
+        )
 
 
 def _take(owners: Owners, mention: Mention, key: str, places: tuple[int, ...]) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from workbench.names.letters import are_near, within
-from workbench.names.renderings import SURE_SOUND, sounds_like
-from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, heads, likeness
+from workbench.names.renderings import sure_to_sound_like
+from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, likeness
 
 AGREED = 0.95
 """Likeness from which two texts spell a name so alike that a third would too."""
@@ -35,7 +35,7 @@ LONG = 8
 """Letters of a word that may be made of another that it only ends in."""
 
 
-def agree(spellings: Sequence[str]) -> bool:
+def _agree(spellings: Sequence[str]) -> bool:
     """Tell whether two texts spell a name so alike that a third would too."""
     return any(
         likeness(one, other, AGREED) >= AGREED or are_near(one, other, CLOSE)
@@ -43,10 +43,11 @@ def agree(spellings: Sequence[str]) -> bool:
     )
 
 
-def might_be(spellings: Sequence[str], word: str, has_capital: bool, agreed: bool) -> bool:
-    """Tell whether a word might be the name that other texts spell so; ``agreed``: as they do."""
+def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
+    """Tell whether a word might be the name that other texts spell so."""
     if has_capital and len(word) <= SHORT and any(_begins(name, word) for name in spellings):
         return True
+    agreed = _agree(spellings)
     if agreed and has_capital:
         return any(are_near(name, word, WRONG) or _is_within(name, word) for name in spellings)
     if agreed and any(len(word) > len(one) and _is_within(one, word) for one in spellings):
@@ -92,10 +93,7 @@ def first_alike(
     names: Sequence[str], spelt: Mapping[tuple[int, ...], str]
 ) -> tuple[int, ...] | None:
     """Return the first place at which one of some names is spelt by its sound."""
-    begins = frozenset[str]().union(*map(heads, names))
     for at, word in spelt.items():
-        if begins.isdisjoint(heads(word)):
-            continue
-        if any(sounds_like(name, word) >= SURE_SOUND for name in names):
+        if any(sure_to_sound_like(name, word) for name in names):
             return at
     return None

@@ -40,6 +40,9 @@ RIVAL = 0.85
 LINKED = 0.5
 """Strength of a link, 0 to 1, from which one word is taken to render the other."""
 
+SPREAD = 8
+"""How much oftener a name and a word may stand in all, than they stand together."""
+
 SHORTEST_OPENING = 4
 """Letters of a word from which it may be a name though it only opens sentences."""
 
@@ -61,7 +64,7 @@ _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
 @dataclass(slots=True)
 class Text:
-    """A witness's words by bead, the beads of each stem, and which stems are names.
+    """A witness's words by bead, the beads of each stem, how many they are, which stems are names.
 
     ``common`` are stems also written without a capital, ``capital`` those that have one inside a
     sentence, ``opening`` names that only open sentences; ``spellings`` are those of each stem,
@@ -75,12 +78,31 @@ class Text:
     stems: list[list[str]]
     distinct: list[list[str]]
     places: dict[str, list[int]]
+    often: dict[str, int]
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     capital: set[str] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
     has_capitals: bool = False
     spellings: dict[str, str] = field(default_factory=dict)
+    _by_head: dict[int, Mapping[str, Sequence[int]]] = field(default_factory=dict)
+
+    def sounding(self, bead: int, begins: Collection[str]) -> list[int]:
+        """Return the words of a bead that may begin with one of some sounds, as ``heads`` has them.
+
+        Only those can sound like a name that begins so.
+        """
+        by_head = self._by_head.get(bead)
+        if by_head is None:
+            by_head = self._by_head[bead] = self._read_heads(bead)
+        return sorted({at for head in begins for at in by_head.get(head, ())})
+
+    def _read_heads(self, bead: int) -> Mapping[str, Sequence[int]]:
+        by_head: defaultdict[str, list[int]] = defaultdict(list)
+        for at, name in enumerate(self.stems[bead]):
+            for head in heads(self.spellings[name]):
+                by_head[head].append(at)
+        return by_head
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their bead."""
@@ -99,7 +121,9 @@ def read(collation: Collation, key: str) -> Text:
     stem_of = {word: stems(lang)[word] for word in counts}
     by_stem = [list(map(stem_of.__getitem__, row)) for row in plain]
     distinct = [list(dict.fromkeys(row)) for row in by_stem]
-    text = Text(key, lang, said.prose, plain, by_stem, distinct, _places(distinct))
+    places = _places(distinct)
+    often = {stem: len(beads) for stem, beads in places.items()}
+    text = Text(key, lang, said.prose, plain, by_stem, distinct, places, often)
     text.spellings = _spellings(stem_of, lang)
     _find_names(text, found, counts, stem_of)
     return text
@@ -219,40 +243,56 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     told apart by being the weaker.
     """
     found: dict[str, Mapping[str, float]] = {}
-    spellings = target.spellings
-    often = {stem: len(beads) for stem, beads in target.places.items()}
     for name in sorted(names):
-        beads = source.places[name]
+        beads, spelling = source.places[name], source.spellings[name]
         ours = len(beads)
-        together = Counter(chain.from_iterable(map(target.distinct.__getitem__, beads)))
-        spelling = source.spellings[name]
         begins = heads(spelling)
         links = {}
-        met = [
-            (other, count, theirs)
-            for other, count in together.items()
-            if 8 * count - ours >= (theirs := often[other])
-        ]
-        for other, count, theirs in met:
+        for other, count, theirs in _met(target, beads, begins):
             company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
-            alike = not begins.isdisjoint(heads(spellings[other]))
+            alike = not begins.isdisjoint(heads(target.spellings[other]))
             if not alike and company < LINKED:
                 continue
-            sound = sounds_like(spelling, spellings[other]) if alike else 0.0
+            sound = sounds_like(spelling, target.spellings[other]) if alike else 0.0
             strength = 1 - (1 - company) * (1 - sound)
             if strength >= LINKED:
                 links[other] = (strength, sound)
-        best = max((strength for strength, _ in links.values()), default=0.0)
-        loudest = max((sound for _, sound in links.values()), default=0.0)
-        enough = max(SURE_SOUND, loudest - LESS)
-        # "in" is no Arizona, though it always stands by it.
-        mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
-        found[name] = {
-            other: strength
-            for other, (strength, sound) in links.items()
-            if (strength >= RIVAL * best and other not in mute) or sound >= enough
-        }
+        found[name] = _best(links, target) if links else {}
     return found
+
+
+def _best(links: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str, float]:
+    """Return the links of a name, of which strength and sound are told, that outdo the others."""
+    best = max(strength for strength, _ in links.values())
+    loudest = max(sound for _, sound in links.values())
+    enough = max(SURE_SOUND, loudest - LESS)
+    # "in" is no Arizona, though it always stands by it.
+    mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
+    return {
+        other: strength
+        for other, (strength, sound) in links.items()
+        if (strength >= RIVAL * best and other not in mute) or sound >= enough
+    }
+
+
+def _met(target: Text, beads: Sequence[int], begins: Collection[str]) -> list[tuple[str, int, int]]:
+    """Return the stems of some beads that may render a name that stands in these.
+
+    Each comes with how many of the beads it stands in, and how many in all. In a single bead
+    nothing but its sound makes a word one that may.
+    """
+    often = target.often
+    if len(beads) == 1:
+        stems = target.stems[beads[0]]
+        alike = dict.fromkeys(stems[at] for at in target.sounding(beads[0], begins))
+        return [(stem, 1, often[stem]) for stem in alike if often[stem] < SPREAD]
+    ours = len(beads)
+    together = Counter(chain.from_iterable(map(target.distinct.__getitem__, beads)))
+    return [
+        (stem, count, theirs)
+        for stem, count in together.items()
+        if SPREAD * count - ours >= (theirs := often[stem])
+    ]
 
 
 def _company(together: int, ours: int, theirs: int, beads: int) -> float:
@@ -276,5 +316,18 @@ def sounds_like(name: str, other: str) -> float:
     alike = likeness(name, other, ALIKE)
     if alike < ALIKE:
         return 0.0
-    short = min(max(map(len, classed(name))), max(map(len, classed(other)))) < SHORTEST
-    return alike - 0.4 if short else alike
+    return alike - 0.4 if _is_short(name) or _is_short(other) else alike
+
+
+def sure_to_sound_like(name: str, other: str) -> bool:
+    """Tell whether two stems ``sounds_like`` each other for ``SURE_SOUND``."""
+    return (
+        not heads(name).isdisjoint(heads(other))
+        and likeness(name, other, SURE_SOUND) >= SURE_SOUND
+        and not _is_short(name)
+        and not _is_short(other)
+    )
+
+
+def _is_short(name: str) -> bool:
+    return max(map(len, classed(name))) < SHORTEST

@@ -9,8 +9,9 @@ Names are compared twice: as they sound, and by classes of consonants that langu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product, starmap
+from math import prod
 
 from rapidfuzz.distance import Indel
 
@@ -62,13 +63,50 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "дж": ("J",), "тч": ("C",), "хр": ("kr", "hr"),
     "و": ("v", ""), "ق": ("g", "k"), "خ": ("h",),
 }  # fmt: skip
-_LONG = sorted((s for s in _SPELLINGS if len(s) > 1), key=lambda s: (-len(s), s))
-# Most letters begin no longer spelling, and need not be tried for each.
-_SPELLING = re.compile(f"(?=[{''.join(sorted({s[0] for s in _LONG}))}])(?:{'|'.join(_LONG)})|.")
+# What is written twice sounds as once.
+_SPELLINGS |= {2 * one: sounds for one, sounds in _SPELLINGS.items() if len(one) > 1}
+_LONG = "|".join(sorted((s for s in _SPELLINGS if len(s) > 1), key=lambda s: (-len(s), s)))
 _SOUNDS = {letter: (sound,) for letter, sound in _LETTERS.items()} | _SPELLINGS
-_BREATH = re.compile("(?<![sckzptgw])h|ه")
+_VOWELS = "".join(letter for letter, sound in _LETTERS.items() if sound == _VOWEL)
+_CONSONANTS = "".join(one for one in _SOUNDS if len(one) == 1 and one not in _VOWELS)
+# Most letters begin no longer spelling, and need not be tried for each. A vowel that opens no word
+# is no consonant and tells nothing.
+_MAY_BE_LONG = "".join(sorted({one[0] for one in _SPELLINGS if len(one) > 1}))
+_SPELLING = re.compile(
+    f"((?=[{_MAY_BE_LONG}])(?:{_LONG})|[{_CONSONANTS}])(?:(?=\\1)(?!{_LONG})\\1)*|^[{_VOWELS}]"
+)
+_SOUNDS[""] = (_VOWEL,)
 _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
+_BREATH = re.compile("(?<![sckzptgw])h|ه")
 _FINAL_H = ("ah", "eh", "ih", "oh", "uh", "yh", "ه")
+
+
+def _opening(sounds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a spelling that opens a word may sound like: what is silent leaves a vowel."""
+    return tuple(_VOWEL if sound in _SILENT else sound for sound in sounds)
+
+
+def _inside(sounds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("" if sound in _SILENT else sound for sound in sounds)
+
+
+def _in_classes(sounds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sound.translate(_CLASSES) for sound in sounds)
+
+
+_Alphabet = Mapping[str, tuple[str, ...]]
+_OPENING: _Alphabet = {one: _opening(sounds) for one, sounds in _SOUNDS.items()}
+_INSIDE: _Alphabet = {one: _inside(sounds) for one, sounds in _SOUNDS.items()}
+_OPENING_CLASSED: _Alphabet = {one: _in_classes(sounds) for one, sounds in _OPENING.items()}
+_INSIDE_CLASSED: _Alphabet = {one: _in_classes(sounds) for one, sounds in _INSIDE.items()}
+# The classes of consonants a spelling may begin with, and whether it may be none: h may be silent.
+_BEGINNINGS = {
+    one: (
+        tuple(sound[0] for sound in sounds if sound),
+        "" in sounds or _SOUNDS[one] == ("h",),
+    )
+    for one, sounds in _INSIDE_CLASSED.items()
+}
 
 
 @remembered(1 << 15)
@@ -80,42 +118,42 @@ def readings(spellings: str) -> tuple[str, ...]:
     >>> readings("раджави"), readings("rajavi")
     (('rJv',), ('rJv', 'rv'))
     """
-    return tuple(dict.fromkeys(way for one in spellings.split() for way in _ways(one)))
-
-
-def _ways(word: str) -> list[str]:
-    return [_consonants(way) for way in product(*_sounds(word))]
-
-
-@remembered(1 << 15)
-def _sounds(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return what each spelling in a word may sound like, in no more ways than are read."""
-    found: list[tuple[str, ...]] = []
-    ways, last = 1, ""
-    word = word[:LONGEST]
-    for spelling in _SPELLING.findall(word[:-1] if word.endswith(_FINAL_H) else word):
-        sounds = _SOUNDS.get(spelling)
-        # A vowel that opens no word is no consonant and tells nothing.
-        if sounds and spelling != last and not (found and sounds == (_VOWEL,)):
-            if ways * len(sounds) > MOST_READINGS:
-                sounds = sounds[:1]
-            ways *= len(sounds)
-            found.append(sounds)
-        last = spelling
-    return tuple(found)
-
-
-def _consonants(sounds: tuple[str, ...]) -> str:
-    if not sounds:
-        return ""
-    first = _VOWEL if sounds[0] in _SILENT else ""
-    return first + "".join(sounds).replace(_VOWEL, "")
+    return _ways(spellings, _OPENING, _INSIDE)
 
 
 @remembered(1 << 15)
 def classed(spellings: str) -> tuple[str, ...]:
     """Return the readings of a word in classes of consonants."""
-    return tuple(dict.fromkeys(way.translate(_CLASSES) for way in readings(spellings)))
+    return _ways(spellings, _OPENING_CLASSED, _INSIDE_CLASSED)
+
+
+def _ways(spellings: str, opening: _Alphabet, inside: _Alphabet) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in spellings.split():
+        read = _SPELLING.findall(_heard(word))
+        sounds = [inside[one] for one in read]
+        if read:
+            sounds[0] = opening[read[0]]
+        if prod(map(len, sounds)) > MOST_READINGS:
+            sounds = _fewer(sounds)
+        found += map("".join, product(*sounds))
+    return tuple(dict.fromkeys(found))
+
+
+def _fewer(sounds: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return sounds that make no more ways than are read: of what comes last the first alone."""
+    found, ways = [], 1
+    for one in sounds:
+        kept = one if ways * len(one) <= MOST_READINGS else one[:1]
+        ways *= len(kept)
+        found.append(kept)
+    return found
+
+
+def _heard(word: str) -> str:
+    """Return what is read of a word: of one at whose end stands a vowel, no h after it."""
+    word = word[:LONGEST]
+    return word[:-1] if word.endswith(_FINAL_H) else word
 
 
 def likeness(one: str, other: str, least: float = 0.5) -> float:
@@ -168,12 +206,17 @@ def heads(spellings: str) -> frozenset[str]:
     return frozenset(head for one in spellings.split() for head in _heads(one))
 
 
+def beginnings(spellings: Iterable[str]) -> frozenset[str]:
+    """Return the first consonants of several words, as ``heads`` has them."""
+    return frozenset[str]().union(*map(heads, spellings))
+
+
 def _heads(word: str) -> Iterator[str]:
     """Yield the first consonants of a word, "" where all of it may be vowels."""
-    for sounds in _sounds(word):
-        consonants = [sound[0] for sound in sounds if sound not in _SILENT]
-        yield from (sound.translate(_CLASSES) for sound in consonants)
-        if len(consonants) == len(sounds) and sounds != ("h",):  # an h may be silent
+    for match in _SPELLING.finditer(_heard(word)):
+        firsts, silent = _BEGINNINGS[match[1] or ""]
+        yield from firsts
+        if not silent:
             return
     yield ""
 
@@ -181,4 +224,4 @@ def _heads(word: str) -> Iterator[str]:
 def _most(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     if len(ours) == 1 == len(theirs):
         return Indel.normalized_similarity(ours[0], theirs[0])
-    return max((Indel.normalized_similarity(a, b) for a in ours for b in theirs), default=0.0)
+    return max(starmap(Indel.normalized_similarity, product(ours, theirs)), default=0.0)

@@ -6,7 +6,7 @@ differ inside the word, as endings do not.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,15 +45,10 @@ class OddSpelling:
 
 def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
     """Yield each odd spelling once."""
+    rendered = _renderings(mentions)
     for key, text in mentions.texts.items():
         held = text.names if text.has_capitals else mentions.table.known[key]
-        renderings: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-        for bead, row in enumerate(mentions.by_bead):
-            for mention in row:
-                if key in mention.at:
-                    names = mentions.table.names(mention, bead)
-                    for _, stem in (name for name in names if name[0] == key):
-                        renderings[stem].update(name for name in names if name[0] != key)
+        renderings = rendered[key]
         # What renders both, as far as it sounds like them: a common friend of Simon and Simpson,
         # or of two common words, is none.
         by_rendering: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -85,6 +80,19 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
                 times=times,
                 likely=times > 1 and times > len(text.places[odd]),
             )
+
+
+def _renderings(mentions: Mentions) -> dict[str, dict[str, set[tuple[str, str]]]]:
+    """Return, by witness and stem, the words that stand for it in the other texts."""
+    found: dict[str, dict[str, set[tuple[str, str]]]] = {
+        key: defaultdict(set) for key in mentions.texts
+    }
+    for bead, row in enumerate(mentions.by_bead):
+        for mention in row:
+            names = mentions.table.names(mention, bead) if len(mention.at) > 1 else ()
+            for key, stem in names:
+                found[key][stem].update(name for name in names if name[0] != key)
+    return found
 
 
 def _one_name(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import ALIKE, SURE_SOUND, Text, sounds_like
+from workbench.names.renderings import ALIKE, SURE_SOUND, Text, sounds_like, sure_to_sound_like
 from workbench.names.sounds import heads, likeness
 
 SHORTEST = 3
@@ -84,11 +84,15 @@ def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> 
             if max(ahead, back) >= LINKED
         }
         spelling = ours.spellings[ours.stems[bead][at]]
+        alike = {
+            place
+            for place in theirs.sounding(bead, heads(spelling))
+            if sure_to_sound_like(spelling, theirs.spellings[theirs.stems[bead][place]])
+        }
         found = [
             place
             for place, other in enumerate(theirs.words[bead])
-            if short_stem(other) in links
-            or sounds_like(spelling, theirs.spellings[theirs.stems[bead][place]]) >= SURE_SOUND
+            if place in alike or short_stem(other) in links
         ]
     return found[0] if len(found) == 1 else None
 
