@@ -62,3 +62,69 @@ FA, RU, EN = (
 def test_words_left_within_a_sentence(collate: Collate, fa: str, ru: str, odd: list[str]) -> None:
     found = Untranslated().find(collate(None, "", fa=fa, ru=ru, en=EN))
     assert [one.suspect for one in found] == odd
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "odd"),
+    [
+        # names that stand so in any text, and a word of one's own between them
+        (
+            "گکو در فایرفاکس و ایپیفانی است.",
+            "Gecko — в Firefox и Epiphany.",
+            "Gecko is the engine of Firefox and Epiphany.",
+            [],
+        ),
+        ("پنل کارایی در مرورگر", "Панель Performance в Lantern DevTools", "Performance panel", []),
+        # a program and what is typed
+        (
+            "// شمارنده را بیفزا for (let k = 0; k < 9; k++) {",
+            "// увеличь счётчик for (let k = 0; k < 9; k++) {",
+            "for (let k = 0; k < 9; k++) {",
+            [],
+        ),
+        (
+            "دستور ساخت کاربر تازه را بزنید",
+            "lamp user add keeper --role admin --key ~/.ssh/id_lamp",
+            "Type the command that makes a new user",
+            [],
+        ),
+        # words are words
+        (
+            "فصل بعد دربارهٔ بندرها است.",
+            "the next chapter is about harbours",
+            "Harbours are in the next chapter",
+            ["ru"],
+        ),
+    ],
+)
+def test_names_and_code_are_not_left_untranslated(
+    collate: Collate, fa: str, ru: str, en: str, odd: list[str]
+) -> None:
+    found = Untranslated().find(collate(None, "", fa=fa, ru=ru, en=en))
+    assert [one.suspect for one in found] == odd
+
+
+@pytest.mark.parametrize(
+    ("lines", "confidence"),
+    [
+        (
+            {
+                "fa": "انجمن فانوس‌بانان شمال",
+                "ru": "Northern Lighthouse Keepers Society",
+                "en": "Northern Lighthouse Keepers Society",
+            },
+            "medium",
+        ),
+        ({"en": "Harbour Road 17, Port Ellen", "ru": "Harbour Road 17, Port Ellen"}, "low"),
+        ({"en": "# Terms of Lease", "ru": "# Terms of Lease"}, "medium"),
+        (
+            {"en": "No dogs on the lower pier", "ru": "No dogs on the lower pier"},
+            "medium",
+        ),
+    ],
+)
+def test_what_is_written_as_a_name_is_less_sure(
+    collate: Collate, lines: dict[str, str], confidence: str
+) -> None:
+    (finding,) = Untranslated().find(collate(None, "", **lines))
+    assert (finding.suspect, finding.confidence) == ("ru", confidence)

@@ -20,6 +20,16 @@ FEWEST_LETTERS = 12
 _PLAIN = re.compile(r"[,;]? |['’]")
 _APART = re.compile(r"[\"()\[\]{}<>@#/\\_*`=|~:]")
 _MARKUP = re.compile(r"\w[:=/\\@_#|<>{}\[\]]\w|::|//|[={}<>|\\`]|[.][a-z]{2,4}\b|^[\[+*]")
+# What programs and commands have and sentences have not: x = f(a);  --user  {{name}}  a.b()
+_CODE = re.compile(
+    r"[{}=|\\$]|;[ \t]*(?:$|//)|(?<= )[<>](?= )|(?<!\S)-{1,2}[A-Za-z]|(?<=[a-z_])\(|//|\+\+|&&"
+    r"|\w_\w|\w\.\w+\(",
+    re.MULTILINE,
+)
+_FEWEST_SIGNS = 2
+_WORDS_PER_SIGN = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTICLE = 3
 
 
 class Untranslated(Check):
@@ -51,14 +61,18 @@ class Untranslated(Check):
         few = len(words.split()) < self.threshold("words")
         if few or len(words) < self.threshold("letters"):
             return
+        if _is_code(stored):
+            return
         bead, span = collation.place(key, *text.segments.span(index, index))
         source = _copied_from(collation, key, bead, words)
-        if source is None and not is_foreign(words, text.lang):
-            return
+        ordinary = _ordinary(words, text.lang)
+        if source is None:
+            of_names = len(ordinary) < self.threshold("words")
+            if of_names or not is_foreign(words, text.lang):
+                return
         translated = _translated_in(collation, bead, {key, source})
         if translated or (source and len(collation.keys) == 2):
-            sure: Confidence = "high" if source and translated else "medium"
-            yield _finding(key, bead, span, source, sure)
+            yield _finding(key, bead, span, source, _sure(stored, source, translated, ordinary))
 
     def _left_within(self, collation: Collation, key: str, bead: int) -> Iterator[Finding]:
         """Yield words in a row that stand so in another text, whose script they are in."""
@@ -79,6 +93,28 @@ class Untranslated(Check):
                 if not _has_run(read[other].words[bead], spelled)
             ]:
                 yield _finding(key, bead, read[key].spans(bead, run)[0], source, "medium")
+
+
+def _sure(
+    stored: str, source: str | None, translated: Sequence[str], ordinary: Sequence[str]
+) -> Confidence:
+    """Say how sure it is; what is written as a name is may stand so in any text."""
+    as_name = all(len(word) <= _PARTICLE for word in ordinary) and not stored.startswith("#")
+    if as_name:
+        return "medium" if translated else "low"
+    return "high" if source and translated else "medium"
+
+
+def _ordinary(words: str, lang: str) -> list[str]:
+    """Return the words of another script that no capital makes a name."""
+    foreign = foreign_letters(lang)
+    return [word for word in _WORD.findall(words) if word == word.lower() and foreign[word]]
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a segment is a line of code or a command rather than a sentence."""
+    signs = len(_CODE.findall(text))
+    return signs >= _FEWEST_SIGNS and signs * _WORDS_PER_SIGN >= len(_WORD.findall(text))
 
 
 def _runs(foreign: Sequence[bool], gaps: Sequence[str]) -> Iterator[range]:
