@@ -15,6 +15,9 @@ SAME = """
     هفتم تیر رسید و شب نهم رفت. | Он прибыл 28 июня, а вечером 30-го уехал. | He arrived on 28 June and left on the evening of the 30th.
     نامه در پنجم مه رسید و پاسخ در دوازدهم | Письмо пришло 5 мая, ответ — 12-го. | The letter came on 5 May, the answer on the 12th.
     ۱۷ آبان ۱۳۶۴ رفت و هجدهم برگشت. | Он уехал 8 ноября 1985 г. и вернулся 9 ноября 1985 г. | He left on 8 November 1985 and came back on the 9th.
+    # the month stands in one text alone
+    نیمه‌شب دوازدهم بود که یخ شکست. | Лёд тронулся двенадцатого апреля, в полночь. | The ice broke at midnight on the twelfth.
+    تا دوازدهم برگشت. | Он вернулся к двенадцатому. | He was back by the 12th of May.
     # ordinals of something else
     در ماه مه طبقهٔ نهم سوخت. | В мае сгорел девятый этаж. | In May the ninth floor burnt down.
     در ماه مه از طبقهٔ نهم تا طبقهٔ دهم | В мае с девятого этажа до десятого | In May from the 9th floor to the 10th
@@ -25,6 +28,8 @@ CHANGED = """
     ۲۷ مرداد رسیدند و روز سی‌ام برگشتند. | Приехали 18 августа, а 21-го вернулись. | They came on 18 August and went back on the 24th.
     نامه در پنجم مه رسید و پاسخ در دوازدهم | Письмо пришло 5 мая, ответ — 12-го. | The letter came on 5 May, the answer on the 13th.
     در ماه مه طبقهٔ نهم سوخت. | В мае сгорел девятый этаж. | In May the eighth floor burnt down.
+    یخ در ۲۳ فروردین شکست. | Лёд тронулся двенадцатого апреля. | The ice broke on the twelfth.
+    نیمه‌شب دوازدهم بود. | Это было тринадцатого апреля, в полночь. | It was midnight on the twelfth.
 """  # noqa: E501
 
 

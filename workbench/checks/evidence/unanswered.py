@@ -34,6 +34,7 @@ def needs_no_answer(opinion: Opinion, said: Said) -> bool:
         or _in_another_calendar(opinion, said)
         or _counted_again(opinion, said)
         or _in_groups(opinion, said)
+        or _day_of_its_month(opinion, said)
     )
 
 
@@ -157,6 +158,27 @@ def _figures(values: Iterable[Value]) -> set[str]:
         if value.form == "digits" and value.kind != "code"
         for end in value.ends or (value,)
     }
+
+
+def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day that has its month in one text and not in another: "the twelfth".
+
+    Where most have the month, it was lost in the others.
+    """
+    silent = [key for key in said if key not in opinion.keys]
+    if opinion.kinds == {"ordinal"} and len(opinion.keys) >= len(silent):
+        return all(any(_is_day(opinion.all[0], one) for one in said[key]) for key in silent)
+    if opinion.kinds != {"date"} or len(opinion.keys) > len(silent):
+        return False
+    return all(any(_is_day(one, opinion.all[0]) for one in said[key]) for key in silent)
+
+
+def _is_day(ordinal: Value, day: Value) -> bool:
+    """Tell whether an ordinal is the day of a date that is told without its year."""
+    if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
+        return False
+    days = {one.low % 100 for one in day.readings if one.exact and one.unit == "month-day"}
+    return any(one.exact and one.low in days for one in ordinal.readings)
 
 
 def _numbers(values: Iterable[Value]) -> set[tuple[Fraction, Fraction]]:
