@@ -42,6 +42,31 @@ def docx(body: str, space: str = W, **parts: str) -> bytes:
     return zipped(document=document, **members)
 
 
+def epub(spine: str, pages: dict[str, str], manifest: str = "", **more: str) -> bytes:
+    """Return a book whose pages are the bodies given, by name."""
+    items = "".join(
+        f'<item id="{name}" href="text/{name}%20.xhtml" media-type="application/xhtml+xml"/>'
+        for name in pages
+    )
+    members = {
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/book.opf"/>'
+        "</rootfiles></container>",
+        "OPS/book.opf": f"<package><manifest>{items}{manifest}</manifest>"
+        f"<spine>{spine}</spine></package>",
+        **{
+            f"OPS/text/{name} .xhtml": "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>t"
+            f"</title></head><body>{body}</body></html>"
+            for name, body in pages.items()
+        },
+        **more,
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, content in members.items():
+            packed.writestr(name, content)
+    return out.getvalue()
+
+
 def p(*runs: str, style: str = "") -> str:
     properties = f"<w:pPr>{style}</w:pPr>" if style else ""
     return f"<w:p>{properties}{''.join(runs)}</w:p>"
@@ -239,6 +264,27 @@ def test_subtitles_are_what_is_said(name: str, source: str, text: str) -> None:
     assert read(name, source).text == f"{text}\n"
 
 
+def test_a_book_is_its_pages_in_the_order_of_reading() -> None:
+    book = epub(
+        '<itemref idref="two"/><itemref idref="one"/><itemref idref="notes" linear="no"/>'
+        '<itemref idref="nav"/><itemref idref="lost"/>',
+        {
+            "one": "<h2>Глава II</h2><p>Лёд тронулся.<img src='i.png'/></p>",
+            "two": "<p>Пролог&#160;и <i>всё</i>.</p>",
+            "notes": "<p>сноска</p>",
+        },
+        '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>',
+        mimetype="application/epub+zip",
+    )
+    found = read("book.epub", book)
+    assert found.text == "Пролог\u00a0и всё.\n\n## Глава II\n\nЛёд тронулся.\n"
+    assert found.notes == (
+        "took 2 pages",
+        "left out 2 pages outside the order of reading",
+        "left out 1 picture",
+    )
+
+
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{}</TEI>'
 
 
@@ -301,6 +347,19 @@ def crowd() -> bytes:
         ("a.html", "<script>x</script>", "a.html: holds no text that a browser"),
         ("a.md", "---\nx: 1\n---\n", "a.md: holds no text"),
         ("a.srt", "One line of text", "a.srt: holds no subtitles: no line such as 00:00:01,000"),
+        ("a.epub", b"PK", "a.epub: is damaged, or no zipped document"),
+        ("a.epub", zipped(document="x"), "a.epub: this zip file holds no META-INF/container.xml"),
+        ("a.epub", epub("", {"a": "x"}), "a.epub: holds no text"),
+        (
+            "a.epub",
+            epub("", {}, **{"META-INF/rights.xml": "<rights/>"}),
+            "a.epub: is locked to one reader (DRM)",
+        ),
+        (
+            "a.epub",
+            epub("", {}, **{"META-INF/container.xml": "<container/>"}),
+            "a.epub: its META-INF/container.xml names no package",
+        ),
         ("a.tei", "<TEI/>", "a.tei:1: this XML is no TEI with a <text>"),
         ("a.tei", TEI.format("<text><body/></text>"), "a.tei:1: its <text> is empty"),
         ("a.tei", "<!DOCTYPE x [<!ENTITY a SYSTEM 'secret'>]><x>&a;</x>", "the entity 'a'"),
@@ -334,7 +393,7 @@ def test_deep_pages_are_read_or_refused_but_never_crash() -> None:
             assert read_or_refused(name, page.encode())
 
 
-NAMES = st.sampled_from(["a.docx", "a.html", "a.md", "a.tei", "a.pdf", "a.srt"])
+NAMES = st.sampled_from(["a.docx", "a.html", "a.md", "a.tei", "a.pdf", "a.srt", "a.epub"])
 
 
 @given(name=NAMES, data=st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
@@ -373,7 +432,7 @@ def test_a_pdf_is_read_but_doubtful() -> None:
 
 
 def test_every_format_is_found_by_its_suffix() -> None:
-    assert set(FORMATS) == {"docx", "html", "markdown", "pdf", "subtitles", "tei"}
+    assert set(FORMATS) == {"docx", "epub", "html", "markdown", "pdf", "subtitles", "tei"}
     assert find_text_format(Path("letter.TXT")) is None
     assert find_text_format(Path("letter")) is None
     found = find_text_format(Path("letter.DOCX"))

@@ -39,10 +39,20 @@ _BLOCKS = {"address", "article", "aside", "blockquote", "body", "caption", "cent
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 _DELETED = {"del", "s", "strike"}
 _DEEPEST = 200
+_NO_TEXT = "holds no text that a browser would show"
 
 
 def read(source: TextSource) -> ReadText:
     """Read the text of a page."""
+    page = read_page(source)
+    if not page.paragraphs:
+        raise InputError(_NO_TEXT, source.path)
+    used = used_encoding(source.data, page.encoding)
+    return ReadText(joined(page.paragraphs), notes(page.left, page.kept), encoding=used)
+
+
+def read_page(source: TextSource) -> Page:
+    """Read a page, which may hold no text."""
     charset = _CHARSET.search(source.data[:4096])
     declared = charset.group(1).decode("ascii") if charset else None
     encoding = source.encoding or _known(declared)
@@ -53,14 +63,22 @@ def read(source: TextSource) -> ReadText:
     try:
         root = lxml_html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise InputError("holds no text that a browser would show", source.path) from None
-    page = _Page(source)
+        raise InputError(_NO_TEXT, source.path) from None
+    page = Page(source, encoding)
     page.walk(root, 0)
     page.end()
-    if not page.paragraphs:
-        raise InputError("holds no text that a browser would show", source.path)
-    used = used_encoding(source.data, encoding)
-    return ReadText(joined(page.paragraphs), page.notes(), encoding=used)
+    return page
+
+
+def notes(left: Counter[str], kept: Counter[str]) -> tuple[str, ...]:
+    """Return the sentences that say what pages left out and kept."""
+    found = []
+    if left:
+        counts = (counted(number, name) for name, number in sorted(left.items()))
+        found.append(f"left out {', '.join(counts)}")
+    if kept["insertion"]:
+        found.append(f"kept {counted(kept['insertion'], 'insertion')}")
+    return tuple(found)
 
 
 def _known(charset: str | None) -> str | None:
@@ -70,9 +88,12 @@ def _known(charset: str | None) -> str | None:
         return None
 
 
-class _Page:
-    def __init__(self, source: TextSource) -> None:
+class Page:
+    """What a browser shows of a page: its paragraphs, and what of it is left out and kept."""
+
+    def __init__(self, source: TextSource, encoding: str | None) -> None:
         self.source = source
+        self.encoding = encoding
         self.paragraphs: list[str] = []
         self.pieces: list[str] = []
         self.prefix = ""
@@ -81,6 +102,7 @@ class _Page:
         self.kept: Counter[str] = Counter()
 
     def walk(self, element: Element, depth: int) -> None:
+        """Take an element, ``depth`` elements deep, and what is in it."""
         name = element.tag if isinstance(element.tag, str) else ""
         if depth > _DEEPEST:
             message = f"elements are nested more than {_DEEPEST} deep"
@@ -129,6 +151,7 @@ class _Page:
         return True
 
     def prefix_of(self, element: Element, name: str) -> str:
+        """Return the marks with which an element's first paragraph begins."""
         if name in _HEADINGS:
             return f"{_HEADINGS[name]} "
         if name != "li":
@@ -143,25 +166,18 @@ class _Page:
         return f"{first + before}. "
 
     def add(self, text: str | None, as_it_is: bool) -> None:
+        """Take text of the paragraph that is being read."""
         if text:
             self.pieces.append(text if as_it_is else _SPACES.sub(" ", text))
 
     def end(self) -> None:
+        """End the paragraph that is being read."""
         text = re.sub(r" *\n *", "\n", re.sub(r"  +", " ", "".join(self.pieces)))
         text = text.strip(" \t\n\r\f")
         self.pieces.clear()
         if text:
             self.paragraphs.append(self.prefix + text)
             self.prefix = ""
-
-    def notes(self) -> tuple[str, ...]:
-        found = []
-        if self.left:
-            left = (counted(number, name) for name, number in sorted(self.left.items()))
-            found.append(f"left out {', '.join(left)}")
-        if self.kept["insertion"]:
-            found.append(f"kept {counted(self.kept['insertion'], 'insertion')}")
-        return tuple(found)
 
 
 def _superscript(element: Element) -> str:
