@@ -254,6 +254,14 @@ def test_markdown_keeps_the_marks_of_headings_and_lists(source: str, text: str, 
         ),
         (
             "a.srt",
+            "\n".join(
+                f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{words}\n"
+                for n, words in enumerate(("Паром ушёл", "в два часа", "Никто не махал"), 1)
+            ),
+            "Паром ушёл\nв два часа\n\nНикто не махал",
+        ),
+        (
+            "a.srt",
             "1\n00:00:01,000 --> 00:00:03,000\nIn 1985\n\n1986\nit froze.\n\n"
             "2\n00:00:03,100 --> 00:00:05,000\n\n",
             "In 1985\n1986\nit froze.",

@@ -25,7 +25,10 @@ PAUSE = 2.0
 """Seconds of silence that begin a paragraph."""
 
 PUNCTUATED = 0.1
-"""Share of cues that end a sentence below which a text is without full stops: a cue is one then."""
+"""Share of cues that end a sentence below which a text is without full stops.
+
+A cue is a paragraph then, unless the next goes on with a small letter.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _paragraphs(cues: list[_Cue]) -> Iterator[str]:
     paragraph: list[str] = []
     before: _Cue | None = None
     for cue in cues:
-        if before and not (punctuated and _goes_on(before, cue)):
+        if before and not (_goes_on(before, cue) and (punctuated or _begins_small(cue))):
             yield "\n".join(paragraph)
             paragraph = []
         paragraph.append(cue.text)
@@ -83,6 +86,12 @@ def _goes_on(before: _Cue, cue: _Cue) -> bool:
     """Tell whether a cue stands in the same paragraph as the one before it."""
     pause = cue.start - before.end > PAUSE
     return not (pause or _END.search(before.text) or _SPEAKER.match(cue.text))
+
+
+def _begins_small(cue: _Cue) -> bool:
+    """Tell whether a cue begins with a small letter: it goes on, even without full stops."""
+    first = next((char for char in cue.text if char.isalpha()), "")
+    return first.islower()
 
 
 FORMAT = TextFormat("Subtitles", (".srt", ".vtt"), read)
