@@ -56,7 +56,11 @@ def read_page(source: TextSource) -> Page:
     charset = _CHARSET.search(source.data[:4096])
     declared = charset.group(1).decode("ascii") if charset else None
     encoding = source.encoding or _known(declared)
-    text = decode(source.data, source.path, encoding)
+    return page_of(decode(source.data, source.path, encoding), source, encoding)
+
+
+def page_of(text: str, source: TextSource, encoding: str | None = None) -> Page:
+    """Read a page, or a piece of one; InputError where not even an element is in it."""
     # A str must not name its encoding.
     text = _DECLARED.sub("", text)
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)

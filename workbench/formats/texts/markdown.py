@@ -1,7 +1,8 @@
 """Markdown (CommonMark with tables): the text without marks but those of headings and lists.
 
-Front matter, raw HTML, pictures, the addresses of links and the attributes of headings are left
-out; what raw HTML sets raised stays so, and the items of a list have the numbers that are shown.
+Front matter, the tags of HTML, pictures, the addresses of links and the attributes of headings are
+left out. Blocks of HTML are read as HTML is, what is set raised stays so, and the items of a list
+have the numbers that are shown.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from workbench.formats.text_format import (
     raised,
     table_paragraphs,
 )
+from workbench.formats.texts.html import page_of
 from workbench.message import counted
 from workbench.reading.files import decode, used_encoding
 
@@ -29,9 +31,11 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:(?!(?:---|\.\.\.)[ \t]*\n)[^\n]*\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-# Of a heading, as Pandoc, kramdown and most makers of sites have them: {#name}, {: .class}.
-_ATTRIBUTES = re.compile(r"[ \t]*\{(?::[ \t]*)?[#.][^{}\n]*\}[ \t]*$")
+# Of a heading, as Pandoc, kramdown, MDX and most makers of sites have them: {#name}, {: .class},
+# {/*name*/}, whose stars are marks.
+_ATTRIBUTES = re.compile(r"[ \t]*\{(?:(?::[ \t]*)?[#.][^{}\n]*|/[^{}\n]*/)\}[ \t]*$")
 _MANY = {
+    "HTML block without text": "HTML blocks without text",
     "attribute of a heading": "attributes of headings",
     "link address": "link addresses",
 }
@@ -49,7 +53,7 @@ def read(source: TextSource) -> ReadText:
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]
         notes.append("left out the front matter")
-    page = _Page()
+    page = _Page(source)
     try:
         page.read(MarkdownIt("commonmark").enable("table").parse(text))
     except RecursionError:
@@ -66,7 +70,8 @@ def read(source: TextSource) -> ReadText:
 
 
 class _Page:
-    def __init__(self) -> None:
+    def __init__(self, source: TextSource) -> None:
+        self.source = source
         self.paragraphs: list[str] = []
         self.prefix = ""
         self.rows: list[Cells] = []
@@ -100,7 +105,7 @@ class _Page:
             elif token.type in ("code_block", "fence"):
                 self.add(token.content.rstrip("\n"))
             elif token.type == "html_block":
-                self.left["HTML block"] += 1
+                self.take_html(token.content)
 
     def number(self, written: int) -> int:
         """Return the number an item is shown with: a list may be written 1, 1, 1."""
@@ -121,6 +126,19 @@ class _Page:
             self.in_cell = False
         else:
             self.add(text)
+
+    def take_html(self, html: str) -> None:
+        """Take what a browser shows of a block of HTML: a paragraph from the right, say."""
+        try:
+            block = page_of(html, self.source)
+        except InputError:
+            self.left["HTML block without text"] += 1
+            return
+        for paragraph in block.paragraphs:
+            self.add(paragraph)
+        self.left += block.left
+        if not block.paragraphs and not block.left:
+            self.left["HTML block without text"] += 1
 
     def add(self, text: str) -> None:
         if text.strip():
