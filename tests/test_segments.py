@@ -107,6 +107,9 @@ def test_sentences(lang: str, text: str) -> None:
         ("ur", "یہ سچ ہے۔ وہ گیا۔", ["یہ سچ ہے۔", "وہ گیا۔"]),
         ("zh", "这是真的。他走了！为什么？", ["这是真的。", "他走了！", "为什么？"]),
         ("de", "Er kam. Sie ging.", ["Er kam.", "Sie ging."]),
+        ("de", "Am 31. August ging er. Es war 1923. Er kam nie.", [
+            "Am 31. August ging er.", "Es war 1923.", "Er kam nie."]),
+        ("cs", "V 19. století zde stál mlýn. Shořel.", ["V 19. století zde stál mlýn.", "Shořel."]),
         ("ru", "всё строчными. и это. да", ["всё строчными.", "и это.", "да"]),
         ("fa", "او رفت.سپس آمد.", ["او رفت.", "سپس آمد."]),
         ("ru", "Он пришёл.Она ушла.", ["Он пришёл.", "Она ушла."]),

@@ -40,6 +40,9 @@ def found(collate: Collate, **lines: str) -> tuple[Divergence, ...]:
         {"en": "half of the 12 members", "es": "la mitad de los 12 miembros"},
         {"ru": "2 собаки и 3 кошки", "tr": "2 köpek ve 3 kedi"},
         {"de": "5 Hunde, 1986", "fr": "5 chiens, 1986"},
+        {"ru": "3 года и 7 месяцев", "en": "3 years and 7 months", "de": "3 Jahre und 7 Monate"},
+        {"ru": "после 17 марта 1921 г.", "de": "nach dem 17. März 1921"},
+        {"en": "The council of Ramzan Karimov", "ru": "Совет Рамзана Каримова"},
     ],
 )
 def test_the_same_said_in_figures_is_silent(collate: Collate, lines: dict[str, str]) -> None:
@@ -65,6 +68,15 @@ def test_the_same_said_in_figures_is_silent(collate: Collate, lines: dict[str, s
             "de",
         ),
         ({"fr": "35 000 personnes", "de": "25.000 Menschen"}, "number", None),
+        (
+            {
+                "ru": "3 года и 7 месяцев",
+                "en": "3 years and 7 months",
+                "de": "3 Jahre und 9 Monate",
+            },
+            "number",
+            "de",
+        ),
     ],
 )
 def test_other_figures_are_told(

@@ -93,3 +93,11 @@ def test_where_its_figures_stand_next_door_it_is_not_lost(
         collate(fa="ظهر.\nاز نیمه‌شب بیست‌وسه میل پیموده شد.", ru=f"{ru}\n", en=f"{en}\n")
     )
     assert [one.confidence for one in found] == [confidence]
+
+
+@pytest.mark.parametrize(
+    ("ru", "confidence"), [("🔴", "low"), ("* * *", "low"), ("Приложение № 2", "medium")]
+)
+def test_an_ornament_is_no_passage(collate: Collate, ru: str, confidence: str) -> None:
+    (finding,) = Whole().find(collate(LETTER, fa="", ru=ru, en=""))
+    assert finding.confidence == confidence

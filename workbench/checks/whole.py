@@ -48,6 +48,7 @@ class Whole(Check):
                 places = elsewhere(collation)
             words = max(len(texts[key].split()) for key in present)
             told = [one for key in present for one in values(collation)[number][key] if _tells(one)]
+            worded = any(map(str.isalnum, "".join(texts.values())))  # no ornament: ***, 🔴, }
             cut = said_nearby(collation, number, told, present, absent)
             severity: Severity = "minor" if words < self.threshold("words") else "major"
             yield presence_finding(
@@ -57,7 +58,7 @@ class Whole(Check):
                 absent,
                 {key: ((0, len(texts[key])),) for key in present},
                 severity,
-                "low" if cut else self._confidence(bead.score, words),
+                "low" if cut or not worded else self._confidence(bead.score, words),
                 elsewhere=places.get(number),
             )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.byword import remembered
-from workbench.languages import language
+from workbench.languages import base, language
 from workbench.text import fold
 
 _VOWEL = re.compile("[aeiouyàâäèéêëîïôöùûüаеёиоуыэюяіїє]", re.IGNORECASE)
@@ -32,6 +32,15 @@ class Rules:
     unfinished: frozenset[str]
     unstarted: frozenset[str]
     verb_endings: tuple[str, ...]
+    dotted_ordinals: bool
+
+
+# Languages that write ordinals with a full stop: am 31. August, 19. storočie.
+_DOTTED = frozenset(
+    ("de", "lb", "da", "nb", "nn", "no", "fo", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs")
+    + ("sr", "hsb", "dsb", "pl", "hu", "tr", "az", "eu")
+)
+)
 
 
 @cache
@@ -62,6 +71,7 @@ def rules(lang: str) -> Rules:
         unfinished=words("unfinished"),
         unstarted=words("unstarted"),
         verb_endings=tuple(sorted(words("verb_endings"))),
+        dotted_ordinals=base(lang) in _DOTTED,
     )
 
 

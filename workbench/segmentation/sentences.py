@@ -22,6 +22,8 @@ _ROMAN = re.compile(r"[IVXLC]{1,7}\b")
 _NO_SPACE_AFTER = "。！？｡"
 # A bracket longer than this is no aside: its sentences stand for themselves.
 _MAX_ASIDE = 300
+# Digits of a day or a century.
+_ORDINAL = 2
 # Fewer characters before an abbreviation are no sentence: "В 1985 г. Горбачёв сказал".
 _SHORT = 10
 
@@ -253,6 +255,8 @@ class _Place:
             at -= 1
         if at == self.start or self.is_heading_label(at):
             return False
+        if self.rules.dotted_ordinals and self.mark - at <= _ORDINAL:
+            return False  # am 31. August
         before = self.text[max(self.start, at - 4) : at]
         apart = before.rstrip(" \xa0\n(")
         return not (self.mark - at <= 2 and apart != before and apart[-1:] in tuple(":;؛"))

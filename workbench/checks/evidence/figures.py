@@ -14,11 +14,12 @@ from fractions import Fraction
 from functools import partial
 
 from workbench.languages import language
-from workbench.values import read_values
 from workbench.values.codes import groups, is_code
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, agree
 from workbench.values.model import Reading, Value
+from workbench.values.numerals.read import read_numerals
+from workbench.values.tokens import tokenize
 
 Said = Mapping[str, tuple[Value, ...]]
 Figure = frozenset[Fraction]
@@ -110,8 +111,12 @@ def _plain(value: Value) -> Figure:
 
 def _written(value: Value, prose: str) -> list[Figure]:
     """Return the figures a value is written in; none for one in words."""
-    inside = read_values(prose[value.start : value.end], UNDETERMINED)
-    return [figure for one in inside if (figure := _plain(one))]
+    inside = read_numerals(tokenize(prose[value.start : value.end]), UNDETERMINED)
+    return [
+        frozenset(low for low, high in one.candidates if low == high)
+        for one in inside
+        if one.form == "digits" and one.candidates
+    ]
 
 
 def _otherwise(value: Value) -> list[Wanted]:

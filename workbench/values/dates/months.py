@@ -50,12 +50,22 @@ def month_first(text: DateText, index: int) -> Found | None:
     if _perhaps_no_month(text, index, month, sure):
         perhaps = text.value(index, month.last, alone, vague=True)
         return Found([replace(perhaps, implied=True)], month.last)
+    if month.which == "lunar" and _is_given_name(text, month):
+        return None
     if month.sure in ("bound", "verb", "rare") and not (sure and month.sure == "bound"):
         return None
     prepared = text.follows(index, "year prepositions", "until")
     vague = month.sure == "doubtful" and not (prepared or beside)
     value = text.value(index, month.last, alone, vague=vague)
     return _turn_of_months(text, value, month) or Found([value], month.last)
+
+
+def _is_given_name(text: DateText, month: Month) -> bool:
+    """Whether a surname follows a month of the lunar calendar: Ramzan Karimov, Rajab Ali."""
+    if not text.words.capitals or month.last >= len(text.tokens):
+        return False
+    after = text.tokens[month.last]
+    return after.kind == "word" and after.before == "space" and after.raw[:1].isupper()
 
 
 def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> bool:

@@ -166,6 +166,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
     )
 
 
+_CODE = 3
 _SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)))
 
 
@@ -306,14 +307,17 @@ def _signs(
     past = 0
     for index in before.places(tokens):
         phrase = before.at(tokens, index) if index >= past else None
-        if phrase and not _is_article(tokens, index):
+        if phrase and not _is_word(tokens, index, phrase.last):
             yield phrase.last, (index, phrase)
             past = phrase.last
 
 
-def _is_article(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the A of A$ is the one of "a $5 note"."""
-    return len(tokens[index].raw) == 1 and tokens[index].raw.islower()
+def _is_word(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether letters of a sign are a word: the A of A$ in "a $5 note", the DEM of dem 24. Mai."""
+    letters = len(tokens[first].raw)
+    return tokens[first].raw.islower() and (
+        letters == 1 or (letters == _CODE and last == first + 1)
+    )
 
 
 def _wholes(tokens: Tokens, wholes: Phrases[Measure]) -> Iterator[Measured]:
