@@ -37,10 +37,9 @@ class Rules:
 
 # Languages that write ordinals with a full stop: am 31. August, 19. storočie.
 _DOTTED = frozenset(
-    ("de", "lb", "da", "nb", "nn", "no", "fo", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs")
-    + ("sr", "hsb", "dsb", "pl", "hu", "tr", "az", "eu")
-)
-)
+    ["de", "lb", "da", "nb", "nn", "no", "fo", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs",
+     "sr", "hsb", "dsb", "pl", "hu", "tr", "az", "eu"]
+)  # fmt: skip
 
 
 @cache
