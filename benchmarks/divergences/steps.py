@@ -35,7 +35,7 @@ CEILINGS: Mapping[str, float] = {
     "garbled": 1,
     "inconsistent": 4,
     "name": 190,
-    "negation": 22,
+    "negation": 34,
     "opposite": 28,
     "part": 110,
     "punctuation": 4,

@@ -49,6 +49,45 @@ from workbench.divergences import find_divergences
             "Не придёшь — не пойдём.",
             "If you don't come, we won't go.",
         ),
+        # a "not" that asks, or that says the same in other words
+        (
+            "کلاغ را فرستاد تا ببیند آب فرو نشسته است یا نه.",
+            "Он выпустил ворона, чтобы узнать, не сошла ли вода.",
+            "He sent the raven to see if the water had gone down.",
+        ),
+        ("چیزی نگذشت که شب شد.", "Вскоре настала ночь.", "Soon night fell."),
+        ("طولی نکشید که همسرش آبستن شد.", "Вскоре жена зачала.", "Soon his wife conceived."),
+        ("اشکالی ندارد، بنشین.", "Ничего страшного, садись.", "It is all right, sit down."),
+        ("خاموش ماند.", "Он ничего не ответил.", "He made no answer."),
+        ("از کشتن او منصرف شد.", "Он его не убил.", "He did not kill him."),
+        ("این سرکه نه، شراب است.", "Это не уксус, а вино.", "This is wine, and not vinegar."),
+        ("نمی‌توان نخندید.", "Нельзя не рассмеяться.", "One cannot but laugh."),
+        ("نزدیک بود بیفتد.", "Он чуть не упал.", "He nearly fell."),
+        ("چه جای ترس است؟", "Бояться нечего.", "There is nothing to fear."),
+        ("این موش‌ها دیابت ندارند.", "У этих мышей нет диабета.", "These mice are non-diabetic."),
+        ("بیمار نشانه‌ای ندارد.", "У больного нет симптомов.", "The patient is asymptomatic."),
+        ("کشوری است که به دریا راه ندارد.", "Страна без выхода к морю.", "A landlocked country."),
+        (
+            "سه روز نخورد و ننوشید.",
+            "Три дня он не ел и не пил.",
+            "For three days he did not eat or drink.",
+        ),
+        (
+            "نگهبانانی که چراغ‌ها را روشن نمی‌کنند یا تعمیر نمی‌کنند بیکار می‌شوند.",
+            "Смотрители, которые не зажигают или не чинят лампы, теряют место.",
+            "Wardens who do not light or repair the lamps lose their post.",
+        ),
+        ("خیر، ولی مراقب باشید.", "Нет, но будьте осторожны.", "No, but take care."),
+        (
+            "ملوانان دزد نیستند، همان‌طور که ناخدا نیست.",
+            "Матросы не воры, так же как и капитан не вор.",
+            "The crew are no more thieves than the captain is.",
+        ),
+        ("ما در این کار گناهی نداریم.", "Мы тут ни при чём.", "We have no part in this."),
+        ("هر چه بادا باد!", "Будь что будет, во что бы то ни стало!", "Come what may!"),
+        # a whole answer, or what is asked
+        ("هیچ‌کس.", "Никто.", "Nobody."),
+        ("آیا هیچ کسی آنجا بود؟", "Был там кто-нибудь?", "Was anybody there?"),
     ],
 )
 def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
@@ -107,6 +146,58 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
         ),
         ("بیمار بیشتر خورد.", "Больной не ел.", "The patient did not eat.", "fa", "medium"),
         ("یک هفته نمانده است.", "Осталась неделя.", "There is not a week left.", "ru", "medium"),
+        # «никто пришёл», «هرگز می‌آید»: what stands beside a "not" has lost it
+        (
+            "هیچ‌کس از ما او را ندیده است.",
+            "Никто из нас его видел.",
+            "None of us has seen him.",
+            "ru",
+            "medium",
+        ),
+        (
+            "هرگز به آن شهر باز می‌گردد.",
+            "Он никогда не вернётся в тот город.",
+            "He will never return to that city.",
+            "fa",
+            "medium",
+        ),
+        (
+            "هیچ پاسخی دریافت کردیم.",
+            "Мы не получили никакого ответа.",
+            "We received no answer.",
+            "fa",
+            "medium",
+        ),
+        (
+            "این را هیچ دولتی به رسمیت نمی‌شناسد.",
+            "Это признано ни одним государством.",
+            "This is recognised by no state.",
+            "ru",
+            "medium",
+        ),
+        # what may say "not" says it in no text, where all have it
+        (
+            "فقط روزهای جمعه نمی‌آید.",
+            "Он не приходит только по пятницам.",
+            "He comes only on Fridays.",
+            "en",
+            "medium",
+        ),
+        (
+            "پسر را آسیب مرسان!",
+            "Причиняй мальчику вред!",
+            "Do not hurt the boy!",
+            "ru",
+            "medium",
+        ),
+        # names in another script are no quotation
+        (
+            "کنسرت West و Chris Rock و Kim پخش شد.",
+            "Концерт Уэста, Рока и Ким не показали.",
+            "The concert of West, Chris Rock and Kim was not broadcast.",
+            "fa",
+            "medium",
+        ),
     ],
 )
 def test_one_text_stands_alone(
@@ -131,6 +222,23 @@ def test_one_text_stands_alone(
             "Подписи документ не имеет. Дата его ясна.",
             "The document bears no signature. Its date is not clear.",
             "ru",
+        ),
+        # a sentence of several: each is held beside its own
+        (
+            "مهمانان به تالار آمدند و نشستند. هیچ‌کس سخنی نگفت. ناگهان در باز شد و پیری به درون آمد "
+            "که کسی او را نمی‌شناخت. همه برخاستند و به او خوشامد گفتند.",
+            "Гости вошли в зал и сели. Никто не сказал ни слова. Вдруг дверь отворилась, и вошёл "
+            "старик, которого никто не знал. Все встали и приветствовали его.",
+            "The guests came into the hall and sat down. Nobody said a word. Suddenly the door "
+            "opened and an old man came in whom everybody knew. All rose and greeted him.",
+            "en",
+        ),
+        # two have it three times and two times, one once
+        (
+            "پول نمی‌خواهم، من خانه نمی‌خواهم، و اسب هم نمی‌خواهم.",
+            "Денег я не хочу, дома я не хочу, и коня мне не надо.",
+            "I do not want money, I want a house, and I want a horse.",
+            "en",
         ),
         # lost by the first translator, and so by the second
         (

@@ -162,6 +162,13 @@ def test_two_brackets_of_two_lines_are_no_pair(
     assert {(one.bead, one.suspect) for one in found} == {(3, key), (9, key)}
 
 
+@pytest.mark.parametrize(
+    ("first", "last"), [("for (k of lamps){", "}"), ("light(", ");"), ("x = [", "7, 8]")]
+)
+def test_brackets_of_code_pair_over_lines(collate: Collate, first: str, last: str) -> None:
+    assert list(Punctuation().find(collate(None, "", **lines(en={3: first, 6: last})))) == []
+
+
 def test_a_bracket_that_runs_over_lines_elsewhere_too_is_one(collate: Collate) -> None:
     changed = {
         "fa": {3: "پزشکان آمدند (سه نفر.", 4: "دو نفر رفتند)."},

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.negated import Negated
 from workbench.checks.evidence.negating import Negating, negating
+from workbench.checks.evidence.sentences import sentence_by_sentence
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
@@ -35,7 +37,7 @@ class Negation(Check):
     """Negation that is not in every text."""
 
     kinds = ("negation",)
-    thresholds: ClassVar[Mapping[str, float]] = {"clause": 12, "sentence": 30, "passage": 40}
+    thresholds: ClassVar[Mapping[str, float]] = {"clause": 12, "sentence": 30, "passage": 60}
     """Words up to which it is more than a weak sign: in a clause without punctuation inside, in a
     sentence that only the text negates that the others come from, and in a passage of which all
     texts negate but one."""
@@ -46,42 +48,33 @@ class Negation(Check):
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
         foreign = {key: foreign_letters(collation.lang(key)) for key in known}
         for bead in _may_negate(read, known):
-            states = {
-                key: negation.state(read[key].folded[bead].text, read[key].words[bead])
-                for key, negation in known.items()
-                if read[key].prose[bead]
-            }
-            negated = tuple(key for key, state in states.items() if state in ("negated", "denied"))
-            if not negated or (len(negated) == 1 and states[negated[0]] == "denied"):
-                continue
-            folded = {key: read[key].folded[bead] for key in states}
-            plain = tuple(key for key, state in states.items() if state == "plain")
-            quoted = any(
-                sum(map(foreign[key].__getitem__, read[key].words[bead])) >= QUOTED for key in plain
-            )
-            if plain and len(negated) + len(plain) == len(states) and not quoted:
-                yield self._finding(collation, bead, negated, plain, folded, known)
-            elif len(negated) == len(states) > 2 and (odd := _with_fewer(folded, known)):
-                others = tuple(key for key in negated if key != odd)
-                yield self._finding(collation, bead, others, (odd,), folded, known)
+            folded = {key: read[key].folded[bead] for key in known if read[key].prose[bead]}
+            sentences = list(sentence_by_sentence({key: one.text for key, one in folded.items()}))
+            for row in sentences:
+                said = {key: Negated(known[key], text, start=at) for key, (at, text) in row.items()}
+                sides = _sides(said)
+                if sides and not any(_quotes(read[key], bead, foreign[key]) for key in sides[1]):
+                    alone = sum(map(_is_written, sentences)) == 1
+                    yield self._finding(collation, bead, sides, folded, said, alone)
 
     def _finding(
         self,
         collation: Collation,
         bead: int,
-        negated: tuple[str, ...],
-        plain: tuple[str, ...],
+        sides: tuple[tuple[str, ...], tuple[str, ...]],
         folded: Mapping[str, Folded],
-        known: Mapping[str, Negating],
+        said: Mapping[str, Negated],
+        alone: bool,
     ) -> Finding:
+        negated, plain = sides
         evidence = {}
         for key in collation.keys:
-            if key in folded:
-                spans = _spans(folded[key], known[key])
+            if key in said:
+                spans = _spans(folded[key], said[key])
                 text = collation.bead_text(bead, key)
                 evidence[key] = Evidence(spans, tuple(text[start:end] for start, end in spans))
-        origin = all(collation.chain.parent(key) in folded for key in plain)
-        clear = self._is_clear([text.text for text in folded.values()], len(negated), origin)
+        origin = alone and all(collation.chain.parent(key) in said for key in plain)
+        clear = self._is_clear([one.text for one in said.values()], len(negated), origin)
         confidence: Confidence = "medium" if clear else "low"
         fewer = any(evidence[key].spans for key in plain)
         fields = {"negated": Listed(negated), "plain": Listed(plain)}
@@ -119,22 +112,62 @@ def _may_negate(read: Mapping[str, Passages], known: Mapping[str, Negating]) -> 
     yield from (bead for bead, words in enumerate(zip(*told, strict=True)) if any(words))
 
 
-def _with_fewer(folded: Mapping[str, Folded], known: Mapping[str, Negating]) -> str | None:
+def _is_written(row: Mapping[str, tuple[int, str]]) -> bool:
+    """Tell whether sentences are more than a number before them."""
+    return any(map(str.isalpha, "".join(text for _, text in row.values())))
+
+
+def _quotes(read: Passages, bead: int, foreign: Mapping[str, bool]) -> bool:
+    """Tell whether a passage has words in another script that are no names."""
+    words = read.words[bead]
+    return sum(foreign[word] and not word[0].isupper() for word in words) >= QUOTED
+
+
+def _sides(said: Mapping[str, Negated]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the texts that negate a sentence and those that do not, where they surely differ."""
+    negated = tuple(key for key, one in said.items() if one.state in ("negated", "denied"))
+    if not negated or (len(negated) == 1 and said[negated[0]].state == "denied"):
+        return None
+    plain = tuple(key for key in said if key not in negated and _is_plain(key, said))
+    if any(said[key].asks for key in plain) and not all(said[key].asks for key in negated):
+        return None  # "What is there to fear?" says "There is nothing to fear."
+    if plain and len(negated) + len(plain) == len(said):
+        return negated, plain
+    if len(negated) == len(said) > 2 and (odd := _with_fewer(said)):
+        return tuple(key for key in negated if key != odd), (odd,)
+    return None
+
+
+def _is_plain(key: str, said: Mapping[str, Negated]) -> bool:
+    """Tell whether a text may negate by nothing but what all the others say beside their "not"."""
+    if said[key].state == "plain":
+        return True
+    ours = said[key].meant
+    others = [one.meant for other, one in said.items() if other != key]
+    return bool(ours) and None not in ours and all(ours <= theirs for theirs in others)
+
+
+def _with_fewer(said: Mapping[str, Negated]) -> str | None:
     """Return the one text that negates once less than the others, if it surely does.
 
-    Languages differ in how often they say it where one "neither … nor" negates several things.
+    Languages differ in how often they say it where one "neither … nor" negates several things, or
+    "did not eat or sleep".
     """
-    if any(known[key].is_paired(WORD.findall(text.text)) for key, text in folded.items()):
+    if any(one.is_paired for one in said.values()):
         return None
-    times = {key: known[key].times(text.text) for key, text in folded.items()}
+    times = {key: one.times for key, one in said.items()}
     fewest = min(times.values())
-    odd = [key for key, count in times.items() if count == fewest]
-    others = {count for key, count in times.items() if key not in odd}
-    if len(odd) > 1 or others != {fewest + 1}:
+    odd, *more = [key for key, count in times.items() if count == fewest]
+    others = [one for key, one in said.items() if key != odd]
+    if more or max(times.values()) > min(one.times for one in others) + 1:
         return None
-    return None if known[odd[0]].is_hedged(folded[odd[0]].text) else odd[0]
+    if said[odd].may_share() and all(one.is_repeated() for one in others):
+        return None
+    alike = frozenset.intersection(*(one.meant for one in others)) - {None}
+    return None if said[odd].is_hedged(alike) else odd
 
 
-def _spans(text: Folded, negation: Negating) -> tuple[tuple[int, int], ...]:
-    found = (*negation.places(text.text), *negation.denials(text.text))
-    return tuple(sorted(text.span(*word.span()) for word in found[:MOST]))
+def _spans(text: Folded, said: Negated) -> tuple[tuple[int, int], ...]:
+    found = (*said.places, *said.denials)
+    spans = (text.span(said.start + word.start(), said.start + word.end()) for word in found[:MOST])
+    return tuple(sorted(spans))

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.negated import Negated
 from workbench.checks.evidence.negating import negating
 from workbench.checks.evidence.poles import Pole, Span, poles
 from workbench.checks.finding import Evidence, Finding
@@ -107,7 +108,7 @@ def _opinions(told: _Told) -> list[tuple[str, ...]]:
 
 def _negate_alike(collation: Collation, bead: int, read: Mapping[str, Passages]) -> bool:
     states = {
-        how.state(read[key].folded[bead].text, read[key].words[bead])
+        Negated(how, read[key].folded[bead].text, read[key].words[bead]).state
         for key in collation.keys
         if read[key].prose[bead] and (how := negating(collation.lang(key)))
     }

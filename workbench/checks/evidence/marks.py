@@ -133,9 +133,16 @@ def _unclosed(offset: int, sure: bool = True) -> Flaw:
 
 def _pair(text: str, opener: int, closer: int) -> Flaw:
     """Return what two marks that pair are, by whether they stand in one paragraph."""
-    over = "\n" in text[opener:closer]
+    over = "\n" in text[opener:closer] and not _is_block(text, opener, closer)
     what: What = "apart" if over else "whole"
     return Flaw(what, ((opener, opener + 1), (closer, closer + 1)), sure=False)
+
+
+def _is_block(text: str, opener: int, closer: int) -> bool:
+    """Tell whether two brackets enclose lines, as those of program code and formulas do."""
+    behind = text[opener + 1 : closer].split("\n", 1)[0]
+    before = text[opener + 1 : closer].rsplit("\n", 1)[-1]
+    return text[opener] == "{" or not behind.strip() or not before.strip()
 
 
 def _is_marker(text: str, offset: int, series: _Series) -> bool:

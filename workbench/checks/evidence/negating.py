@@ -1,4 +1,4 @@
-"""How a language negates: the words that do, those that may, and how often a text negates.
+"""How a language negates: the words that do, those that may, and what a word alone says.
 
 They are in the section "words" of each language's file.
 """
@@ -6,11 +6,10 @@ They are in the section "words" of each language's file.
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 from typing import Any, Literal
 
 from workbench.byword import ByWord
@@ -18,22 +17,12 @@ from workbench.text import fold
 from workbench.values.tokens import WORD
 from workbench.words import word_data
 
-State = Literal["negated", "denied", "perhaps", "plain"]
 Hint = Literal["negates", "denies", "may negate", "begins a phrase"]
 
 SHORTEST_PART = 4
 """Letters of a word from which its beginning may be a negating prefix: un-, не-."""
 
-TOGETHER = 6
-"""Words between two that negate together: «никто этого не знает»."""
-
-_NONE: frozenset[Hint] = frozenset()
 _CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
-# "No. 96" and نه‌ماهه, of nine months, negate nothing.
-_NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
-_MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
-_CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
-_LONGEST_JOINT = 40  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +38,40 @@ class Negating:
     perhaps: tuple[str, ...]
     perhaps_endings: tuple[str, ...]
     not_perhaps: tuple[str, ...]
+    alike: Mapping[str, re.Pattern[str]]
     phrases: re.Pattern[str] | None
-    phrase_beginnings: frozenset[str]
+    phrase_beginnings: Mapping[str, frozenset[str]]
     homographs: frozenset[str]
     homograph_after: frozenset[str]
     joining: frozenset[str]
     paired: frozenset[str]
     denying: frozenset[str]
     denying_beginnings: tuple[str, ...]
+    concord: re.Pattern[str] | None
+    predicates: re.Pattern[str] | None
+    supposing: frozenset[str]
+    sharing: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "hints", ByWord(self.hints_of))
 
-    def state(self, text: str, words: Collection[str]) -> State:
-        """Tell whether folded text, whose words are ``words``, negates."""
-        hints = _NONE.union(*map(self.hints.__getitem__, words))
-        if "negates" in hints:
-            if any(self.places(text)):
-                return "negated"
-            if not self.homographs.isdisjoint(words):
-                return "perhaps"
-        if "denies" in hints:
-            return "denied"
-        phrase = self.phrases and "begins a phrase" in hints and self.phrases.search(text)
-        return "perhaps" if phrase or "may negate" in hints else "plain"
+    def meant(self, hedge: str) -> str | None:
+        """Return the name of what a hedge says, the same in every language, None if it has none."""
+        low = hedge.casefold()
+        return next((name for name, words in self.alike.items() if words.fullmatch(low)), None)
+
+    def agrees(self, word: str) -> bool:
+        """Tell whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
+        return bool(self.concord and self.concord.fullmatch(word.casefold()))
+
+    def tells(self, words: Iterable[str]) -> bool:
+        """Tell whether words tell something of somebody, and neither ask nor suppose it."""
+        if self.predicates is None:
+            return False
+        low = [word.casefold() for word in words]
+        found = any(self.predicates.fullmatch(word) and not self.agrees(word) for word in low)
+        return found and self.supposing.isdisjoint(low)
 
     def hints_of(self, word: str) -> frozenset[Hint]:
         """Return what a word alone says of its text."""
@@ -88,78 +86,6 @@ class Negating:
         if low in self.phrase_beginnings:
             hints.append("begins a phrase")
         return frozenset(hints)
-
-    def places(self, text: str) -> Iterator[re.Match[str]]:
-        """Return the words of folded text that negate."""
-        for pattern in (_NUMBERED, self.phrases):
-            text = pattern.sub(lambda match: " " * len(match[0]), text) if pattern else text
-        for word in WORD.finditer(text):
-            if self.has_negation(word[0]) and (
-                word[0].casefold() not in self.homographs or self._is_clear(text, word)
-            ):
-                yield word
-
-    def denials(self, text: str) -> Iterator[re.Match[str]]:
-        """Return the words of folded text that deny without a "not": without, impossible."""
-        for word in WORD.finditer(text):
-            if "denies" in self.hints[word[0]] and "negates" not in self.hints[word[0]]:
-                yield word
-
-    def _is_clear(self, text: str, word: re.Match[str]) -> bool:
-        """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
-
-        It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
-        """
-        before = text[max(word.start() - _LONGEST_JOINT, 0) : word.start()].split()
-        again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
-        return (
-            _CLOSED.match(text, word.end()) is not None
-            or not self.homograph_after.isdisjoint(before[-1:])
-            or len(list(again)) > 1
-        )
-
-    def groups(self, text: str) -> list[tuple[int, int]]:
-        """Return the spans of what negates once: words of a clause that do so together."""
-        found: list[tuple[int, int]] = []
-        for word in self.places(text):
-            start = found[-1][1] if found else 0
-            if found and self._go_together(text[start : word.start()]):
-                found[-1] = found[-1][0], word.end()
-            else:
-                found.append(word.span())
-        return found
-
-    def times(self, text: str) -> int:
-        """Return how often folded text negates, denials among it."""
-        return len(self.groups(text)) + len(list(self.denials(text)))
-
-    def _go_together(self, between: str) -> bool:
-        """Tell whether words that negate do so together, by what stands between them."""
-        words = WORD.findall(between.casefold())
-        parted = _MARK.search(between) or not self.joining.isdisjoint(words)
-        return not parted and len(words) <= TOGETHER
-
-    def is_paired(self, words: Collection[str]) -> bool:
-        """Tell whether a text negates several things at once: neither this nor that."""
-        return not self.paired.isdisjoint(word.casefold() for word in words)
-
-    def is_hedged(self, text: str) -> bool:
-        """Tell whether a text may negate elsewhere than in the clauses in which it does."""
-        if self.phrases and self.phrases.search(text):
-            return True
-        groups = self.groups(text)
-        starts = [start for start, _ in groups]
-        for word in WORD.finditer(text):
-            if "may negate" in self.hints[word[0]]:
-                after = bisect(starts, word.start())
-                nearest = groups[max(after - 1, 0) : after + 1]
-                if not any(_is_beside(text, word.span(), group) for group in nearest):
-                    return True
-        return False
-
-    def has_negation(self, word: str) -> bool:
-        """Tell whether a folded word negates, as far as it can be told without its text."""
-        return "negates" in self.hints[word]
 
     def is_certain(self, word: str) -> bool:
         """Tell whether a folded word negates or denies."""
@@ -195,28 +121,44 @@ def negating(lang: str) -> Negating | None:
         _verbs(data.get("verbs", ())),
         frozenset(folded("not verbs")),
         frozenset(folded("perhaps")),
-        folded("perhaps"),
+        tuple(word.rstrip("-") for word in folded("perhaps")),
         folded("perhaps endings"),
         folded("not perhaps"),
+        {name: _any_of(words) for name, words in data.get("perhaps alike", {}).items()},
         _one_of(phrases) if phrases else None,
-        frozenset(word for phrase in phrases for word in WORD.findall(phrase)[:1]),
+        _by_first(phrases),
         frozenset(folded("homographs")),
         frozenset(folded("homographs after")),
         frozenset(word_data(lang).get("joining", "").split()),
         frozenset(folded("paired")),
         frozenset(word for word in folded("denying") if not word.endswith("*")),
         tuple(word[:-1] for word in folded("denying") if word.endswith("*")),
+        _any_of(data["concord"]) if "concord" in data else None,
+        _any_of(data["predicates"]) if "predicates" in data else None,
+        frozenset(folded("supposing")),
+        frozenset(folded("one for several")),
     )
 
 
-def _is_beside(text: str, word: tuple[int, int], group: tuple[int, int]) -> bool:
-    """Tell whether a word stands in the clause of a group of words that negate."""
-    between = text[min(word[1], group[1]) : max(word[0], group[0])]
-    return not _MARK.search(between) and len(WORD.findall(between)) <= TOGETHER
+def _any_of(words: str) -> re.Pattern[str]:
+    """Return what matches words, beginnings and endings of words, these with a * for the rest."""
+    forms = (re.escape(fold(word).text.casefold()) for word in words.split())
+    return re.compile("|".join(form.replace(r"\*", r"\w*") for form in forms))
+
+
+def _by_first(phrases: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Return the last words of phrases by their first, of which a text must have both."""
+    ends: dict[str, set[str]] = defaultdict(set)
+    for phrase in phrases:
+        first, *_, last = 2 * WORD.findall(phrase)
+        ends[first].add(last)
+    return {first: frozenset(last) for first, last in ends.items()}
 
 
 def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    """Return what finds phrases; a * in one stands for a word."""
+    forms = (re.escape(phrase).replace(r"\*", r"\w+") for phrase in phrases)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
 
 
 def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:

@@ -7,13 +7,20 @@ beside the others and a sentence fewer, it lacks one the likelier.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from workbench.align.arrays import Floats
 from workbench.collation import Collation
 from workbench.passages import passages
+
+MOST_UNLIKE = 2.0
+"""How many times longer a sentence may be in one text than beside it, as a share of its passage."""
+
+MOST = 100
+"""Sentences of a passage beyond which it is no prose, and read as one."""
 
 _END = re.compile(r"[.!?؟…]+[\"»”'’)\]]*\s+(?=\S)")
 
@@ -26,6 +33,31 @@ def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
         )
         for key, read in passages(collation).items()
     }
+
+
+def sentence_by_sentence(texts: Mapping[str, str]) -> Iterator[Mapping[str, tuple[int, str]]]:
+    """Yield the sentences of folded texts side by side if each has as many, or all at once.
+
+    Each is told with its place in its text.
+    """
+    cuts: dict[str, list[int]] = {}
+    for key, text in texts.items():
+        cuts[key] = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+    sizes = set(map(len, cuts.values()))
+    if len(sizes) > 1 or max(sizes) > MOST or not _side_by_side(cuts.values()):
+        cuts = {key: [0, len(text)] for key, text in texts.items()}
+    parts = {key: list(pairwise(ends)) for key, ends in cuts.items()}
+    for row in zip(*parts.values(), strict=True):
+        yield {
+            key: (start, texts[key][start:end])
+            for key, (start, end) in zip(parts, row, strict=True)
+        }
+
+
+def _side_by_side(cuts: Iterable[Sequence[int]]) -> bool:
+    """Tell whether the sentences of several texts are as long as one another, in their order."""
+    shares = [[(end - start) / ends[-1] for start, end in pairwise(ends)] for ends in cuts]
+    return all(max(row) <= MOST_UNLIKE * min(row) for row in zip(*shares, strict=True))
 
 
 def fewer(counts: Mapping[str, Floats], present: Sequence[str], absent: Sequence[str]) -> Floats:
