@@ -216,5 +216,7 @@ def _none(opinion: Opinion) -> bool:
 
 
 def _indefinite(opinion: Opinion) -> bool:
-    """Tell whether an opinion is "millions of": approximate and no one number."""
-    return all(value.approximate and not value.readings[0].exact for value in opinion.all)
+    """Tell whether an opinion is "millions of": approximate and no one number, nor a year."""
+    return opinion.kinds != {"date"} and all(
+        value.approximate and not value.readings[0].exact for value in opinion.all
+    )

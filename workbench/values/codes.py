@@ -29,7 +29,7 @@ _ABROAD = 5  # digits of a country and an area, which a neighbour leaves out
 _TRUNKS = "08"
 _JOINTS = frozenset("()-+/.")
 _MOST_JOINTS = 3
-_BASE, _PARTING = 11, "a"
+_PARTING = "/"
 
 
 def codes(tokens: Tokens, values: Sequence[Value], lang: str) -> Iterator[Value]:
@@ -60,18 +60,14 @@ def one_code(a: Reading, b: Reading) -> bool:
         code, number = (a, b) if is_code(a) else (b, a)
         numbers = {*groups(code), ".".join(groups(code))}
         return not number.unit and number.exact and exact(number.low) in numbers
-    if a.low == b.low:
-        return _letters_agree(a.unit.removeprefix(CODE), b.unit.removeprefix(CODE))
+    if groups(a) == groups(b):
+        return _letters_agree(*(code.unit[len(CODE) :].partition(_PARTING)[0] for code in (a, b)))
     return _dialled_alike(groups(a), groups(b))
 
 
 def groups(code: Reading) -> tuple[str, ...]:
     """Return the groups of digits of a code, without noughts before them."""
-    number, found = int(code.low), ""
-    while number:
-        number, digit = divmod(number, _BASE)
-        found = (_PARTING if digit == _BASE - 1 else str(digit)) + found
-    return tuple(found[1:].split(_PARTING))
+    return tuple(code.unit.rpartition(_PARTING)[2].split("."))
 
 
 def _free(tokens: Tokens, values: Sequence[Value], among: Sequence[int]) -> list[int]:
@@ -128,16 +124,16 @@ def _code(chunk: Sequence[Token], turned: bool) -> Value | None:
     orders = [digits, digits[::-1]] if turned and len(digits) > 1 else [digits]
     if total >= DIALLED and not dotted and not vague:
         orders = [["".join(order)] for order in orders]
-    written = _written(chunk)
-    readings = [Reading(low, low, CODE + letters, written) for low in map(_encoded, orders)]
+    written, nothing = _written(chunk), Fraction()
+    units = dict.fromkeys(_unit(letters, order) for order in orders)
+    readings = tuple(Reading(nothing, nothing, unit, written) for unit in units)
     start, end = chunk[0].start, chunk[-1].end
-    return Value("code", start, end, tuple(dict.fromkeys(readings)), vague=vague)
+    return Value("code", start, end, readings, vague=vague)
 
 
-def _encoded(order: Sequence[str]) -> Fraction:
-    """Return groups of digits as one number: in base eleven, where the eleventh parts them."""
-    plain = (group.lstrip("0") or "0" for group in order)
-    return Fraction(int("1" + _PARTING.join(plain), _BASE))
+def _unit(letters: str, order: Sequence[str]) -> str:
+    """Return what tells a code from others: its letters, and its groups without their noughts."""
+    return CODE + letters + _PARTING + ".".join(group.lstrip("0") or "0" for group in order)
 
 
 def _written(chunk: Sequence[Token]) -> str:

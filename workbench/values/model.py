@@ -17,7 +17,7 @@ YEAR_NUMBER = "year no."
 """The unit of the number that a year has in its era: it answers to a number without one."""
 
 CODE = "code "
-"""What the unit of a code begins with; its letters follow, if it has any."""
+"""What the unit of a code begins with; it goes on with what tells it: ``"code h/1.1"`` of H1N1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reading:
     ``"day"`` (days counted as ``datetime.date.toordinal``), or ``"month-day"`` (100·month + day)
     where no year is given (``"lunar-day"`` in the Lunar Hijri calendar), or ``"weekday"`` (1 is
     Monday), and ``YEAR_NUMBER`` beside the days of a year in an era; for times ``"min"`` after
-    midnight; for codes ``CODE``, where ``low`` stands for the groups of digits.
+    midnight; for codes ``CODE`` and what tells it, and then the ends say nothing.
     ``shown`` is how reports print it: ``"27"``, ``"100000000 USD"``, ``"1985-12-26"``,
     ``"10..15"``.
     """

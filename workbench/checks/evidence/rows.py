@@ -99,7 +99,19 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     doubtful, rest = understood(rest, said)
     found += doubtful
     found += paired(rest, keys)
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
+
+
+def _says_nothing(row: Row) -> bool:
+    """Tell whether it is no more than a word that may be an article or a "no", and some lack it."""
+    if row.agreed or len(row.opinions) > 1:
+        return False
+    opinion = row.opinions[0]
+    return all(
+        value.kind == "number" and value.form == "words" and value.vague
+        and (len(opinion.keys) == 1 or value.readings[0].low == 1)
+        for value in opinion.all
+    )  # fmt: skip
 
 
 def _place(row: Row) -> tuple[int, int]:

@@ -6,13 +6,13 @@ another calendar what stands beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from workbench.checks.evidence.opinions import Opinion
 from workbench.values.codes import groups
 from workbench.values.match import match
-from workbench.values.measures.units import says_again
+from workbench.values.measures.units import UNITS, says_again
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 _MOST_LONGER = 3
@@ -40,7 +40,11 @@ def needs_no_answer(opinion: Opinion, said: Said) -> bool:
 
 def needs_none_anywhere(opinion: Opinion, said: Said) -> bool:
     """Tell whether what an opinion says need be said nowhere, whatever stands beside it."""
-    return _implied(opinion) and not _labelled_otherwise(opinion, said)
+    return (
+        _implied(opinion)
+        and not _labelled_otherwise(opinion, said)
+        and not _rated_otherwise(opinion, said)
+    )
 
 
 def _implied(opinion: Opinion) -> bool:
@@ -52,6 +56,22 @@ def _labelled_otherwise(opinion: Opinion, said: Said) -> bool:
     """Tell whether it is the label of a list's item, and every text has one there."""
     return opinion.kinds == {"ordinal"} and all(
         any(value.implied and value.kind == "ordinal" for value in held) for held in said.values()
+    )
+
+
+def _rated_otherwise(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is the one period of a text, and each other text has one too: 2 % a month."""
+    return all(len(list(_periods(held))) == 1 for held in said.values()) and all(
+        value in _periods(said[key]) for key, held in opinion.values.items() for value in held
+    )
+
+
+def _periods(held: Iterable[Value]) -> Iterator[Value]:
+    """Yield the lengths of time that are said without a number: "a month", ماهانه."""
+    return (
+        value
+        for value in held
+        if value.implied and value.kind == "unit" and UNITS[value.readings[0].unit][0] == "time"
     )
 
 

@@ -20,7 +20,9 @@ _ROUND = 5  # minutes at which hours begin and end
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
 # or a zone, a half of the day and nothing less, a preposition at least, or any of these, another
 # time ("10:00-11:00"), a leading 0.
-Needs = Literal["nothing", "word", "half", "named half", "zone", "preposition", "hint"]
+Needs = Literal[
+    "nothing", "word", "word or zone", "half", "named half", "zone", "preposition", "hint"
+]
 
 
 class Face(NamedTuple):
@@ -118,7 +120,7 @@ class Faces(ClockText):
         hours = self.skip(index + 1, "hours of four digits")
         if hours > index + 1 and self.tokens[index].text.startswith("0"):  # 0430 hours
             return Face(found // 100, found % 100, hours, "nothing", True)
-        needs: Needs = "word" if self.called_before else "zone"
+        needs: Needs = "word or zone" if self.called_before else "zone"
         return Face(found // 100, found % 100, index + 1, needs, True)
 
     def bare(self, index: int) -> Face | None:

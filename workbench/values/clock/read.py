@@ -97,6 +97,7 @@ class Clock(Faces):
                 "nothing": True,
                 "hint": face.led or halved or prepared or self.past >= 0,
                 "word": called,
+                "word or zone": called or zone > last,
                 "half": called or halved or self.closes_span(index) or self.opens_span(index, face),
                 "named half": bool(half),
                 "zone": zone > last,

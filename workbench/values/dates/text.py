@@ -259,6 +259,14 @@ class DateText:
         )
         if not found or not found[0].era:
             return None
+        after = self.tokens[found[1]] if found[1] < len(self.tokens) else None
+        if (
+            after
+            and after.kind == "word"
+            and after.before == "none"
+            and self.mark(found[1] - 1, ".")
+        ):
+            return None  # ق.م.م., the civil code
         raw = self.tokens[index].raw
         alone = found[1] == index + 1
         if alone and raw.isascii() and raw.isalpha() and len(raw) < 4 and not raw.isupper():

@@ -153,7 +153,7 @@ def short_year_of(text: DateText, index: int) -> Found | None:
     """بهار ۳۷, летом сорок первого: a year of two digits, unless it counts what follows."""
     start = text.skip(text.skip(index, "before short years"), "links")
     found = written_year(text, start) if text.word(index, "before short years") else None
-    if not found or not found[2] or text.measured(found[1]):
+    if not found or not found[2] or text.measured(found[1]) or text.month(found[1]):
         return None
     number, last, _ = found
     numeral = text.numerals[start]

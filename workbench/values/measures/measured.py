@@ -198,7 +198,7 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     """
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
-    counted = {numeral.last for numeral in numerals if not numeral.ordinal}
+    counted = {one.last for one in numerals if not one.ordinal and one.kind != "percent"}
     implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
     found += [_with_part(one, tokens, words) for one in implied]
     if words.articles:

@@ -422,6 +422,8 @@ def _is_measure(
     """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
     numeral = measured.numeral
     form = "".join(token.text for token in tokens[numeral.last : measured.last])
+    if form in _forms(lang, "following units"):
+        return beside  # 2 h 8 min 13 s
     if form in glued and not beside:
         tight = tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
         return tight or _closes(tokens, measured)

@@ -19,7 +19,7 @@ _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
 _PHONE = 8
 _LONGEST_MARKER = 3
 _SHORT_NAME = 3
-_FOUR, _FEWEST_FOURS = 4, 3
+_FOUR, _FEWEST_FOURS, _MOST_FOURS = 4, 3, 8
 _YEARS = range(1000, 2201)
 _LONG_DASH = "—"
 _AREA = 3  # digits of the shortest group of a telephone number
@@ -250,7 +250,9 @@ def _accounts(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
             group.append(at)
             continue
         fours = [tokens[i].text for i in group if len(tokens[i].text) == _FOUR]
-        if len(fours) >= _FEWEST_FOURS and not all(int(one) in _YEARS for one in fours):
+        if _FEWEST_FOURS <= len(fours) <= _MOST_FOURS and not all(
+            int(one) in _YEARS for one in fours
+        ):
             yield from group
         group = [at]
 

@@ -61,6 +61,7 @@ class Ranges(Singles):
             return low
         if low.vague and low.form != high.form:
             return low  # from one to 70 %
+        high = self._in_full(low, high)
         own, low = low, self._sharing_scale(low, high)
         pairs = tuple(
             (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
@@ -91,11 +92,24 @@ class Ranges(Singles):
             ends=(low, high),
         )
 
+    def _in_full(self, low: Numeral, high: Numeral) -> Numeral:
+        """Return the last number of pp. 112–18, which is 118."""
+        first, last = self.text(low.first), self.text(high.first)
+        plain = high.first == low.last + 1 == low.first + 2 and first.isdecimal()
+        before = low.first - 1 - (self.text(low.first - 1) == ".")
+        if not (plain and last.isdecimal() and before >= 0 and len(last) < len(first)):
+            return high
+        whole = Fraction(first[: -len(last)] + last)
+        if self.word(before) not in self.lex.references or whole <= int(first):
+            return high
+        return replace(high, candidates=((whole, whole),))
+
     def _as_label(self, low: Numeral, high: Numeral) -> tuple[Candidate, ...]:
         """Return what «بند ۲-۳» is as a label of two levels: 2.3, or 3.2 from the right."""
         if low.form != "digits" or high.form != "digits" or high.first != low.last + 1:
             return ()
-        if low.first == 0 or self.word(low.first - 1) not in self.lex.label_nouns:
+        before = low.first - 1 - (self.text(low.first - 1) == "(")
+        if before < 0 or self.word(before) not in self.lex.label_nouns:
             return ()
         texts = self.text(low.first), self.text(high.first)
         if max(map(len, texts)) > _LABEL:

@@ -22,6 +22,7 @@ _ABBREVIATED = frozenset({"p", "pp", "vol", "ch", "sec", "art", "pt", "bk"})
 _SMALL = frozenset("IVXХІӀУПШY1l")
 _SHORTEST_GARBLED = 3
 _LONGEST_HEADING = 8
+_BEFORE_VERSE = frozenset(".,:")
 
 
 def may_be_roman(word: str) -> bool:
@@ -78,12 +79,19 @@ class RomanNumerals(View):
         before = start - 1 - (start > 1 and self.text(start - 1) == ".")
         noun = self.word(before) if before >= 0 else ""
         called = noun.startswith(self.lex.roman_nouns or ("\0",)) or noun in _ABBREVIATED
+        called = called or (bool(noun) and self._of_book(at, before))
         read = read_roman(token.raw.upper())
         if not called or read is None or read.value is None:
             return None
         value = Fraction(read.value)
         candidates = ((value, value),)
         return Numeral("ordinal", at, at + 1, token.start, token.end, candidates, "roman")
+
+    def _of_book(self, at: int, before: int) -> bool:
+        """Whether a name stands before, and a verse after: Luke xv. 8."""
+        verse = self.text(at + 1) in _BEFORE_VERSE and self.touches(at + 1)
+        digits = at + 2 < self.size and self.tokens[at + 2].kind == "digits"
+        return verse and digits and self.tokens[before].raw[0].isupper()
 
     def _regnal(self, letters: str, at: int, last: int) -> bool:
         """Whether a name stands before, and nothing that "I" could do after: Abbas I of Persia."""

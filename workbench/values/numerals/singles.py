@@ -299,7 +299,7 @@ class Singles(View):
         if not self.lex.glue or self.raw(at) != "-" or not self.touches(at):
             return False
         opens = self.before(numeral.first) in ("start", "line")
-        return self.before(at + 1) == "space" and bool(self.word(at + 1)) and not opens
+        return not self.touches(at + 1) and not self.text(at + 1).isdecimal() and not opens
 
     def _inside(self, at: int) -> Numeral | None:
         """Read the number inside двухлетний.
