@@ -21,6 +21,7 @@ from workbench.divergences import find_divergences, select
 
 CHAIN = Chain.in_order("fa", "ru", "en")
 GENRES = Path(__file__).parents[1] / "data" / "genres.txt"
+WRONG = Path(__file__).parents[1] / "data" / "wrong_figures.txt"
 
 Triple = tuple[str, str, str]
 
@@ -230,3 +231,19 @@ def test_one_figure_wrong_is_told(
     told = found(collate, fa, ru, en)
     assert odd in [one for _, one in told], told
     assert kind in [one for one, _ in told], told
+
+
+def wrong() -> Iterator[list[str]]:
+    """Yield the key of the wrong text and the three texts."""
+    return (
+        line.split(" | ")
+        for line in WRONG.read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    )
+
+
+@pytest.mark.parametrize(("odd", "fa", "ru", "en"), list(wrong()))
+def test_the_text_with_a_wrong_figure_is_named(
+    collate: Collate, odd: str, fa: str, ru: str, en: str
+) -> None:
+    assert odd in [one for _, one in found(collate, fa, ru, en)]
