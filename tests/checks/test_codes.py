@@ -12,6 +12,7 @@ SAME = """
 نسخهٔ ۲٫۱٫۴ منتشر شد. | Вышла версия 2.1.4. | Version 2.1.4 was released.
 نسخهٔ ۲.۱.۴ منتشر شد. | Вышла версия 2.1.4. | v2.1.4 was released.
 نسخهٔ ۲٫۱ | версия 2.1 | v2.1
+نسخهٔ ۲٫۶ | версия 2.6.0 | version 2.6
 نشانی ۱۹۲.۱۶۸.۰.۱ | адрес 192.168.0.1 | the address 192.168.0.1
 آسیب‌پذیری CVE-2021-44228 | уязвимость CVE-2021-44228 | the vulnerability CVE-2021-44228
 # books, telephones, postcodes, accounts, however their groups are parted

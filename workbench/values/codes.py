@@ -58,7 +58,9 @@ def one_code(a: Reading, b: Reading) -> bool:
     """Say whether two codes, or a code and a number, can be one thing under two spellings."""
     if not (is_code(a) and is_code(b)):
         code, number = (a, b) if is_code(a) else (b, a)
-        numbers = {*groups(code), ".".join(groups(code))}
+        parts = groups(code)
+        named = len(parts) - (parts[-1] == "0")  # version 2.6.0 is 2.6
+        numbers = {*parts, ".".join(parts), ".".join(parts[:named])}
         return not number.unit and number.exact and exact(number.low) in numbers
     if groups(a) == groups(b):
         return _letters_agree(*(code.unit[len(CODE) :].partition(_PARTING)[0] for code in (a, b)))
