@@ -64,3 +64,12 @@ def test_an_ending_that_does_not_fit(
 )
 def test_what_is_well_formed(collate: Collate, en: str) -> None:
     assert find_divergences(collate(fa="کنگره", ru="съезд", en=en), [Garbled]) == ()
+
+
+def test_what_all_texts_have_alike_is_told_once(collate: Collate) -> None:
+    lines = {"fa": "۳۴ مارس ۱۹۱۷", "ru": "34 марта 1917 г.", "en": "34 March 1917"}
+    (one,) = find_divergences(collate(None, "", **lines), [Garbled])
+    assert (one.odd, one.hop, one.confidence) == (None, None, "medium")
+    assert set(one.evidence) == {"fa", "ru", "en"}
+    lines["en"] = "24 March 1917"
+    assert len(find_divergences(collate(None, "", **lines), [Garbled])) == 2

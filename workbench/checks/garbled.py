@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.row import Row, shown_value
 from workbench.checks.evidence.rows import rows, values
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
-from workbench.message import Field, Message
+from workbench.message import Field, Listed, Message
 from workbench.values.model import Value
 
 
@@ -19,12 +19,47 @@ class Garbled(Check):
     kinds = ("garbled",)
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield each ill-formed or unreadable numeral, with what the other texts have there."""
+        """Yield each ill-formed or unreadable numeral, with what the other texts have there.
+
+        What all texts have alike is one, and nobody's fault among them.
+        """
         for bead, said in enumerate(values(collation)):
+            alike: dict[Message, dict[str, list[Value]]] = {}
             for key, held in said.items():
                 for value in held:
                     if value.defect:
-                        yield _finding(collation, bead, key, value)
+                        alike.setdefault(value.defect, {}).setdefault(key, []).append(value)
+            for by_key in alike.values():
+                if len(by_key) > 1 and len(by_key) == len(said):
+                    yield _shared(collation, bead, by_key)
+                    continue
+                for key, found in by_key.items():
+                    yield from (_finding(collation, bead, key, value) for value in found)
+
+
+def _shared(collation: Collation, bead: int, by_key: Mapping[str, Sequence[Value]]) -> Finding:
+    first, (value, *_) = next(iter(by_key.items()))
+    fields: dict[str, Field] = {
+        "token": collation.bead_prose(bead, first)[value.start : value.end],
+        "witness": Listed(tuple(by_key)),
+        "defect": value.defect or Message(""),
+    }
+    evidence = {
+        key: Evidence(
+            tuple((one.start, one.end) for one in found),
+            tuple(shown_value(one) for one in found if one.readings),
+        )
+        for key, found in by_key.items()
+    }
+    return Finding(
+        kind="garbled",
+        severity="major",
+        confidence="medium",
+        bead=bead,
+        evidence=evidence,
+        message=Message("{token} in {witness} is ill-formed: {defect}", fields),
+        groups=(tuple(by_key),),
+    )
 
 
 def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding:
