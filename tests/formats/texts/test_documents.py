@@ -234,7 +234,7 @@ def test_markdown_keeps_the_marks_of_headings_and_lists(source: str, text: str, 
             "1\n00:00:01,000 --> 00:00:03,000\nThe ferry left\n\n"
             "2\n00:00:03,100 --> 00:00:05,000\nat <i>five past two</i>.\n\n"
             "3\n00:00:05,200 --> 00:00:06,000\nNobody waved.\n",
-            "The ferry left\nat five past two.\n\nNobody waved.",
+            "The ferry left at five past two.\n\nNobody waved.",
         ),
         (
             "a.vtt",
@@ -258,17 +258,22 @@ def test_markdown_keeps_the_marks_of_headings_and_lists(source: str, text: str, 
         ),
         (
             "a.srt",
+            "1\n00:00:01,000 --> 00:00:03,000\n- Ушёл\nпаром?\n- Ушёл.",
+            "- Ушёл паром?\n- Ушёл.",
+        ),
+        (
+            "a.srt",
             "\n".join(
                 f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{words}\n"
                 for n, words in enumerate(("Паром ушёл", "в два часа", "Никто не махал"), 1)
             ),
-            "Паром ушёл\nв два часа\n\nНикто не махал",
+            "Паром ушёл в два часа\n\nНикто не махал",
         ),
         (
             "a.srt",
             "1\n00:00:01,000 --> 00:00:03,000\nIn 1985\n\n1986\nit froze.\n\n"
             "2\n00:00:03,100 --> 00:00:05,000\n\n",
-            "In 1985\n1986\nit froze.",
+            "In 1985 1986 it froze.",
         ),
     ],
 )

@@ -7,7 +7,7 @@ dash of another speaker begin the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.errors import InputError
@@ -19,6 +19,7 @@ _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
 _STYLE = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|</?>|<[\d:.]+>|\{\\[^{}\n]{0,200}\}")
 _SPEAKER = re.compile(r"[-–—][ \t\u200e\u200f]*(?=\S)")
+_CUT = re.compile(rf"\n(?!{_SPEAKER.pattern})")
 _END = re.compile(r"[.!?…؟。][\"'»”’)\]]*\Z|[♪♫]\Z")
 
 PAUSE = 2.0
@@ -59,9 +60,14 @@ def _cues(lines: list[str]) -> Iterator[_Cue]:
         # SubRip has empty lines within cues here and there: only what is before the next number is.
         if end < len(lines) and said and said[-1].strip().isdecimal():
             said.pop()
-        text = "\n".join(filter(None, (_STYLE.sub("", line).strip() for line in said)))
+        text = _joined(filter(None, (_STYLE.sub("", line).strip() for line in said)))
         if text:
             yield _Cue(_seconds(timing, 1), _seconds(timing, 5), text)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Join lines that were cut to fit the screen; each speaker keeps a line."""
+    return _CUT.sub(" ", "\n".join(lines))
 
 
 def _seconds(timing: re.Match[str], first: int) -> float:
@@ -75,11 +81,11 @@ def _paragraphs(cues: list[_Cue]) -> Iterator[str]:
     before: _Cue | None = None
     for cue in cues:
         if before and not (_goes_on(before, cue) and (punctuated or _begins_small(cue))):
-            yield "\n".join(paragraph)
+            yield _joined(paragraph)
             paragraph = []
         paragraph.append(cue.text)
         before = cue
-    yield "\n".join(paragraph)
+    yield _joined(paragraph)
 
 
 def _goes_on(before: _Cue, cue: _Cue) -> bool:
