@@ -17,6 +17,7 @@ from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.values.codes import groups
+from workbench.values.measures.units import rounds
 from workbench.values.model import Value
 
 LONG = 5
@@ -154,11 +155,19 @@ def _changed_confidence(row: Row) -> Confidence:
         if not (majority and not row.silent and _telling(row)):
             return "low"
         return "high" if all(map(_in_figures, row.opinions)) else "medium"
-    if not (majority or len(row.opinions) == 2):
+    if not (majority or len(row.opinions) == 2) or _rounded(row):
         return "medium"
     if _severity(row) == "critical":
         return "high"
     return "high" if any(_written(opinion) for opinion in row.opinions) else "medium"
+
+
+def _rounded(row: Row) -> bool:
+    """Tell whether each opinion is the first in another unit, roughly."""
+    first, *others = row.opinions
+    return all(
+        any(rounds(one, value) for one in first.all for value in other.all) for other in others
+    )
 
 
 def _telling(row: Row) -> bool:

@@ -26,7 +26,7 @@ _MOST_DIGITS = 40
 _LONGEST = 60  # tokens
 _MOST_LETTERS = 6
 _ABROAD = 5  # digits of a country and an area, which a neighbour leaves out
-_TRUNKS = "08"
+_IN_RUSSIA = 11  # digits of a number with its 8 or 7
 _JOINTS = frozenset("()-+/.")
 _MOST_JOINTS = 3
 _PARTING = "/"
@@ -166,5 +166,5 @@ def _dialled_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(
         len(end) >= DIALLED and whole.endswith(end) and len(whole) - len(end) <= _ABROAD
         for part, whole in ((one[0], other[0]), (other[0], one[0]))
-        for end in (part, part[1:] if part[0] in _TRUNKS else part)
+        for end in (part, part[1:] if part[0] == "0" or len(part) == _IN_RUSSIA else part)
     )

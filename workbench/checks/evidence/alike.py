@@ -47,7 +47,9 @@ def read_alike(said: Said, prose: Mapping[str, str]) -> Said:
 
 
 def _in_figures(value: Value) -> bool:
-    return value.form != "words" and not value.implied and not value.ends
+    """Tell whether it is in figures; the I that is a numeral here may be a word there."""
+    letter = value.form == "roman" and value.end - value.start == 1
+    return value.form != "words" and not (letter or value.implied or value.ends)
 
 
 def _places(

@@ -92,10 +92,17 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     value = opinion.all[0]
     if not opinion.kinds <= {"unit", "amount"}:  # پوند is money, and a weight
         return False
-    again = {key: [one for one in held if says_again(value, one)] for key, held in said.items()}
+    again = {
+        key: [one for one in held if says_again(value, one) and not _holds(opinion, one)]
+        for key, held in said.items()
+    }
     doubled = [key for key in opinion.keys if again[key]]
     silent = [key for key in said if key not in opinion.keys]
     return len(doubled) == 1 and all(again[key] for key in silent)
+
+
+def _holds(opinion: Opinion, value: Value) -> bool:
+    return any(value is one for one in opinion.all)
 
 
 def _tells(more: Value, less: Value) -> bool:

@@ -13,6 +13,7 @@ from workbench.values.dates.in_digits import exists
 from workbench.values.dates.text import LAST_DAY, Counted, DateText, Found, Month, Years
 from workbench.values.dates.year_of_month import out_of_time, year_of
 from workbench.values.model import Reading, Value
+from workbench.values.numerals.lexicon import lexicon
 from workbench.values.shown import reading
 
 _MOST_BULLETS = 10
@@ -52,7 +53,16 @@ def day_first(text: DateText, index: int) -> Found | None:
         found = Found([replace(value, vague=True) for value in found.values], found.last)
     if years:
         return _or_count(text, found, days[-1], month, years)
+    if text.tokens[month.last - 1].text in lexicon(text.lang).cardinals:
+        found = _or_noughts(found, days[-1])
     return _one_night(text, found, index) or found
+
+
+def _or_noughts(found: Found, day: Counted) -> Found:
+    """Keep the number that counts noughts: «عدد ۱۲۳ با ۶ صفر»."""
+    *before, last = found.values
+    readings = (*last.readings, reading(Fraction(day[1])))
+    return Found([*before, replace(last, readings=readings)], found.last)
 
 
 def _one_night(text: DateText, found: Found, index: int) -> Found | None:

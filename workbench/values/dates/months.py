@@ -21,7 +21,8 @@ def month_first(text: DateText, index: int) -> Found | None:
     if not month or not month.capital:
         return None
     dot = text.glued(month.last) and text.mark(month.last, ".")
-    if any(order[0] == "month" for order in text.words.orders):
+    owning = text.tokens[index].text.endswith("'s")  # February's 4-1 win
+    if not owning and any(order[0] == "month" for order in text.words.orders):
         start = text.skip(month.last + dot, "links")
         days, last = days_at(text, start)
         years = year_at(text, last, month.which) if days else None
@@ -45,7 +46,8 @@ def month_first(text: DateText, index: int) -> Found | None:
         index - 1 in text.numerals and text.follows(index - 1, "month parts")
     )
     beside = _beside_a_month(text, index, month)
-    sure = cut or part or beside
+    bracketed = text.mark(index - 1, "(") and text.mark(month.last, ")")  # 0 (Jan)
+    sure = cut or part or beside or bracketed
     alone = periods.month_alone(month.which, month.number)
     if _perhaps_no_month(text, index, month, sure):
         perhaps = text.value(index, month.last, alone, vague=True)

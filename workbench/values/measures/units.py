@@ -132,6 +132,8 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 
 # No measure is known better than its last figure, nor worse than this part of itself.
 _ROUGHEST = Fraction(3, 100)
+_ROUNDED = Fraction(5, 100)  # by which a translator rounds
+_POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-9, 10))
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 _DEGREES = frozenset({"°", "°C", "°F"})
 _NEAR_FROST = 5  # words before degrees
@@ -193,10 +195,26 @@ def _same_unit(first: Reading, second: Reading) -> bool:
 
 def says_again(value: Value, then: Value) -> bool:
     """Say whether a measure is another one converted, however roughly: 6 metres and 18 feet."""
-    return any(_says_again(one, other) for one in value.readings for other in then.readings)
+    return any(_says_again(one, other, _LOOSE) for one in value.readings for other in then.readings)
 
 
-def _says_again(one: Reading, other: Reading) -> bool:
+def rounds(value: Value, then: Value) -> bool:
+    """Say whether a measure may be another one converted and rounded: 85 mph and 135 km/h.
+
+    Tonnes and kilograms are not rounded into one another.
+    """
+    return any(
+        _says_again(one, other, _ROUNDED) and not _of_one_system(one, other)
+        for one in value.readings
+        for other in then.readings
+    )
+
+
+def _of_one_system(one: Reading, other: Reading) -> bool:
+    return UNITS[one.unit].size / UNITS[other.unit].size in _POWERS_OF_TEN
+
+
+def _says_again(one: Reading, other: Reading, within: Fraction) -> bool:
     one, other = _of_a_scale(one, other)
     if one.unit == other.unit or not comparable(one, other):
         return False
@@ -204,7 +222,7 @@ def _says_again(one: Reading, other: Reading) -> bool:
     if image is None:
         return False
     middle, there = (image.low + image.high) / 2, (other.low + other.high) / 2
-    return abs(middle - there) <= _LOOSE * max(abs(middle), abs(there))
+    return abs(middle - there) <= within * max(abs(middle), abs(there))
 
 
 def _of_a_scale(one: Reading, other: Reading) -> tuple[Reading, Reading]:

@@ -103,6 +103,7 @@ class Lexicon:
     one_in: Phrases
     share_words: frozenset[str]
     ratio_words: frozenset[str]
+    score_words: frozenset[str]
     label_nouns: frozenset[str]
     scripture: frozenset[str]
     psalms: frozenset[str]

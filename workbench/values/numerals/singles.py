@@ -197,6 +197,8 @@ class Singles(View):
             return False
         if lex.ordinals.get(word) in (1, 2):
             return not self._of_numbered(first, found.last)
+        if not found.ordinal and lex.score_words and self._scores(first, found.last):
+            return False
         counted = lex.counts_things(self.word(found.last)) and word not in lex.ordinals
         if (word in lex.vague and not counted) or lex.cardinals.get(word) == 1:
             return True
@@ -207,6 +209,14 @@ class Singles(View):
         if phrase(self.tokens, first, lex.idioms) > first:
             return True
         return word in lex.homographs and self._unsure(first, found.last)
+
+    def _scores(self, first: int, last: int) -> bool:
+        """Whether it is one of the two numbers of a score: یک بر صفر."""
+        for joint, other in ((last, last + 1), (first - 1, first - 2)):
+            beside = 0 <= other < self.size and self.word(joint) in self.lex.score_words
+            if beside and starts_number(self.tokens, other, self.lex):
+                return True
+        return False
 
     def _in_name(self, first: int) -> bool:
         """Whether a capital inside a sentence is a name's: the Four Corners, not Chapter Four."""
