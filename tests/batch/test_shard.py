@@ -135,6 +135,16 @@ def test_texts_in_files(tmp_path: Path) -> None:
     assert row["beads"]["total"] == 2
 
 
+def test_files_may_be_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Ice {#ice}\n\nIt **broke** in May.", encoding="utf-8")
+    (tmp_path / "a.html").write_text("<h1>Лёд</h1><p>Он <b>тронулся</b> в мае.", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    files = {"en": "a.md", "ru": "a.html"}
+    (row,) = run(write(tmp_path, {"id": 1, "files": files}), tmp_path / "out")
+    assert (row["error"], row["beads"]["types"]) == (None, {"1-1": 2})
+    assert row["texts"]["en"]["characters"] == len("# Ice\n\nIt broke in May.\n")
+
+
 def test_works(tmp_path: Path) -> None:
     from workbench.works.shelf import find_work
 

@@ -73,3 +73,12 @@ def test_what_all_texts_have_alike_is_told_once(collate: Collate) -> None:
     assert set(one.evidence) == {"fa", "ru", "en"}
     lines["en"] = "24 March 1917"
     assert len(find_divergences(collate(None, "", **lines), [Garbled])) == 2
+
+
+def test_what_every_text_writes_so_is_hardly_garbled(collate: Collate) -> None:
+    lines = {"fa": "خروجی: 5,4,3,2,1", "ru": "Вывод: 5,4,3,2,1", "en": "Output: 5,4,3,2,1"}
+    found = find_divergences(collate(None, "", **lines), [Garbled])
+    assert {one.confidence for one in found} <= {"low", "medium"}
+    lines = {"fa": "خروجی شمارش", "ru": "Вывод: 5,4,3,2,1", "en": "Output of the count"}
+    (one,) = find_divergences(collate(None, "", **lines), [Garbled])
+    assert (one.odd, one.confidence) == ("ru", "high")

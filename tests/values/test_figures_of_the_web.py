@@ -34,6 +34,6 @@ def test_figures_are_read(lang: str, text: str, readings: list[list[str]]) -> No
     assert [[reading.shown for reading in one.readings] for one in found] == readings
 
 
-@pytest.mark.parametrize("text", ["YYYY-MM-DD", "ГГГГ.ММ.ДД", "llll", "HH:mm"])
+@pytest.mark.parametrize("text", ["YYYY-MM-DD", "ГГГГ.ММ.ДД", "llll", "HH:mm", "U+XXXX", "IR ХХХХ"])
 def test_a_pattern_for_dates_is_no_numeral(text: str) -> None:
     assert not read_values(text, "en")

@@ -4,9 +4,9 @@ A record is a JSON object::
 
     {"id": "letter-17", "texts": {"fa": "…", "ru": "…", "en": ["first segment", "second segment"]}}
 
-A text is whole, or a list of its segments. In place of ``texts``, ``files`` names text files beside
-the manifest. ``langs`` gives the languages of keys that name none; ``from`` says which text was
-made from which.
+A text is whole, or a list of its segments. In place of ``texts``, ``files`` names files beside the
+manifest, of plain text or any format that ``workbench check`` reads. ``langs`` gives the languages
+of keys that name none; ``from`` says which text was made from which.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from workbench.batch.sources import Record
 from workbench.chain import Chain
 from workbench.collation import Collation
 from workbench.errors import InputError
+from workbench.formats.text_format import TextSource
+from workbench.formats.texts import find_text_format
 from workbench.languages.codes import language_code, language_of_key
 from workbench.pipeline import Settings, line_by_line, segment_work
-from workbench.reading.files import read_text
+from workbench.reading.files import read_bytes, read_text
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.works.described import load_work
@@ -76,7 +78,8 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
             raise InputError(f"unknown field {name!r}; there are {', '.join(_FIELDS)}")
     if ("texts" in value) == ("files" in value):
         raise InputError("a record has either texts or files")
-    texts, spans = _texts(value, record.folder)
+    by_line = settings.segmented or settings.parallel
+    texts, spans = _texts(value, record.folder, by_line)
     if sum(map(bool, map(str.strip, texts.values()))) < 2:
         raise InputError("a document needs two texts at least that are not empty")
     langs = {**settings.langs, **_mapping(value, "langs")}
@@ -132,7 +135,9 @@ def _id(value: Mapping[str, Any]) -> str | int:
     return identity
 
 
-def _texts(value: Mapping[str, Any], base: Path) -> tuple[dict[str, str], dict[str, Spans]]:
+def _texts(
+    value: Mapping[str, Any], base: Path, by_line: bool
+) -> tuple[dict[str, str], dict[str, Spans]]:
     given = value.get("texts", value.get("files"))
     if not isinstance(given, dict) or len(given) < 2:
         raise InputError("a document needs two texts at least, by key")
@@ -141,7 +146,7 @@ def _texts(value: Mapping[str, Any], base: Path) -> tuple[dict[str, str], dict[s
     for key, text in given.items():
         check_key(key)
         if "files" in value:
-            texts[key] = _read(text, base)
+            texts[key] = _read(text, base, by_line)
         elif isinstance(text, list) and all(isinstance(one, str) for one in text):
             texts[key], spans[key] = _joined(text)
         elif isinstance(text, str):
@@ -153,7 +158,8 @@ def _texts(value: Mapping[str, Any], base: Path) -> tuple[dict[str, str], dict[s
     return texts, spans
 
 
-def _read(name: object, base: Path) -> str:
+def _read(name: object, base: Path, by_line: bool) -> str:
+    """Return the text of a file in any format of single texts but those a person must look at."""
     if not isinstance(name, str) or not name:
         raise InputError("files are named by text")
     pure = PurePosixPath(name)
@@ -161,7 +167,14 @@ def _read(name: object, base: Path) -> str:
     path = base / pure
     if outside or not path.resolve().is_relative_to(base.resolve()):
         raise InputError(f"{name!r} leads out of the manifest's folder; put the texts into it")
-    return read_text(path)
+    form = find_text_format(path)
+    if form is None or (by_line and form.by_line):
+        return read_text(path)
+    read = form.read(TextSource(path, read_bytes(path)))
+    if read.doubtful:
+        message = f"text taken out of {form.title} must be read against the page first"
+        raise InputError(f"{message}; make a work of it with `workbench init`", path)
+    return read.text.replace("\n\n", "\n") if by_line else read.text
 
 
 def _joined(segments: list[str]) -> tuple[str, Spans]:

@@ -10,6 +10,7 @@ from workbench.checks.evidence.rows import rows, values
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
+from workbench.text import fold
 from workbench.values.model import Value
 
 
@@ -21,7 +22,8 @@ class Garbled(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each ill-formed or unreadable numeral, with what the other texts have there.
 
-        What all texts have alike is one, and nobody's fault among them.
+        What all texts have alike is one, and nobody's fault among them; what they all write so,
+        and one language alone cannot read, is hardly a fault at all.
         """
         for bead, said in enumerate(values(collation)):
             alike: dict[Message, dict[str, list[Value]]] = {}
@@ -64,6 +66,8 @@ def _shared(collation: Collation, bead: int, by_key: Mapping[str, Sequence[Value
 
 def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding:
     token = collation.bead_prose(bead, key)[value.start : value.end]
+    prose = [collation.bead_prose(bead, other) for other in collation.keys if other != key]
+    copied = all(fold(token).text in fold(text).text for text in prose if text.strip())
     row = next((row for row in rows(collation)[bead] if _holds(row, key, value)), None)
     evidence = row.evidence(collation.keys) if row else {}
     shown = (shown_value(value),) if value.readings else ()
@@ -76,7 +80,7 @@ def _finding(collation: Collation, bead: int, key: str, value: Value) -> Finding
     return Finding(
         kind="garbled",
         severity="major",
-        confidence="high",
+        confidence="low" if copied and any(map(str.strip, prose)) else "high",
         bead=bead,
         evidence={name: evidence[name] for name in collation.keys if name in evidence},
         message=Message("{token} in {witness} is ill-formed: {defect}", fields),

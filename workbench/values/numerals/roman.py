@@ -25,6 +25,7 @@ _ADDITIVE = re.compile("M*D?C{0,4}L?X{0,4}V?I{0,4}")
 _LONGEST = 15
 # Letters that stand for Roman ones only beside such.
 _ALONE_NONE = frozenset("Y1l")
+_FILLED = re.compile("[XХ]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def read_roman(letters: str) -> Roman | None:
     """Read a token for which ``is_roman`` holds, or return None."""
     if not is_roman(letters):
         return None
-    if set(letters) <= _ALONE_NONE:
-        return None  # the YYYY of a pattern for dates
+    if set(letters) <= _ALONE_NONE or _FILLED.fullmatch(letters):
+        return None  # the YYYY of a pattern for dates, the XXXX that stands for any
     latin = unicodedata.normalize("NFKC", letters)
     plain = "".join(_TYPED.get(letter, letter) for letter in latin)
     if _WELL_FORMED.fullmatch(plain):
