@@ -190,3 +190,11 @@ def test_the_passage_that_is_missing_is_shown(collate: Collate, key: str) -> Non
         ((start, end),) = found.evidence[other].spans
         assert start >= len(first)
         assert end - start > len(second) / 2
+
+
+def test_an_address_is_no_longer_text(collate: Collate) -> None:
+    page = "https://almanac.example.org/harbours/tables/KeyHours.html#constants_1"
+    lines = {"en": "More of it", "ru": "Больше сведений", "fa": "اطلاعات بیشتر"}
+    told = {key: f"{words}: {page}." for key, words in lines.items()}
+    every = find_divergences(collate(None, "", **declaration(**told)), [Part])
+    assert [one for one in every if one.bead == CUT] == []

@@ -34,6 +34,7 @@ SHORTEST = 25
 WORD_OF_ACRONYM = 7
 """Letters a word has where it is not cut to its first: КПСС may stand for 28 of them."""
 
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://\S+")
 _PART = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\b[^\W\d_]{2,7}\b")
 
@@ -57,16 +58,23 @@ def size(folded: str) -> Size:
 def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Iterator[Size]:
     """Yield the length of each passage without its values: they are compared for what they mean.
 
-    A number is long in words and short in digits, and says the same.
+    Addresses, of which some languages read a part as a number, are left out. A number is long in words and short in digits, and says the same.
     """
     letters, acronyms = read.total(_letters), read.those(_may_be_cut)
     for bead, held in enumerate(values):
-        if acronyms[bead]:
-            yield size(fold(_without(read.prose[bead], held)).text)
+        addressed = "://" in read.prose[bead]
+        if acronyms[bead] or addressed:
+            prose = read.prose[bead]
+            said = _ADDRESS.sub(_blank, prose) if addressed else prose
+            yield size(fold(_without(said, held)).text)
         else:
             inside = (read.prose[bead][value.start : value.end] for value in held)
             plain = letters[bead] - sum(_letters(fold(text).text) for text in inside)
             yield Size(plain, plain)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _letters(text: str) -> int:
