@@ -23,6 +23,8 @@ def found(collate: Collate, **lines: str) -> list[str]:
         {"fa": "اگر نباشد -1 می‌دهد", "ru": "даёт -1, если нет", "en": "or else, -1 is given"},
         {"fa": "پروندهٔ 17m 05s", "ru": "запись 17m 05s", "en": "the recording, 17m 05s"},
         {"ru": "тариф 2.3M", "en": "the 2.3M plan"},
+        {"fa": "رنگ: 0F0 و 0 و 0", "ru": "цвет: 0F0, 0 и 0", "en": "colour: 0F0, 0 and 0"},
+        {"ru": "2(1-t)t = 2t + 2", "en": "2(1-t)t = 2t + 2"},
     ],
 )
 def test_the_same_figures_are_no_divergence(collate: Collate, lines: dict[str, str]) -> None:

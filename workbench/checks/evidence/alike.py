@@ -19,7 +19,6 @@ Said = Mapping[str, tuple[Value, ...]]
 MOST = 100
 """Values of a bead beyond which it is a table."""
 
-_FIT = ("same", "compatible")
 _JOINS = ".,/:٫٬-"
 
 
@@ -79,7 +78,7 @@ def _with(held: Sequence[Value], value: Value, start: int, end: int) -> tuple[Va
     """Return values with one that another text has there, unless more is read there or the same."""
     there = [one for one in held if one.start < end and start < one.end]
     if any(
-        one.start < start or one.end > end or match(one, value) in _FIT or one.defect
+        one.start < start or one.end > end or match(one, value) == "same" or one.defect
         for one in there
     ):
         return tuple(held)

@@ -58,7 +58,8 @@ def size(folded: str) -> Size:
 def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Iterator[Size]:
     """Yield the length of each passage without its values: they are compared for what they mean.
 
-    Addresses, of which some languages read a part as a number, are left out. A number is long in words and short in digits, and says the same.
+    Addresses, of which some languages read a part as a number, are left out. A number is long in
+    words and short in digits, and says the same.
     """
     letters, acronyms = read.total(_letters), read.those(_may_be_cut)
     for bead, held in enumerate(values):
