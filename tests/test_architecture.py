@@ -19,7 +19,7 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("byword", "collector", "errors", "message", "packed", "suggest"),
+    ("byword", "collector", "errors", "look", "message", "packed", "suggest"),
     ("reading", "chain", "beads", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),

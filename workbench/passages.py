@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.collation import Collation
+from workbench.look import Look
 from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
 
@@ -19,14 +20,14 @@ class Passages:
     """The texts of one witness, an entry a bead: as they read on, folded, and in words.
 
     ``gaps`` are what stands between each word and the one before it, before the first too;
-    ``vocabulary`` are the different words of all.
+    ``vocabulary`` are the different words of all, each with its case-folded form.
     """
 
     prose: Sequence[str]
     folded: Sequence[Folded]
     words: Sequence[Sequence[str]]
     gaps: Sequence[Sequence[str]]
-    vocabulary: frozenset[str]
+    vocabulary: Mapping[str, str]
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""
@@ -42,9 +43,15 @@ class Passages:
             last = place
         return tuple(self.folded[bead].span(*span) for span in found)
 
-    def those(self, tell: Callable[[str], object]) -> list[frozenset[str]]:
-        """Return of each passage the different words that ``tell``; each word is asked once."""
-        telling = frozenset(filter(tell, self.vocabulary))
+    def those(
+        self, tell: Callable[[str], object], look: Look | None = None
+    ) -> list[frozenset[str]]:
+        """Return of each passage the different words that ``tell``; each word is asked once.
+
+        Only words that ``look`` so are asked, if that is given.
+        """
+        asked = look.among(self.vocabulary) if look else self.vocabulary
+        telling = frozenset(filter(tell, asked))
         return [telling.intersection(row) for row in self.words]
 
     def total(self, count: Callable[[str], int]) -> list[int]:
@@ -65,4 +72,4 @@ def _passages(prose: Sequence[str]) -> Passages:
     gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
     once: dict[str, str] = {}
     words = [list(map(once.setdefault, row, row)) for row in words]
-    return Passages(prose, folded, words, gaps, frozenset(once))
+    return Passages(prose, folded, words, gaps, {word: word.casefold() for word in once})

@@ -7,7 +7,8 @@ entries of a general lexicon.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -131,7 +132,9 @@ def _alike(source: Bags, target: Bags) -> dict[tuple[int, int], float]:
     return found
 
 
-def _sounds(bags: Bags) -> dict[str, list[int]]:
+@lru_cache(maxsize=4)
+def _sounds(bags: Bags) -> Mapping[str, Sequence[int]]:
+    """Return the stems that may be names by their sound; each text is asked with every other."""
     sounds: dict[str, list[int]] = {}
     for number, name in bags.names.items():
         if len(name) > _LONGEST:

@@ -49,6 +49,16 @@ def distinct_of(values: Ints, order: Ints) -> tuple[Ints, Ints]:
     return ordered[first], which
 
 
+def small(values: Ints) -> Ints:
+    """Return values from 0 on as numbers of so few bits as hold them, which are soonest sorted.
+
+    >>> small(np.array([0, 255])).dtype, small(np.array([0, 256])).dtype
+    (dtype('uint8'), dtype('uint16'))
+    """
+    few: Ints = values.astype(np.min_scalar_type(int(values.max(initial=0))))
+    return few
+
+
 def order_of(values: Ints) -> Ints:
     """Return the order that sorts values, equal ones as they stand; none is below 0 or above 2³².
 
@@ -57,6 +67,8 @@ def order_of(values: Ints) -> Ints:
     >>> order_of(np.array([70_000, 2, 70_000, 1])).tolist()
     [3, 1, 0, 2]
     """
+    if values.itemsize <= 2:
+        return np.argsort(values, kind="stable")
     order: Ints = np.argsort(values.astype(np.uint16), kind="stable")
     high = values >> 16
     return order[np.argsort(high[order].astype(np.uint16), kind="stable")] if high.any() else order

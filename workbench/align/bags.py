@@ -39,9 +39,9 @@ _LONGEST_CUT = 8
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!:;%&@$€£\"()\[\]/]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bags:
-    """Segments as bags of stems.
+    """Segments as bags of stems, equal to themselves alone.
 
     ``stems[starts[i]:starts[i + 1]]`` are the distinct stems of segment ``i``, as numbers of the
     ``vocabulary``; ``lengths[i]`` is its length in characters, at least 1; ``breaks[i]`` tells that

@@ -105,7 +105,7 @@ def _model_one(
     probability = (0.2 * meet + PRIOR_OCCURRENCES * prior) / total
     empty = EMPTY * common[told_bags.stems]
     for _ in range(ROUNDS):
-        share = np.repeat(probability, meet)
+        share = probability[link]
         sums = np.bincount(at, weights=share, minlength=len(empty)) + empty
         share *= weight
         share /= sums[at]

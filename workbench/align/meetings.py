@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, order_of, spread, starts_of
+from workbench.align.arrays import Bools, Floats, Ints, order_of, small, spread, starts_of
 from workbench.align.bags import Bags
 
 # Beads with more pairs of stems than this teach nothing.
@@ -54,10 +54,10 @@ class Meetings:
         ours = ours[order_of(left.stems[ours])]
         stems, beads = left.stems[ours], left.owners[ours]
         theirs = np.flatnonzero(_may_link(also, target)[right.stems])
-        heard = right.stems[theirs]
-        sizes = np.bincount(right.owners[theirs], minlength=len(right))
+        heard, hearers = small(right.stems[theirs]), right.owners[theirs]
+        sizes = np.bincount(hearers, minlength=len(right))
         sizes[left.sizes * right.sizes > MAX_PAIRS] = 0
-        first = np.searchsorted(right.owners[theirs], np.arange(len(right)))
+        first = np.searchsorted(hearers, np.arange(len(right)))
 
         def by_chance(given: Ints, told: Ints) -> Floats:
             return often[given] * also[told] / max(len(left), 1)
@@ -70,14 +70,8 @@ class Meetings:
             pairwise([*turns, len(ours)]), pairwise([0, *walls.tolist(), len(known)]), strict=True
         ):
             at, near = spread(first[beads[low:high]], sizes[beads[low:high]])
-            given, told = stems[low:high][at], heard[near]
-            # By bead they stand already.
-            order = order_of(told)
-            order = order[order_of(given[order])]
-            links, met, link = _linked(
-                given[order], told[order], width, known[begin:end], by_chance
-            )
-            met = order[met]
+            pairs = _Pairs.of(stems[low:high], at, heard[near])
+            links, met, link = _linked(pairs, width, known[begin:end], by_chance)
             for column, part in zip(
                 columns,
                 (links, link + count, ours[low:high][at[met]], theirs[near[met]]),
@@ -110,27 +104,62 @@ def _turns(stems: Ints, sizes: Ints) -> list[int]:
     return turns or [0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """The different pairs of stems that meet, by source and then target, and their meetings.
+
+    ``order`` has the meetings pair by pair, each pair's as they stand, ``together`` how many a pair
+    has.
+    """
+
+    given: Ints
+    told: Ints
+    together: Ints
+    order: Ints
+
+    @classmethod
+    def of(cls, stems: Ints, at: Ints, told: Ints) -> _Pairs:
+        """Return the pairs of meetings: which of ``stems``, sorted ones, and what stem is told."""
+        new = np.diff(stems, prepend=-1) != 0
+        # Few stems are looked at at a time, and small numbers are soonest sorted.
+        given = small(np.cumsum(new) - 1)[at]
+        order = order_of(told)
+        order = order[order_of(given[order])]
+        given, told = given[order], told[order]
+        first = np.flatnonzero(_change(given) | _change(told))
+        together = np.diff(first, append=len(order))
+        return cls(stems[new][given[first]], told[first].astype(np.int64), together, order)
+
+
+def _change(values: Ints) -> Bools:
+    """Tell which values are not as the one before."""
+    changed = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changed[1:])
+    return changed
+
+
 def _linked(
-    given: Ints, told: Ints, width: int, known: Ints, by_chance: Callable[[Ints, Ints], Floats]
+    pairs: _Pairs, width: int, known: Ints, by_chance: Callable[[Ints, Ints], Floats]
 ) -> tuple[Ints, Ints, Ints]:
-    """Return the links among sorted pairs, and the meetings that are of links: which, and of which.
+    """Return the links among pairs, and the meetings that are of links: which, and of which.
 
     ``by_chance`` tells how often pairs would meet by chance.
     """
-    pairs = given * width + told
-    first = np.flatnonzero(np.diff(pairs, prepend=-1))
-    together = np.diff(first, append=len(pairs))
-    links = pairs[first]
+    every, together = pairs.given * width + pairs.told, pairs.together
     kept = together >= 2
-    twice = first[kept]
-    kept[kept] = together[kept] > _TELLING * by_chance(given[twice], told[twice])
-    found = np.searchsorted(links, known)
-    there = found < len(links)
-    there[there] = links[found[there]] == known[there]
+    expected = by_chance(pairs.given[kept], pairs.told[kept])
+    kept[kept] = together[kept] > _TELLING * expected
+    found = np.searchsorted(every, known)
+    there = found < len(every)
+    there[there] = every[found[there]] == known[there]
     kept[found[there]] = True
-    every = np.sort(np.concatenate([links[kept], known[~there]]))
-    link = np.repeat(np.searchsorted(every, links[kept]), together[kept])
-    return every, np.flatnonzero(np.repeat(kept, together)), link
+    links, together = every[kept], together[kept]
+    # What is known and never met has its number among the links as well.
+    unmet = known[~there]
+    places = np.searchsorted(links, unmet)
+    number = np.arange(len(links)) + np.cumsum(np.bincount(places, minlength=len(links) + 1))[:-1]
+    met = pairs.order[np.repeat(kept, pairs.together)]
+    return np.insert(links, places, unmet), met, np.repeat(number, together)
 
 
 def _often(bags: Bags) -> Ints:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
@@ -33,7 +34,7 @@ ALIKE = 70.0
 """Percent of likeness above which two passages of another witness count as a repetition too."""
 
 _SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…\n]*")
-_LETTERS = re.compile(r"[^\W_]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class Sentence(NamedTuple):
@@ -91,8 +92,9 @@ def _words_twice(collation: Collation) -> Iterator[Finding]:
 def _stammers(read: Passages) -> Iterator[tuple[int, range]]:
     """Yield each bead with words repeated at once, and the places of the first that are."""
     for bead, words in enumerate(read.words):
-        if len(set(words)) <= len(words) - FEWEST_REPEATED + 1:  # one may have a capital
-            spelled = [word.casefold() for word in words]
+        # Some two words stand twice side by side; the one before them may have a capital.
+        if len(set(words)) < len(words) - 1 and len(set(pairwise(words))) < len(words) - 1:
+            spelled = list(map(read.vocabulary.__getitem__, words))
             found = _first_repeated(spelled, read.gaps[bead])
             if found:
                 yield bead, found
@@ -120,13 +122,14 @@ def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
     for bead, (text, folded) in enumerate(zip(read.prose, read.folded, strict=True)):
         as_it_is = isinstance(folded.offsets, range)
         for match in _SENTENCE.finditer(text):
-            if "://" in match[0]:
+            written, (first, last) = match[0], match.span()
+            if "://" in written:
                 continue
-            plain = folded.text[match.start() : match.end()] if as_it_is else fold(match[0]).text
-            letters = "".join(_LETTERS.findall(plain)).casefold()
+            plain = folded.text[first:last] if as_it_is else fold(written).text
+            letters = _NO_LETTERS.sub("", plain).casefold()
             if letters:
-                stripped = match[0].strip()
-                start = match.start() + match[0].index(stripped)
+                stripped = written.strip()
+                start = first + written.index(stripped)
                 end, half = start + len(stripped), len(letters) // 2
                 if half >= least and letters == 2 * letters[:half]:
                     middle = start + _place(stripped, half)

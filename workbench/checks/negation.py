@@ -108,7 +108,7 @@ class Negation(Check):
 
 def _may_negate(read: Mapping[str, Passages], known: Mapping[str, Negating]) -> Iterator[int]:
     """Yield the beads in which some text has a word that negates or denies."""
-    told = [read[key].those(negation.is_certain) for key, negation in known.items()]
+    told = [read[key].those(negation.is_certain, negation.look) for key, negation in known.items()]
     yield from (bead for bead, words in enumerate(zip(*told, strict=True)) if any(words))
 
 

@@ -36,7 +36,7 @@ class Opposite(Check):
         """Yield the beads in which a text tells one pole of a set and the others another."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
-        those = [read[key].those(one.hints.__getitem__) for key, one in known.items()]
+        those = [read[key].those(one.hints.__getitem__, one.look) for key, one in known.items()]
         for bead, words in enumerate(zip(*those, strict=True)):
             if sum(map(bool, words)) < 2:
                 continue

@@ -91,15 +91,24 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
     for bead, some in enumerate(zip(*may, strict=True)):
         if sum(some) < len(some) - 1:
             continue
-        lists = {
-            key: enumerations(one.words[bead], one.gaps[bead], collation.lang(key))
-            for key, one in read.items()
-        }
-        if _may_differ(lists.values()):
+        lists = _lists(collation, bead, read)
+        if lists and _may_differ(lists.values()):
             said = _Said(bead, lists, read, met)
             found = [one for odd in collation.keys for one in _lost_in(said, odd)]
             if found:
                 yield max(found, key=lambda one: (one.agreed, one.ends))
+
+
+def _lists(
+    collation: Collation, bead: int, read: Mapping[str, Passages]
+) -> Mapping[str, Sequence[Enumeration]]:
+    """Return the lists of each text of a bead; nothing if one of them has none."""
+    found: dict[str, Sequence[Enumeration]] = {}
+    for key, one in read.items():
+        found[key] = enumerations(one.words[bead], one.gaps[bead], collation.lang(key))
+        if not found[key]:
+            return {}
+    return found
 
 
 def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:
@@ -182,6 +191,8 @@ def _lost_in(said: _Said, odd: str) -> Iterator[Dropped]:
 
 def _partner(said: _Said, key: str, ours: Enumeration, odd: str) -> Enumeration:
     """Return the list of a text that a list of another is likeliest rendered by."""
+    if len(said.lists[odd]) == 1:
+        return said.lists[odd][0]
     return max(said.lists[odd], key=lambda theirs: len(said.hits(key, ours, odd, theirs)))
 
 

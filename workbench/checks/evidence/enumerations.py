@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from workbench.byword import ByWord
 from workbench.text import fold
 from workbench.words import word_data
 
@@ -60,7 +61,7 @@ def enumerations(words: Sequence[str], gaps: Sequence[str], lang: str) -> list[E
 def may_list(text: str, lang: str) -> bool:
     """Tell whether folded text has two commas or joining words, as a list of three must."""
     commas = text.count(",")
-    return commas > 1 or commas + sum(text.count(f" {word} ") for word in _joining(lang)) > 1
+    return commas > 1 or commas + sum(map(text.count, _joints(lang))) > 1
 
 
 @cache
@@ -69,7 +70,18 @@ def _joining(lang: str) -> frozenset[str]:
     return frozenset(fold(word).text for word in word_data(lang).get("listing", "").split())
 
 
+@cache
+def _joints(lang: str) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in sorted(_joining(lang)))
+
+
 _Separator = Literal[",", "and", "."]
+
+_SEPARATOR = ByWord[_Separator | None](
+    lambda gap: "." if _STOP.search(gap) else "," if _COMMA.search(gap) else None
+)
+"""What of a list stands between two words; few of what parts words are different."""
+
 _Part = tuple[range, _Separator]
 """Words that stand together, and what parts them from those after them."""
 
@@ -90,12 +102,10 @@ def _runs(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
 
 def _parts(words: Sequence[str], gaps: Sequence[str], joining: frozenset[str]) -> Iterator[_Part]:
     start = 0
-    told = {at for at, gap in enumerate(gaps) if gap != " "}
+    told = [at for at, gap in enumerate(gaps) if gap != " " and at and _SEPARATOR[gap]]
     joins = {at for at, word in enumerate(words) if word in joining}
-    for at in sorted(told | joins):
-        separator: _Separator | None = None
-        if at and at in told:
-            separator = "." if _STOP.search(gaps[at]) else "," if _COMMA.search(gaps[at]) else None
+    for at in sorted({*told, *joins}):
+        separator = _SEPARATOR[gaps[at]] if at else None
         joined = at in joins and not _is_hyphened(gaps, at)
         if joined and separator != "." and (start < at or separator):
             separator = "and"

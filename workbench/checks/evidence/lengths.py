@@ -79,11 +79,13 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+    return len(text) if text.isalpha() else sum(map(str.isalpha, text))
 
 
 def _may_be_cut(word: str) -> bool:
     """Whether a part of a word may be an acronym: two capitals or more, and nothing small."""
+    if word == word.lower() or word[1:].islower():
+        return False
     return any(len(part) > 1 and part.isupper() for part in _PART.findall(word))
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
 from workbench.byword import ByWord
+from workbench.look import Look
 from workbench.text import fold
 from workbench.values.tokens import WORD
 from workbench.words import word_data
@@ -33,6 +34,7 @@ class Negating:
     endings: tuple[str, ...]
     beginnings: tuple[str, ...]
     verbs: re.Pattern[str] | None
+    verb_beginnings: tuple[str, ...]
     not_verbs: frozenset[str]
     perhaps_words: frozenset[str]
     perhaps: tuple[str, ...]
@@ -52,8 +54,16 @@ class Negating:
     supposing: frozenset[str]
     sharing: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
+    look: Look = field(init=False, repr=False, compare=False)
+    """How words look that may negate or deny for certain."""
 
     def __post_init__(self) -> None:
+        look = Look(
+            self.words | self.denying,
+            (*self.beginnings, *self.verb_beginnings, *self.denying_beginnings),
+            self.endings,
+        )
+        object.__setattr__(self, "look", look)
         object.__setattr__(self, "hints", ByWord(self.hints_of))
 
     def meant(self, hedge: str) -> str | None:
@@ -111,7 +121,7 @@ def negating(lang: str) -> Negating | None:
         return None
 
     def folded(name: str) -> tuple[str, ...]:
-        return tuple(fold(word).text.casefold() for word in data.get(name, "").split())
+        return _folded(data.get(name, ""))
 
     phrases = [fold(phrase).text.casefold() for phrase in data.get("phrases", ())]
     return Negating(
@@ -119,6 +129,7 @@ def negating(lang: str) -> Negating | None:
         folded("endings"),
         folded("beginnings"),
         _verbs(data.get("verbs", ())),
+        tuple(_verb_beginnings(data.get("verbs", ()))),
         frozenset(folded("not verbs")),
         frozenset(folded("perhaps")),
         tuple(word.rstrip("-") for word in folded("perhaps")),
@@ -165,7 +176,7 @@ def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
     """Return what verbs match that a letter before them negates: «برنگشت», «مترسید»."""
 
     def one_of(forms: str) -> str:
-        return "|".join(re.escape(fold(form).text.casefold()) for form in forms.split())
+        return "|".join(map(re.escape, _folded(forms)))
 
     patterns = [
         f"(?:{one_of(each.get('preverbs', ''))})?{one_of(each['prefix'])}"
@@ -173,3 +184,14 @@ def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
         for each in listed
     ]
     return re.compile("|".join(patterns)) if patterns else None
+
+
+def _verb_beginnings(listed: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """Yield what such verbs begin with."""
+    for each in listed:
+        for preverb in ("", *_folded(each.get("preverbs", ""))):
+            yield from (preverb + prefix for prefix in _folded(each["prefix"]))
+
+
+def _folded(forms: str) -> tuple[str, ...]:
+    return tuple(fold(form).text.casefold() for form in forms.split())

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from workbench.byword import ByWord
 from workbench.languages import language
+from workbench.look import Look
 from workbench.text import fold
 from workbench.values.tokens import WORD
 
@@ -54,18 +55,22 @@ class Hinted(NamedTuple):
 class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
 
-    ``phrases`` stand under their first word, the longest first.
+    ``phrases`` stand under their first word, the longest first; ``look`` is how words look that
+    may tell a pole.
     """
 
     forms: Mapping[str, _Told]
     beginnings: Mapping[str, _Told]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], _Told]]]
     lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    look: Look = field(init=False, repr=False, compare=False)
     words: ByWord[_Told] = field(init=False, repr=False, compare=False)
     hints: ByWord[_Told] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lengths", tuple({len(start) for start in self.beginnings}))
+        look = Look((*self.forms, *self.phrases), self.beginnings)
+        object.__setattr__(self, "look", look)
         object.__setattr__(self, "words", ByWord(self._words))
         object.__setattr__(self, "hints", ByWord(self._hints))
 
@@ -81,12 +86,13 @@ class Poles:
         found: dict[Pole, list[Span]] = defaultdict(list)
         matches = list(WORD.finditer(text))
         words = [match[0].casefold() for match in matches]
-        at = 0
-        while at < len(words):
-            length, told = self._at(words, at)
-            for pole in told:
-                found[pole].append((matches[at].start(), matches[at + length - 1].end()))
-            at += length
+        past = 0
+        for at, word in enumerate(words):
+            if at >= past and (word in self.phrases or self.words[word]):
+                length, told = self._at(words, at)
+                for pole in told:
+                    found[pole].append((matches[at].start(), matches[at + length - 1].end()))
+                past = at + length
         return found
 
     def _at(self, words: Sequence[str], at: int) -> tuple[int, _Told]:
