@@ -14,27 +14,30 @@ _FEW = 2
 
 
 class Look:
-    """Whole words, beginnings of words and endings, whatever their case."""
+    """Whole words, beginnings and endings of any case; ``initials``, first letters, as written."""
 
     def __init__(
         self,
         words: Iterable[str] = (),
         beginnings: Iterable[str] = (),
         endings: Iterable[str] = (),
+        initials: Iterable[str] = (),
     ) -> None:
         self._words = frozenset(map(str.casefold, words))
         self._beginnings = _by(lambda part: part[:_FEW], beginnings)
         self._endings = _by(lambda part: part[-_FEW:], endings)
+        self._initials = frozenset(initials)
 
     def among(self, vocabulary: Mapping[str, str]) -> Iterator[str]:
         """Yield those of a text's words that look so; ``vocabulary`` has each case-folded."""
-        words = self._words
+        words, initials = self._words, self._initials
         first = {part for part in self._beginnings if len(part) < _FEW}
         last = {part for part in self._endings if len(part) < _FEW}
         begin, end = self._beginnings.get, self._endings.get
         for word, low in vocabulary.items():
             if (
                 low in words
+                or word[:1] in initials
                 or low[:1] in first
                 or low[-1:] in last
                 or ((parts := begin(low[:_FEW])) and low.startswith(parts))

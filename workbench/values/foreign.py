@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from workbench.languages import language
 from workbench.values.model import Value
@@ -18,8 +19,12 @@ from workbench.values.tokens import Token
 Read = Callable[[str, str], Sequence[Value]]
 
 _LANGUAGES = {"Latin": "en", "Cyrillic": "ru"}
+_ALPHABETS = {
+    "Latin": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+    "Cyrillic": "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁё",
+}
 # Words of less are symbols and initials.
-_WORD = {"Latin": re.compile("[A-Za-z]{3,}"), "Cyrillic": re.compile("[А-Яа-яЁё]{3,}")}
+_WORD = {script: re.compile(f"[{letters}]{{3,}}") for script, letters in _ALPHABETS.items()}
 _LETTER = {"Latin": re.compile("[A-Za-zÀ-ɏ']+"), "Cyrillic": re.compile("[А-яЁё]+")}
 _INSIDE = frozenset(".,:-/'()&_")
 
@@ -29,24 +34,26 @@ def of_another_script(word: str, lang: str) -> str:
 
     Nothing where it is of the script of ``lang``.
     """
+    return next((_LANGUAGES[one] for one in _other_scripts(lang) if _WORD[one].match(word)), "")
+
+
+def letters_of_other_scripts(lang: str) -> str:
+    """Return the letters with which words begin that are read in another language."""
+    return "".join(_ALPHABETS[script] for script in _other_scripts(lang))
+
+
+@cache
+def _other_scripts(lang: str) -> tuple[str, ...]:
     own = language(lang).script
-    return next(
-        (
-            other
-            for script, other in _LANGUAGES.items()
-            if script != own and _WORD[script].match(word)
-        ),
-        "",
-    )
+    return tuple(script for script in _LANGUAGES if script != own)
 
 
 def foreign(text: str, tokens: Sequence[Token], lang: str, read: Read) -> Iterator[Value]:
     """Yield the values in words of another script, in order; ``read`` reads a run's."""
-    own = language(lang).script
-    for script, other in _LANGUAGES.items():
-        if script != own and _WORD[script].search(text):
+    for script in _other_scripts(lang):
+        if _WORD[script].search(text):
             for start, end in _runs(tokens, script):
-                yield from _read(text[start:end], start, script, other, read)
+                yield from _read(text[start:end], start, script, _LANGUAGES[script], read)
 
 
 def _read(run: str, start: int, script: str, lang: str, read: Read) -> Iterator[Value]:

@@ -58,15 +58,18 @@ class Phrases(Generic[T]):
 
     def found(self, tokens: Tokens) -> dict[int, Phrase[T]]:
         """Return the longest form that begins at each token at which one does."""
-        found = {index: self.at(tokens, index) for index in self.places(tokens)}
-        return {index: phrase for index, phrase in found.items() if phrase}
+        found = ((index, self.at(tokens, index)) for index in self.places(tokens))
+        return {index: phrase for index, phrase in found if phrase}
 
     def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         if index >= len(tokens):
             return None
         first = tokens[index].text
-        for length in self._lengths.get(first, ()):
+        lengths = self._lengths.get(first)
+        if lengths is None:
+            return None
+        for length in lengths:
             following = tokens[index + 1 : index + length] if length > 1 else ()
             key = (first, *[token.text for token in following])
             if meanings := self._meanings.get(key):

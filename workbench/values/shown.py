@@ -15,7 +15,7 @@ def reading(low: Fraction, high: Fraction | None = None, unit: str = "") -> Read
 
 def shown(low: Fraction, high: Fraction, unit: str = "") -> str:
     """Return the interval as text, with its unit."""
-    number = exact(low) if low == high else f"{exact(low)}..{exact(high)}"
+    number = exact(low) if low is high or low == high else f"{exact(low)}..{exact(high)}"
     if unit in ("", "%"):
         return number + unit
     return f"{number} {unit}"

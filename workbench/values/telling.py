@@ -14,13 +14,14 @@ from typing import Any
 
 from workbench.byword import ByWord
 from workbench.languages import language
+from workbench.look import Look
 from workbench.text import fold
-from workbench.values.foreign import of_another_script
+from workbench.values.foreign import letters_of_other_scripts, of_another_script
 from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
-from workbench.values.numerals.lexicon import lexicon
-from workbench.values.numerals.roman_words import may_be_roman
+from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_be_roman
 from workbench.values.phrases import form_keys
 from workbench.values.tokens import WORD
 
@@ -47,12 +48,7 @@ def has_sign(text: str) -> bool:
 def telling(lang: str) -> ByWord[bool]:
     """Return of each folded word, the ``WORD`` of a text, whether it may tell a value."""
     lex = lexicon(lang)
-    # An article or "several" makes a number only of the scale that follows.
-    words = (lex.starters - lex.articles - lex.several) | frozenset(
-        _unnumbered(language(lang).data)
-    )
-    many = tuple(word + stem for word in lex.many for stem in lex.scale_stems)
-    endings = tuple(language(lang).data.get("calendar", {}).get("month endings") or ())
+    words, many, endings = _words(lang), _many(lex), _month_endings(lang)
 
     def tells(word: str) -> bool:
         low = word.lower()
@@ -65,6 +61,35 @@ def telling(lang: str) -> ByWord[bool]:
         return low.startswith(lex.beginnings) and bool(inner_number(low, lex.code))
 
     return ByWord(tells)
+
+
+@cache
+def telling_look(lang: str) -> Look:
+    """Return how the words look that may tell a value, so that others need not be asked."""
+    lex = lexicon(lang)
+    glued = (lex.glue, *lex.cardinals, *lex.scales) if lex.glue else ()
+    return Look(
+        _words(lang) | SMALL_LETTERS,
+        (*_many(lex), *lex.beginnings, *glued, *letters_of_other_scripts(lang)),
+        _month_endings(lang),
+        CAPITALS,
+    )
+
+
+@cache
+def _words(lang: str) -> frozenset[str]:
+    lex = lexicon(lang)
+    # An article or "several" makes a number only of the scale that follows.
+    alone = lex.starters - lex.articles - lex.several
+    return alone | frozenset(_unnumbered(language(lang).data))
+
+
+def _many(lex: Lexicon) -> tuple[str, ...]:
+    return tuple(word + stem for word in lex.many for stem in lex.scale_stems)
+
+
+def _month_endings(lang: str) -> tuple[str, ...]:
+    return tuple(language(lang).data.get("calendar", {}).get("month endings") or ())
 
 
 def _unnumbered(data: Mapping[str, Any]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from workbench.text import fold
@@ -56,6 +57,12 @@ class Token(NamedTuple):
     before: Before
 
 
+LINE_STARTS = frozenset({"start", "line"})
+"""What parts the first token of a line from the one before."""
+
+_KIND, _TEXT, _BEFORE = itemgetter(0), itemgetter(1), itemgetter(5)
+
+
 class Tokens(tuple[Token, ...]):
     """The tokens of a text, which know where each word, mark and run of digits stands.
 
@@ -63,20 +70,30 @@ class Tokens(tuple[Token, ...]):
     """
 
     @cached_property
+    def column(self) -> Sequence[str]:
+        """The ``text`` of each token."""
+        return list(map(_TEXT, self))
+
+    @cached_property
     def texts(self) -> frozenset[str]:
         """The different ``text`` of the tokens."""
-        return frozenset([token.text for token in self])
+        return frozenset(self.column)
 
     @cached_property
     def digits(self) -> Sequence[int]:
         """Where the runs of digits stand."""
-        return [at for at, token in enumerate(self) if token.kind == "digits"]
+        return [at for at, kind in enumerate(map(_KIND, self)) if kind == "digits"]
+
+    @cached_property
+    def lines(self) -> Sequence[int]:
+        """Where a line begins."""
+        return [at for at, before in enumerate(map(_BEFORE, self)) if before in LINE_STARTS]
 
     def places(self, texts: Set[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""
-        if texts.isdisjoint(self.texts):
+        if self.texts.isdisjoint(texts):
             return ()
-        return [at for at, token in enumerate(self) if token.text in texts]
+        return [at for at, text in enumerate(self.column) if text in texts]
 
 
 def tokenize(text: str) -> Tokens:

@@ -23,7 +23,7 @@ from workbench.passages import passages
 from workbench.values import every_value
 from workbench.values.ends import in_ends
 from workbench.values.model import Value
-from workbench.values.telling import has_sign, telling
+from workbench.values.telling import has_sign, telling, telling_look
 
 
 @lru_cache(maxsize=1)
@@ -42,9 +42,10 @@ def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
 def _values(collation: Collation, key: str) -> list[tuple[Value, ...] | None]:
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
+    told = read.those(telling(lang).__getitem__, telling_look(lang))
     return [
         (every_value(prose, lang) if words or has_sign(prose) else ()) if prose.strip() else None
-        for prose, words in zip(read.prose, read.those(telling(lang).__getitem__), strict=True)
+        for prose, words in zip(read.prose, told, strict=True)
     ]
 
 

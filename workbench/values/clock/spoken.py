@@ -118,11 +118,8 @@ class SpokenClock:
     def _hour(self, index: int, ordinal: bool = False) -> tuple[int, int] | None:
         """Return an hour up to twelve and the token after it."""
         numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.ordinal != ordinal:
+        if not numeral or numeral.kind != ("ordinal" if ordinal else "number"):
             return None
-        low, high = numeral.candidates[0]
-        if low != high or low.denominator != 1 or not 0 < low <= _HOURS:
+        if (hour := numeral.whole) is None or not 0 < hour <= _HOURS:
             return None
-        if numeral.kind not in ("number", "ordinal"):
-            return None
-        return int(low), self.skip(numeral.last, "hours")
+        return hour, self.skip(numeral.last, "hours")

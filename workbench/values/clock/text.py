@@ -105,12 +105,9 @@ class ClockText:
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""
         numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
+        if not numeral or numeral.kind != "number" or (number := numeral.whole) is None:
             return None
-        low, high = numeral.candidates[0]
-        if low != high or low.denominator != 1 or not 0 <= low <= most:
-            return None
-        return int(low), numeral.last
+        return (number, numeral.last) if 0 <= number <= most else None
 
     def half(self, index: int, after_hours: bool) -> tuple[str, int]:
         """Return the half of the day named at a token, if any, and the token after it."""

@@ -46,10 +46,13 @@ def _is_hour(numeral: Numeral, most: int) -> bool:
     """Whether a number may be one of hours, half or quarter hours, as it is said."""
     if numeral.kind != "number" or numeral.ends or numeral.vague or not numeral.candidates:
         return False
-    low, high = numeral.candidates[0]
-    if low != high or not 1 <= low <= most or numeral.defect:
+    if numeral.defect:
         return False
-    return low.denominator == 1 or (numeral.form == "words" and low % 1 in _PARTS)
+    if (number := numeral.whole) is not None:
+        return 1 <= number <= most
+    low, high = numeral.candidates[0]
+    said = numeral.form == "words" and low == high and low % 1 in _PARTS
+    return said and 1 <= low <= most
 
 
 def _hour(text: Clock, numeral: Numeral) -> Value | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from workbench.byword import remembered
 from workbench.values.dates.arabic_years import arabic_year
 from workbench.values.dates.bare_days import with_bare_days
 from workbench.values.dates.centuries import century, century_after_word, century_of_era
@@ -85,19 +86,24 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     """Return the rules worth trying at a token of a text with words of ``roles``."""
     numeral, token = text.numerals.get(index), text.tokens[index]
     if numeral and numeral.form == "words" and not text.month(index):  # صفر is zero, and a month
-        return _worth(_FROM_NUMERAL, roles)
+        return _worth_from_numeral(roles)
     if token.kind == "digits" or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
         followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
         if not followed and not text.digits(index, 3, 4):
             return ()
-        return _worth(_FROM_DIGITS if token.kind == "digits" else _FROM_NUMERAL, roles)
-    return _FROM_APOSTROPHE if token.text == "'" else _worth(_FROM_WORD, text.roles_at(index))
+        return (_worth_from_digits if token.kind == "digits" else _worth_from_numeral)(roles)
+    return _FROM_APOSTROPHE if token.text == "'" else _worth_from_word(text.roles_at(index))
 
 
-def _worth(rules: Sequence[tuple[Rule, Roles]], roles: Roles) -> Sequence[Rule]:
-    """Return the rules that can find what they look for where there are words of ``roles``."""
-    return tuple(rule for rule, needed in rules if not needed or not needed.isdisjoint(roles))
+def _worth(rules: Sequence[tuple[Rule, Roles]]) -> Callable[[Roles], Sequence[Rule]]:
+    """Return what tells the rules that can find what they look for where words have some roles."""
+
+    @remembered(1024)
+    def worth(roles: Roles) -> Sequence[Rule]:
+        return tuple(rule for rule, needed in rules if not needed or not needed.isdisjoint(roles))
+
+    return worth
 
 
 _NONE: Roles = frozenset()
@@ -152,4 +158,6 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (short_year_of, frozenset({"before short years"})),
     (decade_word, _DECADE),
 )
+_worth_from_digits, _worth_from_numeral = _worth(_FROM_DIGITS), _worth(_FROM_NUMERAL)
+_worth_from_word = _worth(_FROM_WORD)
 _FROM_APOSTROPHE: tuple[Rule, ...] = (decade, short_year)

@@ -309,13 +309,9 @@ class DateText:
 
 
 def _counted(numeral: Numeral) -> Counted | None:
-    if not numeral.candidates or numeral.kind not in ("number", "ordinal"):
+    if numeral.kind not in ("number", "ordinal") or (number := numeral.whole) is None:
         return None
-    low, high = numeral.candidates[0]
-    number = low.numerator
-    if not 0 < number < 10_000 or low.denominator != 1 or low != high:
-        return None
-    return numeral, number
+    return (numeral, number) if 0 < number < 10_000 else None
 
 
 def in_era(number: int, era: Era) -> tuple[Year, ...]:

@@ -186,14 +186,15 @@ def spoken_year(text: DateText, index: int) -> Found | None:
 
 def bare_year(text: DateText, index: int) -> Found | None:
     """1985, 1983–85, 1998/99, nineteen eighty-five: a number that nothing makes a count."""
-    run = text.digits(index, 4)
+    run, found = text.digits(index, 4), text.number(index)
+    if not run and not (found and found[1] in _MODERN):
+        return None
     if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~="):
         return None
     prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
     prepared = prepared or _ends_a_life(text, index)
     if period := _period(text, index):
         return period
-    found = text.number(index)
     if not found or not _is_year(text, *found, prepared):
         return None
     numeral, number = found

@@ -77,9 +77,9 @@ def _one_with_change(
 
 
 def _is_change(numeral: Numeral) -> bool:
-    low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
-    whole = low == high and low.denominator == 1 and numeral.kind == "number"
-    return whole and not numeral.ends and _LEAST_CHANGE <= low < _HUNDRED
+    if numeral.kind != "number" or numeral.ends or (number := numeral.whole) is None:
+        return False
+    return _LEAST_CHANGE <= number < _HUNDRED
 
 
 def _added(value: Value, rest: Numeral) -> Value:

@@ -270,9 +270,11 @@ def _short(number: Fraction) -> str:
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the measures among ``tokens``, in order."""
     words = measure_words(lang, "units")
+    measures = tuple(find(tokens, numerals, words))
+    if not measures:
+        return (*heights(tokens), *_frosts(tokens, numerals, lang))
     glued, small = _forms(lang, "glued units"), _forms(lang, "small units")
     cased = language(lang).data.get("cased units", ())
-    measures = tuple(find(tokens, numerals, words))
     found: list[tuple[Measured, Value]] = []
     for measured, then in zip_longest(measures, measures[1:]):
         beside = bool(found) and found[-1][0].last == measured.first
@@ -373,6 +375,8 @@ def _below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> 
 
 def _frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
     """Yield the degrees that are not called so: fifteen below zero."""
+    if tokens.texts.isdisjoint(_cold(lang).firsts) and tokens.texts.isdisjoint(_frost_words(lang)):
+        return
     for one in numerals:
         cold = _cold(lang).at(tokens, one.last)
         if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
@@ -498,8 +502,8 @@ def _of_an_era(tokens: Sequence[Token], at: int, lang: str) -> bool:
 
 
 def _is_year(numeral: Numeral) -> bool:
-    low, high = numeral.candidates[0] if numeral.candidates else (0, 0)
-    return numeral.last - numeral.first == 1 and low == high and 1000 <= low <= 2100
+    number = numeral.whole
+    return numeral.last - numeral.first == 1 and number is not None and 1000 <= number <= 2100
 
 
 def _add(whole: Value, part: Value) -> Value | None:

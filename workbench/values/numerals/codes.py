@@ -8,9 +8,10 @@ from itertools import pairwise
 from workbench.languages import language
 from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import LINE_STARTS, Token, Tokens
 
 _OPENING = frozenset("([{<«")
+_BRACKETS = _OPENING | {")"}
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
 _SENTENCE_ENDS = frozenset('.!?؟»"')
 _WORD_MARKER_ENDS = frozenset(".:)")
@@ -24,7 +25,6 @@ _YEARS = range(1000, 2201)
 _LONG_DASH = "—"
 _AREA = 3  # digits of the shortest group of a telephone number
 _NUMBER_SIGNS = frozenset("№#")
-_LINE_STARTS = frozenset({"start", "line"})
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
 _BY = frozenset({"x", "х", "h", "×"})
 
@@ -186,15 +186,12 @@ def _names(raw: str) -> bool:
     return capitals >= 2 or (capitals == 1 and len(raw) <= 2)
 
 
-def _list_markers(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
+def _list_markers(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
     depth = 0
-    telling = [
-        i for i, token in enumerate(tokens) if token.kind == "mark" or token.before in _LINE_STARTS
-    ]
-    for i in telling:
+    for i in sorted({*tokens.places(_BRACKETS), *tokens.lines}):
         token = tokens[i]
-        if token.before in _LINE_STARTS:
+        if token.before in LINE_STARTS:
             depth = 0
             yield from leading_marker(tokens, i, lexicon)
         if token.text in _OPENING:

@@ -37,7 +37,14 @@ def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
 @cache
 def _glued(code: str) -> ByWord[bool]:
     """Return of each word whether it is a glued number."""
-    return ByWord(lambda word: len(pieces(word, code)) > 1)
+    lex = lexicon(code)
+    begins = frozenset(head[:2] for head in (*lex.cardinals, *lex.scales))
+
+    def glued(word: str) -> bool:
+        may = word[:2] in begins or word.startswith(lex.glue)
+        return may and len(pieces(word, code)) > 1
+
+    return ByWord(glued)
 
 
 @remembered(8192)

@@ -46,6 +46,15 @@ class Numeral:
         """Whether it says which, not how many."""
         return self.kind == "ordinal"
 
+    @property
+    def whole(self) -> int | None:
+        """The whole number that it likeliest is, None if that is a fraction or an interval."""
+        if not self.candidates:
+            return None
+        low, high = self.candidates[0]
+        # Fractions are compared slowly, and mostly both are the same one.
+        return low.numerator if low.denominator == 1 and (low is high or low == high) else None
+
     def over(self, tokens: Sequence[Token], first: int, last: int) -> Numeral:
         """Return it standing on the tokens ``[first, last)`` instead."""
         start, end = tokens[first].start, tokens[last - 1].end

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from typing import Literal
 
 from workbench.byword import ByWord
+from workbench.text import fold
 from workbench.values.model import Form
 from workbench.values.numerals.codes import blocked
 from workbench.values.numerals.digits import VULGAR
@@ -17,7 +18,7 @@ from workbench.values.numerals.numeral import Numeral, NumeralKind
 from workbench.values.numerals.powers import power_of_ten
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, RomanNumerals
 from workbench.values.numerals.suffixes import with_suffix
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 from workbench.values.view import View
 
 SIGNS = frozenset("-−–")
@@ -37,25 +38,32 @@ _BEFORE_CHAPTER = frozenset(",.:(")
 _PSALMS = range(10, 146)
 
 
-def may_begin(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
+def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
     """Return where a numeral may begin: a cheap test that spares most words the rest."""
     begins = _beginning(lex.code)
     return [
         at
-        for at, token in enumerate(tokens)
-        if begins[token.text] or _MAY_BE_ROMAN[token.raw] or token.kind == "digits"
+        for at, text in enumerate(tokens.column)
+        if (may := begins[text]) and (may == "surely" or _MAY_BE_ROMAN[tokens[at].raw])
     ]
 
 
 @cache
-def _beginning(lang: str) -> ByWord[bool]:
-    """Return of each word or mark whether a numeral may begin with it, whatever its letters."""
+def _beginning(lang: str) -> ByWord[Literal["surely", "if Roman", ""]]:
+    """Return of each word, mark or run of digits whether a numeral may begin with it."""
     lex = lexicon(lang)
-    return ByWord(
-        lambda text: text in lex.starters or text in MARKS or text.startswith(lex.beginnings)
-    )
+
+    def begins(text: str) -> Literal["surely", "if Roman", ""]:
+        if text in lex.starters or text in MARKS or text[0].isdecimal():
+            return "surely"
+        if text.startswith(lex.beginnings):
+            return "surely"
+        return "if Roman" if text[0] in _SMALL_CAPITALS or text in SMALL_LETTERS else ""
+
+    return ByWord(begins)
 
 
+_SMALL_CAPITALS = frozenset(fold(letter).text[0].lower() for letter in CAPITALS)
 _MAY_BE_ROMAN = ByWord(lambda raw: raw[0] in CAPITALS or raw in SMALL_LETTERS)
 
 
@@ -384,13 +392,13 @@ class Singles(View):
         """Add the share that "one in three" is, and a psalm's number in the Hebrew Bible."""
         if len(numeral.candidates) != 1 or numeral.kind not in ("number", "ordinal"):
             return numeral
-        low, high = numeral.candidates[0]
-        if low != high or low.denominator != 1 or low <= 1:
+        if (number := numeral.whole) is None or number <= 1:
             return numeral
+        low = Fraction(number)
         if phrase_before(self.tokens, numeral.first, self.lex.one_in) or self._one_in(numeral):
             return replace(numeral, candidates=((low, low), (1 / low, 1 / low)))
         before = numeral.first - 1 - (self.text(numeral.first - 1) == ".")
-        if before >= 0 and self.word(before) in self.lex.psalms and low in _PSALMS:
+        if before >= 0 and self.word(before) in self.lex.psalms and number in _PSALMS:
             return replace(numeral, candidates=((low, low), (low + 1, low + 1)))
         return numeral
 
@@ -419,8 +427,7 @@ class Singles(View):
         half = at + 2 if self.word(at + 1) in self.lex.articles else at + 1
         if self.lex.denominators.get(self.word(half)) != 2 or self.word(half + 1) in self.lex.of:
             return numeral
-        low, high = numeral.candidates[0]
-        if low != high or low.denominator != 1 or starts_number(self.tokens, at - 1, self.lex):
+        if (number := numeral.whole) is None or starts_number(self.tokens, at - 1, self.lex):
             return numeral
-        more = low + Fraction(1, 2)
+        more = number + Fraction(1, 2)
         return replace(numeral, candidates=((more, more), *numeral.candidates), vague=False)
