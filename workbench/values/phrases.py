@@ -79,6 +79,9 @@ class Phrases(Generic[T]):
 
 def form_keys(form: str) -> Iterator[Key]:
     """Yield what a form of a word list is in tokens: once for each of its spellings."""
+    if form.isalpha() and (word := fold(form).text.lower()).isalpha():
+        yield (word,)  # most forms are a word and have one spelling
+        return
     for variant in dict.fromkeys((form, form.replace("\u200c", ""))):
         for spelling in _spellings(fold(variant).text.lower()):
             if key := tuple(token_texts(spelling)):

@@ -93,18 +93,18 @@ class Faces(ClockText):
         end = self.skip(minute[1], "minutes") if minute else 0
         if minute and end > minute[1]:
             # «چهار و بیست دقیقه»: no other thing is counted so.
-            alone = self.called_before and last == hour[1] and index not in self.range_ends
+            alone = self.words.called_before and last == hour[1] and index not in self.range_ends
             sure = alone and 0 < hour[0] <= HALF_DAY // 60 and minute[0] >= _LEAST_COUNTED
             return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
         if last == hour[1]:
             return self.in_words(index, hour[0])
         # "O'clock" is of no length of time.
-        return Face(hour[0], 0, last, "preposition" if self.words_of_length else "nothing")
+        return Face(hour[0], 0, last, "preposition" if self.words.of_length else "nothing")
 
     def in_words(self, index: int, hour: int) -> Face | None:
         """Four forty-five, в четыре сорок пять."""
         first = self.numerals[index]
-        if self.called_before:
+        if self.words.called_before:
             return None  # بیست سی نفر
         then = self.numerals.get(first.last)
         minute = self.number(first.last, 59)
@@ -120,7 +120,7 @@ class Faces(ClockText):
         hours = self.skip(index + 1, "hours of four digits")
         if hours > index + 1 and self.tokens[index].text.startswith("0"):  # 0430 hours
             return Face(found // 100, found % 100, hours, "nothing", True)
-        needs: Needs = "word or zone" if self.called_before else "zone"
+        needs: Needs = "word or zone" if self.words.called_before else "zone"
         return Face(found // 100, found % 100, index + 1, needs, True)
 
     def bare(self, index: int) -> Face | None:

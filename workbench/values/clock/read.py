@@ -42,7 +42,7 @@ class Clock(Faces):
 
     def places(self) -> list[int]:
         """Return where a time may begin at all."""
-        starters = self.starters.places(self.tokens)
+        starters = self.words.starters.places(self.tokens)
         return sorted({*self.tokens.digits, *starters, *self.numerals})
 
     def begins(self, index: int) -> bool:
@@ -50,7 +50,7 @@ class Clock(Faces):
         token = self.tokens[index]
         numeral = self.numerals.get(index)
         if not numeral and token.kind != "digits":
-            return token.text in self.starters.firsts
+            return token.text in self.words.starters.firsts
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1
@@ -60,7 +60,7 @@ class Clock(Faces):
             return False
         if self.tokens[after].text in self.phrases.firsts or self.tokens[after].text == "-":
             return True
-        return self.said.running and after in self.numerals
+        return self.words.running and after in self.numerals
 
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
@@ -107,7 +107,7 @@ class Clock(Faces):
             }
             if stands[face.needs]:
                 value = self.value(index if called else start, zone, minutes)
-                long = face_of == self.hours and self.words_of_length and not half and zone == last
+                long = face_of == self.hours and self.words.of_length and not half and zone == last
                 if face_of == self.counted:
                     hours = reading(face.hour + Fraction(face.minute, 60), None, "h")
                     value = replace(value, readings=(*value.readings, hours))
@@ -146,7 +146,7 @@ class Clock(Faces):
 
     def spanned(self, index: int, face: Face) -> bool:
         """Say whether hours with a point begin or end a span: 16.00–18.40, no days of months."""
-        if not self.point_is_of_hours:
+        if not self.words.point_is_of_hours:
             return False
         if index - 1 == self.past and self.tokens[self.past].text == "-":
             return True
@@ -177,7 +177,7 @@ class Clock(Faces):
 
     def again(self, face: Face) -> bool:
         """Say whether a time with a point follows another: в 19.45 (вместо 18.30)."""
-        return self.pointed and self.point_is_of_hours and face.minute % _STEP == 0
+        return self.pointed and self.words.point_is_of_hours and face.minute % _STEP == 0
 
     def perhaps_counted(self, value: Value, face: Face) -> Value:
         """Add to «три ночи» the three nights that they may be."""

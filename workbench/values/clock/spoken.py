@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from workbench.values.clock.words import ClockWords
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Token
 
@@ -33,9 +34,9 @@ class SpokenClock:
     """The times of one text that name a part of an hour.
 
     ``skip(index, role)`` returns the token after a word that plays a role in the language's clock:
-    ``past`` and ``to`` stand between the part and the hour, ``less`` before both; where ``running``
-    is set an ordinal is the hour that has begun: половина шестого is 5:30. ``fused`` are hours that
-    after tens look like units of theirs: без двадцати девять is twenty to nine, and not 29.
+    ``past`` and ``to`` stand between the part and the hour, ``less`` before both. Where an ordinal
+    is the hour that has begun, половина шестого is 5:30, and where hours after tens look like units
+    of theirs без двадцати девять is twenty to nine, and not 29.
     """
 
     def __init__(
@@ -43,14 +44,13 @@ class SpokenClock:
         tokens: Sequence[Token],
         numerals: Mapping[int, Numeral],
         skip: Skip,
-        running: bool,
-        fused: Collection[str] = (),
+        words: ClockWords,
     ) -> None:
         self.tokens = tokens
         self.numerals = numerals
         self.skip = skip
-        self.running = running
-        self.fused = fused
+        self.running = words.running
+        self.fused = words.fused
 
     def at(self, index: int) -> Said | None:
         """Return the time that begins at a token."""

@@ -2,58 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache, partial
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
-from workbench.languages import language
 from workbench.values.clock.spoken import SpokenClock
+from workbench.values.clock.words import clock_words
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrases
 from workbench.values.tokens import Token, Tokens
-
-_ROLES = (
-    "am",
-    "pm",
-    "night",
-    "after hours only",
-    "hours",
-    "hours of four digits",
-    "minutes",
-    "before",
-    "before point",
-    "prepositions",
-    "zones",
-    "and",
-    "noon",
-    "midnight",
-    "past",
-    "to",
-    "less",
-    "until",
-    "between",
-    "from",
-    "counted hours",
-    "running hours",
-    "hours ran",
-    "counted halves",
-)
-_STARTERS = ("before", "before point", "noon", "midnight", "less")
-
-
-@cache
-def _phrases(lang: str, roles: tuple[str, ...] = _ROLES) -> Phrases[str]:
-    data: Mapping[str, Any] = language(lang).data.get("clock", {})
-    return Phrases((form, role) for role in roles for form in data.get(role, ()))
-
-
-@cache
-def _lengths(lang: str) -> bool:
-    """Whether the word for hours is one for lengths of time as well, as in Russian."""
-    data = language(lang).data
-    hours = data.get("clock", {}).get("hours", ())
-    return bool(set(hours) & set(data.get("units", {}).get("h", ())))
 
 
 def _after(phrases: Phrases[str], tokens: Sequence[Token], index: int, role: str) -> int:
@@ -69,20 +26,13 @@ class ClockText:
         self.tokens = tokens
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
-        self.phrases = _phrases(lang)
-        self.starters = _phrases(lang, _STARTERS)
+        self.words = clock_words(lang)
+        self.phrases = self.words.phrases
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.span_words = lexicon(lang).ranges
-        self.words_of_length = _lengths(lang)
-        data = language(lang).data
-        # Decimals have a comma there, and "16.00–18.40" are hours.
-        self.point_is_of_hours = data.get("numerals", {}).get("comma") == "decimal"
-        self.called_before = bool(data.get("clock", {}).get("before"))
-        running = language(lang).data.get("clock", {}).get("running hour") == "yes"
-        fused = frozenset(language(lang).data.get("clock", {}).get("hours after less", ()))
         # A method of its own would tie the two into a cycle, which is freed late.
         skip = partial(_after, self.phrases, tokens)
-        self.said = SpokenClock(tokens, self.numerals, skip, running, fused)
+        self.said = SpokenClock(tokens, self.numerals, skip, self.words)
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one

@@ -109,7 +109,7 @@ def _pair(text: Clock, index: int) -> Value | None:
 def _span(text: Clock, span: Numeral) -> Value | None:
     """8.30–12.15, 8 to 12, 8–12 часов."""
     last = text.skip(span.last, "hours")
-    unit = "h" if last > span.last and text.words_of_length else ""
+    unit = "h" if last > span.last and text.words.of_length else ""
     ends = []
     for end in span.ends:
         face = text.point(end.first) or text.bare(end.first)

@@ -274,7 +274,7 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     if not measures:
         return (*heights(tokens), *_frosts(tokens, numerals, lang))
     glued, small = _forms(lang, "glued units"), _forms(lang, "small units")
-    cased = language(lang).data.get("cased units", ())
+    cased = _cased(lang)
     found: list[tuple[Measured, Value]] = []
     for measured, then in zip_longest(measures, measures[1:]):
         beside = bool(found) and found[-1][0].last == measured.first
@@ -438,6 +438,18 @@ def _forms(lang: str, which: str) -> Collection[str]:
     return frozenset(form.lower() for form in language(lang).data.get(which, ()))
 
 
+@cache
+def _cased(lang: str) -> Collection[str]:
+    """Return the forms that are other units in other letters."""
+    return tuple(language(lang).data.get("cased units", ()))
+
+
+@cache
+def _from(lang: str) -> Collection[str]:
+    """Return the words before the first of two hours."""
+    return frozenset(language(lang).data.get("clock", {}).get("from", ()))
+
+
 def _is_measure(
     measured: Measured, tokens: Sequence[Token], glued: Collection[str], beside: bool, lang: str
 ) -> bool:
@@ -486,7 +498,7 @@ def _closes(tokens: Sequence[Token], measured: Measured) -> bool:
 
 def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:
     """Whether two numbers of hours are from when until when."""
-    words = language(lang).data.get("clock", {}).get("from", ())
+    words = _from(lang)
     hours = all(end.candidates and end.candidates[0][0] <= _HOURS for end in numeral.ends)
     return hours and numeral.first > 0 and tokens[numeral.first - 1].text in words
 

@@ -1,0 +1,78 @@
+"""The words times are made of, from the section ``clock`` of a language's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from workbench.languages import language
+from workbench.values.phrases import Phrases
+
+_ROLES = (
+    "am",
+    "pm",
+    "night",
+    "after hours only",
+    "hours",
+    "hours of four digits",
+    "minutes",
+    "before",
+    "before point",
+    "prepositions",
+    "zones",
+    "and",
+    "noon",
+    "midnight",
+    "past",
+    "to",
+    "less",
+    "until",
+    "between",
+    "from",
+    "counted hours",
+    "running hours",
+    "hours ran",
+    "counted halves",
+)
+_STARTERS = ("before", "before point", "noon", "midnight", "less")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """What a language knows of times: its phrases by their roles, and those that begin a time.
+
+    ``of_length``: the word for hours is one for lengths of time as well, as in Russian.
+    ``point_is_of_hours``: decimals have a comma, and "16.00–18.40" are hours. ``called_before``: a
+    word before an hour calls it one. ``running``: an ordinal is the hour that has begun, and half
+    of the sixth is 5:30. ``fused`` are hours that after tens look like units of theirs.
+    """
+
+    phrases: Phrases[str]
+    starters: Phrases[str]
+    of_length: bool
+    point_is_of_hours: bool
+    called_before: bool
+    running: bool
+    fused: frozenset[str]
+
+
+@cache
+def clock_words(lang: str) -> ClockWords:
+    """Return the words of a language's clock; one without a file reads times in digits only."""
+    data = language(lang).data
+    clock: Mapping[str, Any] = data.get("clock", {})
+
+    def phrases(*roles: str) -> Phrases[str]:
+        return Phrases((form, role) for role in roles for form in clock.get(role, ()))
+
+    return ClockWords(
+        phrases(*_ROLES),
+        phrases(*_STARTERS),
+        bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
+        data.get("numerals", {}).get("comma") == "decimal",
+        bool(clock.get("before")),
+        clock.get("running hour") == "yes",
+        frozenset(clock.get("hours after less", ())),
+    )
