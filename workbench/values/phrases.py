@@ -23,6 +23,16 @@ class Phrase(NamedTuple, Generic[T]):
     last: int
 
 
+class _Begun(Generic[T]):
+    """What the words so far stand for, if they are a form, and how longer forms go on."""
+
+    __slots__ = ("meanings", "then")
+
+    def __init__(self) -> None:
+        self.meanings: tuple[T, ...] = ()
+        self.then: dict[str, _Begun[T]] = {}
+
+
 class Phrases(Generic[T]):
     """Forms of one or more words, each with what it stands for.
 
@@ -33,17 +43,20 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
-        self._meanings: dict[tuple[str, ...], tuple[T, ...]] = {}
-        lengths: dict[str, set[int]] = {}
+        self._meanings: dict[Key, tuple[T, ...]] = {}
         for form, meaning in forms:
             for key in form_keys(form):
                 known = self._meanings.get(key, ())
                 if meaning not in known:
                     self._meanings[key] = (*known, meaning)
-                lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: sorted(all_, reverse=True) for first, all_ in lengths.items()}
+        self._begun = _Begun[T]()
+        for key, meanings in self._meanings.items():
+            begun = self._begun
+            for word in key:
+                begun = begun.then.setdefault(word, _Begun())
+            begun.meanings = meanings
 
-        self.firsts = frozenset(self._lengths)
+        self.firsts = frozenset(self._begun.then)
         """The words that begin a form, as tokens have them."""
 
     def firsts_of(self, stands: Callable[[T], bool]) -> frozenset[str]:
@@ -63,18 +76,13 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
-        if index >= len(tokens):
-            return None
-        first = tokens[index].text
-        lengths = self._lengths.get(first)
-        if lengths is None:
-            return None
-        for length in lengths:
-            following = tokens[index + 1 : index + length] if length > 1 else ()
-            key = (first, *[token.text for token in following])
-            if meanings := self._meanings.get(key):
-                return Phrase(meanings, index + len(key))
-        return None
+        found: Phrase[T] | None = None
+        begun = self._begun
+        while index < len(tokens) and (then := begun.then.get(tokens[index].text)):
+            begun, index = then, index + 1
+            if begun.meanings:
+                found = Phrase(begun.meanings, index)
+        return found
 
 
 def form_keys(form: str) -> Iterator[Key]:

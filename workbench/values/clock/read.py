@@ -58,7 +58,7 @@ class Clock(Faces):
             return True
         if after >= len(self.tokens):
             return False
-        if self.tokens[after].text in self.phrases.firsts or self.tokens[after].text == "-":
+        if self.tokens[after].text in self.words.phrases.firsts or self.tokens[after].text == "-":
             return True
         return self.words.running and after in self.numerals
 
@@ -181,7 +181,7 @@ class Clock(Faces):
 
     def perhaps_counted(self, value: Value, face: Face) -> Value:
         """Add to «три ночи» the three nights that they may be."""
-        words = self.phrases.at(self.tokens, face.last)
+        words = self.spots.at(face.last)
         if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
             return value
         return replace(value, readings=(*value.readings, _plain(face.hour)))
@@ -260,7 +260,7 @@ class Clock(Faces):
 
     def named(self, index: int) -> tuple[Value, int] | None:
         """Noon and midnight, which often say no more than "by day" and "late"."""
-        phrase = self.phrases.at(self.tokens, index)
+        phrase = self.spots.at(index)
         if not phrase or not {"noon", "midnight"} & set(phrase.meanings):
             return None
         for start in range(max(0, index - 2), index):

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
-from workbench.values.phrases import Phrases
-from workbench.values.tokens import Token, Tokens
+from workbench.values.phrases import Phrase, Phrases
+from workbench.values.tokens import Tokens
 
 
-def _after(phrases: Phrases[str], tokens: Sequence[Token], index: int, role: str) -> int:
-    """Return the token after a word of a role, or ``index`` if there is none."""
-    phrase = phrases.at(tokens, index)
-    return phrase.last if phrase and role in phrase.meanings else index
+class Spots:
+    """Where words of the clock stand in a text; looked for when first asked."""
+
+    def __init__(self, phrases: Phrases[str], tokens: Tokens) -> None:
+        self._phrases, self._tokens = phrases, tokens
+
+    @cached_property
+    def _found(self) -> Mapping[int, Phrase[str]]:
+        return self._phrases.found(self._tokens)
+
+    def at(self, index: int) -> Phrase[str] | None:
+        """Return the words of the clock that begin at a token."""
+        return self._found.get(index)
+
+    def skip(self, index: int, role: str) -> int:
+        """Return the token after a word of a role, or ``index`` if there is none."""
+        phrase = self._found.get(index)
+        return phrase.last if phrase and role in phrase.meanings else index
 
 
 class ClockText:
@@ -27,19 +41,14 @@ class ClockText:
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
         self.words = clock_words(lang)
-        self.phrases = self.words.phrases
+        self.spots = Spots(self.words.phrases, tokens)
+        self.skip = self.spots.skip
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.span_words = lexicon(lang).ranges
-        # A method of its own would tie the two into a cycle, which is freed late.
-        skip = partial(_after, self.phrases, tokens)
-        self.said = SpokenClock(tokens, self.numerals, skip, self.words)
+        self.said = SpokenClock(tokens, self.numerals, self.skip, self.words)
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one
-
-    def skip(self, index: int, role: str) -> int:
-        """Return the token after a word of a role, or ``index`` if there is none."""
-        return _after(self.phrases, self.tokens, index, role)
 
     def digits(self, index: int, length: int) -> int | None:
         """Return a run of up to ``length`` digits."""
@@ -61,7 +70,7 @@ class ClockText:
 
     def half(self, index: int, after_hours: bool) -> tuple[str, int]:
         """Return the half of the day named at a token, if any, and the token after it."""
-        phrase = self.phrases.at(self.tokens, index)
+        phrase = self.spots.at(index)
         if phrase and (after_hours or "after hours only" not in phrase.meanings):
             for role in ("am", "pm", "night"):
                 if role in phrase.meanings:
