@@ -20,7 +20,7 @@ MAX_PAIRS = 40_000
 # So many times more often than by chance must two stems meet.
 _TELLING = 1.5
 # So many meetings are looked at at a time: few enough to stay in the processor's cache.
-_AT_ONCE = 50_000
+_AT_ONCE = 25_000
 
 
 @dataclass(frozen=True, slots=True)
