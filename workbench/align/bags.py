@@ -159,10 +159,9 @@ def of_texts(
         goes_on.append(at > 0 and (cut_short or _CLOSING.match(folded) is not None))
         cut_short = bool(_CUT_SHORT.search(folded[-_LONGEST_CUT:]))
         sentences.append(1 + len(_SENTENCE_ENDS.findall(folded)))
-        marks = layouts[at] if layouts else ()
-        bag = dict.fromkeys(numbers.setdefault(mark, len(numbers)) for mark in marks)
-        said, room = tokens(folded), MAX_STEMS - len(bag)
-        bag |= dict.fromkeys(map(words.__getitem__, said[:room]))
+        marks = [numbers.setdefault(mark, len(numbers)) for mark in layouts[at]] if layouts else []
+        said, room = tokens(folded), MAX_STEMS - len(marks)
+        bag = dict.fromkeys([*marks, *map(words.__getitem__, said[:room])])
         for token in said[room:]:
             if len(bag) >= MAX_STEMS:
                 break

@@ -22,9 +22,12 @@ FEWEST_COMMAS = 2
 """Commas in a row that make a list without a joining word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Enumeration:
-    """A list: its items as the places of their words, and whether a word joins any of them."""
+    """A list: its items as the places of their words, and whether a word joins any of them.
+
+    It is equal to itself alone: no two lists of a text stand in the same places.
+    """
 
     items: tuple[tuple[int, ...], ...]
     joined: bool
