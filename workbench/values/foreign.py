@@ -20,7 +20,7 @@ from workbench.values.tokens import Token
 Read = Callable[[str, str], Sequence[Value]]
 
 _FEWEST = 3  # letters of a word; less are symbols and initials
-_INSIDE = frozenset(".,:-/'()&")
+_INSIDE = frozenset(".,:-/'()&_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -85,15 +86,17 @@ class Phrases(Generic[T]):
         return found
 
 
-def form_keys(form: str) -> Iterator[Key]:
-    """Yield what a form of a word list is in tokens: once for each of its spellings."""
+@lru_cache(4096)
+def form_keys(form: str) -> tuple[Key, ...]:
+    """Return what a form of a word list is in tokens: once for each of its spellings.
+
+    The forms of a list are asked for by all who look for them.
+    """
     if form.isalpha() and (word := fold(form).text.lower()).isalpha():
-        yield (word,)  # most forms are a word and have one spelling
-        return
-    for variant in dict.fromkeys((form, form.replace("\u200c", ""))):
-        for spelling in _spellings(fold(variant).text.lower()):
-            if key := tuple(token_texts(spelling)):
-                yield key
+        return ((word,),)  # most forms are a word and have one spelling
+    variants = dict.fromkeys((form, form.replace("\u200c", "")))
+    spellings = (one for variant in variants for one in _spellings(fold(variant).text.lower()))
+    return tuple(key for one in spellings if (key := tuple(token_texts(one))))
 
 
 def _spellings(form: str) -> Iterator[str]:

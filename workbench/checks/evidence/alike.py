@@ -29,7 +29,7 @@ def read_alike(said: Said, prose: Mapping[str, str]) -> Said:
     longer writing stands.
     """
     values = [(key, value) for key, held in said.items() for value in held if _in_figures(value)]
-    if len(values) > MOST:
+    if not values or len(values) > MOST:
         return said
     folded = {key: fold(prose[key].lower()) for key in said}
     found = {key: tuple(held) for key, held in said.items()}

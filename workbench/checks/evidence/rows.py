@@ -66,6 +66,8 @@ def _bead_rows(
     collation: Collation, bead: int, held: Mapping[str, tuple[Value, ...]], wordless: frozenset[str]
 ) -> tuple[Row, ...]:
     said = {key: tuple(one for one in values if one.readings) for key, values in held.items()}
+    if not any(said.values()):
+        return ()
     found = compare(said)
     if all(row.agreed for row in found):
         return found
