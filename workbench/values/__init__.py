@@ -157,4 +157,5 @@ def _value(numeral: Numeral) -> Value:
         numeral.approximate,
         numeral.defect,
         tuple(_value(end) for end in numeral.ends),
+        numeral.implied,
     )

@@ -106,15 +106,18 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
 
 
 def _says_nothing(row: Row) -> bool:
-    """Tell whether it is no more than a word that may be an article or a "no", and some lack it."""
+    """Tell whether it is no more than a word that may be an article or a "no", and some lack it.
+
+    So are "first", which others say as "at the beginning", and "one day".
+    """
     if row.agreed or len(row.opinions) > 1:
         return False
     opinion = row.opinions[0]
+    alone = len(opinion.keys) == 1 and opinion.kinds == {"number"}
     return all(
-        value.kind == "number" and value.form == "words" and value.vague
-        and (len(opinion.keys) == 1 or value.readings[0].low == 1)
+        value.form == "words" and value.vague and (alone or value.readings[0].low == 1)
         for value in opinion.all
-    )  # fmt: skip
+    )
 
 
 def _place(row: Row) -> tuple[int, int]:

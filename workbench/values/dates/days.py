@@ -129,7 +129,9 @@ def weekday(text: DateText, index: int) -> Found | None:
         days.insert(0, periods.weekday((word.number - 2) % _WEEK + 1))  # شب جمعه is Thursday night
     value = text.value(index, last, days)
     prepared = text.follows(index, "year prepositions")  # «в среду», not «окружающей среды»
-    return Found([replace(value, vague=word.sure == "doubtful" and not prepared)], last)
+    vague = word.sure == "doubtful" and not prepared
+    of_noun = vague and index > 0 and text.tokens[index - 1].kind == "word"
+    return Found([replace(value, vague=vague, implied=of_noun)], last)
 
 
 def days_at(text: DateText, index: int) -> tuple[list[Counted], int]:

@@ -456,6 +456,8 @@ def _is_measure(
     """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
     numeral = measured.numeral
     form = "".join(token.text for token in tokens[numeral.last : measured.last])
+    if measured.measures[0].unit == "month" and _part_of_a_month(measured, tokens, lang):
+        return False
     if form in _forms(lang, "following units"):
         return beside  # 2 h 8 min 13 s
     if form in glued and not beside:
@@ -501,6 +503,13 @@ def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:
     words = _from(lang)
     hours = all(end.candidates and end.candidates[0][0] <= _HOURS for end in numeral.ends)
     return hours and numeral.first > 0 and tokens[numeral.first - 1].text in words
+
+
+def _part_of_a_month(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
+    """Whether it is half of a month whose name follows: в первой половине месяца мехра."""
+    name = date_words(lang).phrases.at(tokens, measured.last)
+    part = all(high < 1 for _, high in measured.numeral.candidates)
+    return part and name is not None and any(word.role == "month" for word in name.meanings)
 
 
 def _of_an_era(tokens: Sequence[Token], at: int, lang: str) -> bool:

@@ -25,8 +25,8 @@ class Numeral:
     signs, "times", "-fold" and ordinal suffixes belong to the numeral; currencies, units and nouns
     do not. An unreadable numeral has no candidates and a ``defect``.
     Where a number is part of a word (the هفتم of وهفتم) the span is that part's, and the token it
-    stands in is among its tokens. ``form``, ``vague``, ``approximate`` and ``defect`` are those of
-    ``model.Value``.
+    stands in is among its tokens. ``form``, ``vague``, ``approximate``, ``defect`` and ``implied``
+    are those of ``model.Value``.
     """
 
     kind: NumeralKind
@@ -40,6 +40,7 @@ class Numeral:
     approximate: bool = False
     defect: Message | None = None
     ends: tuple[Numeral, ...] = ()
+    implied: bool = False
 
     @property
     def ordinal(self) -> bool:

@@ -194,6 +194,7 @@ class Singles(View):
             found.vague or self._is_vague(found, first),
             found.approximate,
             found.defect,
+            implied=found.alone in self.lex.homographs and self._unsure(first, found.last),
         )
 
     def _is_vague(self, found: Found, first: int) -> bool:
