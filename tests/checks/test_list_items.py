@@ -100,6 +100,7 @@ def test_little_is_told_of_what_is_whole(collate: Collate) -> None:
         ("ru", "Какой-либо закон и суд", ["Какой либо закон | суд"]),
         ("ru", "Пришли мать и отец. И сестра, и брат.", ["Пришли мать | отец", "И сестра | брат"]),
         ("fa", "فرش، ابریشم، ادویه و فیروزه", ["فرش | ابریشم | ادویه | فیروزه"]),
+        ("ru", "Т. Юнусов, Р. Залите и И. Малышев", ["Т Юнусов | Р Залите | И Малышев"]),
     ],
 )
 def test_lists(collate: Collate, lang: str, text: str, expected: list[str]) -> None:
@@ -141,8 +142,16 @@ FA, RU, EN = (
         ("آلمان، ایتالیا و چین", RU, EN, {"ru": "Франция", "en": "France"}, True),
         (FA, "Германия, Франция и Китай", EN, {"fa": "ایتالیا", "en": "Italy"}, True),
         (FA, RU, "Germany and China", {"fa": "فرانسه ایتالیا", "ru": "Франция Италия"}, True),
-        # one text has more: it may say more
-        (FA, "Германия, Франция и Китай", "Germany, France and China", None, None),
+        # one text alone has it: both others have lost it, or this one has put it in
+        (FA, "Германия, Франция и Китай", "Germany, France and China", {"fa": "ایتالیا"}, True),
+        # the lists of two texts are of one length, and hold what is left of the third's
+        (
+            "خاک، آب، سنگ و هوا",
+            "земля, вода, камень и воздух",
+            "earth, water and air",
+            {"fa": "سنگ", "ru": "камень"},
+            True,
+        ),
         # in another order, but all there
         (FA, "Китай, Италия, Франция и Германия", EN, None, None),
         # a clause set off by commas is no item

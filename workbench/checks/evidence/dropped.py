@@ -10,17 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
-from typing import NamedTuple
 
-from workbench.align.bags import stem, tokens
 from workbench.align.coverage import AllMet
-from workbench.byword import ByWord
 from workbench.checks.evidence.enumerations import Enumeration, enumerations, may_list
+from workbench.checks.evidence.gaps import MOST_MISSING, Gap, gaps
+from workbench.checks.evidence.rendered import Rendered
 from workbench.collation import Collation
-from workbench.passages import Passages, passages
-
-MOST_MISSING = 2
-"""Items that may be missing between two places."""
+from workbench.passages import passages
 
 FEWEST_ENDS_AT_THE_EDGE = 3
 """Ends of gaps that must be held for a first or a last item, which is half of what stands there."""
@@ -32,28 +28,17 @@ LONGEST_LIST = 40
 FEWEST = 3
 """Items of the shortest list that may lose one."""
 
-FARTHEST = 4
-"""Items between two places of a list that are held together."""
+MATCHED = 2
+"""Items of two lists that render each other at the same place, for lists of one length."""
 
-_STEM = ByWord(lambda word: stem(max(tokens(word), key=len, default="")))
+SHORT = 4
+"""Words of an item in a list that is told by how many items it has."""
 
-Hit = tuple[int, int]
-"""Items of two lists of which one renders the other."""
+A_WORD_OR_TWO = 2
+"""Words of an item that one text alone has: what is longer may be said otherwise."""
 
-
-class Gap(NamedTuple):
-    """Where a longer list has items that a shorter one has not.
-
-    ``items`` of the longer are missing between ``after`` and ``before`` of the shorter; ``ends``
-    counts on how many sides they are held by items that render each other, and not by the end of
-    the list.
-    """
-
-    items: tuple[int, ...]
-    after: int
-    before: int
-    ends: int
-    missing: int
+HELD = 3
+"""Items of a shorter list that stand where they should, counted for each of the longer lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +57,13 @@ class Dropped:
     ends: int
     edge: bool
     agreed: bool
+    counted: bool = False
 
     @property
     def likely(self) -> bool:
         """Whether the items are likelier missing than said in words that nobody knows."""
+        if self.counted:
+            return True
         if self.agreed:
             return self.ends >= (FEWEST_ENDS_AT_THE_EDGE if self.edge else 1)
         return len(self.present) > 1 and self.ends == 2 * len(self.present)
@@ -89,14 +77,15 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
         for key in collation.keys
     ]
     for bead, some in enumerate(zip(*may, strict=True)):
-        if sum(some) < len(some) - 1:
+        if not any(some):
             continue
         lists = _lists(collation, bead, read)
         if lists and _may_differ(lists.values()):
-            said = _Said(bead, lists, read, met)
+            said = Rendered(bead, lists, read, met)
             found = [one for odd in collation.keys for one in _lost_in(said, odd)]
+            found = found or [one for alone in collation.keys for one in _had_by(said, alone)]
             if found:
-                yield max(found, key=lambda one: (one.agreed, one.ends))
+                yield max(found, key=lambda one: (one.likely, one.agreed, one.ends))
 
 
 def _lists(
@@ -115,85 +104,70 @@ def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:
     """Tell whether every text has lists, few enough for prose, and one may have lost an item."""
     lengths = [tuple(map(len, one)) for one in lists]
     few = all(0 < len(one) <= MOST_LISTS and max(one) <= LONGEST_LIST for one in lengths)
-    long = sum(max(one) >= FEWEST for one in lengths if one)
-    return few and len(set(lengths)) > 1 and long >= len(lengths) - 1
+    long = any(max(one) >= FEWEST for one in lengths if one)
+    return few and len(set(lengths)) > 1 and long
 
 
-class _Said:
-    """The words of a bead, its lists, and which words render which."""
-
-    def __init__(
-        self,
-        bead: int,
-        lists: Mapping[str, Sequence[Enumeration]],
-        read: Mapping[str, Passages],
-        met: AllMet,
-    ) -> None:
-        self.bead = bead
-        self.lists = lists
-        self._met = met
-        self._places: dict[str, dict[str, list[int]]] = {}
-        for key, one in read.items():
-            places = self._places[key] = {}
-            for at, word in enumerate(one.words[bead]):
-                places.setdefault(_STEM[word], []).append(at)
-        self._rendered: dict[tuple[str, str], dict[int, list[int]]] = {}
-        self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
-
-    def rendered(self, one: str, other: str) -> dict[int, list[int]]:
-        """Return the words of one text that render words of another, and which."""
-        if (one, other) not in self._rendered:
-            if (one, other) not in self._met:
-                self.rendered(other, one)
-                return self._rendered[one, other]
-            ahead: dict[int, list[int]] = {}
-            back: dict[int, list[int]] = {}
-            for ours, theirs in self._met[one, other].pairs(self.bead):
-                here, there = self._places[one].get(ours, []), self._places[other].get(theirs, [])
-                for at in here:
-                    ahead.setdefault(at, []).extend(there)
-                for at in there:
-                    back.setdefault(at, []).extend(here)
-            self._rendered[one, other], self._rendered[other, one] = ahead, back
-        return self._rendered[one, other]
-
-    def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
-        """Return which items of a list render which of another's."""
-        asked = one, other, ours, theirs
-        if asked not in self._hits:
-            rendered = self.rendered(one, other)
-            columns = {word: at for at, item in enumerate(theirs.items) for word in item}
-            self._hits[asked] = frozenset(
-                (at, columns[there])
-                for at, item in enumerate(ours.items)
-                for word in item
-                for there in rendered.get(word, ())
-                if there in columns
-            )
-        return self._hits[asked]
-
-    def is_rendered(self, one: str, item: Sequence[int], other: str) -> bool:
-        """Tell whether anything in the bead of another text renders an item."""
-        rendered = self.rendered(one, other)
-        return any(word in rendered for word in item)
-
-
-def _lost_in(said: _Said, odd: str) -> Iterator[Dropped]:
+def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
     """Yield what the lists of all other texts have and those of one have not."""
     others = [key for key in said.lists if key != odd]
     longer = ([one for one in said.lists[key] if _is_long(one)] for key in others)
-    for long in product(*longer):
-        of_key = dict(zip(others, long, strict=True))
-        partners = {_partner(said, key, ours, odd) for key, ours in of_key.items()}
-        if len(partners) == 1:
-            yield from _of_lists(said, of_key, odd, partners.pop())
+    for some in product(*longer):
+        long = dict(zip(others, some, strict=True))
+        short = _partner(said, long, odd)
+        whole = len(set(map(len, some))) == 1
+        found = {key: list(gaps(said, key, one, odd, short, whole)) for key, one in long.items()}
+        yield from _in_one_place(said, long, odd, found)
+        if all(map(_is_plain, some)) and len(some) > 1:
+            yield from _by_one(said, long, odd, short, found)
+            yield from _by_count(said, long, odd, short)
 
 
-def _partner(said: _Said, key: str, ours: Enumeration, odd: str) -> Enumeration:
-    """Return the list of a text that a list of another is likeliest rendered by."""
+def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
+    """Yield what a list of one text has between two items that are held, and no other text.
+
+    The others were made from one that lost it, or this one put it in.
+    """
+    others = [key for key in said.lists if key != alone]
+    lengths = [set(map(len, said.lists[key])) for key in others]
+    shorter = set.intersection(*lengths) if len(others) > 1 else set()
+    for ours in said.lists[alone]:
+        near = range(len(ours) - MOST_MISSING, len(ours))
+        if shorter.isdisjoint(near) or not _is_long(ours) or not _is_plain(ours):
+            continue
+        shorts = {key: _partner(said, {alone: ours}, key) for key in others}
+        if len(set(map(len, shorts.values()))) > 1 or not _matched(said, shorts):
+            continue
+        found = [
+            {gap.items for gap in gaps(said, alone, ours, key, short, True) if gap.ends == 2}
+            for key, short in shorts.items()
+        ]
+        for items in sorted(set.intersection(*found)):
+            words = _words(ours, items)
+            if len(words) <= A_WORD_OR_TWO * len(items):
+                texts = (alone,), tuple(others)
+                yield Dropped(said.bead, *texts, {alone: words}, 2, False, False, counted=True)
+
+
+def _matched(said: Rendered, lists: Mapping[str, Enumeration]) -> bool:
+    """Tell whether lists of one length are the same, by items that render each other in place."""
+    pairs = pairwise(lists.items())
+    return all(
+        sum(a == b for a, b in said.hits(one, ours, other, theirs)) >= MATCHED
+        for (one, ours), (other, theirs) in pairs
+    )
+
+
+def _partner(said: Rendered, long: Mapping[str, Enumeration], odd: str) -> Enumeration:
+    """Return the list of a text that lists of the others are likeliest rendered by."""
     if len(said.lists[odd]) == 1:
         return said.lists[odd][0]
-    return max(said.lists[odd], key=lambda theirs: len(said.hits(key, ours, odd, theirs)))
+    return max(
+        said.lists[odd],
+        key=lambda theirs: sum(
+            len(said.hits(key, ours, odd, theirs)) for key, ours in long.items()
+        ),
+    )
 
 
 def _is_long(enumeration: Enumeration) -> bool:
@@ -201,27 +175,18 @@ def _is_long(enumeration: Enumeration) -> bool:
     return len(enumeration) > FEWEST or (enumeration.joined and len(enumeration) == FEWEST)
 
 
-def _of_lists(
-    said: _Said, long: Mapping[str, Enumeration], odd: str, short: Enumeration
+def _in_one_place(
+    said: Rendered, long: Mapping[str, Enumeration], odd: str, found: Mapping[str, Sequence[Gap]]
 ) -> Iterator[Dropped]:
     """Yield what all of the longer lists have in one place and the shorter one has not."""
-    whole = len(set(map(len, long.values()))) == 1
-    gaps: list[list[Gap]] = []
-    for key, ours in long.items():
-        gaps.append(list(_gaps(said, key, ours, odd, short, whole)))
-        if not gaps[-1]:
-            return
-    for combined in product(*gaps):
+    for combined in product(*found.values()):
         overlap = max(gap.after for gap in combined) < min(gap.before for gap in combined)
         if not overlap or len({gap.missing for gap in combined}) > 1:
             continue
         one_place = len({(gap.after, gap.before) for gap in combined}) == 1
-        words = {
-            key: tuple(word for at in gap.items for word in long[key].items[at])
-            for key, gap in zip(long, combined, strict=True)
-        }
+        words = {key: _words(long[key], gap.items) for key, gap in zip(long, combined, strict=True)}
         agreed = len(words) > 1 and all(
-            said.is_rendered(x, words[x], y) for x, y in pairwise(words)
+            said.is_rendered(x, words[x], y, long[y]) for x, y in pairwise(words)
         )
         if agreed or one_place:
             yield Dropped(
@@ -235,43 +200,64 @@ def _of_lists(
             )
 
 
-def _gaps(
-    said: _Said, x: str, ours: Enumeration, y: str, theirs: Enumeration, whole: bool
-) -> Iterator[Gap]:
-    """Yield where a list has more items than another between two that are held together.
+def _by_one(
+    said: Rendered,
+    long: Mapping[str, Enumeration],
+    odd: str,
+    short: Enumeration,
+    found: Mapping[str, Sequence[Gap]],
+) -> Iterator[Dropped]:
+    """Yield items that one list has between two that are held, and each other list has as well."""
+    for key, gap in ((each, gap) for each in long for gap in found[each]):
+        if gap.ends < 2 or gap.missing != len(gap.items) or not _is_inner(long[key], gap.items):
+            continue
+        items = {key: gap.items}
+        for other, theirs in long.items():
+            if other != key:
+                hits = said.hits(key, long[key], other, theirs)
+                met = tuple(sorted({there for here, there in hits if here in gap.items}))
+                lost = [
+                    at for at in met if not said.is_rendered(other, theirs.items[at], odd, short)
+                ]
+                if len(lost) == gap.missing and _is_inner(theirs, lost):
+                    items[other] = tuple(lost)
+        if len(items) == len(long):
+            words = {each: _words(long[each], some) for each, some in items.items()}
+            yield Dropped(said.bead, tuple(long), (odd,), words, 2, edge=False, agreed=True)
 
-    Where the longer lists are all of one length, they are held at their ends too.
+
+def _words(enumeration: Enumeration, items: Iterable[int]) -> tuple[int, ...]:
+    return tuple(word for at in items for word in enumeration.items[at])
+
+
+def _is_inner(enumeration: Enumeration, items: Iterable[int]) -> bool:
+    """Tell whether items stand between others, and so are read whole."""
+    return all(0 < at < len(enumeration) - 1 for at in items)
+
+
+def _is_plain(enumeration: Enumeration) -> bool:
+    """Tell whether a list is of words and names, and no row of clauses."""
+    return enumeration.joined and all(len(item) <= SHORT for item in enumeration.items[1:-1])
+
+
+def _by_count(
+    said: Rendered, long: Mapping[str, Enumeration], odd: str, short: Enumeration
+) -> Iterator[Dropped]:
+    """Yield the item that a list one shorter than all others lacks, by those beside it.
+
+    The others' lists are of one length, and render each other item by item.
     """
-    hits = said.hits(x, ours, y, theirs)
-    if not hits or len(hits) > 2 * max(len(ours), len(theirs)):
-        return  # nothing holds them, or the same word again and again
-    size, fewer = len(ours), len(theirs)
-    held = [*hits]
-    if whole and 1 <= size - fewer <= MOST_MISSING:
-        held += [(-1, -1), (size, fewer)]
-    found: dict[tuple[int, int], Gap] = {}
-    for (first, after), (last, before) in product(held, held):
-        missing = last - first - (before - after)
-        if not (0 < before - after <= FARTHEST and 1 <= missing <= MOST_MISSING):
-            continue
-        ends = ((first, after) in hits) + ((last, before) in hits)
-        if (after, before) in found and found[after, before].ends >= ends:
-            continue
-        items = tuple(
-            at
-            for at in range(first + 1, last)
-            if ours.items[at] and not said.is_rendered(x, ours.items[at], y)
-        )
-        unmet = sum(
-            1
-            for at in range(after + 1, before)
-            if theirs.items[at] and not said.is_rendered(y, theirs.items[at], x)
-        )
-        if len(items) - unmet >= missing:
-            found[after, before] = Gap(items, after, before, ends, missing)
-    for (after, before), gap in found.items():
-        if not any(
-            after <= a and b <= before and (a, b) != (after, before) and other.ends >= gap.ends
-            for (a, b), other in found.items()
-        ):
-            yield gap
+    if set(map(len, long.values())) != {len(short) + 1} or not _matched(said, long):
+        return
+    hits = {key: said.hits(key, mine, odd, short) for key, mine in long.items()}
+
+    def held(at: int) -> int:
+        """Return how many items stand where they should if one is missing."""
+        found = [sum(b == a - (a > at) for a, b in pairs if a != at) for pairs in hits.values()]
+        return sum(found) if all(found) else 0
+
+    best = max(range(1, len(short)), key=held)
+    rendered = any(here == best for pairs in hits.values() for here, _ in pairs)
+    if held(best) >= HELD and not rendered:
+        words = {key: tuple(mine.items[best]) for key, mine in long.items()}
+        yield Dropped(said.bead, tuple(long), (odd,), words, 0, False, False, counted=True)

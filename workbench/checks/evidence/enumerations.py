@@ -109,6 +109,8 @@ def _parts(words: Sequence[str], gaps: Sequence[str], joining: frozenset[str]) -
     joins = {at for at, word in enumerate(words) if word in joining}
     for at in sorted({*told, *joins}):
         separator = _SEPARATOR[gaps[at]] if at else None
+        if separator == "." and gaps[at] == ". " and len(words[at - 1]) == 1:
+            separator = None  # an initial
         joined = at in joins and not _is_hyphened(gaps, at)
         if joined and separator != "." and (start < at or separator):
             separator = "and"
