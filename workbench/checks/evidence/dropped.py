@@ -16,7 +16,7 @@ from workbench.checks.evidence.enumerations import Enumeration, enumerations, ma
 from workbench.checks.evidence.gaps import MOST_MISSING, Gap, gaps
 from workbench.checks.evidence.rendered import Rendered
 from workbench.collation import Collation
-from workbench.passages import passages
+from workbench.passages import Passages, passages
 
 FEWEST_ENDS_AT_THE_EDGE = 3
 """Ends of gaps that must be held for a first or a last item, which is half of what stands there."""
