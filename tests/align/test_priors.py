@@ -87,7 +87,7 @@ def _lacking(rows: int, every: int, known: int, rounds: int) -> float:
         return np.where(single[edges.kind] & (corners[edges.target, 0] <= known), 6.0, 0.0)
 
     regions = Regions(np.zeros((1, 3), np.int64), corner[None])
-    (found,) = decide.decide_each(regions, all_points, THREE, weigh, rounds)
+    (found,) = decide.decide_each(regions, all_points, THREE, decide.Weigh(weigh), rounds)
     assert found.sound
     return float(found.seen[at(THREE, 1, 1, 0)])
 

@@ -50,7 +50,8 @@ class Bags:
     ``sentences[i]`` is how many sentences the segment seems to hold, at least 1;
     ``wordings[i]`` is the number of its wording, the same for segments that read the same;
     ``frequency[t]`` is the number of segments with stem ``t``; ``names`` maps stems that may be
-    names to a full form; ``vectors`` are embeddings, segments × dimensions, if there are any.
+    names to a full form; ``places`` are where in its segment each entry of ``stems`` stands, from 0
+    to 1, if known; ``vectors`` are embeddings, segments × dimensions, if there are any.
     """
 
     vocabulary: tuple[str, ...]
@@ -63,6 +64,7 @@ class Bags:
     wordings: Ints
     frequency: Ints
     names: dict[int, str]
+    places: Floats | None = None
     vectors: Vectors | None = None
 
     def __len__(self) -> int:
@@ -83,14 +85,18 @@ class Bags:
         return replace(
             self,
             starts=self.starts[first : last + 1] - self.starts[first],
-            stems=self.stems[self.starts[first] : self.starts[last]],
+            stems=self.stems[self._entries(first, last)],
             lengths=self.lengths[first:last],
             breaks=self.breaks[first:last],
             goes_on=self.goes_on[first:last],
             sentences=self.sentences[first:last],
             wordings=self.wordings[first:last],
+            places=None if self.places is None else self.places[self._entries(first, last)],
             vectors=None if self.vectors is None else self.vectors[first:last],
         )
+
+    def _entries(self, first: int, last: int) -> slice:
+        return slice(int(self.starts[first]), int(self.starts[last]))
 
     def variety(self, first: int, last: int) -> int:
         """Return how many of the segments ``first <= i < last`` read differently."""
@@ -168,10 +174,11 @@ def of_texts(
             bag[words[token]] = None
         stems += bag
         sizes.append(len(bag))
-    flat = np.array(stems, np.int64)
+    flat, counts = np.array(stems, np.int64), np.array(sizes, np.int64)
+    starts = starts_of(counts)
     return Bags(
         vocabulary=tuple(numbers),
-        starts=starts_of(np.array(sizes, np.int64)),
+        starts=starts,
         stems=flat,
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
         breaks=_breaks(layouts or [()] * len(texts)),
@@ -180,6 +187,8 @@ def of_texts(
         wordings=np.array(read, np.int64),
         frequency=np.bincount(flat, minlength=len(numbers)),
         names={number: name for number, name in words.names.items() if number not in words.lower},
+        places=(np.arange(len(flat)) - np.repeat(starts[:-1], counts) + 0.5)
+        / counts.repeat(counts),
     )
 
 
@@ -226,6 +235,27 @@ def _breaks(layouts: Sequence[Sequence[str]]) -> Bools:
     breaks = np.array([bool(marks) for marks in layouts], np.bool_)
     breaks[1:] |= heading[:-1]
     return breaks
+
+
+def in_runs(bags: Bags, first: Ints, count: Ints) -> tuple[Ints, Ints, Floats]:
+    """Return of every stem of runs of segments its run, its entry and its place in the run, 0 to 1.
+
+    Run ``g`` holds ``count[g]`` segments from ``first[g]``. Where no places are known, as in bags
+    that were joined, each stem stands in the middle of its segment.
+    """
+    group, segment = spread(first, count)
+    sizes = bags.sizes[segment]
+    owner, entry = spread(bags.starts[:-1][segment], sizes)
+    before = (starts_of(sizes)[:-1] - starts_of(np.bincount(group, sizes, len(first)))[group])[
+        owner
+    ]
+    within = 0.5 if bags.places is None else bags.places[entry]
+    run = group[owner]
+    return (
+        run,
+        entry,
+        (before + within * sizes[owner]) / np.bincount(run, minlength=len(first))[run],
+    )
 
 
 def join(bags: Bags, first: Ints, count: Ints) -> Bags:

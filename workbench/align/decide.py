@@ -19,14 +19,27 @@ from workbench.align.regions import Points, Regions
 RULED_OUT = 1e-5
 # Beads less probable than the first of these are not weighed; than the next, where no path is left.
 _CONSIDERED = (1e-3, 1e-9, 0.0)
-# Than this, they are not summed up again once the shapes are learnt.
-_FORGOTTEN = 1e-8
+# Than this, they are not looked at more closely.
+_FORGOTTEN = 1e-5
 # From here on an edge teaches how common its shape is.
 _TEACHES = 0.2
-# What speaks for beads: edges of a lattice with these corners on the grid.
-Weigh = Callable[[Ints, Edges], Floats]
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh:
+    """What speaks for beads, edges of a lattice.
+
+    At ``first`` sight of all of them, from the lattice's corners on the grid and its edges; and
+    ``closely``, of those that are not improbable then, from where they end on the grid and the
+    kinds of their shapes.
+    """
+
+    first: Callable[[Ints, Edges], Floats]
+    closely: Callable[[Ints, Ints], Floats] | None = None
+
+
 # What can be asked of every region: ``decide_each`` or ``reached_each``.
 Asked = Callable[[Regions, Points, Shapes, Weigh], list[_T]]
 
@@ -101,7 +114,7 @@ def reached_each(
         (lattice.coordinates[:0], np.zeros(0))
         if posterior is None
         else _reached(lattice, posterior)
-        for lattice, posterior in _summed(regions, points, shapes, weigh)
+        for lattice, posterior in _summed(regions, points, shapes, Weigh(weigh.first))
     ]
 
 
@@ -120,27 +133,33 @@ def _summed(
         # Where a corner is ruled out nothing leads from one to the other.
         nowhere = np.stack([start, end]), shapes.steps[:0]
         lattices.append(path.build(*((some, shapes.steps) if there else nowhere)))
-    told = [weigh(lattice.coordinates, lattice.edges) for lattice in lattices]
+    told = [weigh.first(lattice.coordinates, lattice.edges) for lattice in lattices]
+    if weigh.closely:
+        lattices = _likely(lattices, _posteriors(lattices, told, shapes))
+        told = _told_closely(lattices, weigh.closely)
     learnt = shapes
     for _ in range(rounds):
         found = _posteriors(lattices, told, learnt)
         learnt = shapes.moved(_seen(lattices, map(_sure_of, found), shapes))
-        lattices, told = _likely(lattices, told, found)
     return zip(lattices, _posteriors(lattices, told, learnt), strict=True)
 
 
-def _likely(
-    lattices: Sequence[Lattice], told: Sequence[Floats], found: Sequence[Floats | None]
-) -> tuple[list[Lattice], list[Floats]]:
-    """Return the lattices, and what is told of their edges, without edges that are not likely."""
-    left = []
-    for lattice, some, posterior in zip(lattices, told, found, strict=True):
-        if posterior is None:
-            left.append((lattice, some))
-        else:
-            kept = np.flatnonzero(posterior >= _FORGOTTEN)
-            left.append((lattice.only(kept), some[kept]))
-    return [lattice for lattice, _ in left], [some for _, some in left]
+def _likely(lattices: Sequence[Lattice], found: Sequence[Floats | None]) -> list[Lattice]:
+    """Return the lattices without edges that are not likely."""
+    return [
+        lattice if posterior is None else lattice.only(np.flatnonzero(posterior >= _FORGOTTEN))
+        for lattice, posterior in zip(lattices, found, strict=True)
+    ]
+
+
+def _told_closely(
+    lattices: Sequence[Lattice], closely: Callable[[Ints, Ints], Floats]
+) -> list[Floats]:
+    """Return what is told of the edges of each lattice; all are looked at together."""
+    edges = [lattice.edges for lattice in lattices]
+    ends = [lattice.coordinates[lattice.edges.target] for lattice in lattices]
+    told = closely(np.concatenate(ends), np.concatenate([some.kind for some in edges]))
+    return np.split(told, np.cumsum([len(some.kind) for some in edges])[:-1])
 
 
 def _posteriors(

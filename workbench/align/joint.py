@@ -20,13 +20,14 @@ from workbench.align import blocks, priors
 from workbench.align.arrays import Floats, Ints, spread
 from workbench.align.band import around
 from workbench.align.beads import Beads
-from workbench.align.decide import Asked, Decision, decide_each, reached_each
-from workbench.align.evidence import Table
+from workbench.align.closely import Closely
+from workbench.align.decide import Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.pair import PairModel
 from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
 from workbench.align.priors import Shapes
 from workbench.align.regions import Regions, walls
+from workbench.align.table import Table
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 # How much of what two texts say counts in a bead of three, and in a bead that the third lacks.
@@ -107,22 +108,39 @@ def _each(
             known.between(start[list(pair)], end[list(pair)])
             for pair, known in zip(PAIRS, evidence, strict=True)
         ]
+        closer = [
+            known.closely(start[list(pair)], end[list(pair)], table)
+            for pair, known, table in zip(PAIRS, evidence, tables, strict=True)
+        ]
         split = [table.with_splits() for table in tables]
+        weigh = Weigh(partial(_weigh, shapes, split), partial(_weigh_closely, shapes, closer))
         pairs = {
             pair: (model.shapes, table)
             for pair, model, table in zip(PAIRS, models, tables, strict=True)
         }
-        for found in asked(some, points, shapes, partial(_weigh, shapes, split)):
+        for found in asked(some, points, shapes, weigh):
             yield found, pairs
 
 
 def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges) -> Floats:
-    """Return what the three pairs say for beads."""
+    """Return what the three pairs say for beads at first sight."""
     total = np.zeros(len(edges.kind))
     for pair, table in zip(PAIRS, tables, strict=True):
         total += table.for_edges(shapes.steps[:, pair], corners[:, pair], edges)
-    share = np.where(shapes.lacking, _SHARE_ALONE, _SHARE)
-    return share[edges.kind] * total
+    return _shares(shapes)[edges.kind] * total
+
+
+def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: Ints) -> Floats:
+    """Return what the three pairs say for beads looked at closely."""
+    total = np.zeros(len(kinds))
+    for pair, known in zip(PAIRS, pairs, strict=True):
+        total += known.with_splits(ends[:, pair], shapes.steps[kinds][:, pair])
+    return _shares(shapes)[kinds] * total
+
+
+def _shares(shapes: Shapes) -> Floats:
+    """Return how much of what the pairs say counts in beads of each shape."""
+    return np.where(shapes.lacking, _SHARE_ALONE, _SHARE)
 
 
 def _sure(models: Sequence[PairModel]) -> Ints:

@@ -18,7 +18,7 @@ from workbench.align.arrays import Floats, Ints, distinct, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
-from workbench.align.decide import RULED_OUT, Asked, Decision, decide_each, reached_each
+from workbench.align.decide import RULED_OUT, Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.evidence import Evidence
 from workbench.align.length import LengthModel
 from workbench.align.lexicon import PairLexicon
@@ -181,7 +181,7 @@ def _each(model: PairModel, regions: Regions, asked: Asked[_T]) -> list[_T]:
     for some in regions.stretches(points, len(model.shapes.steps)):
         table = evidence.between(some.starts[0], some.ends[-1])
         weigh = partial(table.for_edges, model.shapes.steps)
-        parts += asked(some, points, model.shapes, weigh)
+        parts += asked(some, points, model.shapes, Weigh(weigh))
     return parts
 
 

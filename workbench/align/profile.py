@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from workbench.align import bags
-from workbench.align.arrays import Ints, Vectors, distinct, spread, starts_of
+from workbench.align.arrays import Ints, Vectors, distinct_of, spread, starts_of
 from workbench.align.bags import Bags
 from workbench.align.beads import Beads
 
@@ -23,20 +23,25 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
     """Return the beads of an alignment as one text."""
     vocabulary = {word: None for text in texts for word in text.vocabulary}
     numbers = {word: number for number, word in enumerate(vocabulary)}
-    keys, sums, voices = [], np.zeros(len(beads)), np.zeros(len(beads))
+    keys, places = [], []
+    sums, voices = np.zeros(len(beads)), np.zeros(len(beads))
     sentences = np.zeros(len(beads))
     names: dict[int, str] = {}
     for column, text in enumerate(texts):
         part = bags.join(text, beads.starts[:, column], beads.steps[:, column])
         renumbered = np.array([numbers[word] for word in text.vocabulary], np.int64)
-        keys.append(part.owners * len(numbers) + renumbered[part.stems])
+        bead, entry, place = bags.in_runs(text, beads.starts[:, column], beads.steps[:, column])
+        keys.append(bead * len(numbers) + renumbered[text.stems[entry]])
+        places.append(place)
         there = beads.steps[:, column] > 0
         # Texts of one chain differ in length by language; the mean is of equal voices.
         sums += np.where(there, part.lengths / text.lengths.sum(), 0.0)
         sentences += np.where(there, part.sentences, 0)
         voices += there
         names |= {int(renumbered[stem]): name for stem, name in text.names.items()}
-    owners, stems = np.divmod(distinct(np.concatenate(keys)), max(len(numbers), 1))
+    every = np.concatenate(keys)
+    known, which = distinct_of(every, np.argsort(every, kind="stable"))
+    owners, stems = np.divmod(known, max(len(numbers), 1))
     scale = texts[0].lengths.sum()
     return Bags(
         vocabulary=tuple(numbers),
@@ -49,6 +54,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
         wordings=np.arange(len(beads)),
         frequency=np.bincount(stems, minlength=len(numbers)),
         names=names,
+        places=np.bincount(which, np.concatenate(places)) / np.bincount(which),
         vectors=_mean_vectors(texts, beads),
     )
 

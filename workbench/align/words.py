@@ -24,7 +24,9 @@ from workbench.align.lexicon import PairLexicon
 # How much of what the lexicon promises is believed.
 RENDERED = 0.9
 # No single stem may speak louder than this.
-_CAP = 8.0
+CAP = 8.0
+# Both directions of the lexicon speak of the same words.
+WEIGHT = 0.5
 # Links that raise a stem's probability less than this say nothing.
 _MIN_RATIO = 2.0
 # At least so many segments are asked together which stems they can meet, and so many times at most.
@@ -50,6 +52,32 @@ def table(source: Bags, target: Bags, band: Band, lexicon: PairLexicon, longest:
     return result
 
 
+def unexplained_by(lexicon: PairLexicon, told: Bags) -> Floats:
+    """Return λ of every stem: how much of it the lexicon cannot be expected to explain."""
+    mass = np.bincount(lexicon.target, weights=lexicon.back, minlength=len(told.vocabulary))
+    unexplained: Floats = 1 - RENDERED * np.minimum(mass, 1.0)
+    return unexplained
+
+
+def worth_of(told: Bags, stem: Ints, segment: Ints, unexplained: Floats) -> Floats:
+    """Return what the probability of stems in segments is multiplied with to be a likelihood ratio.
+
+    It stands over λ, and over the chance that a segment of that size has the stem anyway.
+    """
+    size = told.sizes[segment].astype(np.float64)
+    expected = told.frequency[stem] * size / max(told.frequency.sum(), 1)
+    chance = -np.expm1(-expected) / size
+    worth: Floats = RENDERED / unexplained[stem] / chance
+    return worth
+
+
+def strong_links(lexicon: PairLexicon, told: Bags) -> tuple[Ints, Ints, Floats]:
+    """Return the links that tell of stems, by source: both, and how probable the told one is."""
+    common = told.frequency[lexicon.target] / max(told.frequency.sum(), 1)
+    strong = lexicon.ahead >= _MIN_RATIO * common
+    return lexicon.source[strong], lexicon.target[strong], lexicon.ahead[strong]
+
+
 @dataclass(frozen=True, slots=True)
 class _Occurrences:
     """Where the told stems stand, by stem and then segment: keys stem × span + segment.
@@ -68,21 +96,18 @@ class _Occurrences:
 
     @classmethod
     def of(cls, told: Bags, lexicon: PairLexicon, longest: int) -> _Occurrences:
-        mass = np.bincount(lexicon.target, weights=lexicon.back, minlength=len(told.vocabulary))
-        unexplained = 1 - RENDERED * np.minimum(mass, 1.0)
+        unexplained = unexplained_by(lexicon, told)
         span = len(told) + longest + 1
         keys = (told.stems * span + told.owners)[order_of(told.stems)]
         stem, segment = np.divmod(keys, span)
         gap = np.diff(keys, prepend=-longest - 1)
-        size = told.sizes[segment].astype(np.float64)
-        expected = told.frequency[stem] * size / max(told.frequency.sum(), 1)
-        chance = -np.expm1(-expected) / size
+        worth = worth_of(told, stem, segment, unexplained)
         silence = np.zeros((longest, len(told)))
         logs = np.log(unexplained)[stem]
         for before in range(longest):
             new = gap > before
             silence[before] = np.bincount(segment[new], logs[new], minlength=len(told))
-        return cls(keys, span, gap, RENDERED / unexplained[stem] / chance, silence)
+        return cls(keys, span, gap, worth, silence)
 
     def range(self, stem: Ints, low: Ints, high: Ints) -> tuple[Ints, Ints]:
         """Return where the occurrences of stems in segments ``low <= j < high`` begin and end."""
@@ -152,7 +177,7 @@ def _single(
         for a in range(late + 1, longest + 1):
             size = sizes[np.minimum(end, len(source))] - sizes[np.clip(end - a, 0, None)] + 1
             share = (told[a - late - 1] / size)[telling[here]]
-            gain = np.minimum(np.log1p(worth[here] * share), _CAP)
+            gain = np.minimum(np.log1p(worth[here] * share), CAP)
             result[a - 1] += np.bincount(point, gain, minlength=len(band))
             for before in range(1, longest):
                 again = soon[since <= before]
@@ -175,9 +200,7 @@ def _told(source: Bags, target: Bags, lexicon: PairLexicon, reach: _Reach) -> tu
     stem is a difference of sums. Stems that do not occur near where the segment reaches are left
     out, where near is what any segment reaches of those that stand together.
     """
-    common = target.frequency[lexicon.target] / max(target.frequency.sum(), 1)
-    strong = lexicon.ahead >= _MIN_RATIO * common
-    links, told, ahead = lexicon.source[strong], lexicon.target[strong], lexicon.ahead[strong]
+    links, told, ahead = strong_links(lexicon, target)
     fan = np.bincount(links, minlength=len(source.vocabulary))
 
     # Which stems occur near is asked once for all segments that stand together.

@@ -1,0 +1,85 @@
+"""How well the words of single beads explain one another where they stand.
+
+Model 1 asks whether the words of a bead explain one another, and not where they stand. A
+translation goes through what is said in much the same order: of two sentences that it renders by
+one, the first is found in its first half. So where few beads are left to choose from, the words of
+each are asked once more: a counterpart counts for more where it stands near, in shares of the
+whole, and for less where it stands far (Model 2 of Brown et al. 1993, in the simple form of Dyer,
+Chahuneau and Smith 2013). That tells one sentence that renders two from one that renders the first
+of them alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.align import words
+from workbench.align.arrays import Floats, Ints, spread, starts_of
+from workbench.align.bags import Bags, in_runs
+from workbench.align.lexicon import PairLexicon
+
+# How much likelier it is, in logs, that a counterpart stands where it should than at the other end.
+TENSION = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one text tells of the words of another, from which beads are scored one by one."""
+
+    source: Bags
+    target: Bags
+    silence: Floats
+    """For each stem of the target its score where nothing explains it."""
+    worth: Floats
+    """For each entry of the target's ``stems`` what its probability is multiplied with."""
+    links: tuple[Ints, Ints, Floats]
+    fan: Ints
+
+    @classmethod
+    def of(cls, source: Bags, target: Bags, lexicon: PairLexicon) -> Telling:
+        """Return what a lexicon lets the source tell of the target."""
+        unexplained = words.unexplained_by(lexicon, target)
+        worth = words.worth_of(target, target.stems, target.owners, unexplained)
+        links = words.strong_links(lexicon, target)
+        fan = np.bincount(links[0], minlength=len(source.vocabulary))
+        return cls(source, target, np.log(unexplained), worth, links, fan)
+
+    def scores(self, told: tuple[Ints, Ints], heard: tuple[Ints, Ints]) -> Floats:
+        """Return the log likelihood ratio of the target's words in beads, as ``words`` has it.
+
+        ``told`` are the first segment and the number of segments of each bead in the source,
+        ``heard`` the same in the target.
+        """
+        beads, width = len(heard[0]), max(len(self.target.vocabulary), 1)
+        bead, entry, place = in_runs(self.target, *heard)
+        keys = bead * width + self.target.stems[entry]
+        # A stem counts once in a bead, where it stands first.
+        order = np.argsort(keys, kind="stable")
+        first = order[np.flatnonzero(np.diff(keys[order], prepend=-1))]
+        keys, bead, entry, place = keys[first], bead[first], entry[first], place[first]
+        if not len(keys):
+            return np.zeros(beads)
+        teller, teller_entry, teller_place = in_runs(self.source, *told)
+        _, stems, ahead = self.links
+        said = self.source.stems[teller_entry]
+        at, link = spread(starts_of(self.fan)[:-1][said], self.fan[said])
+        asked = teller[at] * width + stems[link]
+        found = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
+        met = keys[found] == asked
+        found, at, link = found[met], at[met], link[met]
+        share = ahead[link] * _nearness(place[found], teller_place[at])
+        share /= np.bincount(teller, minlength=beads)[teller[at]] + 1
+        explained = np.bincount(found, share, minlength=len(keys))
+        scores = np.minimum(np.log1p(self.worth[entry] * explained), words.CAP)
+        scores += self.silence[self.target.stems[entry]]
+        totals: Floats = np.bincount(bead, weights=scores, minlength=beads)
+        return totals
+
+
+def _nearness(place: Floats, other: Floats) -> Floats:
+    """Return how much likelier than in the mean two places of two runs are counterparts."""
+    total = 2 - np.exp(-TENSION * place) - np.exp(-TENSION * (1 - place))
+    nearness: Floats = TENSION * np.exp(-TENSION * np.abs(place - other)) / total
+    return nearness
