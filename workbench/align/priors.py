@@ -57,7 +57,7 @@ _COMMON = 0.001
 # Several segments of every text can mostly be parted; where words cross there by chance, three
 # pairs of texts tell of it as if they were three witnesses. Sentences that truly change places
 # have far more to say.
-_KNOT = 1e-6
+_KNOT = 2e-5
 
 
 @dataclass(frozen=True, slots=True)
