@@ -4,9 +4,9 @@ The way of a text through this package: ``bags`` reads segments as bags of stems
 ``general`` say what is known of the words beforehand, ``coarse`` where to search; ``pair`` aligns
 two texts in passes, each scored by ``length``, ``sentences``, ``lexicon``, ``embeddings`` and
 ``evidence`` and decided by ``priors``, ``path``, ``consensus`` and ``blocks``; ``joint`` aligns
-three at once, and looks ``closely`` at the beads that are left; ``profile`` adds more. ``calibration`` and ``chance`` say how far beads are right
-and texts are translations at all; of an alignment, ``doubts`` says whether it can be believed,
-``moved`` what it had to cross.
+three at once, and looks ``closely`` at the beads that are left; ``profile`` adds more.
+``calibration`` and ``chance`` say how far beads are right and texts are translations at all; of an
+alignment, ``doubts`` says whether it can be believed, ``moved`` what it had to cross.
 """
 
 from workbench.align.aligner import align

@@ -72,10 +72,9 @@ class Telling:
         share = ahead[link] * _nearness(place[found], teller_place[at])
         share /= np.bincount(teller, minlength=beads)[teller[at]] + 1
         explained = np.bincount(found, share, minlength=len(keys))
-        scores = np.minimum(np.log1p(self.worth[entry] * explained), words.CAP)
-        scores += self.silence[self.target.stems[entry]]
-        totals: Floats = np.bincount(bead, weights=scores, minlength=beads)
-        return totals
+        scores: Floats = np.minimum(np.log1p(self.worth[entry] * explained), words.CAP)
+        scores = scores + self.silence[self.target.stems[entry]]
+        return np.bincount(bead, weights=scores, minlength=beads).astype(np.float64)
 
 
 def _nearness(place: Floats, other: Floats) -> Floats:
