@@ -28,7 +28,7 @@ LINES = 2000
 
 CEILINGS: Mapping[str, float] = {
     "words": 15,
-    "values read": 120,
+    "values read": 105,
     "values compared": 9,
     "duplicate": 10,
     "fact": 1,
@@ -36,8 +36,8 @@ CEILINGS: Mapping[str, float] = {
     "inconsistent": 4,
     "name": 190,
     "negation": 34,
-    "opposite": 28,
-    "part": 110,
+    "opposite": 24,
+    "part": 100,
     "punctuation": 4,
     "sequence": 5,
     "term": 1,

@@ -42,10 +42,16 @@ class Opposite(Check):
                 continue
             hinted = [one.hinted(said) for one, said in zip(known.values(), words, strict=True)]
             apart = {name for one, two in combinations(hinted, 2) for name in one.sets_apart(two)}
-            if apart and _negate_alike(collation, bead, read):
-                told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
-                for name in sorted(apart):
-                    yield from self._judge(collation, bead, _of_set(told, name), read)
+            if not apart:
+                continue
+            told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
+            found = [
+                finding
+                for name in sorted(apart)
+                for finding in self._judge(collation, bead, _of_set(told, name), read)
+            ]
+            if found and _negate_alike(collation, bead, read):
+                yield from found
 
     def _judge(
         self, collation: Collation, bead: int, told: _Told, read: Mapping[str, Passages]
