@@ -45,13 +45,13 @@ class Opposite(Check):
             if not apart:
                 continue
             told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
-            found = [
+            judged = [
                 finding
                 for name in sorted(apart)
                 for finding in self._judge(collation, bead, _of_set(told, name), read)
             ]
-            if found and _negate_alike(collation, bead, read):
-                yield from found
+            if judged and _negate_alike(collation, bead, read):
+                yield from judged
 
     def _judge(
         self, collation: Collation, bead: int, told: _Told, read: Mapping[str, Passages]

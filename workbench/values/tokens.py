@@ -114,7 +114,7 @@ def tokenize(text: str) -> Tokens:
         last = first + len(word or digits or mark)
         start, end = folded.span(first, last) if shifted else (first, last)
         tokens.append(made(Token, (kind, lower[first:last], text[start:end], start, end, before)))
-        before = "space" if gap == " " else _before(gap, digits)
+        before = "space" if gap == " " else _before(gap, digits) if gap else "none"
         first = last + len(gap)
     return Tokens(tokens)
 
@@ -125,8 +125,6 @@ def token_texts(folded: str) -> list[str]:
 
 
 def _before(gap: str, digits: str) -> Before:
-    if not gap:
-        return "none"
     # A tab behind digits ends the cell of a table: "8 500" and "135" are no 8,500,135.
     if "\n" in gap or "\r" in gap or (digits and "\t" in gap):
         return "line"

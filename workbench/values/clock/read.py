@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, Faces, Needs
+from workbench.values.clock.words import clock_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
@@ -25,6 +26,9 @@ _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the times among ``tokens``, in order; none overlap."""
+    starters = clock_words(lang).starters
+    if not (numerals or tokens.digits) and tokens.texts.isdisjoint(starters.firsts):
+        return ()
     text = Clock(tokens, numerals, lang)
     values: list[Value] = []
     for index in text.places():

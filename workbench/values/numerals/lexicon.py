@@ -16,6 +16,8 @@ from workbench.languages import language
 from workbench.text import fold
 from workbench.values.tokens import Token, tokenize
 
+_LONGEST_BEFORE = 3  # words of a phrase that is looked for before a numeral
+
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -135,9 +137,10 @@ def phrase(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> int:
 
 def phrase_before(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> bool:
     """Whether one of ``phrases`` ends just before ``at``."""
-    return any(
-        phrase(tokens, at - length, phrases) == at for length in (1, 2, 3) if at - length >= 0
-    )
+    for first in range(max(at - _LONGEST_BEFORE, 0), at):
+        if tokens[first].text in phrases and phrase(tokens, first, phrases) == at:
+            return True
+    return False
 
 
 def _build(code: str, data: Mapping[str, Any]) -> Lexicon:

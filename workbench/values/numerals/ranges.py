@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,7 +11,7 @@ from workbench.values.numerals.grammar import starts_number
 from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
 from workbench.values.numerals.lexicon import phrase
 from workbench.values.numerals.numeral import Candidate, Numeral
-from workbench.values.numerals.singles import SIGNS, Singles, may_begin
+from workbench.values.numerals.singles import SIGNS, Singles
 
 _LABEL = 2
 _DOTS = (2, 3)
@@ -22,11 +23,11 @@ _TENS = 10, 100  # ده پانزده، هفتاد هشتاد
 class Ranges(Singles):
     """The numerals of one text, two of them made a range where the text does."""
 
-    def read(self) -> tuple[Numeral, ...]:
-        """Return them in order."""
+    def read(self, begins: Iterable[int]) -> tuple[Numeral, ...]:
+        """Return them in order, by where one may begin (``may_begin``)."""
         found: list[Numeral] = []
         past = 0
-        for at in may_begin(self.tokens, self.lex):
+        for at in begins:
             if at >= past and not self._names_decade(at, found) and (numeral := self.numeral(at)):
                 ranged = self._ranged(numeral)
                 found.append(ranged)

@@ -14,6 +14,7 @@ from workbench.values.numerals.glued import parted
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.numerals.ranges import Ranges
+from workbench.values.numerals.singles import may_begin
 from workbench.values.tokens import Tokens
 from workbench.values.twice import said_once
 
@@ -30,7 +31,8 @@ def read_numerals(tokens: Tokens, lang: str) -> tuple[Numeral, ...]:
     """
     lex = lexicon(lang)
     pieces, indices = parted(tokens, lex)
-    found = Ranges(pieces, lex).read()
+    begins = may_begin(pieces, lex)
+    found = Ranges(pieces, lex).read(begins) if begins else ()
     if len(pieces) != len(tokens):
         found = tuple(_whole(n, indices) for n in found)
     return said_once(found, tokens)
