@@ -26,6 +26,10 @@ from workbench.values import read_values
         ("fa", "یک سیم کشیدند", [["1"], ["30"]]),
         ("fa", "سی‌ام و سیم آن ماه", [["30"], ["30"]]),
         ("ru", "миллионная доля грамма", [["1000000", "0.000001"]]),
+        ("en", "sizeof(x), typeof x, and the section on v-if", []),
+        ("en", "see chapter v, and Vol. x", [["5"], ["10"]]),
+        ("ru", "раздел о v-if и блок V8", []),
+        ("fa", "در فصل v-if و موتور V8", []),
         ("ru", "let Mar08_1917 = 1;", [["1"]]),
     ],
 )

@@ -53,8 +53,8 @@ class RomanNumerals(View):
         elif (hyphened := self._suffix(last)) is not None:
             suffix, last = hyphened
         read = read_roman(letters)
-        if read is None:
-            return None
+        if read is None or (self.touches(last) and self.tokens[last].kind == "digits"):
+            return None  # V8
         beside = self._beside_noun(at, last)
         if not self._fits(letters, suffix, beside, read.well_formed, at, last):
             return None
@@ -79,13 +79,31 @@ class RomanNumerals(View):
         before = start - 1 - (start > 1 and self.text(start - 1) == ".")
         noun = self.word(before) if before >= 0 else ""
         called = noun.startswith(self.lex.roman_nouns or ("\0",)) or noun in _ABBREVIATED
-        called = called or (bool(noun) and self._of_book(at, before))
+        in_book = bool(noun) and self._of_book(at, before)
         read = read_roman(token.raw.upper())
-        if not called or read is None or read.value is None:
+        single = len(token.raw) == 1 and not in_book
+        if single and (self._hyphened(at + 1) or self._is_variable(at, noun)):
+            return None  # the chapter on v-for; typeof x
+        if not (called or in_book) or read is None or read.value is None:
             return None
         value = Fraction(read.value)
         candidates = ((value, value),)
         return Numeral("ordinal", at, at + 1, token.start, token.end, candidates, "roman")
+
+    def _hyphened(self, at: int) -> bool:
+        """Whether a hyphen at ``at`` joins a letter to a word."""
+        return self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
+
+    def _is_variable(self, at: int, noun: str) -> bool:
+        """Whether a single small letter names a thing, as in typeof x.
+
+        Where nouns are not inflected, that of a text stands as it is listed, or in the plural;
+        elsewhere no word follows the numeral.
+        """
+        if not self.lex.hyphen:
+            return bool(self.word(at + 1))
+        listed = {noun, noun.removesuffix("s")} & {*self.lex.roman_nouns, *_ABBREVIATED}
+        return not listed
 
     def _of_book(self, at: int, before: int) -> bool:
         """Whether a name stands before, and a verse after: Luke xv. 8."""
