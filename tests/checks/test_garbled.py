@@ -76,9 +76,9 @@ def test_what_all_texts_have_alike_is_told_once(collate: Collate) -> None:
 
 
 def test_what_every_text_writes_so_is_hardly_garbled(collate: Collate) -> None:
-    lines = {"fa": "خروجی: 5,4,3,2,1", "ru": "Вывод: 5,4,3,2,1", "en": "Output: 5,4,3,2,1"}
+    lines = {"fa": "خروجی: 5,400,3,2", "ru": "Вывод: 5,400,3,2", "en": "Output: 5,400,3,2"}
     found = find_divergences(collate(None, "", **lines), [Garbled])
     assert {one.confidence for one in found} <= {"low", "medium"}
-    lines = {"fa": "خروجی شمارش", "ru": "Вывод: 5,4,3,2,1", "en": "Output of the count"}
+    lines = {"fa": "خروجی شمارش", "ru": "Вывод: 5,400,3,2", "en": "Output of the count"}
     (one,) = find_divergences(collate(None, "", **lines), [Garbled])
     assert (one.odd, one.confidence) == ("ru", "high")

@@ -30,6 +30,7 @@ from workbench.values import read_values
         ("en", "see chapter v, and Vol. x", [["5"], ["10"]]),
         ("ru", "раздел о v-if и блок V8", []),
         ("fa", "در فصل v-if و موتور V8", []),
+        ("en", "lengths: 5,7,6", [["5"], ["7"], ["6"]]),
         ("ru", "let Mar08_1917 = 1;", [["1"]]),
     ],
 )

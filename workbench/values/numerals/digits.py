@@ -293,9 +293,10 @@ def _both_sides(
 
 
 def _list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:
-    """Read ``4,5,6`` as three numbers if they rise; else it cannot be read."""
+    """Read ``4,5,6`` as three numbers if they rise, or all have a digit or two; else nobody can."""
     numbers = [int(part) for part in parts]
-    if all(low < high for low, high in pairwise(numbers)):
+    alike = {len(part) for part in parts} in ({1}, {2})
+    if alike or all(low < high for low, high in pairwise(numbers)):
         return tuple(
             Run(first + 2 * i, first + 2 * i + 1, (Fraction(number),))
             for i, number in enumerate(numbers)
