@@ -16,6 +16,7 @@ from workbench.values.numerals.singles import SIGNS, Singles
 _LABEL = 2
 _DOTS = (2, 3)
 _SIGNS = SIGNS | {"+"}
+_SIGNED = frozenset("+-")
 _STEEPEST = 10
 _TENS = 10, 100  # ده پانزده، هفتاد هشتاد
 
@@ -51,7 +52,8 @@ class Ranges(Singles):
         at = self._range_end(low)
         if at is None or at >= self.size:
             return low
-        if self._repeats_sign(low.first, at) or (self.text(at) == "+" and self.touches(at + 1)):
+        signed = self.text(at) in _SIGNED and self.touches(at + 1) and not self.touches(at)
+        if self._repeats_sign(low.first, at) or signed:
             at += 1
         high = self.numeral(at)
         if high is None or high.defect or not high.candidates or high.ends:
@@ -67,6 +69,8 @@ class Ranges(Singles):
         pairs = tuple(
             (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
         )
+        if not pairs and low.candidates[0][0] < 0 and high.candidates[0][0] < 0:  # −3 to −5°
+            return self._range(low, high, ((high.candidates[0][0], low.candidates[0][0]),))
         if low is not own and not pairs:  # from 65 to 52 billion
             return self._range(low, high, ((high.candidates[0][0], low.candidates[0][0]),))
         if not pairs or pairs[0][0] != low.candidates[0][0]:
@@ -94,7 +98,10 @@ class Ranges(Singles):
         )
 
     def _in_full(self, low: Numeral, high: Numeral) -> Numeral:
-        """Return the last number of pp. 112–18, which is 118."""
+        """Return the last number of pp. 112–18, which is 118, or of «چهل‌وپنج شش»."""
+        if self._goes_on_in_ones(low, high.first):
+            whole = low.candidates[0][0] + 1
+            return replace(high, candidates=((whole, whole),))
         first, last = self.text(low.first), self.text(high.first)
         plain = high.first == low.last + 1 == low.first + 2 and first.isdecimal()
         before = low.first - 1 - (self.text(low.first - 1) == ".")
@@ -184,14 +191,22 @@ class Ranges(Singles):
 
     def _paired_words(self, low: Numeral, at: int) -> bool:
         """Whether دو سه, "two or three" without a word between."""
-        if not self.lex.glue or low.form != "words" or low.last != low.first + 1:
+        if not self.lex.glue or low.form != "words":
             return False
+        if low.last != low.first + 1:
+            return self._goes_on_in_ones(low, at)
         first = self.lex.cardinals.get(self.tokens[low.first].text)
         second = self.lex.cardinals.get(self.word(at))
         if first is None or second is None:
             return False
         tens = first % 5 == second % 5 == 0 and _TENS[0] <= first < second < _TENS[1]
         return (first < 10 and second == first + 1) or (tens and second - first <= first)
+
+    def _goes_on_in_ones(self, low: Numeral, at: int) -> bool:
+        """Whether «چهل‌وپنج شش», forty-five or six."""
+        ones = low.candidates[0][0] % 10
+        words = bool(self.lex.glue) and low.form == "words" and low.last == at > low.first + 1
+        return words and ones > 0 and self.lex.cardinals.get(self.word(at)) == ones + 1 < 10
 
     def _sharing_scale(self, low: Numeral, high: Numeral) -> Numeral:
         """Give the first end of "10 to 15 million" its million."""

@@ -382,8 +382,9 @@ class Singles(View):
         folded = last + (self.text(last) == "-")
         by_fold = self.touches(folded) and self.word(folded).startswith(self.lex.fold or ("\0",))
         multiplied = self.word(last) in self.lex.times
-        if multiplied and phrase(self.tokens, last, self.lex.not_times) > last:
-            return numeral
+        equals = self.lex.glue and last + 1 < self.size and self.tokens[last + 1].kind == "digits"
+        if multiplied and (equals or phrase(self.tokens, last, self.lex.not_times) > last):
+            return numeral  # در سال ۱۳۳۵ برابر ۱۵۷۸۰ نفر بود
         if multiplied or by_fold:
             last = folded + 1 if by_fold else last + 1
             return replace(numeral, kind="multiple").over(self.tokens, numeral.first, last)
