@@ -50,7 +50,8 @@ TOUCH_FILES = (
     "workbench.formats.",
     "workbench.languages",
     "workbench.align.",
-    "workbench.names.given",  # these two read the lists that travel with the package
+    "workbench.names.given",  # these three read the lists that travel with the package
+    "workbench.names.dictionary",
     "workbench.names.ordinary",
     "workbench.ui.",
     "workbench.commands.",

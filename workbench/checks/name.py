@@ -15,7 +15,11 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.name_known import doubt_what_is_translated
-from workbench.checks.evidence.name_places import in_its_place
+from workbench.checks.evidence.name_places import (
+    is_heard,
+    may_be_name,
+    place_taken,
+)
 from workbench.checks.evidence.name_rows import left_out_of_row
 from workbench.checks.evidence.name_unlike import unlike
 from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
@@ -223,14 +227,19 @@ def _missing(
     """Yield the finding that a text lacks a name which others have, or has another for it."""
     probable, beads = mentions.expected(mention, bead, key)
     spelt = mentions.is_spelt_alike(mention, bead)
-    alone = spelt and len(mentions.by_bead) < SHORT and not mentions.is_written_small(mention, bead)
+    alone = (
+        spelt
+        and len(mentions.by_bead) < SHORT
+        and not mentions.is_written_small(mention, bead)
+        and not mentions.is_translated(mention, bead)
+    )
     free = [
         one
         for one in strangers
         if not one.mention.used
         and (alone or not one.mention.doubtful)
         and one.chance <= COMMON
-        and (one.beads or _may_open(mentions, bead, mention, one.mention))
+        and (one.beads or _may_be_new(mentions, bead, mention, one.mention))
         and mentions.apart(mention, one.mention, bead) <= APART
         and not _cut_short(mentions, mention, one, bead)
     ]
@@ -244,8 +253,11 @@ def _missing(
         if confidence != "low":
             yield _replaced(mentions, bead, mention, stranger.mention, confidence)
             return
-    if spelt and mentions.is_proper(mention, bead):
-        place = in_its_place(mentions, mention, bead, key)
+    proper = (
+        spelt and mentions.is_proper(mention, bead) and not mentions.is_translated(mention, bead)
+    )
+    if proper and not mentions.is_opening(mention, bead):
+        place = place_taken(mentions, mention, bead, key)
         if place is not None:
             yield _replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
             return
@@ -255,7 +267,7 @@ def _missing(
         and not mentions.near(mention, bead, [key], 3)
         and not any(_cut_short(mentions, mention, one, bead) for one in strangers)
     )
-    if not lost and spelt and mentions.is_proper(mention, bead):
+    if not lost and proper:
         lost = left_out_of_row(mentions, mention, bead, key)
     if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
         yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
@@ -269,6 +281,16 @@ def _parted(mentions: Mentions, bead: int, mention: Mention, odd: str) -> tuple[
     theirs = mentions.texts[odd].stems[bead][mention.at[odd][0]]
     mention.used = True
     return Mention(first, name, others), Mention(odd, theirs, {odd: mention.at[odd]})
+
+
+def _may_be_new(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
+    """Tell whether a word that stands nowhere else is a name, and none of the others' words."""
+    place = stranger.at[stranger.key][0]
+    return (
+        _may_open(mentions, bead, mention, stranger)
+        and may_be_name(mentions, mention, bead, stranger.key, place)
+        and not is_heard(mentions, mention, bead, stranger.key, place)
+    )
 
 
 def _may_open(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
@@ -289,8 +311,11 @@ def _may_open(mentions: Mentions, bead: int, mention: Mention, stranger: Mention
 def _is_strange(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
     """Tell whether a stranger is a name for certain, and of nobody whom the others speak of."""
     text = mentions.texts[stranger.key]
-    ordinary = stranger.name in text.common or is_ordinary(
-        text.words[bead][stranger.at[stranger.key][0]]
+    place = stranger.at[stranger.key][0]
+    ordinary = (
+        stranger.name in text.common
+        or is_ordinary(text.words[bead][place])
+        or not may_be_name(mentions, mention, bead, stranger.key, place)
     )
     return not ordinary and not mentions.near(stranger, bead, mention.at, SCENE)
 

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 
 from workbench.names.guesses import ends_in, first_alike, might_be
 from workbench.names.mention import Mention
-from workbench.names.renderings import ALIKE, LESS, SURE_SOUND, Text, sounds_like
+from workbench.names.renderings import (
+    ALIKE,
+    LESS,
+    SURE_SOUND,
+    Text,
+    is_other_word,
+    is_plain_word,
+    sounds_like,
+)
 from workbench.names.sounds import beginnings, heads
 from workbench.names.table import Table
 
@@ -116,7 +124,9 @@ class Gathering:
                     continue
                 if sound < SAME_SOUND and self.table.is_spoken_for(mention, bead, other, at):
                     continue
-                if stem in text.common and sound < SAME_SOUND:
+                if stem in text.common and (
+                    sound < SAME_SOUND or is_other_word(text, spellings, stem)
+                ):
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
@@ -158,6 +168,7 @@ class Gathering:
             found = first_alike(spelt, double) or first_alike(longer, single)
             if found:
                 mention.at[other] = found
+                mention.known = True  # of two words, so long a likeness is no chance
                 mention.strength = max(mention.strength, SURE_SOUND)
                 _take(owners, mention, other, found)
         mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
@@ -200,11 +211,14 @@ class Gathering:
                 owner = owners[other].get(at)
                 free = owner is None or len(owner.at) == 1
                 # Of a compound the other part may have been found: محمدحسن, of Mohammad and Hasan.
-                if ends_in(spellings, theirs) or (
+                might_be_it = ends_in(spellings, theirs) or (
                     free
                     and not begins.isdisjoint(heads(theirs))
                     and self._is_free(mention, bead, other, at, solid)
                     and might_be(spellings, theirs, self.table.is_named(other, stem))
+                )
+                if might_be_it and not (
+                    is_plain_word(text, stem) and is_other_word(text, spellings, stem)
                 ):
                     doubtful.append(other)
                     if owner is not None and free:

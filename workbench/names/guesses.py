@@ -35,7 +35,7 @@ LONG = 8
 """Letters of a word that may be made of another that it only ends in."""
 
 
-def _agree(spellings: Sequence[str]) -> bool:
+def agree(spellings: Sequence[str]) -> bool:
     """Tell whether two texts spell a name so alike that a third would too."""
     return any(
         likeness(one, other, AGREED) >= AGREED or are_near(one, other, CLOSE)
@@ -47,10 +47,10 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
     """Tell whether a word might be the name that other texts spell so."""
     if has_capital and len(word) <= SHORT and any(_begins(name, word) for name in spellings):
         return True
-    agreed = _agree(spellings)
+    agreed = agree(spellings)
     if agreed and has_capital:
-        return any(are_near(name, word, WRONG) or _is_within(name, word) for name in spellings)
-    if agreed and any(len(word) > len(one) and _is_within(one, word) for one in spellings):
+        return any(are_near(name, word, WRONG) or is_within(name, word) for name in spellings)
+    if agreed and any(len(word) > len(one) and is_within(one, word) for one in spellings):
         return True
     whole, beginning = LOOSE if has_capital else PLAIN
     return any(
@@ -60,7 +60,7 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
     )
 
 
-def _is_within(name: str, word: str) -> bool:
+def is_within(name: str, word: str) -> bool:
     """Tell whether a word may be made of a name that has letters enough to tell."""
     return _tells(name) and within(name, word, INSIDE) <= INSIDE
 
@@ -84,7 +84,7 @@ def ends_in(spellings: Sequence[str], word: str) -> bool:
     return any(
         (is_long or (len(word) > len(one) and _tells(one)))
         and ends_alike(one, word)
-        and (is_long or _is_within(one, word))
+        and (is_long or is_within(one, word))
         for one in spellings
     )
 
@@ -94,6 +94,6 @@ def first_alike(
 ) -> tuple[int, ...] | None:
     """Return the first place at which one of some names is spelt by its sound."""
     for at, word in spelt.items():
-        if any(sure_to_sound_like(name, word) for name in names):
+        if any(sure_to_sound_like(name, word) and are_near(name, word, WRONG) for name in names):
             return at
     return None

@@ -37,6 +37,9 @@ MOST = 1.5
 VOWEL, GLIDE, EDGE, SILENT = 0.2, 0.15, 0.1, 0.5
 """What it costs to leave out a vowel, a y or h, an ending, a Latin letter that may be silent."""
 
+SOUNDED = frozenset("fjmnqv")
+"""Latin consonants that hardly ever are silent."""
+
 _ONE = {
     # Latin
     "a": "ae", "á": "ao", "ā": "ao", "â": "ao", "à": "a", "ä": "ae", "b": "b", "c": "ksC",
@@ -53,7 +56,7 @@ _ONE = {
     "э": "ea", "ю": "u", "я": "a", "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "vu",
     # Arabic
     "ا": "aoe", "آ": "ao", "ب": "b", "پ": "p", "ت": "t", "ث": "ts", "ج": "J", "چ": "C", "ح": "h",
-    "خ": "hk", "د": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "ZJ", "س": "s", "ش": "S", "ص": "s",
+    "خ": "hk", "د": "d", "ذ": "zd", "ر": "r", "ز": "z", "ژ": "ZJ", "س": "s", "ش": "S", "ص": "s",
     "ض": "zd", "ط": "t", "ظ": "z", "غ": "g", "ف": "fv", "ق": "gk", "ک": "k", "گ": "g", "ل": "l",
     "م": "m", "ن": "n", "و": "vuo", "ه": "hea", "ی": "iyea",
 }  # fmt: skip
@@ -138,14 +141,20 @@ def _apart(one: str, other: str, most: float, inside: bool = False) -> float:
 @remembered(1 << 14)
 def _prices(word: str, sounds: Sounds, unvowelled: bool) -> tuple[float, ...]:
     """Return what it costs to leave out each letter of a word, in a script without short vowels."""
-    dear = SILENT if word[0].isascii() else FOREIGN
+    latin = word[0].isascii()
     vowel = EDGE if unvowelled else VOWEL
-    prices = [_CHEAP.get(sound, vowel if sound[0] in VOWELS else dear) for sound in sounds]
+    prices = [
+        _CHEAP.get(sound, vowel if sound[0] in VOWELS else _dear(sound, latin)) for sound in sounds
+    ]
     for at in range(len(sounds) - 1, 0, -1):
         if prices[at] > VOWEL:
             break
         prices[at] = EDGE
     return tuple(prices)
+
+
+def _dear(sound: str, latin: bool) -> float:
+    return SILENT if latin and sound[0] not in SOUNDED else FOREIGN
 
 
 @remembered(1 << 14)

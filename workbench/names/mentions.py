@@ -7,11 +7,14 @@ from collections.abc import Collection
 from itertools import combinations
 
 from workbench.collation import Collation
+from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.gathering import Gathering
+from workbench.names.guesses import is_within
 from workbench.names.mention import Mention
 from workbench.names.sounds import likeness
 from workbench.names.table import Table
 from workbench.script import is_foreign
+from workbench.words import word_data
 
 PRIOR = 2.0
 """How many beads count for what names do in general, beside those the name itself stands in."""
@@ -56,7 +59,10 @@ class Mentions:
             for key, at in mention.at.items()
             if not is_foreign(self.texts[key].words[bead][at[0]], self.texts[key].lang)
         ]
-        return any(likeness(one, other, SPELT) >= SPELT for one, other in combinations(spelt, 2))
+        return any(
+            likeness(one, other, SPELT) >= SPELT or is_within(one, other) or is_within(other, one)
+            for one, other in combinations(spelt, 2)
+        )
 
     def expected(self, mention: Mention, bead: int, key: str) -> tuple[float, int]:
         """Return how probable it is that ``key`` has a name that the others have here.
@@ -88,13 +94,46 @@ class Mentions:
         return self.texts[key].words[bead][mention.at[key][0]]
 
     def is_proper(self, mention: Mention, bead: int) -> bool:
-        """Tell whether the texts that write names with a capital never write this without."""
+        """Tell whether the texts that write names with a capital never write this without.
+
+        What is made of a name is no exception: йездский, of Yazd.
+        """
         cased = [
-            stem in self.texts[key].names and stem not in self.texts[key].common
+            (key, stem)
             for key, stem in self.table.names(mention, bead)
-            if self.texts[key].has_capitals
+            if self.texts[key].has_capitals and not self._is_derived(key, stem)
         ]
-        return bool(cased) and all(cased)
+        return any(stem in self.texts[key].names for key, stem in cased) and not any(
+            stem in self.texts[key].common for key, stem in cased
+        )
+
+    def _is_derived(self, key: str, stem: str) -> bool:
+        text = self.texts[key]
+        return is_derived(stem, text.lang) and not in_dictionary(text.spellings[stem], text.lang)
+
+    def is_word(self, mention: Mention, bead: int) -> bool:
+        """Tell whether some text has a word of a dictionary for a name: Халидж, خلیج."""
+        return any(
+            in_dictionary(self.shown(mention, key, bead), self.texts[key].lang)
+            for key in mention.at
+        )
+
+    def is_translated(self, mention: Mention, bead: int) -> bool:
+        """Tell whether every text has a word of a dictionary for a name.
+
+        The Supreme Council, the Steel Works: what is in it others may say in their own words. But
+        where a capital is for names alone, and another script spells the word by its sound, it is
+        one: Вера, ورا.
+        """
+        spelt = self.is_spelt_alike(mention, bead) and not all(
+            self.texts[key].has_capitals for key in mention.at
+        )
+        return all(
+            in_dictionary(self.shown(mention, key, bead), text.lang)
+            and not (spelt and word_data(text.lang).get("capitals") == "names")
+            for key, text in self.texts.items()
+            if key in mention.at
+        )
 
     def apart(self, mention: Mention, other: Mention, bead: int) -> float:
         """Return how far apart two names stand in their texts of a bead, as a share of these.
@@ -162,6 +201,14 @@ class Mentions:
         return any(
             self.texts[key].has_capitals and self.texts[key].words[bead][at[0]][0].islower()
             for key, at in mention.at.items()
+        )
+
+    def is_opening(self, mention: Mention, bead: int) -> bool:
+        """Tell whether no text shows by a capital inside a sentence that this is a name."""
+        return all(
+            stem in self.texts[key].opening
+            for key, stem in self.table.names(mention, bead)
+            if self.texts[key].has_capitals
         )
 
     def is_first(self, mention: Mention) -> bool:

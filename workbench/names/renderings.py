@@ -17,6 +17,8 @@ from itertools import chain
 from workbench.byword import remembered
 from workbench.collation import Collation
 from workbench.languages import base, language
+from workbench.names.dictionary import in_dictionary, is_derived
+from workbench.names.letters import are_near, within
 from workbench.names.ordinary import ordinary
 from workbench.names.sounds import classed, heads, likeness
 from workbench.names.translated import is_ordinary
@@ -30,6 +32,12 @@ ALIKE = 0.75
 
 SURE_SOUND = 0.85
 """Likeness of sound that outweighs what a document's other beads lead one to expect."""
+
+CHANCE = 5
+"""Letters of a word up to which it may sound like a name by chance."""
+
+MADE_OF = 0.45
+"""Wrong letters up to which a word written small may be made of a name."""
 
 LESS = 0.1
 """By how much less a word may sound like a name than what surely renders the name."""
@@ -67,7 +75,8 @@ class Text:
     """A witness's words by bead, the beads of each stem, how many they are, which stems are names.
 
     ``common`` are stems also written without a capital, ``capital`` those that have one inside a
-    sentence, ``opening`` names that only open sentences; ``spellings`` are those of each stem,
+    sentence, ``opening`` names that only open sentences, ``barred`` what is none for certain: Mr.,
+    May; ``spellings`` are those of each stem,
     parted by spaces, as ``sounds`` reads them.
     """
 
@@ -83,6 +92,7 @@ class Text:
     common: set[str] = field(default_factory=set)
     capital: set[str] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
+    barred: frozenset[str] = frozenset()
     has_capitals: bool = False
     spellings: dict[str, str] = field(default_factory=dict)
     _by_head: dict[int, Mapping[str, Sequence[int]]] = field(default_factory=dict)
@@ -144,9 +154,12 @@ def _spellings(stem_of: Mapping[str, str], lang: str) -> dict[str, str]:
         if name not in shortest or len(word) < len(shortest[name]):
             shortest[name] = word
     derived = tuple(word_data(lang).get("derived names", "").split())
+    article = word_data(lang).get("article of names", "")
     spellings = {}
     for name, form in shortest.items():
         forms = [name, form.casefold().removesuffix("'s")]
+        if article and name.startswith(article) and len(name) > len(article) + SHORTEST - 1:
+            forms.append(name.removeprefix(article))
         if name.endswith(derived):
             forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
         spellings[name] = " ".join(dict.fromkeys(forms))
@@ -179,7 +192,7 @@ def _find_names(
             opens = mark in _INITIAL and not (mark == "." and (len(before) == 1 or before in cut))
             if word in capitalised and gaps[at][-1:].isspace() and not opens:
                 middle.add(stem_of[word])
-    barred = _not_names(text.lang)
+    barred = text.barred = _not_names(text.lang)
     # A text in a script without capitals may quote names in one that has them.
     every = sum(counts.values())
     cased = sum(count for word, count in counts.items() if word.lower() != word.upper())
@@ -254,6 +267,8 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
             if not alike and company < LINKED:
                 continue
             sound = sounds_like(spelling, target.spellings[other]) if alike else 0.0
+            if sound and is_other_word(target, [spelling], other):
+                sound = 0.0
             strength = 1 - (1 - company) * (1 - sound)
             if strength >= LINKED:
                 links[other] = (strength, sound)
@@ -306,6 +321,35 @@ def _company(together: int, ours: int, theirs: int, beads: int) -> float:
     if together <= chance or apart <= 0:
         return 0.0
     return (together - chance) / apart * (1 - 1 / together)
+
+
+def is_other_word(text: Text, names: Iterable[str], stem: str) -> bool:
+    """Tell whether a word that sounds like a name is another by its letters: guns, Казвин.
+
+    In a text that writes names with a capital this one has none, and must be made of the name: of
+    all its spellings, if it is short and a dictionary has it.
+    """
+    if not text.has_capitals or stem not in text.common:
+        return False
+    word = text.spellings[stem]
+    if len(word.split()[-1]) <= CHANCE and is_plain_word(text, stem):
+        return not all(are_near(name, word, MADE_OF) for name in names)
+    return not any(
+        within(one, other, MADE_OF) <= MADE_OF
+        for name in names
+        for one, other in ((name, word), (word, name))
+    )
+
+
+def is_plain_word(text: Text, stem: str) -> bool:
+    """Tell whether a text writes a word that a dictionary has without a capital.
+
+    What is made of names is not meant: иранец, английский.
+    """
+    if not text.has_capitals or stem not in text.common or is_derived(stem, text.lang):
+        return False
+    word = text.spellings[stem].split()[-1]
+    return stem in text.barred or is_ordinary(word) or in_dictionary(word, text.lang)
 
 
 @remembered(1 << 16)

@@ -46,7 +46,7 @@ _CYRILLIC = {
 }  # fmt: skip
 _ARABIC = {
     **dict.fromkeys("اآیع", _VOWEL),
-    **dict.fromkeys("سصث", "s"), **dict.fromkeys("زذضظ", "z"), **dict.fromkeys("تط", "t"),
+    **dict.fromkeys("سص", "s"), **dict.fromkeys("زظ", "z"), **dict.fromkeys("تط", "t"),
     **dict.fromkeys("هح", "h"), **dict.fromkeys("گغق", "g"),
     "ب": "b", "پ": "p", "ج": "J", "چ": "C", "خ": "h", "د": "d", "ر": "r", "ژ": "J", "ش": "S",
     "ف": "f", "ک": "k", "ل": "l", "م": "m", "ن": "n", "و": "v",
@@ -61,7 +61,8 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "j": ("J", _VOWEL), "ç": ("s", "C"), "ł": ("l", "v"), "x": ("ks", "s"), "w": ("v", ""),
     "ц": ("ts", "s"),
     "дж": ("J",), "тч": ("C",), "хр": ("kr", "hr"),
-    "و": ("v", ""), "ق": ("g", "k"), "خ": ("h",),
+    "و": ("v", ""), "ق": ("g", "k"), "خ": ("h",), "ث": ("s", "t"), "ذ": ("z", "d"),
+    "ض": ("z", "d"),
 }  # fmt: skip
 # What is written twice sounds as once.
 _SPELLINGS |= {2 * one: sounds for one, sounds in _SPELLINGS.items() if len(one) > 1}
@@ -189,8 +190,15 @@ def begins_alike(one: str, other: str) -> float:
 
 
 def ends_alike(one: str, other: str) -> bool:
-    """Tell whether two words sound the same from where the shorter begins: банк, Центробанк."""
-    return any(a.endswith(b[-n:]) for a, b, n in _pairs(one, other))
+    """Tell whether two words sound the same from where the shorter begins: банк, Центробанк.
+
+    The vowel that a word opens with is none of another's consonants: Аббас, بندرعباس.
+    """
+    return any(
+        long.endswith(short.removeprefix(_VOWEL))
+        for a, b, _ in _pairs(one, other)
+        for short, long in (sorted((a, b), key=len),)
+    )
 
 
 def _pairs(one: str, other: str) -> Iterator[tuple[str, str, int]]:

@@ -7,13 +7,24 @@ taken the name's place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
+from workbench.names.dictionary import has_dictionary, in_dictionary
+from workbench.names.guesses import WRONG, agree
+from workbench.names.letters import are_near, within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import ALIKE, SURE_SOUND, Text, sounds_like, sure_to_sound_like
+from workbench.names.renderings import (
+    ALIKE,
+    MADE_OF,
+    SURE_SOUND,
+    Text,
+    sounds_like,
+    sure_to_sound_like,
+)
 from workbench.names.sounds import heads, likeness
 
 SHORTEST = 3
@@ -38,13 +49,31 @@ UNLIKE = 0.65
 """Likeness of sound from which a word may be the name, spelt otherwise."""
 
 
+_OPENING = frozenset('"«“„‘')
+# A name ends after few words, and no mark stands among them but a hyphen.
+_CLOSED = re.compile(r"[\w\s-]{0,24}[\"»”“’]")
+
+
+def place_taken(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
+    """Return the word of ``key`` that has taken the place of a name it lacks, if there is one."""
+    place = in_its_place(mentions, mention, bead, key)
+    return only_unknown(mentions, mention, bead, key) if place is None else place
+
+
 def in_its_place(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
     """Return the word of ``key`` that stands where a name that it lacks should, if there is one."""
     for source, places in mention.at.items():
         for neighbour, step in ((min(places) - 1, 1), (max(places) + 1, -1)):
             if 0 <= neighbour < len(mentions.texts[source].words[bead]):
                 there = _rendered(mentions, bead, source, neighbour, key)
-                if there is not None and _may_replace(mentions, mention, bead, key, there + step):
+                if there is not None and _may_replace(
+                    mentions,
+                    mention,
+                    bead,
+                    key,
+                    there + step,
+                    _is_titled(mentions, bead, key, there),
+                ):
                     return there + step
     return _nearby(mentions, mention, bead, key) if mention.strength >= ALIKE else None
 
@@ -62,6 +91,25 @@ def _nearby(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | 
     near = {at + step for at in rendered if at is not None for step in range(-REACH, REACH + 1)}
     found = [at for at in sorted(near) if _may_replace(mentions, mention, bead, key, at)]
     return found[0] if len(found) == 1 else None
+
+
+def only_unknown(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
+    """Return the one word, or the first of words in a row, that nothing accounts for.
+
+    It has taken the place of the one name that a text lacks, wherever in the bead it stands.
+    """
+    lacking = [
+        one
+        for one in mentions.by_bead[bead]
+        if len(one.at) > 1 and key not in one.at and mentions.is_proper(one, bead)
+    ]
+    if lacking != [mention] or mention.strength < ALIKE:
+        return None
+    words = range(len(mentions.texts[key].words[bead]))
+    found = [at for at in words if _may_replace(mentions, mention, bead, key, at)]
+    if found and found == list(range(found[0], found[0] + len(found))):
+        return found[0]
+    return None
 
 
 def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> int | None:
@@ -97,27 +145,81 @@ def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> 
     return found[0] if len(found) == 1 else None
 
 
-def _may_replace(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
-    """Tell whether a word may be another name: rare, unknown, and nothing's rendering."""
+def _is_titled(mentions: Mentions, bead: int, key: str, place: int) -> bool:
+    """Tell whether a name, even one that is a word as well, is next to a word: to an initial."""
+    text = mentions.texts[key]
+    word, stem = text.words[bead][place], text.stems[bead][place]
+    return (
+        len(word) == 1
+        or stem in text.barred
+        or (text.has_capitals and mentions.is_proper(mentions.word(key, bead, place), bead))
+    )
+
+
+def _may_replace(
+    mentions: Mentions, mention: Mention, bead: int, key: str, place: int, titled: bool = False
+) -> bool:
+    """Tell whether a word may be another name: rare, unknown, and nothing's rendering.
+
+    Next to another name or an initial, where it is ``titled``, it may stand in a dictionary.
+    """
     text = mentions.texts[key]
     if not 0 <= place < len(text.words[bead]):
         return False
     word, stem = text.words[bead][place], text.stems[bead][place]
-    if len(word) < SHORTEST or len(text.places[stem]) > MOST_BEADS or stem in text.common:
+    if len(word) < SHORTEST or text.often[stem] > MOST_BEADS:
+        return False
+    if not text.has_capitals and not has_dictionary(text.lang):
+        return False
+    if stem in text.common and (text.has_capitals or not titled):
         return False
     if text.has_capitals:
-        if place == 0 or not word[0].isupper() or stem not in text.names:
+        opens = place == 0 and (stem not in text.opening or in_dictionary(word, text.lang))
+        if opens or not word[0].isupper() or stem not in text.names:
             return False
-    elif (short_stem(word) in shipped().by_stem and not _is_known_name(word)) or (
-        mentions.table.is_spoken_for(mention, bead, key, place)
-    ):
+    elif short_stem(word) in shipped().by_stem and not _is_known_name(word) and not titled:
         return False
-    if _is_heard(mentions, mention, bead, key, place):
+    known = not titled and not may_be_name(mentions, mention, bead, key, place)
+    if known or mentions.table.is_spoken_for(mention, bead, key, place):
         return False
-    owned = any(place in one.at.get(key, ()) for one in mentions.by_bead[bead] if len(one.at) > 1)
-    return not owned and not any(
-        likeness(spelling, text.spellings[stem], UNLIKE) >= UNLIKE
-        for spelling in mentions.table.spellings(mention, bead)
+    if is_heard(mentions, mention, bead, key, place):
+        return False
+    if any(place in one.at.get(key, ()) for one in mentions.by_bead[bead] if len(one.at) > 1):
+        return False
+    return not _may_be(mentions.table.spellings(mention, bead), text.spellings[stem])
+
+
+def _may_be(spellings: Sequence[str], word: str) -> bool:
+    """Tell whether a word may be the name, spelt otherwise or with another in one word.
+
+    By ear names are spelt as they sound, but a word in Latin letters may keep a spelling of old.
+    """
+    if any(within(spelling, word, MADE_OF) <= MADE_OF for spelling in spellings):
+        return True
+    if agree(spellings) and not word.isascii():
+        return any(are_near(spelling, word, WRONG) for spelling in spellings)
+    return any(likeness(spelling, word, UNLIKE) >= UNLIKE for spelling in spellings)
+
+
+def may_be_name(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
+    """Tell whether a word may be a name though a dictionary has it, in the place of a ``mention``.
+
+    A word with a capital may: Elm, of Wernbloom's team, but not "Gulf" where the others say خلیج.
+    """
+    text = mentions.texts[key]
+    if not in_dictionary(text.words[bead][place], text.lang):
+        return True
+    return text.has_capitals and (
+        _is_quoted(text, bead, place) or not mentions.is_word(mention, bead)
+    )
+
+
+def _is_quoted(text: Text, bead: int, place: int) -> bool:
+    """Tell whether a word with a capital opens a name in quotation marks: the ship "Albatross"."""
+    ((start, end),) = text.spans(bead, (place,))
+    said = text.texts[bead]
+    return (
+        text.has_capitals and said[start - 1 : start] in _OPENING and bool(_CLOSED.match(said, end))
     )
 
 
@@ -130,20 +232,26 @@ def _is_known_name(word: str) -> bool:
     )
 
 
-def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
+def is_heard(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
     """Tell whether a word sounds like one of the texts that have the name, capital or not."""
     text = mentions.texts[key]
     spelling = text.spellings[text.stems[bead][place]]
+    sources = [mentions.texts[source] for source in mention.at]
     return any(
-        sounds_like(spelling, theirs) >= ALIKE or likeness(spelling, theirs, SPELT) >= SPELT
-        for source in mention.at
-        for theirs in _spellings(mentions.texts[source], bead)
+        sounds_like(spelling, theirs) >= ALIKE
+        or likeness(spelling, theirs, SPELT) >= SPELT
+        or (len(spelling) <= SHORTEST and are_near(spelling, theirs, MADE_OF))
+        for source in sources
+        for theirs in map(source.spellings.__getitem__, source.distinct[bead])
+    ) or any(
+        sounds_like(spelling, theirs) >= ALIKE and are_near(spelling, theirs, WRONG)
+        for source in sources
+        for theirs in _joined(source, bead)
     )
 
 
-def _spellings(text: Text, bead: int) -> Iterator[str]:
-    """Yield how the words of a bead are spelt, and two or three of them as one: Dar ol-Fonun."""
-    yield from map(text.spellings.__getitem__, text.distinct[bead])
+def _joined(text: Text, bead: int) -> Iterator[str]:
+    """Yield two or three words of a bead as one: Dar ol-Fonun."""
     words = [word.casefold() for word in text.words[bead]]
     for count in (2, 3):
         yield from map("".join, zip(*(words[start:] for start in range(count)), strict=False))

@@ -36,9 +36,12 @@ def left_out_of_row(mentions: Mentions, mention: Mention, bead: int, key: str) -
     """Tell whether every text with a name has it in a row with one name that ``key`` has too."""
     spellings = mentions.table.spellings(mention, bead)
     begins = frozenset[str]().union(*map(heads, spellings))
+    text = mentions.texts[key]
     if min(max(map(len, classed(one))) for one in spellings) < SHORTEST or any(
-        len(word) <= INITIALS and not begins.isdisjoint(heads(word.casefold()))
-        for word in mentions.texts[key].words[bead]
+        len(word) <= INITIALS
+        and (word.isupper() or not text.has_capitals)
+        and not begins.isdisjoint(heads(word.casefold()))
+        for word in text.words[bead]
     ):
         return False
     partners = [

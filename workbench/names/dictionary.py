@@ -1,0 +1,73 @@
+"""Words that a dictionary has and that are no names, so that a word it lacks may be one.
+
+``data/words.LANG.txt`` hold the beginnings of such words, taken by
+``benchmarks/dictionary_words.py`` from the dictionaries that ``data/LICENCES.md`` names.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from workbench.byword import ByWord
+from workbench.languages import base
+from workbench.words import stem, word_data
+
+LETTERS = 8
+"""Letters of a stem by which a word is looked up: few names begin as a longer word does."""
+
+
+SHORTEST = 3
+"""Letters of a word that may have a further ending."""
+
+
+def key(word: str, lang: str) -> str:
+    """Return what a folded word is looked up by.
+
+    Of an adjective that may be made of a name it is all, lest the name be taken for a word.
+    """
+    return _key(stem(word, lang), lang)
+
+
+def _key(kept: str, lang: str) -> str:
+    return kept if is_derived(kept, lang) else kept[:LETTERS]
+
+
+def is_derived(stem: str, lang: str) -> bool:
+    """Tell whether a stem ends as adjectives and inhabitants made of names do: йездский."""
+    derived = tuple(word_data(lang).get("derived names", "").split())
+    return bool(derived) and stem.endswith(derived)
+
+
+def in_dictionary(word: str, lang: str) -> bool:
+    """Tell whether a folded word is known to be no name, or to be one in few texts: rose, Rose."""
+    return _known(base(lang))[word]
+
+
+def has_dictionary(lang: str) -> bool:
+    """Tell whether there is a dictionary of a language at all."""
+    return bool(_words(base(lang)))
+
+
+@cache
+def _known(lang: str) -> ByWord[bool]:
+    words = _words(lang)
+    families = tuple(word_data(lang).get("of families", "").split())
+    endings = tuple(word_data(lang).get("further endings", "").split())
+
+    def is_known(word: str) -> bool:
+        low = word.casefold()
+        kept = stem(low, lang)
+        if _key(kept, lang) in words:
+            # Ivanov is no more "of Ivans" than Smithson is Smith's son.
+            return not (families and low[len(kept) :].startswith(families))
+        cut = (low.removesuffix(ending) for ending in endings if low.endswith(ending))
+        return any(len(one) >= SHORTEST and one[:LETTERS] in words for one in cut)
+
+    return ByWord(is_known)
+
+
+@cache
+def _words(lang: str) -> frozenset[str]:
+    file = files("workbench") / "data" / f"words.{lang}.txt"
+    return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
