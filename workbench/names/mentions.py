@@ -109,7 +109,8 @@ class Mentions:
 
     def _is_derived(self, key: str, stem: str) -> bool:
         text = self.texts[key]
-        return is_derived(stem, text.lang) and not in_dictionary(text.spellings[stem], text.lang)
+        shortest = text.spellings[stem].split()[-1]
+        return is_derived(stem, text.lang) and not in_dictionary(shortest, text.lang)
 
     def is_word(self, mention: Mention, bead: int) -> bool:
         """Tell whether some text has a word of a dictionary for a name: Халидж, خلیج."""
