@@ -130,6 +130,8 @@ class Faces(ClockText):
             return None
         if self.skip(index - 1, "and") == index and self.half(index - 2, True)[1] == index - 1:
             return None  # три дня и три ночи
+        if self.words.called_before and self.measured(hour[1]):
+            return None  # تا این ساعت ۲۳ میل پیموده شد
         vague = self.numerals[index].vague and hour[0] == 1  # "یک عصر" is an age
         return Face(hour[0], 0, hour[1], "word" if vague else "half")
 

@@ -7,10 +7,13 @@ from functools import cached_property
 
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
+from workbench.values.measures.measured import measure_words
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.tokens import Tokens
+
+_OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
 
 class Spots:
@@ -38,6 +41,7 @@ class ClockText:
 
     def __init__(self, tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> None:
         self.tokens = tokens
+        self.lang = lang
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
         self.words = clock_words(lang)
@@ -67,6 +71,11 @@ class ClockText:
         if not numeral or numeral.kind != "number" or (number := numeral.whole) is None:
             return None
         return (number, numeral.last) if 0 <= number <= most else None
+
+    def measured(self, index: int) -> bool:
+        """Say whether a unit stands at a token, and none of time: «ساعت ۸ روز شنبه» is at eight."""
+        unit = measure_words(self.lang, "units").after.at(self.tokens, index)
+        return unit is not None and all(one.unit not in _OF_TIME for one in unit.meanings)
 
     def half(self, index: int, after_hours: bool) -> tuple[str, int]:
         """Return the half of the day named at a token, if any, and the token after it."""
