@@ -15,6 +15,7 @@ from workbench.align.embeddings import Embedder, with_vectors
 from workbench.align.general import GeneralLexicon, shipped
 from workbench.align.headings import with_headings
 from workbench.align.lists import completed
+from workbench.align.nearest import nearest_first
 from workbench.align.pair import first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
 from workbench.align.regions import Regions
@@ -73,6 +74,16 @@ def _align(
         return Beads(numbers, np.ones_like(numbers), np.ones(len(numbers)))
     if len(texts) == 2:
         return _align_two(texts[0], texts[1], pins, general)
+    if len(texts) == 3:
+        return _align_three(texts, pins, general, report)
+    order = nearest_first(texts, general)
+    found = _align_in_turn([texts[at] for at in order], pins.seen_in(order), general, report)
+    return found.seen_in(np.argsort(order).tolist())
+
+
+def _align_in_turn(
+    texts: Sequence[Bags], pins: Beads, general: GeneralLexicon, report: Callable[[float], None]
+) -> Beads:
     beads = _align_three(texts[:3], pins.seen_in((0, 1, 2)), general, report)
     for count in range(3, len(texts)):
         known = pins.seen_in(range(count + 1))

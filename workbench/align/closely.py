@@ -22,18 +22,18 @@ class Closely:
     ahead: Telling
     back: Telling
 
-    def of(self, ends: Ints, steps: Ints) -> Floats:
-        """Return the evidence for beads, by where they end and how far they go (beads × 2)."""
+    def _whole(self, ends: Ints, steps: Ints) -> Floats:
         first, count = (ends - steps - self.table.start).T, steps.T
         ours, theirs = zip(first, count, strict=True)
         told = self.ahead.scores(ours, theirs) + self.back.scores(theirs, ours)
         found: Floats = self.table.besides_words(ends, steps) + words.WEIGHT * told
         return found
 
-    def with_splits(self, ends: Ints, steps: Ints) -> Floats:
-        """Return the evidence, many-to-many beads worth what their best parts are worth.
+    def of(self, ends: Ints, steps: Ints, split: bool = False) -> Floats:
+        """Return the evidence for beads, by where they end and how far they go (beads × 2).
 
-        A bead that one text has no part in is worth 0. See ``Table.with_splits``.
+        A bead that one text has no part in is worth 0, and with ``split`` a many-to-many one what
+        its best parts are worth: see ``Table.with_splits``.
         """
         found = np.zeros(len(ends))
         both = np.flatnonzero((steps > 0).all(axis=1))
@@ -41,11 +41,11 @@ class Closely:
         group = groups_of(rows)
         beads = np.empty((group.max(initial=-1) + 1, 4), np.int64)
         beads[group] = rows
-        found[both] = self._split(beads[:, :2], beads[:, 2:])[group]
+        weigh = self._split if split else self._whole
+        found[both] = weigh(beads[:, :2], beads[:, 2:])[group]
         return found
 
     def _split(self, ends: Ints, steps: Ints) -> Floats:
-        """Return the evidence with splits of different beads."""
         alike = {shape: np.flatnonzero((steps == shape).all(axis=1)) for shape in _shapes(steps)}
         asked = [(ends, steps)]
         for shape, beads in alike.items():
@@ -53,7 +53,7 @@ class Closely:
             for low, high in _parts(shape):
                 step = np.array(high) - low
                 asked.append((start + high, np.broadcast_to(step, start.shape)))
-        values = self.of(*map(np.concatenate, zip(*asked, strict=True)))
+        values = self._whole(*map(np.concatenate, zip(*asked, strict=True)))
         found, *parts = np.split(values, np.cumsum([len(some) for some, _ in asked])[:-1])
         told = iter(parts)
         for shape, beads in alike.items():

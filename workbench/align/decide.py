@@ -20,7 +20,7 @@ RULED_OUT = 1e-5
 # Beads less probable than the first of these are not weighed; than the next, where no path is left.
 _CONSIDERED = (1e-3, 1e-9, 0.0)
 # Than this, they are not looked at more closely.
-_FORGOTTEN = 1e-5
+_FORGOTTEN = 1e-4
 # From here on an edge teaches how common its shape is.
 _TEACHES = 0.2
 

@@ -134,7 +134,7 @@ def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: 
     """Return what the three pairs say for beads looked at closely."""
     total = np.zeros(len(kinds))
     for pair, known in zip(PAIRS, pairs, strict=True):
-        total += known.with_splits(ends[:, pair], shapes.steps[kinds][:, pair])
+        total += known.of(ends[:, pair], shapes.steps[kinds][:, pair], split=True)
     return _shares(shapes)[kinds] * total
 
 

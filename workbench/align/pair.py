@@ -18,6 +18,7 @@ from workbench.align.arrays import Floats, Ints, distinct, starts_of
 from workbench.align.bags import Bags
 from workbench.align.band import Band, around
 from workbench.align.beads import Beads
+from workbench.align.closely import Closely
 from workbench.align.decide import RULED_OUT, Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.evidence import Evidence
 from workbench.align.length import LengthModel
@@ -151,7 +152,8 @@ def next_pass(model: PairModel) -> PairModel:
 
 def last_pass(model: PairModel) -> Beads:
     """Return the beads of the last pass."""
-    decision = _decide(model)
+    parts = _each(model, _regions(model), decide_each, closely=True)
+    decision = Decision.joined(parts, model.shapes)
     return blocks.scored(decision.beads.parted(), decision.blocks.parted())
 
 
@@ -174,15 +176,24 @@ def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
     return _each(model, regions, decide_each)
 
 
-def _each(model: PairModel, regions: Regions, asked: Asked[_T]) -> list[_T]:
+def _each(model: PairModel, regions: Regions, asked: Asked[_T], closely: bool = False) -> list[_T]:
     """Return what is asked of every region, a stretch of them at a time."""
     evidence, points = model.evidence(), model.band.among
     parts: list[_T] = []
     for some in regions.stretches(points, len(model.shapes.steps)):
-        table = evidence.between(some.starts[0], some.ends[-1])
-        weigh = partial(table.for_edges, model.shapes.steps)
-        parts += asked(some, points, model.shapes, Weigh(weigh))
+        start, end = some.starts[0], some.ends[-1]
+        table = evidence.between(start, end)
+        weigh = Weigh(partial(table.for_edges, model.shapes.steps))
+        if closely:
+            known = evidence.closely(start, end, table)
+            weigh = replace(weigh, closely=partial(_weigh_closely, model.shapes, known))
+        parts += asked(some, points, model.shapes, weigh)
     return parts
+
+
+def _weigh_closely(shapes: Shapes, known: Closely, ends: Ints, kinds: Ints) -> Floats:
+    """Return what speaks for beads looked at closely."""
+    return known.of(ends, shapes.steps[kinds])
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:
