@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from workbench.byword import ByWord
@@ -40,6 +42,18 @@ def foreign_letters(lang: str) -> ByWord[bool]:
     native = language(lang).script
     foreign = ByWord(lambda char: _script(char) not in ("", native))
     return ByWord(lambda word: any(map(foreign.__getitem__, word)))
+
+
+def foreign_words(words: Iterable[str], lang: str) -> frozenset[str]:
+    """Return the words that have a letter in another script than the language's.
+
+    All letters are looked at once, and not those of each word.
+    """
+    native = language(lang).script
+    foreign = [char for char in set("".join(words)) if _script(char) not in ("", native)]
+    if not foreign:
+        return frozenset()
+    return frozenset(filter(re.compile(f"[{''.join(sorted(foreign))}]").search, words))
 
 
 @lru_cache(maxsize=4096)

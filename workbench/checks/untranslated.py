@@ -12,7 +12,7 @@ from workbench.collation import Collation
 from workbench.languages import language
 from workbench.message import Message
 from workbench.passages import passages
-from workbench.script import foreign_letters, is_foreign, main_script
+from workbench.script import foreign_letters, foreign_words, is_foreign, main_script
 from workbench.text import fold
 
 FEWEST_WORDS = 3
@@ -41,8 +41,9 @@ class Untranslated(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield segments in another script than their language's, or copied from another text."""
         for key, read in passages(collation).items():
-            copies, foreign = _may_be_copied(collation, key), foreign_letters(collation.lang(key))
-            for bead, words in enumerate(read.those(foreign.__getitem__)):
+            copies = _may_be_copied(collation, key)
+            foreign = foreign_words(read.vocabulary, collation.lang(key))
+            for bead, words in enumerate(read.those(foreign.__contains__)):
                 if copies or words:
                     whole = [
                         found
