@@ -39,8 +39,10 @@ def entries(file: Path) -> list[str]:
 
 
 def ordinary(words: Sequence[str], lang: str) -> list[str]:
-    """Return the entries of a script with capitals that have none, and are no name with one."""
-    names = {key(word, lang) for word in words if word[0].isupper()}
+    """Return the entries of a script with capitals that have none, and begin as no name does."""
+    small = {word for word in words if word.islower()}
+    capital = (word for word in words if word[0].isupper() and word.casefold() not in small)
+    names = {key(word, lang) for word in capital}
     return [word for word in words if word.islower() and key(word, lang) not in names]
 
 

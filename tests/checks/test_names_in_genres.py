@@ -46,6 +46,9 @@ RIGHT = """
 خاویار: هر نفر حداکثر سه قوطی. | Икра — не более трёх банок на человека. | Caviar: not more than three tins per person.
 پالایش نفت بندرعباس چهار واحد داشت. | Бендер-Аббасский НПЗ дал четыре пункта. | The Bandar Abbas refinery gave four points.
 لودلف فان کولن آلمانی از او پیشی گرفت. | Его превзошёл немец Лудольф ван Цейлен. | Ludolph van Ceulen, a German, outdid him.
+سفال و لعاب: فهرست مجموعه | Керамика и глазурь. Каталог собрания | Pottery and Glaze: A Catalogue of the Collection
+آن را به کتابخانهٔ سلطنتی سن‌پترزبورگ بخشید. | Подарена Императорской Публичной библиотеке. | Presented to the Imperial Public Library in St. Petersburg.
+بیشترین اثر را فولاد مبارکه داشت. | Больше всего индекс подтолкнул «Мобараке Стил». | The biggest boost came from Mobarakeh Steel.
 از ایرانیان استانبول: نهصد لیره. | От стамбульских иранцев — 900 лир. | From the Iranians of Istanbul: nine hundred lira.
 """
 

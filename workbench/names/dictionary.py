@@ -44,6 +44,12 @@ def in_dictionary(word: str, lang: str) -> bool:
     return _known(base(lang))[word]
 
 
+def is_adjective(word: str, lang: str) -> bool:
+    """Tell whether a word looks like an adjective."""
+    endings = tuple(word_data(lang).get("adjectives", "").split())
+    return bool(endings) and word.casefold().endswith(endings)
+
+
 def has_dictionary(lang: str) -> bool:
     """Tell whether there is a dictionary of a language at all."""
     return bool(_words(base(lang)))

@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import combinations
 
+from workbench.align.bags import stem as short_stem
 from workbench.collation import Collation
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.gathering import Gathering
+from workbench.names.given import given
 from workbench.names.guesses import is_within
 from workbench.names.mention import Mention
 from workbench.names.sounds import likeness
@@ -114,9 +116,10 @@ class Mentions:
 
     def is_word(self, mention: Mention, bead: int) -> bool:
         """Tell whether some text has a word of a dictionary for a name: Халидж, خلیج."""
+        words = {key: self.shown(mention, key, bead) for key in mention.at}
         return any(
-            in_dictionary(self.shown(mention, key, bead), self.texts[key].lang)
-            for key in mention.at
+            in_dictionary(word, self.texts[key].lang) and short_stem(word) not in given()
+            for key, word in words.items()
         )
 
     def is_translated(self, mention: Mention, bead: int) -> bool:

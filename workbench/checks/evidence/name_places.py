@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
-from workbench.names.dictionary import has_dictionary, in_dictionary
+from workbench.names.dictionary import has_dictionary, in_dictionary, is_adjective
 from workbench.names.guesses import WRONG, agree
 from workbench.names.letters import are_near, within
 from workbench.names.mention import Mention
@@ -72,7 +72,7 @@ def in_its_place(mentions: Mentions, mention: Mention, bead: int, key: str) -> i
                     bead,
                     key,
                     there + step,
-                    _is_titled(mentions, bead, key, there),
+                    _is_titled(mentions, bead, key, there, step),
                 ):
                     return there + step
     return _nearby(mentions, mention, bead, key) if mention.strength >= ALIKE else None
@@ -145,14 +145,18 @@ def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> 
     return found[0] if len(found) == 1 else None
 
 
-def _is_titled(mentions: Mentions, bead: int, key: str, place: int) -> bool:
-    """Tell whether a name, even one that is a word as well, is next to a word: to an initial."""
+def _is_titled(mentions: Mentions, bead: int, key: str, place: int, step: int) -> bool:
+    """Tell whether a word next to another is a name, be it a word as well.
+
+    It is behind an initial or a title, and beside another name.
+    """
     text = mentions.texts[key]
     word, stem = text.words[bead][place], text.stems[bead][place]
-    return (
-        len(word) == 1
-        or stem in text.barred
-        or (text.has_capitals and mentions.is_proper(mentions.word(key, bead, place), bead))
+    ((_, end),) = text.spans(bead, (place,))
+    if len(word) == 1:
+        return step > 0 and text.texts[bead][end : end + 1] == "."
+    return (step > 0 and stem in text.barred) or (
+        text.has_capitals and mentions.is_proper(mentions.word(key, bead, place), bead)
     )
 
 
@@ -169,7 +173,9 @@ def _may_replace(
     word, stem = text.words[bead][place], text.stems[bead][place]
     if len(word) < SHORTEST or text.often[stem] > MOST_BEADS:
         return False
-    if not text.has_capitals and not has_dictionary(text.lang):
+    if not text.has_capitals and (
+        not has_dictionary(text.lang) or (mentions.is_word(mention, bead) and not titled)
+    ):
         return False
     if stem in text.common and (text.has_capitals or not titled):
         return False
@@ -204,13 +210,27 @@ def _may_be(spellings: Sequence[str], word: str) -> bool:
 def may_be_name(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
     """Tell whether a word may be a name though a dictionary has it, in the place of a ``mention``.
 
-    A word with a capital may: Elm, of Wernbloom's team, but not "Gulf" where the others say خلیج.
+    A word with a capital may: Elm, of Wernbloom's team, but not "Gulf" where the others say خلیج,
+    nor an adjective, unless the name stands as one.
     """
     text = mentions.texts[key]
     if not in_dictionary(text.words[bead][place], text.lang):
         return True
-    return text.has_capitals and (
-        _is_quoted(text, bead, place) or not mentions.is_word(mention, bead)
+    if not text.has_capitals or _is_quoted(text, bead, place):
+        return text.has_capitals
+    adjective = is_adjective(text.words[bead][place], text.lang)
+    return not mentions.is_word(mention, bead) and (
+        not adjective or _is_attribute(mentions, mention, bead)
+    )
+
+
+def _is_attribute(mentions: Mentions, mention: Mention, bead: int) -> bool:
+    """Tell whether a name stands before another word with a capital: Bering Strait."""
+    return any(
+        words[last + 1][0].isupper()
+        for key, places in mention.at.items()
+        for words, last in ((mentions.texts[key].words[bead], max(places)),)
+        if mentions.texts[key].has_capitals and last + 1 < len(words)
     )
 
 
