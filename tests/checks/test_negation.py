@@ -190,6 +190,20 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
             "ru",
             "medium",
         ),
+        (
+            "ماهی‌هایی که از تور می‌گذرند خوراک مرغابی می‌شوند.",
+            "Рыбы, не прошедшие сквозь сеть, достаются уткам.",
+            "The fish that are unable to pass the net are left to the ducks.",
+            "fa",
+            "medium",
+        ),
+        (
+            "اگر کسی به دردسر بیفتد، نمی‌توانیم خبر بدهیم.",
+            "Если кто попадёт в беду, мы не сможем сообщить.",
+            "If anyone is in trouble we can send word.",
+            "en",
+            "medium",
+        ),
         # names in another script are no quotation
         (
             "کنسرت West و Chris Rock و Kim پخش شد.",
