@@ -204,6 +204,13 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
             "en",
             "medium",
         ),
+        (
+            "سپاه می‌توانست پیش برود، زیرا شهر بی‌پناه می‌ماند.",
+            "Войско не могло идти дальше: город оставался беззащитным.",
+            "The army could not go on, for the city would be left helpless.",
+            "fa",
+            "medium",
+        ),
         # names in another script are no quotation
         (
             "کنسرت West و Chris Rock و Kim پخش شد.",
