@@ -25,7 +25,10 @@ from workbench.text import fold
 
 FEWEST_LETTERS = 3
 TELLING = 4
-"""Consonants of an English name from which a Farsi word may be known for it."""
+"""Consonants of an English name from which a Farsi word may be known for it.
+
+English letters have so many sounds that any short word is like some name.
+"""
 
 SPELT = 0.05
 """Wrong letters, for each of a name, up to which a Farsi word may be the name."""
@@ -51,7 +54,6 @@ def not_names(words: Iterable[str], names: Iterable[str], listed: Iterable[str])
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         for way in classed(name):
-            # English letters have so many sounds that any short word is like some name.
             if len(way) >= TELLING or not name.isascii():
                 by_sound[way].append(name)
     known = {fold(name).text for name in listed}

@@ -42,6 +42,9 @@ BESIDE = 2
 REACH = 3
 """Words from what renders such a neighbour within which another name has taken the place."""
 
+FEW = 18
+"""Words of a bead among which the one that nothing accounts for is told."""
+
 SPELT = 0.95
 """Likeness of sound from which even words of two consonants are one."""
 
@@ -106,10 +109,11 @@ def only_unknown(mentions: Mentions, mention: Mention, bead: int, key: str) -> i
     if lacking != [mention] or mention.strength < ALIKE:
         return None
     words = range(len(mentions.texts[key].words[bead]))
+    if len(words) > FEW:
+        return None
     found = [at for at in words if _may_replace(mentions, mention, bead, key, at)]
-    if found and found == list(range(found[0], found[0] + len(found))):
-        return found[0]
-    return None
+    in_row = bool(found) and found == list(range(found[0], found[0] + len(found)))
+    return found[0] if in_row else None
 
 
 def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> int | None:
