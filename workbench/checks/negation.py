@@ -125,10 +125,12 @@ def _quotes(read: Passages, bead: int, foreign: Mapping[str, bool]) -> bool:
 
 def _sides(said: Mapping[str, Negated]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the texts that negate a sentence and those that do not, where they surely differ."""
-    negated = tuple(key for key, one in said.items() if one.state in ("negated", "denied"))
+    plain = tuple(key for key in said if _is_plain(key, said))
+    negated = tuple(
+        key for key, one in said.items() if one.state in ("negated", "denied") and key not in plain
+    )
     if not negated or (len(negated) == 1 and said[negated[0]].state == "denied"):
         return None
-    plain = tuple(key for key in said if key not in negated and _is_plain(key, said))
     if any(said[key].asks for key in plain) and not all(said[key].asks for key in negated):
         return None  # "What is there to fear?" says "There is nothing to fear."
     if plain and len(negated) + len(plain) == len(said):
@@ -140,11 +142,15 @@ def _sides(said: Mapping[str, Negated]) -> tuple[tuple[str, ...], tuple[str, ...
 
 def _is_plain(key: str, said: Mapping[str, Negated]) -> bool:
     """Tell whether a text may negate by nothing but what all the others say beside their "not"."""
-    if said[key].state == "plain":
-        return True
-    ours = said[key].meant
-    others = [one.meant for other, one in said.items() if other != key]
-    return bool(ours) and None not in ours and all(ours <= theirs for theirs in others)
+    state, ours = said[key].state, said[key].meant
+    others = [one for other, one in said.items() if other != key]
+    if state in ("plain", "negated"):
+        return state == "plain"
+    return (
+        bool(ours)
+        and None not in ours
+        and all(one.state == "negated" and ours <= one.meant for one in others)
+    )
 
 
 def _with_fewer(said: Mapping[str, Negated]) -> str | None:

@@ -79,8 +79,9 @@ class Negated:
 
     @cached_property
     def meant(self) -> frozenset[str | None]:
-        """What the hedges say, by the names they have in every language; None for what has none."""
-        return frozenset(map(self._how.meant, self.hedges))
+        """What hedges and denials say, by their names in every language; None for what has none."""
+        denials = (word[0] for word in self.denials)
+        return frozenset(map(self._how.meant, (*self.hedges, *denials)))
 
     @cached_property
     def groups(self) -> list[Span]:

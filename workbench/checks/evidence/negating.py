@@ -154,7 +154,7 @@ def negating(lang: str) -> Negating | None:
 def _any_of(words: str) -> re.Pattern[str]:
     """Return what matches words, beginnings and endings of words, these with a * for the rest."""
     forms = (re.escape(fold(word).text.casefold()) for word in words.split())
-    return re.compile("|".join(form.replace(r"\*", r"\w*") for form in forms))
+    return re.compile("|".join(form.replace(r"\*", ".*") for form in forms))
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, frozenset[str]]:
