@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from workbench.values.clock.faces import Face
 from workbench.values.clock.read import Clock, minutes_of
 from workbench.values.model import Value
+from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 from workbench.values.tokens import Token, Tokens
@@ -39,6 +41,8 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
     found += [_pair(text, index) for index in pairs]
     found += [_hour(text, numeral) for numeral in hours]
     found += _listed(text, whole)
+    if lexicon(lang).hyphen:
+        found += _past_noon(text, hours)
     return tuple(value for value in found if value)
 
 
@@ -81,6 +85,18 @@ def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
             yield _or_times(_number(numeral), text.value(first, last, minutes_of(face, "")))
         if listed or text.hinted(first):
             lasts.add(last)
+
+
+def _past_noon(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
+    """Yield both hours of "9–5", which is no range: where twelve are counted noon lies between."""
+    for first, second in pairwise(hours):
+        tied = second.first == first.last + 1 and text.tokens[first.last].text == "-"
+        digits = first.form == second.form == "digits"
+        if tied and digits and first.candidates[0][0] > second.candidates[0][0]:
+            for numeral in (first, second):
+                face = Face(int(numeral.candidates[0][0]), 0, numeral.last, "nothing")
+                times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
+                yield _or_times(_number(numeral), times)
 
 
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:
