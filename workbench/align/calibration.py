@@ -5,7 +5,8 @@ the probabilities are too sure of themselves. One number, a temperature, mends t
 2017, after Platt 1999): the odds are raised to a power. Fitted on what beads of nine corpora turned
 out to be, it is 0.62 to 0.71 for three texts and 0.66 to 0.74 for two, whichever corpus is left
 out; that the passes over two texts said the same, which shape a bead has, and how sure its
-neighbours are add nothing that holds on a corpus left out.
+neighbours are add nothing that holds on a corpus left out. Since words are asked where they stand
+(``order``) beads are right as often as they say, or a little more often.
 ``python -m benchmarks.alignment`` counts how often beads of each score are right.
 """
 
