@@ -107,7 +107,7 @@ def test_a_word_that_one_text_leaves_out_is_not_surely_taken_into_the_sentence_b
     )
     alignment = align(texts)
     # No lexicon knows "Either" and «Либо», and the Farsi sentence before it ends in a colon.
-    assert alignment.beads[alignment.bead_of("en", left_out)].score < 0.8
+    assert alignment.beads[alignment.bead_of("en", left_out)].score < 0.9
 
 
 def test_the_same_text_three_times_is_one_to_one() -> None:

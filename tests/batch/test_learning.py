@@ -27,11 +27,9 @@ WORDS = {
 
 
 def sentence(lang: str, number: int) -> str:
-    """Sentence ``number``, the same in either language but for the order of its words."""
+    """Sentence ``number``, the same in either language."""
     chance = random.Random(number)
     chosen = chance.sample(range(10), 3)
-    if lang == "fi":
-        chosen = chosen[::-1]
     return f"{' '.join(WORDS[lang][at] for at in chosen).capitalize()}."
 
 

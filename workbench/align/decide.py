@@ -19,8 +19,9 @@ from workbench.align.regions import Points, Regions
 RULED_OUT = 1e-5
 # Beads less probable than the first of these are not weighed; than the next, where no path is left.
 _CONSIDERED = (1e-3, 1e-9, 0.0)
-# Than this, they are not looked at more closely.
-_FORGOTTEN = 1e-4
+# Than this, they are not looked at more closely, in short texts and in long ones: those with more
+# points to search than the last.
+_FORGOTTEN, _FORGOTTEN_IN_LONG, _LONG = 1e-5, 1e-4, 4000
 # From here on an edge teaches how common its shape is.
 _TEACHES = 0.2
 
@@ -146,8 +147,9 @@ def _summed(
 
 def _likely(lattices: Sequence[Lattice], found: Sequence[Floats | None]) -> list[Lattice]:
     """Return the lattices without edges that are not likely."""
+    least = _FORGOTTEN if sum(map(len, lattices)) <= _LONG else _FORGOTTEN_IN_LONG
     return [
-        lattice if posterior is None else lattice.only(np.flatnonzero(posterior >= _FORGOTTEN))
+        lattice if posterior is None else lattice.only(np.flatnonzero(posterior >= least))
         for lattice, posterior in zip(lattices, found, strict=True)
     ]
 
