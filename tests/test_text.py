@@ -104,6 +104,11 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(once).text == once
 
 
+@pytest.mark.parametrize("char", ["\u0374", "\u1ffd", "｢", "｣"])
+def test_what_stands_for_a_mark_that_folds_folds_as_well(char: str) -> None:
+    assert fold(char).text in ("'", '"')
+
+
 @given(TEXT, st.data())
 def test_a_span_folds_to_what_it_covers(text: str, data: st.DataObject) -> None:
     folded = fold(text)

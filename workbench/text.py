@@ -99,7 +99,7 @@ def _fold_character(char: str) -> str:
         return " "
     full_width = "\uff01" <= char <= "\uffee"
     normal = unicodedata.normalize("NFKC" if full_width else "NFC", char)
-    return normal if len(normal) == 1 else char
+    return _SAME_LENGTH.get(normal, normal) if len(normal) == 1 else char
 
 
 _TABLE = _Table({ord(char): folded for char, folded in _SAME_LENGTH.items()})
