@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
+from workbench.checks.evidence import manner
 from workbench.checks.evidence.marks import bracket_flaws, paragraph_starts, quote_flaws
 from workbench.checks.punctuation import Punctuation
 from workbench.divergences import find_divergences
@@ -195,8 +196,13 @@ def test_a_mark_of_an_earlier_line_is_not_closed_by_another_kind(collate: Collat
     ],
 )
 def test_the_manner_of_a_text_is_told_once(
-    collate: Collate, changed: dict[str, dict[int, str]], medium: list[int], more: int
+    collate: Collate,
+    monkeypatch: pytest.MonkeyPatch,
+    changed: dict[str, dict[int, str]],
+    medium: list[int],
+    more: int,
 ) -> None:
+    monkeypatch.setattr(manner, "OFTEN", 6)
     found = list(Punctuation().find(collate(None, "", **lines(**changed))))
     sure = [one for one in found if one.confidence == "medium"]
     assert ([one.bead for one in sure], sure[0].message.fields["times"]) == (medium, more)
