@@ -42,16 +42,10 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
         with whole_file(table) as file:
             writer = csv.writer(_text(file), dialect="excel-tab", lineterminator="\n")
             writer.writerow([field.name for field in fields(Figures)])
-            for row in rows(out):
-                found = figures(row)
-                writer.writerow(astuple(found))
-                summary.add(row, found)
-                ids.add(found.id)
+            writer.writerows(map(astuple, _summed(out, summary, ids)))
     else:
-        for row in rows(out):
-            found = figures(row)
-            summary.add(row, found)
-            ids.add(found.id)
+        for _ in _summed(out, summary, ids):
+            pass
     summary.same_ids = ids.found(lambda: (figures(row).id for row in rows(out)))
     if "tsv" in formats:
         write_whole(target / "divergences.tsv", _counts(summary))
@@ -72,6 +66,15 @@ def rows(out: Path) -> Iterator[Row]:
     for manifest in manifests(out):
         for _, row in _numbered(out / manifest.outputs["rows"].file):
             yield row
+
+
+def _summed(out: Path, summary: Summary, ids: SameIds) -> Iterator[Figures]:
+    """Yield the figures of every row once they are in the sums."""
+    for row in rows(out):
+        found = figures(row)
+        summary.add(row, found)
+        ids.add(found.id)
+        yield found
 
 
 def failures(out: Path) -> Iterator[str]:
