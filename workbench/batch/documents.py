@@ -167,14 +167,14 @@ def _read(name: object, base: Path, by_line: bool) -> str:
     path = base / pure
     if outside or not path.resolve().is_relative_to(base.resolve()):
         raise InputError(f"{name!r} leads out of the manifest's folder; put the texts into it")
-    form = find_text_format(path)
-    if form is None or (by_line and form.by_line):
+    form = find_text_format(path, by_line)
+    if form is None:
         return read_text(path)
     read = form.read(TextSource(path, read_bytes(path)))
     if read.doubtful:
         message = f"text taken out of {form.title} must be read against the page first"
         raise InputError(f"{message}; make a work of it with `workbench init`", path)
-    return read.text.replace("\n\n", "\n") if by_line else read.text
+    return read.as_text(by_line)
 
 
 def _joined(segments: list[str]) -> tuple[str, Spans]:

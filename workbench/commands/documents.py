@@ -40,15 +40,15 @@ class Documents:
         from workbench.reading.files import read_bytes
         from workbench.works.named import read_witness
 
-        own = find_text_format(path)
-        if own is None or (self.by_line and own.by_line):
+        own = find_text_format(path, self.by_line)
+        if own is None:
             text, sha256 = read_witness(key, path, lang, encoding)
             if self.told:
                 say(f"{key}: took {path.name} as it stands ({_encoding(path, encoding)})",
                     self.quiet)  # fmt: skip
             return text, sha256
         read = own.read(TextSource(path, read_bytes(path, pipe=True), lang, encoding))
-        text = read.text.replace("\n\n", "\n") if self.by_line else read.text
+        text = read.as_text(self.by_line)
         self.tell(key, path, own.title, read)
         if read.doubtful:
             self.confirm(key, path, read)

@@ -35,6 +35,10 @@ class ReadText:
     doubtful: bool = False
     encoding: str = ""
 
+    def as_text(self, by_line: bool) -> str:
+        """Return the text, with ``by_line`` a paragraph a line."""
+        return self.text.replace("\n\n", "\n") if by_line else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:

@@ -16,13 +16,16 @@ FORMATS: tuple[str, ...] = tuple(sorted(module.name for module in pkgutil.iter_m
 """The names of all formats."""
 
 
-def find_text_format(path: Path) -> TextFormat | None:
-    """Return the format that a file's suffix names, None for plain text."""
+def find_text_format(path: Path, by_line: bool = False) -> TextFormat | None:
+    """Return the format that a file's suffix names, None for plain text.
+
+    With ``by_line`` a format whose lines are lines of the text is plain text too.
+    """
     suffix = path.suffix.lower()
     if suffix in ("", ".txt"):
         return None
     for name in FORMATS:
         found: TextFormat = import_module(f"{__name__}.{name}").FORMAT
         if suffix in found.suffixes:
-            return found
+            return None if by_line and found.by_line else found
     return None
