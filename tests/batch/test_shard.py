@@ -145,6 +145,18 @@ def test_files_may_be_documents(tmp_path: Path) -> None:
     assert row["texts"]["en"]["characters"] == len("# Ice\n\nIt broke in May.\n")
 
 
+def test_a_file_of_two_languages_gives_the_text_of_each(tmp_path: Path) -> None:
+    texts = '<text xml:lang="ru"><body><p>Лёд.</p></body></text>' \
+        '<text xml:lang="en"><body><p>The ice.</p></body></text>'  # fmt: skip
+    page = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><group>{texts}</group></text></TEI>'
+    (tmp_path / "ice.xml").write_text(page, encoding="utf-8")
+    files = {"ru": "ice.xml", "draft": "ice.xml"}
+    given = {"id": 1, "files": files, "langs": {"draft": "en"}}
+    (row,) = run(write(tmp_path, given), tmp_path / "out")
+    assert row["error"] is None
+    assert [row["texts"][key]["characters"] for key in ("ru", "draft")] == [5, 9]
+
+
 def test_works(tmp_path: Path) -> None:
     from workbench.works.shelf import find_work
 

@@ -11,7 +11,7 @@ of keys that name none; ``from`` says which text was made from which.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -78,14 +78,20 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
             raise InputError(f"unknown field {name!r}; there are {', '.join(_FIELDS)}")
     if ("texts" in value) == ("files" in value):
         raise InputError("a record has either texts or files")
-    by_line = settings.segmented or settings.parallel
-    texts, spans = _texts(value, record.folder, by_line)
-    if sum(map(bool, map(str.strip, texts.values()))) < 2:
-        raise InputError("a document needs two texts at least that are not empty")
-    langs = {**settings.langs, **_mapping(value, "langs")}
+    given = _given(value)
+    langs = _langs(given, {**settings.langs, **_mapping(value, "langs")})
+    spans: dict[str, Spans] = {}
+    if "files" in value:
+        by_line = settings.segmented or settings.parallel
+        texts = {
+            key: _read(name, record.folder, langs[key], by_line) for key, name in given.items()
+        }
+    else:
+        texts, spans = _texts(given)
+    _check_texts(texts)
     chain = _chain(tuple(texts), _mapping(value, "from"), settings)
     witnesses = tuple(
-        Witness(key, _lang(key, langs), text, "", Path(f"{key}.txt"), parent=chain.parent(key))
+        Witness(key, langs[key], text, "", Path(f"{key}.txt"), parent=chain.parent(key))
         for key, text in texts.items()
     )
     return Document(identity, Work(str(identity), str(identity), witnesses), spans)
@@ -135,30 +141,38 @@ def _id(value: Mapping[str, Any]) -> str | int:
     return identity
 
 
-def _texts(
-    value: Mapping[str, Any], base: Path, by_line: bool
-) -> tuple[dict[str, str], dict[str, Spans]]:
+def _given(value: Mapping[str, Any]) -> dict[str, object]:
+    """Return what a record gives of each text, by key: the text itself or the name of its file."""
     given = value.get("texts", value.get("files"))
     if not isinstance(given, dict) or len(given) < 2:
         raise InputError("a document needs two texts at least, by key")
+    for key in given:
+        check_key(key)
+    return given
+
+
+def _texts(given: Mapping[str, object]) -> tuple[dict[str, str], dict[str, Spans]]:
     texts: dict[str, str] = {}
     spans: dict[str, Spans] = {}
     for key, text in given.items():
-        check_key(key)
-        if "files" in value:
-            texts[key] = _read(text, base, by_line)
-        elif isinstance(text, list) and all(isinstance(one, str) for one in text):
+        if isinstance(text, list) and all(isinstance(one, str) for one in text):
             texts[key], spans[key] = _joined(text)
         elif isinstance(text, str):
             texts[key] = text
         else:
             raise InputError(f"{key} must be a text or a list of its segments")
-        if "\0" in texts[key]:
-            raise InputError(f"{key} holds NULs: it is no text")
     return texts, spans
 
 
-def _read(name: object, base: Path, by_line: bool) -> str:
+def _check_texts(texts: Mapping[str, str]) -> None:
+    for key, text in texts.items():
+        if "\0" in text:
+            raise InputError(f"{key} holds NULs: it is no text")
+    if sum(map(bool, map(str.strip, texts.values()))) < 2:
+        raise InputError("a document needs two texts at least that are not empty")
+
+
+def _read(name: object, base: Path, lang: str, by_line: bool) -> str:
     """Return the text of a file in any format of single texts but those a person must look at."""
     if not isinstance(name, str) or not name:
         raise InputError("files are named by text")
@@ -170,7 +184,7 @@ def _read(name: object, base: Path, by_line: bool) -> str:
     form = find_text_format(path, by_line)
     if form is None:
         return read_text(path)
-    read = form.read(TextSource(path, read_bytes(path)))
+    read = form.read(TextSource(path, read_bytes(path), lang))
     if read.doubtful:
         message = f"text taken out of {form.title} must be read against the page first"
         raise InputError(f"{message}; make a work of it with `workbench init`", path)
@@ -193,13 +207,17 @@ def _mapping(value: Mapping[str, Any], name: str) -> dict[str, str]:
     return found
 
 
-def _lang(key: str, langs: Mapping[str, str]) -> str:
-    if key in langs:
-        return language_code(langs[key])
-    lang = language_of_key(key)
-    if lang is None:
-        raise InputError(f"{key} is no language code; say its language in langs, or with --lang")
-    return lang
+def _langs(keys: Iterable[str], named: Mapping[str, str]) -> dict[str, str]:
+    """Return the language of each key, as ``named`` or as the key itself says."""
+    langs = {}
+    for key in keys:
+        lang = language_code(named[key]) if key in named else language_of_key(key)
+        if lang is None:
+            raise InputError(
+                f"{key} is no language code; say its language in langs, or with --lang"
+            )
+        langs[key] = lang
+    return langs
 
 
 def _chain(keys: tuple[str, ...], own: Mapping[str, str], settings: BatchSettings) -> Chain:
