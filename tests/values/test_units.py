@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.languages import language
+from workbench.values.measures import read as measures
 from workbench.values.measures import units
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
@@ -16,7 +17,7 @@ from workbench.values.tokens import tokenize
 
 def read(text: str, lang: str) -> tuple[Value, ...]:
     tokens = tokenize(text)
-    return units.read(tokens, read_numerals(tokens, lang), lang)
+    return measures.read(tokens, read_numerals(tokens, lang), lang)
 
 
 def shown(text: str, lang: str) -> list[str]:

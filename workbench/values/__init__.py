@@ -94,7 +94,7 @@ def _readers() -> tuple[Reader, ...]:
     from workbench.values.clock.read import read as times
     from workbench.values.dates.read import read as dates
     from workbench.values.measures.amounts import read as amounts
-    from workbench.values.measures.units import read as units
+    from workbench.values.measures.read import read as units
 
     return dates, times, amounts, units
 

@@ -1,37 +1,18 @@
-"""Measures with their units, and the conversion of one unit into another.
+"""Units of measure, and the conversion of one into another.
 
-``read(tokens, numerals, lang)`` reads them; ``convert`` and ``agree`` let a check show "385 mi =
-620 km" with the value expected instead of flagging it. Spans of time ("15 years") are measures too.
+``convert`` and ``agree`` let a check show "385 mi = 620 km" with the value expected instead of
+flagging it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
-from workbench.languages import language
-from workbench.text import fold
-from workbench.values.dates.words import date_words
-from workbench.values.measures.heights import heights, with_rest
-from workbench.values.measures.measured import (
-    Measure,
-    Measured,
-    find,
-    hyphened,
-    joined,
-    measure_words,
-    total,
-)
 from workbench.values.model import Reading, Value
-from workbench.values.numerals.lexicon import lexicon
-from workbench.values.numerals.numeral import Numeral
-from workbench.values.phrases import Phrases
-from workbench.values.shown import reading, shown
-from workbench.values.tokens import Token, Tokens
+from workbench.values.shown import shown
 
 
 class Unit(NamedTuple):
@@ -47,8 +28,6 @@ def _units(dimension: str, **sizes: str) -> dict[str, Unit]:
 
 
 _DAY = 86400
-_HOURS = 24
-_LENGTHS_OF_TIME = ("month", "day", "min", "s")
 _YEAR = Fraction("365.2425") * _DAY
 
 # Exact by definition: the international yard and pound (1959), BIPM, The International System of
@@ -135,16 +114,7 @@ _ROUGHEST = Fraction(3, 100)
 _ROUNDED = Fraction(5, 100)  # by which a translator rounds
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-9, 10))
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
-_DEGREES = frozenset({"°", "°C", "°F"})
-_NEAR_FROST = 5  # words before degrees
-_FROSTS = 5, 75  # degrees that need not be called so
-_CLAUSE_ENDS = frozenset(".,;:!?؟؛،)")
-_SPANS_OF_DAYS = frozenset({"day", "week", "month", "year"})
-_AFTER_UNITS = frozenset("();×]")
-_MOST_ALIKE = Fraction(10)
-
-
-# --- conversion ------------------------------------------------------------------------------
+DEGREES = frozenset({"°", "°C", "°F"})
 
 
 def comparable(first: Reading, second: Reading) -> bool:
@@ -155,7 +125,7 @@ def comparable(first: Reading, second: Reading) -> bool:
 
 def of_one_dimension(first: Reading, second: Reading) -> bool:
     """Say whether two readings can measure one thing: bare degrees are of either scale."""
-    return comparable(first, second) or {first.unit, second.unit} <= _DEGREES
+    return comparable(first, second) or {first.unit, second.unit} <= DEGREES
 
 
 def convert(reading: Reading, unit: str) -> Reading | None:
@@ -262,280 +232,3 @@ def _short(number: Fraction) -> str:
     """Return a number with four figures, or all those before the point."""
     decimals = max(0, 3 - len(str(abs(int(number)))) + 1)
     return shown(*(Fraction(round(number * 10**decimals), 10**decimals),) * 2)
-
-
-# --- reading ---------------------------------------------------------------------------------
-
-
-def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
-    """Return the measures among ``tokens``, in order."""
-    words = measure_words(lang, "units")
-    measures = tuple(find(tokens, numerals, words))
-    if not measures:
-        return (*heights(tokens), *_frosts(tokens, numerals, lang))
-    glued, small = _forms(lang, "glued units"), _forms(lang, "small units")
-    cased = _cased(lang)
-    found: list[tuple[Measured, Value]] = []
-    for measured, then in zip_longest(measures, measures[1:]):
-        beside = bool(found) and found[-1][0].last == measured.first
-        if beside and found[-1][0].measures[0].unit == "h" and measured.measures[0].unit == "m":
-            measured = measured._replace(measures=(Measure("min"),))  # 5h 35m
-        if _in_a_clock(measured, tokens):
-            continue
-        capital = _opens(measured, tokens, small, cased)
-        if not capital and _is_measure(measured, tokens, glued, beside, lang):
-            on = then is not None and _goes_on(measured, then, tokens, words.joins)
-            found.append((measured, _value(measured, tokens, lang, on)))
-    found = list(with_rest(found, tokens, numerals, words.joins))
-    frosts = tuple(_frosts(tokens, numerals, lang))
-    summed = joined(found, tokens, words.joins, _add, _LENGTHS_OF_TIME)
-    return (*summed, *heights(tokens), *frosts)
-
-
-def _goes_on(
-    measured: Measured, then: Measured, tokens: Sequence[Token], joins: Collection[str]
-) -> bool:
-    """Whether a smaller measure of the same follows: ۴۲ تن و ۳۰۰ کیلوگرم."""
-    linked = then.first == measured.last + 1 and tokens[measured.last].text in joins
-    more, less = (UNITS.get(one.measures[0].unit) for one in (measured, then))
-    return linked and more is not None and less is not None and more[0] == less[0]
-
-
-def _opens(
-    measured: Measured, tokens: Sequence[Token], small: Collection[str], cased: Collection[str]
-) -> bool:
-    """Whether its capitals make another word of an abbreviation: «1 См. приложение», 500 MA."""
-    if measured.last - 1 < measured.numeral.last:
-        return False
-    unit = tokens[measured.numeral.last]
-    title = unit.kind == "word" and len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
-    if unit.raw not in cased and any(unit.text == one.lower() for one in cased):
-        return True
-    return title or (unit.text in small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
-
-
-def _perhaps_millions(measured: Measured, tokens: Sequence[Token], lang: str) -> Iterator[Reading]:
-    """Yield the millions that the metres of "2.6m barrels" may be."""
-    numeral = measured.numeral
-    if measured.last != numeral.last + 1 or numeral.form != "digits":
-        return
-    letter = tokens[numeral.last]
-    if measured.measures[0].unit == "min":
-        return
-    scale = lexicon(lang).money_abbreviations.get(letter.text, 0)
-    if scale and letter.before == "none":
-        yield from (reading(low * scale, high * scale) for low, high in numeral.candidates)
-
-
-def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Value:
-    """Return the value; سه هزار تن are 3,000 people or 3,000 tonnes."""
-    alike = tuple(one for one in measured.measures if _alike(one.unit, measured.measures[0].unit))
-    value = _below_zero(
-        measured._replace(measures=alike).value("unit", tokens), measured, tokens, lang
-    )
-    value = replace(value, readings=(*value.readings, *_perhaps_millions(measured, tokens, lang)))
-    people = _people(lang)
-    if goes_on or tokens[measured.last - 1].text not in people.words:
-        return value
-    low = measured.numeral.candidates[0][0]
-    if low.denominator != 1:
-        return value
-    bare = [reading(low, high) for low, high in measured.numeral.candidates]
-    after = tokens[measured.last] if measured.last < len(tokens) else None
-    if (
-        after
-        and after.kind == "word"
-        and after.before == "space"
-        and after.text not in people.after
-    ):
-        return replace(value, readings=(*value.readings, *bare))
-    return replace(value, kind="number", readings=(*bare, *value.readings))
-
-
-def _alike(unit: str, first: str) -> bool:
-    """Whether "100 yards/meters" may be either; "5 mg/kg" is a rate."""
-    a, b = UNITS.get(unit), UNITS.get(first)
-    if unit == first or not a or not b:
-        return True
-    return a.dimension != b.dimension or _MOST_ALIKE > a.size / b.size > 1 / _MOST_ALIKE
-
-
-def _below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> Value:
-    """Return degrees below zero, if words after them say so, as less than nothing."""
-    if value.readings[0].unit not in _DEGREES or value.readings[0].low <= 0:
-        return value
-    cold = _cold(lang).at(tokens, measured.last)
-    if not cold:
-        if not _after_frost(tokens, measured.numeral.first, lang):
-            return value
-        return replace(value, readings=(*value.readings, *_below(value)))
-    below = _below(value)
-    return replace(value, end=tokens[cold.last - 1].end, readings=below, ends=())
-
-
-def _frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
-    """Yield the degrees that are not called so: fifteen below zero."""
-    if tokens.texts.isdisjoint(_cold(lang).firsts) and tokens.texts.isdisjoint(_frost_words(lang)):
-        return
-    for one in numerals:
-        cold = _cold(lang).at(tokens, one.last)
-        if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
-            low, high = one.candidates[0]
-            below = reading(-high, -low, "°")
-            yield Value("unit", one.start, tokens[cold.last - 1].end, (below,), one.form)
-        elif _closes_frost(one, tokens, lang):
-            low, high = one.candidates[0]
-            either = reading(low, high), reading(-high, -low, "°")
-            yield Value("unit", one.start, one.end, either, one.form)
-
-
-def _below(value: Value) -> tuple[Reading, ...]:
-    return tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
-
-
-def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
-    """Whether a number that counts nothing may be of degrees of frost: мороз перевалил за сорок."""
-    ends = one.last == len(tokens) or tokens[one.last].text in _CLAUSE_ENDS
-    if not ends or one.ordinal or one.kind != "number" or not one.candidates:
-        return False
-    return _FROSTS[0] <= one.candidates[0][0] <= _FROSTS[1] and _after_frost(
-        tokens, one.first, lang
-    )
-
-
-def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
-    """Whether frost is spoken of shortly before a token."""
-    near = range(first - _NEAR_FROST, first)
-    return any(place in near for place in tokens.places(_frost_words(lang)))
-
-
-@cache
-def _frost_words(lang: str) -> frozenset[str]:
-    return frozenset(fold(word).text for word in language(lang).data.get("frosts", ()))
-
-
-@cache
-def _cold(lang: str) -> Phrases[bool]:
-    return Phrases((form, True) for form in language(lang).data.get("below zero", ()))
-
-
-class _People(NamedTuple):
-    """Units that count people too, and words after which they surely may."""
-
-    words: Collection[str]
-    after: Collection[str]
-
-
-@cache
-def _people(lang: str) -> _People:
-    data = language(lang).data.get("people", {})
-    return _People(*(frozenset(fold(w).text for w in data.get(k, ())) for k in ("words", "before")))
-
-
-@cache
-def _forms(lang: str, which: str) -> Collection[str]:
-    """Return forms listed apart: those that count only right after a digit, for one: "12in"."""
-    return frozenset(form.lower() for form in language(lang).data.get(which, ()))
-
-
-@cache
-def _cased(lang: str) -> Collection[str]:
-    """Return the forms that are other units in other letters."""
-    return tuple(language(lang).data.get("cased units", ()))
-
-
-@cache
-def _from(lang: str) -> Collection[str]:
-    """Return the words before the first of two hours."""
-    return frozenset(language(lang).data.get("clock", {}).get("from", ()))
-
-
-def _is_measure(
-    measured: Measured, tokens: Sequence[Token], glued: Collection[str], beside: bool, lang: str
-) -> bool:
-    """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
-    numeral = measured.numeral
-    form = "".join(token.text for token in tokens[numeral.last : measured.last])
-    if measured.measures[0].unit == "month" and _part_of_a_month(measured, tokens, lang):
-        return False
-    if form in _forms(lang, "following units"):
-        return beside  # 2 h 8 min 13 s
-    if form in glued and not beside:
-        tight = tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
-        return tight or _closes(tokens, measured)
-    if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
-        return False  # "1941–1945 годы" are dates
-    if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(numeral, tokens, lang):
-        return False  # «с 9 до 17 часов»
-    if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
-        return len(form) > 1  # «998–1030 г.» are years
-    if form in _forms(lang, "doubtful units"):
-        after = tokens[measured.last] if measured.last < len(tokens) else None
-        noun = after and after.kind == "word" and after.before == "space"
-        return bool(noun and after and after.text not in _people(lang).after)
-    if len(form) > 1 or not form.isalpha():
-        return True
-    if measured.measures[0].unit == "g" and _of_an_era(tokens, numeral.last, lang):
-        return False  # «551–575 г. х.»
-    # A letter alone is a unit after digits; "1985 г" is a year.
-    is_year = measured.measures[0].unit == "g" and _is_year(numeral)
-    return numeral.form != "words" and not is_year
-
-
-def _in_a_clock(measured: Measured, tokens: Sequence[Token]) -> bool:
-    """Whether the number of days is the minutes of a clock: «۰۰:۱۰ روز بعد»."""
-    at = measured.numeral.first
-    if measured.measures[0].unit not in _SPANS_OF_DAYS or at < 2 or len(tokens[at].text) != 2:
-        return False
-    glued = tokens[at].before == tokens[at - 1].before == "none"
-    return glued and tokens[at - 1].text == ":" and tokens[at - 2].kind == "digits"
-
-
-def _closes(tokens: Sequence[Token], measured: Measured) -> bool:
-    """Whether nothing follows that a preposition could govern: "7¼ in (18.4 cm)", "8 × 10 in"."""
-    at = measured.last
-    end = at == len(tokens) or tokens[at].before == "line" or tokens[at].text in _AFTER_UNITS
-    return end and measured.numeral.form == "digits"
-
-
-def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:
-    """Whether two numbers of hours are from when until when."""
-    words = _from(lang)
-    hours = all(end.candidates and end.candidates[0][0] <= _HOURS for end in numeral.ends)
-    return hours and numeral.first > 0 and tokens[numeral.first - 1].text in words
-
-
-def _part_of_a_month(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
-    """Whether it is half of a month whose name follows: в первой половине месяца мехра."""
-    name = date_words(lang).phrases.at(tokens, measured.last)
-    part = all(high < 1 for _, high in measured.numeral.candidates)
-    return part and name is not None and any(word.role == "month" for word in name.meanings)
-
-
-def _of_an_era(tokens: Sequence[Token], at: int, lang: str) -> bool:
-    """Whether a year's letter, and the era it is counted in, stand at a token."""
-    phrases = date_words(lang).phrases
-    for place in (at, at + 1, at + 2):
-        found = phrases.at(tokens, place)
-        if found and any(word.role == "era after" for word in found.meanings):
-            return True
-    return False
-
-
-def _is_year(numeral: Numeral) -> bool:
-    number = numeral.whole
-    return numeral.last - numeral.first == 1 and number is not None and 1000 <= number <= 2100
-
-
-def _add(whole: Value, part: Value) -> Value | None:
-    """Add inches to feet, minutes to hours: a smaller unit that does not fill the larger."""
-    more, less = whole.readings[0], part.readings[0]
-    large, small = UNITS.get(more.unit), UNITS.get(less.unit)
-    if not large or not small or not (more.exact and less.exact):
-        return None
-    if large.dimension != small.dimension:
-        return None
-    ratio = large.size / small.size
-    if less.low >= ratio or ratio.denominator != 1:
-        return None
-    return total(whole, part, reading(more.low * ratio + less.low, None, less.unit))

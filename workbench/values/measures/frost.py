@@ -1,0 +1,80 @@
+"""Degrees below zero, called so or not: «мороз перевалил за сорок», fifteen below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from workbench.languages import language
+from workbench.text import fold
+from workbench.values.measures.measured import Measured
+from workbench.values.measures.units import DEGREES
+from workbench.values.model import Reading, Value
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.phrases import Phrases
+from workbench.values.shown import reading
+from workbench.values.tokens import Tokens
+
+_NEAR_FROST = 5  # words before degrees
+_FROSTS = 5, 75  # degrees that need not be called so
+_CLAUSE_ENDS = frozenset(".,;:!?؟؛،)")
+
+
+def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> Value:
+    """Return degrees below zero, if words after them say so, as less than nothing."""
+    if value.readings[0].unit not in DEGREES or value.readings[0].low <= 0:
+        return value
+    cold = _cold(lang).at(tokens, measured.last)
+    if not cold:
+        if not _after_frost(tokens, measured.numeral.first, lang):
+            return value
+        return replace(value, readings=(*value.readings, *_below(value)))
+    below = _below(value)
+    return replace(value, end=tokens[cold.last - 1].end, readings=below, ends=())
+
+
+def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
+    """Yield the degrees that are not called so: fifteen below zero."""
+    if tokens.texts.isdisjoint(_cold(lang).firsts) and tokens.texts.isdisjoint(_frost_words(lang)):
+        return
+    for one in numerals:
+        cold = _cold(lang).at(tokens, one.last)
+        if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
+            low, high = one.candidates[0]
+            below = reading(-high, -low, "°")
+            yield Value("unit", one.start, tokens[cold.last - 1].end, (below,), one.form)
+        elif _closes_frost(one, tokens, lang):
+            low, high = one.candidates[0]
+            either = reading(low, high), reading(-high, -low, "°")
+            yield Value("unit", one.start, one.end, either, one.form)
+
+
+def _below(value: Value) -> tuple[Reading, ...]:
+    return tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
+
+
+def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
+    """Whether a number that counts nothing may be of degrees of frost: мороз перевалил за сорок."""
+    ends = one.last == len(tokens) or tokens[one.last].text in _CLAUSE_ENDS
+    if not ends or one.ordinal or one.kind != "number" or not one.candidates:
+        return False
+    return _FROSTS[0] <= one.candidates[0][0] <= _FROSTS[1] and _after_frost(
+        tokens, one.first, lang
+    )
+
+
+def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
+    """Whether frost is spoken of shortly before a token."""
+    near = range(first - _NEAR_FROST, first)
+    return any(place in near for place in tokens.places(_frost_words(lang)))
+
+
+@cache
+def _frost_words(lang: str) -> frozenset[str]:
+    return frozenset(fold(word).text for word in language(lang).data.get("frosts", ()))
+
+
+@cache
+def _cold(lang: str) -> Phrases[bool]:
+    return Phrases((form, True) for form in language(lang).data.get("below zero", ()))
