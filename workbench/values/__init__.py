@@ -18,10 +18,10 @@ from workbench.values.deficits import with_deficits
 from workbench.values.foreign import foreign
 from workbench.values.measures.measured import hyphened
 from workbench.values.model import Reading, Value
+from workbench.values.numerals.beginnings import may_begin
 from workbench.values.numerals.labels import labels
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
-from workbench.values.numerals.singles import may_begin
 from workbench.values.shown import reading
 from workbench.values.telling import may_tell, telling
 from workbench.values.tokens import Token, Tokens, tokenize

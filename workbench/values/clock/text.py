@@ -7,7 +7,7 @@ from functools import cached_property
 
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
-from workbench.values.measures.measured import measure_words
+from workbench.values.measures.words import measure_words
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrase, Phrases

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.romanised import in_plain_letters
 from workbench.values.dates.words import DateWords, Era, Sure, Word
-from workbench.values.measures.measured import measure_words
+from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral

@@ -10,15 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.values.measures.measured import (
-    Measure,
-    Measured,
-    MeasureWords,
-    find,
-    joined,
-    measure_words,
-    total,
-)
+from workbench.values.measures.measured import Measured, find
+from workbench.values.measures.sums import joined, total
+from workbench.values.measures.words import Measure, MeasureWords, measure_words
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading

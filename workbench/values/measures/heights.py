@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.values.measures.measured import Measured, total
+from workbench.values.measures.measured import Measured
+from workbench.values.measures.sums import total
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from workbench.languages import language
+from workbench.values.measures.words import Measure, MeasureWords
 from workbench.values.model import Reading, Value, ValueKind
-from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.shown import reading
@@ -18,18 +16,9 @@ from workbench.values.tokens import Token, Tokens
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
-_HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 _YEAR = "year"
-_TIMES = ("×", "x", "х", "*")
-_SHORT = 2  # letters of an abbreviation
 _MOST_SIDES = 4
-
-
-class Measure(NamedTuple):
-    """A unit or a currency, and how much of it a form is: a kopek is RUB, 1/100."""
-
-    unit: str
-    part: Fraction = Fraction(1)
+_CODE = 3  # letters of a currency's
 
 
 class Measured(NamedTuple):
@@ -87,108 +76,6 @@ class Measured(NamedTuple):
 def _times(low: Fraction, high: Fraction, measure: Measure) -> Reading:
     unit, part = measure
     return reading(low, high, unit) if part == 1 else reading(low * part, high * part, unit)
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureWords:
-    """What a language knows of measures of one kind.
-
-    ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
-    ("полчаса"), nor do the ``implied`` ("a week"); ``links`` may stand between ("millions of
-    dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``parts`` add a half
-    or a quarter ("یک سال و نیم"). An adjective may stand between that ends with one of
-    ``adjectives``, or one of ``articles`` after a part (half an inch); one of ``sides`` parts what
-    has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to its number where the
-    language says so. What is ``inverted`` stands before its number, with one of ``inverted_links``
-    between or none, where no other of its ``numbers`` does. ``stems`` are those of words that have
-    their number in them: двухметровый.
-    """
-
-    after: Phrases[Measure]
-    before: Phrases[Measure]
-    wholes: Phrases[Measure]
-    implied: Phrases[Measure]
-    links: Collection[str]
-    joins: Collection[str]
-    parts: Phrases[Fraction]
-    adjectives: tuple[str, ...]
-    articles: frozenset[str]
-    sides: Collection[str]
-    hyphen: bool
-    stems: tuple[tuple[str, str], ...]
-    inverted: Mapping[str, Measure]
-    inverted_links: Collection[str]
-    numbers: Collection[str]
-
-    def inside(self, word: str) -> Measure | None:
-        """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
-        return next((Measure(unit) for stem, unit in self.stems if stem in word[2:]), None)
-
-    def described(self, tokens: Sequence[Token], at: int) -> Phrase[Measure] | None:
-        """Return the measure after an adjective: семь урожайных лет."""
-        if at + 1 >= len(tokens) or not self.adjectives or tokens[at].kind != "word":
-            return None
-        word = tokens[at]
-        if word.before != "space" or not word.text.endswith(self.adjectives):
-            return None
-        return self.after.at(tokens, at + 1) if len(tokens[at + 1].text) > _SHORT else None
-
-
-@cache
-def measure_words(lang: str, section: str) -> MeasureWords:
-    """Return the words of a section of a language's file: ``"currencies"`` or ``"units"``."""
-    data: Mapping[str, Any] = language(lang).data
-    listed = list(_measures(data.get(section, {})))
-    signs = [entry for entry in listed if section == "currencies" and entry[0].isupper()]
-    signs += [entry for entry in listed if any(char in _SIGNS for char in entry[0])]
-    wholes = data.get("quantities", {}) if section == "units" else {}
-    implied = data.get("implied quantities", {}) if section == "units" else {}
-    return MeasureWords(
-        Phrases(listed),
-        Phrases(signs),
-        _quantities(wholes),
-        _quantities(implied),
-        frozenset(data.get("number links", ())),
-        frozenset(data.get("number joins", ())),
-        Phrases(
-            (form, part)
-            for name, part in (("number halves", _HALF), ("number quarters", _QUARTER))
-            for form in data.get(name, ())
-        ),
-        tuple(data.get("measure adjectives", ())),
-        frozenset(data.get("numerals", {}).get("articles", ())),
-        frozenset((*_TIMES, *data.get("side words", ()))),
-        section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
-        lexicon(lang).unit_stems if section == "units" else (),
-        dict(_measures(data.get("inverted units", {}))) if section == "units" else {},
-        frozenset(data.get("inverted links", ())),
-        lexicon(lang).starters,
-    )
-
-
-_CODE = 3
-_SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)))
-
-
-def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
-    """Return the forms of a word list with what they mean.
-
-    ``RUB/100`` is a hundredth of RUB, ``1000000 year`` as many years.
-    """
-    for key, forms in listed.items():
-        unit, _, parts = key.partition("/")
-        measure = Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else _quantity(key)
-        for form in forms:
-            yield form, measure
-
-
-def _quantities(listed: Mapping[str, Sequence[str]]) -> Phrases[Measure]:
-    return Phrases((form, _quantity(key)) for key, forms in listed.items() for form in forms)
-
-
-def _quantity(key: str) -> Measure:
-    number, _, unit = key.rpartition(" ")
-    return Measure(unit, Fraction(number or 1))
 
 
 def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> Iterator[Measured]:
@@ -347,48 +234,3 @@ def _after_article(tokens: Tokens, words: MeasureWords) -> Iterator[Measured]:
             start, end = tokens[at].start, tokens[part.last - 1].end
             numeral = Numeral("number", at, at + 1, start, end, ((one, one),), "words")
             yield Measured(numeral, phrase.meanings, at, part.last, part.meanings[0])
-
-
-Add = Callable[[Value, Value], Value | None]
-
-
-def joined(
-    found: Sequence[tuple[Measured, Value]],
-    tokens: Sequence[Token],
-    joins: Collection[str],
-    add: Add,
-    listed: Collection[str] = (),
-) -> tuple[Value, ...]:
-    """Return the values, "5 feet 10 inches" and "5 рублей и 20 копеек" made one by ``add``.
-
-    A comma joins what has ``listed`` units: "two years, three months".
-    """
-    values: list[Value] = []
-    end = -1
-    for measured, value in found:
-        start = measured.first
-        comma = value.readings[0].unit in listed and start == end + 1 and tokens[end].text == ","
-        joined_by = comma or (start == end + 1 and tokens[end].text in joins)
-        before = bool(values) and values[-1].implied
-        # «هفته‌ای دو روز» is no sum, "a year and three months" is one.
-        linked = joined_by or (start == end and not before)
-        total = add(values[-1], value) if values and linked and not value.implied else None
-        if total:
-            values[-1] = total
-        else:
-            values.append(value)
-        end = measured.last
-    return tuple(values)
-
-
-def total(first: Value, second: Value, sum_of: Reading) -> Value:
-    """Return two values that stand side by side as one of their sum."""
-    return Value(
-        first.kind,
-        first.start,
-        second.end,
-        (sum_of,),
-        first.form if first.form == second.form else "mixed",
-        first.vague,
-        first.approximate or second.approximate,
-    )

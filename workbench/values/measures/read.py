@@ -10,16 +10,11 @@ from itertools import zip_longest
 from workbench.values.measures.false_units import is_measure
 from workbench.values.measures.frost import below_zero, frosts
 from workbench.values.measures.heights import heights, with_rest
-from workbench.values.measures.measured import (
-    Measure,
-    Measured,
-    find,
-    joined,
-    measure_words,
-    total,
-)
+from workbench.values.measures.measured import Measured, find
 from workbench.values.measures.people import people_units
+from workbench.values.measures.sums import joined, total
 from workbench.values.measures.units import UNITS
+from workbench.values.measures.words import Measure, measure_words
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.values.model import Value, ValueKind
-from workbench.values.numerals.codes import enumeration, leading_marker
 from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.numerals.place_marks import enumeration, leading_marker
 from workbench.values.numerals.roman import is_roman, read_roman
 from workbench.values.shown import reading
 from workbench.values.tokens import Token, Tokens

@@ -11,7 +11,8 @@ from workbench.values.numerals.grammar import starts_number
 from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
 from workbench.values.numerals.lexicon import phrase
 from workbench.values.numerals.numeral import Candidate, Numeral
-from workbench.values.numerals.singles import SIGNS, Singles
+from workbench.values.numerals.signs import SIGNS
+from workbench.values.numerals.singles import Singles
 
 _LABEL = 2
 _DOTS = (2, 3)

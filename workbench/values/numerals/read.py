@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.values.numerals.beginnings import may_begin
 from workbench.values.numerals.glued import parted
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.numerals.ranges import Ranges
-from workbench.values.numerals.singles import may_begin
 from workbench.values.tokens import Tokens
 from workbench.values.twice import said_once
 

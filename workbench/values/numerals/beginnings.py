@@ -1,0 +1,44 @@
+"""Where a numeral may begin: a cheap test that spares most words the rest."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from workbench.byword import ByWord
+from workbench.text import fold
+from workbench.values.numerals.digits import VULGAR
+from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS
+from workbench.values.tokens import Tokens
+
+_MARKS = frozenset({"%", *VULGAR})
+
+
+def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
+    """Return the tokens that a numeral may begin with."""
+    begins = _beginning(lex.code)
+    return [
+        at
+        for at, text in enumerate(tokens.column)
+        if (may := begins[text]) and (may == "surely" or _MAY_BE_ROMAN[tokens[at].raw])
+    ]
+
+
+@cache
+def _beginning(lang: str) -> ByWord[Literal["surely", "if Roman", ""]]:
+    """Return of each word, mark or run of digits whether a numeral may begin with it."""
+    lex = lexicon(lang)
+
+    def begins(text: str) -> Literal["surely", "if Roman", ""]:
+        if text in lex.starters or text in _MARKS or text[0].isdecimal():
+            return "surely"
+        if text.startswith(lex.beginnings):
+            return "surely"
+        return "if Roman" if text[0] in _SMALL_CAPITALS or text in SMALL_LETTERS else ""
+
+    return ByWord(begins)
+
+
+_SMALL_CAPITALS = frozenset(fold(letter).text[0].lower() for letter in CAPITALS)
+_MAY_BE_ROMAN = ByWord(lambda raw: raw[0] in CAPITALS or raw in SMALL_LETTERS)

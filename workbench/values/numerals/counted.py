@@ -1,0 +1,96 @@
+"""What is said round a number: "about" before it, a percent sign, "times", "and a half" after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.values.numerals.grammar import starts_number
+from workbench.values.numerals.lexicon import phrase, phrase_before
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.view import View
+
+_NEAR = 5
+_PSALMS = range(10, 146)
+
+
+def completed(view: View, numeral: Numeral) -> Numeral:
+    """Take the percent sign, "times", "-fold" that follow, and heed "about" before."""
+    last = numeral.last
+    numeral = _counted_otherwise(view, numeral)
+    approximate = phrase_before(view.tokens, numeral.first, view.lex.approximate)
+    if approximate:
+        numeral = replace(numeral, approximate=True)
+    if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
+        return numeral
+    numeral = _with_half(view, numeral)
+    if view.tokens[last].before == "line":
+        return numeral
+    if (percent := _percent(view, last)) > last:
+        vague = numeral.vague and numeral.candidates[0][0] == 1
+        return replace(numeral, kind="percent", vague=vague).over(
+            view.tokens, numeral.first, percent
+        )
+    for words, part in ((view.lex.per_mille, 10), (view.lex.basis_points, 100)):
+        if (after := phrase(view.tokens, last, words)) > last:
+            parts = tuple((low / part, high / part) for low, high in numeral.candidates)
+            percentage = replace(numeral, kind="percent", candidates=parts)
+            return percentage.over(view.tokens, numeral.first, after)
+    folded = last + (view.text(last) == "-")
+    by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold or ("\0",))
+    multiplied = view.word(last) in view.lex.times
+    equals = view.lex.glue and last + 1 < view.size and view.tokens[last + 1].kind == "digits"
+    if multiplied and (equals or phrase(view.tokens, last, view.lex.not_times) > last):
+        return numeral  # در سال ۱۳۳۵ برابر ۱۵۷۸۰ نفر بود
+    if multiplied or by_fold:
+        last = folded + 1 if by_fold else last + 1
+        return replace(numeral, kind="multiple").over(view.tokens, numeral.first, last)
+    return numeral
+
+
+def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
+    """Add the share that "one in three" is, and a psalm's number in the Hebrew Bible."""
+    if len(numeral.candidates) != 1 or numeral.kind not in ("number", "ordinal"):
+        return numeral
+    if (number := numeral.whole) is None or number <= 1:
+        return numeral
+    low = Fraction(number)
+    if phrase_before(view.tokens, numeral.first, view.lex.one_in) or _one_in(view, numeral):
+        return replace(numeral, candidates=((low, low), (1 / low, 1 / low)))
+    before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")
+    if before >= 0 and view.word(before) in view.lex.psalms and number in _PSALMS:
+        return replace(numeral, candidates=((low, low), (low + 1, low + 1)))
+    return numeral
+
+
+def _one_in(view: View, numeral: Numeral) -> bool:
+    """Whether "one" stands a little before: one adult in three, одна семья из пяти."""
+    before = view.tokens[max(0, numeral.first - _NEAR) : max(0, numeral.first - 1)]
+    of = numeral.first > 1 and view.word(numeral.first - 1) in view.lex.share_words
+    return of and any(view.lex.cardinals.get(token.text) == 1 for token in before)
+
+
+def _percent(view: View, at: int) -> int:
+    """Return the token after the percent sign or word at ``at``, or ``at``."""
+    percent = phrase(view.tokens, at, view.lex.percent)
+    hyphened = view.text(at) == "-" and view.touches(at)
+    if view.word(at + hyphened).startswith(view.lex.percent_stems or ("\0",)):
+        return at + hyphened + 1
+    if percent == at and hyphened:
+        after = phrase(view.tokens, at + 1, view.lex.percent)
+        return after if after > at + 1 else at
+    return percent
+
+
+def _with_half(view: View, numeral: Numeral) -> Numeral:
+    """Add the half of "three years and a half": the noun stands between."""
+    at = numeral.last + 1
+    if view.word(at) not in view.lex.plus_nouns or not view.word(at - 1):
+        return numeral
+    half = at + 2 if view.word(at + 1) in view.lex.articles else at + 1
+    if view.lex.denominators.get(view.word(half)) != 2 or view.word(half + 1) in view.lex.of:
+        return numeral
+    if (number := numeral.whole) is None or starts_number(view.tokens, at - 1, view.lex):
+        return numeral
+    more = number + Fraction(1, 2)
+    return replace(numeral, candidates=((more, more), *numeral.candidates), vague=False)

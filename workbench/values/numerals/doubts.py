@@ -1,0 +1,83 @@
+"""Number words that are often no numbers: "one", "second", نه, «пара»."""
+
+from __future__ import annotations
+
+from workbench.values.numerals.grammar import Found, starts_number
+from workbench.values.numerals.lexicon import phrase
+from workbench.values.view import View
+
+_BOTH = 2
+
+
+def is_vague(view: View, found: Found, first: int) -> bool:
+    """Whether a word that stands alone is often no number."""
+    word, lex = found.alone, view.lex
+    if not found.ordinal and found.words and _compounded(view, found.last):
+        return True  # سی‌وسه‌پل
+    if not word or found.high is not None:
+        return False
+    if lex.ordinals.get(word) in (1, 2):
+        return not _of_numbered(view, first, found.last)
+    if not found.ordinal and lex.score_words and _scores(view, first, found.last):
+        return False
+    counted = lex.counts_things(view.word(found.last)) and word not in lex.ordinals
+    if (word in lex.vague and not counted) or lex.cardinals.get(word) == 1:
+        return True
+    if _compounded(view, found.last) or _of_both(view, found, first):
+        return True
+    if _in_name(view, first) and not found.ordinal:
+        return True
+    if phrase(view.tokens, first, lex.idioms) > first:
+        return True
+    return word in lex.homographs and is_unsure(view, first, found.last)
+
+
+def _scores(view: View, first: int, last: int) -> bool:
+    """Whether it is one of the two numbers of a score: یک بر صفر."""
+    for joint, other in ((last, last + 1), (first - 1, first - 2)):
+        beside = 0 <= other < view.size and view.word(joint) in view.lex.score_words
+        if beside and starts_number(view.tokens, other, view.lex):
+            return True
+    return False
+
+
+def _in_name(view: View, first: int) -> bool:
+    """Whether a capital inside a sentence is a name's: the Four Corners, not Chapter Four."""
+    raw = view.tokens[first].raw
+    if not raw[0].isupper() or (len(raw) > 1 and raw.isupper()) or first == 0:
+        return False
+    before = view.tokens[first - 1]
+    inside = view.tokens[first].before == "space" and before.kind == "word"
+    nouns = (*view.lex.roman_nouns, *view.lex.numbered_nouns)
+    return inside and not before.text.startswith(nouns or ("\0",))
+
+
+def _of_both(view: View, found: Found, first: int) -> bool:
+    """Whether two are no more than "both" (هر دو); not "these four", nor "those two days"."""
+    both = first > 0 and view.word(first - 1) in view.lex.both and found.values[0] == _BOTH
+    return both and not view.lex.counts_things(view.word(found.last))
+
+
+def is_unsure(view: View, first: int, last: int) -> bool:
+    """Whether nothing tells نه nine from "not", or the سی of BBC from thirty."""
+    token = view.tokens[first]
+    if len(token.raw) > len(token.text):  # نُه has its vowel
+        return False
+    if token.text in view.lex.letters:
+        before = view.word(first - 1) if first else ""
+        return before in view.lex.letters or view.word(last) in view.lex.letters
+    return not view.lex.counts_things(view.word(last))
+
+
+def _of_numbered(view: View, first: int, last: int) -> bool:
+    """Whether a noun beside an ordinal is of things with numbers: the First Congress."""
+    nouns = view.lex.numbered_nouns
+    around = (view.word(last), view.word(last + 1), view.word(first - 1) if first else "")
+    return bool(nouns) and any(word.startswith(nouns) for word in around)
+
+
+def _compounded(view: View, last: int) -> bool:
+    """Whether it belongs to a compound: هشت‌ضلعی."""
+    after = view.word(last)
+    joined = bool(after) and view.tokens[last].before == "zwnj"
+    return joined and not view.lex.counts_things(after)

@@ -1,0 +1,66 @@
+"""Minus signs before digits and, typed from the right, after them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.values.numerals.lexicon import phrase
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.view import View
+
+SIGNS = frozenset("-−–")
+_DEGREES = frozenset("°%")
+# After these a hyphen that touches digits is their sign: "-1.1 — -2", "or else, -1".
+_BEFORE_SIGN = frozenset(",;:=-")
+
+
+def signed(view: View, numeral: Numeral) -> Numeral:
+    """Take a minus sign before digits, unless it is a bullet, a dash or a hyphen."""
+    after = numeral.last
+    if view.touches(after) and view.tokens[after].raw == "−" and not view.touches(after + 1):
+        return numeral.negated().over(view.tokens, numeral.first, after + 1)  # ۱٫۴۶−
+    if _sign_after(view, after):
+        return numeral.negated().over(view.tokens, numeral.first, after + 1)
+    if _maybe_sign_after(view, numeral):
+        both = (*numeral.candidates, *numeral.negated().candidates)
+        return replace(numeral, candidates=both)
+    at = numeral.first - 1
+    if at < 0 or view.tokens[at].raw not in SIGNS or not view.touches(at + 1):
+        return numeral
+    sign = view.tokens[at]
+    negative = numeral.negated().over(view.tokens, at, numeral.last)
+    if sign.before in ("start", "line"):
+        return negative if sign.raw == "−" or view.text(numeral.last) == "°" else numeral
+    before = view.tokens[at - 1]
+    if sign.before == "none" and before.text == view.text(at - 2) == ".":  # −8…−13
+        return negative
+    degrees = view.text(numeral.last) in _DEGREES
+    if sign.before == "none" and before.text not in "([":
+        return numeral
+    if before.kind == "digits" or (sign.raw == "–" and not degrees):
+        return numeral
+    if sign.raw == "−" and sign.before == "space":
+        return negative
+    listed = sign.before == "space" and before.text in _BEFORE_SIGN
+    if before.kind == "mark" and before.text not in "([" and not (degrees or listed):
+        return numeral
+    return negative
+
+
+def _sign_after(view: View, at: int) -> bool:
+    """Whether a hyphen after digits is their sign, typed from the right: «۲- تا ۷»."""
+    if not view.lex.glue or view.raw(at) != "-" or not view.touches(at):
+        return False
+    if view.word(at + 1) in view.lex.degrees and view.before(at + 1) == "space":
+        return True  # ۵- درجه
+    to = view.lex.ranges.get("", {})
+    return phrase(view.tokens, at + 1, to) > at + 1 and view.before(at + 1) == "space"
+
+
+def _maybe_sign_after(view: View, numeral: Numeral) -> bool:
+    """Whether a hyphen after digits is their sign, or a dash: «خروجی ۱۸۰- است»."""
+    at = numeral.last
+    if not view.lex.glue or view.raw(at) != "-" or not view.touches(at):
+        return False
+    opens = view.before(numeral.first) in ("start", "line")
+    return not view.touches(at + 1) and not view.text(at + 1).isdecimal() and not opens
