@@ -14,8 +14,8 @@ from itertools import takewhile
 
 from workbench.languages import language
 from workbench.values.model import CODE, Reading, Value
-from workbench.values.numerals.codes import is_address
 from workbench.values.numerals.lexicon import lexicon
+from workbench.values.numerals.no_numbers import is_address
 from workbench.values.numerals.place_marks import place_marks
 from workbench.values.shown import exact
 from workbench.values.tokens import Token, Tokens

@@ -20,8 +20,8 @@ from workbench.values.dates.text import (
     in_era,
 )
 from workbench.values.model import Value
-from workbench.values.numerals.codes import is_reference
 from workbench.values.numerals.lexicon import lexicon
+from workbench.values.numerals.no_numbers import is_reference
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 

@@ -13,8 +13,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from workbench.message import Message
-from workbench.values.numerals.codes import is_reference
 from workbench.values.numerals.lexicon import Lexicon
+from workbench.values.numerals.no_numbers import is_reference
 from workbench.values.numerals.powers import power_of_ten
 from workbench.values.tokens import Token
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.model import Form
-from workbench.values.numerals.codes import blocked
 from workbench.values.numerals.compounds import number_inside
 from workbench.values.numerals.counted import completed
 from workbench.values.numerals.doubts import is_unsure, is_vague
 from workbench.values.numerals.grammar import Found, Grammar, starts_number
 from workbench.values.numerals.lexicon import Lexicon, phrase
+from workbench.values.numerals.no_numbers import blocked
 from workbench.values.numerals.numeral import Numeral, NumeralKind
 from workbench.values.numerals.powers import power_of_ten
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, RomanNumerals
