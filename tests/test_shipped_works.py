@@ -9,7 +9,7 @@ import pytest
 from workbench.divergences import find_divergences, select
 from workbench.pipeline import align_work, read_stored, stored_collation
 from workbench.works.described import load_work
-from workbench.works.shelf import find_work, shipped_works
+from workbench.works.shelf import ALIGNMENT, find_work, shipped_works
 
 ALIGNMENTS = Path(__file__).parent.parent / "alignments"
 
@@ -17,7 +17,7 @@ ALIGNMENTS = Path(__file__).parent.parent / "alignments"
 @pytest.mark.parametrize("name", shipped_works())
 def test_the_alignment_beside_a_work_is_what_the_aligner_makes_of_it(name: str) -> None:
     work = load_work(find_work(name))
-    stored = read_stored(ALIGNMENTS / name)
+    stored = read_stored(ALIGNMENTS / name / ALIGNMENT)
     assert stored is not None
     assert stored.stale({witness.key: witness.sha256 for witness in work.witnesses}) == ()
     made = align_work(work)

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from workbench.align import GeneralLexicon
     from workbench.align.embeddings import Embedder
 
-ALIGNMENT = "alignment.jsonl"
-"""The name of the file that keeps a work's alignment."""
-
 Progress = Callable[[float], None]
 
 
@@ -177,25 +174,26 @@ def alignment_file(
     )
 
 
-def read_stored(folder: Path) -> AlignmentFile | None:
-    """Return the alignment stored in a folder, or None where there is none."""
-    path = folder / ALIGNMENT
+def read_stored(path: Path) -> AlignmentFile | None:
+    """Return the alignment that a file keeps, or None where there is no such file."""
     return read_alignment(path) if path.exists() else None
 
 
 def collate(
     work: Work,
-    folder: Path | None,
+    path: Path | None,
     settings: Settings | None = None,
     progress: Progress | None = None,
 ) -> Collation:
     """Return a work's collation: from its stored alignment if that still fits, else made anew.
 
+    ``path`` is the alignment's file, None for a work that has none.
+
     Raises AlignmentError where the texts have changed under an alignment that a person has edited
     or imported, so that no work is lost unseen.
     """
     settings = settings or Settings()
-    stored = read_stored(folder) if folder else None
+    stored = read_stored(path) if path else None
     if stored is None or (settings.asks_for_more and stored.header.settings != settings.record()):
         return align_work(work, settings, progress)
     stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
@@ -206,6 +204,6 @@ def collate(
         raise AlignmentError(
             f"{' and '.join(stale)} changed since this alignment was {made};"
             f" run `workbench align {work.name}` to align again",
-            folder / ALIGNMENT if folder else None,
+            path,
         )
     return align_work(work, settings, progress)

@@ -30,9 +30,9 @@ from workbench.reading.files import read_bytes, read_text
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.works.described import load_work
-from workbench.works.file_names import glossary_beside
 from workbench.works.glossary import read_glossary
 from workbench.works.keys import check_key
+from workbench.works.shelf import glossary_beside
 from workbench.works.work import Witness, Work
 
 if TYPE_CHECKING:

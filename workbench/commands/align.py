@@ -98,12 +98,12 @@ def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path
     One that stood there with beads set by hand which the new one has not is kept beside it.
     """
     from workbench.formats.alignment_jsonl import write_alignment
-    from workbench.pipeline import ALIGNMENT, alignment_file
-    from workbench.works.shelf import alignment_folder
+    from workbench.pipeline import alignment_file
+    from workbench.works.shelf import alignment_path
 
     if work.folder is None:
         raise UsageError("texts given on the command line have no folder for their alignment")
-    path = alignment_folder(work.folder) / ALIGNMENT
+    path = alignment_path(work.folder)
     if path.exists() and _would_lose(path, collation):
         kept = _unused(path)
         path.replace(kept)
@@ -141,12 +141,12 @@ def _pinned(alignment: Alignment) -> frozenset[tuple[Run, ...]]:
 def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
     """Return the beads a person has set, where the texts are still those they were set in."""
     from workbench.pipeline import read_stored
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import alignment_path
 
     if work.folder is None:
         return ()
     try:
-        stored = read_stored(alignment_folder(work.folder))
+        stored = read_stored(alignment_path(work.folder))
     except AlignmentError as error:
         say(f"workbench: warning: {error}")
         return ()

@@ -67,14 +67,14 @@ def _import(files: list[Path], options: Namespace) -> Path:
     """Make a work of aligned text, with its alignment, and return its folder."""
     from workbench.formats.alignment_jsonl import write_alignment
     from workbench.formats.imported import work_of
-    from workbench.pipeline import ALIGNMENT, alignment_file
+    from workbench.pipeline import alignment_file
     from workbench.works.new_work import create_work
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import alignment_path
 
     aligned = read_files(files, options)
     names = ", ".join(file.name for file in files)
     work = replace(work_of(aligned, names), name=options.name)
-    target = alignment_folder(Path("translations", options.name)) / ALIGNMENT
+    target = alignment_path(Path("translations", options.name))
     if target.exists():
         raise UsageError(f"{target} is there already; choose another name, or remove it first")
     said = {"imported": names}

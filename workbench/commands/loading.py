@@ -82,14 +82,14 @@ def load_collation(options: Namespace) -> tuple[Work, Collation]:
     Files of aligned text in its place are taken as they are aligned.
     """
     from workbench.pipeline import collate
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import alignment_path
 
     if files := aligned_files(options):
         return _elsewhere(files, options)
     work = load(options)
-    folder = alignment_folder(work.folder) if work.folder else None
+    path = alignment_path(work.folder) if work.folder else None
     with progress_bar("aligning", options.quiet) as progress:
-        return work, collate(work, folder, settings(options, work), progress)
+        return work, collate(work, path, settings(options, work), progress)
 
 
 def _elsewhere(files: list[Path], options: Namespace) -> tuple[Work, Collation]:
@@ -143,6 +143,6 @@ def glossary_file(work: Work, options: Namespace) -> Path | None:
     """Return the glossary that the options name, or that lies beside the work; None for neither."""
     if given := getattr(options, "glossary", None):
         return Path(given)
-    from workbench.works.file_names import glossary_beside
+    from workbench.works.shelf import glossary_beside
 
     return glossary_beside(work.folder)

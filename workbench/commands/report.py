@@ -129,12 +129,12 @@ def make_report(work: Work, collation: Collation, options: Namespace) -> Report:
 def _verdicts(folder: Path | None) -> dict[str, tuple[Verdict, ...]]:
     """Return every reviewer's verdicts on a work, by divergence, oldest first."""
     from workbench.review import read_reviews
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import reviews_folder
 
     if folder is None:
         return {}
     given: list[Verdict] = []
-    for journal in read_reviews(alignment_folder(folder) / "reviews"):
+    for journal in read_reviews(reviews_folder(folder)):
         for problem in journal.problems:
             say(f"workbench: warning: {journal.path}:{problem.line}: {problem.message}")
         given += journal.state.verdicts.values()

@@ -80,7 +80,7 @@ def run(options: Namespace) -> int:
         raise UsageError("a review needs a terminal; `workbench check` and `report` do not")
     from workbench.review import Review, open_review
     from workbench.ui.app import run as run_app
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import reviews_folder
 
     work, collation = load_collation(options)
     reviewer = options.reviewer or _login_name()
@@ -89,7 +89,7 @@ def run(options: Namespace) -> int:
             raise UsageError("--merge needs the reviews of a work; these texts have none")
         run_app(make_session(work, collation, Review.in_memory(reviewer), options))
         return 0
-    folder = alignment_folder(work.folder) / "reviews"
+    folder = reviews_folder(work.folder)
     reviews = _reviews_to_merge(folder) if options.merge else ()
     with open_review(folder, reviewer, work.name) as review:
         kept = _kept_alignment(work, collation, options)
@@ -177,12 +177,12 @@ def _reviews_to_merge(folder: Path) -> tuple[State, ...]:
 def _kept_alignment(work: Work, collation: Collation, options: Namespace) -> KeptAlignment:
     """Return the file of a work's alignment, written if it is not there or not this one."""
     from workbench.formats.alignment_jsonl import read_alignment
-    from workbench.pipeline import ALIGNMENT, read_stored
+    from workbench.pipeline import read_stored
     from workbench.review.kept import KeptAlignment
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import alignment_path
 
-    path = alignment_folder(work.folder or Path()) / ALIGNMENT
-    stored = read_stored(path.parent)
+    path = alignment_path(work.folder or Path())
+    stored = read_stored(path)
     if stored is None or stored.alignment != collation.alignment:
         stored = read_alignment(keep_alignment(work, collation, options))
 

@@ -62,12 +62,11 @@ def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
 
 def _is_imported(work: Work) -> bool:
     from workbench.formats.alignment_jsonl import read_header
-    from workbench.pipeline import ALIGNMENT
-    from workbench.works.shelf import alignment_folder
+    from workbench.works.shelf import alignment_path
 
     if work.folder is None:
         return False
-    path = alignment_folder(work.folder) / ALIGNMENT
+    path = alignment_path(work.folder)
     return path.exists() and read_header(path).imported
 
 

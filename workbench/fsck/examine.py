@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.divergences import Divergence, find_divergences
+from workbench.divergences import Divergence, Term, find_divergences
 from workbench.errors import InputError, WorkbenchError
 from workbench.formats.alignment_jsonl import AlignmentFile
 from workbench.fsck.alignment import FoundAlignment, look_at_alignment
 from workbench.fsck.remark import Remark
 from workbench.fsck.reviews import look_at_journals, look_at_verdicts
-from workbench.pipeline import ALIGNMENT, align_work, stored_collation
+from workbench.pipeline import align_work, stored_collation
 from workbench.review import Journal
 from workbench.store import leftovers
 from workbench.works.described import load_work
-from workbench.works.file_names import GLOSSARY
 from workbench.works.glossary import read_glossary
-from workbench.works.shelf import DESCRIPTION, alignment_folder
+from workbench.works.shelf import (
+    ALIGNMENT,
+    DESCRIPTION,
+    REVIEWS,
+    alignment_folder,
+    glossary_beside,
+)
 from workbench.works.work import Work
-
-REVIEWS = "reviews"
 
 _SAID = {
     "temporary": "half a file, left by a run that was killed; what it was to replace is whole",
@@ -87,12 +90,13 @@ def orphans(translations: Path, alignments: Path) -> Iterator[Remark]:
 def _stale_verdicts(work: Work, found: FoundAlignment, journals: list[Journal]) -> Iterator[Remark]:
     if not any(journal.state.verdicts for journal in journals):
         return
-    path = (work.folder or Path()) / GLOSSARY
-    try:
-        glossary = read_glossary(path) if path.is_file() else ()
-    except InputError as error:
-        yield Remark("damage", "work", path, error.message, error.line)
-        return
+    glossary: tuple[Term, ...] = ()
+    if path := glossary_beside(work.folder):
+        try:
+            glossary = read_glossary(path)
+        except InputError as error:
+            yield Remark("damage", "work", path, error.message, error.line)
+            return
     if found.file is not None and found.fits:
         collation = stored_collation(work, found.file)
     else:

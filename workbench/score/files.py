@@ -23,6 +23,7 @@ from workbench.reading.files import read_bytes
 from workbench.score.beads import Cells
 from workbench.segments import Segment, SegmentedText
 from workbench.store import parse_lines
+from workbench.works.shelf import ALIGNMENT
 
 NAMELESS = ("source", "target")
 """What the two sides of a file are called when nothing names them."""
@@ -117,7 +118,7 @@ def _found(document: str, alignment: Alignment) -> Found:
 
 def _document(path: Path, root: Path) -> str:
     """Return a document's name: that of the folder of ``alignment.jsonl``, else the file's."""
-    if path.name == "alignment.jsonl" and path.parent != root:
+    if path.name == ALIGNMENT and path.parent != root:
         return path.parent.name
     return path.name.split(".")[0]
 

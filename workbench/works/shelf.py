@@ -1,4 +1,4 @@
-"""Where works stand, by name or by path, and where their alignments go."""
+"""Where works stand, by name or by path, and what the files that go with a work are called."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from workbench.errors import UsageError, WorkError
 from workbench.suggest import did_you_mean
 
 DESCRIPTION = "work.yaml"
+GLOSSARY = "glossary.yaml"
+"""The name of a work's own glossary, beside its description."""
+
+ALIGNMENT = "alignment.jsonl"
+REVIEWS = "reviews"
+"""The folder of the reviewers' journals, beside the alignment."""
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -57,6 +63,22 @@ def alignment_folder(folder: Path) -> Path:
     parent = plain.parent
     above = parent.parent if parent.name == "translations" else parent
     return above / "alignments" / absolute.name
+
+
+def alignment_path(folder: Path) -> Path:
+    """Return the file that keeps the alignment of the work in ``folder``."""
+    return alignment_folder(folder) / ALIGNMENT
+
+
+def reviews_folder(folder: Path) -> Path:
+    """Return the folder that keeps the reviews of the work in ``folder``."""
+    return alignment_folder(folder) / REVIEWS
+
+
+def glossary_beside(folder: Path | None) -> Path | None:
+    """Return the glossary in a work's folder, None where there is none."""
+    path = folder / GLOSSARY if folder else None
+    return path if path and path.is_file() else None
 
 
 def _shipped_folder() -> Path:
