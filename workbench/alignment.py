@@ -39,7 +39,7 @@ class Alignment:
     @property
     def edited(self) -> bool:
         """Whether a person has set any of its beads."""
-        return any(bead.status == "pinned" for bead in self.beads)
+        return self.beads.pinned > 0
 
     def column(self, key: str) -> int:
         """Return the place of witness ``key`` in each bead's runs."""

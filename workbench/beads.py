@@ -73,6 +73,11 @@ class Beads(Packed[Bead]):
         """The score of each bead."""
         return self._scores[:]
 
+    @property
+    def pinned(self) -> int:
+        """How many of them a person has set."""
+        return sum(self._pinned)
+
     def is_pinned(self, number: int) -> bool:
         """Tell whether a person has set a bead."""
         return bool(self._pinned[number])

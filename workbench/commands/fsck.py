@@ -112,8 +112,7 @@ def _summary(one: Examined) -> str:
         parts.append(counted(len(one.work.witnesses), "text"))
     if one.alignment:
         beads = one.alignment.alignment.beads
-        pinned = sum(bead.status == "pinned" for bead in beads)
-        by_hand = f" ({pinned} set by hand)" if pinned else ""
+        by_hand = f" ({beads.pinned} set by hand)" if beads.pinned else ""
         parts.append(f"{counted(len(beads), 'bead')}{by_hand}")
     if one.journals:
         verdicts = sum(len(journal.state.verdicts) for journal in one.journals)

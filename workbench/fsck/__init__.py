@@ -1,7 +1,7 @@
 """Looking a work over: its texts, its alignment, its journals, and what killed runs left behind.
 
 Nothing is changed; what can be removed without loss says so. Each module looks at one thing and
-yields remarks.
+makes remarks on it.
 """
 
 from __future__ import annotations

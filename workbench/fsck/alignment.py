@@ -14,44 +14,42 @@ from workbench.segments import segment, segment_lines
 from workbench.works.work import Witness, Work
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FoundAlignment:
-    """What stands in an alignment's file: None where there is none or it cannot be read.
+    """What is wrong with an alignment, and what its file holds: None if it cannot be read.
 
     ``fits`` says whether it is of the texts as they are now.
     """
 
+    remarks: tuple[Remark, ...] = ()
     file: AlignmentFile | None = None
     fits: bool = False
 
 
-def look_at_alignment(path: Path, work: Work | None, found: FoundAlignment) -> Iterator[Remark]:
-    """Yield what is wrong with an alignment, and keep it in ``found``.
+def look_at_alignment(path: Path, work: Work | None) -> FoundAlignment:
+    """Read an alignment and return it with what is wrong with it.
 
     That beads hold every segment once, in order, is checked in reading them.
     """
     if not path.exists():
-        yield Remark("notice", "alignment", path, "not aligned yet; `workbench align` does it")
-        return
+        missing = "not aligned yet; `workbench align` does it"
+        return FoundAlignment((Remark("notice", "alignment", path, missing),))
     try:
-        found.file = read_alignment(path)
+        file = read_alignment(path)
     except InputError as error:
-        yield Remark("damage", "alignment", path, error.message, error.line)
-        return
+        return FoundAlignment((Remark("damage", "alignment", path, error.message, error.line),))
     if work is None:
-        return
-    stale = found.file.stale({witness.key: witness.sha256 for witness in work.witnesses})
-    found.fits = not stale
+        return FoundAlignment(file=file)
+    stale = file.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if stale:
-        yield _changed(path, stale, found.file)
-        return
-    for witness in work.witnesses:
-        yield from _spans(path, witness, found.file)
+        return FoundAlignment((_changed(path, stale, file),), file)
+    remarks = (one for witness in work.witnesses for one in _spans(path, witness, file))
+    return FoundAlignment(tuple(remarks), file, fits=True)
 
 
 def _changed(path: Path, stale: tuple[str, ...], file: AlignmentFile) -> Remark:
     changed = f"{' and '.join(stale)} changed since this alignment was made"
-    pinned = sum(bead.status == "pinned" for bead in file.alignment.beads)
+    pinned = file.alignment.beads.pinned
     if pinned:
         message = f"{changed}, and {pinned} of its beads were set by hand"
     elif file.header.imported:

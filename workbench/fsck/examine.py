@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,11 +61,10 @@ def examine(folder: Path, encoding: str | None = None) -> Examined:
     except WorkbenchError as error:
         remarks.append(Remark("damage", "work", folder / DESCRIPTION, str(error)))
     aligned = alignment_folder(folder)
-    found = FoundAlignment()
-    remarks += look_at_alignment(aligned / ALIGNMENT, work, found)
-    journals: list[Journal] = []
+    found = look_at_alignment(aligned / ALIGNMENT, work)
     name = work.name if work else Path(os.path.abspath(folder)).name
-    remarks += look_at_journals(aligned / REVIEWS, name, found.file, journals)
+    journals, on_journals = look_at_journals(aligned / REVIEWS, name, found.file)
+    remarks += (*found.remarks, *on_journals)
     if work is not None:
         remarks += _stale_verdicts(work, found, journals)
     for place in (folder.parent, folder, aligned.parent, aligned, aligned / REVIEWS):
@@ -73,7 +72,7 @@ def examine(folder: Path, encoding: str | None = None) -> Examined:
             Remark("notice", "leftover", one.path, _SAID[one.kind], leftover=one)
             for one in leftovers(place)
         )
-    return Examined(folder, work, found.file, tuple(journals), tuple(remarks))
+    return Examined(folder, work, found.file, journals, tuple(remarks))
 
 
 def orphans(translations: Path, alignments: Path) -> Iterator[Remark]:
@@ -87,7 +86,9 @@ def orphans(translations: Path, alignments: Path) -> Iterator[Remark]:
             yield Remark("notice", "work", path, message)
 
 
-def _stale_verdicts(work: Work, found: FoundAlignment, journals: list[Journal]) -> Iterator[Remark]:
+def _stale_verdicts(
+    work: Work, found: FoundAlignment, journals: Sequence[Journal]
+) -> Iterator[Remark]:
     if not any(journal.state.verdicts for journal in journals):
         return
     glossary: tuple[Term, ...] = ()

@@ -19,21 +19,23 @@ _OF_GIT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
 def look_at_journals(
-    folder: Path, work: str, aligned: AlignmentFile | None, found: list[Journal]
-) -> Iterator[Remark]:
-    """Yield what is wrong with the journals in a folder, and keep those that can be read."""
+    folder: Path, work: str, aligned: AlignmentFile | None
+) -> tuple[tuple[Journal, ...], tuple[Remark, ...]]:
+    """Return the journals in a folder that can be read, and what is wrong with any of them."""
+    journals: list[Journal] = []
+    remarks: list[Remark] = []
     for path in sorted(folder.glob("*.jsonl")):
         try:
             journal = read_journal(path)
         except WorkbenchError as error:
-            yield Remark("damage", "review", path, _without(path, str(error)))
+            remarks.append(Remark("damage", "review", path, _without(path, str(error))))
             continue
-        found.append(journal)
-        yield from _header(journal, work)
-        for problem in journal.problems:
-            yield _line(path, problem)
+        journals.append(journal)
+        remarks += _header(journal, work)
+        remarks += (_line(path, problem) for problem in journal.problems)
         if aligned is not None:
-            yield from _edits(journal, aligned)
+            remarks += _edits(journal, aligned)
+    return tuple(journals), tuple(remarks)
 
 
 def look_at_verdicts(
