@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Collate
 from workbench.collation import Collation
-from workbench.compare import words as module
+from workbench.compare import subsequence
 from workbench.compare.words import compare
 
 
@@ -82,19 +82,19 @@ def test_what_is_between_the_differences_is_the_same(one: str, other: str) -> No
 def test_long_texts_are_matched_between_words_that_stand_once(
     monkeypatch: pytest.MonkeyPatch, collate: Collate
 ) -> None:
-    monkeypatch.setattr(module, "_CELLS", 30)
+    monkeypatch.setattr(subsequence, "_CELLS", 30)
     one = "и и и раз и и два и и и три и нет"
     other = "да и и раз и два и и и и три и и"
     found = compare(pair(collate, "ru", one, other), "ru", "ru-b").differences
     assert [tuple(each.texts.values()) for each in found] == [
         ("и", "да"), ("и", ""), ("", "и"), ("нет", "и")
     ]  # fmt: skip
-    monkeypatch.setattr(module, "_CELLS", 0)
+    monkeypatch.setattr(subsequence, "_CELLS", 0)
     found = compare(pair(collate, "ru", "а и и б", "а б и и в"), "ru", "ru-b").differences
     assert [tuple(each.texts.values()) for each in found] == [("и и", ""), ("", "и и в")]
 
 
 def test_a_million_letters_of_one_word() -> None:
     words = "и " * 100_000
-    matches = list(module._matches(f"да {words}нет".split(), f"{words}да".split()))
+    matches = list(subsequence.matches(f"да {words}нет".split(), f"{words}да".split()))
     assert matches[-1] == (100_002, 100_001, 0)

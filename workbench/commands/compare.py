@@ -20,7 +20,7 @@ from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
-    from workbench.compare.words import Comparison, Difference
+    from workbench.compare.difference import Comparison, Difference
     from workbench.ui.session import FarsiMode
     from workbench.works.work import Work
 
@@ -59,7 +59,8 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print where two witnesses differ."""
-    from workbench.compare.words import KINDS, compare
+    from workbench.compare.difference import KINDS
+    from workbench.compare.words import compare
     from workbench.formats.records import to_json
     from workbench.score.same_language import choose
 

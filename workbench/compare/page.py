@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.collation import Collation
-from workbench.compare.words import KINDS, MEANINGS, Comparison, Difference, Kind
+from workbench.compare.difference import KINDS, MEANINGS, Comparison, Difference, Kind
 from workbench.message import counted
 from workbench.report.html.markup import in_language, language_name, marked, plain
 from workbench.report.html.page import page

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.screen import Screen
 
-from workbench.compare.words import Comparison
+from workbench.compare.difference import Comparison
 from workbench.ui import app
 from workbench.ui.app import ReviewApp
 from workbench.ui.comparing import CompareDesk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare.words import Comparison, Difference, Kind
+from workbench.compare.difference import Comparison, Difference, Kind
 from workbench.divergences import Divergence
 from workbench.ui.desk import Desk
 from workbench.ui.search import Hit, Search

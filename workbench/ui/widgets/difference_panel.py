@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.segment import Segment
 
-from workbench.compare.words import MEANINGS
+from workbench.compare.difference import MEANINGS
 from workbench.ui.account import Account, Inks, Rows
 from workbench.ui.comparing import CompareDesk
 from workbench.ui.marks import NOTHING_HERE
