@@ -1,4 +1,4 @@
-"""Folding to one spelling with exact offsets, and making text safe to show."""
+"""Folding to one spelling with exact offsets."""
 
 import time
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import fold, visible
+from workbench.text import fold
 
 ALPHABET = st.characters(exclude_categories=()) | st.sampled_from(
     "aеёй۲٣كيیۀةأآاﻻﷲﷺ…Ⅻ«»“’—\u0301\u0306\u0308\u0653\u064e\u0651\u0640\u200b\u200c\u200d\u200e\ufeff\u00ad\u00a0"
@@ -139,32 +139,3 @@ def test_fold_is_linear(unit: str) -> None:
     began = time.process_time()
     fold(text)
     assert time.process_time() - began < 2
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b[31mred\x07", "⟨U+001B⟩[31mred⟨U+0007⟩"),
-        ("a\x00b\x7fc\x9bd", "a⟨U+0000⟩b⟨U+007F⟩c⟨U+009B⟩d"),
-        ("\u202eevil\u202c \u2066x\u2069 \u200e\u200f\u061c",
-         "⟨U+202E⟩evil⟨U+202C⟩ ⟨U+2066⟩x⟨U+2069⟩ ⟨U+200E⟩⟨U+200F⟩⟨U+061C⟩"),
-        ("\ufeffх\u2028у\u2029", "⟨U+FEFF⟩х⟨U+2028⟩у⟨U+2029⟩"),
-        ("\ud800", "⟨U+D800⟩"),
-        ("a\tb\nc\r\nd\re", "a\tb\nc\r\nd⟨U+000D⟩e"),
-        ("می‌خواهم، مُلّا ه\u200d.ش замо\u0301к 😀", "می‌خواهم، مُلّا ه\u200d.ش замо\u0301к 😀"),
-    ],
-)  # fmt: skip
-def test_visible(text: str, shown: str) -> None:
-    assert visible(text) == shown
-
-
-def test_visible_on_one_line() -> None:
-    assert visible("a\tb\r\nc", newlines=False) == "a⟨U+0009⟩b⟨U+000D⟩⟨U+000A⟩c"
-
-
-@given(TEXT)
-def test_what_is_visible_can_be_written_and_holds_no_control(text: str) -> None:
-    shown = visible(text, newlines=False)
-    assert shown.encode("utf-8").decode("utf-8") == shown
-    assert visible(shown, newlines=False) == shown
-    assert not any(char < " " or "\x7f" <= char <= "\x9f" for char in shown)

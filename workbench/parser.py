@@ -63,7 +63,7 @@ def whole_parser() -> ArgumentParser:
 
 def in_one_line(message: str) -> str:
     """Return a message that can act on no terminal, whatever names and texts it repeats."""
-    from workbench.text import visible
+    from workbench.visible import visible
 
     half = _LONGEST // 2
     if len(message) > _LONGEST:

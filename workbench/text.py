@@ -2,7 +2,7 @@
 
 Persian and Russian are typed in many ways: two code points for ی and for ک, hamza written or left
 out, stress marks, soft hyphens, five kinds of quotation mark. ``fold`` brings them to one spelling
-so that texts can be compared; ``visible`` makes any text safe to show.
+so that texts can be compared.
 """
 
 from __future__ import annotations
@@ -186,22 +186,3 @@ def _fold_unit_once(unit: str) -> str:
 
 
 _fold_unit = lru_cache(4096)(_fold_unit_once)
-
-
-_UNSAFE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
-    "\ufeff\ud800-\udfff"
-)
-_UNSAFE_IN_LINES = re.compile(f"[{_UNSAFE}]|\r(?!\n)")
-_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}\t\n\r]")
-
-
-def visible(text: str, newlines: bool = True) -> str:
-    """Return ``text`` safe to show in a terminal or a log.
-
-    Control characters, bidi controls, lone surrogates, BOM and the Unicode line separators show as
-    ``⟨U+XXXX⟩``, so that no text can move the cursor, colour the screen or turn a line round.
-    Newlines and tabs are kept unless ``newlines`` is false. Nothing else changes.
-    """
-    unsafe = _UNSAFE_IN_LINES if newlines else _UNSAFE_IN_LINE
-    return unsafe.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)

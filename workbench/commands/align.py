@@ -13,6 +13,7 @@ from workbench.commands.output import say, write_lines
 from workbench.commands.progress import progress_bar
 from workbench.commands.signing import work_signature
 from workbench.errors import AlignmentError, UsageError
+from workbench.message import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,6 @@ def run(options: Namespace) -> int:
     """Align; keep the alignment of a work, print that of texts given on the command line."""
     from workbench.align import doubts, moved
     from workbench.formats.records import bead_record, to_json
-    from workbench.message import counted
     from workbench.pipeline import align_work
 
     if files := aligned_files(options):

@@ -10,6 +10,8 @@ from workbench.commands.batch_options import add_options
 from workbench.commands.options import once
 from workbench.commands.output import say, write_lines
 from workbench.errors import UsageError
+from workbench.message import counted
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,7 +82,6 @@ def _learnt(options: Namespace, settings: BatchSettings, engine: Engine) -> str:
     from workbench.batch.learning import FOLDER, learn_lexicon
     from workbench.batch.run import run_sample
     from workbench.commands.batch_log import batch_log
-    from workbench.message import counted
 
     if settings.parallel:
         raise UsageError("--parallel aligns nothing, so there is nothing to learn words for")
@@ -145,8 +146,6 @@ def _status(options: Namespace) -> int:
 
     from workbench.batch.batch import status
     from workbench.batch.collect import failures
-    from workbench.message import counted
-    from workbench.text import visible
 
     found = status(options.output)
     planned = "?" if found.shards is None else found.shards
@@ -166,7 +165,6 @@ def _status(options: Namespace) -> int:
 
 def _verify(options: Namespace) -> int:
     from workbench.batch.batch import status, verify
-    from workbench.message import counted
 
     wrong = list(verify(options.output))
     write_lines(wrong, None)
@@ -180,7 +178,6 @@ def _verify(options: Namespace) -> int:
 def _collect(options: Namespace) -> int:
     from workbench.batch.batch import status
     from workbench.batch.collect import collect
-    from workbench.message import counted
 
     target = options.to or options.output / "summary"
     summary = collect(options.output, target, options.format)
@@ -198,9 +195,6 @@ def _collect(options: Namespace) -> int:
 
 
 def _shared(ids: Sequence[str]) -> str:
-    from workbench.message import counted
-    from workbench.text import visible
-
     names = ", ".join(visible(one, newlines=False) for one in ids[:_TOLD])
     more = ", …" if len(ids) > _TOLD else ""
     of_several = "is that of several documents", "are those of several documents each"
@@ -208,8 +202,6 @@ def _shared(ids: Sequence[str]) -> str:
 
 
 def _tell(options: Namespace, documents: int, errors: int) -> None:
-    from workbench.message import counted
-
     counts = f"{counted(documents, 'document')} in {options.output}, {errors} of them with errors"
     named = f"; `workbench batch status {options.output}` names them" if errors else ""
     say(counts + named, options.quiet)

@@ -16,6 +16,8 @@ from workbench.commands.options import (
 )
 from workbench.commands.output import say, write_lines
 from workbench.commands.signing import work_signature
+from workbench.message import counted
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
@@ -56,7 +58,6 @@ def run(options: Namespace) -> int:
 
 def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -> Iterator[str]:
     from workbench.report.wording import wording
-    from workbench.text import visible
 
     words = wording()
     for witness in work.witnesses:
@@ -108,8 +109,6 @@ def _shortened(text: str, longest: int = 160) -> str:
 
 
 def _summary(found: tuple[Divergence, ...]) -> str:
-    from workbench.message import counted
-
     if not found:
         return "no divergences found"
     kinds = Counter(one.kind for one in found)

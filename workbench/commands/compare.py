@@ -17,6 +17,7 @@ from workbench.commands.options import (
 from workbench.commands.output import has_terminal, say, write_data, write_lines
 from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
@@ -119,8 +120,6 @@ def _record(found: Difference) -> dict[str, object]:
 
 
 def _paragraphs(comparison: Comparison, collation: Collation) -> Iterator[str]:
-    from workbench.text import visible
-
     width = max(map(len, comparison.keys))
     for found in comparison.differences:
         yield f"bead {found.bead} · {found.kind}"

@@ -18,6 +18,8 @@ from workbench.commands.options import (
 from workbench.commands.output import say, write_data, write_lines
 from workbench.commands.progress import progress_bar
 from workbench.commands.report import FOLDER, make_report
+from workbench.message import counted
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from workbench.report.model import Report
@@ -59,9 +61,6 @@ def run(options: Namespace) -> int:
 
 def _summary(report: Report, alignment: Path, paths: list[Path]) -> list[str]:
     """Return what was done with one work, as lines."""
-    from workbench.message import counted
-    from workbench.text import visible
-
     collation = report.collation
     sizes = ", ".join(f"{key} {len(collation.by_key[key])}" for key in collation.keys)
     kinds = Counter(one.kind for one in report.divergences)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from workbench.commands.output import say
 from workbench.errors import UsageError
+from workbench.message import counted
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from workbench.formats.text_format import ReadText
@@ -56,8 +58,6 @@ class Documents:
 
     def tell(self, key: str, path: Path, title: str, read: ReadText) -> None:
         """Say what was taken and left, and keep it for the work's notes."""
-        from workbench.message import counted
-
         paragraphs = counted(read.text.count("\n\n") + 1, "paragraph")
         form = f"{title}, {read.encoding}" if read.encoding else title
         taken = f"took {paragraphs} of {path.name} ({form})"
@@ -85,9 +85,6 @@ class Documents:
 
 
 def _beginning(text: str) -> list[str]:
-    from workbench.message import counted
-    from workbench.text import visible
-
     lines = [visible(line, newlines=False) for line in text.split("\n") if line.strip()]
     shown = [line if len(line) <= _SHOWN_LINE else f"{line[:_SHOWN_LINE]}…" for line in lines]
     left = len(lines) - _SHOWN_LINES

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.commands.output import say, write_lines
 from workbench.errors import UsageError
+from workbench.message import counted
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from workbench.fsck import Examined, Remark
@@ -96,8 +98,6 @@ def _record(remark: Remark, removed: bool) -> dict[str, Any]:
 
 
 def _line(remark: Remark, removed: bool) -> str:
-    from workbench.text import visible
-
     advice = " (--repair removes it)" if remark.leftover else ""
     end = "; removed" if removed else advice
     return visible(f"{remark.level}: {remark.place}: {remark.message}{end}", newlines=False)
@@ -105,8 +105,6 @@ def _line(remark: Remark, removed: bool) -> str:
 
 def _summary(one: Examined) -> str:
     """Return in one line what stands there and how it is."""
-    from workbench.message import counted
-
     parts = []
     if one.work:
         parts.append(counted(len(one.work.witnesses), "text"))

@@ -13,6 +13,7 @@ from workbench.commands.options import add_output_options, add_witness_options
 from workbench.commands.output import say
 from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
+from workbench.message import counted
 
 if TYPE_CHECKING:
     from workbench.formats.aligned_text import AlignedText
@@ -88,8 +89,6 @@ def _import(files: list[Path], options: Namespace) -> Path:
 
 
 def _summary(aligned: AlignedText) -> str:
-    from workbench.message import counted
-
     counts = ", ".join(f"{text.key} {len(text)}" for text in aligned.texts)
     chain = ", ".join(aligned.chain.hops) or "none is known"
     beads = counted(len(aligned.alignment.beads), "bead")

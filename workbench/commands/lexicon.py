@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.commands.options import add_encoding_option, add_output_options, key_value, once
 from workbench.commands.output import say, write_data
 from workbench.errors import UsageError
+from workbench.message import counted
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -33,7 +34,6 @@ def run(options: Namespace) -> int:
     """Learn the pairs of every two texts, and write them as one lexicon file."""
     from workbench.align.general import GeneralLexicon
     from workbench.align.learn import learn, render
-    from workbench.message import counted
 
     lines = _lines(options)
     lexicon = GeneralLexicon()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.store import write_whole
+from workbench.visible import visible
 
 
 def write_lines(lines: Iterable[str], output: Path | None) -> None:
@@ -43,6 +44,4 @@ def has_terminal() -> bool:
 def say(text: str, quiet: bool = False) -> None:
     """Say one line to the user that is not data; names in it can act on no terminal."""
     if not quiet:
-        from workbench.text import visible
-
         sys.stderr.write(f"{visible(text, newlines=False)}\n")

@@ -24,6 +24,7 @@ from workbench.commands.options import (
 from workbench.commands.output import has_terminal, say, write_data
 from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
+from workbench.message import counted
 
 if TYPE_CHECKING:
     from workbench.alignment import Alignment
@@ -203,8 +204,6 @@ def _caught_up(kept: KeptAlignment, collation: Collation, review: Review) -> Col
     made = kept.keep(pending.values())
     review.kept(next(reversed(pending)))
     if made.lost:
-        from workbench.message import counted
-
         fit = counted(made.lost, "edit no longer fits", "edits no longer fit")
         say(f"workbench: {fit} the alignment; your journal keeps what you did")
     return replace(collation, alignment=made.alignment)

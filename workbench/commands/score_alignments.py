@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.commands.output import write_lines
 from workbench.commands.score_records import Record, write_records
 from workbench.errors import UsageError
+from workbench.message import counted
 
 if TYPE_CHECKING:
     from workbench.score.beads import Scores
@@ -91,8 +92,6 @@ def _records(trial: Trial, scores: Sequence[SystemScore], options: Namespace) ->
 
 
 def _table(trial: Trial, scores: Sequence[SystemScore], options: Namespace) -> Iterator[str]:
-    from workbench.message import counted
-
     if not scores:
         return
     first = scores[0]

@@ -10,6 +10,7 @@ from workbench.commands.loading import load_collation
 from workbench.commands.options import add_output_options, add_witness_options
 from workbench.commands.output import write_lines
 from workbench.errors import UsageError
+from workbench.visible import visible
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
@@ -54,8 +55,6 @@ def _texts(collation: Collation, number: int) -> dict[str, Any]:
 
 
 def _bead(collation: Collation, number: int) -> Iterator[str]:
-    from workbench.text import visible
-
     bead = collation.alignment.beads[number]
     pinned = " · pinned" if bead.status == "pinned" else ""
     yield f"bead {number} · {bead.type} · {bead.score:.2f}{pinned}"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from lxml import etree
 
 from workbench.formats.aligned_text import AlignedText, Issue
-from workbench.formats.xml_files import Element, plain, put
+from workbench.formats.xml_files import Element, put
+from workbench.visible import fit_for_xml
 
 ITS = "http://www.w3.org/2005/11/its"
 _ITS_NAMES = ("Type", "Comment", "Severity")
@@ -15,7 +16,7 @@ _ITS_NAMES = ("Type", "Comment", "Severity")
 
 def its_attributes(issue: Issue) -> dict[str, str]:
     """Return a localization quality issue in the words of ITS 2.0 (W3C 2013, section 8.17)."""
-    values = (issue.its, plain(issue.comment), f"{issue.severity:g}")
+    values = (issue.its, fit_for_xml(issue.comment), f"{issue.severity:g}")
     names = (f"{{{ITS}}}locQualityIssue{name}" for name in _ITS_NAMES)
     return dict(zip(names, values, strict=True))
 
@@ -66,4 +67,4 @@ def issues_by_bead(aligned: AlignedText) -> dict[int, list[Issue]]:
 
 def issue_note(issue: Issue) -> str:
     """Return an issue in a line: its kind, what is wrong, its id."""
-    return plain(f"{issue.kind}: {issue.comment} [{issue.id}]")
+    return fit_for_xml(f"{issue.kind}: {issue.comment} [{issue.id}]")

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from workbench.errors import InputError
+from workbench.visible import NOT_IN_XML
 
 # lxml's public name is a function; this is the class, for annotations.
 Element: TypeAlias = etree._Element
@@ -23,9 +24,6 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 LANG = f"{XML}lang"
 ID = f"{XML}id"
 SPACE = f"{XML}space"
-
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""Characters that XML 1.0 cannot hold."""
 
 _TWICE = re.compile("ID (.+) already defined")
 _CODE = re.compile(r"(?i)U\+([0-9A-F]{4,6})")
@@ -141,7 +139,7 @@ def put(element: Element, text: str, control: Callable[[Element, str], object]) 
     Returns how many of those there were.
     """
     done = count = 0
-    for odd in UNWRITABLE.finditer(text):
+    for odd in NOT_IN_XML.finditer(text):
         _append(element, text[done : odd.start()])
         control(element, odd.group())
         done = odd.end()
@@ -161,11 +159,6 @@ def _append(element: Element, text: str) -> None:
         last.tail = (last.tail or "") + text
 
 
-def plain(text: str) -> str:
-    """Return text for attributes and notes: what XML cannot hold shows as ``⟨U+000C⟩``."""
-    return UNWRITABLE.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
-
-
 def code(char: str) -> str:
     """Return ``U+000C``."""
     return f"U+{ord(char):04X}"
@@ -178,7 +171,7 @@ def char_of(shown: str | None) -> str | None:
         return None
     char = chr(int(found.group(1), 16))
     surrogate = "\ud800" <= char <= "\udfff"
-    return char if UNWRITABLE.fullmatch(char) and char != "\0" and not surrogate else None
+    return char if NOT_IN_XML.fullmatch(char) and char != "\0" and not surrogate else None
 
 
 def inline_text(element: Element, inside: Callable[[Element], str | None]) -> str:

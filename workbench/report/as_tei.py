@@ -22,9 +22,8 @@ from workbench.report.facts import facts, lang_of, said, setting_text, warnings,
 from workbench.report.finding_rows import STALE
 from workbench.report.model import Report
 from workbench.review import Verdict
-from workbench.text import visible
+from workbench.visible import fit_for_xml, visible
 
-_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z", re.ASCII)
 
 
@@ -195,4 +194,4 @@ def _plain(sentence: Message, report: Report) -> str:
 
 
 def _shown(text: str) -> str:
-    return _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", visible(text))
+    return fit_for_xml(visible(text))

@@ -5,7 +5,6 @@ Every cell is text, so that none can be a formula, and those of right-to-left la
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
@@ -31,13 +30,12 @@ from workbench.report.facts import (
 from workbench.report.finding_rows import heading, rows, text_columns
 from workbench.report.model import Report
 from workbench.report.wording import Wording
-from workbench.text import visible
+from workbench.visible import fit_for_xml, visible
 
 _LONGEST = 16_000
 """Characters that a cell is given: Excel keeps 32,767, and counts rare ones (U+10000 on) twice."""
 _MOST = 1_048_576
 """Rows that Excel keeps in a sheet."""
-_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _NARROWEST, _WIDEST = 8, 50
 _A4 = 9
 _PRINTED = 170
@@ -151,7 +149,7 @@ def _lines(row: Row, widths: Sequence[int]) -> int:
 def _storable(text: str) -> str:
     # Of a tab a cell shows nothing: "210,000" and "0" behind it would read as one number.
     text = text.replace("\t", "    ")
-    return _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", text)
+    return fit_for_xml(text)
 
 
 def _parts(row: Row) -> Iterable[Row]:

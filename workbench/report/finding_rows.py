@@ -11,7 +11,7 @@ from workbench.report.facts import column_name, name_of, quotation, quoted_keys,
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.review import Verdict
-from workbench.text import visible
+from workbench.visible import visible
 
 STALE = "no longer found"
 """What stands as the message of a verdict whose divergence is found no more."""

@@ -9,7 +9,7 @@ from workbench.languages import Language, language
 from workbench.message import Message
 from workbench.report.spans import Spans, joined
 from workbench.report.wording import FSI, PDI, Wording
-from workbench.text import visible
+from workbench.visible import visible
 
 # What CommonMark and GitHub's tables, strike-through and formulas give a meaning to.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#!|~&$]")

@@ -15,13 +15,12 @@ from workbench.languages import language
 from workbench.message import Message
 from workbench.report.spans import Spans, joined
 from workbench.report.wording import Wording
-from workbench.text import visible
+from workbench.visible import fit_for_xml, visible
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BEGINS_RTL = re.compile(rf"\W*(?=[^\W\d_]){_RTL.pattern}")
@@ -224,4 +223,4 @@ def _is_rtl(lang: str) -> bool:
 
 
 def _shown(text: str) -> str:
-    return _NO_CHARACTERS.sub(lambda odd: f"⟨U+{ord(odd.group()):04X}⟩", visible(text))
+    return fit_for_xml(visible(text))

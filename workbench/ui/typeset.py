@@ -17,9 +17,9 @@ from typing import Literal, NamedTuple
 
 from rich.cells import get_character_cell_size
 
-from workbench.text import visible
 from workbench.ui import bidi
 from workbench.ui.shaping import ZWJ, ZWNJ, shape
+from workbench.visible import visible
 
 Reorder = Literal["app", "terminal"]
 """Who puts right-to-left text in visual order: this program, or the terminal it runs in."""

@@ -15,7 +15,8 @@ from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.sentence_xml import document, read_links, targets
-from workbench.formats.xml_files import Element, as_bytes, parse_xml, plain, root_of
+from workbench.formats.xml_files import Element, as_bytes, parse_xml, root_of
+from workbench.visible import fit_for_xml
 
 
 def write(aligned: AlignedText) -> Written:
@@ -31,7 +32,7 @@ def write(aligned: AlignedText) -> Written:
             etree.SubElement(root, "link", type=counts, xtargets=f"{others};{own}", status=status)
         files[f"{name}.{one}.{other}.alignment.xml"] = as_bytes(root, ())
     for text in aligned.texts:
-        root = etree.Element("doc", id=plain(name), lang=text.lang)
+        root = etree.Element("doc", id=fit_for_xml(name), lang=text.lang)
         files[f"{name}.{text.key}.xml"] = document(text, root)
     return Written(files)
 

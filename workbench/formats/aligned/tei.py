@@ -34,11 +34,11 @@ from workbench.formats.xml_files import (
     local,
     namespace,
     parse_xml,
-    plain,
     put,
     root_of,
 )
 from workbench.segments import SegmentedText
+from workbench.visible import fit_for_xml
 from workbench.works.keys import check_key
 
 _ROOTS = ((NAMESPACE, "TEI"), (NAMESPACE, "teiCorpus"))
@@ -68,11 +68,11 @@ def _header(aligned: AlignedText) -> Element:
     header = etree.Element(f"{TEI}teiHeader")
     description = etree.SubElement(header, f"{TEI}fileDesc")
     title = etree.SubElement(etree.SubElement(description, f"{TEI}titleStmt"), f"{TEI}title")
-    title.text = plain(aligned.title)
+    title.text = fit_for_xml(aligned.title)
     published = etree.SubElement(description, f"{TEI}publicationStmt")
     made = f"Aligned with the workbench {__version__}."
     for line in (made, *aligned.remarks):
-        etree.SubElement(published, f"{TEI}p").text = plain(line)
+        etree.SubElement(published, f"{TEI}p").text = fit_for_xml(line)
     witnesses = etree.SubElement(etree.SubElement(description, f"{TEI}sourceDesc"), f"{TEI}listWit")
     for text in aligned.texts:
         witness = etree.SubElement(witnesses, f"{TEI}witness", {ID: f"witness.{text.key}"})
@@ -136,12 +136,12 @@ def _annotation(listed: Element, number: int, issue: Issue, aligned: AlignedText
         f"{TEI}annotation",
         {
             ID: f"divergence.{number}",
-            "n": plain(issue.id),
+            "n": fit_for_xml(issue.id),
             "ana": f"#kind.{issue.kind}",
             "target": " ".join(f"#{one}" for one in ids),
         },
     )
-    etree.SubElement(annotation, f"{TEI}note").text = plain(issue.comment)
+    etree.SubElement(annotation, f"{TEI}note").text = fit_for_xml(issue.comment)
 
 
 def _text(

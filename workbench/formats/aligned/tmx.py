@@ -36,9 +36,9 @@ from workbench.formats.xml_files import (
     inline_text,
     local,
     parse_xml,
-    plain,
     put,
 )
+from workbench.visible import fit_for_xml
 
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _LEAVES = ("seg", "prop", "note")
@@ -104,11 +104,11 @@ def _control(seg: Element, char: str) -> None:
 
 
 def _note(parent: Element, text: str) -> None:
-    etree.SubElement(parent, "note").text = plain(text)
+    etree.SubElement(parent, "note").text = fit_for_xml(text)
 
 
 def _prop(parent: Element, name: str, value: str) -> None:
-    etree.SubElement(parent, "prop", type=name).text = plain(value)
+    etree.SubElement(parent, "prop", type=name).text = fit_for_xml(value)
 
 
 def read(source: Source) -> Reading:

@@ -15,7 +15,8 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.marks import read_score, score_text
 from workbench.formats.sentence_xml import document, read_links, targets
-from workbench.formats.xml_files import Element, as_bytes, parse_xml, plain, root_of
+from workbench.formats.xml_files import Element, as_bytes, parse_xml, root_of
+from workbench.visible import fit_for_xml
 
 _DOCTYPE = '<!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" "">'
 
@@ -40,7 +41,7 @@ def write(aligned: AlignedText) -> Written:
             )
         files[f"{aligned.name}.{one}-{other}.xces.xml"] = as_bytes(root, (), _DOCTYPE)
     for text in aligned.texts:
-        root = etree.Element("document", id=plain(aligned.name), lang=text.lang)
+        root = etree.Element("document", id=fit_for_xml(aligned.name), lang=text.lang)
         files[f"{text.key}/{aligned.name}.xml"] = document(text, root)
     return Written(files)
 

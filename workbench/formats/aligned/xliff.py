@@ -42,11 +42,11 @@ from workbench.formats.xml_files import (
     local,
     namespace,
     parse_xml,
-    plain,
     put,
     root_of,
     unique_ids,
 )
+from workbench.visible import fit_for_xml
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _X = f"{{{NAMESPACE}}}"
@@ -80,7 +80,7 @@ def _file(pair: AlignedText, whole: AlignedText, others: list[str], beside: list
         root,
         f"{_X}file",
         {
-            "original": plain(pair.name),
+            "original": fit_for_xml(pair.name),
             "source-language": source.lang,
             "target-language": target.lang,
             "datatype": "plaintext",
@@ -89,7 +89,7 @@ def _file(pair: AlignedText, whole: AlignedText, others: list[str], beside: list
     header = etree.SubElement(file, f"{_X}header")
     said = [("title", pair.title), *(("witness", witness_mark(pair, key)) for key in pair.keys)]
     for name, text in (*said, *(("remark", remark) for remark in pair.remarks)):
-        etree.SubElement(header, f"{_X}note", {"from": f"{_GROUP} {name}"}).text = plain(text)
+        etree.SubElement(header, f"{_X}note", {"from": f"{_GROUP} {name}"}).text = fit_for_xml(text)
     body = etree.SubElement(file, f"{_X}body")
     issues = issues_by_bead(pair)
     for number, (unit, full) in enumerate(zip(units(pair), beside, strict=True)):

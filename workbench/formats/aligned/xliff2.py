@@ -41,10 +41,10 @@ from workbench.formats.xml_files import (
     local,
     namespace,
     parse_xml,
-    plain,
     root_of,
     unique_ids,
 )
+from workbench.visible import fit_for_xml
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
@@ -72,7 +72,7 @@ def _file(pair: AlignedText) -> bytes:
          f"{{{ITS}}}version": "2.0"},
         {None: NAMESPACE, "mda": METADATA, "its": ITS},
     )  # fmt: skip
-    file = etree.SubElement(root, f"{_X}file", id="f1", original=plain(pair.name))
+    file = etree.SubElement(root, f"{_X}file", id="f1", original=fit_for_xml(pair.name))
     marks = {side: witness_mark(pair, text.key) for side, text in zip(_SIDES, pair.texts,
                                                                       strict=True)}  # fmt: skip
     _metadata(file, {"title": pair.title, **marks})
@@ -114,7 +114,7 @@ def _metadata(parent: Element, values: Mapping[str, str]) -> None:
         etree.SubElement(parent, f"{_M}metadata"), f"{_M}metaGroup", category=_CATEGORY
     )
     for name, value in values.items():
-        etree.SubElement(group, f"{_M}meta", type=name).text = plain(value)
+        etree.SubElement(group, f"{_M}meta", type=name).text = fit_for_xml(value)
 
 
 def _notes(parent: Element, texts: Mapping[str, tuple[str, ...] | list[str]]) -> None:
@@ -123,7 +123,7 @@ def _notes(parent: Element, texts: Mapping[str, tuple[str, ...] | list[str]]) ->
     notes = etree.SubElement(parent, f"{_X}notes")
     for category, found in texts.items():
         for text in found:
-            etree.SubElement(notes, f"{_X}note", category=category).text = plain(text)
+            etree.SubElement(notes, f"{_X}note", category=category).text = fit_for_xml(text)
 
 
 def read(source: Source) -> Reading:

@@ -12,7 +12,7 @@ from workbench.message import Field, Message
 from workbench.report.model import Report
 from workbench.report.spans import Spans, joined
 from workbench.report.wording import Wording
-from workbench.text import visible
+from workbench.visible import visible
 
 SEVERITY_SIGNS: Mapping[str, str] = {"critical": "◆", "major": "▲", "minor": "●", "neutral": "○"}
 VERDICT_SIGNS: Mapping[str, str] = {

@@ -22,7 +22,7 @@ from workbench.reading import strict_yaml
 from workbench.report.wording.dates import Dates
 from workbench.report.wording.plurals import plural
 from workbench.report.wording.quantities import Quantities
-from workbench.text import visible
+from workbench.visible import visible
 
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate, and its end (Unicode Bidirectional Algorithm, UAX 9)."""
