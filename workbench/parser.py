@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from argparse import ArgumentParser
 from collections.abc import Collection, Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NoReturn
 
 from workbench import __version__
 from workbench.errors import UsageError
+from workbench.suggest import did_you_mean
+from workbench.visible import visible
 
 COMMANDS = {
     "demo": "align and check the shipped works, with nothing to set up",
@@ -48,9 +49,8 @@ def parser_for(arguments: Sequence[str]) -> ArgumentParser:
     """
     wanted = next((word for word in arguments if not word.startswith("-")), None)
     if wanted is not None and wanted not in COMMANDS:
-        near = get_close_matches(wanted, COMMANDS, 1)
         raise UsageError(
-            f"there is no command {wanted!r}{f'; did you mean {near[0]}?' if near else ''}"
+            f"there is no command {wanted!r}{did_you_mean(wanted, COMMANDS)}"
             f" (the commands are {', '.join(COMMANDS)})"
         )
     return _parser((wanted,) if wanted else ())
@@ -63,8 +63,6 @@ def whole_parser() -> ArgumentParser:
 
 def in_one_line(message: str) -> str:
     """Return a message that can act on no terminal, whatever names and texts it repeats."""
-    from workbench.visible import visible
-
     half = _LONGEST // 2
     if len(message) > _LONGEST:
         message = f"{message[:half]}…{message[-half:]}"
