@@ -91,3 +91,12 @@ def test_each_python_that_is_named_is_supported() -> None:
     ]
     assert named[0] == PYPROJECT["project"]["requires-python"].removeprefix(">=")
     assert named == sorted(named)
+
+
+def test_each_extra_that_an_error_asks_for_is_there() -> None:
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "workbench").rglob("*.py")
+    )
+    asked = set(re.findall(r"(?:installing|missing)\(['\"](\w+)['\"]", sources))
+    assert {"pdf", "web"} <= asked <= {*extras}

@@ -17,6 +17,7 @@ from workbench.align.arrays import Floats, Ints, Vectors
 from workbench.align.bags import Bags
 from workbench.align.band import Band
 from workbench.errors import InputError, UsageError
+from workbench.extras import installing
 from workbench.segments import SegmentedText
 
 # What a likeness typical of translations speaks for a bead; one typical of chance speaks against.
@@ -66,7 +67,7 @@ def load(name: str) -> Embedder:
     except ImportError:
         raise UsageError(
             "--embeddings needs the package sentence-transformers;"
-            " run `pip install 'translation-comparison-workbench[embeddings]'`"
+            f" run `{installing('embeddings')}`"
         ) from None
     try:
         return _SentenceTransformer(SentenceTransformer(name))

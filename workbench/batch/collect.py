@@ -18,6 +18,7 @@ from workbench.batch.page import render
 from workbench.batch.same_ids import SameIds
 from workbench.batch.summary import Figures, Row, Summary, figures
 from workbench.errors import InputError, UsageError
+from workbench.extras import installing
 from workbench.store import explained, whole_file, write_whole
 
 FORMATS = ("json", "tsv", "html", "parquet")
@@ -115,9 +116,7 @@ def _duckdb() -> Any:
     try:
         return import_module("duckdb")
     except ImportError:
-        raise UsageError(
-            "Parquet needs duckdb: pip install 'translation-comparison-workbench[parquet]'"
-        ) from None
+        raise UsageError(f"Parquet needs duckdb: {installing('parquet')}") from None
 
 
 def _write_parquet(duckdb: Any, table: Path, out: Path, target: Path) -> None:

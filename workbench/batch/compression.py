@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from workbench.errors import InputError
+from workbench.extras import installing
 
 PACKED = (".gz", ".zst")
 
@@ -43,7 +44,7 @@ def _zstd(path: Path) -> Any:
     except ImportError:
         raise InputError(
             "reading .zst needs Python 3.14, or the package backports.zstd:"
-            " pip install 'translation-comparison-workbench[zstd]'; or pack it with gzip",
+            f" {installing('zstd')}; or pack it with gzip",
             path,
         ) from None
 

@@ -22,6 +22,7 @@ from workbench.batch.settings import BatchSettings, fingerprint
 from workbench.batch.shard import Manifest, run_shard
 from workbench.batch.sources import Shard
 from workbench.errors import UsageError, WorkbenchError
+from workbench.extras import installing
 
 _OWN_CLUSTER = {
     # How often a shard whose worker died is tried again there.
@@ -195,7 +196,4 @@ def _distributed() -> Any:
     try:
         return import_module("distributed")
     except ImportError:
-        raise UsageError(
-            "the engine dask needs its package:"
-            " pip install 'translation-comparison-workbench[cluster]'"
-        ) from None
+        raise UsageError(f"the engine dask needs its package: {installing('cluster')}") from None

@@ -24,6 +24,7 @@ from workbench.commands.options import (
 from workbench.commands.output import has_terminal, say, write_data
 from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
+from workbench.extras import installing
 from workbench.message import counted
 
 if TYPE_CHECKING:
@@ -108,8 +109,7 @@ def _serve(port: int) -> None:
         from workbench.ui.serve import serve
     except ImportError as error:
         raise UsageError(
-            f"--serve needs {error.name}; install it with"
-            " `pip install 'translation-comparison-workbench[web]'`"
+            f"--serve needs {error.name}; install it with `{installing('web')}`"
         ) from None
     try:
         serve(sys.argv[1:], port)

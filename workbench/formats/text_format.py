@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import UsageError
-
 
 @dataclass(frozen=True, slots=True)
 class TextSource:
@@ -48,13 +46,6 @@ class TextFormat:
     suffixes: tuple[str, ...]
     read: Callable[[TextSource], ReadText]
     by_line: bool = False
-
-
-def missing(extra: str, what: str) -> UsageError:
-    """Return the error that says which extra to install."""
-    return UsageError(
-        f"{what} need the extra [{extra}]: pip install 'translation-comparison-workbench[{extra}]'"
-    )
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

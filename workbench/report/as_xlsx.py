@@ -13,8 +13,8 @@ from typing import Any
 
 from workbench import __version__
 from workbench.errors import UsageError
+from workbench.extras import missing
 from workbench.formats.same_zip import without_times
-from workbench.formats.text_format import missing
 from workbench.languages import language
 from workbench.report.counts import count, penalties
 from workbench.report.facts import (

@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import Any
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, missing
+from workbench.extras import missing
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
 from workbench.languages import language
 from workbench.message import counted
 
