@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.formats.aligned import FORMATS, find_format, recognise
-from workbench.formats.aligned_text import AlignedText, Issue
+from workbench.formats.aligned_text import AlignedText
 from workbench.formats.imported import read_aligned
+from workbench.formats.issues import Issue
 from workbench.formats.line_texts import one_line
 from workbench.segments import SegmentedText, describe
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
-from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units
+from workbench.formats.aligned_text import AlignedText
 from workbench.formats.alignment_jsonl import dump_alignment, parse_alignment
 from workbench.formats.imported import relabelled, work_of
+from workbench.formats.units import Cell, Unit, from_units
 from workbench.pipeline import alignment_file, stored_collation
 from workbench.works.described import load_work
 from workbench.works.new_work import create_work

@@ -19,7 +19,8 @@ from tests.formats import schemas
 from tests.formats.test_aligned_round_trip import aligned_texts
 from workbench.divergences import find_divergences
 from workbench.formats.aligned import find_format
-from workbench.formats.aligned_text import AlignedText, from_collation, issues
+from workbench.formats.aligned_text import AlignedText, from_collation
+from workbench.formats.issues import issues_of
 from workbench.pipeline import align_work
 from workbench.works.described import load_work
 
@@ -30,7 +31,7 @@ LETTER = Path(__file__).parents[2] / "translations" / "rajavi-1985"
 def letter() -> AlignedText:
     work = load_work(LETTER)
     collation = align_work(work)
-    found = issues(find_divergences(collation))
+    found = issues_of(find_divergences(collation))
     return from_collation(collation, "letter", work.title, found, ("a remark & more",))
 
 

@@ -20,7 +20,8 @@ from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.collation import Collation
-    from workbench.formats.aligned_text import AlignedText, Issue
+    from workbench.formats.aligned_text import AlignedText
+    from workbench.formats.issues import Issue
     from workbench.report.model import Report
     from workbench.works.work import Work
 
@@ -76,11 +77,11 @@ def aligned_work(
 
 def aligned_report(report: Report) -> AlignedText:
     """Return a report's texts as formats write them, with its divergences as issues."""
-    from workbench.formats.aligned_text import issues
+    from workbench.formats.issues import issues_of
 
     confirmed = [one.id for one in report.divergences if report.state(one) == "confirmed"]
     words = report.words
-    found = issues(report.divergences, confirmed, lambda one: words.say(one, quote=str))
+    found = issues_of(report.divergences, confirmed, lambda one: words.say(one, quote=str))
     return aligned_work(report.work, report.collation, found, report.signature)
 
 

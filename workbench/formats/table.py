@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import Reading, Source
-from workbench.formats.aligned_text import Cell, Unit, from_units, parse_cuts
 from workbench.formats.marks import Marks, read_score, read_status
+from workbench.formats.units import Cell, Unit, from_units, parse_cuts
 from workbench.languages.codes import known_code, language_of_key
 
 Row = tuple[int, list[str]]

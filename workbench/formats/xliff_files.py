@@ -1,4 +1,4 @@
-"""What the two generations of XLIFF share: text with its issues marked, and notes of them."""
+"""What the two generations of XLIFF share: text with its issues marked in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lxml import etree
 
-from workbench.formats.aligned_text import AlignedText, Issue
+from workbench.formats.issues import Issue
 from workbench.formats.xml_files import Element, put
 from workbench.visible import fit_for_xml
 
@@ -55,16 +55,3 @@ def _disjoint(key: str, issues: Iterable[Issue], length: int) -> Iterable[tuple[
         if start >= done:
             yield start, end, issue
             done = end
-
-
-def issues_by_bead(aligned: AlignedText) -> dict[int, list[Issue]]:
-    """Return the issues of each bead that has any."""
-    found: dict[int, list[Issue]] = {}
-    for issue in aligned.issues:
-        found.setdefault(issue.bead, []).append(issue)
-    return found
-
-
-def issue_note(issue: Issue) -> str:
-    """Return an issue in a line: its kind, what is wrong, its id."""
-    return fit_for_xml(f"{issue.kind}: {issue.comment} [{issue.id}]")

@@ -7,7 +7,7 @@ Entities, DTDs and references to other files are never followed. Characters that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -172,6 +172,11 @@ def char_of(shown: str | None) -> str | None:
     char = chr(int(found.group(1), 16))
     surrogate = "\ud800" <= char <= "\udfff"
     return char if NOT_IN_XML.fullmatch(char) and char != "\0" and not surrogate else None
+
+
+def counted_tags(counts: Mapping[str, int]) -> str:
+    """Return how many there are of each element, by name: ``2 <bpt>, 1 <ph>``; ``""`` of none."""
+    return ", ".join(f"{count} <{name}>" for name, count in sorted(counts.items()) if count)
 
 
 def inline_text(element: Element, inside: Callable[[Element], str | None]) -> str:

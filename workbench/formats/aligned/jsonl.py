@@ -17,8 +17,9 @@ from typing import Any
 
 from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units, units
+from workbench.formats.aligned_text import AlignedText
 from workbench.formats.records import to_json
+from workbench.formats.units import Cell, Unit, from_units, units
 from workbench.languages.codes import language_code
 from workbench.reading.schema import Schema
 from workbench.store import parse_lines

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_text import AlignedText, Cell, Unit, from_units, units
+from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import one_line
+from workbench.formats.units import Cell, Unit, from_units, units
 from workbench.languages.codes import language_of_key
 from workbench.message import counted
 from workbench.reading.files import decode

@@ -19,7 +19,8 @@ from workbench.alignment import Bead, Status
 from workbench.chain import Chain
 from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, witness_key
-from workbench.formats.aligned_text import AlignedText, Issue, text_of
+from workbench.formats.aligned_text import AlignedText, text_of
+from workbench.formats.issues import Issue
 from workbench.formats.links import Link, alignment_of
 from workbench.formats.marks import read_score, read_status, score_text
 from workbench.formats.tei_text import NAMESPACE, TEI, TeiText

@@ -17,22 +17,17 @@ from lxml import etree
 from workbench import __version__
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_text import (
-    AlignedText,
-    Cell,
-    Issue,
-    Unit,
-    from_units,
-    parse_cuts,
-    units,
-)
+from workbench.formats.aligned_text import AlignedText
+from workbench.formats.issues import by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
+from workbench.formats.units import Cell, Unit, from_units, parse_cuts, units
 from workbench.formats.xml_files import (
     LANG,
     Element,
     as_bytes,
     char_of,
     code,
+    counted_tags,
     inline_text,
     local,
     parse_xml,
@@ -76,14 +71,12 @@ def _file(aligned: AlignedText) -> bytes:
     for text in aligned.texts:
         _prop(header, "x-witness", witness_mark(aligned, text.key))
     body = etree.SubElement(root, "body")
-    by_bead: dict[int, list[Issue]] = {}
-    for issue in aligned.issues:
-        by_bead.setdefault(issue.bead, []).append(issue)
+    issues = by_bead(aligned.issues)
     keys = (aligned.keys[0], *reversed(aligned.keys[1:]))
     for number, unit in enumerate(units(aligned)):
         tu = etree.SubElement(body, "tu", tuid=str(number))
-        for issue in by_bead.get(number, ()):
-            _note(tu, f"{issue.kind}: {issue.comment} [{issue.id}]")
+        for issue in issues.get(number, ()):
+            _note(tu, issue.note)
         _prop(tu, "x-score", score_text(unit.score))
         _prop(tu, "x-status", unit.status)
         for key in keys:
@@ -196,10 +189,8 @@ class _Reader:
         return char or ""
 
     def notes(self) -> tuple[str, ...]:
-        if not self.left:
-            return ()
-        counted = ", ".join(f"{count} <{name}>" for name, count in sorted(self.left.items()))
-        return (f"left out tags inside the text: {counted}",)
+        tags = counted_tags(self.left)
+        return (f"left out tags inside the text: {tags}",) if tags else ()
 
 
 def _props(element: Element) -> Mapping[str, str]:

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_text import AlignedText, Cell, units
+from workbench.formats.aligned_text import AlignedText
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.table import OURS, Row, read_table
+from workbench.formats.units import Cell, units
 from workbench.reading.files import decode
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")

@@ -14,20 +14,12 @@ from lxml import etree
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_text import (
-    AlignedText,
-    Cell,
-    Issue,
-    Unit,
-    from_units,
-    parse_cuts,
-    units,
-)
+from workbench.formats.aligned_text import AlignedText
+from workbench.formats.issues import Issue, by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
+from workbench.formats.units import Cell, Unit, from_units, parse_cuts, units
 from workbench.formats.xliff_files import (
     ITS,
-    issue_note,
-    issues_by_bead,
     its_attributes,
     put_marked,
 )
@@ -38,6 +30,7 @@ from workbench.formats.xml_files import (
     as_bytes,
     char_of,
     code,
+    counted_tags,
     inline_text,
     local,
     namespace,
@@ -91,7 +84,7 @@ def _file(pair: AlignedText, whole: AlignedText, others: list[str], beside: list
     for name, text in (*said, *(("remark", remark) for remark in pair.remarks)):
         etree.SubElement(header, f"{_X}note", {"from": f"{_GROUP} {name}"}).text = fit_for_xml(text)
     body = etree.SubElement(file, f"{_X}body")
-    issues = issues_by_bead(pair)
+    issues = by_bead(pair.issues)
     for number, (unit, full) in enumerate(zip(units(pair), beside, strict=True)):
         element = etree.SubElement(body, f"{_X}trans-unit", {"id": str(number), SPACE: "preserve"})
         _texts(element, unit, pair, issues.get(number, []))
@@ -100,7 +93,7 @@ def _file(pair: AlignedText, whole: AlignedText, others: list[str], beside: list
             if key in full.cells:
                 _alternative(element, key, whole.by_key[key].lang, full.cells[key])
         for issue in issues.get(number, []):
-            etree.SubElement(element, f"{_X}note", {"from": _GROUP}).text = issue_note(issue)
+            etree.SubElement(element, f"{_X}note", {"from": _GROUP}).text = issue.note
     return as_bytes(root, _LEAVES)
 
 
@@ -261,9 +254,8 @@ class _Reader:
         return char or ""
 
     def notes(self) -> tuple[str, ...]:
-        counted = ", ".join(f"{count} <{name}>" for name, count in sorted(self.left.items())
-                            if count)  # fmt: skip
-        return (f"left out what is not text of source or target: {counted}",) if counted else ()
+        tags = counted_tags(self.left)
+        return (f"left out what is not text of source or target: {tags}",) if tags else ()
 
 
 def _is_root(space: str, name: str) -> bool:

@@ -15,20 +15,12 @@ from lxml import etree
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_text import (
-    AlignedText,
-    Cell,
-    Issue,
-    Unit,
-    from_units,
-    parse_cuts,
-    units,
-)
+from workbench.formats.aligned_text import AlignedText
+from workbench.formats.issues import Issue, by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
+from workbench.formats.units import Cell, Unit, from_units, parse_cuts, units
 from workbench.formats.xliff_files import (
     ITS,
-    issue_note,
-    issues_by_bead,
     its_attributes,
     put_marked,
 )
@@ -37,6 +29,7 @@ from workbench.formats.xml_files import (
     Element,
     as_bytes,
     char_of,
+    counted_tags,
     inline_text,
     local,
     namespace,
@@ -77,7 +70,7 @@ def _file(pair: AlignedText) -> bytes:
                                                                       strict=True)}  # fmt: skip
     _metadata(file, {"title": pair.title, **marks})
     _notes(file, {"remark": pair.remarks})
-    issues = issues_by_bead(pair)
+    issues = by_bead(pair.issues)
     for number, unit in enumerate(units(pair)):
         _unit(file, number, unit, pair, issues.get(number, []))
     return as_bytes(root, _LEAVES)
@@ -88,7 +81,7 @@ def _unit(file: Element, number: int, unit: Unit, pair: AlignedText, issues: lis
     cells = dict(zip(_SIDES, (unit.cells.get(key) for key in pair.keys), strict=True))
     cuts = {f"{side} segments": cell.shown_cuts for side, cell in cells.items() if cell}
     _metadata(element, {"score": score_text(unit.score), "status": unit.status, **cuts})
-    _notes(element, {"divergence": [issue_note(issue) for issue in issues]})
+    _notes(element, {"divergence": [issue.note for issue in issues]})
     segment = etree.SubElement(element, f"{_X}segment")
     if cells["target"] is not None and cells["source"] is not None:
         segment.set("state", "reviewed" if unit.status == "pinned" else "translated")
@@ -202,9 +195,8 @@ class _Reader:
         return ""
 
     def notes(self) -> tuple[str, ...]:
-        counted = ", ".join(f"{count} <{name}>" for name, count in sorted(self.left.items())
-                            if count)  # fmt: skip
-        return (f"left out what is not text: {counted}",) if counted else ()
+        tags = counted_tags(self.left)
+        return (f"left out what is not text: {tags}",) if tags else ()
 
 
 def _meta(element: Element) -> dict[str, str]:
