@@ -11,7 +11,7 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.languages.codes import language_of_key
 from workbench.reading.files import decode
 from workbench.segments import SegmentedText, segment_lines
-from workbench.works.keys import check_key
+from workbench.works.keys import is_key
 
 # Whatever a reader of lines may take for the end of one.
 _BREAKS = re.compile("[ \t]*[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029][\\s]*")
@@ -78,15 +78,6 @@ def keys_in_name(name: str) -> tuple[str, str] | None:
         found = re.fullmatch(r"([a-z0-9-]+?)-([a-z0-9-]+)", part)
         for at in (at for at, char in enumerate(part) if char == "-") if found else ():
             one, other = part[:at], part[at + 1 :]
-            if language_of_key(one) and language_of_key(other) and _are_keys(one, other):
+            if all(is_key(word) and language_of_key(word) for word in (one, other)):
                 return one, other
     return None
-
-
-def _are_keys(*words: str) -> bool:
-    try:
-        for word in words:
-            check_key(word)
-    except UsageError:
-        return False
-    return True

@@ -20,12 +20,17 @@ values verdict where witness witnesses work
 RESERVED_KEYS = frozenset(_RESERVED.split())
 
 
+def is_key(text: str) -> bool:
+    """Tell whether a text can be a witness's key."""
+    return text not in RESERVED_KEYS and len(text) <= _LONGEST_KEY and bool(_KEY.fullmatch(text))
+
+
 def check_key(key: str) -> None:
     """Raise UsageError for what cannot be a witness's key."""
     if key in RESERVED_KEYS:
         message = f"{key!r} means something else in our files; call the witness {key}-text"
         raise UsageError(message)
-    if len(key) > _LONGEST_KEY or not _KEY.fullmatch(key):
+    if not is_key(key):
         raise UsageError(
             f"{key[:40]!r} cannot be a witness's key; write small letters a-z, digits and single"
             " hyphens, beginning with a letter, as fa or en-draft"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.errors import InputError, UsageError
+from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import one_line
@@ -16,7 +16,7 @@ from workbench.formats.units import Cell, Unit, from_units, units
 from workbench.languages.codes import language_of_key
 from workbench.message import counted
 from workbench.reading.files import decode
-from workbench.works.keys import check_key
+from workbench.works.keys import is_key
 
 
 def write(aligned: AlignedText) -> Written:
@@ -72,11 +72,7 @@ def _siblings(source: Source) -> list[Path]:
 
 def _is_language(path: Path) -> bool:
     key = path.suffix[1:]
-    try:
-        check_key(key)
-    except UsageError:
-        return False
-    return language_of_key(key) is not None and path.is_file()
+    return is_key(key) and language_of_key(key) is not None and path.is_file()
 
 
 def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is enough

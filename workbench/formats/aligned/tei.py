@@ -17,7 +17,7 @@ from lxml import etree
 from workbench import __version__
 from workbench.alignment import Bead, Status
 from workbench.chain import Chain
-from workbench.errors import InputError, UsageError
+from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, witness_key
 from workbench.formats.aligned_text import AlignedText, text_of
 from workbench.formats.issues import Issue
@@ -40,7 +40,7 @@ from workbench.formats.xml_files import (
 )
 from workbench.segments import SegmentedText
 from workbench.visible import fit_for_xml
-from workbench.works.keys import check_key
+from workbench.works.keys import is_key
 
 _ROOTS = ((NAMESPACE, "TEI"), (NAMESPACE, "teiCorpus"))
 LEAVES = ("p", "ab", "title", "witness", "catDesc", "note")
@@ -280,7 +280,7 @@ class _Reader:
         above = (element, *element.iterancestors())
         for one in above:
             key, lang = one.get(ID), one.get(LANG)
-            if local(one) == "text" and key and lang and _is_key(key):
+            if local(one) == "text" and key and lang and is_key(key):
                 self.langs.setdefault(key, lang)
                 parent = one.get("source", "")
                 self.parents.setdefault(key, parent[1:] if parent.startswith("#") else None)
@@ -320,14 +320,6 @@ def _first(pair: tuple[int, Link]) -> int:
 
 def _judged(element: Element) -> tuple[float, Status]:
     return read_score(element.get("cert")), read_status(element.get("type"))
-
-
-def _is_key(text: str) -> bool:
-    try:
-        check_key(text)
-    except UsageError:
-        return False
-    return True
 
 
 def recognises(path: Path, data: bytes) -> bool:

@@ -11,15 +11,8 @@ from collections.abc import Iterator
 
 from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
-from workbench.formats.text_format import (
-    OpenTables,
-    ReadText,
-    TextFormat,
-    TextSource,
-    is_of_short_cells,
-    joined,
-    raised,
-)
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
+from workbench.formats.text_tables import OpenTables, is_of_short_cells
 from workbench.formats.xml_files import Element, local, parse_xml
 from workbench.message import counted
 

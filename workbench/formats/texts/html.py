@@ -12,14 +12,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from workbench.errors import InputError
-from workbench.formats.text_format import (
-    OpenTables,
-    ReadText,
-    TextFormat,
-    TextSource,
-    joined,
-    raised,
-)
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
+from workbench.formats.text_tables import OpenTables
 from workbench.formats.xml_files import Element
 from workbench.message import counted
 from workbench.reading.files import decode, used_encoding

@@ -12,15 +12,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.errors import InputError
-from workbench.formats.text_format import (
-    Cells,
-    ReadText,
-    TextFormat,
-    TextSource,
-    joined,
-    raised,
-    table_paragraphs,
-)
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
+from workbench.formats.text_tables import Cells, table_paragraphs
 from workbench.formats.texts.html import page_of
 from workbench.message import counted
 from workbench.reading.files import decode, used_encoding
