@@ -6,15 +6,11 @@ Every cell is text, so that none can be a formula, and those of right-to-left la
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from importlib import import_module
-from io import BytesIO
 from typing import Any
 
 from workbench import __version__
 from workbench.errors import UsageError
-from workbench.extras import missing
-from workbench.formats.same_zip import without_times
+from workbench.formats.workbook import workbook
 from workbench.languages import language
 from workbench.report.counts import count, penalties
 from workbench.report.facts import (
@@ -43,8 +39,6 @@ _PRINTED = 170
 _LINE, _HIGHEST = 15, 409
 """Points: the height of a line, and the most that Excel gives a row."""
 
-# xlsxwriter would write the clock's time.
-_MADE = datetime(2000, 1, 1)
 _OURS = 3
 """Columns of the alignment before its texts."""
 _WHICH = 2
@@ -55,23 +49,18 @@ Row = Sequence[str]
 
 def render(report: Report) -> bytes:
     """Return the workbook; UsageError where there are more rows than Excel can hold."""
-    try:
-        xlsxwriter: Any = import_module("xlsxwriter")
-    except ImportError:
-        raise missing("xlsx", "Excel workbooks") from None
-    out = BytesIO()
+    title = visible(report.work.title, newlines=False)
+    return workbook(title, lambda file: _fill(_Book(file, report.words), report))
+
+
+def _fill(book: _Book, report: Report) -> None:
     words = report.words
-    book = _Book(xlsxwriter.Workbook(out, {"in_memory": True}), words)
-    title = visible(report.work.title, newlines=False)[:255]
-    book.file.set_properties({"title": title, "created": _MADE})
     book.sheet(words("Summary"), _summary(report), heads=())
     langs = {at: lang_of(report, key) for at, key in text_columns(report).items()}
     book.sheet(words("Findings"), [heading(report), *rows(report)], langs, filtered=True)
     langs = {at: report.collation.lang(key) for at, key in enumerate(report.collation.keys, _OURS)}
     book.sheet(words("Alignment"), _alignment(report), langs)
     book.sheet(words("Settings"), _settings(report))
-    book.file.close()
-    return without_times(out.getvalue())
 
 
 class _Book:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -21,27 +20,23 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.safe_zip import LARGEST, SafeZip
-from workbench.formats.same_zip import without_times
 from workbench.formats.table import OURS, Row, read_table
 from workbench.formats.units import Cell, units
+from workbench.formats.workbook import workbook
 from workbench.languages import language
 
 _LONGEST = 32_767
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _WIDTHS = {"bead": 6, "score": 8, "status": 8}
-# xlsxwriter would write the clock's time.
-_MADE = datetime(2000, 1, 1)
 
 
 def write(aligned: AlignedText) -> Written:
     """Return one workbook with one sheet."""
-    try:
-        xlsxwriter: Any = import_module("xlsxwriter")
-    except ImportError:
-        raise missing("xlsx", "Excel workbooks") from None
-    out = BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"title": aligned.title[:255], "created": _MADE})
+    data = workbook(aligned.title, lambda book: _fill(book, aligned))
+    return Written({f"{aligned.name}.xlsx": data})
+
+
+def _fill(book: Any, aligned: AlignedText) -> None:
     sheet = book.add_worksheet("Alignment")
     keys = aligned.keys
     marks = [witness_mark(aligned, key) for key in keys]
@@ -64,8 +59,6 @@ def write(aligned: AlignedText) -> Written:
             sheet.write_string(number + 1, column, _storable(cell.text, number), own)
         for column, cell in enumerate(cells, len(OURS) + len(keys)):
             sheet.write_string(number + 1, column, cell.shown_cuts)
-    book.close()
-    return Written({f"{aligned.name}.xlsx": without_times(out.getvalue())})
 
 
 def _storable(text: str, number: int) -> str:
