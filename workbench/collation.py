@@ -9,6 +9,9 @@ from workbench.chain import Chain
 from workbench.errors import AlignmentError
 from workbench.segments import SegmentedText
 
+SUMMARY = "summary"
+"""The key under which evidence quotes the work's summary, beside those of the witnesses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

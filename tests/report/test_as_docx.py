@@ -12,9 +12,10 @@ from lxml import etree
 
 from workbench.divergences import Divergence
 from workbench.report import render
-from workbench.report.model import WARNING, Report
+from workbench.report.model import Report
 from workbench.report.wording import wording
 from workbench.report.wordprocessing import RLM, own
+from workbench.works.work import DO_NOT_CITE
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -58,11 +59,11 @@ def test_a_row_a_divergence(demo: Report) -> None:
     findings = list(body(demo).iter(f"{W}tbl"))[-1]
     heading, *rows = findings.iter(f"{W}tr")
     assert heading.find(f"{W}trPr/{W}tblHeader") is not None
-    assert text(heading).count(WARNING) == 2
+    assert text(heading).count(DO_NOT_CITE) == 2
     assert len(rows) == 4
     assert "XXVIIInd Congress" in text(rows[0])
     assert "confirmed by Анна" in text(rows[0])
-    assert text(rows[0]).count(WARNING) == 2
+    assert text(rows[0]).count(DO_NOT_CITE) == 2
     marked = [text(one) for one in rows[0].iter(f"{W}r") if one.find(f"{W}rPr/{W}u") is not None]
     assert marked == ["بیست‌وهفتمین", "XXVII", "XXVIIInd"]
 
@@ -98,7 +99,7 @@ def test_what_follows_a_latin_name_stays_on_its_left(ours: str, marked: bool) ->
 
 @pytest.mark.parametrize(
     "what",
-    ["RGANI, f. 89, op. 15, d. 24, ll. 11-38", "workbench|v:", "archive’s own line?", WARNING],
+    ["RGANI, f. 89, op. 15, d. 24, ll. 11-38", "workbench|v:", "archive’s own line?", DO_NOT_CITE],
 )
 def test_what_it_holds(demo: Report, what: str) -> None:
     assert what in text(body(demo))

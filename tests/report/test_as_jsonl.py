@@ -11,8 +11,9 @@ import pytest
 
 from workbench.report import as_json, render
 from workbench.report.as_jsonl import SCHEMA, schema
-from workbench.report.model import WARNING, Report
+from workbench.report.model import Report
 from workbench.report.wording import LANGUAGES, wording
+from workbench.works.work import DO_NOT_CITE
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +64,7 @@ def test_lines_hold_what_the_document_holds(demo: Report) -> None:
 
 
 def test_reconstructions_are_named_in_the_header(demo: Report) -> None:
-    assert str(render(demo, "jsonl")).splitlines()[0].count(WARNING) == 2
+    assert str(render(demo, "jsonl")).splitlines()[0].count(DO_NOT_CITE) == 2
 
 
 def test_a_line_has_texts_spans_and_verdicts(demo: Report) -> None:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from workbench.divergences import Divergence, Evidence
 from workbench.report import render
 from workbench.report.finding_rows import STALE
-from workbench.report.model import CHANGED, WARNING, Report
+from workbench.report.model import CHANGED, Report
 from workbench.report.separated import guarded, line
 from workbench.review import Seen, Verdict
+from workbench.works.work import DO_NOT_CITE
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -36,7 +37,7 @@ def test_a_row_a_divergence(demo: Report, name: str) -> None:
     assert first["bead"] == "1"
     assert (first["odd"], first["hop"], first["verdict"]) == ("en", "ru→en", "confirmed")
     assert (first["fa evidence"], first["fa values"]) == ("بیست‌وهفتمین", "27")
-    assert first[f"fa ({WARNING})"].startswith("در آغاز سال نو")
+    assert first[f"fa ({DO_NOT_CITE})"].startswith("در آغاز سال نو")
     assert first["en"].startswith("At the beginning")
     assert first["reviewer"] == "Анна; Reza"
     assert first["note"] == "ср. ниже: XXVII"

@@ -13,8 +13,9 @@ from workbench.divergences import Divergence
 from workbench.formats.aligned import find_format
 from workbench.formats.aligned_format import Source
 from workbench.report import render
-from workbench.report.model import WARNING, Report
+from workbench.report.model import Report
 from workbench.review import Seen, Verdict
+from workbench.works.work import DO_NOT_CITE
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -40,7 +41,7 @@ def test_annotations(demo: Report) -> None:
     farsi = notes["evidence", "fa"]
     assert (farsi.text, farsi.get(LANG)) == ("بیست‌وهفتمین", "fa")
     assert farsi.get("subtype") == "reconstruction"
-    assert notes["warning", "fa"].text == f"fa: {WARNING}"
+    assert notes["warning", "fa"].text == f"fa: {DO_NOT_CITE}"
     assert notes["values", "en"].text == "28"
     assert [one.get("status") for one in first.iter(f"{T}change")] == ["confirmed", "confirmed"]
     assert fact.get("target") == "#fa #ru #en"
@@ -59,7 +60,7 @@ def test_the_header_names_reconstructions_and_reviewers(demo: Report) -> None:
     header = read(demo).find(f"{T}teiHeader")
     assert header is not None
     text = " ".join(map(str, header.itertext()))
-    assert text.count(WARNING) == 4
+    assert text.count(DO_NOT_CITE) == 4
     for what in ("Анна", "Reza", demo.signature, "RGANI, f. 89", demo.work.witnesses[0].sha256):
         assert what in text
 

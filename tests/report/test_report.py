@@ -11,8 +11,9 @@ import pytest
 from workbench.divergences import Divergence, Message
 from workbench.errors import UsageError
 from workbench.report import FORMATS, render
-from workbench.report.model import CHANGED, WARNING, Report
+from workbench.report.model import CHANGED, Report
 from workbench.review import Seen, Verdict, seen_hash
+from workbench.works.work import DO_NOT_CITE
 
 Reports = Callable[..., Report]
 
@@ -55,7 +56,7 @@ def test_reconstructions_are_called_so_at_each_quotation(demo: Report, name: str
     quotations = 2 * 3  # two reconstructions in each of three divergences of beads
     heads = {"html": 1 + 2 + 2 + 1 + 1, "md": 2 + 2}  # head, witnesses, text, readings, margin
     expected = 2 if name == "json" else quotations + heads[name]
-    assert page.count(WARNING) == expected
+    assert page.count(DO_NOT_CITE) == expected
 
 
 @pytest.mark.parametrize("name", ["html", "json", "md"])

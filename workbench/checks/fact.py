@@ -10,16 +10,13 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.row import shown_value
 from workbench.checks.evidence.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Severity
-from workbench.collation import Collation, Summary
+from workbench.collation import SUMMARY, Collation, Summary
 from workbench.message import Message
 from workbench.segments import SegmentedText
 from workbench.text import fold
 from workbench.values import read_values
 from workbench.values.match import match
 from workbench.values.model import Value
-
-SUMMARY = "summary"
-"""The key under which a finding shows the summary's words, beside those of the witnesses."""
 
 QUOTE_LIKENESS = 85.0
 """Percent of a quotation that some passage must share with it (rapidfuzz partial ratio)."""

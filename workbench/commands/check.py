@@ -61,7 +61,7 @@ def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -
 
     words = wording()
     for witness in work.witnesses:
-        if witness.status == "reconstruction":
+        if witness.is_reconstruction:
             yield f"{witness.key}: {visible(witness.note)}"
     for one in found:
         place = "whole text" if one.bead is None else f"bead {one.bead}"

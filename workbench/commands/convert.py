@@ -66,9 +66,9 @@ def aligned_work(
 ) -> AlignedText:
     """Return a work as formats write it, with what every copy of it must say."""
     from workbench.formats.aligned_text import from_collation
-    from workbench.report.model import WARNING, is_reconstruction
+    from workbench.works.work import DO_NOT_CITE
 
-    remarks = [f"{one.key}: {WARNING}" for one in work.witnesses if is_reconstruction(one)]
+    remarks = [f"{one.key}: {DO_NOT_CITE}" for one in work.witnesses if one.is_reconstruction]
     known = {"archive": work.archive, "date": work.date, "source": work.source,
              "licence": work.licence, "signature": signature}  # fmt: skip
     remarks += [f"{name}: {value}" for name, value in known.items() if value]

@@ -16,7 +16,7 @@ from workbench.report.facts import (
     lang_of,
     name_of,
     quotation,
-    said,
+    verdict_line,
     warnings,
     weights,
     witness_heading,
@@ -74,7 +74,8 @@ def _body(report: Report) -> Iterable[str]:
         yield ours.heading(words("Verdicts on divergences no longer found"))
         for verdict in report.stale:
             yield ours.paragraph(
-                foreign(f"{verdict.divergence}: ", words) + sentence(said(verdict, report), words)
+                foreign(f"{verdict.divergence}: ", words)
+                + sentence(verdict_line(verdict, report), words)
             )
 
 
@@ -192,7 +193,10 @@ def _row(
         *_elsewhere(divergence, report, ours),
         ours.said(divergence.reason) if divergence.reason.template else "",
         ours.paragraph(ours.bold(f"{words('Verdict')}: {state}")),
-        *(ours.said(said(one, report, divergence)) for one in report.verdicts_on(divergence)),
+        *(
+            ours.said(verdict_line(one, report, divergence))
+            for one in report.verdicts_on(divergence)
+        ),
         ours.said(_codes(divergence, words)),
     ]
     texts = (_quotation(key, divergence, report, ours) for key in keys)

@@ -12,11 +12,11 @@ from workbench.formats.records import (
     bead_record,
     divergence_record,
     evidence_keys,
-    in_order,
     to_json,
 )
 from workbench.report.counts import count, penalties
 from workbench.report.excerpt import excerpt
+from workbench.report.facts import shown_keys
 from workbench.report.model import Report, file_name
 from workbench.review import Verdict
 from workbench.signature import Setting
@@ -140,13 +140,12 @@ def divergence_document(divergence: Divergence, report: Report) -> Record:
     """Return a divergence with what it quotes and the verdicts on it."""
     collation = report.collation
     keys = evidence_keys(divergence, collation)
-    quoted = keys if divergence.bead is None else in_order({*collation.keys, *keys}, collation)
     return {
         **divergence_record(divergence, collation),
         "check": divergence.check,
         "message": report.words.say(divergence.message, str),
         "reason": report.words.say(divergence.reason, str),
-        "quotes": {key: _quote(divergence, key, report) for key in quoted},
+        "quotes": {key: _quote(divergence, key, report) for key in shown_keys(report, divergence)},
         "in_words": {
             key: [report.words.value(value) for value in divergence.evidence[key].values]
             for key in keys

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.divergences import SEVERITIES, Divergence, Evidence
-from workbench.formats.records import in_order
 from workbench.message import Message
 from workbench.report.counts import NO_HOP, Counts, count, penalties
 from workbench.report.excerpt import excerpt
-from workbench.report.facts import facts, lang_of, name_of, weights, witness_heading, witness_rows
-from workbench.report.facts import said as verdict
+from workbench.report.facts import (
+    facts,
+    lang_of,
+    name_of,
+    shown_keys,
+    verdict_line,
+    weights,
+    witness_heading,
+    witness_rows,
+)
 from workbench.report.markdown import code, quoted, row, said, text
 from workbench.report.model import Report
 from workbench.report.wording import Wording
@@ -161,13 +168,13 @@ def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[st
             f"{words('verdict')} **{words.term('state', report.state(divergence))}**",
         )
     )
-    for key in _keys(divergence, report):
+    for key in shown_keys(report, divergence):
         yield from _column(key, divergence, report)
     if divergence.reason.template:
         yield f"{words('Vote')}: {said(divergence.reason, words)}"
     given = report.verdicts_on(divergence)
     if given:
-        yield "\n".join(f"- {said(verdict(one, report, divergence), words)}" for one in given)
+        yield "\n".join(f"- {said(verdict_line(one, report, divergence), words)}" for one in given)
     yield ", ".join(
         (
             f"id {code(divergence.id, words)}",
@@ -183,18 +190,10 @@ def _stale(report: Report) -> list[str]:
         return []
     words = report.words
     lines = [
-        f"- {code(one.divergence, words)}: {said(verdict(one, report), words)}"
+        f"- {code(one.divergence, words)}: {said(verdict_line(one, report), words)}"
         for one in report.stale
     ]
     return [f"## {words('Verdicts on divergences no longer found')}", "\n".join(lines)]
-
-
-def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
-    collation = report.collation
-    keys = set(divergence.evidence)
-    if divergence.bead is not None:
-        keys.update(collation.keys)
-    return in_order(keys, collation)
 
 
 def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:

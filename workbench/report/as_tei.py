@@ -7,7 +7,7 @@ of its bead, sorted by a taxonomy of kinds and severities; a verdict is a ``chan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -18,7 +18,14 @@ from workbench.formats.records import in_order
 from workbench.formats.tei_text import TEI
 from workbench.formats.xml_files import ID, LANG, Element, as_bytes
 from workbench.message import Listed, Message
-from workbench.report.facts import facts, lang_of, said, setting_text, warnings, witness_rows
+from workbench.report.facts import (
+    facts,
+    lang_of,
+    setting_text,
+    verdict_line,
+    warnings,
+    witness_rows,
+)
 from workbench.report.finding_rows import STALE
 from workbench.report.model import Report
 from workbench.review import Verdict
@@ -114,10 +121,7 @@ class _Tei:
         annotation = self.annotation(listed, divergence.id, targets)
         annotation.set("cert", divergence.confidence)
         annotation.set("ana", f"#kind.{divergence.kind} #severity.{divergence.severity}")
-        verdicts = report.verdicts_on(divergence)
-        self.changes(
-            annotation, [(one, _plain(said(one, report, divergence), report)) for one in verdicts]
-        )
+        self.changes(annotation, report.verdicts_on(divergence), divergence)
         spoken = {LANG: report.words.lang}
         _note(annotation, "message", _plain(divergence.message, report), spoken)
         _note(annotation, "vote", _plain(divergence.reason, report), spoken)
@@ -150,7 +154,7 @@ class _Tei:
 
     def stale(self, listed: Element, verdict: Verdict) -> None:
         annotation = self.annotation(listed, verdict.divergence, [])
-        self.changes(annotation, [(verdict, _plain(said(verdict, self.report), self.report))])
+        self.changes(annotation, [verdict])
         _note(annotation, "message", self.report.words(STALE))
 
     def annotation(self, listed: Element, name: str, targets: list[str]) -> Element:
@@ -162,16 +166,23 @@ class _Tei:
             listed, f"{TEI}annotation", {ID: own, "n": _shown(name), "target": about}
         )
 
-    def changes(self, annotation: Element, told: list[tuple[Verdict, str]]) -> None:
-        if not told:
+    def changes(
+        self,
+        annotation: Element,
+        verdicts: Sequence[Verdict],
+        divergence: Divergence | None = None,
+    ) -> None:
+        """Append verdicts on a divergence, None where it is no longer found."""
+        if not verdicts:
             return
         revision = etree.SubElement(annotation, f"{TEI}revisionDesc")
-        for verdict, text in told:
+        for verdict in verdicts:
             change = etree.SubElement(revision, f"{TEI}change", status=verdict.word or "comment")
             change.set("who", f"#{self.reviewers[verdict.reviewer]}")
             if _TIME.fullmatch(verdict.time):
                 change.set("when", verdict.time)
-            change.text = _shown(text)
+            line = verdict_line(verdict, self.report, divergence)
+            change.text = _shown(_plain(line, self.report))
 
 
 def _the(element: Element, path: str) -> Element:

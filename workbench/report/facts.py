@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workbench.collation import SUMMARY
 from workbench.divergences import MQM_WEIGHTS, Divergence
 from workbench.formats.records import in_order
 from workbench.message import Field, Message
-from workbench.report.model import CHANGED, SUMMARY, Report, file_name, translators
+from workbench.report.model import CHANGED, Report, file_name, translators
 from workbench.report.wording import Wording
 from workbench.review import Verdict
 from workbench.signature import Setting
@@ -111,6 +112,14 @@ def quoted_keys(report: Report) -> tuple[str, ...]:
     return in_order({*report.collation.keys, *keys}, report.collation)
 
 
+def shown_keys(report: Report, divergence: Divergence) -> tuple[str, ...]:
+    """Return whose words stand beside a divergence: all of a bead's, else those in evidence."""
+    keys = set(divergence.evidence)
+    if divergence.bead is not None:
+        keys.update(report.collation.keys)
+    return in_order(keys, report.collation)
+
+
 def quotation(report: Report, divergence: Divergence, key: str) -> str:
     """Return what a divergence quotes of ``key``: the summary only where it is evidence."""
     if key not in report.collation.by_key and key not in divergence.evidence:
@@ -126,7 +135,7 @@ def lang_of(report: Report, key: str) -> str:
     return summary.lang if key == SUMMARY and summary else "und"
 
 
-def said(verdict: Verdict, report: Report, divergence: Divergence | None = None) -> Message:
+def verdict_line(verdict: Verdict, report: Report, divergence: Divergence | None = None) -> Message:
     """Return a verdict in one line; ``divergence`` is None where it is no longer found."""
     words = report.words
     fields: dict[str, Field] = {

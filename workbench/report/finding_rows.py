@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.divergences import Divergence, Evidence
 from workbench.message import Listed, Message
 from workbench.report.excerpt import excerpt
-from workbench.report.facts import column_name, name_of, quotation, quoted_keys, said
+from workbench.report.facts import column_name, name_of, quotation, quoted_keys, verdict_line
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.review import Verdict
@@ -93,7 +93,7 @@ def _row(divergence: Divergence, keys: tuple[str, ...], report: Report) -> Itera
     yield _said(divergence.reason, words)
     yield words.term("state", report.state(divergence))
     yield from _given(verdicts)
-    yield "\n".join(_said(said(verdict, report, divergence), words) for verdict in verdicts)
+    yield "\n".join(_said(verdict_line(verdict, report, divergence), words) for verdict in verdicts)
     yield from map(_shown, (divergence.mqm, divergence.its, report.signature))
     for key in keys:
         yield _shown(", ".join(evidence[key].values))
@@ -109,7 +109,7 @@ def _stale(verdict: Verdict, keys: tuple[str, ...], report: Report) -> Iterator[
     yield from [""] * len(keys)
     yield from (words(STALE), "", words.term("state", verdict.word) if verdict.word else "")
     yield from _given((verdict,))
-    yield from (_said(said(verdict, report), words), "", "", _shown(report.signature))
+    yield from (_said(verdict_line(verdict, report), words), "", "", _shown(report.signature))
     yield from [""] * len(keys)
 
 

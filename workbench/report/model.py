@@ -7,26 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
-from workbench.collation import Collation
+from workbench.collation import SUMMARY, Collation
 from workbench.divergences import Divergence
 from workbench.errors import UsageError
 from workbench.report.wording import Wording, wording
 from workbench.review import Verdict
 from workbench.review.agreement import Agreement, agreements
 from workbench.signature import Setting
-from workbench.works.work import Witness, Work
-
-WARNING = "reconstruction, not the archival text; do not cite"
-"""What stands wherever a reconstruction is named or quoted."""
+from workbench.works.work import DO_NOT_CITE, Witness, Work
 
 CHANGED = "the bead has changed since"
 """What stands by a verdict whose reviewer had other text before them."""
 
 STANDS_FOR = "of the text it stands for"
 """What is said of the translators of a text that has been reconstructed."""
-
-SUMMARY = "summary"
-"""The key under which evidence quotes the work's summary, which is no witness."""
 
 State = Literal["confirmed", "dismissed", "unsure", "disputed", "open"]
 STATES: tuple[State, ...] = get_args(State)
@@ -55,12 +49,12 @@ class Report:
     @property
     def reconstructions(self) -> tuple[Witness, ...]:
         """The witnesses that are not the archival text."""
-        return tuple(witness for witness in self.work.witnesses if is_reconstruction(witness))
+        return tuple(witness for witness in self.work.witnesses if witness.is_reconstruction)
 
     def warning(self, key: str) -> str:
-        """Return WARNING for a reconstruction, ``""`` for other witnesses and the summary."""
+        """Return DO_NOT_CITE for a reconstruction, ``""`` for other witnesses and the summary."""
         witness = self.work.by_key.get(key)
-        return self.words(WARNING) if witness is not None and is_reconstruction(witness) else ""
+        return self.words(DO_NOT_CITE) if witness is not None and witness.is_reconstruction else ""
 
     def verdicts_on(self, divergence: Divergence) -> tuple[Verdict, ...]:
         """Return the verdicts and comments on a divergence, oldest first."""
@@ -120,18 +114,13 @@ def refuse_unknown_states(states: Sequence[str]) -> None:
             raise UsageError(f"no divergence stands as {word!r}; choose among {known}")
 
 
-def is_reconstruction(witness: Witness) -> bool:
-    """Tell whether a witness was written for want of the archival text."""
-    return witness.status == "reconstruction"
-
-
 def translators(witness: Witness, words: Wording) -> str:
     """Return who translated a witness.
 
     Those of a reconstruction made the text it stands for, and none of its words are theirs.
     """
     names = "; ".join(witness.translators)
-    if names and is_reconstruction(witness):
+    if names and witness.is_reconstruction:
         return f"{names} ({words(STANDS_FOR)})"
     return names
 

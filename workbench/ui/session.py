@@ -12,23 +12,17 @@ from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
 from workbench.review import Review, Seen, State, in_short, seen_hash
 from workbench.review.kept import KeptAlignment
-from workbench.works.work import Work
+from workbench.works.work import DO_NOT_CITE, Work
 
 FarsiMode = Literal["auto", "app", "terminal"]
 
 DOUBTFUL = 0.9
 """The score below which a bead is worth a reviewer's eye, if nobody says otherwise."""
 
-RECONSTRUCTION = "reconstruction, not the archival text; do not cite"
-
 
 def statuses(work: Work) -> dict[str, str]:
     """Return what must be said of a work's witnesses wherever they are shown."""
-    return {
-        witness.key: witness.status
-        for witness in work.witnesses
-        if witness.status == "reconstruction"
-    }
+    return {witness.key: witness.status for witness in work.witnesses if witness.is_reconstruction}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ class Session:
     def status(self, key: str) -> str:
         """Return what must stand beside a witness wherever it is shown."""
         status = self.statuses.get(key, "")
-        return RECONSTRUCTION if status == "reconstruction" else status
+        return DO_NOT_CITE if status == "reconstruction" else status
 
     def words(self, item: Divergence, key: str) -> tuple[str, ...]:
         """Return the words of a witness that are evidence of a divergence."""

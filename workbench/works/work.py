@@ -15,6 +15,9 @@ Status = Literal["original", "translation", "revision", "draft", "reconstruction
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
+DO_NOT_CITE = "reconstruction, not the archival text; do not cite"
+"""What stands wherever a reconstruction is named or quoted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -32,6 +35,11 @@ class Witness:
     note: str = ""
     translators: tuple[str, ...] = ()
     parent: str | None = None
+
+    @property
+    def is_reconstruction(self) -> bool:
+        """Whether it was written for want of the archival text."""
+        return self.status == "reconstruction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from workbench.divergences import Divergence, Evidence
-from workbench.formats.records import in_order
 from workbench.message import Listed
 from workbench.report.counts import NO_HOP
 from workbench.report.excerpt import excerpt
-from workbench.report.facts import given_on, name_of
+from workbench.report.facts import given_on, lang_of, name_of, shown_keys
 from workbench.report.html.filters import Facet, classes, form
 from workbench.report.html.markup import (
     SEVERITY_SIGNS,
@@ -21,7 +20,7 @@ from workbench.report.html.markup import (
     said,
     warning,
 )
-from workbench.report.model import CHANGED, SUMMARY, Report
+from workbench.report.model import CHANGED, Report
 from workbench.report.wording import Wording
 from workbench.review import Verdict
 
@@ -88,7 +87,7 @@ def _vote(divergence: Divergence, words: Wording) -> str:
 
 def _length(divergence: Divergence, report: Report) -> int:
     return max(
-        (len(report.quoted(divergence, key)) for key in _keys(divergence, report)), default=0
+        (len(report.quoted(divergence, key)) for key in shown_keys(report, divergence)), default=0
     )
 
 
@@ -111,16 +110,9 @@ def _tags(divergence: Divergence, report: Report) -> str:
 
 
 def _columns(divergence: Divergence, report: Report) -> str:
-    keys = _keys(divergence, report)
+    keys = shown_keys(report, divergence)
     columns = "".join(_column(key, divergence, report) for key in keys)
     return f'<div class="texts n{min(len(keys), 6)}">{columns}</div>' if columns else ""
-
-
-def _keys(divergence: Divergence, report: Report) -> tuple[str, ...]:
-    keys = set(divergence.evidence)
-    if divergence.bead is not None:
-        keys.update(report.collation.keys)
-    return in_order(keys, report.collation)
 
 
 def _column(key: str, divergence: Divergence, report: Report) -> str:
@@ -152,15 +144,8 @@ def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Rep
         if divergence.bead is None:
             return ""
         return f'<p class="nothing">{report.words("Nothing stands here.")}</p>'
-    attributes = in_language(_lang(key, report))
+    attributes = in_language(lang_of(report, key))
     return f"<blockquote {attributes}>{marked(*excerpt(text, evidence.spans))}</blockquote>"
-
-
-def _lang(key: str, report: Report) -> str:
-    if key in report.collation.by_key:
-        return report.collation.lang(key)
-    summary = report.collation.summary
-    return summary.lang if key == SUMMARY and summary else "und"
 
 
 def _verdicts(divergence: Divergence, report: Report) -> str:
@@ -195,5 +180,5 @@ def _verdict(verdict: Verdict, report: Report, changed: bool = False) -> str:
 def _reading(key: str, reading: str, report: Report) -> str:
     return plain(report.words.sentence("{witness} should read: {reading}")).format(
         witness=f'<span class="key">{plain(key)}</span>',
-        reading=f"<q {in_language(_lang(key, report))}>{plain(reading)}</q>",
+        reading=f"<q {in_language(lang_of(report, key))}>{plain(reading)}</q>",
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workbench.message import Listed
 from workbench.report.html.markup import in_language, isolated, own, plain, warning
-from workbench.report.model import STANDS_FOR, WARNING, Report, file_name, is_reconstruction
-from workbench.works.work import Conjecture, Witness
+from workbench.report.model import STANDS_FOR, Report, file_name
+from workbench.works.work import DO_NOT_CITE, Conjecture, Witness
 
 
 def masthead(report: Report) -> str:
@@ -42,7 +42,7 @@ def _translators(report: Report) -> str:
 
 def _translated(witness: Witness, report: Report) -> str:
     named = isolated("; ".join(witness.translators)) if witness.translators else "–"
-    if witness.translators and is_reconstruction(witness):
+    if witness.translators and witness.is_reconstruction:
         named += f" ({report.words(STANDS_FOR)})"
     return named
 
@@ -57,9 +57,8 @@ def _banner(report: Report) -> str:
         "What differs from a reconstruction differs from what its author supposed, not from the"
         " archive."
     )
-    return (
-        f'<p class="banner" role="note"><strong>{named}: {words(WARNING)}.</strong> {caution}</p>'
-    )
+    warned = f"<strong>{named}: {words(DO_NOT_CITE)}.</strong>"
+    return f'<p class="banner" role="note">{warned} {caution}</p>'
 
 
 def witnesses(report: Report) -> str:

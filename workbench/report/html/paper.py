@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.report.model import WARNING, Report
+from workbench.report.model import Report
+from workbench.works.work import DO_NOT_CITE
 
 
 def rules(report: Report) -> str:
     """Return the style rules for the margins of printed pages (CSS Paged Media)."""
     keys = ", ".join(witness.key for witness in report.reconstructions)
-    words = f"{keys}: {report.words(WARNING)}" if keys else ""
+    words = f"{keys}: {report.words(DO_NOT_CITE)}" if keys else ""
     style = report.words.data["numbers"]["counter"]
     return (
         f"@page {{ @bottom-left {{ content: {_string(words)}; }}"

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from workbench.collation import Collation
+from workbench.collation import SUMMARY, Collation
 from workbench.divergences import Divergence
 from workbench.languages import language
 from workbench.ui.blocks import Block, BlockRow, share, text_block
@@ -33,9 +33,6 @@ GUTTER = " │ "
 
 NEARBY = 2_000
 """Code points of a bead near the one being read that are set at most."""
-
-SUMMARY = "summary"
-"""The key under which evidence names the summary, which is no witness."""
 
 
 class Texts(Painted):
