@@ -10,6 +10,7 @@ letters, endings.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import product
 
@@ -61,7 +62,7 @@ _ONE = {
     "م": "m", "ن": "n", "و": "vuo", "ه": "hea", "ی": "iyea",
 }  # fmt: skip
 _SEVERAL = {
-    "tch": "C", "sch": "S", "sh": "S", "ch": "Ckh", "kh": "hk", "gh": "g", "zh": "ZJ", "xh": "J",
+    "tch": "C", "sch": "S", "sh": "S", "ch": "CkhS", "kh": "hk", "gh": "g", "zh": "ZJ", "xh": "J",
     "ph": "f", "th": "tsfz", "ck": "k", "dj": "J", "dzh": "J", "ts": "c", "tz": "c", "ee": "i",
     "oo": "u", "ou": "uo", "ow": "ouv", "ai": "ea", "ei": "eia", "ay": "ea", "ey": "eia",
     "ie": "ie", "ea": "eia", "eu": "eiu", "au": "oa", "cz": "C", "sz": "S", "qu": "k", "wr": "r",
@@ -69,6 +70,8 @@ _SEVERAL = {
     "ия": "a", "خوا": "ha", "تس": "c", "تز": "c",
 }  # fmt: skip
 _LETTER = re.compile("|".join(sorted(_SEVERAL, key=lambda one: (-len(one), one))) + "|.")
+# "Of the" before a name, which sounds as the consonant behind it: Abd or-Rahman; and Allah within one.
+_JOINED = re.compile("(?<=عبدا)ل(?=[تثدذرزسشصضطظلن])|ل(?=له$)")
 _UNVOWELLED = frozenset("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآ")
 _SILENT = frozenset("ьъʼ'’‘ʻءعئأ‌-")
 
@@ -161,9 +164,9 @@ def _dear(sound: str, latin: bool) -> float:
 def _sounds(word: str) -> Sounds:
     """Return what each letter of a word may sound like; of two that are alike the first."""
     found: list[str] = []
-    for match in _LETTER.finditer(word[:LONGEST]):
+    for match in _LETTER.finditer(_JOINED.sub("", word[:LONGEST])):
         letters = match[0]
-        sounds = _SEVERAL.get(letters) or _ONE.get(letters)
+        sounds = _SEVERAL.get(letters) or _ONE.get(letters) or _ONE.get(_unmarked(letters))
         if letters in _SILENT or not sounds:
             continue
         if letters == "x":
@@ -171,6 +174,11 @@ def _sounds(word: str) -> Sounds:
         elif not found or sounds != found[-1] or letters in _UNVOWELLED:
             found.append(sounds)
     return tuple(found)
+
+
+def _unmarked(letter: str) -> str:
+    """Return a letter without the marks that it has in some language: ľ."""
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 class _Exchanges(dict[tuple[str, str], float]):
