@@ -31,6 +31,18 @@ SAME = """
 نیقودیموس خاموش بود. | Молчал Никодим. | Silent was Nicodemus.
 کتاب محمد است. | Это книга Мохаммада. | It is the book of Mohammad.
 در دانوب یخ بود. | На Дунае был лёд. | There was ice on the Danube.
+خنک‌ترین نقطه شهرکرد بود. | Прохладнее всего было в Шехре-Корде. | It was coolest in Shahr-e Kord.
+راننده باباگلدی‌اف را ندید. | Бабагельдыева водитель не видел. | The driver did not see Babageldyev.
+امپراتور روسیه ساکت ماند. | Император Всероссийский молчал. | The Emperor of All the Russias was silent.
+گواه: وارتان گریگوری. | Свидетель: Вартан Григорович. | Witness: Vartan Grigorovich.
+رفیق دوبچک با هوشاک آمد. | Пришли тов. Дубчек и Гушак. | Comrades Dubček and Hušák came.
+بازرگانی به نام فیودور بود. | Был купец по имени Фёдор. | There was a merchant named Theodore.
+در زمان تزار ایوان رخ داد. | Было это при царе Иоанне. | It was under Tsar Ivan.
+به عبدالرسول نامه نوشتند. | Писали Абдоррасулу. | They wrote to Abdorrasul.
+نزد نصرت‌الله رفت. | Пошёл он к Носратолле. | He went to Nosratollah.
+تلگراف از شیراز رسید. | Телеграмма пришла из Шираза. | The telegraph message came from Shiraz.
+نقشه را اشتال چاپ کرد. | Карту напечатал Шталь. | The map was printed by Stahl.
+شورا از خاویر قدردانی کرد. | Совет благодарит Хавьера. | The Council thanks Javier.
 """
 
 

@@ -20,6 +20,7 @@ from workbench.checks.evidence.name_places import (
     may_be_name,
     place_taken,
 )
+from workbench.checks.evidence.name_present import is_present
 from workbench.checks.evidence.name_rows import left_out_of_row
 from workbench.checks.evidence.name_unlike import unlike
 from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
@@ -250,7 +251,7 @@ def _missing(
             alone and _is_strange(mentions, bead, mention, stranger.mention)
         )
         confidence = _confidence(probable, beads, stranger, mention.strength, alone, known)
-        if confidence != "low":
+        if confidence != "low" and not is_present(mentions, mention, bead, key):
             yield _replaced(mentions, bead, mention, stranger.mention, confidence)
             return
     proper = (
@@ -258,7 +259,7 @@ def _missing(
     )
     if proper and not mentions.is_opening(mention, bead):
         place = place_taken(mentions, mention, bead, key)
-        if place is not None:
+        if place is not None and not is_present(mentions, mention, bead, key):
             yield _replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
             return
     lost = (
@@ -289,6 +290,7 @@ def _may_be_new(mentions: Mentions, bead: int, mention: Mention, stranger: Menti
     return (
         _may_open(mentions, bead, mention, stranger)
         and may_be_name(mentions, mention, bead, stranger.key, place)
+        and not mentions.table.is_spoken_for(mention, bead, stranger.key, place)
         and not is_heard(mentions, mention, bead, stranger.key, place)
     )
 

@@ -11,8 +11,9 @@ from workbench.align.bags import STEM_LETTERS, stem
 from workbench.text import fold
 
 _ZWNJ = "\u200c"
-# What cases add to Russian names that are shorter than a stem.
-_ENDINGS = ("а", "у", "е", "ы", "и", "ом", "ой")
+# What cases put in place of the last vowel of Russian names that are no longer than a stem.
+_ENDINGS = ("", "а", "у", "е", "ы", "и", "ю", "я", "ь", "ом", "ой", "ем", "ей")
+_VOWELS = "йьаяоеи"
 
 
 @cache
@@ -34,5 +35,6 @@ def given() -> Mapping[str, frozenset[str]]:
 def _stems(names: str) -> Iterator[str]:
     for name in fold(names).text.replace(_ZWNJ, " ").split():
         yield stem(name)
-        if len(name) < STEM_LETTERS and "а" <= name[-1].casefold() <= "я":
-            yield from (stem(name.rstrip("й") + ending) for ending in _ENDINGS)
+        if len(name) <= STEM_LETTERS and "а" <= name[-1].casefold() <= "я":
+            short = name[:-1] if name[-1] in _VOWELS else name
+            yield from (stem(short + ending) for ending in _ENDINGS)

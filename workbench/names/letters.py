@@ -70,7 +70,7 @@ _SEVERAL = {
     "ия": "a", "خوا": "ha", "تس": "c", "تز": "c",
 }  # fmt: skip
 _LETTER = re.compile("|".join(sorted(_SEVERAL, key=lambda one: (-len(one), one))) + "|.")
-# "Of the" before a name, which sounds as the consonant behind it: Abd or-Rahman; and Allah within one.
+# "Of the" within a name, which sounds as the consonant behind it: Abd or-Rahman; and Allah.
 _JOINED = re.compile("(?<=عبدا)ل(?=[تثدذرزسشصضطظلن])|ل(?=له$)")
 _UNVOWELLED = frozenset("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآ")
 _SILENT = frozenset("ьъʼ'’‘ʻءعئأ‌-")

@@ -122,6 +122,13 @@ class Mentions:
             for key, word in words.items()
         )
 
+    def is_word_in_all(self, mention: Mention, bead: int) -> bool:
+        """Tell whether every text has a word of a dictionary for a name: Emperor, امپراتور."""
+        return all(
+            in_dictionary(self.shown(mention, key, bead), self.texts[key].lang)
+            for key in mention.at
+        )
+
     def is_translated(self, mention: Mention, bead: int) -> bool:
         """Tell whether every text has a word of a dictionary for a name.
 

@@ -208,9 +208,7 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
-    text.opening = _opening(
-        capitalised, text.common | text.names | barred, stem_of, text.lang
-    )
+    text.opening = _opening(capitalised, text.common | text.names | barred, stem_of, text.lang)
     text.names |= text.opening
 
 

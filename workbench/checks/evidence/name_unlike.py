@@ -7,16 +7,16 @@ letters, that word is another name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
 from workbench.align.bags import stem as short_stem
+from workbench.checks.evidence.name_present import is_present
 from workbench.names.given import given
-from workbench.names.letters import apart, are_near, distances, within
+from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import Text
-from workbench.names.sounds import heads, sound_the_same
+from workbench.names.sounds import sound_the_same
 from workbench.names.translated import RENDERINGS, is_ordinary
 from workbench.script import main_script
 
@@ -36,12 +36,13 @@ AGAIN = 2
 """Beads in which two words stand for each other from which it is how the text spells the name."""
 
 
-_CLASSICAL = ("us", "os", "is", "es", "um", "ius", "وس", "یس")
-
-
 def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one text that has another name than the others, if that is sure."""
-    if len(mention.at) < 3 or not mentions.is_proper(mention, bead):
+    if (
+        len(mention.at) < 3
+        or not mentions.is_proper(mention, bead)
+        or mentions.is_word_in_all(mention, bead)
+    ):
         return None
     others = {key: [other for other in mention.at if other != key] for key in mention.at}
     for key in mention.at:
@@ -62,7 +63,7 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
             and _are_far(mentions, key, [spelt[other] for other in pair], spelt[key])
             for pair in combinations(others[key], 2)
         ):
-            return None if _is_there(mentions, mention, bead, key) else key
+            return None if is_present(mentions, mention, bead, key) else key
     return None
 
 
@@ -125,33 +126,6 @@ def _is_name(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
     if text.stems[bead][mention.at[key][0]] in text.common:
         return False
     return not is_ordinary(word)
-
-
-def _is_there(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
-    """Tell whether some word of a text may be the name, or made of it and the words by it."""
-    text = mentions.texts[key]
-    words = [word.casefold() for word in text.words[bead]]
-    names = [
-        form
-        for other in mention.at
-        if other != key
-        for place in mention.at[other]
-        for form in _forms(mentions.texts[other], bead, place)
-    ]
-    return any(
-        within(name, word, SAME) <= SAME
-        for word in (*text.distinct[bead], *words, *map("".join, pairwise(words)))
-        for name in names
-        if not heads(name).isdisjoint(heads(word))
-    )
-
-
-def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
-    """Yield how a name is spelt: without a classical ending, and with the word beside it."""
-    yield text.spellings[text.stems[bead][place]]
-    words = [word.casefold() for word in text.words[bead][max(place - 1, 0) : place + 2]]
-    yield from map("".join, pairwise(words))
-    yield from (one.removesuffix(end) for one in words for end in _CLASSICAL if one.endswith(end))
 
 
 def _is_known(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
