@@ -1,7 +1,8 @@
 """The command line: thin. Each command lives in ``workbench/commands`` and is imported when run.
 
-stdout is data, stderr is talk. Exit status: 0 done; 1 divergences found under ``check --strict``;
-2 misuse or bad input; 70 a fault of our own; 130 stopped by Ctrl-C.
+stdout is data, stderr is talk. Exit status: 0 done; 1 divergences found under ``check --strict``,
+rows with errors in a batch, damage under ``fsck``; 2 misuse or bad input; 3 a batch is incomplete;
+70 a fault of our own; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations

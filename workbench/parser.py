@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from workbench import __version__
+from workbench.commands.options import add_verb
 from workbench.errors import UsageError
 from workbench.suggest import did_you_mean
 from workbench.visible import visible
@@ -21,13 +22,13 @@ COMMANDS = {
     "show": "print the aligned beads",
     "review": "step through the divergences in the terminal",
     "report": "write reports: HTML, Markdown, Word, Excel, TEI, tables, JSON",
-    "compare": "two texts of one language, word by word",
-    "score": "alignments against gold, or texts of one language against each other",
-    "batch": "whole collections of documents, restartable",
+    "convert": "write aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
+    "compare": "compare two texts of one language, word by word",
+    "score": "score alignments against gold, or texts of one language against each other",
+    "batch": "run whole collections of documents, restartable",
     "fsck": "look over a work, its alignment and its reviews, and tell what is damaged",
     "lexicon": "learn a lexicon to align by from texts that are aligned already",
     "completion": "complete commands, options and works in your shell",
-    "convert": "aligned text in the formats of other programs: TMX, XLIFF, TEI and others",
 }
 """Every command and what it does, in the order of ``--help``."""
 
@@ -101,7 +102,7 @@ def _parser(wanted: Collection[str]) -> ArgumentParser:
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=_sentence(purpose))
+        command = add_verb(commands, name, purpose)
         if name in wanted:
             module = import_module(f"workbench.commands.{name}")
             module.add_options(command)
@@ -112,7 +113,3 @@ def _parser(wanted: Collection[str]) -> ArgumentParser:
 def _short(provenance: dict[str, str]) -> dict[str, str]:
     # The version stands first in every signature.
     return {name: said[:8] for name, said in provenance.items() if name != "workbench"}
-
-
-def _sentence(purpose: str) -> str:
-    return f"{purpose[0].upper()}{purpose[1:]}."

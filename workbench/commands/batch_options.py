@@ -12,6 +12,7 @@ from workbench.commands.options import (
     add_check_options,
     add_glossary_option,
     add_output_options,
+    add_verb,
     comma_list,
     key_value,
 )
@@ -20,17 +21,17 @@ from workbench.commands.options import (
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``batch`` takes."""
     actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
-    _run_options(actions.add_parser("run", help="run all documents of IN into OUT; again to go on"))
-    _shard_options(actions.add_parser("shard", help="run one shard, or one part of many, here"))
-    _learn_options(actions.add_parser("learn", help="learn words from all documents together"))
+    _run_options(add_verb(actions, "run", "run all documents of IN into OUT; again to go on"))
+    _shard_options(add_verb(actions, "shard", "run one shard, or one part of many, here"))
+    _learn_options(add_verb(actions, "learn", "learn words from all documents together"))
     for name, purpose in (
-        ("status", "how far a batch is; exit status 3 if it is incomplete"),
+        ("status", "tell how far a batch is; exit status 3 if it is incomplete"),
         ("verify", "read every output again and compare it with its manifest"),
     ):
-        action = actions.add_parser(name, help=purpose)
+        action = add_verb(actions, name, purpose)
         action.add_argument("output", type=Path, metavar="OUT", help="the batch's folder")
         add_output_options(action, json=False)
-    _collect_options(actions.add_parser("collect", help="sum up: tables, a page, Parquet"))
+    _collect_options(add_verb(actions, "collect", "sum up: tables, a page, Parquet"))
 
 
 def _collect_options(parser: ArgumentParser) -> None:
@@ -64,8 +65,8 @@ def _run_options(parser: ArgumentParser) -> None:
 
 def _learn_options(parser: ArgumentParser) -> None:
     _document_options(parser)
-    _engine_options(parser)
     add_glossary_option(parser.add_argument_group("words"))
+    _engine_options(parser)
     parser.set_defaults(
         beads=False,
         divergences=False,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.commands.options import add_output_options
 from workbench.commands.output import say, write_lines
 from workbench.errors import UsageError
 from workbench.message import counted
@@ -29,15 +30,10 @@ def add_options(parser: ArgumentParser) -> None:
         action="store_true",
         help="remove what killed runs left behind; nothing else is ever changed",
     )
-    parser.add_argument("--encoding", help="the encoding of texts that are not UTF-8")
-    output = parser.add_argument_group("output")
-    output.add_argument("--json", action="store_true", help="JSON Lines instead of text")
-    output.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="the encoding of texts that are not UTF-8"
     )
-    output.add_argument(
-        "-q", "--quiet", action="store_true", help="say nothing of what is in order"
-    )
+    add_output_options(parser, quiet="say nothing of what is in order")
 
 
 def run(options: Namespace) -> int:

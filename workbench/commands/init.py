@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``init`` takes."""
     parser.add_argument("name", metavar="NAME", help="the work's name: that of its folder")
-    add_witness_options(parser)
+    add_witness_options(parser, aligns=False)
     parser.add_argument(
         "--read-as",
         metavar="FORMAT",

@@ -6,7 +6,13 @@ from argparse import ArgumentParser, Namespace
 from itertools import combinations
 from pathlib import Path
 
-from workbench.commands.options import add_encoding_option, add_output_options, key_value, once
+from workbench.commands.options import (
+    add_encoding_option,
+    add_output_options,
+    add_verb,
+    key_value,
+    once,
+)
 from workbench.commands.output import say, write_data
 from workbench.errors import UsageError
 from workbench.message import counted
@@ -15,7 +21,7 @@ from workbench.message import counted
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``lexicon`` takes."""
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
-    learn = verbs.add_parser("learn", help="learn a lexicon from texts aligned line by line")
+    learn = add_verb(verbs, "learn", "learn a lexicon from texts aligned line by line")
     learn.add_argument(
         "texts",
         nargs="+",
@@ -24,10 +30,7 @@ def add_options(parser: ArgumentParser) -> None:
         help="texts whose line i is the same in each; two or more",
     )
     add_encoding_option(learn)
-    learn.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
-    )
-    add_output_options(learn, json=False)
+    add_output_options(learn, json=False, file=True)
 
 
 def run(options: Namespace) -> int:

@@ -5,19 +5,29 @@ from __future__ import annotations
 import argparse
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TypeVar
 
 from workbench.errors import UsageError
 
 CONFIDENCE_CHOICES = ("high", "medium", "low")
 
 
+Parser = TypeVar("Parser", bound=ArgumentParser)
+
+
+def add_verb(verbs: argparse._SubParsersAction[Parser], name: str, purpose: str) -> Parser:
+    """Add a command, or an action of one, and return its parser, which says what it is for."""
+    sentence = f"{purpose[0].upper()}{purpose[1:]}."
+    return verbs.add_parser(name, help=purpose, description=sentence)
+
+
 def add_witness_options(
-    parser: ArgumentParser, *, spoken: bool = False, aligned: bool = True
+    parser: ArgumentParser, *, spoken: bool = False, aligned: bool = True, aligns: bool = True
 ) -> None:
     """Add WORK, or witnesses in its place, and how to read them.
 
     ``spoken``: the command writes words of its own, in the language that ``--lang CODE`` names.
-    ``aligned``: it takes files of aligned text, too.
+    ``aligned``: it takes files of aligned text, too. ``aligns``: texts are aligned if need be.
     """
     parser.add_argument(
         "work",
@@ -61,6 +71,9 @@ def add_witness_options(
     reading.add_argument(
         "--parallel", action="store_true", help="line i of each text is one bead; do not align"
     )
+    if not aligns:
+        parser.set_defaults(lexicon=None, embeddings=None)
+        return
     reading.add_argument(
         "--lexicon",
         type=Path,
@@ -159,15 +172,22 @@ def add_farsi_option(parser: ArgumentParser) -> None:
     )
 
 
-def add_output_options(parser: ArgumentParser, json: bool = True) -> None:
-    """Add --json, -o and -q."""
+def add_output_options(
+    parser: ArgumentParser,
+    json: bool = True,
+    *,
+    file: bool | None = None,
+    quiet: str = "no talk on stderr",
+) -> None:
+    """Add --json, -o FILE, which goes with it unless ``file`` says otherwise, and -q."""
     output = parser.add_argument_group("output")
     if json:
         output.add_argument("--json", action="store_true", help="JSON Lines instead of text")
+    if json if file is None else file:
         output.add_argument(
             "-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to stdout"
         )
-    output.add_argument("-q", "--quiet", action="store_true", help="no talk on stderr")
+    output.add_argument("-q", "--quiet", action="store_true", help=quiet)
 
 
 def add_folder_option(parser: ArgumentParser, default: Path, *, stdout: bool = True) -> None:
