@@ -47,6 +47,16 @@ def test_what_is_found_is_what_was_found_in_the_work(desk: Desk, name: str) -> N
     assert Path("alignments/copy/alignment.jsonl").read_bytes() == stored
 
 
+@pytest.mark.parametrize("command", ["compare", "score"])
+def test_the_signature_says_that_files_came_aligned(desk: Desk, command: str) -> None:
+    Path("copy.txt").write_bytes(Path("en.txt").read_bytes())
+    texts = "en=en.txt", "en-copy=copy.txt"
+    assert desk.run("convert", *texts, "--to", "jsonl", "-o", "out").status == 0
+    (file,) = links(Path("out"))
+    assert "|align:imported-" in desk.run(command, file).err
+    assert "|align:auto|" in desk.run(command, *texts).err
+
+
 def test_beads_are_taken_as_they_are_even_where_we_know_better(desk: Desk) -> None:
     for key in ("fa", "en"):
         text = Path(f"{key}.txt").read_text(encoding="utf-8")

@@ -7,23 +7,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files
+from workbench.commands.keeping import keep_alignment, set_by_hand
 from workbench.commands.loading import load, settings
 from workbench.commands.options import add_glossary_option, add_output_options, add_witness_options
 from workbench.commands.output import say, write_lines
 from workbench.commands.progress import progress_bar
-from workbench.commands.signing import work_signature
-from workbench.errors import AlignmentError, UsageError
+from workbench.errors import UsageError
 from workbench.message import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from workbench.align import Moved
-    from workbench.alignment import Alignment, Bead, Run
-    from workbench.collation import Collation
     from workbench.formats.records import Record
-    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -90,68 +86,3 @@ def _in_words(place: Moved) -> str:
         for key, bead, (start, last) in zip(place.keys, place.beads, place.runs, strict=True)
     )
     return f"{one} seems to be rendered by {other}"
-
-
-def keep_alignment(work: Work, collation: Collation, options: Namespace) -> Path:
-    """Write a work's alignment and return its file.
-
-    One that stood there with beads set by hand which the new one has not is kept beside it.
-    """
-    from workbench.formats.alignment_jsonl import write_alignment
-    from workbench.pipeline import alignment_file
-    from workbench.works.shelf import alignment_path
-
-    if work.folder is None:
-        raise UsageError("texts given on the command line have no folder for their alignment")
-    path = alignment_path(work.folder)
-    if path.exists() and _would_lose(path, collation):
-        kept = _unused(path)
-        path.replace(kept)
-        say(f"workbench: the alignment that stood there was not made by us alone; kept as {kept}")
-    signature = work_signature(work, collation.alignment, options, checked=False)
-    said = settings(options, work).record()
-    write_alignment(path, alignment_file(work, collation, said, signature))
-    return path
-
-
-def _unused(path: Path) -> Path:
-    """Return a name beside a file that no file has: what was set aside before stays too."""
-    names = (path.with_suffix(f".old{number}.jsonl") for number in ("", *range(2, 1000)))
-    return next(name for name in names if not name.exists())
-
-
-def _would_lose(path: Path, collation: Collation) -> bool:
-    """Tell whether a stored alignment, or one that cannot be read, has what the new one has not."""
-    from workbench.formats.alignment_jsonl import read_alignment
-
-    try:
-        stored = read_alignment(path)
-    except AlignmentError:
-        return True
-    if stored.header.imported:
-        return stored.alignment != collation.alignment
-    return not _pinned(stored.alignment) <= _pinned(collation.alignment)
-
-
-def _pinned(alignment: Alignment) -> frozenset[tuple[Run, ...]]:
-    """Return the cuts a person has set, whatever their score."""
-    return frozenset(bead.runs for bead in alignment.beads if bead.status == "pinned")
-
-
-def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
-    """Return the beads a person has set, where the texts are still those they were set in."""
-    from workbench.pipeline import read_stored
-    from workbench.works.shelf import alignment_path
-
-    if work.folder is None:
-        return ()
-    try:
-        stored = read_stored(alignment_path(work.folder))
-    except AlignmentError as error:
-        say(f"workbench: warning: {error}")
-        return ()
-    if stored is None or not settings(options, work).cuts_like(stored.header.settings):
-        return ()
-    if stored.stale({witness.key: witness.sha256 for witness in work.witnesses}):
-        return ()
-    return tuple(bead for bead in stored.alignment.beads if bead.status == "pinned")

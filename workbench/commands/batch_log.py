@@ -46,7 +46,6 @@ class BatchLog:
             if not before:
                 self.ran += 1
                 self.fresh += outcome.documents
-            if not before:
                 self.shard(outcome)
         self.has_begun = True
         return failed

@@ -1,11 +1,9 @@
-"""``workbench convert``: aligned text from one format to another, and out of works."""
+"""``workbench convert``: works, and aligned text of other programs, in the formats of others."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files, read_files
 from workbench.commands.loading import load_collation
@@ -15,15 +13,8 @@ from workbench.commands.options import (
     add_witness_options,
     comma_list,
 )
-from workbench.commands.output import say, write_data
+from workbench.commands.writing_aligned import aligned_work, write_aligned
 from workbench.errors import UsageError
-
-if TYPE_CHECKING:
-    from workbench.collation import Collation
-    from workbench.formats.aligned_text import AlignedText
-    from workbench.formats.issues import Issue
-    from workbench.report.model import Report
-    from workbench.works.work import Work
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -59,62 +50,3 @@ def run(options: Namespace) -> int:
         aligned = aligned_work(*load_collation(options))
     write_aligned(aligned, options.to, options.output, options.quiet, files)
     return 0
-
-
-def aligned_work(
-    work: Work, collation: Collation, issues: tuple[Issue, ...] = (), signature: str = ""
-) -> AlignedText:
-    """Return a work as formats write it, with what every copy of it must say."""
-    from workbench.formats.aligned_text import from_collation
-    from workbench.works.work import DO_NOT_CITE
-
-    remarks = [f"{one.key}: {DO_NOT_CITE}" for one in work.witnesses if one.is_reconstruction]
-    known = {"archive": work.archive, "date": work.date, "source": work.source,
-             "licence": work.licence, "signature": signature}  # fmt: skip
-    remarks += [f"{name}: {value}" for name, value in known.items() if value]
-    return from_collation(collation, work.name, work.title, issues, tuple(remarks))
-
-
-def aligned_report(report: Report) -> AlignedText:
-    """Return a report's texts as formats write them, with its divergences as issues."""
-    from workbench.formats.issues import issues_of
-
-    confirmed = [one.id for one in report.divergences if report.state(one) == "confirmed"]
-    words = report.words
-    found = issues_of(report.divergences, confirmed, lambda one: words.say(one, quote=str))
-    return aligned_work(report.work, report.collation, found, report.signature)
-
-
-def write_aligned(
-    aligned: AlignedText,
-    formats: Sequence[str],
-    output: Path,
-    quiet: bool,
-    sources: Iterable[Path] = (),
-) -> None:
-    """Write aligned text in each format into a folder, or one file of one format to stdout."""
-    from workbench.formats.aligned import find_format
-
-    made: dict[str, bytes] = {}
-    for name in formats:
-        written = find_format(name).write(aligned)
-        for note in written.notes:
-            say(f"{name}: {note}", quiet)
-        for file, data in written.files.items():
-            if made.setdefault(file, data) != data:
-                raise UsageError(f"two of these formats write {file}; write one at a time")
-    if str(output) == "-":
-        if len(made) != 1:
-            raise UsageError(
-                f"stdout takes one file, but there are {', '.join(made)}; name a folder"
-            )
-        write_data(next(iter(made.values())), output)
-        return
-    for source in sources:
-        for file in made:
-            if (output / file).exists() and (output / file).samefile(source):
-                message = f"{source} would be overwritten; name another folder with -o"
-                raise UsageError(message)
-    for file, data in made.items():
-        write_data(data, output / file)
-        say(f"wrote {output / file}", quiet)

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.align import keep_alignment, set_by_hand
+from workbench.commands.keeping import keep_alignment, set_by_hand
 from workbench.commands.loading import settings
 from workbench.commands.options import (
     add_check_options,
@@ -17,7 +17,7 @@ from workbench.commands.options import (
 )
 from workbench.commands.output import say, write_data, write_lines
 from workbench.commands.progress import progress_bar
-from workbench.commands.report import FOLDER, make_report
+from workbench.commands.reporting import FOLDER, make_report
 from workbench.message import counted
 from workbench.visible import visible
 

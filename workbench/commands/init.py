@@ -79,7 +79,6 @@ def _import(files: list[Path], options: Namespace) -> Path:
     if target.exists():
         raise UsageError(f"{target} is there already; choose another name, or remove it first")
     said = {"imported": names}
-    options.imported = True
     signature = work_signature(work, aligned.alignment, options)
     stored = alignment_file(work, aligned.collation(), said, signature)
     folder = create_work(work, options.name)

@@ -96,7 +96,6 @@ def _elsewhere(files: list[Path], options: Namespace) -> tuple[Work, Collation]:
     from workbench.formats.imported import work_of
 
     aligned = read_files(files, options)
-    options.imported = True
     return work_of(aligned, ", ".join(file.name for file in files)), aligned.collation()
 
 

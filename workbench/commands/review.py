@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.align import keep_alignment
+from workbench.commands.keeping import keep_alignment
 from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
     add_check_options,
@@ -22,6 +22,7 @@ from workbench.commands.options import (
     add_witness_options,
 )
 from workbench.commands.output import has_terminal, say, write_data
+from workbench.commands.reporting import FOLDER, make_report
 from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 from workbench.extras import installing
@@ -154,7 +155,6 @@ def make_session(
 
 def _write_report(work: Work, options: Namespace, collation: Collation) -> Path:
     """Write the HTML report of a work as it is reviewed by now, and return its path."""
-    from workbench.commands.report import FOLDER, make_report
     from workbench.report import render
 
     path = FOLDER / f"{work.name}.html"

@@ -29,23 +29,26 @@ def score_texts(options: Namespace) -> None:
     ):
         if unknown := [one for one in name if one not in known]:
             raise UsageError(f"there is no {what} {unknown[0]!r}; there are {', '.join(known)}")
-    samples, signatures = _samples(options)
+    samples, keys, signatures = _samples(options)
     scores = list(_scores(samples, options))
     tested = significance(samples, options.metric, options.test) if options.test else []
     if options.json:
-        reference = {"reference": options.reference}
+        reference = {"reference": keys[0]}
         records = [asdict(one) for one in scores] + [
             {"test": options.test, **asdict(one)} for one in tested
         ]
         write_records((reference | record for record in records), options.output)
     else:
-        write_lines(_score_lines(scores, tested, options), options.output)
+        write_lines(_score_lines(scores, tested, keys[0]), options.output)
     for signature in signatures:
         say(f"signature: {signature}", options.quiet)
 
 
-def _samples(options: Namespace) -> tuple[list[Sample], list[str]]:
-    """Return the beads of each work given, in the same witnesses, and how they were aligned."""
+def _samples(options: Namespace) -> tuple[list[Sample], list[str], list[str]]:
+    """Return the beads of each work given, their witnesses, and how each work was aligned.
+
+    The witnesses are the same in all works, the reference first.
+    """
     from workbench.score.same_language import choose
     from workbench.score.texts import WHY, sample
 
@@ -54,13 +57,13 @@ def _samples(options: Namespace) -> tuple[list[Sample], list[str]]:
     samples, signatures = [], []
     keys: list[str] = []
     for group in groups:
-        work, collation = load_collation(Namespace(**(vars(options) | {"work": group})))
+        own = Namespace(**(vars(options) | {"work": group}))
+        work, collation = load_collation(own)
         reference = keys[0] if keys else options.reference
         keys = choose(collation, reference, keys[1:] or options.hypothesis, WHY)
         samples.append(sample(work.name, collation, keys))
-        signatures.append(work_signature(work, collation.alignment, options))
-    options.reference = keys[0]
-    return samples, signatures
+        signatures.append(work_signature(work, collation.alignment, own))
+    return samples, keys, signatures
 
 
 def _scores(samples: Sequence[Sample], options: Namespace) -> Iterator[TextScore]:
@@ -75,13 +78,13 @@ def _scores(samples: Sequence[Sample], options: Namespace) -> Iterator[TextScore
 
 
 def _score_lines(
-    scores: Iterable[TextScore], tested: Iterable[Significance], options: Namespace
+    scores: Iterable[TextScore], tested: Iterable[Significance], reference: str
 ) -> Iterator[str]:
     signatures: dict[str, None] = {}
     for one in scores:
         place = one.document or "all"
         place += f", {one.beads} beads" if one.bead is None else f" bead {one.bead}"
-        pair = f"{one.hypothesis} against {options.reference}"
+        pair = f"{one.hypothesis} against {reference}"
         yield f"{pair}: {one.metric} {one.score:.1f} ({place})"
         signatures[f"{one.metric}|{one.signature}"] = None
     for result in tested:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.commands.aligned import aligned_files
 from workbench.commands.loading import check_settings, glossary_file
 
 if TYPE_CHECKING:
@@ -56,16 +57,17 @@ def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
         return "parallel"
     if alignment.edited:
         return f"edited-{_digest(alignment)}"
-    imported = getattr(options, "imported", False) or _is_imported(work)
+    imported = _is_imported(work, options)
     return f"imported-{_digest(alignment)}" if imported else "auto"
 
 
-def _is_imported(work: Work) -> bool:
+def _is_imported(work: Work, options: Namespace) -> bool:
+    """Tell whether another program made an alignment: that of files, or one kept in its place."""
     from workbench.formats.alignment_jsonl import read_header
     from workbench.works.shelf import alignment_path
 
     if work.folder is None:
-        return False
+        return bool(aligned_files(options))
     path = alignment_path(work.folder)
     return path.exists() and read_header(path).imported
 
