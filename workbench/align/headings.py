@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from workbench.alignment import Bead
-from workbench.segmentation.rules import key, rules
+from workbench.segmentation.rules import listed, rules
 from workbench.segments import SegmentedText
 
 LONGEST = 4
@@ -58,7 +58,7 @@ def _is_heading(text: SegmentedText, run: tuple[int, int]) -> bool:
 def _is_headed(text: SegmentedText, segment: int) -> bool:
     """Tell whether a segment begins as a numbered heading does: "Article IV. Russia …"."""
     words = text.segment_text(segment).split(maxsplit=2)
-    if len(words) < 2 or key(words[0]) not in rules(text.lang).heading_words:
+    if len(words) < 2 or listed(words[0]) not in rules(text.lang).heading_words:
         return False
     # Most texts have no such heading, and what values mean takes long to import.
     from workbench.values import read_values

@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 
 from workbench.segmentation.markers import trim
 from workbench.segmentation.page_breaks import (
+    FEWEST_HEADS,
     FORM_FEED,
     LONGEST_HEAD,
     NEWLINES,
@@ -22,7 +23,6 @@ from workbench.segmentation.page_breaks import (
     runs_on,
 )
 
-_FEWEST = 3
 # Fewer characters to a form feed are no pages.
 _LEAST_PAGE = 100
 # Lines at each edge of a page that are looked at: head, number, and the line of text beside them.
@@ -42,7 +42,7 @@ class _Page:
 
 def bare_heads(text: str) -> frozenset[Span]:
     """Return the lines that surely are running heads without the numbers of pages."""
-    if not _FEWEST - 1 <= text.count(FORM_FEED) <= len(text) // _LEAST_PAGE:
+    if not FEWEST_HEADS - 1 <= text.count(FORM_FEED) <= len(text) // _LEAST_PAGE:
         return frozenset()
     pages = list(_pages(text))
     alike: dict[tuple[str, str], set[Span]] = defaultdict(set)
@@ -50,7 +50,7 @@ def bare_heads(text: str) -> frozenset[Span]:
         for edge, lines in (("top", page.top), ("foot", page.foot)):
             if lines and (words := _words(text, lines[0])):
                 alike[edge, words].add(lines[0])
-    often = [spans for spans in alike.values() if len(spans) >= _FEWEST]
+    often = [spans for spans in alike.values() if len(spans) >= FEWEST_HEADS]
     cutting = set(_cutting(text, pages, frozenset().union(*often)))
     sure = [spans for spans in often if often_cut(len(spans & cutting), len(spans))]
     return frozenset().union(*sure)

@@ -15,7 +15,7 @@ from workbench.segmentation.markers import (
 )
 from workbench.segmentation.page_breaks import FORM_FEED, Span
 from workbench.segmentation.page_numbers import page_numbers
-from workbench.segmentation.rules import Rules, key
+from workbench.segmentation.rules import Rules, listed
 from workbench.segmentation.running_heads import running_heads
 
 TERMINATORS = ".!?…؟۔。！？｡।॥‼⁇⁈⁉⸮"
@@ -99,7 +99,7 @@ def _word_label_end(text: str, start: int, end: int, rules: Rules) -> int:
     found = _WORD_LABEL.match(text, start, end)
     if not found:
         return start
-    word = key(found["word"])
+    word = listed(found["word"])
     labels = word in rules.label_words or (found["end"] == ")" and word in rules.label_numbers)
     return found.end() if labels else start
 

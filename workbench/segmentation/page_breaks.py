@@ -20,6 +20,8 @@ LEAST_TEXT = 30
 """Fewer characters of text to a line that may number or head a page make a table."""
 LONGEST_HEAD = 120
 """More characters are no running head."""
+FEWEST_HEADS = 3
+"""Two lines that are alike may be so by chance."""
 
 # Pages whose numbers differ by no more are neighbours: some are not recognised.
 _STEP = 3

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from workbench.languages import known, language
+from workbench.languages import known
 from workbench.segmentation.markers import trim
 from workbench.segmentation.page_breaks import (
     FORM_FEED,
@@ -30,6 +30,7 @@ from workbench.segmentation.page_breaks import (
     runs,
     runs_on,
 )
+from workbench.segmentation.rules import section
 
 _DASH = "[-–—−ـ=~*|·•]"
 # Longer numbers at the foot of a page may be years.
@@ -115,8 +116,7 @@ def _line() -> re.Pattern[str]:
 
 
 def _words(code: str, name: str) -> list[str]:
-    section: dict[str, str] = language(code).data.get("segmentation") or {}
-    return section.get(name, "").split()
+    return section(code).get(name, "").split()
 
 
 def _numbers(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Number]:

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from workbench.segmentation.cuts import Paragraph, without_page_cuts
 from workbench.segmentation.lines import (
     CLOSERS,
     FULL,
@@ -26,7 +25,8 @@ from workbench.segmentation.lines import (
     read_blocks,
 )
 from workbench.segmentation.markers import is_rule
-from workbench.segmentation.rules import Rules, is_long_initial, key
+from workbench.segmentation.page_cuts import Paragraph, without_page_cuts
+from workbench.segmentation.rules import Rules, is_long_initial, listed
 
 _SHORT_LINE = 40
 # Filled lines differ by less than a word; verses differ by more.
@@ -118,14 +118,14 @@ def _units(text: str, block: list[Line], typical: int, rules: Rules) -> Iterator
 
 
 def _unwrapped(text: str, lines: list[Line], typical: int, rules: Rules) -> Iterator[list[Line]]:
-    listed = _is_enumeration(text, lines)
-    if len(lines) == 1 or (not listed and _is_wrapped(text, lines, typical, rules)):
+    enumerated = _is_enumeration(text, lines)
+    if len(lines) == 1 or (not enumerated and _is_wrapped(text, lines, typical, rules)):
         yield lines
         return
     unit = lines[:1]
     for line in lines[1:]:
         before = unit[-1]
-        small = text[line.start].islower() and not listed and not ends(text, before.end)
+        small = text[line.start].islower() and not enumerated and not ends(text, before.end)
         goes_on = small or _breaks_off(text, before, line, rules)
         if goes_on and max(before.length, line.length) <= MAX_WRAP:
             unit.append(line)
@@ -215,7 +215,7 @@ def _breaks_off(text: str, line: Line, after: Line, rules: Rules) -> bool:
     word = found.group(1)
     if (len(word) == 1 and not word.islower()) or is_long_initial(word, rules):
         return True
-    known = key(f"{word}.")
+    known = listed(f"{word}.")
     numbered = known in rules.before_number and text[after.start].isdigit()
     return numbered or known in rules.never_last
 
@@ -244,7 +244,7 @@ def is_heading(line: str, rules: Rules, *, alone: bool) -> bool:
         return False
     if line.isupper() and any(len(word) > 1 for word in words):
         return True
-    if key(words[0]) in rules.heading_words and len(words) < 4 and _DIGIT.search(line):
+    if listed(words[0]) in rules.heading_words and len(words) < 4 and _DIGIT.search(line):
         return True
     _, colon, after = line.partition(": ")
     if colon and (len(words) > _LABELLED_WORDS or _DIGIT.search(after)):
@@ -261,6 +261,6 @@ def _is_date(words: list[str], rules: Rules) -> bool:
     Such a line has no word in small letters but the month: ``Париж, 26 декабря 1985 г.``
     """
     *rest, last = words
-    if len(rest) < 2 or not rest[-1][-1].isdigit() or key(last) not in rules.may_end:
+    if len(rest) < 2 or not rest[-1][-1].isdigit() or listed(last) not in rules.may_end:
         return False
     return sum(word[0].islower() for word in rest) < 2

@@ -15,7 +15,7 @@ _VOWEL = re.compile("[aeiouyàâäèéêëîïôöùûüаеёиоуыэюяії
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The word lists of one language, folded by ``key``; abbreviations end in their full stop."""
+    """The word lists of one language, spelt by ``listed``; abbreviations end in their full stop."""
 
     never_last: frozenset[str]
     may_end: frozenset[str]
@@ -45,14 +45,14 @@ _DOTTED = frozenset(
 @cache
 def rules(lang: str) -> Rules:
     """Return the rules for a language; Latin abbreviations hold in every language."""
-    own = _section(lang)
-    english = _section("en")
+    own = section(lang)
+    english = section("en")
 
     def words(name: str, *, everywhere: bool = False) -> frozenset[str]:
-        listed = own.get(name, "").split()
+        found = own.get(name, "").split()
         if everywhere:
-            listed += english.get(name, "").split()
-        return frozenset(key(word) for word in listed)
+            found += english.get(name, "").split()
+        return frozenset(map(listed, found))
 
     return Rules(
         never_last=words("never_last", everywhere=True),
@@ -74,13 +74,14 @@ def rules(lang: str) -> Rules:
     )
 
 
-def _section(lang: str) -> dict[str, str]:
-    section: dict[str, str] = language(lang).data.get("segmentation") or {}
-    return section
+def section(lang: str) -> dict[str, str]:
+    """Return what a language's file says of how its texts are cut, empty where there is none."""
+    said: dict[str, str] = language(lang).data.get("segmentation") or {}
+    return said
 
 
 @remembered(8192)
-def key(word: str) -> str:
+def listed(word: str) -> str:
     """Return a word as the lists have it: one spelling, lower case."""
     return fold(word).text.casefold()
 
@@ -89,4 +90,4 @@ def is_long_initial(word: str, rules: Rules) -> bool:
     """Tell whether a given name is cut to some letters, mostly without a vowel: ``Дж``, ``Chr``."""
     if not word.istitle() or len(word) < 2:
         return False
-    return (len(word) < 4 and not _VOWEL.search(word)) or key(word) in rules.initials
+    return (len(word) < 4 and not _VOWEL.search(word)) or listed(word) in rules.initials

@@ -17,6 +17,7 @@ from itertools import islice, pairwise
 from workbench.segmentation.bare_heads import bare_heads
 from workbench.segmentation.markers import trim
 from workbench.segmentation.page_breaks import (
+    FEWEST_HEADS,
     FORM_FEED,
     LEAST_TEXT,
     LONGEST_HEAD,
@@ -29,8 +30,6 @@ from workbench.segmentation.page_breaks import (
     runs,
     runs_on,
 )
-
-_FEWEST = 3
 
 _LINE = re.compile(f"[^{NEWLINES}]+")
 _BARE = re.compile(r"[-–—\[(| ]{0,4}(\d{1,4})[-–—\])| ]{0,4}")
@@ -85,7 +84,7 @@ def _numbered(text: str) -> frozenset[Span]:
     repeated = [head for heads in alike.values() if len(heads) > 1 for head in heads]
     found: set[Span] = set()
     for chain in runs(sorted(repeated, key=lambda head: head.start), _follows):
-        if len(chain) >= _FEWEST and _are_pages(chain):
+        if len(chain) >= FEWEST_HEADS and _are_pages(chain):
             found.update(line for head in chain for line in head.lines)
     return frozenset(found)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from workbench.segmentation.lines import CLOSERS, TERMINATORS
-from workbench.segmentation.rules import Rules, is_long_initial, key
+from workbench.segmentation.rules import Rules, is_long_initial, listed
 
 _TERMINATOR = re.compile(rf"(?:[{TERMINATORS}]|(?<=\.)[ \xa0](?=\.))+")
 _CLOSER = re.compile(
@@ -106,7 +106,7 @@ def _with_notes(text: str, stop: int, end: int, rules: Rules) -> int:
         note = _NOTE.match(text, at, end)
         if note is None:
             labelled = _LABELLED_NOTE.match(text, at, end)
-            if labelled and key(labelled.group(1)) in rules.note_words:
+            if labelled and listed(labelled.group(1)) in rules.note_words:
                 note = labelled
         if note is None or not _starts_anew(text, note.end(), end):
             return stop
@@ -208,21 +208,21 @@ class _Place:
         if not self.is_uncased:
             return self.next[0].isupper()
         goes_on = self.rules.continuers | self.rules.conjunctions
-        return key(self.next) not in goes_on and self.verb_before()
+        return listed(self.next) not in goes_on and self.verb_before()
 
     def ends_after_mark(self) -> bool:
         """Question and exclamation marks before an uncased word: a quoted one may go on."""
         if not self.closed and not set(self.opener) & set("-–—"):
             return True
-        return key(self.next) not in self.rules.continuers
+        return listed(self.next) not in self.rules.continuers
 
     def verb_before(self) -> bool:
-        before = key(self.last_word())
+        before = listed(self.last_word())
         return not self.rules.verb_endings or before.endswith(self.rules.verb_endings)
 
     def ends_after_full_stop(self) -> bool:
         """Tell abbreviations, initials and numerals from full stops."""
-        if self.closed and self.is_uncased and key(self.next) in self.rules.continuers:
+        if self.closed and self.is_uncased and listed(self.next) in self.rules.continuers:
             return False
         if self.text[self.mark - 1 : self.mark].isdigit():
             return self.ends_after_number()
@@ -233,7 +233,7 @@ class _Place:
         word = pieces[-1]
         if self.is_label(word):
             return False
-        for known in map(key, chains):
+        for known in map(listed, chains):
             if known in self.rules.before_number and self.numbered():
                 return False
             if known in self.rules.never_last:
@@ -275,14 +275,14 @@ class _Place:
         at = self.mark - len(word)
         if at == self.start:
             roman = _ROMAN.fullmatch(word) is not None
-            return len(word) == 1 or roman or key(word) in self.rules.label_words
+            return len(word) == 1 or roman or listed(word) in self.rules.label_words
         return len(word) < 12 and self.is_heading_label(at)
 
     def is_heading_label(self, at: int) -> bool:
         """Whether a word like "Article" opens the sentence and its number stands at ``at``."""
         if at - self.start >= 20:
             return False
-        return key(self.text[self.start : at].strip()) in self.rules.heading_words
+        return listed(self.text[self.start : at].strip()) in self.rules.heading_words
 
     def next_starts(self, *, names: bool = False) -> bool:
         """Whether the next word shows that it opens a sentence and is no name.
@@ -294,7 +294,7 @@ class _Place:
         word = self.next.lower()
         if self.text[self.next_at + len(word) : self.next_at + len(word) + 1] == ".":
             return False
-        return key(word) in self.rules.starters or (not names and word in self.vocabulary.small)
+        return listed(word) in self.rules.starters or (not names and word in self.vocabulary.small)
 
     def last_word(self) -> str:
         pieces = self.pieces()

@@ -9,7 +9,7 @@ from typing import Literal
 from workbench.segmentation.lines import CLOSERS, FULL, MAX_WRAP, MIN_FULL, ends
 from workbench.segmentation.page_breaks import FORM_FEED, NEWLINES, is_gap
 from workbench.segmentation.page_numbers import possible_page_numbers
-from workbench.segmentation.rules import Rules, key
+from workbench.segmentation.rules import Rules, listed
 
 # So long a paragraph is one of prose.
 _LONG = 120
@@ -123,7 +123,7 @@ def _is_cut(
         return False
     if last in ",،":
         opening = _LETTERS.match(text, before.body)
-        anaphora = opening is not None and key(opening.group()) == key(head.group())
+        anaphora = opening is not None and listed(opening.group()) == listed(head.group())
         apart = is_gap(text[before.end : after.start])
         return head.group()[0].islower() and length >= _LONG and apart and not anaphora
     if not (last.isalnum() or last in "-\u200c" or last in "\u0654"):
@@ -145,7 +145,9 @@ def _is_unfinished(text: str, before: Paragraph, after: str, rules: Rules) -> bo
     """Tell whether a paragraph ends with a word that ends no sentence, or one begins with such."""
     head = _LETTERS.match(after)
     final = _last_word(text[max(before.start, before.end - 30) : before.end])
-    return final in rules.unfinished or (head is not None and key(head.group()) in rules.unstarted)
+    return final in rules.unfinished or (
+        head is not None and listed(head.group()) in rules.unstarted
+    )
 
 
 def _last_word(text: str) -> str:
@@ -153,4 +155,4 @@ def _last_word(text: str) -> str:
     words = list(_LETTERS.finditer(text))
     if not words or any(map(str.isdigit, text[words[-1].end() :])):
         return ""
-    return key(words[-1].group())
+    return listed(words[-1].group())
