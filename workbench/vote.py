@@ -74,10 +74,11 @@ def _suspected(suspect: str, opinions: dict[str, int], chain: Chain) -> Vote:
     against = [key for key, opinion in opinions.items() if opinion != opinions.get(suspect)]
     if suspect in opinions and against:
         fields["others"] = Listed(tuple(key for key in chain.keys if key in against))
-        reason = Message(
-            "wrong in {odd} itself, and {others} have it otherwise: it went wrong at {hop}", fields
+        return Vote(
+            suspect,
+            hop,
+            Message("wrong in {odd} itself and not in {others}: it went wrong at {hop}", fields),
         )
-        return Vote(suspect, hop, reason)
     return Vote(suspect, hop, Message("wrong in {odd} itself: made at {hop} or later", fields))
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from workbench.cli import main
 from workbench.commands import review as command
+from workbench.commands.output import has_terminal
 from workbench.review import Seen, Word, open_review, read_journal
 from workbench.ui.editor import Editor
 from workbench.ui.session import Session
@@ -121,3 +124,13 @@ def test_a_report_is_written_with_what_reviewers_said(opened: list[Session]) -> 
     written = path.read_text(encoding="utf-8")
     assert "should read" in written
     assert "20 million dollars</q>" in written
+
+
+@pytest.mark.parametrize("elsewhere", [None, "stdin", "stdout", "stderr"])
+def test_a_screen_needs_a_terminal_on_every_side(
+    elsewhere: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    for way in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, way, Mock(**{"isatty.return_value": way != elsewhere}))
+    assert has_terminal() is (elsewhere is None)

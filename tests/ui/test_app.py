@@ -294,6 +294,42 @@ async def test_a_longer_comment_keeps_its_lines(app: ReviewApp) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pasted", "comment"),
+    [
+        ("см. сноску 3", "см. сноску 3"),
+        ("  نسخهٔ دوم:\r\nبیست و هفتم\r", "نسخهٔ دوم:\nبیست و هفتم"),
+        ("page 3,\n\n  line\t4\x1b[31m", "page 3,\n\nline 4 [31m"),
+        ("\n", ""),
+    ],
+)
+async def test_of_a_pasted_comment_no_line_is_lost(
+    app: ReviewApp, pasted: str, comment: str
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        app.post_message(events.Paste(pasted))
+        await pilot.press("enter")
+        assert app.desk.review.comment("fee") == comment
+
+
+async def test_what_is_pasted_into_a_search_is_one_line(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("end", "slash")
+        app.post_message(events.Paste("XXVII\nсъезд\n"))
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert (app.desk.bead, app.desk.witness) == (2, "ru")
+
+
+async def test_a_text_pasted_outside_a_line_is_no_keys(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        app.post_message(events.Paste("yn\ny"))
+        await pilot.pause()
+        assert words(app) == {}
+
+
+@pytest.mark.parametrize(
     ("query", "bead", "key"),
     [
         ("XXVII съезд", 2, "ru"),
@@ -637,7 +673,7 @@ async def test_verdicts_on_what_is_gone_are_kept_and_counted(make_session: Make)
     app = ReviewApp(make_session(review=review))
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.pause()
-        assert "1 of your verdicts" in screen_text(app)
+        assert "Kept: 1 verdict of yours" in screen_text(app)
         assert "0/5 decided" in screen_text(app)
         assert app.desk.review.word("no longer found") == "confirmed"
 

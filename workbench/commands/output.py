@@ -38,7 +38,8 @@ def _is_stdout(output: Path | None) -> bool:
 def has_terminal() -> bool:
     """Tell whether somebody sits there: at a terminal, or at the browser that stands for one."""
     in_browser = "TEXTUAL_DRIVER" in os.environ
-    return in_browser or (sys.stdin.isatty() and sys.stdout.isatty())
+    # Textual draws on stderr, so that a screen sent into a file there would be drawn for nobody.
+    return in_browser or all(way.isatty() for way in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def say(text: str, quiet: bool = False) -> None:

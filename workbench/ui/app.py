@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import get_current_worker
 
+from workbench.message import counted
 from workbench.ui import remembered, terminal
 from workbench.ui.desk import Desk
 from workbench.ui.keymap import read_keymap
@@ -114,7 +115,7 @@ class ReviewApp(App[None]):
         stale = 0 if self.desk.session.others else len(self.desk.review.state.stale(known))
         if stale:
             self.notify(
-                f"{stale} of your verdicts are on divergences no longer found; they are kept",
+                f"Kept: {counted(stale, 'verdict')} of yours on what is no longer found",
                 markup=False,
             )
         if self._plan.unsure:

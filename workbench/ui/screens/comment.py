@@ -25,6 +25,7 @@ class CommentPrompt(Prompt):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+e,f4", "edit", "open $EDITOR", id="comment.edit", priority=True)
     ]
+    line_break = _BREAK
 
     def __init__(
         self,

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.divergences import KINDS
+from workbench.message import counted
 from workbench.review.agreement import agreements, given
 from workbench.ui.desk import Desk
 from workbench.ui.facets import OPEN
@@ -71,7 +72,7 @@ def table(desk: Desk) -> Iterator[str]:
         yield str(one)
     known = (item.id for item in desk.divergences)
     if not desk.session.others and (stale := len(desk.review.state.stale(known))):
-        yield f"{stale} more verdicts, on divergences no longer found, are kept"
+        yield f"kept besides: {counted(stale, 'verdict')} on what is no longer found"
 
 
 def _cells(desk: Desk) -> Iterable[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -16,6 +17,8 @@ from workbench.ui import bidi
 from workbench.ui.strips import segments
 from workbench.ui.typeset import Reorder, one_line, reads_rtl
 from workbench.ui.widgets.line import Line
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Preview(Line):
@@ -41,6 +44,16 @@ class Preview(Line):
 class TypedLine(Input):
     """The line itself, which takes Enter in its turn: after what was typed before it."""
 
+    line_break = " "
+    """What stands in the line for a line break of a pasted text."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take every line that is pasted; Textual would take the first and drop the others."""
+        event.prevent_default()
+        event.stop()
+        lines = (_CONTROL.sub(" ", line).strip() for line in event.text.strip().splitlines())
+        self.replace(self.line_break.join(lines), *sorted(self.selection))
+
     async def on_key(self, event: events.Key) -> None:
         """Take Enter here; Textual would only find it on its way through the screens."""
         if event.key == "enter":
@@ -64,6 +77,7 @@ class Prompt(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "cancel", id="prompt.leave")
     ]
+    line_break: ClassVar[str] = " "
 
     def __init__(
         self,
@@ -85,6 +99,7 @@ class Prompt(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Be ready for keys; those that came before have their turn first."""
         line = self.query_one(TypedLine)
+        line.line_break = self.line_break
         self.set_focus(line)
         self._is_ready = True
         for key in self._early:
