@@ -10,13 +10,15 @@ import pytest
 
 from tests.batch.conftest import Collection, content
 from workbench.batch.batch import open_batch
-from workbench.batch.collect import DEFAULT, collect
+from workbench.batch.collect import collect
+from workbench.batch.counts import in_order
 from workbench.batch.run import run_part
 from workbench.batch.settings import BatchSettings
 from workbench.batch.summary import OUTLIERS, Figures, Outliers, Summary, figures
 from workbench.cli import main
 from workbench.errors import InputError, UsageError
 
+FORMATS = ("json", "tsv", "html")
 SETTINGS = BatchSettings(beads=True, divergences=True)
 
 
@@ -31,7 +33,7 @@ def batch(collection: Collection, tmp_path: Path) -> Path:
 
 
 def test_sums(batch: Path, tmp_path: Path) -> None:
-    summary = collect(batch, tmp_path / "sum", DEFAULT)
+    summary = collect(batch, tmp_path / "sum", FORMATS)
     assert (summary.documents, dict(summary.errors)) == (5, {"InputError": 1})
     assert summary.languages["fa"]["texts"] == 4
     assert dict(summary.bead_types) == {"1-1-1": 8}
@@ -60,7 +62,7 @@ def test_ids_of_several_documents_are_told(
 
 
 def test_tables_can_be_read_back(batch: Path, tmp_path: Path) -> None:
-    summary = collect(batch, tmp_path / "sum", DEFAULT)
+    summary = collect(batch, tmp_path / "sum", FORMATS)
     with (tmp_path / "sum/documents.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, dialect="excel-tab"))
     assert [row["id"] for row in rows] == [
@@ -88,7 +90,7 @@ def test_the_page_shows_outliers_first_and_untrusted_text_as_text(
 
 def test_the_same_batch_gives_the_same_bytes(batch: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        collect(batch, tmp_path / name, DEFAULT)
+        collect(batch, tmp_path / name, FORMATS)
     assert content(tmp_path / "one") == content(tmp_path / "two")
 
 
@@ -119,16 +121,16 @@ def test_misuse(batch: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no format 'pdf'"):
         collect(batch, tmp_path / "sum", ("pdf",))
     with pytest.raises(UsageError, match="holds no batch"):
-        collect(tmp_path, tmp_path / "sum", DEFAULT)
+        collect(tmp_path, tmp_path / "sum", FORMATS)
     (batch / "part-00.rows.jsonl").write_text("{\n", encoding="utf-8")
     with pytest.raises(InputError, match="this is no row"):
-        collect(batch, tmp_path / "sum", DEFAULT)
+        collect(batch, tmp_path / "sum", FORMATS)
 
 
 def test_an_empty_batch(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     open_batch(tmp_path / "out", tmp_path / "in", SETTINGS)
-    summary = collect(tmp_path / "out", tmp_path / "sum", DEFAULT)
+    summary = collect(tmp_path / "out", tmp_path / "sum", FORMATS)
     assert (summary.documents, summary.beads) == (0, 0)
 
 
@@ -163,7 +165,7 @@ def test_points_are_of_divergences_that_are_sure(tmp_path: Path) -> None:
     assert (found.points, found.points_per_thousand) == (55, 550)
     summary = Summary()
     summary.add(row, found)
-    assert [key for key, _ in summary.ordered_counts()] == [
+    assert [key for key, _ in in_order(summary.counts)] == [
         ("date", "major", "medium", "a→b"),
         ("amount", "critical", "high", None),
         ("name", "major", "low", None),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from workbench.batch.batch import manifests, require
+from workbench.batch.counts import in_order
 from workbench.batch.page import render
 from workbench.batch.same_ids import SameIds
 from workbench.batch.summary import Figures, Row, Summary, figures
@@ -22,7 +23,6 @@ from workbench.extras import installing
 from workbench.store import explained, whole_file, write_whole
 
 FORMATS = ("json", "tsv", "html", "parquet")
-DEFAULT = FORMATS[:3]
 
 _TYPES = {"str": "VARCHAR", "int": "BIGINT", "float | None": "DOUBLE"}
 
@@ -107,7 +107,7 @@ def _counts(summary: Summary) -> str:
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel-tab", lineterminator="\n")
     writer.writerow(["kind", "severity", "confidence", "hop", "count"])
-    for key, count in summary.ordered_counts():
+    for key, count in in_order(summary.counts):
         writer.writerow([*key, count])
     return text.getvalue()
 

@@ -22,6 +22,7 @@ from workbench.batch.settings import BatchSettings
 from workbench.batch.shard import OK, Manifest
 from workbench.batch.sources import Shard
 from workbench.checks.settings import CheckSettings
+from workbench.languages import base
 from workbench.store import write_whole
 
 FOLDER = "learning"
@@ -118,7 +119,7 @@ def _beads(manifest: Manifest, folder: Path) -> Iterator[tuple[dict[str, str], R
     beads = _rows(folder / manifest.outputs["beads"].file)
     for row in _rows(folder / manifest.outputs["rows"].file):
         if row["error"] is None:
-            langs = {key: text["lang"].split("-")[0] for key, text in row["texts"].items()}
+            langs = {key: base(text["lang"]) for key, text in row["texts"].items()}
             for bead in islice(beads, row["beads"]["total"]):
                 yield langs, bead
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workbench.batch.summary import BINS, OUTLIERS, Figures, Summary
-from workbench.divergences import KINDS, SEVERITIES
+from workbench.batch.summary import BINS, OUTLIERS, TENTHS, Figures, Summary
+from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES
 from workbench.message import counted
 from workbench.report.html.markup import isolated, language_name, plain
 from workbench.report.html.page import page
@@ -127,7 +127,7 @@ def _same_ids(summary: Summary) -> str:
 def _histograms(summary: Summary) -> str:
     scores = [f"{at / BINS:.2f}" for at in range(BINS)]
     counts = [*map(str, range(BINS - 1)), f"{BINS - 1}+"]
-    tenths = [f"{at / 10:.1f}" for at in range(10)]
+    tenths = [f"{at / TENTHS:.1f}" for at in range(TENTHS)]
     sure = [summary.document_divergences[at] for at in range(BINS)]
     bars = (
         _bars("Documents by the score of their alignment", scores, summary.document_scores)
@@ -180,7 +180,7 @@ def _by_confidence(summary: Summary) -> str:
     table: Counter[tuple[str, str]] = Counter()
     for (kind, _, confidence, _), count in summary.counts.items():
         table[kind, confidence] += count
-    return _cross("kind", KINDS, ("high", "medium", "low"), table)
+    return _cross("kind", KINDS, CONFIDENCES, table)
 
 
 def _by_hop(summary: Summary) -> str:
@@ -188,7 +188,7 @@ def _by_hop(summary: Summary) -> str:
     for (_, _, confidence, hop), count in summary.counts.items():
         table[hop or "no hop named", confidence] += count
     hops = sorted({hop for hop, _ in table})
-    return _cross("hop", hops, ("high", "medium", "low"), table)
+    return _cross("hop", hops, CONFIDENCES, table)
 
 
 def _cross(

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.align import GeneralLexicon, doubts
 from workbench.alignment import Alignment
+from workbench.batch.counts import Sort, records
 from workbench.batch.documents import Document, collate_document
 from workbench.batch.settings import BatchSettings
+from workbench.batch.summary import TENTHS
 from workbench.collation import Collation
-from workbench.divergences import (
-    CONFIDENCES,
-    KINDS,
-    SEVERITIES,
-    Divergence,
-    find_divergences,
-)
+from workbench.divergences import Divergence, find_divergences
 from workbench.formats.records import bead_record, divergence_record
 
-BINS = 10
 UNSURE = 0.5
 _DIGITS = 4
 
@@ -54,7 +49,7 @@ def run_document(
         "texts": _lengths(collation),
         "beads": _beads(collation.alignment),
         "alignment": _alignment(collation),
-        "divergences": {"total": len(found), "counts": _counts(found)},
+        "divergences": {"total": len(found), "counts": records(_sorts(found))},
         "error": None,
     }
     return Result(
@@ -67,6 +62,10 @@ def run_document(
 def error_row(identity: str | int | None, index: int, kind: str, message: str) -> Row:
     """Return the row of a document that could not be done; ``index`` is its place in the shard."""
     return {"id": identity, "index": index, "error": {"kind": kind, "message": message}}
+
+
+def _sorts(found: Iterable[Divergence]) -> Counter[Sort]:
+    return Counter((one.kind, one.severity, one.confidence, one.hop) for one in found)
 
 
 def _lengths(collation: Collation) -> Row:
@@ -96,31 +95,14 @@ def _alignment(collation: Collation) -> Row:
     ``scores`` counts beads by score in tenths, ``unsure`` those below a half.
     """
     scores = [bead.score for bead in collation.alignment.beads]
-    tenths = Counter(min(int(score * BINS), BINS - 1) for score in scores)
+    tenths = Counter(min(int(score * TENTHS), TENTHS - 1) for score in scores)
     return {
         "score": round(sum(scores) / len(scores), _DIGITS) if scores else None,
         "lowest": round(min(scores), _DIGITS) if scores else None,
         "unsure": sum(score < UNSURE for score in scores),
-        "scores": [tenths[at] for at in range(BINS)],
+        "scores": [tenths[at] for at in range(TENTHS)],
         "doubt": doubts(collation.alignment, collation.texts),
     }
-
-
-def _counts(found: Sequence[Divergence]) -> list[Row]:
-    counted = Counter((one.kind, one.severity, one.confidence, one.hop) for one in found)
-    ordered = sorted(
-        counted.items(),
-        key=lambda pair: (
-            KINDS.index(pair[0][0]),
-            SEVERITIES.index(pair[0][1]),
-            CONFIDENCES.index(pair[0][2]),
-            pair[0][3] or "",
-        ),
-    )
-    return [
-        {"kind": kind, "severity": severity, "confidence": confidence, "hop": hop, "count": count}
-        for (kind, severity, confidence, hop), count in ordered
-    ]
 
 
 def _bead_rows(document: Document, collation: Collation) -> tuple[Row, ...]:

@@ -8,15 +8,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.divergences import CONFIDENCES, KINDS, MQM_WEIGHTS, SEVERITIES
+from workbench.batch.counts import Sort, records
+from workbench.divergences import CONFIDENCES, MQM_WEIGHTS, SEVERITIES
 
 BINS = 20
+"""Bins of documents, by score and by divergences."""
+
+TENTHS = 10
+"""Bins of beads, by score."""
+
 OUTLIERS = 50
 ENOUGH_WORDS = 20
 """Words a document must have, a text, for its divergences to be set against its length."""
 
 Row = Mapping[str, Any]
-CountKey = tuple[str, str, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +109,9 @@ class Summary:
     doubtful: int = 0
     languages: dict[str, Counter[str]] = field(default_factory=dict)
     bead_types: Counter[str] = field(default_factory=Counter)
-    bead_scores: list[int] = field(default_factory=lambda: [0] * 10)
+    bead_scores: list[int] = field(default_factory=lambda: [0] * TENTHS)
     expected_right: float = 0.0
-    counts: Counter[CountKey] = field(default_factory=Counter)
+    counts: Counter[Sort] = field(default_factory=Counter)
     document_scores: list[int] = field(default_factory=lambda: [0] * BINS)
     document_divergences: Counter[int] = field(default_factory=Counter)
     weakest: Outliers = field(default_factory=lambda: Outliers())
@@ -170,27 +175,11 @@ class Summary:
             },
             "divergences": {
                 "total": self.divergences,
-                "counts": [
-                    {"kind": kind, "severity": severity, "confidence": confidence, "hop": hop,
-                     "count": count}
-                    for (kind, severity, confidence, hop), count in self.ordered_counts()
-                ],
+                "counts": records(self.counts),
                 "documents": {str(at): self.document_divergences[at]
                               for at in sorted(self.document_divergences)},
             },
         }  # fmt: skip
-
-    def ordered_counts(self) -> list[tuple[CountKey, int]]:
-        """Return the counts by kind, severity, confidence and hop, in the order of these."""
-        return sorted(
-            self.counts.items(),
-            key=lambda pair: (
-                KINDS.index(pair[0][0]),
-                SEVERITIES.index(pair[0][1]),
-                CONFIDENCES.index(pair[0][2]),
-                pair[0][3] or "",
-            ),
-        )
 
 
 _LENGTHS = ("characters", "words", "segments")

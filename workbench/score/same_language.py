@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.collation import Collation
 from workbench.errors import UsageError
-from workbench.languages import language
+from workbench.languages import base, language
 from workbench.suggest import did_you_mean
 
 
@@ -48,5 +48,4 @@ def _first(collation: Collation, others: Sequence[str]) -> str:
 
 
 def _same(collation: Collation, one: str, other: str) -> bool:
-    bases = {collation.lang(key).split("-")[0] for key in (one, other)}
-    return len(bases) == 1
+    return base(collation.lang(one)) == base(collation.lang(other))
