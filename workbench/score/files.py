@@ -35,7 +35,7 @@ _DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DocumentAlignment:
     """A document's alignment: its witnesses, and its beads with their scores.
 
     ``sizes`` are the numbers of segments, None where the file does not say them.
@@ -46,8 +46,16 @@ class Found:
     beads: tuple[tuple[Cells, float], ...]
     sizes: tuple[int, ...] | None
 
+    @classmethod
+    def of(cls, document: str, alignment: Alignment) -> DocumentAlignment:
+        """Return an alignment of ours as one to be scored."""
+        beads = tuple(
+            (tuple(tuple(range(*run)) for run in bead.runs), bead.score) for bead in alignment.beads
+        )
+        return cls(document, alignment.keys, beads, tuple(alignment.sizes.values()))
 
-def read_alignments(path: Path, keys: Sequence[str] = ()) -> list[Found]:
+
+def read_alignments(path: Path, keys: Sequence[str] = ()) -> list[DocumentAlignment]:
     """Read an alignment file, or every one in a folder.
 
     ``keys`` names the sides of files whose names do not. Raises InputError for a file, UsageError
@@ -69,7 +77,7 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def _required(path: Path, keys: Sequence[str]) -> Found:
+def _required(path: Path, keys: Sequence[str]) -> DocumentAlignment:
     found = _read(path, keys, path.parent)
     if found is None:
         raise UsageError(
@@ -79,18 +87,22 @@ def _required(path: Path, keys: Sequence[str]) -> Found:
     return found
 
 
-def _read(path: Path, keys: Sequence[str], root: Path) -> Found | None:
+def _read(path: Path, keys: Sequence[str], root: Path) -> DocumentAlignment | None:
     data = read_bytes(path)
     name = path.name.split(".")[0] or path.name
     if path.suffix == ".jsonl":
         head = data[:4096].split(b"\n")[0]
         if f"{SCHEMA.name}/".encode() in head:
-            return _found(_document(path, root), parse_alignment(data, path).alignment)
+            return DocumentAlignment.of(
+                _document(path, root), parse_alignment(data, path).alignment
+            )
         if head.startswith(b'{"bead"'):
-            return _found(name, _bead_records(data, path))
+            return DocumentAlignment.of(name, _bead_records(data, path))
     form = recognise(path, data)
     if form == "jsonl":
-        return _found(name, find_format(form).read(Source(path, data)).aligned.alignment)
+        return DocumentAlignment.of(
+            name, find_format(form).read(Source(path, data)).aligned.alignment
+        )
     if form not in _LINKS:
         return None
     sides = keys_in_name(path.name) or tuple(keys) or NAMELESS
@@ -102,18 +114,13 @@ def _read(path: Path, keys: Sequence[str], root: Path) -> Found | None:
             for _, (one, other), score in vecalign.rows(Source(path, data))
             if one or other
         )
-        return Found(name, sides, beads, None)
+        return DocumentAlignment(name, sides, beads, None)
     texts = {
         key: _blank(key, size) for key, size in zip(sides, _last_rung(data, path), strict=True)
     }
-    return _found(name, find_format(form).read(Source(path, data, texts)).aligned.alignment)
-
-
-def _found(document: str, alignment: Alignment) -> Found:
-    beads = tuple(
-        (tuple(tuple(range(*run)) for run in bead.runs), bead.score) for bead in alignment.beads
+    return DocumentAlignment.of(
+        name, find_format(form).read(Source(path, data, texts)).aligned.alignment
     )
-    return Found(document, alignment.keys, beads, tuple(alignment.sizes.values()))
 
 
 def _document(path: Path, root: Path) -> str:

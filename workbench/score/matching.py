@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from workbench.errors import UsageError
 from workbench.formats.links import Link, alignment_of
 from workbench.score.beads import Cells, project
-from workbench.score.files import NAMELESS, Found
+from workbench.score.files import NAMELESS, DocumentAlignment
 from workbench.score.systems import Document
 from workbench.suggest import did_you_mean
 
@@ -31,7 +31,9 @@ class Trial:
     scored: Mapping[str, tuple[tuple[Scored, ...], ...]]
 
 
-def match(gold: Sequence[Found], systems: Mapping[str, Sequence[Found]]) -> tuple[Trial, ...]:
+def match(
+    gold: Sequence[DocumentAlignment], systems: Mapping[str, Sequence[DocumentAlignment]]
+) -> tuple[Trial, ...]:
     """Return a trial for each pair of gold's witnesses, and one for all where they are more.
 
     Raises UsageError where a system lacks a document or a witness, or has other segments.
@@ -45,8 +47,8 @@ def match(gold: Sequence[Found], systems: Mapping[str, Sequence[Found]]) -> tupl
 
 def _trial(
     keys: tuple[str, ...],
-    gold: Mapping[str, list[Found]],
-    systems: Mapping[str, Mapping[str, list[Found]]],
+    gold: Mapping[str, list[DocumentAlignment]],
+    systems: Mapping[str, Mapping[str, list[DocumentAlignment]]],
 ) -> Trial:
     names = [
         document
@@ -69,8 +71,8 @@ def _trial(
     return Trial(keys, tuple(documents), tuple(names), scored)
 
 
-def _by_document(found: Sequence[Found]) -> dict[str, list[Found]]:
-    documents: dict[str, list[Found]] = {}
+def _by_document(found: Sequence[DocumentAlignment]) -> dict[str, list[DocumentAlignment]]:
+    documents: dict[str, list[DocumentAlignment]] = {}
     for one in found:
         same = documents.setdefault(one.document, [])
         if any(set(other.keys) == set(one.keys) for other in same):
@@ -81,8 +83,8 @@ def _by_document(found: Sequence[Found]) -> dict[str, list[Found]]:
 
 
 def _matched(
-    name: str, own: dict[str, list[Found]], gold: Mapping[str, list[Found]]
-) -> Mapping[str, list[Found]]:
+    name: str, own: dict[str, list[DocumentAlignment]], gold: Mapping[str, list[DocumentAlignment]]
+) -> Mapping[str, list[DocumentAlignment]]:
     if len(own) == len(gold) == 1:
         # Two single documents may have any names.
         return dict(zip(gold, own.values(), strict=True))
@@ -93,7 +95,7 @@ def _matched(
     return own
 
 
-def _key_sets(gold: Sequence[Found]) -> list[tuple[str, ...]]:
+def _key_sets(gold: Sequence[DocumentAlignment]) -> list[tuple[str, ...]]:
     """Return every pair of witnesses that gold aligns, then all of them together."""
     pairs = [pair for one in gold for pair in combinations(one.keys, 2)]
     wider = [one.keys for one in gold if len(one.keys) > 2]
@@ -101,7 +103,7 @@ def _key_sets(gold: Sequence[Found]) -> list[tuple[str, ...]]:
 
 
 def _sides(
-    sides: Mapping[str, Sequence[Found]], keys: tuple[str, ...], document: str
+    sides: Mapping[str, Sequence[DocumentAlignment]], keys: tuple[str, ...], document: str
 ) -> dict[str, list[Scored]]:
     """Return gold's and each system's beads over ``keys``.
 
@@ -129,7 +131,7 @@ def _sides(
 
 
 def _beads(
-    found: Sequence[Found], keys: tuple[str, ...], document: str, whose: str
+    found: Sequence[DocumentAlignment], keys: tuple[str, ...], document: str, whose: str
 ) -> Iterator[Scored]:
     """Yield the beads over ``keys``: of the alignment that has just these, else of a wider one.
 
@@ -150,7 +152,7 @@ def _beads(
     yield from _projected(_joined(found), keys)
 
 
-def _projected(found: Found, keys: tuple[str, ...]) -> Iterator[Scored]:
+def _projected(found: DocumentAlignment, keys: tuple[str, ...]) -> Iterator[Scored]:
     if found.keys == keys:
         yield from found.beads
         return
@@ -160,7 +162,7 @@ def _projected(found: Found, keys: tuple[str, ...]) -> Iterator[Scored]:
             yield part, score
 
 
-def _joined(found: Sequence[Found]) -> Found:
+def _joined(found: Sequence[DocumentAlignment]) -> DocumentAlignment:
     """Return the alignment of all witnesses that alignments of some make together."""
     sizes: dict[str, int] = {}
     links = []
@@ -170,7 +172,4 @@ def _joined(found: Sequence[Found]) -> Found:
             for key, cells in zip(one.keys, bead, strict=True):
                 sizes[key] = max(sizes.get(key, 0), *(at + 1 for at in cells), 0)
     alignment = alignment_of(sizes, links).alignment
-    beads = tuple(
-        (tuple(tuple(range(*run)) for run in bead.runs), bead.score) for bead in alignment.beads
-    )
-    return Found(found[0].document, alignment.keys, beads, None)
+    return replace(DocumentAlignment.of(found[0].document, alignment), sizes=None)

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from workbench.ui.comparing import CompareDesk
 from workbench.ui.keys import COMPARE_ACTIONS, Action, bindings
 from workbench.ui.marks import IN_COMPARISONS
-from workbench.ui.screens.finding import Finding
+from workbench.ui.screens.going_about import GoingAbout
 from workbench.ui.widgets.compare_texts import CompareTexts
 from workbench.ui.widgets.compare_title import CompareTitle
 from workbench.ui.widgets.difference_list import DifferenceList
@@ -20,7 +20,7 @@ from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.queue import Queue
 
 
-class CompareScreen(Finding):
+class CompareScreen(GoingAbout):
     """Both texts, the list of differences, the one that is being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMPARE_ACTIONS)]

@@ -16,7 +16,7 @@ from workbench.errors import StoreError, WorkbenchError
 from workbench.ui.desk import Desk
 from workbench.ui.keys import ACTIONS, Action, bindings
 from workbench.ui.screens.deciding import Deciding
-from workbench.ui.screens.finding import Finding
+from workbench.ui.screens.going_about import GoingAbout
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.overview import Overview
 from workbench.ui.widgets.queue import Queue
@@ -28,7 +28,7 @@ REST = 0.5
 """Seconds at a place before it is kept: stepping quickly need not fill the journal."""
 
 
-class ReviewScreen(Deciding, Finding):
+class ReviewScreen(Deciding, GoingAbout):
     """A reviewer's desk on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ACTIONS)]

@@ -15,7 +15,7 @@ from workbench.ui.widgets.queue import Queue
 from workbench.ui.widgets.texts import Texts
 
 
-class Finding(DeskScreen):
+class GoingAbout(DeskScreen):
     """What a reviewer looks for."""
 
     def action_step(self, by: int) -> None:
