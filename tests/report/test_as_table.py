@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.divergences import Divergence, Evidence
+from workbench.formats.formulas import guarded
 from workbench.report import render
 from workbench.report.finding_rows import STALE
 from workbench.report.model import CHANGED, Report
-from workbench.report.separated import guarded, line
+from workbench.report.separated import line
 from workbench.review import Seen, Verdict
 from workbench.works.work import DO_NOT_CITE
 

@@ -1,9 +1,9 @@
 r"""A table: a bead a row, a column a witness, tab-separated with quotes where a cell needs them.
 
 Columns of ours: ``bead``, ``score``, ``status``, then the witnesses, then ``KEY segments``. So that
-no spreadsheet takes a text for a formula, a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab
-or an apostrophe is written with an apostrophe before it, which is taken off again on reading. A
-table made elsewhere has a column a language, named by its code in the first row.
+no spreadsheet takes a text for a formula, a cell that it might is written with an apostrophe before
+it, which is taken off again on reading. A table made elsewhere has a column a language, named by
+its code in the first row.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_table import OURS, Row, read_table
 from workbench.formats.aligned_text import AlignedText
+from workbench.formats.formulas import guarded
 from workbench.formats.marks import score_text, witness_mark
-from workbench.formats.table import OURS, Row, read_table
 from workbench.formats.units import Cell, units
 from workbench.reading.files import decode
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _QUOTED = re.compile('["\t\n\r]')
 _LONGEST = 10_000_000
 
@@ -32,15 +32,15 @@ def write(aligned: AlignedText) -> Written:
     keys = aligned.keys
     marks = [witness_mark(aligned, key) for key in keys]
     rows = [_row([*OURS, *marks, *(f"{key} segments" for key in keys)])]
-    guarded = 0
+    guards = 0
     for number, unit in enumerate(units(aligned)):
         cells = [unit.cells.get(key, Cell("", ())) for key in keys]
-        guarded += sum(_guarded(cell.text) != cell.text for cell in cells)
-        texts = [_guarded(cell.text) for cell in cells]
+        texts = [guarded(cell.text) for cell in cells]
+        guards += sum(text != cell.text for text, cell in zip(texts, cells, strict=True))
         cuts = [cell.shown_cuts for cell in cells]
         rows.append(_row([str(number), score_text(unit.score), unit.status, *texts, *cuts]))
-    note = f"{guarded} cells that a spreadsheet might take for formulas begin with an apostrophe"
-    return Written({f"{aligned.name}.tsv": "".join(rows).encode()}, (note,) if guarded else ())
+    note = f"{guards} cells that a spreadsheet might take for formulas begin with an apostrophe"
+    return Written({f"{aligned.name}.tsv": "".join(rows).encode()}, (note,) if guards else ())
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -48,10 +48,6 @@ def _row(cells: Sequence[str]) -> str:
     quoted = ('"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
               for cell in cells)  # fmt: skip
     return "\t".join(quoted) + "\n"
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
 def read(source: Source) -> Reading:

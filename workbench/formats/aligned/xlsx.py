@@ -17,10 +17,10 @@ from typing import Any
 from workbench.errors import InputError, UsageError
 from workbench.extras import missing
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_table import OURS, Row, read_table
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.safe_zip import LARGEST, SafeZip
-from workbench.formats.table import OURS, Row, read_table
 from workbench.formats.units import Cell, units
 from workbench.formats.workbook import workbook
 from workbench.languages import language

@@ -1,4 +1,4 @@
-"""Rows of aligned text, from whatever kind of table they were read."""
+"""Aligned text read from the rows of a table, whatever kind of table that was."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import Reading, Source
+from workbench.formats.formulas import unguarded
 from workbench.formats.marks import Marks, read_score, read_status
 from workbench.formats.units import Cell, Unit, from_units, parse_cuts
 from workbench.languages.codes import known_code, language_of_key
@@ -43,7 +44,7 @@ def _ours(source: Source, rows: Sequence[Row], guarded: bool) -> Reading:
             raise InputError(message, source.path, line)
         texts = row[3 : 3 + len(keys)]
         if guarded:
-            texts = [text.removeprefix("'") for text in texts]
+            texts = [unguarded(text) for text in texts]
         cuts = [parse_cuts(shown, text) for shown, text in
                 zip(row[3 + len(keys) :], texts, strict=True)]  # fmt: skip
         cells = {key: Cell(text, own) for key, text, own in zip(keys, texts, cuts, strict=True)}
