@@ -19,7 +19,18 @@ MODULES = sorted(
 )
 
 LAYERS = (
-    ("byword", "collector", "errors", "extras", "look", "message", "packed", "suggest", "visible"),
+    (
+        "byword",
+        "collector",
+        "errors",
+        "extras",
+        "look",
+        "message",
+        "packed",
+        "suggest",
+        "verbs",
+        "visible",
+    ),
     ("reading", "chain", "beads", "alignment"),
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),
@@ -156,7 +167,7 @@ def test_heavy_packages_stay_in_their_rooms(module: str) -> None:
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m.split(".")[1:2] == ["commands"]])
 def test_commands_import_what_they_run_only_when_they_run(module: str) -> None:
-    light = ("commands", "errors", "extras", "message", "store", "visible")
+    light = ("commands", "errors", "extras", "message", "store", "verbs", "visible")
     eager = [
         name
         for name in imports(module, everywhere=False)

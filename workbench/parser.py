@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from workbench import __version__
-from workbench.commands.options import add_verb
 from workbench.errors import UsageError
 from workbench.suggest import did_you_mean
+from workbench.verbs import add_verb
 from workbench.visible import visible
 
 COMMANDS = {

@@ -12,10 +12,10 @@ from workbench.commands.options import (
     add_check_options,
     add_glossary_option,
     add_output_options,
-    add_verb,
     comma_list,
     key_value,
 )
+from workbench.verbs import add_verb
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 from workbench.commands.options import (
     add_encoding_option,
     add_output_options,
-    add_verb,
     key_value,
     once,
 )
 from workbench.commands.output import say, write_data
 from workbench.errors import UsageError
 from workbench.message import counted
+from workbench.verbs import add_verb
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -5,20 +5,10 @@ from __future__ import annotations
 import argparse
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TypeVar
 
 from workbench.errors import UsageError
 
 CONFIDENCE_CHOICES = ("high", "medium", "low")
-
-
-Parser = TypeVar("Parser", bound=ArgumentParser)
-
-
-def add_verb(verbs: argparse._SubParsersAction[Parser], name: str, purpose: str) -> Parser:
-    """Add a command, or an action of one, and return its parser, which says what it is for."""
-    sentence = f"{purpose[0].upper()}{purpose[1:]}."
-    return verbs.add_parser(name, help=purpose, description=sentence)
 
 
 def add_witness_options(
