@@ -53,6 +53,21 @@ def test_every_format_is_written_by_convert_and_by_report(desk: Desk, name: str)
 
 
 @pytest.mark.parametrize(
+    "command",
+    [["convert", "--to", "moses,hunalign"], ["report", "--format", "html,moses,hunalign"]],
+)
+def test_no_format_overwrites_what_another_wrote(desk: Desk, command: list[str]) -> None:
+    (desk.folder / "one").write_text("نامه رسید.\nخواندمش.\n", encoding="utf-8")
+    (desk.folder / "other").write_text("The letter came and I read it.\n", encoding="utf-8")
+    (desk.folder / "made.ladder").write_text("0\t0\t0.9\n2\t1\t0\n", encoding="utf-8")
+    assert desk.run("init", "letter", "made.ladder", "fa=one", "en=other").status == 0
+    before = desk.files
+    ran = desk.run(*command, "letter", "-o", "out")
+    assert (ran.status, desk.files) == (2, before)
+    assert "two of these formats write letter.fa; write one at a time" in ran.err
+
+
+@pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["convert", "none.tmx", "--to", "tei"], "no work 'none.tmx'"),

@@ -78,10 +78,10 @@ def run(options: Namespace) -> int:
     if words.lang != "en":
         report = replace(report, settings={**report.settings, "language": words.lang})
     report = only(report, options.only)
-    for name in options.format:
-        if name not in FORMATS:
-            write_aligned(aligned_report(report), (name,), options.output, options.quiet)
-            continue
+    # All at once and first: two that would write the same file are refused before any is written.
+    if aligned := [name for name in options.format if name not in FORMATS]:
+        write_aligned(aligned_report(report), aligned, options.output, options.quiet)
+    for name in (name for name in options.format if name in FORMATS):
         path = None if to_stdout else options.output / f"{work.name}.{name}"
         data = render(report, name)
         if options.bom and name in TABLES and isinstance(data, bytes):
