@@ -1,8 +1,15 @@
-"""The nearest right word for a wrong one, said as the end of a sentence."""
+"""What may have been meant by a wrong word, said as the end of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+# Letters that a Russian or Greek keyboard types, and that no eye tells from Latin ones.
+_TWINS = {
+    "Cyrillic": "асеорхуіјѕԁһԛԝАВЕКМНОРСТУХІЈЅ",
+    "Greek": "οανρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+}
+_SCRIPT_OF = {letter: script for script, letters in _TWINS.items() for letter in letters}
 
 
 def did_you_mean(word: str, choices: Iterable[str], count: int = 1) -> str:
@@ -12,4 +19,14 @@ def did_you_mean(word: str, choices: Iterable[str], count: int = 1) -> str:
     by_lower = {choice.lower(): choice for choice in choices}
     # Likeness takes time in the square of the length; nothing sensible is longer than this.
     near = difflib.get_close_matches(word.lower()[:100], by_lower, count)
-    return f"; did you mean {' or '.join(by_lower[name] for name in near)}?" if near else ""
+    if not near:
+        return ""
+    return f"{disguised(word)}; did you mean {' or '.join(by_lower[name] for name in near)}?"
+
+
+def disguised(word: str) -> str:
+    """Return ``" (its а is Cyrillic, U+0430)"`` of a word that only looks Latin, else ``""``."""
+    twins = [letter for letter in word if letter in _SCRIPT_OF]
+    if not twins or not all(letter.isascii() or letter in _SCRIPT_OF for letter in word):
+        return ""
+    return f" (its {twins[0]} is {_SCRIPT_OF[twins[0]]}, U+{ord(twins[0]):04X})"

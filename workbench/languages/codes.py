@@ -6,6 +6,7 @@ import re
 
 from workbench.errors import UsageError
 from workbench.languages import base, named
+from workbench.suggest import disguised
 
 # What people write for the languages at home here.
 _SHORTER = {
@@ -37,7 +38,10 @@ def language_code(text: str) -> str:
     respelt = _respelt(text)
     if respelt != text and _SYNTAX.fullmatch(respelt) and base(respelt) in named():
         raise UsageError(f"{text!r} is no language code; write {respelt}")
-    raise UsageError(f"{text!r} is no language code; write two or three letters, as fa, ru or en")
+    raise UsageError(
+        f"{text!r} is no language code{disguised(text)}; write two or three letters, as fa, ru or"
+        " en"
+    )
 
 
 def known_code(text: str) -> str | None:

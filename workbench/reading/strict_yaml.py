@@ -33,7 +33,12 @@ _ODD_INDENT = re.compile("[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])"
 # What the parsers say, libyaml's and PyYAML's own, and what to do about it.
 _ADVICE = (
     ("cannot start any token", "indent with spaces, not tabs, and put @, ` or % in quotes"),
-    ("mapping values are not allowed", "put text with a colon in it in quotes"),
+    ("tab character", "indent with spaces, not tabs"),
+    (
+        "mapping values are not allowed",
+        "put text with a colon in it in quotes, and see whether the line above lacks a space after"
+        " its colon or is indented otherwise",
+    ),
     ("expected ',' or", "close the bracket, or put the text in quotes"),
     ("unexpected end of stream", "close the quotes"),
     ("unknown escape", "write the backslash twice, or use single quotes"),

@@ -19,7 +19,7 @@ from workbench.languages.codes import language_code, language_of_key
 from workbench.reading import strict_yaml
 from workbench.reading.files import check_encoding, decode, read_bytes
 from workbench.reading.schema import Schema
-from workbench.suggest import did_you_mean
+from workbench.suggest import did_you_mean, disguised
 from workbench.works.check_settings import CHECKS, check_settings
 from workbench.works.file_names import same_file, storable
 from workbench.works.keys import check_key
@@ -119,7 +119,9 @@ def _files(sheet: Sheet, folder: Path, entries: Mapping[str, Any]) -> dict[str, 
 def _inside(sheet: Sheet, folder: Path, at: strict_yaml.Path) -> Path:
     name = sheet.text(at, required=True)
     if not name.isprintable() or "\\" in name:
-        sheet.refuse(at, f"{name!r} is no file name; write / between folders")
+        sheet.refuse(
+            at, f"{name!r} is no file name; write / between folders, and no unseen characters"
+        )
     pure = PurePosixPath(name)
     outside = f"{name!r} leads out of the work's folder; put a copy of the text into it"
     if pure.is_absolute() or PureWindowsPath(name).drive or ".." in pure.parts:
@@ -140,7 +142,7 @@ def _witness(
     at = ("witnesses", key)
     status = sheet.text((*at, "status")) or ("original" if parent is None else "translation")
     if status not in STATUSES:
-        message = f"unknown status {status!r}; it may be {or_list(STATUSES)}"
+        message = f"unknown status {status!r}{disguised(status)}; it may be {or_list(STATUSES)}"
         sheet.refuse((*at, "status"), message)
     if status == "original" and parent is not None:
         message = f"an original is made from nothing, but {key} is said to come from {parent};"

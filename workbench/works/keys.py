@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.errors import UsageError
+from workbench.suggest import disguised
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -32,6 +33,6 @@ def check_key(key: str) -> None:
         raise UsageError(message)
     if not is_key(key):
         raise UsageError(
-            f"{key[:40]!r} cannot be a witness's key; write small letters a-z, digits and single"
-            " hyphens, beginning with a letter, as fa or en-draft"
+            f"{key[:40]!r} cannot be a witness's key{disguised(key)}; write small letters a-z,"
+            " digits and single hyphens, beginning with a letter, as fa or en-draft"
         )
