@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,25 @@ def example(page: str) -> dict[str, Any]:
 def test_links_lead_to_files(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target.strip()).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_into_pages_lead_to_headings(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", page.read_text(encoding="utf-8"))
+    for target, anchor in links:
+        text = (page.parent / target if target else page).read_text(encoding="utf-8")
+        headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+        assert anchor in {re.sub(r"[^\w -]", "", one).lower().replace(" ", "-") for one in headings}
+
+
+def test_what_pages_and_docstrings_call_by_its_place_is_there() -> None:
+    sources = [*PAGES, *(ROOT / "workbench").rglob("*.py")]
+    for source in sources:
+        text = source.read_text(encoding="utf-8")
+        for path in re.findall(r"`((?:workbench|benchmarks|tests|docs)/[\w/.]+\.\w+)`", text):
+            assert (ROOT / path).exists(), (source.name, path)
+        for name in re.findall(r"`(workbench(?:\.\w+)+)`", text):
+            assert pkgutil.resolve_name(name), (source.name, name)
 
 
 def test_the_example_check_finds_questions(collate: Collate) -> None:
