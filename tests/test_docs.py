@@ -23,6 +23,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = [
     ROOT / "README.md",
     ROOT / "translations/README.md",
+    ROOT / "benchmarks/README.md",
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
@@ -62,6 +63,23 @@ def test_what_pages_and_docstrings_call_by_its_place_is_there() -> None:
             assert pkgutil.resolve_name(name), (source.name, name)
 
 
+def test_what_is_said_to_run_as_a_module_does() -> None:
+    ours = ("workbench", "benchmarks", "docs")
+    for source in [*PAGES, *(path for top in ours for path in (ROOT / top).rglob("*.py"))]:
+        text = source.read_text(encoding="utf-8")
+        for name in re.findall(rf"python -m ((?:{'|'.join(ours)})\b[\w.]*\b)", text):
+            place = ROOT / name.replace(".", "/")
+            run = place / "__main__.py" if place.is_dir() else place.with_suffix(".py")
+            code = run.read_text(encoding="utf-8")
+            assert place.is_dir() or '__name__ == "__main__"' in code, (source.name, name)
+
+
+def test_every_benchmark_is_in_their_readme() -> None:
+    text = (ROOT / "benchmarks/README.md").read_text(encoding="utf-8")
+    for main in (ROOT / "benchmarks").glob("*/__main__.py"):
+        assert f"## `benchmarks.{main.parent.name}`" in text
+
+
 def test_the_example_check_finds_questions(collate: Collate) -> None:
     check: type[Check] = example("new-check.md")["Questions"]
     assert check not in all_checks()
@@ -90,7 +108,8 @@ def test_the_page_of_commands_has_every_command_and_option() -> None:
 
 
 def test_no_page_is_left_out_of_the_site() -> None:
-    pages = {path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in PAGES[2:]}
+    docs = ROOT / "docs"
+    pages = {path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md")}
     listed = conf.toctrees(sorted(pages))
     for page in pages - {"index"}:
         assert f"\n{page}\n" in listed

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.alignment import gold, growth, lexicon, score, systems
+from benchmarks.alignment import by_size, gold, lexicon, score, systems
 from benchmarks.alignment.gold import Document
 from benchmarks.alignment.score import Counts
 from benchmarks.alignment.systems import PAIRS, System
@@ -91,7 +91,7 @@ def main() -> None:
         sizes = [int(size) for size in given.sizes.split(",")]
         print(f"\n| lines of {longest} | system | CPU s | CPU ms a line | wall s | MB |")
         print("|---" * 6 + "|")
-        for label, cost in growth.table(given.data, longest, sizes, found and Path(found)):
+        for label, cost in by_size.table(given.data, longest, sizes, found and Path(found)):
             print(
                 f"| {cost.lines} | {label} | {cost.cpu:.1f} | {1000 * cost.cpu / cost.lines:.2f}"
                 f" | {cost.wall:.1f} | {cost.megabytes:.0f} |",

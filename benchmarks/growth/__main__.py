@@ -18,9 +18,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.growth.growth import exponent, steps_worse_than_n_log_n
 from benchmarks.growth.measure import Cost, cost, cost_of_opening
 from benchmarks.growth.plot import svg
+from benchmarks.growth.slope import exponent, steps_worse_than_n_log_n
 from benchmarks.growth.works import SHIPPED, make, segments_of, triples
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.growth.growth import steps_worse_than_n_log_n
+from benchmarks.growth.slope import steps_worse_than_n_log_n
 from benchmarks.growth.works import SHIPPED, make, segments_of, triples
 from tests.headless import sit
 from workbench.cli import main

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks.growth.growth import exponent, steps_worse_than_n_log_n
 from benchmarks.growth.measure import cost
 from benchmarks.growth.plot import svg
+from benchmarks.growth.slope import exponent, steps_worse_than_n_log_n
 from benchmarks.growth.works import SHIPPED, make, triples
 
 SIZES = (1000, 3000, 10_000, 30_000)

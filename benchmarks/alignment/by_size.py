@@ -1,6 +1,6 @@
 """CPU, wall and peak memory of one system on one long document, in a process of its own.
 
-``python -m benchmarks.alignment.growth DIR CORPUS LINES [HUNALIGN]`` prints them as JSON; the
+``python -m benchmarks.alignment.by_size DIR CORPUS LINES [HUNALIGN]`` prints them as JSON; the
 benchmark's ``--sizes`` makes a table of them. A corpus with fewer lines is read over again.
 """
 
