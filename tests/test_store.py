@@ -313,6 +313,8 @@ class TestReadLines:
             (b"hello", "not JSON"),
             (b"[1]", "not a JSON object"),
             (b"\xff", "not UTF-8"),
+            (b'{"a": "cut', "not JSON: Unterminated string starting at column 7"),
+            (b'{"a": 1, "b": {"c": 2, "c": 2}}', "'c' stands twice in one object"),
             (b'{"a": NaN}', "NaN is not a JSON number"),
             (b'{"a": -Infinity}', "-Infinity is not a JSON number"),
             (b'{"a": "\\ud800"}', "lone surrogate"),

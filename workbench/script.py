@@ -36,6 +36,14 @@ def is_foreign(text: str, lang: str) -> bool:
     return native != "" and main_script(text) not in ("", native)
 
 
+def foreign_script(text: str, lang: str, name: str = "it") -> str | None:
+    """Return the rest of a sentence on a text in another script than its language's, else None."""
+    if not is_foreign(text, lang):
+        return None
+    native, script = language(lang).name, main_script(text)
+    return f"is said to be {native}, but {name} is written in {script} letters"
+
+
 @cache
 def foreign_letters(lang: str) -> ByWord[bool]:
     """Return, for each word, whether a letter of it is in another script than the language's."""

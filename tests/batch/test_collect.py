@@ -61,6 +61,24 @@ def test_ids_of_several_documents_are_told(
     assert "&lt;i&gt;deed 7" in page
 
 
+def test_documents_in_doubt_and_records_without_id_can_be_found(
+    collection: Collection, tmp_path: Path
+) -> None:
+    source = collection(1, 1)
+    swapped = {"id": "deed 9", "texts": {"fa": "Седьмая купчая", "ru": "سند هفتم"}}
+    lines = [json.dumps(swapped), '{"id": "cut']
+    (source / "odd.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    list(run_part(source, tmp_path / "out", SETTINGS))
+    summary = collect(tmp_path / "out", tmp_path / "sum", FORMATS)
+    (doubted,), (failed,) = summary.doubted, summary.failed
+    assert doubted.doubt == "fa is said to be Farsi, but it is written in Cyrillic letters"
+    assert failed.error.startswith("record 1 of odd: InputError: not JSON: Unterminated string")
+    page = (tmp_path / "sum/index.html").read_text(encoding="utf-8")
+    assert "1 document in doubt; 1 document with errors" in page
+    assert page.index("<h3>In doubt</h3>") < page.index(doubted.doubt)
+    assert failed.error in page
+
+
 def test_tables_can_be_read_back(batch: Path, tmp_path: Path) -> None:
     summary = collect(batch, tmp_path / "sum", FORMATS)
     with (tmp_path / "sum/documents.tsv").open(encoding="utf-8", newline="") as file:

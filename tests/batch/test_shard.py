@@ -70,6 +70,7 @@ def test_beads_and_divergences_on_demand(tmp_path: Path) -> None:
         ("{", None, "not JSON"),
         ('{"id": 1, "texts": {"fa": "\\ud800", "ru": "б"}}', None, "lone surrogate"),
         ("[1]", None, "not a JSON object"),
+        ('{"id": 1, "texts": {"fa": "ا", "fa": "ب", "ru": "б"}}', None, "'fa' stands twice"),
         ({"texts": {"fa": "ا", "ru": "б"}}, None, "needs an id"),
         ({"id": 7}, 7, "either texts or files"),
         ({"id": "a", "texts": {"fa": "ا"}}, "a", "two texts at least"),
@@ -96,6 +97,31 @@ def test_a_bad_record_is_a_row_and_the_next_one_is_done(
     manifest = read_manifest(tmp_path / "out" / "in.ok")
     assert manifest is not None
     assert (manifest.documents, manifest.errors) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("texts", "doubt"),
+    [
+        ({"fa": "نامه رسید.", "ru": "Письмо пришло.", "en": "The letter came."}, None),
+        (
+            {"fa": "The letter came.", "ru": "Письмо пришло.", "en": "The letter came."},
+            "fa is said to be Farsi, but it is written in Latin letters",
+        ),
+        (
+            {"fa": "نامه رسید.", "ru": "Письмо пришло.", "en": "Письмо пришло."},
+            "en is said to be English, but it is written in Cyrillic letters",
+        ),
+        (
+            {"fa": "نامه رسید.", "ru": "", "en": "The letter came."},
+            "ru has no text, so nothing could be aligned with it",
+        ),
+    ],
+)
+def test_what_makes_a_document_doubtful_is_said_in_its_row(
+    tmp_path: Path, texts: dict[str, str], doubt: str | None
+) -> None:
+    (row,) = run(write(tmp_path, {"id": 1, "texts": texts}), tmp_path / "out")
+    assert row["alignment"]["doubt"] == doubt
 
 
 def test_a_fault_of_ours_is_a_row_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

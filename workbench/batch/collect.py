@@ -17,7 +17,7 @@ from workbench.batch.batch import manifests, require
 from workbench.batch.counts import in_order
 from workbench.batch.page import render
 from workbench.batch.same_ids import SameIds
-from workbench.batch.summary import Figures, Row, Summary, figures
+from workbench.batch.summary import Figures, Row, Summary, figures, identity
 from workbench.errors import InputError, UsageError
 from workbench.extras import installing
 from workbench.store import explained, whole_file, write_whole
@@ -47,7 +47,7 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
     else:
         for _ in _summed(out, summary, ids):
             pass
-    summary.same_ids = ids.found(lambda: (figures(row).id for row in rows(out)))
+    summary.same_ids = ids.found(lambda: (identity(row) for row in rows(out)))
     if "tsv" in formats:
         write_whole(target / "divergences.tsv", _counts(summary))
     if "json" in formats:
@@ -64,15 +64,20 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
 
 def rows(out: Path) -> Iterator[Row]:
     """Yield every row of the shards that are done, in the order of the plan."""
+    for _, row in _rows_by_shard(out):
+        yield row
+
+
+def _rows_by_shard(out: Path) -> Iterator[tuple[str, Row]]:
     for manifest in manifests(out):
         for _, row in _numbered(out / manifest.outputs["rows"].file):
-            yield row
+            yield manifest.shard, row
 
 
 def _summed(out: Path, summary: Summary, ids: SameIds) -> Iterator[Figures]:
     """Yield the figures of every row once they are in the sums."""
-    for row in rows(out):
-        found = figures(row)
+    for shard, row in _rows_by_shard(out):
+        found = figures(row, shard)
         summary.add(row, found)
         ids.add(found.id)
         yield found

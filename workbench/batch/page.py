@@ -15,6 +15,8 @@ from workbench.report.html.page import page
 _STYLE = (
     ".bars{max-width:46rem}.bars rect{fill:var(--link)}.bars text{font:12px var(--sans);"
     "fill:var(--soft)}.bars .count{text-anchor:middle}.bars .bin{text-anchor:middle}"
+    "#outliers th[scope=row]{white-space:normal;overflow-wrap:anywhere;min-width:9em;"
+    "max-width:24em}"
     ".two{display:flex;flex-wrap:wrap;gap:1rem 3rem}.two figure{flex:1 1 24rem;margin:0}"
 )
 _WIDTH, _HEIGHT, _FOOT = 720, 180, 26
@@ -41,8 +43,8 @@ def _lead(summary: Summary) -> str:
     return (
         f'<section><p class="lead">{counted(summary.beads, "bead")}, of which {sure:.1%} should be'
         f" right; {counted(summary.divergences, 'divergence')} of any confidence;"
-        f" {counted(summary.doubtful, 'document')} whose texts hardly look like translations of"
-        f" each other; {counted(wrong, 'document')} with errors.</p></section>"
+        f" {counted(summary.doubtful, 'document')} in doubt;"
+        f" {counted(wrong, 'document')} with errors.</p></section>"
     )
 
 
@@ -63,7 +65,12 @@ def _outliers(summary: Summary) -> str:
             summary.heaviest.ranked(),
             lambda one: f"{one.points_per_thousand:,.0f}",
         ),
-        _failed(summary),
+        _told("In doubt", [(one.id, one.doubt) for one in summary.doubted], summary.doubtful),
+        _told(
+            "Errors",
+            [(one.id, one.error) for one in summary.failed],
+            sum(summary.errors.values()),
+        ),
         _same_ids(summary),
     )
     return f'<section id="outliers"><h2>What stands out</h2>{"".join(parts)}</section>'
@@ -89,7 +96,7 @@ def _figures(name: str, found: Sequence[Figures], shown: Callable[[Figures], str
         f'<tr><th scope="row">{isolated(one.id)}</th><td class="figure">{shown(one)}</td>'
         f'<td class="figure">{one.beads:,}</td><td class="figure">{one.unsure:,}</td>'
         f'<td class="figure">{one.words:,}</td><td class="figure">{one.divergences:,}</td>'
-        f'<td class="figure">{one.critical:,}</td><td dir="auto">{plain(one.doubt)}</td></tr>'
+        f'<td class="figure">{one.critical:,}</td></tr>'
         for one in found
     )
     heads = "".join(
@@ -97,22 +104,23 @@ def _figures(name: str, found: Sequence[Figures], shown: Callable[[Figures], str
         for head in (name, "beads", "unsure", "words", "divergences", "critical")
     )
     return (
-        f'<table><thead><tr><th scope="col">document</th>{heads}<th scope="col">doubt</th></tr>'
-        f"</thead><tbody>{rows}</tbody></table>"
+        f'<table><thead><tr><th scope="col">document</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
     )
 
 
-def _failed(summary: Summary) -> str:
-    if not summary.failed:
+def _told(title: str, told: Sequence[tuple[str, str]], count: int) -> str:
+    """Return documents with a sentence each, of ``count`` that there are."""
+    if not told:
         return ""
     rows = "".join(
-        f'<tr><th scope="row">{isolated(one.id or "–")}</th>'
-        f'<td dir="auto">{plain(one.error)}</td></tr>'
-        for one in summary.failed
+        f'<tr><th scope="row">{isolated(document or "–")}</th>'
+        f'<td dir="auto">{plain(said)}</td></tr>'
+        for document, said in told
     )
-    left = sum(summary.errors.values()) - len(summary.failed)
+    left = count - len(told)
     more = f'<p class="small">and {counted(left, "other")}</p>' if left else ""
-    return f"<h3>Errors</h3><table><tbody>{rows}</tbody></table>{more}"
+    return f"<h3>{title}</h3><table><tbody>{rows}</tbody></table>{more}"
 
 
 def _same_ids(summary: Summary) -> str:

@@ -16,6 +16,7 @@ from workbench.batch.summary import TENTHS
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences
 from workbench.formats.records import bead_record, divergence_record
+from workbench.script import foreign_script
 
 UNSURE = 0.5
 _DIGITS = 4
@@ -101,8 +102,16 @@ def _alignment(collation: Collation) -> Row:
         "lowest": round(min(scores), _DIGITS) if scores else None,
         "unsure": sum(score < UNSURE for score in scores),
         "scores": [tenths[at] for at in range(TENTHS)],
-        "doubt": doubts(collation.alignment, collation.texts),
+        "doubt": _doubt(collation),
     }
+
+
+def _doubt(collation: Collation) -> str | None:
+    """Return what makes a document doubtful, in a sentence, or None."""
+    for text in collation.texts:
+        if odd := foreign_script(text.text, text.lang):
+            return f"{text.key} {odd}"
+    return doubts(collation.alignment, collation.texts)
 
 
 def _bead_rows(document: Document, collation: Collation) -> tuple[Row, ...]:

@@ -59,14 +59,20 @@ class Figures:
         return 1000 * self.points / self.words if self.words >= ENOUGH_WORDS else 0.0
 
 
-def figures(row: Row) -> Figures:
-    """Return a row's figures."""
-    identity = "" if row["id"] is None else str(row["id"])
+def identity(row: Row) -> str:
+    """Return a document's id as text; ``""`` of a record that had none."""
+    return "" if row["id"] is None else str(row["id"])
+
+
+def figures(row: Row, shard: str = "") -> Figures:
+    """Return a row's figures; the error of a record without id tells its place in the shard."""
     if row["error"] is not None:
         message = f"{row['error']['kind']}: {row['error']['message']}"
+        if row["id"] is None:
+            message = f"record {row['index']} of {shard}: {message}"
         empty = dict.fromkeys(("texts", "characters", "words", "segments", "beads", "unsure",
                                "divergences", *SEVERITIES, *CONFIDENCES, "points"), 0)  # fmt: skip
-        return Figures(id=identity, error=message, score=None, lowest=None, doubt="", **empty)
+        return Figures(id=identity(row), error=message, score=None, lowest=None, doubt="", **empty)
     texts = row["texts"].values()
     counts = row["divergences"]["counts"]
     severities: Counter[str] = Counter()
@@ -79,7 +85,7 @@ def figures(row: Row) -> Figures:
             points += MQM_WEIGHTS[one["severity"]] * one["count"]
     alignment = row["alignment"]
     return Figures(
-        id=identity,
+        id=identity(row),
         error="",
         texts=len(texts),
         characters=sum(text["characters"] for text in texts),
@@ -107,6 +113,7 @@ class Summary:
     documents: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     doubtful: int = 0
+    doubted: list[Figures] = field(default_factory=list)
     languages: dict[str, Counter[str]] = field(default_factory=dict)
     bead_types: Counter[str] = field(default_factory=Counter)
     bead_scores: list[int] = field(default_factory=lambda: [0] * TENTHS)
@@ -151,6 +158,8 @@ class Summary:
         sure = found.high + found.medium
         self.document_divergences[min(sure, BINS - 1)] += 1
         self.doubtful += bool(found.doubt)
+        if found.doubt and len(self.doubted) < OUTLIERS:
+            self.doubted.append(found)
         if found.score is not None:
             self.expected_right += found.score * found.beads
             self.document_scores[min(int(found.score * BINS), BINS - 1)] += 1

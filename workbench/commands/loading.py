@@ -31,14 +31,11 @@ def load(options: Namespace, read: ReadWitness | None = None) -> Work:
     its language is gets a warning: two files may have been swapped.
     """
     work = _load(options, read)
-    from workbench.languages import language
-    from workbench.script import is_foreign, main_script
+    from workbench.script import foreign_script
 
     for witness in work.witnesses:
-        if is_foreign(witness.text, witness.lang):
-            name, script = language(witness.lang).name, main_script(witness.text)
-            say(f"workbench: warning: {witness.key} is said to be {name}, but {witness.file} is"
-                f" written in {script} letters; were two files swapped?")  # fmt: skip
+        if odd := foreign_script(witness.text, witness.lang, str(witness.file)):
+            say(f"workbench: warning: {witness.key} {odd}; were two files swapped?")
     return work
 
 

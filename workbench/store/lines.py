@@ -96,7 +96,8 @@ def _record(line: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise ValueError("not UTF-8") from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
+        told = error.msg.removesuffix(" at")
+        raise ValueError(f"not JSON: {told} at column {error.colno}") from None
     except RecursionError:
         raise ValueError("not JSON that we write: nested too deep") from None
     if not isinstance(value, dict):
@@ -110,8 +111,16 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not a JSON number")
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        name = next(name for at, (name, _) in enumerate(pairs) if name in dict(pairs[:at]))
+        raise ValueError(f"{name!r} stands twice in one object")
+    return made
+
+
 # One for all lines: making a decoder takes longer than decoding a line.
-_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_constant)
 
 
 def _refuse_surrogates(value: object) -> None:
