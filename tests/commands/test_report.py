@@ -10,8 +10,8 @@ import pytest
 
 from tests.commands.conftest import Desk
 from workbench.report import FORMATS
-from workbench.report.model import STATES
 from workbench.review import Seen, open_review
+from workbench.review.standing import STANDINGS
 
 
 def found(desk: Desk, *options: str) -> list[str]:
@@ -80,7 +80,7 @@ def test_help_names_every_format_and_filter(desk: Desk) -> None:
 
 def test_every_format_and_filter_is_in_the_docs() -> None:
     page = Path(__file__).parents[2].joinpath("docs/reports.md").read_text(encoding="utf-8")
-    assert all(f"`{name}`" in page for name in (*FORMATS, *STATES))
+    assert all(f"`{name}`" in page for name in (*FORMATS, *STANDINGS))
 
 
 def test_the_report_speaks_a_language_and_texts_keep_theirs(desk: Desk) -> None:

@@ -8,7 +8,8 @@ from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Divergence, Ev
 from workbench.formats.records import Record
 from workbench.report import render
 from workbench.report.as_json import SCHEMA, schema
-from workbench.report.model import STATES, Report
+from workbench.report.model import Report
+from workbench.review.standing import STANDINGS
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
@@ -32,7 +33,12 @@ def test_schema_is_one_and_closed() -> None:
 
 @pytest.mark.parametrize(
     ("field", "words"),
-    [("kind", KINDS), ("severity", SEVERITIES), ("confidence", CONFIDENCES), ("verdict", STATES)],
+    [
+        ("kind", KINDS),
+        ("severity", SEVERITIES),
+        ("confidence", CONFIDENCES),
+        ("verdict", STANDINGS),
+    ],
 )
 def test_schema_knows_our_words(field: str, words: tuple[str, ...]) -> None:
     described = json.loads(schema())["$defs"]["divergence"]["properties"][field]["enum"]

@@ -4,40 +4,13 @@ import pytest
 
 from workbench.divergences import Divergence
 from workbench.report.counts import count, penalties
-from workbench.report.model import Report, state
-from workbench.review import Seen, Verdict
+from workbench.report.model import Report
+from workbench.review import Seen, Verdict, Word
 
 Reports = Callable[..., Report]
 Divergences = Callable[..., Divergence]
 
 TEXTS = {"fa": ["یک دو سه"], "ru": ["раз два"], "en": ["one two three four"]}
-
-
-def said(*words: str) -> tuple[Verdict, ...]:
-    """Return verdicts written as ``"anna:confirmed"``; ``"anna:"`` is a comment only."""
-    found = []
-    for word in words:
-        who, _, verdict = word.partition(":")
-        found.append(Verdict("x", verdict or None, "", who, "2026-01-01T00:00Z", Seen()))  # type: ignore[arg-type]
-    return tuple(found)
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ((), "open"),
-        (("anna:",), "open"),
-        (("anna:confirmed",), "confirmed"),
-        (("anna:confirmed", "anna:"), "confirmed"),
-        (("anna:confirmed", "anna:dismissed"), "dismissed"),
-        (("anna:confirmed", "reza:confirmed"), "confirmed"),
-        (("anna:confirmed", "reza:dismissed"), "disputed"),
-        (("anna:confirmed", "reza:unsure"), "disputed"),
-        (("anna:confirmed", "reza:unsure", "reza:confirmed"), "confirmed"),
-    ],
-)
-def test_state(words: tuple[str, ...], expected: str) -> None:
-    assert state(said(*words)) == expected
 
 
 def test_counts(demo: Report) -> None:
@@ -60,15 +33,15 @@ def test_two_hops_count_at_each(report_of: Reports, divergence_of: Divergences) 
 
 
 @pytest.mark.parametrize(
-    ("severity", "odd", "verdict", "points", "rate"),
+    ("severity", "odd", "word", "points", "rate"),
     [
-        ("critical", "en", "a:confirmed", {"fa": 0, "ru": 0, "en": 25}, 6250.0),
-        ("major", "en", "a:confirmed", {"fa": 0, "ru": 0, "en": 5}, 1250.0),
-        ("minor", "en", "a:confirmed", {"fa": 0, "ru": 0, "en": 1}, 250.0),
-        ("neutral", "en", "a:confirmed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
-        ("critical", "en", "a:dismissed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
-        ("critical", "en", "a:unsure", {"fa": 0, "ru": 0, "en": 0}, 0.0),
-        ("critical", None, "a:confirmed", {"fa": 0, "ru": 0, "en": 0, None: 25}, 0.0),
+        ("critical", "en", "confirmed", {"fa": 0, "ru": 0, "en": 25}, 6250.0),
+        ("major", "en", "confirmed", {"fa": 0, "ru": 0, "en": 5}, 1250.0),
+        ("minor", "en", "confirmed", {"fa": 0, "ru": 0, "en": 1}, 250.0),
+        ("neutral", "en", "confirmed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
+        ("critical", "en", "dismissed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
+        ("critical", "en", "unsure", {"fa": 0, "ru": 0, "en": 0}, 0.0),
+        ("critical", None, "confirmed", {"fa": 0, "ru": 0, "en": 0, None: 25}, 0.0),
     ],
 )
 def test_penalties_come_from_confirmed_divergences_only(
@@ -76,12 +49,13 @@ def test_penalties_come_from_confirmed_divergences_only(
     divergence_of: Divergences,
     severity: str,
     odd: str | None,
-    verdict: str,
+    word: Word,
     points: dict[str | None, int],
     rate: float,
 ) -> None:
     found = divergence_of("a", bead=0, severity=severity, odd=odd)
-    report = report_of(TEXTS, [found], verdicts={"a": said(verdict)})
+    verdict = Verdict("a", word, "", "anna", "2026-01-01T00:00Z", Seen())
+    report = report_of(TEXTS, [found], verdicts={"a": (verdict,)})
     scored = {penalty.witness: penalty for penalty in penalties(report)}
     assert {key: penalty.points for key, penalty in scored.items()} == points
     assert scored["en"].per_thousand == rate

@@ -17,7 +17,7 @@ ORDINAL, AMOUNT, ADDITION, FACT = (
 
 
 @pytest.mark.parametrize(
-    ("states", "ids"),
+    ("standings", "ids"),
     [
         ((), [ORDINAL, AMOUNT, ADDITION, FACT]),
         (("confirmed",), [ORDINAL]),
@@ -28,8 +28,8 @@ ORDINAL, AMOUNT, ADDITION, FACT = (
         (("open", "confirmed"), [ORDINAL, AMOUNT, FACT]),
     ],
 )
-def test_only(demo: Report, states: tuple[str, ...], ids: list[str]) -> None:
-    assert [one.id for one in only(demo, states).divergences] == ids
+def test_only(demo: Report, standings: tuple[str, ...], ids: list[str]) -> None:
+    assert [one.id for one in only(demo, standings).divergences] == ids
 
 
 def test_what_was_asked_for_is_told_in_one_order(demo: Report) -> None:

@@ -41,8 +41,8 @@ def as_text(report: Report, name: str) -> str:
 
 def test_a_third_reader_settles_what_two_dispute(demo: Report, settled: Report) -> None:
     (divergence,) = [one for one in demo.divergences if one.id == ID]
-    assert demo.state(divergence) == "disputed"
-    assert settled.state(divergence) == "confirmed"
+    assert demo.standing(divergence) == "disputed"
+    assert settled.standing(divergence) == "confirmed"
     assert "to settle it" in as_text(settled, "html")
     assert "to settle it" in as_text(settled, "md")
     (found,) = [one for one in as_json(settled)["divergences"] if one["id"] == ID]

@@ -19,8 +19,8 @@ from workbench.checks import all_checks
 from workbench.checks.finding import CONFIDENCES, KINDS, MQM, SEVERITIES
 from workbench.errors import UsageError
 from workbench.message import Joint, Listed, Message
-from workbench.report.model import STATES
 from workbench.report.wording import FSI, LANGUAGES, PDI, wording
+from workbench.review.standing import STANDINGS
 from workbench.works.work import STATUSES
 
 ROOT = Path(workbench.__file__).parent
@@ -29,7 +29,7 @@ TERMS = {
     "kind": KINDS,
     "severity": SEVERITIES,
     "confidence": CONFIDENCES,
-    "state": STATES,
+    "standing": STANDINGS,
     "status": STATUSES,
     "bead": ("auto", "pinned"),
     "check": tuple(check.name() for check in all_checks()),

@@ -60,12 +60,13 @@ def run(options: Namespace) -> int:
     """Write a work's report in each format asked for."""
     from workbench.formats.aligned import FORMATS as ALIGNED
     from workbench.report import FORMATS, render
-    from workbench.report.model import only, refuse_unknown_states
+    from workbench.report.model import only
     from workbench.report.wording import wording
+    from workbench.review.standing import refuse_unknown
 
     if options.bom and not {*TABLES} & {*options.format}:
         raise UsageError("--bom goes with --format csv or tsv")
-    refuse_unknown_states(options.only)
+    refuse_unknown(options.only)
     words = wording(spoken_language(options))
     known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
     if unknown := [name for name in options.format if name not in known]:

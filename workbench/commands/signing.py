@@ -39,8 +39,8 @@ def work_signature(
     if checked:
         said |= {"conf": options.min_confidence, "kinds": options.kinds}
         said |= told(check_settings(work, options))
-    if states := getattr(options, "only", ()):
-        said["only"] = sorted({*states})
+    if standings := getattr(options, "only", ()):
+        said["only"] = sorted({*standings})
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
 
 

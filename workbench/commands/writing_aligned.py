@@ -35,7 +35,7 @@ def aligned_report(report: Report) -> AlignedText:
     """Return a report's texts as formats write them, with its divergences as issues."""
     from workbench.formats.issues import issues_of
 
-    confirmed = [one.id for one in report.divergences if report.state(one) == "confirmed"]
+    confirmed = [one.id for one in report.divergences if report.standing(one) == "confirmed"]
     words = report.words
     found = issues_of(report.divergences, confirmed, lambda one: words.say(one, quote=str))
     return aligned_work(report.work, report.collation, found, report.signature)

@@ -115,7 +115,7 @@ def _overview(report: Report, ours: _Ours) -> Iterable[str]:
     for name, sort, found in (
         (words("Kind"), "kind", counts.by_kind),
         (words("Severity"), "severity", counts.by_severity),
-        (words("Verdict"), "state", counts.by_verdict),
+        (words("Verdict"), "standing", counts.by_verdict),
         (words("Hop"), "hop", counts.by_hop),
     ):
         if found:
@@ -187,12 +187,12 @@ def _row(
         ours.said(place),
         ours.said(hop),
     ]
-    state = words.term("state", report.state(divergence))
+    standing = words.term("standing", report.standing(divergence))
     last = [
         ours.said(divergence.message, bold=True),
         *_elsewhere(divergence, report, ours),
         ours.said(divergence.reason) if divergence.reason.template else "",
-        ours.paragraph(ours.bold(f"{words('Verdict')}: {state}")),
+        ours.paragraph(ours.bold(f"{words('Verdict')}: {standing}")),
         *(
             ours.said(verdict_line(one, report, divergence))
             for one in report.verdicts_on(divergence)

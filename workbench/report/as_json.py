@@ -150,7 +150,7 @@ def divergence_document(divergence: Divergence, report: Report) -> Record:
             key: [report.words.value(value) for value in divergence.evidence[key].values]
             for key in keys
         },
-        "verdict": report.state(divergence),
+        "verdict": report.standing(divergence),
         "verdicts": [
             {**_verdict(verdict), "changed_since": report.changed_since(divergence, verdict)}
             for verdict in report.verdicts_on(divergence)

@@ -116,8 +116,8 @@ def _overview(report: Report, counts: Counts) -> list[str]:
         blocks.append(_table((words("Hop"), every), hops))
     if counts.by_verdict:
         verdicts = [
-            line(words.term("state", state), [number])
-            for state, number in counts.by_verdict.items()
+            line(words.term("standing", standing), [number])
+            for standing, number in counts.by_verdict.items()
         ]
         blocks.append(_table((words("Verdict"), every), verdicts))
     if agreements := report.agreements:
@@ -165,7 +165,7 @@ def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[st
             place,
             hop,
             f"{words('confidence')} {words.term('confidence', divergence.confidence)}",
-            f"{words('verdict')} **{words.term('state', report.state(divergence))}**",
+            f"{words('verdict')} **{words.term('standing', report.standing(divergence))}**",
         )
     )
     for key in shown_keys(report, divergence):

@@ -127,7 +127,7 @@ class _Tei:
         _note(annotation, "vote", _plain(divergence.reason, report), spoken)
         _note(annotation, "odd", divergence.odd or "")
         _note(annotation, "hop", divergence.hop or "")
-        _note(annotation, "verdict", report.state(divergence))
+        _note(annotation, "verdict", report.standing(divergence))
         for key in keys:
             self.evidence(annotation, key, divergence)
         _note(annotation, "check", divergence.check)

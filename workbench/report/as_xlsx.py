@@ -186,7 +186,7 @@ def _counts(report: Report) -> Iterable[Row]:
         (words("Kind"), "kind", counts.by_kind),
         (words("Severity"), "severity", counts.by_severity),
         (words("Confidence"), "confidence", counts.by_confidence),
-        (words("Verdict"), "state", counts.by_verdict),
+        (words("Verdict"), "standing", counts.by_verdict),
         (words("Hop"), "hop", counts.by_hop),
     ):
         for one, number in found.items():

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.divergences import CONFIDENCES, KINDS, MQM_WEIGHTS, SEVERITIES, Divergence, Severity
-from workbench.report.model import STATES, Report
+from workbench.report.model import Report
+from workbench.review.standing import STANDINGS
 
 NO_HOP = "no hop named"
 
@@ -64,7 +65,7 @@ def count(report: Report) -> Counts:
         by_kind=_ordered(Counter(d.kind for d in found), KINDS),
         by_severity=_ordered(Counter(d.severity for d in found), SEVERITIES),
         by_confidence=_ordered(Counter(d.confidence for d in found), CONFIDENCES),
-        by_verdict=_ordered(Counter(report.state(d) for d in found), STATES),
+        by_verdict=_ordered(Counter(report.standing(d) for d in found), STANDINGS),
         by_hop=by_hop | ({NO_HOP: hops[NO_HOP]} if hops[NO_HOP] else {}),
         by_kind_and_severity=Counter((d.kind, d.severity) for d in found),
     )
@@ -76,7 +77,7 @@ def penalties(report: Report) -> tuple[Penalty, ...]:
     Severities weigh as in MQM (Multidimensional Quality Metrics): critical 25, major 5, minor 1,
     neutral 0. Only what a reviewer has confirmed counts.
     """
-    confirmed = [d for d in report.divergences if report.state(d) == "confirmed"]
+    confirmed = [d for d in report.divergences if report.standing(d) == "confirmed"]
     keys: list[str | None] = list(report.collation.keys)
     if any(d.odd not in keys for d in confirmed):
         keys.append(None)

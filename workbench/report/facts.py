@@ -20,7 +20,7 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
     "min confidence": ("confidence",),
     "kinds": ("kind",),
     "off": ("kind", "check"),
-    "only": ("state",),
+    "only": ("standing",),
 }
 """What the words are that a setting names."""
 
@@ -138,8 +138,9 @@ def lang_of(report: Report, key: str) -> str:
 def verdict_line(verdict: Verdict, report: Report, divergence: Divergence | None = None) -> Message:
     """Return a verdict in one line; ``divergence`` is None where it is no longer found."""
     words = report.words
+    word = words.term("standing", verdict.word) if verdict.word else words("comment")
     fields: dict[str, Field] = {
-        "verdict": Message(words.term("state", verdict.word) if verdict.word else words("comment")),
+        "verdict": Message(word),
         "reviewer": verdict.reviewer,
         "time": words.time(verdict.time),
     }

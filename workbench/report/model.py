@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, get_args
 
 from workbench.collation import SUMMARY, Collation
 from workbench.divergences import Divergence
-from workbench.errors import UsageError
 from workbench.report.wording import Wording, wording
 from workbench.review import Verdict
 from workbench.review.agreement import Agreement, agreements
+from workbench.review.standing import STANDINGS, Standing, refuse_unknown, standing
 from workbench.signature import Setting
 from workbench.works.work import DO_NOT_CITE, Witness, Work
 
@@ -21,9 +20,6 @@ CHANGED = "the bead has changed since"
 
 STANDS_FOR = "of the text it stands for"
 """What is said of the translators of a text that has been reconstructed."""
-
-State = Literal["confirmed", "dismissed", "unsure", "disputed", "open"]
-STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +65,9 @@ class Report:
                 reviews.setdefault(verdict.reviewer, {})[divergence.id] = verdict
         return tuple(one for one in agreements(reviews) if one.both)
 
-    def state(self, divergence: Divergence) -> State:
+    def standing(self, divergence: Divergence) -> Standing:
         """Return where a divergence stands among all reviewers."""
-        return state(self.verdicts_on(divergence))
+        return standing(self.verdicts_on(divergence))
 
     def changed_since(self, divergence: Divergence, verdict: Verdict) -> bool:
         """Tell whether the reviewer had other text before them than stands in the bead now."""
@@ -93,25 +89,17 @@ class Report:
         return self.collation.bead_text(divergence.bead, key)
 
 
-def only(report: Report, states: Sequence[str]) -> Report:
-    """Return the report on the divergences in one of ``states``, or on all if none is named.
+def only(report: Report, standings: Sequence[str]) -> Report:
+    """Return the report on the divergences of some standings, or on all if none is named.
 
-    What was asked for stands among the settings. Raises UsageError for an unknown state.
+    What was asked for stands among the settings. Raises UsageError for an unknown one.
     """
-    refuse_unknown_states(states)
-    if not states:
+    refuse_unknown(standings)
+    if not standings:
         return report
-    kept = tuple(one for one in report.divergences if report.state(one) in states)
-    asked = tuple(word for word in STATES if word in states)
+    kept = tuple(one for one in report.divergences if report.standing(one) in standings)
+    asked = tuple(word for word in STANDINGS if word in standings)
     return replace(report, divergences=kept, settings={**report.settings, "only": asked})
-
-
-def refuse_unknown_states(states: Sequence[str]) -> None:
-    """Raise UsageError if one of ``states`` is none."""
-    for word in states:
-        if word not in STATES:
-            known = ", ".join(STATES)
-            raise UsageError(f"no divergence stands as {word!r}; choose among {known}")
 
 
 def translators(witness: Witness, words: Wording) -> str:
@@ -130,18 +118,3 @@ def file_name(witness: Witness, work: Work) -> str:
     if work.folder is not None and witness.file.is_relative_to(work.folder):
         return witness.file.relative_to(work.folder).as_posix()
     return witness.file.name
-
-
-def state(verdicts: Sequence[Verdict]) -> State:
-    """Return what the reviewers' last words come to: one word, ``disputed``, or still ``open``.
-
-    A word given to settle a dispute, the last of them, counts before all others.
-    """
-    for verdict in reversed(verdicts):
-        if verdict.settles and verdict.word is not None:
-            return verdict.word
-    last = {verdict.reviewer: verdict.word for verdict in verdicts if verdict.word is not None}
-    words = set(last.values())
-    if not words:
-        return "open"
-    return words.pop() if len(words) == 1 else "disputed"

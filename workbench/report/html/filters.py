@@ -31,7 +31,7 @@ def facets(counts: Counts) -> tuple[Facet, ...]:
     return (
         Facet("kind", "k", counts.by_kind, {}),
         Facet("severity", "w", counts.by_severity, SEVERITY_SIGNS),
-        Facet("state", "v", counts.by_verdict, VERDICT_SIGNS),
+        Facet("standing", "v", counts.by_verdict, VERDICT_SIGNS),
         Facet("hop", "h", {hop: n for hop, n in counts.by_hop.items() if n}, {}),
     )
 
@@ -42,7 +42,7 @@ def classes(divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> st
     names = [
         kind.css_class(divergence.kind),
         severity.css_class(divergence.severity),
-        verdict.css_class(report.state(divergence)),
+        verdict.css_class(report.standing(divergence)),
         *(hop.css_class(name) for name in hops_of(divergence) or (NO_HOP,)),
     ]
     return " ".join(names)
@@ -74,7 +74,7 @@ def _group(facet: Facet, words: Wording) -> str:
     heads = {
         "kind": words("Kind"),
         "severity": words("Severity"),
-        "state": words("Verdict"),
+        "standing": words("Verdict"),
         "hop": words("Hop"),
     }
     chosen = _choice(facet.letter, "all", words("all"), checked=True)

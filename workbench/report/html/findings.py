@@ -92,7 +92,7 @@ def _length(divergence: Divergence, report: Report) -> int:
 
 
 def _tags(divergence: Divergence, report: Report) -> str:
-    state, words = report.state(divergence), report.words
+    standing, words = report.standing(divergence), report.words
     place = words("whole document")
     if divergence.bead is not None:
         bead = words("bead {number}", number=divergence.bead)
@@ -104,7 +104,8 @@ def _tags(divergence: Divergence, report: Report) -> str:
         f"{words.term('severity', divergence.severity)}</span>"
         f"<span>{words.term('kind', divergence.kind)}</span><span>{hop}</span>"
         f"<span>{place}</span><span>{words('confidence')} {confidence}</span>"
-        f'<span class="verdict {state}">{VERDICT_SIGNS[state]} {words.term("state", state)}</span>'
+        f'<span class="verdict {standing}">{VERDICT_SIGNS[standing]} '
+        f"{words.term('standing', standing)}</span>"
         "</p>"
     )
 
@@ -158,7 +159,7 @@ def _verdicts(divergence: Divergence, report: Report) -> str:
 
 def _verdict(verdict: Verdict, report: Report, changed: bool = False) -> str:
     word, words = verdict.word, report.words
-    mark = f"{VERDICT_SIGNS[word]} {words.term('state', word)}" if word else words("comment")
+    mark = f"{VERDICT_SIGNS[word]} {words.term('standing', word)}" if word else words("comment")
     who = plain(words.sentence("{verdict} by {reviewer}, {time}")).format(
         verdict=f"<b>{mark}</b>",
         reviewer=isolated(verdict.reviewer),

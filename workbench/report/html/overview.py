@@ -22,7 +22,7 @@ def overview(report: Report, counts: Counts) -> str:
         f'<p class="lead">{_lead(report, counts)}</p>{_agreement(report)}'
         f"{chain_figure(report, counts)}{strip_figure(report)}"
         f'<div class="tables">{_kinds(counts, words)}'
-        f"{_tally(words, words('Verdict'), 'state', counts.by_verdict, VERDICT_SIGNS)}"
+        f"{_tally(words, words('Verdict'), 'standing', counts.by_verdict, VERDICT_SIGNS)}"
         f"{_tally(words, words('Hop'), 'hop', counts.by_hop, {})}"
         f"{_tally(words, words('Confidence'), 'confidence', counts.by_confidence, {})}"
         f"</div>{_penalties(report, counts)}</section>"

@@ -82,7 +82,7 @@ class Wording:
         return Message(forms.get(form) or forms["other"], {"number": number, **fields})
 
     def term(self, sort: str, word: str) -> str:
-        """Return a word of ours: a ``kind``, ``severity``, ``state`` …; others as they are."""
+        """Return a word of ours: a ``kind``, ``severity``, ``standing`` …; others as they are."""
         return str(self.data.get(sort, {}).get(word, word))
 
     def mqm(self, path: str) -> str:
