@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.look import Look
+from workbench.look import Look, Vocabulary
 
 
 def among(look: Look, *words: str) -> list[str]:
-    return list(look.among({word: word.casefold() for word in words}))
+    looked = set(look.among(Vocabulary(words)))
+    return [word for word in words if word in looked]
 
 
 @pytest.mark.parametrize(

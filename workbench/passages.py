@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.collation import Collation
-from workbench.look import Look
+from workbench.look import Look, Vocabulary
 from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
 
@@ -27,7 +27,7 @@ class Passages:
     folded: Sequence[Folded]
     words: Sequence[Sequence[str]]
     gaps: Sequence[Sequence[str]]
-    vocabulary: Mapping[str, str]
+    vocabulary: Vocabulary
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""
@@ -72,4 +72,4 @@ def _passages(prose: Sequence[str]) -> Passages:
     gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
     once: dict[str, str] = {}
     words = [list(map(once.setdefault, row, row)) for row in words]
-    return Passages(prose, folded, words, gaps, {word: word.casefold() for word in once})
+    return Passages(prose, folded, words, gaps, Vocabulary(once))

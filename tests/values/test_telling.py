@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.languages import language
+from workbench.look import Vocabulary
 from workbench.values import every_value, read_values
 from workbench.values.telling import may_tell, telling, telling_look
 
@@ -62,7 +63,7 @@ def test_nothing_that_has_a_value_is_passed_over(lang: str) -> None:
 def test_no_word_that_tells_looks_as_if_it_did_not(lang: str) -> None:
     words = {word for code in ("en", "fa", "ru") for word in _words(code)}
     words |= {"XXVIIth", "Ⅻ", "Twenty", "وهفتم", "دوهزاروپانصد", "مهرماه", "двухлетний", "СТО"}
-    vocabulary = {word: word.casefold() for word in sorted(words)}
+    vocabulary = Vocabulary(sorted(words))
     tell = telling(lang)
     looked = set(telling_look(lang).among(vocabulary))
     assert {word for word in vocabulary if tell[word]} <= looked

@@ -15,14 +15,13 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.evidence.negated import Negated
 from workbench.checks.evidence.negating import negating
-from workbench.checks.evidence.poles import Pole, Span, poles
+from workbench.checks.evidence.poles import Pole, poles
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
 from workbench.passages import Passages, passages
-from workbench.text import Folded
 
-_Told = Mapping[str, Sequence[tuple[Span, str]]]
+_Told = Mapping[str, Sequence[tuple[range, str]]]
 
 
 class Opposite(Check):
@@ -36,15 +35,18 @@ class Opposite(Check):
         """Yield the beads in which a text tells one pole of a set and the others another."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
-        those = [read[key].those(one.hints.__getitem__, one.look) for key, one in known.items()]
-        for bead, words in enumerate(zip(*those, strict=True)):
-            if sum(map(bool, words)) < 2:
+        those = {key: read[key].those(one.may_tell, one.look) for key, one in known.items()}
+        for bead, telling in enumerate(zip(*those.values(), strict=True)):
+            if sum(map(bool, telling)) < 2:
                 continue
-            hinted = [one.hinted(said) for one, said in zip(known.values(), words, strict=True)]
+            hinted = [one.hinted(said) for one, said in zip(known.values(), telling, strict=True)]
             apart = {name for one, two in combinations(hinted, 2) for name in one.sets_apart(two)}
             if not apart:
                 continue
-            told = {key: one.places(read[key].folded[bead].text) for key, one in known.items()}
+            told = {
+                key: one.places(read[key].words[bead], those[key][bead])
+                for key, one in known.items()
+            }
             judged = [
                 finding
                 for name in sorted(apart)
@@ -62,7 +64,7 @@ class Opposite(Check):
             return
         many, odd = sorted(groups, key=len, reverse=True)
         evidence = {
-            key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], told[key])
+            key: _evidence(collation.bead_text(bead, key), read[key], bead, told[key])
             for key in told
             if key in many or key in odd
         }
@@ -87,11 +89,12 @@ class Opposite(Check):
         )
 
 
-def _of_set(told: Mapping[str, Mapping[Pole, Sequence[Span]]], name: str) -> _Told:
-    """Return of each text the poles of a set that it tells, each with its place, in order."""
+def _of_set(told: Mapping[str, Mapping[Pole, Sequence[range]]], name: str) -> _Told:
+    """Return of each text the poles of a set that it tells, each with its words, in order."""
     found = {
         key: sorted(
-            (span, pole.name) for pole in places for span in places[pole] if pole.set == name
+            ((words, pole.name) for pole in places for words in places[pole] if pole.set == name),
+            key=lambda place: (place[0].start, place[0].stop, place[1]),
         )
         for key, places in told.items()
     }
@@ -125,6 +128,8 @@ def _words(evidence: Mapping[str, Evidence], keys: Sequence[str]) -> Listed:
     return Listed([word for key in keys for word in evidence[key].values], "comma")
 
 
-def _evidence(text: str, folded: Folded, places: Sequence[tuple[Span, str]]) -> Evidence:
-    own = tuple(folded.span(*span) for span, _ in places)
+def _evidence(
+    text: str, read: Passages, bead: int, places: Sequence[tuple[range, str]]
+) -> Evidence:
+    own = tuple(span for words, _ in places for span in read.spans(bead, words))
     return Evidence(own, tuple(dict.fromkeys(text[start:end] for start, end in own)))

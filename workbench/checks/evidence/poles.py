@@ -7,7 +7,7 @@ language; each set has two poles or more, of which a thing can have but one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -20,8 +20,6 @@ from workbench.values.tokens import WORD
 
 SOME = "*"
 """What ends a form that stands for all words that begin so."""
-
-Span = tuple[int, int]
 
 
 class Pole(NamedTuple):
@@ -81,23 +79,28 @@ class Poles:
             _NOTHING.union(*filter(None, map(self.words.__getitem__, words))),
         )
 
-    def places(self, text: str) -> Mapping[Pole, Sequence[Span]]:
-        """Return where folded text tells which poles; the longest phrase counts."""
-        found: dict[Pole, list[Span]] = defaultdict(list)
-        matches = list(WORD.finditer(text))
-        words = [match[0].casefold() for match in matches]
+    def may_tell(self, word: str) -> bool:
+        """Tell whether a folded word tells a pole or begins a phrase."""
+        return bool(self.words[word]) or word.casefold() in self.phrases
+
+    def places(self, words: Sequence[str], telling: Collection[str]) -> Mapping[Pole, list[range]]:
+        """Return which words of a folded text tell which poles; the longest phrase counts.
+
+        ``telling`` are those of the words that ``may_tell``.
+        """
+        found: dict[Pole, list[range]] = defaultdict(list)
         past = 0
-        for at, word in enumerate(words):
-            if at >= past and (word in self.phrases or self.words[word]):
+        for at in [at for at, word in enumerate(words) if word in telling]:
+            if at >= past:
                 length, told = self._at(words, at)
                 for pole in told:
-                    found[pole].append((matches[at].start(), matches[at + length - 1].end()))
+                    found[pole].append(range(at, at + length))
                 past = at + length
         return found
 
     def _at(self, words: Sequence[str], at: int) -> tuple[int, _Told]:
-        for phrase, told in self.phrases.get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
+        for phrase, told in self.phrases.get(words[at].casefold(), ()):
+            if tuple(map(str.casefold, words[at : at + len(phrase)])) == phrase:
                 return len(phrase), told
         return 1, self.words[words[at]]
 
