@@ -43,16 +43,18 @@ class Passages:
             last = place
         return tuple(self.folded[bead].span(*span) for span in found)
 
-    def those(
-        self, tell: Callable[[str], object], look: Look | None = None
-    ) -> list[frozenset[str]]:
-        """Return of each passage the different words that ``tell``; each word is asked once.
+    def telling(self, tell: Callable[[str], object], look: Look | None = None) -> frozenset[str]:
+        """Return the different words of all passages that ``tell``; each word is asked once.
 
         Only words that ``look`` so are asked, if that is given.
         """
-        asked = look.among(self.vocabulary) if look else self.vocabulary
-        telling = frozenset(filter(tell, asked))
-        return [telling.intersection(row) for row in self.words]
+        return frozenset(filter(tell, look.among(self.vocabulary) if look else self.vocabulary))
+
+    def those(
+        self, tell: Callable[[str], object], look: Look | None = None
+    ) -> list[frozenset[str]]:
+        """Return of each passage its different words that are ``telling``."""
+        return list(map(self.telling(tell, look).intersection, self.words))
 
     def total(self, count: Callable[[str], int]) -> list[int]:
         """Return of each passage the sum of its words' counts; each word is counted once."""

@@ -47,11 +47,20 @@ class Negation(Check):
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
         foreign = {key: foreign_letters(collation.lang(key)) for key in known}
-        for bead in _may_negate(read, known):
+        hinting = {
+            key: read[key].telling(how.hints.__getitem__, how.look) for key, how in known.items()
+        }
+        for bead in _may_negate(read, known, hinting):
             folded = {key: read[key].folded[bead] for key in known if read[key].prose[bead]}
             sentences = list(sentence_by_sentence({key: one.text for key, one in folded.items()}))
+            whole = len(sentences) == 1
             for row in sentences:
-                said = {key: Negated(known[key], text, start=at) for key, (at, text) in row.items()}
+                said = {
+                    key: Negated(
+                        known[key], text, hinting[key], read[key].words[bead] if whole else None, at
+                    )
+                    for key, (at, text) in row.items()
+                }
                 sides = _sides(said)
                 if sides and not any(_quotes(read[key], bead, foreign[key]) for key in sides[1]):
                     alone = sum(map(_is_written, sentences)) == 1
@@ -106,10 +115,17 @@ class Negation(Check):
         return origin and longest <= self.threshold("sentence")
 
 
-def _may_negate(read: Mapping[str, Passages], known: Mapping[str, Negating]) -> Iterator[int]:
+def _may_negate(
+    read: Mapping[str, Passages],
+    known: Mapping[str, Negating],
+    hinting: Mapping[str, frozenset[str]],
+) -> Iterator[int]:
     """Yield the beads in which some text has a word that negates or denies."""
-    told = [read[key].those(negation.is_certain, negation.look) for key, negation in known.items()]
-    yield from (bead for bead, words in enumerate(zip(*told, strict=True)) if any(words))
+    certain = {
+        key: frozenset(filter(known[key].is_certain, words)) for key, words in hinting.items()
+    }
+    told = [map(words.isdisjoint, read[key].words) for key, words in certain.items()]
+    yield from (bead for bead, lacking in enumerate(zip(*told, strict=True)) if not all(lacking))
 
 
 def _is_written(row: Mapping[str, tuple[int, str]]) -> bool:
@@ -142,10 +158,10 @@ def _sides(said: Mapping[str, Negated]) -> tuple[tuple[str, ...], tuple[str, ...
 
 def _is_plain(key: str, said: Mapping[str, Negated]) -> bool:
     """Tell whether a text may negate by nothing but what all the others say beside their "not"."""
-    state, ours = said[key].state, said[key].meant
+    if said[key].state in ("plain", "negated"):
+        return said[key].state == "plain"
+    ours = said[key].meant
     others = [one for other, one in said.items() if other != key]
-    if state in ("plain", "negated"):
-        return state == "plain"
     return (
         bool(ours)
         and None not in ours
@@ -159,13 +175,13 @@ def _with_fewer(said: Mapping[str, Negated]) -> str | None:
     Languages differ in how often they say it where one "neither … nor" negates several things, or
     "did not eat or sleep".
     """
-    if any(one.is_paired for one in said.values()):
-        return None
     times = {key: one.times for key, one in said.items()}
     fewest = min(times.values())
     odd, *more = [key for key, count in times.items() if count == fewest]
     others = [one for key, one in said.items() if key != odd]
     if more or max(times.values()) > min(one.times for one in others) + 1:
+        return None
+    if any(one.is_paired for one in said.values()):
         return None
     if said[odd].may_share() and all(one.is_repeated() for one in others):
         return None

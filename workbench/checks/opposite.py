@@ -117,7 +117,7 @@ def _opinions(told: _Told) -> list[tuple[str, ...]]:
 
 def _negate_alike(collation: Collation, bead: int, read: Mapping[str, Passages]) -> bool:
     states = {
-        Negated(how, read[key].folded[bead].text, read[key].words[bead]).state
+        Negated(how, read[key].folded[bead].text, set(words := read[key].words[bead]), words).state
         for key in collation.keys
         if read[key].prose[bead] and (how := negating(collation.lang(key)))
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import Literal
@@ -30,19 +30,53 @@ _LONGEST_JOINT = 60  # letters
 class Negated:
     """A folded text read for its negation; ``start`` is where it starts in its passage.
 
-    ``places`` are the words that negate it, ``state`` tells whether any surely does.
+    ``hinting`` are all words, of the text and of others, that the language may have a hint of.
     """
 
     def __init__(
-        self, how: Negating, text: str, words: Sequence[str] | None = None, start: int = 0
+        self,
+        how: Negating,
+        text: str,
+        hinting: Container[str],
+        words: Sequence[str] | None = None,
+        start: int = 0,
     ) -> None:
         self.text = text
         self.start = start
         self._how = how
         self._words = WORD.findall(text) if words is None else words
-        self._hints = _NONE.union(*map(how.hints.__getitem__, self._words))
-        self.places = tuple(self._negating()) if "negates" in self._hints else ()
-        self.state = self._state()
+        self._telling = [word for word in self._words if word in hinting]
+        self._hints = _NONE.union(*map(how.hints.__getitem__, self._telling))
+
+    @cached_property
+    def places(self) -> tuple[re.Match[str], ...]:
+        """Where the words stand that negate it."""
+        return tuple(self._places()) if "negates" in self._hints else ()
+
+    @cached_property
+    def negating(self) -> Sequence[str]:
+        """The words that negate it."""
+        how = self._how
+        found = [word for word in self._telling if "negates" in how.hints[word]]
+        if (
+            not found
+            or self._phrase
+            or not _MAY_BE_NUMBERED.isdisjoint(found)
+            or not how.homographs.isdisjoint(map(str.casefold, found))
+        ):
+            return [word[0] for word in self.places]
+        return found
+
+    @cached_property
+    def state(self) -> State:
+        """Whether anything surely negates it."""
+        if self.negating and not self._lacks_not(self.negating):
+            return "negated"
+        if not self.negating and not self._how.homographs.isdisjoint(self._words):
+            return "perhaps"
+        if "denies" in self._hints:
+            return "denied"
+        return "perhaps" if self._hints and self.hedges else "plain"
 
     @property
     def asks(self) -> bool:
@@ -67,7 +101,7 @@ class Negated:
     def hedges(self) -> frozenset[str]:
         """The words and phrases that may hold a negation, or put one in other words."""
         how = self._how
-        hedges = {word for word in self._words if "may negate" in how.hints[word]}
+        hedges = {word for word in self._telling if "may negate" in how.hints[word]}
         agreeing = set(filter(how.agrees, hedges))
         if agreeing and self._lacks_not(agreeing):
             hedges -= agreeing
@@ -99,7 +133,8 @@ class Negated:
     @property
     def times(self) -> int:
         """How often it negates, denials among it."""
-        return len(self.groups) + len(self.denials)
+        groups = self.groups if len(self.negating) > 1 else self.negating
+        return len(groups) + len(self.denials)
 
     def may_share(self) -> bool:
         """Tell whether one "not" may negate several things: "did not eat or sleep"."""
@@ -152,24 +187,16 @@ class Negated:
     def _low(self) -> frozenset[str]:
         return frozenset(word.casefold() for word in self._words)
 
-    def _state(self) -> State:
-        if self.places and not self._lacks_not(word[0] for word in self.places):
-            return "negated"
-        if not self.places and not self._how.homographs.isdisjoint(self._words):
-            return "perhaps"
-        if "denies" in self._hints:
-            return "denied"
-        return "perhaps" if self.hedges else "plain"
-
-    def _negating(self) -> Iterator[re.Match[str]]:
-        """Yield the words that negate."""
+    def _places(self) -> Iterator[re.Match[str]]:
+        """Yield where words negate."""
         how, text = self._how, self.text
         if not _MAY_BE_NUMBERED.isdisjoint(self._words):
             text = _NUMBERED.sub(_blank, text)
         if how.phrases and self._phrase:
             text = how.phrases.sub(_blank, text)
+        negating = {word for word in self._telling if "negates" in how.hints[word]}
         for word in WORD.finditer(text):
-            if "negates" in how.hints[word[0]] and (
+            if word[0] in negating and (
                 word[0].casefold() not in how.homographs or self._is_clear(text, word)
             ):
                 yield word

@@ -55,13 +55,13 @@ class Negating:
     sharing: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
     look: Look = field(init=False, repr=False, compare=False)
-    """How words look that may negate or deny for certain."""
+    """How words look that there may be a hint of."""
 
     def __post_init__(self) -> None:
         look = Look(
-            self.words | self.denying,
-            (*self.beginnings, *self.verb_beginnings, *self.denying_beginnings),
-            self.endings,
+            (*self.words, *self.denying, *self.perhaps_words, *self.phrase_beginnings),
+            (*self.beginnings, *self.verb_beginnings, *self.denying_beginnings, *self.perhaps),
+            (*self.endings, *self.perhaps_endings),
         )
         object.__setattr__(self, "look", look)
         object.__setattr__(self, "hints", ByWord(self.hints_of))
