@@ -156,7 +156,7 @@ class Gathering:
             }
             spelt = self.table.spellings(mention, bead)
             # What begins with no consonant of its own begins as the word after it.
-            begins = beginnings(spelt) | {""}
+            begins = beginnings(spelt, vowels=True)
             longest = max(map(len, " ".join(spelt).split()))
             double: dict[tuple[int, ...], str] = {
                 (at, at + 1): (words[at] + words[at + 1]).casefold()
@@ -213,7 +213,7 @@ class Gathering:
                 # Of a compound the other part may have been found: محمدحسن, of Mohammad and Hasan.
                 might_be_it = ends_in(spellings, theirs) or (
                     free
-                    and not begins.isdisjoint(heads(theirs))
+                    and begins & heads(theirs)
                     and self._is_free(mention, bead, other, at, solid)
                     and might_be(spellings, theirs, self.table.is_named(other, stem))
                 )

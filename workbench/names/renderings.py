@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
+import numpy as np
+
 from workbench.byword import remembered
 from workbench.collation import Collation
 from workbench.languages import base, language
+from workbench.names.company import Standing, company
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.letters import are_near, within
 from workbench.names.ordinary import ordinary
@@ -57,6 +60,9 @@ SHORTEST_OPENING = 4
 SHORTEST = 3
 """Consonants below which likeness of sound says little."""
 
+_AT_ONCE = 2_000
+"""Names that are looked for in another text at a time."""
+
 MOST_WORDS = 400
 """Words of a bead beyond which it is not read: a list of names, or a text not aligned."""
 
@@ -88,6 +94,7 @@ class Text:
     distinct: list[list[str]]
     places: dict[str, list[int]]
     often: dict[str, int]
+    standing: Standing
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     capital: set[str] = field(default_factory=set)
@@ -95,24 +102,15 @@ class Text:
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
     spellings: dict[str, str] = field(default_factory=dict)
-    _by_head: dict[int, Mapping[str, Sequence[int]]] = field(default_factory=dict)
+    begins: dict[str, int] = field(default_factory=dict)
 
-    def sounding(self, bead: int, begins: Collection[str]) -> list[int]:
+    def sounding(self, bead: int, begins: int) -> list[int]:
         """Return the words of a bead that may begin with one of some sounds, as ``heads`` has them.
 
         Only those can sound like a name that begins so.
         """
-        by_head = self._by_head.get(bead)
-        if by_head is None:
-            by_head = self._by_head[bead] = self._read_heads(bead)
-        return sorted({at for head in begins for at in by_head.get(head, ())})
-
-    def _read_heads(self, bead: int) -> Mapping[str, Sequence[int]]:
-        by_head: defaultdict[str, list[int]] = defaultdict(list)
-        for at, name in enumerate(self.stems[bead]):
-            for head in heads(self.spellings[name]):
-                by_head[head].append(at)
-        return by_head
+        row = map(self.begins.__getitem__, self.stems[bead])
+        return [at for at, heads in enumerate(row) if heads & begins]
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their bead."""
@@ -133,8 +131,10 @@ def read(collation: Collation, key: str) -> Text:
     distinct = [list(dict.fromkeys(row)) for row in by_stem]
     places = _places(distinct)
     often = {stem: len(beads) for stem, beads in places.items()}
-    text = Text(key, lang, said.prose, plain, by_stem, distinct, places, often)
+    standing = Standing.of(distinct, often)
+    text = Text(key, lang, said.prose, plain, by_stem, distinct, places, often, standing)
     text.spellings = _spellings(stem_of, lang)
+    text.begins = {stem: heads(text.spellings[stem]) for stem in places}
     _find_names(text, found, counts, stem_of)
     return text
 
@@ -258,25 +258,16 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     Each comes with its strength. A word that often stands by another name (Sarah by Abraham) is
     told apart by being the weaker.
     """
-    found: dict[str, Mapping[str, float]] = {}
-    for name in sorted(names):
-        beads, spelling = source.places[name], source.spellings[name]
-        ours = len(beads)
-        begins = heads(spelling)
-        links = {}
-        for other, count, theirs in _met(target, beads, begins):
-            company = _company(count, ours, theirs, len(target.stems)) if count > 1 else 0.0
-            alike = not begins.isdisjoint(heads(target.spellings[other]))
-            if not alike and company < LINKED:
-                continue
-            sound = sounds_like(spelling, target.spellings[other]) if alike else 0.0
-            if sound and is_other_word(target, [spelling], other):
-                sound = 0.0
-            strength = 1 - (1 - company) * (1 - sound)
-            if strength >= LINKED:
-                links[other] = (strength, sound)
-        found[name] = _best(links, target) if links else {}
-    return found
+    links: dict[str, dict[str, tuple[float, float]]] = {name: {} for name in names}
+    for name, other, near in _met(source, target, sorted(names)):
+        spelling = source.spellings[name]
+        sound = sounds_like(spelling, target.spellings[other])
+        if sound and is_other_word(target, [spelling], other):
+            sound = 0.0
+        strength = 1 - (1 - near) * (1 - sound)
+        if strength >= LINKED:
+            links[name][other] = (strength, sound)
+    return {name: _best(found, target) if found else {} for name, found in links.items()}
 
 
 def _best(links: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str, float]:
@@ -293,37 +284,23 @@ def _best(links: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str
     }
 
 
-def _met(target: Text, beads: Sequence[int], begins: Collection[str]) -> list[tuple[str, int, int]]:
-    """Return the stems of some beads that may render a name that stands in these.
+def _met(source: Text, target: Text, names: Sequence[str]) -> Iterator[tuple[str, str, float]]:
+    """Yield names with the stems that may render them, and how much each keeps its company.
 
-    Each comes with how many of the beads it stands in, and how many in all. In a single bead
-    nothing but its sound makes a word one that may.
+    Those may that keep company, or that stand where the name stands and begin as it sounds.
     """
-    often = target.often
-    if len(beads) == 1:
-        stems = target.stems[beads[0]]
-        alike = dict.fromkeys(stems[at] for at in target.sounding(beads[0], begins))
-        return [(stem, 1, often[stem]) for stem in alike if often[stem] < SPREAD]
-    ours = len(beads)
-    together = Counter(chain.from_iterable(map(target.distinct.__getitem__, beads)))
-    return [
-        (stem, count, theirs)
-        for stem, count in together.items()
-        if SPREAD * count - ours >= (theirs := often[stem])
-    ]
-
-
-def _company(together: int, ours: int, theirs: int, beads: int) -> float:
-    """Return how much more than by chance two stems stand together, 0 to 1.
-
-    It is Cohen's kappa, for rare stems the same as Dice's coefficient, less what a handful of
-    meetings may owe to chance.
-    """
-    chance = ours * theirs / beads
-    apart = (ours + theirs) / 2 - chance
-    if together <= chance or apart <= 0:
-        return 0.0
-    return (together - chance) / apart * (1 - 1 / together)
+    stems = tuple(target.places)
+    begins = np.array([target.begins[stem] for stem in stems], np.int64)
+    for low in range(0, len(names), _AT_ONCE):
+        some = names[low : low + _AT_ONCE]
+        beads = [source.places[name] for name in some]
+        who, what, together = target.standing.beside(beads)
+        ours, theirs = np.array(list(map(len, beads)))[who], target.standing.often[what]
+        much = company(together, ours, theirs, len(target.stems))
+        alike = np.array([source.begins[name] for name in some])[who] & begins[what] > 0
+        may = (alike | (much >= LINKED)) & (SPREAD * together - ours >= theirs)
+        found = zip(who[may].tolist(), what[may].tolist(), much[may].tolist(), strict=True)
+        yield from ((some[name], stems[other], near) for name, other, near in found)
 
 
 def is_other_word(text: Text, names: Iterable[str], stem: str) -> bool:
@@ -358,7 +335,7 @@ def is_plain_word(text: Text, stem: str) -> bool:
 @remembered(1 << 16)
 def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
-    if heads(name).isdisjoint(heads(other)):
+    if not heads(name) & heads(other):
         return 0.0
     alike = likeness(name, other, ALIKE)
     if alike < ALIKE:
@@ -369,7 +346,7 @@ def sounds_like(name: str, other: str) -> float:
 def sure_to_sound_like(name: str, other: str) -> bool:
     """Tell whether two stems ``sounds_like`` each other for ``SURE_SOUND``."""
     return (
-        not heads(name).isdisjoint(heads(other))
+        heads(name) & heads(other) > 0
         and likeness(name, other, SURE_SOUND) >= SURE_SOUND
         and not _is_short(name)
         and not _is_short(other)

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from itertools import product, starmap
 from math import prod
+from operator import or_
 
 from rapidfuzz.distance import Indel
 
@@ -100,10 +102,18 @@ _OPENING: _Alphabet = {one: _opening(sounds) for one, sounds in _SOUNDS.items()}
 _INSIDE: _Alphabet = {one: _inside(sounds) for one, sounds in _SOUNDS.items()}
 _OPENING_CLASSED: _Alphabet = {one: _in_classes(sounds) for one, sounds in _OPENING.items()}
 _INSIDE_CLASSED: _Alphabet = {one: _in_classes(sounds) for one, sounds in _INSIDE.items()}
-# The classes of consonants a spelling may begin with, and whether it may be none: h may be silent.
+# A bit for each class of consonants that a word may begin with.
+_BITS = {
+    head: 1 << place
+    for place, head in enumerate(
+        sorted({one[:1] for sounds in _INSIDE_CLASSED.values() for one in sounds})
+    )
+}
+_NO_CONSONANT = _BITS[""]
+# The classes a spelling may begin with, and whether it may be none: h may be silent.
 _BEGINNINGS = {
     one: (
-        tuple(sound[0] for sound in sounds if sound),
+        sum({_BITS[sound[0]] for sound in sounds if sound}),
         "" in sounds or _SOUNDS[one] == ("h",),
     )
     for one, sounds in _INSIDE_CLASSED.items()
@@ -209,24 +219,27 @@ def _pairs(one: str, other: str) -> Iterator[tuple[str, str, int]]:
 
 
 @remembered(1 << 15)
-def heads(spellings: str) -> frozenset[str]:
-    """Return the first consonants of a word, in classes: names that are one share one of them."""
-    return frozenset(head for one in spellings.split() for head in _heads(one))
+def heads(spellings: str) -> int:
+    """Return the classes of a word's first consonants, a bit for each that it may begin with.
+
+    Names that are one share a bit, so that words are soonest told apart by them. That all of the
+    word may be vowels is a bit too.
+    """
+    found = 0
+    for word in spellings.split():
+        for match in _SPELLING.finditer(_heard(word)):
+            firsts, silent = _BEGINNINGS[match[1] or ""]
+            found |= firsts
+            if not silent:
+                break
+        else:
+            found |= _NO_CONSONANT
+    return found
 
 
-def beginnings(spellings: Iterable[str]) -> frozenset[str]:
-    """Return the first consonants of several words, as ``heads`` has them."""
-    return frozenset[str]().union(*map(heads, spellings))
-
-
-def _heads(word: str) -> Iterator[str]:
-    """Yield the first consonants of a word, "" where all of it may be vowels."""
-    for match in _SPELLING.finditer(_heard(word)):
-        firsts, silent = _BEGINNINGS[match[1] or ""]
-        yield from firsts
-        if not silent:
-            return
-    yield ""
+def beginnings(spellings: Iterable[str], vowels: bool = False) -> int:
+    """Return the ``heads`` of several words; ``vowels``: and of what has no consonant at all."""
+    return reduce(or_, map(heads, spellings), _NO_CONSONANT if vowels else 0)
 
 
 def _most(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:

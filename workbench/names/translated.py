@@ -57,6 +57,5 @@ def is_ordinary(word: str) -> bool:
         return False
     begins = heads(low)
     return not any(
-        not begins.isdisjoint(heads(other)) and are_near(low, other, SPELT)
-        for other in RENDERINGS[word]
+        begins & heads(other) and are_near(low, other, SPELT) for other in RENDERINGS[word]
     )

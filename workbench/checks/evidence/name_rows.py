@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import Text
-from workbench.names.sounds import classed, heads
+from workbench.names.sounds import beginnings, classed, heads
 from workbench.values.tokens import WORD
 from workbench.words import word_data
 
@@ -35,12 +35,12 @@ _COMMAS = (",", "،", ";", "؛")
 def left_out_of_row(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
     """Tell whether every text with a name has it in a row with one name that ``key`` has too."""
     spellings = mentions.table.spellings(mention, bead)
-    begins = frozenset[str]().union(*map(heads, spellings))
+    begins = beginnings(spellings)
     text = mentions.texts[key]
     if min(max(map(len, classed(one))) for one in spellings) < SHORTEST or any(
         len(word) <= INITIALS
         and (word.isupper() or not text.has_capitals)
-        and not begins.isdisjoint(heads(word.casefold()))
+        and begins & heads(word.casefold())
         for word in text.words[bead]
     ):
         return False

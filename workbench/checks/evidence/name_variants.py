@@ -135,7 +135,7 @@ def _is_foreign(mentions: Mentions, key: str, name: str) -> bool:
     spelling = text.spellings[name]
     begins = heads(spelling)
     return any(
-        not begins.isdisjoint(heads(theirs)) and sounds_like(spelling, theirs) >= SURE_SOUND
+        begins & heads(theirs) and sounds_like(spelling, theirs) >= SURE_SOUND
         for third, other in mentions.texts.items()
         if third != key and other.lang != text.lang
         for theirs in map(other.spellings.__getitem__, other.distinct[bead])
