@@ -72,29 +72,27 @@ class Dropped:
 def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
     """Yield of each bead with lists of different length the likeliest loss of items."""
     read = passages(collation)
-    may = [
-        [may_list(folded.text, collation.lang(key)) for folded in read[key].folded]
-        for key in collation.keys
-    ]
+    langs = {key: collation.lang(key) for key in read}
+    may = [[may_list(one.text, langs[key]) for one in read[key].folded] for key in read]
     for bead, some in enumerate(zip(*may, strict=True)):
         if not any(some):
             continue
-        lists = _lists(collation, bead, read)
+        lists = _lists(langs, bead, read)
         if lists and _may_differ(lists.values()):
             said = Rendered(bead, lists, read, met)
-            found = [one for odd in collation.keys for one in _lost_in(said, odd)]
-            found = found or [one for alone in collation.keys for one in _had_by(said, alone)]
+            found = [one for odd in langs for one in _lost_in(said, odd)]
+            found = found or [one for alone in langs for one in _had_by(said, alone)]
             if found:
                 yield max(found, key=lambda one: (one.likely, one.agreed, one.ends))
 
 
 def _lists(
-    collation: Collation, bead: int, read: Mapping[str, Passages]
+    langs: Mapping[str, str], bead: int, read: Mapping[str, Passages]
 ) -> Mapping[str, Sequence[Enumeration]]:
     """Return the lists of each text of a bead; nothing if one of them has none."""
     found: dict[str, Sequence[Enumeration]] = {}
     for key, one in read.items():
-        found[key] = enumerations(one.words[bead], one.gaps[bead], collation.lang(key))
+        found[key] = enumerations(one.words[bead], one.gaps[bead], langs[key])
         if not found[key]:
             return {}
     return found
@@ -116,9 +114,15 @@ def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
         long = dict(zip(others, some, strict=True))
         short = _partner(said, long, odd)
         whole = len(set(map(len, some))) == 1
-        found = {key: list(gaps(said, key, one, odd, short, whole)) for key, one in long.items()}
-        yield from _in_one_place(said, long, odd, found)
-        if all(map(_is_plain, some)) and len(some) > 1:
+        plain = len(some) > 1 and all(map(_is_plain, some))
+        found: dict[str, Sequence[Gap]] = {}
+        for key, one in long.items():
+            found[key] = list(gaps(said, key, one, odd, short, whole))
+            if not (found[key] or plain):
+                break
+        else:
+            yield from _in_one_place(said, long, odd, found)
+        if plain:
             yield from _by_one(said, long, odd, short, found)
             yield from _by_count(said, long, odd, short)
 

@@ -106,7 +106,11 @@ def _runs(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
 def _parts(words: Sequence[str], gaps: Sequence[str], joining: frozenset[str]) -> Iterator[_Part]:
     start = 0
     told = [at for at, gap in enumerate(gaps) if gap != " " and at and _SEPARATOR[gap]]
-    joins = {at for at, word in enumerate(words) if word in joining}
+    joins = (
+        set[int]()
+        if joining.isdisjoint(words)
+        else {at for at, word in enumerate(words) if word in joining}
+    )
     for at in sorted({*told, *joins}):
         separator = _SEPARATOR[gaps[at]] if at else None
         if separator == "." and gaps[at] == ". " and len(words[at - 1]) == 1:
