@@ -9,9 +9,24 @@ three at once, and looks ``closely`` at the beads that are left; ``profile`` add
 alignment, ``doubts`` says whether it can be believed, ``moved`` what it had to cross.
 """
 
-from workbench.align.aligner import align
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from workbench.align.doubts import doubts
 from workbench.align.general import GeneralLexicon, of_terms, parse, shipped
 from workbench.align.moved import Moved, moved
 
+if TYPE_CHECKING:
+    from workbench.align.aligner import align
+
 __all__ = ["GeneralLexicon", "Moved", "align", "doubts", "moved", "of_terms", "parse", "shipped"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the aligner when it is asked for: checks of an alignment that is there need none."""
+    if name == "align":
+        from workbench.align.aligner import align
+
+        return align
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

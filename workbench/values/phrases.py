@@ -92,8 +92,9 @@ def form_keys(form: str) -> tuple[Key, ...]:
 
     The forms of a list are asked for by all who look for them.
     """
-    if form.isalpha() and (word := fold(form).text.lower()).isalpha():
-        return ((word,),)  # most forms are a word and have one spelling
+    words = fold(form).text.lower().split(" ")
+    if all(map(str.isalpha, words)):
+        return (tuple(words),)  # most forms are plain words and have one spelling
     variants = dict.fromkeys((form, form.replace("\u200c", "")))
     spellings = (one for variant in variants for one in _spellings(fold(variant).text.lower()))
     return tuple(key for one in spellings if (key := tuple(token_texts(one))))
