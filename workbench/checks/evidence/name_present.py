@@ -49,13 +49,13 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
 
 
 def _is_spelt(name: str, word: str) -> bool:
-    return not heads(name).isdisjoint(heads(word)) and are_near(name, word, SAME)
+    return heads(name) & heads(word) > 0 and are_near(name, word, SAME)
 
 
 def _begins(name: str, word: str) -> bool:
     if len(name) <= TELLING:
         return _is_spelt(name, word)
-    return not heads(name).isdisjoint(heads(word)) and within(name, word, SAME) <= SAME
+    return heads(name) & heads(word) > 0 and within(name, word, SAME) <= SAME
 
 
 def _is_held(name: str, word: str) -> bool:
