@@ -92,6 +92,7 @@ HEAVY = {
     "numpy": (
         "workbench.align.",
         "workbench.names.ordinary",  # the list of words that travels with the package
+        "workbench.names.company",  # names by the beads they stand in
         "workbench.align",
         "workbench.checks.evidence.",
         "workbench.checks.part",

@@ -1,8 +1,12 @@
-"""In which beads the words of a text stand, in arrays, and how much two keep each other company."""
+"""Which words of a text stand where the names of another do, and how much they keep company.
+
+All names of a text are looked up in the other at once, in arrays: one by one it takes many times as
+long.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,26 +14,39 @@ import numpy as np
 
 from workbench.align.arrays import Floats, Ints, spread, starts_of
 
+SPREAD = 8
+"""How much oftener a name and a word may stand in all, than they stand together."""
+
+AT_ONCE = 2_000
+"""Names that are looked up at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The different stems of each bead, numbered: ``stems[starts[bead]:starts[bead + 1]]``.
 
-    ``often`` is in how many beads each stands.
+    ``names`` are the stems by number, ``often`` in how many beads each stands, ``begins`` its
+    ``sounds.heads``.
     """
 
+    names: tuple[str, ...]
     starts: Ints
     stems: Ints
     often: Ints
+    begins: Ints
 
     @classmethod
-    def of(cls, rows: Sequence[Sequence[str]], often: Mapping[str, int]) -> Standing:
-        """Return the stems of each bead, numbered as they stand in ``often``."""
-        numbers = {stem: number for number, stem in enumerate(often)}
+    def of(cls, rows: Sequence[Sequence[str]], begins: Mapping[str, int]) -> Standing:
+        """Return the stems of each bead; ``begins`` has an entry for every stem."""
+        numbers = {stem: number for number, stem in enumerate(begins)}
+        flat = map(numbers.__getitem__, chain.from_iterable(rows))
+        stems = np.fromiter(flat, np.int64)
         return cls(
+            tuple(begins),
             starts_of(np.array(list(map(len, rows)), np.int64)),
-            np.fromiter(map(numbers.__getitem__, chain.from_iterable(rows)), np.int64),
-            np.array(list(often.values()), np.int64),
+            stems,
+            np.bincount(stems, minlength=len(numbers)),
+            np.array(list(begins.values()), np.int64),
         )
 
     def beside(self, beads: Sequence[Sequence[int]]) -> tuple[Ints, Ints, Ints]:
@@ -37,13 +54,37 @@ class Standing:
         rows = np.fromiter(chain.from_iterable(beads), np.int64)
         place, at = spread(self.starts[rows], np.diff(self.starts)[rows])
         owner = np.repeat(np.arange(len(beads)), list(map(len, beads)))[place]
-        width = max(len(self.often), 1)
+        width = max(len(self.names), 1)
         met = np.sort(owner * width + self.stems[at])
         first = np.flatnonzero(np.diff(met, prepend=-1))
         return *np.divmod(met[first], width), np.diff(first, append=len(met))
 
 
-def company(together: Ints, ours: Ints, theirs: Ints, beads: int) -> Floats:
+def companions(
+    names: Sequence[str],
+    places: Mapping[str, Sequence[int]],
+    begins: Mapping[str, int],
+    other: Standing,
+    least: float,
+) -> Iterator[tuple[str, str, float]]:
+    """Yield names with the stems of another text that may render them, and their company.
+
+    Those may that keep company of ``least`` or more, or that stand in a bead with the name and
+    begin as it sounds. ``places`` are the beads of each name, ``begins`` its ``sounds.heads``.
+    """
+    for low in range(0, len(names), AT_ONCE):
+        some = names[low : low + AT_ONCE]
+        beads = [places[name] for name in some]
+        who, what, together = other.beside(beads)
+        ours, theirs = np.array(list(map(len, beads)))[who], other.often[what]
+        much = _company(together, ours, theirs, len(other.starts) - 1)
+        alike = np.array([begins[name] for name in some])[who] & other.begins[what] > 0
+        may = (alike | (much >= least)) & (SPREAD * together - ours >= theirs)
+        found = zip(who[may].tolist(), what[may].tolist(), much[may].tolist(), strict=True)
+        yield from ((some[name], other.names[stem], near) for name, stem, near in found)
+
+
+def _company(together: Ints, ours: Ints, theirs: Ints, beads: int) -> Floats:
     """Return how much more than by chance two stems stand together, 0 to 1.
 
     It is Cohen's kappa, for rare stems the same as Dice's coefficient, less what a handful of

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
-import numpy as np
-
 from workbench.byword import remembered
 from workbench.collation import Collation
 from workbench.languages import base, language
-from workbench.names.company import Standing, company
+from workbench.names.company import Standing, companions
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.letters import are_near, within
 from workbench.names.ordinary import ordinary
@@ -51,17 +49,11 @@ RIVAL = 0.85
 LINKED = 0.5
 """Strength of a link, 0 to 1, from which one word is taken to render the other."""
 
-SPREAD = 8
-"""How much oftener a name and a word may stand in all, than they stand together."""
-
 SHORTEST_OPENING = 4
 """Letters of a word from which it may be a name though it only opens sentences."""
 
 SHORTEST = 3
 """Consonants below which likeness of sound says little."""
-
-_AT_ONCE = 2_000
-"""Names that are looked for in another text at a time."""
 
 MOST_WORDS = 400
 """Words of a bead beyond which it is not read: a list of names, or a text not aligned."""
@@ -82,8 +74,8 @@ class Text:
 
     ``common`` are stems also written without a capital, ``capital`` those that have one inside a
     sentence, ``opening`` names that only open sentences, ``barred`` what is none for certain: Mr.,
-    May; ``spellings`` are those of each stem,
-    parted by spaces, as ``sounds`` reads them.
+    May; ``spellings`` are those of each stem, parted by spaces, as ``sounds`` reads them, and
+    ``begins`` what these begin with, its ``heads``.
     """
 
     key: str
@@ -94,6 +86,8 @@ class Text:
     distinct: list[list[str]]
     places: dict[str, list[int]]
     often: dict[str, int]
+    spellings: dict[str, str]
+    begins: dict[str, int]
     standing: Standing
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
@@ -101,8 +95,6 @@ class Text:
     opening: set[str] = field(default_factory=set)
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
-    spellings: dict[str, str] = field(default_factory=dict)
-    begins: dict[str, int] = field(default_factory=dict)
 
     def sounding(self, bead: int, begins: int) -> list[int]:
         """Return the words of a bead that may begin with one of some sounds, as ``heads`` has them.
@@ -131,10 +123,21 @@ def read(collation: Collation, key: str) -> Text:
     distinct = [list(dict.fromkeys(row)) for row in by_stem]
     places = _places(distinct)
     often = {stem: len(beads) for stem, beads in places.items()}
-    standing = Standing.of(distinct, often)
-    text = Text(key, lang, said.prose, plain, by_stem, distinct, places, often, standing)
-    text.spellings = _spellings(stem_of, lang)
-    text.begins = {stem: heads(text.spellings[stem]) for stem in places}
+    spellings = _spellings(stem_of, lang)
+    begins = {name: heads(spellings[name]) for name in places}
+    text = Text(
+        key=key,
+        lang=lang,
+        texts=said.prose,
+        words=plain,
+        stems=by_stem,
+        distinct=distinct,
+        places=places,
+        often=often,
+        spellings=spellings,
+        begins=begins,
+        standing=Standing.of(distinct, begins),
+    )
     _find_names(text, found, counts, stem_of)
     return text
 
@@ -259,7 +262,9 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     told apart by being the weaker.
     """
     links: dict[str, dict[str, tuple[float, float]]] = {name: {} for name in names}
-    for name, other, near in _met(source, target, sorted(names)):
+    for name, other, near in companions(
+        sorted(names), source.places, source.begins, target.standing, LINKED
+    ):
         spelling = source.spellings[name]
         sound = sounds_like(spelling, target.spellings[other])
         if sound and is_other_word(target, [spelling], other):
@@ -282,25 +287,6 @@ def _best(links: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str
         for other, (strength, sound) in links.items()
         if (strength >= RIVAL * best and other not in mute) or sound >= enough
     }
-
-
-def _met(source: Text, target: Text, names: Sequence[str]) -> Iterator[tuple[str, str, float]]:
-    """Yield names with the stems that may render them, and how much each keeps its company.
-
-    Those may that keep company, or that stand where the name stands and begin as it sounds.
-    """
-    stems = tuple(target.places)
-    begins = np.array([target.begins[stem] for stem in stems], np.int64)
-    for low in range(0, len(names), _AT_ONCE):
-        some = names[low : low + _AT_ONCE]
-        beads = [source.places[name] for name in some]
-        who, what, together = target.standing.beside(beads)
-        ours, theirs = np.array(list(map(len, beads)))[who], target.standing.often[what]
-        much = company(together, ours, theirs, len(target.stems))
-        alike = np.array([source.begins[name] for name in some])[who] & begins[what] > 0
-        may = (alike | (much >= LINKED)) & (SPREAD * together - ours >= theirs)
-        found = zip(who[may].tolist(), what[may].tolist(), much[may].tolist(), strict=True)
-        yield from ((some[name], stems[other], near) for name, other, near in found)
 
 
 def is_other_word(text: Text, names: Iterable[str], stem: str) -> bool:
