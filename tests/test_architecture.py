@@ -27,6 +27,7 @@ LAYERS = (
         "look",
         "message",
         "packed",
+        "signs",
         "suggest",
         "verbs",
         "visible",

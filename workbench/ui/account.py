@@ -11,8 +11,9 @@ from rich.style import Style
 from workbench.divergences import Divergence, Message
 from workbench.message import Piece, pieces
 from workbench.report.wording import wording
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 from workbench.ui.desk import Desk
-from workbench.ui.marks import COMMENT, READING, SEVERITIES, VERDICTS
+from workbench.ui.marks import COMMENT, READING
 from workbench.ui.quoting import Quoting, quoting
 from workbench.ui.strips import segments
 from workbench.ui.typeset import reads_rtl, typeset
@@ -90,7 +91,7 @@ class Account:
     def _head(self, current: Divergence) -> list[Segment]:
         inks, desk = self.inks, self.desk
         what = (
-            f"{SEVERITIES[current.severity]} {current.kind} · {current.severity}"
+            f"{SEVERITY_SIGNS[current.severity]} {current.kind} · {current.severity}"
             f" · {current.confidence} confidence"
         )
         if current.hop:
@@ -98,7 +99,7 @@ class Account:
         if current.odd:
             what += f" · odd: {current.odd}"
         word = desk.review.word(current.id)
-        said = f"   {VERDICTS[word]} {word}" if word else "   open"
+        said = f"   {STANDING_SIGNS[word]} {word}" if word else "   open"
         at = f"{desk.cursor + 1} of {len(desk.shown)}"
         room = self.width - len(said)
         if len(what) > room:
@@ -113,7 +114,7 @@ class Account:
             verdict = other.verdicts.get(current.id)
             if verdict is None:
                 continue
-            word = f" {VERDICTS[verdict.word]} {verdict.word}" if verdict.word else ""
+            word = f" {STANDING_SIGNS[verdict.word]} {verdict.word}" if verdict.word else ""
             said += [(" · " if said else "", False), (other.reviewer, True), (f":{word}", False)]
             if verdict.comment:
                 said += [(" ", False), (verdict.comment, True)]

@@ -1,14 +1,13 @@
-"""The marks that say by shape what colour may say as well."""
+"""What stands for what in the terminal, beside the signs that pages have as well."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.divergences import Confidence, Severity
-from workbench.review import Word
+from workbench.divergences import Confidence
+from workbench.review import WORDS
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 
-VERDICTS: Mapping[Word, str] = {"confirmed": "✓", "dismissed": "✗", "unsure": "?"}
-SEVERITIES: Mapping[Severity, str] = {"critical": "◆", "major": "●", "minor": "○", "neutral": "·"}
 CONFIDENCES: Mapping[Confidence, str] = {"high": "", "medium": "~", "low": "≈"}
 COMMENT = "✎"
 READING = "⇒"
@@ -21,9 +20,9 @@ NO_BEAD = "–"
 NOTHING_HERE = "∅"
 
 IN_REVIEWS = (
-    "  ".join(f"{mark} {name}" for name, mark in SEVERITIES.items()),
+    "  ".join(f"{mark} {name}" for name, mark in SEVERITY_SIGNS.items()),
     "  ".join(f"{mark} {name} confidence" for name, mark in CONFIDENCES.items() if mark),
-    "  ".join(f"{mark} {name}" for name, mark in VERDICTS.items()),
+    "  ".join(f"{STANDING_SIGNS[word]} {word}" for word in WORDS),
     f"{COMMENT} comment or reading  {READING} should read  {NO_BEAD} concerns no bead",
     f"{HERE} bead being read  {ACTIVE} active text, row at hand  ▲▼ more above, below",
     "fa→ru a hop: ru was made from fa  1-1-2 segments of each text",

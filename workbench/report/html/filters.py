@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from workbench.divergences import Divergence
 from workbench.report.counts import NO_HOP, Counts, hops_of
-from workbench.report.html.markup import SEVERITY_SIGNS, VERDICT_SIGNS, isolated
+from workbench.report.html.markup import isolated
 from workbench.report.model import Report
 from workbench.report.wording import Wording
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def facets(counts: Counts) -> tuple[Facet, ...]:
     return (
         Facet("kind", "k", counts.by_kind, {}),
         Facet("severity", "w", counts.by_severity, SEVERITY_SIGNS),
-        Facet("standing", "v", counts.by_verdict, VERDICT_SIGNS),
+        Facet("standing", "v", counts.by_verdict, STANDING_SIGNS),
         Facet("hop", "h", {hop: n for hop, n in counts.by_hop.items() if n}, {}),
     )
 

@@ -9,8 +9,6 @@ from workbench.report.excerpt import excerpt
 from workbench.report.facts import given_on, lang_of, name_of, shown_keys
 from workbench.report.html.filters import Facet, classes, form
 from workbench.report.html.markup import (
-    SEVERITY_SIGNS,
-    VERDICT_SIGNS,
     anchor,
     in_language,
     isolated,
@@ -23,6 +21,7 @@ from workbench.report.html.markup import (
 from workbench.report.model import CHANGED, Report
 from workbench.report.wording import Wording
 from workbench.review import Verdict
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 
 # Longer findings may be cut by the end of a printed page.
 _LONG = 500
@@ -104,7 +103,7 @@ def _tags(divergence: Divergence, report: Report) -> str:
         f"{words.term('severity', divergence.severity)}</span>"
         f"<span>{words.term('kind', divergence.kind)}</span><span>{hop}</span>"
         f"<span>{place}</span><span>{words('confidence')} {confidence}</span>"
-        f'<span class="verdict {standing}">{VERDICT_SIGNS[standing]} '
+        f'<span class="verdict {standing}">{STANDING_SIGNS[standing]} '
         f"{words.term('standing', standing)}</span>"
         "</p>"
     )
@@ -159,7 +158,7 @@ def _verdicts(divergence: Divergence, report: Report) -> str:
 
 def _verdict(verdict: Verdict, report: Report, changed: bool = False) -> str:
     word, words = verdict.word, report.words
-    mark = f"{VERDICT_SIGNS[word]} {words.term('standing', word)}" if word else words("comment")
+    mark = f"{STANDING_SIGNS[word]} {words.term('standing', word)}" if word else words("comment")
     who = plain(words.sentence("{verdict} by {reviewer}, {time}")).format(
         verdict=f"<b>{mark}</b>",
         reviewer=isolated(verdict.reviewer),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 
@@ -13,15 +12,6 @@ from workbench.report.model import Report
 from workbench.report.spans import Spans, joined
 from workbench.report.wording import Wording
 from workbench.visible import visible
-
-SEVERITY_SIGNS: Mapping[str, str] = {"critical": "◆", "major": "▲", "minor": "●", "neutral": "○"}
-VERDICT_SIGNS: Mapping[str, str] = {
-    "confirmed": "✓",
-    "dismissed": "✗",
-    "unsure": "?",
-    "disputed": "±",
-    "open": "–",
-}
 
 _LONG_NUMBER = re.compile(r"(?<![\w.&#])[0-9]{5,40}(?!\w)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")

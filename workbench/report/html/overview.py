@@ -8,10 +8,11 @@ from workbench.divergences import SEVERITIES
 from workbench.report.counts import Counts, Penalty, penalties
 from workbench.report.facts import weights
 from workbench.report.html.chain import chain_figure
-from workbench.report.html.markup import SEVERITY_SIGNS, VERDICT_SIGNS, isolated, own, plain, said
+from workbench.report.html.markup import isolated, own, plain, said
 from workbench.report.html.strip import strip_figure
 from workbench.report.model import Report
 from workbench.report.wording import Wording
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 
 
 def overview(report: Report, counts: Counts) -> str:
@@ -22,7 +23,7 @@ def overview(report: Report, counts: Counts) -> str:
         f'<p class="lead">{_lead(report, counts)}</p>{_agreement(report)}'
         f"{chain_figure(report, counts)}{strip_figure(report)}"
         f'<div class="tables">{_kinds(counts, words)}'
-        f"{_tally(words, words('Verdict'), 'standing', counts.by_verdict, VERDICT_SIGNS)}"
+        f"{_tally(words, words('Verdict'), 'standing', counts.by_verdict, STANDING_SIGNS)}"
         f"{_tally(words, words('Hop'), 'hop', counts.by_hop, {})}"
         f"{_tally(words, words('Confidence'), 'confidence', counts.by_confidence, {})}"
         f"</div>{_penalties(report, counts)}</section>"

@@ -9,9 +9,10 @@ from html import escape
 from itertools import accumulate
 
 from workbench.divergences import SEVERITIES, Divergence
-from workbench.report.html.markup import SEVERITY_SIGNS, anchor, plain
+from workbench.report.html.markup import anchor, plain
 from workbench.report.model import Report
 from workbench.report.wording import Wording
+from workbench.signs import SEVERITY_SIGNS
 
 _LEFT, _WIDE, _LANE, _TOP, _GUTTER = 64, 930, 40, 8, 8
 _MOST_TICKS = 400

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from workbench.divergences import Divergence
 from workbench.report.html.markup import (
-    SEVERITY_SIGNS,
     anchor,
     in_language,
     marked,
@@ -15,6 +14,7 @@ from workbench.report.html.markup import (
 )
 from workbench.report.model import Report
 from workbench.report.wording import Wording
+from workbench.signs import SEVERITY_SIGNS
 
 _UNSURE = 0.5
 

@@ -9,8 +9,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 from workbench.ui.desk import Desk
-from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, NO_BEAD, SEVERITIES, VERDICTS
+from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, NO_BEAD
 from workbench.ui.strips import strip
 from workbench.ui.widgets.painted import Painted
 
@@ -134,8 +135,8 @@ class Queue(Painted, ScrollView):
         text = f"{ACTIVE if here else ' '}{bead:>{digits}} {kind:<{KIND_WIDTH}.{KIND_WIDTH}}"
         if width >= WIDE:
             text += f" {divergence.hop or divergence.odd or '':<8.8}"
-        marks = VERDICTS[word] if word else " "
+        marks = STANDING_SIGNS[word] if word else " "
         marks += COMMENT if verdict and (verdict.comment or verdict.readings) else " "
-        parts = [Segment(SEVERITIES[divergence.severity], mark_style), Segment(text, style)]
+        parts = [Segment(SEVERITY_SIGNS[divergence.severity], mark_style), Segment(text, style)]
         room = width - len(marks) - 1
         return Strip([*strip(parts, room, style), Segment(f" {marks}", style)], width)

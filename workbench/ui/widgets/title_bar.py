@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 
+from workbench.review import WORDS
+from workbench.signs import STANDING_SIGNS
 from workbench.ui.desk import Desk
-from workbench.ui.marks import VERDICTS
 from workbench.ui.strips import foreign
 from workbench.ui.widgets.line import Line
 
@@ -29,7 +30,7 @@ class TitleBar(Line):
         desk, style = self.desk, self.base
         total = len(desk.divergences)
         full = round(BAR_WIDTH * desk.decided / total) if total else BAR_WIDTH
-        words = "  ".join(f"{mark}{desk.words[word]}" for word, mark in VERDICTS.items())
+        words = "  ".join(f"{STANDING_SIGNS[word]}{desk.words[word]}" for word in WORDS)
         pieces = [
             f"{desk.decided}/{total} decided {'▰' * full}{'▱' * (BAR_WIDTH - full)}",
             words,
