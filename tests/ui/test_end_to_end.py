@@ -213,13 +213,12 @@ def test_a_second_session_is_told_who_has_the_review_open(terminal: Terminal) ->
     terminal.open()
     terminal.see("0/1 decided")
     pid = terminal.tmux("display", "-p", "-t", "review", "#{pane_pid}").strip()
-    said = terminal.folder / "said"
-    second = f"{PROGRAM} review letter --reviewer mina --farsi app 2>{said}"
-    terminal.tmux("new-window", "-d", "-c", str(terminal.folder), second)
-    deadline = time.monotonic() + PATIENCE
-    while not (said.exists() and "\n" in said.read_text("utf-8")) and time.monotonic() < deadline:
+    second = f"{PROGRAM} review letter --reviewer mina --farsi app; sleep {PATIENCE}"
+    terminal.tmux("new-window", "-d", "-n", "second", "-c", str(terminal.folder), second)
+    message, deadline = "", time.monotonic() + PATIENCE
+    while "close it there" not in message and time.monotonic() < deadline:
         time.sleep(0.05)
-    message = said.read_text("utf-8")
+        message = terminal.tmux("capture-pane", "-t", "review:second", "-p", "-J")
     assert f"process {pid} on " in message
     assert "reviews/mina.jsonl open; close it there" in message
     terminal.press("y")
