@@ -24,6 +24,7 @@ DEBUG = "WORKBENCH_DEBUG"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _open_closed_streams()
     _speak_utf8()
     collector_seldom()
     try:
@@ -38,7 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        return _fail(f"{error.filename or 'system'}: {error.strerror or error}")
+        # What is read and written by name says so itself.
+        return _fail(f"{error.filename or 'cannot write to stdout'}: {error.strerror or error}")
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
@@ -51,6 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _fail(message: str, status: int = 2) -> int:
     sys.stderr.write(f"workbench: {in_one_line(message)}\n")
     return status
+
+
+def _open_closed_streams() -> None:
+    """Send to nowhere what a caller closed (``>&-``), before a file of ours gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _speak_utf8() -> None:

@@ -96,6 +96,12 @@ def test_the_longer_term_stands_for_the_shorter(collate: Collate) -> None:
     assert found(collation, COUNCIL, SECURITY) == ()
 
 
+def test_a_text_made_from_one_that_lacks_the_term_may_have_it_again(collate: Collate) -> None:
+    (one,) = found(collate(fa="کنگره", ru="конгресс", en="the congress"), CONGRESS)
+    assert (one.odd, one.hop) == ("ru", "fa→ru")
+    assert str(one.reason) == "wrong in ru itself and not in fa and en: it went wrong at fa→ru"
+
+
 def test_without_a_chain_any_text_is_a_source(collate: Collate) -> None:
     (one,) = found(collate(chain=Chain(("ru", "en")), ru="сход", en="congress"), CONGRESS)
     assert (one.confidence, one.odd) == ("medium", None)

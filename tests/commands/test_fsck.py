@@ -181,7 +181,7 @@ def test_edits_that_the_alignment_has_not_yet(fsck: Desk) -> None:
     status, remarks = fsck()
     assert status == 0
     assert [one["message"] for one in remarks] == [
-        "1 edit is not in the alignment's file yet; the next review makes them",
+        "1 edit is not in the alignment's file yet; the next review sees to it",
         "1 edit no longer fits the alignment; kept in the journal",
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -207,4 +208,18 @@ def test_a_stdout_that_takes_nothing(
     witnesses = desk.write(en=TEXTS["en"], b=TEXTS["en"].replace("20", "30"))
     more = ("--format", "md", "-o", "-") if command == "report" else ()
     monkeypatch.setattr(sys, "stdout", Closed(code))
-    assert desk.run(command, *witnesses, "--lang", "b=en", *more).status == status
+    ran = desk.run(command, *witnesses, "--lang", "b=en", *more)
+    assert ran.status == status
+    assert ("cannot write to stdout: " in ran.err) is (status == 2)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_its_caller_closed_takes_nothing_and_breaks_nothing(
+    desk: Desk, closed: str
+) -> None:
+    witnesses = desk.write(en=TEXTS["en"], b=TEXTS["en"].replace("20", "30"))
+    program = f"exec {sys.executable} -m workbench check {' '.join(witnesses)} --lang b=en {closed}"
+    ran = subprocess.run(["sh", "-c", program], capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 0
+    assert ("20" in ran.stdout) is (">&-" not in closed.split())
+    assert ("2 divergences" in ran.stderr) is ("2>&-" not in closed)

@@ -148,9 +148,11 @@ def test_what_is_no_encoding_is_refused(encoding: Any, says: str) -> None:
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.ru.txt").write_text(RU)
     os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "moved.txt").symlink_to("elsewhere/moved.txt")
     for name, says in {
         "leter.ru.txt": "no such file; did you mean letter.ru.txt?",
         "zzz": "no such file; look what is in",
+        "moved.txt": "this is a link that leads nowhere",
         "": "this is a folder; name a text file in it",
         "no/such.txt": "there is no folder",
         "letter.ru.txt/x": "part of this path is a file",

@@ -206,6 +206,8 @@ def _missing(
             },
         ),
         groups=(tuple(present), tuple(shown)),
+        # It is measured by the glossary; a text made from it may well have the term again.
+        suspect=due[0] if len(due) == 1 < len(present) else None,
     )
 
 

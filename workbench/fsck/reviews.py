@@ -96,7 +96,7 @@ def _edits(journal: Journal, aligned: AlignmentFile) -> Iterator[Remark]:
     waiting = len(pending) - made.lost
     if waiting and made.alignment != aligned.alignment:
         are = counted(waiting, "edit is", "edits are")
-        message = f"{are} not in the alignment's file yet; the next review makes them"
+        message = f"{are} not in the alignment's file yet; the next review sees to it"
         yield Remark("notice", "review", journal.path, message)
     if made.lost:
         fit = counted(made.lost, "edit no longer fits", "edits no longer fit")

@@ -48,6 +48,8 @@ def read_bytes(path: Path | str, *, pipe: bool = False) -> bytes:
             raise InputError("this is a pipe or device; name a text file", path)
         return path.read_bytes()
     except FileNotFoundError:
+        if path.is_symlink():
+            raise InputError("this is a link that leads nowhere; name the text", path) from None
         raise InputError(f"no such file{_near(path)}", path) from None
     except NotADirectoryError:
         raise InputError("part of this path is a file, not a folder", path) from None
