@@ -14,14 +14,12 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.name_agreed import another
 from workbench.checks.evidence.name_known import doubt_what_is_translated
-from workbench.checks.evidence.name_places import (
-    is_heard,
-    may_be_name,
-    place_taken,
-)
+from workbench.checks.evidence.name_places import in_its_place, is_heard, may_be_name
 from workbench.checks.evidence.name_present import is_present
 from workbench.checks.evidence.name_rows import left_out_of_row
+from workbench.checks.evidence.name_unclaimed import Unclaimed
 from workbench.checks.evidence.name_unlike import unlike
 from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -115,12 +113,14 @@ class Name(Check):
 
     def _judge(self, mentions: Mentions, bead: int) -> Iterator[Judged]:
         strangers = _strangers(mentions, bead)
+        unclaimed = Unclaimed(mentions, bead)
         for mention in mentions.by_bead[bead]:
             if odd := unlike(mentions, mention, bead):
                 yield _replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
             elif mention.strength >= SURE and _may_be_missed(mentions, mention, bead):
                 for key in mention.lacking:
-                    yield from _missing(mentions, bead, mention, key, strangers[key])
+                    yield from _missing(mentions, bead, mention, key, strangers[key], unclaimed)
+            yield from _another(mentions, bead, mention, unclaimed)
         left = {
             key: [one for one in there if not one.mention.used and not one.mention.doubtful]
             for key, there in strangers.items()
@@ -222,8 +222,24 @@ def _strangers(mentions: Mentions, bead: int) -> dict[str, list[Stranger]]:
     return found
 
 
+def _another(
+    mentions: Mentions, bead: int, mention: Mention, unclaimed: Unclaimed
+) -> Iterator[Judged]:
+    """Yield that a text has another name where two spell one alike, whatever it seemed to have."""
+    for key in mentions.texts:
+        found = None if mention.used else another(mentions, mention, bead, key, unclaimed)
+        if found:
+            mention.used = True
+            yield _replaced(mentions, bead, *found, "medium")
+
+
 def _missing(
-    mentions: Mentions, bead: int, mention: Mention, key: str, strangers: Sequence[Stranger]
+    mentions: Mentions,
+    bead: int,
+    mention: Mention,
+    key: str,
+    strangers: Sequence[Stranger],
+    unclaimed: Unclaimed,
 ) -> Iterator[Judged]:
     """Yield the finding that a text lacks a name which others have, or has another for it."""
     probable, beads = mentions.expected(mention, bead, key)
@@ -257,8 +273,12 @@ def _missing(
     proper = (
         spelt and mentions.is_proper(mention, bead) and not mentions.is_translated(mention, bead)
     )
+    if found := another(mentions, mention, bead, key, unclaimed):
+        mention.used = True
+        yield _replaced(mentions, bead, *found, "medium")
+        return
     if proper and not mentions.is_opening(mention, bead):
-        place = place_taken(mentions, mention, bead, key)
+        place = in_its_place(mentions, mention, bead, key)
         if place is not None and not is_present(mentions, mention, bead, key):
             yield _replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
             return
@@ -270,7 +290,11 @@ def _missing(
     )
     if not lost and proper:
         lost = left_out_of_row(mentions, mention, bead, key)
-    if lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)):
+    if (
+        (lost or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)))
+        and not mentions.is_word_in_all(mention, bead)
+        and not is_present(mentions, mention, bead, key)
+    ):
         yield _lost(mentions, bead, mention, key, "medium" if lost else "low")
 
 

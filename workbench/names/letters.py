@@ -71,7 +71,10 @@ _SEVERAL = {
 }  # fmt: skip
 _LETTER = re.compile("|".join(sorted(_SEVERAL, key=lambda one: (-len(one), one))) + "|.")
 # "Of the" within a name, which sounds as the consonant behind it: Abd or-Rahman; and Allah.
-_JOINED = re.compile("(?<=عبدا)ل(?=[تثدذرزسشصضطظلن])|ل(?=له$)")
+_JOINED = re.compile(
+    "(?<=عبدا)ل(?=[تثدذرزسشصضطظلن])|ل(?=له$)"
+    "|(?<=..ا)ل(?=دین|دول|رحم|رضا|زمان|سلام|سلط|شعرا|شریع|صمد|نسا|تجار|تولی|ضرب|ذاکر)"
+)
 _UNVOWELLED = frozenset("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآ")
 _SILENT = frozenset("ьъʼ'’‘ʻءعئأ‌-")
 

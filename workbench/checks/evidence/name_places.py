@@ -42,9 +42,6 @@ BESIDE = 2
 REACH = 3
 """Words from what renders such a neighbour within which another name has taken the place."""
 
-FEW = 18
-"""Words of a bead among which the one that nothing accounts for is told."""
-
 SPELT = 0.95
 """Likeness of sound from which even words of two consonants are one."""
 
@@ -55,12 +52,6 @@ UNLIKE = 0.65
 _OPENING = frozenset('"«“„‘')
 # A name ends after few words, and no mark stands among them but a hyphen.
 _CLOSED = re.compile(r"[\w\s-]{0,24}[\"»”“’]")
-
-
-def place_taken(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
-    """Return the word of ``key`` that has taken the place of a name it lacks, if there is one."""
-    place = in_its_place(mentions, mention, bead, key)
-    return only_unknown(mentions, mention, bead, key) if place is None else place
 
 
 def in_its_place(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
@@ -94,26 +85,6 @@ def _nearby(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | 
     near = {at + step for at in rendered if at is not None for step in range(-REACH, REACH + 1)}
     found = [at for at in sorted(near) if _may_replace(mentions, mention, bead, key, at)]
     return found[0] if len(found) == 1 else None
-
-
-def only_unknown(mentions: Mentions, mention: Mention, bead: int, key: str) -> int | None:
-    """Return the one word, or the first of words in a row, that nothing accounts for.
-
-    It has taken the place of the one name that a text lacks, wherever in the bead it stands.
-    """
-    lacking = [
-        one
-        for one in mentions.by_bead[bead]
-        if len(one.at) > 1 and key not in one.at and mentions.is_proper(one, bead)
-    ]
-    if lacking != [mention] or mention.strength < ALIKE:
-        return None
-    words = range(len(mentions.texts[key].words[bead]))
-    if len(words) > FEW:
-        return None
-    found = [at for at in words if _may_replace(mentions, mention, bead, key, at)]
-    in_row = bool(found) and found == list(range(found[0], found[0] + len(found)))
-    return found[0] if in_row else None
 
 
 def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> int | None:

@@ -8,7 +8,9 @@ in -us.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workbench.names.letters import are_near, within
 from workbench.names.mention import Mention
@@ -20,9 +22,21 @@ from workbench.words import word_data
 SAME, HELD = 0.45, 0.3
 """Wrong letters up to which a word is the same name, and up to which it holds it."""
 
-TELLING, LONG = 3, 6
+TELLING, LONG = 2, 6
 """Letters of a name beyond which a word may begin with it, and from which one may hold it."""
 
+MOST = 2
+"""Places of a name in one text that are looked at."""
+
+LONGEST = 3
+"""Words of one text that may be one of another."""
+
+BRIEF = 2
+"""How many times as many letters as another a spelling of a name may have."""
+
+# "Of the", which sounds as the consonant behind it: Badi oz-Zaman; and what is written twice.
+_ARTICLE = re.compile("^ال(?=[تثدذرزسشصضطظلن])")
+_TWICE = re.compile(r"(.)\1")
 _CLASSICAL = ("us", "os", "is", "es", "um", "ius", "وس", "یس")
 
 
@@ -33,7 +47,7 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
         form
         for other in mention.at
         if other != key
-        for place in mention.at[other]
+        for place in mention.at[other][:MOST]
         for form in _forms(mentions.texts[other], bead, place)
     )
     words = [word.casefold() for word in text.words[bead]]
@@ -43,13 +57,19 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
         if not is_plain_word(text, stem)
         for form in (stem, word)
     }
-    return any(_begins(name, word) or _is_held(name, word) for word in alone for name in names) or (
-        any(_is_spelt(name, row) for row in dict.fromkeys(_rows(words)) for name in names)
-    )
+    if any(_begins(name, word) or _is_held(name, word) for word in alone for name in names):
+        return True
+    rows = dict.fromkeys(_rows(text.words[bead], text))
+    return any(_is_spelt(name, row) for row in rows for name in names)
 
 
 def _is_spelt(name: str, word: str) -> bool:
-    return heads(name) & heads(word) > 0 and are_near(name, word, SAME)
+    return (
+        len(name) < BRIEF * len(word)
+        and len(word) < BRIEF * len(name)
+        and heads(name) & heads(word) > 0
+        and are_near(name, word, SAME)
+    )
 
 
 def _begins(name: str, word: str) -> bool:
@@ -65,19 +85,30 @@ def _is_held(name: str, word: str) -> bool:
 def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
     """Yield how a name is spelt: without what its language adds, and with the words beside it."""
     yield text.spellings[text.stems[bead][place]]
-    around = [word.casefold() for word in text.words[bead][max(place - 2, 0) : place + 3]]
     mine = text.words[bead][place].casefold()
-    yield from (row for row in _rows(around) if mine in row)
-    added = (*_CLASSICAL, *word_data(text.lang).get("of fathers", "").split())
-    yield from (
-        mine.removesuffix(end)
-        for end in added
-        if mine.endswith(end) and len(mine) - len(end) >= TELLING
-    )
+    around = text.words[bead][max(place - 2, 0) : place + 3]
+    yield from (row for row in _rows(around, text) if _TWICE.sub(r"\1", mine) in row)
+    if mine.endswith(ends := _added(text.lang)):
+        yield from (
+            mine.removesuffix(end)
+            for end in ends
+            if mine.endswith(end) and len(mine) - len(end) >= TELLING
+        )
 
 
-def _rows(words: Iterable[str]) -> Iterator[str]:
-    """Yield two and three words of a row as one."""
-    held = list(words)
-    for count in (2, 3):
-        yield from map("".join, zip(*(held[start:] for start in range(count)), strict=False))
+@cache
+def _added(lang: str) -> tuple[str, ...]:
+    """Return what a language puts behind a name, and others leave out."""
+    return (*_CLASSICAL, *word_data(lang).get("of fathers", "").split())
+
+
+def _rows(words: Sequence[str], text: Text) -> Iterator[str]:
+    """Yield two and three words of a row as one, of letters that are doubled one.
+
+    Where names have a capital, a row of words that is one begins with it.
+    """
+    held = [_ARTICLE.sub("ا", word.casefold()) for word in words]
+    for first, word in enumerate(words):
+        if word[0].isupper() or not text.has_capitals:
+            for last in range(first + 2, min(first + LONGEST, len(words)) + 1):
+                yield _TWICE.sub(r"\1", "".join(held[first:last]))
