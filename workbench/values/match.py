@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from workbench.values.codes import DIALLED, groups, is_code, one_code
 from workbench.values.dates import calendar
+from workbench.values.measures import molar
 from workbench.values.measures.units import UNITS, agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
@@ -139,7 +140,7 @@ def _compatible(a: Reading, b: Reading) -> bool:
         a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ کیلومتر رسید
     if a.unit == b.unit or f"{a.unit}/" in b.unit or f"{b.unit}/" in a.unit:
         return _overlap(a, b)  # of a rate: 5 g/l, "5 grams in every litre"
-    return comparable(a, b) and (agree(a, b) or agree(b, a))
+    return (comparable(a, b) and (agree(a, b) or agree(b, a))) or molar.alike(a, b)
 
 
 def _is_speed(a: Reading) -> bool:

@@ -14,7 +14,12 @@ from functools import lru_cache
 from workbench.checks.evidence.alike import read_alike
 from workbench.checks.evidence.figures import by_figures, may_stand_in_words, without_words
 from workbench.checks.evidence.opinions import MOST, opinions
-from workbench.checks.evidence.pairing import instead_of_repeated, once_less, paired
+from workbench.checks.evidence.pairing import (
+    instead_of_repeated,
+    once_less,
+    paired,
+    without_answers,
+)
 from workbench.checks.evidence.row import Row
 from workbench.checks.evidence.unanswered import needs_no_answer, needs_none_anywhere
 from workbench.checks.evidence.understood import understood
@@ -97,6 +102,7 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     rest = [opinion for opinion in joined if len(opinion.keys) < len(keys)]
     answered = needs_no_answer if len(rest) <= MOST else needs_none_anywhere
     rest = [one for one in rest if not answered(one, said)]
+    rest = without_answers(rest, keys)
     changed, rest = instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     doubtful, rest = understood(rest, said)

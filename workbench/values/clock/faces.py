@@ -18,11 +18,12 @@ _LEAST_COUNTED = 10
 _ROUND = 5  # minutes at which hours begin and end
 
 # What must stand beside a number to make it a time: a word before it ("ساعت"), a half of the day
-# or a zone, a half of the day and nothing less, a preposition at least, or any of these, another
-# time ("10:00-11:00"), a leading 0.
+# or a zone, a half of the day and nothing less, a preposition at least, one or another time before
+# it ("10:00-11:00"), or any of these, a leading 0.
 Needs = Literal[
-    "nothing", "word", "word or zone", "half", "named half", "zone", "preposition", "hint"
-]
+    "nothing", "word", "word or zone", "half", "named half", "zone", "preposition", "prepared",
+    "hint",
+]  # fmt: skip
 
 
 class Face(NamedTuple):
@@ -54,6 +55,13 @@ class Faces(ClockText):
         """10.30, which may be a number."""
         return self.marked(index, ".", "preposition")
 
+    def dashed(self, index: int) -> Face | None:
+        """С 10-00 до 22-00."""
+        sure = self.glued(index + 2) and self.tokens[index + 2].text == "00"
+        if not (self.words.point_is_of_hours and sure and len(self.tokens[index].text) == 2):
+            return None
+        return self.marked(index, "-", "prepared")
+
     def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
         """Return hours and minutes with a mark between them; seconds are passed over."""
         hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
@@ -72,7 +80,10 @@ class Faces(ClockText):
         led = self.tokens[index].text.startswith("0") or last > index + 3
         if mark == ":" and minute == 0:
             needs = "nothing"  # no verse is numbered 0
-        return Face(hour, minute, self.skip(last, "minutes"), needs, led)
+        called = self.skip(last, "minutes")
+        if called == last and self.words.of_length:
+            called = self.skip(last, "hours")  # до 16:00 часов
+        return Face(hour, minute, called, needs, led)
 
     def joined_before(self, index: int) -> bool:
         """Say whether something is joined to a token that makes it part of a code."""
@@ -93,6 +104,8 @@ class Faces(ClockText):
         end = self.skip(minute[1], "minutes") if minute else 0
         if minute and end > minute[1]:
             # «چهار و بیست دقیقه»: no other thing is counted so.
+            if (less := self.skip(end, "less after")) > end and hour[0] and minute[0]:
+                return Face(hour[0] - 1, 60 - minute[0], less, "nothing")  # سه و ده دقیقه کم
             alone = self.words.called_before and last == hour[1] and index not in self.range_ends
             sure = alone and 0 < hour[0] <= HALF_DAY // 60 and minute[0] >= _LEAST_COUNTED
             return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
@@ -121,6 +134,8 @@ class Faces(ClockText):
         if hours > index + 1 and self.tokens[index].text.startswith("0"):  # 0430 hours
             return Face(found // 100, found % 100, hours, "nothing", True)
         needs: Needs = "word or zone" if self.words.called_before else "zone"
+        if self.tokens[index].text.startswith("0") and not self.words.called_before:
+            needs = "prepared"  # at 0500
         return Face(found // 100, found % 100, index + 1, needs, True)
 
     def bare(self, index: int) -> Face | None:
@@ -128,7 +143,9 @@ class Faces(ClockText):
         hour = self.number(index, 24)
         if not hour:
             return None
-        if self.skip(index - 1, "and") == index and self.half(index - 2, True)[1] == index - 1:
+        of_days = self.words.of_length or self.words.called_before
+        joined = self.skip(index - 1, "and") == index
+        if of_days and joined and self.half(index - 2, True)[1] == index - 1:
             return None  # три дня и три ночи
         if self.words.called_before and self.measured(hour[1]):
             return None  # تا این ساعت ۲۳ میل پیموده شد
@@ -143,6 +160,8 @@ class Faces(ClockText):
         hour, part = divmod(numeral.candidates[0][0], 1)
         if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour < DAY // 60:
             return None
+        if (less := self.skip(numeral.last, "less after")) > numeral.last:
+            return Face(int(hour) - 1, int(60 - part * 60), less, "nothing")  # سه و ربع کم
         return Face(int(hour), int(part * 60), numeral.last, "word")
 
     def counted(self, index: int) -> Face | None:

@@ -58,7 +58,7 @@ class Clock(Faces):
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1
-        if self.marked_after(index) or self.closes_span(index):
+        if self.marked_after(index) or self.closes_span(index) or self.of_begun(index):
             return True
         if after >= len(self.tokens):
             return False
@@ -80,6 +80,7 @@ class Clock(Faces):
         for face_of in (
             self.colon,
             self.point,
+            self.dashed,
             self.hours,
             self.four_digits,
             self.bare,
@@ -100,6 +101,7 @@ class Clock(Faces):
             stands: dict[Needs, bool] = {
                 "nothing": True,
                 "hint": face.led or halved or prepared or self.past >= 0,
+                "prepared": halved or prepared or self.past >= 0,
                 "word": called,
                 "word or zone": called or zone > last,
                 "half": called or halved or self.closes_span(index) or self.opens_span(index, face),
@@ -225,6 +227,8 @@ class Clock(Faces):
         hour = self.numerals.get(index)
         if not hour or not hour.ordinal or not hour.candidates:
             return None
+        if part := self._begun(index, hour):
+            return part
         last = self.skip(hour.last, "running hours")
         ran = self.skip(index - 1, "hours ran") == index > 0
         last = last if last > hour.last or not ran else self.skip(hour.last, "hours")
@@ -236,6 +240,32 @@ class Clock(Faces):
         value = self.value(index, end, minutes_of(begun, half))
         hours = tuple(_until(one, one.low + 60) for one in value.readings)
         return replace(value, readings=hours), end
+
+    def of_begun(self, index: int) -> bool:
+        """Say whether a word for the beginning or the end of an hour stands before a token."""
+        return index > 0 and any(
+            self.skip(index - 1, role) == index for role in ("hours begin", "hours end")
+        )
+
+    def _begun(self, index: int, hour: Numeral) -> tuple[Value, int] | None:
+        """В начале третьего, в конце шестого часа вечера: of the hour that runs till then.
+
+        It may be of something else, where no word says of what.
+        """
+        if not self.of_begun(index):
+            return None
+        ends = self.skip(index - 1, "hours end") == index
+        last = self.skip(hour.last, "hours")
+        half, end = self.half(last, True)
+        alone = end == len(self.tokens) or self.tokens[end].kind == "mark"
+        number = hour.whole
+        if number is None or not 0 < number <= HALF_DAY // 60 or not (end > hour.last or alone):
+            return None
+        face = Face((number - 2) % (HALF_DAY // 60) + 1, 30 * ends, last, "nothing")
+        value = self.value(index, end, minutes_of(face, half))
+        hours = tuple(_until(one, one.low + 30) for one in value.readings)
+        which = () if end > hour.last else (_plain(number),)
+        return replace(value, readings=(*hours, *which)), end
 
     def spoken(self, index: int) -> tuple[Value, int] | None:
         """Half past five, в половине шестого, ساعت یک ربع به شش."""

@@ -38,11 +38,14 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
         return ()
     text = Clock(tokens, numerals, lang)
     found = [_said(text, span) or _span(text, span) for span in spans]
+    if lexicon(lang).hyphen:
+        found += _past_noon(text, hours)
+        found += (counted := [value for one in hours if (value := _counted(text, one))])
+        ends = {end.start for value in counted for end in value.ends}
+        hours = [numeral for numeral in hours if numeral.start not in ends]
     found += [_pair(text, index) for index in pairs]
     found += [_hour(text, numeral) for numeral in hours]
     found += _listed(text, whole)
-    if lexicon(lang).hyphen:
-        found += _past_noon(text, hours)
     return tuple(value for value in found if value)
 
 
@@ -97,6 +100,19 @@ def _past_noon(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
                 face = Face(int(numeral.candidates[0][0]), 0, numeral.last, "nothing")
                 times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
                 yield _or_times(_number(numeral), times)
+
+
+def _counted(text: Clock, numeral: Numeral) -> Value | None:
+    """Ten to seven, which is no range: a time, or two numbers of votes."""
+    said = text.said.at(numeral.first) if numeral.form == "words" else None
+    second = text.numerals.get(numeral.last + 1)
+    if not said or not said.counted or not second or second.last != said.last:
+        return None
+    if second.candidates[0][0] >= numeral.candidates[0][0]:
+        return None
+    face = Face(said.hour or _HALF_DAY, said.minute, said.last, "nothing")
+    times = text.value(numeral.first, said.last, minutes_of(face, ""))
+    return replace(times, ends=(_number(numeral), _number(second)))
 
 
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:

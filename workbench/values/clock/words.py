@@ -34,6 +34,9 @@ _ROLES = (
     "counted hours",
     "running hours",
     "hours ran",
+    "less after",
+    "hours begin",
+    "hours end",
     "counted halves",
 )
 _STARTERS = ("before", "before point", "noon", "midnight", "less")

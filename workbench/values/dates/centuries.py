@@ -36,7 +36,7 @@ def century_of_era(text: DateText, index: int) -> Found | None:
 
 def _ordinals(text: DateText, index: int) -> tuple[list[Counted], int]:
     def small(place: int) -> Counted | None:
-        found = text.number(place)
+        found = text.number(place) or text.number(text.skip(place, "links"))
         return found if found and found[1] <= _LAST_CENTURY else None
 
     numbers, last = text.listed(index, small, commas=True, between="century parts")
@@ -64,8 +64,12 @@ def century(text: DateText, index: int) -> Found | None:
     end = text.skip(last, "century words after")
     if end == last:
         return None
+    if len(numbers) > 1 and text.mark(last, "-") and text.mark(numbers[-1][0].first - 1, ","):
+        return None  # the first, 16th-century ship
     counted = text.skip(last, "century counts") > last
     numeral, number = numbers[-1]
+    if text.glued(last) and len(text.tokens[last].raw) == 1 and text.tokens[last].raw.isupper():
+        return None  # 24В, of volts
     if numeral.ordinal or numeral.form == "roman":
         return _centuries(text, index, numbers, end)
     if counted or numeral.form != "digits" or number < 5 or text.solar_home:

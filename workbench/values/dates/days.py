@@ -18,6 +18,7 @@ from workbench.values.shown import reading
 
 _MOST_BULLETS = 10
 _TEN = 10
+_NEVER_DAYS = "مین"
 _WEEK = 7
 _HUNDRED = 100
 _TENS_OF_DAYS = (1, 10, 20)
@@ -37,6 +38,8 @@ def day_first(text: DateText, index: int) -> Found | None:
     month = text.month(text.skip(said, "links")) if days else None
     if not month:
         return None
+    if worded and month.sure == "rare" and text.tokens[last - 1].text.endswith(_NEVER_DAYS):
+        return None  # پنجمین حمل
     years = year_of(text, month)
     if not (month.capital or years) or out_of_time(month, years):
         return None

@@ -38,8 +38,12 @@ def decade(text: DateText, index: int) -> Found | None:
 def _decade_ending(text: DateText, index: int) -> int:
     """Return the token after the ending that makes a decade of the digits before it, or 0."""
     ending = text.words.endings.at(text.tokens, index)
+    if not ending and (glued := text.words.glued_endings.at(text.tokens, index)):
+        ending = glued if text.skip(glued.last, "decade words after") > glued.last else None
     if not ending or not text.glued(index):
         return 0
+    if text.skip(ending.last, "no decades before") > ending.last:
+        return 0  # 20-е место
     one_year = text.words.year_endings.at(text.tokens, index)
     if one_year and text.skip(ending.last, "decade words after") == ending.last:
         return 0

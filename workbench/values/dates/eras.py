@@ -19,6 +19,7 @@ from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
 # "ق" and "م" alone are eras of no smaller year.
+_OF_PEOPLES = frozenset({"jewish", "buddhist"})
 _LEAST_LETTERED = 100
 _ENDS = 2
 _LONGEST_GLOSS = 12  # words and marks
@@ -36,7 +37,8 @@ def year_with_era(text: DateText, index: int) -> Found | None:
         lettered = min(number for _, number in ends) >= _LEAST_LETTERED
         era = text.era(last, lettered) or text.era(ends[-1][0].last, lettered)
         counted = era and last > after and era[0] in _CALENDARS  # دو سال شمسی
-        if era and not counted:
+        people = era and era[0] in _OF_PEOPLES and not lettered  # نه یهودی و نه نصرانی
+        if era and not counted and not people:
             return _with_common(text, _years_in(text, index, ends, era[0], era[1]), ends)
     return None
 

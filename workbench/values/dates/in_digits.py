@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from workbench.message import Message
 from workbench.values.dates import calendar, periods
@@ -15,7 +16,9 @@ from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.text import HIJRI_YEARS, DateText, Found, Month
 from workbench.values.dates.words import Era, Part
 from workbench.values.model import Reading
+from workbench.values.numerals.digits import COMMON
 from workbench.values.numerals.roman import read_roman
+from workbench.values.shown import reading
 
 _MARKS = "./-"
 _MONTHS = range(1, 13)
@@ -98,6 +101,23 @@ def short_month_date(text: DateText, index: int) -> Found | None:
         if which == month.which and exists(which, one, month.number, int(day))
     ]
     return Found([text.value(index, year + 1, dates)], year + 1) if dates else None
+
+
+def day_of_month(text: DateText, index: int) -> Found | None:
+    """Read "after 9/11", where the month comes first; it may be a fraction too."""
+    month, day = text.digits(index, 1, 2), text.digits(index + 2, 2)
+    tied = text.mark(index + 1, "/") and text.glued(index + 1) and text.glued(index + 2)
+    if not (month and day and tied) or text.words.orders[0][0] != "month":
+        return None
+    if int(day) in COMMON or _hangs_on(text, index) or _goes_on(text, index + 3):
+        return None
+    if not exists("gregorian", _LEAP_YEAR, int(month), int(day)):
+        return None
+    if not text.follows(index, "day marks", "year prepositions", "years before"):
+        return None
+    dates = periods.month_day("gregorian", int(month), int(day))
+    fraction = reading(Fraction(int(month), int(day)))
+    return Found([text.value(index, index + 3, [*dates, fraction])], index + 3)
 
 
 def _tied_year(text: DateText, month: Month) -> int:

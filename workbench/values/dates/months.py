@@ -47,6 +47,7 @@ def month_first(text: DateText, index: int) -> Found | None:
     )
     beside = _beside_a_month(text, index, month)
     bracketed = text.mark(index - 1, "(") and text.mark(month.last, ")")  # 0 (Jan)
+    bracketed = bracketed and (text.words.capitals or text.tokens[index].raw.islower())  # (Ноя)
     sure = cut or part or beside or bracketed
     alone = periods.month_alone(month.which, month.number)
     if _perhaps_no_month(text, index, month, sure):
@@ -64,7 +65,8 @@ def month_first(text: DateText, index: int) -> Found | None:
 
 def _is_given_name(text: DateText, month: Month) -> bool:
     """Whether a surname follows a month of the lunar calendar: Ramzan Karimov, Rajab Ali."""
-    if not text.words.capitals or month.last >= len(text.tokens):
+    named = text.words.capitals or text.tokens[month.last - 1].raw[:1].isupper()
+    if not named or month.last >= len(text.tokens):
         return False
     after = text.tokens[month.last]
     return after.kind == "word" and after.before == "space" and after.raw[:1].isupper()

@@ -30,7 +30,12 @@ from workbench.values.dates.eras import (
     year_with_era,
 )
 from workbench.values.dates.glosses import glossed
-from workbench.values.dates.in_digits import numeric_date, roman_month_date, short_month_date
+from workbench.values.dates.in_digits import (
+    day_of_month,
+    numeric_date,
+    roman_month_date,
+    short_month_date,
+)
 from workbench.values.dates.months import month_first
 from workbench.values.dates.styles import (
     both_days_before_month,
@@ -50,6 +55,7 @@ from workbench.values.dates.years import (
     short_year_of,
     spoken_year,
     word_with_year,
+    year_of_name,
     year_with_word,
 )
 from workbench.values.model import Value
@@ -90,7 +96,8 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     if token.kind == "digits" or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
         followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
-        if not followed and not text.digits(index, 3, 4):
+        tied = text.mark(index - 1, "-") or text.mark(index + 1, "/")
+        if not (followed or tied or text.digits(index, 3, 4)):
             return ()
         return (_worth_from_digits if token.kind == "digits" else _worth_from_numeral)(roles)
     return _FROM_APOSTROPHE if token.text == "'" else _worth_from_word(text.roles_at(index))
@@ -112,6 +119,7 @@ _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (numeric_date, _NONE),
     (roman_month_date, _NONE),
+    (day_of_month, _NONE),
     (short_month_date, _MONTH),
     (both_days_with_month, _MONTH),
     (both_days_before_month, _MONTH),
@@ -129,6 +137,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (year_of_old, _NONE),
     (running_age, frozenset({"age years", "years of life"})),
     (year_with_word, frozenset({"years after"})),
+    (year_of_name, _NONE),
     (spoken_year, frozenset({"spoken ordinals", "spoken numbers"})),
     (reversed_period, _NONE),
     (bare_year, _NONE),
@@ -142,6 +151,8 @@ _DIGITS_ALONE = (
     two_calendars,
     converted_year,
     year_of_old,
+    year_of_name,
+    day_of_month,
     reversed_period,
 )
 _FROM_NUMERAL = tuple((rule, needed) for rule, needed in _FROM_DIGITS if rule not in _DIGITS_ALONE)

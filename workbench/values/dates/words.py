@@ -65,6 +65,8 @@ _LISTS = (
     "day marks",
     "day joints",
     "counted before",
+    "counted after years",
+    "no decades before",
 )
 _BEGINNINGS = (
     "month",
@@ -97,9 +99,10 @@ class DateWords:
     ``starters`` are the words that may begin a date and the apostrophe of '85, ``months`` and
     ``centuries`` those that begin the name of one (a millennium is a long century). ``orders`` are
     the readings of 3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits;
-    ``endings`` what makes 1970 a decade ("s"), ``year_endings`` those of them that one year may
-    have too; ``capitals`` whether a month is written with a capital; ``named_days`` the days that
-    have a name before a month: غره is its first; ``nouns_before`` whether an ordinal follows its
+    ``endings`` what makes 1970 a decade ("s"), ``glued_endings`` what does only beside a word for
+    decades ("1970х годов"), ``year_endings`` those of them that one year may have too;
+    ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
+    before a month: غره is its first; ``nouns_before`` whether an ordinal follows its
     noun, ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись.
     """
 
@@ -110,6 +113,7 @@ class DateWords:
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
+    glued_endings: Phrases[str]
     year_endings: Phrases[str]
     capitals: bool
     named_days: Phrases[int]
@@ -139,6 +143,7 @@ def date_words(lang: str) -> DateWords:
             for century in centuries
         ),
         Phrases((ending, ending) for ending in _items(data, "decade endings")),
+        Phrases((ending, ending) for ending in _items(data, "glued decade endings")),
         Phrases((ending, ending) for ending in _items(data, "year endings")),
         data.get("capital months") == "yes",
         Phrases(

@@ -36,6 +36,8 @@ def year_at(text: DateText, index: int, which: Calendar, month_bound: bool = Fal
     numbered = text.skip(start, "years before")
     apostrophe = text.mark(numbered, "'")
     found = written_year(text, numbered + apostrophe)
+    if found and not found[2] and text.skip(found[1], "counted after years") > found[1]:
+        return None  # в ноябре 1910 человек
     if not found and (run := text.digits(numbered, 4)) and FIRST_YEAR <= int(run) <= LAST_YEAR:
         found = int(run), numbered + 1, False  # دسامبر ۲۰۱۹ درصد علائم
     if not found and which == "lunar" and (run := text.digits(numbered, 3)):

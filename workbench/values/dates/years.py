@@ -31,6 +31,7 @@ _LAST_SHORT_DAY = 9
 # Years said without their century: not "in twelve".
 _SPOKEN = range(20, 100)
 _OLDEST = 120
+_LEAST_NAMED, _NAME = 50, 4  # letters of a name before a year
 _LONGEST_PERIOD = 60  # years that are written like one
 
 
@@ -200,6 +201,8 @@ def bare_year(text: DateText, index: int) -> Found | None:
     numeral, number = found
     if text.glued(numeral.last) and text.tokens[numeral.last].kind == "word":
         return None
+    if text.skip(numeral.last, "counted after years") > numeral.last:
+        return None
     return Found([_year_value(text, index, numeral.last, number, False)], numeral.last)
 
 
@@ -311,3 +314,17 @@ def _year_value(text: DateText, first: int, last: int, number: int, short: bool)
         years, last = in_era(number, era[0]), era[1]
     readings = [periods.year(*year) for year in years]
     return text.value(first, last, [*readings, reading(Fraction(number))])
+
+
+def year_of_name(text: DateText, index: int) -> Found | None:
+    """Олимпиада-80: a year behind a name, or a number that goes with it."""
+    run = text.digits(index, 2)
+    tied = text.mark(index - 1, "-") and text.glued(index) and text.glued(index - 1)
+    if not run or int(run) < _LEAST_NAMED or not tied or text.glued(index + 1):
+        return None
+    name = text.tokens[index - 2] if index > 1 else None
+    if not name or name.kind != "word" or not name.raw.istitle() or len(name.raw) < _NAME:
+        return None
+    years = [periods.year(*year) for year in text.years_of(run, None)]
+    value = text.value(index, index + 1, [*years, reading(Fraction(int(run)))], vague=True)
+    return Found([value], index + 1)

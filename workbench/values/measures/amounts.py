@@ -6,10 +6,12 @@ has a reading for each, and one for the unit of weight it may be ("pounds").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
+from workbench.languages import language
 from workbench.values.measures.measured import Measured, find
 from workbench.values.measures.sums import joined, total
 from workbench.values.measures.words import Measure, MeasureWords, measure_words
@@ -29,8 +31,9 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     if words.after.firsts.isdisjoint(tokens.texts):
         return ()
     found = [
-        (measured, measured.value("amount", tokens, _weights(measured, tokens, lang)))
+        (measured, _amount(measured, tokens, lang))
         for measured in find(tokens, numerals, words)
+        if not _is_loose(measured, tokens, lang)
     ]
     change = {one.first: one for one in numerals if _is_change(one)}
     for measured, _ in found:
@@ -39,6 +42,26 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     found += _one_with_change(found, tokens, change, words)
     found.sort(key=lambda one: one[0].first)
     return joined(found, tokens, words.joins, _add)
+
+
+def _amount(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
+    value = measured.value("amount", tokens, _weights(measured, tokens, lang))
+    if tokens[measured.last - 1].text not in _glued(lang):
+        return value
+    bare = [reading(low, high) for low, high in measured.numeral.candidates]
+    return replace(value, readings=(*value.readings, *bare))  # a picture of 720p
+
+
+def _is_loose(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
+    """Whether it is a letter that is money only right after digits, and stands elsewhere."""
+    sign = tokens[measured.last - 1]
+    glued = sign.before == "none" and tokens[measured.last - 2].kind == "digits"
+    return sign.text in _glued(lang) and not (glued and sign.raw.islower())
+
+
+@cache
+def _glued(lang: str) -> Collection[str]:
+    return frozenset(language(lang).data.get("glued currencies", ()))
 
 
 def _with_change(

@@ -10,6 +10,7 @@ from workbench.values.dates.words import date_words
 from workbench.values.measures.measured import Measured, hyphened
 from workbench.values.measures.people import people_units
 from workbench.values.numerals.numeral import Numeral
+from workbench.values.phrases import Phrases
 from workbench.values.tokens import Token
 
 _HOURS = 24
@@ -38,7 +39,7 @@ def _is_unit(measured: Measured, tokens: Sequence[Token], beside: bool, lang: st
         return tight or _closes(tokens, measured)
     if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
         return False  # "1941–1945 годы" are dates
-    if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(numeral, tokens, lang):
+    if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(measured, tokens, lang):
         return False  # «с 9 до 17 часов»
     if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
         return len(form) > 1  # «998–1030 г.» are years
@@ -84,11 +85,13 @@ def _closes(tokens: Sequence[Token], measured: Measured) -> bool:
     return end and measured.numeral.form == "digits"
 
 
-def _of_the_clock(numeral: Numeral, tokens: Sequence[Token], lang: str) -> bool:
+def _of_the_clock(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
     """Whether two numbers of hours are from when until when."""
-    words = _from(lang)
-    hours = all(end.candidates and end.candidates[0][0] <= _HOURS for end in numeral.ends)
-    return hours and numeral.first > 0 and tokens[numeral.first - 1].text in words
+    ends, first = measured.numeral.ends, measured.numeral.first
+    if not all(end.candidates and end.candidates[0][0] <= _HOURS for end in ends):
+        return False
+    halved = _halves_of_day(lang).at(tokens, measured.last)  # между тремя и четырьмя часами утра
+    return halved is not None or (first > 0 and tokens[first - 1].text in _from(lang))
 
 
 def _part_of_a_month(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
@@ -129,3 +132,10 @@ def _cased(lang: str) -> Collection[str]:
 def _from(lang: str) -> Collection[str]:
     """Return the words before the first of two hours."""
     return frozenset(language(lang).data.get("clock", {}).get("from", ()))
+
+
+@cache
+def _halves_of_day(lang: str) -> Phrases[bool]:
+    """Return the words for a half of the day."""
+    clock = language(lang).data.get("clock", {})
+    return Phrases((form, True) for half in ("am", "pm", "night") for form in clock.get(half, ()))

@@ -18,6 +18,7 @@ from workbench.values.tokens import Token, Tokens
 _FIRM = 5
 _YEAR = "year"
 _MOST_SIDES = 4
+_OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 _CODE = 3  # letters of a currency's
 
 
@@ -123,7 +124,9 @@ def _side(
     for _ in range(_MOST_SIDES):
         last = sides.get(last.last, last)
     measured = _measured(tokens, last, words, {}) if last.kind == "number" else None
-    return Measured(numeral, measured.measures, numeral.first, numeral.last) if measured else None
+    if not measured or measured.measures[0].unit in _OF_TIME:
+        return None  # from 62 to 64 by three months
+    return Measured(numeral, measured.measures, numeral.first, numeral.last)
 
 
 def hyphened(tokens: Sequence[Token], at: int) -> bool:

@@ -64,6 +64,8 @@ UNITS: Mapping[str, Unit] = {
     "mg/l": Unit("concentration", Fraction(1, 1000)),
     "g/dl": Unit("concentration", Fraction(10)),
     "mg/dl": Unit("concentration", Fraction(1, 100)),
+    "mmol/l": Unit("molarity", Fraction(1)),
+    "µmol/l": Unit("molarity", Fraction(1, 1000)),
     "km³": Unit("volume", Fraction(10**9)),
     "m³": Unit("volume", Fraction(1)),
     "ft³": Unit("volume", Fraction("0.3048") ** 3),

@@ -11,6 +11,7 @@ from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
 
 _NEAR = 5
+_TWO_DIGITS = 2
 _PSALMS = range(10, 146)
 
 
@@ -28,9 +29,8 @@ def completed(view: View, numeral: Numeral) -> Numeral:
         return numeral
     if (percent := _percent(view, last)) > last:
         vague = numeral.vague and numeral.candidates[0][0] == 1
-        return replace(numeral, kind="percent", vague=vague).over(
-            view.tokens, numeral.first, percent
-        )
+        numeral = replace(_turned(view, numeral), kind="percent", vague=vague)
+        return numeral.over(view.tokens, numeral.first, percent)
     for words, part in ((view.lex.per_mille, 10), (view.lex.basis_points, 100)):
         if (after := phrase(view.tokens, last, words)) > last:
             parts = tuple((low / part, high / part) for low, high in numeral.candidates)
@@ -80,6 +80,18 @@ def _percent(view: View, at: int) -> int:
         after = phrase(view.tokens, at + 1, view.lex.percent)
         return after if after > at + 1 else at
     return percent
+
+
+def _turned(view: View, numeral: Numeral) -> Numeral:
+    """Add the 98.2 that «۲/۹۸ درصد» is where it was typed from left to right."""
+    slash = numeral.last == numeral.first + 3 and view.text(numeral.first + 1) == "/"
+    if not slash or view.lex.slash != "decimal" or not numeral.candidates:
+        return numeral
+    whole, part = view.text(numeral.first + 2), view.text(numeral.first)
+    if len(whole) != _TWO_DIGITS or len(part) > _TWO_DIGITS or whole.startswith("0"):
+        return numeral
+    turned = Fraction(f"{whole}.{part}")
+    return replace(numeral, candidates=(*numeral.candidates, (turned, turned)))
 
 
 def _with_half(view: View, numeral: Numeral) -> Numeral:

@@ -24,12 +24,13 @@ MAX_DIGITS = 21
 _NEAR = 4  # فشار خون او ۱۲۰/۸۰
 _ALWAYS = (24, 7)  # round the clock
 _YEARS = range(1200, 2201)
+_CROSSES = frozenset("x×х*")
 _SEPARATORS = frozenset(",.'/٫٬·")
 VULGAR = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 }
 # Denominators that make a fraction of any numerator below them beyond doubt.
-_COMMON = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
+COMMON = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,11 @@ def _continues(parts: list[str], separators: list[str], group: str) -> bool:
 
 
 def _touched(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word or hyphen hangs on the digits: the 200 of ``12 200-metre races``."""
+    """Whether a word, hyphen or cross hangs on the digits: the 200 of ``12 200-metre races``."""
     if at + 1 >= len(tokens) or tokens[at + 1].before != "none":
         return False
+    if tokens[at + 1].text in _CROSSES:
+        return True  # Model 16 100x185 cm
     return tokens[at + 1].text == "-" and at + 2 < len(tokens) and tokens[at + 2].kind == "word"
 
 
@@ -156,7 +159,7 @@ def _mixed(tokens: Sequence[Token], first: int, last: int, whole: Fraction) -> R
             parts, separators, end = _collect(tokens, last)
             if separators == ["/"] and len(parts[0]) < 3 and len(parts[1]) < 3:
                 above, below = int(parts[0]), int(parts[1])
-                if 0 < above < below and below in _COMMON:
+                if 0 < above < below and below in COMMON:
                     return Run(first, end, (whole + Fraction(above, below),))
     return Run(first, last, (whole,))
 
@@ -237,19 +240,17 @@ def _slashed(
         decimal = Fraction(f"{parts[0]}.{parts[1]}")
         if fraction is None:
             return (Run(first, last, (decimal,)),)
-        if proper and below in _COMMON and above:
-            found = (fraction, decimal)
-        else:
-            found = (decimal, fraction)
+        common = proper and below in COMMON and above
+        found = (fraction, decimal) if common else (decimal, fraction)
         return (Run(first, last, found, decimals=(decimal, fraction)),)
     if above and below and above >= below and max(map(len, parts)) <= 3:
         return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
-    if not proper or fraction is None or (len(parts[1]) > 2 and below not in _COMMON):
+    if not proper or fraction is None or (len(parts[1]) > 2 and below not in COMMON):
         if below in _YEARS:
             return (Run(first, last, ()),)  # 19/2008
         ends = (first, above), (last - 1, below)
         return tuple(Run(at, at + 1, (Fraction(part),), vague=True) for at, part in ends)
-    return (Run(first, last, (fraction,), vague=below not in _COMMON),)
+    return (Run(first, last, (fraction,), vague=below not in COMMON),)
 
 
 def _called(tokens: Sequence[Token], at: int, words: Collection[str]) -> bool:

@@ -7,6 +7,8 @@ from workbench.values.numerals.lexicon import phrase
 from workbench.values.view import View
 
 _BOTH = 2
+_THEIRS = ("م", "ت", "ش", "مان", "تان", "شان")
+_INDEFINITE = "ی"  # «نه ساعتی» is "not an hour": nine would have ساعت
 
 
 def is_vague(view: View, found: Found, first: int) -> bool:
@@ -67,6 +69,31 @@ def is_unsure(view: View, first: int, last: int) -> bool:
         before = view.word(first - 1) if first else ""
         return before in view.lex.letters or view.word(last) in view.lex.letters
     return not view.lex.counts_things(view.word(last))
+
+
+def is_no_number(view: View, at: int) -> bool:
+    """Whether a homograph is surely no number: the ده of «مهلت ده», the نه of «نه ساعتی»."""
+    token = view.tokens[at]
+    if len(token.raw) > len(token.text):  # نُه has its vowel
+        return False
+    if at and view.before(at) == "space" and _gives(view, view.word(at - 1), token.text):
+        return True
+    if token.text not in view.lex.negations or view.before(at + 1) != "space":
+        return False
+    after = view.word(at + 1)
+    one = after.endswith(_INDEFINITE) and view.lex.counts_things(after[:-1])
+    one = one and view.word(at + 2) not in view.lex.that
+    many = any(after.startswith((f"{stem}ان", f"{stem}ها")) for stem in view.lex.counted)
+    return after in view.lex.not_counted or one or many
+
+
+def _gives(view: View, before: str, word: str) -> bool:
+    """Whether a noun makes a verb of the word after it: «مهلت ده», «پناهش ده»."""
+    return any(
+        before.endswith(ending)
+        and view.lex.no_number_after.get(before[: len(before) - len(ending)]) == word
+        for ending in ("", *_THEIRS)
+    )
 
 
 def _of_numbered(view: View, first: int, last: int) -> bool:

@@ -31,6 +31,8 @@ class Lexicon:
     slash: str
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
+    other_scales: Mapping[str, int]
+    twenties: frozenset[str]
     abbreviations: Mapping[str, int]
     money_abbreviations: Mapping[str, int]
     counts: Mapping[str, int]
@@ -51,6 +53,7 @@ class Lexicon:
     cardinal_suffixes: Mapping[str, frozenset[int]]
     joiners: frozenset[str]
     joins_one: frozenset[str]
+    listing: frozenset[str]
     plus: frozenset[str]
     plus_nouns: frozenset[str]
     point: frozenset[str]
@@ -75,11 +78,16 @@ class Lexicon:
     either: frozenset[str]
     vague: frozenset[str]
     homographs: frozenset[str]
+    negations: frozenset[str]
+    not_counted: frozenset[str]
+    that: frozenset[str]
+    no_number_after: Mapping[str, str]
     letters: frozenset[str]
     counted: tuple[str, ...]
     prefixes: tuple[tuple[str, int], ...]
     beginnings: tuple[str, ...]
     stems: tuple[str, ...]
+    compound_endings: tuple[str, ...]
     measure_stems: tuple[str, ...]
     counters: frozenset[str]
     periods: tuple[str, ...]
@@ -171,6 +179,11 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         **listed,
         code=code,
         comma=data.get("comma", "grouping"),
+        no_number_after={
+            noun: _plain(word)
+            for word, nouns in data.get("no_number_after", {}).items()
+            for noun in _words(nouns)
+        },
         stop=data.get("stop", "decimal"),
         slash=data.get("slash", "fraction"),
         hyphen=data.get("hyphen") == "yes",

@@ -13,6 +13,7 @@ from workbench.values.numerals.telephones import accounts, noughts, phones
 from workbench.values.tokens import Token, Tokens
 
 _SHORT_NAME = 3
+_DECIMALS = frozenset(",.")
 _LONG_DASH = "—"
 _NUMBER_SIGNS = frozenset("№#")
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
@@ -41,7 +42,9 @@ def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
 def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
     for at in tokens.places(lexicon.sayings.keys()):
-        yield from range(at, phrase(tokens, at, lexicon.sayings))
+        last = phrase(tokens, at, lexicon.sayings)
+        counts_on = last < len(tokens) and tokens[last].text in lexicon.cardinals
+        yield from () if counts_on else range(at, last)  # без пяти минут шесть
 
 
 def _chunks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -118,6 +121,8 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
     before = tokens[at - 1]
     if tokens[at + 1 : at + 2] and tokens[at + 1].text == "°":
         return False  # N35°E
+    if at == first + 1 and _of_money(tokens, at, lexicon):
+        return False
     if before.kind == "word":
         if before.raw.isascii() and not tokens[at].raw.isascii():
             return False  # Vue۳: no name goes on in other digits
@@ -134,6 +139,24 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
         name = tokens[at - 2]
         return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
     return False
+
+
+def _of_money(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a capital before digits is of a currency: N450 million, R2.5bn."""
+    letter = tokens[at - 1].raw
+    end = at + 1
+    while end + 1 < len(tokens) and tokens[end].text in _DECIMALS and _glued(tokens, end + 1):
+        end += 2
+    after = tokens[end] if end < len(tokens) else None
+    if not after or len(letter) > 2 or not (letter.isascii() and letter.isupper()):
+        return False
+    short = lexicon.abbreviations.get(after.text) and (len(after.text) > 1 or after.before == "none")
+    return bool(short) or (after.text in lexicon.scales and after.before == "space")
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits follow a mark with nothing between."""
+    return tokens[at].kind == "digits" and tokens[at].before == tokens[at - 1].before == "none"
 
 
 def _parts(word: str, lexicon: Lexicon) -> bool:

@@ -18,8 +18,9 @@ _LABEL = 2
 _DOTS = (2, 3)
 _SIGNS = SIGNS | {"+"}
 _SIGNED = frozenset("+-")
-_STEEPEST = 10
+_STEEPEST, _HUNDRED, _THOUSAND = 10, 100, 1000
 _TENS = 10, 100  # ده پانزده، هفتاد هشتاد
+_LAST_TEEN, _TEN_TO_DOZEN = 19, (10, 12)
 
 
 class Ranges(Singles):
@@ -67,6 +68,7 @@ class Ranges(Singles):
             return low  # from one to 70 %
         high = self._in_full(low, high)
         own, low = low, self._sharing_scale(low, high)
+        low, high = self._sharing_thousand(low, high)
         pairs = tuple(
             (a, b) for (a, _), (b, _) in zip(low.candidates, high.candidates, strict=False) if a < b
         )
@@ -101,7 +103,13 @@ class Ranges(Singles):
     def _in_full(self, low: Numeral, high: Numeral) -> Numeral:
         """Return the last number of pp. 112–18, which is 118, or of «چهل‌وپنج شش»."""
         if self._goes_on_in_ones(low, high.first):
-            whole = low.candidates[0][0] + 1
+            tens = self.lex.cardinals.get(self.word(high.first), 0) % 10 == 0
+            whole = low.candidates[0][0] + (10 if tens else 1)
+            return replace(high, candidates=((whole, whole),))
+        rest = _rest(low.candidates[0][0])
+        either = self.word(high.first - 1) in self.lex.either and low.form == high.form == "words"
+        if either and rest < high.candidates[0][0] < _HUNDRED:
+            whole = low.candidates[0][0] - rest + high.candidates[0][0]
             return replace(high, candidates=((whole, whole),))
         first, last = self.text(low.first), self.text(high.first)
         plain = high.first == low.last + 1 == low.first + 2 and first.isdecimal()
@@ -187,7 +195,9 @@ class Ranges(Singles):
         if high is None or not high.values or high.high is not None:
             return False
         first = low.candidates[0][0]
-        value = high.values[0] / high.scale if first < high.scale else high.values[0]
+        if low.form == "words" and not high.digits and _rest(first) < high.values[0] < _HUNDRED:
+            return True  # a hundred and fifty or sixty
+        value = high.values[0] / high.shared if first < high.shared else high.values[0]
         return first < value <= max(2 * first, first + 1)
 
     def _paired_words(self, low: Numeral, at: int) -> bool:
@@ -201,19 +211,36 @@ class Ranges(Singles):
         if first is None or second is None:
             return False
         tens = first % 5 == second % 5 == 0 and _TENS[0] <= first < second < _TENS[1]
-        return (first < 10 and second == first + 1) or (tens and second - first <= first)
+        next_ = second == first + 1 <= _LAST_TEEN or (first, second) == _TEN_TO_DOZEN
+        return next_ or (tens and second - first <= first)
 
     def _goes_on_in_ones(self, low: Numeral, at: int) -> bool:
-        """Whether «چهل‌وپنج شش», forty-five or six."""
-        ones = low.candidates[0][0] % 10
-        words = bool(self.lex.glue) and low.form == "words" and low.last == at > low.first + 1
-        return words and ones > 0 and self.lex.cardinals.get(self.word(at)) == ones + 1 < 10
+        """Whether «چهل‌وپنج شش», forty-five or six, or «صد و پنجاه شصت»."""
+        if not self.lex.glue or low.form != "words" or not low.last == at > low.first + 1:
+            return False
+        step = 10 if (tens := low.candidates[0][0] % 100) % 10 == 0 and tens else 1
+        ones = low.candidates[0][0] % (10 * step)
+        return ones > 0 and self.lex.cardinals.get(self.word(at)) == ones + step < 10 * step
+
+    def _sharing_thousand(self, low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
+        """Add to "12–15,000" the twelve thousand that may be meant."""
+        grouped = low.form == high.form == "digits" and high.last > high.first + 1
+        if not grouped or len(low.candidates) != 1 or not (0 < low.last - low.first < 2):
+            return low, high
+        first, last = low.candidates[0][0], high.candidates[0][0]
+        if last % _THOUSAND or not _THOUSAND > first < last / _THOUSAND:
+            return low, high
+        full = first * _THOUSAND
+        both = replace(low, candidates=((first, first), (full, full)))
+        return both, replace(high, candidates=((last, last), (last, last)))
 
     def _sharing_scale(self, low: Numeral, high: Numeral) -> Numeral:
         """Give the first end of "10 to 15 million" its million."""
         scale = self.scales.get(high.start, 1)
         if scale == 1 or self.scales.get(low.start, 1) != 1:
             return low
+        if scale == _HUNDRED and self.word(low.first - 1) in self.lex.ranges:
+            return low  # from one to three hundred
         top = high.candidates[0][0]
         if any(a * scale > _STEEPEST * top for a, _ in low.candidates):
             return low
@@ -223,3 +250,9 @@ class Ranges(Singles):
         if falls and not (told or near):
             return low
         return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))
+
+
+def _rest(number: Fraction) -> Fraction:
+    """Return what a number has over its hundreds; one without either has no end of a range."""
+    rest = number % _HUNDRED
+    return rest if rest < number and rest else Fraction(_HUNDRED)

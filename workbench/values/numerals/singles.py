@@ -8,7 +8,7 @@ from fractions import Fraction
 from workbench.values.model import Form
 from workbench.values.numerals.compounds import number_inside
 from workbench.values.numerals.counted import completed
-from workbench.values.numerals.doubts import is_unsure, is_vague
+from workbench.values.numerals.doubts import is_no_number, is_unsure, is_vague
 from workbench.values.numerals.grammar import Found, Grammar, starts_number
 from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.no_numbers import blocked
@@ -43,6 +43,8 @@ class Singles(View):
         token = self.tokens[at]
         if at in self.blocked:
             return None
+        if token.text in self.lex.homographs and is_no_number(self, at):
+            return None
         if starts_number(self.tokens, at, self.lex):
             number = self._number(at)
         elif token.kind == "word":
@@ -73,7 +75,7 @@ class Singles(View):
             numeral = signed(self, with_suffix(self, numeral))
         if numeral.ordinal and phrase(self.tokens, at, self.lex.idioms) > at:
             numeral = replace(numeral, vague=True)  # 3rd parties
-        self.scales[numeral.start] = found.scale
+        self.scales[numeral.start] = found.shared
         return numeral
 
     def _scaled_by_adjective(self, numeral: Numeral) -> Numeral:

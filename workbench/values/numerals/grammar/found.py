@@ -13,6 +13,9 @@ from workbench.values.numerals.lexicon import lexicon
 LARGEST = Fraction(10**27)
 _MAX_CANDIDATES = 4
 _LONGEST_WORD = 60
+_HUNDRED = 100
+# Letters from which the beginning of a word is surely a number, and the rest an adjective.
+_SURE_BEGINNING, _ADJECTIVE = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Found:
 
     ``values`` are its candidates; ``high`` is set for indefinite numbers (thousands of …).
     ``scale`` is what multiplied all of it (the million of "15 million"), so that a range can share
-    it. ``alone`` is the one word it consists of, else empty.
+    it, as it does the hundred of "six hundred" if nothing but a scale follows (``hundreds``).
+    ``alone`` is the one word it consists of, else empty.
     """
 
     values: tuple[Fraction, ...]
@@ -32,10 +36,16 @@ class Found:
     words: bool = False
     digits: bool = False
     scale: int = 1
+    hundreds: bool = False
     alone: str = ""
     vague: bool = False
     approximate: bool = False
     defect: Message | None = None
+
+    @property
+    def shared(self) -> int:
+        """What a lower end of a range shares: the hundred thousand of "two hundred thousand"."""
+        return self.scale * (_HUNDRED if self.hundreds else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +117,9 @@ def inner_number(word: str, code: str) -> int | None:
     for stem, scale in lex.scale_stems.items():
         if word.startswith(stem, at):
             return total * scale
-    return total if word.startswith(lex.stems, at) else None
+    counted = word.startswith(lex.stems, at) or (
+        at >= _SURE_BEGINNING
+        and len(word) - at >= _ADJECTIVE
+        and word.endswith(lex.compound_endings or ("\0",))
+    )
+    return total if counted else None

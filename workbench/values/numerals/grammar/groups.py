@@ -55,7 +55,7 @@ class Groups(View):
         if atom.value >= 1000:
             return None
         total, at, ordinal = atom.value, first + 1, atom.ordinal
-        low = lowest(total)
+        low = 2 if self.word(first) in self.lex.twenties else lowest(total)
         if not ordinal:
             total, at, low, ordinal = self._hundred(total, at, low)
         while not ordinal and total:
@@ -65,7 +65,8 @@ class Groups(View):
             added, at = step
             total, low, ordinal = total + added.value, lowest(added.value), added.ordinal
         if at == first + 1 and (tens := self._tens_after(first, total, ordinal)):
-            total, at, ordinal = total + tens.value, first + 5, tens.ordinal
+            hyphens = 2 * (self.text(first + 1) == "-")
+            total, at, ordinal = total + tens.value, first + 3 + hyphens, tens.ordinal
         elif at == first + 1 and self._unlike_number(first):
             return None
         if not ordinal and 20 >= total >= 13 and at == first + 1:
@@ -76,6 +77,7 @@ class Groups(View):
             at,
             ordinal=ordinal,
             words=True,
+            hundreds=at > first + 1 and self.lex.scales.get(self.word(at - 1)) == 100,
             alone=words if at == first + 1 else "",
         )
         if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
@@ -104,7 +106,7 @@ class Groups(View):
             return None
         start, joined = at, False
         if self.word(at) in self.lex.joiners:
-            if self.lex.hyphen and total < 100:
+            if self.lex.hyphen and total < 100 and self.word(at - 1) not in self.lex.twenties:
                 return None
             start, joined = at + 1, True
         else:
@@ -123,15 +125,29 @@ class Groups(View):
         return atom, start + 1
 
     def _tens_after(self, first: int, ones: int, ordinal: bool) -> Atom | None:
-        """Return the tens of "four-and-twenty", as they were said after the ones."""
+        """Return the tens of "four-and-twenty", as they were said after the ones.
+
+        Without hyphens they count what follows ("four and twenty blackbirds") and are no list.
+        """
         if not self.lex.hyphen or ordinal or not 0 < ones < 10:
             return None
         joiner = self.after_hyphen(first + 1)
         start = self.after_hyphen(joiner + 1)
-        if start != first + 4 or self.word(joiner) not in self.lex.joiners:
+        if self.word(joiner) not in self.lex.joiners or start not in (first + 2, first + 4):
             return None
         tens = self.atom(start)
-        return tens if tens and lowest(tens.value) == 1 and tens.value < 100 else None
+        if not tens or tens.ordinal or lowest(tens.value) != 1 or tens.value >= 100:
+            return None
+        hyphened = start == first + 4
+        return tens if hyphened or self._counts_on(first, start + 1) else None
+
+    def _counts_on(self, first: int, last: int) -> bool:
+        """Whether a noun follows "four and twenty", and nothing before makes a list of it."""
+        before = self.word(first - 1) if first else ""
+        listed = before != "" and (before in self.lex.ranges or before in self.lex.listing)
+        after = self.word(last)
+        noun = bool(after) and self.before(last) == "space" and self.atom(last) is None
+        return noun and not listed and after not in self.lex.listing
 
     def _year(self, total: int, at: int) -> tuple[int, int, bool]:
         """Read "nineteen eighty-five" as a year."""
@@ -178,7 +194,8 @@ class Groups(View):
             return True
         return short and not (
             lex.counts_things(after) or after in lex.plural_suffixes or after in lex.denominators
-            or after in lex.scales or after in lex.ordinal_suffixes or self.atom(at + 1) is not None
+            or after in lex.scales or after.startswith(lex.stems) or after in lex.ordinal_suffixes
+            or self.atom(at + 1) is not None
         )  # fmt: skip
 
 

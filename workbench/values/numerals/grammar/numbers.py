@@ -16,6 +16,7 @@ from workbench.values.tokens import Token
 _HEADING = frozenset("(,;:")
 _HUNDRED, _THOUSAND = 100, 1000
 _FEW = range(2, 5)
+_ABOUT_TEN = 12, 20  # dozens and scores of people
 
 
 class Grammar(Terms):
@@ -55,7 +56,7 @@ class Grammar(Terms):
             limit = then.scale if then.scale < limit else 1
             terms += 1
         if terms > 1:
-            total = replace(total, scale=1)
+            total = replace(total, scale=1, hundreds=False)
         if limit >= 1000 and not total.ordinal:
             total = self.scaled_part(total, limit)
         if total.values[0] > LARGEST:
@@ -167,7 +168,7 @@ class Grammar(Terms):
             if base is None:
                 return None
             last = at + 2
-        base = 10 if base == 12 else base
+        base = 10 if base in _ABOUT_TEN else base
         widest = 10 if base < 1000 else 1000
         product = base
         while True:
@@ -216,7 +217,7 @@ class Grammar(Terms):
         return Found((Fraction(base),), last, Fraction(base * 1000), words=True, approximate=True)
 
     def _several(self, at: int) -> Found | None:
-        product, last = 1, at + 1
+        product, last = 1, self.after_hyphen(at + 1)
         while last < self.size:
             word = self.word(last)
             scale = self.lex.scales.get(word) or self.lex.counts.get(word)
@@ -224,7 +225,7 @@ class Grammar(Terms):
                 scale = 10  # چند ده نفر
             if scale is None or product * scale > LARGEST:
                 break
-            product, last = product * scale, last + 1
+            product, last = product * (10 if scale == DOZEN else scale), last + 1
         if product < 10:
             return None
         return Found(

@@ -10,6 +10,8 @@ from workbench.values.numerals.grammar.fractions import Fractions
 from workbench.values.numerals.lexicon import phrase
 
 DOZEN = 12
+_DOZENS = DOZEN, 2 * DOZEN
+_LONGEST_RUN = 42
 # Up to this a letter behind a number is that of a flat or a class.
 _FLATS = 10
 _CAPITALS = {"M": 1_000_000, "B": 1_000_000_000}
@@ -54,20 +56,26 @@ class Terms(Fractions):
             values = group.values
             if group.digits and len(values) > 1:
                 values = (self.runs[first].decimals or values) if first in self.runs else values
-            # A dozen is said for ten elsewhere.
-            dozens = product == DOZEN and not group.digits
+            by = self._ways(product, at - 1, group)
             group = replace(
                 group,
-                values=tuple(
-                    v * by for by in ((product, 10) if dozens else (product,)) for v in values
-                ),
+                values=tuple(v * one for one in by for v in values),
                 last=at,
-                scale=product,
+                scale=max(by),
                 words=True,
                 alone=group.alone if at == first + 1 else "",
                 vague=group.vague and at == first + 1,
             )
         return self._by_scale_ordinal(group, product)
+
+    def _ways(self, product: int, at: int, group: Found) -> tuple[int, ...]:
+        """Return by what scales may multiply, likeliest first, the last of them at ``at``."""
+        if product in _DOZENS and not group.digits:
+            return product, 10 * product // DOZEN  # a dozen is said for ten elsewhere
+        if group.digits and self.raw(at) == "K" and group.values[0] <= _LONGEST_RUN:
+            return product, 1  # a 10K is a run of ten kilometres
+        other = self.lex.other_scales.get(self.word(at))
+        return (product, product // self.lex.scales[self.word(at)] * other) if other else (product,)
 
     def _by_scale_ordinal(self, group: Found, product: int) -> Found:
         """Multiply by the ordinal of "two thousandth"; elsewhere than in English a denominator."""
@@ -102,9 +110,10 @@ class Terms(Fractions):
             at == first or (group.values[0] < 100 and self.lex.counts[word] > 2)
         ):
             of = start + 1
-            if self.word(of) in self.lex.of and self.is_scale(of + 1):
-                of += 1
-            return self.lex.counts[word], of if self.is_scale(of) else start + 1
+            dozens = self.lex.counts.get(self.word(of + 1)) == DOZEN
+            if self.word(of) in self.lex.of and (self.is_scale(of + 1) or dozens):
+                return self.lex.counts[word], of + 1  # a couple of hundred
+            return self.lex.counts[word], of
         return self._abbreviation(start, group, first)
 
     def _abbreviation(self, at: int, group: Found, first: int) -> tuple[int, int] | None:
