@@ -348,11 +348,18 @@ def rendered(day: datetime.date) -> list[tuple[str, str]]:
     ]
 
 
+SOLAR_REFORM = datetime.date(1925, 3, 22)
+
+
 @given(st.dates(datetime.date(1830, 1, 1), datetime.date(2060, 1, 1)))
 def test_a_day_reads_back_from_every_language(day: datetime.date) -> None:
     for lang, text in rendered(day):
         (value,) = read(text, lang)
-        assert [reading.low for reading in value.readings] == [day.toordinal()], (lang, text)
+        first, *neighbours = (reading.low for reading in value.readings)
+        assert first == day.toordinal(), (lang, text)
+        # Before 1925 the months of Iran were as long as the sun stayed in a sign.
+        assert not neighbours or day < SOLAR_REFORM, (lang, text)
+        assert all(abs(low - first) == 1 for low in neighbours), (lang, text)
 
 
 WORDS = """

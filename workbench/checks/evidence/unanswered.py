@@ -6,16 +6,19 @@ another calendar what stands beside them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from workbench.checks.evidence.opinions import Opinion
 from workbench.values.codes import groups
+from workbench.values.dates import calendar
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, says_again
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 _MOST_LONGER = 3
+_SQUARE = re.compile(r"(?<![a-z0-9])[a-h][1-8](?![0-9])")
 _FIT = ("same", "compatible")
 _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
@@ -87,7 +90,7 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     """Tell whether one witness alone says it in two units, and each other in one of them.
 
     "20 feet (6 m)" is 6 м in one language and ۲۰ فوت in another: nothing is lost. Where two say it
-    in both units, the third lost one.
+    in both units, the third lost one, unless they say that it is about so much.
     """
     value = opinion.all[0]
     if not opinion.kinds <= {"unit", "amount"}:  # پوند is money, and a weight
@@ -98,7 +101,8 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     }
     doubled = [key for key in opinion.keys if again[key]]
     silent = [key for key in said if key not in opinion.keys]
-    return len(doubled) == 1 and all(again[key] for key in silent)
+    about = all(one.approximate for one in opinion.all)
+    return bool(len(doubled) == 1 or about) and all(again[key] for key in silent)
 
 
 def _holds(opinion: Opinion, value: Value) -> bool:
@@ -126,10 +130,23 @@ def _in_another_calendar(opinion: Opinion, said: Said) -> bool:
 
 
 def _same_date(one: Value, other: Value) -> bool:
-    """Tell whether two dates, told otherwise, are of one day, month, year or longer time."""
+    """Tell whether two dates, told otherwise, are of one day, month, year or longer time.
+
+    A day in Julian style has that of ours among its readings.
+    """
     if one.kind != "date" or other.kind != "date" or match(one, other) not in _FIT:
         return False
-    return any(_of_one_length(a, b) for a in one.readings for b in other.readings)
+    return any(
+        _of_one_length(a, b) or (one is not other and _one_day_of_two(a, b))
+        for a in one.readings
+        for b in other.readings
+    )
+
+
+def _one_day_of_two(a: Reading, b: Reading) -> bool:
+    if not (a.unit == b.unit == "day" and a.exact and b.exact):
+        return False
+    return a.low == b.low or calendar.in_two_styles(*sorted((int(a.low), int(b.low))))
 
 
 def _of_one_length(a: Reading, b: Reading) -> bool:
@@ -168,13 +185,25 @@ def _in_groups(opinion: Opinion, said: Said) -> bool:
     """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1."""
     silent = [said[key] for key in said if key not in opinion.keys]
     if opinion.coded:
-        parts = set(groups(opinion.all[0].readings[0]))
-        return all(parts <= _figures(held) for held in silent)
+        shown = opinion.all[0].readings[0]
+        if squares := _squares(shown):  # اسب f3 به e5, Nf3–e5
+            return all(squares <= _all_squares(held) for held in silent)
+        return all(set(groups(shown)) <= _figures(held) for held in silent)
     wanted = {str(value.readings[0].low) for value in opinion.all}
     return all(
         any(wanted <= set(groups(one.readings[0])) for one in held if one.kind == "code")
         for held in silent
     )
+
+
+def _all_squares(values: Iterable[Value]) -> set[str]:
+    codes = (one.readings[0] for one in values if one.kind == "code")
+    return {square for code in codes for square in _squares(code)}
+
+
+def _squares(code: Reading) -> set[str]:
+    """Return the squares of a chessboard that a code names."""
+    return set(_SQUARE.findall(code.shown))
 
 
 def _figures(values: Iterable[Value]) -> set[str]:

@@ -144,7 +144,8 @@ class Faces(ClockText):
         if not hour:
             return None
         of_days = self.words.of_length or self.words.called_before
-        joined = self.skip(index - 1, "and") == index
+        joined = self.skip(index - 1, "and") == index and self.counts_too(hour[1])
+        joined = joined and self.past != index - 1  # в 10 вечера и в 6 утра
         if of_days and joined and self.half(index - 2, True)[1] == index - 1:
             return None  # три дня и три ночи
         if self.words.called_before and self.measured(hour[1]):

@@ -91,6 +91,7 @@ class Clock(Faces):
             if not face or 60 * face.hour + face.minute > DAY:
                 continue
             surely = called or face_of in (self.hours, self.counted) or self.closes_span(index)
+            surely = surely or self.till_another(face, index)
             half, last = self.half(face.last, surely)
             prepared = start > index or self.hinted(index)
             minutes = minutes_of(face, half)
@@ -180,6 +181,17 @@ class Clock(Faces):
         if not end and self.skip(index - 1, "from") == index:
             end = self.hours(then)
         return then > face.last and end is not None and self.hinted(index)
+
+    def till_another(self, face: Face, index: int) -> bool:
+        """Say whether a night hour begins a span that ends with an hour: «۱۱ شب تا ۵ صبح»."""
+        night = self.spots.at(face.last)
+        if not night or not self.counts_too(face.last):
+            return False
+        between = self.skip(index - 1, "between") == index
+        then = self.skip(night.last, "until")
+        then = self.skip(night.last, "and") if then == night.last and between else then
+        end = self.number(then, HALF_DAY // 60) if then > night.last else None
+        return end is not None and bool(self.half(end[1], False)[0])
 
     def again(self, face: Face) -> bool:
         """Say whether a time with a point follows another: в 19.45 (вместо 18.30)."""

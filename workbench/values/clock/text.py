@@ -13,6 +13,7 @@ from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.tokens import Tokens
 
+_COUNTED = frozenset({"after hours only", "counted halves"})
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
 
@@ -85,6 +86,11 @@ class ClockText:
                 if role in phrase.meanings:
                     return role, phrase.last
         return "", index
+
+    def counts_too(self, index: int) -> bool:
+        """Say whether a half of the day at a token may be what is counted: ночи, شب."""
+        phrase = self.spots.at(index)
+        return phrase is not None and not _COUNTED.isdisjoint(phrase.meanings)
 
     def marked_after(self, index: int) -> bool:
         """Say whether a token has the mark of hours and minutes after it."""

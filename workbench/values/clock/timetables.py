@@ -108,8 +108,9 @@ def _counted(text: Clock, numeral: Numeral) -> Value | None:
     second = text.numerals.get(numeral.last + 1)
     if not said or not said.counted or not second or second.last != said.last:
         return None
-    if second.candidates[0][0] >= numeral.candidates[0][0]:
-        return None
+    first = numeral.candidates[0][0]
+    if second.candidates[0][0] >= first or first % _STEP:
+        return None  # two to one
     face = Face(said.hour or _HALF_DAY, said.minute, said.last, "nothing")
     times = text.value(numeral.first, said.last, minutes_of(face, ""))
     return replace(times, ends=(_number(numeral), _number(second)))

@@ -193,5 +193,7 @@ def readings_of_day(month: Month, day: int, years: Years | None) -> Iterator[Rea
                 yield periods.day(which, year, month.number, day)
             if which == "gregorian":
                 yield from periods.julian_day(year, month.number, day)
+            elif which == "solar" and exists(which, year, month.number, day):
+                yield from periods.zodiacal_day(year, month.number, day)
     elif exists(month.which, _LEAP[month.which], month.number, day):
         yield from periods.month_day(month.which, month.number, day)

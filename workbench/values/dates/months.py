@@ -79,6 +79,8 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
     """
     if month.which != "solar":
         return False
+    if not (sure or text.words.capitals) and text.tokens[index].raw[:1].isupper():
+        return not text.follows(index, "month words")  # Азар, the footballer
     other = text.month(month.last)
     beside = other is not None and text.tokens[month.last].before == "space"
     if other and beside and other.which == "gregorian" and other.sure == "sure":

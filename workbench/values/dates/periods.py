@@ -13,6 +13,7 @@ _SUFFIX: dict[Calendar, str] = {"gregorian": "", "solar": " SH", "lunar": " AH"}
 # A Solar Hijri month and day falls on up to three Gregorian days; these years show them all.
 _SAMPLE = range(1340, 1410)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SOLAR_REFORM = 1304
 _REFORM = (1582, 10, 15)
 _LONG = frozenset({1, 3, 5, 7, 8, 10, 12})
 
@@ -32,6 +33,18 @@ def julian_day(year: int, month: int, day: int) -> tuple[Reading, ...]:
         return ()
     ordinal = calendar.julian_day(year, month, day)
     return (_span("gregorian", ordinal, ordinal, f"{_padded(year, month, day)} (Julian)"),)
+
+
+def zodiacal_day(year: int, month: int, day: int) -> tuple[Reading, ...]:
+    """Return the neighbours of a solar day before 1304 SH (1925).
+
+    Months were those of the zodiac then, of 29 to 32 days, and no rule tells their lengths: what is
+    reckoned back may be a day out.
+    """
+    if year >= _SOLAR_REFORM:
+        return ()
+    ordinal = calendar.day("solar", year, month, day)
+    return tuple(_span("solar", one, one, _iso(one)) for one in (ordinal - 1, ordinal + 1))
 
 
 def month(which: Calendar, year: int, month: int) -> Reading:

@@ -12,6 +12,8 @@ from workbench.values.view import View
 
 _NEAR = 5
 _TWO_DIGITS = 2
+_KINGS = (3, 4)
+_MOST_CENTIMETRES = 25
 _PSALMS = range(10, 146)
 
 
@@ -60,7 +62,27 @@ def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
     before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")
     if before >= 0 and view.word(before) in view.lex.psalms and number in _PSALMS:
         return replace(numeral, candidates=((low, low), (low + 1, low + 1)))
+    if number in _KINGS and _names_book(view, numeral.last):
+        return replace(numeral, candidates=((low, low), (low - 2, low - 2)))
+    if _is_pressure(view, numeral, number):
+        return replace(numeral, candidates=((low, low), (10 * low, 10 * low)))
     return numeral
+
+
+def _names_book(view: View, at: int) -> bool:
+    """Whether a number is that of a book of Kingdoms, of which the third is the first of Kings."""
+    at += view.word(at) in view.lex.books
+    at += view.text(at) == "." and view.text(at - 1) != "."
+    return view.word(at) in view.lex.kingdoms
+
+
+def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
+    """Whether blood is measured in centimetres: «فشار خون ۱۳ روی ۸»."""
+    beside = (view.word(numeral.last), view.word(numeral.first - 1) if numeral.first else "")
+    if number > _MOST_CENTIMETRES or view.lex.ratio_joints.isdisjoint(beside):
+        return False
+    near = view.tokens[max(0, numeral.first - _NEAR) : numeral.first]
+    return any(token.text in view.lex.ratio_words for token in near)
 
 
 def _one_in(view: View, numeral: Numeral) -> bool:

@@ -7,8 +7,9 @@ from workbench.values.numerals.lexicon import phrase
 from workbench.values.view import View
 
 _BOTH = 2
+_FAR = 6  # words from «نه» to «و نه»
 _THEIRS = ("م", "ت", "ش", "مان", "تان", "شان")
-_INDEFINITE = "ی"  # «نه ساعتی» is "not an hour": nine would have ساعت
+_INDEFINITE, _TIED = "ی", "ای"  # «نه ساعتی» is "not an hour": nine would have ساعت
 
 
 def is_vague(view: View, found: Found, first: int) -> bool:
@@ -81,10 +82,16 @@ def is_no_number(view: View, at: int) -> bool:
     if token.text not in view.lex.negations or view.before(at + 1) != "space":
         return False
     after = view.word(at + 1)
-    one = after.endswith(_INDEFINITE) and view.lex.counts_things(after[:-1])
-    one = one and view.word(at + 2) not in view.lex.that
+    tied = view.before(at + 2) == "zwnj" and view.word(at + 2) == _TIED  # نه دقیقه‌ای
+    one = view.lex.counts_things(after if tied else after[:-1])
+    one = one and (tied or after.endswith(_INDEFINITE))
+    one = one and view.word(at + 2 + tied) not in view.lex.that
     many = any(after.startswith((f"{stem}ان", f"{stem}ها")) for stem in view.lex.counted)
-    return after in view.lex.not_counted or one or many
+    again = range(at + 2, at + _FAR)
+    neither = after in view.lex.never_both and any(
+        view.word(i) in view.lex.joiners and view.word(i + 1) == token.text for i in again
+    )
+    return after in view.lex.not_counted or one or many or neither
 
 
 def _gives(view: View, before: str, word: str) -> bool:

@@ -63,7 +63,7 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
             continue
         tail = word[at:]
         counted = tail in lex.measure_stems or tail in lex.counters
-        if head in lex.cardinals and counted and tail not in lex.starters:
+        if counted and tail not in lex.starters:
             return (head, tail)
         if _is_part(head, tail, lex):
             return (head, tail)

@@ -81,6 +81,7 @@ class Lexicon:
     negations: frozenset[str]
     not_counted: frozenset[str]
     that: frozenset[str]
+    never_both: frozenset[str]
     no_number_after: Mapping[str, str]
     letters: frozenset[str]
     counted: tuple[str, ...]
@@ -117,6 +118,9 @@ class Lexicon:
     label_nouns: frozenset[str]
     scripture: frozenset[str]
     psalms: frozenset[str]
+    kingdoms: frozenset[str]
+    books: frozenset[str]
+    ratio_joints: frozenset[str]
 
     def counts_things(self, word: str) -> bool:
         """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""

@@ -150,7 +150,9 @@ def _of_money(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     after = tokens[end] if end < len(tokens) else None
     if not after or len(letter) > 2 or not (letter.isascii() and letter.isupper()):
         return False
-    short = lexicon.abbreviations.get(after.text) and (len(after.text) > 1 or after.before == "none")
+    short = lexicon.abbreviations.get(after.text) and (
+        len(after.text) > 1 or after.before == "none"
+    )
     return bool(short) or (after.text in lexicon.scales and after.before == "space")
 
 

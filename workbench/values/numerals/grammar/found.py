@@ -13,7 +13,8 @@ from workbench.values.numerals.lexicon import lexicon
 LARGEST = Fraction(10**27)
 _MAX_CANDIDATES = 4
 _LONGEST_WORD = 60
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
+_THOUSANDS = 4  # the place above that of a thousand
 # Letters from which the beginning of a word is surely a number, and the rest an adjective.
 _SURE_BEGINNING, _ADJECTIVE = 4, 5
 
@@ -106,9 +107,12 @@ def inner_number(word: str, code: str) -> int | None:
             scales = lex.scale_stems.items()
             scale = next((n for stem, n in scales if word.startswith(stem, len(whole))), 0)
             return int(number * scale) or None
-    total, at, low = 0, 0, 3
+    total, at, low = 0, 0, _THOUSANDS
     while at < _LONGEST_WORD:
         step = next((item for item in lex.prefixes if word.startswith(item[0], at)), None)
+        if step and step[1] == _THOUSAND and 1 < total < _THOUSAND:  # двухтысячелетний
+            total, at, low = total * _THOUSAND, at + len(step[0]), 0
+            break
         if step is None or highest(step[1]) >= low:
             break
         total, at, low = total + step[1], at + len(step[0]), lowest(step[1])

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from workbench.values.numerals.digits import vulgar
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
-from workbench.values.numerals.grammar.terms import DOZEN, Terms
+from workbench.values.numerals.grammar.terms import DOZEN, SCORE, Terms
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.tokens import Token
 
@@ -16,7 +16,7 @@ from workbench.values.tokens import Token
 _HEADING = frozenset("(,;:")
 _HUNDRED, _THOUSAND = 100, 1000
 _FEW = range(2, 5)
-_ABOUT_TEN = 12, 20  # dozens and scores of people
+_ABOUT_TEN = DOZEN, SCORE  # dozens and scores of people
 
 
 class Grammar(Terms):
@@ -155,6 +155,8 @@ class Grammar(Terms):
         if found := self._of_heading(at) or self._inverted(at):
             return found
         base = self.lex.scales.get(word) or self.lex.counts.get(word)
+        if base == SCORE and not self.counts_by_score(at):
+            return None
         last = at + 1
         then = self.atom(last) if self.lex.inverted and base == _THOUSAND else None
         if then and not then.ordinal and then.value >= _HUNDRED:
@@ -211,7 +213,10 @@ class Grammar(Terms):
         """Read the млрд of "(млрд. риалов)", which stands over a table."""
         word = self.word(at)
         base = self.lex.abbreviations.get(word, 0) if len(word) > 1 else 0
-        if not base or not (self.text(at - 1) in _HEADING or len(self.word(at - 1)) in (1, 2)):
+        opens = at == 0 or self.before(at) == "line"
+        if not base or not (
+            opens or self.text(at - 1) in _HEADING or len(self.word(at - 1)) in (1, 2)
+        ):
             return None
         last = at + 1 + (self.text(at + 1) == "." and self.before(at + 1) == "none")
         return Found((Fraction(base),), last, Fraction(base * 1000), words=True, approximate=True)

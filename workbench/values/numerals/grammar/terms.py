@@ -9,7 +9,7 @@ from workbench.values.numerals.grammar.found import LARGEST, Found
 from workbench.values.numerals.grammar.fractions import Fractions
 from workbench.values.numerals.lexicon import phrase
 
-DOZEN = 12
+DOZEN, SCORE = 12, 20
 _DOZENS = DOZEN, 2 * DOZEN
 _LONGEST_RUN = 42
 # Up to this a letter behind a number is that of a flat or a class.
@@ -28,6 +28,8 @@ class Terms(Fractions):
             if not self.is_scale(at) and self.word(at) not in self.lex.counts:
                 return self.scale_ordinal(at, limit)
             word = self.word(at)
+            if self.lex.counts.get(word) == SCORE and not self.counts_by_score(at):
+                return None
             group = Found((Fraction(1),), at, words=True, alone=word)
         if group.ordinal or not group.values:
             return group
@@ -41,6 +43,11 @@ class Terms(Fractions):
         elif group.digits and self.text(group.last) == "+" and self.touches(group.last):
             group = replace(group, last=group.last + 1, approximate=True)  # 300+ billion
         return self.times_scales(group, at, limit)
+
+    def counts_by_score(self, at: int) -> bool:
+        """Whether a score is twenty: a score of ships, not the score, nor a score of two to one."""
+        of = self.word(at + 1) in self.lex.of
+        return of and bool(self.word(at + 2)) and self.group(at + 2) is None
 
     def times_scales(self, group: Found, first: int, limit: int | None) -> Found | None:
         """Multiply a group by the scales after it; None where that reaches ``limit``."""
