@@ -57,7 +57,8 @@ class Faces(ClockText):
 
     def dashed(self, index: int) -> Face | None:
         """С 10-00 до 22-00."""
-        sure = self.glued(index + 2) and self.tokens[index + 2].text == "00"
+        sure = self.tokens[index].text.startswith("0")  # 04-30
+        sure = sure or (self.glued(index + 2) and self.tokens[index + 2].text == "00")
         if not (self.words.point_is_of_hours and sure and len(self.tokens[index].text) == 2):
             return None
         return self.marked(index, "-", "prepared")

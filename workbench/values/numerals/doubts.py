@@ -78,7 +78,9 @@ def is_no_number(view: View, at: int) -> bool:
     if len(token.raw) > len(token.text):  # نُه has its vowel
         return False
     if at and view.before(at) == "space" and _gives(view, view.word(at - 1), token.text):
-        return True
+        after = view.word(at + 1)
+        if not after or after in view.lex.after_verbs or view.word(at - 1) in view.lex.verb_parts:
+            return True  # مهلت ده تا, not «مهلت ده روزه»
     if token.text not in view.lex.negations or view.before(at + 1) != "space":
         return False
     after = view.word(at + 1)

@@ -81,6 +81,8 @@ class Lexicon:
     negations: frozenset[str]
     not_counted: frozenset[str]
     that: frozenset[str]
+    after_verbs: frozenset[str]
+    verb_parts: frozenset[str]
     never_both: frozenset[str]
     no_number_after: Mapping[str, str]
     letters: frozenset[str]
