@@ -57,9 +57,10 @@ class Faces(ClockText):
 
     def dashed(self, index: int) -> Face | None:
         """С 10-00 до 22-00."""
-        sure = self.tokens[index].text.startswith("0")  # 04-30
-        sure = sure or (self.glued(index + 2) and self.tokens[index + 2].text == "00")
-        if not (self.words.point_is_of_hours and sure and len(self.tokens[index].text) == 2):
+        if not self.words.point_is_of_hours or not self.glued(index + 2):
+            return None
+        hour, minute = self.tokens[index].text, self.tokens[index + 2].text
+        if len(hour) != 2 or not (hour.startswith("0") or minute == "00"):
             return None
         return self.marked(index, "-", "prepared")
 
