@@ -17,7 +17,7 @@ from pathlib import Path
 
 from workbench.names.renderings import sounds_like
 from workbench.text import fold
-from workbench.words import in_context
+from workbench.words import words
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:'[^\W\d_]+)*")
 FEWEST_LETTERS = 3
@@ -61,7 +61,7 @@ def ordinary(rows: Iterable[list[str]]) -> list[str]:
         small.update(word for word in WORD.findall(fold(en).text) if word[0].islower())
         inside = set(_names(en.lstrip()[1:]))
         names = [name.casefold() for name in (*_names(en), *_names(ru))]
-        for word in {word for _, _, word in in_context(fold(fa).text, "fa") if _is_arabic(word)}:
+        for word in {word.text for word in words(fa, "fa") if _is_arabic(word.text)}:
             times[word] += 1
             plain[word] += not inside
             heard[word] += any(sounds_like(word, name) >= HEARD for name in names)

@@ -29,8 +29,42 @@ SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99, 0.999)
 
 def main() -> None:
     """Run the benchmark and print its tables in Markdown."""
+    given = _options()
+    found = given.hunalign or shutil.which("hunalign")
+    hunalign = Path(found) if found else None
+    if not hunalign:
+        print("hunalign is neither on PATH nor given by --hunalign: its rows are left out.\n")
+    languages = tuple(given.languages.split(","))
+    names = given.corpora.split(",") if given.corpora else gold.corpora(given.data, languages)
+    pairs = [f"{languages[one]}-{languages[other]}" for one, other in PAIRS]
+    print("| corpus | documents | system |", " | ".join(pairs), "| mean strict | CPU s | wall s |")
+    print("|---|---|---|" + "---|" * (len(PAIRS) + 3))
+    reliability = Reliability()
+    for name in names:
+        rows = gold.lines(given.data / name, languages)[: given.lines]
+        learnt = lexicon.build(given.data, without=name) if languages == gold.LANGUAGES else {}
+        general = lexicon.joined(learnt.values())
+        for kind, made in _sets(name, rows, given).items():
+            documents = [replace(document, languages=languages) for document in made]
+            # The gold of a soup are lines: a bead inside one is not wrong.
+            known = None if kind == "soup" else reliability
+            measure(name, kind, "pairwise", systems.pair_by_pair(general), documents)
+            measure(name, kind, "joint", systems.joint(general), documents, known)
+            if hunalign:
+                measure(name, kind, "hunalign", systems.hunalign(hunalign), documents)
+    reliability.report()
+    if given.sizes:
+        longest = max(names, key=lambda name: len(gold.lines(given.data / name)))
+        _report_costs(given.data, longest, [int(size) for size in given.sizes.split(",")], hunalign)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"\nPeak memory of this process: {peak:.0f} MB")
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m benchmarks.alignment",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--corpora", help="only these, parted by commas")
@@ -49,56 +83,35 @@ def main() -> None:
     parser.add_argument(
         "--sizes", help="also measure the cost of documents of so many lines, parted by commas"
     )
-    given = parser.parse_args()
+    return parser.parse_args()
 
-    found = given.hunalign or shutil.which("hunalign")
-    if not found:
-        print("hunalign is neither on PATH nor given by --hunalign: its rows are left out.\n")
-    languages = tuple(given.languages.split(","))
-    names = given.corpora.split(",") if given.corpora else gold.corpora(given.data, languages)
-    names_of_pairs = [f"{languages[one]}-{languages[other]}" for one, other in PAIRS]
-    print(
-        "| corpus | documents | system |",
-        " | ".join(names_of_pairs),
-        "| mean strict | CPU s | wall s |",
-    )
-    print("|---|---|---|" + "---|" * (len(PAIRS) + 3))
-    reliability = Reliability()
-    for name in names:
-        rows = gold.lines(given.data / name, languages)[: given.lines]
-        sets = {
-            "long": [gold.long_document(name, rows)],
-            "short": gold.short_documents(name, rows)[: given.documents],
-            "soup": [gold.soup(name, rows)],
-        }
-        if given.blocks:
-            sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
-        if given.additions:
-            sets["additions"] = [gold.with_additions(name, rows)]
-        learnt = lexicon.build(given.data, without=name) if languages == gold.LANGUAGES else {}
-        general = lexicon.joined(learnt.values())
-        for kind, made in sets.items():
-            documents = [replace(document, languages=languages) for document in made]
-            # The gold of a soup are lines: a bead inside one is not wrong.
-            known = None if kind == "soup" else reliability
-            measure(name, kind, "pairwise", systems.pair_by_pair(general), documents)
-            measure(name, kind, "joint", systems.joint(general), documents, known)
-            if found:
-                measure(name, kind, "hunalign", systems.hunalign(Path(found)), documents)
-    reliability.report()
-    if given.sizes:
-        longest = max(names, key=lambda name: len(gold.lines(given.data / name)))
-        sizes = [int(size) for size in given.sizes.split(",")]
-        print(f"\n| lines of {longest} | system | CPU s | CPU ms a line | wall s | MB |")
-        print("|---" * 6 + "|")
-        for label, cost in by_size.table(given.data, longest, sizes, found and Path(found)):
-            print(
-                f"| {cost.lines} | {label} | {cost.cpu:.1f} | {1000 * cost.cpu / cost.lines:.2f}"
-                f" | {cost.wall:.1f} | {cost.megabytes:.0f} |",
-                flush=True,
-            )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"\nPeak memory of this process: {peak:.0f} MB")
+
+def _sets(
+    name: str, rows: Sequence[tuple[str, ...]], given: argparse.Namespace
+) -> dict[str, Sequence[Document]]:
+    """Return the documents that a corpus is measured as, by kind."""
+    sets: dict[str, Sequence[Document]] = {
+        "long": [gold.long_document(name, rows)],
+        "short": gold.short_documents(name, rows)[: given.documents],
+        "soup": [gold.soup(name, rows)],
+    }
+    if given.blocks:
+        sets["blocks"] = [gold.long_document(name, rows, max(len(rows) // 100, 1))]
+    if given.additions:
+        sets["additions"] = [gold.with_additions(name, rows)]
+    return sets
+
+
+def _report_costs(data: Path, corpus: str, sizes: Sequence[int], hunalign: Path | None) -> None:
+    """Print what documents of so many lines cost."""
+    print(f"\n| lines of {corpus} | system | CPU s | CPU ms a line | wall s | MB |")
+    print("|---" * 6 + "|")
+    for label, cost in by_size.table(data, corpus, sizes, hunalign):
+        print(
+            f"| {cost.lines} | {label} | {cost.cpu:.1f} | {1000 * cost.cpu / cost.lines:.2f}"
+            f" | {cost.wall:.1f} | {cost.megabytes:.0f} |",
+            flush=True,
+        )
 
 
 class Reliability:

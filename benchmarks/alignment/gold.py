@@ -116,7 +116,8 @@ def soup(name: str, rows: Sequence[tuple[str, ...]]) -> Document:
 def short_documents(name: str, rows: Sequence[tuple[str, ...]]) -> list[Document]:
     """Return a corpus in documents of about sixteen lines."""
     chance = random.Random(f"{name} short")
-    documents, at = [], 0
+    documents: list[Document] = []
+    at = 0
     while len(rows) - at >= SHORT // 2:
         size = chance.randint(SHORT // 2, SHORT + SHORT // 2)
         part = rows[at : at + size]

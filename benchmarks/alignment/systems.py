@@ -91,7 +91,8 @@ def hunalign(binary: Path) -> System:
                 file.write_text("".join(f"{segment}\n" for segment in segments), encoding="utf-8")
             files[-1].write_text("", encoding="utf-8")
             for one, other in PAIRS:
-                command = [binary.absolute(), "-realign", files[-1], files[one], files[other]]
+                texts = (files[-1], files[one], files[other])
+                command = [str(binary.absolute()), "-realign", *map(str, texts)]
                 # It leaves a file behind in the folder it runs in.
                 done = subprocess.run(command, capture_output=True, check=True, cwd=folder)
                 ladder = [tuple(map(int, line.split()[:2])) for line in done.stdout.splitlines()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import linear_regression
 
 TOLERANCE = 1.25
 """How much faster than n log n a step may grow: caches and the machine's other work."""
@@ -18,9 +19,7 @@ def exponent(points: Points) -> float:
     1 is in proportion; n log n comes to about 1.1 between a thousand and a hundred thousand.
     """
     xs, ys = zip(*((math.log(size), math.log(cost)) for size, cost in points), strict=True)
-    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
-    above = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True))
-    return above / sum((x - mean_x) ** 2 for x in xs)
+    return linear_regression(xs, ys).slope
 
 
 def steps_worse_than_n_log_n(

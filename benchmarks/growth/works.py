@@ -35,7 +35,7 @@ def segments_of(alignment: Path) -> int:
     """Return the segments of the witness that has most, as the alignment of a work says."""
     with alignment.open(encoding="utf-8") as lines:
         header = json.loads(next(lines))
-    return max(one["segments"] for one in header["witnesses"].values())
+    return max(int(one["segments"]) for one in header["witnesses"].values())
 
 
 def _lines(folder: Path) -> list[tuple[str, ...]]:
