@@ -19,6 +19,29 @@ def test_an_original_has_no_hop() -> None:
 
 
 @pytest.mark.parametrize(
+    ("keys", "said", "hops"),
+    [
+        ("fa ru en", {}, "fa→ru ru→en"),
+        ("fa ru en new", {"new": "ru"}, "fa→ru ru→en ru→new"),
+        ("fa ru en", {"en": "fa"}, "fa→ru fa→en"),
+        ("fa ru en", {"ru": None}, "ru→en"),
+        ("fa ru en", {"ru": "en", "fa": "ru"}, "ru→fa en→ru"),  # en was made from none of them
+        ("fa ru en", {"fa": "en"}, "en→fa fa→ru"),
+        ("ru fa", {"ru": "fa"}, "fa→ru"),
+    ],
+)
+def test_what_is_said_of_one_text_leaves_the_others_where_they_were(
+    keys: str, said: dict[str, str | None], hops: str
+) -> None:
+    assert Chain.in_order(*keys.split()).but(said).hops == tuple(hops.split())
+
+
+def test_a_circle_in_what_is_said_is_refused() -> None:
+    with pytest.raises(UsageError, match="circle"):
+        Chain.in_order("fa", "ru", "en").but({"ru": "en", "en": "ru"})
+
+
+@pytest.mark.parametrize(
     ("parents", "message"),
     [
         ({"ru": "de"}, "'de', no witness here"),

@@ -36,6 +36,18 @@ class Chain:
         """Return the chain in which each witness was made from the one before it."""
         return cls(keys, dict(zip(keys[1:], keys[:-1], strict=True)))
 
+    def but(self, said: Mapping[str, str | None]) -> Chain:
+        """Return the chain with what is ``said`` of some witnesses in place of what was known.
+
+        The others keep their parents, but for those that would close a circle with what is said.
+        """
+        parents = dict(said)
+        for key in self.keys:
+            parent = self.parent(key)
+            if key not in said and parent is not None and key not in _line(parent, parents):
+                parents[key] = parent
+        return Chain(self.keys, parents)
+
     def parent(self, key: str) -> str | None:
         """Return the witness ``key`` was made from."""
         return self.parents.get(key)
@@ -49,3 +61,13 @@ class Chain:
     def hops(self) -> tuple[str, ...]:
         """Every hop, in the order of the witnesses."""
         return tuple(hop for key in self.keys if (hop := self.hop(key)) is not None)
+
+
+def _line(key: str, parents: Mapping[str, str | None]) -> list[str]:
+    """Return a witness, its parent, the parent's parent and so on; a circle once round."""
+    line: list[str] = []
+    step: str | None = key
+    while step is not None and step not in line:
+        line.append(step)
+        step = parents.get(step)
+    return line

@@ -89,7 +89,11 @@ def test_output_to_a_file(desk: Desk) -> None:
     [
         ((), "ru→en"),
         (("--from", "en=fa", "--from", "ru=fa"), "fa→en"),
+        (("--from", "en=fa"), "fa→en"),
+        (("--from", "ru=fa"), "ru→en"),
         (("--no-chain",), None),
+        (("--no-chain", "--from", "en=ru"), "ru→en"),
+        (("--no-chain", "--from", "ru=fa"), None),
     ],
 )
 def test_the_hop_follows_the_chain(desk: Desk, chain: tuple[str, ...], hop: str | None) -> None:

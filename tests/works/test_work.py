@@ -283,7 +283,7 @@ class TestAdHocWork:
 
     def test_any_key_will_do_if_its_language_is_said(self) -> None:
         args = ["fa-draft=letter.fa.txt", "first=letter.ru.txt"]
-        work = ad_hoc_work(args, {"first": "ru"}, {"fa-draft": None})
+        work = ad_hoc_work(args, {"first": "ru"}, {"first": None})
         assert [witness.lang for witness in work.witnesses] == ["fa", "ru"]
         assert work.chain.hops == ()
         work = ad_hoc_work(args, {"first": "ru"}, {"fa-draft": "first"})

@@ -223,7 +223,5 @@ def _langs(keys: Iterable[str], named: Mapping[str, str]) -> dict[str, str]:
 def _chain(keys: tuple[str, ...], own: Mapping[str, str], settings: BatchSettings) -> Chain:
     if own:
         return Chain(keys, own)
-    if settings.parents:
-        known = {key: parent for key, parent in settings.parents.items() if key in keys}
-        return Chain(keys, {key: parent for key, parent in known.items() if parent in keys})
-    return Chain.in_order(*keys) if settings.chain else Chain(keys)
+    said = {key: parent for key, parent in settings.parents.items() if {key, parent} <= {*keys}}
+    return (Chain.in_order(*keys) if settings.chain else Chain(keys)).but(said)

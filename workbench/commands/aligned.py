@@ -39,7 +39,7 @@ def read_files(files: list[Path], options: Namespace) -> AlignedText:
     langs = once(options.lang, "--lang")
     parents: dict[str, str | None] = dict(once(options.parents, "--from"))
     if options.no_chain:
-        parents = dict.fromkeys(reading.aligned.keys)
+        parents = {**dict.fromkeys(reading.aligned.keys), **parents}
     if options.work and _texts_named(files, options):
         langs = {}
     return relabelled(reading.aligned, langs, parents)

@@ -146,17 +146,19 @@ def _document_options(parser: ArgumentParser) -> None:
         metavar="KEY=CODE",
         help="the language of texts whose key is not a language code",
     )
-    chain = texts.add_mutually_exclusive_group()
-    chain.add_argument(
+    texts.add_argument(
         "--from",
         dest="parents",
         action="append",
         default=[],
         type=key_value,
         metavar="KEY=PARENT",
-        help="KEY was translated from PARENT (default: each text from the one before it)",
+        help="KEY was translated from PARENT; of each other text the one before it is taken"
+        " for that",
     )
-    chain.add_argument("--no-chain", action="store_true", help="nothing is known of that")
+    texts.add_argument(
+        "--no-chain", action="store_true", help="nothing is known of that but what --from says"
+    )
     texts.add_argument("--segmented", action="store_true", help="a line is a segment")
     texts.add_argument("--parallel", action="store_true", help="line i of each text is a bead")
     texts.add_argument(

@@ -54,7 +54,7 @@ def _load(options: Namespace, read: ReadWitness | None) -> Work:
         return load_work(find_work(options.work[0]), encodings.get(""))
     parents: Mapping[str, str | None] = once(options.parents, "--from")
     if options.no_chain:
-        parents = {word.partition("=")[0]: None for word in options.work}
+        parents = {**{word.partition("=")[0]: None for word in options.work}, **parents}
     langs = once(options.lang, "--lang")
     read = read or Documents(options.quiet, by_line=options.segmented or options.parallel)
     return ad_hoc_work(options.work, langs, parents, encodings, read)

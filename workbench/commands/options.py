@@ -36,20 +36,20 @@ def add_witness_options(
         help="the language of a text whose key is not a language code"
         + ("; as --lang ru, that of the report itself: en, fa or ru (default: en)" * spoken),
     )
-    chain = texts.add_mutually_exclusive_group()
-    chain.add_argument(
+    texts.add_argument(
         "--from",
         dest="parents",
         action="append",
         default=[],
         metavar="KEY=PARENT",
         type=key_value,
-        help="KEY was translated from PARENT (default: each text from the one before it)",
+        help="KEY was translated from PARENT; of each other text the one before it is taken"
+        " for that",
     )
-    chain.add_argument(
+    texts.add_argument(
         "--no-chain",
         action="store_true",
-        help="nothing is known of which text was made from which",
+        help="of which text was made from which nothing is known but what --from says",
     )
     reading = parser.add_argument_group("reading")
     add_encoding_option(reading)

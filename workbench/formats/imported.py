@@ -111,8 +111,7 @@ def relabelled(
             near = did_you_mean(key, aligned.keys) or f"; there are {', '.join(aligned.keys)}"
             raise UsageError(f"there is no witness {key}{near}")
     texts = tuple(_in_language(text, langs.get(text.key)) for text in aligned.texts)
-    chain = Chain(aligned.keys, dict(parents)) if parents else aligned.chain
-    return replace(aligned, texts=texts, chain=chain)
+    return replace(aligned, texts=texts, chain=aligned.chain.but(parents))
 
 
 def _in_language(text: SegmentedText, lang: str | None) -> SegmentedText:

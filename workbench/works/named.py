@@ -108,7 +108,7 @@ def _chain(keys: tuple[str, ...], parents: Mapping[str, str | None]) -> Chain:
     for key in parents:
         if key not in keys:
             raise UsageError(f"{key!r} has a parent but no text{did_you_mean(key, keys)}")
-    return Chain(keys, dict(parents)) if parents else Chain.in_order(*keys)
+    return Chain.in_order(*keys).but(parents)
 
 
 def _expanded(name: str) -> Path:
