@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import add, sub
 
 from workbench.collation import Collation
 from workbench.look import Look, Vocabulary
@@ -31,10 +33,7 @@ class Passages:
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""
-        starts, at = [], 0
-        for gap, word in zip(self.gaps[bead], self.words[bead], strict=True):
-            starts.append(at + len(gap))
-            at += len(gap) + len(word)
+        starts = self.starts(bead)
         found: list[tuple[int, int]] = []
         last = -1
         for place in sorted(places):
@@ -42,6 +41,16 @@ class Passages:
             found.append((start, starts[place] + len(self.words[bead][place])))
             last = place
         return tuple(self.folded[bead].span(*span) for span in found)
+
+    def starts(self, bead: int) -> list[int]:
+        """Return where the words of a folded passage start."""
+        gaps, words = map(len, self.gaps[bead]), map(len, self.words[bead])
+        ends = accumulate(map(add, gaps, words))
+        return list(map(sub, ends, map(len, self.words[bead])))
+
+    def low_words(self, bead: int) -> frozenset[str]:
+        """Return the different words of a passage, case-folded."""
+        return frozenset(map(self.vocabulary.__getitem__, self.words[bead]))
 
     def telling(self, tell: Callable[[str], object], look: Look | None = None) -> frozenset[str]:
         """Return the different words of all passages that ``tell``; each word is asked once.

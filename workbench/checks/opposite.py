@@ -2,26 +2,27 @@
 
 Translators mean the same with words of their own, and one word may mean many things. So a text must
 have one pole of a set alone where the others have another alone, or all must tell as many poles and
-one text others. All must negate or none, for what is not open is closed.
+one text others; and neither side may have, in a word of another sort, what the other one tells. All
+must negate it or none, for what is not open is closed.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.negated import Negated
-from workbench.checks.evidence.negating import negating
-from workbench.checks.evidence.poles import Pole, poles
+from workbench.checks.evidence.pole_phrases import Pole
+from workbench.checks.evidence.poles import poles
+from workbench.checks.evidence.telling import Span, Telling, Told, sentences_told
+from workbench.checks.evidence.told_otherwise import is_told_otherwise
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
-from workbench.passages import Passages, passages
-
-_Told = Mapping[str, Sequence[tuple[range, str]]]
+from workbench.passages import passages
+from workbench.text import Folded
 
 
 class Opposite(Check):
@@ -29,48 +30,69 @@ class Opposite(Check):
 
     kinds = ("opposite",)
     thresholds: ClassVar[Mapping[str, float]] = {"passage": 60}
-    """Words of a bead up to which it is more than a weak sign."""
+    """Words of a sentence up to which it is more than a weak sign."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:
-        """Yield the beads in which a text tells one pole of a set and the others another."""
+        """Yield the sentences in which a text tells one pole of a set and the others another."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
-        those = {key: read[key].those(one.may_tell, one.look) for key, one in known.items()}
-        for bead, telling in enumerate(zip(*those.values(), strict=True)):
-            if sum(map(bool, telling)) < 2:
+        those = [read[key].those(one.hints.__getitem__, one.look) for key, one in known.items()]
+        for bead, words in enumerate(zip(*those, strict=True)):
+            if sum(map(bool, words)) < 2:
                 continue
-            hinted = [one.hinted(said) for one, said in zip(known.values(), telling, strict=True)]
-            apart = {name for one, two in combinations(hinted, 2) for name in one.sets_apart(two)}
-            if not apart:
+            hints = dict(zip(known, words, strict=True))
+            perhaps = {key: one.perhaps(hints[key]) for key, one in known.items()}
+            several = _several(perhaps.values())
+            if not several:
                 continue
-            told = {
-                key: one.places(read[key].words[bead], those[key][bead])
+            told = [
+                one.told(hints[key], perhaps[key], several, partial(read[key].low_words, bead))
                 for key, one in known.items()
-            }
-            judged = [
-                finding
-                for name in sorted(apart)
-                for finding in self._judge(collation, bead, _of_set(told, name), read)
             ]
-            if judged and _negate_alike(collation, bead, read):
-                yield from judged
+            apart = [name for name in sorted(several) if _is_apart(name, told)]
+            if apart:
+                for row in sentences_told(collation, bead, known, hints):
+                    yield from self._apart(collation, bead, row, apart)
+
+    def _apart(
+        self, collation: Collation, bead: int, row: Mapping[str, Telling], apart: Sequence[str]
+    ) -> Iterator[Finding]:
+        """Yield a finding for each word of a sentence that tells the opposite in some set."""
+        judged = [
+            finding
+            for name in apart
+            for told in _by_negation(row, name)
+            if (finding := self._judge(collation, bead, row, name, told))
+        ]
+        judged.sort(key=lambda finding: finding.confidence == "low")
+        seen: set[tuple[str, Span]] = set()
+        for finding in judged:
+            places = {
+                (key, span) for key in finding.groups[1] for span in finding.evidence[key].spans
+            }
+            if seen.isdisjoint(places):
+                seen |= places
+                yield finding
 
     def _judge(
-        self, collation: Collation, bead: int, told: _Told, read: Mapping[str, Passages]
-    ) -> Iterator[Finding]:
-        """Yield a finding if texts are of two opinions which poles of a set are told."""
+        self, collation: Collation, bead: int, row: Mapping[str, Telling], name: str, told: Told
+    ) -> Finding | None:
+        """Return a finding if texts are of two opinions which poles of a set are told."""
         groups = _opinions(told)
         if len(groups) != 2:
-            return
+            return None
         many, odd = sorted(groups, key=len, reverse=True)
+        if is_told_otherwise(name, row, told, (many, odd)):
+            return None
+        read = passages(collation)
         evidence = {
-            key: _evidence(collation.bead_text(bead, key), read[key], bead, told[key])
+            key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], told[key])
             for key in told
             if key in many or key in odd
         }
-        longest = max(len(one.words[bead]) for one in read.values())
+        longest = max(len(said.words) for said in row.values())
         is_clear = len(many) > len(odd) and longest <= self.threshold("passage")
-        yield Finding(
+        return Finding(
             kind="opposite",
             severity="major",
             confidence="medium" if is_clear else "low",
@@ -89,19 +111,34 @@ class Opposite(Check):
         )
 
 
-def _of_set(told: Mapping[str, Mapping[Pole, Sequence[range]]], name: str) -> _Told:
-    """Return of each text the poles of a set that it tells, each with its words, in order."""
-    found = {
-        key: sorted(
-            ((words, pole.name) for pole in places for words in places[pole] if pole.set == name),
-            key=lambda place: (place[0].start, place[0].stop, place[1]),
-        )
-        for key, places in told.items()
-    }
-    return {key: places for key, places in found.items() if places}
+def _several(told: Iterable[frozenset[Pole]]) -> frozenset[str]:
+    """Return the sets of which several poles are told."""
+    names = [pole.set for pole in frozenset[Pole]().union(*told)]
+    if len(set(names)) == len(names):
+        return frozenset()
+    return frozenset(name for name, times in Counter(names).items() if times > 1)
 
 
-def _opinions(told: _Told) -> list[tuple[str, ...]]:
+def _is_apart(name: str, told: Iterable[frozenset[Pole]]) -> bool:
+    """Tell whether texts may tell different poles of a set, or one of them more."""
+    poles = [frozenset(pole for pole in some if pole.set == name) for some in told]
+    return len(set(filter(None, poles))) > 1
+
+
+def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[Told]:
+    """Yield what texts tell of a set, and what they negate: «не открыт» is as good as closed."""
+    told = {key: places for key, said in row.items() if (places := said.of_set(name))}
+    if len(_opinions(told)) != 2:
+        return
+    for negated in (False, True):
+        yield {
+            key: those
+            for key, places in told.items()
+            if (those := [place for place in places if row[key].negates(place[0]) == negated])
+        }
+
+
+def _opinions(told: Told) -> list[tuple[str, ...]]:
     """Return the texts by what they tell: so many times each pole, if all tell as many.
 
     Else one may tell a pole again and another not: then only those count that tell one alone.
@@ -115,21 +152,10 @@ def _opinions(told: _Told) -> list[tuple[str, ...]]:
     return [tuple(keys) for keys in groups.values()]
 
 
-def _negate_alike(collation: Collation, bead: int, read: Mapping[str, Passages]) -> bool:
-    states = {
-        Negated(how, read[key].folded[bead].text, set(words := read[key].words[bead]), words).state
-        for key in collation.keys
-        if read[key].prose[bead] and (how := negating(collation.lang(key)))
-    }
-    return not {"negated", "plain"} <= states
-
-
 def _words(evidence: Mapping[str, Evidence], keys: Sequence[str]) -> Listed:
     return Listed([word for key in keys for word in evidence[key].values], "comma")
 
 
-def _evidence(
-    text: str, read: Passages, bead: int, places: Sequence[tuple[range, str]]
-) -> Evidence:
-    own = tuple(span for words, _ in places for span in read.spans(bead, words))
+def _evidence(text: str, folded: Folded, places: Sequence[tuple[Span, str]]) -> Evidence:
+    own = tuple(folded.span(*span) for span, _ in places)
     return Evidence(own, tuple(dict.fromkeys(text[start:end] for start, end in own)))

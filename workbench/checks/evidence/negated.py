@@ -136,6 +136,15 @@ class Negated:
         groups = self.groups if len(self.negating) > 1 else self.negating
         return len(groups) + len(self.denials)
 
+    def is_negated(self, place: Span) -> bool:
+        """Tell whether a word negates in the clause of what stands at a place of the passage."""
+        span = place[0] - self.start, place[1] - self.start
+        return bool(self.negating) and any(
+            self._is_beside(span, word.span())
+            and self._how.joining.isdisjoint(WORD.findall(self._between(span, word.span())))
+            for word in self.places
+        )
+
     def may_share(self) -> bool:
         """Tell whether one "not" may negate several things: "did not eat or sleep"."""
         behind = (self.text[end : end + _LONGEST_JOINT].casefold() for _, end in self.groups)
@@ -237,8 +246,11 @@ class Negated:
 
     def _is_beside(self, word: Span, group: Span) -> bool:
         """Tell whether a word stands in the clause of a group of words that negate."""
-        between = self.text[min(word[1], group[1]) : max(word[0], group[0])]
+        between = self._between(word, group)
         return not _MARK.search(between) and len(WORD.findall(between)) <= TOGETHER
+
+    def _between(self, one: Span, other: Span) -> str:
+        return self.text[min(one[1], other[1]) : max(one[0], other[0])]
 
 
 def _blank(match: re.Match[str]) -> str:
