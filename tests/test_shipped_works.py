@@ -48,6 +48,7 @@ def test_the_letter_read_as_a_scholar_would() -> None:
         ("sequence", "en", "ru→en", "8 / 8"),
         ("punctuation", "en", "ru→en", ""),
         ("addition", "fa", "fa→ru", ""),
+        ("omission", "en", "ru→en", ""),
         ("opposite", "en", "ru→en", "درآمدهای / доходы / expenses"),
         ("fact", None, None, "100000000 USD"),
     }

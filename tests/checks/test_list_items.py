@@ -152,6 +152,37 @@ FA, RU, EN = (
             {"fa": "سنگ", "ru": "камень"},
             True,
         ),
+        # of three in one text the two others have two, and one of these tells what the other does
+        (
+            "در پراگ، لیون و کیوتو",
+            "в Праге и Киото",
+            "in Prague and Kyoto",
+            {"fa": "لیون"},
+            True,
+        ),
+        (
+            "پراگ و کیوتو",
+            "Прага, Лион и Киото",
+            "Prague, Lyon and Kyoto",
+            {"ru": "Лион", "en": "Lyon"},
+            True,
+        ),
+        # words that are the same in many languages hold a list together, "the" and "до" do not
+        (
+            "گلیسرول، کلسیم و سوربیتول",
+            "глицерол и сорбитол",
+            "the glycerol, the calcium and the sorbitol",
+            {"fa": "کلسیم", "en": "the calcium"},
+            True,
+        ),
+        # numbers are compared by what they mean
+        (
+            "چهل‌وشش کشته و دویست‌ونه زخمی",
+            "сорок шесть убитых и двести девять раненых",
+            "forty-six killed, two hundred, and nine wounded",
+            None,
+            None,
+        ),
         # in another order, but all there
         (FA, "Китай, Италия, Франция и Германия", EN, None, None),
         # a clause set off by commas is no item

@@ -43,6 +43,7 @@ class Coverage:
     usually meet a counterpart: 0 is as usual, 2 is conspicuous. ``gap`` is the log likelihood ratio
     of the passage likeliest to be missing, ``share`` how much of the bead's stems that passage has,
     ``first`` and ``last`` its stems, counted as ``bags.stem_spans`` tells them, segment by segment.
+    ``ratios`` are the log likelihood ratios of all stems, so counted, of one bead behind another's.
     """
 
     lack: Floats
@@ -50,6 +51,12 @@ class Coverage:
     share: Floats
     first: Ints
     last: Ints
+    ratios: Floats
+    starts: Ints
+
+    def ratios_of(self, bead: int) -> Floats:
+        """Return for each stem of a bead how much it speaks for being lost."""
+        return self.ratios[self.starts[bead] : self.starts[bead + 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +198,11 @@ def _cover(
     lack = missing / np.sqrt(np.maximum(variance, 0.0) + 1)
     by_chance = np.minimum(chance[told.stems], usual)
     ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
-    gap, first, last = _scan((words * ratios)[ours.order], told.owners[ours.order], beads)
-    sizes = np.maximum(np.bincount(told.owners[ours.order], minlength=beads), 1)
-    share = np.where(gap > 0, last - first + 1, 0) / sizes
-    return Coverage(lack, gap, share, first, last)
+    in_order, places = (words * ratios)[ours.order], told.owners[ours.order]
+    gap, first, last = _scan(in_order, places, beads)
+    sizes = np.bincount(places, minlength=beads)
+    share = np.where(gap > 0, last - first + 1, 0) / np.maximum(sizes, 1)
+    return Coverage(lack, gap, share, first, last, in_order, starts_of(sizes))
 
 
 def _log(a: Floats, b: Floats) -> Floats:

@@ -14,39 +14,39 @@ from typing import ClassVar
 import numpy as np
 
 from workbench.align.arrays import Bools
-from workbench.align.bags import stem_spans
-from workbench.align.coverage import Coverages, cover
+from workbench.align.coverage import cover
 from workbench.checks.check import Check
+from workbench.checks.evidence.clauses import Clauses, clause_counts
 from workbench.checks.evidence.dropped import Dropped, dropped_items
 from workbench.checks.evidence.figures import without_words
-from workbench.checks.evidence.lengths import SHORTEST, Sizes, sizes
+from workbench.checks.evidence.lengths import SHORTEST, Lengths, Sizes, sizes
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.rows import rows, values
 from workbench.checks.evidence.seams import broken_off
 from workbench.checks.evidence.sentences import sentence_counts
-from workbench.checks.evidence.signs import Signs, signs
+from workbench.checks.evidence.signs import MOST_OF_CLAUSES, Signs, signs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.values.model import Value
 
-LIKELY = 1.6
+LIKELY = 1.5
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
 SURE = 3.0
-WEAK = 0.3
+WEAK = 0.5
 CONFIRMED = 0.5
 """Lack of counterparts, in standard deviations, from which words speak for what length says."""
+
+ALONE = 0.35
+"""Log odds that are asked for besides where length has nothing but itself to speak for it."""
 
 BORNE_OUT = 0.9
 """The same from which they bear it out; length alone is never sure."""
 
 FEWEST = 6
 """Letters that must be missing at least; what is less is how a text says it."""
-
-TOLD = 1.0
-"""Root of the log likelihood ratio from which the passage likeliest to be lost is shown."""
 
 
 class Part(Check):
@@ -64,38 +64,58 @@ class Part(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield beads in which one text seems to lack a part, or to have one more."""
         said = values(collation)
-        sizes = _sizes(collation, said)
+        if len(said) == 0 or len(collation.keys) < 2:
+            return
         covered, met = cover(collation.texts, collation.alignment)
-        cases = list(
+        lengths = Lengths.of(_sizes(collation, said))
+        clauses = Clauses(collation, covered, met, lengths)
+        cases = tuple(
             signs(
-                sizes, covered, rows(collation), broken_off(collation), sentence_counts(collation)
+                lengths,
+                covered,
+                rows(collation),
+                broken_off(collation),
+                sentence_counts(collation),
+                clause_counts(collation),
             )
         )
-        if len(said) == 0 or len(cases) < 2:
-            return
-        odds = np.array([case.log_odds for case in cases])
-        likeliest = odds.argmax(axis=0)
-        told = odds.max(axis=0) > self.threshold("weak")
-        told &= _long_enough(sizes, self.threshold("letters"))
         items = {one.bead: one for one in dropped_items(collation, met)}
-        for bead in np.flatnonzero(told).tolist():
-            case = cases[likeliest[bead]]
-            if case.shift[bead] > 0:
-                confidence = self._confidence(float(odds[likeliest[bead], bead]), case, bead)
-                item = items.get(bead)
-                if item and item.likely and confidence != "high":
-                    continue
-                items.pop(bead, None)
-                yield _finding(collation, bead, case, confidence, covered)
+        for bead, case, odds in self._likely(cases, lengths, clauses):
+            confidence = self._confidence(odds, case, bead)
+            item = items.get(bead)
+            if item and item.likely and confidence != "high":
+                continue
+            items.pop(bead, None)
+            yield _finding(collation, bead, case, confidence, clauses)
         for item in items.values():
             yield _item_finding(collation, item)
+
+    def _likely(
+        self, cases: Sequence[Signs], lengths: Lengths, clauses: Clauses
+    ) -> Iterator[tuple[int, Signs, float]]:
+        """Yield the beads in which a part may be missing, the likeliest case and its log odds."""
+        least = self.threshold("weak")
+        odds = np.array([case.log_odds for case in cases])
+        odds[[case.shift <= 0 for case in cases]] = -np.inf
+        near = _long_enough(lengths, self.threshold("letters"))
+        near &= odds.max(axis=0) > least - MOST_OF_CLAUSES
+        for bead in np.flatnonzero(near).tolist():
+            told = [
+                (odd + case.of_clauses(clauses.all_lost(bead, case.present, case.absent)), case)
+                for odd, case in zip(odds[:, bead].tolist(), cases, strict=True)
+                if odd > least - MOST_OF_CLAUSES
+            ]
+            most, case = max(told, key=lambda one: one[0])
+            if most > least:
+                yield bead, case, most
 
     def _confidence(self, odds: float, case: Signs, bead: int) -> Confidence:
         if case.letters[bead] < self.threshold("missing"):
             return "low"
-        if odds > self.threshold("sure") and case.lack[1][bead] >= BORNE_OUT:
+        if odds > self.threshold("sure") and case.lack[bead] >= BORNE_OUT:
             return "high"
-        return "medium" if odds > self.threshold("likely") else "low"
+        alone = ALONE if case.lack[bead] < CONFIRMED else 0.0
+        return "medium" if odds > self.threshold("likely") + alone else "low"
 
 
 def _sizes(
@@ -109,20 +129,21 @@ def _sizes(
     }
 
 
-def _long_enough(sizes: dict[str, Sizes], letters: float) -> Bools:
-    written = np.array([one.written for one in sizes.values()])
+def _long_enough(lengths: Lengths, letters: float) -> Bools:
+    written = np.array([*lengths.written.values()])
     enough: Bools = (written.min(axis=0) > 0) & (written.max(axis=0) >= letters)
     return enough
 
 
 def _finding(
-    collation: Collation, bead: int, case: Signs, confidence: Confidence, covered: Coverages
+    collation: Collation, bead: int, case: Signs, confidence: Confidence, clauses: Clauses
 ) -> Finding:
-    lack = float(case.lack[1][bead])
+    lack = float(case.lack[bead])
     spans = {key: ((0, len(collation.bead_text(bead, key))),) for key in collation.keys}
     for key in case.present:
-        if passage := _passage(collation, bead, key, case.absent, covered):
-            spans[key] = (passage,)
+        lost = clauses.all_lost(bead, (key,), case.absent)
+        if lost and case.of_clauses([most := max(lost, key=lambda one: one.words)]) > 0:
+            spans[key] = (most.span,)
     if lack >= CONFIRMED:
         return presence_finding(
             collation, bead, case.present, case.absent, spans, "major", confidence, what="part"
@@ -152,24 +173,3 @@ def _item_finding(collation: Collation, item: Dropped) -> Finding:
         "medium" if item.likely else "low",
         what="item",
     )
-
-
-def _passage(
-    collation: Collation, bead: int, key: str, absent: tuple[str, ...], covered: Coverages
-) -> tuple[int, int] | None:
-    """Return the span of the passage of a text likeliest to be missing in ``absent``."""
-    gaps = [covered[key, other] for other in absent]
-    gap = max(gaps, key=lambda gap: float(gap.gap[bead]))
-    if gap.gap[bead] < TOLD**2:
-        return None
-    text = collation.by_key[key]
-    base, _ = collation.bead_span(bead, key)
-    places = [
-        (text.segments[index].start + start - base, text.segments[index].start + end - base)
-        for index in range(*collation.alignment.run(bead, key))
-        for start, end in stem_spans(text.segment_text(index))
-    ]
-    first, last = int(gap.first[bead]), int(gap.last[bead])
-    if last >= len(places):
-        return None
-    return places[first][0], places[last][1]

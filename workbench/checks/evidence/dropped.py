@@ -15,6 +15,7 @@ from workbench.align.coverage import AllMet
 from workbench.checks.evidence.enumerations import Enumeration, enumerations, may_list
 from workbench.checks.evidence.gaps import MOST_MISSING, Gap, gaps
 from workbench.checks.evidence.rendered import Rendered
+from workbench.checks.evidence.rows import values
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
 
@@ -82,8 +83,21 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
             said = Rendered(bead, lists, read, met)
             found = [one for odd in langs for one in _lost_in(said, odd)]
             found = found or [one for alone in langs for one in _had_by(said, alone)]
+            found = [one for one in found if not _in_numbers(collation, one, read)]
             if found:
                 yield max(found, key=lambda one: (one.likely, one.agreed, one.ends))
+
+
+def _in_numbers(collation: Collation, one: Dropped, read: Mapping[str, Passages]) -> bool:
+    """Tell whether items are numbers in some text: these are compared by what they mean."""
+    said = values(collation)[one.bead]
+    return any(
+        all(
+            any(value.start <= start and end <= value.end for value in said[key])
+            for start, end in read[key].spans(one.bead, words)
+        )
+        for key, words in one.words.items()
+    )
 
 
 def _lists(
@@ -125,6 +139,8 @@ def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
         if plain:
             yield from _by_one(said, long, odd, short, found)
             yield from _by_count(said, long, odd, short)
+            for words in _between(said, long, {odd: short}):
+                yield Dropped(said.bead, tuple(long), (odd,), words, 2, False, True, counted=True)
 
 
 def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
@@ -132,25 +148,48 @@ def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
 
     The others were made from one that lost it, or this one put it in.
     """
-    others = [key for key in said.lists if key != alone]
-    lengths = [set(map(len, said.lists[key])) for key in others]
-    shorter = set.intersection(*lengths) if len(others) > 1 else set()
+    others = tuple(key for key in said.lists if key != alone)
     for ours in said.lists[alone]:
-        near = range(len(ours) - MOST_MISSING, len(ours))
-        if shorter.isdisjoint(near) or not _is_long(ours) or not _is_plain(ours):
-            continue
         shorts = {key: _partner(said, {alone: ours}, key) for key in others}
-        if len(set(map(len, shorts.values()))) > 1 or not _matched(said, shorts):
+        for words in _between(said, {alone: ours}, shorts):
+            if len(words[alone]) <= A_WORD_OR_TWO:
+                yield Dropped(said.bead, (alone,), others, words, 2, False, False, counted=True)
+
+
+def _between(
+    said: Rendered, long: Mapping[str, Enumeration], short: Mapping[str, Enumeration]
+) -> Iterator[Mapping[str, tuple[int, ...]]]:
+    """Yield the words of the items that ``long`` have between two others, and ``short`` have not.
+
+    The lists of each side are of one length and stand for one another, so that an item is held if
+    any of them renders it; where a word joins them all, they end with the same item.
+    """
+    both = {**long, **short}
+    sizes, fewer = set(map(len, long.values())), set(map(len, short.values()))
+    if len(sizes) > 1 or len(fewer) > 1 or not all(one.joined for one in both.values()):
+        return
+    (size,), (left,) = sizes, fewer
+    missing = size - left
+    if not (1 <= missing <= MOST_MISSING and size >= FEWEST and all(map(_is_plain, long.values()))):
+        return
+    if not (_matched(said, long) and _matched(said, short)):
+        return
+    held = frozenset.union(
+        *(said.hits(x, ours, y, theirs) for x, ours in long.items() for y, theirs in short.items())
+    )
+    ends = held | {(size - 1, left - 1)}
+    for at in range(1, left):
+        items = range(at, at + missing)
+        in_place = {(there + missing * (there >= at), there) for there in range(left)}
+        if len(in_place & held) < MATCHED or not in_place <= ends:
             continue
-        found = [
-            {gap.items for gap in gaps(said, alone, ours, key, short, True) if gap.ends == 2}
-            for key, short in shorts.items()
-        ]
-        for items in sorted(set.intersection(*found)):
-            words = _words(ours, items)
-            if len(words) <= A_WORD_OR_TWO * len(items):
-                texts = (alone,), tuple(others)
-                yield Dropped(said.bead, *texts, {alone: words}, 2, False, False, counted=True)
+        if not any(
+            said.is_rendered(x, ours.items[item], y, theirs)
+            for item in items
+            for x, ours in long.items()
+            for y, theirs in short.items()
+        ):
+            yield {key: _words(one, items) for key, one in long.items()}
 
 
 def _matched(said: Rendered, lists: Mapping[str, Enumeration]) -> bool:

@@ -8,8 +8,9 @@ median absolute deviation), with a prior for short documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 import numpy as np
 
@@ -152,3 +153,30 @@ def learn(a: Sizes, b: Sizes) -> Pair:
     weight = len(ours) / (len(ours) + PRIOR_WEIGHT)
     spread = weight * 1.4826 * median(scaled) + (1 - weight) * PRIOR_SPREAD
     return Pair(ratio, max(spread, LEAST_SPREAD))
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """The lengths of all witnesses against one another, each by the two it compares.
+
+    Of ``one, other`` it is told how much longer the second is than the first foretells: by how
+    many standard deviations, by how many letters, and ``shortness`` as ``Pair`` has it.
+    """
+
+    written: Mapping[str, Floats]
+    ratio: Mapping[tuple[str, str], float]
+    deviation: Mapping[tuple[str, str], Floats]
+    excess: Mapping[tuple[str, str], Floats]
+    shortness: Mapping[tuple[str, str], Floats]
+
+    @classmethod
+    def of(cls, sizes: Mapping[str, Sizes]) -> Lengths:
+        """Compare every two witnesses, each way."""
+        pairs = {pair: learn(sizes[pair[0]], sizes[pair[1]]) for pair in permutations(sizes, 2)}
+        return cls(
+            {key: one.written for key, one in sizes.items()},
+            {names: pair.ratio for names, pair in pairs.items()},
+            {(a, b): pair.deviation(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
+            {(a, b): pair.excess(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
+            {(a, b): pair.shortness(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
+        )

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from workbench.align.bags import stem, tokens
 from workbench.align.coverage import AllMet
 from workbench.byword import ByWord
 from workbench.checks.evidence.enumerations import Enumeration
+from workbench.names.sounds import readings
 from workbench.passages import Passages
 
 BESIDE = 7
 """Words before a list and behind it in which an item may be rendered outside of it."""
+
+FEWEST_SOUNDS = 2
+"""Consonants of a name that is known again by them, among the few words of a bead."""
+
+FEWEST_OF_A_WORD = 4
+"""The same of a word that is no name, but may be the same in many languages: glycerol."""
+
+SHORTEST_NAME = 4
+"""Letters of such a name."""
+
+FEWEST_LETTERS = 6
+"""Letters of two words together, below which they hold a sentence together: the, до, را."""
 
 _STEM = ByWord(
     lambda word: stem(word if word.isalpha() else max(tokens(word), key=len, default=""))
@@ -35,6 +48,7 @@ class Rendered:
         self.bead = bead
         self.lists = lists
         self._met = met
+        self._words = {key: one.words[bead] for key, one in read.items()}
         self._stems = {
             key: list(map(_STEM.__getitem__, one.words[bead])) for key, one in read.items()
         }
@@ -50,10 +64,25 @@ class Rendered:
             ahead: defaultdict[str, list[str]] = defaultdict(list)
             back: defaultdict[str, list[str]] = defaultdict(list)
             for ours, theirs in self._met[one, other].pairs(self.bead):
+                if len(ours) + len(theirs) >= FEWEST_LETTERS or not ours.isalpha():
+                    ahead[ours].append(theirs)
+                    back[theirs].append(ours)
+            for ours, theirs in self._sounding_alike(one, other):
                 ahead[ours].append(theirs)
                 back[theirs].append(ours)
             self._rendered[one, other], self._rendered[other, one] = ahead, back
         return self._rendered[one, other]
+
+    def _sounding_alike(self, one: str, other: str) -> Iterator[tuple[str, str]]:
+        """Yield the stems of two texts that may be one name."""
+        by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        for stem_of_theirs, sound in _sounds(self._words[other]):
+            by_sound[sound].append(stem_of_theirs)
+        yield from dict.fromkeys(
+            (ours, theirs)
+            for ours, sound in _sounds(self._words[one])
+            for theirs in by_sound.get(sound, ())
+        )
 
     def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
         """Return which items of a list render which of another's."""
@@ -87,3 +116,14 @@ class Rendered:
             if stems[word] in rendered
             for stem in rendered[stems[word]]
         )
+
+
+def _sounds(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the stems of words that may be names, and each way they may sound."""
+    for at, word in enumerate(words):
+        if len(word) >= SHORTEST_NAME:
+            caseless = word[0].upper() == word[0].lower()
+            least = FEWEST_SOUNDS if caseless or (at and word[0].isupper()) else FEWEST_OF_A_WORD
+            for sound in readings(word.casefold()):
+                if len(sound) >= least:
+                    yield _STEM[word], sound

@@ -44,11 +44,11 @@ def _breaks_off(folded: str, lang: str) -> bool:
         return False
     end = folded.rstrip(_MARKS)
     last = end.rsplit(None, 1)[-1] if end else ""
-    hangs = end.endswith((",", ";")) or last.casefold() in _joining(lang)
+    hangs = end.endswith((",", ";")) or last.casefold() in joining(lang)
     return hangs or (first[0].islower() and first.start() == len(folded) - len(folded.lstrip()))
 
 
 @cache
-def _joining(lang: str) -> frozenset[str]:
+def joining(lang: str) -> frozenset[str]:
     """Return the words after which a sentence goes on."""
     return frozenset(fold(word).text for word in word_data(lang).get("joining", "").split())

@@ -1,0 +1,212 @@
+"""The clauses of a text likeliest to have been left out of another: ``Clauses.lost``.
+
+What is left out mostly goes from one mark, or joining word, to another. Of all runs of clauses that
+one is looked for whose words the other text answers least and whose length is what the other lacks.
+Then it is asked what the other text has in its place, between the words that answer what stands
+before it and behind it: nothing, or as much in words that nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise, product
+
+import numpy as np
+
+from workbench.align.arrays import Floats
+from workbench.align.bags import stem, stem_spans, tokens
+from workbench.align.coverage import AllMet, Coverages
+from workbench.checks.evidence.lengths import Lengths
+from workbench.checks.evidence.seams import joining
+from workbench.collation import Collation
+from workbench.passages import Passages, passages
+from workbench.text import fold
+
+LONGEST = 5
+"""Clauses in a row that may have been lost; what is more is most of a text."""
+
+MOST = 60
+"""Clauses of a passage beyond which it is no prose."""
+
+UNKNOWN = 0.5
+"""Room where the words around a run of clauses are answered in another order: it says nothing."""
+
+FARTHEST = 4.0
+"""Standard deviations of length beyond which more say nothing new."""
+
+_MARK = re.compile(r"[,;:،؛](?=\s)|\s[–—-]\s|[()\[\]«»“”]|[.!?؟…]+(?=\s|$)")
+_MARKS = (", ", "; ", ": ", " - ", " – ", " — ", "(", "[", ". ", "! ", "? ")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A run of clauses that another text seems to lack, as a span of the bead's text.
+
+    ``words`` is the log likelihood ratio of its words, ``room`` how long what the other text has in
+    its place is, beside it: 0 is nothing, 1 as long.
+    """
+
+    span: tuple[int, int]
+    words: float
+    room: float
+
+
+class Clauses:
+    """The clauses of all witnesses, found when they are asked for."""
+
+    def __init__(
+        self, collation: Collation, covered: Coverages, met: AllMet, lengths: Lengths
+    ) -> None:
+        self._collation = collation
+        self._covered = covered
+        self._met = met
+        self._lengths = lengths
+        self._read: dict[tuple[int, str], _Read] = {}
+        self._lost: dict[tuple[int, str, str], Lost | None] = {}
+
+    def lost(self, bead: int, key: str, other: str) -> Lost | None:
+        """Return what of a bead's text ``other`` likeliest lacks; None if it cannot be parted."""
+        asked = bead, key, other
+        if asked not in self._lost:
+            self._lost[asked] = self._likeliest(*asked)
+        return self._lost[asked]
+
+    def all_lost(self, bead: int, present: Sequence[str], absent: Sequence[str]) -> list[Lost]:
+        """Return what each of ``present`` has that each of ``absent`` likeliest lacks."""
+        found = (self.lost(bead, key, other) for key, other in product(present, absent))
+        return [one for one in found if one]
+
+    def _likeliest(self, bead: int, key: str, other: str) -> Lost | None:
+        ours = self._of(bead, key)
+        ratios = self._covered[key, other].ratios_of(bead)
+        if not 1 < len(ours.clauses) <= MOST or len(ratios) != len(ours.places):
+            return None
+        end = len(ours.text)
+        owners = [bisect_right(ours.clauses, (start, end)) - 1 for start, _ in ours.places]
+        words = np.bincount(np.maximum(owners, 0), weights=ratios, minlength=len(ours.clauses))
+        first, last = self._run(bead, key, other, words.tolist())
+        span = ours.clauses[first][0], ours.clauses[last - 1][1]
+        return Lost(span, float(words[first:last].sum()), self._room(bead, key, other, span))
+
+    def _run(self, bead: int, key: str, other: str, words: Sequence[float]) -> tuple[int, int]:
+        """Return the first of the clauses likeliest to be lost, and the one behind the last."""
+        ours = self._of(bead, key)
+        excess = float(self._lengths.excess[other, key][bead])
+        deviation = float(self._lengths.deviation[other, key][bead])
+        spread = abs(excess / deviation) if deviation else float(sum(ours.letters)) or 1.0
+        letters = [0.0, *accumulate(ours.letters)]
+        told = [0.0, *accumulate(words)]
+        count = len(ours.clauses)
+
+        def likelihood(run: tuple[int, int]) -> float:
+            first, last = run
+            left = (letters[last] - letters[first] - excess) / spread
+            return told[last] - told[first] - min(left * left, FARTHEST**2) / 2
+
+        runs = (
+            (first, last)
+            for first in range(count)
+            for last in range(first + 1, min(first + LONGEST, count) + 1)
+            if last - first < count
+        )
+        return max(runs, key=likelihood)
+
+    def _room(self, bead: int, key: str, other: str, span: tuple[int, int]) -> float:
+        """Return how long what stands in place of a span of ours is, beside it."""
+        ours, theirs = self._of(bead, key), self._of(bead, other)
+        start, end = span
+        before, behind = (0, 0), (len(ours.text), len(theirs.text))
+        for here, there in self._answers(bead, key, other):
+            if before[0] < here[1] <= start:
+                before = here[1], there[1]
+            if end <= here[0] < behind[0]:
+                behind = here[0], there[0]
+        if before[1] > behind[1]:
+            return UNKNOWN
+        letters = max(_letters(ours.text[start:end]), 1)
+        around = _letters(ours.text[before[0] : behind[0]]) - letters
+        foretold = self._lengths.ratio[other, key] * _letters(theirs.text[before[1] : behind[1]])
+        return float(np.clip((foretold - around) / letters, -1, 2))
+
+    def _answers(
+        self, bead: int, key: str, other: str
+    ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """Yield where words of two texts stand that answer each other."""
+        ours, theirs = self._of(bead, key).stems, self._of(bead, other).stems
+        if (key, other) in self._met:
+            pairs: Iterable[tuple[str, str]] = self._met[key, other].pairs(bead)
+        else:
+            pairs = ((a, b) for b, a in self._met[other, key].pairs(bead))
+        for mine, their in pairs:
+            if mine in ours and their in theirs:
+                yield ours[mine], theirs[their]
+
+    def _of(self, bead: int, key: str) -> _Read:
+        if (bead, key) not in self._read:
+            collation = self._collation
+            text = collation.by_key[key]
+            base, _ = collation.bead_span(bead, key)
+            places = [
+                (text.segments[index].start + start - base, text.segments[index].start + end - base)
+                for index in range(*collation.alignment.run(bead, key))
+                for start, end in stem_spans(text.segment_text(index))
+            ]
+            self._read[bead, key] = _Read.of(
+                collation.bead_prose(bead, key), places, collation.lang(key)
+            )
+        return self._read[bead, key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A bead's text: its clauses, how many letters each has, and where its stems stand."""
+
+    text: str
+    clauses: Sequence[tuple[int, int]]
+    letters: Sequence[int]
+    places: Sequence[tuple[int, int]]
+    stems: Mapping[str, tuple[int, int]]
+
+    @classmethod
+    def of(cls, text: str, places: Sequence[tuple[int, int]], lang: str) -> _Read:
+        clauses = list(_clauses(text, lang))
+        letters = [_letters(text[start:end]) for start, end in clauses]
+        stems: dict[str, tuple[int, int]] = {}
+        for start, end in places:
+            for word in tokens(fold(text[start:end]).text)[:1]:
+                stems.setdefault(stem(word), (start, end))
+        return cls(text, clauses, letters, places, stems)
+
+
+def clause_counts(collation: Collation) -> Mapping[str, Floats]:
+    """Return how many marks and joining words may part clauses of each witness, an entry a bead."""
+    return {key: _counts(read, collation.lang(key)) for key, read in passages(collation).items()}
+
+
+def _counts(read: Passages, lang: str) -> Floats:
+    joins = joining(lang).__contains__
+    return np.array(
+        [
+            sum(map(folded.text.count, _MARKS)) + sum(map(joins, words))
+            for folded, words in zip(read.folded, read.words, strict=True)
+        ],
+        np.float64,
+    )
+
+
+def _clauses(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what has letters between marks and joining words."""
+    joins = joining(lang)
+    cuts = {0, len(text), *(found.end() for found in _MARK.finditer(text))}
+    cuts.update(found.start() for found in _WORD.finditer(text) if found[0].casefold() in joins)
+    for start, end in pairwise(sorted(cuts)):
+        if _letters(text[start:end]):
+            yield start, end
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
