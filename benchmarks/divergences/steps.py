@@ -37,7 +37,7 @@ CEILINGS: Mapping[str, float] = {
     "name": 190,
     "negation": 34,
     "opposite": 24,
-    "part": 100,
+    "part": 120,
     "punctuation": 4,
     "sequence": 5,
     "term": 1,

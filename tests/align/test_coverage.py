@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Collate
-from workbench.align.bags import read, stem_spans
+from workbench.align.bags import read, stem_places
 from workbench.align.coverage import _scan, cover
 from workbench.collation import Collation
 
@@ -51,7 +51,7 @@ def test_a_passage_without_a_counterpart_is_found_word_for_word(collate: Collate
     there = cover(collation.texts, collation.alignment)[0]["en", "ru"]
     back = cover(collation.texts, collation.alignment)[0]["ru", "en"]
     assert there.gap.argmax() == len(there.gap) - 1
-    places = stem_spans(more)
+    places = [*stem_places(more).values()]
     start, end = places[there.first[-1]][0], places[there.last[-1]][1]
     assert more[start:end] in "The letter was long and sad"
     assert more[start:end].endswith("long and sad")
@@ -62,5 +62,5 @@ def test_spans_of_stems_are_as_many_as_bags_have(collate: Collate) -> None:
     collation = repeated(collate)
     for text in collation.texts:
         bags = read(text)
-        spans = [len(stem_spans(text.segment_text(at))) for at in range(len(text))]
+        spans = [len(stem_places(text.segment_text(at))) for at in range(len(text))]
         assert spans == bags.sizes.tolist()

@@ -119,15 +119,16 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def stem_spans(text: str) -> list[tuple[int, int]]:
+def stem_places(text: str) -> dict[str, tuple[int, int]]:
     """Return where each of a segment's stems first stands, in the order in which bags have them."""
     folded = fold(text)
     places: dict[str, tuple[int, int]] = {}
     for token in _TOKEN.finditer(folded.text):
-        places.setdefault(stem(token[0]), folded.span(*token.span()))
-        if len(places) >= MAX_STEMS:
-            break
-    return list(places.values())
+        if (one := stem(token[0])) not in places:
+            places[one] = folded.span(*token.span())
+            if len(places) >= MAX_STEMS:
+                break
+    return places
 
 
 def is_layout(stem: str) -> bool:

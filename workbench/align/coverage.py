@@ -42,7 +42,7 @@ class Coverage:
     ``lack`` is how much of it is unmatched, in standard deviations of the number of stems that
     usually meet a counterpart: 0 is as usual, 2 is conspicuous. ``gap`` is the log likelihood ratio
     of the passage likeliest to be missing, ``share`` how much of the bead's stems that passage has,
-    ``first`` and ``last`` its stems, counted as ``bags.stem_spans`` tells them, segment by segment.
+    ``first`` and ``last`` its stems, counted as ``bags.stem_places`` tells them, by segment.
     ``ratios`` are the log likelihood ratios of all stems, so counted, of one bead behind another's.
     """
 

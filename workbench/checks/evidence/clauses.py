@@ -17,13 +17,12 @@ from itertools import accumulate, pairwise, product
 import numpy as np
 
 from workbench.align.arrays import Floats
-from workbench.align.bags import stem, stem_spans, tokens
+from workbench.align.bags import stem_places
 from workbench.align.coverage import AllMet, Coverages
 from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.seams import joining
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
-from workbench.text import fold
 
 LONGEST = 5
 """Clauses in a row that may have been lost; what is more is most of a text."""
@@ -150,36 +149,36 @@ class Clauses:
             collation = self._collation
             text = collation.by_key[key]
             base, _ = collation.bead_span(bead, key)
-            places = [
-                (text.segments[index].start + start - base, text.segments[index].start + end - base)
+            stems = [
+                (one, (start + at, end + at))
                 for index in range(*collation.alignment.run(bead, key))
-                for start, end in stem_spans(text.segment_text(index))
+                for at in (text.segments[index].start - base,)
+                for one, (start, end) in stem_places(text.segment_text(index)).items()
             ]
-            self._read[bead, key] = _Read.of(
-                collation.bead_prose(bead, key), places, collation.lang(key)
+            prose, lang = collation.bead_prose(bead, key), collation.lang(key)
+            clauses = list(_clauses(prose, lang))
+            self._read[bead, key] = _Read(
+                prose,
+                clauses,
+                [_letters(prose[start:end]) for start, end in clauses],
+                [span for _, span in stems],
+                dict(reversed(stems)),
             )
         return self._read[bead, key]
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A bead's text: its clauses, how many letters each has, and where its stems stand."""
+    """A bead's text: its clauses, how many letters each has, and where its stems stand.
+
+    ``places`` are those of the stems of each segment, ``stems`` where each first stands.
+    """
 
     text: str
     clauses: Sequence[tuple[int, int]]
     letters: Sequence[int]
     places: Sequence[tuple[int, int]]
     stems: Mapping[str, tuple[int, int]]
-
-    @classmethod
-    def of(cls, text: str, places: Sequence[tuple[int, int]], lang: str) -> _Read:
-        clauses = list(_clauses(text, lang))
-        letters = [_letters(text[start:end]) for start, end in clauses]
-        stems: dict[str, tuple[int, int]] = {}
-        for start, end in places:
-            for word in tokens(fold(text[start:end]).text)[:1]:
-                stems.setdefault(stem(word), (start, end))
-        return cls(text, clauses, letters, places, stems)
 
 
 def clause_counts(collation: Collation) -> Mapping[str, Floats]:

@@ -123,7 +123,10 @@ def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:
 def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
     """Yield what the lists of all other texts have and those of one have not."""
     others = [key for key in said.lists if key != odd]
-    longer = ([one for one in said.lists[key] if _is_long(one)] for key in others)
+    shortest = min(map(len, said.lists[odd]))
+    longer = (
+        [one for one in said.lists[key] if len(one) > shortest and _is_long(one)] for key in others
+    )
     for some in product(*longer):
         long = dict(zip(others, some, strict=True))
         short = _partner(said, long, odd)
@@ -149,7 +152,12 @@ def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
     The others were made from one that lost it, or this one put it in.
     """
     others = tuple(key for key in said.lists if key != alone)
+    lengths = [{len(one) for one in said.lists[key] if one.joined} for key in others]
+    shorter = set.intersection(*lengths) if len(others) > 1 else set()
     for ours in said.lists[alone]:
+        near = range(len(ours) - MOST_MISSING, len(ours))
+        if shorter.isdisjoint(near) or len(ours) < FEWEST or not _is_plain(ours):
+            continue
         shorts = {key: _partner(said, {alone: ours}, key) for key in others}
         for words in _between(said, {alone: ours}, shorts):
             if len(words[alone]) <= A_WORD_OR_TWO:
@@ -170,7 +178,7 @@ def _between(
         return
     (size,), (left,) = sizes, fewer
     missing = size - left
-    if not (1 <= missing <= MOST_MISSING and size >= FEWEST and all(map(_is_plain, long.values()))):
+    if not 1 <= missing <= MOST_MISSING or size < FEWEST:
         return
     if not (_matched(said, long) and _matched(said, short)):
         return

@@ -31,6 +31,17 @@ _STEM = ByWord(
     lambda word: stem(word if word.isalpha() else max(tokens(word), key=len, default=""))
 )
 
+
+def _sounds(word: str) -> tuple[str, ...]:
+    """Return each way a word may sound, if that tells that it is a word of another text."""
+    if len(word) < SHORTEST_NAME:
+        return ()
+    least = FEWEST_OF_A_WORD if word[0].islower() else FEWEST_SOUNDS
+    return tuple(sound for sound in readings(word.casefold()) if len(sound) >= least)
+
+
+_SOUNDS = ByWord(_sounds)
+
 Hit = tuple[int, int]
 """Items of two lists of which one renders the other."""
 
@@ -49,6 +60,7 @@ class Rendered:
         self.lists = lists
         self._met = met
         self._words = {key: one.words[bead] for key, one in read.items()}
+        self._heard: dict[str, Sequence[tuple[str, str]]] = {}
         self._stems = {
             key: list(map(_STEM.__getitem__, one.words[bead])) for key, one in read.items()
         }
@@ -76,13 +88,25 @@ class Rendered:
     def _sounding_alike(self, one: str, other: str) -> Iterator[tuple[str, str]]:
         """Yield the stems of two texts that may be one name."""
         by_sound: defaultdict[str, list[str]] = defaultdict(list)
-        for stem_of_theirs, sound in _sounds(self._words[other]):
-            by_sound[sound].append(stem_of_theirs)
+        for theirs, sound in self._sounds(other):
+            by_sound[sound].append(theirs)
         yield from dict.fromkeys(
             (ours, theirs)
-            for ours, sound in _sounds(self._words[one])
+            for ours, sound in self._sounds(one)
             for theirs in by_sound.get(sound, ())
         )
+
+    def _sounds(self, key: str) -> Sequence[tuple[str, str]]:
+        """Return the stems of words of lists that may be names, and each way they may sound."""
+        if key not in self._heard:
+            words, stems = self._words[key], self._stems[key]
+            places = (at for one in self.lists[key] for item in one.items for at in item)
+            self._heard[key] = [
+                (stems[at], sound)
+                for at in places
+                for sound in _SOUNDS[words[at] if at else words[at].lower()]
+            ]
+        return self._heard[key]
 
     def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
         """Return which items of a list render which of another's."""
@@ -116,14 +140,3 @@ class Rendered:
             if stems[word] in rendered
             for stem in rendered[stems[word]]
         )
-
-
-def _sounds(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the stems of words that may be names, and each way they may sound."""
-    for at, word in enumerate(words):
-        if len(word) >= SHORTEST_NAME:
-            caseless = word[0].upper() == word[0].lower()
-            least = FEWEST_SOUNDS if caseless or (at and word[0].isupper()) else FEWEST_OF_A_WORD
-            for sound in readings(word.casefold()):
-                if len(sound) >= least:
-                    yield _STEM[word], sound

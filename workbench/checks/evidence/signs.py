@@ -32,7 +32,7 @@ SHORTEST = 1.2
 MOST_WORDS = 6.0
 """The same for the log likelihood ratio of the words of a run of clauses."""
 
-MOST_OF_CLAUSES = 1.0
+MOST_OF_CLAUSES = 0.7
 """Log odds that clauses add at most."""
 
 
