@@ -116,6 +116,18 @@ def test_an_edit_that_others_have_overtaken_is_not_undone(session: Session) -> N
     assert desk.review.state.undoable is None
 
 
+def test_where_others_edit_further_up_the_editor_stays_with_its_segments(session: Session) -> None:
+    from dataclasses import replace
+
+    desk = Desk(session)
+    desk.editor.go_bead(3)
+    theirs = replace(session.collation, alignment=desk.editor.alignment.merge(0))
+    desk.editor.take(theirs)
+    assert (desk.editor.bead, desk.editor.alignment.beads[2].type) == (2, "1-1-2")
+    desk.editor.merge()
+    assert types(desk.editor.alignment) == "2-2-2 1-1-1 2-2-3"
+
+
 def test_edits_of_other_segments_are_never_made(make_session: Callable[..., Session]) -> None:
     review = Review.in_memory()
     collation = make_session().collation

@@ -79,10 +79,11 @@ class Editor:
         return True
 
     def take(self, collation: Collation) -> None:
-        """Go on from an alignment that others may have changed, too."""
+        """Go on from an alignment that others may have changed, too, with the segments at hand."""
         if collation.alignment != self.alignment:
+            bead = self._place_in(collation.alignment)
             self.collation = collation
-            self.go_bead(self.bead)
+            self.go_bead(bead)
 
     def _make(self, new: Alignment, bead: int) -> None:
         # In the journal first: what could not be saved must not look as if it were.
@@ -93,6 +94,12 @@ class Editor:
         self.collation = replace(self.collation, alignment=new)
         self.steps += 1
         self.go_bead(bead)
+
+    def _place_in(self, alignment: Alignment) -> int:
+        # What others join or part further up changes the numbers of all beads below.
+        runs = self._runs() if self.alignment.beads else {}
+        filled = ((key, start) for key, (start, end) in runs.items() if start < end)
+        return next((alignment.bead_of(key, start) for key, start in filled), self.bead)
 
     def _runs(self) -> dict[str, tuple[int, int]]:
         return dict(zip(self.alignment.keys, self.alignment.beads[self.bead].runs, strict=True))
