@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.cli import main
-from workbench.formats.aligned import FORMATS
+from workbench.formats.aligned import FORMATS, find_format
+from workbench.works.work import DO_NOT_CITE
 
 if TYPE_CHECKING:
     from tests.commands.conftest import Desk
@@ -65,6 +66,22 @@ def test_no_format_overwrites_what_another_wrote(desk: Desk, command: list[str])
     ran = desk.run(*command, "letter", "-o", "out")
     assert (ran.status, desk.files) == (2, before)
     assert "two of these formats write letter.fa; write one at a time" in ran.err
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_reconstruction_is_called_one_in_the_files_or_where_they_are_written(
+    desk: Desk, name: str
+) -> None:
+    assert desk.run("init", "letter", *desk.texts).status == 0
+    described = desk.folder / "translations/letter/work.yaml"
+    text = described.read_text(encoding="utf-8")
+    described.write_text(text.replace("status: translation", "status: reconstruction", 1), "utf-8")
+    ran = desk.run("convert", "letter", "--to", name, "-o", "out")
+    assert ran.status == 0
+    in_files = any(DO_NOT_CITE in path.read_text("utf-8", "replace")
+                   for path in (desk.folder / "out").rglob("*") if path.is_file())  # fmt: skip
+    assert in_files is find_format(name).says_remarks
+    assert (f"{name}: no file says so, but ru: {DO_NOT_CITE}" in ran.err) is not in_files
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,9 @@ def write_aligned(
 
     made: dict[str, bytes] = {}
     for name in formats:
-        written = find_format(name).write(aligned)
-        for note in written.notes:
+        form = find_format(name)
+        written = form.write(aligned)
+        for note in (*written.notes, *(() if form.says_remarks else _unsaid(aligned))):
             say(f"{name}: {note}", quiet)
         for file, data in written.files.items():
             if made.setdefault(file, data) != data:
@@ -74,3 +75,12 @@ def write_aligned(
     for file, data in made.items():
         write_data(data, output / file)
         say(f"wrote {output / file}", quiet)
+
+
+def _unsaid(aligned: AlignedText) -> Iterator[str]:
+    """Yield what must be said of the texts and the files of a format have no room for."""
+    from workbench.works.work import DO_NOT_CITE
+
+    for remark in aligned.remarks:
+        if DO_NOT_CITE in remark:
+            yield f"no file says so, but {remark}"

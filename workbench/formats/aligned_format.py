@@ -63,13 +63,15 @@ class Reading:
 class AlignedFormat:
     """One format of aligned text.
 
-    ``recognises`` tells from a file's name and first bytes whether it is of this format.
+    ``recognises`` tells from a file's name and first bytes whether it is of this format. A format
+    that ``says_remarks`` has room in its files for what they must say of the texts.
     """
 
     title: str
     recognises: Callable[[Path, bytes], bool]
     write: Callable[[AlignedText], Written]
     read: Callable[[Source], Reading]
+    says_remarks: bool = False
 
 
 def witness_key(lang: str, source: Source, line: int | None = None) -> tuple[str, str]:

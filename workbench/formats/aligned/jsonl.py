@@ -112,4 +112,4 @@ def recognises(path: Path, data: bytes) -> bool:
     return path.suffix.lower() == ".jsonl" and f"{SCHEMA.name}/".encode() in data[:200]
 
 
-FORMAT = AlignedFormat("JSON Lines", recognises, write, read)
+FORMAT = AlignedFormat("JSON Lines", recognises, write, read, says_remarks=True)

@@ -331,4 +331,4 @@ def recognises(path: Path, data: bytes) -> bool:
     )
 
 
-FORMAT = AlignedFormat("TEI P5", recognises, write, read)
+FORMAT = AlignedFormat("TEI P5", recognises, write, read, says_remarks=True)

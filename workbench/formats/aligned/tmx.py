@@ -202,4 +202,4 @@ def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is
     return path.suffix.lower() == ".tmx"
 
 
-FORMAT = AlignedFormat("TMX 1.4b", recognises, write, read)
+FORMAT = AlignedFormat("TMX 1.4b", recognises, write, read, says_remarks=True)

@@ -270,4 +270,4 @@ def recognises(path: Path, data: bytes) -> bool:
     return path.suffix.lower() in suffixes and _is_root(*root_of(data))
 
 
-FORMAT = AlignedFormat("XLIFF 1.2", recognises, write, read)
+FORMAT = AlignedFormat("XLIFF 1.2", recognises, write, read, says_remarks=True)

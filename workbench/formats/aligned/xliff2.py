@@ -212,4 +212,4 @@ def recognises(path: Path, data: bytes) -> bool:
     )
 
 
-FORMAT = AlignedFormat("XLIFF 2.1", recognises, write, read)
+FORMAT = AlignedFormat("XLIFF 2.1", recognises, write, read, says_remarks=True)
