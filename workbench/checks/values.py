@@ -55,6 +55,9 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
         confidence: Confidence = "low"
     else:
         confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
+        if confidence == "low" and not differ and _counts_more_than_one(row):
+            # «за недели» beside "in two weeks" has lost what it counts.
+            confidence = "medium" if has_bare_unit(collation, bead, row) else "low"
     if (
         not differ
         and not row.repeated
@@ -213,6 +216,21 @@ def _missing_confidence(row: Row, most: float) -> Confidence:
 def _weekday(opinion: Opinion) -> bool:
     """Tell whether it is a day of the week, which translators add and leave out."""
     return all(reading.unit == "weekday" for value in opinion.all for reading in value.readings)
+
+
+def _counts_more_than_one(row: Row) -> bool:
+    """Tell whether several witnesses say surely how many of a measure there are, and not one."""
+    opinion = row.opinions[0]
+    measured = opinion.kinds == {"unit"} and len(opinion.keys) > 1 and len(row.silent) == 1
+    return (
+        measured
+        and not row.repeated
+        and _firm(opinion)
+        and not _indefinite(opinion)
+        and all(value.readings[0].low > ARTICLE for value in opinion.all)
+        # The word for hours calls an hour of the clock too: ساعت سه.
+        and all(value.readings[0].unit != "h" for value in opinion.all)
+    )
 
 
 def _none(opinion: Opinion) -> bool:

@@ -40,6 +40,7 @@ def without_answers(rest: list[Opinion], keys: tuple[str, ...]) -> list[Opinion]
     left = list(rest)
     for one, other in combinations(rest, 2):
         covered = {*one.keys, *other.keys} == set(keys) and len(one.keys) == len(other.keys) > 1
+        covered = covered and _of_a_measure(one, other)
         if covered and one in left and other in left and _may_be_it(one, other):
             left.remove(one)
             left.remove(other)
@@ -101,9 +102,14 @@ def _said_once_more(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
         others = {key: held for key, held in one.values.items() if key not in opinion.keys}
         most = max((len(one.values.get(key, ())) for key in opinion.keys), default=0)
         more = bool(others) and min(map(len, others.values())) > most
-        if more and most and _may_be_it(opinion, Opinion(others)):
+        if more and most and _of_a_measure(opinion, one) and _may_be_it(opinion, Opinion(others)):
             return one
     return None
+
+
+def _of_a_measure(one: Opinion, other: Opinion) -> bool:
+    """Tell whether one counts a measure and the other the same without saying of what."""
+    return one.kinds | other.kinds == {"number", "unit"} and one.kinds != other.kinds
 
 
 def _may_be_it(opinion: Opinion, others: Opinion) -> bool:

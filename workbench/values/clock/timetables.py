@@ -65,10 +65,11 @@ def _is_hour(numeral: Numeral, most: int) -> bool:
 def _hour(text: Clock, numeral: Numeral) -> Value | None:
     """At seven, в семь; یازده و ربع."""
     hour, part = divmod(numeral.candidates[0][0], 1)
-    if hour == 1 or (not part and not text.hinted(numeral.first)):
+    night = text.words.called_before and text.counts_too(numeral.last)  # سانس نه شب
+    if hour == 1 or not (part or night or text.hinted(numeral.first)):
         return None  # در یک خانه
     face = Face(int(hour), int(part * 60), numeral.last, "nothing")
-    times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
+    times = text.value(numeral.first, numeral.last, minutes_of(face, "night" if night else ""))
     return _or_times(_number(numeral), times)
 
 
