@@ -30,6 +30,11 @@ class Bead:
         """The numbers of segments, as ``"1-1-2"``."""
         return "-".join(str(end - start) for start, end in self.runs)
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is likelier wrong than right."""
+        return self.score < 0.5
+
 
 class Beads(Packed[Bead]):
     """Beads in a row from the first segments on, each beginning where the one before ends.

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
+from workbench.errors import UsageError
 from workbench.formats.aligned import FORMATS, find_format, recognise
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.imported import read_aligned
@@ -110,6 +111,25 @@ def test_a_workbook_comes_back(aligned: AlignedText) -> None:
     pytest.importorskip("xlsxwriter")
     pytest.importorskip("python_calamine")
     assert_same(through(aligned, "xlsx"), aligned)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("я" * 32_768, "bead 0 has 32768 characters; Excel holds 32767 in a cell: write tsv"),
+        ("\U0001d49c" * 16_384, "bead 0 has 32768 characters"),
+        ("a\ufffe", "bead 0 holds U\\+FFFE or U\\+FFFF"),
+    ],
+)
+def test_a_workbook_refuses_what_excel_would_cut(text: str, complaint: str) -> None:
+    pytest.importorskip("xlsxwriter")
+    texts = tuple(
+        SegmentedText(key, key, text, describe(text, key, [(0, len(text))])) for key in ("ru", "en")
+    )
+    alignment = Alignment(("ru", "en"), (Bead(((0, 1), (0, 1))),))
+    aligned = AlignedText("letter", "", texts, alignment, Chain(("ru", "en")))
+    with pytest.raises(UsageError, match=complaint):
+        find_format("xlsx").write(aligned)
 
 
 @pytest.mark.parametrize("name", sorted(set(HOLDS_ALL) & PAIRS_ONLY))

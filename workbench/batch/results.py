@@ -18,7 +18,6 @@ from workbench.divergences import Divergence, find_divergences
 from workbench.formats.records import bead_record, divergence_record
 from workbench.script import foreign_script
 
-UNSURE = 0.5
 _DIGITS = 4
 
 Row = dict[str, Any]
@@ -95,12 +94,13 @@ def _alignment(collation: Collation) -> Row:
     Bead scores are probabilities, so their mean is the share of beads that should be right;
     ``scores`` counts beads by score in tenths, ``unsure`` those below a half.
     """
-    scores = [bead.score for bead in collation.alignment.beads]
+    beads = collation.alignment.beads
+    scores = [bead.score for bead in beads]
     tenths = Counter(min(int(score * TENTHS), TENTHS - 1) for score in scores)
     return {
         "score": round(sum(scores) / len(scores), _DIGITS) if scores else None,
         "lowest": round(min(scores), _DIGITS) if scores else None,
-        "unsure": sum(score < UNSURE for score in scores),
+        "unsure": sum(bead.is_unsure for bead in beads),
         "scores": [tenths[at] for at in range(TENTHS)],
         "doubt": _doubt(collation),
     }

@@ -14,6 +14,8 @@ from workbench.formats.same_zip import without_times
 # xlsxwriter would write the clock's time.
 _MADE = datetime(2000, 1, 1)
 _LONGEST_TITLE = 255
+LONGEST_CELL = 32_767
+"""Characters that Excel keeps in a cell, as ``length`` counts them."""
 
 
 def workbook(title: str, fill: Callable[[Any], object]) -> bytes:
@@ -31,3 +33,8 @@ def workbook(title: str, fill: Callable[[Any], object]) -> bytes:
     fill(book)
     book.close()
     return without_times(out.getvalue())
+
+
+def length(text: str) -> int:
+    """Return how many characters Excel counts in a text: rare ones (U+10000 on) twice."""
+    return len(text) + sum(char > "\uffff" for char in text)

@@ -22,10 +22,9 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.safe_zip import LARGEST, SafeZip
 from workbench.formats.units import Cell, units
-from workbench.formats.workbook import workbook
+from workbench.formats.workbook import LONGEST_CELL, length, workbook
 from workbench.languages import language
 
-_LONGEST = 32_767
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _WIDTHS = {"bead": 6, "score": 8, "status": 8}
 
@@ -62,8 +61,8 @@ def _fill(book: Any, aligned: AlignedText) -> None:
 
 
 def _storable(text: str, number: int) -> str:
-    if len(text) > _LONGEST:
-        message = f"bead {number} has {len(text)} characters; Excel holds {_LONGEST} in a cell"
+    if (count := length(text)) > LONGEST_CELL:
+        message = f"bead {number} has {count} characters; Excel holds {LONGEST_CELL} in a cell"
         raise UsageError(f"{message}: write tsv instead")
     if _NO_CHARACTERS.search(text):
         message = f"bead {number} holds U+FFFE or U+FFFF, which Excel cannot keep"

@@ -16,8 +16,6 @@ from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.signs import SEVERITY_SIGNS
 
-_UNSURE = 0.5
-
 Flags = Mapping[int, list[tuple[int, Divergence]]]
 
 
@@ -83,7 +81,7 @@ def _state(number: int, report: Report) -> str:
     bead, words = report.collation.alignment.beads[number], report.words
     if bead.status == "pinned":
         return f'<small title="{words("Set by a person")}">{words("pinned")}</small>'
-    if bead.score < _UNSURE:
+    if bead.is_unsure:
         title = words("How sure the alignment is, 0 to 1")
         return f'<small title="{title}">{words.decimal(bead.score)}</small>'
     return ""
