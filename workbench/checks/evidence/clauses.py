@@ -20,9 +20,11 @@ from workbench.align.arrays import Floats
 from workbench.align.bags import stem_places
 from workbench.align.coverage import AllMet, Coverages
 from workbench.checks.evidence.lengths import Lengths
+from workbench.checks.evidence.rows import values
 from workbench.checks.evidence.seams import joining
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
+from workbench.values.model import Value
 
 LONGEST = 5
 """Clauses in a row that may have been lost; what is more is most of a text."""
@@ -37,6 +39,7 @@ FARTHEST = 4.0
 """Standard deviations of length beyond which more say nothing new."""
 
 _MARK = re.compile(r"[,;:،؛](?=\s)|\s[–—-]\s|[()\[\]«»“”]|[.!?؟…]+(?=\s|$)")
+_OPENING = "([«“"
 _MARKS = (", ", "; ", ": ", " - ", " – ", " — ", "(", "[", ". ", "! ", "? ")
 _WORD = re.compile(r"\w+")
 
@@ -182,25 +185,34 @@ class _Read:
 
 
 def clause_counts(collation: Collation) -> Mapping[str, Floats]:
-    """Return how many marks and joining words may part clauses of each witness, an entry a bead."""
-    return {key: _counts(read, collation.lang(key)) for key, read in passages(collation).items()}
+    """Return how many marks and joining words may part clauses of each witness, an entry a bead.
+
+    The words of a number are none: "three hundred and seventy-eight".
+    """
+    said = values(collation)
+    return {
+        key: _counts(read, [held.get(key, ()) for held in said], collation.lang(key))
+        for key, read in passages(collation).items()
+    }
 
 
-def _counts(read: Passages, lang: str) -> Floats:
+def _counts(read: Passages, said: Iterable[Sequence[Value]], lang: str) -> Floats:
     joins = joining(lang).__contains__
-    return np.array(
-        [
-            sum(map(folded.text.count, _MARKS)) + sum(map(joins, words))
-            for folded, words in zip(read.folded, read.words, strict=True)
-        ],
-        np.float64,
-    )
+    found = []
+    for text, folded, words, held in zip(read.prose, read.folded, read.words, said, strict=True):
+        inside = [text[one.start : one.end] for one in held if one.form == "words"]
+        counted = sum(map(joins, words)) - sum(map(joins, " ".join(inside).split()))
+        found.append(counted + sum(map(folded.text.count, _MARKS)))
+    return np.array(found, np.float64)
 
 
 def _clauses(text: str, lang: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of what has letters between marks and joining words."""
     joins = joining(lang)
-    cuts = {0, len(text), *(found.end() for found in _MARK.finditer(text))}
+    cuts = {0, len(text)}
+    cuts.update(
+        found.start() if found[0] in _OPENING else found.end() for found in _MARK.finditer(text)
+    )
     cuts.update(found.start() for found in _WORD.finditer(text) if found[0].casefold() in joins)
     for start, end in pairwise(sorted(cuts)):
         if _letters(text[start:end]):

@@ -16,6 +16,7 @@ from workbench.checks.evidence.enumerations import Enumeration, enumerations, ma
 from workbench.checks.evidence.gaps import MOST_MISSING, Gap, gaps
 from workbench.checks.evidence.rendered import Rendered
 from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.seams import joining
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
 
@@ -83,21 +84,23 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
             said = Rendered(bead, lists, read, met)
             found = [one for odd in langs for one in _lost_in(said, odd)]
             found = found or [one for alone in langs for one in _had_by(said, alone)]
-            found = [one for one in found if not _in_numbers(collation, one, read)]
+            found = [one for one in found if not _is_no_item(collation, one, read)]
             if found:
                 yield max(found, key=lambda one: (one.likely, one.agreed, one.ends))
 
 
-def _in_numbers(collation: Collation, one: Dropped, read: Mapping[str, Passages]) -> bool:
-    """Tell whether items are numbers in some text: these are compared by what they mean."""
+def _is_no_item(collation: Collation, one: Dropped, read: Mapping[str, Passages]) -> bool:
+    """Tell whether items are joining words in some text, or numbers, which are compared as such."""
     said = values(collation)[one.bead]
-    return any(
-        all(
-            any(value.start <= start and end <= value.end for value in said[key])
-            for start, end in read[key].spans(one.bead, words)
-        )
-        for key, words in one.words.items()
-    )
+    for key, places in one.words.items():
+        words = read[key].words[one.bead]
+        joins = joining(collation.lang(key))
+        if all(words[at].casefold() in joins for at in places) or all(
+            any(value.start <= start and end <= value.end for value in said.get(key, ()))
+            for start, end in read[key].spans(one.bead, places)
+        ):
+            return True
+    return False
 
 
 def _lists(
