@@ -85,6 +85,19 @@ from workbench.divergences import find_divergences
         ),
         ("ما در این کار گناهی نداریم.", "Мы тут ни при чём.", "We have no part in this."),
         ("هر چه بادا باد!", "Будь что будет, во что бы то ни стало!", "Come what may!"),
+        (
+            "به او گفتم نه بخورد و نه بخوابد.",
+            "Ему велено ни есть, ни спать.",
+            "Neither eat nor sleep.",
+        ),
+        (
+            "هفت سال است ماهی نخورده‌ام.",
+            "Семь лет не ел я рыбы.",
+            "It is seven years since I ate fish.",
+        ),
+        ("سن بیست یا بالاتر", "Возраст не ниже двадцати лет", "Age twenty or above"),
+        ("نامش ناشناخته است.", "Имя его неизвестно.", "His name is not known."),
+        ("او نزد ما آمد.", "Он пришёл к нам.", "He came to us."),
         # a whole answer, or what is asked
         ("هیچ‌کس.", "Никто.", "Nobody."),
         ("آیا هیچ کسی آنجا بود؟", "Был там кто-нибудь?", "Was anybody there?"),
@@ -211,6 +224,22 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
             "fa",
             "medium",
         ),
+        # what may stand for a "not" elsewhere in the sentence does not hide what is said outright
+        (
+            "نگهبان نمی‌داند نامهٔ دیروز کجاست و کلید انبار پیش کدام سرباز است.",
+            "Сторож не знает, где вчерашнее письмо и у кого из солдат ключ от склада.",
+            "The guard knows where the letter of yesterday is, and which soldier has the only key.",
+            "en",
+            "medium",
+        ),
+        (
+            "دیگر هرگز حرف نزد.",
+            "Больше он никогда не говорил.",
+            "He always spoke again.",
+            "en",
+            "medium",
+        ),
+        ("از او خبری نداریم.", "Судьба его неизвестна.", "His fate is known.", "en", "medium"),
         # names in another script are no quotation
         (
             "کنسرت West و Chris Rock و Kim پخش شد.",
@@ -274,6 +303,12 @@ def test_a_chain_of_three(collate: Collate, fa: str, ru: str, en: str, odd: str)
     chain = Chain.in_order("fa", "ru", "en")
     (one,) = find_divergences(collate(chain=chain, fa=fa, ru=ru, en=en), [Negation])
     assert (one.odd, one.confidence) == (odd, "medium")
+
+
+def test_a_sentence_more_is_a_low_sign(collate: Collate) -> None:
+    fa, en = "باران بارید.", "It rained."
+    (one,) = find_divergences(collate(fa=fa, ru="Шёл дождь. Снега не было.", en=en), [Negation])
+    assert (one.odd, one.confidence) == ("ru", "low")
 
 
 def test_two_texts_are_a_low_sign(collate: Collate) -> None:

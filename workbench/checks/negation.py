@@ -15,7 +15,8 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.evidence.negated import Negated
 from workbench.checks.evidence.negating import Negating, negating
-from workbench.checks.evidence.sentences import sentence_by_sentence
+from workbench.checks.evidence.said_anyway import is_said_anyway
+from workbench.checks.evidence.sentences import sentence_by_sentence, sentence_count
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
@@ -84,6 +85,7 @@ class Negation(Check):
                 evidence[key] = Evidence(spans, tuple(text[start:end] for start, end in spans))
         origin = alone and all(collation.chain.parent(key) in said for key in plain)
         clear = self._is_clear([one.text for one in said.values()], len(negated), origin)
+        clear = clear and not _has_more(said, negated, plain)
         confidence: Confidence = "medium" if clear else "low"
         fewer = any(evidence[key].spans for key in plain)
         fields = {"negated": Listed(negated), "plain": Listed(plain)}
@@ -113,6 +115,12 @@ class Negation(Check):
         if negated == len(texts) - 1:
             return longest <= self.threshold("passage")
         return origin and longest <= self.threshold("sentence")
+
+
+def _has_more(said: Mapping[str, Negated], negated: Sequence[str], plain: Sequence[str]) -> bool:
+    """Tell whether the one text that negates has a sentence more than all others."""
+    counts = {key: sentence_count(said[key].text) for key in (*negated, *plain)}
+    return len(negated) == 1 and counts[negated[0]] > max(counts[key] for key in plain)
 
 
 def _may_negate(
@@ -162,6 +170,15 @@ def _is_plain(key: str, said: Mapping[str, Negated]) -> bool:
         return said[key].state == "plain"
     ours = said[key].meant
     others = [one for other, one in said.items() if other != key]
+    negated = [one for one in others if one.state == "negated"]
+    if (
+        negated
+        and len(others) > 1
+        and said[key].state == "perhaps"
+        and all(one.state in ("negated", "plain") for one in others)
+        and is_said_anyway(negated, said[key])
+    ):
+        return True
     return (
         bool(ours)
         and None not in ours

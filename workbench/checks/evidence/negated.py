@@ -48,6 +48,11 @@ class Negated:
         self._telling = [word for word in self._words if word in hinting]
         self._hints = _NONE.union(*map(how.hints.__getitem__, self._telling))
 
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words, in order."""
+        return self._words
+
     @cached_property
     def places(self) -> tuple[re.Match[str], ...]:
         """Where the words stand that negate it."""
@@ -227,9 +232,10 @@ class Negated:
         """Tell whether words that negate have lost the "not" that stands beside them.
 
         «Никто» is a whole answer, and «никто пришёл» nothing that anybody says. What is asked or
-        supposed may be said so: «آیا هیچ کس آمد؟».
+        supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни».
         """
-        return all(map(self._how.agrees, negating)) and self._tells
+        paired = sum(word.casefold() in self._how.paired for word in self.negating)
+        return paired < 2 and all(map(self._how.agrees, negating)) and self._tells
 
     @cached_property
     def _tells(self) -> bool:

@@ -28,11 +28,14 @@ _END = re.compile(r"[.!?؟…]+[\"»”'’)\]]*\s+(?=\S)")
 def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     """Return the number of sentences of each witness, an entry a bead."""
     return {
-        key: np.array(
-            [1 + len(_END.findall(folded.text.strip())) for folded in read.folded], np.float64
-        )
+        key: np.array([sentence_count(folded.text) for folded in read.folded], np.float64)
         for key, read in passages(collation).items()
     }
+
+
+def sentence_count(text: str) -> int:
+    """Return the number of sentences of a folded text."""
+    return 1 + len(_END.findall(text.strip()))
 
 
 def sentence_by_sentence(texts: Mapping[str, str]) -> Iterator[Mapping[str, tuple[int, str]]]:
