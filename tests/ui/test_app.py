@@ -684,6 +684,11 @@ async def test_no_divergences_at_all(make_session: Make) -> None:
     app = ReviewApp(replace(make_session(), divergences=()))
     async with app.run_test() as pilot:
         assert "no divergences" in screen_text(app)
+        assert "bead 0 of 0 to 4 · 1-1-1" in screen_text(app)
+        await pilot.press("j", "j", "k", "end", "home")
+        assert (app.desk.bead, app.desk.current) == (1, None)
+        await pilot.press(*"jjjjj")
+        assert app.desk.bead == 4
         await pilot.press("y", "j", "k", "u", "c", "N", "z", "f", "escape", "B", "Y", "]", "end")
         assert not app.desk.review.verdicts
 

@@ -85,14 +85,23 @@ class Desk:
 
     def go(self, cursor: int) -> bool:
         """Go to a row of the queue, or the nearest there is; tell whether the place changed."""
+        if not self.shown and self.free_bead is not None:
+            return False
         before = (self.cursor, self.free_bead)
         self.cursor = max(0, min(cursor, len(self.shown) - 1))
         self.free_bead = None
         return before != (self.cursor, self.free_bead)
 
     def step(self, by: int) -> bool:
-        """Go on or back in the queue; from a bead without divergence to the nearest that side."""
-        if self.free_bead is not None and self.shown:
+        """Go on or back in the queue; from a bead without divergence to the nearest that side.
+
+        Where nothing is listed the texts are read bead by bead.
+        """
+        if self.free_bead is not None and not self.shown:
+            before = self.free_bead
+            self.go_bead(before + by)
+            return before != self.free_bead
+        if self.free_bead is not None:
             bead = self._bead_at(self.cursor)
             lies_ahead = bead is not None and bead > self.free_bead
             if by > 0 and lies_ahead:
@@ -335,6 +344,8 @@ class Desk:
             self.go(row)
         elif place.bead is not None:
             self.go_bead(place.bead)
+        elif not self.shown and self.alignment.beads:
+            self.go_bead(0)
 
 
 def described(alignment: Alignment, number: int) -> str:
