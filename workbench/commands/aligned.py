@@ -24,7 +24,7 @@ def aligned_files(options: Namespace) -> list[Path]:
     files = [path for path in found if path.is_file() and path.name != DESCRIPTION]
     others = [path for path in found if path not in files]
     if others and (files or len(options.work) > 1):
-        raise UsageError(f"there is no file {others[0]}")
+        raise UsageError(f"there is no file {others[0]}; a work is named alone, one at a time")
     return files
 
 

@@ -20,6 +20,7 @@ from workbench.commands.output import say, write_data
 from workbench.commands.reporting import FOLDER, make_report
 from workbench.commands.writing_aligned import aligned_report, write_aligned
 from workbench.errors import UsageError
+from workbench.suggest import did_you_mean
 
 TABLES = ("csv", "tsv")
 
@@ -70,7 +71,8 @@ def run(options: Namespace) -> int:
     words = wording(spoken_language(options))
     known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
     if unknown := [name for name in options.format if name not in known]:
-        raise UsageError(f"there is no report format {unknown[0]!r}; there are {', '.join(known)}")
+        near = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
+        raise UsageError(f"there is no report format {unknown[0]!r}{near}")
     to_stdout = str(options.output) == "-"
     if to_stdout and len(options.format) != 1:
         raise UsageError("stdout takes one format at a time")
