@@ -128,7 +128,7 @@ def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
     others = [key for key in said.lists if key != odd]
     shortest = min(map(len, said.lists[odd]))
     longer = (
-        [one for one in said.lists[key] if len(one) > shortest and _is_long(one)] for key in others
+        [one for one in said.lists[key] if len(one) >= shortest and _is_long(one)] for key in others
     )
     for some in product(*longer):
         long = dict(zip(others, some, strict=True))
