@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -136,8 +137,32 @@ def is_layout(stem: str) -> bool:
     return stem[0] == "<"
 
 
+class _This:
+    """A text that is itself alone: two would be compared letter by letter."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: SegmentedText) -> None:
+        self.text = text
+
+    def __hash__(self) -> int:
+        return id(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.text is other.text
+
+
 def read(text: SegmentedText) -> Bags:
-    """Return a witness as bags of stems."""
+    """Return a witness as bags of stems; those of the last few are remembered.
+
+    Aligner and checks read one text after the other.
+    """
+    return _read(_This(text))
+
+
+@lru_cache(maxsize=4)
+def _read(this: _This) -> Bags:
+    text = this.text
     return of_texts(
         [text.segment_text(at) for at in range(len(text))],
         _layouts(text.segments),
