@@ -101,8 +101,9 @@ def _readers() -> tuple[Reader, ...]:
 
 def _longest(values: Iterable[Value]) -> list[Value]:
     """Return the values that do not overlap a longer one that stands, by where they start."""
-    kept: list[Value] = []
-    for value in sorted(values, key=lambda value: (value.start - value.end, value.start)):
+    longest = sorted(values, key=lambda value: (value.start - value.end, value.start))
+    kept = longest[:1]
+    for value in longest[1:]:
         if _free(value, kept):
             insort(kept, value, key=_start)
     return kept
