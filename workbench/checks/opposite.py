@@ -9,7 +9,7 @@ must negate it or none, for what is not open is closed.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -45,13 +45,14 @@ class Opposite(Check):
             several = _several(perhaps.values())
             if not several:
                 continue
-            told = [
-                one.told(hints[key], perhaps[key], several, partial(read[key].low_words, bead))
+            told = {
+                key: one.told(hints[key], perhaps[key], several, partial(read[key].low_words, bead))
                 for key, one in known.items()
-            ]
-            apart = [name for name in sorted(several) if _is_apart(name, told)]
+            }
+            apart = [name for name in sorted(several) if _is_apart(name, told.values())]
             if apart:
-                for row in sentences_told(collation, bead, known, hints):
+                sides = {key for key, some in told.items() if _tells(some, apart)}
+                for row in sentences_told(collation, bead, known, hints, sides):
                     yield from self._apart(collation, bead, row, apart)
 
     def _apart(
@@ -123,6 +124,10 @@ def _is_apart(name: str, told: Iterable[frozenset[Pole]]) -> bool:
     """Tell whether texts may tell different poles of a set, or one of them more."""
     poles = [frozenset(pole for pole in some if pole.set == name) for some in told]
     return len(set(filter(None, poles))) > 1
+
+
+def _tells(told: Iterable[Pole], sets: Collection[str]) -> bool:
+    return any(pole.set in sets for pole in told)
 
 
 def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[Told]:

@@ -66,14 +66,18 @@ def sentences_told(
     bead: int,
     known: Mapping[str, Poles],
     hints: Mapping[str, Collection[str]],
+    sides: Collection[str],
 ) -> Iterator[Mapping[str, Telling]]:
     """Yield the sentences of a bead side by side, or all at once.
 
-    ``hints`` are the words of each text that may tell a pole.
+    ``hints`` are the words of each text that may tell a pole; only what ``sides`` tell is asked.
     """
     read = passages(collation)
     texts = {key: read[key].folded[bead].text for key in known if read[key].prose[bead]}
-    places = {key: _places(read[key], bead, known[key], hints[key]) for key in texts}
+    places = {
+        key: _places(read[key], bead, known[key], hints[key]) if key in sides else []
+        for key in texts
+    }
     for row in sentence_by_sentence(texts):
         yield {
             key: Telling(
