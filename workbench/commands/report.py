@@ -20,7 +20,6 @@ from workbench.commands.output import say, write_data
 from workbench.commands.reporting import FOLDER, make_report
 from workbench.commands.writing_aligned import aligned_report, write_aligned
 from workbench.errors import UsageError
-from workbench.suggest import did_you_mean
 
 TABLES = ("csv", "tsv")
 
@@ -64,6 +63,7 @@ def run(options: Namespace) -> int:
     from workbench.report.model import only
     from workbench.report.wording import wording
     from workbench.review.standing import refuse_unknown
+    from workbench.suggest import did_you_mean
 
     if options.bom and not {*TABLES} & {*options.format}:
         raise UsageError("--bom goes with --format csv or tsv")
