@@ -9,6 +9,7 @@ all evidence.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -52,7 +53,8 @@ class Bags:
     ``wordings[i]`` is the number of its wording, the same for segments that read the same;
     ``frequency[t]`` is the number of segments with stem ``t``; ``names`` maps stems that may be
     names to a full form; ``places`` are where in its segment each entry of ``stems`` stands, from 0
-    to 1, if known; ``vectors`` are embeddings, segments × dimensions, if there are any.
+    to 1, if known, and ``times`` how often it is said there; ``vectors`` are embeddings, segments ×
+    dimensions, if there are any.
     """
 
     vocabulary: tuple[str, ...]
@@ -66,6 +68,7 @@ class Bags:
     frequency: Ints
     names: dict[int, str]
     places: Floats | None = None
+    times: Ints | None = None
     vectors: Vectors | None = None
 
     def __len__(self) -> int:
@@ -93,6 +96,7 @@ class Bags:
             sentences=self.sentences[first:last],
             wordings=self.wordings[first:last],
             places=None if self.places is None else self.places[self._entries(first, last)],
+            times=None if self.times is None else self.times[self._entries(first, last)],
             vectors=None if self.vectors is None else self.vectors[first:last],
         )
 
@@ -179,6 +183,7 @@ def of_texts(
     wordings: dict[str, int] = {}
     read: list[int] = []
     stems: list[int] = []
+    times: list[int] = []
     sizes: list[int] = []
     lengths: list[int] = []
     sentences: list[int] = []
@@ -193,12 +198,13 @@ def of_texts(
         sentences.append(1 + len(_SENTENCE_ENDS.findall(folded)))
         marks = [numbers.setdefault(mark, len(numbers)) for mark in layouts[at]] if layouts else []
         said, room = tokens(folded), MAX_STEMS - len(marks)
-        bag = dict.fromkeys([*marks, *map(words.__getitem__, said[:room])])
+        bag = Counter([*marks, *map(words.__getitem__, said[:room])])
         for token in said[room:]:
             if len(bag) >= MAX_STEMS:
                 break
-            bag[words[token]] = None
+            bag[words[token]] += 1
         stems += bag
+        times += bag.values()
         sizes.append(len(bag))
     flat, counts = np.array(stems, np.int64), np.array(sizes, np.int64)
     starts = starts_of(counts)
@@ -215,6 +221,7 @@ def of_texts(
         names={number: name for number, name in words.names.items() if number not in words.lower},
         places=(np.arange(len(flat)) - np.repeat(starts[:-1], counts) + 0.5)
         / counts.repeat(counts),
+        times=np.array(times, np.int64),
     )
 
 

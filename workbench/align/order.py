@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align import words
+from workbench.align import repeats, words
 from workbench.align.arrays import Floats, Ints, spread, starts_of
 from workbench.align.bags import Bags, in_runs
 from workbench.align.lexicon import PairLexicon
@@ -55,28 +55,42 @@ class Telling:
         ``heard`` the same in the target.
         """
         beads, width = len(heard[0]), max(len(self.target.vocabulary), 1)
-        bead, entry, place = in_runs(self.target, *heard)
-        keys = bead * width + self.target.stems[entry]
+        bead, every, place = in_runs(self.target, *heard)
+        keys = bead * width + self.target.stems[every]
         # A stem counts once in a bead, where it stands first.
         order = np.argsort(keys, kind="stable")
-        first = order[np.flatnonzero(np.diff(keys[order], prepend=-1))]
-        keys, bead, entry, place = keys[first], bead[first], entry[first], place[first]
-        if not len(keys):
+        groups = np.flatnonzero(np.diff(keys[order], prepend=-1))
+        first = order[groups]
+        if not len(first):
             return np.zeros(beads)
+        keys, bead, entry, place = keys[first], bead[first], every[first], place[first]
         teller, teller_entry, teller_place = in_runs(self.source, *told)
-        _, stems, ahead = self.links
-        said = self.source.stems[teller_entry]
-        at, link = spread(starts_of(self.fan)[:-1][said], self.fan[said])
-        asked = teller[at] * width + stems[link]
-        found = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
-        met = keys[found] == asked
-        found, at, link = found[met], at[met], link[met]
-        share = ahead[link] * _nearness(place[found], teller_place[at])
+        found, at, probability = self._met(keys, teller * width, teller_entry)
+        share = probability * _nearness(place[found], teller_place[at])
         share /= np.bincount(teller, minlength=beads)[teller[at]] + 1
         explained = np.bincount(found, share, minlength=len(keys))
-        scores: Floats = np.minimum(np.log1p(self.worth[entry] * explained), words.CAP)
-        scores = scores + self.silence[self.target.stems[entry]]
+        gain: Floats = np.minimum(np.log1p(self.worth[entry] * explained), words.CAP)
+        scores = gain + self.silence[self.target.stems[entry]]
+        if self.source.times is not None and self.target.times is not None:
+            said = np.add.reduceat(self.target.times[every[order]], groups)
+            sure = probability >= repeats.SURE
+            meant = self.source.times[teller_entry[at[sure]]]
+            meant = np.bincount(found[sure], meant, minlength=len(keys))
+            scores += repeats.worth(said, meant, gain)
         return np.bincount(bead, weights=scores, minlength=beads).astype(np.float64)
+
+    def _met(self, keys: Ints, base: Ints, entries: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return which stems heard are met by which entries told, and how probable these make them.
+
+        ``keys`` are the stems heard, rising, and ``base`` what such a key is more than its stem.
+        """
+        _, stems, ahead = self.links
+        said = self.source.stems[entries]
+        at, link = spread(starts_of(self.fan)[:-1][said], self.fan[said])
+        asked = base[at] + stems[link]
+        found = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
+        met = keys[found] == asked
+        return found[met], at[met], ahead[link[met]]
 
 
 def _nearness(place: Floats, other: Floats) -> Floats:
