@@ -120,6 +120,22 @@ def test_so_is_a_long_passage(collate: Collate) -> None:
     assert one.confidence == "low"
 
 
+def test_what_has_several_meanings_is_a_weak_sign_sooner(collate: Collate) -> None:
+    long = " et cetera" * 12
+    fa, ru, en = "سازمان قوی", "слабая организация", "a strong body"
+    (one,) = find_divergences(collate(fa=fa + long, ru=ru + long, en=en + long), [Opposite])
+    assert one.confidence == "medium"
+    long *= 2
+    (one,) = find_divergences(collate(fa=fa + long, ru=ru + long, en=en + long), [Opposite])
+    assert one.confidence == "low"
+
+
+def test_firm_sets_are_sets() -> None:
+    for lang in known():
+        if data := language(lang).data.get("opposites"):
+            assert data.keys() >= set(data["firm"].split(", "))
+
+
 def test_a_language_without_word_lists_is_passed_over(collate: Collate) -> None:
     assert find_divergences(collate(de="links", ru="направо", en="right"), [Opposite]) == ()
 
@@ -166,7 +182,9 @@ def test_every_language_has_the_same_sets() -> None:
     told = {}
     for lang in known():
         if data := language(lang).data.get("opposites"):
-            told[lang] = {name: [*ends] for name, ends in data.items() if name != "none"}
+            told[lang] = {
+                name: [*ends] for name, ends in data.items() if name not in ("none", "firm")
+            }
     assert told["en"] == told["ru"] == told["fa"]
     assert all(len(ends) > 1 for ends in told["en"].values())
 

@@ -29,8 +29,9 @@ class Opposite(Check):
     """The opposite of what other texts tell."""
 
     kinds = ("opposite",)
-    thresholds: ClassVar[Mapping[str, float]] = {"passage": 60}
-    """Words of a sentence up to which it is more than a weak sign."""
+    thresholds: ClassVar[Mapping[str, float]] = {"passage": 60, "sentence": 30}
+    """Words of a sentence up to which it is more than a weak sign: for sets whose words have one
+    meaning, and for others."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the sentences in which a text tells one pole of a set and the others another."""
@@ -92,7 +93,9 @@ class Opposite(Check):
             if key in many or key in odd
         }
         longest = max(len(said.words) for said in row.values())
-        is_clear = len(many) > len(odd) and longest <= self.threshold("passage")
+        firm = all(name in row[key].knows.firm for key in told)
+        most = self.threshold("passage" if firm else "sentence")
+        is_clear = len(many) > len(odd) and longest <= most
         return Finding(
             kind="opposite",
             severity="major",

@@ -28,6 +28,9 @@ GOES = "+"
 STEM = "-"
 """What stands in a row for the beginning of the word."""
 
+FIRM = "firm"
+"""What lists the sets whose words have one meaning."""
+
 PARTED = ", "
 """What stands between the forms of a pole."""
 
@@ -41,6 +44,7 @@ _NOTHING = Told()
 class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
 
+    ``firm`` are the sets whose words have one meaning;
     ``endings`` may stand behind any word and say nothing of it ("king's"); ``look`` is how words
     look that may tell a pole, ``hints`` what a word alone says, ``words`` what it surely does.
     """
@@ -49,6 +53,7 @@ class Poles:
     beginnings: Mapping[str, Told]
     phrases: Phrases
     endings: tuple[str, ...] = ()
+    firm: frozenset[str] = frozenset()
     look: Look = field(init=False, repr=False, compare=False)
     words: ByWord[Told] = field(init=False, repr=False, compare=False)
     hints: ByWord[Told] = field(init=False, repr=False, compare=False)
@@ -155,12 +160,15 @@ def poles(lang: str) -> Poles | None:
                 beginnings[form[:-1]] |= told
             else:
                 phrases[tuple(WORD.findall(form))] |= told
-    return Poles(dict(single), dict(beginnings), Phrases(dict(phrases)), endings)
+    firm = frozenset(str(data[FIRM]).split(PARTED)) if FIRM in data else frozenset()
+    return Poles(dict(single), dict(beginnings), Phrases(dict(phrases)), endings, firm)
 
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
     """Yield poles with their forms, and no pole with the phrases that tell none."""
     for name, ends in data.items():
+        if name == FIRM:
+            continue
         if isinstance(ends, Mapping):
             yield from ((frozenset({Pole(name, end)}), forms) for end, forms in ends.items())
         else:
