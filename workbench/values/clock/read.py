@@ -58,7 +58,9 @@ class Clock(Faces):
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1
-        if self.marked_after(index) or self.closes_span(index) or self.of_begun(index):
+        if self.marked_after(index) or self.closes_span(index):
+            return True
+        if self.words.running and numeral and numeral.ordinal and self.of_begun(index):
             return True
         if after >= len(self.tokens):
             return False

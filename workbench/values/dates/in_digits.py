@@ -105,9 +105,11 @@ def short_month_date(text: DateText, index: int) -> Found | None:
 
 def day_of_month(text: DateText, index: int) -> Found | None:
     """Read "after 9/11", where the month comes first; it may be a fraction too."""
+    if not text.mark(index + 1, "/") or text.words.orders[0][0] != "month":
+        return None
     month, day = text.digits(index, 1, 2), text.digits(index + 2, 2)
-    tied = text.mark(index + 1, "/") and text.glued(index + 1) and text.glued(index + 2)
-    if not (month and day and tied) or text.words.orders[0][0] != "month":
+    tied = text.glued(index + 1) and text.glued(index + 2)
+    if not (month and day and tied):
         return None
     if int(day) in COMMON or _hangs_on(text, index) or _goes_on(text, index + 3):
         return None

@@ -96,9 +96,8 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     if token.kind == "digits" or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
         followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
-        tied = text.mark(index - 1, "-") or text.mark(index + 1, "/")
-        if not (followed or tied or text.digits(index, 3, 4)):
-            return ()
+        if not followed and not text.digits(index, 3, 4):
+            return _TIED if text.mark(index - 1, "-") or text.mark(index + 1, "/") else ()
         return (_worth_from_digits if token.kind == "digits" else _worth_from_numeral)(roles)
     return _FROM_APOSTROPHE if token.text == "'" else _worth_from_word(text.roles_at(index))
 
@@ -119,7 +118,6 @@ _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (numeric_date, _NONE),
     (roman_month_date, _NONE),
-    (day_of_month, _NONE),
     (short_month_date, _MONTH),
     (both_days_with_month, _MONTH),
     (both_days_before_month, _MONTH),
@@ -140,6 +138,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (year_of_name, _NONE),
     (spoken_year, frozenset({"spoken ordinals", "spoken numbers"})),
     (reversed_period, _NONE),
+    (day_of_month, _NONE),
     (bare_year, _NONE),
 )
 # These read digits and nothing else.
@@ -171,4 +170,5 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
 )
 _worth_from_digits, _worth_from_numeral = _worth(_FROM_DIGITS), _worth(_FROM_NUMERAL)
 _worth_from_word = _worth(_FROM_WORD)
+_TIED: tuple[Rule, ...] = (day_of_month, year_of_name)
 _FROM_APOSTROPHE: tuple[Rule, ...] = (decade, short_year)

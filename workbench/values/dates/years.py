@@ -318,8 +318,10 @@ def _year_value(text: DateText, first: int, last: int, number: int, short: bool)
 
 def year_of_name(text: DateText, index: int) -> Found | None:
     """Олимпиада-80: a year behind a name, or a number that goes with it."""
+    if not text.mark(index - 1, "-"):
+        return None
     run = text.digits(index, 2)
-    tied = text.mark(index - 1, "-") and text.glued(index) and text.glued(index - 1)
+    tied = text.glued(index) and text.glued(index - 1)
     if not run or int(run) < _LEAST_NAMED or not tied or text.glued(index + 1):
         return None
     name = text.tokens[index - 2] if index > 1 else None

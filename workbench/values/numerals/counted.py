@@ -78,8 +78,10 @@ def _names_book(view: View, at: int) -> bool:
 
 def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
     """Whether blood is measured in centimetres: «فشار خون ۱۳ روی ۸»."""
+    if number > _MOST_CENTIMETRES or not view.lex.ratio_joints:
+        return False
     beside = (view.word(numeral.last), view.word(numeral.first - 1) if numeral.first else "")
-    if number > _MOST_CENTIMETRES or view.lex.ratio_joints.isdisjoint(beside):
+    if view.lex.ratio_joints.isdisjoint(beside):
         return False
     near = view.tokens[max(0, numeral.first - _NEAR) : numeral.first]
     return any(token.text in view.lex.ratio_words for token in near)

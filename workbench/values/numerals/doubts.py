@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from workbench.values.numerals.grammar import Found, starts_number
 from workbench.values.numerals.lexicon import phrase
 from workbench.values.view import View
@@ -77,7 +79,8 @@ def is_no_number(view: View, at: int) -> bool:
     token = view.tokens[at]
     if len(token.raw) > len(token.text):  # نُه has its vowel
         return False
-    if at and view.before(at) == "space" and _gives(view, view.word(at - 1), token.text):
+    nouns = view.lex.no_number_after.get(token.text)
+    if nouns and at and view.before(at) == "space" and _gives(view.word(at - 1), nouns):
         after = view.word(at + 1)
         if not after or after in view.lex.after_verbs or view.word(at - 1) in view.lex.verb_parts:
             return True  # مهلت ده تا, not «مهلت ده روزه»
@@ -96,12 +99,10 @@ def is_no_number(view: View, at: int) -> bool:
     return after in view.lex.not_counted or one or many or neither
 
 
-def _gives(view: View, before: str, word: str) -> bool:
-    """Whether a noun makes a verb of the word after it: «مهلت ده», «پناهش ده»."""
-    return any(
-        before.endswith(ending)
-        and view.lex.no_number_after.get(before[: len(before) - len(ending)]) == word
-        for ending in ("", *_THEIRS)
+def _gives(before: str, nouns: Collection[str]) -> bool:
+    """Whether a word is a noun that makes a verb of the one after it: «مهلت ده», «پناهش ده»."""
+    return before in nouns or any(
+        before.endswith(ending) and before.removesuffix(ending) in nouns for ending in _THEIRS
     )
 
 

@@ -84,7 +84,7 @@ class Lexicon:
     after_verbs: frozenset[str]
     verb_parts: frozenset[str]
     never_both: frozenset[str]
-    no_number_after: Mapping[str, str]
+    no_number_after: Mapping[str, frozenset[str]]
     letters: frozenset[str]
     counted: tuple[str, ...]
     prefixes: tuple[tuple[str, int], ...]
@@ -186,9 +186,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         code=code,
         comma=data.get("comma", "grouping"),
         no_number_after={
-            noun: _plain(word)
-            for word, nouns in data.get("no_number_after", {}).items()
-            for noun in _words(nouns)
+            _plain(word): _words(nouns) for word, nouns in data.get("no_number_after", {}).items()
         },
         stop=data.get("stop", "decimal"),
         slash=data.get("slash", "fraction"),
