@@ -52,6 +52,9 @@ LINKED = 0.5
 SHORTEST_OPENING = 4
 """Letters of a word from which it may be a name though it only opens sentences."""
 
+MOST = 4
+"""How many times as many letters as another the spellings of one name may have."""
+
 SHORTEST = 3
 """Consonants below which likeness of sound says little."""
 
@@ -321,7 +324,11 @@ def is_plain_word(text: Text, stem: str) -> bool:
 @remembered(1 << 16)
 def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
-    if not heads(name) & heads(other):
+    if (
+        not heads(name) & heads(other)
+        or len(name) > MOST * len(other)
+        or len(other) > MOST * len(name)
+    ):
         return 0.0
     alike = likeness(name, other, ALIKE)
     if alike < ALIKE:

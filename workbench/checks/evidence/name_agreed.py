@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 
 from workbench.align.bags import stem as short_stem
 from workbench.checks.evidence.name_present import is_present
-from workbench.checks.evidence.name_unclaimed import Unclaimed, is_acronym
+from workbench.checks.evidence.name_unclaimed import LIKE, Unclaimed, is_acronym
 from workbench.languages import language
 from workbench.names.dictionary import in_dictionary
 from workbench.names.guesses import is_within
@@ -31,9 +31,6 @@ SHORTEST = 3
 
 UNLIKE, MISSPELT = 0.95, 1.6
 """Wrong letters from which a word is another name, and up to which it is one misspelt."""
-
-LIKE = 0.65
-"""Wrong letters up to which a word may well be the name."""
 
 FEW = 18
 """Words of a text among which the one unknown name stands for the one that is lacking."""
@@ -125,20 +122,20 @@ def _other(
 ) -> Mention | None:
     """Return what a text has instead of a name, if that is sure."""
     text = mentions.texts[key]
-    free = () if _is_rendered(mentions, name, bead, key) else unclaimed.of(key)
-    if not free:
-        return None
-    if is_present(mentions, name, bead, key) or _is_like(mentions, name, bead, key):
+    if _is_rendered(mentions, name, bead, key) or not unclaimed.names(key):
         return None
     spelt = mentions.table.spellings(name, bead)
     alike = [
         place
-        for place in free
+        for place in unclaimed.names(key)
         if UNLIKE
         <= min(apart(one, _spelling(mentions, key, bead, place), MISSPELT) for one in spelt)
         <= MISSPELT
+        and not unclaimed.is_anothers(key, place, name)
     ]
-    found = alike if len(alike) == 1 else free
+    found = alike if len(alike) == 1 else unclaimed.of(key)
+    if not found or is_present(mentions, name, bead, key) or _is_like(mentions, name, bead, key):
+        return None
     if found != list(range(found[0], found[0] + len(found))):
         return None
     other = Mention(key, text.stems[bead][found[0]], {key: (found[0],)})

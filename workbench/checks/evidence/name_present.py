@@ -22,8 +22,11 @@ from workbench.words import word_data
 SAME, HELD = 0.45, 0.3
 """Wrong letters up to which a word is the same name, and up to which it holds it."""
 
-TELLING, LONG = 2, 6
-"""Letters of a name beyond which a word may begin with it, and from which one may hold it."""
+LONG = 6
+"""Letters of a name from which it is known within another word."""
+
+ENDING = 2
+"""Letters that may stand behind a short name; and letters of a name that an ending leaves."""
 
 MOST = 2
 """Places of a name in one text that are looked at."""
@@ -54,12 +57,12 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
     alone = {
         form
         for stem, word in zip(text.stems[bead], words, strict=True)
-        if not is_plain_word(text, stem)
+        if not is_plain_word(text, stem) and (text.has_capitals or stem not in text.common)
         for form in (stem, word)
     }
     if any(_begins(name, word) or _is_held(name, word) for word in alone for name in names):
         return True
-    rows = dict.fromkeys(_rows(text.words[bead], text))
+    rows = dict.fromkeys((*words, *_rows(text.words[bead], text)))
     return any(_is_spelt(name, row) for row in rows for name in names)
 
 
@@ -73,9 +76,15 @@ def _is_spelt(name: str, word: str) -> bool:
 
 
 def _begins(name: str, word: str) -> bool:
-    if len(name) <= TELLING:
-        return _is_spelt(name, word)
-    return heads(name) & heads(word) > 0 and within(name, word, SAME) <= SAME
+    """Tell whether a word begins as a name is spelt; of a short name only endings may follow."""
+    if not heads(name) & heads(word):
+        return False
+    if len(name) >= LONG:
+        return within(name, word, SAME) <= SAME
+    most = min(len(word), len(name) + ENDING)
+    return any(
+        are_near(name, word[:length], SAME) for length in {most, max(most - ENDING, len(name) // 2)}
+    )
 
 
 def _is_held(name: str, word: str) -> bool:
@@ -92,7 +101,7 @@ def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
         yield from (
             mine.removesuffix(end)
             for end in ends
-            if mine.endswith(end) and len(mine) - len(end) >= TELLING
+            if mine.endswith(end) and len(mine) - len(end) >= ENDING
         )
 
 

@@ -9,13 +9,18 @@ from workbench.align.general import shipped
 from workbench.checks.evidence.name_places import is_heard
 from workbench.names.dictionary import has_dictionary, in_dictionary
 from workbench.names.given import given
+from workbench.names.letters import are_near
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import Text
 from workbench.script import foreign_letters
+from workbench.words import word_data
 
 SHORTEST = 3
 """Letters of a word that may be a name."""
+
+LIKE = 0.65
+"""Wrong letters up to which two words may be one name."""
 
 _ZWNJ = "\u200c"
 
@@ -25,27 +30,54 @@ class Unclaimed:
 
     def __init__(self, mentions: Mentions, bead: int) -> None:
         self._mentions, self._bead = mentions, bead
+        self._names: dict[str, Sequence[int]] = {}
         self._found: dict[str, Sequence[int]] = {}
 
+    def names(self, key: str) -> Sequence[int]:
+        """Return the places of words that are names and that render no word of another text."""
+        if key not in self._names:
+            self._names[key] = self._find(key)
+        return self._names[key]
+
     def of(self, key: str) -> Sequence[int]:
-        """Return the places of words that are names, and that no other text sounds like or says."""
+        """Return the ``names`` that no word of another text sounds like."""
         if key not in self._found:
-            self._found[key] = self._find(key)
+            no_name = self._no_name(key)
+            self._found[key] = [
+                place
+                for place in self.names(key)
+                if not is_heard(self._mentions, no_name, self._bead, key, place)
+            ]
         return self._found[key]
+
+    def is_anothers(self, key: str, place: int, name: Mention) -> bool:
+        """Tell whether a word of a text is spelt as another word of the texts that have a name."""
+        theirs = self._mentions.texts[key].spellings[
+            self._mentions.texts[key].stems[self._bead][place]
+        ]
+        return any(
+            are_near(text.spellings[stem], theirs, LIKE)
+            for other, places in name.at.items()
+            for text in (self._mentions.texts[other],)
+            for at, stem in enumerate(text.stems[self._bead])
+            if at not in places
+            and (text.words[self._bead][at][0].isupper() or not text.has_capitals)
+        )
 
     def _find(self, key: str) -> Sequence[int]:
         mentions, bead = self._mentions, self._bead
         text = mentions.texts[key]
-        no_name = Mention(key, "", {other: () for other in mentions.texts if other != key})
         return [
             place
             for place, stem in enumerate(text.stems[bead])
             if stem not in text.common
             and _may_be_name(text, bead, place)
-            and not mentions.table.is_spoken_for(no_name, bead, key, place)
-            and not is_heard(mentions, no_name, bead, key, place)
+            and not mentions.table.is_spoken_for(self._no_name(key), bead, key, place)
             and all(_may_be_name(text, bead, at) for at in _compound(text, bead, place))
         ]
+
+    def _no_name(self, key: str) -> Mention:
+        return Mention(key, "", {other: () for other in self._mentions.texts if other != key})
 
 
 def is_acronym(text: Text, bead: int, place: int) -> bool:
@@ -86,3 +118,9 @@ def _may_be_name(text: Text, bead: int, place: int) -> bool:
     return has_dictionary(text.lang) and (
         listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped().by_stem)
     )
+
+
+def _is_family(word: str, lang: str) -> bool:
+    """Tell whether a word is a name that is made of another: صمدزاده, of Samad."""
+    endings = tuple(word_data(lang).get("made of names", "").split())
+    return any(word.endswith(end) and word.removesuffix(end) in given() for end in endings)
