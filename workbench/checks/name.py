@@ -259,6 +259,7 @@ def _missing(
         and (one.beads or _may_be_new(mentions, bead, mention, one.mention))
         and mentions.apart(mention, one.mention, bead) <= APART
         and not _cut_short(mentions, mention, one, bead)
+        and not unclaimed.is_anothers(key, one.mention.at[key][0], mention)
     ]
     if free:
         stranger = max(free, key=_faith)
@@ -267,7 +268,8 @@ def _missing(
             alone and _is_strange(mentions, bead, mention, stranger.mention)
         )
         confidence = _confidence(probable, beads, stranger, mention.strength, alone, known)
-        if confidence != "low" and not is_present(mentions, mention, bead, key):
+        taught = confidence == "high"
+        if taught or (confidence == "medium" and not is_present(mentions, mention, bead, key)):
             yield _replaced(mentions, bead, mention, stranger.mention, confidence)
             return
     proper = (
