@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from workbench.align.bags import stem as short_stem
 from workbench.align.general import shipped
@@ -73,7 +74,10 @@ class Unclaimed:
             if stem not in text.common
             and _may_be_name(text, bead, place)
             and not mentions.table.is_spoken_for(self._no_name(key), bead, key, place)
-            and all(_may_be_name(text, bead, at) for at in _compound(text, bead, place))
+            and all(
+                _may_be_name(text, bead, at) or text.words[bead][at] in _made_of_names(text.lang)
+                for at in _compound(text, bead, place)
+            )
         ]
 
     def _no_name(self, key: str) -> Mention:
@@ -122,5 +126,12 @@ def _may_be_name(text: Text, bead: int, place: int) -> bool:
 
 def _is_family(word: str, lang: str) -> bool:
     """Tell whether a word is a name that is made of another: صمدزاده, of Samad."""
-    endings = tuple(word_data(lang).get("made of names", "").split())
-    return any(word.endswith(end) and word.removesuffix(end) in given() for end in endings)
+    return any(
+        word.endswith(end) and word.removesuffix(end) in given() for end in _made_of_names(lang)
+    )
+
+
+@cache
+def _made_of_names(lang: str) -> tuple[str, ...]:
+    """Return the endings of a language that make another name of one."""
+    return tuple(word_data(lang).get("made of names", "").split())

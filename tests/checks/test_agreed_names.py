@@ -1,0 +1,92 @@
+# ruff: noqa: E501
+"""What stands for a name that two texts spell alike: another name, one misspelt, or nothing.
+
+Each line stands for itself; no document teaches its names.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.triples import triples
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.name import Name
+from workbench.divergences import Divergence, find_divergences, select
+from workbench.names.letters import apart
+
+# The odd text and what it has instead stand in the last column.
+OTHERS = """
+حاج آقا رسولی خانهٔ تیمچه را فروخت. | Хаджи Расули продал дом в Тимче. | Haji Parvizi sold the house in the Timcheh. | en Parvizi
+در مرز، ایوب‌زاده گذرنامه خواست. | На границе Самедов потребовал паспорт. | At the border Samedov demanded a passport. | fa ایوب‌زاده
+وکیل او، دکتر رحیم‌زاده، به دیوان رفت. | Поверенный его, доктор Хатами, пошёл в суд. | His counsel, Dr Khatami, went to court. | fa رحیم‌زاده
+دکتر بوداغیان شب را در بیمارستان ماند. | Доктор Дейлеми остался на ночь в больнице. | Dr Deylami stayed the night in the hospital. | fa بوداغیان
+سرجوخه بارکلی را ترفیع دادند. | Капрала Беркли повысили. | Corporal Birtley was promoted. | en Birtley
+نقشه را گرفت و به تورنتو برد. | Он взял карту и увёз в Торжок. | He took the map away to Toronto. | ru Торжок
+مربی میهمان، ایگور سوبچاک، راضی نبود. | Тренер гостей Игорь Собчук был недоволен. | The visitors' coach, Igor Sobolev, was unhappy. | en Sobolev
+طراحی رابط: توماس برگمان | Дизайн интерфейса: Томас Бергман | Interface design: Thomas Lindgren | en Lindgren
+سفیر ترکیه در خوقند ماند. | Посол остался в Ферабаде. | The envoy stayed in Ferabad. | fa خوقند
+"""
+
+# One letter or two make it another name.
+MISSPELT = """
+گروهبان هوشمندی گزارش را امضا نکرد. | Сержант Хушманди не подписал рапорта. | Sergeant Hushmandi did not sign the report. | fa هوشمندی هوشبندی
+پیکرش را چوپانی به نام گارنیک یافت. | Тело нашёл пастух по имени Гарник. | His body was found by a shepherd named Garnik. | fa گارنیک گاربیک
+دوستش یرواند به ماگادان رفت. | Друг его Ерванд уехал в Магадан. | His friend Yervand went to Magadan. | fa ماگادان ماگاران
+بذر را واویلوف از پامیر آورد. | Семена привёз с Памира Вавилов. | The seed was brought from the Pamirs by Vavilov. | fa واویلوف وادیلوف
+آزمون کروسکال تفاوتی نشان نداد. | Критерий Краскела различий не выявил. | The Kruskal test showed no difference. | fa کروسکال کرودکال
+"""
+
+SAME = """
+نقد بدیع‌الزمان خراسانی بر کتاب | Рецензия БАДИОЗЗАМАНА ХОРАСАНИ на книгу | A review by BADIOZZAMAN KHORASANI
+دبیرکل، آقای هلموت، با کمونیست‌ها دیدار کرد. | Генсек Хельмут встретился с КПЧ. | Secretary Helmut met the KPC.
+شورای جهانی تجارت از مجارستان استقبال کرد. | ВТО приветствовала Венгрию. | The WTO welcomed Hungary.
+هدف دروازه‌بان بکر بود. | Целью был вратарь Бекер. | The target was the keeper Becker.
+آن کشیش، کتاب مزامیر در بغل، به پسکوف رفت. | Священник с Псалтирью за пазухой пошёл в Псков. | The priest, a Psalter in his bosom, went to Pskov.
+۲. بارتولد، مجموعهٔ آثار، مسکو، ۱۹۶۳. | 2. Бартольд. Сочинения. М., 1963. | 2. Barthold, Sochineniya (Moscow, 1963).
+او نزد نورالدین الموتی درس خواند. | Учился он у Нуреддина Аламути. | He studied under Nureddin Alamuti.
+نان را صفیه خانم پخت. | Хлеб испекла Сафия-ханум. | The bread was baked by Safiyeh Khanom.
+در ساحل مرد ناشناسی ایستاده بود. | На берегу стоял незнакомец. | On the shore stood a stranger.
+اینجا پیونگ یانگ است. | Это Пхеньян. | This is Pyongyang.
+"""
+
+
+def found(collate: Collate, fa: str, ru: str, en: str) -> tuple[Divergence, ...]:
+    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
+    return select(find_divergences(collation, [Name]))
+
+
+@pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(OTHERS))
+def test_another_name(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
+    key, name = odd.split()
+    first = name.split("\u200c", maxsplit=1)[0]
+    assert [one.odd for one in found(collate, fa, ru, en) if first in one.evidence[key].values] == [
+        key
+    ]
+
+
+@pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(MISSPELT))
+def test_a_misspelt_name(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
+    key, right, wrong = odd.split()
+    assert found(collate, fa, ru, en) == ()
+    (one,) = found(collate, fa.replace(right, wrong), ru, en)
+    assert one.odd == key
+    assert wrong in one.evidence[key].values
+
+
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(SAME))
+def test_one_name(collate: Collate, fa: str, ru: str, en: str) -> None:
+    assert found(collate, fa, ru, en) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("عبدالرسول", "abdorrasul"),
+        ("نورالدین", "nureddin"),
+        ("نصراله", "носролла"),
+        ("سالن", "salon"),
+    ],
+)
+def test_the_article_within_a_name_sounds_as_the_letter_behind_it(one: str, other: str) -> None:
+    assert apart(one, other) < 0.5
