@@ -115,6 +115,8 @@ class Name(Check):
         strangers = _strangers(mentions, bead)
         unclaimed = Unclaimed(mentions, bead)
         for mention in mentions.by_bead[bead]:
+            if len(mention.at) > 1 and mentions.opens_as_word(mention, bead):
+                continue
             if odd := unlike(mentions, mention, bead):
                 yield _replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
             elif mention.strength >= SURE and _may_be_missed(mentions, mention, bead):

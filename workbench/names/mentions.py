@@ -24,6 +24,8 @@ PRIOR = 2.0
 UNKNOWN = 0.6
 """How probable it is that a name nothing is known of is rendered in another text."""
 
+_QUOTES = frozenset("\"«“„‘'-")
+
 SPELT = 0.8
 """Likeness of sound from which a name is spelt out in two scripts: Париж, پاریس."""
 
@@ -221,6 +223,25 @@ class Mentions:
             for key, stem in self.table.names(mention, bead)
             if self.texts[key].has_capitals
         )
+
+    def opens_as_word(self, mention: Mention, bead: int) -> bool:
+        """Tell whether a name is a word of a dictionary that only opens sentences: Карту, "Map".
+
+        One that opens a quotation may be a name yet: «Аполлон».
+        """
+        return self.is_opening(mention, bead) and all(
+            self.texts[key].stems[bead][at] in self.texts[key].common
+            or (
+                in_dictionary(self.texts[key].words[bead][at], self.texts[key].lang)
+                and not self._is_quoted(key, bead, at)
+            )
+            for key, places in mention.at.items()
+            for at in places
+        )
+
+    def _is_quoted(self, key: str, bead: int, place: int) -> bool:
+        ((start, _),) = self.texts[key].spans(bead, (place,))
+        return self.texts[key].texts[bead][start - 1 : start] in _QUOTES
 
     def is_first(self, mention: Mention) -> bool:
         """Tell whether a name opens its bead, where any word has a capital."""

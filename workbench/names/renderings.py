@@ -214,21 +214,18 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
-    text.opening = _opening(capitalised, text.common | text.names | barred, stem_of, text.lang)
+    text.opening = _opening(capitalised, text.common | text.names | barred, stem_of)
     text.names |= text.opening
 
 
 def _opening(
-    capitalised: Iterable[str], others: Collection[str], stem_of: Mapping[str, str], lang: str
+    capitalised: Iterable[str], others: Collection[str], stem_of: Mapping[str, str]
 ) -> set[str]:
     """Return the stems, but for ``others``, that are in no dictionary: they may be names."""
     return {
         stem_of[word]
         for word in capitalised
-        if len(word) >= SHORTEST_OPENING
-        and stem_of[word] not in others
-        and not is_ordinary(word)
-        and not in_dictionary(word, lang)
+        if len(word) >= SHORTEST_OPENING and stem_of[word] not in others and not is_ordinary(word)
     }
 
 

@@ -19,6 +19,7 @@ from workbench.names.guesses import is_within
 from workbench.names.letters import apart, are_near
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
+from workbench.names.renderings import sure_to_sound_like
 from workbench.names.sounds import sound_the_same
 from workbench.names.translated import RENDERINGS
 from workbench.script import foreign_letters
@@ -49,7 +50,9 @@ def another(
     for pair in combinations(mention.at, 2):
         if _may_lack(mentions, mention, bead, pair, key) and mentions.is_proper(mention, bead):
             name = _agreed(mentions, mention, bead, pair)
-            other = name and _other(mentions, name, bead, key, unclaimed)
+            other = name and _other(
+                mentions, name, bead, key, unclaimed, _is_heard(mentions, mention, bead, key)
+            )
             if name and other:
                 return name, other
     return None
@@ -117,10 +120,25 @@ def _is_name(mentions: Mentions, key: str, bead: int, place: int) -> bool:
     )
 
 
+def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether what a text has for a name surely sounds like it in another."""
+    return any(
+        sure_to_sound_like(
+            _spelling(mentions, other, bead, at), _spelling(mentions, key, bead, place)
+        )
+        for other, (at, *_) in mention.at.items()
+        if other != key
+        for place in mention.at.get(key, ())
+    )
+
+
 def _other(
-    mentions: Mentions, name: Mention, bead: int, key: str, unclaimed: Unclaimed
+    mentions: Mentions, name: Mention, bead: int, key: str, unclaimed: Unclaimed, heard: bool
 ) -> Mention | None:
-    """Return what a text has instead of a name, if that is sure."""
+    """Return what a text has instead of a name, if that is sure.
+
+    Where the name is ``heard`` in it, that can only be the name misspelt.
+    """
     text = mentions.texts[key]
     if _is_rendered(mentions, name, bead, key) or not unclaimed.names(key):
         return None
@@ -133,7 +151,7 @@ def _other(
         <= MISSPELT
         and not unclaimed.is_anothers(key, place, name)
     ]
-    found = alike if len(alike) == 1 else unclaimed.of(key)
+    found = alike if len(alike) == 1 else () if heard else unclaimed.of(key)
     if not found or is_present(mentions, name, bead, key) or _is_like(mentions, name, bead, key):
         return None
     if found != list(range(found[0], found[0] + len(found))):

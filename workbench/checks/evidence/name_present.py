@@ -62,7 +62,8 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
     }
     if any(_begins(name, word) or _is_held(name, word) for word in alone for name in names):
         return True
-    rows = dict.fromkeys((*words, *_rows(text.words[bead], text)))
+    common = () if text.has_capitals else words
+    rows = dict.fromkeys((*common, *_rows(text.words[bead], text)))
     return any(_is_spelt(name, row) for row in rows for name in names)
 
 
