@@ -39,6 +39,9 @@ FEW = 18
 APART = 0.25
 """Share of a longer one by which they may stand apart."""
 
+TAUGHT = 200
+"""Beads from which a document teaches its names, and long ones need not be guessed at."""
+
 SCENE = 2
 """Beads before and after a longer one in which the others may name who is named there."""
 
@@ -161,7 +164,9 @@ def _other(
         not alike
         and len(text.words[bead]) > FEW
         and (
-            mentions.apart(name, other, bead) > APART or mentions.near(other, bead, name.at, SCENE)
+            len(mentions.by_bead) >= TAUGHT
+            or mentions.apart(name, other, bead) > APART
+            or mentions.near(other, bead, name.at, SCENE)
         )
     ):
         return None
