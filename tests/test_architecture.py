@@ -100,7 +100,7 @@ HEAVY = {
         "workbench.score.",
     ),
     "sacrebleu": ("workbench.score.",),
-    "sentence_transformers": ("workbench.align.embeddings",),
+    "sentence_transformers": ("workbench.align.scoring.embeddings",),
 }
 
 

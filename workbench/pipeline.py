@@ -18,7 +18,7 @@ from workbench.works.work import Work
 
 if TYPE_CHECKING:
     from workbench.align import GeneralLexicon
-    from workbench.align.embeddings import Embedder
+    from workbench.align.scoring.embeddings import Embedder
 
 Progress = Callable[[float], None]
 
@@ -118,7 +118,7 @@ def _lexicon(settings: Settings) -> GeneralLexicon:
 
 
 def _embedder(name: str) -> Embedder:
-    from workbench.align.embeddings import load
+    from workbench.align.scoring.embeddings import load
 
     return load(name)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.alignment.gold import LANGUAGES, lines
 from workbench.align import GeneralLexicon
-from workbench.align.learn import learn, render
+from workbench.align.lexicon.learn import learn, render
 
 CORPORA = (
     "bitcoin-org",
@@ -25,7 +25,7 @@ CORPORA = (
 )
 NOTES = (
     "Stems of {0} and {1}, how probable the second is given the first and the first given the",
-    "second, in per cent. Learnt by workbench.align.learn; sources and licences: LICENCES.md.",
+    "second, in per cent. Learnt by `workbench lexicon learn`; sources and licences: LICENCES.md.",
 )
 
 

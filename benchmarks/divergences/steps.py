@@ -17,7 +17,7 @@ from functools import partial
 
 from workbench.checks import all_checks
 from workbench.checks.check import Check
-from workbench.checks.evidence.rows import rows, values
+from workbench.checks.evidence.values.rows import rows, values
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
 from workbench.collector import collector_paused

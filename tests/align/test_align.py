@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.align import align, doubts, regions
+from workbench.align import align, doubts
+from workbench.align.search import regions
 from workbench.alignment import Alignment, Bead
 from workbench.pipeline import Settings, segment_work
 from workbench.segments import Segment, SegmentedText

@@ -2,8 +2,9 @@
 
 import time
 
-from workbench.align import anchors, bags
-from workbench.align.general import GeneralLexicon
+from workbench.align.lexicon import bags
+from workbench.align.lexicon.general import GeneralLexicon
+from workbench.align.scoring import anchors
 
 
 def test_a_word_without_end_is_no_name() -> None:

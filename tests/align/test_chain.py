@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.align import bags, chain, matches
-from workbench.align.lexicon import PairLexicon
-from workbench.align.matches import Matches
+from workbench.align.lexicon import bags
+from workbench.align.lexicon.model import PairLexicon
+from workbench.align.search import chain, matches
+from workbench.align.search.matches import Matches
 
 Pairs = list[tuple[int, int]]
 SURE = 10.0

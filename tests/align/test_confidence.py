@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from tests.align.test_align import text
-from workbench.align import align, blocks, consensus, doubts
+from workbench.align import align, consensus, doubts
 from workbench.align.beads import Beads
+from workbench.align.scoring import blocks
 
 FACTS = """
 کنگره در مسکو بود. | Съезд прошёл в Москве. | The congress was in Moscow.

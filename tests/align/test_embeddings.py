@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 
 from tests.align.test_align import text, types
-from workbench.align import align, bags, embeddings
+from workbench.align import align
 from workbench.align.arrays import Vectors
-from workbench.align.band import Band
-from workbench.align.embeddings import load, with_vectors
+from workbench.align.lexicon import bags
+from workbench.align.scoring import embeddings
+from workbench.align.scoring.embeddings import load, with_vectors
+from workbench.align.search.band import Band
 from workbench.errors import InputError, UsageError
 from workbench.pipeline import Settings
 

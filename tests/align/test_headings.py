@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.align import align
-from workbench.align.headings import with_headings
+from workbench.align.scoring.headings import with_headings
 from workbench.alignment import Bead
 from workbench.segments import SegmentedText, segment
 

@@ -8,7 +8,8 @@ from itertools import permutations
 import pytest
 
 from tests.align.test_align import text
-from workbench.align import align, bags, shipped
+from workbench.align import align, shipped
+from workbench.align.lexicon import bags
 from workbench.align.nearest import nearest_first
 
 TEXTS = {

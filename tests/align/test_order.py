@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from tests.align.test_align import text, types
-from workbench.align import align, anchors, bags, shipped
+from workbench.align import align, shipped
 from workbench.align.arrays import Ints
-from workbench.align.order import Telling
+from workbench.align.lexicon import bags
+from workbench.align.scoring import anchors
+from workbench.align.scoring.order import Telling
 
 EN = [
     "The father came home in winter.",

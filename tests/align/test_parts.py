@@ -5,16 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.align import anchors, bags, coarse, regions, words
-from workbench.align.anchors import skeleton
 from workbench.align.arrays import Floats, Ints
-from workbench.align.band import Band, around
 from workbench.align.beads import Beads
-from workbench.align.general import GeneralLexicon, parse, shipped
-from workbench.align.learn import learn, render
-from workbench.align.length import LengthModel
-from workbench.align.lexicon import PairLexicon
-from workbench.align.regions import Regions
+from workbench.align.lexicon import bags
+from workbench.align.lexicon.general import GeneralLexicon, parse, shipped
+from workbench.align.lexicon.learn import learn, render
+from workbench.align.lexicon.model import PairLexicon
+from workbench.align.scoring import anchors, words
+from workbench.align.scoring.anchors import skeleton
+from workbench.align.scoring.length import LengthModel
+from workbench.align.search import coarse, regions
+from workbench.align.search.band import Band, around
+from workbench.align.search.regions import Regions
 from workbench.errors import InputError
 
 NO_PINS = Beads.joined([], 2)

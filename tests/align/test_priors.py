@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from workbench.align import decide, joint, path, priors
+from workbench.align import decide, joint, path
 from workbench.align.arrays import Floats, Ints
-from workbench.align.priors import Shapes
-from workbench.align.regions import Regions
+from workbench.align.scoring import priors
+from workbench.align.scoring.priors import Shapes
+from workbench.align.search.regions import Regions
 
 THREE = priors.shapes(3)
 

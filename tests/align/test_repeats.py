@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.align.test_align import text, types
-from workbench.align import align, bags
+from workbench.align import align
+from workbench.align.lexicon import bags
 
 EN = [
     "Private key",

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from tests.align.test_align import text, types
-from workbench.align import align, bags
-from workbench.align.sentences import SentenceModel
+from workbench.align import align
+from workbench.align.lexicon import bags
+from workbench.align.scoring.sentences import SentenceModel
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import cycle, islice, product
 import pytest
 
 from workbench.checks import all_checks
-from workbench.checks.evidence.rows import rows
+from workbench.checks.evidence.values.rows import rows
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
 from workbench.passages import passages

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
-from workbench.checks.evidence.poles import poles
+from workbench.checks.evidence.opposites.poles import poles
 from workbench.checks.opposite import Opposite
 from workbench.divergences import find_divergences
 from workbench.languages import known, language

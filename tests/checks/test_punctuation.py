@@ -4,8 +4,8 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
-from workbench.checks.evidence import manner
-from workbench.checks.evidence.marks import bracket_flaws, paragraph_starts, quote_flaws
+from workbench.checks.evidence.marks import manner
+from workbench.checks.evidence.marks.unpaired import bracket_flaws, paragraph_starts, quote_flaws
 from workbench.checks.punctuation import Punctuation
 from workbench.divergences import find_divergences
 

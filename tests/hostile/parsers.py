@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.hostile.conftest import TEXTS
-from workbench.align.general import parse as parse_lexicon
+from workbench.align.lexicon.general import parse as parse_lexicon
 from workbench.alignment import Alignment, Bead
 from workbench.batch.documents import read_document
 from workbench.batch.settings import BatchSettings

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
-from workbench.checks.evidence.row import shown_value
-from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.values.row import shown_value
+from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.segmentation.page_numbers import page_numbers
 from workbench.segments import SegmentedText, segment, segment_lines

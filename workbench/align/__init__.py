@@ -1,21 +1,21 @@
 """Alignment of two, three or more witnesses into beads, from nothing but the texts.
 
-The way of a text through this package: ``bags`` reads segments as bags of stems, ``anchors`` and
-``general`` say what is known of the words beforehand, ``coarse`` where to search; ``pair`` aligns
-two texts in passes, each scored by ``length``, ``sentences``, ``lexicon``, ``embeddings`` and
-``evidence`` and decided by ``priors``, ``path``, ``consensus`` and ``blocks``; ``joint`` aligns
-three at once, and looks ``closely`` at the beads that are left; ``profile`` adds more.
-``calibration`` and ``chance`` say how far beads are right and texts are translations at all; of an
-alignment, ``doubts`` says whether it can be believed, ``moved`` what it had to cross.
+The way of a text through this package: ``lexicon.bags`` reads segments as bags of stems,
+``scoring.anchors`` and ``lexicon.general`` say what is known of the words beforehand, ``search``
+where to look; ``pair`` aligns two texts in passes, each scored by what is in ``scoring`` and by the
+words that ``lexicon.model`` has learnt, and decided by ``decide``, ``path`` and ``consensus``;
+``joint`` aligns three at once, and looks ``closely`` at the beads that are left; ``profile`` adds
+more. ``trust`` says how far beads are right, whether texts are translations at all, and what an
+alignment had to cross.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.align.doubts import doubts
-from workbench.align.general import GeneralLexicon, of_terms, parse, shipped
-from workbench.align.moved import Moved, moved
+from workbench.align.lexicon.general import GeneralLexicon, of_terms, parse, shipped
+from workbench.align.trust.doubts import doubts
+from workbench.align.trust.moved import Moved, moved
 
 if TYPE_CHECKING:
     from workbench.align.aligner import align

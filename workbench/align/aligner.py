@@ -6,19 +6,21 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from workbench.align import anchors, bags, joint
-from workbench.align.bags import Bags
+from workbench.align import joint
 from workbench.align.beads import Beads
-from workbench.align.calibration import calibrated
-from workbench.align.chance import belief
-from workbench.align.embeddings import Embedder, with_vectors
-from workbench.align.general import GeneralLexicon, shipped
-from workbench.align.headings import with_headings
-from workbench.align.lists import completed
+from workbench.align.lexicon import bags
+from workbench.align.lexicon.bags import Bags
+from workbench.align.lexicon.general import GeneralLexicon, shipped
 from workbench.align.nearest import nearest_first
 from workbench.align.pair import first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
-from workbench.align.regions import Regions
+from workbench.align.scoring import anchors
+from workbench.align.scoring.embeddings import Embedder, with_vectors
+from workbench.align.scoring.headings import with_headings
+from workbench.align.scoring.lists import completed
+from workbench.align.search.regions import Regions
+from workbench.align.trust.calibration import calibrated
+from workbench.align.trust.chance import belief
 from workbench.alignment import Alignment, Bead
 from workbench.segments import SegmentedText
 

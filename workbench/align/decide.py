@@ -8,12 +8,13 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align import blocks, consensus, path
+from workbench.align import consensus, path
 from workbench.align.arrays import Floats, Ints
 from workbench.align.beads import Beads
 from workbench.align.path import Edges, Lattice
-from workbench.align.priors import Shapes
-from workbench.align.regions import Points, Regions
+from workbench.align.scoring import blocks
+from workbench.align.scoring.priors import Shapes
+from workbench.align.search.regions import Points, Regions
 
 # Grid points less probable than this are ruled out.
 RULED_OUT = 1e-5

@@ -16,18 +16,18 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align import blocks, priors
 from workbench.align.arrays import Floats, Ints, spread
-from workbench.align.band import around
 from workbench.align.beads import Beads
-from workbench.align.closely import Closely
 from workbench.align.decide import Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.pair import PairModel
 from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
-from workbench.align.priors import Shapes
-from workbench.align.regions import Regions, walls
-from workbench.align.table import Table
+from workbench.align.scoring import blocks, priors
+from workbench.align.scoring.closely import Closely
+from workbench.align.scoring.priors import Shapes
+from workbench.align.scoring.table import Table
+from workbench.align.search.band import around
+from workbench.align.search.regions import Regions, walls
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 # How much of what two texts say counts in a bead of three, and in a bead that the third lacks.

@@ -12,10 +12,10 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.align import anchors
 from workbench.align.arrays import Ints, distinct
-from workbench.align.bags import Bags
-from workbench.align.general import GeneralLexicon
+from workbench.align.lexicon.bags import Bags
+from workbench.align.lexicon.general import GeneralLexicon
+from workbench.align.scoring import anchors
 
 
 def nearest_first(texts: Sequence[Bags], general: GeneralLexicon) -> list[int]:

@@ -13,19 +13,21 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align import blocks, coarse, lexicon, priors
 from workbench.align.arrays import Floats, Ints, distinct, starts_of
-from workbench.align.bags import Bags
-from workbench.align.band import Band, around
 from workbench.align.beads import Beads
-from workbench.align.closely import Closely
 from workbench.align.decide import RULED_OUT, Asked, Decision, Weigh, decide_each, reached_each
-from workbench.align.evidence import Evidence
-from workbench.align.length import LengthModel
-from workbench.align.lexicon import PairLexicon
-from workbench.align.priors import Shapes
-from workbench.align.regions import Regions, walls
-from workbench.align.sentences import SentenceModel
+from workbench.align.lexicon import model as lexicon
+from workbench.align.lexicon.bags import Bags
+from workbench.align.lexicon.model import PairLexicon
+from workbench.align.scoring import blocks, priors
+from workbench.align.scoring.closely import Closely
+from workbench.align.scoring.evidence import Evidence
+from workbench.align.scoring.length import LengthModel
+from workbench.align.scoring.priors import Shapes
+from workbench.align.scoring.sentences import SentenceModel
+from workbench.align.search import coarse
+from workbench.align.search.band import Band, around
+from workbench.align.search.regions import Regions, walls
 
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2

@@ -8,8 +8,8 @@ import numpy as np
 
 from workbench.align.arrays import Ints
 from workbench.align.beads import Beads
-from workbench.align.priors import Shapes
-from workbench.align.table import Table
+from workbench.align.scoring.priors import Shapes
+from workbench.align.scoring.table import Table
 
 Pairs = Mapping[tuple[int, int], tuple[Shapes, Table]]
 """By the columns of two texts how often their beads have each shape, and what speaks for them."""

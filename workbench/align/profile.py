@@ -13,10 +13,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align import bags
 from workbench.align.arrays import Ints, Vectors, distinct_of, spread, starts_of
-from workbench.align.bags import Bags
 from workbench.align.beads import Beads
+from workbench.align.lexicon import bags
+from workbench.align.lexicon.bags import Bags
 
 
 def profile(texts: Sequence[Bags], beads: Beads) -> Bags:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.row import shown_value
-from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.values.row import shown_value
+from workbench.checks.evidence.values.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding, Severity
 from workbench.collation import SUMMARY, Collation, Summary
 from workbench.message import Message

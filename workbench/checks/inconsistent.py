@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.row import Row, shown_value
-from workbench.checks.evidence.rows import rows, values
+from workbench.checks.evidence.values.row import Row, shown_value
+from workbench.checks.evidence.values.rows import rows, values
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message

@@ -14,14 +14,14 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.name_agreed import another
-from workbench.checks.evidence.name_known import doubt_what_is_translated
-from workbench.checks.evidence.name_places import in_its_place, is_heard, may_be_name
-from workbench.checks.evidence.name_present import is_present
-from workbench.checks.evidence.name_rows import left_out_of_row
-from workbench.checks.evidence.name_unclaimed import Unclaimed
-from workbench.checks.evidence.name_unlike import unlike
-from workbench.checks.evidence.name_variants import case_variants, hyphen_variants
+from workbench.checks.evidence.names.agreed import another
+from workbench.checks.evidence.names.known import doubt_what_is_translated
+from workbench.checks.evidence.names.places import in_its_place, is_heard, may_be_name
+from workbench.checks.evidence.names.present import is_present
+from workbench.checks.evidence.names.rows import left_out_of_row
+from workbench.checks.evidence.names.unclaimed import Unclaimed
+from workbench.checks.evidence.names.unlike import unlike
+from workbench.checks.evidence.names.variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message

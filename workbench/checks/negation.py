@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.negated import Negated
-from workbench.checks.evidence.negating import Negating, negating
-from workbench.checks.evidence.said_anyway import is_said_anyway
+from workbench.checks.evidence.negation.negated import Negated
+from workbench.checks.evidence.negation.negating import Negating, negating
+from workbench.checks.evidence.negation.said_anyway import is_said_anyway
 from workbench.checks.evidence.sentences import sentence_by_sentence, sentence_count
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation

@@ -14,10 +14,10 @@ from functools import partial
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.pole_phrases import Pole
-from workbench.checks.evidence.poles import poles
-from workbench.checks.evidence.telling import Span, Telling, Told, sentences_told
-from workbench.checks.evidence.told_otherwise import is_told_otherwise
+from workbench.checks.evidence.opposites.phrases import Pole
+from workbench.checks.evidence.opposites.poles import poles
+from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
+from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message

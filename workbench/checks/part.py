@@ -14,17 +14,17 @@ from typing import ClassVar
 import numpy as np
 
 from workbench.align.arrays import Bools
-from workbench.align.coverage import cover
+from workbench.align.lexicon.coverage import cover
 from workbench.checks.check import Check
 from workbench.checks.evidence.clauses import Clauses, clause_counts
-from workbench.checks.evidence.dropped import Dropped, dropped_items
-from workbench.checks.evidence.figures import without_words
 from workbench.checks.evidence.lengths import SHORTEST, Lengths, Sizes, sizes
+from workbench.checks.evidence.lists.dropped import Dropped, dropped_items
 from workbench.checks.evidence.presence import presence_finding
-from workbench.checks.evidence.rows import rows, values
 from workbench.checks.evidence.seams import broken_off
 from workbench.checks.evidence.sentences import sentence_counts
 from workbench.checks.evidence.signs import MOST_OF_CLAUSES, Signs, signs
+from workbench.checks.evidence.values.figures import without_words
+from workbench.checks.evidence.values.rows import rows, values
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message

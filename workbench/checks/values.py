@@ -8,11 +8,11 @@ from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.bare_units import has_bare_unit
 from workbench.checks.evidence.nearby import said_nearby
-from workbench.checks.evidence.opinions import Opinion
-from workbench.checks.evidence.row import Row
-from workbench.checks.evidence.rows import rows
+from workbench.checks.evidence.values.bare_units import has_bare_unit
+from workbench.checks.evidence.values.opinions import Opinion
+from workbench.checks.evidence.values.row import Row
+from workbench.checks.evidence.values.rows import rows
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message

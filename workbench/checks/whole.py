@@ -9,7 +9,7 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.elsewhere import Places, elsewhere
 from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.presence import presence_finding
-from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.values.rows import values
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.values.model import Value

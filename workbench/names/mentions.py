@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import combinations
 
-from workbench.align.bags import stem as short_stem
+from workbench.align.lexicon.bags import stem as short_stem
 from workbench.collation import Collation
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.gathering import Gathering

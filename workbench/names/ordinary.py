@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from workbench.align.bags import stem as short_stem
-from workbench.align.general import shipped
+from workbench.align.lexicon.bags import stem as short_stem
+from workbench.align.lexicon.general import shipped
 from workbench.byword import ByWord
 from workbench.languages import base
 from workbench.words import stems, word_data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import permutations
 
-from workbench.align.bags import stem as short_stem
+from workbench.align.lexicon.bags import stem as short_stem
 from workbench.collation import Collation
 from workbench.names.given import given
 from workbench.names.mention import Mention

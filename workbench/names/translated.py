@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from workbench.align.bags import stem
-from workbench.align.general import shipped
+from workbench.align.lexicon.bags import stem
+from workbench.align.lexicon.general import shipped
 from workbench.byword import ByWord, remembered
 from workbench.names.given import given
 from workbench.names.letters import are_near

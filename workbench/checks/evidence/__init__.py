@@ -1,1 +1,1 @@
-"""Evidence that several checks weigh: values in rows, lengths, and who has a passage at all."""
+"""What checks weigh, apart from what they make of it, by subject; whole passages are here."""

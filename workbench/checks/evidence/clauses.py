@@ -17,11 +17,11 @@ from itertools import accumulate, pairwise, product
 import numpy as np
 
 from workbench.align.arrays import Floats
-from workbench.align.bags import stem_places
-from workbench.align.coverage import AllMet, Coverages
+from workbench.align.lexicon.bags import stem_places
+from workbench.align.lexicon.coverage import AllMet, Coverages
 from workbench.checks.evidence.lengths import Lengths
-from workbench.checks.evidence.rows import values
 from workbench.checks.evidence.seams import joining
+from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
 from workbench.values.model import Value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.align.moved import Moved, moved
+from workbench.align.trust.moved import Moved, moved
 from workbench.collation import Collation
 
 Places = Mapping[int, Mapping[str, int]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.values.match import match
 from workbench.values.model import Value

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from workbench.checks.evidence.labels import openings
-from workbench.checks.evidence.rows import values
+from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.segments import SegmentedText
 from workbench.text import fold

@@ -1,0 +1,258 @@
+"""How much of each text's words another text accounts for, bead by bead, and where it falls short.
+
+The lexicon learnt from the aligned beads says of each stem how often a counterpart of it is met
+where it stands. A bead in which far fewer stems than usual meet theirs lacks part of the text: the
+lexical coverage that finds partial omissions where length alone cannot (Melamed 1996, "Automatic
+detection of omissions in translations", used the map of correspondences in the same way). What is
+lost is lost in one piece, while a free translation leaves words unmatched here and there: so the
+passage is looked for that is likeliest to have been lost, a scan for the greatest sum of log
+likelihood ratios.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from workbench.align.arrays import Bools, Floats, Ints, order_of, starts_of
+from workbench.align.lexicon import bags
+from workbench.align.lexicon import model as lexicon
+from workbench.align.lexicon.bags import Bags
+from workbench.align.lexicon.general import GeneralLexicon, shipped
+from workbench.align.lexicon.meetings import Meetings
+from workbench.align.scoring import anchors
+from workbench.alignment import Alignment
+from workbench.segments import SegmentedText
+
+# Occurrences that the mean of all like stems counts for, in saying how often one is accounted for.
+SHRINKAGE = 2.0
+# No stem is surer than this to have its counterpart.
+SUREST = 0.97
+# From here stems that stand in one bead are held to render each other.
+SURELY = 0.3
+# Stems are alike that stand in as many beads: below each of these.
+_FREQUENCIES = np.array([2, 3, 6, 20])
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one text is accounted for by another, an entry a bead; 0 where one of them has no text.
+
+    ``lack`` is how much of it is unmatched, in standard deviations of the number of stems that
+    usually meet a counterpart: 0 is as usual, 2 is conspicuous. ``gap`` is the log likelihood ratio
+    of the passage likeliest to be missing, ``share`` how much of the bead's stems that passage has,
+    ``first`` and ``last`` its stems, counted as ``bags.stem_places`` tells them, by segment.
+    ``ratios`` are the log likelihood ratios of all stems, so counted, of one bead behind another's.
+    """
+
+    lack: Floats
+    gap: Floats
+    share: Floats
+    first: Ints
+    last: Ints
+    ratios: Floats
+    starts: Ints
+
+    def ratios_of(self, bead: int) -> Floats:
+        """Return for each stem of a bead how much it speaks for being lost."""
+        return self.ratios[self.starts[bead] : self.starts[bead + 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Which stems of two texts surely meet a counterpart, bead by bead."""
+
+    starts: Ints
+    ours: Ints
+    theirs: Ints
+    source: Sequence[str]
+    target: Sequence[str]
+
+    def pairs(self, bead: int) -> list[tuple[str, str]]:
+        """Return the stems that meet in a bead, of the first text and of the second."""
+        these = slice(int(self.starts[bead]), int(self.starts[bead + 1]))
+        return [
+            (self.source[a], self.target[b])
+            for a, b in zip(self.ours[these].tolist(), self.theirs[these].tolist(), strict=True)
+        ]
+
+
+Coverages = Mapping[tuple[str, str], Coverage]
+"""By witness, and the witness that should account for its words."""
+
+
+AllMet = Mapping[tuple[str, str], Met]
+"""By two witnesses, in the order of the work."""
+
+
+def cover(
+    texts: Sequence[SegmentedText], alignment: Alignment, general: GeneralLexicon | None = None
+) -> tuple[Coverages, AllMet]:
+    """Return for each ordered pair of witnesses how the second accounts for the first.
+
+    And which stems of two texts meet.
+    """
+    known = shipped() if general is None else general
+    read = {text.key: _Read.of(bags.read(text), _runs(alignment, text.key)) for text in texts}
+    scores = np.array(alignment.beads.scores)
+    met: dict[tuple[str, str], Floats] = {}
+    chance: dict[tuple[str, str], Floats] = {}
+    pairs: dict[tuple[str, str], Met] = {}
+    for one, other in combinations(read, 2):
+        ours, theirs = read[one], read[other]
+        prior = anchors.prior(ours.bags, theirs.bags, known)
+        learnt, meetings = lexicon.learn_with_meetings(ours.joined, theirs.joined, scores, prior)
+        trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
+        met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))
+        met[other, one] = _any(meetings.at_target, trust[meetings.link], len(theirs.joined.stems))
+        pairs[one, other] = _met(meetings, trust)
+        chance[one, other] = _chance(learnt.source, learnt.target, trust, ours, theirs)
+        chance[other, one] = _chance(learnt.target, learnt.source, trust, theirs, ours)
+    covered = {
+        (one, other): _cover(
+            read[one],
+            read[other],
+            met[one, other],
+            chance[one, other],
+            [met[one, third] for third in read if third not in (one, other)],
+        )
+        for one, other in met
+    }
+    return covered, pairs
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A witness: its bags by segment, the runs of its beads, and its bags joined by bead."""
+
+    bags: Bags
+    runs: Ints
+    joined: Bags
+    order: Ints
+    """For each stem of each segment, in the order of the text, its entry in ``joined``.
+
+    The marks of layout, which are no part of the text, are left out.
+    """
+
+    @classmethod
+    def of(cls, read: Bags, runs: Ints) -> _Read:
+        joined = bags.join(read, runs[:, 0], runs[:, 1])
+        width = max(len(read.vocabulary), 1)
+        bead = np.repeat(np.arange(len(runs)), runs[:, 1])[read.owners]
+        keys = joined.owners * width + joined.stems
+        marks = np.array([bags.is_layout(stem) for stem in read.vocabulary], np.bool_)
+        order = np.searchsorted(keys, bead * width + read.stems)
+        return cls(read, runs, joined, order[~marks[read.stems]])
+
+
+def _runs(alignment: Alignment, key: str) -> Ints:
+    """Return the first segment and the number of segments of each bead."""
+    ends = np.array(alignment.beads.ends(alignment.column(key)), np.int64)
+    counts = np.diff(ends, prepend=0)
+    return np.stack([ends - counts, counts], axis=1)
+
+
+def _met(meetings: Meetings, trust: Floats) -> Met:
+    """Return the stems that meet surely, bead by bead."""
+    left, right = meetings.left, meetings.right
+    sure = trust[meetings.link] > SURELY
+    ours, theirs = meetings.at_source[sure], meetings.at_target[sure]
+    bead = left.owners[ours]
+    order = order_of(bead)
+    starts = starts_of(np.bincount(bead, minlength=len(left)))
+    return Met(
+        starts,
+        left.stems[ours[order]],
+        right.stems[theirs[order]],
+        left.vocabulary,
+        right.vocabulary,
+    )
+
+
+def _any(entries: Ints, trust: Floats, size: int) -> Floats:
+    """Return for each stem of each bead how surely it meets a counterpart, 0 to 1."""
+    return 1 - np.exp(np.bincount(entries, weights=np.log1p(-trust), minlength=size))
+
+
+def _chance(told: Ints, heard: Ints, trust: Floats, ours: _Read, theirs: _Read) -> Floats:
+    """Return for each stem how surely it would meet a counterpart in any bead."""
+    there = max(int((theirs.runs[:, 1] > 0).sum()), 1)
+    times = np.bincount(theirs.joined.stems, minlength=len(theirs.joined.vocabulary))
+    doubt = np.log1p(-trust * np.minimum(times[heard] / there, 1.0))
+    return 1 - np.exp(np.bincount(told, weights=doubt, minlength=len(ours.joined.vocabulary)))
+
+
+def _cover(
+    ours: _Read, theirs: _Read, met: Floats, chance: Floats, elsewhere: Sequence[Floats]
+) -> Coverage:
+    told = ours.joined
+    both = ((ours.runs[:, 1] > 0) & (theirs.runs[:, 1] > 0))[told.owners]
+    usual = _usual(told, met, both, elsewhere)
+    # Numbers are compared for what they mean, in words or in digits, elsewhere.
+    words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
+    words &= both
+    owner, beads = told.owners, len(ours.runs)
+    missing = np.bincount(owner, weights=words * (usual - met), minlength=beads)
+    variance = np.bincount(owner, weights=words * usual * (1 - usual), minlength=beads)
+    lack = missing / np.sqrt(np.maximum(variance, 0.0) + 1)
+    by_chance = np.minimum(chance[told.stems], usual)
+    ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
+    in_order, places = (words * ratios)[ours.order], told.owners[ours.order]
+    gap, first, last = _scan(in_order, places, beads)
+    sizes = np.bincount(places, minlength=beads)
+    share = np.where(gap > 0, last - first + 1, 0) / np.maximum(sizes, 1)
+    return Coverage(lack, gap, share, first, last, in_order, starts_of(sizes))
+
+
+def _log(a: Floats, b: Floats) -> Floats:
+    return np.log((a + 0.01) / (b + 0.01))
+
+
+def _usual(told: Bags, met: Floats, both: Bools, elsewhere: Sequence[Floats]) -> Floats:
+    """Return how surely each stem of each bead should meet its counterpart.
+
+    A bead must not testify for itself: each stem's habit is that of its other occurrences, beside
+    that of all stems as frequent that are met, or not, in the other texts.
+    """
+    size = len(told.vocabulary)
+    times = np.bincount(told.stems, minlength=size)
+    often = np.bincount(told.stems, weights=met, minlength=size)
+    kind = np.searchsorted(_FREQUENCIES, times[told.stems], side="right")
+    for number, other in enumerate(elsewhere[:2]):
+        kind = kind + (len(_FREQUENCIES) + 1) * (number + 1) * (other > 0.5)
+    kinds = int(kind.max(initial=0)) + 1
+    mean = np.bincount(kind[both], weights=met[both], minlength=kinds) / np.maximum(
+        np.bincount(kind[both], minlength=kinds), 1
+    )
+    others = times[told.stems] - 1
+    usual = (often[told.stems] - met + SHRINKAGE * mean[kind]) / (others + SHRINKAGE)
+    return np.clip(usual, 0.0, SUREST)
+
+
+def _scan(values: Floats, owner: Ints, groups: int) -> tuple[Floats, Ints, Ints]:
+    """Return the greatest sum of consecutive values of each group, its first and last place.
+
+    Values stand group by group. The sum is that from the lowest point of the running total so far
+    to the highest after it.
+    """
+    starts = starts_of(np.bincount(owner, minlength=groups))
+    total = np.cumsum(values)
+    before = total - values
+    # Each group is set so far below the one before it that the lowest point is always its own.
+    depth = owner * (np.abs(values).sum() + 1.0)
+    floor = np.minimum.accumulate(before - depth)
+    lowest = np.maximum.accumulate(np.where(before - depth == floor, np.arange(len(values)), 0))
+    rise = total - depth - floor
+    best, first, last = np.zeros(groups), np.zeros(groups, np.int64), np.zeros(groups, np.int64)
+    full = np.flatnonzero(np.diff(starts))
+    if len(full):
+        best[full] = np.maximum.reduceat(rise, starts[full])
+        at = np.flatnonzero(rise == best[owner])
+        place = np.zeros(groups, np.int64)
+        place[owner[at][::-1]] = at[::-1]
+        first[full] = lowest[place[full]] - starts[full]
+        last[full] = place[full] - starts[full]
+    return np.maximum(best, 0.0), first, last

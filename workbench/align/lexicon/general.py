@@ -1,0 +1,127 @@
+"""The general lexicon: word pairs known before any text is read.
+
+A lexicon file is text, a pair a line, sorted: two stems of two languages and, in per cent, how
+probable the second is given the first and the first given the second, parted by tabs; lines that
+begin with ``#`` are notes. The shipped files were learnt by
+``workbench.align.lexicon.learn``; their LICENCES note stands beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import combinations, product
+from pathlib import Path
+
+from workbench.align.lexicon.bags import stem, tokens
+from workbench.errors import InputError
+from workbench.text import fold
+
+Entry = tuple[str, str, float, float]
+
+_SHARES = {str(share): share / 100 for share in range(101)}
+# How surely a glossary's term is rendered as it says.
+_GIVEN = 0.8
+# Words of fewer letters tell little of the phrase they stand in.
+_LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralLexicon:
+    """Pairs of stems with the probability of the second given the first, and of the reverse."""
+
+    entries: tuple[Entry, ...] = ()
+    _index: dict[str, list[Entry]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @property
+    def by_stem(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each stem, itself first; made when it is first asked for."""
+        if not self._index:
+            for first, second, ahead, back in self.entries:
+                self._index.setdefault(first, []).append((first, second, ahead, back))
+                self._index.setdefault(second, []).append((second, first, back, ahead))
+        return self._index
+
+    def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
+        return GeneralLexicon(self.entries + other.entries)
+
+    def between(
+        self, source: Mapping[str, int], target: Mapping[str, int]
+    ) -> Iterator[tuple[int, int, float, float]]:
+        """Yield the entries that join two vocabularies, as their numbers, in either direction.
+
+        They are in no order.
+        """
+        if self._index:
+            for word in self._index.keys() & source.keys():
+                for _, other, ahead, back in self._index[word]:
+                    if other in target:
+                        yield source[word], target[other], ahead, back
+            return
+        for first, second, ahead, back in self.entries:
+            if first in source and second in target:
+                yield source[first], target[second], ahead, back
+            if second in source and first in target:
+                yield source[second], target[first], back, ahead
+
+
+def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
+    """Return the lexicon in a lexicon file's text."""
+    lines = text.splitlines()
+    given = [line for line in lines if line and line[0] != "#"]
+    # All are cut at once, which is quicker than one by one; between two lines stands a cell that
+    # is none.
+    cells = "\t\n\t".join(given).split("\t") if given else []
+    first, second, ahead, back, between = (cells[at::5] for at in range(5))
+    try:
+        if len(cells) + bool(given) != 5 * len(given) or set(between) > {"\n"}:
+            raise ValueError
+        shares = (map(_SHARES.__getitem__, column) for column in (ahead, back))
+        return GeneralLexicon(tuple(zip(first, second, *shares, strict=True)))
+    except (KeyError, ValueError):
+        number = next(number for number, line in enumerate(lines, 1) if not _is_good(line))
+        message = "a lexicon line must be two words and two percentages, parted by tabs"
+        raise InputError(message, path, number) from None
+
+
+def _is_good(line: str) -> bool:
+    cells = line.split("\t")
+    return not line or line[0] == "#" or (len(cells) == 4 and _SHARES.keys() >= set(cells[2:]))
+
+
+def of_terms(terms: Iterable[Sequence[Sequence[str]]]) -> GeneralLexicon:
+    """Return what a glossary knows: for each term its renderings, language by language.
+
+    Every word of a rendering may stand for every word of one in another language; the text's own
+    lexicon finds out which does. Short words of a phrase are left to it altogether.
+    """
+    entries: dict[tuple[str, str], Entry] = {}
+    for term in terms:
+        told = [[_content(phrase) for phrase in phrases] for phrases in term]
+        for ours, theirs in combinations(told, 2):
+            for left, right in product(ours, theirs):
+                for one, other in product(left, right):
+                    ahead, back = _GIVEN / len(right), _GIVEN / len(left)
+                    old = entries.get((one, other), (one, other, 0.0, 0.0))
+                    entries[one, other] = one, other, max(ahead, old[2]), max(back, old[3])
+    return GeneralLexicon(tuple(sorted(entries.values())))
+
+
+def _content(phrase: str) -> list[str]:
+    """Return the stems of a phrase, without short words unless there are no others."""
+    words = tokens(fold(phrase).text)
+    long = [word for word in words if len(word) >= _LONG]
+    return list(dict.fromkeys(map(stem, long or words)))
+
+
+@cache
+def shipped() -> GeneralLexicon:
+    """Return the lexicon that comes with the package."""
+    folder = files("workbench") / "data"
+    names = ("lexicon.fa-en.tsv", "lexicon.fa-ru.tsv", "lexicon.ru-en.tsv")
+    there = [folder / name for name in names if (folder / name).is_file()]
+    return parse("".join(file.read_text(encoding="utf-8") for file in there))

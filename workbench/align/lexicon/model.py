@@ -1,0 +1,114 @@
+"""What a stem of one text says about the stems of the other: IBM Model 1 (Brown et al. 1993).
+
+The lexicon of a pair of texts starts from a prior (anchors and the shipped lexicon) and is learnt
+from beads held for right, in both directions; the prior counts as so many occurrences seen before.
+Moore (2002) is the source of the idea that a text's own first alignment teaches the words that
+make its second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.align.arrays import Floats, Ints, order_of
+from workbench.align.lexicon.bags import Bags, join
+from workbench.align.lexicon.meetings import Meetings
+
+# Rounds of expectation and maximisation.
+ROUNDS = 4
+# As many occurrences as the prior's word counts for.
+PRIOR_OCCURRENCES = 2.0
+# Probability mass of the empty word, which explains what has no translation.
+EMPTY = 0.1
+# Links less probable than this in both directions are forgotten.
+FLOOR = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class PairLexicon:
+    """Links between the vocabularies of two texts, by source and then target.
+
+    ``ahead`` is the probability of the target stem given the source stem, ``back`` the reverse.
+    """
+
+    source: Ints
+    target: Ints
+    ahead: Floats
+    back: Floats
+
+    @classmethod
+    def empty(cls) -> PairLexicon:
+        """Return the lexicon that knows nothing."""
+        return cls(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))
+
+    def reversed(self) -> PairLexicon:
+        """Return the same lexicon seen from the other text."""
+        order = order_of(self.target)
+        return PairLexicon(
+            self.target[order], self.source[order], self.back[order], self.ahead[order]
+        )
+
+
+def learn(
+    source: Bags, target: Bags, runs: Ints, weights: Floats, prior: PairLexicon
+) -> PairLexicon:
+    """Return the lexicon learnt from beads.
+
+    ``runs`` has a row a bead: first segment and number of segments in the source, the same in the
+    target. ``weights`` is how sure each bead is. Links are kept where their stems meet at least
+    twice and more often than by chance, or where the prior knows them.
+    """
+    left = join(source, runs[:, 0], runs[:, 1])
+    right = join(target, runs[:, 2], runs[:, 3])
+    return learn_with_meetings(left, right, weights, prior)[0]
+
+
+def learn_with_meetings(
+    left: Bags, right: Bags, weights: Floats, prior: PairLexicon
+) -> tuple[PairLexicon, Meetings]:
+    """Return the lexicon of ``learn`` from texts joined by bead, and where its links are met."""
+    met = Meetings.of(left, right, prior.source, prior.target)
+    width = max(len(right.vocabulary), 1)
+    known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
+    prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
+    prior_ahead[known], prior_back[known] = prior.ahead, prior.back
+    weight = weights[right.owners[met.at_target]]
+    ahead = _model_one(met.link, met.source, left, met.at_target, right, prior_ahead, weight)
+    back = _model_one(met.link, met.target, right, met.at_source, left, prior_back, weight)
+    strong = (ahead >= FLOOR) | (back >= FLOOR)
+    learnt = PairLexicon(met.source[strong], met.target[strong], ahead[strong], back[strong])
+    return learnt, met.only(strong)
+
+
+def _model_one(
+    link: Ints,
+    given: Ints,
+    given_bags: Bags,
+    at: Ints,
+    told_bags: Bags,
+    prior: Floats,
+    weight: Floats,
+) -> Floats:
+    """Return the probability of each link's ``told`` stem given its ``given`` stem.
+
+    ``link``, an entry a meeting, is sorted.
+    Each occurrence of a told stem, the entry ``at`` of its bags, shares one count among the stems
+    of its bead that could tell it.
+    """
+    seen = np.bincount(given_bags.stems, minlength=len(given_bags.vocabulary)).astype(np.float64)
+    slots = len(told_bags.vocabulary)
+    common = np.bincount(told_bags.stems, minlength=slots) / max(len(told_bags.stems), 1)
+    total = np.maximum(seen[given], 1.0) + PRIOR_OCCURRENCES
+    meet = np.bincount(link, minlength=len(given))
+    probability = (0.2 * meet + PRIOR_OCCURRENCES * prior) / total
+    empty = EMPTY * common[told_bags.stems]
+    for _ in range(ROUNDS):
+        share = probability[link]
+        sums = np.bincount(at, weights=share, minlength=len(empty)) + empty
+        share *= weight
+        share /= sums[at]
+        counts = np.bincount(link, weights=share, minlength=len(given))
+        probability = (counts + PRIOR_OCCURRENCES * prior) / total
+    return probability

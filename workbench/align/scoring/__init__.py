@@ -1,0 +1,1 @@
+"""What speaks for a bead: its lengths, sentences, words, places and headings."""

@@ -1,0 +1,151 @@
+"""Evidence shared across scripts, as links of a prior lexicon: what is known before any learning.
+
+Equal numbers, equal words and equal punctuation marks; names that sound alike (consonant skeletons
+in one rough alphabet for Latin, Cyrillic and Arabic script, equal or one letter apart); and the
+entries of a general lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from workbench.align.lexicon.bags import Bags
+from workbench.align.lexicon.general import GeneralLexicon
+from workbench.align.lexicon.model import PairLexicon
+from workbench.byword import ByWord
+
+_NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
+_SOUNDS_SAME, _SOUNDS_LIKE = 0.3, 0.1
+
+# Consonants in one alphabet. Vowels and half-vowels are left out: scripts disagree on them.
+_LETTERS = {
+    **dict.fromkeys("bбب", "b"),
+    **dict.fromkeys("pпپ", "p"),
+    **dict.fromkeys("fvwфвف", "f"),
+    **dict.fromkeys("tтتط", "t"),
+    **dict.fromkeys("dдد", "d"),
+    **dict.fromkeys("sсسصث", "s"),
+    **dict.fromkeys("zзزذضظ", "z"),
+    **dict.fromkeys("шщش", "X"),
+    **dict.fromkeys("чچ", "C"),
+    **dict.fromkeys("jج", "J"),
+    **dict.fromkeys("жژ", "J"),
+    **dict.fromkeys("hхخحه", "h"),
+    **dict.fromkeys("gгگغ", "g"),
+    **dict.fromkeys("kqcкکق", "k"),
+    **dict.fromkeys("lлل", "l"),
+    **dict.fromkeys("mмم", "m"),
+    **dict.fromkeys("nнن", "n"),
+    **dict.fromkeys("rрر", "r"),
+    "x": "ks",
+    "ц": "ts",
+}
+_DIGRAPHS = (
+    ("sch", "X"), ("tch", "C"), ("sh", "X"), ("ch", "C"), ("kh", "h"), ("gh", "g"), ("zh", "J"),
+    ("ph", "f"), ("th", "t"), ("ck", "k"), ("дж", "J"), ("кс", "ks"), ("ce", "s"), ("ci", "s"),
+)  # fmt: skip
+# Digraphs have become sounds already, and some of these are no letters.
+_SOUNDS = {**_LETTERS, "X": "X", "C": "C"}
+_SHORTEST = 3
+_LONGEST = 60  # letters; a longer word is noise, and its neighbours are as many as its letters
+
+
+def skeleton(name: str) -> str:
+    """Return the consonants of a name in the rough alphabet, doubles once.
+
+    >>> skeleton("Gorbachev"), skeleton("Горбачёв"), skeleton("گورباچف")
+    ('grbCf', 'grbCf', 'grbCf')
+    """
+    name = name.casefold().replace("ё", "е")
+    for letters, sound in _DIGRAPHS:
+        name = name.replace(letters, sound)
+    sounds = "".join([_SOUNDS.get(letter, "") for letter in name])
+    once = [sound for at, sound in enumerate(sounds) if at == 0 or sounds[at - 1] != sound]
+    return "".join(once)
+
+
+_SKELETONS = ByWord(skeleton)
+
+
+Link = tuple[int, int, float, float]
+"""A stem of each text, and how probable the second is given the first, and the reverse."""
+
+
+def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
+    """Return all links between two texts that can be known before learning."""
+    ours = {word: number for number, word in enumerate(source.vocabulary)}
+    theirs = {word: number for number, word in enumerate(target.vocabulary)}
+    links: list[Link] = list(general.between(ours, theirs))
+    for word in ours.keys() & theirs.keys():
+        trust = _trust_in_equal(word)
+        links.append((ours[word], theirs[word], trust, trust))
+    links += [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
+    return _strongest(links, max(len(theirs), 1))
+
+
+def _strongest(links: Sequence[Link], width: int) -> PairLexicon:
+    """Return links, sorted, each as strong as the strongest that joins the same stems."""
+    table = np.array(links, np.float64).reshape(-1, 4)
+    pairs = table[:, 0].astype(np.int64) * width + table[:, 1].astype(np.int64)
+    order = np.argsort(pairs)
+    ordered = pairs[order]
+    first = np.flatnonzero(np.diff(ordered, prepend=-1))
+    if not len(first):
+        return PairLexicon.empty()
+    ahead, back = (np.maximum.reduceat(table[order, column], first) for column in (2, 3))
+    return PairLexicon(*np.divmod(ordered[first], width), ahead, back)
+
+
+def _trust_in_equal(word: str) -> float:
+    if word[0] == "<":
+        return _LAYOUT
+    if word[0].isdigit():
+        return _NUMBER
+    return _WORD if word[0].isalpha() else _MARK
+
+
+def _alike(source: Bags, target: Bags) -> dict[tuple[int, int], float]:
+    """Return pairs of stems whose names sound the same, or differ by one consonant.
+
+    Two skeletons are one consonant apart if they meet when each may drop one: no need to compare
+    all with all.
+    """
+    ours, theirs = _sounds(source), _sounds(target)
+    met: dict[str, list[str]] = {}
+    for sound in theirs:
+        for shorter in _neighbours(sound):
+            met.setdefault(shorter, []).append(sound)
+    found: dict[tuple[int, int], float] = {}
+    for sound, numbers in ours.items():
+        for shorter in _neighbours(sound):
+            for other in met.get(shorter, ()):
+                if len(sound) != len(other) and shorter not in (sound, other):
+                    continue
+                trust = _SOUNDS_SAME if sound == other else _SOUNDS_LIKE
+                for number in numbers:
+                    for fellow in theirs[other]:
+                        pair = number, fellow
+                        found[pair] = max(found.get(pair, 0.0), trust)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _sounds(bags: Bags) -> Mapping[str, Sequence[int]]:
+    """Return the stems that may be names by their sound; each text is asked with every other."""
+    sounds: dict[str, list[int]] = {}
+    for number, name in bags.names.items():
+        if len(name) > _LONGEST:
+            continue
+        sound = _SKELETONS[name]
+        if len(sound) >= _SHORTEST:
+            sounds.setdefault(sound, []).append(number)
+    return sounds
+
+
+def _neighbours(sound: str) -> set[str]:
+    if len(sound) <= _SHORTEST:
+        return {sound}
+    return {sound, *(sound[:at] + sound[at + 1 :] for at in range(len(sound)))}

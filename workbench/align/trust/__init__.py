@@ -1,0 +1,1 @@
+"""How far an alignment can be believed."""

@@ -1,0 +1,1 @@
+"""Items of the lists that stand within sentences."""

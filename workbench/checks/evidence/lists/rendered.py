@@ -1,0 +1,142 @@
+"""Which words of a bead render which, and which items of its lists."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from workbench.align.lexicon.bags import stem, tokens
+from workbench.align.lexicon.coverage import AllMet
+from workbench.byword import ByWord
+from workbench.checks.evidence.lists.enumerations import Enumeration
+from workbench.names.sounds import readings
+from workbench.passages import Passages
+
+BESIDE = 7
+"""Words before a list and behind it in which an item may be rendered outside of it."""
+
+FEWEST_SOUNDS = 2
+"""Consonants of a name that is known again by them, among the few words of a bead."""
+
+FEWEST_OF_A_WORD = 4
+"""The same of a word that is no name, but may be the same in many languages: glycerol."""
+
+SHORTEST_NAME = 4
+"""Letters of such a name."""
+
+FEWEST_LETTERS = 6
+"""Letters of two words together, below which they hold a sentence together: the, до, را."""
+
+_STEM = ByWord(
+    lambda word: stem(word if word.isalpha() else max(tokens(word), key=len, default=""))
+)
+
+
+def _sounds(word: str) -> tuple[str, ...]:
+    """Return each way a word may sound, if that tells that it is a word of another text."""
+    if len(word) < SHORTEST_NAME:
+        return ()
+    least = FEWEST_OF_A_WORD if word[0].islower() else FEWEST_SOUNDS
+    return tuple(sound for sound in readings(word.casefold()) if len(sound) >= least)
+
+
+_SOUNDS = ByWord(_sounds)
+
+Hit = tuple[int, int]
+"""Items of two lists of which one renders the other."""
+
+
+class Rendered:
+    """The words of a bead, its lists, and which words render which."""
+
+    def __init__(
+        self,
+        bead: int,
+        lists: Mapping[str, Sequence[Enumeration]],
+        read: Mapping[str, Passages],
+        met: AllMet,
+    ) -> None:
+        self.bead = bead
+        self.lists = lists
+        self._met = met
+        self._words = {key: one.words[bead] for key, one in read.items()}
+        self._heard: dict[str, Sequence[tuple[str, str]]] = {}
+        self._stems = {
+            key: list(map(_STEM.__getitem__, one.words[bead])) for key, one in read.items()
+        }
+        self._rendered: dict[tuple[str, str], Mapping[str, Collection[str]]] = {}
+        self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
+
+    def rendered(self, one: str, other: str) -> Mapping[str, Collection[str]]:
+        """Return the stems of one text that stems of another render, and which."""
+        if (one, other) not in self._rendered:
+            if (one, other) not in self._met:
+                self.rendered(other, one)
+                return self._rendered[one, other]
+            ahead: defaultdict[str, list[str]] = defaultdict(list)
+            back: defaultdict[str, list[str]] = defaultdict(list)
+            for ours, theirs in self._met[one, other].pairs(self.bead):
+                if len(ours) + len(theirs) >= FEWEST_LETTERS or not ours.isalpha():
+                    ahead[ours].append(theirs)
+                    back[theirs].append(ours)
+            for ours, theirs in self._sounding_alike(one, other):
+                ahead[ours].append(theirs)
+                back[theirs].append(ours)
+            self._rendered[one, other], self._rendered[other, one] = ahead, back
+        return self._rendered[one, other]
+
+    def _sounding_alike(self, one: str, other: str) -> Iterator[tuple[str, str]]:
+        """Yield the stems of two texts that may be one name."""
+        by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        for theirs, sound in self._sounds(other):
+            by_sound[sound].append(theirs)
+        yield from dict.fromkeys(
+            (ours, theirs)
+            for ours, sound in self._sounds(one)
+            for theirs in by_sound.get(sound, ())
+        )
+
+    def _sounds(self, key: str) -> Sequence[tuple[str, str]]:
+        """Return the stems of words of lists that may be names, and each way they may sound."""
+        if key not in self._heard:
+            words, stems = self._words[key], self._stems[key]
+            places = (at for one in self.lists[key] for item in one.items for at in item)
+            self._heard[key] = [
+                (stems[at], sound)
+                for at in places
+                for sound in _SOUNDS[words[at] if at else words[at].lower()]
+            ]
+        return self._heard[key]
+
+    def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
+        """Return which items of a list render which of another's."""
+        asked = one, other, ours, theirs
+        if asked not in self._hits:
+            rendered, stems = self.rendered(one, other), self._stems[one]
+            columns: defaultdict[str, list[int]] = defaultdict(list)
+            for there, item in enumerate(theirs.items):
+                for word in item:
+                    columns[self._stems[other][word]].append(there)
+            self._hits[asked] = frozenset(
+                (at, there)
+                for at, item in enumerate(ours.items)
+                for word in item
+                if stems[word] in rendered
+                for stem in rendered[stems[word]]
+                if stem in columns
+                for there in columns[stem]
+            )
+        return self._hits[asked]
+
+    def is_rendered(self, one: str, item: Sequence[int], other: str, theirs: Enumeration) -> bool:
+        """Tell whether anything in another text's list, or beside it, renders an item."""
+        rendered, stems = self.rendered(one, other), self._stems[one]
+        words = [word for each in theirs.items for word in each]
+        first, last = min(words, default=0) - BESIDE, max(words, default=0) + BESIDE
+        near = self._stems[other][max(first, 0) : last + 1]
+        return any(
+            stem in near
+            for word in item
+            if stems[word] in rendered
+            for stem in rendered[stems[word]]
+        )

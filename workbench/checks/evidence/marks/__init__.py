@@ -1,0 +1,1 @@
+"""Brackets and quotation marks of one text, and what the other texts prove of them."""

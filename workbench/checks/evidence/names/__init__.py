@@ -1,0 +1,1 @@
+"""What stands in a text where the others have a name."""

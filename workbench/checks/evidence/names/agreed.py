@@ -1,0 +1,217 @@
+"""What a text has instead of a name that two others spell alike, letter by letter.
+
+How a document renders its names is learnt where they recur; where a name stands but once, two
+texts that spell it alike, each in its own script, are the best witnesses there are. If no word of
+the third may be that name, a word of it that is a name, and that nothing in the other two accounts
+for, stands for it: one that is spelt nearly so (Voronin, Voronov), or the only one.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise, product
+
+from workbench.align.lexicon.bags import stem as short_stem
+from workbench.checks.evidence.names.present import is_present
+from workbench.checks.evidence.names.unclaimed import LIKE, Unclaimed, is_acronym
+from workbench.languages import language
+from workbench.names.dictionary import in_dictionary
+from workbench.names.guesses import is_within
+from workbench.names.letters import apart, are_near
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
+from workbench.names.renderings import sure_to_sound_like
+from workbench.names.sounds import sound_the_same
+from workbench.names.translated import RENDERINGS
+from workbench.script import foreign_letters
+
+AGREED = 0.35
+"""Wrong letters up to which two texts have the same name."""
+
+SHORTEST = 3
+"""Letters of a name that is looked for."""
+
+UNLIKE, MISSPELT = 0.95, 1.6
+"""Wrong letters from which a word is another name, and up to which it is one misspelt."""
+
+FEW = 18
+"""Words of a text among which the one unknown name stands for the one that is lacking."""
+
+APART = 0.25
+"""Share of a longer one by which they may stand apart."""
+
+TAUGHT = 200
+"""Beads from which a document teaches its names, and long ones need not be guessed at."""
+
+SCENE = 2
+"""Beads before and after a longer one in which the others may name who is named there."""
+
+
+def another(
+    mentions: Mentions, mention: Mention, bead: int, key: str, unclaimed: Unclaimed
+) -> tuple[Mention, Mention] | None:
+    """Return a name as two texts have it, and what a third has instead, if that is sure."""
+    for pair in combinations(mention.at, 2):
+        if _may_lack(mentions, mention, bead, pair, key) and mentions.is_proper(mention, bead):
+            name = _agreed(mentions, mention, bead, pair)
+            other = name and _other(
+                mentions, name, bead, key, unclaimed, _is_heard(mentions, mention, bead, key)
+            )
+            if name and other:
+                return name, other
+    return None
+
+
+def _may_lack(
+    mentions: Mentions, mention: Mention, bead: int, pair: tuple[str, str], key: str
+) -> bool:
+    """Tell whether a text has words, and none that sounds like, or is, the name of two others."""
+    if key in pair or not mentions.texts[key].stems[bead]:
+        return False
+    text = mentions.texts[key]
+    for other in pair:
+        place = mention.at[other][0]
+        known = RENDERINGS[mentions.texts[other].words[bead][place]]
+        spelling = _spelling(mentions, other, bead, place)
+        for at in mention.at.get(key, ()):
+            if short_stem(text.words[bead][at]) in known or sound_the_same(
+                spelling, text.spellings[text.stems[bead][at]]
+            ):
+                return False
+    return True
+
+
+def _agreed(
+    mentions: Mentions, mention: Mention, bead: int, pair: tuple[str, str]
+) -> Mention | None:
+    """Return the two words that two texts spell alike, or are known to have for one name."""
+    one, other = pair
+    if _script(mentions, one) == _script(mentions, other):
+        return None
+    for ours, theirs in product(mention.at[one], mention.at[other]):
+        if (
+            _is_name(mentions, one, bead, ours)
+            and _is_name(mentions, other, bead, theirs)
+            and (
+                mention.known
+                or _are_alike(
+                    _spelling(mentions, one, bead, ours), _spelling(mentions, other, bead, theirs)
+                )
+            )
+        ):
+            name = mentions.texts[one].stems[bead][ours]
+            return Mention(one, name, {one: (ours,), other: (theirs,)}, strength=1.0)
+    return None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Tell whether two words are one name, or one holds the other: ستارخان, Саттар."""
+    return are_near(one, other, AGREED) or is_within(one, other) or is_within(other, one)
+
+
+def _is_name(mentions: Mentions, key: str, bead: int, place: int) -> bool:
+    """Tell whether a word may be what two texts have for one name, as far as it alone tells."""
+    text = mentions.texts[key]
+    word = text.words[bead][place]
+    if len(word) < SHORTEST or foreign_letters(text.lang)[word]:
+        return False
+    if not text.has_capitals:
+        return True
+    return (
+        word[0].isupper()
+        and not is_acronym(text, bead, place)
+        and not in_dictionary(word, text.lang)
+    )
+
+
+def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether what a text has for a name surely sounds like it in another."""
+    return any(
+        sure_to_sound_like(
+            _spelling(mentions, other, bead, at), _spelling(mentions, key, bead, place)
+        )
+        for other, (at, *_) in mention.at.items()
+        if other != key
+        for place in mention.at.get(key, ())
+    )
+
+
+def _other(
+    mentions: Mentions, name: Mention, bead: int, key: str, unclaimed: Unclaimed, heard: bool
+) -> Mention | None:
+    """Return what a text has instead of a name, if that is sure.
+
+    Where the name is ``heard`` in it, that can only be the name misspelt.
+    """
+    text = mentions.texts[key]
+    if _is_rendered(mentions, name, bead, key) or not unclaimed.names(key):
+        return None
+    spelt = mentions.table.spellings(name, bead)
+    alike = [
+        place
+        for place in unclaimed.names(key)
+        if UNLIKE
+        <= min(apart(one, _spelling(mentions, key, bead, place), MISSPELT) for one in spelt)
+        <= MISSPELT
+        and not unclaimed.is_anothers(key, place, name)
+    ]
+    found = alike if len(alike) == 1 else () if heard else unclaimed.of(key)
+    if not found or is_present(mentions, name, bead, key) or _is_like(mentions, name, bead, key):
+        return None
+    if found != list(range(found[0], found[0] + len(found))):
+        return None
+    other = Mention(key, text.stems[bead][found[0]], {key: (found[0],)})
+    if _is_beside(mentions, name, other) or (
+        not alike
+        and len(text.words[bead]) > FEW
+        and (
+            len(mentions.by_bead) >= TAUGHT
+            or mentions.apart(name, other, bead) > APART
+            or mentions.near(other, bead, name.at, SCENE)
+        )
+    ):
+        return None
+    return other
+
+
+def _is_like(mentions: Mentions, name: Mention, bead: int, key: str) -> bool:
+    """Tell whether a word of a text may well be the name, spelt otherwise."""
+    text = mentions.texts[key]
+    stems = {stem for stem in text.stems[bead] if stem not in text.common}
+    return any(
+        are_near(one, text.spellings[stem], LIKE)
+        for one in mentions.table.spellings(name, bead)
+        for stem in stems
+    )
+
+
+def _is_rendered(mentions: Mentions, name: Mention, bead: int, key: str) -> bool:
+    """Tell whether the lexicon or the list of names has some word of a text for the name."""
+    words = set(map(short_stem, mentions.texts[key].words[bead]))
+    return any(
+        not words.isdisjoint(RENDERINGS[mentions.texts[other].words[bead][place]])
+        for other, places in name.at.items()
+        for place in places
+    )
+
+
+def _is_beside(mentions: Mentions, name: Mention, other: Mention) -> bool:
+    """Tell whether two words stand beside each other elsewhere, and name one person together."""
+    theirs = mentions.texts[other.key].spellings[other.name]
+    text = mentions.texts[name.key]
+    near = {
+        neighbour
+        for bead in text.places[name.name]
+        for one, two in pairwise(text.stems[bead])
+        for mine, neighbour in ((one, two), (two, one))
+        if mine == name.name
+    }
+    return any(are_near(text.spellings[one], theirs, LIKE) for one in near)
+
+
+def _script(mentions: Mentions, key: str) -> str:
+    return language(mentions.texts[key].lang).script
+
+
+def _spelling(mentions: Mentions, key: str, bead: int, place: int) -> str:
+    text = mentions.texts[key]
+    return text.spellings[text.stems[bead][place]]

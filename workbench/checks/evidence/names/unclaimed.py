@@ -1,0 +1,137 @@
+"""The names of one text of a bead that nothing in the others accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from workbench.align.lexicon.bags import stem as short_stem
+from workbench.align.lexicon.general import shipped
+from workbench.checks.evidence.names.places import is_heard
+from workbench.names.dictionary import has_dictionary, in_dictionary
+from workbench.names.given import given
+from workbench.names.letters import are_near
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
+from workbench.names.renderings import Text
+from workbench.script import foreign_letters
+from workbench.words import word_data
+
+SHORTEST = 3
+"""Letters of a word that may be a name."""
+
+LIKE = 0.65
+"""Wrong letters up to which two words may be one name."""
+
+_ZWNJ = "\u200c"
+
+
+class Unclaimed:
+    """The unclaimed names of each text of a bead, looked for when they are first asked for."""
+
+    def __init__(self, mentions: Mentions, bead: int) -> None:
+        self._mentions, self._bead = mentions, bead
+        self._names: dict[str, Sequence[int]] = {}
+        self._found: dict[str, Sequence[int]] = {}
+
+    def names(self, key: str) -> Sequence[int]:
+        """Return the places of words that are names and that render no word of another text."""
+        if key not in self._names:
+            self._names[key] = self._find(key)
+        return self._names[key]
+
+    def of(self, key: str) -> Sequence[int]:
+        """Return the ``names`` that no word of another text sounds like."""
+        if key not in self._found:
+            no_name = self._no_name(key)
+            self._found[key] = [
+                place
+                for place in self.names(key)
+                if not is_heard(self._mentions, no_name, self._bead, key, place)
+            ]
+        return self._found[key]
+
+    def is_anothers(self, key: str, place: int, name: Mention) -> bool:
+        """Tell whether a word of a text is spelt as another word of the texts that have a name."""
+        theirs = self._mentions.texts[key].spellings[
+            self._mentions.texts[key].stems[self._bead][place]
+        ]
+        return any(
+            are_near(text.spellings[stem], theirs, LIKE)
+            for other, places in name.at.items()
+            for text in (self._mentions.texts[other],)
+            for at, stem in enumerate(text.stems[self._bead])
+            if at not in places
+            and (text.words[self._bead][at][0].isupper() or not text.has_capitals)
+        )
+
+    def _find(self, key: str) -> Sequence[int]:
+        mentions, bead = self._mentions, self._bead
+        text = mentions.texts[key]
+        return [
+            place
+            for place, stem in enumerate(text.stems[bead])
+            if stem not in text.common
+            and _may_be_name(text, bead, place)
+            and not mentions.table.is_spoken_for(self._no_name(key), bead, key, place)
+            and all(
+                _may_be_name(text, bead, at) or text.words[bead][at] in _made_of_names(text.lang)
+                for at in _compound(text, bead, place)
+            )
+        ]
+
+    def _no_name(self, key: str) -> Mention:
+        return Mention(key, "", {other: () for other in self._mentions.texts if other != key})
+
+
+def is_acronym(text: Text, bead: int, place: int) -> bool:
+    """Tell whether a word stands in capitals among words that do not: CPSU, but no headline."""
+    words = text.words[bead]
+    return words[place].isupper() and not all(
+        word.isupper() for word in words[max(place - 2, 0) : place + 3]
+    )
+
+
+def _compound(text: Text, bead: int, place: int) -> range:
+    """Return the places of the words that a zero-width non-joiner joins to one, and of that."""
+    said = text.texts[bead]
+    if _ZWNJ not in said:
+        return range(place, place + 1)
+    spans = text.spans(bead, range(len(text.words[bead])))
+    first = last = place
+    while first and said[spans[first - 1][1] : spans[first][0]] == _ZWNJ:
+        first -= 1
+    while last + 1 < len(spans) and said[spans[last][1] : spans[last + 1][0]] == _ZWNJ:
+        last += 1
+    return range(first, last + 1)
+
+
+def _may_be_name(text: Text, bead: int, place: int) -> bool:
+    """Tell whether a word looks like a name: it has a capital, or no dictionary has it."""
+    word, stem = text.words[bead][place], text.stems[bead][place]
+    if len(word) < SHORTEST or stem in text.common or foreign_letters(text.lang)[word]:
+        return False
+    listed = short_stem(word) in given()
+    if text.has_capitals:
+        return (
+            word[0].isupper()
+            and not is_acronym(text, bead, place)
+            and (stem in text.names or listed)
+            and (listed or not in_dictionary(word, text.lang))
+        )
+    return has_dictionary(text.lang) and (
+        listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped().by_stem)
+    )
+
+
+def _is_family(word: str, lang: str) -> bool:
+    """Tell whether a word is a name that is made of another: صمدزاده, of Samad."""
+    return any(
+        word.endswith(end) and word.removesuffix(end) in given() for end in _made_of_names(lang)
+    )
+
+
+@cache
+def _made_of_names(lang: str) -> tuple[str, ...]:
+    """Return the endings of a language that make another name of one."""
+    return tuple(word_data(lang).get("made of names", "").split())

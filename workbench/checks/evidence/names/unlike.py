@@ -1,0 +1,146 @@
+"""A name that only sounds somewhat like the one the other texts have: Bahram for Bahman.
+
+Most names of a short text stand but once. Where two texts in different scripts spell a name letter
+for letter alike, and the third has a word that begins and sounds like it but is another by its
+letters, that word is another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
+
+from workbench.align.lexicon.bags import stem as short_stem
+from workbench.checks.evidence.names.present import is_present
+from workbench.names.given import given
+from workbench.names.letters import apart, are_near, distances
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
+from workbench.names.sounds import sound_the_same
+from workbench.names.translated import RENDERINGS, is_ordinary
+from workbench.script import main_script
+
+SAME = 0.45
+"""Wrong letters up to which two texts have the same name."""
+
+OTHER, LEAST = 0.95, 0.65
+"""Wrong letters from which a third text has another name, by one of the two and by the other."""
+
+LOOSE_OTHER, LOOSE_LEAST = 1.3, 1.0
+"""The same for a text in a script without capitals, which spells foreign names by ear."""
+
+SHORTEST = 4
+"""Letters of a name from which one wrong letter makes another."""
+
+AGAIN = 2
+"""Beads in which two words stand for each other from which it is how the text spells the name."""
+
+
+def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
+    """Return the one text that has another name than the others, if that is sure."""
+    if (
+        len(mention.at) < 3
+        or not mentions.is_proper(mention, bead)
+        or mentions.is_word_in_all(mention, bead)
+    ):
+        return None
+    others = {key: [other for other in mention.at if other != key] for key in mention.at}
+    for key in mention.at:
+        if _is_known_other(mentions, mention, bead, key, others[key]):
+            return key
+    plain = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
+    unknown = [
+        key
+        for key in mention.at
+        if not any(sound_the_same(plain[other], plain[key]) for other in others[key])
+        and not _is_known(mentions, mention, bead, key)
+        and _is_name(mentions, mention, bead, key)
+    ]
+    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items() if unknown}
+    for key in unknown:
+        if not any(sound_the_same(spelt[other], spelt[key]) for other in others[key]) and any(
+            _agree(mentions, mention, bead, pair, spelt)
+            and _are_far(mentions, key, [spelt[other] for other in pair], spelt[key])
+            for pair in combinations(others[key], 2)
+        ):
+            return None if is_present(mentions, mention, bead, key) else key
+    return None
+
+
+def _is_known_other(
+    mentions: Mentions, mention: Mention, bead: int, key: str, others: Sequence[str]
+) -> bool:
+    """Tell whether the list of names has a text's word for another name than the others': Hosein.
+
+    Its vowels alone tell it from Hasan, and those every language writes as it pleases.
+    """
+    known = given()
+    theirs = known.get(short_stem(mentions.shown(mention, key, bead)))
+    if not theirs:
+        return False
+    ours = [short_stem(mentions.shown(mention, other, bead)) for other in others]
+    return (
+        theirs.isdisjoint(ours)
+        and any(one in known.get(other, ()) for one, other in combinations(ours, 2))
+        and not any(
+            mentions.table.known_for(bead, other, mention.at[other][0], key) for other in others
+        )
+    )
+
+
+def _spelling(mentions: Mentions, bead: int, key: str, places: Sequence[int]) -> str:
+    """Return how a text spells a name, perhaps in two words: برات‌پور, Baratpour."""
+    text = mentions.texts[key]
+    spelling = text.spellings[text.stems[bead][places[0]]]
+    if text.has_capitals:
+        return spelling
+    beside = text.words[bead][max(places[0] - 1, 0) : places[0] + 2]
+    return " ".join((spelling, *map("".join, pairwise(beside))))
+
+
+def _agree(
+    mentions: Mentions, mention: Mention, bead: int, pair: tuple[str, str], spelt: Mapping[str, str]
+) -> bool:
+    """Tell whether two texts spell a name alike in different scripts."""
+    one, other = (spelt[key] for key in pair)
+    if min(len(one.split()[0]), len(other.split()[0])) < SHORTEST - 1:
+        return False
+    if not are_near(one, other, SAME):
+        return False
+    return len({main_script(mentions.shown(mention, key, bead)) for key in pair}) > 1
+
+
+def _are_far(mentions: Mentions, key: str, names: Sequence[str], word: str) -> bool:
+    """Tell whether a word of a text is another name than those of the others."""
+    strict = mentions.texts[key].has_capitals
+    other, least = (OTHER, LEAST) if strict else (LOOSE_OTHER, LOOSE_LEAST)
+    return all(
+        distance >= least for name in names for distance in distances(name, word, least)
+    ) and any(apart(name, word, other) >= other for name in names)
+
+
+def _is_name(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether the word of a text that is to be another name is one at all."""
+    text = mentions.texts[key]
+    word = text.words[bead][mention.at[key][0]]
+    if text.stems[bead][mention.at[key][0]] in text.common:
+        return False
+    return not is_ordinary(word)
+
+
+def _is_known(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether a word is known to render the name, from the lexicon or this document."""
+    text = mentions.texts[key]
+    theirs = {text.stems[bead][at] for at in mention.at[key]}
+    words = {short_stem(text.words[bead][at]) for at in mention.at[key]}
+    for other, places in mention.at.items():
+        if other == key:
+            continue
+        ours = mentions.texts[other]
+        for at in places:
+            if not words.isdisjoint(RENDERINGS[ours.words[bead][at]]):
+                return True
+            beads = ours.places[ours.stems[bead][at]]
+            if any(len(set(beads).intersection(text.places[stem])) >= AGAIN for stem in theirs):
+                return True
+    return False

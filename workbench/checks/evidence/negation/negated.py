@@ -1,0 +1,263 @@
+"""What negation a text, or a sentence of it, has: whether, how often, and what may stand for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice, pairwise
+from typing import Literal
+
+from workbench.checks.evidence.negation.negating import Hint, Negating
+from workbench.values.tokens import WORD
+
+State = Literal["negated", "denied", "perhaps", "plain"]
+Span = tuple[int, int]
+
+TOGETHER = 6
+"""Words between two that negate together: «никто этого не знает»."""
+
+_NONE: frozenset[Hint] = frozenset()
+# "No. 96" and نه‌ماهه, of nine months, negate nothing.
+_NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
+_MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
+_MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
+_CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
+_LONGEST_JOINT = 60  # letters
+
+
+class Negated:
+    """A folded text read for its negation; ``start`` is where it starts in its passage.
+
+    ``hinting`` are all words, of the text and of others, that the language may have a hint of.
+    """
+
+    def __init__(
+        self,
+        how: Negating,
+        text: str,
+        hinting: Container[str],
+        words: Sequence[str] | None = None,
+        start: int = 0,
+    ) -> None:
+        self.text = text
+        self.start = start
+        self._how = how
+        self._words = WORD.findall(text) if words is None else words
+        self._telling = [word for word in self._words if word in hinting]
+        self._hints = _NONE.union(*map(how.hints.__getitem__, self._telling))
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words, in order."""
+        return self._words
+
+    @cached_property
+    def places(self) -> tuple[re.Match[str], ...]:
+        """Where the words stand that negate it."""
+        return tuple(self._places()) if "negates" in self._hints else ()
+
+    @cached_property
+    def negating(self) -> Sequence[str]:
+        """The words that negate it."""
+        how = self._how
+        found = [word for word in self._telling if "negates" in how.hints[word]]
+        if (
+            not found
+            or self._phrase
+            or not _MAY_BE_NUMBERED.isdisjoint(found)
+            or not how.homographs.isdisjoint(map(str.casefold, found))
+        ):
+            return [word[0] for word in self.places]
+        return found
+
+    @cached_property
+    def state(self) -> State:
+        """Whether anything surely negates it."""
+        if self.negating and not self._lacks_not(self.negating):
+            return "negated"
+        if not self.negating and not self._how.homographs.isdisjoint(self._words):
+            return "perhaps"
+        if "denies" in self._hints:
+            return "denied"
+        return "perhaps" if self._hints and self.hedges else "plain"
+
+    @property
+    def asks(self) -> bool:
+        """Whether it has a question."""
+        return "?" in self.text or "؟" in self.text
+
+    @property
+    def is_paired(self) -> bool:
+        """Whether it negates several things at once: neither this nor that."""
+        return not self._how.paired.isdisjoint(self._low)
+
+    @cached_property
+    def denials(self) -> tuple[re.Match[str], ...]:
+        """The words that deny without a "not": without, impossible."""
+        if "denies" not in self._hints:
+            return ()
+        hints = self._how.hints
+        words = WORD.finditer(self.text)
+        return tuple(w for w in words if "denies" in hints[w[0]] and "negates" not in hints[w[0]])
+
+    @cached_property
+    def hedges(self) -> frozenset[str]:
+        """The words and phrases that may hold a negation, or put one in other words."""
+        how = self._how
+        hedges = {word for word in self._telling if "may negate" in how.hints[word]}
+        agreeing = set(filter(how.agrees, hedges))
+        if agreeing and self._lacks_not(agreeing):
+            hedges -= agreeing
+        if phrase := self._phrase:
+            hedges.add(phrase)
+        if other := how.homographs.intersection(self._words):
+            hedges |= other.difference(word[0].casefold() for word in self.places)
+        return frozenset(hedges)
+
+    @cached_property
+    def meant(self) -> frozenset[str | None]:
+        """What hedges and denials say, by their names in every language; None for what has none."""
+        denials = (word[0] for word in self.denials)
+        return frozenset(map(self._how.meant, (*self.hedges, *denials)))
+
+    @cached_property
+    def groups(self) -> list[Span]:
+        """The spans of what negates once: words of a clause that do so together."""
+        found: list[list[re.Match[str]]] = []
+        for word in self.places:
+            if found and self._go_together(found[-1][-1], word):
+                found[-1].append(word)
+            else:
+                found.append([word])
+        if len(found) > 1:
+            found = [group for group in found if not self._lacks_not(word[0] for word in group)]
+        return [(group[0].start(), group[-1].end()) for group in found]
+
+    @property
+    def times(self) -> int:
+        """How often it negates, denials among it."""
+        groups = self.groups if len(self.negating) > 1 else self.negating
+        return len(groups) + len(self.denials)
+
+    def is_negated(self, place: Span) -> bool:
+        """Tell whether a word negates in the clause of what stands at a place of the passage."""
+        span = place[0] - self.start, place[1] - self.start
+        return bool(self.negating) and any(
+            self._is_beside(span, word.span())
+            and self._how.joining.isdisjoint(WORD.findall(self._between(span, word.span())))
+            for word in self.places
+        )
+
+    def may_share(self) -> bool:
+        """Tell whether one "not" may negate several things: "did not eat or sleep"."""
+        behind = (self.text[end : end + _LONGEST_JOINT].casefold() for _, end in self.groups)
+        return bool(self._how.sharing) and any(
+            not self._how.sharing.isdisjoint(WORD.findall(_MARK.split(some, maxsplit=1)[0]))
+            for some in behind
+        )
+
+    def is_repeated(self) -> bool:
+        """Tell whether it negates two things in a row: «не ел и не спал»."""
+        return any(
+            not _MARK.search(between := self.text[end:start].casefold())
+            and not self._how.joining.isdisjoint(words := WORD.findall(between))
+            and len(words) <= TOGETHER
+            for (_, end), (start, _) in pairwise(self.groups)
+        )
+
+    def is_hedged(self, alike: Collection[str | None] = ()) -> bool:
+        """Tell whether it may negate elsewhere than in the clauses in which it does.
+
+        ``alike`` are the names of what all other texts say too, beside their "not".
+        """
+        if self._phrase:
+            return True
+        hedges = {hedge for hedge in self.hedges if self._how.meant(hedge) not in alike}
+        starts = [start for start, _ in self.groups]
+        for word in WORD.finditer(self.text) if hedges else ():
+            if word[0] in hedges:
+                after = bisect(starts, word.start())
+                nearest = self.groups[max(after - 1, 0) : after + 1]
+                if not any(self._is_beside(word.span(), group) for group in nearest):
+                    return True
+        return False
+
+    @cached_property
+    def _phrase(self) -> str:
+        """The first phrase that only looks like negation, if any."""
+        if self._how.phrases and "begins a phrase" in self._hints and self._has_both_ends():
+            found = self._how.phrases.search(self.text)
+            return found[0] if found else ""
+        return ""
+
+    def _has_both_ends(self) -> bool:
+        """Tell whether it has the first word and the last of any phrase."""
+        ends = self._how.phrase_beginnings
+        return any(not ends[word].isdisjoint(self._low) for word in ends.keys() & self._low)
+
+    @cached_property
+    def _low(self) -> frozenset[str]:
+        return frozenset(word.casefold() for word in self._words)
+
+    def _places(self) -> Iterator[re.Match[str]]:
+        """Yield where words negate."""
+        how, text = self._how, self.text
+        if not _MAY_BE_NUMBERED.isdisjoint(self._words):
+            text = _NUMBERED.sub(_blank, text)
+        if how.phrases and self._phrase:
+            text = how.phrases.sub(_blank, text)
+        negating = {word for word in self._telling if "negates" in how.hints[word]}
+        for word in WORD.finditer(text):
+            if word[0] in negating and (
+                word[0].casefold() not in how.homographs or self._is_clear(text, word)
+            ):
+                yield word
+
+    def _is_clear(self, text: str, word: re.Match[str]) -> bool:
+        """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
+
+        It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
+        """
+        before = text[max(word.start() - _LONGEST_JOINT, 0) : word.start()].split()
+        again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
+        return (
+            _CLOSED.match(text, word.end()) is not None
+            or not self._how.homograph_after.isdisjoint(before[-1:])
+            or len(list(again)) > 1
+        )
+
+    def _lacks_not(self, negating: Iterable[str]) -> bool:
+        """Tell whether words that negate have lost the "not" that stands beside them.
+
+        «Никто» is a whole answer, and «никто пришёл» nothing that anybody says. What is asked or
+        supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни».
+        """
+        paired = sum(word.casefold() in self._how.paired for word in self.negating)
+        return paired < 2 and all(map(self._how.agrees, negating)) and self._tells
+
+    @cached_property
+    def _tells(self) -> bool:
+        return not self.asks and self._how.tells(self._words)
+
+    def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Tell whether two words that negate do so together: «никто этого не знает»."""
+        low = {one[0].casefold(), other[0].casefold()}
+        if not any(map(self._how.agrees, low)) and self._how.paired.isdisjoint(low):
+            return False
+        words = WORD.findall(between := self.text[one.end() : other.start()].casefold())
+        parted = _MARK.search(between) or not self._how.joining.isdisjoint(words)
+        return not parted and len(words) <= TOGETHER
+
+    def _is_beside(self, word: Span, group: Span) -> bool:
+        """Tell whether a word stands in the clause of a group of words that negate."""
+        between = self._between(word, group)
+        return not _MARK.search(between) and len(WORD.findall(between)) <= TOGETHER
+
+    def _between(self, one: Span, other: Span) -> str:
+        return self.text[min(one[1], other[1]) : max(one[0], other[0])]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -1,0 +1,1 @@
+"""Which of two opposites a text tells."""

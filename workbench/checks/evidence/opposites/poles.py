@@ -1,0 +1,189 @@
+"""Words of which one may stand for its opposite: left and right, before and after, buy and sell.
+
+They stand in the section "opposites" of each language's file, in sets under the same names in every
+language; each set has two poles or more, of which a thing can have but one. How words go is told
+once, in the section "inflections".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cache
+
+from workbench.byword import ByWord
+from workbench.checks.evidence.opposites.phrases import Phrase, Phrases, Pole, Told
+from workbench.languages import language
+from workbench.look import Look
+from workbench.text import fold
+from workbench.values.tokens import WORD
+
+SOME = "*"
+"""What ends a form that stands for all words that begin so."""
+
+GOES = "+"
+"""What stands between the beginning of a word and the row of inflections it has."""
+
+STEM = "-"
+"""What stands in a row for the beginning of the word."""
+
+FIRM = "firm"
+"""What lists the sets whose words have one meaning."""
+
+PARTED = ", "
+"""What stands between the forms of a pole."""
+
+FEW = 2
+"""Letters by which beginnings of words are looked for; none is shorter."""
+
+_NOTHING = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class Poles:
+    """The opposites of a language: of forms, of beginnings of words, and of phrases.
+
+    ``firm`` are the sets whose words have one meaning;
+    ``endings`` may stand behind any word and say nothing of it ("king's"); ``look`` is how words
+    look that may tell a pole, ``hints`` what a word alone says, ``words`` what it surely does.
+    """
+
+    forms: Mapping[str, Told]
+    beginnings: Mapping[str, Told]
+    phrases: Phrases
+    endings: tuple[str, ...] = ()
+    firm: frozenset[str] = frozenset()
+    look: Look = field(init=False, repr=False, compare=False)
+    words: ByWord[Told] = field(init=False, repr=False, compare=False)
+    hints: ByWord[Told] = field(init=False, repr=False, compare=False)
+    _lengths: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
+    """How many letters beginnings of words have, by the first few, the shortest first."""
+
+    def __post_init__(self) -> None:
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for start in self.beginnings:
+            lengths[start[:FEW]].add(len(start))
+        look = Look((*self.forms, *self.phrases.hints), self.beginnings, self.endings)
+        object.__setattr__(self, "look", look)
+        object.__setattr__(self, "words", ByWord(self._words))
+        object.__setattr__(self, "hints", ByWord(self._hints))
+        object.__setattr__(self, "_lengths", {few: sorted(some) for few, some in lengths.items()})
+
+    def perhaps(self, words: Iterable[str]) -> Told:
+        """Return the poles that a text with such folded words may tell."""
+        return _NOTHING.union(*map(self.hints.__getitem__, words))
+
+    def told(
+        self,
+        words: Iterable[str],
+        perhaps: Told,
+        sets: Set[str],
+        all_words: Callable[[], Set[str]],
+    ) -> Told:
+        """Return the poles of ``perhaps`` that a text tells in which such words stand.
+
+        A phrase may stand there only if all its words do, of which ``all_words`` tells in lower
+        case; if only those of other ``sets`` may, they are not looked for.
+        """
+        surely = _NOTHING.union(*map(self.words.__getitem__, words))
+        if not any(pole.set in sets for pole in perhaps - surely):
+            return surely
+        return surely.union(*self.phrases.among(map(str.casefold, words), all_words()))
+
+    def places(
+        self, words: Sequence[str], hints: Container[str]
+    ) -> Iterator[tuple[int, int, Told]]:
+        """Yield slices of a text's words, and which poles each tells; the longest phrase counts.
+
+        ``hints`` are the words that may tell one.
+        """
+        low = [*map(str.casefold, words), ""]
+        firsts = self.phrases.firsts
+        past = 0
+        for at, word in enumerate(words):
+            if at < past or not (word in hints or low[at] in firsts):
+                continue
+            phrase = self.phrases.at(low, at)
+            if phrase or word in hints:
+                length, told = phrase or (1, self.words[word])
+                past = at + length
+                yield at, past, told
+
+    def _hints(self, word: str) -> Told:
+        return self.words[word] | self.phrases.hints.get(word.casefold(), _NOTHING)
+
+    def _words(self, word: str) -> Told:
+        low = word.casefold()
+        for ending in self.endings:
+            low = low.removesuffix(ending)
+        told = [
+            begun
+            for length in self._lengths.get(low[:FEW], ())
+            if (begun := self.beginnings.get(low[:length]))
+        ]
+        if low in self.forms:
+            told.append(self.forms[low])
+        if len(told) < 2:
+            return told[0] if told else _NOTHING
+        by_set: dict[str, Told] = {}
+        for poles in told:
+            by_set |= _by_set(poles)
+        return _NOTHING.union(*by_set.values())
+
+
+def _by_set(told: Told) -> dict[str, Told]:
+    """Return the poles by their sets: what says more of a word, stands for what says less."""
+    found: dict[str, Told] = defaultdict(frozenset)
+    for pole in told:
+        found[pole.set] |= {pole}
+    return found
+
+
+@cache
+def poles(lang: str) -> Poles | None:
+    """Return the opposites of a language, None where nothing is known of them."""
+    data: Mapping[str, Mapping[str, str] | str] = language(lang).data.get("opposites", {})
+    if not data:
+        return None
+    listed: Mapping[str, str] = language(lang).data.get("inflections", {})
+    rows = {name: _folded(row).split() for name, row in listed.items()}
+    endings = tuple(rows.pop("endings", ()))
+    single: dict[str, Told] = defaultdict(frozenset)
+    beginnings: dict[str, Told] = defaultdict(frozenset)
+    phrases: dict[Phrase, Told] = defaultdict(frozenset)
+    for told, forms in _poles(data):
+        for form in _inflected(_folded(forms), rows):
+            if form.isalpha() and told:
+                single[form] |= told
+            elif form.endswith(SOME) and form[:-1].isalpha():
+                beginnings[form[:-1]] |= told
+            else:
+                phrases[tuple(WORD.findall(form))] |= told
+    firm = frozenset(str(data[FIRM]).split(PARTED)) if FIRM in data else frozenset()
+    return Poles(dict(single), dict(beginnings), Phrases(dict(phrases)), endings, firm)
+
+
+def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
+    """Yield poles with their forms, and no pole with the phrases that tell none."""
+    for name, ends in data.items():
+        if name == FIRM:
+            continue
+        if isinstance(ends, Mapping):
+            yield from ((frozenset({Pole(name, end)}), forms) for end, forms in ends.items())
+        else:
+            yield _NOTHING, ends
+
+
+def _folded(forms: str) -> str:
+    return fold(forms).text.casefold()
+
+
+def _inflected(forms: str, rows: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield forms that are parted by commas, and those of words written with their inflections."""
+    for written in forms.split(PARTED):
+        stem, *names = written.split(GOES)
+        if not names:
+            yield stem
+        for name in names:
+            yield from (form.replace(STEM, stem) for form in rows[name])

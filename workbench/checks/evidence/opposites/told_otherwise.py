@@ -1,0 +1,82 @@
+"""Whether what one text tells is told in the others too, in a word of another sort.
+
+"Birth" in one text is not the opposite of «смертность» in another, if "mortality" stands there too,
+or «роды» here. The lexicon that comes with the aligner knows of many words what renders them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.align.lexicon.bags import stem
+from workbench.align.lexicon.general import shipped
+from workbench.byword import ByWord
+from workbench.checks.evidence.opposites.telling import Span, Telling, Told
+from workbench.values.tokens import WORD
+
+LINKED = 0.1
+"""Probability in the shipped lexicon from which a word may be rendered by another."""
+
+LINKED_BACK = 0.05
+"""The same of the other by it: «than» goes with «меньше», and with much else."""
+
+SHORTEST = 3
+"""Letters of a word that is no mere particle: «до» may stand anywhere."""
+
+_RENDERINGS: ByWord[frozenset[str]] = ByWord(
+    lambda word: frozenset(
+        other
+        for _, other, ahead, back in shipped().by_stem.get(stem(word), ())
+        if ahead >= LINKED and back >= LINKED_BACK
+    )
+)
+
+
+def is_told_otherwise(
+    name: str,
+    row: Mapping[str, Telling],
+    told: Told,
+    sides: tuple[Sequence[str], Sequence[str]],
+) -> bool:
+    """Tell whether what one side tells is rendered on the other by what tells no pole of the set.
+
+    ``name`` is that of the set, of which ``told`` are the poles.
+    """
+    one, other = sides
+    return _is_rendered(name, row, told, one, other) or _is_rendered(name, row, told, other, one)
+
+
+def _is_rendered(
+    name: str, row: Mapping[str, Telling], told: Told, ours: Sequence[str], theirs: Sequence[str]
+) -> bool:
+    known = frozenset[str]().union(
+        *(_RENDERINGS[word] for key in ours for word in _telling(name, row[key], told[key]))
+    )
+    return bool(known) and any(_says(known, name, row[key], told[key]) for key in theirs)
+
+
+def _telling(name: str, said: Telling, places: Sequence[tuple[Span, str]]) -> Iterator[str]:
+    """Yield the words that tell a pole alone; those of a phrase mean something else besides."""
+    for (first, last), _ in places:
+        word = said.text[first - said.start : last - said.start]
+        if any(pole.set == name for pole in said.knows.words[word]):
+            yield word
+
+
+def _says(
+    stems: frozenset[str],
+    name: str,
+    said: Telling,
+    places: Sequence[tuple[Span, str]],
+) -> bool:
+    """Tell whether a word elsewhere has one of the stems, and is no word of the set itself.
+
+    The stem of «последний» is «после»; had the text said so, it would tell a pole.
+    """
+    return any(
+        len(word[0]) >= SHORTEST
+        and (short := stem(word[0])) in stems
+        and not any(first <= said.start + word.start() < last for (first, last), _ in places)
+        and all(pole.set != name for pole in said.knows.hints[short])
+        for word in WORD.finditer(said.text)
+    )

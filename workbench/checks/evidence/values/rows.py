@@ -1,0 +1,132 @@
+"""The values of a bead compared across its witnesses: rows of what should be the same.
+
+Values that match are one opinion (``opinions``). Of what is left over some needs no answer
+(``unanswered``); the rest is put in rows: values that seem to render one another ("27" and "28")
+side by side, or a value alone where the others have nothing (``pairing``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from workbench.checks.evidence.values.alike import read_alike
+from workbench.checks.evidence.values.figures import by_figures, may_stand_in_words, without_words
+from workbench.checks.evidence.values.opinions import MOST, opinions
+from workbench.checks.evidence.values.pairing import (
+    instead_of_repeated,
+    once_less,
+    paired,
+    without_answers,
+)
+from workbench.checks.evidence.values.row import Row
+from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_none_anywhere
+from workbench.checks.evidence.values.understood import understood
+from workbench.collation import Collation
+from workbench.passages import passages
+from workbench.values import every_value
+from workbench.values.ends import in_ends
+from workbench.values.model import Value
+from workbench.values.telling import has_sign, telling, telling_look
+
+
+@lru_cache(maxsize=1)
+def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
+    """Return the values of each bead, unreadable ones too, of each witness that has text there.
+
+    Spans are offsets into the bead's text. The last collation asked for is remembered.
+    """
+    read = {key: _values(collation, key) for key in collation.keys}
+    return tuple(
+        {key: held for key in collation.keys if (held := read[key][bead]) is not None}
+        for bead in range(len(collation.alignment.beads))
+    )
+
+
+def _values(collation: Collation, key: str) -> list[tuple[Value, ...] | None]:
+    """Return the values of each bead in one witness, None where it has no text."""
+    lang, read = collation.lang(key), passages(collation)[key]
+    told = read.those(telling(lang).__getitem__, telling_look(lang))
+    return [
+        (every_value(prose, lang) if words or has_sign(prose) else ()) if prose.strip() else None
+        for prose, words in zip(read.prose, told, strict=True)
+    ]
+
+
+@lru_cache(maxsize=1)
+def rows(collation: Collation) -> tuple[tuple[Row, ...], ...]:
+    """Return the rows of each bead, agreed ones too, in the order of the first witness that speaks.
+
+    The last collation asked for is remembered.
+    """
+    wordless = without_words({key: collation.lang(key) for key in collation.keys})
+    return tuple(
+        _bead_rows(collation, bead, held, wordless) if len(held) > 1 else ()
+        for bead, held in enumerate(values(collation))
+    )
+
+
+def _bead_rows(
+    collation: Collation, bead: int, held: Mapping[str, tuple[Value, ...]], wordless: frozenset[str]
+) -> tuple[Row, ...]:
+    said = {key: tuple(one for one in values if one.readings) for key, values in held.items()}
+    if not any(said.values()):
+        return ()
+    found = compare(said)
+    if all(row.agreed for row in found):
+        return found
+    prose = {key: collation.bead_prose(bead, key) for key in said}
+    alike = read_alike(said, prose)
+    if wordless & said.keys():
+        found = compare(by_figures(alike, prose, wordless))
+        return tuple(_excusing(row, prose, wordless) for row in found)
+    return found if alike is said else compare(alike)
+
+
+def _excusing(row: Row, prose: Mapping[str, str], wordless: frozenset[str]) -> Row:
+    """Return a row without those silent witnesses that may say it in words we cannot read."""
+    said = [(key, value) for one in row.opinions for key, held in one.values.items()
+            for value in held]  # fmt: skip
+    if row.repeated or not all(may_stand_in_words(value, prose[key]) for key, value in said):
+        return row
+    return replace(row, silent=tuple(key for key in row.silent if key not in wordless))
+
+
+def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
+    """Compare the values of two or more witnesses and return the rows."""
+    said = in_ends(said)
+    joined = opinions(said)
+    keys = tuple(said)
+    full = [opinion for opinion in joined if len(opinion.keys) == len(keys)]
+    rest = [opinion for opinion in joined if len(opinion.keys) < len(keys)]
+    answered = needs_no_answer if len(rest) <= MOST else needs_none_anywhere
+    rest = [one for one in rest if not answered(one, said)]
+    rest = without_answers(rest, keys)
+    changed, rest = instead_of_repeated(full, rest)
+    found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
+    doubtful, rest = understood(rest, said)
+    found += doubtful
+    found += paired(rest, keys)
+    return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
+
+
+def _says_nothing(row: Row) -> bool:
+    """Tell whether it is no more than a word that may be an article or a "no", and some lack it.
+
+    So are "first", which others say as "at the beginning", and "one day".
+    """
+    if row.agreed or len(row.opinions) > 1:
+        return False
+    opinion = row.opinions[0]
+    alone = len(opinion.keys) == 1 and opinion.kinds == {"number"}
+    return all(
+        value.form == "words" and value.vague and (alone or value.readings[0].low == 1)
+        for value in opinion.all
+    )
+
+
+def _place(row: Row) -> tuple[int, int]:
+    """Order rows by where their widest opinion stands in its first witness."""
+    values = next(iter(row.opinions[0].values.values()))
+    return values[0].start, values[0].end

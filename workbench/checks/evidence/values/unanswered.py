@@ -1,0 +1,241 @@
+"""What one text says and another need not: ``needs_no_answer(opinion, said)``.
+
+Values that are implied, that say less than another text does, or that say again in other units or
+another calendar what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from workbench.checks.evidence.values.opinions import Opinion
+from workbench.values.codes import groups
+from workbench.values.dates import calendar
+from workbench.values.match import match
+from workbench.values.measures.units import UNITS, says_again
+from workbench.values.model import YEAR_NUMBER, Reading, Value
+
+_MOST_LONGER = 3
+_SQUARE = re.compile(r"(?<![a-z0-9])[a-h][1-8](?![0-9])")
+_FIT = ("same", "compatible")
+_DAYS = frozenset({"day", "month-day"})
+# A day of one calendar without a year falls on up to three of another.
+_FEW_DAYS = 2
+_SIDE_BY_SIDE = 5  # " and "
+
+Said = Mapping[str, tuple[Value, ...]]
+
+
+def needs_no_answer(opinion: Opinion, said: Said) -> bool:
+    """Tell whether nothing is missing in the texts that do not hold an opinion."""
+    return (
+        needs_none_anywhere(opinion, said)
+        or _entailed(opinion, said)
+        or _converted(opinion, said)
+        or _in_another_calendar(opinion, said)
+        or _counted_again(opinion, said)
+        or _in_groups(opinion, said)
+        or _day_of_its_month(opinion, said)
+    )
+
+
+def needs_none_anywhere(opinion: Opinion, said: Said) -> bool:
+    """Tell whether what an opinion says need be said nowhere, whatever stands beside it."""
+    return (
+        _implied(opinion)
+        and not _labelled_otherwise(opinion, said)
+        and not _rated_otherwise(opinion, said)
+    )
+
+
+def _implied(opinion: Opinion) -> bool:
+    """Tell whether it is said nowhere in so many words: "a week" without a number."""
+    return all(value.implied for value in opinion.all)
+
+
+def _labelled_otherwise(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is the label of a list's item, and every text has one there."""
+    return opinion.kinds == {"ordinal"} and all(
+        any(value.implied and value.kind == "ordinal" for value in held) for held in said.values()
+    )
+
+
+def _rated_otherwise(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is the one period of a text, and each other text has one too: 2 % a month."""
+    return all(len(list(_periods(held))) == 1 for held in said.values()) and all(
+        value in _periods(said[key]) for key, held in opinion.values.items() for value in held
+    )
+
+
+def _periods(held: Iterable[Value]) -> Iterator[Value]:
+    """Yield the lengths of time that are said without a number: "a month", ماهانه."""
+    return (
+        value
+        for value in held
+        if value.implied and value.kind == "unit" and UNITS[value.readings[0].unit][0] == "time"
+    )
+
+
+def _entailed(opinion: Opinion, said: Said) -> bool:
+    """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
+    if opinion.kinds != {"date"}:
+        return False
+    silent = [key for key in said if key not in opinion.keys]
+    return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
+
+
+def _converted(opinion: Opinion, said: Said) -> bool:
+    """Tell whether one witness alone says it in two units, and each other in one of them.
+
+    "20 feet (6 m)" is 6 м in one language and ۲۰ فوت in another: nothing is lost. Where two say it
+    in both units, the third lost one, unless they say that it is about so much.
+    """
+    value = opinion.all[0]
+    if not opinion.kinds <= {"unit", "amount"}:  # پوند is money, and a weight
+        return False
+    again = {
+        key: [one for one in held if says_again(value, one) and not _holds(opinion, one)]
+        for key, held in said.items()
+    }
+    doubled = [key for key in opinion.keys if again[key]]
+    silent = [key for key in said if key not in opinion.keys]
+    about = all(one.approximate for one in opinion.all)
+    return bool(len(doubled) == 1 or about) and all(again[key] for key in silent)
+
+
+def _holds(opinion: Opinion, value: Value) -> bool:
+    return any(value is one for one in opinion.all)
+
+
+def _tells(more: Value, less: Value) -> bool:
+    """Tell whether a day of a year says what a year alone or a day without year says."""
+    days = [one for one in more.readings if more.kind == "date" and one.unit == "day" and one.exact]
+    return bool(days) and any(
+        not (one.exact and one.unit == "day") and match(more, less) == "compatible"
+        for one in less.readings
+    )
+
+
+def _in_another_calendar(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a date that stands there in another calendar too, and everywhere in one.
+
+    "AH 616 (1219/20)" is ۶۱۶ هجری elsewhere.
+    """
+    if opinion.kinds != {"date"}:
+        return False
+    return all(any(_same_date(value, one) for one in held for value in opinion.all)
+               for held in said.values())  # fmt: skip
+
+
+def _same_date(one: Value, other: Value) -> bool:
+    """Tell whether two dates, told otherwise, are of one day, month, year or longer time.
+
+    A day in Julian style has that of ours among its readings.
+    """
+    if one.kind != "date" or other.kind != "date" or match(one, other) not in _FIT:
+        return False
+    return any(
+        _of_one_length(a, b) or (one is not other and _one_day_of_two(a, b))
+        for a in one.readings
+        for b in other.readings
+    )
+
+
+def _one_day_of_two(a: Reading, b: Reading) -> bool:
+    if not (a.unit == b.unit == "day" and a.exact and b.exact):
+        return False
+    return a.low == b.low or calendar.in_two_styles(*sorted((int(a.low), int(b.low))))
+
+
+def _of_one_length(a: Reading, b: Reading) -> bool:
+    """Tell whether two times are of one order, and not the same."""
+    if (a.unit, a.low, a.high) == (b.unit, b.low, b.high) or YEAR_NUMBER in (a.unit, b.unit):
+        return False
+    units = {a.unit, b.unit}
+    if units == {"day"}:
+        shorter, longer = sorted((a.high - a.low + 1, b.high - b.low + 1))
+        return a.low <= b.high and b.low <= a.high and longer <= _MOST_LONGER * shorter
+    return units <= _DAYS and a.high - a.low <= _FEW_DAYS and b.high - b.low <= _FEW_DAYS
+
+
+def _counted_again(opinion: Opinion, said: Said) -> bool:
+    """Tell whether a number is said twice of one thing: forty days and forty nights.
+
+    Where several texts do so, the two stand side by side in each.
+    """
+    if opinion.kinds != {"number"}:
+        return False
+    measured = {key: [one for one in said[key] if one.kind == "unit"
+                      and _numbers((one,)) & _numbers(held)]
+                for key, held in opinion.values.items()}  # fmt: skip
+    if len(measured) > 1 and not all(
+        any(0 <= value.start - one.end <= _SIDE_BY_SIDE for one in measured[key] for value in held)
+        for key, held in opinion.values.items()
+    ):
+        return False
+    return any(
+        all(any(match(one, other) == "same" for other in held) for held in said.values())
+        for one in measured[opinion.keys[0]]
+    )
+
+
+def _in_groups(opinion: Opinion, said: Said) -> bool:
+    """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1."""
+    silent = [said[key] for key in said if key not in opinion.keys]
+    if opinion.coded:
+        shown = opinion.all[0].readings[0]
+        if squares := _squares(shown):  # اسب f3 به e5, Nf3–e5
+            return all(squares <= _all_squares(held) for held in silent)
+        return all(set(groups(shown)) <= _figures(held) for held in silent)
+    wanted = {str(value.readings[0].low) for value in opinion.all}
+    return all(
+        any(wanted <= set(groups(one.readings[0])) for one in held if one.kind == "code")
+        for held in silent
+    )
+
+
+def _all_squares(values: Iterable[Value]) -> set[str]:
+    codes = (one.readings[0] for one in values if one.kind == "code")
+    return {square for code in codes for square in _squares(code)}
+
+
+def _squares(code: Reading) -> set[str]:
+    """Return the squares of a chessboard that a code names."""
+    return set(_SQUARE.findall(code.shown))
+
+
+def _figures(values: Iterable[Value]) -> set[str]:
+    """Return the whole numbers in digits."""
+    return {
+        str(end.readings[0].low)
+        for value in values
+        if value.form == "digits" and value.kind != "code"
+        for end in value.ends or (value,)
+    }
+
+
+def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day that has its month in one text and not in another: "the twelfth".
+
+    Where most have the month, it was lost in the others.
+    """
+    silent = [key for key in said if key not in opinion.keys]
+    if opinion.kinds == {"ordinal"} and len(opinion.keys) >= len(silent):
+        return all(any(_is_day(opinion.all[0], one) for one in said[key]) for key in silent)
+    if opinion.kinds != {"date"} or len(opinion.keys) > len(silent):
+        return False
+    return all(any(_is_day(one, opinion.all[0]) for one in said[key]) for key in silent)
+
+
+def _is_day(ordinal: Value, day: Value) -> bool:
+    """Tell whether an ordinal is the day of a date that is told without its year."""
+    if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
+        return False
+    days = {one.low % 100 for one in day.readings if one.exact and one.unit == "month-day"}
+    return any(one.exact and one.low in days for one in ordinal.readings)
+
+
+def _numbers(values: Iterable[Value]) -> set[tuple[Fraction, Fraction]]:
+    return {(reading.low, reading.high) for value in values for reading in value.readings}

@@ -1,0 +1,108 @@
+"""What a text leaves for its reader to understand: ``understood(opinions, said)``.
+
+"Forty million from one and thirty from another", "six fathoms, the greatest twenty-six", and what
+stands in one unit where others say it in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.checks.evidence.values.opinions import MOST, Opinion
+from workbench.checks.evidence.values.row import Row
+from workbench.values.match import match
+from workbench.values.measures.units import UNITS, of_one_dimension, says_again
+from workbench.values.model import Value
+from workbench.values.shown import reading
+
+Said = Mapping[str, tuple[Value, ...]]
+
+_SCALES = tuple(Fraction(1000) ** power for power in range(4, 0, -1))
+_BESIDE = 15  # 60 мл, то есть четверть стакана
+_FIT = ("same", "compatible")
+
+
+def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opinion]]:
+    """Return rows of opinions that seem to differ, or to stand alone, and may not; and the rest."""
+    if len(rest) > MOST:
+        return [], list(rest)
+    rows: list[Row] = []
+    left = list(rest)
+    for one in rest:
+        silent = tuple(key for key in said if key not in one.keys)
+        if not any(one is other for other in left):
+            continue
+        other = next((each for each in left if _elided(one, each, said)), None)
+        if other:
+            widest = sorted((one, other), key=lambda opinion: -len(opinion.keys))
+            rows.append(
+                Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
+            )
+            left = [each for each in left if each is not one and each is not other]
+        elif not _kept_by(silent, rest) and _in_another_unit(one, silent, said):
+            rows.append(Row((one,), silent, understood=True))
+            left = [each for each in left if each is not one]
+    return rows, left
+
+
+def _kept_by(silent: Sequence[str], rest: Sequence[Opinion]) -> bool:
+    """Tell whether a silent text has a value of its own that nothing answers."""
+    return any(not set(silent).isdisjoint(opinion.keys) for opinion in rest)
+
+
+def _in_another_unit(opinion: Opinion, silent: Sequence[str], said: Said) -> bool:
+    """Tell whether a measure is said again beside it in another unit, as the silent texts do once.
+
+    A silent text that says it twice as well has something else in its place.
+    """
+    value = opinion.all[0]
+    if opinion.kinds != {"unit"}:
+        return False
+    if not all(any(says_again(value, one) for one in said[key]) for key in silent):
+        return False
+    fewest = min(_alike(value, said[key]) for key in opinion.keys)
+    if any(_alike(value, said[key]) >= fewest for key in silent):
+        return False
+    return all(
+        any(says_again(held[0], one) and _beside(held[0], one) for one in said[key])
+        for key, held in opinion.values.items()
+    )
+
+
+def _alike(value: Value, held: Sequence[Value]) -> int:
+    """Return how many measures are of the dimension of one."""
+    return sum(of_one_dimension(value.readings[0], one.readings[0]) for one in held if one.readings)
+
+
+def _beside(one: Value, other: Value) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= _BESIDE
+
+
+def _elided(bare: Opinion, full: Opinion, said: Said) -> bool:
+    """Tell whether numbers have the unit or the scale of what stands beside them."""
+    if set(bare.keys) & set(full.keys):
+        return False
+    if any(value.kind != "number" or value.ends for value in bare.all):
+        return False
+    return all(
+        any(match(one, other) in _FIT for one in _completed(value, said[key]) for other in full.all)
+        for key, values in bare.values.items()
+        for value in values
+    )
+
+
+def _completed(bare: Value, beside: Sequence[Value]) -> Iterator[Value]:
+    """Yield a number with each unit beside it, and with each scale before it."""
+    low = bare.readings[0].low
+    if not bare.readings[0].exact or bare.readings[0].unit:
+        return
+    units = {one.readings[0].unit for one in beside} & UNITS.keys()
+    for unit in sorted(units):
+        yield replace(bare, kind="unit", readings=(reading(low, low, unit),))
+    before = [one for one in beside if one.end <= bare.start and one.form != "digits"]
+    for scale in _SCALES:
+        if low < scale and any(one.readings[0].low >= scale and not one.readings[0].low % scale
+                               for one in before):  # fmt: skip
+            yield replace(bare, readings=(reading(low * scale, low * scale, ""),))
