@@ -26,6 +26,7 @@ class CompareDesk(Desk):
         self.kind: Kind | None = None
         self.shown = range(len(self.differences))
         self.witness = comparison.keys[0]
+        self.go(0)
 
     @property
     def differences(self) -> Sequence[Difference]:
