@@ -128,11 +128,13 @@ class Name(Check):
             for key, there in strangers.items()
         }
         yield from self._exchanged(mentions, bead, left)
-        used = [one.mention for there in strangers.values() for one in there if one.mention.used]
+        told = [one.mention for there in strangers.values() for one in there if one.mention.used]
         for there in left.values():
             for stranger in there:
-                if not stranger.mention.used and not _is_beside(stranger.mention, used):
-                    yield from self._put_in(mentions, bead, stranger)
+                if not stranger.mention.used and not _is_beside(stranger.mention, told):
+                    for judged in self._put_in(mentions, bead, stranger):
+                        told.append(stranger.mention)
+                        yield judged
 
     def _exchanged(
         self, mentions: Mentions, bead: int, left: Mapping[str, Sequence[Stranger]]
