@@ -79,6 +79,14 @@ def test_one_name(collate: Collate, fa: str, ru: str, en: str) -> None:
     assert found(collate, fa, ru, en) == ()
 
 
+def test_what_stands_for_a_name_again_is_that_name(collate: Collate) -> None:
+    """The Russian Bible has many names from the Greek, the others from the Hebrew."""
+    fa = ("روبین به چاه برگشت.", "بلهه دان را زایید.", "روبین برادرش را ندید.", "بلهه شاد شد.")
+    ru = ("Рувим вернулся ко рву.", "Валла родила Дана.", "Рувим не увидел брата.", "Валла рада.")
+    en = ("Reuben went to the pit.", "Bilhah bore Dan.", "Reuben saw him not.", "Bilhah was glad.")
+    assert found(collate, "\n".join(fa), "\n".join(ru), "\n".join(en)) == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

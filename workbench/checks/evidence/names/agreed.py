@@ -160,13 +160,17 @@ def _other(
     if found != list(range(found[0], found[0] + len(found))):
         return None
     other = Mention(key, text.stems[bead][found[0]], {key: (found[0],)})
-    if _is_beside(mentions, name, other) or (
-        not alike
-        and len(text.words[bead]) > FEW
-        and (
-            len(mentions.by_bead) >= TAUGHT
-            or mentions.apart(name, other, bead) > APART
-            or mentions.near(other, bead, name.at, SCENE)
+    if (
+        _stands_for(mentions, name, other, bead)
+        or _is_beside(mentions, name, other)
+        or (
+            not alike
+            and len(text.words[bead]) > FEW
+            and (
+                len(mentions.by_bead) >= TAUGHT
+                or mentions.apart(name, other, bead) > APART
+                or mentions.near(other, bead, name.at, SCENE)
+            )
         )
     ):
         return None
@@ -192,6 +196,18 @@ def _is_rendered(mentions: Mentions, name: Mention, bead: int, key: str) -> bool
         for other, places in name.at.items()
         for place in places
     )
+
+
+def _stands_for(mentions: Mentions, name: Mention, other: Mention, bead: int) -> bool:
+    """Tell whether a word stands for the name, or for nothing, elsewhere: Вирсавия, Beersheba."""
+    ours, theirs = mentions.texts[name.key], mentions.texts[other.key]
+    for there in {*ours.places[name.name]}.intersection(theirs.places[other.name]) - {bead}:
+        one = mentions.word(other.key, there, theirs.stems[there].index(other.name))
+        if len(one.at) == 1 or name.name in (
+            ours.stems[there][at] for at in one.at.get(name.key, ())
+        ):
+            return True
+    return False
 
 
 def _is_beside(mentions: Mentions, name: Mention, other: Mention) -> bool:
