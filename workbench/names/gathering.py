@@ -150,7 +150,7 @@ class Gathering:
             ]
             shortest = min(map(len, longer), default=0)
             single: dict[tuple[int, ...], str] = {
-                (at,): text.spellings[text.stems[bead][at]]
+                (at,): text.spelling(bead, at)
                 for at in text.sounding(bead, beginnings(longer))
                 if at not in owned and len(words[at]) * BRIEF >= shortest
             }

@@ -59,7 +59,7 @@ class Mentions:
         if mention.known:
             return True
         spelt = [
-            self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
+            self.texts[key].spelling(bead, at[0])
             for key, at in mention.at.items()
             if not is_foreign(self.texts[key].words[bead][at[0]], self.texts[key].lang)
         ]

@@ -107,6 +107,10 @@ class Text:
         row = map(self.begins.__getitem__, self.stems[bead])
         return [at for at, heads in enumerate(row) if heads & begins]
 
+    def spelling(self, bead: int, place: int) -> str:
+        """Return how a word of a bead is spelt, as ``sounds`` reads it."""
+        return self.spellings[self.stems[bead][place]]
+
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their bead."""
         found = words(self.texts[bead], self.lang)

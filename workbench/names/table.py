@@ -82,10 +82,7 @@ class Table:
 
     def spellings(self, mention: Mention, bead: int) -> list[str]:
         """Return how each text that has a name spells it in a bead, as ``sounds`` reads it."""
-        return [
-            self.texts[key].spellings[self.texts[key].stems[bead][at[0]]]
-            for key, at in mention.at.items()
-        ]
+        return [self.texts[key].spelling(bead, at[0]) for key, at in mention.at.items()]
 
     def names(self, mention: Mention, bead: int) -> frozenset[tuple[str, str]]:
         """Return the witnesses and stems of the words of a mention."""

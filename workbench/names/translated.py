@@ -24,13 +24,16 @@ def renderings(word: str, least: float) -> frozenset[str]:
 
     They are those of the lexicon of a probability of ``least`` or more, and of the list of names.
     """
-    short = stem(word)
-    learnt = frozenset(
+    return learnt(word, least) | given().get(stem(word), frozenset())
+
+
+def learnt(word: str, least: float) -> frozenset[str]:
+    """Return the stems of the lexicon that render a word, or it them, so probably at least."""
+    return frozenset(
         other
-        for _, other, ahead, back in shipped().by_stem.get(short, ())
+        for _, other, ahead, back in shipped().by_stem.get(stem(word), ())
         if max(ahead, back) >= least
     )
-    return learnt | given().get(short, frozenset())
 
 
 SPELT = 0.45

@@ -47,12 +47,8 @@ class CompareDesk(Desk):
 
     @property
     def bead(self) -> int | None:
-        """The bead being read; the first where the texts do not differ."""
-        if self.difference:
-            return self.difference.bead
-        if self.free_bead is None and self.session.collation.alignment.beads:
-            return 0
-        return self.free_bead
+        """The bead being read."""
+        return self.difference.bead if self.difference else self.free_bead
 
     @property
     def others(self) -> list[Difference]:

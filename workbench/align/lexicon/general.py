@@ -46,6 +46,17 @@ class GeneralLexicon:
                 self._index.setdefault(second, []).append((second, first, back, ahead))
         return self._index
 
+    def renderings(self, short: str, ahead: float, back: float = 0.0) -> frozenset[str]:
+        """Return the stems that render a stem, in any language.
+
+        ``ahead`` is how probable each must be given the stem, ``back`` the stem given it.
+        """
+        return frozenset(
+            other
+            for _, other, given, giving in self.by_stem.get(short, ())
+            if given >= ahead and giving >= back
+        )
+
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
         return GeneralLexicon(self.entries + other.entries)
 

@@ -71,10 +71,10 @@ def _may_lack(
     for other in pair:
         place = mention.at[other][0]
         known = RENDERINGS[mentions.texts[other].words[bead][place]]
-        spelling = _spelling(mentions, other, bead, place)
+        spelling = mentions.texts[other].spelling(bead, place)
         for at in mention.at.get(key, ()):
             if short_stem(text.words[bead][at]) in known or sound_the_same(
-                spelling, text.spellings[text.stems[bead][at]]
+                spelling, text.spelling(bead, at)
             ):
                 return False
     return True
@@ -94,7 +94,8 @@ def _agreed(
             and (
                 mention.known
                 or _are_alike(
-                    _spelling(mentions, one, bead, ours), _spelling(mentions, other, bead, theirs)
+                    mentions.texts[one].spelling(bead, ours),
+                    mentions.texts[other].spelling(bead, theirs),
                 )
             )
         ):
@@ -127,7 +128,7 @@ def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool
     """Tell whether what a text has for a name surely sounds like it in another."""
     return any(
         sure_to_sound_like(
-            _spelling(mentions, other, bead, at), _spelling(mentions, key, bead, place)
+            mentions.texts[other].spelling(bead, at), mentions.texts[key].spelling(bead, place)
         )
         for other, (at, *_) in mention.at.items()
         if other != key
@@ -150,7 +151,7 @@ def _other(
         place
         for place in unclaimed.names(key)
         if UNLIKE
-        <= min(apart(one, _spelling(mentions, key, bead, place), MISSPELT) for one in spelt)
+        <= min(apart(one, mentions.texts[key].spelling(bead, place), MISSPELT) for one in spelt)
         <= MISSPELT
         and not unclaimed.is_anothers(key, place, name)
     ]
@@ -226,8 +227,3 @@ def _is_beside(mentions: Mentions, name: Mention, other: Mention) -> bool:
 
 def _script(mentions: Mentions, key: str) -> str:
     return language(mentions.texts[key].lang).script
-
-
-def _spelling(mentions: Mentions, key: str, bead: int, place: int) -> str:
-    text = mentions.texts[key]
-    return text.spellings[text.stems[bead][place]]

@@ -26,6 +26,7 @@ from workbench.names.renderings import (
     sure_to_sound_like,
 )
 from workbench.names.sounds import heads, likeness
+from workbench.names.translated import learnt
 
 SHORTEST = 3
 """Letters of a word that may be a name."""
@@ -101,16 +102,12 @@ def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> 
             if len(other) == 1 and heads(word.casefold()) & heads(other.casefold())
         ]
     else:
-        links = {
-            other
-            for _, other, ahead, back in shipped().by_stem.get(short_stem(word), ())
-            if max(ahead, back) >= LINKED
-        }
-        spelling = ours.spellings[ours.stems[bead][at]]
+        links = learnt(word, LINKED)
+        spelling = ours.spelling(bead, at)
         alike = {
             place
             for place in theirs.sounding(bead, heads(spelling))
-            if sure_to_sound_like(spelling, theirs.spellings[theirs.stems[bead][place]])
+            if sure_to_sound_like(spelling, theirs.spelling(bead, place))
         }
         found = [
             place
@@ -230,7 +227,7 @@ def _is_known_name(word: str) -> bool:
 def is_heard(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
     """Tell whether a word sounds like one of the texts that have the name, capital or not."""
     text = mentions.texts[key]
-    spelling = text.spellings[text.stems[bead][place]]
+    spelling = text.spelling(bead, place)
     sources = [mentions.texts[source] for source in mention.at]
     return any(
         sounds_like(spelling, theirs) >= ALIKE

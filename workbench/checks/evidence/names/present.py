@@ -94,7 +94,7 @@ def _is_held(name: str, word: str) -> bool:
 
 def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
     """Yield how a name is spelt: without what its language adds, and with the words beside it."""
-    yield text.spellings[text.stems[bead][place]]
+    yield text.spelling(bead, place)
     mine = text.words[bead][place].casefold()
     around = text.words[bead][max(place - 2, 0) : place + 3]
     yield from (row for row in _rows(around, text) if _TWICE.sub(r"\1", mine) in row)

@@ -53,9 +53,7 @@ class Unclaimed:
 
     def is_anothers(self, key: str, place: int, name: Mention) -> bool:
         """Tell whether a word of a text is spelt as another word of the texts that have a name."""
-        theirs = self._mentions.texts[key].spellings[
-            self._mentions.texts[key].stems[self._bead][place]
-        ]
+        theirs = self._mentions.texts[key].spelling(self._bead, place)
         return any(
             are_near(text.spellings[stem], theirs, LIKE)
             for other, places in name.at.items()
@@ -121,13 +119,6 @@ def _may_be_name(text: Text, bead: int, place: int) -> bool:
         )
     return has_dictionary(text.lang) and (
         listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped().by_stem)
-    )
-
-
-def _is_family(word: str, lang: str) -> bool:
-    """Tell whether a word is a name that is made of another: صمدزاده, of Samad."""
-    return any(
-        word.endswith(end) and word.removesuffix(end) in given() for end in _made_of_names(lang)
     )
 
 

@@ -91,7 +91,7 @@ def _is_known_other(
 def _spelling(mentions: Mentions, bead: int, key: str, places: Sequence[int]) -> str:
     """Return how a text spells a name, perhaps in two words: برات‌پور, Baratpour."""
     text = mentions.texts[key]
-    spelling = text.spellings[text.stems[bead][places[0]]]
+    spelling = text.spelling(bead, places[0])
     if text.has_capitals:
         return spelling
     beside = text.words[bead][max(places[0] - 1, 0) : places[0] + 2]

@@ -25,11 +25,7 @@ SHORTEST = 4
 LINKED = 0.1
 """Probability in the shipped lexicon from which a word is rendered by another."""
 
-_RENDERINGS: ByWord[frozenset[str]] = ByWord(
-    lambda short: frozenset(
-        other for _, other, ahead, _ in shipped().by_stem.get(short, ()) if ahead >= LINKED
-    )
-)
+_RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: shipped().renderings(stem(word), LINKED))
 
 
 def is_said_anyway(negated: Collection[Negated], said: Negated) -> bool:
@@ -41,7 +37,7 @@ def is_said_anyway(negated: Collection[Negated], said: Negated) -> bool:
         if all(abs(at - hedge) > AWAY for hedge in hedged)
     )
     return bool(hedged) and all(
-        any(not free.isdisjoint(_RENDERINGS[stem(word)]) for word in _negated_words(other))
+        any(not free.isdisjoint(_RENDERINGS[word]) for word in _negated_words(other))
         for other in negated
     )
 

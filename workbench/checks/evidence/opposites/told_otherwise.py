@@ -24,11 +24,7 @@ SHORTEST = 3
 """Letters of a word that is no mere particle: «до» may stand anywhere."""
 
 _RENDERINGS: ByWord[frozenset[str]] = ByWord(
-    lambda word: frozenset(
-        other
-        for _, other, ahead, back in shipped().by_stem.get(stem(word), ())
-        if ahead >= LINKED and back >= LINKED_BACK
-    )
+    lambda word: shipped().renderings(stem(word), LINKED, LINKED_BACK)
 )
 
 
