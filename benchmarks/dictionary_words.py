@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from workbench.align.lexicon.bags import stem as short_stem
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import key
 from workbench.names.given import given
 from workbench.names.letters import are_near

@@ -20,6 +20,7 @@ MODULES = sorted(
 
 LAYERS = (
     (
+        "arrays",
         "byword",
         "collector",
         "errors",
@@ -37,6 +38,7 @@ LAYERS = (
     ("segmentation", "segments", "script"),
     ("collation", "values", "words"),
     ("passages",),
+    ("lexicon",),
     ("align",),
     ("names",),
     ("checks", "vote"),
@@ -61,7 +63,7 @@ TOUCH_FILES = (
     "workbench.works.",
     "workbench.formats.",
     "workbench.languages",
-    "workbench.align.",
+    "workbench.lexicon.",
     "workbench.names.given",  # these three read the lists that travel with the package
     "workbench.names.dictionary",
     "workbench.names.ordinary",
@@ -91,6 +93,8 @@ HEAVY = {
     "textual": ("workbench.ui.",),
     "rich": ("workbench.ui.",),
     "numpy": (
+        "workbench.arrays",
+        "workbench.lexicon",
         "workbench.align.",
         "workbench.names.ordinary",  # the list of words that travels with the package
         "workbench.names.company",  # names by the beads they stand in

@@ -17,8 +17,8 @@ from workbench.segments import SegmentedText, describe, segment, segment_lines
 from workbench.works.work import Work
 
 if TYPE_CHECKING:
-    from workbench.align import GeneralLexicon
     from workbench.align.scoring.embeddings import Embedder
+    from workbench.lexicon import GeneralLexicon
 
 Progress = Callable[[float], None]
 
@@ -103,7 +103,7 @@ def align_work(
 
 def _lexicon(settings: Settings) -> GeneralLexicon:
     """Return the shipped lexicon with what the user's own lexicon and glossary add."""
-    from workbench.align import of_terms, parse, shipped
+    from workbench.lexicon import of_terms, parse, shipped
 
     lexicon = shipped()
     if settings.lexicon:

@@ -16,7 +16,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.alignment import gold, systems
-from workbench.align import shipped
+from workbench.lexicon import shipped
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.alignment.gold import LANGUAGES, lines
-from workbench.align import GeneralLexicon
-from workbench.align.lexicon.learn import learn, render
+from workbench.lexicon import GeneralLexicon
+from workbench.lexicon.learn import learn, render
 
 CORPORA = (
     "bitcoin-org",

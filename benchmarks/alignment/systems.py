@@ -14,8 +14,9 @@ from pathlib import Path
 
 from benchmarks.alignment.gold import Document
 from benchmarks.alignment.score import PairBead, project
-from workbench.align import GeneralLexicon, align
+from workbench.align import align
 from workbench.alignment import Alignment, Bead
+from workbench.lexicon import GeneralLexicon
 from workbench.segments import Segment, SegmentedText
 
 PAIRS = ((0, 1), (0, 2), (1, 2))

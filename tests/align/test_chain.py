@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.model import PairLexicon
 from workbench.align.search import chain, matches
 from workbench.align.search.matches import Matches
+from workbench.lexicon import bags
+from workbench.lexicon.model import PairLexicon
 
 Pairs = list[tuple[int, int]]
 SURE = 10.0

@@ -7,7 +7,7 @@ import pytest
 
 from tests.align.test_align import text
 from workbench.align import align, consensus, doubts
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.scoring import blocks
 
 FACTS = """
@@ -73,8 +73,8 @@ def test_texts_that_are_a_part_of_one_are_told() -> None:
 def test_blocks_add_up_every_step_that_holds_a_bead() -> None:
     starts = np.array([(0, 0), (0, 0), (1, 0), (2, 0)])
     steps = np.array([(2, 0), (1, 0), (1, 0), (1, 1)])
-    held = Beads(starts[:3], steps[:3], np.array([0.6, 0.3, 0.3])).parted()
-    said = Beads(starts[1:], steps[1:], np.array([0.6, 0.6, 0.9]))
+    held = BeadArrays(starts[:3], steps[:3], np.array([0.6, 0.3, 0.3])).parted()
+    said = BeadArrays(starts[1:], steps[1:], np.array([0.6, 0.6, 0.9]))
     assert blocks.scored(said, held).scores == pytest.approx([0.9, 0.9, 0.9])
 
 

@@ -11,12 +11,12 @@ import pytest
 
 from tests.align.test_align import text, types
 from workbench.align import align
-from workbench.align.arrays import Vectors
-from workbench.align.lexicon import bags
 from workbench.align.scoring import embeddings
 from workbench.align.scoring.embeddings import load, with_vectors
 from workbench.align.search.band import Band
+from workbench.arrays import Vectors
 from workbench.errors import InputError, UsageError
+from workbench.lexicon import bags
 from workbench.pipeline import Settings
 
 CONCEPTS = (

@@ -8,8 +8,8 @@ from typing import Literal
 import pytest
 
 from tests.align.test_align import text, types
-from workbench.align import GeneralLexicon, align, of_terms
-from workbench.align.lexicon import bags
+from workbench.align import align
+from workbench.lexicon import GeneralLexicon, bags, of_terms
 from workbench.pipeline import Settings, align_work
 from workbench.segments import Segment, SegmentedText
 from workbench.works.named import ad_hoc_work

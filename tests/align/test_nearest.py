@@ -8,9 +8,9 @@ from itertools import permutations
 import pytest
 
 from tests.align.test_align import text
-from workbench.align import align, shipped
-from workbench.align.lexicon import bags
+from workbench.align import align
 from workbench.align.nearest import nearest_first
+from workbench.lexicon import bags, shipped
 
 TEXTS = {
     "fa": ["پدر در زمستان به خانه آمد.", "مادر به شهر رفت. برادر ماند.", "آنها نان خوردند."],

@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from tests.align.test_align import text, types
-from workbench.align import align, shipped
-from workbench.align.arrays import Ints
-from workbench.align.lexicon import bags
-from workbench.align.scoring import anchors
+from workbench.align import align
 from workbench.align.scoring.order import Telling
+from workbench.arrays import Ints
+from workbench.lexicon import anchors, bags, shipped
 
 EN = [
     "The father came home in winter.",

@@ -5,21 +5,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.align.arrays import Floats, Ints
-from workbench.align.beads import Beads
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.general import GeneralLexicon, parse, shipped
-from workbench.align.lexicon.learn import learn, render
-from workbench.align.lexicon.model import PairLexicon
-from workbench.align.scoring import anchors, words
-from workbench.align.scoring.anchors import skeleton
+from workbench.align.bead_arrays import BeadArrays
+from workbench.align.scoring import words
 from workbench.align.scoring.length import LengthModel
 from workbench.align.search import coarse, regions
 from workbench.align.search.band import Band, around
 from workbench.align.search.regions import Regions
+from workbench.arrays import Floats, Ints
 from workbench.errors import InputError
+from workbench.lexicon import anchors, bags
+from workbench.lexicon.anchors import skeleton
+from workbench.lexicon.general import GeneralLexicon, parse, shipped
+from workbench.lexicon.learn import learn, render
+from workbench.lexicon.model import PairLexicon
 
-NO_PINS = Beads.joined([], 2)
+NO_PINS = BeadArrays.joined([], 2)
 
 
 @pytest.mark.parametrize(

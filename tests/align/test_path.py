@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.align import path
-from workbench.align.arrays import Floats, Ints
+from workbench.arrays import Floats, Ints
 
 STEPS = np.array([(1, 1), (1, 0), (0, 1), (2, 1)], np.int64)
 

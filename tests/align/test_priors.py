@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from workbench.align import decide, joint, path
-from workbench.align.arrays import Floats, Ints
 from workbench.align.scoring import priors
 from workbench.align.scoring.priors import Shapes
 from workbench.align.search.regions import Regions
+from workbench.arrays import Floats, Ints
 
 THREE = priors.shapes(3)
 

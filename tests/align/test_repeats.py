@@ -6,7 +6,7 @@ import pytest
 
 from tests.align.test_align import text, types
 from workbench.align import align
-from workbench.align.lexicon import bags
+from workbench.lexicon import bags
 
 EN = [
     "Private key",

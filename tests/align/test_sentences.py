@@ -7,8 +7,8 @@ import pytest
 
 from tests.align.test_align import text, types
 from workbench.align import align
-from workbench.align.lexicon import bags
 from workbench.align.scoring.sentences import SentenceModel
+from workbench.lexicon import bags
 
 
 @pytest.mark.parametrize(

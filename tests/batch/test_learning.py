@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.batch.conftest import Collection, content
-from workbench.align import shipped
 from workbench.batch.learning import FOLDER, learn_lexicon, sample, sample_settings
 from workbench.batch.lexicon import LEXICON, digest_of_lexicon, read_lexicon
 from workbench.batch.run import local_engine, run_batch, run_part, run_sample
 from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Shard, plan
 from workbench.errors import InputError, UsageError
+from workbench.lexicon import shipped
 
 SETTINGS = BatchSettings(beads=True)
 

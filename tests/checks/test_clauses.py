@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from tests.conftest import Collate
-from workbench.align.lexicon.coverage import cover
 from workbench.checks.evidence.clauses import LONGEST, UNKNOWN, Clauses, Lost, clause_counts
 from workbench.checks.evidence.lengths import Lengths, Size, Sizes
 from workbench.collation import Collation
+from workbench.lexicon.coverage import cover
 from workbench.passages import passages
 
 KNOWN = {

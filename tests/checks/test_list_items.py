@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Collate
-from workbench.align.lexicon.coverage import cover
 from workbench.chain import Chain
 from workbench.checks.evidence.lists.dropped import Dropped, dropped_items
 from workbench.checks.evidence.lists.enumerations import enumerations
 from workbench.checks.part import Part
 from workbench.divergences import find_divergences, select
+from workbench.lexicon.coverage import cover
 from workbench.passages import passages
 
 KEYS = ("fa", "ru", "en")

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.hostile.conftest import TEXTS
-from workbench.align.lexicon.general import parse as parse_lexicon
 from workbench.alignment import Alignment, Bead
 from workbench.batch.documents import read_document
 from workbench.batch.settings import BatchSettings
@@ -32,6 +31,7 @@ from workbench.formats.alignment_jsonl import (
 )
 from workbench.formats.text_format import TextSource
 from workbench.formats.texts import find_text_format
+from workbench.lexicon.general import parse as parse_lexicon
 from workbench.reading.files import decode
 from workbench.review import Seen, open_review, read_journal
 from workbench.score.files import read_alignments

@@ -7,14 +7,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from workbench.align import joint
-from workbench.align.beads import Beads
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.general import GeneralLexicon, shipped
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.nearest import nearest_first
 from workbench.align.pair import first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
-from workbench.align.scoring import anchors
 from workbench.align.scoring.embeddings import Embedder, with_vectors
 from workbench.align.scoring.headings import with_headings
 from workbench.align.scoring.lists import completed
@@ -22,6 +18,9 @@ from workbench.align.search.regions import Regions
 from workbench.align.trust.calibration import calibrated
 from workbench.align.trust.chance import belief
 from workbench.alignment import Alignment, Bead
+from workbench.lexicon import anchors, bags
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.general import GeneralLexicon, shipped
 from workbench.segments import SegmentedText
 
 # Texts with fewer segments in all gain by a second joint pass; longer ones know their words.
@@ -46,11 +45,11 @@ def align(
     report = progress or _silent
     present = [column for column, text in enumerate(texts) if len(text)]
     read = [_read(texts[column], embedder) for column in present]
-    found = _align(read, Beads.of(pins, present), general, report)
+    found = _align(read, BeadArrays.of(pins, present), general, report)
     starts = np.zeros((len(found), len(texts)), np.int64)
     steps = np.zeros_like(starts)
     starts[:, present], steps[:, present] = found.starts, found.steps
-    beads = Beads(starts, steps, found.scores).to_beads()
+    beads = BeadArrays(starts, steps, found.scores).to_beads()
     pinned = {pin.runs for pin in pins}
     report(1.0)
     marked = [Bead(bead.runs, 1.0, "pinned") if bead.runs in pinned else bead for bead in beads]
@@ -67,13 +66,16 @@ def _silent(_: float) -> None:
 
 
 def _align(
-    texts: Sequence[Bags], pins: Beads, general: GeneralLexicon, report: Callable[[float], None]
-) -> Beads:
+    texts: Sequence[Bags],
+    pins: BeadArrays,
+    general: GeneralLexicon,
+    report: Callable[[float], None],
+) -> BeadArrays:
     if not texts:
-        return Beads.joined([], 0)
+        return BeadArrays.joined([], 0)
     if len(texts) == 1:
         numbers = np.arange(len(texts[0]))[:, None]
-        return Beads(numbers, np.ones_like(numbers), np.ones(len(numbers)))
+        return BeadArrays(numbers, np.ones_like(numbers), np.ones(len(numbers)))
     if len(texts) == 2:
         return _align_two(texts[0], texts[1], pins, general)
     if len(texts) == 3:
@@ -84,8 +86,11 @@ def _align(
 
 
 def _align_in_turn(
-    texts: Sequence[Bags], pins: Beads, general: GeneralLexicon, report: Callable[[float], None]
-) -> Beads:
+    texts: Sequence[Bags],
+    pins: BeadArrays,
+    general: GeneralLexicon,
+    report: Callable[[float], None],
+) -> BeadArrays:
     beads = _align_three(texts[:3], pins.seen_in((0, 1, 2)), general, report)
     for count in range(3, len(texts)):
         known = pins.seen_in(range(count + 1))
@@ -95,17 +100,20 @@ def _align_in_turn(
     return beads
 
 
-def _align_two(source: Bags, target: Bags, pins: Beads, general: GeneralLexicon) -> Beads:
+def _align_two(source: Bags, target: Bags, pins: BeadArrays, general: GeneralLexicon) -> BeadArrays:
     model = first_pass(source, target, anchors.prior(source, target, general), pins)
     model = next_pass(model)
     found = completed((source, target), last_pass(model), {(0, 1): model.length})
     share = belief({(0, 1): (source, target, model.prior)}, found)
-    return Beads.joined([calibrated(found).believed(share), pins], 2).solid()
+    return BeadArrays.joined([calibrated(found).believed(share), pins], 2).solid()
 
 
 def _align_three(
-    texts: Sequence[Bags], pins: Beads, general: GeneralLexicon, report: Callable[[float], None]
-) -> Beads:
+    texts: Sequence[Bags],
+    pins: BeadArrays,
+    general: GeneralLexicon,
+    report: Callable[[float], None],
+) -> BeadArrays:
     models = []
     for number, (one, other) in enumerate(joint.PAIRS):
         prior = anchors.prior(texts[one], texts[other], general)
@@ -122,4 +130,4 @@ def _align_three(
     beads = completed(texts, found.beads, {pair: model.length for pair, model in pairs.items()})
     known = {pair: (model.source, model.target, model.prior) for pair, model in pairs.items()}
     share = belief(known, beads)
-    return Beads.joined([calibrated(beads).believed(share), pins], 3).solid()
+    return BeadArrays.joined([calibrated(beads).believed(share), pins], 3).solid()

@@ -13,7 +13,7 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, groups_of, spread
+from workbench.arrays import Floats, Ints, groups_of, spread
 
 # That a segment has no counterpart is worth less to know than its counterpart.
 _ALONE = 0.5

@@ -9,12 +9,12 @@ from typing import TypeVar
 import numpy as np
 
 from workbench.align import consensus, path
-from workbench.align.arrays import Floats, Ints
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.path import Edges, Lattice
 from workbench.align.scoring import blocks
 from workbench.align.scoring.priors import Shapes
 from workbench.align.search.regions import Points, Regions
+from workbench.arrays import Floats, Ints
 
 # Grid points less probable than this are ruled out.
 RULED_OUT = 1e-5
@@ -56,8 +56,8 @@ class Decision:
     no room.
     """
 
-    beads: Beads
-    blocks: Beads
+    beads: BeadArrays
+    blocks: BeadArrays
     points: Ints
     reached: Floats
     seen: Floats
@@ -67,7 +67,7 @@ class Decision:
     def none(cls, shapes: Shapes, sound: bool = True) -> Decision:
         """Return the decision of no region, or of one that has no path."""
         texts = shapes.steps.shape[1]
-        nothing, nowhere = Beads.joined([], texts), np.zeros((0, texts), np.int64)
+        nothing, nowhere = BeadArrays.joined([], texts), np.zeros((0, texts), np.int64)
         seen = np.zeros(len(shapes.steps))
         return cls(nothing, nothing, nowhere, np.zeros(0), seen, sound)
 
@@ -77,8 +77,8 @@ class Decision:
         texts = shapes.steps.shape[1]
         parts = [cls.none(shapes), *parts]
         return cls(
-            Beads.joined([part.beads for part in parts], texts),
-            Beads.joined([part.blocks for part in parts], texts),
+            BeadArrays.joined([part.beads for part in parts], texts),
+            BeadArrays.joined([part.blocks for part in parts], texts),
             np.concatenate([part.points for part in parts]),
             np.concatenate([part.reached for part in parts]),
             np.sum([part.seen for part in parts], axis=0),
@@ -197,10 +197,10 @@ def _decide(lattice: Lattice, posterior: Floats, shapes: Shapes) -> Decision:
     edges, corners = lattice.edges, lattice.coordinates
     taken = _chosen(lattice, posterior, corners, shapes)
     steps = shapes.steps[edges.kind[taken]]
-    beads = Beads(corners[edges.source[taken]], steps, posterior[taken])
+    beads = BeadArrays(corners[edges.source[taken]], steps, posterior[taken])
     some = np.flatnonzero(posterior >= blocks.CONSIDERED)
     some = some[shapes.lacking[edges.kind[some]]]
-    held = Beads(corners[edges.source[some]], shapes.steps[edges.kind[some]], posterior[some])
+    held = BeadArrays(corners[edges.source[some]], shapes.steps[edges.kind[some]], posterior[some])
     seen = _seen([lattice], [posterior], shapes)
     return Decision(beads, held, *_reached(lattice, posterior), seen)
 

@@ -16,8 +16,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, spread
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.decide import Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.pair import PairModel
 from workbench.align.parts import Pairs, parted
@@ -28,6 +27,7 @@ from workbench.align.scoring.priors import Shapes
 from workbench.align.scoring.table import Table
 from workbench.align.search.band import around
 from workbench.align.search.regions import Regions, walls
+from workbench.arrays import Floats, Ints, spread
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 # How much of what two texts say counts in a bead of three, and in a bead that the third lacks.
@@ -43,7 +43,7 @@ class JointPass:
     """The pairs it was made with, the beads of its path, and the tube it has not ruled out."""
 
     models: Sequence[PairModel]
-    beads: Beads
+    beads: BeadArrays
     tube: Ints
 
     def taught(self) -> list[PairModel]:

@@ -12,10 +12,10 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.align.arrays import Ints, distinct
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.general import GeneralLexicon
-from workbench.align.scoring import anchors
+from workbench.arrays import Ints, distinct
+from workbench.lexicon import anchors
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.general import GeneralLexicon
 
 
 def nearest_first(texts: Sequence[Bags], general: GeneralLexicon) -> list[int]:

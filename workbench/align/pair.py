@@ -13,12 +13,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, distinct, starts_of
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.decide import RULED_OUT, Asked, Decision, Weigh, decide_each, reached_each
-from workbench.align.lexicon import model as lexicon
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.model import PairLexicon
 from workbench.align.scoring import blocks, priors
 from workbench.align.scoring.closely import Closely
 from workbench.align.scoring.evidence import Evidence
@@ -28,6 +24,10 @@ from workbench.align.scoring.sentences import SentenceModel
 from workbench.align.search import coarse
 from workbench.align.search.band import Band, around
 from workbench.align.search.regions import Regions, walls
+from workbench.arrays import Floats, Ints, distinct, starts_of
+from workbench.lexicon import model as lexicon
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.model import PairLexicon
 
 # The first pass looks only for beads of so many segments a side.
 _FIRST_LONGEST = 2
@@ -61,7 +61,7 @@ class PairModel:
 
     source: Bags
     target: Bags
-    pins: Beads
+    pins: BeadArrays
     prior: PairLexicon
     lexicon: PairLexicon
     length: LengthModel
@@ -89,9 +89,9 @@ class PairModel:
             self.longest,
         )
 
-    def taught(self, beads: Beads) -> PairModel:
+    def taught(self, beads: BeadArrays) -> PairModel:
         """Return the model with lengths and lexicon learnt from beads of these two texts."""
-        beads = Beads.joined([beads, self.pins], 2)
+        beads = BeadArrays.joined([beads, self.pins], 2)
         sure = (beads.scores >= _SURE) & (beads.steps > 0).all(axis=1)
         starts, steps, scores = beads.starts[sure], beads.steps[sure], beads.scores[sure]
         single = np.flatnonzero((steps == 1).all(axis=1))
@@ -109,7 +109,7 @@ class PairModel:
         return replace(self, lexicon=learnt, length=length, sentences=sentences)
 
 
-def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: Beads) -> PairModel:
+def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: BeadArrays) -> PairModel:
     """Return what a first pass over a wide band teaches."""
     length = LengthModel.first(source.lengths, target.lengths)
     shapes = priors.shapes(2, _FIRST_LONGEST)
@@ -152,7 +152,7 @@ def next_pass(model: PairModel) -> PairModel:
     return replace(model, shapes=model.shapes.refit(decision.seen))
 
 
-def last_pass(model: PairModel) -> Beads:
+def last_pass(model: PairModel) -> BeadArrays:
     """Return the beads of the last pass."""
     parts = _each(model, _regions(model), decide_each, closely=True)
     decision = Decision.joined(parts, model.shapes)

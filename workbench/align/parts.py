@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from workbench.align.arrays import Ints
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.scoring.priors import Shapes
 from workbench.align.scoring.table import Table
+from workbench.arrays import Ints
 
 Pairs = Mapping[tuple[int, int], tuple[Shapes, Table]]
 """By the columns of two texts how often their beads have each shape, and what speaks for them."""
 
 
-def parted(beads: Beads, pairs: Pairs) -> Beads:
+def parted(beads: BeadArrays, pairs: Pairs) -> BeadArrays:
     """Return beads of three texts, each block that one of them lacks as the others would have it.
 
     The parts of a block are as probable as the block.
@@ -33,8 +33,8 @@ def parted(beads: Beads, pairs: Pairs) -> Beads:
         starts, steps = beads.starts[mine][owner], np.zeros((len(owner), 3), np.int64)
         starts[:, pair] += late
         steps[:, pair] = size
-        parts.append(Beads(starts, steps, beads.scores[mine][owner]))
-    return Beads.joined([beads.where(~block), *parts], 3) if parts else beads
+        parts.append(BeadArrays(starts, steps, beads.scores[mine][owner]))
+    return BeadArrays.joined([beads.where(~block), *parts], 3) if parts else beads
 
 
 def _best(starts: Ints, steps: Ints, shapes: Shapes, table: Table) -> tuple[Ints, Ints, Ints]:

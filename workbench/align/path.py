@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.align.arrays import Floats, Ints, distinct, order_of, starts_of
+from workbench.arrays import Floats, Ints, distinct, order_of, starts_of
 
 # Less than the log of any sum, and yet a number that can be taken off another.
 _NOTHING = -1e300

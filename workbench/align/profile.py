@@ -13,13 +13,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Ints, Vectors, distinct_of, spread, starts_of
-from workbench.align.beads import Beads
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.bags import Bags
+from workbench.align.bead_arrays import BeadArrays
+from workbench.arrays import Ints, Vectors, distinct_of, spread, starts_of
+from workbench.lexicon import bags
+from workbench.lexicon.bags import Bags
 
 
-def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
+def profile(texts: Sequence[Bags], beads: BeadArrays) -> Bags:
     """Return the beads of an alignment as one text."""
     vocabulary = {word: None for text in texts for word in text.vocabulary}
     numbers = {word: number for number, word in enumerate(vocabulary)}
@@ -59,7 +59,7 @@ def profile(texts: Sequence[Bags], beads: Beads) -> Bags:
     )
 
 
-def _mean_vectors(texts: Sequence[Bags], beads: Beads) -> Vectors | None:
+def _mean_vectors(texts: Sequence[Bags], beads: BeadArrays) -> Vectors | None:
     """Return the unit vectors of beads, if every text has vectors."""
     total: Vectors | None = None
     for column, text in enumerate(texts):
@@ -76,7 +76,7 @@ def _mean_vectors(texts: Sequence[Bags], beads: Beads) -> Vectors | None:
     return unit
 
 
-def profile_pins(beads: Beads, pins: Beads) -> Beads:
+def profile_pins(beads: BeadArrays, pins: BeadArrays) -> BeadArrays:
     """Return pins of the texts of a profile and one more, as pins of the profile and that text.
 
     What a pin has of the profile's texts is one bead of it already.
@@ -84,10 +84,12 @@ def profile_pins(beads: Beads, pins: Beads) -> Beads:
     at = np.searchsorted(beads.starts.sum(axis=1), pins.starts[:, :-1].sum(axis=1))
     there = (pins.steps[:, :-1] > 0).any(axis=1)
     starts = np.column_stack([at, pins.starts[:, -1]])
-    return Beads(starts, np.column_stack([there, pins.steps[:, -1]]).astype(np.int64), pins.scores)
+    return BeadArrays(
+        starts, np.column_stack([there, pins.steps[:, -1]]).astype(np.int64), pins.scores
+    )
 
 
-def compose(beads: Beads, wider: Beads) -> Beads:
+def compose(beads: BeadArrays, wider: BeadArrays) -> BeadArrays:
     """Return the beads of all texts, from those of the first and of their profile with one more."""
     order: Ints = np.concatenate([[0], np.cumsum(wider.steps[:, 0])])
     ends = np.concatenate([beads.starts, beads.starts[-1:] + beads.steps[-1:]])
@@ -96,7 +98,7 @@ def compose(beads: Beads, wider: Beads) -> Beads:
         beads.scores[low:high].min(initial=1.0) * score
         for (low, high), score in zip(pairwise(order), wider.scores, strict=True)
     ]
-    return Beads(
+    return BeadArrays(
         np.column_stack([first[:-1], wider.starts[:, 1]]),
         np.column_stack([np.diff(first, axis=0), wider.steps[:, 1]]),
         np.array(scores),

@@ -36,7 +36,7 @@ from workbench.works.shelf import glossary_beside
 from workbench.works.work import Witness, Work
 
 if TYPE_CHECKING:
-    from workbench.align import GeneralLexicon
+    from workbench.lexicon import GeneralLexicon
 
 _FIELDS = ("id", "texts", "files", "langs", "from")
 Spans = tuple[tuple[int, int], ...]
@@ -104,7 +104,8 @@ def collate_document(
 
     A work's own glossary is added to it, unless the batch has one.
     """
-    from workbench.align import align, of_terms, shipped
+    from workbench.align import align
+    from workbench.lexicon import of_terms, shipped
 
     work = document.work
     if work.checks.glossary and not settings.checks.glossary:

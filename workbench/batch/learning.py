@@ -76,8 +76,8 @@ def learn_lexicon(folder: Path) -> str:
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     if kept.startswith(note):
         return kept
-    from workbench.align.lexicon.general import GeneralLexicon
-    from workbench.align.lexicon.learn import learn, render
+    from workbench.lexicon.general import GeneralLexicon
+    from workbench.lexicon.learn import learn, render
 
     lexicon = GeneralLexicon()
     pairs = _pairs(found, folder)

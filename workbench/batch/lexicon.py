@@ -15,7 +15,7 @@ from workbench.reading.files import read_text
 from workbench.store import write_changed
 
 if TYPE_CHECKING:
-    from workbench.align import GeneralLexicon
+    from workbench.lexicon import GeneralLexicon
 
 LEXICON = "lexicon.tsv"
 
@@ -40,7 +40,7 @@ def read_lexicon(out: Path, digest: str, terms: Terms = ()) -> GeneralLexicon:
 
     Raises InputError where the folder holds another than the one that ``digest`` names.
     """
-    from workbench.align import of_terms, parse, shipped
+    from workbench.lexicon import of_terms, parse, shipped
 
     lexicon = shipped()
     if digest:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.align import GeneralLexicon, doubts
+from workbench.align import doubts
 from workbench.alignment import Alignment
 from workbench.batch.counts import Sort, records
 from workbench.batch.documents import Document, collate_document
@@ -16,6 +16,7 @@ from workbench.batch.summary import TENTHS
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences
 from workbench.formats.records import bead_record, divergence_record
+from workbench.lexicon import GeneralLexicon
 from workbench.script import foreign_script
 
 _DIGITS = 4

@@ -29,8 +29,8 @@ from workbench.reading.schema import Schema
 from workbench.store import explained, sync_folder, write_whole
 
 if TYPE_CHECKING:
-    from workbench.align import GeneralLexicon
     from workbench.batch.results import Result
+    from workbench.lexicon import GeneralLexicon
 
 SCHEMA = Schema("workbench/batch-shard")
 OK = ".ok"

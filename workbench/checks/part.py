@@ -13,8 +13,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from workbench.align.arrays import Bools
-from workbench.align.lexicon.coverage import cover
+from workbench.arrays import Bools
 from workbench.checks.check import Check
 from workbench.checks.evidence.clauses import Clauses, clause_counts
 from workbench.checks.evidence.lengths import SHORTEST, Lengths, Sizes, sizes
@@ -27,6 +26,7 @@ from workbench.checks.evidence.values.figures import without_words
 from workbench.checks.evidence.values.rows import rows, values
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
+from workbench.lexicon.coverage import cover
 from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.values.model import Value

@@ -98,7 +98,7 @@ def _learnt(options: Namespace, settings: BatchSettings, engine: Engine) -> str:
 def _lexicon(options: Namespace) -> str:
     if options.lexicon is None:
         return ""
-    from workbench.align import parse
+    from workbench.lexicon import parse
     from workbench.reading.files import read_text
 
     text = read_text(options.lexicon)

@@ -35,8 +35,8 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Learn the pairs of every two texts, and write them as one lexicon file."""
-    from workbench.align.lexicon.general import GeneralLexicon
-    from workbench.align.lexicon.learn import learn, render
+    from workbench.lexicon.general import GeneralLexicon
+    from workbench.lexicon.learn import learn, render
 
     lines = _lines(options)
     lexicon = GeneralLexicon()

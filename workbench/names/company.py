@@ -12,7 +12,7 @@ from itertools import chain
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, spread, starts_of
+from workbench.arrays import Floats, Ints, spread, starts_of
 
 SPREAD = 8
 """How much oftener a name and a word may stand in all, than they stand together."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from workbench.align.lexicon.bags import STEM_LETTERS, stem
+from workbench.lexicon.bags import STEM_LETTERS, stem
 from workbench.text import fold
 
 _ZWNJ = "\u200c"

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import combinations
 
-from workbench.align.lexicon.bags import stem as short_stem
 from workbench.collation import Collation
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.gathering import Gathering
 from workbench.names.given import given

@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from workbench.align.lexicon.bags import stem as short_stem
-from workbench.align.lexicon.general import shipped
 from workbench.byword import ByWord
 from workbench.languages import base
+from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.general import shipped
 from workbench.words import stems, word_data
 
 

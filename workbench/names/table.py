@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import permutations
 
-from workbench.align.lexicon.bags import stem as short_stem
 from workbench.collation import Collation
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
 from workbench.names.mention import Mention
 from workbench.names.renderings import Renderings, learn, read, sounds_like

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from workbench.align.lexicon.bags import stem
-from workbench.align.lexicon.general import shipped
 from workbench.byword import ByWord, remembered
+from workbench.lexicon.bags import stem
+from workbench.lexicon.general import shipped
 from workbench.names.given import given
 from workbench.names.letters import are_near
 from workbench.names.sounds import heads

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Ints, groups_of
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
+from workbench.arrays import Bools, Ints, groups_of
 
 CONSIDERED = 0.001
 """Steps less probable than this add nothing that counts."""
 
 
-def scored(beads: Beads, held: Beads) -> Beads:
+def scored(beads: BeadArrays, held: BeadArrays) -> BeadArrays:
     """Return beads, those that lack a text with the probabilities of all that are ``held``.
 
     Those are the beads that the steps hold, each with the probability of its step.
@@ -29,10 +29,10 @@ def scored(beads: Beads, held: Beads) -> Beads:
     sums = np.bincount(group[len(ours) :], held.scores, minlength=int(group.max()) + 1)
     scores = beads.scores.copy()
     scores[alone] = np.maximum(scores[alone], np.minimum(sums[group[: len(ours)]], 1.0))
-    return Beads(beads.starts, beads.steps, scores)
+    return BeadArrays(beads.starts, beads.steps, scores)
 
 
-def _places(beads: Beads) -> Ints:
+def _places(beads: BeadArrays) -> Ints:
     """Return what beads hold; where they stand in a text that they lack says nothing."""
     starts = np.where(beads.steps > 0, beads.starts + 1, 0)
     return np.concatenate([starts, beads.steps], axis=1)

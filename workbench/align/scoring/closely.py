@@ -8,10 +8,10 @@ from itertools import product
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, distinct, groups_of
 from workbench.align.scoring import words
 from workbench.align.scoring.order import Telling
 from workbench.align.scoring.table import Table
+from workbench.arrays import Floats, Ints, distinct, groups_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, Vectors
-from workbench.align.lexicon.bags import Bags
 from workbench.align.search.band import Band
+from workbench.arrays import Floats, Ints, Vectors
 from workbench.errors import InputError, UsageError
 from workbench.extras import installing
+from workbench.lexicon.bags import Bags
 from workbench.segments import SegmentedText
 
 # What a likeness typical of translations speaks for a bead; one typical of chance speaks against.

@@ -10,9 +10,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, starts_of
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.model import PairLexicon
 from workbench.align.scoring import words
 from workbench.align.scoring.closely import Closely
 from workbench.align.scoring.embeddings import Scale
@@ -21,6 +18,9 @@ from workbench.align.scoring.order import Telling
 from workbench.align.scoring.sentences import SentenceModel
 from workbench.align.scoring.table import Table
 from workbench.align.search.band import Band
+from workbench.arrays import Floats, Ints, starts_of
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.model import PairLexicon
 
 LENGTH_WEIGHT = 1.0
 # What a bead must be worth besides to reach across a break of either text, or to begin amid what

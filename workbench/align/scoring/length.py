@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, median
+from workbench.arrays import Floats, median
 
 # Squared deviation per character, Gale and Church's value; re-estimated from the first path.
 _SPREAD = 6.8

@@ -11,16 +11,16 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
-from workbench.align.beads import Beads
-from workbench.align.lexicon.bags import Bags
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.scoring.length import LengthModel
 from workbench.align.scoring.priors import LONGEST
+from workbench.arrays import Floats, Ints
+from workbench.lexicon.bags import Bags
 
 Lengths = Mapping[tuple[int, int], LengthModel]
 
 
-def completed(texts: Sequence[Bags], beads: Beads, models: Lengths) -> Beads:
+def completed(texts: Sequence[Bags], beads: BeadArrays, models: Lengths) -> BeadArrays:
     """Return the beads, those at the limit with the lone segments beside them that belong there."""
     full = np.flatnonzero((beads.steps == LONGEST).any(axis=1) & (beads.steps > 0).any(axis=1))
     sums = [np.concatenate([[0.0], np.cumsum(text.lengths)]) for text in texts]
@@ -43,7 +43,7 @@ def completed(texts: Sequence[Bags], beads: Beads, models: Lengths) -> Beads:
                 starts[bead], steps[bead] = start, step
                 scores[bead] *= 1 / (1 + np.exp(-gain))
                 gone[other] = True
-    return Beads(starts[~gone], steps[~gone], scores[~gone])
+    return BeadArrays(starts[~gone], steps[~gone], scores[~gone])
 
 
 def _may_join(bead: Ints, lone: Ints) -> bool:

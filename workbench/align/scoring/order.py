@@ -15,10 +15,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, spread, starts_of
-from workbench.align.lexicon.bags import Bags, in_runs
-from workbench.align.lexicon.model import PairLexicon
 from workbench.align.scoring import repeats, words
+from workbench.arrays import Floats, Ints, spread, starts_of
+from workbench.lexicon.bags import Bags, in_runs
+from workbench.lexicon.model import PairLexicon
 
 # How much likelier it is, in logs, that a counterpart stands where it should than at the other end.
 TENSION = 6.0

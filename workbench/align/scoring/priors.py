@@ -13,7 +13,7 @@ from itertools import product
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints
+from workbench.arrays import Bools, Floats, Ints
 
 LONGEST = 4
 BLOCKS = (1, 2, 4, 8)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
+from workbench.arrays import Floats, Ints
 
 # The log likelihood ratios that follow from these shares: where both are said again, the word
 # alone, its counterpart alone.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
+from workbench.arrays import Floats, Ints
 
 # How probable it is that a translation has as many sentences, one more or fewer, two …
 _APART = np.array([0.8, 0.15, 0.035, 0.01, 0.005])

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
 from workbench.align.path import Edges
 from workbench.align.search.band import Band
+from workbench.arrays import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, distinct_of, order_of, spread, starts_of
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.model import PairLexicon
 from workbench.align.scoring import priors
 from workbench.align.search.band import Band
+from workbench.arrays import Bools, Floats, Ints, distinct_of, order_of, spread, starts_of
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.model import PairLexicon
 
 # How much of what the lexicon promises is believed.
 RENDERED = 0.9

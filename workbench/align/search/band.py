@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Ints, spread, starts_of
+from workbench.arrays import Ints, spread, starts_of
 
 
 @dataclass(frozen=True, slots=True)

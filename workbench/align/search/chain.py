@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
 from workbench.align.search.matches import Matches
+from workbench.arrays import Floats, Ints
 
 # A match must outweigh this power of the number of segments: it is the best of so many.
 _CHANCE = 0.7

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, median, spread
-from workbench.align.beads import Beads
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.model import PairLexicon
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.search import chain, matches
 from workbench.align.search.band import Band, around
 from workbench.align.search.regions import Regions
+from workbench.arrays import Bools, Floats, Ints, median, spread
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.model import PairLexicon
 
 # Grids up to this many points are searched whole, and boxes of larger ones up to the second.
 _SMALL_GRID, WHOLE = 4_000, 25_000
@@ -35,7 +35,7 @@ _DEEPEST = 12
 
 
 def band(
-    source: Bags, target: Bags, lexicon: PairLexicon, pins: Beads, margin: int
+    source: Bags, target: Bags, lexicon: PairLexicon, pins: BeadArrays, margin: int
 ) -> tuple[Band, Ints]:
     """Return the band to search for the path between two texts, which goes through all pins.
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, order_of, spread, starts_of
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.model import PairLexicon
+from workbench.arrays import Floats, Ints, order_of, spread, starts_of
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.model import PairLexicon
 
 # A link whose stems meet in more places than this tells nothing, or than this for each segment.
 _COMMON, _COMMON_RATE = 60, 0.1

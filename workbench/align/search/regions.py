@@ -13,8 +13,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
+from workbench.arrays import Floats, Ints
 
 # The grid points to search between two corners.
 Points = Callable[[Ints, Ints], Ints]
@@ -37,7 +37,7 @@ class Regions:
     ends: Ints
 
     @classmethod
-    def between(cls, shape: Sequence[int], pins: Beads) -> Regions:
+    def between(cls, shape: Sequence[int], pins: BeadArrays) -> Regions:
         """Return what pins leave of a grid."""
         starts = np.concatenate([np.zeros((1, len(shape)), np.int64), pins.starts + pins.steps])
         ends = np.concatenate([pins.starts, np.array([shape], np.int64)])

@@ -14,17 +14,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.align.beads import Beads
+from workbench.align.bead_arrays import BeadArrays
 
 POWER = 0.67
 
 
-def calibrated(beads: Beads) -> Beads:
+def calibrated(beads: BeadArrays) -> BeadArrays:
     """Return the beads, their probabilities as often right as they say.
 
     >>> one = np.ones((3, 2), np.int64)
-    >>> calibrated(Beads(one, one, np.array([0.5, 0.85, 1.0]))).scores.round(2).tolist()
+    >>> calibrated(BeadArrays(one, one, np.array([0.5, 0.85, 1.0]))).scores.round(2).tolist()
     [0.5, 0.76, 1.0]
     """
     right, wrong = beads.scores**POWER, (1 - np.minimum(beads.scores, 1.0)) ** POWER
-    return Beads(beads.starts, beads.steps, right / (right + wrong))
+    return BeadArrays(beads.starts, beads.steps, right / (right + wrong))

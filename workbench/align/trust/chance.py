@@ -13,12 +13,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from workbench.align.arrays import Floats, spread
-from workbench.align.beads import Beads
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.meetings import MAX_PAIRS
-from workbench.align.lexicon.model import PairLexicon
+from workbench.align.bead_arrays import BeadArrays
+from workbench.arrays import Floats, spread
+from workbench.lexicon import bags
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.meetings import MAX_PAIRS
+from workbench.lexicon.model import PairLexicon
 
 # Of the words that the lexicon could match, the share it matches more often than by chance: up to
 # the first the texts are not believed to be translations at all, from the second on they are.
@@ -32,7 +32,9 @@ _SUREST = 0.99
 _SHIFTS = (1, -1, 2, -2)
 
 
-def belief(pairs: Mapping[tuple[int, int], tuple[Bags, Bags, PairLexicon]], beads: Beads) -> float:
+def belief(
+    pairs: Mapping[tuple[int, int], tuple[Bags, Bags, PairLexicon]], beads: BeadArrays
+) -> float:
     """Return how far the texts can be believed to be translations of each other, 0 to 1.
 
     ``pairs`` has by the columns of two texts their bags and what is known of their words. A text
@@ -47,7 +49,7 @@ def belief(pairs: Mapping[tuple[int, int], tuple[Bags, Bags, PairLexicon]], bead
     return min(best.values(), default=1.0)
 
 
-def _of_pair(source: Bags, target: Bags, known: PairLexicon, beads: Beads) -> float:
+def _of_pair(source: Bags, target: Bags, known: PairLexicon, beads: BeadArrays) -> float:
     linked = np.flatnonzero((beads.steps > 0).all(axis=1))
     linked = linked[:: len(linked) // _ENOUGH + 1]
     if len(linked) < 2:

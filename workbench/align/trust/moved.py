@@ -15,16 +15,15 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.align.arrays import Ints
-from workbench.align.beads import Beads
-from workbench.align.lexicon import bags
-from workbench.align.lexicon import model as lexicon
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.general import GeneralLexicon, shipped
-from workbench.align.lexicon.model import PairLexicon
-from workbench.align.scoring import anchors
+from workbench.align.bead_arrays import BeadArrays
 from workbench.align.search import matches
 from workbench.alignment import Alignment, Run
+from workbench.arrays import Ints
+from workbench.lexicon import anchors, bags
+from workbench.lexicon import model as lexicon
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.general import GeneralLexicon, shipped
+from workbench.lexicon.model import PairLexicon
 from workbench.segments import SegmentedText
 
 # Worth of a passage's surest pair and of its others, in words that stand once in each text and are
@@ -100,7 +99,7 @@ def _learnt(
 ) -> PairLexicon:
     """Return what the aligned parts of two texts teach of their words."""
     columns = [alignment.column(key) for key in keys]
-    beads = Beads.of(alignment.beads, columns)
+    beads = BeadArrays.of(alignment.beads, columns)
     both = (beads.steps > 0).all(axis=1)
     starts, steps = beads.starts[both], beads.steps[both]
     runs = np.stack([starts[:, 0], steps[:, 0], starts[:, 1], steps[:, 1]], axis=1)

@@ -16,13 +16,13 @@ from itertools import accumulate, pairwise, product
 
 import numpy as np
 
-from workbench.align.arrays import Floats
-from workbench.align.lexicon.bags import stem_places
-from workbench.align.lexicon.coverage import AllMet, Coverages
+from workbench.arrays import Floats
 from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
+from workbench.lexicon.bags import stem_places
+from workbench.lexicon.coverage import AllMet, Coverages
 from workbench.passages import Passages, passages
 from workbench.values.model import Value
 

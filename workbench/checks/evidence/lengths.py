@@ -14,7 +14,7 @@ from itertools import permutations
 
 import numpy as np
 
-from workbench.align.arrays import Floats, median
+from workbench.arrays import Floats, median
 from workbench.passages import Passages
 from workbench.text import fold
 from workbench.values.model import Value

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from workbench.align.arrays import Floats
+from workbench.arrays import Floats
 from workbench.collation import Collation
 from workbench.passages import passages
 from workbench.text import fold

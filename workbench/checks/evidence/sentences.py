@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Floats
+from workbench.arrays import Floats
 from workbench.collation import Collation
 from workbench.passages import passages
 

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.align.arrays import Floats
-from workbench.align.lexicon.coverage import Coverages
+from workbench.arrays import Floats
 from workbench.checks.evidence.clauses import UNKNOWN, Lost
 from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.seams import seams
 from workbench.checks.evidence.sentences import fewer
 from workbench.checks.evidence.values.row import Row
+from workbench.lexicon.coverage import Coverages
 
 MOST_VALUES = 3
 """Values without a counterpart beyond which more say nothing new; so with clauses."""

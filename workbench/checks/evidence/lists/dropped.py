@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from workbench.align.lexicon.coverage import AllMet
 from workbench.checks.evidence.lists.enumerations import Enumeration, enumerations, may_list
 from workbench.checks.evidence.lists.gaps import MOST_MISSING, Gap, gaps
 from workbench.checks.evidence.lists.rendered import Rendered
 from workbench.checks.evidence.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
+from workbench.lexicon.coverage import AllMet
 from workbench.passages import Passages, passages
 
 FEWEST_ENDS_AT_THE_EDGE = 3

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from workbench.align.lexicon.bags import stem, tokens
-from workbench.align.lexicon.coverage import AllMet
 from workbench.byword import ByWord
 from workbench.checks.evidence.lists.enumerations import Enumeration
+from workbench.lexicon.bags import stem, tokens
+from workbench.lexicon.coverage import AllMet
 from workbench.names.sounds import readings
 from workbench.passages import Passages
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise, product
 
-from workbench.align.lexicon.bags import stem as short_stem
 from workbench.checks.evidence.names.present import is_present
 from workbench.checks.evidence.names.unclaimed import LIKE, Unclaimed, is_acronym
 from workbench.languages import language
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import in_dictionary
 from workbench.names.guesses import is_within
 from workbench.names.letters import apart, are_near

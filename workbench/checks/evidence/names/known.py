@@ -7,7 +7,7 @@ known to neither, but perhaps to the lexicon that comes with the aligner.
 
 from __future__ import annotations
 
-from workbench.align.lexicon.bags import stem as short_stem
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.translated import renderings

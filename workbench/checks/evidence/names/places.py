@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.align.lexicon.bags import stem as short_stem
-from workbench.align.lexicon.general import shipped
+from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.general import shipped
 from workbench.names.dictionary import has_dictionary, in_dictionary, is_adjective
 from workbench.names.guesses import WRONG, agree
 from workbench.names.letters import are_near, within

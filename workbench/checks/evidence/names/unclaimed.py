@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from workbench.align.lexicon.bags import stem as short_stem
-from workbench.align.lexicon.general import shipped
 from workbench.checks.evidence.names.places import is_heard
+from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.general import shipped
 from workbench.names.dictionary import has_dictionary, in_dictionary
 from workbench.names.given import given
 from workbench.names.letters import are_near

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
-from workbench.align.lexicon.bags import stem as short_stem
 from workbench.checks.evidence.names.present import is_present
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from workbench.align.lexicon.bags import stem as short_stem
-from workbench.align.lexicon.general import shipped
 from workbench.collation import Collation
+from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.general import shipped
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import SURE_SOUND, sounds_like
 from workbench.names.sounds import heads

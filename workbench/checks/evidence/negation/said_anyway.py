@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from workbench.align.lexicon.bags import stem
-from workbench.align.lexicon.general import shipped
 from workbench.byword import ByWord
 from workbench.checks.evidence.negation.negated import Negated
+from workbench.lexicon.bags import stem
+from workbench.lexicon.general import shipped
 
 BEHIND = 2
 """Words behind a "not" of which one may be what it negates."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.align.lexicon.bags import stem
-from workbench.align.lexicon.general import shipped
 from workbench.byword import ByWord
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told
+from workbench.lexicon.bags import stem
+from workbench.lexicon.general import shipped
 from workbench.values.tokens import WORD
 
 LINKED = 0.1

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Collate
-from workbench.align.lexicon.bags import read, stem_places
-from workbench.align.lexicon.coverage import _scan, cover
 from workbench.collation import Collation
+from workbench.lexicon.bags import read, stem_places
+from workbench.lexicon.coverage import _scan, cover
 
 NUMBERS = st.lists(st.lists(st.integers(-5, 5), max_size=8), max_size=6)
 

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.general import GeneralLexicon
-from workbench.align.lexicon.model import PairLexicon
 from workbench.byword import ByWord
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.general import GeneralLexicon
+from workbench.lexicon.model import PairLexicon
 
 _NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
 _SOUNDS_SAME, _SOUNDS_LIKE = 0.3, 0.1

@@ -17,14 +17,13 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, order_of, starts_of
-from workbench.align.lexicon import bags
-from workbench.align.lexicon import model as lexicon
-from workbench.align.lexicon.bags import Bags
-from workbench.align.lexicon.general import GeneralLexicon, shipped
-from workbench.align.lexicon.meetings import Meetings
-from workbench.align.scoring import anchors
 from workbench.alignment import Alignment
+from workbench.arrays import Bools, Floats, Ints, order_of, starts_of
+from workbench.lexicon import anchors, bags
+from workbench.lexicon import model as lexicon
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.general import GeneralLexicon, shipped
+from workbench.lexicon.meetings import Meetings
 from workbench.segments import SegmentedText
 
 # Occurrences that the mean of all like stems counts for, in saying how often one is accounted for.

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, Vectors, distinct, spread, starts_of
+from workbench.arrays import Bools, Floats, Ints, Vectors, distinct, spread, starts_of
 from workbench.segments import Segment, SegmentedText
 from workbench.text import fold
 

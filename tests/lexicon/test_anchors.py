@@ -2,9 +2,8 @@
 
 import time
 
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.general import GeneralLexicon
-from workbench.align.scoring import anchors
+from workbench.lexicon import anchors, bags
+from workbench.lexicon.general import GeneralLexicon
 
 
 def test_a_word_without_end_is_no_name() -> None:

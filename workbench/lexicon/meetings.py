@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.align.arrays import Bools, Floats, Ints, order_of, small, spread, starts_of
-from workbench.align.lexicon.bags import Bags
+from workbench.arrays import Bools, Floats, Ints, order_of, small, spread, starts_of
+from workbench.lexicon.bags import Bags
 
 # Beads with more pairs of stems than this teach nothing.
 MAX_PAIRS = 40_000

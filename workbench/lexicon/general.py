@@ -3,7 +3,7 @@
 A lexicon file is text, a pair a line, sorted: two stems of two languages and, in per cent, how
 probable the second is given the first and the first given the second, parted by tabs; lines that
 begin with ``#`` are notes. The shipped files were learnt by
-``workbench.align.lexicon.learn``; their LICENCES note stands beside them.
+``workbench.lexicon.learn``; their LICENCES note stands beside them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from importlib.resources import files
 from itertools import combinations, product
 from pathlib import Path
 
-from workbench.align.lexicon.bags import stem, tokens
 from workbench.errors import InputError
+from workbench.lexicon.bags import stem, tokens
 from workbench.text import fold
 
 Entry = tuple[str, str, float, float]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.align.arrays import Floats, Ints, order_of
-from workbench.align.lexicon.bags import Bags, join
-from workbench.align.lexicon.meetings import Meetings
+from workbench.arrays import Floats, Ints, order_of
+from workbench.lexicon.bags import Bags, join
+from workbench.lexicon.meetings import Meetings
 
 # Rounds of expectation and maximisation.
 ROUNDS = 4

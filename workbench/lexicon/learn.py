@@ -12,10 +12,10 @@ from math import sqrt
 
 import numpy as np
 
-from workbench.align.lexicon import bags
-from workbench.align.lexicon.general import GeneralLexicon
-from workbench.align.lexicon.model import PairLexicon
-from workbench.align.lexicon.model import learn as learn_pairs
+from workbench.lexicon import bags
+from workbench.lexicon.general import GeneralLexicon
+from workbench.lexicon.model import PairLexicon
+from workbench.lexicon.model import learn as learn_pairs
 
 # A pair is sure if the geometric mean of its two probabilities is at least this.
 SURE = 0.08

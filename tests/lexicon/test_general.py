@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.align import GeneralLexicon
+from workbench.lexicon import GeneralLexicon
 
 ENTRIES = (
     ("book", "книга", 0.9, 0.8),

@@ -1,1 +1,0 @@
-"""What words of one text say of those of another: known beforehand, and learnt."""
