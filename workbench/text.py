@@ -28,7 +28,11 @@ _DROPPED = (
 # Marks that may compose with the letter before them: й, é, and آ (maddah).
 _MARKS = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0653\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
 # Written as several letters once folded: ellipsis, Roman numerals, ligatures, presentation forms.
-_EXPANDED = "\u2025\u2026\u2160-\u217f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
+# letters of India that have a dot of their own.
+_EXPANDED = (
+    "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5e\u0b5c\u0b5d"
+    "\u2025\u2026\u2160-\u217f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
+)
 
 # A word cut at the end of a line: "thou-" and "sand", and after a soft hyphen the line end alone.
 # The hyphen of "twenty-" and "five" is its own.
@@ -79,6 +83,22 @@ _SAME_LENGTH = {
     "\u2028": "\n",
     "\u2029": "\n",
 }
+
+
+def is_small(letter: str) -> bool:
+    """Tell whether a letter is small in a script whose sentences and names begin with capitals.
+
+    Georgian's are small to Unicode, and its capitals (Mtavruli) are those of titles alone.
+    """
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def count_small(text: str) -> int:
+    """Return how many letters of a text ``is_small``."""
+    return sum(map(str.islower, text)) - len(_MKHEDRULI.findall(text))
+
+
+_MKHEDRULI = re.compile("[\u10d0-\u10ff]")
 
 
 class _Table(dict[int, str]):

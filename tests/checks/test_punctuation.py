@@ -41,6 +41,7 @@ def quotes(text: str) -> list[tuple[str, int]]:
         "две причины: а) холод и б) голод",
         "دو چیز: ۱) نان و ۲) آب",
         "either a) stay or b) leave",
+        "协议（第七条）【附件】",
     ],
 )
 def test_brackets_that_pair(text: str) -> None:
@@ -68,6 +69,12 @@ def test_brackets_that_do_not(text: str, expected: list[tuple[str, str]]) -> Non
         '"peace and freedom," for the "severing of all ties"',
         "«Правда» и «Известия», „так“ и “so”",
         '"Операция "Драгун""',
+        "Er sagte: »Ja, ›so‹ ist es.« Dann ging er.",
+        "„So“, sagte er, »nein«, und sie: „Doch.”",
+        "”Hej”, sade han.",
+        "彼は「はい（そう）」と言った。『本』",
+        "他说：“你好。”《红楼梦》",
+        'ד"ר כהן אמר "שלום צה"ל" והלך',
         "Завод «Серп и молот «Рекорд»",
         "He is 5' 10\" tall.",
         "«شورای ملی مقاومت»، «مجاهد» و «صدای مجاهد»",

@@ -16,7 +16,20 @@ from workbench.reading import strict_yaml
 def test_sections_are_those_of_the_whole_file(code: str) -> None:
     source = resources.files("workbench.languages").joinpath(f"{code}.yaml")
     whole = strict_yaml.load(source.read_text(encoding="utf-8"), source.name).value
-    assert dict(language(code).data) == whole
+    data = language(code).data
+    assert {key: data[key] for key in whole} == whole
+
+
+def test_what_a_file_does_not_say_is_known_of_the_locale() -> None:
+    locale = {
+        "calendar": {"links": ["de"], "numeric order": ["day month year"]},
+        "numerals": {"comma": "decimal"},
+    }
+    sections = Sections("calendar:\n  links: [von]\n", "xx.yaml", locale)
+    assert dict(sections) == {
+        "calendar": {"links": ["von"], "numeric order": ["day month year"]},
+        "numerals": {"comma": "decimal"},
+    }
 
 
 def test_a_bad_section_is_told_with_its_line_in_the_file() -> None:

@@ -59,7 +59,7 @@ def known_code(text: str) -> str | None:
 def language_of_key(key: str) -> str | None:
     """Return the language that a witness's key names before its first ``-``, or None."""
     code = key.split("-")[0]
-    return code if len(code) == 2 and code in named() else None
+    return code if code in named() else None
 
 
 def _respelt(text: str) -> str:

@@ -121,7 +121,7 @@ def _apart(one: str, other: str, most: float, inside: bool = False) -> float:
     """Return how far apart two words are; ``inside``: what the other has around it is free."""
     ours, theirs = _sounds(one), _sounds(other)
     if ours == theirs:
-        return 0.0
+        return 0.0 if ours else FOREIGN + most  # of words no letter of which is read nobody knows
     lost = _prices(one, ours, other[0] in _UNVOWELLED)
     extra = _prices(other, theirs, one[0] in _UNVOWELLED)
     row = [0.0]

@@ -18,15 +18,16 @@ from workbench.byword import remembered
 from workbench.collation import Collation
 from workbench.languages import base, language
 from workbench.names.company import Standing, companions
-from workbench.names.dictionary import in_dictionary, is_derived
+from workbench.names.dictionary import has_dictionary, in_dictionary, is_derived
 from workbench.names.letters import are_near, within
 from workbench.names.ordinary import ordinary
+from workbench.names.other_scripts import in_known_letters
 from workbench.names.sounds import classed, heads, likeness
 from workbench.names.translated import is_ordinary
 from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
-from workbench.words import joined, mark_before, stem, stems, word_data, words
+from workbench.words import joined, lexis, mark_before, stem, stems, word_data, words
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""
@@ -54,6 +55,9 @@ SHORTEST_OPENING = 4
 
 MOST = 4
 """How many times as many letters as another the spellings of one name may have."""
+
+CUT = 3
+"""Letters that the ending of a name may have in a language of whose endings nothing is known."""
 
 SHORTEST = 3
 """Consonants below which likeness of sound says little."""
@@ -164,6 +168,7 @@ def _spellings(stem_of: Mapping[str, str], lang: str) -> dict[str, str]:
         if name not in shortest or len(word) < len(shortest[name]):
             shortest[name] = word
     derived = tuple(word_data(lang).get("derived names", "").split())
+    knows_endings = bool(lexis(lang).endings)
     article = word_data(lang).get("article of names", "")
     spellings = {}
     for name, form in shortest.items():
@@ -172,7 +177,9 @@ def _spellings(stem_of: Mapping[str, str], lang: str) -> dict[str, str]:
             forms.append(name.removeprefix(article))
         if name.endswith(derived):
             forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
-        spellings[name] = " ".join(dict.fromkeys(forms))
+        if not knows_endings and len(name) > CUT + SHORTEST:
+            forms += [name[:-cut] for cut in range(1, CUT + 1)]
+        spellings[name] = " ".join(dict.fromkeys(map(in_known_letters, forms)))
     return spellings
 
 
@@ -218,8 +225,9 @@ def _find_names(
         for name in middle
         if 5 * small[name] <= capital[name] and len(name) > 1 and name not in barred
     }
-    text.opening = _opening(capitalised, text.common | text.names | barred, stem_of)
-    text.names |= text.opening
+    if has_dictionary(text.lang):
+        text.opening = _opening(capitalised, text.common | text.names | barred, stem_of)
+        text.names |= text.opening
 
 
 def _opening(

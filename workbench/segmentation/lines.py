@@ -18,8 +18,9 @@ from workbench.segmentation.page_numbers import page_numbers
 from workbench.segmentation.rules import Rules, listed
 from workbench.segmentation.running_heads import running_heads
 
-TERMINATORS = ".!?…؟۔。！？｡।॥‼⁇⁈⁉⸮"
-CLOSERS = "\"'»”“’›)]}*_`\u200e\u200f\u202c\u2069"
+# Unicode's Sentence_Terminal marks of the scripts that are printed today.
+TERMINATORS = ".!?…؟۔。！？｡।॥։።፧။។៕᠃‼⁇⁈⁉⸮"
+CLOSERS = "\"'»”“’›)]}」』）】〉》〕*_`\u200e\u200f\u202c\u2069"
 
 # Longer lines were not broken by hand or by a mail program: each is a paragraph.
 MAX_WRAP = 140

@@ -10,6 +10,7 @@ from workbench.segmentation.lines import CLOSERS, FULL, MAX_WRAP, MIN_FULL, ends
 from workbench.segmentation.page_breaks import FORM_FEED, NEWLINES, is_gap
 from workbench.segmentation.page_numbers import possible_page_numbers
 from workbench.segmentation.rules import Rules, listed
+from workbench.text import is_small
 
 # So long a paragraph is one of prose.
 _LONG = 120
@@ -92,7 +93,7 @@ def _is_cut_by_page(
         return not head[0].isupper()
     if not (tail.isalnum() or tail in "-\u200c\u0654"):
         return False
-    return before.kind != "heading" or head[0].islower() or unfinished
+    return before.kind != "heading" or is_small(head[0]) or unfinished
 
 
 def _ends_well(text: str, found: list[Paragraph]) -> bool:
@@ -125,10 +126,10 @@ def _is_cut(
         opening = _LETTERS.match(text, before.body)
         anaphora = opening is not None and listed(opening.group()) == listed(head.group())
         apart = is_gap(text[before.end : after.start])
-        return head.group()[0].islower() and length >= _LONG and apart and not anaphora
+        return is_small(head.group()[0]) and length >= _LONG and apart and not anaphora
     if not (last.isalnum() or last in "-\u200c" or last in "\u0654"):
         return False
-    if head.group()[0].islower():
+    if is_small(head.group()[0]):
         return True
     if _is_unfinished(text, before, first, rules):
         return True

@@ -27,6 +27,7 @@ from workbench.segmentation.lines import (
 from workbench.segmentation.markers import is_rule
 from workbench.segmentation.page_cuts import Paragraph, without_page_cuts
 from workbench.segmentation.rules import Rules, is_long_initial, listed
+from workbench.text import is_small
 
 _SHORT_LINE = 40
 # Filled lines differ by less than a word; verses differ by more.
@@ -125,7 +126,7 @@ def _unwrapped(text: str, lines: list[Line], typical: int, rules: Rules) -> Iter
     unit = lines[:1]
     for line in lines[1:]:
         before = unit[-1]
-        small = text[line.start].islower() and not enumerated and not ends(text, before.end)
+        small = is_small(text[line.start]) and not enumerated and not ends(text, before.end)
         goes_on = small or _breaks_off(text, before, line, rules)
         if goes_on and max(before.length, line.length) <= MAX_WRAP:
             unit.append(line)
@@ -163,7 +164,7 @@ def _is_wrapped(text: str, lines: list[Line], typical: int, rules: Rules) -> boo
     if _are_titles(text, lines):
         return False
     pairs = list(pairwise(lines))
-    goes_on = sum(text[after.start].islower() for _, after in pairs)
+    goes_on = sum(is_small(text[after.start]) for _, after in pairs)
     if goes_on * 2 > len(pairs):
         return True
     if width < _SHORT_LINE and typical > 1.5 * width:
@@ -249,7 +250,7 @@ def is_heading(line: str, rules: Rules, *, alone: bool) -> bool:
     _, colon, after = line.partition(": ")
     if colon and (len(words) > _LABELLED_WORDS or _DIGIT.search(after)):
         return False
-    if not alone or line[0].islower() or line[0] in _DASHES or "://" in line:
+    if not alone or is_small(line[0]) or line[0] in _DASHES or "://" in line:
         return False
     bare = line.rstrip(CLOSERS)
     return bare[-1:] not in (*TERMINATORS, *",;:،؛", *_DASHES, "") or _is_date(words, rules)
@@ -263,4 +264,4 @@ def _is_date(words: list[str], rules: Rules) -> bool:
     *rest, last = words
     if len(rest) < 2 or not rest[-1][-1].isdigit() or listed(last) not in rules.may_end:
         return False
-    return sum(word[0].islower() for word in rest) < 2
+    return sum(is_small(word[0]) for word in rest) < 2

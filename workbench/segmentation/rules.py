@@ -10,7 +10,7 @@ from workbench.byword import remembered
 from workbench.languages import base, language
 from workbench.text import fold
 
-_VOWEL = re.compile("[aeiouyàâäèéêëîïôöùûüаеёиоуыэюяіїє]", re.IGNORECASE)
+_VOWEL = re.compile("[aeiouyàâäèéêëîïôöùûüаеёиоуыэюяіїєαεηιουωάέήίόύώաեէըիոօ]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Rules:
     unfinished: frozenset[str]
     unstarted: frozenset[str]
     verb_endings: tuple[str, ...]
+    terminators: str
+    only_abbreviates: bool
     dotted_ordinals: bool
 
 
@@ -70,6 +72,8 @@ def rules(lang: str) -> Rules:
         unfinished=words("unfinished"),
         unstarted=words("unstarted"),
         verb_endings=tuple(sorted(words("verb_endings"))),
+        terminators=own.get("terminators", ""),
+        only_abbreviates=own.get("full_stop") == "abbreviates",
         dotted_ordinals=base(lang) in _DOTTED,
     )
 

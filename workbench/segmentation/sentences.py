@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from workbench.segmentation.lines import CLOSERS, TERMINATORS
 from workbench.segmentation.rules import Rules, is_long_initial, listed
+from workbench.text import count_small, is_small
 
-_TERMINATOR = re.compile(rf"(?:[{TERMINATORS}]|(?<=\.)[ \xa0](?=\.))+")
-_CLOSER = re.compile(
-    rf"(?:[{re.escape(CLOSERS)}\u00b9\u00b2\u00b3\u2070-\u2079]"
-    r"|[ \xa0\u202f]»|«(?=\s)|\[\d{1,3}\])*"
-)
+_NO_SPACE_AFTER = "。！？｡"
+
+
+def _closer(marks: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[{re.escape(marks)}\u00b9\u00b2\u00b3\u2070-\u2079]"
+        r"|[ \xa0\u202f]»|«(?=\s)|\[\d{1,3}\])*"
+    )
+
+
+_CLOSER = _closer(CLOSERS)
+# What closes a quotation in German opens one in Chinese, and no space tells which.
+_CLOSER_WITHOUT_SPACE = _closer(CLOSERS.replace("“", ""))
+# Where sentences end with one of these, a full stop abbreviates.
+_OWN_STOP = re.compile("[।॥։።။។。｡]")
+_FULL_STOP = re.compile(r"\.(?=\s)")
 _OPENER = re.compile(r"[^\w]{0,40}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u200c\u200d'’\-\u0301\u064b-\u0655])*")
 _NOTE = re.compile(r"\[[^\[\]]{1,300}\](?!\()[.]?|\((?:\.{3}|…)\)")
 _LABELLED_NOTE = re.compile(r"\(\s*([^\W\d_]+)[^()\[\]]{0,300}[)\]][.]?")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\b")
-_NO_SPACE_AFTER = "。！？｡"
 # A bracket longer than this is no aside: its sentences stand for themselves.
 _MAX_ASIDE = 300
 # Digits of a day or a century.
@@ -44,9 +56,14 @@ class Vocabulary:
         return frozenset(word for word in re.findall(r"[^\W\d_]+", self.text) if word.islower())
 
     @cached_property
+    def has_own_stop(self) -> bool:
+        """Whether sentences end with the full stop of their own script: the danda of Hindi."""
+        return len(_OWN_STOP.findall(self.text)) > len(_FULL_STOP.findall(self.text))
+
+    @cached_property
     def has_capitals(self) -> bool:
         """Whether the text uses capitals at all: one letter in 500 at the least."""
-        letters = sum(map(str.islower, self.text))
+        letters = count_small(self.text)
         return sum(map(str.isupper, self.text)) * 500 >= letters
 
 
@@ -54,15 +71,17 @@ def sentences(
     text: str, start: int, body: int, end: int, rules: Rules, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int]]:
     """Yield the sentences of the paragraph ``[start, end)`` whose words begin at ``body``."""
-    if not _TERMINATOR.search(text, body, end):
+    terminator = _terminator(rules.terminators)
+    if not terminator.search(text, body, end):
         yield start, end
         return
     asides = _asides(text, body, end)
     at = 0
-    for found in _TERMINATOR.finditer(text, body, end):
+    for found in terminator.finditer(text, body, end):
         if found.end() <= start:
             continue
-        stop = _CLOSER.match(text, found.end(), end).end()  # type: ignore[union-attr]
+        closer = _CLOSER_WITHOUT_SPACE if found[0][-1] in _NO_SPACE_AFTER else _CLOSER
+        stop = closer.match(text, found.end(), end).end()  # type: ignore[union-attr]
         while at < len(asides) and asides[at][1] <= stop:
             at += 1
         inside = at < len(asides) and asides[at][0] < stop
@@ -78,6 +97,12 @@ def sentences(
                 start += 1
     if start < end:
         yield start, end
+
+
+@cache
+def _terminator(others: str) -> re.Pattern[str]:
+    """Return what ends sentences, with the other marks that do in some language."""
+    return re.compile(rf"(?:[{TERMINATORS}{re.escape(others)}]|(?<=\.)[ \xa0](?=\.))+")
 
 
 def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -116,7 +141,7 @@ def _with_notes(text: str, stop: int, end: int, rules: Rules) -> int:
 def _starts_anew(text: str, at: int, end: int) -> bool:
     opener = _OPENER.match(text, at, end)
     after = opener.end() if opener else at
-    return after >= end or (text[at].isspace() and not text[after].islower())
+    return after >= end or (text[at].isspace() and not is_small(text[after]))
 
 
 class _Place:
@@ -151,7 +176,7 @@ class _Place:
             return False
         if not self.opener[:1].isspace() and not self.ends_without_space():
             return False
-        if self.next[0].islower() and not self.small_letter_may_open():
+        if is_small(self.next[0]) and not self.small_letter_may_open():
             return False
         if self.is_ellipsis:
             return self.ends_after_ellipsis()
@@ -165,8 +190,7 @@ class _Place:
         So in a text without capitals, after a script without, and before a signature: ``— @lord``.
         """
         before = self.text[self.mark - 1 : self.mark]
-        uncased = before.isalpha() and before.lower() == before.upper()
-        return uncased or "@" in self.opener or not self.vocabulary.has_capitals
+        return _is_uncased(before) or "@" in self.opener or not self.vocabulary.has_capitals
 
     @property
     def is_ellipsis(self) -> bool:
@@ -178,8 +202,7 @@ class _Place:
     @property
     def is_uncased(self) -> bool:
         """Whether the next word tells nothing by its first letter."""
-        first = self.next[0]
-        return first.isalpha() and not (first.isupper() or first.islower())
+        return _is_uncased(self.next[0])
 
     def ends_without_space(self) -> bool:
         """No space follows: only where no abbreviation, number or address is written so."""
@@ -212,8 +235,11 @@ class _Place:
 
     def ends_after_mark(self) -> bool:
         """Question and exclamation marks before an uncased word: a quoted one may go on."""
-        if not self.closed and not set(self.opener) & set("-–—"):
+        dashed = bool(set(self.opener) & set("-–—"))
+        if not self.closed and not dashed:
             return True
+        if dashed and not self.rules.continuers:
+            return False  # what a dash goes on with is who said it
         return listed(self.next) not in self.rules.continuers
 
     def verb_before(self) -> bool:
@@ -224,6 +250,9 @@ class _Place:
         """Tell abbreviations, initials and numerals from full stops."""
         if self.closed and self.is_uncased and listed(self.next) in self.rules.continuers:
             return False
+        abbreviates = self.rules.only_abbreviates or self.vocabulary.has_own_stop
+        if abbreviates and not self.text[self.mark - 1].isascii():
+            return False  # डॉ. मार्टिन
         if self.text[self.mark - 1 : self.mark].isdigit():
             return self.ends_after_number()
         pieces = self.pieces()
@@ -322,5 +351,10 @@ class _Place:
         return pieces
 
 
+def _is_uncased(char: str) -> bool:
+    """Whether a letter is of a script without capitals that open sentences."""
+    return char.isalpha() and not (char.isupper() or is_small(char))
+
+
 def _in_word(char: str) -> bool:
-    return char.isalpha() or char in "\u200c\u200d\u0301-" or "\u064b" <= char <= "\u0655"
+    return char.isalpha() or char in "\u200c\u200d-" or unicodedata.category(char) in ("Mn", "Mc")

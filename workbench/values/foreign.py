@@ -8,7 +8,7 @@ found there only what has a word in it counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -52,13 +52,13 @@ def letters_of_other_scripts(lang: str) -> str:
 
 @cache
 def _other_scripts(lang: str) -> tuple[_Script, ...]:
-    own = language(lang).script
+    own = language(lang).scripts
     return tuple(_script(code) for code in known() if _is_read_in(code, own))
 
 
-def _is_read_in(code: str, script: str) -> bool:
-    """Whether a language has words that are read in texts of a script, which is not its own."""
-    return language(code).script != script and "read elsewhere" in language(code).data
+def _is_read_in(code: str, scripts: Collection[str]) -> bool:
+    """Whether a language has words that are read in texts of scripts that are not its own."""
+    return language(code).script not in scripts and "read elsewhere" in language(code).data
 
 
 def _script(code: str) -> _Script:

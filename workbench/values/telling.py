@@ -17,6 +17,7 @@ from workbench.languages import language
 from workbench.look import Look
 from workbench.text import fold
 from workbench.values.foreign import letters_of_other_scripts, of_another_script
+from workbench.values.han import SIGNS
 from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
@@ -25,7 +26,7 @@ from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_b
 from workbench.values.phrases import form_keys
 from workbench.values.tokens import WORD
 
-_SIGN = re.compile(rf"[\d{''.join(VULGAR)}\u2160-\u218b]")
+_SIGN = re.compile(rf"[\d{''.join(VULGAR)}{SIGNS}\u2160-\u218b]")
 # What says something without a number, by section and list.
 _MONTHS = ("gregorian months", "solar hijri months", "lunar hijri months", "month adjectives")
 _CALENDAR = (*_MONTHS, "arabic numbers", "weekdays", "weekday adjectives", "decades", "named days")

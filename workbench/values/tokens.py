@@ -6,12 +6,14 @@ A text is folded (``workbench.text.fold``) and cut; each token knows where it st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+import unicodedata
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from workbench.text import fold
+from workbench.text import Folded, fold
+from workbench.values.han import SIGNS, han_numbers
 
 TokenKind = Literal["word", "digits", "mark"]
 Before = Literal["start", "line", "space", "zwnj", "none"]
@@ -20,10 +22,23 @@ Before = Literal["start", "line", "space", "zwnj", "none"]
 _NUMBERS = (
     r"\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2793"
 )
-_LETTER = rf"[^\W\d_{_NUMBERS}]"
-_COMBINING = r"[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f]"
+# Han and Hiragana part no words; each of their characters is taken for one, as a word's letters
+# are in no other script. A run of Katakana is mostly one word.
+WORD_SIGNS = (
+    r"\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LETTER = rf"[^\W\d_{_NUMBERS}{WORD_SIGNS}]"
+
+
+def _combining() -> str:
+    """Return the marks that belong to the letter before them, such as the vowel signs of Hindi."""
+    codes = (*range(0x0300, 0x1D00), *range(0xA660, 0xAC00))
+    return "".join(chr(code) for code in codes if unicodedata.category(chr(code)) in ("Mn", "Mc"))
+
+
+_COMBINING = f"[{_combining()}]"
 # Long runs of marks (ruled lines, noise) are one token: no value is written in them.
-_WORD = rf"{_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*"
+_WORD = rf"{_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*|[{WORD_SIGNS}]"
 WORD = re.compile(_WORD)
 """A word of folded text, as tokens have it."""
 _GAP = r"[\s\u200c]*"
@@ -33,6 +48,7 @@ _TOKEN = re.compile(
     rf"|((?:[^\s\w\u200c]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]))({_GAP})"
 )
 _LEADING_GAP = re.compile(_GAP)
+_HAN = re.compile(f"[{SIGNS}]")
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
 _TATWEEL = "\u0640"
 _TATWEEL_DASH = re.compile(rf"(?<=\d){_TATWEEL}(?=\d)")
@@ -116,7 +132,21 @@ def tokenize(text: str) -> Tokens:
         tokens.append(made(Token, (kind, lower[first:last], text[start:end], start, end, before)))
         before = "space" if gap == " " else _before(gap, digits) if gap else "none"
         first = last + len(gap)
-    return Tokens(tokens)
+    return Tokens(_with_han_numbers(tokens, text, folded) if _HAN.search(plain) else tokens)
+
+
+def _with_han_numbers(tokens: Sequence[Token], text: str, folded: Folded) -> Iterator[Token]:
+    """Yield tokens in which numbers in Chinese characters are digits: 一九八六年 is 1986 and 年."""
+    spans = (((start, end), value) for start, end, value in han_numbers(folded.text))
+    numbers = {(at := folded.span(*span))[0]: (at[1], value) for span, value in spans}
+    past = 0
+    for token in tokens:
+        if token.start in numbers:
+            past, value = numbers[token.start]
+            written = text[token.start : past]
+            yield Token("digits", str(value), written, token.start, past, token.before)
+        elif token.start >= past:
+            yield token
 
 
 def token_texts(folded: str) -> list[str]:

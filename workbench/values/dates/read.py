@@ -47,6 +47,7 @@ from workbench.values.dates.text import (
     Found,
 )
 from workbench.values.dates.words import date_words
+from workbench.values.dates.year_first import signed_date, year_first
 from workbench.values.dates.years import (
     bare_year,
     reversed_period,
@@ -91,6 +92,8 @@ def _found(text: DateText, index: int, roles: Roles) -> Found | None:
 def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     """Return the rules worth trying at a token of a text with words of ``roles``."""
     numeral, token = text.numerals.get(index), text.tokens[index]
+    if text.words.signs and token.kind == "digits":
+        return _SIGNED
     if numeral and numeral.form == "words" and not text.month(index):  # صفر is zero, and a month
         return _worth_from_numeral(roles)
     if token.kind == "digits" or (numeral and numeral.form != "words"):
@@ -118,6 +121,7 @@ _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (numeric_date, _NONE),
     (roman_month_date, _NONE),
+    (year_first, _MONTH),
     (short_month_date, _MONTH),
     (both_days_with_month, _MONTH),
     (both_days_before_month, _MONTH),
@@ -145,6 +149,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
 _DIGITS_ALONE = (
     numeric_date,
     roman_month_date,
+    year_first,
     short_month_date,
     decade,
     two_calendars,
@@ -171,4 +176,5 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
 _worth_from_digits, _worth_from_numeral = _worth(_FROM_DIGITS), _worth(_FROM_NUMERAL)
 _worth_from_word = _worth(_FROM_WORD)
 _TIED: tuple[Rule, ...] = (day_of_month, year_of_name)
+_SIGNED: tuple[Rule, ...] = (signed_date, numeric_date, bare_year)
 _FROM_APOSTROPHE: tuple[Rule, ...] = (decade, short_year)

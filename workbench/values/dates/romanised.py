@@ -22,10 +22,11 @@ def in_plain_letters(tokens: Tokens) -> Tokens:
     """Return the tokens, Latin letters in them without marks; the very same if there are none."""
     if not _MARKED.search(" ".join(tokens.texts)):
         return tokens
-    return Tokens(token._replace(text=_plain(token.text)) for token in tokens)
+    return Tokens(token._replace(text=plain(token.text)) for token in tokens)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text with the Latin letters in it without marks."""
     if not _MARKED.search(text):
         return text
     letters = unicodedata.normalize("NFD", text.translate(_LETTERS))

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from workbench.languages import language
 from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.romanised import plain
 from workbench.values.phrases import Phrases
 
 Part = Literal["day", "month", "year"]
@@ -103,7 +104,9 @@ class DateWords:
     decades ("1970х годов"), ``year_endings`` those of them that one year may have too;
     ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
     before a month: غره is its first; ``nouns_before`` whether an ordinal follows its
-    noun, ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись.
+    noun, ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись;
+    ``signs`` are those that follow a year, a month and a day in digits (年, 月, 日), if there are
+    any, and ``year_first`` tells that a year may stand before the month's name.
     """
 
     phrases: Phrases[Word]
@@ -119,6 +122,8 @@ class DateWords:
     named_days: Phrases[int]
     nouns_before: bool
     noun_endings: tuple[str, ...]
+    signs: Mapping[str, tuple[str, ...]]
+    year_first: bool
 
 
 @cache
@@ -126,7 +131,7 @@ def date_words(lang: str) -> DateWords:
     """Return the date words of a language; one without a file reads dates in digits only."""
     data: Mapping[str, Any] = language(lang).data.get("calendar", {})
     orders = data.get("numeric order", ["day month year"])
-    phrases = Phrases(_words(data))
+    phrases = Phrases((plain(form), word) for form, word in _words(data))
 
     def beginning(*roles: str) -> frozenset[str]:
         return phrases.firsts_of(lambda word: word.role in roles)
@@ -153,6 +158,8 @@ def date_words(lang: str) -> DateWords:
         ),
         data.get("nouns before ordinals") == "yes",
         tuple(_items(data, "noun endings")),
+        {part: tuple(signs) for part, signs in _mapping(data, "date signs").items()},
+        data.get("year first") == "yes",
     )
 
 

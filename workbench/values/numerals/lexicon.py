@@ -123,6 +123,7 @@ class Lexicon:
     kingdoms: frozenset[str]
     books: frozenset[str]
     ratio_joints: frozenset[str]
+    dotted_before: frozenset[str]
 
     def counts_things(self, word: str) -> bool:
         """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""

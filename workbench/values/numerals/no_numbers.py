@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.place_marks import place_marks
 from workbench.values.numerals.roman import is_roman
 from workbench.values.numerals.telephones import accounts, noughts, phones
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import WORD_SIGNS, Token, Tokens
 
 _SHORT_NAME = 3
 _DECIMALS = frozenset(",.")
@@ -18,6 +19,8 @@ _LONG_DASH = "—"
 _NUMBER_SIGNS = frozenset("№#")
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
 _BY = frozenset({"x", "х", "h", "×"})
+# No space parts digits from what is written in these.
+_IS_SIGN = re.compile(f"[{WORD_SIGNS}\u30a0-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]").match
 
 
 def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
@@ -121,7 +124,7 @@ def _is_code(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> 
     before = tokens[at - 1]
     if tokens[at + 1 : at + 2] and tokens[at + 1].text == "°":
         return False  # N35°E
-    if at == first + 1 and _of_money(tokens, at, lexicon):
+    if _IS_SIGN(before.raw) or (at == first + 1 and _of_money(tokens, at, lexicon)):
         return False
     if before.kind == "word":
         if before.raw.isascii() and not tokens[at].raw.isascii():
@@ -163,7 +166,12 @@ def _glued(tokens: Sequence[Token], at: int) -> bool:
 
 def _parts(word: str, lexicon: Lexicon) -> bool:
     """Whether a word between digits makes two numbers of them: 4x4, ۱۵و۳۵, ۱۰تا۱۵."""
-    return word in _BY or word in lexicon.joiners or word in lexicon.ranges.get("", {})
+    return (
+        word in _BY
+        or word in lexicon.joiners
+        or word in lexicon.ranges.get("", {})
+        or _IS_SIGN(word) is not None
+    )
 
 
 def is_reference(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -109,6 +109,8 @@ def leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterat
     if not _is_marker(tokens[at]):
         return
     end, after = tokens[at + 1], tokens[at + 2]
+    if end.text == "." and after.text in lexicon.dotted_before:
+        return  # 5. März
     opened = at > 0 and tokens[at - 1].text == "(" and end.text == ")"
     apart = after.before != "none" or (opened and after.kind == "word")
     closed = end.before == "none" and end.text in _MARKER_ENDS and apart

@@ -16,13 +16,16 @@ from workbench.values.numerals.roman import is_roman
 REACH = 4000
 """How many characters a bracket or quotation may run before its two ends no longer belong."""
 
-BRACKETS = {"(": ")", "[": "]", "{": "}"}
-QUOTES = {"«": "»", "“": "”", "„": "“”", "‹": "›"}
+BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "〔": "〕"}
+QUOTES = {"«": "»", "“": "”", "„": "“”", "‹": "›", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 STRAIGHT = '"'
 OPENER = {
     close: opener for opener, closes in (*BRACKETS.items(), *QUOTES.items()) for close in closes
 }
 """Of a closing mark, the mark that opens what it closes."""
+
+# As German and Danish books set them, »so«.
+_REVERSED = {"»": "«", "›": "‹"}
 
 MARKER_LENGTH = 4
 MOST = 20_000
@@ -37,6 +40,8 @@ _LINE = re.compile(r"\S[^\n]*")
 _BRACKET = re.compile(f"[{re.escape(''.join((*BRACKETS, *BRACKETS.values())))}]")
 _MARKER = re.compile(r"(?<![\w(])(\d{1,3}|[^\W\d_])\)")
 _QUOTE = re.compile(f"[{''.join((STRAIGHT, *QUOTES, *QUOTES.values()))}]")
+# Within a word of Hebrew it marks an abbreviation: ד"ר.
+_GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
 
 _CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
 
@@ -238,6 +243,8 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
 def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open", "close"] | None:
     if char == STRAIGHT:
         return _straight_role(text, offset, stack)
+    if _is_reversed(text, offset, char, stack):
+        return "open" if char in _REVERSED else "close"
     if char == "“" and any(text[at] == "„" for at in stack[-4:]):
         return "close"
     if char == "”" and not any(_closes(char, text[at]) for at in stack[-4:]):
@@ -248,9 +255,21 @@ def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open"
     return "close"
 
 
+def _is_reversed(text: str, offset: int, char: str, stack: list[int]) -> bool:
+    """Tell whether a mark stands as »so« has it, by the marks that are open, or its neighbours."""
+    if char not in _REVERSED:
+        return any(_REVERSED.get(text[at]) == char for at in stack[-4:])
+    if any(_closes(char, text[at]) for at in stack[-4:]):
+        return False
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    return (not before.strip() or before in "([—–-") and after.isalnum()
+
+
 def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", "close"] | None:
     before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
     is_open = any(text[at] == STRAIGHT for at in stack[-4:])
+    if _GERSHAYIM.match(text, offset):
+        return None
     if not is_open and _MEASURE.search(text, max(offset - MEASURE_LENGTH, 0), offset):
         return None  # an inch or second mark: 5' 10"
     opens = (not before.strip() or before in "([{«“—–-/") and after.strip() != ""
@@ -280,7 +299,7 @@ def _ends_again(text: str, offset: int, opener: int) -> bool:
 
 
 def _closes(close: str, opener: str) -> bool:
-    return close in QUOTES.get(opener, opener)
+    return close in (QUOTES.get(opener) or _REVERSED.get(opener, opener))
 
 
 def _shares_its_end(text: str, at: int, inner: int) -> bool:

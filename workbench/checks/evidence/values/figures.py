@@ -37,11 +37,16 @@ IN_WORDS = 100
 _SCALES = tuple(1000**power for power in range(4))
 _DAYS_OF_A_DECADE = 3654
 _PLAIN = ("", "%")
+_CENTS, _HOURS = 100, 24
 
 
 def without_words(langs: Mapping[str, str]) -> frozenset[str]:
     """Return the witnesses whose language, told by key, has no word list for numbers."""
-    return frozenset(key for key, lang in langs.items() if "numerals" not in language(lang).data)
+    return frozenset(
+        key
+        for key, lang in langs.items()
+        if "cardinals" not in language(lang).data.get("numerals", ())
+    )
 
 
 def by_figures(said: Said, prose: Mapping[str, str], wordless: Collection[str]) -> Said:
@@ -50,12 +55,22 @@ def by_figures(said: Said, prose: Mapping[str, str], wordless: Collection[str]) 
     ``prose`` is, by witness, the text that the values were read from.
     """
     known = {key: held for key, held in said.items() if key not in wordless}
-    if not known or len(known) == len(said):
+    if len(known) == len(said):
         return said
     asked = [(value, _written(value, prose[key])) for key, value in _once(known)]
-    return {
-        key: tuple(_answers(held, asked)) if key in wordless else held for key, held in said.items()
-    }
+    answered = dict(known)
+    for key in sorted(said.keys() - known.keys(), key=lambda key: (_tells_little(said[key]), key)):
+        answers, left = _answers(said[key], asked)
+        answered[key] = (*answers, *left)
+        # What only such texts say is asked of the next of them.
+        asked += [(value, _written(value, prose[key])) for value in left]
+    return {key: answered[key] for key in said}
+
+
+def _tells_little(held: Sequence[Value]) -> tuple[int, int]:
+    """Return what puts a text that says more of its figures first: dates, decimals."""
+    whole = [reading.low.denominator == 1 for one in held for reading in one.readings[:1]]
+    return -sum(not _plain(one) for one in held), sum(whole)
 
 
 def may_stand_in_words(value: Value, prose: str) -> bool:
@@ -78,22 +93,27 @@ def _once(known: Said) -> Iterator[tuple[str, Value]]:
 
 def _answers(
     held: Sequence[Value], asked: Sequence[tuple[Value, Sequence[Figure]]]
-) -> Iterator[Value]:
-    """Yield the values of a wordless text: what is asked for if its figures stand, and the rest.
+) -> tuple[list[Value], list[Value]]:
+    """Return the values of a wordless text: what is asked for if its figures stand, and the rest.
 
     A value is also there if only some of its figures are: a month of a date may stand in words.
     """
+    answers: list[Value] = []
     left = list(held)
     for value, figures in asked:
         hits = [one for one in left if match(one, value) == "same"][:1]
         hits = hits or _taken(left, [figure.__contains__ for figure in figures])
-        hits = hits or _taken(left, _otherwise(value))
+        # Where the word of a scale was read, no other is meant.
+        bare = [one for one in left if one.form != "mixed"]
+        hits = hits or _taken(bare, _otherwise(value))
         if not hits:
             continue
         left = [one for one in left if not any(one is hit for hit in hits)]
         start, end = min(hit.start for hit in hits), max(hit.end for hit in hits)
-        yield replace(value, start=start, end=end, form="digits", vague=False, implied=False)
-    yield from left
+        answers.append(
+            replace(value, start=start, end=end, form="digits", vague=False, implied=False)
+        )
+    return answers, left
 
 
 def _taken(left: Sequence[Value], wanted: Iterable[Wanted]) -> list[Value]:
@@ -135,6 +155,9 @@ def _otherwise(value: Value) -> list[Wanted]:
         hours = {hour, hour % 12, hour + 12}
         dotted = {one + Fraction(minute, 100) for one in hours}
         return [(hours | dotted).__contains__, {minute}.__contains__]
+    whole, cents = divmod(reading.low * _CENTS, _CENTS)
+    if not reading.unit and cents and cents.denominator == 1 and whole < _HOURS:
+        return [{whole}.__contains__, {cents}.__contains__]  # 10.30 Uhr, 10 h 30
     return [partial(_is_as_much, reading)]
 
 

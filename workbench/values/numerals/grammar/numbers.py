@@ -14,7 +14,7 @@ from workbench.values.tokens import Token
 
 # What stands before a unit of account in the heading of a table.
 _HEADING = frozenset("(,;:")
-_HUNDRED, _THOUSAND = 100, 1000
+_HUNDRED, _THOUSAND, _MYRIAD = 100, 1000, 10_000
 _FEW = range(2, 5)
 _ABOUT_TEN = DOZEN, SCORE  # dozens and scores of people
 
@@ -89,11 +89,12 @@ class Grammar(Terms):
         if then is None or not then.values or (start > at and then.values[0] == 0):
             return None
         if then.digits and then.scale == 1:
-            # 5 thousand 200: only after digits, and only the three that are lacking; دو هزار و ۴۴.
+            # 5 thousand 200, 1万2500: only after digits, and only those that are lacking;
+            # دو هزار و ۴۴.
             whole = len(then.values) == 1 and then.values[0].denominator == 1
             hyphen = self.lex.hyphen
             apart = not (joined and total.words) and (not total.digits or then.values[0] < 100)
-            if hyphen or apart or not whole or limit != _THOUSAND:
+            if hyphen or apart or not whole or limit not in (_THOUSAND, _MYRIAD):
                 return None
         if joined and self.lex.hyphen and then.scale > 1:
             return None

@@ -1,0 +1,61 @@
+"""Dates that begin with the year: 1986年3月5日, 1986년 3월 5일, 1986. március 5.."""
+
+from __future__ import annotations
+
+from workbench.values.dates import periods
+from workbench.values.dates.days import dates_of, days_at
+from workbench.values.dates.in_digits import exists
+from workbench.values.dates.text import FIRST_YEAR, LAST_YEAR, DateText, Found, Years
+
+_MOST_BETWEEN = 3  # tokens of a word for year and its ending: 1986-cı il, 1986. évi
+_LEAP_YEAR = 2000
+
+
+def signed_date(text: DateText, index: int) -> Found | None:
+    """Read numbers behind each of which a sign says what it is; the year alone is any year."""
+    year, at = _signed(text, index, "year", 4, 2)
+    month, after = _signed(text, at, "month", 1, 2)
+    day, last = _signed(text, after, "day", 1, 2)
+    if not month or not (year or day):
+        return None
+    if not year:
+        known = exists("gregorian", _LEAP_YEAR, month, day)
+        readings = periods.month_day("gregorian", month, day) if known else ()
+        return Found([text.value(index, last, readings)], last) if known else None
+    years = text.years_of(text.tokens[index].text, None) or (("gregorian", year),)
+    if day:
+        dates = [periods.day(which, one, month, day) for which, one in years
+                 if exists(which, one, month, day)]  # fmt: skip
+    else:
+        dates = [periods.month(which, one, month) for which, one in years if month <= 12]
+    return Found([text.value(index, last, dates)], last) if dates else None
+
+
+def year_first(text: DateText, index: int) -> Found | None:
+    """Read a year, perhaps a word for it, and then a month with its day before or behind it."""
+    run = text.digits(index, 4) if text.words.year_first else ""
+    if not run or not FIRST_YEAR <= int(run) <= LAST_YEAR:
+        return None
+    at = index + 1
+    while at <= index + _MOST_BETWEEN:
+        days, after = days_at(text, at)
+        month = text.month(after if days else at)
+        if month:
+            last = month.last
+            if not days:
+                days, last = days_at(text, month.last)
+            years = Years(text.years_of(run, None), index + 1)
+            return dates_of(text, days, month, years, index, last) if len(days) == 1 else None
+        if days or not (text.plain_word(at) or text.glued(at)):
+            return None
+        at += 1
+    return None
+
+
+def _signed(text: DateText, index: int, part: str, *lengths: int) -> tuple[int, int]:
+    """Return the number at a token and what stands behind its sign, or 0 and the token."""
+    run = text.digits(index, *lengths)
+    signed = run and text.glued(index + 1) and text.tokens[index + 1].kind == "word"
+    if signed and text.tokens[index + 1].text.startswith(text.words.signs[part]):
+        return int(run), index + 2
+    return 0, index
