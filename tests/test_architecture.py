@@ -27,6 +27,7 @@ LAYERS = (
         "extras",
         "look",
         "message",
+        "package",
         "packed",
         "signs",
         "suggest",

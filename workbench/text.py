@@ -123,12 +123,10 @@ def _fold_character(char: str) -> str:
 
 
 _TABLE = _Table({ord(char): folded for char, folded in _SAME_LENGTH.items()})
-# Of the scripts below this the letters that fold are few; above it every character may.
+# Of the scripts below this the letters that fold are few; above it every character may, but ZWNJ.
 _FEW_FOLD = 0x700
-_MAY_FOLD = re.compile(
-    f"[{''.join(chr(code) for code in range(_FEW_FOLD) if _TABLE[code] != chr(code))}"
-    "\u0700-\u200b\u200d-\U0010ffff]+"
-)
+_AS_THEY_ARE = "".join(chr(code) for code in range(_FEW_FOLD) if _TABLE[code] == chr(code))
+_MAY_FOLD = re.compile(f"[^{re.escape(_AS_THEY_ARE)}\u200c]+")
 
 
 def _one_to_one(text: str) -> str:

@@ -124,10 +124,10 @@ def _align_three(
     regions = Regions.between([len(text) for text in texts], pins)
     found = joint.run(models, regions)
     report(0.8)
-    if sum(len(text) for text in texts) <= _SHORT:
-        found = joint.run(found.taught(), regions, found.tube)
+    short = sum(len(text) for text in texts) <= _SHORT
+    beads = joint.run_again(found, regions) if short else found.beads
     pairs = dict(zip(joint.PAIRS, models, strict=True))
-    beads = completed(texts, found.beads, {pair: model.length for pair, model in pairs.items()})
+    beads = completed(texts, beads, {pair: model.length for pair, model in pairs.items()})
     known = {pair: (model.source, model.target, model.prior) for pair, model in pairs.items()}
     share = belief(known, beads)
     return BeadArrays.joined([calibrated(beads).believed(share), pins], 3).solid()

@@ -52,8 +52,8 @@ class Decision:
 
     ``blocks`` are the steps past passages that a text may lack; ``points`` are those of the
     grid that are not ruled out and ``reached`` how probable each is; ``seen`` is how often each
-    shape occurs. ``sound`` is false where some region has no path, because the search has left it
-    no room.
+    shape occurs, ``taught`` the same of beads that something speaks for. ``sound`` is false where
+    some region has no path, because the search has left it no room.
     """
 
     beads: BeadArrays
@@ -61,6 +61,7 @@ class Decision:
     points: Ints
     reached: Floats
     seen: Floats
+    taught: Floats
     sound: bool = True
 
     @classmethod
@@ -69,7 +70,7 @@ class Decision:
         texts = shapes.steps.shape[1]
         nothing, nowhere = BeadArrays.joined([], texts), np.zeros((0, texts), np.int64)
         seen = np.zeros(len(shapes.steps))
-        return cls(nothing, nothing, nowhere, np.zeros(0), seen, sound)
+        return cls(nothing, nothing, nowhere, np.zeros(0), seen, seen, sound)
 
     @classmethod
     def joined(cls, parts: Sequence[Decision], shapes: Shapes) -> Decision:
@@ -82,6 +83,7 @@ class Decision:
             np.concatenate([part.points for part in parts]),
             np.concatenate([part.reached for part in parts]),
             np.sum([part.seen for part in parts], axis=0),
+            np.sum([part.taught for part in parts], axis=0),
             all(part.sound for part in parts),
         )
 
@@ -201,8 +203,8 @@ def _decide(lattice: Lattice, posterior: Floats, shapes: Shapes) -> Decision:
     some = np.flatnonzero(posterior >= blocks.CONSIDERED)
     some = some[shapes.lacking[edges.kind[some]]]
     held = BeadArrays(corners[edges.source[some]], shapes.steps[edges.kind[some]], posterior[some])
-    seen = _seen([lattice], [posterior], shapes)
-    return Decision(beads, held, *_reached(lattice, posterior), seen)
+    seen, taught = (_seen([lattice], [some], shapes) for some in (posterior, _sure_of(posterior)))
+    return Decision(beads, held, *_reached(lattice, posterior), seen, taught)
 
 
 def _reached(lattice: Lattice, posterior: Floats) -> tuple[Ints, Floats]:

@@ -18,7 +18,7 @@ import numpy as np
 
 from workbench.align.bead_arrays import BeadArrays
 from workbench.align.decide import Asked, Decision, Weigh, decide_each, reached_each
-from workbench.align.pair import PairModel
+from workbench.align.pair import CERTAIN, PairModel
 from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
 from workbench.align.scoring import blocks, priors
@@ -36,15 +36,21 @@ _SHARE, _SHARE_ALONE = 0.5, 0.6
 _ROUNDS = 2
 
 _T = TypeVar("_T")
+Decided = Asked[Decision]
 
 
 @dataclass(frozen=True, slots=True)
 class JointPass:
-    """The pairs it was made with, the beads of its path, and the tube it has not ruled out."""
+    """The pairs it was made with, the beads of its path, and the tube it has not ruled out.
+
+    ``sure`` are the points that its path is sure to meet, ``shapes`` how common it found each.
+    """
 
     models: Sequence[PairModel]
     beads: BeadArrays
     tube: Ints
+    sure: Ints
+    shapes: Shapes
 
     def taught(self) -> list[PairModel]:
         """Return the pairs with what the beads of all three texts teach of each two."""
@@ -52,23 +58,58 @@ class JointPass:
         return [model.taught(self.beads.of_texts(pair)) for pair, model in pairs]
 
 
-def run(models: Sequence[PairModel], regions: Regions, tube: Ints | None = None) -> JointPass:
-    """Make one joint pass over a tube, or over what the pairs have not ruled out."""
-    shapes = priors.shapes(3)
-    tube = _tube(models) if tube is None else tube
-    boxes = _bounded(models, regions.parted(walls(_sure(models))), tube)
-    parts = _decide_each(models, boxes, tube)
+def run(models: Sequence[PairModel], regions: Regions) -> JointPass:
+    """Make a joint pass over what the pairs have not ruled out."""
+    shapes, tube = priors.shapes(3), _tube(models)
+    boxes = regions.parted(walls(_sure(models)))
+    decision = _decided(models, boxes, tube, shapes, partial(decide_each, rounds=_ROUNDS))
+    tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
+    sure = decision.points[decision.reached >= CERTAIN]
+    sure = sure[np.argsort(sure.sum(axis=1))]
+    return JointPass(models, _said(decision), tube, sure, shapes.moved(decision.taught))
+
+
+def run_again(found: JointPass, regions: Regions) -> BeadArrays:
+    """Return the beads of another pass, which decides with what the first has taught what it left.
+
+    Of texts that it was sure of, nothing is left.
+    """
+    boxes = regions.parted(found.sure)
+    corners = zip(boxes.starts, boxes.ends, strict=True)
+    open_ones = [len(_among(found.tube, start, end)) > 2 for start, end in corners]
+    left = boxes.some(np.flatnonzero(np.array(open_ones, np.bool_)))
+    if not len(left.starts):
+        return found.beads
+    decision = _decided(found.taught(), left, found.tube, found.shapes, decide_each)
+    known, ends = np.ones(len(found.beads), np.bool_), found.beads.starts + found.beads.steps
+    for start, end in zip(left.starts, left.ends, strict=True):
+        known &= ~((found.beads.starts >= start) & (ends <= end)).all(axis=1)
+    return BeadArrays.joined([found.beads.where(known), _said(decision)], 3)
+
+
+def _decided(
+    models: Sequence[PairModel], regions: Regions, tube: Ints, shapes: Shapes, decided: Decided
+) -> Decision:
+    """Return the decision of all regions, those too large to be decided at once parted before.
+
+    Where the pairs leave no path, the third gives way.
+    """
+    boxes = _bounded(models, regions, tube)
+    parts = _decide_each(models, boxes, tube, shapes, decided)
     lost = [number for number, part in enumerate(parts) if not part.sound]
     if lost:
         composed = _composed(models)
         wider = _tube(composed)
         for number in lost:
             region = _bounded(composed, boxes.some(np.array([number])), wider)
-            parts[number] = Decision.joined(_decide_each(composed, region, wider), shapes)
-    decision = Decision.joined(parts, shapes)
-    beads = blocks.scored(decision.beads.parted(), decision.blocks.parted())
-    tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
-    return JointPass(models, beads, tube)
+            again = _decide_each(composed, region, wider, shapes, decided)
+            parts[number] = Decision.joined(again, shapes)
+    return Decision.joined(parts, shapes)
+
+
+def _said(decision: Decision) -> BeadArrays:
+    """Return the beads of a decision as they are said: those of blocks one by one."""
+    return blocks.scored(decision.beads.parted(), decision.blocks.parted())
 
 
 def _bounded(models: Sequence[PairModel], regions: Regions, tube: Ints) -> Regions:
@@ -76,7 +117,7 @@ def _bounded(models: Sequence[PairModel], regions: Regions, tube: Ints) -> Regio
 
     def glimpse(start: Ints, end: Ints) -> tuple[Ints, Floats]:
         region = Regions(start[None], end[None])
-        ((seen, _),) = _each(models, region, tube, reached_each)
+        ((seen, _),) = _each(models, region, tube, priors.shapes(3), reached_each)
         return seen
 
     return regions.bounded(partial(_among, tube), len(priors.shapes(3).steps), glimpse)
@@ -89,18 +130,20 @@ def _among(tube: Ints, start: Ints, end: Ints) -> Ints:
     return found[((found >= start) & (found <= end)).all(axis=1)]
 
 
-def _decide_each(models: Sequence[PairModel], regions: Regions, tube: Ints) -> list[Decision]:
+def _decide_each(
+    models: Sequence[PairModel], regions: Regions, tube: Ints, shapes: Shapes, decided: Decided
+) -> list[Decision]:
     return [
         replace(part, beads=parted(part.beads, pairs), blocks=parted(part.blocks, pairs))
-        for part, pairs in _each(models, regions, tube, partial(decide_each, rounds=_ROUNDS))
+        for part, pairs in _each(models, regions, tube, shapes, decided)
     ]
 
 
 def _each(
-    models: Sequence[PairModel], regions: Regions, tube: Ints, asked: Asked[_T]
+    models: Sequence[PairModel], regions: Regions, tube: Ints, shapes: Shapes, asked: Asked[_T]
 ) -> Iterator[tuple[_T, Pairs]]:
     """Yield what is asked of every region, and the evidence of each two texts in it."""
-    shapes, points = priors.shapes(3), partial(_among, tube)
+    points = partial(_among, tube)
     evidence = [replace(model, band=model.core).evidence() for model in models]
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]

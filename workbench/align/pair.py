@@ -38,10 +38,10 @@ _WIDER = (40, 160, 400)
 _WIDEST = 300_000
 _AT_EDGE = 1e-3
 # Points at least so probable are sure.
-_CERTAIN = 0.9999
+CERTAIN = 0.9999
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
-_RULED_OUT = (RULED_OUT, 1e-4, 1e-3, 1e-2, 1e-1, _CERTAIN)
+_RULED_OUT = (RULED_OUT, 1e-4, 1e-3, 1e-2, 1e-1, CERTAIN)
 _MARGIN = 2
 _CORE_MARGIN = 1
 _AFFORDED = 7
@@ -242,6 +242,6 @@ def _narrowed(model: PairModel, decision: Decision) -> PairModel:
         band = core.widened(_MARGIN, shape[1])
         if len(band) <= _AFFORDED * sum(shape):
             break
-    sure = decision.points[decision.reached >= _CERTAIN]
+    sure = decision.points[decision.reached >= CERTAIN]
     core = core.widened(_CORE_MARGIN, shape[1])
     return replace(model, band=band, core=core, sure=sure[np.argsort(sure.sum(axis=1))])

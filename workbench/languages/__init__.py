@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
 from workbench.languages.locales import locale_data
 from workbench.languages.sections import Sections
+from workbench.package import package_file
 
 # ISO 15924 codes of scripts that some language writes besides its own, as Unicode names them.
 _SUBTAGS = {
@@ -59,7 +59,7 @@ def base(code: str) -> str:
 @cache
 def known() -> tuple[str, ...]:
     """Return the codes of the languages that have a file, sorted."""
-    names = (entry.name for entry in resources.files(__name__).iterdir())
+    names = (entry.name for entry in package_file("languages").iterdir())
     return tuple(sorted(name[: -len(".yaml")] for name in names if name.endswith(".yaml")))
 
 
@@ -70,7 +70,7 @@ def named() -> dict[str, Named]:
     All codes of two letters are of ISO 639-1 (Library of Congress); names, and the directions of
     their usual scripts, are those of CLDR.
     """
-    lines = resources.files(__name__).joinpath("codes.tsv").read_text(encoding="utf-8").splitlines()
+    lines = package_file("languages", "codes.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
     return {code: Named(name, way, tuple(scripts.split())) for code, name, way, scripts in rows}
 
@@ -83,7 +83,7 @@ def language(code: str) -> Language:
     """
     stem = base(code)
     if stem in known():
-        source = resources.files(__name__).joinpath(f"{stem}.yaml")
+        source = package_file("languages", f"{stem}.yaml")
         more = Sections(source.read_text(encoding="utf-8"), source.name, locale_data(stem))
         return Language(stem, more["name"], more["direction"], (more["script"],), more)
     name, direction, scripts = named().get(stem, Named(code, "ltr", ()))

@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from workbench.byword import ByWord
 from workbench.languages import base
+from workbench.package import package_file
 from workbench.words import stem, word_data
 
 LETTERS = 8
@@ -75,5 +75,5 @@ def _known(lang: str) -> ByWord[bool]:
 
 @cache
 def _words(lang: str) -> frozenset[str]:
-    file = files("workbench") / "data" / f"words.{lang}.txt"
+    file = package_file("data", f"words.{lang}.txt")
     return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from workbench.lexicon.bags import STEM_LETTERS, stem
+from workbench.package import package_file
 from workbench.text import fold
 
 _ZWNJ = "\u200c"
@@ -20,7 +20,7 @@ _VOWELS = "йьаяоеи"
 def given() -> Mapping[str, frozenset[str]]:
     """Return by the stem of a name the stems of what it is called in the other languages."""
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    table = files("workbench").joinpath("data", "names.tsv").read_text("utf-8")
+    table = package_file("data", "names.tsv").read_text("utf-8")
     for row in table.splitlines():
         if row.startswith("#"):
             continue

@@ -7,12 +7,12 @@ recur there and do not stand where the other texts have a name.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from workbench.byword import ByWord
 from workbench.languages import base
 from workbench.lexicon.bags import stem as short_stem
 from workbench.lexicon.general import shipped
+from workbench.package import package_file
 from workbench.words import stems, word_data
 
 
@@ -32,7 +32,7 @@ def ordinary(lang: str) -> ByWord[bool]:
 
 
 def _listed(lang: str) -> frozenset[str]:
-    listed = files("workbench") / "data" / f"ordinary.{base(lang)}.txt"
+    listed = package_file("data", f"ordinary.{base(lang)}.txt")
     if not listed.is_file():
         return frozenset()
     lines = listed.read_text(encoding="utf-8").splitlines()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from importlib import resources
 
 from workbench import __version__
 from workbench.divergences import MQM_WEIGHTS, Divergence, Evidence
@@ -14,6 +13,7 @@ from workbench.formats.records import (
     evidence_keys,
     to_json,
 )
+from workbench.package import package_file
 from workbench.report.counts import count, penalties
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import shown_keys
@@ -32,7 +32,7 @@ def render(report: Report) -> str:
 
 def schema() -> str:
     """Return the JSON Schema (draft 2020-12) of the document."""
-    source = resources.files(__package__).joinpath("schema", "report-1.json")
+    source = package_file("report", "schema", "report-1.json")
     return source.read_text(encoding="utf-8")
 
 

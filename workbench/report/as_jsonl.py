@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
 from workbench.formats.records import to_json
+from workbench.package import package_file
 from workbench.report.as_json import divergence_document, head
 from workbench.report.model import Report
 
@@ -13,7 +12,7 @@ SCHEMA = "workbench/report-lines/1"
 
 def schema() -> str:
     """Return the JSON Schema (draft 2020-12) of a line."""
-    source = resources.files(__package__).joinpath("schema", "report-lines-1.json")
+    source = package_file("report", "schema", "report-lines-1.json")
     return source.read_text(encoding="utf-8")
 
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import getpass
 import json
 import os
-import socket
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import StoreError
@@ -86,6 +83,11 @@ def still_there(path: Path, descriptor: int) -> bool:
 
 
 def _own_mark() -> bytes:
+    # Most commands write files and hold no lock: they need not wait for these.
+    import getpass
+    import socket
+    from datetime import UTC, datetime
+
     user = ""
     with contextlib.suppress(KeyError, OSError):  # a system may name no user
         user = getpass.getuser()

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.align.scoring import repeats, words
-from workbench.arrays import Floats, Ints, spread, starts_of
+from workbench.arrays import Floats, Ints, found_in, spread, starts_of
 from workbench.lexicon.bags import Bags, in_runs
 from workbench.lexicon.model import PairLexicon
 
@@ -88,9 +88,8 @@ class Telling:
         said = self.source.stems[entries]
         at, link = spread(starts_of(self.fan)[:-1][said], self.fan[said])
         asked = base[at] + stems[link]
-        found = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
-        met = keys[found] == asked
-        return found[met], at[met], ahead[link[met]]
+        met, found = found_in(keys, asked)
+        return found, at[met], ahead[link[met]]
 
 
 def _nearness(place: Floats, other: Floats) -> Floats:

@@ -14,10 +14,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from workbench.align.bead_arrays import BeadArrays
-from workbench.arrays import Floats, spread
+from workbench.arrays import found_in, spread, starts_of
 from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
-from workbench.lexicon.meetings import MAX_PAIRS
 from workbench.lexicon.model import PairLexicon
 
 # Of the words that the lexicon could match, the share it matches more often than by chance: up to
@@ -66,36 +65,26 @@ def _of_pair(source: Bags, target: Bags, known: PairLexicon, beads: BeadArrays) 
 def _excess(told: Bags, other: Bags, known: PairLexicon) -> tuple[float, float]:
     """Return how many words could meet a counterpart, and how many more do than by chance.
 
-    Words count by their rarity, as in how many beads they stand, in units of the mean.
+    Words count by their rarity, as in how many beads they stand, in units of the mean. By chance
+    they meet those of a bead near theirs.
     """
     beads = np.bincount(told.stems, minlength=len(told.vocabulary))
+    fan = np.bincount(known.source, minlength=len(told.vocabulary))
     worth = np.log((len(told) + 1) / np.maximum(beads, 1))[told.stems]
-    worth *= np.isin(told.stems, known.source)
+    worth *= fan[told.stems] > 0
     mean = worth[worth > 0].mean() if (worth > 0).any() else 1.0
-    matched = _matched(told, other, known, worth, 0)
-    shifts = [shift for shift in _SHIFTS if abs(shift) < len(told)]
-    by_chance = [_matched(told, other, known, worth, shift) for shift in shifts]
-    return float(worth.sum() / mean), float((matched - np.mean(by_chance)) / mean)
 
-
-def _matched(told: Bags, other: Bags, known: PairLexicon, worth: Floats, shift: int) -> float:
-    at = np.roll(np.arange(len(other)), shift)
-    moved = bags.join(other, at, np.ones_like(at))
-    return float((_met(told, moved, known) * worth).sum())
-
-
-def _met(told: Bags, other: Bags, known: PairLexicon) -> Floats:
-    """Return for each stem of each bead how surely it meets a counterpart in it, 0 to 1."""
-    counts = np.where(told.sizes * other.sizes <= MAX_PAIRS, told.sizes, 0)
-    bead, entry = spread(told.starts[:-1], counts)
-    at, near = spread(other.starts[:-1][bead], other.sizes[bead])
     width = max(len(other.vocabulary), 1)
-    keys = told.stems[entry][at] * width + other.stems[near]
-    # Links of a lexicon stand by source and then target.
-    links = known.source * width + known.target
-    if not len(links):
-        return np.zeros(len(told.stems))
-    place = np.minimum(np.searchsorted(links, keys), len(links) - 1)
-    trust = np.where(links[place] == keys, np.maximum(known.ahead, known.back)[place], 0.0)
-    doubt = -np.log1p(-np.minimum(trust, _SUREST))
-    return 1 - np.exp(-np.bincount(entry[at], weights=doubt, minlength=len(told.stems)))
+    entry, link = spread(starts_of(fan)[:-1][told.stems], fan[told.stems])
+    bead, counterpart = told.owners[entry], known.target[link]
+    doubt = -np.log1p(-np.minimum(np.maximum(known.ahead, known.back), _SUREST))[link]
+    heard = other.owners * width + other.stems
+
+    def matched(shift: int) -> float:
+        asked = (bead - shift) % len(other) * width + counterpart
+        met, _ = found_in(heard, asked)
+        doubts = np.bincount(entry[met], weights=doubt[met], minlength=len(told.stems))
+        return float((-np.expm1(-doubts) * worth).sum())
+
+    by_chance = [matched(shift) for shift in _SHIFTS if abs(shift) < len(told)]
+    return float(worth.sum() / mean), float((matched(0) - np.mean(by_chance)) / mean)

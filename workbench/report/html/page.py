@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
-from importlib import resources
 
+from workbench.package import package_file
 from workbench.report.html.markup import in_language, plain
 
 
@@ -16,7 +16,7 @@ def page(title: str, body: str, style: str = "", lang: str = "en") -> str:
 
     Its policy (Content Security Policy, level 3) allows one thing: the page's own style, by hash.
     """
-    source = resources.files("workbench.report.html").joinpath("style.css")
+    source = package_file("report", "html", "style.css")
     whole = source.read_text(encoding="utf-8") + style
     digest = b64encode(sha256(whole.encode()).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from workbench.checks import all_checks
 from workbench.errors import UsageError
 from workbench.languages import language
 from workbench.message import Field, Joint, Message, Notation, pieces
+from workbench.package import package_file
 from workbench.reading import strict_yaml
 from workbench.report.wording.dates import Dates
 from workbench.report.wording.plurals import plural
@@ -30,7 +30,7 @@ FSI, PDI = "\u2068", "\u2069"
 LANGUAGES: tuple[str, ...] = tuple(
     sorted(
         entry.name.removesuffix(".yaml")
-        for entry in resources.files(__name__).iterdir()
+        for entry in package_file("report", "wording").iterdir()
         if entry.name.endswith(".yaml")
     )
 )
@@ -157,7 +157,7 @@ def wording(lang: str = "en") -> Wording:
     """Return the wording of one of LANGUAGES; UsageError for any other."""
     if lang not in LANGUAGES:
         raise UsageError(f"reports are written in {', '.join(LANGUAGES)}, not in {lang!r}")
-    source = resources.files(__name__).joinpath(f"{lang}.yaml")
+    source = package_file("report", "wording", f"{lang}.yaml")
     data = strict_yaml.load(source.read_text(encoding="utf-8"), source.name).value
     brought = {
         template: said
