@@ -6,8 +6,9 @@ soup of sentences (whose gold are lines: read the lax figures), with ``--blocks`
 lines cut, and with ``--additions`` with lines that one language alone has; each with a general
 lexicon learnt without it.
 Figures a pair are strict / lax F1, and precision / recall of the segments without counterpart.
-"joint, in twos" is the three-way alignment as two of its texts would have it: beads of several
-segments of both, which only the third holds together, are parted where the two would part them.
+"joint" is the three-way alignment as files of two texts have it (``workbench.align.twos``): beads
+of several segments of both, which only the third holds together, are parted where the two would
+part them. "joint, in threes" are its beads as they stand.
 hunalign stands beside where the user has one. ``--sizes`` adds what longer documents cost,
 ``--languages de,fr,en`` measures three others, without any general lexicon.
 """
@@ -51,8 +52,8 @@ def main() -> None:
             # The gold of a soup are lines: a bead inside one is not wrong.
             known = None if kind == "soup" else reliability
             measure(name, kind, "pairwise", systems.pair_by_pair(general), documents)
-            measure(name, kind, "joint", systems.joint(general), documents, known)
-            measure(name, kind, "joint, in twos", systems.in_twos(general), documents)
+            measure(name, kind, "joint", systems.joint(general), documents)
+            measure(name, kind, "joint, in threes", systems.in_threes(general), documents, known)
             if hunalign:
                 measure(name, kind, "hunalign", systems.hunalign(hunalign), documents)
     reliability.report()

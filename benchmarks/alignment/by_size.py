@@ -49,7 +49,7 @@ def _measure(data: Path, corpus: str, size: int, *binary: Path) -> Cost:
     rows = list(islice(cycle(gold.lines(data / corpus)), size))
     document = gold.long_document(corpus, rows)
     who = resource.RUSAGE_CHILDREN if binary else resource.RUSAGE_SELF
-    system = systems.hunalign(*binary) if binary else systems.joint(shipped())
+    system = systems.hunalign(*binary) if binary else systems.in_threes(shipped())
     run = system(document)
     return Cost(size, run.cpu, run.wall, resource.getrusage(who).ru_maxrss / 1024)
 

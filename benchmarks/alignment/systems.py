@@ -6,7 +6,6 @@ import resource
 import subprocess
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +14,7 @@ from pathlib import Path
 from benchmarks.alignment.gold import Document
 from benchmarks.alignment.score import PairBead, project
 from workbench.align import align
+from workbench.align.twos import in_twos
 from workbench.alignment import Alignment, Bead
 from workbench.lexicon import GeneralLexicon
 from workbench.segments import Segment, SegmentedText
@@ -53,8 +53,8 @@ def _text(key: str, segments: Sequence[str]) -> SegmentedText:
     return SegmentedText(key, key, "\n".join(segments), tuple(spans))
 
 
-def joint(lexicon: GeneralLexicon) -> System:
-    """Return the three-way aligner with a lexicon."""
+def in_threes(lexicon: GeneralLexicon) -> System:
+    """Return the three-way aligner, its beads as they stand."""
 
     def run(document: Document) -> Run:
         cpu, wall = time.process_time(), time.perf_counter()
@@ -80,49 +80,21 @@ def pair_by_pair(lexicon: GeneralLexicon) -> System:
     return run
 
 
-def in_twos(lexicon: GeneralLexicon) -> System:
-    """Return the three-way aligner, its beads parted as two texts by themselves would have them."""
+def joint(lexicon: GeneralLexicon) -> System:
+    """Return the three-way aligner as a user has it for two texts: see ``align.twos``."""
 
     def run(document: Document) -> Run:
         named, predicted = texts(document), {}
         cpu, wall = time.process_time(), time.perf_counter()
-        runs = [bead.runs for bead in align(named, lexicon=lexicon).beads]
-        for one, other in PAIRS:
-            beads = project(runs, one, other)
-            predicted[one, other] = _parted((named[one], named[other]), beads, lexicon)
+        beads = align(named, lexicon=lexicon).beads
+        for pair in PAIRS:
+            seen = [Bead(tuple(bead.runs[at] for at in pair), bead.score) for bead in beads]
+            some = [bead for bead in seen if any(start < end for start, end in bead.runs)]
+            parted = in_twos([named[at] for at in pair], some, lexicon=lexicon)
+            predicted[pair] = project([bead.runs for bead in parted], 0, 1)
         return Run(predicted, time.process_time() - cpu, time.perf_counter() - wall)
 
     return run
-
-
-def _parted(
-    pair: Sequence[SegmentedText], beads: Sequence[PairBead], lexicon: GeneralLexicon
-) -> list[PairBead]:
-    """Return the beads of two texts, those parted that only a third text holds together.
-
-    They are aligned once more, all other beads pinned; one whose parts lack a text stays whole.
-    """
-    wide = {bead for bead in beads if min(end - start for start, end in bead) > 1}
-    if not wide:
-        return list(beads)
-    pins = [Bead(bead) for bead in beads if bead not in wide]
-    home = {at: bead for bead in wide for at in range(*bead[0])}
-    parts: dict[PairBead, list[PairBead]] = defaultdict(list)
-    for found in align(pair, pins=pins, lexicon=lexicon).beads:
-        (left, right), whole = found.runs, home.get(found.runs[0][0])
-        if whole and left[0] < left[1] <= whole[0][1] and right[0] < right[1]:
-            parts[whole].append((left, right))
-    return [part for bead in beads for part in _complete(bead, parts.get(bead, []))]
-
-
-def _complete(bead: PairBead, parts: list[PairBead]) -> list[PairBead]:
-    """Return the parts of a bead, or the bead where they are not all of it."""
-    at = bead[0][0], bead[1][0]
-    for left, right in parts:
-        if (left[0], right[0]) != at:
-            return [bead]
-        at = left[1], right[1]
-    return parts if at == (bead[0][1], bead[1][1]) else [bead]
 
 
 def hunalign(binary: Path) -> System:

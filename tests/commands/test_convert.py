@@ -122,3 +122,27 @@ def test_help_names_every_format(capsys: pytest.CaptureFixture[str]) -> None:
         main(["convert", "--help"])
     words = capsys.readouterr().out.replace(",", " ").split()
     assert [name for name in FORMATS if name not in words] == []
+
+
+JOINED = {
+    "fa": "علی به خانه رفت. او کتابی را که دوستش داده بود خواند.\nباران تمام شب می‌بارید.\n",
+    "ru": "Али пошёл домой и прочитал книгу, которую ему дал друг.\nДождь шёл всю ночь.\n",
+    "en": "Ali went home. He read the book his friend had given him.\nIt rained all night.\n",
+}
+
+
+def test_files_of_two_texts_have_the_beads_of_two(desk: Desk) -> None:
+    for key, said in JOINED.items():
+        (desk.folder / f"{key}.txt").write_text(said, encoding="utf-8")
+    every = ",".join(sorted({*FORMATS} - {"moses"}))
+    written = desk.run("convert", *desk.texts, "--to", every, "-o", "out")
+    assert written.status == 0
+    two = (desk.folder / "out/fa-ru-en.fa-en.vecalign").read_text("utf-8").splitlines()
+    assert [line.rpartition(":")[0] for line in two] == ["[0]:[0]", "[1]:[1]", "[2]:[2]"]
+    # With the third text between them both sentences are one bead.
+    assert desk.run("init", "letter", "out/fa-ru-en.tmx").status == 0
+    assert desk.run("show", "letter", "--json").records[0]["en"] == [0, 1]
+    # What others have aligned is written as they have aligned it.
+    assert desk.run("convert", "letter", "--to", "vecalign", "-o", "again").status == 0
+    kept = (desk.folder / "again/letter.fa-en.vecalign").read_text("utf-8").splitlines()
+    assert [line.rpartition(":")[0] for line in kept] == ["[0, 1]:[0, 1]", "[2]:[2]"]

@@ -13,6 +13,7 @@ from workbench.commands.options import (
     add_witness_options,
     comma_list,
 )
+from workbench.commands.signing import is_imported
 from workbench.commands.writing_aligned import aligned_work, write_aligned
 from workbench.errors import UsageError
 
@@ -47,6 +48,7 @@ def run(options: Namespace) -> int:
     elif options.read_as:
         raise UsageError("--read-as goes with files of aligned text; there is none")
     else:
-        aligned = aligned_work(*load_collation(options))
+        work, collation = load_collation(options)
+        aligned = aligned_work(work, collation, not is_imported(work, options))
     write_aligned(aligned, options.to, options.output, options.quiet, files)
     return 0

@@ -18,6 +18,7 @@ from workbench.commands.options import (
 )
 from workbench.commands.output import say, write_data
 from workbench.commands.reporting import FOLDER, make_report
+from workbench.commands.signing import is_imported
 from workbench.commands.writing_aligned import aligned_report, write_aligned
 from workbench.errors import UsageError
 
@@ -83,7 +84,8 @@ def run(options: Namespace) -> int:
     report = only(report, options.only)
     # All at once and first: two that would write the same file are refused before any is written.
     if aligned := [name for name in options.format if name not in FORMATS]:
-        write_aligned(aligned_report(report), aligned, options.output, options.quiet)
+        ours = not is_imported(work, options)
+        write_aligned(aligned_report(report, ours), aligned, options.output, options.quiet)
     for name in (name for name in options.format if name in FORMATS):
         path = None if to_stdout else options.output / f"{work.name}.{name}"
         data = render(report, name)

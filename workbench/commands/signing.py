@@ -57,11 +57,11 @@ def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
         return "parallel"
     if alignment.edited:
         return f"edited-{_digest(alignment)}"
-    imported = _is_imported(work, options)
+    imported = is_imported(work, options)
     return f"imported-{_digest(alignment)}" if imported else "auto"
 
 
-def _is_imported(work: Work, options: Namespace) -> bool:
+def is_imported(work: Work, options: Namespace) -> bool:
     """Tell whether another program made an alignment: that of files, or one kept in its place."""
     from workbench.formats.alignment_jsonl import read_header
     from workbench.works.shelf import alignment_path

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
 
 
 def aligned_work(
-    work: Work, collation: Collation, issues: tuple[Issue, ...] = (), signature: str = ""
+    work: Work,
+    collation: Collation,
+    ours: bool,
+    issues: tuple[Issue, ...] = (),
+    signature: str = "",
 ) -> AlignedText:
-    """Return a work as formats write it, with what every copy of it must say."""
+    """Return a work as formats write it, with what every copy of it must say.
+
+    ``ours`` tells that the workbench made its alignment, and not another program.
+    """
     from workbench.formats.aligned_text import from_collation
     from workbench.works.work import DO_NOT_CITE
 
@@ -28,17 +35,20 @@ def aligned_work(
     known = {"archive": work.archive, "date": work.date, "source": work.source,
              "licence": work.licence, "signature": signature}  # fmt: skip
     remarks += [f"{name}: {value}" for name, value in known.items() if value]
-    return from_collation(collation, work.name, work.title, issues, tuple(remarks))
+    return from_collation(collation, work.name, work.title, issues, tuple(remarks), ours)
 
 
-def aligned_report(report: Report) -> AlignedText:
-    """Return a report's texts as formats write them, with its divergences as issues."""
+def aligned_report(report: Report, ours: bool) -> AlignedText:
+    """Return a report's texts as formats write them, with its divergences as issues.
+
+    ``ours`` is as in ``aligned_work``.
+    """
     from workbench.formats.issues import issues_of
 
     confirmed = [one.id for one in report.divergences if report.standing(one) == "confirmed"]
     words = report.words
     found = issues_of(report.divergences, confirmed, lambda one: words.say(one, quote=str))
-    return aligned_work(report.work, report.collation, found, report.signature)
+    return aligned_work(report.work, report.collation, ours, found, report.signature)
 
 
 def write_aligned(

@@ -21,6 +21,7 @@ class AlignedText:
     """Texts with their alignment, as formats write and read them.
 
     ``name`` is the stem of file names; ``remarks`` are what every file must say of the texts.
+    ``ours`` says that our aligner made the alignment, so that two of the texts may part its beads.
     """
 
     name: str
@@ -30,6 +31,7 @@ class AlignedText:
     chain: Chain
     issues: tuple[Issue, ...] = ()
     remarks: tuple[str, ...] = ()
+    ours: bool = False
     by_key: dict[str, SegmentedText] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -72,12 +74,26 @@ class AlignedText:
             issues=kept,
         )
 
-    def pairs(self) -> tuple[AlignedText, ...]:
-        """Return every two witnesses as an aligned text of their own: all that pairs can hold."""
+    def pairs(self, whole: bool = False) -> tuple[AlignedText, ...]:
+        """Return every two witnesses as an aligned text of their own: all that pairs can hold.
+
+        Unless they are to be ``whole``, beads that only a further text holds together are parted,
+        if our aligner made them; one that an issue speaks of is not, so that both stand together.
+        """
         keys = self.keys
-        return tuple(
-            self.only(one, other) for at, one in enumerate(keys) for other in keys[at + 1 :]
-        )
+        pairs = (self.only(one, other) for at, one in enumerate(keys) for other in keys[at + 1 :])
+        parted = self.ours and not whole and len(keys) > 2
+        return tuple(pair._in_twos() if parted else pair for pair in pairs)
+
+    def _in_twos(self) -> AlignedText:
+        # NumPy and all of the aligner are more than most formats need.
+        from workbench.align.twos import in_twos
+
+        before = self.alignment.beads
+        parted = in_twos(self.texts, before, whole={issue.bead for issue in self.issues})
+        numbers = {bead.runs: number for number, bead in enumerate(parted)}
+        moved = (replace(one, bead=numbers[before[one.bead].runs]) for one in self.issues)
+        return replace(self, alignment=Alignment(self.keys, parted), issues=tuple(moved))
 
 
 def from_collation(
@@ -86,10 +102,11 @@ def from_collation(
     title: str,
     issues: tuple[Issue, ...] = (),
     remarks: tuple[str, ...] = (),
+    ours: bool = False,
 ) -> AlignedText:
     """Return a collation as formats write it."""
     return AlignedText(
-        name, title, collation.texts, collation.alignment, collation.chain, issues, remarks
+        name, title, collation.texts, collation.alignment, collation.chain, issues, remarks, ours
     )
 
 

@@ -55,7 +55,8 @@ def write(aligned: AlignedText) -> Written:
     """Return a file for every two witnesses, with the others as alternatives."""
     files = {}
     beads = list(units(aligned))
-    for pair in aligned.pairs():
+    # The other witnesses stand beside a bead, and go with the whole of it.
+    for pair in aligned.pairs(whole=True):
         others = [key for key in aligned.keys if key not in pair.keys]
         beside = [unit for unit in beads if any(key in unit.cells for key in pair.keys)]
         files[f"{aligned.name}.{'-'.join(pair.keys)}.xlf"] = _file(pair, aligned, others, beside)
