@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from workbench.package import package_file
 
 _MONTHS = tuple(map(str, range(1, 13)))
 
@@ -19,7 +20,7 @@ def locale_data(code: str) -> dict[str, Any]:
 
     What follows digits is read, and a month beside a day or a year; nothing else is.
     """
-    row = _rows().get(code)
+    row = _row(code)
     if row is None:
         return {}
     months = {number: row[number].split("|") for number in _MONTHS}
@@ -47,7 +48,9 @@ def locale_data(code: str) -> dict[str, Any]:
 
 
 @cache
-def _rows() -> Mapping[str, Mapping[str, str]]:
-    text = resources.files("workbench.languages").joinpath("cldr.tsv").read_text(encoding="utf-8")
-    columns, *rows = (line.split("\t") for line in text.splitlines())
-    return {row[0]: dict(zip(columns, row, strict=True)) for row in rows}
+def _row(code: str) -> Mapping[str, str] | None:
+    """Return the row of a language; those of all others are not read."""
+    table = package_file("languages", "cldr.tsv").read_text(encoding="utf-8")
+    columns, *rows = table.splitlines()
+    row = next((row for row in rows if row.startswith(f"{code}\t")), None)
+    return dict(zip(columns.split("\t"), row.split("\t"), strict=True)) if row else None
