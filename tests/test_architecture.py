@@ -38,6 +38,7 @@ LAYERS = (
     ("languages", "text", "store"),
     ("segmentation", "segments", "script"),
     ("collation", "values", "words"),
+    ("stream",),
     ("passages",),
     ("lexicon",),
     ("align",),
@@ -95,6 +96,7 @@ HEAVY = {
     "rich": ("workbench.ui.",),
     "numpy": (
         "workbench.arrays",
+        "workbench.stream",
         "workbench.lexicon",
         "workbench.align.",
         "workbench.names.ordinary",  # the list of words that travels with the package

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from operator import add, sub
 
 from workbench.collation import Collation
 from workbench.look import Look, Vocabulary
+from workbench.stream import Stream
 from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
 
@@ -22,7 +21,8 @@ class Passages:
     """The texts of one witness, an entry a bead: as they read on, folded, and in words.
 
     ``gaps`` are what stands between each word and the one before it, before the first too;
-    ``vocabulary`` are the different words of all, each with its case-folded form.
+    ``vocabulary`` are the different words of all, each with its case-folded form. ``stream`` has
+    gaps and words in turn, and what stands behind the last.
     """
 
     prose: Sequence[str]
@@ -30,6 +30,7 @@ class Passages:
     words: Sequence[Sequence[str]]
     gaps: Sequence[Sequence[str]]
     vocabulary: Vocabulary
+    stream: Stream
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""
@@ -44,9 +45,9 @@ class Passages:
 
     def starts(self, bead: int) -> list[int]:
         """Return where the words of a folded passage start."""
-        gaps, words = map(len, self.gaps[bead]), map(len, self.words[bead])
-        ends = accumulate(map(add, gaps, words))
-        return list(map(sub, ends, map(len, self.words[bead])))
+        first, last = self.stream.starts[bead : bead + 2].tolist()
+        starts: list[int] = self.stream.offsets[first + 1 : last : 2].tolist()
+        return starts
 
     def low_words(self, bead: int) -> frozenset[str]:
         """Return the different words of a passage, case-folded."""
@@ -65,11 +66,6 @@ class Passages:
         """Return of each passage its different words that are ``telling``."""
         return list(map(self.telling(tell, look).intersection, self.words))
 
-    def total(self, count: Callable[[str], int]) -> list[int]:
-        """Return of each passage the sum of its words' counts; each word is counted once."""
-        counts = {word: count(word) for word in self.vocabulary}
-        return [sum(map(counts.__getitem__, row)) for row in self.words]
-
 
 @lru_cache(maxsize=1)
 def passages(collation: Collation) -> Mapping[str, Passages]:
@@ -79,8 +75,8 @@ def passages(collation: Collation) -> Mapping[str, Passages]:
 
 def _passages(prose: Sequence[str]) -> Passages:
     folded = [fold(text) for text in prose]
-    parts = [_PARTS.split(one.text) for one in folded]
+    stream = Stream.of([_PARTS.split(one.text) for one in folded])
+    parts = [*stream.rows()]
     gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
-    once: dict[str, str] = {}
-    words = [list(map(once.setdefault, row, row)) for row in words]
-    return Passages(prose, folded, words, gaps, Vocabulary(once))
+    vocabulary = Vocabulary(filter(WORD.match, stream.pieces))
+    return Passages(prose, folded, words, gaps, vocabulary, stream)

@@ -47,7 +47,7 @@ def collated(collate: Collate, **last: str) -> Collation:
 
 
 def clauses(collation: Collation) -> Clauses:
-    covered, met = cover(collation.texts, collation.alignment)
+    covered, met = cover(collation)
     sizes = {
         key: Sizes.of(
             Size(letters, letters)

@@ -115,7 +115,7 @@ def test_lists(collate: Collate, lang: str, text: str, expected: list[str]) -> N
 def dropped(collate: Collate, **lines: str) -> list[tuple[Dropped, dict[str, str]]]:
     collation = collate(None, "", **lines)
     read = passages(collation)
-    _, met = cover(collation.texts, collation.alignment)
+    _, met = cover(collation)
     return [
         (
             one,

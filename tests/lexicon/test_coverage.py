@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Collate
 from workbench.collation import Collation
-from workbench.lexicon.bags import read, stem_places
+from workbench.lexicon.bags import stem, tokens
 from workbench.lexicon.coverage import _scan, cover
+from workbench.lexicon.stems import stems
+from workbench.passages import passages
 
 NUMBERS = st.lists(st.lists(st.integers(-5, 5), max_size=8), max_size=6)
 
 SENTENCES = {
     "en": ("The council wrote a letter.", "The letter was long and sad.", "Nobody answered it."),
     "ru": ("Совет написал письмо.", "Письмо было долгим и грустным.", "Никто на него не ответил."),
+}
+
+TOLD = {
+    "en": "Don't ask (in 1985) why: the council's letter, and the letter's end, is No. 17.",
+    "ru": "Не спрашивай (в 1985 г.), почему ещё: письмо совета и конец письма — № 17.",
+    "fa": "نپرس (در ۱۹۸۵) که چرا: نامهٔ شورا، و پایان نامه‌ها، شمارهٔ ۱۷ است.",
 }
 
 
@@ -41,26 +50,28 @@ def repeated(collate: Collate, **changed: str) -> Collation:
 
 def test_what_is_there_is_accounted_for(collate: Collate) -> None:
     collation = repeated(collate)
-    covered, _ = cover(collation.texts, collation.alignment)
+    covered, _ = cover(collation)
     assert all(one.gap.max() < 2 for one in covered.values())
 
 
 def test_a_passage_without_a_counterpart_is_found_word_for_word(collate: Collate) -> None:
     more = "Nobody answered it. The letter was long and sad."
     collation = repeated(collate, en=more)
-    there = cover(collation.texts, collation.alignment)[0]["en", "ru"]
-    back = cover(collation.texts, collation.alignment)[0]["ru", "en"]
+    there = cover(collation)[0]["en", "ru"]
+    back = cover(collation)[0]["ru", "en"]
     assert there.gap.argmax() == len(there.gap) - 1
-    places = [*stem_places(more).values()]
+    places = stems(collation)["en"].places(len(there.gap) - 1)
     start, end = places[there.first[-1]][0], places[there.last[-1]][1]
     assert more[start:end] in "The letter was long and sad"
     assert more[start:end].endswith("long and sad")
     assert back.gap[-1] < there.gap[-1] / 2
 
 
-def test_spans_of_stems_are_as_many_as_bags_have(collate: Collate) -> None:
-    collation = repeated(collate)
-    for text in collation.texts:
-        bags = read(text)
-        spans = [len(stem_places(text.segment_text(at))) for at in range(len(text))]
-        assert spans == bags.sizes.tolist()
+@pytest.mark.parametrize("lang", ["fa", "ru", "en"])
+def test_each_stem_stands_where_it_is_told_to(collate: Collate, lang: str) -> None:
+    collation = collate(None, "", **{lang: TOLD[lang]})
+    told = stems(collation)[lang]
+    (folded,) = passages(collation)[lang].folded
+    spelled = [folded.text[start:end] for start, end in told.places(0).tolist()]
+    assert list(map(stem, spelled)) == told.of_bead(0) == list(dict.fromkeys(map(stem, spelled)))
+    assert set(told.of_bead(0)) == set(map(stem, tokens(folded.text)))

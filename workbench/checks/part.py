@@ -66,7 +66,7 @@ class Part(Check):
         said = values(collation)
         if len(said) == 0 or len(collation.keys) < 2:
             return
-        covered, met = cover(collation.texts, collation.alignment)
+        covered, met = cover(collation)
         lengths = Lengths.of(_sizes(collation, said))
         clauses = Clauses(collation, covered, met, lengths)
         cases = tuple(

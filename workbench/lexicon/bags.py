@@ -124,21 +124,9 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def stem_places(text: str) -> dict[str, tuple[int, int]]:
-    """Return where each of a segment's stems first stands, in the order in which bags have them."""
-    folded = fold(text)
-    places: dict[str, tuple[int, int]] = {}
-    for token in _TOKEN.finditer(folded.text):
-        if (one := stem(token[0])) not in places:
-            places[one] = folded.span(*token.span())
-            if len(places) >= MAX_STEMS:
-                break
-    return places
-
-
-def is_layout(stem: str) -> bool:
-    """Tell whether a stem is a mark of layout and not in the text."""
-    return stem[0] == "<"
+def token_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the ``tokens`` of folded text stand in it."""
+    return [found.span() for found in _TOKEN.finditer(text)]
 
 
 class _This:
@@ -159,7 +147,7 @@ class _This:
 def read(text: SegmentedText) -> Bags:
     """Return a witness as bags of stems; those of the last few are remembered.
 
-    Aligner and checks read one text after the other.
+    The aligner reads one text after the other, and again where it looks for what was moved.
     """
     return _read(_This(text))
 
@@ -178,8 +166,8 @@ def of_texts(
     layouts: Sequence[Sequence[str]] | None = None,
 ) -> Bags:
     """Return texts as bags of stems, with their marks of layout if known."""
-    numbers: dict[str, int] = {}
-    words = _Words(numbers)
+    words = Words()
+    numbers = words.numbers
     wordings: dict[str, int] = {}
     read: list[int] = []
     stems: list[int] = []
@@ -209,7 +197,7 @@ def of_texts(
     flat, counts = np.array(stems, np.int64), np.array(sizes, np.int64)
     starts = starts_of(counts)
     return Bags(
-        vocabulary=tuple(numbers),
+        vocabulary=words.vocabulary,
         starts=starts,
         stems=flat,
         lengths=np.maximum(np.array(lengths, np.float64), 1.0),
@@ -218,29 +206,39 @@ def of_texts(
         sentences=np.array(sentences, np.int64),
         wordings=np.array(read, np.int64),
         frequency=np.bincount(flat, minlength=len(numbers)),
-        names={number: name for number, name in words.names.items() if number not in words.lower},
+        names=words.names,
         places=(np.arange(len(flat)) - np.repeat(starts[:-1], counts) + 0.5)
         / counts.repeat(counts),
         times=np.array(times, np.int64),
     )
 
 
-class _Words(dict[str, int]):
+class Words(dict[str, int]):
     """The number of each word's stem, found when the word is first met, and which may be names."""
 
-    def __init__(self, numbers: dict[str, int]) -> None:
-        self._numbers = numbers
-        self.lower: set[int] = set()
-        self.names: dict[int, str] = {}
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self._lower: set[int] = set()
+        self._names: dict[int, str] = {}
 
     def __missing__(self, word: str) -> int:
-        number = self[word] = self._numbers.setdefault(stem(word), len(self._numbers))
+        number = self[word] = self.numbers.setdefault(stem(word), len(self.numbers))
         if len(word) > 2:
             if word[0].islower():
-                self.lower.add(number)
-            elif number not in self.names and word[0].isalpha():
-                self.names[number] = word
+                self._lower.add(number)
+            elif number not in self._names and word[0].isalpha():
+                self._names[number] = word
         return number
+
+    @property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The stems, in the order of their numbers."""
+        return tuple(self.numbers)
+
+    @property
+    def names(self) -> dict[int, str]:
+        """The stems of words that always have a capital, or whose script has none, and a word."""
+        return {at: name for at, name in self._names.items() if at not in self._lower}
 
 
 def _layouts(segments: Sequence[Segment]) -> list[list[str]]:
@@ -297,17 +295,30 @@ def join(bags: Bags, first: Ints, count: Ints) -> Bags:
     owner, entry = spread(bags.starts[:-1][segment], bags.sizes[segment])
     pairs = distinct(group[owner] * max(len(bags.vocabulary), 1) + bags.stems[entry])
     groups, stems = np.divmod(pairs, max(len(bags.vocabulary), 1))
+    joined = of_beads(bags.vocabulary, bags.names, groups, stems, len(first))
     lengths = np.bincount(group, weights=bags.lengths[segment], minlength=len(first))
     sentences = np.bincount(group, weights=bags.sentences[segment], minlength=len(first))
-    return Bags(
-        vocabulary=bags.vocabulary,
-        starts=starts_of(np.bincount(groups, minlength=len(first))),
-        stems=stems,
+    return replace(
+        joined,
         lengths=np.maximum(lengths, 1.0),
-        breaks=np.zeros(len(first), np.bool_),
-        goes_on=np.zeros(len(first), np.bool_),
         sentences=np.maximum(sentences, 1).astype(np.int64),
-        wordings=np.arange(len(first)),
         frequency=bags.frequency,
-        names=bags.names,
+    )
+
+
+def of_beads(
+    vocabulary: tuple[str, ...], names: dict[int, str], owners: Ints, stems: Ints, beads: int
+) -> Bags:
+    """Return bags of beads of which no more is known than their stems, each once, by bead."""
+    return Bags(
+        vocabulary=vocabulary,
+        starts=starts_of(np.bincount(owners, minlength=beads)),
+        stems=stems,
+        lengths=np.ones(beads),
+        breaks=np.zeros(beads, np.bool_),
+        goes_on=np.zeros(beads, np.bool_),
+        sentences=np.ones(beads, np.int64),
+        wordings=np.arange(beads),
+        frequency=np.bincount(stems, minlength=len(vocabulary)),
+        names=names,
     )

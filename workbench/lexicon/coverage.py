@@ -17,14 +17,14 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.alignment import Alignment
 from workbench.arrays import Bools, Floats, Ints, order_of, starts_of
-from workbench.lexicon import anchors, bags
+from workbench.collation import Collation
+from workbench.lexicon import anchors
 from workbench.lexicon import model as lexicon
 from workbench.lexicon.bags import Bags
-from workbench.lexicon.general import GeneralLexicon, shipped
+from workbench.lexicon.general import shipped
 from workbench.lexicon.meetings import Meetings
-from workbench.segments import SegmentedText
+from workbench.lexicon.stems import Stems, stems
 
 # Occurrences that the mean of all like stems counts for, in saying how often one is accounted for.
 SHRINKAGE = 2.0
@@ -43,7 +43,7 @@ class Coverage:
     ``lack`` is how much of it is unmatched, in standard deviations of the number of stems that
     usually meet a counterpart: 0 is as usual, 2 is conspicuous. ``gap`` is the log likelihood ratio
     of the passage likeliest to be missing, ``share`` how much of the bead's stems that passage has,
-    ``first`` and ``last`` its stems, counted as ``bags.stem_places`` tells them, by segment.
+    ``first`` and ``last`` its stems, counted as they first stand in the text (``Stems``).
     ``ratios`` are the log likelihood ratios of all stems, so counted, of one bead behind another's.
     """
 
@@ -62,21 +62,49 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Which stems of two texts surely meet a counterpart, bead by bead."""
+    """Which stems of a text surely meet a counterpart in another, bead by bead.
 
+    ``ours`` and ``theirs`` are entries of the two texts' joined bags; those of a bead begin at
+    ``starts``.
+    """
+
+    left: Stems
+    right: Stems
     starts: Ints
     ours: Ints
     theirs: Ints
-    source: Sequence[str]
-    target: Sequence[str]
 
     def pairs(self, bead: int) -> list[tuple[str, str]]:
         """Return the stems that meet in a bead, of the first text and of the second."""
         these = slice(int(self.starts[bead]), int(self.starts[bead + 1]))
+        left, right = self.left.joined, self.right.joined
         return [
-            (self.source[a], self.target[b])
-            for a, b in zip(self.ours[these].tolist(), self.theirs[these].tolist(), strict=True)
+            (left.vocabulary[a], right.vocabulary[b])
+            for a, b in zip(
+                left.stems[self.ours[these]].tolist(),
+                right.stems[self.theirs[these]].tolist(),
+                strict=True,
+            )
         ]
+
+    def reversed(self) -> Met:
+        """Return the same seen from the other text."""
+        return Met(self.right, self.left, self.starts, self.theirs, self.ours)
+
+    def told(self, letters: int = 0) -> Bools:
+        """Tell which places of the first text's stream have a stem that meets a counterpart.
+
+        The two have so many letters together at least.
+        """
+        left, right = self.left.joined, self.right.joined
+        both = _sizes(left)[left.stems[self.ours]] + _sizes(right)[right.stems[self.theirs]]
+        entries = np.zeros(len(left.stems), np.bool_)
+        entries[self.ours[both >= letters]] = True
+        return self.left.in_stream(entries)
+
+
+def _sizes(read: Bags) -> Ints:
+    return np.fromiter(map(len, read.vocabulary), np.int64, len(read.vocabulary))
 
 
 Coverages = Mapping[tuple[str, str], Coverage]
@@ -84,30 +112,28 @@ Coverages = Mapping[tuple[str, str], Coverage]
 
 
 AllMet = Mapping[tuple[str, str], Met]
-"""By two witnesses, in the order of the work."""
+"""By two witnesses, in either order."""
 
 
-def cover(
-    texts: Sequence[SegmentedText], alignment: Alignment, general: GeneralLexicon | None = None
-) -> tuple[Coverages, AllMet]:
+def cover(collation: Collation) -> tuple[Coverages, AllMet]:
     """Return for each ordered pair of witnesses how the second accounts for the first.
 
     And which stems of two texts meet.
     """
-    known = shipped() if general is None else general
-    read = {text.key: _Read.of(bags.read(text), _runs(alignment, text.key)) for text in texts}
-    scores = np.array(alignment.beads.scores)
+    read = stems(collation)
+    scores = np.array(collation.alignment.beads.scores)
     met: dict[tuple[str, str], Floats] = {}
     chance: dict[tuple[str, str], Floats] = {}
     pairs: dict[tuple[str, str], Met] = {}
     for one, other in combinations(read, 2):
         ours, theirs = read[one], read[other]
-        prior = anchors.prior(ours.bags, theirs.bags, known)
+        prior = anchors.prior(ours.joined, theirs.joined, shipped())
         learnt, meetings = lexicon.learn_with_meetings(ours.joined, theirs.joined, scores, prior)
         trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
         met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))
         met[other, one] = _any(meetings.at_target, trust[meetings.link], len(theirs.joined.stems))
-        pairs[one, other] = _met(meetings, trust)
+        pairs[one, other] = _met(ours, theirs, meetings, trust)
+        pairs[other, one] = pairs[one, other].reversed()
         chance[one, other] = _chance(learnt.source, learnt.target, trust, ours, theirs)
         chance[other, one] = _chance(learnt.target, learnt.source, trust, theirs, ours)
     covered = {
@@ -123,52 +149,14 @@ def cover(
     return covered, pairs
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A witness: its bags by segment, the runs of its beads, and its bags joined by bead."""
-
-    bags: Bags
-    runs: Ints
-    joined: Bags
-    order: Ints
-    """For each stem of each segment, in the order of the text, its entry in ``joined``.
-
-    The marks of layout, which are no part of the text, are left out.
-    """
-
-    @classmethod
-    def of(cls, read: Bags, runs: Ints) -> _Read:
-        joined = bags.join(read, runs[:, 0], runs[:, 1])
-        width = max(len(read.vocabulary), 1)
-        bead = np.repeat(np.arange(len(runs)), runs[:, 1])[read.owners]
-        keys = joined.owners * width + joined.stems
-        marks = np.array([bags.is_layout(stem) for stem in read.vocabulary], np.bool_)
-        order = np.searchsorted(keys, bead * width + read.stems)
-        return cls(read, runs, joined, order[~marks[read.stems]])
-
-
-def _runs(alignment: Alignment, key: str) -> Ints:
-    """Return the first segment and the number of segments of each bead."""
-    ends = np.array(alignment.beads.ends(alignment.column(key)), np.int64)
-    counts = np.diff(ends, prepend=0)
-    return np.stack([ends - counts, counts], axis=1)
-
-
-def _met(meetings: Meetings, trust: Floats) -> Met:
+def _met(left: Stems, right: Stems, meetings: Meetings, trust: Floats) -> Met:
     """Return the stems that meet surely, bead by bead."""
-    left, right = meetings.left, meetings.right
     sure = trust[meetings.link] > SURELY
     ours, theirs = meetings.at_source[sure], meetings.at_target[sure]
-    bead = left.owners[ours]
+    bead = left.joined.owners[ours]
     order = order_of(bead)
-    starts = starts_of(np.bincount(bead, minlength=len(left)))
-    return Met(
-        starts,
-        left.stems[ours[order]],
-        right.stems[theirs[order]],
-        left.vocabulary,
-        right.vocabulary,
-    )
+    starts = starts_of(np.bincount(bead, minlength=len(left.joined)))
+    return Met(left, right, starts, ours[order], theirs[order])
 
 
 def _any(entries: Ints, trust: Floats, size: int) -> Floats:
@@ -176,34 +164,33 @@ def _any(entries: Ints, trust: Floats, size: int) -> Floats:
     return 1 - np.exp(np.bincount(entries, weights=np.log1p(-trust), minlength=size))
 
 
-def _chance(told: Ints, heard: Ints, trust: Floats, ours: _Read, theirs: _Read) -> Floats:
+def _chance(told: Ints, heard: Ints, trust: Floats, ours: Stems, theirs: Stems) -> Floats:
     """Return for each stem how surely it would meet a counterpart in any bead."""
-    there = max(int((theirs.runs[:, 1] > 0).sum()), 1)
+    there = max(int((theirs.joined.sizes > 0).sum()), 1)
     times = np.bincount(theirs.joined.stems, minlength=len(theirs.joined.vocabulary))
     doubt = np.log1p(-trust * np.minimum(times[heard] / there, 1.0))
     return 1 - np.exp(np.bincount(told, weights=doubt, minlength=len(ours.joined.vocabulary)))
 
 
 def _cover(
-    ours: _Read, theirs: _Read, met: Floats, chance: Floats, elsewhere: Sequence[Floats]
+    ours: Stems, theirs: Stems, met: Floats, chance: Floats, elsewhere: Sequence[Floats]
 ) -> Coverage:
     told = ours.joined
-    both = ((ours.runs[:, 1] > 0) & (theirs.runs[:, 1] > 0))[told.owners]
+    both = (theirs.joined.sizes > 0)[told.owners]
     usual = _usual(told, met, both, elsewhere)
     # Numbers are compared for what they mean, in words or in digits, elsewhere.
     words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
     words &= both
-    owner, beads = told.owners, len(ours.runs)
+    owner, beads = told.owners, len(told)
     missing = np.bincount(owner, weights=words * (usual - met), minlength=beads)
     variance = np.bincount(owner, weights=words * usual * (1 - usual), minlength=beads)
     lack = missing / np.sqrt(np.maximum(variance, 0.0) + 1)
     by_chance = np.minimum(chance[told.stems], usual)
     ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
-    in_order, places = (words * ratios)[ours.order], told.owners[ours.order]
-    gap, first, last = _scan(in_order, places, beads)
-    sizes = np.bincount(places, minlength=beads)
-    share = np.where(gap > 0, last - first + 1, 0) / np.maximum(sizes, 1)
-    return Coverage(lack, gap, share, first, last, in_order, starts_of(sizes))
+    in_order = (words * ratios)[ours.order]
+    gap, first, last = _scan(in_order, owner, beads)
+    share = np.where(gap > 0, last - first + 1, 0) / np.maximum(told.sizes, 1)
+    return Coverage(lack, gap, share, first, last, in_order, told.starts)
 
 
 def _log(a: Floats, b: Floats) -> Floats:

@@ -21,8 +21,8 @@ from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
-from workbench.lexicon.bags import stem_places
 from workbench.lexicon.coverage import AllMet, Coverages
+from workbench.lexicon.stems import stems
 from workbench.passages import Passages, passages
 from workbench.values.model import Value
 
@@ -41,7 +41,6 @@ FARTHEST = 4.0
 _MARK = re.compile(r"[,;:،؛](?=\s)|\s[–—-]\s|[()\[\]«»“”]|[.!?؟…]+(?=\s|$)")
 _OPENING = "([«“"
 _MARKS = (", ", "; ", ": ", " - ", " – ", " — ", "(", "[", ". ", "! ", "? ")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,8 @@ class Clauses:
         self, collation: Collation, covered: Coverages, met: AllMet, lengths: Lengths
     ) -> None:
         self._collation = collation
+        self._passages = passages(collation)
+        self._stems = stems(collation)
         self._covered = covered
         self._met = met
         self._lengths = lengths
@@ -87,8 +88,7 @@ class Clauses:
         ratios = self._covered[key, other].ratios_of(bead)
         if not 1 < len(ours.clauses) <= MOST or len(ratios) != len(ours.places):
             return None
-        end = len(ours.text)
-        owners = [bisect_right(ours.clauses, (start, end)) - 1 for start, _ in ours.places]
+        owners = [bisect_right(ours.clauses, (start, ours.end)) - 1 for start, _ in ours.places]
         words = np.bincount(np.maximum(owners, 0), weights=ratios, minlength=len(ours.clauses))
         first, last = self._run(bead, key, other, words.tolist())
         span = ours.clauses[first][0], ours.clauses[last - 1][1]
@@ -99,8 +99,9 @@ class Clauses:
         ours = self._of(bead, key)
         excess = float(self._lengths.excess[other, key][bead])
         deviation = float(self._lengths.deviation[other, key][bead])
-        spread = abs(excess / deviation) if deviation else float(sum(ours.letters)) or 1.0
-        letters = [0.0, *accumulate(ours.letters)]
+        spread = abs(excess / deviation) if deviation else float(ours.letters[-1]) or 1.0
+        sizes = [ours.letters_in(*clause) for clause in ours.clauses]
+        letters = [0.0, *accumulate(sizes)]
         told = [0.0, *accumulate(words)]
         count = len(ours.clauses)
 
@@ -121,7 +122,7 @@ class Clauses:
         """Return how long what stands in place of a span of ours is, beside it."""
         ours, theirs = self._of(bead, key), self._of(bead, other)
         start, end = span
-        before, behind = (0, 0), (len(ours.text), len(theirs.text))
+        before, behind = (0, 0), (ours.end, theirs.end)
         for here, there in self._answers(bead, key, other):
             if before[0] < here[1] <= start:
                 before = here[1], there[1]
@@ -129,9 +130,9 @@ class Clauses:
                 behind = here[0], there[0]
         if before[1] > behind[1]:
             return UNKNOWN
-        letters = max(_letters(ours.text[start:end]), 1)
-        around = _letters(ours.text[before[0] : behind[0]]) - letters
-        foretold = self._lengths.ratio[other, key] * _letters(theirs.text[before[1] : behind[1]])
+        letters = max(ours.letters_in(start, end), 1)
+        around = ours.letters_in(before[0], behind[0]) - letters
+        foretold = self._lengths.ratio[other, key] * theirs.letters_in(before[1], behind[1])
         return float(np.clip((foretold - around) / letters, -1, 2))
 
     def _answers(
@@ -139,49 +140,52 @@ class Clauses:
     ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         """Yield where words of two texts stand that answer each other."""
         ours, theirs = self._of(bead, key).stems, self._of(bead, other).stems
-        if (key, other) in self._met:
-            pairs: Iterable[tuple[str, str]] = self._met[key, other].pairs(bead)
-        else:
-            pairs = ((a, b) for b, a in self._met[other, key].pairs(bead))
-        for mine, their in pairs:
+        for mine, their in self._met[key, other].pairs(bead):
             if mine in ours and their in theirs:
                 yield ours[mine], theirs[their]
 
     def _of(self, bead: int, key: str) -> _Read:
         if (bead, key) not in self._read:
-            collation = self._collation
-            text = collation.by_key[key]
-            base, _ = collation.bead_span(bead, key)
-            stems = [
-                (one, (start + at, end + at))
-                for index in range(*collation.alignment.run(bead, key))
-                for at in (text.segments[index].start - base,)
-                for one, (start, end) in stem_places(text.segment_text(index)).items()
+            read, told = self._passages[key], self._stems[key]
+            prose, folded = read.prose[bead], read.folded[bead]
+            letters = [0, *accumulate(map(str.isalpha, prose))]
+            places = [
+                (folded.offsets[start], folded.offsets[end - 1] + 1)
+                for start, end in told.places(bead).tolist()
             ]
-            prose, lang = collation.bead_prose(bead, key), collation.lang(key)
-            clauses = list(_clauses(prose, lang))
             self._read[bead, key] = _Read(
-                prose,
-                clauses,
-                [_letters(prose[start:end]) for start, end in clauses],
-                [span for _, span in stems],
-                dict(reversed(stems)),
+                [
+                    (start, end)
+                    for start, end in pairwise(_cuts(read, bead, self._collation.lang(key)))
+                    if letters[start] < letters[end]
+                ],
+                letters,
+                places,
+                dict(zip(told.of_bead(bead), places, strict=True)),
             )
         return self._read[bead, key]
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A bead's text: its clauses, how many letters each has, and where its stems stand.
+    """A bead's text: its clauses, how many letters stand before each place, and its stems' spans.
 
-    ``places`` are those of the stems of each segment, ``stems`` where each first stands.
+    ``places`` are in the order of the text, ``stems`` by stem.
     """
 
-    text: str
     clauses: Sequence[tuple[int, int]]
     letters: Sequence[int]
     places: Sequence[tuple[int, int]]
     stems: Mapping[str, tuple[int, int]]
+
+    @property
+    def end(self) -> int:
+        """Where the text ends."""
+        return len(self.letters) - 1
+
+    def letters_in(self, start: int, end: int) -> int:
+        """Return how many letters stand in a span."""
+        return self.letters[end] - self.letters[start]
 
 
 def clause_counts(collation: Collation) -> Mapping[str, Floats]:
@@ -197,27 +201,29 @@ def clause_counts(collation: Collation) -> Mapping[str, Floats]:
 
 
 def _counts(read: Passages, said: Iterable[Sequence[Value]], lang: str) -> Floats:
-    joins = joining(lang).__contains__
-    found = []
-    for text, folded, words, held in zip(read.prose, read.folded, read.words, said, strict=True):
-        inside = [text[one.start : one.end] for one in held if one.form == "words"]
-        counted = sum(map(joins, words)) - sum(map(joins, " ".join(inside).split()))
-        found.append(counted + sum(map(folded.text.count, _MARKS)))
-    return np.array(found, np.float64)
-
-
-def _clauses(text: str, lang: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of what has letters between marks and joining words."""
     joins = joining(lang)
+
+    def count(piece: str) -> int:
+        return piece in joins if piece.isalpha() else sum(map(piece.count, _MARKS))
+
+    numbers = [
+        " ".join(text[one.start : one.end] for one in held if one.form == "words").split()
+        for text, held in zip(read.prose, said, strict=True)
+    ]
+    counts: Floats = read.stream.total(count) - [
+        sum(map(joins.__contains__, words)) for words in numbers
+    ]
+    return counts
+
+
+def _cuts(read: Passages, bead: int, lang: str) -> list[int]:
+    """Return where marks and joining words may part the clauses of a bead's text, and its ends."""
+    text, offsets, joins = read.prose[bead], read.folded[bead].offsets, joining(lang)
     cuts = {0, len(text)}
     cuts.update(
         found.start() if found[0] in _OPENING else found.end() for found in _MARK.finditer(text)
     )
-    cuts.update(found.start() for found in _WORD.finditer(text) if found[0].casefold() in joins)
-    for start, end in pairwise(sorted(cuts)):
-        if _letters(text[start:end]):
-            yield start, end
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+    if not joins.isdisjoint(low := list(map(read.vocabulary.__getitem__, read.words[bead]))):
+        starts = read.starts(bead)
+        cuts.update(offsets[starts[at]] for at, word in enumerate(low) if word in joins)
+    return sorted(cuts)

@@ -62,7 +62,8 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Iterator[Size]:
     Addresses, of which some languages read a part as a number, are left out. A number is long in
     words and short in digits, and says the same.
     """
-    letters, acronyms = read.total(_letters), read.those(_may_be_cut)
+    letters = read.stream.total(_letters).tolist()
+    acronyms = read.stream.total(_may_be_cut).tolist()
     for bead, held in enumerate(values):
         addressed = "://" in read.prose[bead]
         if acronyms[bead] or addressed:

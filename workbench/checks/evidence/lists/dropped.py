@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise, permutations, product
 
 from workbench.checks.evidence.lists.enumerations import Enumeration, enumerations, may_list
 from workbench.checks.evidence.lists.gaps import MOST_MISSING, Gap, gaps
-from workbench.checks.evidence.lists.rendered import Rendered
+from workbench.checks.evidence.lists.rendered import Rendered, Told
 from workbench.checks.evidence.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
@@ -76,17 +76,45 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
     read = passages(collation)
     langs = {key: collation.lang(key) for key in read}
     may = [[may_list(one.text, langs[key]) for one in read[key].folded] for key in read]
+    told = Told.of(read, met)
     for bead, some in enumerate(zip(*may, strict=True)):
         if not any(some):
             continue
         lists = _lists(langs, bead, read)
-        if lists and _may_differ(lists.values()):
+        if lists and _may_differ(lists.values()) and _may_lack(bead, lists, told):
             said = Rendered(bead, lists, read, met)
             found = [one for odd in langs for one in _lost_in(said, odd)]
             found = found or [one for alone in langs for one in _had_by(said, alone)]
             found = [one for one in found if not _is_no_item(collation, one, read)]
             if found:
                 yield max(found, key=lambda one: (one.likely, one.agreed, one.ends))
+
+
+def _may_lack(bead: int, lists: Mapping[str, Sequence[Enumeration]], told: Told) -> bool:
+    """Tell whether all texts but one, or one alone, have an item that is met nowhere in the rest.
+
+    What one alone has stands between two items.
+    """
+    pairs = [*permutations(lists, 2)]
+    long = {key: [one for one in lists[key] if _is_long(one)] for key in lists}
+    inner = {
+        (one, other)
+        for one, other in pairs
+        if any(
+            told.lacks(bead, one, item, other) for each in long[one] for item in each.items[1:-1]
+        )
+    }
+    outer = {
+        (one, other)
+        for one, other in pairs
+        if (one, other) in inner
+        or any(told.lacks(bead, one, each.items[at], other) for each in long[one] for at in (0, -1))
+    }
+    return any(
+        all((key, odd) in outer for key in lists if key != odd)
+        or all((odd, key) in inner for key in lists if key != odd)
+        for odd in lists
+    )
 
 
 def _is_no_item(collation: Collation, one: Dropped, read: Mapping[str, Passages]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.lists.enumerations import Enumeration
@@ -46,6 +47,30 @@ Hit = tuple[int, int]
 """Items of two lists of which one renders the other."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which words of each text meet a counterpart in which other, a byte a place of its stream."""
+
+    starts: Mapping[str, Sequence[int]]
+    met: Mapping[tuple[str, str], bytes]
+
+    @classmethod
+    def of(cls, read: Mapping[str, Passages], met: AllMet) -> Told:
+        """Return what all texts tell of one another."""
+        return cls(
+            {key: one.stream.starts.tolist() for key, one in read.items()},
+            {pair: one.told(FEWEST_LETTERS).tobytes() for pair, one in met.items()},
+        )
+
+    def lacks(self, bead: int, one: str, item: Sequence[int], other: str) -> bool:
+        """Tell whether none of neighbouring words of a passage meets a counterpart."""
+        if not item:
+            return False
+        # A passage's stream begins with what stands before its first word.
+        first = self.starts[one][bead] + 1
+        return self.met[one, other].find(True, first + 2 * item[0], first + 2 * item[-1] + 1) < 0
+
+
 class Rendered:
     """The words of a bead, its lists, and which words render which."""
 
@@ -70,13 +95,10 @@ class Rendered:
     def rendered(self, one: str, other: str) -> Mapping[str, Collection[str]]:
         """Return the stems of one text that stems of another render, and which."""
         if (one, other) not in self._rendered:
-            if (one, other) not in self._met:
-                self.rendered(other, one)
-                return self._rendered[one, other]
             ahead: defaultdict[str, list[str]] = defaultdict(list)
             back: defaultdict[str, list[str]] = defaultdict(list)
             for ours, theirs in self._met[one, other].pairs(self.bead):
-                if len(ours) + len(theirs) >= FEWEST_LETTERS or not ours.isalpha():
+                if len(ours) + len(theirs) >= FEWEST_LETTERS:
                     ahead[ours].append(theirs)
                     back[theirs].append(ours)
             for ours, theirs in self._sounding_alike(one, other):

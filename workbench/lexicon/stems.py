@@ -1,0 +1,117 @@
+"""The stems of a witness bead by bead, and where each first stands in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from workbench.arrays import Bools, Ints, order_of, spread, starts_of
+from workbench.collation import Collation
+from workbench.lexicon import bags
+from workbench.lexicon.bags import Bags
+from workbench.passages import passages
+from workbench.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """The stems of a witness, and where in its stream they stand.
+
+    ``joined`` are bags of its beads. Of each token, in the order of the text, ``pieces`` is the
+    place in the stream in which it stands, ``spans`` where within that, and ``entries`` its stem's
+    entry of ``joined``. ``first`` are the tokens that are the first of their stem in their bead.
+    """
+
+    stream: Stream
+    joined: Bags
+    pieces: Ints
+    spans: Ints
+    entries: Ints
+    first: Ints
+
+    @classmethod
+    def of(cls, stream: Stream) -> Stems:
+        """Return the stems of a stream."""
+        said = _Said.of(stream.pieces)
+        pieces, token = spread(said.starts[stream.numbers], said.sizes[stream.numbers])
+        stems, beads = said.stems[token], stream.owners[pieces]
+        order = order_of(stems)
+        order = order[order_of(beads[order])]
+        changed = np.diff(stems[order], prepend=-1) != 0
+        changed |= np.diff(beads[order], prepend=-1) != 0
+        entries = np.empty_like(order)
+        entries[order] = np.cumsum(changed) - 1
+        first = order[changed]
+        joined = bags.of_beads(said.vocabulary, said.names, beads[first], stems[first], len(stream))
+        return cls(stream, joined, pieces, said.spans[token], entries, np.sort(first))
+
+    @property
+    def order(self) -> Ints:
+        """The entries of ``joined`` in the order of the text."""
+        return self.entries[self.first]
+
+    def in_stream(self, entries: Bools) -> Bools:
+        """Tell which places of the stream have a stem of which something holds in its bead."""
+        held: Bools = np.bincount(self.pieces, entries[self.entries], len(self.stream.numbers)) > 0
+        return held
+
+    def places(self, bead: int) -> Ints:
+        """Return the spans of a bead's stems in its folded passage, in the order of the text."""
+        these = self.first[self._of_bead(bead)]
+        places: Ints = self.stream.offsets[self.pieces[these], None] + self.spans[these]
+        return places
+
+    def of_bead(self, bead: int) -> list[str]:
+        """Return a bead's stems in the order of the text."""
+        entries = self.entries[self.first[self._of_bead(bead)]]
+        return [self.joined.vocabulary[at] for at in self.joined.stems[entries].tolist()]
+
+    def _of_bead(self, bead: int) -> slice:
+        return slice(*self.joined.starts[bead : bead + 2].tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The stems that pieces have, piece by piece, each with its span in the piece."""
+
+    vocabulary: tuple[str, ...]
+    names: dict[int, str]
+    stems: Ints
+    spans: Ints
+    starts: Ints
+    sizes: Ints
+
+    @classmethod
+    def of(cls, pieces: Sequence[str]) -> _Said:
+        words = bags.Words()
+        stems: list[int] = []
+        spans: list[tuple[int, int]] = []
+        sizes: list[int] = []
+        for piece in pieces:
+            if piece.isalpha():
+                stems.append(words[piece])
+                spans.append((0, len(piece)))
+                sizes.append(1)
+            else:
+                found = bags.token_spans(piece)
+                stems += [words[piece[start:end]] for start, end in found]
+                spans += found
+                sizes.append(len(found))
+        counts = np.array(sizes, np.int64)
+        return cls(
+            words.vocabulary,
+            words.names,
+            np.array(stems, np.int64),
+            np.array(spans, np.int64).reshape(-1, 2),
+            starts_of(counts)[:-1],
+            counts,
+        )
+
+
+@lru_cache(maxsize=1)
+def stems(collation: Collation) -> Mapping[str, Stems]:
+    """Return the stems of each witness; those of the last collation are remembered."""
+    return {key: Stems.of(read.stream) for key, read in passages(collation).items()}

@@ -1,0 +1,66 @@
+"""A witness as one stream of numbers, all its beads on end: what is asked of every word at once.
+
+What is found out of a word, or of what stands between two, is found out once for all places where
+it stands, and NumPy does the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+
+from workbench.arrays import Floats, Ints, starts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The words of a witness and what stands between them, as they stand.
+
+    ``pieces`` are the different ones, ``numbers`` which of them stands at each place, ``owners``
+    its bead, ``offsets`` where in the bead's folded text it begins; those of a bead begin at
+    ``starts``.
+    """
+
+    pieces: Sequence[str]
+    numbers: Ints
+    owners: Ints
+    offsets: Ints
+    starts: Ints
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[str]]) -> Stream:
+        """Return the stream of the pieces of each bead."""
+        number = _Numbers()
+        sizes = np.fromiter(map(len, rows), np.int64, len(rows))
+        starts = starts_of(sizes)
+        every = map(number.__getitem__, chain.from_iterable(rows))
+        numbers = np.fromiter(every, np.int64, int(starts[-1]))
+        owners = np.repeat(np.arange(len(sizes)), sizes)
+        ends = starts_of(np.fromiter(map(len, number), np.int64, len(number))[numbers])
+        offsets = ends[:-1] - ends[starts[:-1]][owners]
+        return cls(tuple(number), numbers, owners, offsets, starts)
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def rows(self) -> Iterator[list[str]]:
+        """Yield the pieces of each bead, those that are alike the same object."""
+        every = np.array([*self.pieces, None], object)[self.numbers].tolist()
+        return (every[start:end] for start, end in pairwise(self.starts.tolist()))
+
+    def total(self, count: Callable[[str], float]) -> Floats:
+        """Return of each bead the sum of its pieces' counts; each piece is counted once."""
+        counts = np.fromiter(map(count, self.pieces), np.float64, len(self.pieces))
+        sums = np.bincount(self.owners, weights=counts[self.numbers], minlength=len(self))
+        return sums.astype(np.float64)
+
+
+class _Numbers(dict[str, int]):
+    """The number of each piece, given when it is first met."""
+
+    def __missing__(self, piece: str) -> int:
+        self[piece] = number = len(self)
+        return number
