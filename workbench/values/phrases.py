@@ -34,6 +34,23 @@ class _Begun(Generic[T]):
         self.then: dict[str, _Begun[T]] = {}
 
 
+class Presence:
+    """Whether a text may have one of some forms, by the set of its words: before any is sought."""
+
+    def __init__(self, forms: Iterable[Key]) -> None:
+        self._by_longest: dict[str, list[frozenset[str]]] = {}
+        for key in forms:
+            self._by_longest.setdefault(max(key, key=len), []).append(frozenset(key))
+
+    def among(self, texts: frozenset[str]) -> bool:
+        """Say whether all words of a form are among those of a text."""
+        return any(
+            form <= texts
+            for longest in self._by_longest.keys() & texts  # which fewest texts have
+            for form in self._by_longest[longest]
+        )
+
+
 class Phrases(Generic[T]):
     """Forms of one or more words, each with what it stands for.
 
@@ -65,6 +82,10 @@ class Phrases(Generic[T]):
         return frozenset(
             key[0] for key, meanings in self._meanings.items() if any(map(stands, meanings))
         )
+
+    def presence_of(self, stands: Callable[[T], bool]) -> Presence:
+        """Return what tells whether a text may have a form with such a meaning."""
+        return Presence(key for key, means in self._meanings.items() if any(map(stands, means)))
 
     def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, KeysView, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -105,9 +105,9 @@ class Tokens(tuple[Token, ...]):
         """Where a line begins."""
         return [at for at, before in enumerate(map(_BEFORE, self)) if before in LINE_STARTS]
 
-    def places(self, texts: Set[str]) -> Sequence[int]:
+    def places(self, texts: frozenset[str] | KeysView[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""
-        if self.texts.isdisjoint(texts):
+        if texts.isdisjoint(self.texts):
             return ()
         return [at for at, text in enumerate(self.column) if text in texts]
 

@@ -20,14 +20,15 @@ from workbench.values.tokens import Tokens
 _MONTHS = 12
 _LONGEST_HALF = 4  # words and marks: p . m .
 _LAST_SECOND = 59
+_NAMED = frozenset({"noon", "midnight"})
 _STEP = 5  # minutes to which hours are planned
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 
 
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the times among ``tokens``, in order; none overlap."""
-    starters = clock_words(lang).starters
-    if not (numerals or tokens.digits) and tokens.texts.isdisjoint(starters.firsts):
+    several = len(numerals) > 1 or any(one.ends for one in numerals)
+    if not (tokens.digits or several or clock_words(lang).telling.among(tokens.texts)):
         return ()
     text = Clock(tokens, numerals, lang)
     values: list[Value] = []
@@ -54,7 +55,7 @@ class Clock(Faces):
         token = self.tokens[index]
         numeral = self.numerals.get(index)
         if not numeral and token.kind != "digits":
-            return token.text in self.words.starters.firsts
+            return self.starts(index)
         if len(token.text) == 4:
             return True
         after = numeral.last if numeral else index + 1
@@ -67,6 +68,14 @@ class Clock(Faces):
         if self.tokens[after].text in self.words.phrases.firsts or self.tokens[after].text == "-":
             return True
         return self.words.running and after in self.numerals
+
+    def starts(self, index: int) -> bool:
+        """Say whether a word before a time stands at a token, and a number after it."""
+        phrase = self.spots.at(index)
+        if not phrase or phrase.last in self.numerals or self.digits(phrase.last, 4) is not None:
+            return phrase is not None
+        named = not _NAMED.isdisjoint(phrase.meanings)
+        return named or self.skip(phrase.last, "less") > phrase.last
 
     def at(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, and the token after it."""
@@ -309,7 +318,7 @@ class Clock(Faces):
     def named(self, index: int) -> tuple[Value, int] | None:
         """Noon and midnight, which often say no more than "by day" and "late"."""
         phrase = self.spots.at(index)
-        if not phrase or not {"noon", "midnight"} & set(phrase.meanings):
+        if not phrase or _NAMED.isdisjoint(phrase.meanings):
             return None
         for start in range(max(0, index - 2), index):
             if self.half(start, True)[1] > index:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from workbench.languages import language
-from workbench.values.phrases import Phrases
+from workbench.values.phrases import Phrases, Presence
 
 _ROLES = (
     "am",
@@ -39,6 +39,7 @@ _ROLES = (
     "hours end",
     "counted halves",
 )
+_JOINTS = ("and", "prepositions", "before point", "past", "to", "until", "between", "from")
 _STARTERS = ("before", "before point", "noon", "midnight", "less")
 
 
@@ -46,6 +47,7 @@ _STARTERS = ("before", "before point", "noon", "midnight", "less")
 class ClockWords:
     """What a language knows of times: its phrases by their roles, and those that begin a time.
 
+    ``telling``: what makes a time of one number in words, or of none; others only join numbers.
     ``of_length``: the word for hours is one for lengths of time as well, as in Russian.
     ``point_is_of_hours``: decimals have a comma, and "16.00–18.40" are hours. ``called_before``: a
     word before an hour calls it one. ``running``: an ordinal is the hour that has begun, and half
@@ -54,6 +56,7 @@ class ClockWords:
 
     phrases: Phrases[str]
     starters: Phrases[str]
+    telling: Presence
     of_length: bool
     point_is_of_hours: bool
     called_before: bool
@@ -70,9 +73,11 @@ def clock_words(lang: str) -> ClockWords:
     def phrases(*roles: str) -> Phrases[str]:
         return Phrases((form, role) for role in roles for form in clock.get(role, ()))
 
+    every = phrases(*_ROLES)
     return ClockWords(
-        phrases(*_ROLES),
+        every,
         phrases(*_STARTERS),
+        every.presence_of(lambda role: role not in _JOINTS),
         bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
         data.get("numerals", {}).get("comma") == "decimal",
         bool(clock.get("before")),

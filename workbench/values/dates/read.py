@@ -9,6 +9,7 @@ too says so in its last reading. Feasts are not read.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.dates.arabic_years import arabic_year
@@ -37,6 +38,7 @@ from workbench.values.dates.in_digits import (
     short_month_date,
 )
 from workbench.values.dates.months import month_first
+from workbench.values.dates.romanised import in_plain_letters
 from workbench.values.dates.styles import (
     both_days_before_month,
     both_days_with_month,
@@ -61,6 +63,7 @@ from workbench.values.dates.years import (
 )
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
+from workbench.values.phrases import Presence
 from workbench.values.tokens import Tokens
 
 Rule = Callable[[DateText, int], Found | None]
@@ -70,8 +73,10 @@ Roles = frozenset[str]
 
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the dates among ``tokens``, in order; none overlap."""
-    words = date_words(lang)
-    text = DateText(tokens, numerals, words, lang)
+    tokens = in_plain_letters(tokens)
+    if not (tokens.digits or _may_have_dates(tokens, numerals, lang)):
+        return ()
+    text = DateText(tokens, numerals, date_words(lang), lang)
     roles = text.roles
     values: list[Value] = []
     past = 0
@@ -80,6 +85,25 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
             values += found.values
             past = found.last
     return with_bare_days(glossed(values, text), text)
+
+
+def _may_have_dates(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> bool:
+    """Whether a text without digits has a word that a rule needs, or a number of a year."""
+    if any(one.ends or (one.whole or 0) >= _LEAST_SPOKEN for one in numerals):
+        return True
+    if _telling(lang).among(tokens.texts):
+        return True
+    near = (at for one in numerals for at in range(one.first - 1, one.last + _NEAR))
+    verbs = date_words(lang).verb_prefixes  # می is May only beside a number
+    return any(0 <= at < len(tokens) and tokens[at].text in verbs for at in near)
+
+
+@cache
+def _telling(lang: str) -> Presence:
+    needed = frozenset[str]().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
+    return date_words(lang).phrases.presence_of(
+        lambda word: word.role in needed - _SPOKEN and word.sure != "verb"
+    )
 
 
 def _found(text: DateText, index: int, roles: Roles) -> Found | None:
@@ -116,6 +140,9 @@ def _worth(rules: Sequence[tuple[Rule, Roles]]) -> Callable[[Roles], Sequence[Ru
 
 
 _NONE: Roles = frozenset()
+_SPOKEN = frozenset({"spoken ordinals", "spoken numbers"})
+_LEAST_SPOKEN = 20
+_NEAR = 3
 _MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
 _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
@@ -140,7 +167,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (running_age, frozenset({"age years", "years of life"})),
     (year_with_word, frozenset({"years after"})),
     (year_of_name, _NONE),
-    (spoken_year, frozenset({"spoken ordinals", "spoken numbers"})),
+    (spoken_year, _SPOKEN),
     (reversed_period, _NONE),
     (day_of_month, _NONE),
     (bare_year, _NONE),

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import NamedTuple, cast
 
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.romanised import in_plain_letters
 from workbench.values.dates.words import DateWords, Era, Sure, Word
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
@@ -72,7 +71,7 @@ class DateText:
     def __init__(
         self, tokens: Tokens, numerals: Iterable[Numeral], words: DateWords, lang: str
     ) -> None:
-        self.tokens = in_plain_letters(tokens)
+        self.tokens = tokens
         self.lang = lang
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]

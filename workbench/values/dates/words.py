@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, cast
 from workbench.languages import language
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.romanised import plain
-from workbench.values.phrases import Phrases
+from workbench.values.phrases import Phrases, form_keys
 
 Part = Literal["day", "month", "year"]
 Era = Literal[
@@ -120,6 +120,7 @@ class DateWords:
     year_endings: Phrases[str]
     capitals: bool
     named_days: Phrases[int]
+    verb_prefixes: frozenset[str]
     nouns_before: bool
     noun_endings: tuple[str, ...]
     signs: Mapping[str, tuple[str, ...]]
@@ -156,6 +157,7 @@ def date_words(lang: str) -> DateWords:
             for day, forms in _mapping(data, "named days").items()
             for form in forms
         ),
+        frozenset(word for key in map(form_keys, _items(data, "verb prefixes")) for (word,) in key),
         data.get("nouns before ordinals") == "yes",
         tuple(_items(data, "noun endings")),
         {part: tuple(signs) for part, signs in _mapping(data, "date signs").items()},

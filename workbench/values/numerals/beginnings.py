@@ -9,7 +9,7 @@ from workbench.byword import ByWord
 from workbench.text import fold
 from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS
+from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, looks_roman
 from workbench.values.tokens import Tokens
 
 _MARKS = frozenset({"%", *VULGAR})
@@ -21,7 +21,7 @@ def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
     return [
         at
         for at, text in enumerate(tokens.column)
-        if (may := begins[text]) and (may == "surely" or _MAY_BE_ROMAN[tokens[at].raw])
+        if (may := begins[text]) and (may == "surely" or _LOOKS_ROMAN[tokens[at].raw])
     ]
 
 
@@ -41,4 +41,4 @@ def _beginning(lang: str) -> ByWord[Literal["surely", "if Roman", ""]]:
 
 
 _SMALL_CAPITALS = frozenset(fold(letter).text[0].lower() for letter in CAPITALS)
-_MAY_BE_ROMAN = ByWord(lambda raw: raw[0] in CAPITALS or raw in SMALL_LETTERS)
+_LOOKS_ROMAN = ByWord(looks_roman)

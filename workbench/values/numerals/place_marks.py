@@ -95,7 +95,7 @@ def leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterat
     for _ in range(2):
         if at < len(tokens) and (tokens[at].text in _BULLETS or tokens[at].text in _OPENING):
             at += 1
-    if at + 2 >= len(tokens):
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in _MARKER_ENDS:
         return
     if tokens[at].text in lexicon.ordinals:
         goes_on = tokens[at + 2].text in lexicon.starters  # "Third, fourth and fifth"

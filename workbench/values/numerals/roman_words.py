@@ -16,6 +16,7 @@ CAPITALS = frozenset("IVXLCDMХІӀУПШСМҮYѴ") | {chr(code) for code in ra
 # Small ones are read beside a fitting noun: chapter iv, pages xii–xv; "chapter i" is a typing slip.
 SMALL_LETTERS = frozenset(roman(n).lower() for n in range(2, 90)) - {"l"}
 _SUFFIXED = re.compile(r"([IVXLCDMХІӀУПШ]+)(st|nd|rd|th)")
+_OF_CAPITALS = re.compile(rf"[{''.join(sorted(CAPITALS))}1l]+(st|nd|rd|th)?(?!\w)")
 _SINGLE_LATIN = frozenset("IVX")
 _SINGLE_CYRILLIC = frozenset("ХІПШ")
 _ABBREVIATED = frozenset({"p", "pp", "vol", "ch", "sec", "art", "pt", "bk"})
@@ -33,6 +34,11 @@ def may_be_roman(word: str) -> bool:
     if len(letters) == 1:
         return letters in _SINGLE_LATIN or letters in _SINGLE_CYRILLIC or not letters.isalpha()
     return is_roman(letters) or bool(_SUFFIXED.fullmatch(word))
+
+
+def looks_roman(raw: str) -> bool:
+    """Whether a word has only letters that a Roman numeral may have."""
+    return raw in SMALL_LETTERS or (raw[0] in CAPITALS and bool(_OF_CAPITALS.match(raw)))
 
 
 class RomanNumerals(View):
