@@ -14,6 +14,7 @@ DAY = 1440
 """Minutes of a day."""
 
 _QUARTERS = (15, 30)
+_PARTS = (Fraction(1, 2), Fraction(1, 4))
 _LEAST_COUNTED = 10
 _ROUND = 5  # minutes at which hours begin and end
 
@@ -160,8 +161,10 @@ class Faces(ClockText):
         numeral = self.numerals.get(index)
         if not numeral or not numeral.candidates or numeral.kind != "number":
             return None
+        if numeral.candidates[0][0].denominator not in (2, 4):
+            return None
         hour, part = divmod(numeral.candidates[0][0], 1)
-        if part not in (Fraction(1, 2), Fraction(1, 4)) or not 0 < hour < DAY // 60:
+        if part not in _PARTS or not 0 < hour < DAY // 60:
             return None
         if (less := self.skip(numeral.last, "less after")) > numeral.last:
             return Face(int(hour) - 1, int(60 - part * 60), less, "nothing")  # سه و ربع کم

@@ -376,4 +376,5 @@ def _until(begin: Reading, end: Fraction) -> Reading:
 
 def _reading(minutes: int) -> Reading:
     shown = f"{minutes // 60:02}:{minutes % 60:02}"
-    return Reading(Fraction(minutes), Fraction(minutes), "min", shown)
+    exactly = Fraction(minutes)
+    return Reading(exactly, exactly, "min", shown)

@@ -31,7 +31,8 @@ def place_marks(tokens: Tokens, lexicon: Lexicon) -> set[int]:
 def _list_markers(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
     depth = 0
-    for i in sorted({*tokens.places(_BRACKETS), *tokens.lines}):
+    brackets = tokens.places(_BRACKETS)
+    for i in sorted({*brackets, *tokens.lines}) if brackets else tokens.lines:
         token = tokens[i]
         if token.before in LINE_STARTS:
             depth = 0
