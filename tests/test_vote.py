@@ -9,6 +9,7 @@ LETTER = Chain.in_order("fa", "ru", "en")
 ESSAY = Chain(("fa", "ru", "en"), {"fa": "en", "ru": "en"})
 LOOSE = Chain(("fa", "ru", "en"))
 LONG = Chain.in_order("fa", "ru", "en", "de")
+FIVE = Chain.in_order("fa", "ru", "en", "de", "fr")
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,23 @@ def test_a_suspect_needs_no_majority(
 ) -> None:
     outcome = vote(groups, LETTER, suspect)
     assert (outcome.odd, outcome.hop) == (suspect, hop)
+
+
+@pytest.mark.parametrize(
+    ("chain", "groups", "says"),
+    [
+        (LONG, [["fa", "ru"], ["en", "de"]], "en and de among themselves; it changed at ru→en"),
+        (FIVE, [["fa", "ru", "en"], ["de", "fr"]], "agree, and so do de and fr among themselves"),
+        (FIVE, [["de"], ["fa", "ru", "en"], ["fr"]], "fa, ru and en agree; de and fr differ"),
+        (Chain(FIVE.keys), [["fa", "ru", "de"], ["en", "fr"]], "do en and fr among themselves"),
+        (LONG, [["fa", "ru"], ["en"], ["de"]], "no majority; it changed at ru→en, en→de"),
+        (LONG, [["fa"], ["ru"], ["en"], ["de"]], "no majority"),
+    ],
+)
+def test_of_more_than_three_texts_the_camps_are_named(
+    chain: Chain, groups: list[list[str]], says: str
+) -> None:
+    assert says in str(vote(groups, chain).reason)
 
 
 def test_the_middle_of_a_chain_alone_was_repaired() -> None:

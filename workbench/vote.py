@@ -6,7 +6,7 @@ Siblings, made from the same parent, are compared with that parent each on its o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.chain import Chain
@@ -90,9 +90,33 @@ def _undecided(groups: Groups, changed: tuple[str, ...]) -> Vote:
         if hops:
             return Vote(None, hops, Message("{one} and {other} differ, at {hops}", fields))
         return Vote(None, None, Message("{one} and {other} differ; there is no third", fields))
+    if reason := _camps(groups, fields if hops else None):
+        return Vote(None, hops, reason)
     if hops:
         return Vote(None, hops, Message("no majority; it changed at {hops}", fields))
     return Vote(None, None, Message("no majority"))
+
+
+def _camps(groups: Groups, changed: Mapping[str, Field] | None) -> Message | None:
+    """Return what is said of four texts or more of which several stand against a camp."""
+    first, *others = sorted((group for group in groups if group), key=len, reverse=True)
+    against = [key for group in groups if group is not first for key in group]
+    fields: dict[str, Field] = {"ones": Listed(tuple(first)), "others": Listed(tuple(against))}
+    if len(others) == 1 and len(others[0]) > 1:
+        if changed is None:
+            return Message("{ones} agree, and so do {others} among themselves", fields)
+        return Message(
+            "{ones} agree, and so do {others} among themselves; it changed at {hops}",
+            fields | dict(changed),
+        )
+    if len(first) > len(against):
+        if changed is None:
+            return Message("{ones} agree; {others} differ from them and from each other", fields)
+        return Message(
+            "{ones} agree; {others} differ from them and from each other; it changed at {hops}",
+            fields | dict(changed),
+        )
+    return None
 
 
 def _repaired(odd: str, changed: tuple[str, ...], chain: Chain, fields: dict[str, Field]) -> Vote:

@@ -5,6 +5,7 @@ What a language's words are like stands in the section "words" of its file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,9 +13,10 @@ from typing import Any, NamedTuple
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
-from workbench.values.tokens import WORD
+from workbench.values.tokens import WORD, WORD_SIGNS
 
 _ZWNJ = "\u200c"
+_COUNTED = re.compile(rf"[{WORD_SIGNS}]|[^\s{WORD_SIGNS}]+")
 
 
 class Word(NamedTuple):
@@ -85,6 +87,11 @@ def words(text: str, lang: str) -> list[Word]:
         else:
             found.append(Word(match[0], first, last))
     return found
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has: what spaces part, and each Chinese character."""
+    return len(_COUNTED.findall(text))
 
 
 def joined(

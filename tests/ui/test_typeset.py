@@ -155,3 +155,13 @@ def test_rows_with_quotations_fit_and_every_isolate_is_closed(
         opened = sum(map(row.text.count, "\u2066\u2067\u2068"))
         assert opened == row.text.count("\u2069")
         assert reorder == "terminal" or not opened
+
+
+def test_rows_of_wide_characters_break_between_them_and_begin_with_nothing_that_closes() -> None:
+    rows = typeset("第 1 条の橋は川に架けられた。それで終わる。", 14, rtl=False)
+    assert [row.text for row in rows] == ["第 1 条の橋は", "川に架けられ", "た。それで終わ", "る。"]
+
+
+def test_vowel_signs_that_some_terminals_space_have_room() -> None:
+    (row, *_) = typeset("पुल बनाने का निर्णय लिया", 15, rtl=False)
+    assert row.text == "पुल बनाने का"

@@ -29,8 +29,8 @@ SMALL = 3
 ARTICLE = 1
 """A vague word for this may be an article; one for more counts something."""
 
-MAGNITUDE = 1000
-"""A factor of this or a power of it is million for billion: the gravest slip."""
+MAGNITUDES = (1000, 10_000)
+"""A factor of one of these or a power of it is million for billion: the gravest slip."""
 
 
 class Values(Check):
@@ -108,12 +108,15 @@ def _lows(opinion: Opinion) -> set[Fraction]:
 
 
 def _magnitude_apart(a: Fraction, b: Fraction) -> bool:
-    """Tell whether two numbers differ by a factor of 1,000 or a power of it."""
+    """Tell whether two numbers differ by a power of 1,000 or, as 万 and 億 do, of 10,000."""
     if a <= 0 or b <= 0 or a == b:
         return False
-    factor = max(a, b) / min(a, b)
-    while factor >= MAGNITUDE and factor % MAGNITUDE == 0:
-        factor /= MAGNITUDE
+    return any(_is_power(max(a, b) / min(a, b), base) for base in MAGNITUDES)
+
+
+def _is_power(factor: Fraction, base: int) -> bool:
+    while factor >= base and factor % base == 0:
+        factor /= base
     return factor == 1
 
 

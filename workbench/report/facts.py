@@ -15,6 +15,7 @@ from workbench.report.model import CHANGED, Report, file_name, translators
 from workbench.report.wording import Wording
 from workbench.review import Verdict
 from workbench.signature import Setting
+from workbench.words import count_words
 
 _SORTS: Mapping[str, tuple[str, ...]] = {
     "min confidence": ("confidence",),
@@ -76,7 +77,7 @@ def witness_rows(report: Report) -> tuple[tuple[str, ...], ...]:
                 translators(witness, words),
                 file_name(witness, report.work),
                 words.number(len(text)),
-                words.number(len(text.text.split())),
+                words.number(count_words(text.text)),
                 witness.sha256,
                 witness.note,
             )

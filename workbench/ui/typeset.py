@@ -33,6 +33,8 @@ Span = tuple[int, int]
 _SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1e\x85]+")
 _QUOTING = frozenset({FSI, PDI})
 _BREAK_AFTER = frozenset(" -‐–—/")
+_NEVER_FIRST = frozenset(" .,:;!?)]}»”’…、。，．：；！？）］｝」』】〉》〕・ー々")
+_WIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +175,16 @@ class _Paragraph:
 
 
 class _Cluster(NamedTuple):
-    """A span ``[start, end)`` of what is shown that moves as one."""
+    """A span ``[start, end)`` of what is shown that moves as one.
+
+    ``room`` is the columns it takes in terminals that give a spacing vowel sign, as Hindi has it,
+    one of its own; others give it none, and in neither may a row be cut short.
+    """
 
     start: int
     end: int
     width: int
+    room: int
 
 
 def _shown(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> tuple[str, list[int]]:
@@ -236,13 +243,27 @@ def _width(char: str) -> int:
 def _clusters(shown: str) -> list[_Cluster]:
     starts: list[int] = []
     widths: list[int] = []
+    rooms: list[int] = []
     for at, char in enumerate(shown):
         width = _width(char)
         if width or not starts:
             starts.append(at)
             widths.append(width)
+            rooms.append(width)
+        elif unicodedata.category(char) == "Mc":
+            rooms[-1] += 1
     ends = [*starts[1:], len(shown)]
-    return [_Cluster(*parts) for parts in zip(starts, ends, widths, strict=True)]
+    return [_Cluster(*parts) for parts in zip(starts, ends, widths, rooms, strict=True)]
+
+
+def _may_part(shown: str, clusters: list[_Cluster], at: int) -> bool:
+    """Tell whether a row may break before a cluster because a wide character stands there.
+
+    Chinese and Japanese put no spaces between words; but no row begins with what closes.
+    """
+    if at >= len(clusters) or shown[clusters[at].start] in _NEVER_FIRST:
+        return False
+    return _WIDE in (clusters[at - 1].width, clusters[at].width)
 
 
 def _wrap(shown: str, clusters: list[_Cluster], width: int) -> Iterator[tuple[int, int]]:
@@ -257,11 +278,11 @@ def _wrap(shown: str, clusters: list[_Cluster], width: int) -> Iterator[tuple[in
         fitting = None
         while last < len(clusters):
             char = shown[clusters[last].start]
-            if used + clusters[last].width > width and char != " ":
+            if used + clusters[last].room > width and char != " ":
                 break
-            used += clusters[last].width
+            used += clusters[last].room
             last += 1
-            if char in _BREAK_AFTER:
+            if char in _BREAK_AFTER or _may_part(shown, clusters, last):
                 fitting = last
         if last < len(clusters) and fitting is not None:
             last = fitting

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.message import Listed
 from workbench.report.html.markup import in_language, isolated, own, plain, warning
 from workbench.report.model import STANDS_FOR, Report, file_name
+from workbench.words import count_words
 from workbench.works.work import DO_NOT_CITE, Conjecture, Witness
 
 
@@ -87,7 +88,7 @@ def _witness(witness: Witness, report: Report) -> str:
         f"<td>{plain(words.language(witness.lang))}</td><td>{status}</td>"
         f"<td>{plain(witness.parent or '–')}</td><td>{named}</td>"
         f'<td class="figure">{words.number(len(text))}</td>'
-        f'<td class="figure">{words.number(len(text.text.split()))}</td></tr>'
+        f'<td class="figure">{words.number(count_words(text.text))}</td></tr>'
         f'<tr class="under"><td></td><td colspan="6">{note}<p class="digest">{file}'
         f'{words.joint("comma")}<bdi>sha256 <code dir="ltr">{plain(witness.sha256)}</code></bdi>'
         "</p></td></tr></tbody>"

@@ -55,7 +55,9 @@ def year_first(text: DateText, index: int) -> Found | None:
 def _signed(text: DateText, index: int, part: str, *lengths: int) -> tuple[int, int]:
     """Return the number at a token and what stands behind its sign, or 0 and the token."""
     run = text.digits(index, *lengths)
-    signed = run and text.glued(index + 1) and text.tokens[index + 1].kind == "word"
-    if signed and text.tokens[index + 1].text.startswith(text.words.signs[part]):
+    sign = text.tokens[index + 1] if run and index + 1 < len(text.tokens) else None
+    # Some set a space between digits and Chinese characters.
+    near = sign and (sign.before == "none" or (sign.before == "space" and len(sign.text) == 1))
+    if sign and near and sign.text.startswith(text.words.signs[part]):
         return int(run), index + 2
     return 0, index
