@@ -3,18 +3,21 @@
 "Few" and "refuse" may stand where another text says "not"; where a text has such a word nothing is
 said. "Without" and "impossible" negate as surely as "not" does, and are counted with it. Where two
 texts agree and the third has one negation less, or where the text that the others were made from is
-alone to negate, it is more than a weak sign.
+alone to negate, it is more than a weak sign; and the more so where what some negate («не подходит»)
+is told by the others without a "not" ("suitable"), whatever else they negate.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal, NamedTuple
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.negation.heads import Heads
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
+from workbench.checks.evidence.negation.polarity import Turned, all_turned
 from workbench.checks.evidence.negation.said_anyway import is_said_anyway
 from workbench.checks.evidence.sentences import sentence_by_sentence, sentence_count
 from workbench.checks.finding import Confidence, Evidence, Finding
@@ -34,14 +37,27 @@ QUOTED = 3
 _INNER = re.compile(r"[,;:()\[\]\"/-](?=\s*\S)|[.!?](?=\s*\w)")
 
 
+class Found(NamedTuple):
+    """The texts that negate a sentence, those that do not, and by what that was seen.
+
+    ``turned``: what some negate is told by the others without a "not"; ``counted``: by how often
+    they negate alone; ``unknown``: what is negated was not found in the others; ``answered``: it
+    was, with what may stand for a "not", or the texts ask, or have no "not", only "without".
+    """
+
+    negated: tuple[str, ...]
+    plain: tuple[str, ...]
+    seen: Literal["turned", "counted", "unknown", "answered"]
+
+
 class Negation(Check):
     """Negation that is not in every text."""
 
     kinds = ("negation",)
     thresholds: ClassVar[Mapping[str, float]] = {"clause": 12, "sentence": 30, "passage": 60}
     """Words up to which it is more than a weak sign: in a clause without punctuation inside, in a
-    sentence that only the text negates that the others come from, and in a passage of which all
-    texts negate but one."""
+    sentence that only the text negates that the others come from or that only one does not, and in
+    a passage in which what others negate is told without a "not"."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the beads in which some texts negate and the others surely do not."""
@@ -62,8 +78,8 @@ class Negation(Check):
                     )
                     for key, (at, text) in row.items()
                 }
-                sides = _sides(said)
-                if sides and not any(_quotes(read[key], bead, foreign[key]) for key in sides[1]):
+                sides = _found(collation, said, self.threshold("passage"))
+                if sides and not any(_quotes(read[key], bead, foreign[key]) for key in sides.plain):
                     alone = sum(map(_is_written, sentences)) == 1
                     yield self._finding(collation, bead, sides, folded, said, alone)
 
@@ -71,12 +87,12 @@ class Negation(Check):
         self,
         collation: Collation,
         bead: int,
-        sides: tuple[tuple[str, ...], tuple[str, ...]],
+        found: Found,
         folded: Mapping[str, Folded],
         said: Mapping[str, Negated],
         alone: bool,
     ) -> Finding:
-        negated, plain = sides
+        negated, plain = found.negated, found.plain
         evidence = {}
         for key in collation.keys:
             if key in said:
@@ -84,7 +100,7 @@ class Negation(Check):
                 text = collation.bead_text(bead, key)
                 evidence[key] = Evidence(spans, tuple(text[start:end] for start, end in spans))
         origin = alone and all(collation.chain.parent(key) in said for key in plain)
-        clear = self._is_clear([one.text for one in said.values()], len(negated), origin)
+        clear = self._is_clear([one.text for one in said.values()], found, origin)
         clear = clear and not _has_more(said, negated, plain)
         confidence: Confidence = "medium" if clear else "low"
         fewer = any(evidence[key].spans for key in plain)
@@ -102,18 +118,20 @@ class Negation(Check):
             groups=(negated, plain),
         )
 
-    def _is_clear(self, texts: Sequence[str], negated: int, origin: bool) -> bool:
-        """Tell whether it is more than a weak sign that ``negated`` of three texts or more negate.
+    def _is_clear(self, texts: Sequence[str], found: Found, origin: bool) -> bool:
+        """Tell whether it is more than a weak sign that some of three texts or more negate.
 
         ``origin``: the others were made from a text that negates.
         """
         longest = max(len(WORD.findall(text)) for text in texts)
-        if len(texts) < 3:
+        if len(texts) < 3 or found.seen == "answered":
             return False
+        if found.seen == "turned":
+            return longest <= self.threshold("passage")
         if longest <= self.threshold("clause") and not any(_INNER.search(text) for text in texts):
             return True
-        if negated == len(texts) - 1:
-            return longest <= self.threshold("passage")
+        if len(found.negated) == len(texts) - 1:
+            return longest <= self.threshold("passage" if found.seen == "counted" else "sentence")
         return origin and longest <= self.threshold("sentence")
 
 
@@ -147,6 +165,51 @@ def _quotes(read: Passages, bead: int, foreign: Mapping[str, bool]) -> bool:
     return sum(foreign[word] and not word[0].isupper() for word in words) >= QUOTED
 
 
+def _found(collation: Collation, said: Mapping[str, Negated], most: float) -> Found | None:
+    """Return the texts that negate a sentence and those that do not, if they differ.
+
+    Of sentences of more words than ``most`` it is not asked what they negate.
+    """
+    sides = _sides(said)
+    states = {key: one.state for key, one in said.items()}
+    if sides is None and "negated" not in states.values():
+        return None
+    is_short = max(len(one.words) for one in said.values()) <= most
+    turned = _turned(collation, said) if is_short else None
+    asked = all(one.asks for one in said.values())
+    if turned and turned.is_sure and not asked and sides in (None, (turned.negated, turned.plain)):
+        return Found(turned.negated, turned.plain, "turned")
+    if sides is None:
+        return None
+    negated, plain = sides
+    if set(states.values()) <= {"negated", "denied"} and turned is None and not asked:
+        return Found(negated, plain, "counted")
+    only_denied = all(states[key] == "denied" for key in negated) and not any(
+        said[key].times_surely or said[key].has for key in plain
+    )
+    if asked or (only_denied and (turned is None or not turned.is_sure)):
+        return Found(negated, plain, "answered")
+    if turned:
+        return Found(negated, plain, "unknown")
+    return Found(negated, plain, "answered" if len(plain) == 1 and len(said) > 2 else "unknown")
+
+
+def _turned(collation: Collation, said: Mapping[str, Negated]) -> Turned | None:
+    """Return the texts that may tell the opposite of the others by a "not", if there are any."""
+    if len(said) < 3 or len({one.times_surely for one in said.values()}) == 1:
+        return None
+    hedges = [set(map(one.how.meant, one.hedges)) for one in said.values()]
+    alike = set[str | None].intersection(*hedges) - {None}
+    row = {key: Heads(one, collation.lang(key), alike) for key, one in said.items()}
+    found = [
+        one
+        for one in all_turned(row)
+        if not any(said[key].asks for key in one.plain)
+        or all(said[key].asks for key in one.negated)
+    ]
+    return max(found, key=lambda one: one.is_sure, default=None)
+
+
 def _sides(said: Mapping[str, Negated]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the texts that negate a sentence and those that do not, where they surely differ."""
     plain = tuple(key for key in said if _is_plain(key, said))
@@ -155,13 +218,18 @@ def _sides(said: Mapping[str, Negated]) -> tuple[tuple[str, ...], tuple[str, ...
     )
     if not negated or (len(negated) == 1 and said[negated[0]].state == "denied"):
         return None
-    if any(said[key].asks for key in plain) and not all(said[key].asks for key in negated):
-        return None  # "What is there to fear?" says "There is nothing to fear."
+    if _is_asked(said, negated, plain):
+        return None
     if plain and len(negated) + len(plain) == len(said):
         return negated, plain
     if len(negated) == len(said) > 2 and (odd := _with_fewer(said)):
         return tuple(key for key in negated if key != odd), (odd,)
     return None
+
+
+def _is_asked(said: Mapping[str, Negated], negated: Sequence[str], plain: Sequence[str]) -> bool:
+    """Tell whether texts ask what others negate: "What is there to fear?", "There is nothing"."""
+    return any(said[key].asks for key in plain) and not all(said[key].asks for key in negated)
 
 
 def _is_plain(key: str, said: Mapping[str, Negated]) -> bool:

@@ -43,7 +43,7 @@ class Negated:
     ) -> None:
         self.text = text
         self.start = start
-        self._how = how
+        self.how = how
         self._words = WORD.findall(text) if words is None else words
         self._telling = [word for word in self._words if word in hinting]
         self._hints = _NONE.union(*map(how.hints.__getitem__, self._telling))
@@ -61,11 +61,11 @@ class Negated:
     @cached_property
     def negating(self) -> Sequence[str]:
         """The words that negate it."""
-        how = self._how
+        how = self.how
         found = [word for word in self._telling if "negates" in how.hints[word]]
         if (
             not found
-            or self._phrase
+            or self.phrase
             or not _MAY_BE_NUMBERED.isdisjoint(found)
             or not how.homographs.isdisjoint(map(str.casefold, found))
         ):
@@ -77,7 +77,7 @@ class Negated:
         """Whether anything surely negates it."""
         if self.negating and not self._lacks_not(self.negating):
             return "negated"
-        if not self.negating and not self._how.homographs.isdisjoint(self._words):
+        if not self.negating and not self.how.homographs.isdisjoint(self._words):
             return "perhaps"
         if "denies" in self._hints:
             return "denied"
@@ -89,38 +89,58 @@ class Negated:
         return "?" in self.text or "؟" in self.text
 
     @property
+    def has(self) -> bool:
+        """Whether it tells that something is there, or that one has it: with, having."""
+        return not self.how.having.isdisjoint(self._low)
+
+    @property
     def is_paired(self) -> bool:
         """Whether it negates several things at once: neither this nor that."""
-        return not self._how.paired.isdisjoint(self._low)
+        return not self.how.paired.isdisjoint(self._low)
 
     @cached_property
     def denials(self) -> tuple[re.Match[str], ...]:
         """The words that deny without a "not": without, impossible."""
         if "denies" not in self._hints:
             return ()
-        hints = self._how.hints
-        words = WORD.finditer(self.text)
-        return tuple(w for w in words if "denies" in hints[w[0]] and "negates" not in hints[w[0]])
+        hints = self.how.hints
+        words = pairwise([*WORD.finditer(self.text), None])
+        return tuple(
+            word
+            for word, after in words
+            if word
+            and "denies" in hints[word[0]]
+            and "negates" not in hints[word[0]]
+            and not (after and after[0].casefold() in self.how.denied_for_nothing)
+        )
 
     @cached_property
     def hedges(self) -> frozenset[str]:
         """The words and phrases that may hold a negation, or put one in other words."""
-        how = self._how
+        how = self.how
         hedges = {word for word in self._telling if "may negate" in how.hints[word]}
         agreeing = set(filter(how.agrees, hedges))
         if agreeing and self._lacks_not(agreeing):
             hedges -= agreeing
-        if phrase := self._phrase:
+        if phrase := self.phrase:
             hedges.add(phrase)
         if other := how.homographs.intersection(self._words):
             hedges |= other.difference(word[0].casefold() for word in self.places)
         return frozenset(hedges)
 
+    @property
+    def has_lost_not(self) -> bool:
+        """Whether it has words that stand beside a "not" alone, and none: «никто пришёл»."""
+        agreeing = [word for word in self._telling if self.how.agrees(word)]
+        if not agreeing or self.state == "negated" or self.phrase:
+            return False
+        return self._lacks_not(agreeing)
+
     @cached_property
     def meant(self) -> frozenset[str | None]:
         """What hedges and denials say, by their names in every language; None for what has none."""
         denials = (word[0] for word in self.denials)
-        return frozenset(map(self._how.meant, (*self.hedges, *denials)))
+        return frozenset(map(self.how.meant, (*self.hedges, *denials)))
 
     @cached_property
     def groups(self) -> list[Span]:
@@ -141,28 +161,34 @@ class Negated:
         groups = self.groups if len(self.negating) > 1 else self.negating
         return len(groups) + len(self.denials)
 
+    @property
+    def times_surely(self) -> int:
+        """The same, none where a "not" was lost and only «никто» is left."""
+        return self.times if self.state in ("negated", "denied") else len(self.denials)
+
     def is_negated(self, place: Span) -> bool:
         """Tell whether a word negates in the clause of what stands at a place of the passage."""
         span = place[0] - self.start, place[1] - self.start
         return bool(self.negating) and any(
             self._is_beside(span, word.span())
-            and self._how.joining.isdisjoint(WORD.findall(self._between(span, word.span())))
+            and self.how.joining.isdisjoint(WORD.findall(self._between(span, word.span())))
             for word in self.places
         )
 
     def may_share(self) -> bool:
         """Tell whether one "not" may negate several things: "did not eat or sleep"."""
         behind = (self.text[end : end + _LONGEST_JOINT].casefold() for _, end in self.groups)
-        return bool(self._how.sharing) and any(
-            not self._how.sharing.isdisjoint(WORD.findall(_MARK.split(some, maxsplit=1)[0]))
+        return bool(self.how.sharing) and any(
+            one in self.how.sharing and after not in self.how.anew
             for some in behind
+            for one, after in pairwise([*WORD.findall(_MARK.split(some, maxsplit=1)[0]), ""])
         )
 
     def is_repeated(self) -> bool:
         """Tell whether it negates two things in a row: «не ел и не спал»."""
         return any(
             not _MARK.search(between := self.text[end:start].casefold())
-            and not self._how.joining.isdisjoint(words := WORD.findall(between))
+            and not self.how.joining.isdisjoint(words := WORD.findall(between))
             and len(words) <= TOGETHER
             for (_, end), (start, _) in pairwise(self.groups)
         )
@@ -172,9 +198,9 @@ class Negated:
 
         ``alike`` are the names of what all other texts say too, beside their "not".
         """
-        if self._phrase:
+        if self.phrase:
             return True
-        hedges = {hedge for hedge in self.hedges if self._how.meant(hedge) not in alike}
+        hedges = {hedge for hedge in self.hedges if self.how.meant(hedge) not in alike}
         starts = [start for start, _ in self.groups]
         for word in WORD.finditer(self.text) if hedges else ():
             if word[0] in hedges:
@@ -185,16 +211,16 @@ class Negated:
         return False
 
     @cached_property
-    def _phrase(self) -> str:
+    def phrase(self) -> str:
         """The first phrase that only looks like negation, if any."""
-        if self._how.phrases and "begins a phrase" in self._hints and self._has_both_ends():
-            found = self._how.phrases.search(self.text)
+        if self.how.phrases and "begins a phrase" in self._hints and self._has_both_ends():
+            found = self.how.phrases.search(self.text)
             return found[0] if found else ""
         return ""
 
     def _has_both_ends(self) -> bool:
         """Tell whether it has the first word and the last of any phrase."""
-        ends = self._how.phrase_beginnings
+        ends = self.how.phrase_beginnings
         return any(not ends[word].isdisjoint(self._low) for word in ends.keys() & self._low)
 
     @cached_property
@@ -203,10 +229,10 @@ class Negated:
 
     def _places(self) -> Iterator[re.Match[str]]:
         """Yield where words negate."""
-        how, text = self._how, self.text
+        how, text = self.how, self.text
         if not _MAY_BE_NUMBERED.isdisjoint(self._words):
             text = _NUMBERED.sub(_blank, text)
-        if how.phrases and self._phrase:
+        if how.phrases and self.phrase:
             text = how.phrases.sub(_blank, text)
         negating = {word for word in self._telling if "negates" in how.hints[word]}
         for word in WORD.finditer(text):
@@ -224,7 +250,7 @@ class Negated:
         again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
         return (
             _CLOSED.match(text, word.end()) is not None
-            or not self._how.homograph_after.isdisjoint(before[-1:])
+            or not self.how.homograph_after.isdisjoint(before[-1:])
             or len(list(again)) > 1
         )
 
@@ -234,20 +260,20 @@ class Negated:
         «Никто» is a whole answer, and «никто пришёл» nothing that anybody says. What is asked or
         supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни».
         """
-        paired = sum(word.casefold() in self._how.paired for word in self.negating)
-        return paired < 2 and all(map(self._how.agrees, negating)) and self._tells
+        paired = sum(word.casefold() in self.how.paired for word in self.negating)
+        return paired < 2 and all(map(self.how.agrees, negating)) and self._tells
 
     @cached_property
     def _tells(self) -> bool:
-        return not self.asks and self._how.tells(self._words)
+        return not self.asks and self.how.tells(self._words)
 
     def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
         """Tell whether two words that negate do so together: «никто этого не знает»."""
         low = {one[0].casefold(), other[0].casefold()}
-        if not any(map(self._how.agrees, low)) and self._how.paired.isdisjoint(low):
+        if not any(map(self.how.agrees, low)) and self.how.paired.isdisjoint(low):
             return False
         words = WORD.findall(between := self.text[one.end() : other.start()].casefold())
-        parted = _MARK.search(between) or not self._how.joining.isdisjoint(words)
+        parted = _MARK.search(between) or not self.how.joining.isdisjoint(words)
         return not parted and len(words) <= TOGETHER
 
     def _is_beside(self, word: Span, group: Span) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Literal
 
 from workbench.byword import ByWord
+from workbench.lexicon.bags import stem
 from workbench.look import Look
 from workbench.text import fold
 from workbench.values.tokens import WORD
@@ -22,6 +23,13 @@ Hint = Literal["negates", "denies", "may negate", "begins a phrase"]
 
 SHORTEST_PART = 4
 """Letters of a word from which its beginning may be a negating prefix: un-, не-."""
+
+# A Farsi verb with the letter that negates it, its preverb before it; ی stands before آ and ا.
+_BARE = re.compile(r"(بر|در|باز|فرو|فرا|وا)?[نم](.{2,})")
+_GLIDE = "ی"
+
+SHORTEST_STEM = 3
+"""Letters of a word without the ending of a verb."""
 
 _CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
 
@@ -53,7 +61,22 @@ class Negating:
     predicates: re.Pattern[str] | None
     supposing: frozenset[str]
     sharing: frozenset[str]
+    is_behind: bool
+    either_side: frozenset[str]
+    light: frozenset[str]
+    prefixes: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    dispensing: frozenset[str]
+    contrasting: frozenset[str]
+    asking: frozenset[str]
+    having: frozenset[str]
+    anew: frozenset[str]
+    denied_for_nothing: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
+    stems: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
+    """By which stems the lexicon may know a word in lower case, none of a light word."""
+    stems_negated: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
+    """By which it may know what a prefix of the word negates."""
     look: Look = field(init=False, repr=False, compare=False)
     """How words look that there may be a hint of."""
 
@@ -65,6 +88,8 @@ class Negating:
         )
         object.__setattr__(self, "look", look)
         object.__setattr__(self, "hints", ByWord(self.hints_of))
+        object.__setattr__(self, "stems", ByWord(self._stems))
+        object.__setattr__(self, "stems_negated", ByWord(self._stems_negated))
 
     def meant(self, hedge: str) -> str | None:
         """Return the name of what a hedge says, the same in every language, None if it has none."""
@@ -82,6 +107,39 @@ class Negating:
         low = [word.casefold() for word in words]
         found = any(self.predicates.fullmatch(word) and not self.agrees(word) for word in low)
         return found and self.supposing.isdisjoint(low)
+
+    def bare(self, word: str) -> Iterator[str]:
+        """Yield what a verb in lower case may be without the letter that negates it."""
+        found = _BARE.fullmatch(word) if self.verbs and self.verbs.fullmatch(word) else None
+        if found:
+            before, rest = found[1] or "", found[2]
+            yield before + rest
+            if rest.startswith(_GLIDE):
+                yield from (
+                    before + first + rest[len(_GLIDE) :].removeprefix("ا") for first in "آا"
+                )
+
+    def _stems(self, word: str) -> frozenset[str]:
+        if word in self.light:
+            return frozenset()
+        forms = (word, *self.bare(word))
+        return frozenset(map(stem, (*forms, *(one for form in forms for one in self._cut(form)))))
+
+    def _stems_negated(self, word: str) -> frozenset[str]:
+        return frozenset(map(stem, self.without_prefix(word)))
+
+    def _cut(self, word: str) -> Iterator[str]:
+        """Yield what a word in lower case may be without an ending of verbs."""
+        if word.endswith(self.verb_endings):
+            for ending in self.verb_endings:
+                if word.endswith(ending) and len(word) >= len(ending) + SHORTEST_STEM:
+                    yield word.removesuffix(ending)
+
+    def without_prefix(self, word: str) -> Iterator[str]:
+        """Yield what a word in lower case may be without a prefix that negates it."""
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_PART:
+                yield word[len(prefix) :]
 
     def hints_of(self, word: str) -> frozenset[Hint]:
         """Return what a word alone says of its text."""
@@ -148,6 +206,17 @@ def negating(lang: str) -> Negating | None:
         _any_of(data["predicates"]) if "predicates" in data else None,
         frozenset(folded("supposing")),
         frozenset(folded("one for several")),
+        data.get("stands") == "behind",
+        frozenset(folded("either side")),
+        frozenset(folded("light")),
+        folded("prefixes"),
+        folded("verb endings"),
+        frozenset(folded("dispensing")),
+        frozenset(folded("contrasting")),
+        frozenset(folded("asking")),
+        frozenset(folded("having")),
+        frozenset(folded("begins anew")),
+        frozenset(folded("denied for nothing")),
     )
 
 
@@ -168,7 +237,9 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, frozenset[str]]:
 
 def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:
     """Return what finds phrases; a * in one stands for a word."""
-    forms = (re.escape(phrase).replace(r"\*", r"\w+") for phrase in phrases)
+    forms = (
+        re.escape(phrase).replace(r"\*", r"\w+").replace(r"\ ", "[ \u200c]") for phrase in phrases
+    )
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
 
 

@@ -1,0 +1,241 @@
+"""What each "not" of a sentence negates: the word that it governs, and words near by.
+
+«Не» and "not" stand before what they negate. A Farsi verb holds its "not" itself; where the verb
+says little, the noun before it is what is negated: «کار نمی‌کند».
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.checks.evidence.negation.negated import TOGETHER, Negated
+from workbench.checks.evidence.opposites.phrases import Pole
+from workbench.checks.evidence.opposites.poles import poles
+from workbench.values.tokens import WORD
+
+FAR = 6
+"""Words away from a "not" in which what it negates is looked for."""
+
+NEAR = 2
+"""Words before a Farsi verb, behind its noun, that it may negate too."""
+
+BESIDE_HEDGE = 10
+"""Words beside one that may stand for a "not" which it may negate."""
+
+SHORTEST = 2
+"""Letters of a word that may be negated."""
+
+_MARK = re.compile(r"[.!?;:,()\"؟؛،]|\s-\s")
+_ENDED = re.compile(r"[.!?:\"؟]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one "not" negates, as places of words in their sentence.
+
+    ``of`` are the words that negate, ``head`` what they surely govern, ``near`` what they may.
+    ``denies`` tells that they do it without a "not", as "without" does and "impossible";
+    ``is_doubtful`` that the same may be said without it: "not until then", "red, not blue".
+    """
+
+    of: tuple[int, ...]
+    head: tuple[int, ...]
+    near: tuple[int, ...]
+    denies: bool = False
+    is_doubtful: bool = False
+
+    def has(self, places: Iterable[int]) -> bool:
+        """Tell whether any of these places is its own."""
+        return any(place in self.of or place in self.head or place in self.near for place in places)
+
+
+class Heads:
+    """A sentence of a language read for what it negates.
+
+    ``alike`` are the names of what all texts say that may stand for a "not": here it is none.
+    """
+
+    def __init__(
+        self, said: Negated, lang: str, alike: Collection[str | None] = frozenset()
+    ) -> None:
+        self.said = said
+        self.lang = lang
+        self._alike = alike
+        self.how = said.how
+        found = list(WORD.finditer(said.text))
+        self.words = [word[0] for word in found]
+        self.low = [word.casefold() for word in self.words]
+        self._at = {word.start(): at for at, word in enumerate(found)}
+        self._clause: list[int] = []
+        self._joined: list[int] = []
+        self._opens: list[bool] = []
+        clause = joined = end = 0
+        for word, low in zip(found, self.low, strict=True):
+            gap = said.text[end : word.start()]
+            is_marked = gap != " " and bool(_MARK.search(gap))
+            clause += is_marked
+            joined += low in self.how.joining
+            self._clause.append(clause)
+            self._joined.append(joined)
+            self._opens.append(not end or (is_marked and bool(_ENDED.search(gap))))
+            end = word.end()
+
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """What is negated, by each "not" and each word that denies."""
+        return (*self._negated(), *self._denied())
+
+    @cached_property
+    def hedges(self) -> Sequence[int]:
+        """Where words stand that may stand for a "not"."""
+        hedging = {word for word in self.said.hedges if self.how.meant(word) not in self._alike}
+        return [at for at, word in enumerate(self.words) if word in hedging]
+
+    @property
+    def may_negate(self) -> bool:
+        """Whether anything in it may stand for a "not"."""
+        return bool(self.hedges or self.said.phrase)
+
+    def is_beside(self, place: int, scope: Scope) -> bool:
+        """Tell whether a word stands in the clause of a "not"."""
+        return any(
+            self._clause[place] == self._clause[other]
+            and self._joined[place] == self._joined[other]
+            and abs(place - other) <= TOGETHER + 1
+            for other in scope.of
+        )
+
+    def is_hedged(self, place: int) -> bool:
+        """Tell whether a word stands beside one that may stand for a "not", or a phrase does."""
+        return bool(self.said.phrase) or any(
+            abs(place - hedge) <= BESIDE_HEDGE and self._clause[place] == self._clause[hedge]
+            for hedge in self.hedges
+        )
+
+    @property
+    def asks_by_not(self) -> bool:
+        """Whether it is a question that a "not" may open for nothing: "Isn't it?"."""
+        how = self.how
+        return self.said.asks and any(
+            opens and (word in how.asking or (bool(how.endings) and word.endswith(how.endings)))
+            for word, opens in zip(self.low, self._opens, strict=True)
+        )
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a word may be a name by its capital."""
+        return self.words[place][0].isupper() and not self._opens[place]
+
+    def stems(self, place: int) -> frozenset[str]:
+        """Return the stems by which the lexicon may know a word, or what its prefix denies."""
+        low = self.low[place]
+        if "denies" in self.how.hints[self.words[place]]:
+            return self.how.stems[low] | self.how.stems_negated[low]
+        return self.how.stems[low]
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[int]]:
+        """Where words stand, by their stems."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, stems in enumerate(map(self.how.stems.__getitem__, self.low)):
+            for one in stems:
+                found[one].append(place)
+        return found
+
+    @cached_property
+    def stems_negated(self) -> frozenset[str]:
+        """The stems of all that is negated by a prefix."""
+        return frozenset[str]().union(*map(self.how.stems_negated.__getitem__, self.low))
+
+    @cached_property
+    def told(self) -> frozenset[Pole]:
+        """The opposites that its words tell."""
+        known = poles(self.lang)
+        return (
+            frozenset[Pole]().union(*map(known.words.__getitem__, self.words))
+            if known
+            else frozenset()
+        )
+
+    def _negated(self) -> Iterator[Scope]:
+        if self.said.state != "negated":
+            return
+        places = [self._at[word.start()] for word in self.said.places]
+        groups = self.said.groups if len(places) > 1 else [(0, len(self.said.text))]
+        starts = [word.start() for word in self.said.places]
+        for first, last in groups:
+            of = tuple(
+                at for at, start in zip(places, starts, strict=True) if first <= start < last
+            )
+            alone = [at for at in of if not self.how.agrees(self.low[at])] or of
+            if of:
+                yield self._scope(alone[-1], of)
+
+    def _denied(self) -> Iterator[Scope]:
+        for word in self.said.denials:
+            at = self._at[word.start()]
+            behind, before = self._governed(at, 1, 2), self._governed(at, -1, 1)
+            if next(self.how.without_prefix(self.low[at]), ""):
+                yield Scope((at,), (at,), (), denies=True)
+            else:
+                yield Scope((at,), behind[:1], (*behind[1:], *before), denies=True)
+
+    def _scope(self, at: int, of: tuple[int, ...]) -> Scope:
+        """Return what a word negates, of those that do so together."""
+        word = self.low[at]
+        doubtful = self._is_doubtful(at)
+        if not self.how.is_behind or word in self.how.homographs:
+            behind = self._governed(at, 1, 2)
+            before = self._governed(at, -1, 1) if word in self.how.either_side else ()
+            return Scope(of, behind[:1], (*behind[1:], *before), is_doubtful=doubtful)
+        verb, before = self._verb(at), self._governed(at, -1, 1 + NEAR)
+        head, near = (verb, before) if verb else (before[:1], before[1:])
+        return Scope(of, head, near, is_doubtful=doubtful)
+
+    def _is_doubtful(self, at: int) -> bool:
+        """Tell whether what a word negates may be said without it.
+
+        It stands beside "only" or "until", sets one thing against another, or asks.
+        """
+        how, clause = self.how, self._clause[at]
+        words = {
+            self.low[place]
+            for place in range(max(at - FAR, 0), min(at + FAR + 1, len(self.low)))
+            if self._clause[place] == clause
+        }
+        if not how.dispensing.isdisjoint(words):
+            return True
+        before = self.low[at - 1] if at else ""
+        opens = at == 0 or (
+            before in how.contrasting and (at == 1 or self._clause[at - 2] < clause)
+        )
+        if self.low[at] in how.words and opens and not self._opens[at]:
+            return True
+        bare = next(how.bare(self.low[at]), "")
+        return bool(bare) and bare in self.low[max(at - NEAR, 0) : at]
+
+    def _verb(self, at: int) -> tuple[int, ...]:
+        """Return where the verb stands that a Farsi word negates, if it says something."""
+        bare = next(self.how.bare(self.low[at]), "")
+        if bare:
+            return () if bare in self.how.light else (at,)
+        next_word = self._governed(at, 1, 1)
+        return next_word if next_word == (at + 1,) else ()
+
+    def _governed(self, at: int, step: int, most: int) -> tuple[int, ...]:
+        """Return the next words of a clause that say something, before a word or behind it."""
+        found: list[int] = []
+        last = at + step * (FAR + 1)
+        for place in range(at + step, min(max(last, -1), len(self.low)), step):
+            if self._clause[place] != self._clause[at] or len(found) == most:
+                break
+            if self._says_something(place):
+                found.append(place)
+        return tuple(found)
+
+    def _says_something(self, place: int) -> bool:
+        word = self.low[place]
+        return len(word) >= SHORTEST and word not in self.how.light and not self.is_name(place)
