@@ -13,6 +13,7 @@ from typing import Literal, get_args
 from workbench.packed import Packed
 from workbench.segmentation.clauses import clause_labels
 from workbench.segmentation.markers import heading_mark_end, marker_end, trim
+from workbench.segmentation.message_forms import message_forms
 from workbench.segmentation.page_breaks import NEWLINES
 from workbench.segmentation.page_numbers import blanked, page_numbers, possible_page_numbers
 from workbench.segmentation.paragraphs import paragraphs
@@ -83,8 +84,9 @@ class SegmentedText:
     """A witness's text with its segments: what aligners and checks read.
 
     ``gaps`` are the spans of the stored text, in order, that say nothing of the matter: numbers of
-    pages between segments or, where a page break cuts a sentence, inside one, and labels of clauses
-    in several levels, which are no figures. ``prose`` leaves them out.
+    pages between segments or, where a page break cuts a sentence, inside one, labels of clauses in
+    several levels, which are no figures, and what a program's message has once for each number or
+    gender. ``prose`` leaves them out.
     """
 
     key: str
@@ -96,7 +98,8 @@ class SegmentedText:
     def __init__(self, key: str, lang: str, text: str, segments: Iterable[Segment]) -> None:
         packed = segments if isinstance(segments, Segments) else Segments(segments)
         parts = {"key": key, "lang": lang, "text": text, "segments": packed}
-        gaps = tuple(sorted((*_page_gaps(text, packed), *clause_labels(text))))
+        left_out = (*_page_gaps(text, packed), *clause_labels(text), *message_forms(text))
+        gaps = tuple(sorted(left_out))
         for name, value in (*parts.items(), ("gaps", gaps)):
             object.__setattr__(self, name, value)
 

@@ -88,6 +88,8 @@ def test_that_holds_within_a_segment_without_a_full_stop_too(collate: Collate) -
         # said twice on purpose, or with other figures
         ("دیگر هرگز.", "Никогда больше не надо, никогда больше не надо так.", "Never again.", []),
         ("از بند ۴ تا ۵", "с вирусом номер 4 с вирусом номер 5", "from 4 to 5", []),
+        # words to search by
+        ("کتاب نو", "новая книга", "new book,old new book,old house", []),
         # where another text does so too, it is the author's
         (
             "آمد و رفت و باز آمد و رفت و باز ماند.",

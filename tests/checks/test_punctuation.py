@@ -5,7 +5,12 @@ import pytest
 from tests.conftest import Collate
 from workbench.chain import Chain
 from workbench.checks.evidence.marks import manner
-from workbench.checks.evidence.marks.unpaired import bracket_flaws, paragraph_starts, quote_flaws
+from workbench.checks.evidence.marks.unpaired import (
+    bracket_flaws,
+    paragraph_starts,
+    quote_flaws,
+    single_quote_flaws,
+)
 from workbench.checks.punctuation import Punctuation
 from workbench.divergences import find_divergences
 
@@ -42,6 +47,10 @@ def quotes(text: str) -> list[tuple[str, int]]:
         "دو چیز: ۱) نان و ۲) آب",
         "either a) stay or b) leave",
         "协议（第七条）【附件】",
+        "end the line with ')' or with «]»",
+        "یک «)» کم است",
+        "one of the marks {, [, etc.",
+        "no letters today :(\n" + "and none before. " * 300 + "(So it was.)",
     ],
 )
 def test_brackets_that_pair(text: str) -> None:
@@ -80,6 +89,12 @@ def test_brackets_that_do_not(text: str, expected: list[tuple[str, str]]) -> Non
         "«شورای ملی مقاومت»، «مجاهد» و «صدای مجاهد»",
         '"First paragraph of a long quotation.\n\n"Second paragraph of it."',
         "“Running over\ntwo segments.”",
+        # closed by the mark that opens
+        "Press “Go“ and then “{name}“.",
+        'خانه " بزرگ ". و رفت',
+        'He was 12\n"So it is," she said.',
+        '<a class="far" href="there">so</a>',
+        "Файл-»Сохранить",
     ],
 )
 def test_quotations_that_pair(text: str) -> None:
@@ -91,6 +106,7 @@ def test_quotations_that_pair(text: str) -> None:
     [
         ('any "conflict, no matter how small, "any contradictions," as', [("unclosed", 4)]),
         ("«Правда писала", [("unclosed", 0)]),
+        ("“He left. “She stayed.”", [("unclosed", 0)]),
         ("так сказал он»", [("unopened", 13)]),
         ('گفت: «سلام"', [("crossed", 5)]),
         # a wrong mark beside the right one is one flaw, not two
@@ -104,6 +120,22 @@ def test_quotations_that_pair(text: str) -> None:
 )
 def test_quotations_that_do_not(text: str, expected: list[tuple[str, int]]) -> None:
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it begins with 'ftp://' or 'mailto:' as a rule", []),
+        ("choose '+', '-','*' or '/' there", []),
+        ("'one','two','three'", []),
+        ("'''Note:''' read ''on''", []),
+        ("‘so‘ and ‘thus‘", []),
+        ("the 'first of many", [4]),
+    ],
+)
+def test_single_marks(text: str, expected: list[int]) -> None:
+    found = [flaw for flaw in single_quote_flaws(text) if flaw.what != "whole"]
+    assert [flaw.spans[0][0] for flaw in found] == expected
 
 
 def test_the_witness_with_the_flaw_is_the_odd_one(collate: Collate) -> None:

@@ -111,8 +111,8 @@ def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
         size = at - before
         if size >= FEWEST_REPEATED and gaps[at] == " ":
             alike = words[before:at] == words[at : at + size]
-            as_well = gaps[before + 1 : at] == gaps[at + 1 : at + size]
-            if alike and as_well and sum(map(len, words[before:at])) >= SHORTEST:
+            in_one_go = {*gaps[before + 1 : at], *gaps[at + 1 : at + size]} == {" "}
+            if alike and in_one_go and sum(map(len, words[before:at])) >= SHORTEST:
                 return range(at, at + size)
         last[word] = at
     return None

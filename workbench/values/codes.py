@@ -31,6 +31,7 @@ _IN_RUSSIA = 11  # digits of a number with its 8 or 7
 _JOINTS = frozenset("()-+/.")
 _MOST_JOINTS = 3
 _PARTING = "/"
+_TAGS = frozenset("<>")
 
 
 def codes(tokens: Tokens, values: Sequence[Value], lang: str) -> Iterator[Value]:
@@ -90,8 +91,12 @@ def _chunk(tokens: Sequence[Token], at: int, past: int, taken: Set[int]) -> tupl
     """Return the tokens that hang together round ``at``, and the groups of digits that follow."""
     first, last = at, at + 1
     while first > past and tokens[first].before == "none" and first - 1 not in taken:
+        if tokens[first - 1].text in _TAGS:
+            break
         first -= 1
     while last < len(tokens) and tokens[last].before == "none" and last not in taken:
+        if tokens[last].text in _TAGS:
+            break
         last += 1
     while last - 1 > at and tokens[last - 1].kind == "mark":
         last -= 1

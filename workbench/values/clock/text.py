@@ -8,6 +8,7 @@ from functools import cached_property
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
 from workbench.values.measures.words import measure_words
+from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.phrases import Phrase, Phrases
@@ -44,7 +45,7 @@ class ClockText:
         self.tokens = tokens
         self.lang = lang
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
-        self.numerals = {numeral.first: numeral for numeral in singles}
+        self.numerals = {one.first: one for one in singles if not _inside_a_word(one, tokens, lang)}
         self.words = clock_words(lang)
         self.spots = Spots(self.words.phrases, tokens)
         self.skip = self.spots.skip
@@ -95,3 +96,10 @@ class ClockText:
     def marked_after(self, index: int) -> bool:
         """Say whether a token has the mark of hours and minutes after it."""
         return index + 1 < len(self.tokens) and self.tokens[index + 1].text in (":", ".")
+
+
+def _inside_a_word(numeral: Numeral, tokens: Tokens, lang: str) -> bool:
+    """Tell whether a number is a part of a word, and no hour: «ساعت دورقمی»."""
+    word = tokens[numeral.first].text
+    alone = numeral.form == "words" and numeral.last == numeral.first + 1
+    return alone and word not in lexicon(lang).starters and inner_number(word, lang) is not None

@@ -20,6 +20,7 @@ Year = tuple[Calendar, int]
 Counted = tuple[Numeral, int]
 
 _MAX_LIST = 8
+_ENDINGS = ("ها", "های")  # of a month in the plural: دی‌ها
 _FARTHEST = 10 * _MAX_LIST
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
@@ -76,6 +77,7 @@ class DateText:
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
+        self._counted = {one.last for one in singles}
         self._numbers = {one.first: found for one in singles if (found := _counted(one))}
         self._phrases = {
             index: phrase
@@ -247,9 +249,18 @@ class DateText:
         if word.sure == "verb" and after < len(self.tokens) and self.tokens[after].before == "zwnj":
             return None  # می‌رود
         last = self.skip(after, "month words")
+        if named == index and last == after and self._within_a_word(index, after):
+            return None
         sure = "sure" if named > index or last > after else word.sure
         capital = not self.words.capitals or self.tokens[named].raw[:1].isupper()
         return Month(*found[0].month, sure, capital, last)
+
+    def _within_a_word(self, index: int, after: int) -> bool:
+        """Whether a month's name is a part of another word: سی‌دی, اوت‌لوک."""
+        if index and self.tokens[index].before == "zwnj" and index not in self._counted:
+            return self.tokens[index - 1].kind == "word"
+        tied = after < len(self.tokens) and self.tokens[after].before == "zwnj"
+        return tied and not self.tokens[after].text.startswith(_ENDINGS)
 
     def era(self, index: int, letters: bool = False) -> tuple[Era, int] | None:
         """Return the era named at a token; ``letters`` if one letter is enough."""

@@ -179,6 +179,8 @@ class Ranges(Singles):
         if self._in_verse(low.first) or self.text(at + 2) == ":":
             return False
         tight = self.tokens[at].before == "none" and after.before == "none"
+        if tight and low.form == "digits" and after.text in self.lex.hyphen_only:
+            return False  # a 1-second delay
         loose = self.tokens[at].before == "space" and after.before == "space"
         return tight or (loose and low.form == "digits" and after.kind == "digits")
 

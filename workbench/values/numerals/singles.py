@@ -74,7 +74,7 @@ class Singles(View):
             numeral = self._raised(self._scaled_by_adjective(self._without_whole(numeral)))
             numeral = signed(self, with_suffix(self, numeral))
         if numeral.ordinal and phrase(self.tokens, at, self.lex.idioms) > at:
-            numeral = replace(numeral, vague=True)  # 3rd parties
+            numeral = replace(numeral, vague=True, implied=True)  # 3rd parties
         self.scales[numeral.start] = found.shared
         return numeral
 

@@ -46,8 +46,19 @@ _GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
 _CLOSING = re.compile(r"[.!?؟…,،;:\s]{0,2}([»”\"])")
 
 # Digits that may be inches or seconds; 1279 is a year, at the end of what is quoted.
-_MEASURE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d+)?$")
+_MEASURE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d+)?\Z")
 MEASURE_LENGTH = 8
+
+# Of a mark before a bracket that is quoted, the mark behind it.
+_ENDS_QUOTING = {
+    "'": "'",
+    '"': '"',
+    "‘": "’",
+    **{opener: ends[-1] for opener, ends in QUOTES.items()},
+}
+_CONTROLS = "\u200e\u200f"
+
+_ARROW = re.compile(r"\w-»\w")  # File-»Save
 
 _SINGLE = re.compile("['‘’]")
 _ELISION = re.compile(r"\d|(?:em|til|tis|twas|twere|cause|bout|n|s|d)\b", re.IGNORECASE)
@@ -59,7 +70,8 @@ _AYN = re.compile(
 )
 _AYN_WITHIN = re.compile(r"‘(?<=[^\W\d_]‘)[^\W\d_]")
 _OPENS_AFTER = '([{«“"—–-/'
-_ENDS_BEFORE = '.,!?…;:؟،»”"'
+_ENDS_BEFORE = '.,!?…;:؟،؛»”"'
+_LISTS = ",;،؛"
 
 What = Literal[
     "unclosed",
@@ -114,13 +126,13 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
             stack.append(offset)
         else:
             while stack and offset - stack[-1] > reach:
-                yield _unclosed(stack.pop())
+                yield from _unclosed_bracket(text, stack.pop())
             kinds = [text[at] for at in stack[-8:]]
             if OPENER[char] in kinds:
                 while text[stack[-1]] != OPENER[char]:
-                    yield _unclosed(stack.pop())
+                    yield from _unclosed_bracket(text, stack.pop())
                 yield _pair(text, stack.pop(), offset)
-            elif _is_marker(text, offset, series) or _is_smiley(text, offset):
+            elif _is_marker(text, offset, series) or _names_no_pair(text, offset):
                 continue
             elif stack:
                 opener = stack.pop()
@@ -128,8 +140,12 @@ def bracket_flaws(text: str, reach: float = REACH) -> Iterator[Flaw]:
             else:
                 yield Flaw("unopened", ((offset, offset + 1),), sure=True)
     for at in stack:
-        if not _is_smiley(text, at):
-            yield _unclosed(at)
+        yield from _unclosed_bracket(text, at)
+
+
+def _unclosed_bracket(text: str, offset: int) -> Iterator[Flaw]:
+    if not _names_no_pair(text, offset):
+        yield _unclosed(offset)
 
 
 def _unclosed(offset: int, sure: bool = True) -> Flaw:
@@ -194,8 +210,15 @@ def _place(marker: str) -> int:
     return int(marker) if marker.isdecimal() else ord(marker) + 10_000
 
 
-def _is_smiley(text: str, offset: int) -> bool:
-    return text[max(0, offset - 2) : offset].rstrip("-").endswith((":", ";"))
+def _names_no_pair(text: str, offset: int) -> bool:
+    """Tell whether a bracket is a part of a smiley, or spoken of: put «)» at the end."""
+    if text[max(0, offset - 2) : offset].rstrip("-").endswith((":", ";")):
+        return True
+    before = text[max(0, offset - 2) : offset].rstrip(_CONTROLS)[-1:]
+    after = text[offset + 1 : offset + 3].lstrip(_CONTROLS)[:1]
+    if text[offset] in BRACKETS and after and after in _LISTS:
+        return True
+    return _ENDS_QUOTING.get(before, "") == after != ""
 
 
 def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iterator[Flaw]:
@@ -243,9 +266,13 @@ def quote_flaws(text: str, breaks: frozenset[int], reach: float = REACH) -> Iter
 def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open", "close"] | None:
     if char == STRAIGHT:
         return _straight_role(text, offset, stack)
+    if char == "»" and _ARROW.match(text, max(offset - 2, 0)):
+        return None
     if _is_reversed(text, offset, char, stack):
         return "open" if char in _REVERSED else "close"
     if char == "“" and any(text[at] == "„" for at in stack[-4:]):
+        return "close"
+    if char == "“" and stack and _closes_as_it_opened(text, offset, stack[-1]):
         return "close"
     if char == "”" and not any(_closes(char, text[at]) for at in stack[-4:]):
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
@@ -253,6 +280,14 @@ def _role(text: str, offset: int, char: str, stack: list[int]) -> Literal["open"
     if char in QUOTES:
         return "open"
     return "close"
+
+
+def _closes_as_it_opened(text: str, offset: int, opener: int) -> bool:
+    """Tell whether “ was typed for the closing mark too, in one line: “so“."""
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    stands_behind = before.strip() != "" and before not in _OPENS_AFTER
+    ends = not after.strip() or after in _ENDS_BEFORE + ")]}"
+    return text[opener] == "“" and stands_behind and ends and "\n" not in text[opener:offset]
 
 
 def _is_reversed(text: str, offset: int, char: str, stack: list[int]) -> bool:
@@ -272,8 +307,10 @@ def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", 
         return None
     if not is_open and _MEASURE.search(text, max(offset - MEASURE_LENGTH, 0), offset):
         return None  # an inch or second mark: 5' 10"
-    opens = (not before.strip() or before in "([{«“—–-/") and after.strip() != ""
-    closes = before.strip() != "" and (not after.strip() or after in ")]}»”.,;:!?…—–-/،؛؟'’")
+    opens = (not before.strip() or before in "([{«“—–-/=") and after.strip() != ""
+    closes = before.strip() != "" and (not after.strip() or after in ")]}»”.,;:!?…—–-/،؛؟'’>")
+    if is_open and not before.strip() and after and after in _ENDS_BEFORE:
+        return "close"  # " so ".
     if opens != closes:
         return "open" if opens else "close"
     if after in ("", "\n") or before in ("", "\n"):
@@ -299,6 +336,8 @@ def _ends_again(text: str, offset: int, opener: int) -> bool:
 
 
 def _closes(close: str, opener: str) -> bool:
+    if close == opener == "“":
+        return True
     return close in (QUOTES.get(opener) or _REVERSED.get(opener, opener))
 
 
@@ -322,8 +361,11 @@ def single_quote_flaws(text: str) -> Iterator[Flaw]:
     romanised = _AYN_WITHIN.search(text) is not None
     for mark in _marks(_SINGLE, text):
         offset = mark.start()
-        if text[offset - 1 : offset].isalnum() and text[offset + 1 : offset + 2].isalnum():
+        before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+        if before.isalnum() and after.isalnum():
             continue  # an apostrophe
+        if mark[0] == "'" in (before, after):
+            continue  # '''bold''' in a wiki
         if _AYN.match(text, offset + 1) or (romanised and mark[0] == "‘"):
             continue
         if "\n" in text[line:offset]:
@@ -331,7 +373,11 @@ def single_quote_flaws(text: str) -> Iterator[Flaw]:
                 yield Flaw("maybe unclosed", ((opener, opener + 1),), sure=False)
             opener, closed = -1, -1
         line = offset
-        role = _single_role(text, offset)
+        role = _single_role(before, mark[0], after)
+        if role == "close" and opener < 0 and before in _LISTS and after.strip():
+            role = "open"  # 'a','b'
+        if role == "open" and _ELISION.match(text, offset + 1):
+            role = None
         if role == "open":
             if opener >= 0 > closed:
                 yield Flaw("maybe unclosed", ((opener, opener + 1),), sure=False)
@@ -348,11 +394,15 @@ def single_quote_flaws(text: str) -> Iterator[Flaw]:
         yield Flaw("maybe unclosed", ((opener, opener + 1),), sure=False)
 
 
-def _single_role(text: str, offset: int) -> Literal["open", "close", "may close"] | None:
-    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+def _single_role(
+    before: str, mark: str, after: str
+) -> Literal["open", "close", "may close"] | None:
+    """Return what a single mark does, by the characters beside it."""
+    ends = not after.strip() or after in _ENDS_BEFORE
+    if before in _OPENS_AFTER and before and ends:
+        return "may close"  # 'https://'
     if not before.strip() or before in _OPENS_AFTER:
-        opens = text[offset] != "’" and after.strip() and not _ELISION.match(text, offset + 1)
-        return "open" if opens else None
-    if text[offset] == "‘":
-        return None
+        return "open" if mark != "’" and after.strip() else None
+    if mark == "‘":
+        return "may close" if ends else None
     return "close" if before in _ENDS_BEFORE else "may close"

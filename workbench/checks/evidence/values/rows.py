@@ -7,7 +7,7 @@ side by side, or a value alone where the others have nothing (``pairing``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from workbench.checks.evidence.values.pairing import (
     paired,
     without_answers,
 )
+from workbench.checks.evidence.values.parameters import without_parameters
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_none_anywhere
 from workbench.checks.evidence.values.understood import understood
@@ -37,20 +38,39 @@ def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
 
     Spans are offsets into the bead's text. The last collation asked for is remembered.
     """
-    read = {key: _values(collation, key) for key in collation.keys}
+    read = {key: _values(collation, key, prose) for key, prose in _proses(collation).items()}
     return tuple(
         {key: held for key in collation.keys if (held := read[key][bead]) is not None}
         for bead in range(len(collation.alignment.beads))
     )
 
 
-def _values(collation: Collation, key: str) -> list[tuple[Value, ...] | None]:
+def _proses(collation: Collation) -> Mapping[str, Sequence[str]]:
+    """Return the texts of all beads as they read on, without the parameters of messages."""
+    read = {key: one.prose for key, one in passages(collation).items()}
+    langs = {key: collation.lang(key) for key in read}
+    if not all("$" in one.text or "%" in one.text for one in collation.texts):
+        return read
+    without = [
+        without_parameters(
+            dict(zip(read, texts, strict=True)),
+            {key: collation.bead_text(bead, key) for key in read},
+            langs,
+        )
+        for bead, texts in enumerate(zip(*read.values(), strict=True))
+    ]
+    return {key: [texts[key] for texts in without] for key in read}
+
+
+def _values(
+    collation: Collation, key: str, proses: Sequence[str]
+) -> list[tuple[Value, ...] | None]:
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
     told = read.those(telling(lang).__getitem__, telling_look(lang))
     return [
         (every_value(prose, lang) if words or has_sign(prose) else ()) if prose.strip() else None
-        for prose, words in zip(read.prose, told, strict=True)
+        for prose, words in zip(proses, told, strict=True)
     ]
 
 
