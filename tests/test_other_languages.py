@@ -76,6 +76,21 @@ def test_what_says_the_same_in_two_to_five_languages_is_silent(keys: str) -> Non
     assert [(one.kind, one.bead, one.message) for one in found(keys)] == []
 
 
+def test_what_nobody_has_translated_yet_says_nothing_of_lengths() -> None:
+    """As manuals are in which half of the passages wait for a translator."""
+    waiting = [
+        f"The passage of number {number} waits here for somebody who has the time to render it."
+        for number in range(101, 113)
+    ]
+    texts = []
+    for key in ("en", "ja"):
+        text = "\n\n".join((REPORT[key], *waiting))
+        texts.append(SegmentedText(key, key, text, segment(text, key)))
+    collation = Collation(tuple(texts), align(texts), Chain.in_order("en", "ja"))
+    told = {one.kind for one in select(find_divergences(collation))}
+    assert told.isdisjoint({"omission", "addition", "length"})
+
+
 @pytest.mark.parametrize(
     ("keys", "key", "change", "kind"),
     [

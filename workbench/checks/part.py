@@ -81,6 +81,8 @@ class Part(Check):
         )
         items = {one.bead: one for one in dropped_items(collation, met)}
         for bead, case, odds in self._likely(cases, lengths, clauses):
+            if _is_copied(collation, bead, case):
+                continue
             confidence = self._confidence(odds, case, bead)
             item = items.get(bead)
             if item and item.likely and confidence != "high":
@@ -116,6 +118,16 @@ class Part(Check):
             return "high"
         alone = ALONE if case.lack[bead] < CONFIRMED else 0.0
         return "medium" if odds > self.threshold("likely") + alone else "low"
+
+
+def _is_copied(collation: Collation, bead: int, case: Signs) -> bool:
+    """Tell whether a text of each side reads word for word alike: neither has been translated."""
+    read = passages(collation)
+    return any(
+        read[one].words[bead] == read[other].words[bead]
+        for one in case.present
+        for other in case.absent
+    )
 
 
 def _sizes(

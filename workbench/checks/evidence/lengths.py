@@ -32,6 +32,9 @@ LOOSE = 6.0
 SHORTEST = 25
 """Letters below which length says nothing."""
 
+COPIED = 0.15
+"""Share of beads of one length from which a text is held to be translated in part."""
+
 WORD_OF_ACRONYM = 7
 """Letters a word has where it is not cut to its first: КПСС may stand for 28 of them."""
 
@@ -148,12 +151,24 @@ def learn(a: Sizes, b: Sizes) -> Pair:
     both = (a.written >= SHORTEST) & (b.written > 0)
     if not both.any():
         return Pair(1.0, PRIOR_SPREAD)
-    ours, theirs = a.written[both], b.written[both]
+    ours, theirs = _translated(a.written[both], b.written[both])
     ratio = float(np.exp(median(np.log(theirs / ours))))
     scaled = np.abs(theirs - ratio * ours) / np.sqrt((ratio * ours + theirs) / 2)
     weight = len(ours) / (len(ours) + PRIOR_WEIGHT)
     spread = weight * 1.4826 * median(scaled) + (1 - weight) * PRIOR_SPREAD
     return Pair(ratio, max(spread, LEAST_SPREAD))
+
+
+def _translated(ours: Floats, theirs: Floats) -> tuple[Floats, Floats]:
+    """Return the lengths without those that are the same, where more are so than by chance.
+
+    What nobody has translated yet stands word for word in both texts, and says nothing of how long
+    a translation is.
+    """
+    other = ours != theirs
+    if other.any() and 1 - other.mean() > COPIED:
+        return ours[other], theirs[other]
+    return ours, theirs
 
 
 @dataclass(frozen=True, slots=True)
