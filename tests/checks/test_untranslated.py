@@ -128,3 +128,45 @@ def test_what_is_written_as_a_name_is_less_sure(
 ) -> None:
     (finding,) = Untranslated().find(collate(None, "", **lines))
     assert (finding.suspect, finding.confidence) == ("ru", confidence)
+
+
+WAITING = "A non-functional address is a violation of the policy of the archive."
+DE_LINES = """Wenn eine Adresse nicht erreichbar ist, melden Sie das bitte.
+Die Pakete liegen im Archiv der Distribution.
+"""
+EN_LINES = """If an address is not to be reached please report that.
+The packages are in the archive of the distribution.
+"""
+FR_LINES = """Si une adresse n'est pas joignable, veuillez le signaler.
+Les paquets se trouvent dans les archives de la distribution.
+"""
+NB_LINES = """Hvis adressen ikke kan nås, kan du melde fra om det til oss.
+Pakkene ligger i arkivet til distribusjonen vår.
+"""
+DA_LINES = """Hvis adressen ikke kan nås, kan du melde det til os.
+Pakkerne ligger i arkivet til vores distribution.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        # Of two texts in one script the words tell whose language it is, whatever their order.
+        ({"de": DE_LINES + WAITING, "en": EN_LINES + WAITING}, [("de", "medium")]),
+        ({"en": EN_LINES + WAITING, "de": DE_LINES + WAITING}, [("de", "medium")]),
+        (
+            {"en": EN_LINES + WAITING, "de": DE_LINES + WAITING, "fr": FR_LINES + "Une adresse morte enfreint."},
+            [("de", "high")],
+        ),
+        # What no text of three has translated is never translated: code, a title.
+        ({"en": EN_LINES + WAITING, "de": DE_LINES + WAITING, "fr": FR_LINES + WAITING}, []),
+        # Names, and languages that say much alike.
+        ({"en": EN_LINES + "Viktor Hoffmann, Berlin", "de": DE_LINES + "Viktor Hoffmann, Berlin"}, []),
+        ({"nb": NB_LINES + "Alle kan lese det her nå.", "da": DA_LINES + "Alle kan lese det her nå."}, []),
+    ],
+)
+def test_texts_in_one_script(
+    collate: Collate, lines: dict[str, str], told: list[tuple[str, str]]
+) -> None:
+    found = Untranslated().find(collate(None, "", **lines))
+    assert [(one.suspect, one.confidence) for one in found] == told

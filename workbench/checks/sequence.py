@@ -72,7 +72,13 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
         "word": Message(LIST) if have[lacking[0]].word == LIST else have[lacking[0]].word,
     }
     message = Message("{lacking} counts on without {number} ({word})", fields)
-    if holders:
+    if len(lacking) > 1 and not holders:
+        message = Message("{lacking} count on without {number} ({word})", fields)
+    elif len(lacking) > 1:
+        message = Message(
+            "{lacking} count on without {number} ({word}); there is one in {holders}", fields
+        )
+    elif holders:
         message = Message(
             "{lacking} counts on without {number} ({word}); there is one in {holders}", fields
         )

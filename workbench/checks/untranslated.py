@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.copies import in_one_script, is_anothers
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.languages import language
@@ -67,11 +68,20 @@ class Untranslated(Check):
         bead, span = collation.place(key, *text.segments.span(index, index))
         source = _copied_from(collation, key, bead, words)
         ordinary = _ordinary(words, text.lang)
+        if source and in_one_script(collation, key, source):
+            plain = _WORD.findall(words)
+            ordinary = [word for word in plain if word == word.lower()]
+            if not is_anothers(collation, key, source, plain):
+                return
         if source is None:
             of_names = len(ordinary) < self.threshold("words")
             if of_names or not is_foreign(words, text.lang):
                 return
-        translated = _translated_in(collation, bead, {key, source})
+        translated = [
+            other
+            for other in _translated_in(collation, bead, {key, source})
+            if words.casefold() not in _prose(collation.bead_text(bead, other)).casefold()
+        ]
         if translated or (source and len(collation.keys) == 2):
             yield _finding(key, bead, span, source, _sure(stored, source, translated, ordinary))
 

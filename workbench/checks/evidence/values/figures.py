@@ -132,11 +132,9 @@ def _plain(value: Value) -> Figure:
 def _written(value: Value, prose: str) -> list[Figure]:
     """Return the figures a value is written in; none for one in words."""
     inside = read_numerals(tokenize(prose[value.start : value.end]), UNDETERMINED)
-    return [
-        frozenset(low for low, high in one.candidates if low == high)
-        for one in inside
-        if one.form == "digits" and one.candidates
-    ]
+    told = (one.candidates for one in inside if one.form == "digits")
+    figures = (frozenset(low for low, high in candidates if low == high) for candidates in told)
+    return [figure for figure in figures if figure]
 
 
 def _otherwise(value: Value) -> list[Wanted]:
