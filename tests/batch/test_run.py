@@ -93,7 +93,7 @@ def poisoned(
     skip: Mapping[int, str],
     at: Callable[[int], None],
 ) -> Manifest:
-    """Run a shard in which doc-1003 kills its process, and doc-1001 once, doc-1005 never ends."""
+    """Run a shard in which doc-1003 kills its process, and doc-1001 once; doc-1005 never ends."""
     names = vars(shard_module)
     read = names["read_document"]
 
@@ -103,18 +103,31 @@ def poisoned(
         if document.id == "doc-1003" or (document.id == "doc-1001" and not once.exists()):
             once.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        if document.id == "doc-1005" and settings.max_bytes == 12345:
-            time.sleep(60)
+        if document.id == "doc-1005" and settings.max_bytes == NEVER_ENDS.max_bytes:
+            (out / ASLEEP).touch()
+            time.sleep(600)
         return document
 
     names["read_document"] = deadly
     return run_shard(shard, out, settings, mark, skip, at)
 
 
-def poison_engine(timeout: float = 0) -> Engine:
+def poison_engine() -> Engine:
     return lambda shards, out, settings, mark: run_local(
-        shards, out, settings, mark, 2, timeout, run=poisoned
+        shards, out, settings, mark, 2, run=poisoned
     )
+
+
+NEVER_ENDS = BatchSettings(max_bytes=12345)
+ASLEEP = ".asleep"
+
+
+def poison_engine_in_haste() -> Engine:
+    """Return an engine by whose clock no time passes but once: when the endless document sleeps."""
+    return lambda shards, out, settings, mark: run_local(
+        shards, out, settings, mark, 1, timeout=4, run=poisoned,
+        clock=lambda: 10.0 * (out / ASLEEP).exists(),
+    )  # fmt: skip
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix's")
@@ -138,8 +151,7 @@ def test_a_document_that_kills_its_process_becomes_a_row(
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix's")
 def test_a_document_that_never_ends_becomes_a_row(collection: Collection, tmp_path: Path) -> None:
     source, out = collection(3, 2), tmp_path / "out"
-    settings = BatchSettings(max_bytes=12345)
-    outcomes = list(run_batch(source, out, settings, poison_engine(timeout=4)))
+    outcomes = list(run_batch(source, out, NEVER_ENDS, poison_engine_in_haste()))
     assert sum(outcome.errors for outcome, _ in outcomes if isinstance(outcome, Manifest)) == 2
     assert b"it took longer than 4 s" in content(out)["part-02.rows.jsonl"]
 

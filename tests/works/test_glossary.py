@@ -50,6 +50,11 @@ def test_what_it_says(write: Write) -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# to come\n", "{}", "terms:\n", "terms: []\n"])
+def test_one_that_has_no_term_yet(write: Write, text: str) -> None:
+    assert read_glossary(write(text)) == ()
+
+
 def test_a_region_has_its_languages_renderings() -> None:
     term = Term({"en": ("congress",), "fa-AF": ("کنگره",)}, {"en": ("meeting",)})
     assert term.right("en-GB") == ("congress",)
@@ -60,10 +65,9 @@ def test_a_region_has_its_languages_renderings() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "this file is empty"),
         ("words: []", ":1:1: unknown key 'words'"),
-        ("{}", ":1:1: the key 'terms' is missing"),
         ("terms: съезд", ":1:1: terms must be a list"),
+        ("terms: {}", ":1:1: terms must be a list"),
         ("terms:\n  - съезд", ":2:5: a term must be lines of `language: rendering`"),
         ("terms:\n  - en: a\n    farsi: ب", ":3:5: 'farsi' is not the code .* write fa"),
         ("terms:\n  - en: a\n    qq: b", ":3:5: 'qq' is no language code"),

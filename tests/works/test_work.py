@@ -207,9 +207,9 @@ class TestLoadWork:
     @pytest.mark.parametrize(
         ("text", "says"),
         [
-            (b"", "work.yaml: this file is empty"),
-            (b" \n", "work.yaml: this file is empty"),
-            (b"# a comment\n", "work.yaml must be a mapping"),
+            (b"", "work.yaml: this file says nothing"),
+            (b" \n", "work.yaml: this file says nothing"),
+            (b"# a comment\n", "work.yaml: this file says nothing"),
             (b"- a\n", "work.yaml:1:1: work.yaml must be a mapping"),
             (b"hello", "work.yaml must be a mapping"),
             (b"title: a\nwitnesses: fa\n", ":2:1: witnesses must be a mapping"),

@@ -63,17 +63,19 @@ def run_local(
     jobs: int,
     timeout: float = 0,
     run: RunShard = run_shard,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Manifest | Failed]:
     """Run shards in ``jobs`` processes and yield each as it is done, in no certain order.
 
-    A document that takes longer than ``timeout`` seconds, if that is not 0, becomes an error row.
+    A document that takes longer than ``timeout`` seconds of ``clock``, if that is not 0, becomes an
+    error row.
     """
     context = multiprocessing.get_context("spawn")
     todo = map(_Job, shards)
     workers: list[_Worker] = []
     try:
         for job in todo:
-            workers.append(_Worker(context, (out, settings, fingerprint, run)))
+            workers.append(_Worker(context, (out, settings, fingerprint, run), clock))
             workers[-1].start(job)
             if len(workers) == jobs:
                 break
@@ -95,13 +97,17 @@ class _Worker:
     """A process and what it is at."""
 
     def __init__(
-        self, context: SpawnContext, arguments: tuple[Path, BatchSettings, str, RunShard]
+        self,
+        context: SpawnContext,
+        arguments: tuple[Path, BatchSettings, str, RunShard],
+        clock: Callable[[], float],
     ) -> None:
         self.context = context
         self.arguments = arguments
+        self.clock = clock
         self.job: _Job | None = None
         self.at: int | None = None
-        self.since = time.monotonic()
+        self.since = clock()
         self.launch()
 
     def launch(self) -> None:
@@ -113,7 +119,7 @@ class _Worker:
         theirs.close()
 
     def start(self, job: _Job) -> None:
-        self.job, self.at, self.since = job, None, time.monotonic()
+        self.job, self.at, self.since = job, None, self.clock()
         # One that died between two shards is found out at the next look at it.
         with contextlib.suppress(OSError):
             self.connection.send((job.shard, job.skip))
@@ -126,7 +132,7 @@ class _Worker:
             while self.connection.poll():
                 message: int | Manifest | str = self.connection.recv()
                 if isinstance(message, int):
-                    self.at, self.since = message, time.monotonic()
+                    self.at, self.since = message, self.clock()
                     continue
                 self.job = None
                 if isinstance(message, Manifest):
@@ -134,7 +140,7 @@ class _Worker:
                 return Failed(job.shard.name, message)
         except (EOFError, OSError):
             return self._died(job)
-        if timeout and self.at is not None and time.monotonic() - self.since > timeout:
+        if timeout and self.at is not None and self.clock() - self.since > timeout:
             job.skip[self.at] = f"it took longer than {timeout:g} s"
             self.process.kill()
             self._again(job)

@@ -179,7 +179,7 @@ def _collect(options: Namespace) -> int:
     from workbench.batch.batch import status
     from workbench.batch.collect import collect
 
-    target = options.to or options.output / "summary"
+    target = options.target or options.output / "summary"
     summary = collect(options.output, target, options.format)
     say(
         f"wrote {target}: {counted(summary.documents, 'document')},"

@@ -38,7 +38,8 @@ def _collect_options(parser: ArgumentParser) -> None:
     parser.add_argument("output", type=Path, metavar="OUT", help="the batch's folder")
     parser.add_argument(
         "-o",
-        "--to",
+        "--output",
+        dest="target",
         type=Path,
         metavar="DIR",
         help="the folder to write to (default: OUT/summary)",

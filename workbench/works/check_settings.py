@@ -24,10 +24,13 @@ _SWITCH = {"on": True, "off": False}
 
 
 def read_settings(path: Path) -> CheckSettings:
-    """Read a file of settings; raise WorkError with file, line and column for what is wrong."""
-    sheet = Sheet.read(path, SCHEMA)
-    sheet.mapping((), allowed=(CHECKS,), required=(CHECKS,))
-    return check_settings(sheet, (CHECKS,))
+    """Read a file of settings, which may set nothing.
+
+    Raises WorkError with file, line and column for what is wrong.
+    """
+    sheet = Sheet.read(path, SCHEMA, may_be_empty=True)
+    top = sheet.mapping((), allowed=(CHECKS,))
+    return check_settings(sheet, (CHECKS,)) if top.get(CHECKS) else CheckSettings()
 
 
 def check_settings(sheet: Sheet, at: Place) -> CheckSettings:

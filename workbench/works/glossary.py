@@ -26,9 +26,12 @@ _NOT_LANGUAGES = ("forbidden", "note")
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
-    """Read a glossary; raise WorkError with file, line and column for what is not in order."""
-    sheet = Sheet.read(path, SCHEMA)
-    sheet.mapping((), allowed=("terms",), required=("terms",))
+    """Read a glossary, which may have no term yet.
+
+    Raises WorkError with file, line and column for what is not in order.
+    """
+    sheet = Sheet.read(path, SCHEMA, may_be_empty=True)
+    sheet.mapping((), allowed=("terms",))
     return tuple(_term(sheet, ("terms", number)) for number in range(len(sheet.items(("terms",)))))
 
 

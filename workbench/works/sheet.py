@@ -26,20 +26,23 @@ class Sheet:
         self.document = document
 
     @classmethod
-    def read(cls, path: Path, schema: Schema) -> Sheet:
+    def read(cls, path: Path, schema: Schema, *, may_be_empty: bool = False) -> Sheet:
         """Read a file, which must be UTF-8 and strict YAML.
 
         ``schema: workbench/work/1`` may say its version; without it is of the first. Raises
-        NewerError for one that this workbench does not know.
+        NewerError for one that this workbench does not know. One of comments alone is empty too.
         """
         data = read_bytes(path)
-        if not data.strip():
-            raise WorkError("this file is empty; write `key: value` lines into it", path)
-        text = decode(data, path, only_utf8=True)
+        text = decode(data, path, only_utf8=True) if data.strip() else ""
         try:
-            sheet = cls(path, strict_yaml.load(text, str(path)))
+            document = strict_yaml.load(text, str(path))
         except InputError as error:
             raise WorkError(error.message, path, error.line, error.column) from None
+        if document.value is None:
+            if not may_be_empty:
+                raise WorkError("this file says nothing; write `key: value` lines into it", path)
+            document = replace(document, value={})
+        sheet = cls(path, document)
         sheet._take_schema(schema)
         return sheet
 
@@ -95,8 +98,10 @@ class Sheet:
         return value
 
     def items(self, at: strict_yaml.Path) -> list[Any]:
-        """Return the list at ``at``."""
+        """Return the list at ``at``; an empty one where nothing stands there."""
         value = self.get(at)
+        if value == "":
+            return []
         if not isinstance(value, list):
             self.refuse(at, f"{_named(at)} must be a list, lines that begin with `- `")
         return value
