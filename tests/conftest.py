@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from hypothesis import settings
@@ -11,6 +12,9 @@ from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.collation import Collation, Summary
 from workbench.segments import SegmentedText, segment_lines
+
+if TYPE_CHECKING:
+    from tests.browser import Browser
 
 # How long an example takes says nothing on a busy machine.
 settings.register_profile("workbench", deadline=None)
@@ -45,3 +49,15 @@ def collate() -> Collate:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return a headless Chromium, where there is one on PATH."""
+    # Late: few tests look at pages.
+    from tests.browser import CHROMIUM, Browser
+
+    if CHROMIUM is None:
+        pytest.skip("there is no chromium on PATH")
+    with Browser(tmp_path_factory.mktemp("profile")) as running:
+        yield running

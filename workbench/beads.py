@@ -12,6 +12,9 @@ from workbench.packed import Packed
 Status = Literal["auto", "pinned"]
 Run = tuple[int, int]
 
+DOUBTFUL = 0.9
+"""The score below which a bead that nobody has set by hand is doubtful: worth a look."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bead:
@@ -29,11 +32,6 @@ class Bead:
     def type(self) -> str:
         """The numbers of segments, as ``"1-1-2"``."""
         return "-".join(str(end - start) for start, end in self.runs)
-
-    @property
-    def is_unsure(self) -> bool:
-        """Whether it is likelier wrong than right."""
-        return self.score < 0.5
 
 
 class Beads(Packed[Bead]):
@@ -87,7 +85,7 @@ class Beads(Packed[Bead]):
         """Tell whether a person has set a bead."""
         return bool(self._pinned[number])
 
-    def is_doubtful(self, number: int, below: float) -> bool:
+    def is_doubtful(self, number: int, below: float = DOUBTFUL) -> bool:
         """Tell whether a bead scores below a threshold and nobody has set it by hand."""
         return self._scores[number] < below and not self._pinned[number]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.conftest import Collection, content
+from tests.browser import Browser
 from workbench.batch.batch import open_batch
 from workbench.batch.collect import collect
 from workbench.batch.counts import in_order
@@ -106,6 +107,19 @@ def test_the_page_shows_outliers_first_and_untrusted_text_as_text(
     assert sorted(content(tmp_path / "sum")) == ["index.html"]
 
 
+@pytest.mark.parametrize("width", [400, 1280])
+def test_all_of_the_page_is_in_sight(
+    browser: Browser, batch: Path, tmp_path: Path, width: int
+) -> None:
+    collect(batch, tmp_path / "sum", ("html",))
+    with browser.screen(width):
+        browser.open(tmp_path / "sum/index.html")
+        assert browser.value("document.documentElement.scrollWidth") <= width
+        cut = "[...document.querySelectorAll('table')].filter(t => t.scrollWidth > t.clientWidth)"
+        assert browser.value(f"{cut}.length") == 0
+        assert browser.value("document.querySelector('#outliers td').offsetWidth") > 0
+
+
 def test_the_same_batch_gives_the_same_bytes(batch: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         collect(batch, tmp_path / name, FORMATS)
@@ -174,7 +188,7 @@ def test_points_are_of_divergences_that_are_sure(tmp_path: Path) -> None:
         "id": 1,
         "texts": {"en": text, "fa": text | {"lang": "fa"}},
         "beads": {"total": 5, "types": {"1-1": 5}},
-        "alignment": {"score": 0.9, "lowest": 0.8, "unsure": 0, "scores": [0] * 9 + [5],
+        "alignment": {"score": 0.9, "lowest": 0.8, "doubtful": 0, "scores": [0] * 9 + [5],
                       "doubt": None},
         "divergences": {"total": 12, "counts": counts},
         "error": None,

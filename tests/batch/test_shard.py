@@ -43,7 +43,7 @@ def test_a_row_says_what_came_of_a_document(tmp_path: Path) -> None:
     assert right["texts"]["ru"]["segments"] == 2
     assert right["beads"] == {"total": 2, "types": {"1-1-1": 2}}
     assert right["divergences"]["total"] == 0
-    assert right["alignment"]["unsure"] == 0
+    assert right["alignment"]["doubtful"] == 0
     assert sum(right["alignment"]["scores"]) == 2
     assert right["error"] is None
     counts = wrong["divergences"]["counts"]

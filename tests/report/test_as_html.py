@@ -3,10 +3,12 @@ import hashlib
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from workbench.alignment import Alignment
 from workbench.divergences import Divergence, Evidence, Message
 from workbench.report import render
 from workbench.report.html.markup import value
@@ -211,6 +213,20 @@ def test_chain_has_an_arrow_a_hop(
     html = str(render(report_of({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html"))
     assert html.count('<g class="hop') == boxes
     assert html.count('<g class="box') == 3
+
+
+def test_beads_worth_a_look_bear_their_score(report_of: Reports) -> None:
+    report = report_of({"ru": ["Письмо", "Съезд", "Конец"], "en": ["Letter", "Congress", "End"]})
+    doubtful, sure, by_hand = report.collation.alignment.beads
+    beads = (
+        replace(doubtful, score=0.89),
+        replace(sure, score=0.9),
+        replace(by_hand, score=0.4, status="pinned"),
+    )
+    alignment = Alignment(report.collation.keys, beads)
+    collation = replace(report.collation, alignment=alignment)
+    page = str(render(replace(report, collation=collation), "html"))
+    assert re.findall(r"<small title[^>]*>([^<]*)</small>", page) == ["0.89", "pinned"]
 
 
 def test_spans_that_fit_no_text_do_no_harm(report_of: Reports, divergence_of: Divergences) -> None:

@@ -186,7 +186,7 @@ def _read(name: object, base: Path, lang: str, by_line: bool) -> str:
     if form is None:
         return read_text(path)
     read = form.read(TextSource(path, read_bytes(path), lang))
-    if read.doubtful:
+    if read.wants_proof:
         message = f"text taken out of {form.title} must be read against the page first"
         raise InputError(f"{message}; make a work of it with `workbench init`", path)
     return read.as_text(by_line)

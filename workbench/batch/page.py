@@ -13,13 +13,25 @@ from workbench.report.html.markup import isolated, language_name, plain
 from workbench.report.html.page import page
 
 _STYLE = (
+    ".lead{margin-top:1.2rem}"
     ".bars{max-width:46rem}.bars rect{fill:var(--link)}.bars text{font:12px var(--sans);"
-    "fill:var(--soft)}.bars .count{text-anchor:middle}.bars .bin{text-anchor:middle}"
+    "fill:var(--soft);text-anchor:middle}"
     "#outliers th[scope=row]{white-space:normal;overflow-wrap:anywhere;min-width:9em;"
     "max-width:24em}"
-    ".two{display:flex;flex-wrap:wrap;gap:1rem 3rem}.two figure{flex:1 1 24rem;margin:0}"
+    ".two{display:grid;gap:1rem 3rem;"
+    "grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr))}.two figure{margin:0}"
+    # A document is a paragraph where its figures have no room beside each other.
+    "@media screen and (max-width:46rem){#outliers thead{display:none}"
+    "#outliers tr{display:flex;flex-wrap:wrap;gap:0 .7rem;padding:.35rem 0;"
+    "border-bottom:1px solid var(--rule)}#outliers tr>*{border:0;padding:0}"
+    "#outliers th[scope=row]{flex-basis:100%;max-width:none}"
+    "#outliers td[data-of]::before{content:attr(data-of) ' ';color:var(--soft);"
+    "font:.78rem var(--sans)}.bars text{font-size:20px}.bars .between{display:none}}"
 )
 _WIDTH, _HEIGHT, _FOOT = 720, 180, 26
+_LABELLED = 5
+"""Of so many bars one keeps its label on a narrow screen."""
+
 AT_ONCE = 12
 """Documents of a list that are in sight before it is opened further."""
 
@@ -43,7 +55,7 @@ def _lead(summary: Summary) -> str:
     return (
         f'<section><p class="lead">{counted(summary.beads, "bead")}, of which {sure:.1%} should be'
         f" right; {counted(summary.divergences, 'divergence')} of any confidence;"
-        f" {counted(summary.doubtful, 'document')} in doubt;"
+        f" {counted(summary.in_doubt, 'document')} in doubt;"
         f" {counted(wrong, 'document')} with errors.</p></section>"
     )
 
@@ -65,7 +77,7 @@ def _outliers(summary: Summary) -> str:
             summary.heaviest.ranked(),
             lambda one: f"{one.points_per_thousand:,.0f}",
         ),
-        _told("In doubt", [(one.id, one.doubt) for one in summary.doubted], summary.doubtful),
+        _told("In doubt", [(one.id, one.doubt) for one in summary.doubted], summary.in_doubt),
         _told(
             "Errors",
             [(one.id, one.error) for one in summary.failed],
@@ -92,17 +104,23 @@ def _listed(
 
 
 def _figures(name: str, found: Sequence[Figures], shown: Callable[[Figures], str]) -> str:
+    columns: Mapping[str, Callable[[Figures], str]] = {
+        name: shown,
+        "beads": lambda one: f"{one.beads:,}",
+        "doubtful": lambda one: f"{one.doubtful:,}",
+        "words": lambda one: f"{one.words:,}",
+        "divergences": lambda one: f"{one.divergences:,}",
+        "critical": lambda one: f"{one.critical:,}",
+    }
     rows = "".join(
-        f'<tr><th scope="row">{isolated(one.id)}</th><td class="figure">{shown(one)}</td>'
-        f'<td class="figure">{one.beads:,}</td><td class="figure">{one.unsure:,}</td>'
-        f'<td class="figure">{one.words:,}</td><td class="figure">{one.divergences:,}</td>'
-        f'<td class="figure">{one.critical:,}</td></tr>'
+        f'<tr><th scope="row">{isolated(one.id)}</th>'
+        + "".join(
+            f'<td class="figure" data-of="{head}">{of(one)}</td>' for head, of in columns.items()
+        )
+        + "</tr>"
         for one in found
     )
-    heads = "".join(
-        f'<th scope="col" class="figure">{head}</th>'
-        for head in (name, "beads", "unsure", "words", "divergences", "critical")
-    )
+    heads = "".join(f'<th scope="col" class="figure">{head}</th>' for head in columns)
     return (
         f'<table><thead><tr><th scope="col">document</th>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
@@ -155,13 +173,14 @@ def _bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
     bars = []
     for at, (label, count) in enumerate(zip(labels, counts, strict=True)):
         middle = (at + 0.5) * step
-        height = max(round((base - 18) * count / most, 1), 1 if count else 0)
+        height = max(round((base - 22) * count / most, 1), 1 if count else 0)
         top = base - height - 4
-        number = f'<text class="count" x="{middle:.1f}" y="{top:.1f}">{count:,}</text>'
+        number = f'<text x="{middle:.1f}" y="{top:.1f}">{count:,}</text>'
+        between = ' class="between"' if at % _LABELLED else ""
         bars.append(
             f'<rect x="{at * step + 2:.1f}" y="{base - height:.1f}" width="{step - 4:.1f}"'
             f' height="{height}"/>{number if count else ""}'
-            f'<text class="bin" x="{middle:.1f}" y="{_HEIGHT - 8}">{label}</text>'
+            f'<text{between} x="{middle:.1f}" y="{_HEIGHT - 8}">{label}</text>'
         )
     return (
         f'<figure class="bars"><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img"'

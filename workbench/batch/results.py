@@ -93,7 +93,7 @@ def _alignment(collation: Collation) -> Row:
     """Return how sure the alignment is.
 
     Bead scores are probabilities, so their mean is the share of beads that should be right;
-    ``scores`` counts beads by score in tenths, ``unsure`` those below a half.
+    ``scores`` counts beads by score in tenths, ``doubtful`` those worth a look.
     """
     beads = collation.alignment.beads
     scores = [bead.score for bead in beads]
@@ -101,14 +101,14 @@ def _alignment(collation: Collation) -> Row:
     return {
         "score": round(sum(scores) / len(scores), _DIGITS) if scores else None,
         "lowest": round(min(scores), _DIGITS) if scores else None,
-        "unsure": sum(bead.is_unsure for bead in beads),
+        "doubtful": sum(map(beads.is_doubtful, range(len(beads)))),
         "scores": [tenths[at] for at in range(TENTHS)],
         "doubt": _doubt(collation),
     }
 
 
 def _doubt(collation: Collation) -> str | None:
-    """Return what makes a document doubtful, in a sentence, or None."""
+    """Return what puts a document in doubt, in a sentence, or None."""
     for text in collation.texts:
         if odd := foreign_script(text.text, text.lang):
             return f"{text.key} {odd}"

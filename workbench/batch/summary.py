@@ -41,7 +41,7 @@ class Figures:
     beads: int
     score: float | None
     lowest: float | None
-    unsure: int
+    doubtful: int
     doubt: str
     divergences: int
     critical: int
@@ -70,7 +70,7 @@ def figures(row: Row, shard: str = "") -> Figures:
         message = f"{row['error']['kind']}: {row['error']['message']}"
         if row["id"] is None:
             message = f"record {row['index']} of {shard}: {message}"
-        empty = dict.fromkeys(("texts", "characters", "words", "segments", "beads", "unsure",
+        empty = dict.fromkeys(("texts", "characters", "words", "segments", "beads", "doubtful",
                                "divergences", *SEVERITIES, *CONFIDENCES, "points"), 0)  # fmt: skip
         return Figures(id=identity(row), error=message, score=None, lowest=None, doubt="", **empty)
     texts = row["texts"].values()
@@ -94,7 +94,7 @@ def figures(row: Row, shard: str = "") -> Figures:
         beads=row["beads"]["total"],
         score=alignment["score"],
         lowest=alignment["lowest"],
-        unsure=alignment["unsure"],
+        doubtful=alignment["doubtful"],
         doubt=alignment["doubt"] or "",
         divergences=row["divergences"]["total"],
         points=points,
@@ -112,7 +112,7 @@ class Summary:
 
     documents: int = 0
     errors: Counter[str] = field(default_factory=Counter)
-    doubtful: int = 0
+    in_doubt: int = 0
     doubted: list[Figures] = field(default_factory=list)
     languages: dict[str, Counter[str]] = field(default_factory=dict)
     bead_types: Counter[str] = field(default_factory=Counter)
@@ -157,7 +157,7 @@ class Summary:
             self.counts[key] += one["count"]
         sure = found.high + found.medium
         self.document_divergences[min(sure, BINS - 1)] += 1
-        self.doubtful += bool(found.doubt)
+        self.in_doubt += bool(found.doubt)
         if found.doubt and len(self.doubted) < OUTLIERS:
             self.doubted.append(found)
         if found.score is not None:
@@ -173,7 +173,7 @@ class Summary:
         return {
             "documents": self.documents,
             "errors": dict(sorted(self.errors.items())),
-            "doubtful": self.doubtful,
+            "in_doubt": self.in_doubt,
             "same_ids": self.same_ids,
             "languages": {lang: dict(self.languages[lang]) for lang in sorted(self.languages)},
             "beads": {"total": self.beads, "types": _most_first(self.bead_types)},

@@ -17,7 +17,9 @@ from workbench.values.model import Value
 SURE_BEAD = 0.8
 """Posterior of a null bead above which it is taken as it stands."""
 
-DOUBTFUL_BEAD = 0.4
+LIKELY_BEAD = 0.4
+"""Posterior below which nothing may be missing at all."""
+
 COMMON = 3
 """Numbers up to this stand in many sentences, and tell nothing of where a passage belongs."""
 
@@ -31,7 +33,7 @@ class Whole(Check):
     kinds = ("omission", "addition")
     thresholds: ClassVar[Mapping[str, float]] = {
         "sure": SURE_BEAD,
-        "doubtful": DOUBTFUL_BEAD,
+        "likely": LIKELY_BEAD,
         "words": FEW_WORDS,
     }
 
@@ -63,7 +65,7 @@ class Whole(Check):
             )
 
     def _confidence(self, score: float, words: int) -> Confidence:
-        if score < self.threshold("doubtful"):
+        if score < self.threshold("likely"):
             return "low"
         sure = score >= self.threshold("sure") and words >= self.threshold("words")
         return "high" if sure else "medium"

@@ -52,7 +52,7 @@ class Documents:
         read = own.read(TextSource(path, read_bytes(path, pipe=True), lang, encoding))
         text = read.as_text(self.by_line)
         self.tell(key, path, own.title, read)
-        if read.doubtful:
+        if read.wants_proof:
             self.confirm(key, path, read)
         return text, hashlib.sha256(text.encode()).hexdigest()
 
@@ -66,7 +66,7 @@ class Documents:
         self.notes.append(f"{key}.txt: {said}")
 
     def confirm(self, key: str, path: Path, read: ReadText) -> None:
-        """Show a doubtful text and go on only if a person says it is right."""
+        """Show a text to be proofread and go on only if a person says it is right."""
         if self.sure:
             return
         if not self.ask or not sys.stdin.isatty():

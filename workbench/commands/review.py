@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.beads import DOUBTFUL
 from workbench.commands.keeping import keep_alignment
 from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
@@ -51,7 +52,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--doubtful",
         type=float,
-        default=0.9,
+        default=DOUBTFUL,
         metavar="SCORE",
         help="beads that score below this are worth a look (default: %(default)s)",
     )

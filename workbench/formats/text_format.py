@@ -24,13 +24,14 @@ class TextSource:
 class ReadText:
     """A document's text: paragraphs with an empty line between, headings marked ``#``, items ``-``.
 
-    ``notes`` say what was left or decided, a sentence each. A text that is ``doubtful`` wants a
-    person's eye before it is used. ``encoding`` is what its bytes were read in, where that is open.
+    ``notes`` say what was left or decided, a sentence each. One that ``wants_proof`` must be read
+    against the page before it is used. ``encoding`` is what its bytes were read in, where that is
+    open.
     """
 
     text: str
     notes: tuple[str, ...] = ()
-    doubtful: bool = False
+    wants_proof: bool = False
     encoding: str = ""
 
     def as_text(self, by_line: bool) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from workbench.beads import DOUBTFUL
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
@@ -15,9 +16,6 @@ from workbench.review.kept import KeptAlignment
 from workbench.works.work import DO_NOT_CITE, Work
 
 FarsiMode = Literal["auto", "app", "terminal"]
-
-DOUBTFUL = 0.9
-"""The score below which a bead is worth a reviewer's eye, if nobody says otherwise."""
 
 
 def statuses(work: Work) -> dict[str, str]:

@@ -441,7 +441,7 @@ def test_a_pdf_is_read_but_doubtful() -> None:
     pytest.importorskip("pypdfium2")
     found = read("letter.pdf", pdf("XXVII Congress", "of the CPSU"), "fa")
     assert found.text == "XXVII Congress\nof the CPSU\n"
-    assert found.doubtful
+    assert found.wants_proof
     assert "compare them with the PDF" in found.notes[0]
     assert "right to left" in found.notes[1]
     with pytest.raises(InputError, match="holds pictures of text"):

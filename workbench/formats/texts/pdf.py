@@ -48,7 +48,7 @@ def read(source: TextSource) -> ReadText:
         notes.append(
             "text that runs from right to left often loses spaces and the order of digits in a PDF"
         )
-    return ReadText(joined(texts), tuple(notes), doubtful=True)
+    return ReadText(joined(texts), tuple(notes), wants_proof=True)
 
 
 def _clean(text: str) -> str:

@@ -78,12 +78,12 @@ def _flag(place: int, divergence: Divergence, words: Wording) -> str:
 
 
 def _state(number: int, report: Report) -> str:
-    bead, words = report.collation.alignment.beads[number], report.words
-    if bead.status == "pinned":
+    beads, words = report.collation.alignment.beads, report.words
+    if beads.is_pinned(number):
         return f'<small title="{words("Set by a person")}">{words("pinned")}</small>'
-    if bead.is_unsure:
+    if beads.is_doubtful(number):
         title = words("How sure the alignment is, 0 to 1")
-        return f'<small title="{title}">{words.decimal(bead.score)}</small>'
+        return f'<small title="{title}">{words.decimal(beads[number].score)}</small>'
     return ""
 
 
