@@ -6,7 +6,7 @@ from collections.abc import Callable
 from operator import mul
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.divergences import Divergence, Evidence
@@ -46,6 +46,7 @@ def test_where_nothing_is_marked_the_beginning_stands() -> None:
     assert not spans
 
 
+@example(f"{'a' * 27} " * 80, [(2200, 40)])
 @given(
     st.builds(mul, st.text("ab «»\u2067ک\n", min_size=20, max_size=60), st.integers(80, 100)),
     st.lists(st.tuples(st.integers(0, 4000), st.integers(0, 40)), max_size=4),

@@ -492,10 +492,10 @@ async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:
         assert "[x] verdict: open (4)" in screen_text(app)
         assert "[ ] verdict: confirmed (1)" in screen_text(app)
         await pilot.press("escape")
-        assert len(app.desk.shown) == 4
+        assert len(app.desk.listing.shown) == 4
         assert "only: open (4)" in screen_text(app)
         await pilot.press("f", "x")
-        assert len(app.desk.shown) == 5
+        assert len(app.desk.listing.shown) == 5
 
 
 async def test_progress_by_kind(app: ReviewApp) -> None:

@@ -131,7 +131,7 @@ async def test_kinds_one_by_one_then_all() -> None:
         seen = []
         for _ in range(4):
             await pilot.press("f")
-            seen.append((app.compared.kind, len(app.compared.shown), kind(app)))
+            seen.append((app.compared.kind, len(app.compared.listing.shown), kind(app)))
         assert seen == [
             ("value", 1, "value"), ("word", 2, "word"), ("case", 1, "case"), (None, 4, "case")
         ]  # fmt: skip

@@ -54,7 +54,7 @@ def test_steps_from_a_bead_without_divergence_to_the_nearest_on_that_side(desk: 
 def test_filters(desk: Desk, chosen: set[tuple[str, str]], expected: list[str]) -> None:
     desk.decide("confirmed")
     desk.list_only(Filter(frozenset(chosen)))
-    assert [desk.divergences[number].id for number in desk.shown] == expected
+    assert [desk.divergences[number].id for number in desk.listing.shown] == expected
 
 
 def test_a_filter_keeps_the_place_or_takes_the_next(desk: Desk) -> None:
@@ -75,7 +75,7 @@ def test_a_verdict_given_under_a_filter_stays_listed_until_it_is_chosen_anew(des
     desk.decide("dismissed")
     desk.step(1)
     assert here(desk) == "congress"
-    assert len(desk.shown) == 5
+    assert len(desk.listing.shown) == 5
 
 
 def test_choices_are_counted(session: Session) -> None:
@@ -129,7 +129,7 @@ def test_beads_can_be_told_by_their_score(session: Session) -> None:
         "score below 0.9": 2, "score 0.9 or more": 1, "set by hand": 1, "no bead": 1,
     }  # fmt: skip
     desk.list_only(Filter(frozenset({("bead", "score below 0.9")})))
-    assert [desk.divergences[number].id for number in desk.shown] == ["fee", "title"]
+    assert [desk.divergences[number].id for number in desk.listing.shown] == ["fee", "title"]
     assert alignment.next_doubtful(-1, 0.9) == 0
     assert alignment.next_doubtful(0, 0.9) == 1
     assert alignment.next_doubtful(1, 0.9) is None
@@ -143,7 +143,7 @@ def test_what_has_a_comment_or_a_reading_can_be_listed(desk: Desk) -> None:
     listed = {}
     for note in ("comment", "suggested reading", "none"):
         desk.list_only(Filter(frozenset({("note", note)})))
-        listed[note] = [desk.divergences[number].id for number in desk.shown]
+        listed[note] = [desk.divergences[number].id for number in desk.listing.shown]
     assert listed == {
         "comment": ["fee"], "suggested reading": ["congress"],
         "none": ["hospitals", "title", "loan"],
@@ -235,8 +235,8 @@ def test_filter_by_what_another_reviewer_said(make_session: Callable[..., Sessio
     desk = Desk(make_session(others=(other.state,)))
     assert dict(desk.choices())["verdict of ivan", "dismissed"] == 2
     desk.list_only(Filter(frozenset({("verdict of ivan", "dismissed"), ("verdict", "open")})))
-    assert [desk.divergences[number].id for number in desk.shown] == ["fee", "loan"]
+    assert [desk.divergences[number].id for number in desk.listing.shown] == ["fee", "loan"]
     desk.go(0)
     desk.decide("confirmed")
     desk.list_only(desk.filter)
-    assert [desk.divergences[number].id for number in desk.shown] == ["loan"]
+    assert [desk.divergences[number].id for number in desk.listing.shown] == ["loan"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.commands.loading import find, load_collation
@@ -22,6 +22,7 @@ from workbench.visible import visible
 if TYPE_CHECKING:
     from workbench.collation import Collation
     from workbench.divergences import Divergence
+    from workbench.report.wording import Wording
     from workbench.works.work import Work
 
 
@@ -56,28 +57,35 @@ def run(options: Namespace) -> int:
     return 1 if options.strict and found else 0
 
 
-def _paragraphs(found: Iterable[Divergence], work: Work, collation: Collation) -> Iterator[str]:
+def _paragraphs(found: Sequence[Divergence], work: Work, collation: Collation) -> Iterator[str]:
+    from workbench.report.entries import entries_of, place
     from workbench.report.wording import wording
 
     words = wording()
     for witness in work.witnesses:
         if witness.is_reconstruction:
             yield f"{witness.key}: {visible(witness.note)}"
-    for one in found:
-        place = "whole text" if one.bead is None else f"bead {one.bead}"
+    for entry in entries_of(found):
+        one = entry.first
         odd = [f"odd: {one.odd}"] if one.odd else []
         hop = [f"at {one.hop}"] if one.hop else []
-        head = [f"[{one.id}]", place, one.kind, one.severity, f"{one.confidence} confidence"]
+        sure = f"{', '.join(entry.confidences)} confidence"
+        head = [f"[{one.id}]", words.say(place(entry)), one.kind, entry.severity, sure]
         yield ""
         yield " · ".join([*head, *odd, *hop])
         yield f"  {words.say(one.message)}"
         if one.reason.template:
             yield f"  {words.say(one.reason)}"
-        for key, evidence in one.evidence.items():
-            read = "; ".join(map(words.value, evidence.values))
-            place = f"{key}{_line(one, key, collation)}"
-            values = f" = {read}" if read else ""
-            yield f"    {place}  {visible(_quoted(one, key, collation))}{visible(values)}"
+        for each in entry.divergences:
+            yield from _evidence(each, collation, words)
+
+
+def _evidence(one: Divergence, collation: Collation, words: Wording) -> Iterator[str]:
+    for key, evidence in one.evidence.items():
+        read = "; ".join(map(words.value, evidence.values))
+        values = f" = {read}" if read else ""
+        where = f"{key}{_line(one, key, collation)}"
+        yield f"    {where}  {visible(_quoted(one, key, collation))}{visible(values)}"
 
 
 def _line(one: Divergence, key: str, collation: Collation) -> str:

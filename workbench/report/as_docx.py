@@ -9,6 +9,7 @@ from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.message import Field, Listed, Message
 from workbench.report.counts import NO_HOP, count, penalties
+from workbench.report.entries import Entry, entries, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     column_name,
@@ -163,60 +164,54 @@ def _findings(report: Report, ours: _Ours) -> str:
         words("Divergence and verdict"),
     )
     widths = [_PLACE, *even(len(keys), PAGE_WIDTH - _PLACE - _SAID), _SAID]
-    rows = (
-        _row(number, divergence, keys, report, ours)
-        for number, divergence in enumerate(report.divergences, 1)
-    )
+    rows = (_row(entry, keys, report, ours) for entry in entries(report))
     return table(heading, rows, widths, words.lang)
 
 
-def _row(
-    number: int, divergence: Divergence, keys: Sequence[str], report: Report, ours: _Ours
-) -> list[str]:
-    words = report.words
+def _row(entry: Entry, keys: Sequence[str], report: Report, ours: _Ours) -> list[str]:
+    words, divergence = report.words, entry.first
     hop = Message(NO_HOP)
     if divergence.hop:
         hop = Message("hop {hop}", {"hop": divergence.hop})
-    place = Message("whole document")
-    if divergence.bead is not None:
-        place = Message("bead {number}", {"number": divergence.bead})
     kind = run(words.term("kind", divergence.kind), words.lang)
     first = [
-        ours.paragraph(ours.bold(f"{words.number(number)}. ") + kind),
-        ours.paragraph(run(words.term("severity", divergence.severity), words.lang)),
-        ours.said(place),
+        ours.paragraph(ours.bold(f"{numbered(entry, words)}. ") + kind),
+        ours.paragraph(run(words.term("severity", entry.severity), words.lang)),
+        ours.said(place(entry)),
         ours.said(hop),
     ]
     standing = words.term("standing", report.standing(divergence))
     last = [
         ours.said(divergence.message, bold=True),
-        *_elsewhere(divergence, report, ours),
+        *_elsewhere(entry, report, ours),
         ours.said(divergence.reason) if divergence.reason.template else "",
         ours.paragraph(ours.bold(f"{words('Verdict')}: {standing}")),
         *(
             ours.said(verdict_line(one, report, divergence))
             for one in report.verdicts_on(divergence)
         ),
-        ours.said(_codes(divergence, words)),
+        ours.said(_codes(entry, words)),
     ]
-    texts = (_quotation(key, divergence, report, ours) for key in keys)
+    texts = (_quotations(key, entry, report, ours) for key in keys)
     return ["".join(first), *texts, "".join(last)]
 
 
-def _elsewhere(divergence: Divergence, report: Report, ours: _Ours) -> Iterable[str]:
+def _elsewhere(entry: Entry, report: Report, ours: _Ours) -> Iterable[str]:
     """Yield what the evidence quotes that is no witness: the summary in the catalogue."""
-    for key in in_order(divergence.evidence, report.collation):
+    for key in in_order(entry.first.evidence, report.collation):
         if key not in report.collation.by_key:
             yield ours.paragraph(ours.bold(f"{name_of(report, key)}:"))
-            yield _quotation(key, divergence, report, ours)
+            yield _quotations(key, entry, report, ours)
 
 
-def _codes(divergence: Divergence, words: Wording) -> Message:
+def _codes(entry: Entry, words: Wording) -> Message:
+    divergence, comma = entry.first, words.joint("comma")
+    confidence = comma.join(words.term("confidence", one) for one in entry.confidences)
     told = [
         Message("{what}: {how}", {"what": what, "how": how})
         for what, how in (
-            (words("confidence"), words.term("confidence", divergence.confidence)),
-            ("id", divergence.id),
+            (words("confidence"), confidence),
+            ("id", comma.join(one.id for one in entry.divergences)),
             (words("check"), words.term("check", divergence.check)),
             ("MQM", words.mqm(divergence.mqm)),
             ("ITS", divergence.its),
@@ -225,11 +220,13 @@ def _codes(divergence: Divergence, words: Wording) -> Message:
     return Message("{told}", {"told": told})
 
 
-def _quotation(key: str, divergence: Divergence, report: Report, ours: _Ours) -> str:
-    words, evidence = report.words, divergence.evidence.get(key, Evidence())
-    text, lang = quotation(report, divergence, key), lang_of(report, key)
-    shown, spans = excerpt(text, evidence.spans)
-    parts = [paragraph(passage(shown, lang, spans), lang)] if shown else []
+def _quotations(key: str, entry: Entry, report: Report, ours: _Ours) -> str:
+    """Return what each bead of an entry has of a witness, and what is to be said of all of it."""
+    words, lang, divergence = report.words, lang_of(report, key), entry.first
+    evidence = divergence.evidence.get(key, Evidence())
+    passages = [_passage(key, one, report, lang) for one in entry.divergences]
+    parts = [one for one in passages if one]
+    shown = bool(parts)
     if evidence.values:
         values: dict[str, Field] = {"values": Listed(evidence.values, "comma")}
         parts.append(ours.said(Message("reads {values}", values)))
@@ -239,3 +236,9 @@ def _quotation(key: str, divergence: Divergence, report: Report, ours: _Ours) ->
     if shown and report.warning(key):
         parts.append(ours.paragraph(run(report.warning(key), words.lang)))
     return "".join(parts)
+
+
+def _passage(key: str, divergence: Divergence, report: Report, lang: str) -> str:
+    evidence = divergence.evidence.get(key, Evidence())
+    shown, spans = excerpt(quotation(report, divergence, key), evidence.spans)
+    return paragraph(passage(shown, lang, spans), lang) if shown else ""

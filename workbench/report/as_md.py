@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.divergences import SEVERITIES, Divergence, Evidence
 from workbench.message import Message
 from workbench.report.counts import NO_HOP, Counts, count, penalties
+from workbench.report.entries import Entry, entries, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     facts,
@@ -20,6 +21,7 @@ from workbench.report.facts import (
 )
 from workbench.report.markdown import code, quoted, row, said, text
 from workbench.report.model import Report
+from workbench.report.spans import Spans
 from workbench.report.wording import Wording
 
 
@@ -36,7 +38,7 @@ def render(report: Report) -> str:
         f"## {words('Overview')}",
         *_overview(report, counts),
         f"## {words('Divergences')}",
-        *(block for n, d in enumerate(report.divergences, 1) for block in _finding(n, d, report)),
+        *(block for entry in entries(report) for block in _finding(entry, report)),
     ]
     if not report.divergences:
         blocks.append(words("None were found."))
@@ -149,38 +151,37 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
     return [f"{head}. {stated}", _table(heads, rows)]
 
 
-def _finding(number: int, divergence: Divergence, report: Report) -> Iterable[str]:
-    words = report.words
-    place = words("whole document")
-    if divergence.bead is not None:
-        place = words("bead {number}", number=divergence.bead)
+def _finding(entry: Entry, report: Report) -> Iterable[str]:
+    words, first = report.words, entry.first
     hop = words(NO_HOP)
-    if divergence.hop:
-        hop = said(Message("hop {hop}", {"hop": divergence.hop}), words)
-    yield f"### {words.number(number)}. {said(divergence.message, words)}"
+    if first.hop:
+        hop = said(Message("hop {hop}", {"hop": first.hop}), words)
+    comma = words.joint("comma")
+    confidence = comma.join(words.term("confidence", one) for one in entry.confidences)
+    yield f"### {numbered(entry, words)}. {said(first.message, words)}"
     yield " · ".join(
         (
-            f"**{words.term('severity', divergence.severity)}**",
-            words.term("kind", divergence.kind),
-            place,
+            f"**{words.term('severity', entry.severity)}**",
+            words.term("kind", first.kind),
+            said(place(entry), words),
             hop,
-            f"{words('confidence')} {words.term('confidence', divergence.confidence)}",
-            f"{words('verdict')} **{words.term('standing', report.standing(divergence))}**",
+            f"{words('confidence')} {confidence}",
+            f"{words('verdict')} **{words.term('standing', report.standing(first))}**",
         )
     )
-    for key in shown_keys(report, divergence):
-        yield from _column(key, divergence, report)
-    if divergence.reason.template:
-        yield f"{words('Vote')}: {said(divergence.reason, words)}"
-    given = report.verdicts_on(divergence)
+    for key in shown_keys(report, first):
+        yield from _column(key, entry, report)
+    if first.reason.template:
+        yield f"{words('Vote')}: {said(first.reason, words)}"
+    given = report.verdicts_on(first)
     if given:
-        yield "\n".join(f"- {said(verdict_line(one, report, divergence), words)}" for one in given)
+        yield "\n".join(f"- {said(verdict_line(one, report, first), words)}" for one in given)
     yield ", ".join(
         (
-            f"id {code(divergence.id, words)}",
-            f"{words('check')} {code(words.term('check', divergence.check), words)}",
-            f"MQM {code(words.mqm(divergence.mqm), words)}",
-            f"ITS {code(divergence.its, words)}",
+            f"id {comma.join(code(one.id, words) for one in entry.divergences)}",
+            f"{words('check')} {code(words.term('check', first.check), words)}",
+            f"MQM {code(words.mqm(first.mqm), words)}",
+            f"ITS {code(first.its, words)}",
         )
     )
 
@@ -196,23 +197,35 @@ def _stale(report: Report) -> list[str]:
     return [f"## {words('Verdicts on divergences no longer found')}", "\n".join(lines)]
 
 
-def _column(key: str, divergence: Divergence, report: Report) -> Iterable[str]:
-    words, evidence = report.words, divergence.evidence.get(key, Evidence())
-    values = words.joint("comma").join(_value(value, words) for value in evidence.values)
+def _column(key: str, entry: Entry, report: Report) -> Iterable[str]:
+    words, first = report.words, entry.first
+    values = words.joint("comma").join(
+        _value(value, words) for value in first.evidence.get(key, Evidence()).values
+    )
     read = words.sentence("reads {values}").format(values=values) if values else ""
     marks = [
         f" {read}" if read else "",
-        f"{words.joint('comma')}**{words('odd one out')}**" if key == divergence.odd else "",
+        f"{words.joint('comma')}**{words('odd one out')}**" if key == first.odd else "",
         f" ({report.warning(key)})" if report.warning(key) else "",
     ]
     name = code(name_of(report, key), words)
     yield f"{name}{''.join(marks)}:"
-    passage = report.quoted(divergence, key)
-    if passage:
-        shown, spans = excerpt(passage, evidence.spans)
-        yield quoted(shown, lang_of(report, key), spans, _is_rtl(report))
-    elif divergence.bead is not None:
+    passages = [
+        quoted(*_shown(key, one, report), _is_rtl(report))
+        for one in entry.divergences
+        if report.quoted(one, key)
+    ]
+    # Two quotations with but an empty line between would be one.
+    if passages:
+        yield "\n>\n".join(passages)
+    elif first.bead is not None:
         yield f"> *{words('Nothing stands here.')}*"
+
+
+def _shown(key: str, one: Divergence, report: Report) -> tuple[str, str, Spans]:
+    evidence = one.evidence.get(key, Evidence())
+    shown, spans = excerpt(report.quoted(one, key), evidence.spans)
+    return shown, lang_of(report, key), spans
 
 
 def _value(value: str, words: Wording) -> str:

@@ -25,14 +25,15 @@ def excerpt(text: str, spans: Spans) -> tuple[str, Sequence[tuple[int, int]]]:
     marked = joined(spans, len(text))
     if len(text) <= LONGEST:
         return text, marked
-    shown, moved = "", []
+    shown, moved, done = "", [], 0
     kept = joined([_widened(text, *span) for span in marked or [(0, 0)]], len(text))
     for first, last in kept:
-        shown += f"{GAP} " if first and not shown else ""
+        shown += " " * bool(shown) + f"{GAP} " if first > done else ""
         shift = len(shown) - first
         moved += [(a + shift, b + shift) for a, b in marked if first <= a and b <= last]
-        shown += text[first:last] + (f" {GAP} " if last < len(text) else "")
-    return shown.rstrip(), moved
+        shown += text[first:last]
+        done = last
+    return f"{shown} {GAP}" if done < len(text) else shown, moved
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

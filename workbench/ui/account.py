@@ -49,6 +49,8 @@ class Account:
             yield [[Segment(self._bead_alone(), self.inks.base)]]
             return
         yield [self._head(current)]
+        if len(self.desk.stretch) > 1:
+            yield self._words((self._stretch(), ()))
         if said := self._others(current):
             yield self._words(said)
         if values := self._values(current):
@@ -100,13 +102,19 @@ class Account:
             what += f" · odd: {current.odd}"
         word = desk.review.word(current.id)
         said = f"   {STANDING_SIGNS[word]} {word}" if word else "   open"
-        at = f"{desk.cursor + 1} of {len(desk.shown)}"
+        at = f"{desk.listing.cursor + 1} of {len(desk.listing.rows)}"
         room = self.width - len(said)
         if len(what) > room:
             what = f"{what[: max(room - 1, 0)]}…"
         gap = self.width - len(what) - len(said) - len(at)
         parts = [Segment(what, inks.head), Segment(said, inks.verdict if word else inks.base)]
         return [*parts, Segment(" " * gap + at, inks.base)] if gap > 1 else parts
+
+    def _stretch(self) -> str:
+        told = self.desk.stretch
+        at = self.desk.listing.within + 1
+        beads = f"beads {told[0].bead} to {told[-1].bead}"
+        return f"{at} of {len(told)} in a row, {beads}: a verdict is given on all; o opens them"
 
     def _others(self, current: Divergence) -> Quoting:
         said: list[Piece] = []

@@ -14,7 +14,7 @@ from workbench.ui.session import Session
 class CompareDesk(Desk):
     """Two witnesses and the place in them; nothing is decided here.
 
-    ``shown`` numbers the differences that are listed: all, or those of ``kind``.
+    ``listing`` numbers the differences that are listed: all, or those of ``kind``.
     """
 
     def __init__(self, session: Session, comparison: Comparison) -> None:
@@ -24,7 +24,6 @@ class CompareDesk(Desk):
             self._of_bead.setdefault(one.bead, []).append(one)
         super().__init__(session)
         self.kind: Kind | None = None
-        self.shown = range(len(self.differences))
         self.witness = comparison.keys[0]
         self.go(0)
 
@@ -36,9 +35,8 @@ class CompareDesk(Desk):
     @property
     def difference(self) -> Difference | None:
         """The difference at the cursor, None at a bead without one or where nothing is listed."""
-        if self.free_bead is not None or not self.shown:
-            return None
-        return self.differences[self.shown[self.cursor]]
+        number = self.listing.number
+        return None if self.free_bead is not None or number is None else self.differences[number]
 
     @property
     def current(self) -> Divergence | None:
@@ -69,10 +67,10 @@ class CompareDesk(Desk):
         self.kind = choices[(choices.index(self.kind) + 1) % len(choices)]
         here = self.bead or 0
         numbered = enumerate(self.differences)
-        self.shown = [at for at, one in numbered if self.kind in (None, one.kind)]
-        row = next((at for at, number in enumerate(self.shown)
-                    if self.differences[number].bead >= here), len(self.shown) - 1)  # fmt: skip
-        self.go(row)
+        shown = [at for at, one in numbered if self.kind in (None, one.kind)]
+        self.listing.show(shown)
+        rows = (row for row, number in enumerate(shown) if self.differences[number].bead >= here)
+        self.go(next(rows, len(shown) - 1))
 
     def turn_to_next_witness(self) -> None:
         """Make the other witness the one that keys such as copy mean."""
@@ -83,5 +81,8 @@ class CompareDesk(Desk):
         """Keep a search and what it found in the two witnesses."""
         super().look_for(search, [hit for hit in hits if hit.key in self.comparison.keys])
 
-    def _bead_at(self, row: int) -> int | None:
-        return self.differences[self.shown[row]].bead
+    def _list(self) -> None:
+        self.listing.show(range(len(self.differences)))
+
+    def _bead_of(self, number: int) -> int | None:
+        return self.differences[number].bead

@@ -1,10 +1,9 @@
-"""The reviewer's desk: the queue as filtered, the place, the progress. Knows nothing of screens."""
+"""The reviewer's desk: what is listed, the place, the verdicts. Knows nothing of screens."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.alignment import Alignment
@@ -12,9 +11,11 @@ from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import EditError
 from workbench.review import Edit, Place, Step, Word
+from workbench.stretches import stretches
 from workbench.ui.editor import Editor
 from workbench.ui.facets import OPEN, facets
 from workbench.ui.filters import Choice, Filter, choices
+from workbench.ui.listing import Listing
 from workbench.ui.search import Hit, Search
 from workbench.ui.session import Session
 from workbench.ui.typeset import Reorder
@@ -24,9 +25,10 @@ _ID_LETTERS = 6
 
 
 class Desk:
-    """One session at work. ``cursor`` counts within ``shown``, the numbers of what is listed.
+    """One session at work: ``listing`` is the queue, its numbers those of divergences.
 
-    The place is a divergence of the queue or, after going to a bead that has none, that bead.
+    The place is a divergence of the queue or, after going to a bead that has none, that bead. With
+    ``folds`` a stretch of beads that one text lacks is one row of the queue.
     """
 
     def __init__(self, session: Session) -> None:
@@ -34,10 +36,11 @@ class Desk:
         self.review = session.review
         self.editor = Editor(session.collation, session.review, session.segmentation)
         self.is_checking = False
-        self.shown: Sequence[int] = range(len(self.divergences))
         self.filter = Filter()
-        self.cursor = 0
+        self.folds = True
+        self.listing = Listing(())
         self.free_bead: int | None = None
+        self._list()
         self.witness = session.keys[0]
         self.reorder: Reorder = "app"
         self.search = Search("")
@@ -55,9 +58,17 @@ class Desk:
     @property
     def current(self) -> Divergence | None:
         """The divergence at the cursor, None at a bead without one or where nothing is listed."""
-        if self.free_bead is not None or not self.shown:
-            return None
-        return self.divergences[self.shown[self.cursor]]
+        number = self.listing.number
+        return None if self.free_bead is not None or number is None else self.divergences[number]
+
+    @property
+    def stretch(self) -> list[Divergence]:
+        """All that stands in the row at the cursor: what a word is given on."""
+        return self.at(self.listing.cursor) if self.current else []
+
+    def at(self, row: int) -> list[Divergence]:
+        """Return what stands in a row of the queue, one divergence or a stretch of them."""
+        return [self.divergences[number] for number in self.listing.numbers(row)]
 
     @property
     def bead(self) -> int | None:
@@ -85,37 +96,35 @@ class Desk:
 
     def go(self, cursor: int) -> bool:
         """Go to a row of the queue, or the nearest there is; tell whether the place changed."""
-        if not self.shown and self.free_bead is not None:
+        if not self.listing.rows and self.free_bead is not None:
             return False
-        before = (self.cursor, self.free_bead)
-        self.cursor = max(0, min(cursor, len(self.shown) - 1))
-        self.free_bead = None
-        return before != (self.cursor, self.free_bead)
+        was_free, self.free_bead = self.free_bead is not None, None
+        return self.listing.go(cursor) or was_free
 
     def step(self, by: int) -> bool:
         """Go on or back in the queue; from a bead without divergence to the nearest that side.
 
         Where nothing is listed the texts are read bead by bead.
         """
-        if self.free_bead is not None and not self.shown:
+        if self.free_bead is not None and not self.listing.rows:
             before = self.free_bead
             self.go_bead(before + by)
             return before != self.free_bead
         if self.free_bead is not None:
-            bead = self._bead_at(self.cursor)
+            bead = self._bead_at(self.listing.cursor)
             lies_ahead = bead is not None and bead > self.free_bead
             if by > 0 and lies_ahead:
                 by -= 1
             elif by < 0 and not lies_ahead:
                 by += 1
-        return self.go(self.cursor + by)
+        return self.go(self.listing.cursor + by)
 
     def go_undecided(self) -> bool:
         """Go to the next divergence without a word, beginning again at the top; False if none."""
-        count = len(self.shown)
+        count = len(self.listing.rows)
         for ahead in range(1, count + 1):
-            row = (self.cursor + ahead) % count
-            if self.review.word(self.divergences[self.shown[row]].id) is None:
+            row = (self.listing.cursor + ahead) % count
+            if any(self.review.word(one.id) is None for one in self.at(row)):
                 self.go(row)
                 return True
         return False
@@ -124,14 +133,15 @@ class Desk:
         """Go to a bead: to its first divergence in the queue if there is one."""
         beads = len(self.alignment.beads)
         bead = max(0, min(bead, beads - 1))
-        for row in range(len(self.shown)):
-            if self._bead_at(row) == bead:
-                self.go(row)
-                return
-        self.cursor = next(
-            (row for row in range(len(self.shown)) if (self._bead_at(row) or -1) > bead),
-            max(len(self.shown) - 1, 0),
+        found = next(
+            (number for number in self.listing.shown if self._bead_of(number) == bead), None
         )
+        if found is not None:
+            self._go_to(found)
+            return
+        rows = range(len(self.listing.rows))
+        further = (row for row in rows if (self._bead_at(row) or -1) > bead)
+        self.listing.go(next(further, len(rows) - 1))
         self.free_bead = bead
 
     def turn_to_next_witness(self) -> None:
@@ -143,14 +153,28 @@ class Desk:
 
     def list_only(self, wanted: Filter) -> None:
         """Show only what passes a filter, staying at the same divergence if it passes."""
-        number = None if self.current is None else self.shown[self.cursor]
         self.filter = wanted
-        self.shown = self._kept_by(wanted)
-        if number is None:
-            self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
-            return
-        # ``shown`` is in rising order: where the divergence is gone, the next one takes its place.
-        self.go(bisect_left(self.shown, number))
+        self._list()
+
+    def fold(self) -> None:
+        """Put each stretch into one row, or else each of its beads into a row of its own."""
+        self.folds = not self.folds
+        self._list()
+
+    def _list(self) -> None:
+        """List what passes the filter, and stay at the place, or go to what is next to it."""
+        here = self.listing.number if self.free_bead is None else None
+        row = self.listing.cursor
+        shown = self._kept_by(self.filter)
+        found = stretches(self.divergences, shown, self._said_by_others) if self.folds else {}
+        self.listing.show(shown, found)
+        if here is None:
+            self.listing.go(row)
+        else:
+            self._go_to(here)
+
+    def _said_by_others(self, one: Divergence) -> Hashable:
+        return tuple(other.word(one.id) for other in self.session.others)
 
     def choices(self) -> list[tuple[Choice, int]]:
         """Return all that can be filtered by, with counts."""
@@ -172,10 +196,7 @@ class Desk:
 
     def go_to(self, divergence: Divergence) -> bool:
         """Go to a divergence; False if it is not listed."""
-        row = self._row_listed(divergence.id)
-        if row is not None:
-            self.go(row)
-        return row is not None
+        return self._go_to_one_of(divergence.id)
 
     def go_hit(self, by: int) -> Hit | None:
         """Go to the next (1) or previous (-1) bead with a hit, round the end; None if no hits."""
@@ -200,9 +221,14 @@ class Desk:
         comment: str | None = None,
         readings: Mapping[str, str] | None = None,
     ) -> None:
-        """Give a word, a comment, or readings by witness on the current divergence."""
+        """Give a comment or readings by witness on the current divergence, a word on its stretch.
+
+        Where some of a stretch have a word already, it is given on the others.
+        """
         if self.current:
-            self._decide([self.current], word, comment, readings)
+            still_open = [one for one in self.stretch if self.review.word(one.id) is None]
+            items = (still_open or self.stretch) if word else [self.current]
+            self._decide(items, word, comment, readings)
 
     def is_doubtful(self, bead: int | None) -> bool:
         """Tell whether a bead's score is low, so that what is found in it may be its fault."""
@@ -267,13 +293,11 @@ class Desk:
         self.session = replace(self.session, collation=collation, divergences=divergences)
         self.hits = hits
         self._count_words()
-        self.shown = self._kept_by(self.filter)
-        self.cursor = max(0, min(self.cursor, len(self.shown) - 1))
-        self.free_bead = None
-        row = self._row_listed(here.divergence)
-        if row is not None:
-            self.go(row)
-        elif segment:
+        row, self.free_bead = self.listing.cursor, None
+        self.listing = Listing(())
+        self._list()
+        self.listing.go(row)
+        if not self._go_to_one_of(here.divergence) and segment:
             self.go_bead(collation.alignment.bead_of(*segment))
 
     def edited_bead(self) -> int:
@@ -306,17 +330,22 @@ class Desk:
             raise EditError("The alignment was changed there since; this edit stays as it is.")
         if step and step.after:
             self._count_words()
-            row = self._row_listed(*step.after)
-            if row is not None:
-                self.go(row)
+            self._go_to_one_of(*step.after)
         return step
 
-    def _row_listed(self, *wanted: str | None) -> int | None:
-        """Return where the first of these divergences is listed, None if none is."""
+    def _go_to_one_of(self, *wanted: str | None) -> bool:
+        """Go to the first of these divergences that is listed; False if none is."""
         # They are looked for one by one: that takes milliseconds, an index would take megabytes.
         ids = frozenset(wanted) - {None}
-        rows = (row for row, number in enumerate(self.shown) if self.divergences[number].id in ids)
-        return next(rows, None) if ids else None
+        listed = (one for one in self.listing.shown if ids and self.divergences[one].id in ids)
+        number = next(listed, None)
+        if number is not None:
+            self._go_to(number)
+        return number is not None
+
+    def _go_to(self, number: int) -> None:
+        self.free_bead = None
+        self.listing.go_to(number)
 
     def _count_words(self) -> None:
         verdicts = self.review.verdicts
@@ -336,15 +365,17 @@ class Desk:
         return None if verdict is None else verdict.word or OPEN
 
     def _bead_at(self, row: int) -> int | None:
-        return self.divergences[self.shown[row]].bead
+        return self._bead_of(self.listing.rows[row])
+
+    def _bead_of(self, number: int) -> int | None:
+        return self.divergences[number].bead
 
     def _return_to(self, place: Place) -> None:
-        row = self._row_listed(place.divergence)
-        if row is not None:
-            self.go(row)
-        elif place.bead is not None:
+        if self._go_to_one_of(place.divergence):
+            return
+        if place.bead is not None:
             self.go_bead(place.bead)
-        elif not self.shown and self.alignment.beads:
+        elif not self.listing.rows and self.alignment.beads:
             self.go_bead(0)
 
 

@@ -66,6 +66,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("find.bead", "go_bead", ("g",), "go to a bead by its number"),
     Action("find.uneven", "uneven", ("B",), "next bead that is not one segment each"),
     Action("find.doubtful", "doubtful", ("b",), "next bead of a low score"),
+    Action(
+        "find.fold",
+        "fold",
+        ("o",),
+        "missing beads in a row: one row for all, or one each",
+    ),
     Action("find.filter", "filter", ("f",), "show only some of the queue", "filter"),
     Action("find.search", "search", ("/",), "search in all texts, or for an id", "search"),
     Action("find.next_hit", "hit(1)", ("]", "f3"), "next bead with what was searched for"),

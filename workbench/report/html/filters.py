@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.divergences import Divergence
 from workbench.report.counts import NO_HOP, Counts, hops_of
+from workbench.report.entries import Entry
 from workbench.report.html.markup import isolated
 from workbench.report.model import Report
 from workbench.report.wording import Wording
@@ -37,16 +37,20 @@ def facets(counts: Counts) -> tuple[Facet, ...]:
     )
 
 
-def classes(divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
-    """Return the classes that let the filters find a divergence."""
+def classes(entry: Entry, report: Report, by: tuple[Facet, ...]) -> str:
+    """Return the classes that let the filters find an entry: those of all that it tells."""
     kind, severity, verdict, hop = by
     names = [
-        kind.css_class(divergence.kind),
-        severity.css_class(divergence.severity),
-        verdict.css_class(report.standing(divergence)),
-        *(hop.css_class(name) for name in hops_of(divergence) or (NO_HOP,)),
+        name
+        for one in entry.divergences
+        for name in (
+            kind.css_class(one.kind),
+            severity.css_class(one.severity),
+            verdict.css_class(report.standing(one)),
+            *(hop.css_class(each) for each in hops_of(one) or (NO_HOP,)),
+        )
     ]
-    return " ".join(names)
+    return " ".join(dict.fromkeys(names))
 
 
 def form(by: tuple[Facet, ...], words: Wording) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.divergences import Divergence, Evidence
 from workbench.message import Listed
 from workbench.report.counts import NO_HOP
+from workbench.report.entries import Entry, entries, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import given_on, lang_of, name_of, shown_keys
 from workbench.report.html.filters import Facet, classes, form
@@ -29,10 +30,7 @@ _LONG = 500
 
 def findings(report: Report, by: tuple[Facet, ...]) -> str:
     """Return the section of divergences with its filters."""
-    articles = "".join(
-        _finding(number, divergence, report, by)
-        for number, divergence in enumerate(report.divergences, 1)
-    )
+    articles = "".join(_finding(entry, report, by) for entry in entries(report))
     none = f"<p>{report.words('None were found.')}</p>"
     return (
         f'<section id="divergences"><h2>{report.words("Divergences")}</h2>'
@@ -61,20 +59,23 @@ def _given_on(verdict: Verdict, report: Report) -> str:
     return f" {said(given_on(verdict, report.words), report.words)}" if known else ""
 
 
-def _finding(number: int, divergence: Divergence, report: Report, by: tuple[Facet, ...]) -> str:
-    identity, words = anchor(divergence.id), report.words
-    size = "" if _length(divergence, report) > _LONG else " short"
+def _finding(entry: Entry, report: Report, by: tuple[Facet, ...]) -> str:
+    first, words = entry.first, report.words
+    identity = anchor(first.id)
+    shape = " stretch" if len(entry.divergences) > 1 else ""
+    shape += "" if _length(entry, report) > _LONG else " short"
+    ids = words.joint("comma").join(f"<code>{plain(one.id)}</code>" for one in entry.divergences)
     return (
-        f'<article class="finding s-{divergence.severity} {classes(divergence, report, by)}{size}"'
-        f' id="{identity}"><header><a class="number" href="#{identity}">{words.number(number)}'
-        f"</a><h3>{said(divergence.message, words)}</h3>"
-        f"{_tags(divergence, report)}</header>{_columns(divergence, report)}"
-        f"{_vote(divergence, words)}"
-        f"{_verdicts(divergence, report)}"
-        f"<footer><bdi>id <code>{plain(divergence.id)}</code></bdi> · "
-        f"{own(words, 'check {check}', check=words.term('check', divergence.check))} · "
-        f"MQM {isolated(words.mqm(divergence.mqm))} · "
-        f"<bdi>ITS {plain(divergence.its)}</bdi></footer></article>"
+        f'<article class="finding s-{entry.severity} {classes(entry, report, by)}{shape}"'
+        f' id="{identity}"><header><a class="number" href="#{identity}">{numbered(entry, words)}'
+        f"</a><h3>{said(first.message, words)}</h3>"
+        f"{_tags(entry, report)}</header>{_columns(entry, report)}"
+        f"{_vote(first, words)}"
+        f"{_verdicts(first, report)}"
+        f"<footer><bdi>id {ids}</bdi> · "
+        f"{own(words, 'check {check}', check=words.term('check', first.check))} · "
+        f"MQM {isolated(words.mqm(first.mqm))} · "
+        f"<bdi>ITS {plain(first.its)}</bdi></footer></article>"
     )
 
 
@@ -84,46 +85,53 @@ def _vote(divergence: Divergence, words: Wording) -> str:
     return f'<p class="reason"><b>{words("Vote")}</b> {said(divergence.reason, words)}</p>'
 
 
-def _length(divergence: Divergence, report: Report) -> int:
+def _length(entry: Entry, report: Report) -> int:
     return max(
-        (len(report.quoted(divergence, key)) for key in shown_keys(report, divergence)), default=0
+        (
+            sum(len(report.quoted(one, key)) for one in entry.divergences)
+            for key in shown_keys(report, entry.first)
+        ),
+        default=0,
     )
 
 
-def _tags(divergence: Divergence, report: Report) -> str:
-    standing, words = report.standing(divergence), report.words
-    place = words("whole document")
-    if divergence.bead is not None:
-        bead = words("bead {number}", number=divergence.bead)
-        place = f'<a href="#b{divergence.bead}">{bead}</a>'
-    hop = own(words, "hop {hop}", hop=divergence.hop) if divergence.hop else words(NO_HOP)
-    confidence = words.term("confidence", divergence.confidence)
+def _tags(entry: Entry, report: Report) -> str:
+    first, words = entry.first, report.words
+    standing = report.standing(first)
+    where = said(place(entry), words)
+    if first.bead is not None:
+        where = f'<a href="#b{first.bead}">{where}</a>'
+    hop = own(words, "hop {hop}", hop=first.hop) if first.hop else words(NO_HOP)
+    confidence = words.joint("comma").join(
+        words.term("confidence", one) for one in entry.confidences
+    )
     return (
-        f'<p class="tags"><span class="severity">{SEVERITY_SIGNS[divergence.severity]} '
-        f"{words.term('severity', divergence.severity)}</span>"
-        f"<span>{words.term('kind', divergence.kind)}</span><span>{hop}</span>"
-        f"<span>{place}</span><span>{words('confidence')} {confidence}</span>"
+        f'<p class="tags"><span class="severity">{SEVERITY_SIGNS[entry.severity]} '
+        f"{words.term('severity', entry.severity)}</span>"
+        f"<span>{words.term('kind', first.kind)}</span><span>{hop}</span>"
+        f"<span>{where}</span><span>{words('confidence')} {confidence}</span>"
         f'<span class="verdict {standing}">{STANDING_SIGNS[standing]} '
         f"{words.term('standing', standing)}</span>"
         "</p>"
     )
 
 
-def _columns(divergence: Divergence, report: Report) -> str:
-    keys = shown_keys(report, divergence)
-    columns = "".join(_column(key, divergence, report) for key in keys)
+def _columns(entry: Entry, report: Report) -> str:
+    keys = shown_keys(report, entry.first)
+    columns = "".join(_column(key, entry, report) for key in keys)
     return f'<div class="texts n{min(len(keys), 6)}">{columns}</div>' if columns else ""
 
 
-def _column(key: str, divergence: Divergence, report: Report) -> str:
-    evidence = divergence.evidence.get(key, Evidence())
-    odd = key == divergence.odd
+def _column(key: str, entry: Entry, report: Report) -> str:
+    first = entry.first
+    evidence = first.evidence.get(key, Evidence())
+    odd = key == first.odd
     mark = f'<span class="odd-one">{report.words("odd one out")}</span>' if odd else ""
     return (
         f'<section class="column{" odd" if odd else ""}"><h4>{_name(key, report)}{mark}'
         f"{warning(report, key)}</h4>"
         f'<p class="values">{_values(evidence, report.words)}</p>'
-        f"{_quotation(key, divergence, evidence, report)}</section>"
+        f"{_quotations(key, entry, report)}</section>"
     )
 
 
@@ -138,14 +146,29 @@ def _values(evidence: Evidence, words: Wording) -> str:
     return own(words, "{values}", values=Listed(evidence.values, "comma"))
 
 
-def _quotation(key: str, divergence: Divergence, evidence: Evidence, report: Report) -> str:
+def _quotations(key: str, entry: Entry, report: Report) -> str:
+    """Return what each bead has of a witness; where none has anything, that is said once."""
+    quoted = entry.divergences
+    if not any(report.quoted(one, key) for one in quoted):
+        quoted = quoted[:1]
+    if len(quoted) == 1:
+        return _quotation(key, quoted[0], report)
+    # The article is the anchor of the first.
+    first, *more = quoted
+    ends = key == next(iter(first.evidence), None)
+    told = (_quotation(key, one, report, anchor(one.id) if ends else "") for one in more)
+    return f"<div>{_quotation(key, first, report)}{''.join(told)}</div>"
+
+
+def _quotation(key: str, divergence: Divergence, report: Report, identity: str = "") -> str:
     text = report.quoted(divergence, key)
     if not text:
         if divergence.bead is None:
             return ""
         return f'<p class="nothing">{report.words("Nothing stands here.")}</p>'
-    attributes = in_language(lang_of(report, key))
-    return f"<blockquote {attributes}>{marked(*excerpt(text, evidence.spans))}</blockquote>"
+    attributes = in_language(lang_of(report, key)) + (f' id="{identity}"' if identity else "")
+    spans = divergence.evidence.get(key, Evidence()).spans
+    return f"<blockquote {attributes}>{marked(*excerpt(text, spans))}</blockquote>"
 
 
 def _verdicts(divergence: Divergence, report: Report) -> str:

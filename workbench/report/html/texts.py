@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workbench.divergences import Divergence
+from workbench.report.entries import entries
 from workbench.report.html.markup import (
     anchor,
     in_language,
@@ -23,9 +24,10 @@ def aligned_text(report: Report) -> str:
     """Return the section with every bead of the alignment."""
     collation, words = report.collation, report.words
     flags: dict[int, list[tuple[int, Divergence]]] = {}
-    for number, divergence in enumerate(report.divergences, 1):
-        if divergence.bead is not None:
-            flags.setdefault(divergence.bead, []).append((number, divergence))
+    for entry in entries(report):
+        for number, divergence in enumerate(entry.divergences, entry.number):
+            if divergence.bead is not None:
+                flags.setdefault(divergence.bead, []).append((number, divergence))
     columns = {key: in_language(collation.lang(key)) for key in collation.keys}
     heads = "".join(
         f'<div><span class="key">{plain(key)}</span> '

@@ -19,11 +19,15 @@ class Deciding(DeskScreen):
         """Give a word and go on."""
         if self.desk.current is None:
             self.tell(NONE_HERE)
-        elif self.try_to(lambda: self.desk.decide(word)):
+            return
+        many = len(self.desk.stretch)
+        if self.try_to(lambda: self.desk.decide(word)):
             went_on = self.desk.step(1)
             self.moved()
             if not went_on:
                 self.tell(self._at_the_end())
+            elif many > 1:
+                self.tell(f"{word.capitalize()}: {many} in a row; z takes it back.")
 
     def _at_the_end(self) -> str:
         still_open = len(self.desk.divergences) - self.desk.decided

@@ -35,7 +35,7 @@ class GoingAbout(DeskScreen):
 
     def action_last(self) -> None:
         """Go to the last divergence."""
-        if self.desk.go(len(self.desk.shown) - 1):
+        if self.desk.go(len(self.desk.listing.rows) - 1):
             self.moved()
 
     def action_undecided(self) -> None:
@@ -44,6 +44,16 @@ class GoingAbout(DeskScreen):
             self.moved()
         else:
             self.tell("All that is listed is decided.")
+
+    def action_fold(self) -> None:
+        """Give each bead of a stretch a row, or each stretch one row."""
+        self.desk.fold()
+        self.refresh_all()
+        self.tell(
+            "Missing beads in a row stand in one row."
+            if self.desk.folds
+            else "Every bead has its row."
+        )
 
     @property
     def over_beads(self) -> Desk:

@@ -33,7 +33,7 @@ class CompareTitle(Line):
         counts = " · ".join(f"{count} {kind}" for kind, count in found.counts.items())
         pieces = [f"{one} ≠ {other}", counts or "no differences"]
         if desk.kind:
-            pieces.insert(1, f"only: {desk.kind} ({len(desk.shown)})")
+            pieces.insert(1, f"only: {desk.kind} ({len(desk.listing.shown)})")
         in_both = f"{found.same:,} words in both"
         if self._room([*pieces, in_both]) >= LEAST_TITLE:
             pieces.append(in_both)

@@ -29,8 +29,8 @@ class DifferenceList(Queue):
 
     def _row(self, row: int, width: int) -> Strip:
         desk = self.compared
-        difference = desk.differences[desk.shown[row]]
-        here = row == desk.cursor and desk.free_bead is None
+        difference = desk.differences[desk.listing.rows[row]]
+        here = row == desk.listing.cursor and desk.free_bead is None
         style = self.paint("queue--cursor") if here else self.base
         kind = style if here else style + Style(bold=difference.kind == "value")
         digits = len(str(len(desk.session.collation.alignment.beads)))

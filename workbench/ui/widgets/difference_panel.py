@@ -42,7 +42,7 @@ class DifferenceAccount(Account):
             yield [[Segment(where, self.inks.base)]]
             return
         what = f"{found.kind} · {MEANINGS[found.kind]}"
-        at = f"{desk.cursor + 1} of {len(desk.shown)}"
+        at = f"{desk.listing.cursor + 1} of {len(desk.listing.rows)}"
         gap = self.width - len(what) - len(at)
         parts = [Segment(what, self.inks.head), Segment(" " * gap + at, self.inks.base)]
         yield [parts if gap > 1 else parts[:1]]

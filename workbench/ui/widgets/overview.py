@@ -66,14 +66,14 @@ class Overview(Line):
     def _glyphs(self, width: int) -> str:
         # Counted again only when the queue or the width has changed.
         drawn = self._drawn
-        if drawn is None or drawn[0] is not self.desk.shown or drawn[1] != width:
-            drawn = self._drawn = (self.desk.shown, width, self._counted(width))
+        if drawn is None or drawn[0] is not self.desk.listing.shown or drawn[1] != width:
+            drawn = self._drawn = (self.desk.listing.shown, width, self._counted(width))
         return drawn[2]
 
     def _counted(self, width: int) -> str:
         beads = len(self._beads)
         counts = array("I", bytes(4 * (beads + 1)))
-        for number in self.desk.shown:
+        for number in self.desk.listing.shown:
             bead = self.desk.divergences[number].bead
             if bead is not None:
                 counts[bead] += 1

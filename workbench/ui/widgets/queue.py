@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.divergences import SEVERITIES
 from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 from workbench.ui.desk import Desk
 from workbench.ui.marks import ACTIVE, COMMENT, CONFIDENCES, NO_BEAD
@@ -20,7 +21,7 @@ WIDE = 32
 
 
 class Queue(Painted, ScrollView):
-    """One row a divergence: severity, bead, kind, verdict; where there is room, the hop."""
+    """One row a divergence or a stretch: severity, bead, kind, verdict; in a wide one, the hop."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
         "queue--cursor",
@@ -67,7 +68,7 @@ class Queue(Painted, ScrollView):
     def cursor_moved(self) -> None:
         """Bring the cursor into sight and draw the rows that changed."""
         top, height = round(self.scroll_y), self._height
-        cursor = self.desk.cursor
+        cursor = self.desk.listing.cursor
         if top <= cursor < top + height:
             for row in {self._drawn_cursor, cursor}:
                 self.refresh_line(row)
@@ -81,7 +82,7 @@ class Queue(Painted, ScrollView):
 
     def listing_changed(self) -> None:
         """Draw everything again: other rows are listed, or many have another verdict."""
-        self.virtual_size = Size(self.size.width, max(len(self.desk.shown), 1))
+        self.virtual_size = Size(self.size.width, max(len(self.desk.listing.rows), 1))
         self.cursor_moved()
         self.refresh()
 
@@ -97,17 +98,17 @@ class Queue(Painted, ScrollView):
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
         row = event.y + round(self.scroll_y)
-        if row < len(self.desk.shown):
+        if row < len(self.desk.listing.rows):
             self.post_message(self.Chosen(row))
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         row = y + round(self.scroll_y)
         width = self.scrollable_content_region.width
-        if row < len(self.desk.shown):
+        if row < len(self.desk.listing.rows):
             return self._row(row, width)
         style = self.base
-        if y == 0 and not self.desk.shown:
+        if y == 0 and not self.desk.listing.rows:
             style = self.paint("queue--empty")
             return strip([Segment(f" {self.why_empty()}", style)], width, self.base)
         return Strip.blank(width, style)
@@ -117,26 +118,31 @@ class Queue(Painted, ScrollView):
         return "nothing passes; f: filter" if self.desk.filter else "no divergences"
 
     def _row(self, row: int, width: int) -> Strip:
-        divergence = self.desk.divergences[self.desk.shown[row]]
-        verdict = self.desk.review.verdicts.get(divergence.id)
-        word = verdict.word if verdict else None
-        here = row == self.desk.cursor and self.desk.free_bead is None
+        told = self.desk.at(row)
+        divergence = told[0]
+        severity = min((one.severity for one in told), key=SEVERITIES.index)
+        verdicts = [self.desk.review.verdicts.get(one.id) for one in told]
+        words = {verdict.word if verdict else None for verdict in verdicts}
+        word = words.pop() if len(words) == 1 else None
+        here = row == self.desk.listing.cursor and self.desk.free_bead is None
         style = self.base
         mark_style = style
         if here:
             style = mark_style = self.paint("queue--cursor")
         elif word:
             style = mark_style = self.paint("queue--decided")
-        elif divergence.severity in ("critical", "major"):
-            mark_style = self.paint(f"queue--{divergence.severity}")
+        elif severity in ("critical", "major"):
+            mark_style = self.paint(f"queue--{severity}")
         digits = len(str(len(self.desk.session.collation.alignment.beads)))
         bead = NO_BEAD if divergence.bead is None else str(divergence.bead)
-        kind = f"{divergence.kind}{CONFIDENCES[divergence.confidence]}"
+        many = f"×{len(told)}" if len(told) > 1 else CONFIDENCES[divergence.confidence]
+        kind = f"{divergence.kind}{many}"
         text = f"{ACTIVE if here else ' '}{bead:>{digits}} {kind:<{KIND_WIDTH}.{KIND_WIDTH}}"
         if width >= WIDE:
             text += f" {divergence.hop or divergence.odd or '':<8.8}"
         marks = STANDING_SIGNS[word] if word else " "
-        marks += COMMENT if verdict and (verdict.comment or verdict.readings) else " "
-        parts = [Segment(SEVERITY_SIGNS[divergence.severity], mark_style), Segment(text, style)]
+        noted = any(verdict and (verdict.comment or verdict.readings) for verdict in verdicts)
+        marks += COMMENT if noted else " "
+        parts = [Segment(SEVERITY_SIGNS[severity], mark_style), Segment(text, style)]
         room = width - len(marks) - 1
         return Strip([*strip(parts, room, style), Segment(f" {marks}", style)], width)

@@ -41,7 +41,7 @@ class TitleBar(Line):
         if desk.is_checking:
             pieces.insert(1, "checking …")
         if desk.filter:
-            pieces.insert(1, f"only: {desk.filter} ({len(desk.shown)})")
+            pieces.insert(1, f"only: {desk.filter} ({len(desk.listing.shown)})")
         title = desk.session.title
         room = max(self.size.width - sum(len(piece) + 2 for piece in pieces) - 2, 12)
         if len(title) > room:
