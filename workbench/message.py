@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 from typing import Literal, Protocol, TypeAlias, Union
 
-Joint = Literal["and", "or", "comma"]
+Joint = Literal["and", "or", "comma", "semicolon"]
 Piece = tuple[str, bool]
 """Part of a sentence, and whether it is quoted: a key, a word of a text, a value."""
 
@@ -28,7 +28,7 @@ class Notation(str):
 class Listed:
     """Things in a row: ``fa, ru and en``, ``fa, ru or en``, ``fa, ru, en``."""
 
-    items: Sequence[str | int]
+    items: Sequence[str | int | Message]
     joint: Joint = "and"
 
     def __str__(self) -> str:
@@ -91,7 +91,7 @@ class English:
 
     def joint(self, joint: Joint) -> str:
         """Return what stands between two things of a list."""
-        return {"and": " and ", "or": " or ", "comma": ", "}[joint]
+        return {"and": " and ", "or": " or ", "comma": ", ", "semicolon": "; "}[joint]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -133,7 +133,8 @@ def _list(listed: Listed, grammar: Grammar) -> Iterator[Piece]:
     last = len(listed.items) - 1
     for place, item in enumerate(listed.items):
         if place:
-            yield grammar.joint(listed.joint if place == last else "comma"), False
+            within = place < last and listed.joint in ("and", "or")
+            yield grammar.joint("comma" if within else listed.joint), False
         yield from _field(item, grammar)
 
 

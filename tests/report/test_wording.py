@@ -99,7 +99,7 @@ def test_every_sentence_is_translated_and_no_other(lang: str, section: str) -> N
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)
-@pytest.mark.parametrize("section", ["report", "messages"])
+@pytest.mark.parametrize("section", ["report", "notes", "messages"])
 def test_translations_have_the_fields_of_their_sentence(lang: str, section: str) -> None:
     said = wording(lang).data[section]
     assert {one: fields(said[one]) for one in said} == {one: fields(one) for one in said}
@@ -110,6 +110,9 @@ def test_what_is_counted_has_each_form_of_the_language(lang: str) -> None:
     for many, forms in wording(lang).data["counted"].items():
         assert set(forms) == FORMS[lang], many
         assert all(fields(form) == fields(many) for form in forms.values()), many
+    for names, forms in wording(lang).data["things"].items():
+        assert set(forms) == FORMS[lang], names
+        assert all(fields(form) == ["number"] for form in forms.values()), names
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)

@@ -23,6 +23,7 @@ from workbench.report.markdown import code, quoted, row, said, text
 from workbench.report.model import Report
 from workbench.report.spans import Spans
 from workbench.report.wording import Wording
+from workbench.report.wording.heard import heard
 
 
 def render(report: Report) -> str:
@@ -60,7 +61,7 @@ def _facts(report: Report) -> str:
     lines = [
         f"- {name}: {text(value, report.words)}"
         for name, value in known
-        if value != report.work.notes
+        if name != report.words("Notes")
     ]
     signed = code(signature, report.words)
     return "\n".join([*lines, f"- {report.words('Signature')}: {signed}"])
@@ -86,7 +87,8 @@ def _notes(report: Report) -> list[str]:
         if witness.note
     ]
     if report.work.notes:
-        blocks.append(text(report.work.notes, report.words))
+        ours = heard(report.work.notes, report.words)
+        blocks.append(said(ours, report.words) if ours else text(report.work.notes, report.words))
     if summary := report.collation.summary:
         blocks.append(
             report.words("Summary in the catalogue, no witness but checked against them:")

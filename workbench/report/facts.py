@@ -13,6 +13,7 @@ from workbench.formats.records import in_order
 from workbench.message import Field, Message
 from workbench.report.model import CHANGED, Report, file_name, translators
 from workbench.report.wording import Wording
+from workbench.report.wording.heard import heard
 from workbench.review import Verdict
 from workbench.signature import Setting
 from workbench.words import count_words
@@ -51,7 +52,7 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
         (words("Archive"), work.archive),
         (words("Source"), work.source),
         (words("Licence"), work.licence),
-        (words("Notes"), work.notes),
+        (words("Notes"), words.say(ours) if (ours := heard(work.notes, words)) else work.notes),
         (words("Made"), words.day(report.made) if report.made else ""),
         (words("Signature"), report.signature),
     )

@@ -14,6 +14,8 @@ from workbench.errors import InputError, WorkbenchError
 from workbench.formats.safe_zip import LARGEST_MEMBER, MOST_MEMBERS
 from workbench.formats.text_format import ReadText, TextSource
 from workbench.formats.texts import FORMATS, find_text_format
+from workbench.report.wording import wording
+from workbench.report.wording.heard import heard
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -23,7 +25,10 @@ def read(name: str, data: str | bytes, lang: str = "en", encoding: str | None = 
     found = find_text_format(Path(name))
     assert found is not None
     content = data.encode() if isinstance(data, str) else data
-    return found.read(TextSource(Path(name), content, lang, encoding))
+    taken = found.read(TextSource(Path(name), content, lang, encoding))
+    # Reports in other languages say what stands in the notes of a work.
+    assert [note for note in taken.notes if heard(note, wording("ru")) is None] == []
+    return taken
 
 
 def zipped(**members: str) -> bytes:

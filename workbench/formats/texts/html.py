@@ -72,7 +72,11 @@ def notes(left: Counter[str], kept: Counter[str]) -> tuple[str, ...]:
     """Return the sentences that say what pages left out and kept."""
     found = []
     if left:
-        counts = (counted(number, name) for name, number in sorted(left.items()))
+        # Elements go by their tag, which has no plural.
+        counts = (
+            f"{number} {name}" if name.startswith("<") else counted(number, name)
+            for name, number in sorted(left.items())
+        )
         found.append(f"left out {', '.join(counts)}")
     if kept["insertion"]:
         found.append(f"kept {counted(kept['insertion'], 'insertion')}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.message import Listed
-from workbench.report.html.markup import in_language, isolated, own, plain, warning
+from workbench.report.html.markup import in_language, isolated, own, plain, said, warning
 from workbench.report.model import STANDS_FOR, Report, file_name
+from workbench.report.wording.heard import heard
 from workbench.words import count_words
 from workbench.works.work import DO_NOT_CITE, Conjecture, Witness
 
@@ -98,8 +99,9 @@ def _witness(witness: Witness, report: Report) -> str:
 def _notes(report: Report) -> str:
     parts, words = "", report.words
     if report.work.notes:
-        notes = plain(report.work.notes)
-        parts += f'<h3>{words("Editor’s notes")}</h3><p class="notes" dir="auto">{notes}</p>'
+        ours = heard(report.work.notes, words)
+        notes, way = (said(ours, words), "") if ours else (plain(report.work.notes), ' dir="auto"')
+        parts += f'<h3>{words("Editor’s notes")}</h3><p class="notes"{way}>{notes}</p>'
     if summary := report.collation.summary:
         parts += (
             f"<h3>{words('Summary in the catalogue')}</h3>"

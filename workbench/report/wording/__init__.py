@@ -164,5 +164,6 @@ def wording(lang: str = "en") -> Wording:
         for check in all_checks()
         for template, said in check.translations.get(lang, {}).items()
     }
-    sentences = brought | data.get("report", {}) | data.get("messages", {})
+    ours = (data.get(section, {}) for section in ("report", "notes", "messages"))
+    sentences = {**brought, **{template: said for one in ours for template, said in one.items()}}
     return Wording(lang, language(lang).direction, data, sentences)
