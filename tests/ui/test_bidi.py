@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.ui import bidi
+from workbench.ui.bidi.explicit import MAX_DEPTH
 
 SAMPLES = Path(__file__).parents[1] / "data" / "unicode"
 INSTALLED = Path("/usr/share/unicode")
@@ -122,7 +123,7 @@ def test_mirrors(char: str, mirror: str) -> None:
 def test_isolates_and_overrides_nested_too_deep_do_no_harm() -> None:
     text = "\u2067" * 500 + "\u202e" * 500 + "الف(ب)" + "\u2069" * 500
     levels = bidi.paragraph(text).line()
-    assert max(levels) <= bidi.MAX_DEPTH + 1
+    assert max(levels) <= MAX_DEPTH + 1
 
 
 @pytest.mark.parametrize(
