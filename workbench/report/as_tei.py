@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lxml import etree
 
 from workbench.divergences import Divergence, Evidence
-from workbench.formats.aligned.tei import LEAVES, pointers, tree
+from workbench.formats.aligned.tei.writing import LEAVES, pointers, tree
 from workbench.formats.aligned_text import AlignedText, from_collation
 from workbench.formats.records import in_order
 from workbench.formats.tei_text import TEI
