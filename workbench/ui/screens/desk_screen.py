@@ -16,6 +16,7 @@ from workbench.ui.keys import Action
 from workbench.ui.marks import IN_REVIEWS
 from workbench.ui.messages import Edited
 from workbench.ui.widgets.key_bar import KeyBar
+from workbench.ui.widgets.scrolled import Scrolled
 from workbench.ui.widgets.texts import Texts
 
 
@@ -180,7 +181,7 @@ class DeskScreen(Screen[None]):
         own = [active.binding for active in self.active_bindings.values() if active.node is self]
         self.app.push_screen(HelpDialog(own, self.actions, self.marks))
 
-    def on_texts_activated(self, event: Texts.Activated) -> None:
+    def on_scrolled_activated(self, event: Scrolled.Activated) -> None:
         """Make the text that was clicked the active one."""
         self.desk.witness = event.key
         self.query_one(Texts).redraw()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rich.segment import Segment
 
-from workbench.ui.desk import Desk, described
+from workbench.ui.desk import Desk
+from workbench.ui.walk import described
 from workbench.ui.widgets.line import Line
 
 

@@ -8,9 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 
 from workbench.collation import SUMMARY, Collation
@@ -24,7 +22,7 @@ from workbench.ui.marks import HERE
 from workbench.ui.spans import Spans
 from workbench.ui.strips import Painter, segments, strip
 from workbench.ui.typeset import Cell, typeset
-from workbench.ui.widgets.painted import Painted
+from workbench.ui.widgets.scrolled import Scrolled
 
 COLUMNS_FROM = 140
 """Terminal columns from which the texts stand side by side."""
@@ -35,7 +33,7 @@ NEARBY = 2_000
 """Code points of a bead near the one being read that are set at most."""
 
 
-class Texts(Painted):
+class Texts(Scrolled):
     """Every witness's bead with its neighbours. Lit: evidence; reversed: in the text at fault."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
@@ -64,24 +62,15 @@ class Texts(Painted):
     Texts > .texts--hit { text-style: underline italic; color: $text-success; }
     """
 
-    class Activated(Message):
-        """A text was clicked."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
-
     columns_from: ClassVar[int] = COLUMNS_FROM
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id="texts")
+        super().__init__("texts")
         self.desk = desk
         self.side_by_side: bool | None = None
-        self._scrolled: dict[str, int] = {}
         self._lines: list[Strip] | None = None
         self._drawn_size: Size | None = None
         self._cramped = False
-        self._areas: dict[str, tuple[range, range]] = {}
 
     def place_changed(self) -> None:
         """Show another bead, or the same in another light, from where it matters."""
@@ -91,11 +80,6 @@ class Texts(Painted):
     def forget_rows(self) -> None:
         """Forget the rows drawn ahead."""
         self._lines = None
-
-    def redraw(self) -> None:
-        """Draw again what is shown."""
-        self.forget_rows()
-        self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew, unless the rows were drawn for this size already."""
@@ -110,31 +94,6 @@ class Texts(Painted):
         if self.side_by_side is not None:
             return self.side_by_side
         return self.app.size.width >= self.columns_from
-
-    def page_text(self, key: str, by: int) -> None:
-        """Scroll one witness by what is in sight of it, but for a row to go on from."""
-        rows, _ = self._areas.get(key, (range(0), range(0)))
-        self.scroll_text(key, by * max(len(rows) - 2, 1))
-
-    def scroll_text(self, key: str, by: int) -> None:
-        """Scroll one witness by rows; side by side, all of them."""
-        key = "" if self.in_columns else key
-        self._scrolled[key] = self._scrolled.get(key, 0) + by
-        self.redraw()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll the text under the mouse."""
-        self._wheel(event, 1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll the text under the mouse."""
-        self._wheel(event, -1)
-
-    def on_click(self, event: events.Click) -> None:
-        """Make the text under the mouse the active one."""
-        key = self._key_at(event)
-        if key is not None:
-            self.post_message(self.Activated(key))
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
@@ -264,10 +223,7 @@ class Texts(Painted):
         room = max(height - heads, 0)
         start = made.top(room)
         furthest = max(len(made.rows) - room, 0)
-        # Side by side all scroll together, so that beads stay on one row.
-        scrolled = "" if self.in_columns else key
-        top = max(0, min(start + self._scrolled.get(scrolled, 0), furthest))
-        self._scrolled[scrolled] = top - start
+        top = self._top(key, start, furthest)
         hidden = (top > made.first, top + room < made.last)
         paint = self._painter(key)
         lines = self._heads(key, width, hidden)
@@ -324,20 +280,3 @@ class Texts(Painted):
             return hit if hits.touch(cell) else base
 
         return paint
-
-    # --- mouse
-
-    def _wheel(self, event: events.MouseEvent, by: int) -> None:
-        key = self._key_at(event)
-        if key is not None:
-            event.stop()
-            self.scroll_text(key, by)
-
-    def _key_at(self, event: events.MouseEvent) -> str | None:
-        place = event.get_content_offset(self)
-        if place is None:
-            return None
-        for key, (rows, columns) in self._areas.items():
-            if place.y in rows and place.x in columns:
-                return key
-        return None
