@@ -46,7 +46,7 @@ def test_parts_name_one_another(demo: Report) -> None:
 
 
 def test_a_note_that_runs_the_other_way_stands_by_itself(demo: Report) -> None:
-    note = "fa.txt: took 25 paragraphs of سفرنامه.docx (DOCX)"
+    note = "The Farsi is that of سفرنامه, Tehran 1340"
     report = replace(demo, words=wording("fa"), work=replace(demo.work, notes=note))
     (own_line,) = [one for one in body(report).iter(f"{W}p") if text(one) == note]
     bidi = own_line.find(f"{W}pPr/{W}bidi")

@@ -60,6 +60,8 @@ def test_every_anchor_leads_somewhere_and_the_page_goes_there(page: Browser) -> 
     assert page.value("document.querySelector(':target').id") == "b1"
 
 
+CUT = """[...document.querySelectorAll('table')].filter(
+    t => t.scrollWidth > t.clientWidth).map(t => t.textContent)"""
 SHOWN = """[...document.querySelectorAll('article.finding')].filter(
     e => getComputedStyle(e).display !== 'none').length"""
 
@@ -100,6 +102,7 @@ def test_a_page_is_no_wider_than_its_window(
     with browser.screen(width):
         browser.open(file)
         assert browser.value("document.documentElement.scrollWidth") <= width
+        assert browser.value(CUT) == []
         assert browser.value("getComputedStyle(document.body).direction") == (
             "rtl" if lang == "fa" else "ltr"
         )

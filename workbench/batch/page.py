@@ -20,13 +20,8 @@ _STYLE = (
     "max-width:24em}"
     ".two{display:grid;gap:1rem 3rem;"
     "grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr))}.two figure{margin:0}"
-    # A document is a paragraph where its figures have no room beside each other.
-    "@media screen and (max-width:46rem){#outliers thead{display:none}"
-    "#outliers tr{display:flex;flex-wrap:wrap;gap:0 .7rem;padding:.35rem 0;"
-    "border-bottom:1px solid var(--rule)}#outliers tr>*{border:0;padding:0}"
-    "#outliers th[scope=row]{flex-basis:100%;max-width:none}"
-    "#outliers td[data-of]::before{content:attr(data-of) ' ';color:var(--soft);"
-    "font:.78rem var(--sans)}.bars text{font-size:20px}.bars .between{display:none}}"
+    "@media screen and (max-width:46rem)"
+    "{.bars text{font-size:20px}.bars .between{display:none}}"
 )
 _WIDTH, _HEIGHT, _FOOT = 720, 180, 26
 _LABELLED = 5
@@ -122,7 +117,7 @@ def _figures(name: str, found: Sequence[Figures], shown: Callable[[Figures], str
     )
     heads = "".join(f'<th scope="col" class="figure">{head}</th>' for head in columns)
     return (
-        f'<table><thead><tr><th scope="col">document</th>{heads}</tr></thead>'
+        f'<table class="cards"><thead><tr><th scope="col">document</th>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
 
@@ -138,7 +133,8 @@ def _told(title: str, told: Sequence[tuple[str, str]], count: int) -> str:
     )
     left = count - len(told)
     more = f'<p class="small">and {counted(left, "other")}</p>' if left else ""
-    return f"<h3>{title}</h3><table><tbody>{rows}</tbody></table>{more}"
+    table = f'<table class="cards long"><tbody>{rows}</tbody></table>'
+    return f"<h3>{title}</h3>{table}{more}"
 
 
 def _same_ids(summary: Summary) -> str:

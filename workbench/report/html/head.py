@@ -39,7 +39,7 @@ def _translators(report: Report) -> str:
         for witness in report.work.witnesses
         if witness.translators
     )
-    return "; ".join(told)
+    return report.words.joint("semicolon").join(told)
 
 
 def _translated(witness: Witness, report: Report) -> str:
@@ -68,7 +68,8 @@ def witnesses(report: Report) -> str:
     words = report.words
     rows = "".join(_witness(witness, report) for witness in report.work.witnesses)
     return (
-        f'<section id="witnesses"><h2>{words("Witnesses")}</h2><table class="witnesses"><thead><tr>'
+        f'<section id="witnesses"><h2>{words("Witnesses")}</h2>'
+        '<table class="witnesses cards"><thead><tr>'
         f'<th scope="col">{words("Key")}</th><th scope="col">{words("Language")}</th>'
         f'<th scope="col">{words("Status")}</th><th scope="col">{words("Made from")}</th>'
         f'<th scope="col">{words("Translators")}</th>'
@@ -85,11 +86,13 @@ def _witness(witness: Witness, report: Report) -> str:
     note = f'<p class="note" dir="auto">{plain(witness.note)}</p>' if witness.note else ""
     status = warning(report, witness.key) or words.term("status", witness.status)
     return (
-        f'<tbody><tr><th scope="row">{plain(witness.key)}</th>'
+        f'<tbody><tr class="over"><th scope="row">{plain(witness.key)}</th>'
         f"<td>{plain(words.language(witness.lang))}</td><td>{status}</td>"
-        f"<td>{plain(witness.parent or '–')}</td><td>{named}</td>"
-        f'<td class="figure">{words.number(len(text))}</td>'
-        f'<td class="figure">{words.number(count_words(text.text))}</td></tr>'
+        f'<td data-of="{words("Made from")}">{plain(witness.parent or "–")}</td>'
+        f'<td data-of="{words("Translators")}">{named}</td>'
+        f'<td class="figure" data-of="{words("Segments")}">{words.number(len(text))}</td>'
+        f'<td class="figure" data-of="{words("Words")}">'
+        f"{words.number(count_words(text.text))}</td></tr>"
         f'<tr class="under"><td></td><td colspan="6">{note}<p class="digest">{file}'
         f'{words.joint("comma")}<bdi>sha256 <code dir="ltr">{plain(witness.sha256)}</code></bdi>'
         "</p></td></tr></tbody>"
@@ -125,17 +128,18 @@ def readings(report: Report) -> str:
     rows = "".join(_reading(reading, keys, report) for reading in chosen)
     return (
         f'<section id="readings"><h2>{report.words("Readings chosen by the editor")}</h2>'
-        f'<table class="readings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-        "</section>"
+        f'<table class="readings cards long"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></section>"
     )
 
 
 def _reading(reading: Conjecture, keys: list[str], report: Report) -> str:
     cells = "".join(
-        f"<td {in_language(report.collation.lang(key))}>{plain(reading.texts.get(key, ''))}</td>"
+        f'<td data-of="{plain(key)}" {in_language(report.collation.lang(key))}>'
+        f"{plain(reading.texts.get(key, ''))}</td>"
         for key in keys
     )
     return (
         f'<tr><td dir="auto">{plain(reading.where)}</td>{cells}'
-        f'<td dir="auto">{plain(reading.reason)}</td></tr>'
+        f'<td data-of="{report.words("Reason")}" dir="auto">{plain(reading.reason)}</td></tr>'
     )

@@ -54,7 +54,7 @@ def _agreement(report: Report) -> str:
 def _kinds(counts: Counts, words: Wording) -> str:
     if not counts.total:
         return ""
-    shown = [severity for severity in SEVERITIES if severity in counts.by_severity]
+    shown, every = [one for one in SEVERITIES if one in counts.by_severity], words("all")
     heads = "".join(
         f'<th scope="col" class="figure">{SEVERITY_SIGNS[severity]}'
         f" {words.term('severity', severity)}</th>"
@@ -62,24 +62,31 @@ def _kinds(counts: Counts, words: Wording) -> str:
     )
     rows = "".join(
         f'<tr><th scope="row">{words.term("kind", kind)}</th>'
-        + "".join(_cell(counts.by_kind_and_severity.get((kind, s), 0), words) for s in shown)
-        + f'<td class="figure sum">{words.number(total)}</td></tr>'
+        + "".join(
+            _cell(counts.by_kind_and_severity.get((kind, s), 0), words, words.term("severity", s))
+            for s in shown
+        )
+        + f'<td class="figure sum" data-of="{every}">{words.number(total)}</td></tr>'
         for kind, total in counts.by_kind.items()
     )
-    sums = "".join(_cell(counts.by_severity[severity], words) for severity in shown)
-    every = words("all")
+    sums = "".join(
+        _cell(counts.by_severity[severity], words, words.term("severity", severity))
+        for severity in shown
+    )
     return (
-        f'<table><thead><tr><th scope="col">{words("Kind")}</th>{heads}'
+        f'<table class="cards"><thead><tr><th scope="col">{words("Kind")}</th>{heads}'
         f'<th scope="col" class="figure">{every}</th>'
         f'</tr></thead><tbody>{rows}</tbody><tfoot><tr><th scope="row">{every}</th>{sums}'
-        f'<td class="figure sum">{words.number(counts.total)}</td></tr></tfoot></table>'
+        f'<td class="figure sum" data-of="{every}">{words.number(counts.total)}</td></tr></tfoot>'
+        "</table>"
     )
 
 
-def _cell(number: int, words: Wording) -> str:
+def _cell(number: int, words: Wording, name: str = "") -> str:
+    of = f' data-of="{name}"' if name else ""
     if number:
-        return f'<td class="figure">{words.number(number)}</td>'
-    return '<td class="figure none">·</td>'
+        return f'<td class="figure"{of}>{words.number(number)}</td>'
+    return f'<td class="figure none"{of}>·</td>'
 
 
 def _tally(
@@ -121,17 +128,22 @@ def _penalties(report: Report, counts: Counts) -> str:
     heads = "".join(f'<th scope="col" class="figure">{name}</th>' for name in columns)
     rows = "".join(_penalty(penalty, words) for penalty in penalties(report))
     return (
-        f'{head}<table><thead><tr><th scope="col">{words("Witness")}</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>{stated}"
+        f'{head}<table class="cards"><thead><tr><th scope="col">{words("Witness")}</th>{heads}'
+        f"</tr></thead><tbody>{rows}</tbody></table>{stated}"
     )
 
 
 def _penalty(penalty: Penalty, words: Wording) -> str:
-    cells = "".join(_cell(penalty.confirmed[severity], words) for severity in SEVERITIES)
+    cells = "".join(
+        _cell(penalty.confirmed[severity], words, words.term("severity", severity))
+        for severity in SEVERITIES
+    )
     name = words("none named") if penalty.witness is None else plain(penalty.witness)
     rate = penalty.per_thousand
     return (
         f'<tr><th scope="row">{name}</th>{cells}'
-        f'<td class="figure sum">{words.number(penalty.points)}</td>{_cell(penalty.words, words)}'
-        f'<td class="figure sum">{"–" if rate is None else words.decimal(rate)}</td></tr>'
+        f'<td class="figure sum" data-of="{words("points")}">{words.number(penalty.points)}</td>'
+        f"{_cell(penalty.words, words, words('words'))}"
+        f'<td class="figure sum" data-of="{words("points per 1,000 words")}">'
+        f"{'–' if rate is None else words.decimal(rate)}</td></tr>"
     )
