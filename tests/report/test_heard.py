@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from workbench.report import render
-from workbench.report.facts import facts
 from workbench.report.model import Report
 from workbench.report.wording import FSI, PDI, wording
 from workbench.report.wording.heard import heard
@@ -107,7 +108,19 @@ def test_reports_say_them(report_of: Reports, form: str, lang: str, told: str) -
     assert "<b>" not in page
 
 
-def test_tables_and_word_say_them(report_of: Reports) -> None:
-    report = report_of({"ru": ["Письмо"], "en": ["Letter"]}, notes="a note; left out 1 picture")
-    known = dict(facts(replace(report, words=wording("ru"))))
-    assert known["Примечания"] == "a note; опущено: 1 изображение"
+@pytest.mark.parametrize("lang", TRANSLATED)
+@pytest.mark.parametrize(
+    ("form", "member"),
+    [("docx", "word/document.xml"), ("xlsx", "xl/sharedStrings.xml"), ("tei", "")],
+)
+def test_tables_and_documents_say_them(
+    report_of: Reports, form: str, member: str, lang: str
+) -> None:
+    note = "en.txt: took 1 paragraph of a.docx (DOCX); left out 1 picture"
+    report = report_of({"ru": ["Письмо"], "en": ["Letter"]}, notes=note)
+    made = render(replace(report, words=wording(lang)), form)
+    assert isinstance(made, bytes)
+    told = ZipFile(BytesIO(made)).read(member) if member else made
+    shown = re.sub("<[^>]*>|[\u200e\u200f\u2066-\u2069]", "", told.decode())
+    assert str(said(note, lang)) in shown
+    assert "U+20" not in shown

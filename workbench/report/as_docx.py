@@ -95,9 +95,11 @@ class _Ours:
     def quote(self, text: str) -> str:
         return self.paragraph(foreign(text, self.words))
 
-    def fact(self, name: str, value: str) -> str:
+    def fact(self, name: str, value: str | Message) -> str:
         """Return a fact in a line; what runs the other way, with words of ours in it, beneath."""
         head = self.bold(f"{name}: ")
+        if isinstance(value, Message):
+            return self.paragraph(head + sentence(value, self.words))
         lang = "fa" if begins_rtl(value) else "und"
         if lang == self.words.lang or not mixes_directions(value):
             return self.paragraph(head + foreign(value, self.words))

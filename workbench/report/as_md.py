@@ -10,6 +10,7 @@ from workbench.report.counts import NO_HOP, Counts, count, penalties
 from workbench.report.entries import Entry, entries, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
+    fact_text,
     facts,
     lang_of,
     name_of,
@@ -59,11 +60,11 @@ def _warnings(report: Report) -> list[str]:
 def _facts(report: Report) -> str:
     *known, (_, signature) = facts(report)[1:]
     lines = [
-        f"- {name}: {text(value, report.words)}"
+        f"- {name}: {text(fact_text(value, report.words), report.words)}"
         for name, value in known
         if name != report.words("Notes")
     ]
-    signed = code(signature, report.words)
+    signed = code(fact_text(signature, report.words), report.words)
     return "\n".join([*lines, f"- {report.words('Signature')}: {signed}"])
 
 

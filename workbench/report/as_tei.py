@@ -19,6 +19,7 @@ from workbench.formats.tei_text import TEI
 from workbench.formats.xml_files import ID, LANG, Element, as_bytes
 from workbench.message import Listed, Message
 from workbench.report.facts import (
+    fact_text,
     facts,
     lang_of,
     setting_text,
@@ -37,16 +38,17 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z", re.ASCII)
 def render(report: Report) -> bytes:
     """Return one TEI file."""
     words = report.words
-    remarks = [*warnings(report), *(f"{name}: {value}" for name, value in facts(report))]
+    remarks = [_shown(one) for one in warnings(report)]
+    remarks += [f"{name}: {fact_text(value, words)}" for name, value in facts(report)]
     remarks += [
-        f"{words.term('setting', name)}: {setting_text(name, report.settings[name], words)}"
-        for name in sorted(report.settings)
+        _shown(f"{words.term('setting', name)}: {setting_text(name, value, words)}")
+        for name, value in sorted(report.settings.items())
     ]
     aligned = from_collation(
         report.collation,
         report.work.name,
         _shown(f"{words('Divergence report')}: {report.work.title}"),
-        remarks=tuple(map(_shown, remarks)),
+        remarks=tuple(remarks),
     )
     return as_bytes(_Tei(report, aligned).root(), LEAVES)
 

@@ -15,6 +15,7 @@ from workbench.languages import language
 from workbench.report.counts import count, penalties
 from workbench.report.facts import (
     column_name,
+    fact_text,
     facts,
     lang_of,
     setting_text,
@@ -152,7 +153,7 @@ def _parts(row: Row) -> Iterable[Row]:
 def _summary(report: Report) -> Iterable[Row]:
     words = report.words
     yield (words("Divergence report"),)
-    yield from map(_shown, facts(report))
+    yield from ((name, fact_text(value, words)) for name, value in facts(report))
     yield from ((words("Warning"), visible(one)) for one in warnings(report))
     if summary := report.collation.summary:
         yield (words("Summary in the catalogue"), visible(summary.text))

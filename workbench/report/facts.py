@@ -16,6 +16,7 @@ from workbench.report.wording import Wording
 from workbench.report.wording.heard import heard
 from workbench.review import Verdict
 from workbench.signature import Setting
+from workbench.visible import visible
 from workbench.words import count_words
 
 _SORTS: Mapping[str, tuple[str, ...]] = {
@@ -43,20 +44,28 @@ def witness_heading(words: Wording) -> tuple[str, ...]:
     )
 
 
-def facts(report: Report) -> tuple[tuple[str, str], ...]:
-    """Return name and value of what is known of the work; the signature stands last."""
+def facts(report: Report) -> tuple[tuple[str, str | Message], ...]:
+    """Return name and value of what is known of the work; the signature stands last.
+
+    Where the notes are the program's own they are a sentence, not words of others.
+    """
     work, words = report.work, report.words
-    known = (
+    known: tuple[tuple[str, str | Message], ...] = (
         (words("Title"), work.title),
         (words("Date"), words.dated(work.date)),
         (words("Archive"), work.archive),
         (words("Source"), work.source),
         (words("Licence"), work.licence),
-        (words("Notes"), words.say(ours) if (ours := heard(work.notes, words)) else work.notes),
+        (words("Notes"), heard(work.notes, words) or work.notes),
         (words("Made"), words.day(report.made) if report.made else ""),
         (words("Signature"), report.signature),
     )
     return tuple((name, value) for name, value in known if value)
+
+
+def fact_text(value: str | Message, words: Wording) -> str:
+    """Return a fact's value as plain text that can act on no screen."""
+    return words.say(value) if isinstance(value, Message) else visible(value)
 
 
 def warnings(report: Report) -> tuple[str, ...]:
