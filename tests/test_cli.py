@@ -93,6 +93,26 @@ def test_options_argparse_refuses(arguments: list[str], capsys: pytest.CaptureFi
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "udhr", "--frm=en"], "workbench check: there is no option '--frm=en'; did you"
+         " mean --from?; see workbench check --help"),
+        (["batch", "collect", "out", "--tto", "x"], "workbench batch collect: there is no option"
+         " '--tto'; see workbench batch collect --help"),
+        (["batch", "status", "a", "b"], "workbench batch status: one thing too many: b; see"
+         " workbench batch status --help"),
+    ],
+)  # fmt: skip
+def test_what_a_command_does_not_know_it_says_itself(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert capsys.readouterr().err == f"{sentence}\n"
+
+
 def test_a_reader_that_stops_reading_is_no_error() -> None:
     show = subprocess.Popen(
         [sys.executable, "-m", "workbench", "show", "udhr", "-q"],

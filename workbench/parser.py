@@ -71,7 +71,18 @@ def in_one_line(message: str) -> str:
 
 
 class _Parser(ArgumentParser):
-    """A parser that complains in one line."""
+    """A parser that complains in one line, and of what it does not know by its own name."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read arguments; refuse those that are not known, which argparse leaves to the program."""
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            names = [name for name in self._option_string_actions if name.startswith("--")]
+            near = did_you_mean(unknown[0].partition("=")[0], names)
+            is_option = unknown[0].startswith("-")
+            what = f"there is no option {unknown[0]!r}{near}" if is_option else ""
+            self.error(what or f"one thing too many: {' '.join(unknown)}")
+        return options, unknown
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {in_one_line(message)}; see {self.prog} --help\n")

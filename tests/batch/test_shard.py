@@ -68,6 +68,7 @@ def test_beads_and_divergences_on_demand(tmp_path: Path) -> None:
     ("bad", "identity", "message"),
     [
         ("{", None, "not JSON"),
+        ('{"id": "письмо-7", "texts": ', None, """it begins '{"id": "письмо-7", "texts":'"""),
         ('{"id": 1, "texts": {"fa": "\\ud800", "ru": "б"}}', None, "lone surrogate"),
         ("[1]", None, "not a JSON object"),
         ('{"id": 1, "texts": {"fa": "ا", "fa": "ب", "ru": "б"}}', None, "'fa' stands twice"),
