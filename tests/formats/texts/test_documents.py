@@ -139,6 +139,11 @@ STYLES = (
          "put 1 note at the end, each behind its number"),
         (p(r("a"), "<w:r><w:drawing/></w:r>", "<w:r><w:commentReference/></w:r>"), "a",
          "left out 1 comment, 1 picture"),
+        (p(r("a"), "<w:r><w:object/></w:r>", "<w:r><w:object/></w:r>"), "a",
+         "left out 2 embedded objects"),
+        (p(w("moveFrom", r("x")), r("a")) + p(w("moveTo", r("b")), w("moveTo", r("c"))), "a\n\nbc",
+         "kept tracked changes: 2 passages moved here;"
+         " dropped tracked changes: 1 passage moved elsewhere"),
         (p(r("a"), f"<w:r><w:pict><w:txbxContent>{p(r('box'))}</w:txbxContent></w:pict></w:r>"),
          "a\n\nbox", "put 1 text box behind their paragraphs"),
     ],

@@ -6,15 +6,14 @@ Insertions are kept, deletions dropped; comments, hidden text, headers, footers 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from workbench.errors import InputError
+from workbench.formats.docx_account import DocxAccount
 from workbench.formats.safe_zip import SafeZip
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
 from workbench.formats.text_tables import OpenTables, is_of_short_cells
 from workbench.formats.xml_files import Element, local, parse_xml
-from workbench.message import counted
 
 _DOCUMENT = "word/document.xml"
 _WORD = (
@@ -28,8 +27,6 @@ _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011",
                "softHyphen": "\u00ad"}  # fmt: skip
 _PROPERTIES = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "instrText",
                "delText", "delInstrText", "Fallback", "annotationRef"}  # fmt: skip
-_PLURALS = {"symbol of a font": "symbols of a font", "page header or footer": "page headers and"
-            " footers"}  # fmt: skip
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
@@ -43,16 +40,14 @@ def read(source: TextSource) -> ReadText:
     text = document.text()
     if not text:
         raise InputError("holds no text", source.path)
-    return ReadText(text, document.notes())
+    return ReadText(text, document.account.notes(len(document.cited)))
 
 
 class _Document:
     def __init__(self, packed: SafeZip, source: TextSource) -> None:
         self.packed = packed
         self.source = source
-        self.dropped: Counter[str] = Counter()
-        self.kept: Counter[str] = Counter()
-        self.left: Counter[str] = Counter()
+        self.account = DocxAccount()
         self.paragraphs: list[str] = []
         self.unfinished = ""
         self.tables = OpenTables(self.paragraphs)
@@ -86,6 +81,8 @@ class _Document:
         self.blocks(body)
         self.flush()
         self.notes_text()
+        margins = sum("word/header" in name or "word/footer" in name for name in self.packed.names)
+        self.account.left["page header or footer"] += margins
         return joined(self.paragraphs)
 
     def blocks(self, parent: Element) -> None:
@@ -95,7 +92,7 @@ class _Document:
             if name == "p":
                 self.paragraph(element)
             elif name == "tr" and _has(element, "trPr", "del"):
-                self.dropped["table row"] += 1
+                self.account.dropped["table row"] += 1
             elif name in _DROPPED:
                 self.drop(element, name)
             elif name not in _PROPERTIES and len(element):
@@ -113,7 +110,10 @@ class _Document:
         self.tables.begin()
         self.blocks(element)
         rows = self.tables.end()
-        self.left["rows" if is_of_short_cells(rows) else "tables"] += 1
+        if is_of_short_cells(rows):
+            self.account.by_row += 1
+        else:
+            self.account.by_cell += 1
 
     def cell(self, element: Element) -> None:
         self.flush()
@@ -132,14 +132,14 @@ class _Document:
             prefix = "#" * self.headings[style] + " "
         elif _has(properties, "numPr"):
             prefix = "- "
-            self.left["list marks"] += bool(text.strip())
+            self.account.list_marks += bool(text.strip())
         text = text.strip("\n")
         self.unfinished += (prefix if text.strip() and not self.unfinished else "") + text
         # A deleted paragraph mark joins the paragraph with the next one.
         if not _has(properties, "rPr", "del"):
             self.flush()
         for box in boxes:
-            self.left["text boxes"] += 1
+            self.account.text_boxes += 1
             self.blocks(box)
 
     def flush(self) -> None:
@@ -155,7 +155,7 @@ class _Document:
             elif name in _CHARACTERS:
                 yield "" if _is_page_break(element) else _CHARACTERS[name]
             elif name == "sym":
-                self.left["symbol of a font"] += 1
+                self.account.left["symbol of a font"] += 1
                 yield "\ufffd"
             elif name in _NOTES:
                 yield self.cite(name, _attribute(element, "id"))
@@ -164,19 +164,20 @@ class _Document:
             elif name == "txbxContent":
                 boxes.append(element)
             elif name == "r" and _is_hidden(element):
-                self.left["hidden passage"] += 1
+                self.account.left["hidden passage"] += 1
             elif name == "commentReference":
-                self.left["comment"] += 1
+                self.account.left["comment"] += 1
             elif name not in _PROPERTIES:
-                self.kept[_KEPT.get(name, "")] += 1
+                if name in _KEPT:
+                    self.account.kept[_KEPT[name]] += 1
                 if name in _PICTURES and not any(_name(one) == "txbxContent"
                                                  for one in element.iter()):  # fmt: skip
-                    self.left["picture"] += 1
+                    self.account.left[_PICTURES[name]] += 1
                 yield from self.runs(element, boxes)
 
     def drop(self, element: Element, name: str) -> None:
         # An empty one only says that a paragraph's end was deleted.
-        self.dropped[_DROPPED[name]] += len(element) > 0
+        self.account.dropped[_DROPPED[name]] += len(element) > 0
 
     def cite(self, name: str, number: str) -> str:
         self.cited.append((_NOTES[name], number))
@@ -198,35 +199,6 @@ class _Document:
             self.paragraphs[before:] = [f"[{number}] " + "\n".join(own_text)]
             if number >= 10_000:
                 raise InputError("cites more than 10000 notes", self.source.path)
-
-    def notes(self) -> tuple[str, ...]:
-        found = []
-        kept = [counted(number, what) for what, number in self.kept.items() if what and number]
-        dropped = [counted(number, what) for what, number in self.dropped.items() if number]
-        if kept:
-            found.append(f"kept tracked changes: {', '.join(kept)}")
-        if dropped:
-            found.append(f"dropped tracked changes: {', '.join(dropped)}")
-        if self.cited:
-            found.append(
-                f"put {counted(len(self.cited), 'note')} at the end, each behind its number"
-            )
-        if self.left.pop("rows", 0):
-            found.append("read tables of short cells row by row, tabs between")
-        if self.left.pop("tables", 0):
-            found.append("read tables cell by cell, each a paragraph")
-        if marks := self.left.pop("list marks", 0):
-            found.append(f"wrote {counted(marks, 'list mark')} that Word makes up as “-”")
-        boxes = self.left.pop("text boxes", 0)
-        if boxes:
-            found.append(f"put {counted(boxes, 'text box', 'text boxes')} behind their paragraphs")
-        margins = sum("word/header" in name or "word/footer" in name for name in self.packed.names)
-        if margins:
-            self.left["page header or footer"] = margins
-        if left := [counted(number, what, _PLURALS.get(what)) for what, number
-                    in sorted(self.left.items()) if number]:  # fmt: skip
-            found.append(f"left out {', '.join(left)}")
-        return tuple(found)
 
 
 def _name(element: Element) -> str:
