@@ -9,6 +9,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from workbench.commands.options import (
+    add_chain_options,
     add_check_options,
     add_glossary_option,
     add_output_options,
@@ -147,19 +148,7 @@ def _document_options(parser: ArgumentParser) -> None:
         metavar="KEY=CODE",
         help="the language of texts whose key is not a language code",
     )
-    texts.add_argument(
-        "--from",
-        dest="parents",
-        action="append",
-        default=[],
-        type=key_value,
-        metavar="KEY=PARENT",
-        help="KEY was translated from PARENT; of each other text the one before it is taken"
-        " for that",
-    )
-    texts.add_argument(
-        "--no-chain", action="store_true", help="nothing is known of that but what --from says"
-    )
+    add_chain_options(texts)
     texts.add_argument("--segmented", action="store_true", help="a line is a segment")
     texts.add_argument("--parallel", action="store_true", help="line i of each text is a bead")
     texts.add_argument(

@@ -36,21 +36,7 @@ def add_witness_options(
         help="the language of a text whose key is not a language code"
         + ("; as --lang ru, that of the report itself: en, fa or ru (default: en)" * spoken),
     )
-    texts.add_argument(
-        "--from",
-        dest="parents",
-        action="append",
-        default=[],
-        metavar="KEY=PARENT",
-        type=key_value,
-        help="KEY was translated from PARENT; of each other text the one before it is taken"
-        " for that",
-    )
-    texts.add_argument(
-        "--no-chain",
-        action="store_true",
-        help="of which text was made from which nothing is known but what --from says",
-    )
+    add_chain_options(texts)
     reading = parser.add_argument_group("reading")
     add_encoding_option(reading)
     reading.add_argument(
@@ -74,6 +60,25 @@ def add_witness_options(
         "--embeddings",
         metavar="MODEL",
         help="align by a sentence-transformers model as well: its folder, or a name as LaBSE",
+    )
+
+
+def add_chain_options(texts: argparse._ArgumentGroup) -> None:
+    """Add what is said of which text was made from which."""
+    texts.add_argument(
+        "--from",
+        dest="parents",
+        action="append",
+        default=[],
+        metavar="KEY=PARENT",
+        type=key_value,
+        help="KEY was translated from PARENT; of each other text the one before it is taken"
+        " for that",
+    )
+    texts.add_argument(
+        "--no-chain",
+        action="store_true",
+        help="of which text was made from which nothing is known but what --from says",
     )
 
 
