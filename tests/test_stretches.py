@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Collate
-from workbench.divergences import Divergence, find_divergences
+from workbench.divergences import Divergence, Message, find_divergences
 from workbench.stretches import FEWEST, stretches, without_followers
 
 ITEMS = ("Сахар и рис", "Масло и соль", "Чай и кофе", "Мыло и спички", "Свечи и мука")
@@ -44,6 +46,24 @@ def test_only_what_was_asked_for_counts(collate: Collate) -> None:
     known = stretches(told, [0, 1, 2, 4, 5, 6])
     assert known == {0: (0, 1, 2), 4: (4, 5, 6)}
     assert stretches(told, range(7), lambda one: (one.bead or 0) < 2) == {2: (2, 3, 4, 5, 6)}
+
+
+def test_only_whole_segments_make_stretches(collate: Collate) -> None:
+    told = tuple(replace(one, check="part") for one in found(collate, *["en"] * 5))
+    assert by_bead(told) == []
+
+
+def test_a_moved_passage_is_one_stretch_wherever_each_bead_seems_to_stand(
+    collate: Collate,
+) -> None:
+    template = "only in {present}; not in {absent}, but {moved} seems to have it in bead {bead}"
+    told = tuple(
+        replace(one, message=Message(template, {**one.message.fields, "moved": key, "bead": at}))
+        for one, key, at in zip(
+            found(collate, *["en"] * 7), ("en",) * 4 + ("ru",) * 3, range(20, 27), strict=True
+        )
+    )
+    assert by_bead(told) == [[0, 1, 2, 3], [4, 5, 6]]
 
 
 @given(st.lists(st.integers(0, 6), unique=True).map(sorted))
