@@ -23,6 +23,7 @@ from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
 from workbench.align.scoring import blocks, priors
 from workbench.align.scoring.closely import Closely
+from workbench.align.scoring.copies import Copies
 from workbench.align.scoring.priors import Shapes
 from workbench.align.scoring.table import Table
 from workbench.align.search.band import around
@@ -145,6 +146,7 @@ def _each(
     """Yield what is asked of every region, and the evidence of each two texts in it."""
     points = partial(_among, tube)
     evidence = [replace(model, band=model.core).evidence() for model in models]
+    copies = Copies.of((models[0].source, models[0].target, models[1].target))
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         tables = [
@@ -156,7 +158,8 @@ def _each(
             for pair, known, table in zip(PAIRS, evidence, tables, strict=True)
         ]
         split = [table.with_splits() for table in tables]
-        weigh = Weigh(partial(_weigh, shapes, split), partial(_weigh_closely, shapes, closer))
+        closely = partial(_weigh_closely, shapes, closer, copies)
+        weigh = Weigh(partial(_weigh, shapes, split), closely)
         pairs = {
             pair: (model.shapes, table)
             for pair, model, table in zip(PAIRS, models, tables, strict=True)
@@ -173,12 +176,14 @@ def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges)
     return _shares(shapes)[edges.kind] * total
 
 
-def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: Ints) -> Floats:
+def _weigh_closely(
+    shapes: Shapes, pairs: Sequence[Closely], copies: Copies, ends: Ints, kinds: Ints
+) -> Floats:
     """Return what the three pairs say for beads looked at closely."""
-    total = np.zeros(len(kinds))
+    steps, total = shapes.steps[kinds], np.zeros(len(kinds))
     for pair, known in zip(PAIRS, pairs, strict=True):
-        total += known.of(ends[:, pair], shapes.steps[kinds][:, pair], split=True)
-    return _shares(shapes)[kinds] * total
+        total += known.of(ends[:, pair], steps[:, pair], split=True)
+    return _shares(shapes)[kinds] * total + copies.worth(ends, steps)
 
 
 def _shares(shapes: Shapes) -> Floats:

@@ -17,6 +17,7 @@ from workbench.align.bead_arrays import BeadArrays
 from workbench.align.decide import RULED_OUT, Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.scoring import blocks, priors
 from workbench.align.scoring.closely import Closely
+from workbench.align.scoring.copies import Copies
 from workbench.align.scoring.evidence import Evidence
 from workbench.align.scoring.length import LengthModel
 from workbench.align.scoring.priors import Shapes
@@ -187,15 +188,21 @@ def _each(model: PairModel, regions: Regions, asked: Asked[_T], closely: bool = 
         table = evidence.between(start, end)
         weigh = Weigh(partial(table.for_edges, model.shapes.steps))
         if closely:
-            known = evidence.closely(start, end, table)
-            weigh = replace(weigh, closely=partial(_weigh_closely, model.shapes, known))
+            known, copies = (
+                evidence.closely(start, end, table),
+                Copies.of((model.source, model.target)),
+            )
+            weigh = replace(weigh, closely=partial(_weigh_closely, model.shapes, known, copies))
         parts += asked(some, points, model.shapes, weigh)
     return parts
 
 
-def _weigh_closely(shapes: Shapes, known: Closely, ends: Ints, kinds: Ints) -> Floats:
+def _weigh_closely(
+    shapes: Shapes, known: Closely, copies: Copies, ends: Ints, kinds: Ints
+) -> Floats:
     """Return what speaks for beads looked at closely."""
-    return known.of(ends, shapes.steps[kinds])
+    steps = shapes.steps[kinds]
+    return known.of(ends, steps) + copies.worth(ends, steps)
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:
