@@ -42,7 +42,7 @@ def found(keys: str, **changed: tuple[str, str]) -> tuple[Divergence, ...]:
     return select(find_divergences(collate(keys, **changed)))
 
 
-CUT_FINER = {"ar": 1, "ckb": 1, "he": 2, "hi": 1, "ka": 1, "ko": 1, "pl": 1, "ps": 1, "zh": 1}
+CUT_FINER = {"ar": 1, "ckb": 1, "he": 2, "hi": 1, "ka": 1, "ko": 1, "ps": 1, "zh": 1}
 """Segments more than sentences: after an ellipsis, or before what a dash or "said" goes on with."""
 
 

@@ -90,6 +90,27 @@ SENTENCES = {
         "وی در ر.ک. صفحهٔ بعد آمده است.|تمام شد.",
         "نسخه 3.11 آمد.|برنامه Node.js نو شد.",
     ],
+    "de": [
+        "Nach Art. 7 Abs. 2 gilt z. B. Nr. 5, vgl. Dr. Martin, S. 12.|Das ist alles.",
+        "Er lebte im 5. Jh. v. Chr. in Rom.|Die Stadt war groß, u. a. wegen des Hafens.",
+    ],
+    "fr": [
+        "M. Dupont et Mme. Martin, cf. art. 5, p. 12, sont venus.|Ils sont repartis.",
+        "Le pain, le vin, etc. sont chers.|Les gens se plaignent.",
+    ],
+    "es": ["El Sr. López vino (v. pág. 5).|Se fueron a EE. UU.|La casa está vacía."],
+    "it": ["Il Sig. Rossi e il Dott. Bianchi, cfr. art. 5, sono venuti.|La casa è vuota."],
+    "pt": ["O Sr. Silva e a Dra. Costa vieram, cf. art. 5 e pág. 12.|A casa ficou vazia."],
+    "nl": ["Dhr. Jansen en mevr. De Vries, vgl. art. 5 en blz. 12, kwamen.|Het huis is leeg."],
+    "pl": [
+        "Otwarto go o godz. 10.30 przy ul. Długiej, zob. art. 5 ust. 2.|Potem padał deszcz.",
+        "W 1985 r. dr Nowak wyjechał, m.in. do Paryża.|Nie wrócił.",
+    ],
+    "uk": [
+        "У 1985 р. проф. Іваненко, див. с. 5, виїхав до м. Києва.|Він не повернувся.",
+        "Це хліб, м’ясо і т. д.|На ринку є все.",
+    ],
+    "tr": ["Prof. Dr. Yılmaz, bkz. s. 12, geldi.|Bu ev boş."],
 }  # fmt: skip
 
 

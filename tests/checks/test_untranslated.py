@@ -155,14 +155,30 @@ Pakkerne ligger i arkivet til vores distribution.
         ({"de": DE_LINES + WAITING, "en": EN_LINES + WAITING}, [("de", "medium")]),
         ({"en": EN_LINES + WAITING, "de": DE_LINES + WAITING}, [("de", "medium")]),
         (
-            {"en": EN_LINES + WAITING, "de": DE_LINES + WAITING, "fr": FR_LINES + "Une adresse morte enfreint."},
+            {
+                "en": EN_LINES + WAITING,
+                "de": DE_LINES + WAITING,
+                "fr": FR_LINES + "Une adresse morte enfreint.",
+            },
             [("de", "high")],
         ),
         # What no text of three has translated is never translated: code, a title.
         ({"en": EN_LINES + WAITING, "de": DE_LINES + WAITING, "fr": FR_LINES + WAITING}, []),
         # Names, and languages that say much alike.
-        ({"en": EN_LINES + "Viktor Hoffmann, Berlin", "de": DE_LINES + "Viktor Hoffmann, Berlin"}, []),
-        ({"nb": NB_LINES + "Alle kan lese det her nå.", "da": DA_LINES + "Alle kan lese det her nå."}, []),
+        (
+            {
+                "en": EN_LINES + "Viktor Hoffmann, Berlin",
+                "de": DE_LINES + "Viktor Hoffmann, Berlin",
+            },
+            [],
+        ),
+        (
+            {
+                "nb": NB_LINES + "Alle kan lese det her nå.",
+                "da": DA_LINES + "Alle kan lese det her nå.",
+            },
+            [],
+        ),
     ],
 )
 def test_texts_in_one_script(

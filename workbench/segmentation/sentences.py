@@ -285,7 +285,7 @@ class _Place:
         if at == self.start or self.is_heading_label(at):
             return False
         if self.rules.dotted_ordinals and self.mark - at <= _ORDINAL:
-            return False  # am 31. August
+            return self.next_starts(names=True)  # am 31. August; S. 12. Das ist alles.
         before = self.text[max(self.start, at - 4) : at]
         apart = before.rstrip(" \xa0\n(")
         return not (self.mark - at <= 2 and apart != before and apart[-1:] in tuple(":;؛"))
