@@ -41,6 +41,11 @@ def said(note: str, lang: str) -> str | None:
             " in 2024",
         ),
         (
+            "checked by A. K.; left out 2 comments",
+            "checked by A. K.; опущено: 2 примечания на полях",
+            "checked by A. K.؛ ۲ یادداشت کناری کنار گذاشته شد",
+        ),
+        (
             "texts and alignment taken from a.tmx; ru: reconstruction, not the archival text; do"
             " not cite; archive: РГАНИ, ф. 89",
             "тексты и выравнивание взяты из a.tmx; ru: реконструкция, а не архивный текст; не"

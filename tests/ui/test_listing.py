@@ -14,6 +14,7 @@ from workbench.review import Review, Seen
 from workbench.ui.app import ReviewApp
 from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
+from workbench.ui.listing import Listing
 from workbench.ui.session import Session
 
 RU = ("Перечень товаров", "Сахар и рис", "Масло и соль", "Чай и кофе", "Мыло и спички", "Всего 27")
@@ -110,6 +111,24 @@ def test_what_other_reviewers_said_different_things_of_stands_apart(make: Make) 
     first, second, *_ = session.divergences
     ivan.decide({first.id: Seen(), second.id: Seen()}, "dismissed")
     assert rows(Desk(make(others=(ivan.state,)))) == [[1], [2], [3], [4], [5]]
+
+
+def test_rows_beyond_the_ends_are_the_ends() -> None:
+    listing = Listing(range(7))
+    listing.show(range(7), {1: (1, 2, 4)})
+    assert [listing.numbers(row) for row in range(5)] == [(0,), (1, 2, 4), (3,), (5,), (6,)]
+    assert listing.go(99)
+    assert (listing.cursor, listing.number) == (4, 6)
+    assert not listing.go(5)
+    assert listing.go(-3)
+    assert listing.number == 0
+    listing.go_to(4)
+    assert (listing.cursor, listing.within, listing.number) == (1, 2, 4)
+    listing.go_to(9)
+    assert listing.number == 6
+    nothing = Listing(())
+    assert not nothing.go(3)
+    assert nothing.number is None
 
 
 async def test_the_screen_says_how_many_there_are(make: Make) -> None:

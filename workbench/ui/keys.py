@@ -65,7 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find.last", "last", ("end", "G"), "last divergence"),
     Action("find.bead", "go_bead", ("g",), "go to a bead by its number"),
     Action("find.uneven", "uneven", ("B",), "next bead that is not one segment each"),
-    Action("find.doubtful", "doubtful", ("b",), "next bead of a low score"),
+    Action("find.doubtful", "doubtful", ("b",), "next doubtful bead: its score is low"),
     Action(
         "find.fold",
         "fold",
@@ -134,7 +134,7 @@ EDIT_ACTIONS: tuple[Action, ...] = (
     Action("alignment.page_up", "step(-10)", ("pageup", "ctrl+b"), "ten beads back"),
     Action("alignment.bead", "go_bead", ("g",), "go to a bead by its number"),
     Action("alignment.uneven", "uneven", ("B",), "next bead that is not one segment each"),
-    Action("alignment.doubtful", "doubtful", ("b",), "next bead of a low score"),
+    Action("alignment.doubtful", "doubtful", ("b",), "next doubtful bead: its score is low"),
     Action("alignment.columns", "columns", ("v",), "texts stacked, or side by side"),
     Action("alignment.undo", "undo", ("z", "ctrl+z"), "undo, verdicts as well", "undo"),
     Action("alignment.redo", "redo", ("Z", "ctrl+y"), "redo"),

@@ -123,7 +123,7 @@ class DeskScreen(Screen[None]):
         self._go_on_to(found, "is other than one segment each")
 
     def action_doubtful(self) -> None:
-        """Go to the next bead of a low score."""
+        """Go to the next doubtful bead."""
         below = self.desk.session.doubtful
         found = self.over_beads.alignment.next_doubtful(self._here, below)
         self._go_on_to(found, f"scores below {below:g}")

@@ -49,11 +49,12 @@ class GoingAbout(DeskScreen):
         """Give each bead of a stretch a row, or each stretch one row."""
         self.desk.fold()
         self.refresh_all()
-        self.tell(
-            "Missing beads in a row stand in one row."
-            if self.desk.folds
-            else "Every bead has its row."
-        )
+        if not self.desk.folds:
+            self.tell("Every bead has its row.")
+        elif self.desk.listing.stretches:
+            self.tell("Missing beads in a row stand in one row.")
+        else:
+            self.tell("No text lacks three beads in a row here.")
 
     @property
     def over_beads(self) -> Desk:
