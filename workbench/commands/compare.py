@@ -59,11 +59,30 @@ def add_options(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print where two witnesses differ."""
-    from workbench.compare.difference import KINDS
+    """Print where two witnesses differ, or show it on a page or in the terminal."""
+    _refuse_misuse(options)
     from workbench.compare.words import compare
-    from workbench.formats.records import to_json
     from workbench.score.same_language import choose
+
+    work, collation = load_collation(options)
+    reference, *others = options.witnesses or (None,)
+    one, other, *_ = choose(collation, reference, others, WHY)
+    comparison = compare(collation, one, other)
+    kept = tuple(found for found in comparison.differences if found.kind not in options.ignore)
+    comparison = replace(comparison, differences=kept)
+    if options.step:
+        _step(work, collation, comparison, options.farsi)
+        return 0
+    signature = work_signature(work, collation.alignment, options)
+    _write(options, work, collation, comparison, signature)
+    say(_summary(comparison), options.quiet)
+    say(f"signature: {signature}", options.quiet)
+    return 0
+
+
+def _refuse_misuse(options: Namespace) -> None:
+    """Raise UsageError for options that do not go together."""
+    from workbench.compare.difference import KINDS
 
     for kind in options.ignore:
         if kind not in KINDS:
@@ -79,27 +98,23 @@ def run(options: Namespace) -> int:
         raise UsageError("--step shows the differences and writes none; leave -o out")
     if options.step and not has_terminal():
         raise UsageError("--step needs a terminal; `workbench compare` prints, --html makes a page")
-    work, collation = load_collation(options)
-    reference, *others = options.witnesses or (None,)
-    one, other, *_ = choose(collation, reference, others, WHY)
-    comparison = compare(collation, one, other)
-    kept = tuple(found for found in comparison.differences if found.kind not in options.ignore)
-    comparison = replace(comparison, differences=kept)
-    if options.step:
-        _step(work, collation, comparison, options.farsi)
-        return 0
-    signature = work_signature(work, collation.alignment, options)
+
+
+def _write(
+    options: Namespace, work: Work, collation: Collation, comparison: Comparison, signature: str
+) -> None:
+    """Write the differences as a page, as JSON Lines or as text."""
     if options.html:
         from workbench.compare.page import render
 
         write_data(render(work, collation, comparison, signature), options.output)
     elif options.json:
-        write_lines((to_json(_record(found)) for found in kept), options.output)
+        from workbench.formats.records import to_json
+
+        records = (to_json(_record(found)) for found in comparison.differences)
+        write_lines(records, options.output)
     else:
         write_lines(_paragraphs(comparison, collation), options.output)
-    say(_summary(comparison), options.quiet)
-    say(f"signature: {signature}", options.quiet)
-    return 0
 
 
 def _step(work: Work, collation: Collation, comparison: Comparison, farsi: FarsiMode) -> None:
