@@ -64,6 +64,9 @@ def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> boo
     low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
     if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
         return False
+    ended = text.tokens[numeral.last - 1].text in text.words.day_endings
+    if ended and _counts_nothing(text, numeral.last):
+        return True  # приехала 5-го.
     return _after_a_mark(text, numeral.first, lasts) and _counts_nothing(text, numeral.last)
 
 

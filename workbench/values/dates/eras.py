@@ -22,6 +22,7 @@ from workbench.values.shown import reading
 _OF_PEOPLES = frozenset({"jewish", "buddhist"})
 _LEAST_LETTERED = 100
 _ENDS = 2
+_FEW = 10
 _LONGEST_GLOSS = 12  # words and marks
 _GRAM = "г"
 # Years that are not taken for such where nothing says so.
@@ -38,9 +39,16 @@ def year_with_era(text: DateText, index: int) -> Found | None:
         era = text.era(last, lettered) or text.era(ends[-1][0].last, lettered)
         counted = era and last > after and era[0] in _CALENDARS  # دو سال شمسی
         people = era and era[0] in _OF_PEOPLES and not lettered  # نه یهودی و نه نصرانی
-        if era and not counted and not people:
+        if era and not counted and not people and not _is_length(text, ends):
             return _with_common(text, _years_in(text, index, ends, era[0], era[1]), ends)
     return None
+
+
+def _is_length(text: DateText, ends: list[Counted]) -> bool:
+    """Whether years are counted: три года по солнечному календарю, and not в третий год."""
+    numeral, number = ends[-1]
+    few = numeral.form == "words" or number < _FEW
+    return few and not numeral.ordinal and text.measured(numeral.last)
 
 
 def era_with_year(text: DateText, index: int) -> Found | None:

@@ -114,6 +114,7 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 # No measure is known better than its last figure, nor worse than this part of itself.
 _ROUGHEST = Fraction(3, 100)
 _ROUNDED = Fraction(5, 100)  # by which a translator rounds
+_ABOUT = Fraction(25, 100)  # by which "a mile" may be off
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-9, 10))
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 DEGREES = frozenset({"°", "°C", "°F"})
@@ -179,6 +180,21 @@ def rounds(value: Value, then: Value) -> bool:
         _says_again(one, other, _ROUNDED) and not _of_one_system(one, other)
         for one in value.readings
         for other in then.readings
+    )
+
+
+def about(one: Value, then: Value) -> bool:
+    """Say whether one measure is about another, told in another system: a mile, полтора километра.
+
+    Lengths of time are told in one system everywhere.
+    """
+    return any(
+        UNITS[first.unit][0] != "time"
+        and _says_again(first, second, _ABOUT)
+        and not _of_one_system(first, second)
+        for first in one.readings
+        for second in then.readings
+        if first.unit in UNITS and second.unit in UNITS
     )
 
 

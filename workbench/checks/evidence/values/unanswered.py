@@ -14,7 +14,7 @@ from workbench.checks.evidence.values.opinions import Opinion
 from workbench.values.codes import groups
 from workbench.values.dates import calendar
 from workbench.values.match import match
-from workbench.values.measures.units import UNITS, says_again
+from workbench.values.measures.units import UNITS, about, says_again
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 _MOST_LONGER = 3
@@ -34,6 +34,7 @@ def needs_no_answer(opinion: Opinion, said: Said) -> bool:
         needs_none_anywhere(opinion, said)
         or _entailed(opinion, said)
         or _converted(opinion, said)
+        or _about_one(opinion, said)
         or _in_another_calendar(opinion, said)
         or _counted_again(opinion, said)
         or _in_groups(opinion, said)
@@ -103,6 +104,14 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     silent = [key for key in said if key not in opinion.keys]
     about = all(one.approximate for one in opinion.all)
     return bool(len(doubled) == 1 or about) and all(again[key] for key in silent)
+
+
+def _about_one(opinion: Opinion, said: Said) -> bool:
+    """Tell whether each silent witness has a measure with an article for it: "a mile or so"."""
+    silent = [key for key in said if key not in opinion.keys]
+    return opinion.kinds == {"unit"} and all(
+        any(one.implied and about(one, opinion.all[0]) for one in said[key]) for key in silent
+    )
 
 
 def _holds(opinion: Opinion, value: Value) -> bool:
