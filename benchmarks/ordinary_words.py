@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from workbench.names.renderings import sounds_like
+from workbench.names.hearing import sounds_like
 from workbench.text import fold
 from workbench.words import words
 

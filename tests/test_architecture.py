@@ -100,8 +100,7 @@ HEAVY = {
         "workbench.stream",
         "workbench.lexicon",
         "workbench.align.",
-        "workbench.names.ordinary",  # the list of words that travels with the package
-        "workbench.names.company",  # names by the beads they stand in
+        "workbench.names",  # all words of a text in one stream, names by the beads they stand in
         "workbench.align",
         "workbench.checks.evidence.",
         "workbench.checks.part",

@@ -6,7 +6,7 @@ What a language's words are like stands in the section "words" of its file.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -92,21 +92,6 @@ def words(text: str, lang: str) -> list[Word]:
 def count_words(text: str) -> int:
     """Return how many words a text has: what spaces part, and each Chinese character."""
     return len(_COUNTED.findall(text))
-
-
-def joined(
-    found: Sequence[str], gaps: Sequence[str], lang: str
-) -> tuple[Sequence[str], Sequence[str]]:
-    """Return words with what parts each from the one before, without endings that ZWNJ joins."""
-    particles = lexis(lang).particles
-    if particles.isdisjoint(found):
-        return found, gaps
-    kept = [
-        at
-        for at, word in enumerate(found)
-        if word not in particles or mark_before(gaps[at]) != _ZWNJ
-    ]
-    return [found[at] for at in kept], [gaps[at] for at in kept]
 
 
 def mark_before(gap: str) -> str:

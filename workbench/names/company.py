@@ -12,7 +12,8 @@ from itertools import chain
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints, spread, starts_of
+from workbench.arrays import Bools, Floats, Ints, distinct, order_of, spread, starts_of
+from workbench.names.words import Words, cut
 
 SPREAD = 8
 """How much oftener a name and a word may stand in all, than they stand together."""
@@ -29,25 +30,35 @@ class Standing:
     ``sounds.heads``.
     """
 
-    names: tuple[str, ...]
+    names: Sequence[str]
     starts: Ints
     stems: Ints
     often: Ints
     begins: Ints
 
     @classmethod
-    def of(cls, rows: Sequence[Sequence[str]], begins: Mapping[str, int]) -> Standing:
-        """Return the stems of each bead; ``begins`` has an entry for every stem."""
-        numbers = {stem: number for number, stem in enumerate(begins)}
-        flat = map(numbers.__getitem__, chain.from_iterable(rows))
-        stems = np.fromiter(flat, np.int64)
+    def of(cls, words: Words, begins: Sequence[int]) -> Standing:
+        """Return the stems of each bead of a text; ``begins`` are given for each of its stems."""
+        width = max(len(words.stems), 1)
+        met = distinct(words.owners * width + words.stem_of[words.numbers])
+        rows, stems = np.divmod(met, width)
         return cls(
-            tuple(begins),
-            starts_of(np.array(list(map(len, rows)), np.int64)),
+            words.stems,
+            starts_of(np.bincount(rows, minlength=len(words.starts) - 1)),
             stems,
-            np.bincount(stems, minlength=len(numbers)),
-            np.array(list(begins.values()), np.int64),
+            np.bincount(stems, minlength=len(words.stems)),
+            np.array(begins, np.int64),
         )
+
+    def rows(self) -> list[list[str]]:
+        """Return the different stems of each bead."""
+        return cut(list(map(self.names.__getitem__, self.stems.tolist())), self.starts)
+
+    def places(self) -> dict[str, list[int]]:
+        """Return the beads of each stem, in order."""
+        owners = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        beads = owners[order_of(self.stems)].tolist()
+        return dict(zip(self.names, cut(beads, starts_of(self.often)), strict=True))
 
     def beside(self, beads: Sequence[Sequence[int]]) -> tuple[Ints, Ints, Ints]:
         """Return the stems that stand in any of some beads: of which, what stem, in how many."""
@@ -66,11 +77,12 @@ def companions(
     begins: Mapping[str, int],
     other: Standing,
     least: float,
-) -> Iterator[tuple[str, str, float]]:
+) -> Iterator[tuple[Ints, Ints, Floats, Bools]]:
     """Yield names with the stems of another text that may render them, and their company.
 
-    Those may that keep company of ``least`` or more, or that stand in a bead with the name and
-    begin as it sounds. ``places`` are the beads of each name, ``begins`` its ``sounds.heads``.
+    They are numbers of ``names`` and of the other's stems. Those may render a name that keep
+    company of ``least`` or more, or that stand in a bead with it and begin as it sounds, which is
+    told last. ``places`` are the beads of each name, ``begins`` its ``sounds.heads``.
     """
     for low in range(0, len(names), AT_ONCE):
         some = names[low : low + AT_ONCE]
@@ -80,8 +92,7 @@ def companions(
         much = _company(together, ours, theirs, len(other.starts) - 1)
         alike = np.array([begins[name] for name in some])[who] & other.begins[what] > 0
         may = (alike | (much >= least)) & (SPREAD * together - ours >= theirs)
-        found = zip(who[may].tolist(), what[may].tolist(), much[may].tolist(), strict=True)
-        yield from ((some[name], other.names[stem], near) for name, stem, near in found)
+        yield low + who[may], what[may], much[may], alike[may]
 
 
 def _company(together: Ints, ours: Ints, theirs: Ints, beads: int) -> Floats:

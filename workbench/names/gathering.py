@@ -1,21 +1,15 @@
-"""The mentions of names in a bead, gathered: by what is known, by sound, by joining, by doubt."""
+"""The mentions of names in a bead, gathered: by what is known, by sound, by joining."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from workbench.names.guesses import ends_in, first_alike, might_be
-from workbench.names.mention import Mention
-from workbench.names.renderings import (
-    ALIKE,
-    LESS,
-    SURE_SOUND,
-    Text,
-    is_other_word,
-    is_plain_word,
-    sounds_like,
-)
-from workbench.names.sounds import beginnings, heads
+from workbench.names.guesses import first_alike
+from workbench.names.hearing import ALIKE, SURE_SOUND, sounds_like
+from workbench.names.mention import Mention, Owners
+from workbench.names.renderings import LESS, is_other_word
+from workbench.names.sounds import beginnings
 from workbench.names.table import Table
 
 SAME_SOUND = 0.95
@@ -30,8 +24,12 @@ RARE = 3
 BRIEF = 2
 """How many times as many letters as another a spelling of a name may have."""
 
-Owners = dict[str, dict[int, Mention]]
-"""By witness and word, the mention a word belongs to first."""
+
+class Row(NamedTuple):
+    """The mentions of a bead; ``owners`` are by witness and word the one it belongs to first."""
+
+    mentions: list[Mention]
+    owners: Owners
 
 
 class Gathering:
@@ -40,32 +38,21 @@ class Gathering:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.texts = table.texts
+        self._named = {key: text.named(table.known[key]) for key, text in self.texts.items()}
 
-    def bead(self, bead: int) -> list[Mention]:
-        """Return the mentions of a bead, each word in one of them first."""
+    def bead(self, bead: int) -> Row:
+        """Return the mentions of a bead."""
         owners: Owners = {key: {} for key in self.texts}
         found = []
-        for key, text in self.texts.items():
-            for name, mine in self._names(text, bead).items():
+        for key, named in self._named.items():
+            for name, mine in named.get(bead, {}).items():
                 if not owners[key].keys() >= set(mine):
                     found.append(self._mention(key, name, mine, bead, owners))
         for mention in found:
             if mention.at:  # it may have been taken for another meanwhile
                 self._by_sound(mention, bead, owners)
                 self._by_joining(mention, bead, owners)
-        found = [mention for mention in found if mention.at]
-        for mention in found:
-            self._by_doubt(mention, bead, owners)
-        return found
-
-    def _names(self, text: Text, bead: int) -> dict[str, tuple[int, ...]]:
-        """Return where each name of a text stands in a bead; Turkey is one, but not a turkey."""
-        known = self.table.known[text.key]
-        names: dict[str, tuple[int, ...]] = {}
-        for at, stem in enumerate(text.stems[bead]):
-            if stem in known and (stem not in text.names or text.words[bead][at][0].isupper()):
-                names[stem] = (*names.get(stem, ()), at)
-        return names
+        return Row([mention for mention in found if mention.at], owners)
 
     def _mention(
         self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
@@ -111,15 +98,19 @@ class Gathering:
         """Find the name by its sound in texts where nothing is known to render it."""
         for other in mention.lacking:
             text = self.texts[other]
+            spellings = self.table.spellings(mention, bead)
+            best, place = ALIKE - 0.41, None
+            heard = [
+                (at, sound)
+                for at in text.sounding(bead, beginnings(spellings))
+                for theirs in (text.spelling(bead, at),)
+                if (sound := max([sounds_like(spelling, theirs) for spelling in spellings])) > best
+            ]
             solid = self.table.solid(mention.key, mention.name, other)
             most = max(RARE, 2 * self.texts[mention.key].often[mention.name])
-            best, place = ALIKE - 0.41, None
-            spellings = self.table.spellings(mention, bead)
-            known = self.table.known_sound(mention, other)
-            for at in text.sounding(bead, beginnings(spellings)):
+            known = self.table.known_sound(mention, other) if heard else 0.0
+            for at, sound in heard:
                 stem = text.stems[bead][at]
-                theirs = text.spellings[stem]
-                sound = max(sounds_like(spelling, theirs) for spelling in spellings)
                 if sound <= best or sound < known - LESS:
                     continue
                 if sound < SAME_SOUND and self.table.is_spoken_for(mention, bead, other, at):
@@ -191,65 +182,6 @@ class Gathering:
             places = owner.at.pop(other, places)
         mention.at[other] = places
         _take(owners, mention, other, places)
-
-    def _by_doubt(self, mention: Mention, bead: int, owners: Owners) -> None:
-        """Take back ``lacking`` where a word that renders nothing else might be the name."""
-        most = max(RARE, 2 * self.texts[mention.key].often[mention.name])
-        doubtful = []
-        for other in mention.lacking:
-            text = self.texts[other]
-            if self._derived(mention, other, bead):
-                doubtful.append(other)
-                continue
-            solid = self.table.solid(mention.key, mention.name, other)
-            spellings = self.table.spellings(mention, bead)
-            begins = beginnings(spellings)
-            for at, stem in enumerate(text.stems[bead]):
-                if text.often[stem] > most:
-                    continue
-                theirs = text.spellings[stem]
-                owner = owners[other].get(at)
-                free = owner is None or len(owner.at) == 1
-                # Of a compound the other part may have been found: محمدحسن, of Mohammad and Hasan.
-                might_be_it = ends_in(spellings, theirs) or (
-                    free
-                    and begins & heads(theirs)
-                    and self._is_free(mention, bead, other, at, solid)
-                    and might_be(spellings, theirs, self.table.is_named(other, stem))
-                )
-                if might_be_it and not (
-                    is_plain_word(text, stem) and is_other_word(text, spellings, stem)
-                ):
-                    doubtful.append(other)
-                    if owner is not None and free:
-                        owner.doubtful = (*owner.doubtful, *mention.at)
-                    break
-        mention.doubtful = (*mention.doubtful, *doubtful)
-        mention.lacking = tuple(other for other in mention.lacking if other not in doubtful)
-
-    def _is_free(self, mention: Mention, bead: int, key: str, place: int, solid: bool) -> bool:
-        """Tell whether a word may be the name, as far as it is known what else it may be."""
-        stem = self.texts[key].stems[bead][place]
-        if (solid and not self.table.is_named(key, stem)) or self.table.is_spoken_for(
-            mention, bead, key, place
-        ):
-            return False
-        if not any(self.table.solid(key, stem, source) for source in mention.at):
-            return True
-        theirs = self.texts[key].spellings[stem]
-        return any(sounds_like(one, theirs) for one in self.table.spellings(mention, bead))
-
-    def _derived(self, mention: Mention, other: str, bead: int) -> bool:
-        """Tell whether a text has a word made of what renders the name: Chinese, of China."""
-        parts = tuple(
-            link[: max(len(link) - 1, 3)]
-            for key, stem in self.table.names(mention, bead)
-            for link in self.table.renderings[key, other].get(stem, {})
-            if len(link) >= 3
-        )
-        return bool(parts) and any(
-            stem.startswith(parts) for stem in self.texts[other].distinct[bead]
-        )
 
 
 def _take(owners: Owners, mention: Mention, key: str, places: tuple[int, ...]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from workbench.names.hearing import sure_to_sound_like
 from workbench.names.letters import are_near, within
-from workbench.names.renderings import sure_to_sound_like
 from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, likeness
 
 AGREED = 0.95

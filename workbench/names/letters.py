@@ -9,15 +9,13 @@ letters, endings.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from workbench.byword import remembered
-
-LONGEST = 24
-"""Letters of a word that are read; a longer one is no name."""
+from workbench.names.alphabets import KNOWN, UNVOWELLED, Sounds, sounds
 
 VOWELS = frozenset("aeiou")
 _KINDS = ("pb", "fv", "bv", "vu", "vo", "fp", "ft", "td", "sz", "SZ", "Ss", "Zz", "ZJ", "CJ",
@@ -41,46 +39,7 @@ VOWEL, GLIDE, EDGE, SILENT = 0.2, 0.15, 0.1, 0.5
 SOUNDED = frozenset("fjmnqv")
 """Latin consonants that hardly ever are silent."""
 
-_ONE = {
-    # Latin
-    "a": "ae", "á": "ao", "ā": "ao", "â": "ao", "à": "a", "ä": "ae", "b": "b", "c": "ksC",
-    "č": "C", "ç": "sC", "d": "d", "e": "ei", "é": "e", "è": "e", "ê": "e", "f": "f", "g": "gJZ",
-    "ğ": "g", "h": "h", "i": "iey", "ī": "i", "í": "i", "j": "JZyh", "k": "k", "l": "l", "ł": "lv",
-    "m": "m", "n": "n", "ñ": "n", "o": "oau", "ō": "o", "ó": "o", "ö": "oe", "ø": "oe", "p": "p",
-    "q": "kg", "r": "r", "ř": "r", "s": "szS", "š": "S", "ş": "S", "t": "t", "u": "uao", "ū": "u",
-    "ú": "u", "ü": "ui", "v": "vf", "w": "vu", "x": "h", "y": "yi", "ý": "yi", "z": "zcs",
-    "ž": "Z", "ß": "s", "æ": "ae", "å": "ao",
-    # Cyrillic
-    "а": "a", "б": "b", "в": "vu", "г": "gh", "д": "d", "е": "e", "ж": "ZJ", "з": "z", "и": "i",
-    "й": "yi", "к": "k", "л": "l", "м": "m", "н": "n", "о": "oa", "п": "p", "р": "r", "с": "s",
-    "т": "t", "у": "uv", "ф": "ft", "х": "hk", "ц": "c", "ч": "C", "ш": "S", "щ": "S", "ы": "i",
-    "э": "ea", "ю": "u", "я": "a", "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "vu",
-    # Arabic
-    "ا": "aoe", "آ": "ao", "ب": "b", "پ": "p", "ت": "t", "ث": "ts", "ج": "J", "چ": "C", "ح": "h",
-    "خ": "hk", "د": "d", "ذ": "zd", "ر": "r", "ز": "z", "ژ": "ZJ", "س": "s", "ش": "S", "ص": "s",
-    "ض": "zd", "ط": "t", "ظ": "z", "غ": "g", "ف": "fv", "ق": "gk", "ک": "k", "گ": "g", "ل": "l",
-    "م": "m", "ن": "n", "و": "vuo", "ه": "hea", "ی": "iyea",
-}  # fmt: skip
-_SEVERAL = {
-    "tch": "C", "sch": "S", "sh": "S", "ch": "CkhS", "kh": "hk", "gh": "g", "zh": "ZJ", "xh": "J",
-    "ph": "f", "th": "tsfz", "ck": "k", "dj": "J", "dzh": "J", "ts": "c", "tz": "c", "ee": "i",
-    "oo": "u", "ou": "uo", "ow": "ouv", "ai": "ea", "ei": "eia", "ay": "ea", "ey": "eia",
-    "ie": "ie", "ea": "eia", "eu": "eiu", "au": "oa", "cz": "C", "sz": "S", "qu": "k", "wr": "r",
-    "ght": "t", "wh": "v", "aa": "a", "дж": "J", "чж": "JZC", "тч": "C", "тс": "c", "иа": "a",
-    "ия": "a", "خوا": "ha", "تس": "c", "تز": "c",
-}  # fmt: skip
-_LETTER = re.compile("|".join(sorted(_SEVERAL, key=lambda one: (-len(one), one))) + "|.")
-# "Of the" within a name, which sounds as the consonant behind it: Abd or-Rahman; and Allah.
-_JOINED = re.compile(
-    "(?<=عبدا)ل(?=[تثدذرزسشصضطظلن])|ل(?=له$)"
-    "|(?<=..ا)ل(?=دین|دول|رحم|رضا|زمان|سلام|سلط|شعرا|شریع|صمد|نسا|تجار|تولی|ضرب|ذاکر)"
-)
-_UNVOWELLED = frozenset("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآ")
-_SILENT = frozenset("ьъʼ'’‘ʻءعئأ‌-")
-
 _CHEAP = {"vuo": VOWEL, "h": GLIDE, "hea": GLIDE, "yi": GLIDE, "hk": 0.5}
-
-Sounds = tuple[str, ...]
 
 
 def apart(one: str, other: str, most: float = MOST) -> float:
@@ -119,11 +78,31 @@ def within(name: str, word: str, most: float = MOST) -> float:
 @remembered(1 << 14)
 def _apart(one: str, other: str, most: float, inside: bool = False) -> float:
     """Return how far apart two words are; ``inside``: what the other has around it is free."""
-    ours, theirs = _sounds(one), _sounds(other)
-    if ours == theirs:
-        return 0.0 if ours else FOREIGN + most  # of words no letter of which is read nobody knows
-    lost = _prices(one, ours, other[0] in _UNVOWELLED)
-    extra = _prices(other, theirs, one[0] in _UNVOWELLED)
+    ours, theirs = _read(one), _read(other)
+    if ours.sounds == theirs.sounds:  # of words no letter of which is read nobody knows
+        return 0.0 if ours.sounds else FOREIGN + most
+    least = ours.costs(theirs) if inside else max(ours.costs(theirs), theirs.costs(ours))
+    if least > most:
+        return least
+    return _aligned(
+        ours.sounds,
+        _prices(one, other[0] in UNVOWELLED),
+        theirs.sounds,
+        _prices(other, one[0] in UNVOWELLED),
+        most,
+        inside,
+    )
+
+
+def _aligned(
+    ours: Sounds,
+    lost: Iterable[float],
+    theirs: Sounds,
+    extra: Sequence[float],
+    most: float,
+    inside: bool,
+) -> float:
+    """Return what the cheapest alignment of two rows of letters costs, given their prices."""
     row = [0.0]
     for price in extra:
         row.append(0.0 if inside else row[-1] + price)
@@ -144,44 +123,81 @@ def _apart(one: str, other: str, most: float, inside: bool = False) -> float:
     return min(row) if inside else row[-1]
 
 
+_BITS = {sound: 1 << place for place, sound in enumerate(KNOWN)}
+
+
+class _Read(NamedTuple):
+    """A word as it is compared: the sounds of its letters, and what soonest tells words apart.
+
+    As bits of an integer, one for each way a letter may sound: its letters that it is ``dear`` to
+    leave out and those that are ``firm`` too, no less dear than a foreign one; what sounds the
+    ``same`` as some letter of it or much so, and what is ``kin`` to one at least.
+    """
+
+    sounds: Sounds
+    dear: int
+    firm: int
+    same: int
+    kin: int
+
+    def costs(self, other: _Read) -> float:
+        """Return what its letters that another word has not cost at the least."""
+        tenths = (
+            4 * (self.dear & ~other.same).bit_count()
+            + (self.dear & ~other.kin).bit_count()
+            + 5 * (self.firm & ~other.kin).bit_count()
+        )
+        return tenths / 10
+
+
 @remembered(1 << 14)
-def _prices(word: str, sounds: Sounds, unvowelled: bool) -> tuple[float, ...]:
+def _read(word: str) -> _Read:
+    heard, latin = sounds(word), word[0].isascii()
+    dear = firm = same = kin = 0
+    for sound in heard:
+        letter = _letter(sound, latin)
+        dear |= letter.dear
+        firm |= letter.firm
+        same |= letter.same
+        kin |= letter.kin
+    return _Read(heard, dear, firm, same, kin)
+
+
+@cache
+def _letter(sound: str, latin: bool) -> _Read:
+    """Return what one letter tells."""
+    bit, price = _BITS[sound], _price(sound, latin, VOWEL)
+    return _Read(
+        sounds=(sound,),
+        dear=bit if price >= SILENT else 0,
+        firm=bit if price >= FOREIGN else 0,
+        same=_exchanged_for(sound, APART),
+        kin=_exchanged_for(sound, KIN),
+    )
+
+
+def _exchanged_for(sound: str, most: float) -> int:
+    """Return the bits of the sounds that it costs no more than ``most`` to write for one."""
+    return sum(bit for other, bit in _BITS.items() if _EXCHANGED[sound, other] <= most)
+
+
+@remembered(1 << 14)
+def _prices(word: str, unvowelled: bool) -> tuple[float, ...]:
     """Return what it costs to leave out each letter of a word, in a script without short vowels."""
     latin = word[0].isascii()
     vowel = EDGE if unvowelled else VOWEL
-    prices = [
-        _CHEAP.get(sound, vowel if sound[0] in VOWELS else _dear(sound, latin)) for sound in sounds
-    ]
-    for at in range(len(sounds) - 1, 0, -1):
+    prices = [_price(sound, latin, vowel) for sound in sounds(word)]
+    for at in range(len(prices) - 1, 0, -1):
         if prices[at] > VOWEL:
             break
         prices[at] = EDGE
     return tuple(prices)
 
 
-def _dear(sound: str, latin: bool) -> float:
-    return SILENT if latin and sound[0] not in SOUNDED else FOREIGN
-
-
-@remembered(1 << 14)
-def _sounds(word: str) -> Sounds:
-    """Return what each letter of a word may sound like; of two that are alike the first."""
-    found: list[str] = []
-    for match in _LETTER.finditer(_JOINED.sub("", word[:LONGEST])):
-        letters = match[0]
-        sounds = _SEVERAL.get(letters) or _ONE.get(letters) or _ONE.get(_unmarked(letters))
-        if letters in _SILENT or not sounds:
-            continue
-        if letters == "x":
-            found += ["k", "s"]
-        elif not found or sounds != found[-1] or letters in _UNVOWELLED:
-            found.append(sounds)
-    return tuple(found)
-
-
-def _unmarked(letter: str) -> str:
-    """Return a letter without the marks that it has in some language: ľ."""
-    return unicodedata.normalize("NFD", letter)[0]
+def _price(sound: str, latin: bool, vowel: float) -> float:
+    """Return what it costs to leave out a letter inside a word."""
+    dear = SILENT if latin and sound[0] not in SOUNDED else FOREIGN
+    return _CHEAP.get(sound, vowel if sound[0] in VOWELS else dear)
 
 
 class _Exchanges(dict[tuple[str, str], float]):

@@ -11,7 +11,8 @@ class Mention:
 
     ``strength`` is how sure it is that they render one another; ``doubtful`` are witnesses in which
     some word may be it, and ``lacking`` those in which none is. ``known``: that two of the words
-    render each other is known of the languages, and need not be learnt.
+    render each other is known of the languages, and need not be learnt. ``names`` are the witnesses
+    and stems of its words, once all of these are found.
     """
 
     key: str
@@ -22,8 +23,13 @@ class Mention:
     lacking: tuple[str, ...] = ()
     known: bool = False
     used: bool = False
+    names: frozenset[tuple[str, str]] = frozenset()
 
     def doubt(self, key: str) -> None:
         """Take back that a witness lacks the name: some word of it may be it."""
         self.lacking = tuple(other for other in self.lacking if other != key)
         self.doubtful = (*self.doubtful, key)
+
+
+Owners = dict[str, dict[int, Mention]]
+"""By witness and word, the mention a word belongs to first."""

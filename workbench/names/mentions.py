@@ -9,6 +9,7 @@ from itertools import combinations
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import in_dictionary, is_derived
+from workbench.names.doubts import Doubts
 from workbench.names.gathering import Gathering
 from workbench.names.given import given
 from workbench.names.guesses import is_within
@@ -37,7 +38,9 @@ class Mentions:
         self.table = Table(collation)
         self.texts = self.table.texts
         gathering = Gathering(self.table)
-        self.by_bead = [gathering.bead(bead) for bead in range(len(collation.alignment.beads))]
+        self._rows = [gathering.bead(bead) for bead in range(len(collation.alignment.beads))]
+        self.by_bead = [row.mentions for row in self._rows]
+        self._doubts = Doubts(self.table)
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
         self._having: dict[tuple[str, str], dict[int, set[str]]] = defaultdict(dict)
         self._all: Counter[frozenset[str]] = Counter()
@@ -50,6 +53,13 @@ class Mentions:
                     self._having[name].setdefault(bead, set()).update(present)
                 if len(present) > 1:
                     self._all[present] += 1
+
+    def doubt(self, bead: int, single: bool) -> None:
+        """Take back that texts of a bead lack a name where some word may be it.
+
+        ``single``: also where one text alone has the name.
+        """
+        self._doubts.settle(self._rows[bead], bead, single)
 
     def is_spelt_alike(self, mention: Mention, bead: int) -> bool:
         """Tell whether two texts have one name for certain.

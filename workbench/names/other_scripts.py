@@ -52,6 +52,11 @@ _NAMED = re.compile(
 _NASAL = ("ANUSVARA", "CANDRABINDU", "BINDI")
 
 
+def has_other_letters(text: str) -> bool:
+    """Tell whether some letters of a text in lower case are not compared as they are."""
+    return _OTHER.search(text) is not None
+
+
 @remembered(1 << 14)
 def in_known_letters(word: str) -> str:
     """Return a word in lower case in letters of a script that names are compared in.
@@ -59,7 +64,7 @@ def in_known_letters(word: str) -> str:
     >>> in_known_letters("χόφμαν"), in_known_letters("호프만"), in_known_letters("hoffmann")
     ('khofman', 'hopeuman', 'hoffmann')
     """
-    if not _OTHER.search(word):
+    if not has_other_letters(word):
         return word
     plain = unicodedata.normalize("NFC", _DIGRAPH.sub(lambda two: _DIGRAPHS[two[0]], word))
     return "".join(map(_known, plain))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
-from itertools import product, starmap
+from itertools import chain, product, starmap
 from math import prod
 from operator import or_
 
@@ -93,31 +93,26 @@ def _inside(sounds: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("" if sound in _SILENT else sound for sound in sounds)
 
 
-def _in_classes(sounds: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sound.translate(_CLASSES) for sound in sounds)
-
-
 _Alphabet = Mapping[str, tuple[str, ...]]
 _OPENING: _Alphabet = {one: _opening(sounds) for one, sounds in _SOUNDS.items()}
 _INSIDE: _Alphabet = {one: _inside(sounds) for one, sounds in _SOUNDS.items()}
-_OPENING_CLASSED: _Alphabet = {one: _in_classes(sounds) for one, sounds in _OPENING.items()}
-_INSIDE_CLASSED: _Alphabet = {one: _in_classes(sounds) for one, sounds in _INSIDE.items()}
-# A bit for each class of consonants that a word may begin with.
-_BITS = {
-    head: 1 << place
-    for place, head in enumerate(
-        sorted({one[:1] for sounds in _INSIDE_CLASSED.values() for one in sounds})
-    )
+_FIRSTS = {
+    one: [sound[:1].translate(_CLASSES) for sound in sounds] for one, sounds in _INSIDE.items()
 }
+# A bit for each class of consonants that a word may begin with.
+_BITS = {head: 1 << place for place, head in enumerate(sorted(set(chain(*_FIRSTS.values()))))}
 _NO_CONSONANT = _BITS[""]
 # The classes a spelling may begin with, and whether it may be none: h may be silent.
 _BEGINNINGS = {
-    one: (
-        sum({_BITS[sound[0]] for sound in sounds if sound}),
-        "" in sounds or _SOUNDS[one] == ("h",),
-    )
-    for one, sounds in _INSIDE_CLASSED.items()
+    one: (sum({_BITS[first] for first in firsts if first}), "" in firsts or _SOUNDS[one] == ("h",))
+    for one, firsts in _FIRSTS.items()
 }
+# A consonant that is never silent tells at once what a word begins with, unless it may begin a
+# longer spelling.
+_AT_ONCE = {
+    one: firsts for one, (firsts, silent) in _BEGINNINGS.items() if len(one) == 1 and not silent
+}
+_BEGINS_LONG = frozenset(one[:2] for one in _SPELLINGS if len(one) > 1)
 
 
 @remembered(1 << 15)
@@ -129,26 +124,24 @@ def readings(spellings: str) -> tuple[str, ...]:
     >>> readings("раджави"), readings("rajavi")
     (('rJv',), ('rJv', 'rv'))
     """
-    return _ways(spellings, _OPENING, _INSIDE)
+    found: list[str] = []
+    for word in spellings.split():
+        read = _SPELLING.findall(_heard(word))
+        sounds = [_INSIDE[one] for one in read]
+        if read:
+            sounds[0] = _OPENING[read[0]]
+        ways = prod(map(len, sounds))
+        if ways == 1:
+            found.append("".join([sound for (sound,) in sounds]))
+        else:
+            found += map("".join, product(*(_fewer(sounds) if ways > MOST_READINGS else sounds)))
+    return tuple(dict.fromkeys(found))
 
 
 @remembered(1 << 15)
 def classed(spellings: str) -> tuple[str, ...]:
     """Return the readings of a word in classes of consonants."""
-    return _ways(spellings, _OPENING_CLASSED, _INSIDE_CLASSED)
-
-
-def _ways(spellings: str, opening: _Alphabet, inside: _Alphabet) -> tuple[str, ...]:
-    found: list[str] = []
-    for word in spellings.split():
-        read = _SPELLING.findall(_heard(word))
-        sounds = [inside[one] for one in read]
-        if read:
-            sounds[0] = opening[read[0]]
-        if prod(map(len, sounds)) > MOST_READINGS:
-            sounds = _fewer(sounds)
-        found += map("".join, product(*sounds))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([one.translate(_CLASSES) for one in readings(spellings)]))
 
 
 def _fewer(sounds: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -225,16 +218,19 @@ def heads(spellings: str) -> int:
     Names that are one share a bit, so that words are soonest told apart by them. That all of the
     word may be vowels is a bit too.
     """
+    return reduce(or_, map(_head, spellings.split()), 0)
+
+
+def _head(word: str) -> int:
+    if word[0] in _AT_ONCE and word[:2] not in _BEGINS_LONG:
+        return _AT_ONCE[word[0]]
     found = 0
-    for word in spellings.split():
-        for match in _SPELLING.finditer(_heard(word)):
-            firsts, silent = _BEGINNINGS[match[1] or ""]
-            found |= firsts
-            if not silent:
-                break
-        else:
-            found |= _NO_CONSONANT
-    return found
+    for match in _SPELLING.finditer(_heard(word)):
+        firsts, silent = _BEGINNINGS[match[1] or ""]
+        found |= firsts
+        if not silent:
+            return found
+    return found | _NO_CONSONANT
 
 
 def beginnings(spellings: Iterable[str], vowels: bool = False) -> int:

@@ -7,11 +7,12 @@ differ inside the word, as endings do not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from workbench.names.hearing import sounds_like
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import sounds_like
 from workbench.names.sounds import likeness
 
 ALIKE = 0.85
@@ -48,22 +49,16 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
     rendered = _renderings(mentions)
     for key, text in mentions.texts.items():
         held = text.names if text.has_capitals else mentions.table.known[key]
-        renderings = rendered[key]
-        # What renders both, as far as it sounds like them: a common friend of Simon and Simpson,
-        # or of two common words, is none.
         by_rendering: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for stem in sorted(renderings):
-            for other, rendering in renderings[stem] if stem in held else ():
-                spelling = mentions.texts[other].spellings[rendering]
-                if sounds_like(text.spellings[stem], spelling):
-                    by_rendering[other, rendering].append(stem)
+        for stem in sorted(held & rendered[key].keys()):
+            for rendering in rendered[key][stem]:
+                by_rendering[rendering].append(stem)
         pairs = {
             (one, other)
-            for stems in by_rendering.values()
-            if len(stems) <= MOST_SPELLINGS
-            for one in stems
-            for other in stems
-            if one < other and _one_name(one, other)
+            for rendering, stems in by_rendering.items()
+            if len(stems) > 1
+            for one, other in combinations(_heard(mentions, key, stems, *rendering), 2)
+            if _one_name(one, other)
         }
         for one, other in sorted(pairs):
             odd, usual = sorted((one, other), key=lambda stem: (len(text.places[stem]), stem))
@@ -80,6 +75,18 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
                 times=times,
                 likely=times > 1 and times > len(text.places[odd]),
             )
+
+
+def _heard(
+    mentions: Mentions, key: str, stems: Sequence[str], other: str, rendering: str
+) -> Sequence[str]:
+    """Return those of some stems that sound like what renders them, if they are not too many.
+
+    A common friend of Simon and Simpson, or of two common words, renders neither.
+    """
+    ours, theirs = mentions.texts[key].spellings, mentions.texts[other].spellings[rendering]
+    found = [stem for stem in stems if sounds_like(ours[stem], theirs)]
+    return found if len(found) <= MOST_SPELLINGS else ()
 
 
 def _renderings(mentions: Mentions) -> dict[str, dict[str, set[tuple[str, str]]]]:

@@ -8,8 +8,10 @@ from itertools import permutations
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
+from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention
-from workbench.names.renderings import Renderings, learn, read, sounds_like
+from workbench.names.renderings import Renderings, learn
+from workbench.names.text import read
 from workbench.names.translated import renders_another
 
 KNOWN = 0.75
@@ -85,9 +87,11 @@ class Table:
         return [self.texts[key].spelling(bead, at[0]) for key, at in mention.at.items()]
 
     def names(self, mention: Mention, bead: int) -> frozenset[tuple[str, str]]:
-        """Return the witnesses and stems of the words of a mention."""
-        return frozenset(
-            (key, self.texts[key].stems[bead][at])
-            for key, places in mention.at.items()
-            for at in places
-        )
+        """Return the witnesses and stems of the words of a mention that is complete."""
+        if not mention.names:
+            mention.names = frozenset(
+                (key, self.texts[key].stems[bead][at])
+                for key, places in mention.at.items()
+                for at in places
+            )
+        return mention.names

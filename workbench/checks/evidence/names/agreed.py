@@ -16,10 +16,10 @@ from workbench.languages import language
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import in_dictionary
 from workbench.names.guesses import is_within
+from workbench.names.hearing import sure_to_sound_like
 from workbench.names.letters import apart, are_near
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import sure_to_sound_like
 from workbench.names.sounds import sound_the_same
 from workbench.names.translated import RENDERINGS
 from workbench.script import foreign_letters
@@ -70,11 +70,11 @@ def _may_lack(
     text = mentions.texts[key]
     for other in pair:
         place = mention.at[other][0]
-        known = RENDERINGS[mentions.texts[other].words[bead][place]]
+        word = mentions.texts[other].words[bead][place]
         spelling = mentions.texts[other].spelling(bead, place)
         for at in mention.at.get(key, ()):
-            if short_stem(text.words[bead][at]) in known or sound_the_same(
-                spelling, text.spelling(bead, at)
+            if sound_the_same(spelling, text.spelling(bead, at)) or (
+                short_stem(text.words[bead][at]) in RENDERINGS[word]
             ):
                 return False
     return True

@@ -14,18 +14,13 @@ from workbench.lexicon.bags import stem as short_stem
 from workbench.lexicon.general import shipped
 from workbench.names.dictionary import has_dictionary, in_dictionary, is_adjective
 from workbench.names.guesses import WRONG, agree
+from workbench.names.hearing import ALIKE, SURE_SOUND, sounds_like, sure_to_sound_like
 from workbench.names.letters import are_near, within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import (
-    ALIKE,
-    MADE_OF,
-    SURE_SOUND,
-    Text,
-    sounds_like,
-    sure_to_sound_like,
-)
+from workbench.names.renderings import MADE_OF
 from workbench.names.sounds import heads, likeness
+from workbench.names.text import Text
 from workbench.names.translated import learnt
 
 SHORTEST = 3

@@ -15,8 +15,9 @@ from functools import cache
 from workbench.names.letters import are_near, within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import Text, is_plain_word
+from workbench.names.renderings import is_plain_word
 from workbench.names.sounds import heads
+from workbench.names.text import Text
 from workbench.words import word_data
 
 SAME, HELD = 0.45, 0.3
@@ -57,28 +58,34 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
     alone = {
         form
         for stem, word in zip(text.stems[bead], words, strict=True)
-        if not is_plain_word(text, stem) and (text.has_capitals or stem not in text.common)
+        if (text.has_capitals or stem not in text.common) and not is_plain_word(text, stem)
         for form in (stem, word)
     }
-    if any(_begins(name, word) or _is_held(name, word) for word in alone for name in names):
+    begins = {name: heads(name) for name in names}
+    if any(_is_alone(name, begins[name], word) for word in alone for name in names):
         return True
     common = () if text.has_capitals else words
     rows = dict.fromkeys((*common, *_rows(text.words[bead], text)))
-    return any(_is_spelt(name, row) for row in rows for name in names)
+    return any(_is_spelt(name, begins[name], row) for row in rows for name in names)
 
 
-def _is_spelt(name: str, word: str) -> bool:
+def _is_spelt(name: str, begins: int, word: str) -> bool:
     return (
         len(name) < BRIEF * len(word)
         and len(word) < BRIEF * len(name)
-        and heads(name) & heads(word) > 0
+        and begins & heads(word) > 0
         and are_near(name, word, SAME)
     )
 
 
-def _begins(name: str, word: str) -> bool:
-    """Tell whether a word begins as a name is spelt; of a short name only endings may follow."""
-    if not heads(name) & heads(word):
+def _is_alone(name: str, begins: int, word: str) -> bool:
+    """Tell whether a word begins as a name is spelt, or holds it if it is long.
+
+    Of a short name only endings may follow.
+    """
+    if LONG <= len(name) < len(word) and within(name, word, HELD) <= HELD:
+        return True
+    if not begins & heads(word):
         return False
     if len(name) >= LONG:
         return within(name, word, SAME) <= SAME
@@ -86,10 +93,6 @@ def _begins(name: str, word: str) -> bool:
     return any(
         are_near(name, word[:length], SAME) for length in {most, max(most - ENDING, len(name) // 2)}
     )
-
-
-def _is_held(name: str, word: str) -> bool:
-    return LONG <= len(name) < len(word) and within(name, word, HELD) <= HELD
 
 
 def _forms(text: Text, bead: int, place: int) -> Iterator[str]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import Text
 from workbench.names.sounds import beginnings, classed, heads
+from workbench.names.text import Text
 from workbench.values.tokens import WORD
 from workbench.words import word_data
 

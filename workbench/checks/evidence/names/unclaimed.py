@@ -13,7 +13,7 @@ from workbench.names.given import given
 from workbench.names.letters import are_near
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import Text
+from workbench.names.text import Text
 from workbench.script import foreign_letters
 from workbench.words import word_data
 

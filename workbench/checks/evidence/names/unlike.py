@@ -38,27 +38,46 @@ AGAIN = 2
 
 def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one text that has another name than the others, if that is sure."""
+    if len(mention.at) < 3:
+        return None
+    others = {key: [other for other in mention.at if other != key] for key in mention.at}
+    known = [key for key in others if _is_known_other(mentions, mention, bead, key, others[key])]
+    plain = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
+    unlike = [] if known else _unlike(plain, others)
     if (
-        len(mention.at) < 3
+        not (known or unlike)
         or not mentions.is_proper(mention, bead)
         or mentions.is_word_in_all(mention, bead)
     ):
         return None
-    others = {key: [other for other in mention.at if other != key] for key in mention.at}
-    for key in mention.at:
-        if _is_known_other(mentions, mention, bead, key, others[key]):
-            return key
-    plain = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
+    return known[0] if known else _spelt_otherwise(mentions, mention, bead, unlike, others)
+
+
+def _unlike(spelt: Mapping[str, str], others: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the texts of which a name sounds the same in no other."""
+    return [
+        key
+        for key in others
+        if not any(sound_the_same(spelt[other], spelt[key]) for other in others[key])
+    ]
+
+
+def _spelt_otherwise(
+    mentions: Mentions,
+    mention: Mention,
+    bead: int,
+    keys: Sequence[str],
+    others: Mapping[str, Sequence[str]],
+) -> str | None:
+    """Return the one of some texts that spells a name otherwise than two that spell it alike."""
     unknown = [
         key
-        for key in mention.at
-        if not any(sound_the_same(plain[other], plain[key]) for other in others[key])
-        and not _is_known(mentions, mention, bead, key)
-        and _is_name(mentions, mention, bead, key)
+        for key in keys
+        if not _is_known(mentions, mention, bead, key) and _is_name(mentions, mention, bead, key)
     ]
     spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items() if unknown}
     for key in unknown:
-        if not any(sound_the_same(spelt[other], spelt[key]) for other in others[key]) and any(
+        if _unlike(spelt, {key: others[key]}) and any(
             _agree(mentions, mention, bead, pair, spelt)
             and _are_far(mentions, key, [spelt[other] for other in pair], spelt[key])
             for pair in combinations(others[key], 2)

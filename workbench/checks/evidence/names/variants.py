@@ -15,8 +15,8 @@ from itertools import chain
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
 from workbench.lexicon.general import shipped
+from workbench.names.hearing import SURE_SOUND, sounds_like
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import SURE_SOUND, sounds_like
 from workbench.names.sounds import heads
 from workbench.names.spellings import OddSpelling
 from workbench.passages import passages
@@ -54,7 +54,7 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
     said = passages(collation)[key].folded
     written = [folded.text.split() for folded in said]
     compounds = {
-        word: _COMPOUND.findall(word)
+        word: [word] if word.isalpha() else _COMPOUND.findall(word)
         for word in dict.fromkeys(chain.from_iterable(written))
         if len(word) >= SHORTEST
     }

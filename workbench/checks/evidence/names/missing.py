@@ -1,0 +1,120 @@
+"""What a text has, if anything, where the others have a name that it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.checks.evidence.names.agreed import another
+from workbench.checks.evidence.names.findings import Judged, lost, replaced
+from workbench.checks.evidence.names.places import in_its_place
+from workbench.checks.evidence.names.present import is_present
+from workbench.checks.evidence.names.rows import left_out_of_row
+from workbench.checks.evidence.names.strangers import (
+    CLOSE,
+    COMMON,
+    SHORT,
+    Stranger,
+    is_cut_short,
+    is_strange,
+    may_be_new,
+    surest,
+)
+from workbench.checks.evidence.names.unclaimed import Unclaimed
+from workbench.checks.finding import Confidence
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
+
+OFTEN = 5
+"""Beads of a name from which its loss alone says something."""
+
+APART = 0.3
+"""Share of a text by which a name may be further on than the one whose place it has taken."""
+
+SPELT = 0.9
+"""Strength from which a name that stands but once is spelt alike in two texts."""
+
+
+def missing(
+    mentions: Mentions,
+    bead: int,
+    mention: Mention,
+    key: str,
+    strangers: Sequence[Stranger],
+    unclaimed: Unclaimed,
+) -> Iterator[Judged]:
+    """Yield the finding that a text lacks a name which others have, or has another for it."""
+    probable, beads = mentions.expected(mention, bead, key)
+    spelt = mentions.is_spelt_alike(mention, bead)
+    alone = (
+        spelt
+        and len(mentions.by_bead) < SHORT
+        and not mentions.is_written_small(mention, bead)
+        and not mentions.is_translated(mention, bead)
+    )
+    free = [
+        one
+        for one in strangers
+        if not one.mention.used
+        and (alone or not one.mention.doubtful)
+        and one.chance <= COMMON
+        and (one.beads or may_be_new(mentions, bead, mention, one.mention))
+        and mentions.apart(mention, one.mention, bead) <= APART
+        and not is_cut_short(mentions, mention, one, bead)
+        and not unclaimed.is_anothers(key, one.mention.at[key][0], mention)
+    ]
+    if free:
+        stranger = surest(free)
+        close = mentions.apart(mention, stranger.mention, bead) <= CLOSE
+        known = (close and mention.strength >= SPELT) or (
+            alone and is_strange(mentions, bead, mention, stranger.mention)
+        )
+        confidence = _confidence(probable, beads, stranger, mention.strength, alone, known)
+        taught = confidence == "high"
+        if taught or (confidence == "medium" and not is_present(mentions, mention, bead, key)):
+            yield replaced(mentions, bead, mention, stranger.mention, confidence)
+            return
+    proper = (
+        spelt and mentions.is_proper(mention, bead) and not mentions.is_translated(mention, bead)
+    )
+    if found := another(mentions, mention, bead, key, unclaimed):
+        mention.used = True
+        yield replaced(mentions, bead, *found, "medium")
+        return
+    if proper and not mentions.is_opening(mention, bead):
+        place = in_its_place(mentions, mention, bead, key)
+        if place is not None and not is_present(mentions, mention, bead, key):
+            yield replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
+            return
+    gone = (
+        probable >= 0.97
+        and beads >= OFTEN
+        and not mentions.near(mention, bead, [key], 3)
+        and not any(is_cut_short(mentions, mention, one, bead) for one in strangers)
+    )
+    if not gone and proper:
+        gone = left_out_of_row(mentions, mention, bead, key)
+    if (
+        (gone or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)))
+        and not mentions.is_word_in_all(mention, bead)
+        and not is_present(mentions, mention, bead, key)
+    ):
+        yield lost(mentions, bead, mention, key, "medium" if gone else "low")
+
+
+def _confidence(
+    probable: float, beads: int, stranger: Stranger, strength: float, alone: bool, known: bool
+) -> Confidence:
+    """Say how sure it is that a stranger stands for a name that has been learnt from ``beads``.
+
+    ``alone``: the bead alone shows that the others have a name; ``known``: it is known that they
+    have one and that the stranger is one.
+    """
+    if not stranger.beads:
+        firm = probable >= 0.8 if beads else alone
+        return "medium" if firm and strength >= 0.8 else "low"
+    if stranger.faith >= 0.8 and probable >= 0.9 and beads >= 2:
+        return "high"
+    either = max(probable, stranger.faith)
+    if (beads or known) and probable * stranger.faith >= 0.45 and either >= 0.8:
+        return "medium"
+    return "low"

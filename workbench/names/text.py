@@ -1,0 +1,266 @@
+"""The words of one text as names are looked for in them: their stems, and which of them are names.
+
+A name shows by its capital in scripts that have one. All words of a text are one stream of numbers,
+so that what is asked of every word is asked in arrays, once for each different one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+
+from workbench.arrays import Bools
+from workbench.collation import Collation
+from workbench.languages import base, language
+from workbench.names.company import Standing
+from workbench.names.dictionary import has_dictionary
+from workbench.names.ordinary import ordinary
+from workbench.names.other_scripts import has_other_letters, in_known_letters
+from workbench.names.sounds import heads
+from workbench.names.translated import is_ordinary
+from workbench.names.words import Words
+from workbench.passages import passages
+from workbench.text import fold
+from workbench.values.numerals.roman import is_roman
+from workbench.words import lexis, mark_before, stem, word_data, words
+
+SHORTEST_OPENING = 4
+"""Letters of a word from which it may be a name though it only opens sentences."""
+
+CUT = 3
+"""Letters that the ending of a name may have in a language of whose endings nothing is known."""
+
+SHORTEST = 3
+"""Letters that an article leaves of a name."""
+
+MOST_WORDS = 400
+"""Words of a bead beyond which it is not read: a list of names, or a text not aligned."""
+
+CAPITALS = 0.02
+"""Share of words with a capital below which a language does not tell names by them."""
+
+NOUNS_WITH_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
+"""Languages in which a capital tells a noun, and no name: German and its kin."""
+
+_ORDINAL = re.compile("(?:st|nd|rd|th)$")
+_INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
+
+
+@dataclass(slots=True)
+class Text:
+    """A witness's words by bead, the beads of each stem, how many they are, which stems are names.
+
+    ``stream`` are all its words as numbers, ``standing`` the different stems of each bead;
+    ``upper`` tells of each piece of it whether it is a word with a capital.
+
+    ``common`` are stems also written without a capital, ``capital`` those that have one inside a
+    sentence, ``opening`` names that only open sentences, ``barred`` what is none for certain: Mr.,
+    May; ``spellings`` are those of each stem, parted by spaces, as ``sounds`` reads them, and
+    ``begins`` what these begin with, its ``heads``.
+    """
+
+    key: str
+    lang: str
+    texts: Sequence[str]
+    words: Sequence[Sequence[str]]
+    stems: list[list[str]]
+    distinct: list[list[str]]
+    places: dict[str, list[int]]
+    often: dict[str, int]
+    spellings: dict[str, str]
+    begins: dict[str, int]
+    stream: Words
+    standing: Standing
+    upper: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
+    names: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    capital: set[str] = field(default_factory=set)
+    opening: set[str] = field(default_factory=set)
+    barred: frozenset[str] = frozenset()
+    has_capitals: bool = False
+
+    def named(self, known: Collection[str]) -> dict[int, dict[str, tuple[int, ...]]]:
+        """Return by bead where each of some stems stands as a name.
+
+        What is a name by its capital, is one only where it has it: Turkey, but not a turkey.
+        """
+        stream, stems = self.stream, self.stream.stems
+        is_known = np.fromiter(map(known.__contains__, stems), np.bool_, len(stems))
+        by_capital = np.fromiter(map(self.names.__contains__, stems), np.bool_, len(stems))
+        said = stream.stem_of[stream.numbers]
+        at = np.flatnonzero(is_known[said] & (self.upper[stream.numbers] | ~by_capital[said]))
+        beads = stream.owners[at]
+        columns = beads, at - stream.starts[beads], said[at]
+        found: dict[int, dict[str, tuple[int, ...]]] = {}
+        for bead, place, number in zip(*(column.tolist() for column in columns), strict=True):
+            names, name = found.setdefault(bead, {}), stems[number]
+            names[name] = (*names.get(name, ()), place)
+        return found
+
+    def sounding(self, bead: int, begins: int) -> list[int]:
+        """Return the words of a bead that may begin with one of some sounds, as ``heads`` has them.
+
+        Only those can sound like a name that begins so.
+        """
+        row = map(self.begins.__getitem__, self.stems[bead])
+        return [at for at, heads in enumerate(row) if heads & begins]
+
+    def spelling(self, bead: int, place: int) -> str:
+        """Return how a word of a bead is spelt, as ``sounds`` reads it."""
+        return self.spellings[self.stems[bead][place]]
+
+    def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Return the spans of words in their bead."""
+        found = words(self.texts[bead], self.lang)
+        return tuple((found[at].start, found[at].end) for at in places)
+
+
+def read(collation: Collation, key: str) -> Text:
+    """Return the words and names of a witness."""
+    lang = collation.lang(key)
+    said = passages(collation)[key]
+    words = Words.of(said.stream, lang, MOST_WORDS)
+    spellings = _spellings(words, lang)
+    begins = list(map(heads, spellings))
+    standing = Standing.of(words, begins)
+    text = Text(
+        key=key,
+        lang=lang,
+        texts=said.prose,
+        words=words.rows(),
+        stems=words.stem_rows(),
+        distinct=standing.rows(),
+        places=standing.places(),
+        often=dict(zip(words.stems, standing.often.tolist(), strict=True)),
+        spellings=dict(zip(words.stems, spellings, strict=True)),
+        begins=dict(zip(words.stems, begins, strict=True)),
+        stream=words,
+        standing=standing,
+    )
+    _find_names(text)
+    return text
+
+
+def _spellings(words: Words, lang: str) -> list[str]:
+    """Return each stem with its shortest form, and the name it may be derived from."""
+    shortest: list[str] = [""] * len(words.stems)
+    used = words.used
+    for number, name in zip(used.tolist(), words.stem_of[used].tolist(), strict=True):
+        word = words.pieces[number]
+        if not shortest[name] or len(word) < len(shortest[name]):
+            shortest[name] = word
+    derived = tuple(word_data(lang).get("derived names", "").split())
+    knows_endings = bool(lexis(lang).endings)
+    article = word_data(lang).get("article of names", "")
+    spellings = []
+    for name, form in zip(words.stems, shortest, strict=True):
+        forms = [name, form.casefold().removesuffix("'s")]
+        if article and name.startswith(article) and len(name) > len(article) + SHORTEST - 1:
+            forms.append(name.removeprefix(article))
+        if name.endswith(derived):
+            forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
+        if not knows_endings and len(name) > CUT + SHORTEST:
+            forms += [name[:-cut] for cut in range(1, CUT + 1)]
+        spellings.append(" ".join(dict.fromkeys(forms)))
+    if has_other_letters("\n".join(spellings)):
+        spellings = list(map(in_known_letters, spellings))
+    return spellings
+
+
+def _find_names(text: Text) -> None:
+    """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
+    words, lang = text.stream, text.lang
+    upper = text.upper = words.telling(lambda word: word[0].isupper())
+    capitalised = words.telling(lambda word: word[0].isupper() and not _is_numeral(word))
+    capital, small = words.count(capitalised), words.count(~capitalised)
+    text.capital = _unmarked(words, upper)
+    barred = text.barred = _not_names(lang)
+    # A text in a script without capitals may quote names in one that has them.
+    every = len(words.numbers)
+    cased = words.count(words.telling(lambda word: word.lower() != word.upper())).sum()
+    text.has_capitals = bool(2 * cased > every and capital.sum() > CAPITALS * every)
+    text.common = words.some_stems(np.flatnonzero(small)) | barred
+    if not text.has_capitals:
+        text.common = set(filter(ordinary(lang).__getitem__, words.stems))
+    if base(lang) in NOUNS_WITH_CAPITALS:
+        text.has_capitals = False
+        return
+    mostly = words.some_stems(np.flatnonzero(5 * small <= capital))
+    middle = mostly & _mid_sentence(words, capitalised, _cut_short(lang))
+    text.names = {name for name in middle if len(name) > 1 and name not in barred}
+    if has_dictionary(lang):
+        text.opening = _opening(words, capitalised, text.common | text.names | barred)
+        text.names |= text.opening
+
+
+def _unmarked(words: Words, upper: Bools) -> set[str]:
+    """Return the stems with a capital, but not all capitals, behind no mark within a bead.
+
+    ``upper`` tells which pieces are words with a capital.
+    """
+    shown = upper & ~words.telling(str.isupper)
+    plain = words.gaps_telling(lambda gap: not mark_before(gap))
+    return words.stems_at(_inside(words) & shown[words.numbers] & plain[words.gaps])
+
+
+def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str]) -> set[str]:
+    """Return the stems of words, told to be ``capitalised``, that have a capital in a sentence.
+
+    Behind a word that is ``cut_short``, or one letter, a full stop ends no sentence.
+    """
+    spaced = words.gaps_telling(lambda gap: gap[-1:].isspace())
+    opens = words.gaps_telling(lambda gap: mark_before(gap) in _INITIAL)
+    stops = words.gaps_telling(lambda gap: mark_before(gap) == ".")
+    cut = words.telling(lambda word: len(word) == 1 or word in cut_short)
+    before = np.roll(words.numbers, 1)
+    goes_on = ~opens[words.gaps] | (stops[words.gaps] & cut[before])
+    return words.stems_at(
+        _inside(words) & capitalised[words.numbers] & spaced[words.gaps] & goes_on
+    )
+
+
+def _inside(words: Words) -> Bools:
+    """Return of each word whether another stands before it in its bead."""
+    inside = np.ones(len(words.numbers), np.bool_)
+    inside[words.starts[:-1][np.diff(words.starts) > 0]] = False
+    return inside
+
+
+def _opening(words: Words, capitalised: Bools, others: Collection[str]) -> set[str]:
+    """Return the stems, but for ``others``, that are in no dictionary: they may be names."""
+    numbers = np.flatnonzero(capitalised)
+    return {
+        words.stems[name]
+        for number, name in zip(numbers.tolist(), words.stem_of[numbers].tolist(), strict=True)
+        if len(words.pieces[number]) >= SHORTEST_OPENING
+        and words.stems[name] not in others
+        and not is_ordinary(words.pieces[number])
+    }
+
+
+def _is_numeral(word: str) -> bool:
+    """Tell whether a word is a Roman numeral, well formed or not: it is no name."""
+    numeral = _ORDINAL.sub("", word)
+    return len(numeral) > 1 and is_roman(numeral)
+
+
+@cache
+def _cut_short(lang: str) -> frozenset[str]:
+    """Return the words, cut to an abbreviation, whose full stop ends no sentence: Mr., тов."""
+    listed = language(lang).data.get("segmentation", {}).get("never_last", "").split()
+    return frozenset(fold(word).text.rstrip(".") for word in listed)
+
+
+def _not_names(lang: str) -> frozenset[str]:
+    """Return the stems written with a capital that are no names: I, Mr., the months and days."""
+    listed = word_data(lang).get("not names", "").split()
+    calendar = language(lang).data.get("calendar", {})
+    for months in ("gregorian months", "solar hijri months", "lunar hijri months"):
+        for forms in calendar.get(months, {}).values():
+            listed += forms
+    return frozenset(stem(word, lang) for word in listed)

@@ -1,0 +1,117 @@
+"""The words of a text with their stems as one stream of numbers, each different word asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+
+from workbench.arrays import Bools, Ints, starts_of
+from workbench.stream import Stream
+from workbench.words import lexis, mark_before, stems
+
+Told = TypeVar("Told")
+
+_ZWNJ = "\u200c"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of all beads: those of one are ``numbers[starts[bead]:starts[bead + 1]]``.
+
+    They are numbers of the ``pieces`` of a text, and so are the ``gaps`` before them; ``stem_of``
+    has for each piece that is a word the number of its stem among ``stems``.
+    """
+
+    pieces: Sequence[str]
+    numbers: Ints
+    gaps: Ints
+    starts: Ints
+    stems: Sequence[str]
+    stem_of: Ints
+
+    @classmethod
+    def of(cls, stream: Stream, lang: str, most: int) -> Words:
+        """Return the words of a text, of beads that have no more than ``most``.
+
+        Endings that a zero-width non-joiner joins to their word are left out.
+        """
+        at = np.flatnonzero((np.arange(len(stream.numbers)) - stream.starts[stream.owners]) % 2)
+        numbers, gaps = stream.numbers[at], stream.numbers[at - 1]
+        if particles := lexis(lang).particles:
+            joins = _told(stream.pieces, gaps, lambda gap: mark_before(gap) == _ZWNJ)
+            ending = _told(stream.pieces, numbers, particles.__contains__)
+            at = at[~(joins[gaps] & ending[numbers])]
+        owners = stream.owners[at]
+        counts = np.bincount(owners, minlength=len(stream))
+        at = at[counts[owners] <= most]
+        numbers = stream.numbers[at]
+        used = _different(numbers)
+        found = [stems(lang)[stream.pieces[word]] for word in used.tolist()]
+        number = {stem: place for place, stem in enumerate(dict.fromkeys(found))}
+        stem_of = np.full(len(stream.pieces), -1)
+        stem_of[used] = [number[stem] for stem in found]
+        starts = starts_of(np.where(counts <= most, counts, 0))
+        return cls(stream.pieces, numbers, stream.numbers[at - 1], starts, tuple(number), stem_of)
+
+    @property
+    def owners(self) -> Ints:
+        """The bead of each word."""
+        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+    @property
+    def used(self) -> Ints:
+        """The numbers of the different words, as they first stand in the text."""
+        return _different(self.numbers)
+
+    def telling(self, tell: Callable[[str], bool]) -> Bools:
+        """Return of each piece whether it is a word that tells something."""
+        return _told(self.pieces, self.numbers, tell)
+
+    def gaps_telling(self, tell: Callable[[str], bool]) -> Bools:
+        """Return of each piece whether it stands before a word and tells something."""
+        return _told(self.pieces, self.gaps, tell)
+
+    def count(self, words: Bools) -> Ints:
+        """Return how often each stem stands as one of some words, told of each piece."""
+        return np.bincount(
+            self.stem_of[self.numbers[words[self.numbers]]], minlength=len(self.stems)
+        )
+
+    def stems_at(self, places: Bools) -> set[str]:
+        """Return the stems of the words at some places of the stream."""
+        return self.some_stems(self.stem_of[self.numbers[places]])
+
+    def some_stems(self, numbers: Ints) -> set[str]:
+        """Return the stems that have some numbers."""
+        return {self.stems[stem] for stem in _different(numbers).tolist()}
+
+    def rows(self) -> list[list[str]]:
+        """Return the words of each bead."""
+        return cut(list(map(self.pieces.__getitem__, self.numbers.tolist())), self.starts)
+
+    def stem_rows(self) -> list[list[str]]:
+        """Return the stems of the words of each bead."""
+        numbers = self.stem_of[self.numbers].tolist()
+        return cut(list(map(self.stems.__getitem__, numbers)), self.starts)
+
+
+def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> Bools:
+    """Return of each piece whether it is one of some, and tells something; each is asked once."""
+    told = np.zeros(len(pieces), np.bool_)
+    some = _different(numbers)
+    told[some] = [tell(pieces[one]) for one in some.tolist()]
+    return told
+
+
+def _different(numbers: Ints) -> Ints:
+    """Return the different ones of some small numbers, in order; sorting takes far longer."""
+    return np.flatnonzero(np.bincount(numbers))
+
+
+def cut(values: list[Told], starts: Ints) -> list[list[Told]]:
+    """Return consecutive groups of values, which start as ``starts_of`` has it."""
+    return [values[first:last] for first, last in pairwise(starts.tolist())]
