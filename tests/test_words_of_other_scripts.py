@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.names.dictionary import is_borrowed
 from workbench.names.letters import apart
 from workbench.names.other_scripts import in_known_letters
 from workbench.names.sounds import likeness
@@ -51,3 +52,19 @@ def test_another_does_not(other: str) -> None:
 
 def test_words_of_which_no_letter_is_read_are_not_one_name() -> None:
     assert apart("卡洛", "彼得罗娃") > 1
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "borrowed"),
+    [
+        ("Church", "es", True),
+        ("Street", "tr", True),
+        ("Encinitas", "es", False),
+        ("Church", "en", False),
+        ("Church", "ar", False),
+    ],
+)
+def test_english_words_of_institutions_are_no_names_of_others(
+    word: str, lang: str, borrowed: bool
+) -> None:
+    assert is_borrowed(word, lang) is borrowed

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.byword import ByWord
-from workbench.languages import base
+from workbench.languages import base, language
 from workbench.package import package_file
 from workbench.words import stem, word_data
 
@@ -42,6 +42,16 @@ def is_derived(stem: str, lang: str) -> bool:
 def in_dictionary(word: str, lang: str) -> bool:
     """Tell whether a folded word is known to be no name, or to be one in few texts: rose, Rose."""
     return _known(base(lang))[word]
+
+
+def is_borrowed(word: str, lang: str) -> bool:
+    """Tell whether a language without a dictionary has a word that English has: Church, Street.
+
+    Names of English institutions stand so in some languages, and are translated in others.
+    """
+    return (
+        language(lang).script == "Latin" and not has_dictionary(lang) and in_dictionary(word, "en")
+    )
 
 
 def is_adjective(word: str, lang: str) -> bool:

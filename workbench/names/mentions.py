@@ -8,7 +8,7 @@ from itertools import combinations
 
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
-from workbench.names.dictionary import in_dictionary, is_derived
+from workbench.names.dictionary import in_dictionary, is_borrowed, is_derived
 from workbench.names.doubts import Doubts
 from workbench.names.gathering import Gathering
 from workbench.names.given import given
@@ -137,7 +137,8 @@ class Mentions:
     def is_word_in_all(self, mention: Mention, bead: int) -> bool:
         """Tell whether every text has a word of a dictionary for a name: Emperor, امپراتور."""
         return all(
-            in_dictionary(self.shown(mention, key, bead), self.texts[key].lang)
+            in_dictionary(word := self.shown(mention, key, bead), self.texts[key].lang)
+            or is_borrowed(word, self.texts[key].lang)
             for key in mention.at
         )
 
@@ -152,8 +153,11 @@ class Mentions:
             self.texts[key].has_capitals for key in mention.at
         )
         return all(
-            in_dictionary(self.shown(mention, key, bead), text.lang)
-            and not (spelt and word_data(text.lang).get("capitals") == "names")
+            is_borrowed(word := self.shown(mention, key, bead), text.lang)
+            or (
+                in_dictionary(word, text.lang)
+                and not (spelt and word_data(text.lang).get("capitals") == "names")
+            )
             for key, text in self.texts.items()
             if key in mention.at
         )

@@ -66,12 +66,15 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
             places = [at for at, stem in enumerate(text.stems[bead]) if stem == odd]
             times = len(text.places[usual])
             usual_bead = text.places[usual][0]
+            usual_word = text.words[usual_bead][text.stems[usual_bead].index(usual)]
+            if text.words[bead][places[0]][0].islower() and usual_word[0].isupper():
+                continue  # indonesischen is made of Indonesien
             yield OddSpelling(
                 key=key,
                 bead=bead,
                 spans=text.spans(bead, places),
                 odd=text.words[bead][places[0]],
-                usual=text.words[usual_bead][text.stems[usual_bead].index(usual)],
+                usual=usual_word,
                 times=times,
                 likely=times > 1 and times > len(text.places[odd]),
             )

@@ -38,6 +38,9 @@ _SCALES = tuple(1000**power for power in range(4))
 _DAYS_OF_A_DECADE = 3654
 _PLAIN = ("", "%")
 _CENTS, _HOURS = 100, 24
+# A mile in kilometres, a kilogram in pounds, an inch in centimetres, a metre in feet, a gallon.
+_FACTORS = tuple(map(Fraction, ("1.609", "2.205", "2.54", "3.281", "3.785")))
+_ROUNDED = Fraction(4, 100)
 
 
 def without_words(langs: Mapping[str, str]) -> frozenset[str]:
@@ -59,8 +62,9 @@ def by_figures(said: Said, prose: Mapping[str, str], wordless: Collection[str]) 
         return said
     asked = [(value, _written(value, prose[key])) for key, value in _once(known)]
     answered = dict(known)
+    by_known = len(asked)
     for key in sorted(said.keys() - known.keys(), key=lambda key: (_tells_little(said[key]), key)):
-        answers, left = _answers(said[key], asked)
+        answers, left = _answers(said[key], asked, by_known)
         answered[key] = (*answers, *left)
         # What only such texts say is asked of the next of them.
         asked += [(value, _written(value, prose[key])) for value in left]
@@ -92,20 +96,23 @@ def _once(known: Said) -> Iterator[tuple[str, Value]]:
 
 
 def _answers(
-    held: Sequence[Value], asked: Sequence[tuple[Value, Sequence[Figure]]]
+    held: Sequence[Value], asked: Sequence[tuple[Value, Sequence[Figure]]], by_known: int
 ) -> tuple[list[Value], list[Value]]:
     """Return the values of a wordless text: what is asked for if its figures stand, and the rest.
 
     A value is also there if only some of its figures are: a month of a date may stand in words.
+    What is asked from ``by_known`` on is asked by another such text, whose units nobody has read.
     """
     answers: list[Value] = []
     left = list(held)
-    for value, figures in asked:
+    for place, (value, figures) in enumerate(asked):
         hits = [one for one in left if match(one, value) == "same"][:1]
         hits = hits or _taken(left, [figure.__contains__ for figure in figures])
         # Where the word of a scale was read, no other is meant.
         bare = [one for one in left if one.form != "mixed"]
         hits = hits or _taken(bare, _otherwise(value))
+        if place >= by_known and not value.ends and not value.readings[0].unit:
+            hits = hits or _taken(bare, [partial(_is_converted, value.readings[0].low)])
         if not hits:
             continue
         left = [one for one in left if not any(one is hit for hit in hits)]
@@ -169,6 +176,15 @@ def _of_days(reading: Reading) -> list[set[int]]:
     if last - first > _DAYS_OF_A_DECADE:
         years.add(-(-end.year // 100))
     return [years, {begin.day}] if reading.exact else [years]
+
+
+def _is_converted(low: Fraction, number: Fraction) -> bool:
+    """Tell whether a number may be another in a unit that neither text tells: miles, kilometres."""
+    if low <= 0 or number <= 0:
+        return False
+    ratio = max(low, number) / min(low, number)
+    decade = min(low, number) == low % 100 and not low % 10  # années 30, 1930er-Jahre
+    return decade or any(abs(ratio / factor - 1) <= _ROUNDED for factor in _FACTORS)
 
 
 def _is_as_much(reading: Reading, number: Fraction) -> bool:
