@@ -160,6 +160,14 @@ def test_misuse(batch: Path, tmp_path: Path) -> None:
         collect(batch, tmp_path / "sum", FORMATS)
 
 
+def test_rows_of_another_version(batch: Path, tmp_path: Path) -> None:
+    rows = batch / "part-00.rows.jsonl"
+    rows.write_text(rows.read_text(encoding="utf-8").replace('"doubt":', '"doubts":'), "utf-8")
+    with pytest.raises(InputError, match=r"the rows of part-00 are of another version.*--redo"):
+        collect(batch, tmp_path / "sum", FORMATS)
+    assert not (tmp_path / "sum").exists() or not list((tmp_path / "sum").iterdir())
+
+
 def test_an_empty_batch(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     open_batch(tmp_path / "out", tmp_path / "in", SETTINGS)

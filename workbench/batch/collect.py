@@ -77,8 +77,14 @@ def _rows_by_shard(out: Path) -> Iterator[tuple[str, Row]]:
 def _summed(out: Path, summary: Summary, ids: SameIds) -> Iterator[Figures]:
     """Yield the figures of every row once they are in the sums."""
     for shard, row in _rows_by_shard(out):
-        found = figures(row, shard)
-        summary.add(row, found)
+        try:
+            found = figures(row, shard)
+            summary.add(row, found)
+        except (KeyError, TypeError):
+            message = f"the rows of {shard} are of another version, or damaged"
+            raise InputError(
+                f"{message}; `workbench batch run --redo` makes them anew", out
+            ) from None
         ids.add(found.id)
         yield found
 
