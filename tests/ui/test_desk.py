@@ -38,6 +38,24 @@ def test_steps_from_a_bead_without_divergence_to_the_nearest_on_that_side(desk: 
     assert here(desk) == "hospitals"
 
 
+def test_steps_from_a_bead_to_what_concerns_no_bead(desk: Desk) -> None:
+    desk.list_only(Filter(frozenset({("kind", "fact")})))
+    for by in (1, -1):
+        desk.go_bead(2)
+        assert here(desk) is None
+        desk.step(by)
+        assert here(desk) == "loan"
+
+
+def test_few_letters_are_words_and_no_id(desk: Desk) -> None:
+    assert desk.find_id("hospi") is None
+    for written in ("hospit", "[hospitals]", " HOSPITALS "):
+        found = desk.find_id(written)
+        assert found
+        assert found.id == "hospitals"
+    assert desk.find_id("hospitable") is None
+
+
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
