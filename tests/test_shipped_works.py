@@ -50,6 +50,7 @@ def test_the_letter_read_as_a_scholar_would() -> None:
         ("addition", "fa", "fa→ru", ""),
         ("omission", "en", "ru→en", ""),
         ("opposite", "en", "ru→en", "درآمدهای / доходы / expenses"),
+        ("opposite", "en", "ru→en", "خروج / выйти / enter"),
         ("fact", None, None, "100000000 USD"),
     }
     assert expected <= letter

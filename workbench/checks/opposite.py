@@ -11,18 +11,33 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.negation.heads import Heads
+from workbench.checks.evidence.negation.negated import Negated
+from workbench.checks.evidence.negation.negating import negating
+from workbench.checks.evidence.opposites.beside import stand_beside_alike
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
+from workbench.checks.evidence.opposites.prefixed import (
+    Prefixed,
+    may_be_prefixed,
+    may_be_told,
+    prefixed,
+)
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
 from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
+from workbench.checks.evidence.sentences import sentence_by_sentence
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
+from workbench.lexicon.bags import stem
+from workbench.look import Look
 from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.text import Folded
+from workbench.values.tokens import WORD
 
 
 class Opposite(Check):
@@ -35,6 +50,20 @@ class Opposite(Check):
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the sentences in which a text tells one pole of a set and the others another."""
+        seen: set[tuple[int | None, str, Span]] = set()
+        found = chain(self._listed(collation), self._prefixed(collation))
+        for finding in sorted(found, key=lambda one: one.confidence == "low"):
+            places = {
+                (finding.bead, key, span)
+                for key in finding.groups[1]
+                for span in finding.evidence[key].spans
+            }
+            if seen.isdisjoint(places):
+                seen |= places
+                yield finding
+
+    def _listed(self, collation: Collation) -> Iterator[Finding]:
+        """Yield the sentences in which texts tell different poles of a set that is listed."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
         those = [read[key].those(one.hints.__getitem__, one.look) for key, one in known.items()]
@@ -56,6 +85,50 @@ class Opposite(Check):
                 for row in sentences_told(collation, bead, known, hints, sides):
                     yield from self._apart(collation, bead, row, apart)
 
+    def _prefixed(self, collation: Collation) -> Iterator[Finding]:
+        """Yield the words that one text alone negates by a prefix, or alone does not."""
+        read = passages(collation)
+        hows = {key: how for key in collation.keys if (how := negating(collation.lang(key)))}
+        hints = [
+            read[key].those(partial(may_be_prefixed, how), Look(beginnings=how.prefixes))
+            for key, how in hows.items()
+        ]
+        for bead, words in enumerate(zip(*hints, strict=True)):
+            if not any(words):
+                continue
+            stems = {key: frozenset(map(stem, read[key].words[bead])) for key in hows}
+            known = dict(zip(hows, words, strict=True))
+            if not may_be_told(hows, stems, known):
+                continue
+            texts = {key: read[key].folded[bead].text for key in hows if read[key].prose[bead]}
+            for sentence in sentence_by_sentence(texts):
+                row = {
+                    key: Heads(
+                        Negated(hows[key], text, WORD.findall(text), start=start),
+                        collation.lang(key),
+                    )
+                    for key, (start, text) in sentence.items()
+                }
+                for found in prefixed(row, known):
+                    yield self._finding_of_prefix(collation, bead, row, found)
+
+    def _finding_of_prefix(
+        self, collation: Collation, bead: int, row: Mapping[str, Heads], found: Prefixed
+    ) -> Finding:
+        read = passages(collation)
+        evidence = {
+            key: _evidence(
+                collation.bead_text(bead, key),
+                read[key].folded[bead],
+                [(row[key].spans[place], "")],
+            )
+            for key, place in found.places.items()
+        }
+        longest = max(len(said.words) for said in row.values())
+        is_clear = longest <= self.threshold("passage")
+        many = tuple(key for key in found.many if key in evidence)
+        return _finding(bead, evidence, many, (found.odd,), is_clear)
+
     def _apart(
         self, collation: Collation, bead: int, row: Mapping[str, Telling], apart: Sequence[str]
     ) -> Iterator[Finding]:
@@ -66,15 +139,7 @@ class Opposite(Check):
             for told in _by_negation(row, name)
             if (finding := self._judge(collation, bead, row, name, told))
         ]
-        judged.sort(key=lambda finding: finding.confidence == "low")
-        seen: set[tuple[str, Span]] = set()
-        for finding in judged:
-            places = {
-                (key, span) for key in finding.groups[1] for span in finding.evidence[key].spans
-            }
-            if seen.isdisjoint(places):
-                seen |= places
-                yield finding
+        yield from judged
 
     def _judge(
         self, collation: Collation, bead: int, row: Mapping[str, Telling], name: str, told: Told
@@ -95,24 +160,44 @@ class Opposite(Check):
         longest = max(len(said.words) for said in row.values())
         firm = all(name in row[key].knows.firm for key in told)
         most = self.threshold("passage" if firm else "sentence")
-        is_clear = len(many) > len(odd) and longest <= most
-        return Finding(
-            kind="opposite",
-            severity="major",
-            confidence="medium" if is_clear else "low",
-            bead=bead,
-            evidence=evidence,
-            message=Message(
-                "{words} in {texts}: the opposite of {others} in {rest}",
-                {
-                    "words": _words(evidence, odd),
-                    "texts": Listed(odd),
-                    "others": _words(evidence, many),
-                    "rest": Listed(many),
-                },
-            ),
-            groups=(many, odd),
+        is_clear = len(many) > len(odd) and (
+            longest <= most
+            or (longest <= self.threshold("passage") and stand_beside_alike(row, told, (many, odd)))
         )
+        return _finding(bead, evidence, many, odd, is_clear)
+
+
+def _heads(collation: Collation, key: str, text: str, start: int) -> Heads:
+    lang = collation.lang(key)
+    how = negating(lang)
+    assert how is not None
+    return Heads(Negated(how, text, frozenset(WORD.findall(text)), start=start), lang)
+
+
+def _finding(
+    bead: int | None,
+    evidence: Mapping[str, Evidence],
+    many: Sequence[str],
+    odd: Sequence[str],
+    is_clear: bool,
+) -> Finding:
+    return Finding(
+        kind="opposite",
+        severity="major",
+        confidence="medium" if is_clear else "low",
+        bead=bead,
+        evidence=dict(evidence),
+        message=Message(
+            "{words} in {texts}: the opposite of {others} in {rest}",
+            {
+                "words": _words(evidence, odd),
+                "texts": Listed(odd),
+                "others": _words(evidence, many),
+                "rest": Listed(many),
+            },
+        ),
+        groups=(tuple(many), tuple(odd)),
+    )
 
 
 def _several(told: Iterable[frozenset[Pole]]) -> frozenset[str]:

@@ -69,6 +69,7 @@ class Heads:
         found = list(WORD.finditer(said.text))
         self.words = [word[0] for word in found]
         self.low = [word.casefold() for word in self.words]
+        self.spans = [(said.start + word.start(), said.start + word.end()) for word in found]
         self._at = {word.start(): at for at, word in enumerate(found)}
         self._clause: list[int] = []
         self._joined: list[int] = []
@@ -107,6 +108,13 @@ class Heads:
             and self._joined[place] == self._joined[other]
             and abs(place - other) <= TOGETHER + 1
             for other in scope.of
+        )
+
+    def is_denied(self, place: int) -> bool:
+        """Tell whether any word of a word's clause negates or denies, of it or of another."""
+        return any(
+            self._clause[place] == clause and self.how.is_certain(word)
+            for word, clause in zip(self.words, self._clause, strict=True)
         )
 
     def is_hedged(self, place: int) -> bool:

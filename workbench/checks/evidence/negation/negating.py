@@ -65,6 +65,7 @@ class Negating:
     either_side: frozenset[str]
     light: frozenset[str]
     prefixes: tuple[str, ...]
+    not_prefixed: tuple[str, ...]
     verb_endings: tuple[str, ...]
     dispensing: frozenset[str]
     contrasting: frozenset[str]
@@ -110,8 +111,8 @@ class Negating:
 
     def bare(self, word: str) -> Iterator[str]:
         """Yield what a verb in lower case may be without the letter that negates it."""
-        found = _BARE.fullmatch(word) if self.verbs and self.verbs.fullmatch(word) else None
-        if found:
+        found = _BARE.fullmatch(word) if self.verbs else None
+        if found and self.verbs and self.verbs.fullmatch(word):
             before, rest = found[1] or "", found[2]
             yield before + rest
             if rest.startswith(_GLIDE):
@@ -137,6 +138,8 @@ class Negating:
 
     def without_prefix(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without a prefix that negates it."""
+        if word.startswith(self.not_prefixed):
+            return
         for prefix in self.prefixes:
             if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_PART:
                 yield word[len(prefix) :]
@@ -210,6 +213,7 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("either side")),
         frozenset(folded("light")),
         folded("prefixes"),
+        folded("not prefixed"),
         folded("verb endings"),
         frozenset(folded("dispensing")),
         frozenset(folded("contrasting")),

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from workbench.byword import ByWord
+from workbench.checks.evidence.linked import RENDERINGS
 from workbench.checks.evidence.negation.heads import Heads, Scope
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
-from workbench.lexicon.general import shipped
 
 Link = Literal["answered", "hedged", "head", "near", "unknown"]
 """What of a "not" another text has: a "not" too, what may be one, or what is negated without it.
@@ -26,20 +25,6 @@ Link = Literal["answered", "hedged", "head", "near", "unknown"]
 
 _SUREST: Sequence[Link] = ("head", "near", "unknown")
 _ANSWERED: frozenset[Link] = frozenset({"answered", "hedged"})
-
-LINKED = 0.1
-"""Probability in the shipped lexicon, in one direction, from which a word renders another."""
-
-LINKED_BACK = 0.02
-"""The same in the other direction."""
-
-_RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda short: _renderings(short))
-
-
-def _renderings(short: str) -> frozenset[str]:
-    known = shipped()
-    ahead = known.renderings(short, LINKED, LINKED_BACK)
-    return ahead | known.renderings(short, LINKED_BACK, LINKED)
 
 
 class Facing:
@@ -76,7 +61,7 @@ class Facing:
     def _known(self, places: Iterable[int]) -> frozenset[str]:
         """Return the stems that render words."""
         stems = frozenset[str]().union(*map(self.ours.stems, places))
-        return frozenset[str]().union(*map(_RENDERINGS.__getitem__, stems))
+        return frozenset[str]().union(*map(RENDERINGS.__getitem__, stems))
 
     def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
         """Return where words with any of some stems stand in the other text, names or not."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from workbench.checks.evidence.negation.negated import Negated
-from workbench.checks.evidence.negation.negating import Negating, negating
+from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import Poles
 from workbench.checks.evidence.sentences import sentence_by_sentence
@@ -24,7 +24,7 @@ class Telling:
     """A folded sentence that starts at ``start`` of its passage.
 
     ``places`` are the poles it tells, each with its place in the passage, of those that its
-    language ``knows``; ``how`` is how that language negates, if it is known.
+    language ``knows``; ``lang`` is that language.
     """
 
     def __init__(
@@ -33,13 +33,13 @@ class Telling:
         text: str,
         places: Sequence[tuple[Span, Pole]],
         knows: Poles,
-        how: Negating | None,
+        lang: str,
     ) -> None:
         self.start = start
         self.text = text
         self.places = places
         self.knows = knows
-        self._how = how
+        self.lang = lang
 
     @cached_property
     def words(self) -> Sequence[str]:
@@ -56,9 +56,10 @@ class Telling:
 
     @cached_property
     def _negated(self) -> Negated | None:
-        if not self._how:
+        how = negating(self.lang)
+        if not how:
             return None
-        return Negated(self._how, self.text, self.words, self.words, self.start)
+        return Negated(how, self.text, self.words, self.words, self.start)
 
 
 def sentences_told(
@@ -85,7 +86,7 @@ def sentences_told(
                 text,
                 [told for told in places[key] if start <= told[0][0] < start + len(text)],
                 known[key],
-                negating(collation.lang(key)),
+                collation.lang(key),
             )
             for key, (start, text) in row.items()
         }

@@ -1,0 +1,22 @@
+"""Which stems the lexicon that comes with the aligner holds to render a stem, or it them."""
+
+from __future__ import annotations
+
+from workbench.byword import ByWord
+from workbench.lexicon.general import shipped
+
+LINKED = 0.1
+"""Probability, in one direction, from which a word renders another."""
+
+LINKED_BACK = 0.02
+"""The same in the other direction."""
+
+
+def _renderings(short: str) -> frozenset[str]:
+    known = shipped()
+    ahead = known.renderings(short, LINKED, LINKED_BACK)
+    return ahead | known.renderings(short, LINKED_BACK, LINKED)
+
+
+RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
+"""By a stem, the stems of any language that render it."""
