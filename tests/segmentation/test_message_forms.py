@@ -31,6 +31,7 @@ def left(text: str) -> str:
         ("{n,plural,one{# лодка}few{# лодки}many{# лодок}other{# лодки}}", "# лодки"),
         ("{who, select, male{his}female{her}other{their}} boat", "their boat"),
         ("%1$s asked %2$S about {0}", " asked  about "),
+        ("Wait&#160;a moment\\u0020now &#x2014; so", "Waita momentnow  so"),
     ],
 )
 def test_one_form_is_read(text: str, expected: str) -> None:

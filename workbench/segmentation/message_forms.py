@@ -2,7 +2,8 @@
 
 Languages have one, two or four forms of the plural, so that what the others say once stands four
 times in Russian; one form is read, and the rest with their marks is left out. So are the marks of
-what a program puts in by its place: ``%1$s``, ``{0}``.
+what a program puts in by its place, ``%1$s`` and ``{0}``, and characters told by their number:
+``\\u0020``, ``&#160;``.
 
 Sources: the magic words of MediaWiki, the message format of ICU, the format strings of C.
 """
@@ -19,7 +20,10 @@ from workbench.segmentation.page_breaks import Span
 _FORMS = r"\{\{(?:PLURAL|GENDER|GRAMMAR):|\{\s{0,9}\w{1,60}\s{0,9},\s{0,9}(?:plural|select)\s{0,9},"
 _ANY = re.compile(_FORMS)
 _MARK = re.compile(rf"{_FORMS}|\[\[|\]\]|[{{}}|]")
-_PLACED = re.compile(r"%\d{1,2}\$[-+#\d.]{0,9}[A-Za-z@]|\{\d{1,2}\}")
+_PLACED = re.compile(
+    r"%\d{1,2}\$[-+#\d.]{0,9}[A-Za-z@]|\{\d{1,2}\}"
+    r"|\\u[\dA-Fa-f]{4}|&#(?:\d{1,7}|[xX][\dA-Fa-f]{1,6});"
+)
 _KEY = re.compile(r"(=\d{1,9}|\w{1,20})\s{0,9}\Z")
 _LONGEST_KEY = 30
 _OF_ONE_NUMBER = re.compile(r"\s{0,9}\d{1,9}=")  # |1=the last page
@@ -43,7 +47,7 @@ class _Open:
 
 def message_forms(text: str) -> tuple[Span, ...]:
     """Return the spans of all forms but one, and of the marks round them, apart and in order."""
-    if "{" not in text and "$" not in text:
+    if not any(mark in text for mark in ("{", "$", "\\u", "&#")):
         return ()
     found = [match.span() for match in _PLACED.finditer(text)]
     if _ANY.search(text):
