@@ -96,6 +96,7 @@ def poisoned(
     """Run a shard in which doc-1003 kills its process, and doc-1001 once; doc-1005 never ends."""
     names = vars(shard_module)
     read = names["read_document"]
+    (out / ASLEEP).unlink(missing_ok=True)
 
     def deadly(record: object, settings: BatchSettings) -> object:
         document = read(record, settings)
@@ -122,12 +123,22 @@ NEVER_ENDS = BatchSettings(max_bytes=12345)
 ASLEEP = ".asleep"
 
 
+class ClockOfSleepers:
+    """A clock by which time passes only while the endless document sleeps, by 3 s at each look."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 3 * (self.out / ASLEEP).exists()
+        return self.now
+
+
 def poison_engine_in_haste() -> Engine:
-    """Return an engine by whose clock no time passes but once: when the endless document sleeps."""
     return lambda shards, out, settings, mark: run_local(
-        shards, out, settings, mark, 1, timeout=4, run=poisoned,
-        clock=lambda: 10.0 * (out / ASLEEP).exists(),
-    )  # fmt: skip
+        shards, out, settings, mark, 1, timeout=4, run=poisoned, clock=ClockOfSleepers(out)
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix's")
