@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from workbench.values.codes import DIALLED, groups, is_code, one_code
 from workbench.values.dates import calendar
 from workbench.values.measures import molar
-from workbench.values.measures.units import UNITS, agree, comparable
+from workbench.values.measures.units import BARE, UNITS, agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Test = Callable[[Reading, Reading], bool]
@@ -33,7 +33,7 @@ _REFORM, _LAST_OF_OLD_STYLE = date(1582, 10, 15).toordinal(), date(1930, 1, 1).t
 _LUNAR_WIDTH = 2 * calendar.LUNAR_TOLERANCE
 _DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
 _DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
-_DEGREE = "°"
+_CELSIUS, _FAHRENHEIT = range(35, 43), range(95, 109)  # of a body, which need not be called so
 _SPEEDS = {"km": "km/h", "mi": "mph", "m": "m/s", "ft": "ft/s"}
 # A day of the Solar Hijri calendar without a year is up to three; about the end of a month their
 # numbers (1031, 1101) are farther apart.
@@ -120,9 +120,11 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return one_code(a, b)
     if YEAR_NUMBER in (a.unit, b.unit):
         return "" in (a.unit, b.unit) and (a.low, a.high) == (b.low, b.high)
-    if a.unit == b.unit and (a.unit != _DEGREE or _overlap(a, b)):
+    if a.unit == b.unit and (a.unit != BARE or _overlap(a, b)):
         if a.unit == _DATE and _in_two_styles(a, b):
             return True
+        if a.unit == "":
+            return _overlap(a, b) or _of_a_fever(a, b)
         return _overlap(a, b) and not (a.unit == _DATE and _merely_touch(a, b))
     if "" in (a.unit, b.unit):
         if "%" in (a.unit, b.unit) and _overlap(_whole(a), _whole(b)):
@@ -134,7 +136,7 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return True  # its months wander through the year
     if {a.unit, b.unit} == {_DATE, _LUNAR}:
         return _same_day_of_moon(a, b)
-    if _DEGREE in (a.unit, b.unit):
+    if BARE in (a.unit, b.unit):
         return _degrees(a, b)
     if _is_speed(a) != _is_speed(b):
         a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ کیلومتر رسید
@@ -155,13 +157,21 @@ def _as_speed(a: Reading) -> Reading:
 def _degrees(a: Reading, b: Reading) -> bool:
     """Whether bare degrees, which may be of either scale, fit degrees of one."""
     scales = [
-        [replace(one, unit=unit) for unit in (("°C", "°F") if one.unit == _DEGREE else (one.unit,))]
+        [replace(one, unit=unit) for unit in (("°C", "°F") if one.unit == BARE else (one.unit,))]
         for one in (a, b)
     ]
     return any(
         comparable(one, other) and (agree(one, other) or agree(other, one))
         for one, other in product(*scales)
     )
+
+
+def _of_a_fever(a: Reading, b: Reading) -> bool:
+    """Whether bare numbers are of one body's heat, in two scales: до 39, "a fever of 102"."""
+    degrees = [one.low.numerator // one.low.denominator for one in (a, b)]
+    cool, hot = (a, b) if degrees[0] < degrees[1] else (b, a)
+    warm = min(degrees) in _CELSIUS and max(degrees) in _FAHRENHEIT
+    return warm and agree(replace(cool, unit="°C"), replace(hot, unit="°F"))
 
 
 def _overlap(a: Reading, b: Reading) -> bool:

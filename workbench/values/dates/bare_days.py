@@ -60,7 +60,7 @@ def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Mont
 
 
 def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> bool:
-    """Whether an ordinal is of nothing that stands beside it, and a word of days before it."""
+    """Whether an ordinal is of nothing that stands beside it, and is said as days are."""
     low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
     if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
         return False

@@ -24,7 +24,8 @@ def decade(text: DateText, index: int) -> Found | None:
         return None
     ended = _decade_ending(text, index + apostrophe + 1)
     if ended:
-        return _decade_of(text, index, int(run), ended)
+        found = _decade_of(text, index, int(run), ended)
+        return found if apostrophe or len(run) > 2 else _or_degrees(text, found, int(run))
     second = text.digits(index + 2, 2, 4) if text.mark(index + 1, "-") else ""
     ended = _decade_ending(text, index + 3) if second else 0
     if not ended or int(second) % 10 or int(second) <= int(run) % 10 ** len(second):
@@ -33,6 +34,15 @@ def decade(text: DateText, index: int) -> Found | None:
         _decade_of(text, index, int(run), index + 1),
         _decade_of(text, index + 2, int(second), ended),
     )
+
+
+def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | None:
+    """Add to "the 80s" the degrees that they may be of: it was in the 80s all week."""
+    if not found or not text.words.degrees_by_tens or found.values[0].kind != "date":
+        return found
+    degrees = reading(Fraction(number), Fraction(number + 9), "°F")
+    value = found.values[0]
+    return Found([replace(value, readings=(*value.readings, degrees))], found.last)
 
 
 def _decade_ending(text: DateText, index: int) -> int:

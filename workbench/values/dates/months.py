@@ -25,7 +25,7 @@ def month_first(text: DateText, index: int) -> Found | None:
     if not owning and any(order[0] == "month" for order in text.words.orders):
         start = text.skip(month.last + dot, "links")
         days, last = days_at(text, start)
-        years = year_at(text, last, month.which) if days else None
+        years = year_at(text, last, month) if days else None
         linked = start > month.last + dot  # "in May the ninth floor"
         if days and (years or not linked or text.counts_nothing(last)):
             return dates_of(text, days, month, years, index, years.last if years else last)
@@ -73,12 +73,12 @@ def _is_given_name(text: DateText, month: Month) -> bool:
 
 
 def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> bool:
-    """Whether a month of Iran's is as likely another word: مهر is a stamp, تیر an arrow.
+    """Whether a month is as likely another word: Theresa May; مهر is a stamp, تیر an arrow.
 
     «مهر ماه سپتامبر» is the stamp of another month. As the month it answers another text's.
     """
     if month.which != "solar":
-        return False
+        return month.sure == "doubtful" and not sure and _follows_a_name(text, index)
     if not (sure or text.words.capitals) and text.tokens[index].raw[:1].isupper():
         return not text.follows(index, "month words")  # Азар, the footballer
     other = text.month(month.last)
@@ -86,6 +86,14 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
     if other and beside and other.which == "gregorian" and other.sure == "sure":
         return True
     return month.sure == "bound" and not sure and text.follows(index, "year prepositions")
+
+
+def _follows_a_name(text: DateText, index: int) -> bool:
+    """Whether a capital stands before a word that has one as a month: Theresa May."""
+    before = text.tokens[index - 1] if index and text.words.capitals else None
+    if not before or before.kind != "word" or text.tokens[index].before != "space":
+        return False
+    return before.raw[0].isupper() and not text.follows(index, "year prepositions", "month parts")
 
 
 def _turn_of_months(text: DateText, first: Value, month: Month) -> Found | None:
@@ -159,7 +167,7 @@ def _year_further_on(text: DateText, month: Month) -> Years | None:
         if text.month(at):
             return None
         at += 1
-        years = year_at(text, at, month.which)
+        years = year_at(text, at, month)
         said = text.skip(at, "links") > at or text.follows(
             years.last if years else 0, "years after"
         )

@@ -26,7 +26,7 @@ def both_days_with_month(text: DateText, index: int) -> Found | None:
     closed = text.skip(new[1].last, "style words") if new else 0
     if not new or not text.mark(closed, closing):
         return None
-    years = year_at(text, closed + 1, new[1].which)
+    years = year_at(text, closed + 1, new[1])
     return _one(text, index, years.last, (old, new), years) if years else None
 
 

@@ -105,7 +105,8 @@ class DateWords:
     ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
     before a month: غره is its first; ``nouns_before`` whether an ordinal follows its
     noun, ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись;
-    ``day_endings`` those of an ordinal in digits that alone is a day;
+    ``day_endings`` those of an ordinal in digits that alone is a day, ``degrees_by_tens`` whether
+    "the 80s" may be degrees (Fahrenheit);
     ``signs`` are those that follow a year, a month and a day in digits (年, 月, 日), if there are
     any, and ``year_first`` tells that a year may stand before the month's name.
     """
@@ -125,6 +126,7 @@ class DateWords:
     nouns_before: bool
     noun_endings: tuple[str, ...]
     day_endings: frozenset[str]
+    degrees_by_tens: bool
     signs: Mapping[str, tuple[str, ...]]
     year_first: bool
 
@@ -163,6 +165,7 @@ def date_words(lang: str) -> DateWords:
         data.get("nouns before ordinals") == "yes",
         tuple(_items(data, "noun endings")),
         frozenset(_items(data, "day endings")),
+        data.get("degrees by tens") == "yes",
         {part: tuple(signs) for part, signs in _mapping(data, "date signs").items()},
         data.get("year first") == "yes",
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.values.dates.calendar import Calendar
+from workbench.values.dates import calendar
 from workbench.values.dates.text import (
     FIRST_YEAR,
     LAST_DAY,
     LAST_YEAR,
     DateText,
     Month,
+    Year,
     Years,
     in_era,
 )
@@ -16,18 +17,21 @@ from workbench.values.dates.years import written_year
 
 _LAST_HIJRI = 1500
 _LEAST_LETTERED = 99
+_UNSURE = frozenset({"bound", "rare", "verb"})
+_MOST_TOUCHED = 3  # years of the moon in one of ours
 
 
 def year_of(text: DateText, month: Month) -> Years | None:
     """Return the year after a month, past the dot of an abbreviation."""
-    found = year_at(text, month.last, month.which, month.sure in ("bound", "rare"))
+    found = year_at(text, month.last, month, month.sure in ("bound", "rare"))
     if not found and text.glued(month.last) and text.mark(month.last, "."):
-        found = year_at(text, month.last + 1, month.which)
+        found = year_at(text, month.last + 1, month)
     return found
 
 
-def year_at(text: DateText, index: int, which: Calendar, month_bound: bool = False) -> Years | None:
+def year_at(text: DateText, index: int, month: Month, month_bound: bool = False) -> Years | None:
     """Return the year of a month's calendar at a token: ", 1985", "85 г.", "سال ۱۳۶۴", "'85"."""
+    which = month.which
     comma = text.mark(index, ",")
     start = text.skip(index + comma, "links")
     before = text.word(start, "era before")
@@ -73,9 +77,26 @@ def year_at(text: DateText, index: int, which: Calendar, month_bound: bool = Fal
     if (short and comma) or (worded and month_bound):
         return None
     if not short:
-        return Years(((which, number),), after)
+        return Years(_within_ours(month, number) or ((which, number),), after)
     years = [(cal, base + number) for cal, base in text.words.short_years if cal == which]
     return Years(tuple(years), after) if years else None
+
+
+def _within_ours(month: Month, number: int) -> tuple[Year, ...]:
+    """Return the years of a month's own calendar in which it falls in a year of ours: Ramadan 2023.
+
+    None for one of ours, for a year that its calendar may have come to, and for a doubtful word.
+    """
+    if month.which == "gregorian" or number <= _LAST_HIJRI or month.sure in _UNSURE:
+        return ()
+    first, next_first = calendar.day("gregorian", number), calendar.day("gregorian", number + 1)
+    begun = calendar.date(month.which, first)[0]
+    return tuple(
+        (month.which, year)
+        for year in range(begun, begun + _MOST_TOUCHED)
+        if calendar.day(month.which, year, month.number) < next_first
+        and calendar.day(month.which, year, month.number + 1) > first
+    )
 
 
 def out_of_time(month: Month, years: Years | None) -> bool:
@@ -83,5 +104,5 @@ def out_of_time(month: Month, years: Years | None) -> bool:
 
     «میزان سال ۱۹۷۸» is the level of 1978.
     """
-    unsure = month.sure in ("bound", "rare", "verb") and month.which != "gregorian"
+    unsure = month.sure in _UNSURE and month.which != "gregorian"
     return unsure and years is not None and all(year > _LAST_HIJRI for _, year in years.years)

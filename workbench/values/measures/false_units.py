@@ -30,6 +30,8 @@ def is_measure(measured: Measured, tokens: Sequence[Token], beside: bool, lang: 
 def _is_unit(measured: Measured, tokens: Sequence[Token], beside: bool, lang: str) -> bool:
     numeral = measured.numeral
     form = "".join(token.text for token in tokens[numeral.last : measured.last])
+    if form in _forms(lang, "units of a body") and _owned(tokens, numeral.first, lang):
+        return False  # a table and its four feet
     if measured.measures[0].unit == "month" and _part_of_a_month(measured, tokens, lang):
         return False
     if form in _forms(lang, "following units"):
@@ -114,6 +116,11 @@ def _of_an_era(tokens: Sequence[Token], at: int, lang: str) -> bool:
 def _is_year(numeral: Numeral) -> bool:
     number = numeral.whole
     return numeral.last - numeral.first == 1 and number is not None and 1000 <= number <= 2100
+
+
+def _owned(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether a word before a token says whose: its, their."""
+    return at > 0 and tokens[at - 1].text in _forms(lang, "owners")
 
 
 @cache

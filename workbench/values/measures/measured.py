@@ -17,6 +17,7 @@ from workbench.values.tokens import Token, Tokens
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
 _YEAR = "year"
+_LEAST_YEAR = 1000
 _MOST_SIDES = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 _CODE = 3  # letters of a currency's
@@ -183,6 +184,8 @@ def _about(tokens: Sequence[Token], numeral: Numeral, words: MeasureWords) -> Me
     at -= at > 0 and tokens[at].text in words.inverted_links
     if at < 0 or tokens[at].text not in words.inverted or tokens[at + 1].before != "space":
         return None
+    if (numeral.whole or 0) >= _LEAST_YEAR:
+        return None  # лет с 1990
     before = tokens[at - 1] if at else None
     if before and (before.kind == "digits" or before.text in words.numbers):
         return None  # пять лет десять раз

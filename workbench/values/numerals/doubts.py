@@ -71,7 +71,26 @@ def is_unsure(view: View, first: int, last: int) -> bool:
     if token.text in view.lex.letters:
         before = view.word(first - 1) if first else ""
         return before in view.lex.letters or view.word(last) in view.lex.letters
-    return not view.lex.counts_things(view.word(last))
+    return not view.lex.counts_things(view.word(last)) or _is_neither(view, first)
+
+
+def _is_neither(view: View, at: int) -> bool:
+    """Whether "and not" follows, or a "not" goes before: «نه گاو داشتند و نه بذر»."""
+    negation, joiners = view.word(at), view.lex.joiners
+    if negation not in view.lex.negations:
+        return False
+
+    def joined(i: int) -> bool:
+        counted = i > 0 and view.word(i - 1) in view.lex.cardinals  # بیست و نه
+        return view.word(i) in joiners and view.word(i + 1) == negation and not counted
+
+    if any(map(joined, range(at + 2, at + _FAR))):
+        return True
+    return (
+        at > 1
+        and joined(at - 1)
+        and any(view.word(i) == negation for i in range(max(0, at - _FAR), at - 1))
+    )
 
 
 def is_no_number(view: View, at: int) -> bool:
@@ -92,10 +111,7 @@ def is_no_number(view: View, at: int) -> bool:
     one = one and (tied or after.endswith(_INDEFINITE))
     one = one and view.word(at + 2 + tied) not in view.lex.that
     many = any(after.startswith((f"{stem}ان", f"{stem}ها")) for stem in view.lex.counted)
-    again = range(at + 2, at + _FAR)
-    neither = after in view.lex.never_both and any(
-        view.word(i) in view.lex.joiners and view.word(i + 1) == token.text for i in again
-    )
+    neither = after in view.lex.never_both and _is_neither(view, at)
     return after in view.lex.not_counted or one or many or neither
 
 

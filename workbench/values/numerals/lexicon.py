@@ -91,6 +91,7 @@ class Lexicon:
     beginnings: tuple[str, ...]
     stems: tuple[str, ...]
     compound_endings: tuple[str, ...]
+    no_compounds: tuple[str, ...]
     measure_stems: tuple[str, ...]
     counters: frozenset[str]
     periods: tuple[str, ...]

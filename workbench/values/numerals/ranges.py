@@ -76,13 +76,12 @@ class Ranges(Singles):
             return self._range(low, high, ((high.candidates[0][0], low.candidates[0][0]),))
         if low is not own and not pairs:  # from 65 to 52 billion
             return self._range(low, high, ((high.candidates[0][0], low.candidates[0][0]),))
-        if not pairs or pairs[0][0] != low.candidates[0][0]:
+        label = self._as_label(low, high)
+        if not label and (not pairs or pairs[0][0] != low.candidates[0][0]):
             return low
         if low.kind == "number" and high.kind != "number":
             low = replace(low, kind=high.kind)
-        if label := self._as_label(low, high):
-            pairs = (*pairs, *label)
-        return self._range(low, high, pairs)
+        return self._range(low, high, (*pairs, *label))
 
     def _range(self, low: Numeral, high: Numeral, pairs: tuple[Candidate, ...]) -> Numeral:
         """Return a range of two ends."""

@@ -75,7 +75,15 @@ class RomanNumerals(View):
             "roman",
             vague=not beside and not suffix and letters.lower() in self.lex.roman_words,
             defect=_defect(letters, suffix, read),
+            implied=self._may_be_pronoun(letters, suffix) and not self._surely_one(at, last),
         )
+
+    def _may_be_pronoun(self, letters: str, suffix: str) -> bool:
+        return letters == "I" and not suffix and self.lex.code == "en"
+
+    def _surely_one(self, at: int, last: int) -> bool:
+        """Whether a single I is no pronoun: World War I, Elizabeth I."""
+        return self._capital_beside(at, last) or self._regnal("I", at, last)
 
     def _small(self, at: int) -> Numeral | None:
         """Read the iv of "chapter iv", and of "pages ii–iv" both."""
@@ -169,8 +177,8 @@ class RomanNumerals(View):
                 return True
             if self._regnal(letters, at, last):
                 return True
-            if self.lex.code == "en" and letters == "I":
-                return beside == 2 and self._capital_beside(at, last)
+            if self._may_be_pronoun(letters, suffix):
+                return beside == 2 and (self._capital_beside(at, last) or self._called_so(at))
             return beside > 0 or self._to_roman(last)
         small = _SMALL.issuperset(letters)
         if letters.lower() in self.lex.roman_words and not (well_formed and (small or beside)):
@@ -214,6 +222,10 @@ class RomanNumerals(View):
             and self.word(first - 1).startswith(nouns)
             and self.tokens[first - 1].raw[0].isupper()
         )
+
+    def _called_so(self, at: int) -> bool:
+        """Whether a noun that takes Roman numerals stands before, as it is listed: class I."""
+        return at > 0 and self.word(at - 1) in self.lex.roman_nouns
 
     def _to_roman(self, at: int) -> bool:
         """Whether a dash and a longer Roman numeral follow: I–III; of centuries V/XI as well."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 
 from workbench.checks.finding import Kind
 from workbench.message import Notation
 from workbench.values.match import match
+from workbench.values.measures.units import both_rounded, rounds
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Meaning = tuple[str, Fraction, Fraction]
@@ -117,21 +119,37 @@ def _joined_if_compatible(opinions: list[Opinion]) -> list[Opinion]:
     found = []
     while left:
         opinion = left.pop(0)
-        for other in tuple(left):
-            if not set(opinion.keys) & set(other.keys) and _compatible(opinion, other):
-                left.remove(other)
-                opinion = Opinion({**opinion.values, **other.values})
+        while other := next((one for one in left if _compatible(opinion, one)), None):
+            left.remove(other)
+            opinion = Opinion({**opinion.values, **other.values})
         found.append(opinion)
     return found
 
 
 def _compatible(one: Opinion, other: Opinion) -> bool:
-    """Tell whether every witness of one can mean the same as every witness of the other."""
-    return all(
-        any(match(a, b) in ("same", "compatible") for a in ours for b in theirs)
-        for ours in one.values.values()
-        for theirs in other.values.values()
+    """Tell whether opinions are of different witnesses, and each of one can mean each of the other.
+
+    Two may differ that have each rounded what a third has in another unit: 85 mph, 137 km/h and
+    135 km/h.
+    """
+    if set(one.keys) & set(other.keys):
+        return False
+    pairs = list(product(one.values.values(), other.values.values()))
+    apart = [pair for pair in pairs if not _any(_fit, pair)]
+    return not apart or (
+        any(_any(rounds, pair) for pair in pairs if pair not in apart)
+        and all(_any(both_rounded, pair) for pair in apart)
     )
+
+
+def _any(
+    test: Callable[[Value, Value], bool], pair: tuple[Sequence[Value], Sequence[Value]]
+) -> bool:
+    return any(test(one, other) for one, other in product(*pair))
+
+
+def _fit(one: Value, other: Value) -> bool:
+    return match(one, other) in ("same", "compatible")
 
 
 def first_place(opinion: Opinion) -> int:

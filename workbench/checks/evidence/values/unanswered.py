@@ -14,7 +14,7 @@ from workbench.checks.evidence.values.opinions import Opinion
 from workbench.values.codes import groups
 from workbench.values.dates import calendar
 from workbench.values.match import match
-from workbench.values.measures.units import UNITS, about, says_again
+from workbench.values.measures.units import BARE, UNITS, about, says_again
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 _MOST_LONGER = 3
@@ -97,7 +97,7 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     if not opinion.kinds <= {"unit", "amount"}:  # پوند is money, and a weight
         return False
     again = {
-        key: [one for one in held if says_again(value, one) and not _holds(opinion, one)]
+        key: [one for one in held if _says(value, one) and not _holds(opinion, one)]
         for key, held in said.items()
     }
     doubled = [key for key in opinion.keys if again[key]]
@@ -110,8 +110,18 @@ def _about_one(opinion: Opinion, said: Said) -> bool:
     """Tell whether each silent witness has a measure with an article for it: "a mile or so"."""
     silent = [key for key in said if key not in opinion.keys]
     return opinion.kinds == {"unit"} and all(
-        any(one.implied and about(one, opinion.all[0]) for one in said[key]) for key in silent
+        any(_not_counted(one) and about(one, opinion.all[0]) for one in said[key]) for key in silent
     )
+
+
+def _not_counted(value: Value) -> bool:
+    """Tell whether a measure has an article for its number: "a mile", یک مایل."""
+    return value.implied or (value.vague and value.readings[0].low == 1)
+
+
+def _says(value: Value, one: Value) -> bool:
+    """Tell whether a measure is said in another unit, or as bare degrees."""
+    return says_again(value, one) or (one.readings[0].unit == BARE and match(value, one) in _FIT)
 
 
 def _holds(opinion: Opinion, value: Value) -> bool:

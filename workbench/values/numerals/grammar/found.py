@@ -102,6 +102,8 @@ def atom(word: str, code: str) -> Atom | None:
 def inner_number(word: str, code: str) -> int | None:
     """Return the number inside a word: 2 for двухлетний, 25 for двадцатипятилетие."""
     lex = lexicon(code)
+    if word.startswith(lex.no_compounds or ("\0",)):
+        return None
     for whole, number in lex.wholes.items():  # полуторамиллионный
         if word.startswith(whole):
             scales = lex.scale_stems.items()

@@ -12,6 +12,7 @@ from workbench.values.tokens import Tokens
 from workbench.values.view import View
 
 _YEAR_TENS = range(13, 21)
+_PARTS_OF_OLD = range(3, 11)
 
 
 class Groups(View):
@@ -69,6 +70,9 @@ class Groups(View):
             total, at, ordinal = total + tens.value, first + 3 + hyphens, tens.ordinal
         elif at == first + 1 and self._unlike_number(first):
             return None
+        elif at == first + 1 and not ordinal and self._has_part_of_old(total, at):
+            parts = Fraction(1, total), Fraction(total)
+            return Found(parts, at + 1, words=True, vague=True)
         if not ordinal and 20 >= total >= 13 and at == first + 1:
             total, at, ordinal = self._year(total, at)
         words = self.tokens[first].text
@@ -83,6 +87,13 @@ class Groups(View):
         if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
             return replace(found, values=(Fraction(total), Fraction(1, total)))
         return found if ordinal else self._with_suffix(found)
+
+    def _has_part_of_old(self, total: int, at: int) -> bool:
+        """Whether "one" after a number makes a part: «ده یک ایفه» is a tenth of an ephah."""
+        one = bool(self.lex.glue) and self.lex.cardinals.get(self.word(at)) == 1
+        of = self.word(at + 1)
+        apart = one and self.before(at) == self.before(at + 1) == "space"
+        return apart and total in _PARTS_OF_OLD and bool(of) and of not in self.lex.starters
 
     def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
         """Multiply by "hundred" or "hundredth"."""
