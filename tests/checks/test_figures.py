@@ -75,6 +75,10 @@ def test_the_same_said_in_figures_is_silent(collate: Collate, lines: dict[str, s
             "de",
         ),
         ({"fr": "35 000 personnes", "de": "25.000 Menschen"}, "number", None),
+        ({"de": "37 Leute", "fr": "37 personnes", "es": "97 personas"}, "number", "es"),
+        ({"de": "20 Leute", "fr": "21 personnes", "es": "20 personas"}, "number", "fr"),
+        ({"de": "3,5 Millionen", "fr": "3,5 milliards", "es": "3,5 millones"}, "number", "fr"),
+        ({"tr": "5 Mart 1986", "fr": "le 5 mai 1986", "de": "5. März 1986"}, "date", "fr"),
         (
             {
                 "ru": "3 года и 7 месяцев",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from workbench.languages.locales import locale_data
@@ -73,3 +75,10 @@ def test_a_language_with_words_of_its_own_needs_no_locale(lang: str) -> None:
 )
 def test_no_space_parts_digits_from_what_is_written_without(text: str, what: list[str]) -> None:
     assert [one for one in shown(text, "zh") if one[0] not in "MH"] == what
+
+
+@pytest.mark.parametrize("noise", ["一", "百", "千零", "一千", "三月", "十", "第一", "萬億"])
+def test_a_long_line_of_signs_is_read_at_once(noise: str) -> None:
+    started = time.process_time()
+    shown(noise * 20_000, "zh")
+    assert time.process_time() - started < 2

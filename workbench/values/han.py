@@ -23,6 +23,9 @@ _NUMBER = re.compile(
     rf"|[{_ONE_TO_NINE}{_PAIR}十百](?=[万萬億亿])|(?<=第)[{_ONE_TO_NINE}十](?![{_DIGITS}])"
     rf"|[{_ONE_TO_NINE}十](?=月)|(?<=月)[{_ONE_TO_NINE}十](?=[日号號]))"
 )
+MOST_SIGNS = 21
+"""Characters of a number; what is longer is none."""
+
 SIGNS = _DIGITS + "十百千"
 """The characters that such a number has."""
 
@@ -36,6 +39,8 @@ def han_numbers(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _value(written: str) -> int | None:
     """Return a number written by place (一九八六) or with units that fall (三百五), if any."""
+    if len(written) > MOST_SIGNS:
+        return None
     numbers = [int(unicodedata.numeric(char)) for char in written]
     if max(numbers) < 10:
         return int("".join(map(str, numbers)))

@@ -38,9 +38,10 @@ _SCALES = tuple(1000**power for power in range(4))
 _DAYS_OF_A_DECADE = 3654
 _PLAIN = ("", "%")
 _CENTS, _HOURS = 100, 24
-# A mile in kilometres, a kilogram in pounds, an inch in centimetres, a metre in feet, a gallon.
-_FACTORS = tuple(map(Fraction, ("1.609", "2.205", "2.54", "3.281", "3.785")))
-_ROUNDED = Fraction(4, 100)
+# A mile in kilometres, a kilogram in pounds, an inch in centimetres, a metre in feet.
+_FACTORS = tuple(map(Fraction, ("1.609", "2.205", "2.54", "3.281")))
+_ROUNDED = Fraction(18, 1000)
+_OF_YEARS = range(1800, 2101, 10)
 
 
 def without_words(langs: Mapping[str, str]) -> frozenset[str]:
@@ -182,9 +183,10 @@ def _is_converted(low: Fraction, number: Fraction) -> bool:
     """Tell whether a number may be another in a unit that neither text tells: miles, kilometres."""
     if low <= 0 or number <= 0:
         return False
-    ratio = max(low, number) / min(low, number)
-    decade = min(low, number) == low % 100 and not low % 10  # années 30, 1930er-Jahre
-    return decade or any(abs(ratio / factor - 1) <= _ROUNDED for factor in _FACTORS)
+    less, more = sorted((low, number))
+    if more in _OF_YEARS and less == more % 100:
+        return True  # années 30, 1930er-Jahre
+    return any(abs(more / less / factor - 1) <= _ROUNDED for factor in _FACTORS)
 
 
 def _is_as_much(reading: Reading, number: Fraction) -> bool:
