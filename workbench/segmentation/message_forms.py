@@ -1,9 +1,9 @@
-"""Forms of a program's message of which it shows one: ``{{PLURAL:$1|page|pages}}``.
+r"""Forms of a program's message of which it shows one: ``{{PLURAL:$1|page|pages}}``.
 
 Languages have one, two or four forms of the plural, so that what the others say once stands four
 times in Russian; one form is read, and the rest with their marks is left out. So are the marks of
 what a program puts in by its place, ``%1$s`` and ``{0}``, and characters told by their number:
-``\\u0020``, ``&#160;``.
+``\u0020``, ``&#160;``.
 
 Sources: the magic words of MediaWiki, the message format of ICU, the format strings of C.
 """
