@@ -300,3 +300,15 @@ def test_measures_of_other_things_are_not_one_measure_changed(collate: Collate) 
 def test_bare_degrees_are_of_either_scale(collate: Collate) -> None:
     (one,) = found(collate, "۶ درجهٔ سانتیگراد", "на 10 градусов", "10 degrees above average")
     assert (one.odd, one.kind) == ("fa", "unit")
+
+
+@pytest.mark.parametrize(
+    ("fa", "ru", "odd"),
+    [
+        ("چاه یک و نیم متر دورتر است.", "Колодец в полутора километрах.", "fa"),
+        ("چاه یک و نیم کیلومتر دورتر است.", "Колодец в пятнадцати километрах.", "ru"),
+    ],
+)
+def test_about_a_mile_has_a_vote(collate: Collate, fa: str, ru: str, odd: str) -> None:
+    (divergence,) = found(collate, fa, ru, "The well is a mile or so away.")
+    assert divergence.odd == odd

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from workbench.checks.evidence.values.alike import read_alike
 from workbench.checks.evidence.values.figures import by_figures, may_stand_in_words, without_words
-from workbench.checks.evidence.values.opinions import MOST, opinions
+from workbench.checks.evidence.values.opinions import MOST, Opinion, opinions
 from workbench.checks.evidence.values.pairing import (
     instead_of_repeated,
     once_less,
@@ -28,6 +28,7 @@ from workbench.collation import Collation
 from workbench.passages import passages
 from workbench.values import every_value
 from workbench.values.ends import in_ends
+from workbench.values.measures.units import about
 from workbench.values.model import Value
 from workbench.values.telling import has_sign, telling, telling_look
 
@@ -127,8 +128,24 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     doubtful, rest = understood(rest, said)
     found += doubtful
-    found += paired(rest, keys)
+    found += (_with_about_one(row, said) for row in paired(rest, keys))
     return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
+
+
+def _with_about_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
+    """Return a row in which who says "a mile" is of the opinion that it is about: 1.5 km, not 3."""
+    if len(row.opinions) == 1 or row.kind not in ("unit", "number"):
+        return row
+    opinions, silent = list(row.opinions), list(row.silent)
+    for key in row.silent:
+        for value in (one for one in said[key] if one.implied and one.kind == "unit"):
+            near = [at for at, one in enumerate(row.opinions) if about(value, one.all[0])]
+            if len(near) == 1 and key in silent:
+                joined = opinions[near[0]].values
+                opinions[near[0]] = Opinion({**joined, key: (value,)})
+                silent.remove(key)
+    opinions.sort(key=lambda one: -len(one.keys))
+    return replace(row, opinions=tuple(opinions), silent=tuple(silent))
 
 
 def _says_nothing(row: Row) -> bool:
