@@ -19,6 +19,7 @@ OTHERS = """
 در آنجا حسن‌خان بود. | Там был Хасан-хан. | There was Hosein Khan. | en Hosein
 ناخدا ورونین خاموش بود. | Молчал капитан Воронин. | Silent was Captain Voronov. | en Voronov
 گزارش را بهزادی خواند. | Доклад читал Бехруз. | The report was read by Behzadi. | ru Бехруз
+آشتیانی نامه را خواند. | Письмо прочёл Аштиани. | The letter was read by Ashfiani. | en Ashfiani
 سخنگو تام بود. | Пресс-секретарём был Том. | The spokesman was Tim. | en Tim
 """
 

@@ -18,7 +18,7 @@ from workbench.byword import remembered
 from workbench.names.alphabets import KNOWN, UNVOWELLED, Sounds, sounds
 
 VOWELS = frozenset("aeiou")
-_KINDS = ("pb", "fv", "bv", "vu", "vo", "fp", "ft", "td", "sz", "SZ", "Ss", "Zz", "ZJ", "CJ",
+_KINDS = ("pb", "fv", "bv", "vu", "vo", "fp", "td", "sz", "SZ", "Ss", "Zz", "ZJ", "CJ",
           "CS", "Cc", "cs", "cz", "kg", "kh", "gh", "gJ", "Jy", "yi", "ye", "kc",
           "Ck", "ZC", "mn", "sC")  # fmt: skip
 _KIN = {frozenset(pair) for pair in _KINDS}
