@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import Collate
 from workbench.collation import Collation
-from workbench.lexicon.bags import stem, tokens
+from workbench.lexicon.bags import stem
 from workbench.lexicon.coverage import _scan, cover
 from workbench.lexicon.stems import stems
+from workbench.lexicon.tokens import tokens
 from workbench.passages import passages
 
 NUMBERS = st.lists(st.lists(st.integers(-5, 5), max_size=8), max_size=6)

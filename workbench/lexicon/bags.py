@@ -18,6 +18,7 @@ from itertools import pairwise
 import numpy as np
 
 from workbench.arrays import Bools, Floats, Ints, Vectors, distinct, spread, starts_of
+from workbench.lexicon.tokens import tokens
 from workbench.segments import Segment, SegmentedText
 from workbench.text import fold
 
@@ -38,7 +39,6 @@ _CUT_SHORT = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁ]|[B-DF-HJ-NP-TV-XZБ-ДЖЗЙ-НП-ТФ-Щ][b-df-hj-np-tv-xzб-джзй-нп-тф-щ]{1,2})\.$"
 )
 _LONGEST_CUT = 8
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!:;%&@$€£\"()\[\]/]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,16 +117,6 @@ class Bags:
 def stem(word: str) -> str:
     """Return the stem of a folded word."""
     return word.casefold()[:STEM_LETTERS]
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words, numbers and telling punctuation marks of folded text."""
-    return _TOKEN.findall(text)
-
-
-def token_spans(text: str) -> list[tuple[int, int]]:
-    """Return where the ``tokens`` of folded text stand in it."""
-    return [found.span() for found in _TOKEN.finditer(text)]
 
 
 class _This:

@@ -16,7 +16,8 @@ from itertools import chain, combinations, product
 from pathlib import Path
 
 from workbench.errors import InputError
-from workbench.lexicon.bags import stem, tokens
+from workbench.lexicon.bags import stem
+from workbench.lexicon.tokens import tokens
 from workbench.package import package_file
 from workbench.text import fold
 

@@ -12,6 +12,7 @@ from workbench.arrays import Bools, Ints, order_of, spread, starts_of
 from workbench.collation import Collation
 from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
+from workbench.lexicon.tokens import is_token, token_spans
 from workbench.passages import passages
 from workbench.stream import Stream
 
@@ -91,12 +92,12 @@ class _Said:
         spans: list[tuple[int, int]] = []
         sizes: list[int] = []
         for piece in pieces:
-            if piece.isalpha():
+            if is_token(piece):
                 stems.append(words[piece])
                 spans.append((0, len(piece)))
                 sizes.append(1)
             else:
-                found = bags.token_spans(piece)
+                found = token_spans(piece)
                 stems += [words[piece[start:end]] for start, end in found]
                 spans += found
                 sizes.append(len(found))

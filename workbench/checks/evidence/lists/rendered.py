@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.lists.enumerations import Enumeration
-from workbench.lexicon.bags import stem, tokens
+from workbench.lexicon.bags import stem
 from workbench.lexicon.coverage import AllMet
+from workbench.lexicon.tokens import tokens
 from workbench.names.sounds import readings
 from workbench.passages import Passages
 
