@@ -43,6 +43,22 @@ class PairLexicon:
         """Return the lexicon that knows nothing."""
         return cls(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0))
 
+    def covers(self, source: Bags, target: Bags) -> float:
+        """Return what share of their words have a link, of the text in which fewer have."""
+        shares = []
+        for bags, linked in ((source, self.source), (target, self.target)):
+            known = np.zeros(len(bags.vocabulary), np.bool_)
+            known[linked] = True
+            shares.append(float(known[bags.stems].mean()) if len(bags.stems) else 0.0)
+        return min(shares)
+
+    def doubted(self, known: PairLexicon, belief: float) -> PairLexicon:
+        """Return the lexicon with links that were not known before as probable as is believed."""
+        width = int(max(self.target.max(initial=0), known.target.max(initial=0))) + 1
+        sure = np.isin(self.source * width + self.target, known.source * width + known.target)
+        share = np.where(sure, 1.0, belief)
+        return PairLexicon(self.source, self.target, self.ahead * share, self.back * share)
+
     def reversed(self) -> PairLexicon:
         """Return the same lexicon seen from the other text."""
         order = order_of(self.target)
