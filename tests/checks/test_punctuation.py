@@ -94,6 +94,7 @@ def test_brackets_that_do_not(text: str, expected: list[tuple[str, str]]) -> Non
         'خانه " بزرگ ". و رفت',
         'He was 12\n"So it is," she said.',
         '<a class="far" href="there">so</a>',
+        '<b>".txt"</b> is the ending',
         "Файл-»Сохранить",
     ],
 )
@@ -130,6 +131,7 @@ def test_quotations_that_do_not(text: str, expected: list[tuple[str, int]]) -> N
         ("'one','two','three'", []),
         ("'''Note:''' read ''on''", []),
         ("‘so‘ and ‘thus‘", []),
+        ("a name (it begins with '-') is odd", []),
         ("the 'first of many", [4]),
     ],
 )

@@ -311,6 +311,8 @@ def _straight_role(text: str, offset: int, stack: list[int]) -> Literal["open", 
     closes = before.strip() != "" and (not after.strip() or after in ")]}»”.,;:!?…—–-/،؛؟'’>")
     if is_open and not before.strip() and after and after in _ENDS_BEFORE:
         return "close"  # " so ".
+    if not is_open and before == ">" and after.strip():
+        return "open"  # <b>".txt"</b>
     if opens != closes:
         return "open" if opens else "close"
     if after in ("", "\n") or before in ("", "\n"):
@@ -398,7 +400,7 @@ def _single_role(
     before: str, mark: str, after: str
 ) -> Literal["open", "close", "may close"] | None:
     """Return what a single mark does, by the characters beside it."""
-    ends = not after.strip() or after in _ENDS_BEFORE
+    ends = not after.strip() or after in _ENDS_BEFORE + ")]}"
     if before in _OPENS_AFTER and before and ends:
         return "may close"  # 'https://'
     if not before.strip() or before in _OPENS_AFTER:
