@@ -116,7 +116,6 @@ _ROUGHEST = Fraction(3, 100)
 _ROUNDED = Fraction(5, 100)  # by which a translator rounds
 _ABOUT = Fraction(25, 100)  # by which "a mile" may be off
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-9, 10))
-_ROUGH = Fraction(10, 100)  # by which two roundings of one measure may differ
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 BARE = "°"
 """Degrees of either scale."""
@@ -187,14 +186,18 @@ def rounds(value: Value, then: Value) -> bool:
     )
 
 
-def both_rounded(value: Value, then: Value) -> bool:
-    """Say whether two measures of one system are so near that both may be of one in another."""
-    return any(
-        _within(one, convert(other, one.unit), _ROUGH)
-        for one in value.readings
-        for other in then.readings
-        if one.unit in UNITS and comparable(one, other) and _of_one_system(one, other)
-    )
+def rounded_from(value: Value, source: Value) -> bool:
+    """Say whether a measure is what another is in its system, rounded as it is written."""
+    return any(_rounds_to(one, other) for one in source.readings for other in value.readings)
+
+
+def _rounds_to(one: Reading, other: Reading) -> bool:
+    known = one.unit in UNITS and other.unit in UNITS and comparable(one, other)
+    if not known or one.unit == other.unit or _of_one_system(one, other):
+        return False
+    old, new = UNITS[one.unit], UNITS[other.unit]
+    ends = (one.low, other.low), (one.high, other.high)
+    return all(abs(_image(end, old, new) - there) <= _slack(there) for end, there in ends)
 
 
 def about(one: Value, then: Value) -> bool:
@@ -220,15 +223,11 @@ def _says_again(one: Reading, other: Reading, within: Fraction) -> bool:
     one, other = _of_a_scale(one, other)
     if one.unit == other.unit or not comparable(one, other):
         return False
-    return _within(other, convert(one, other.unit), within)
-
-
-def _within(one: Reading, other: Reading | None, part: Fraction) -> bool:
-    """Whether two readings in one unit are no more apart than a part of them."""
-    if other is None:
+    image = convert(one, other.unit)
+    if image is None:
         return False
-    here, there = (one.low + one.high) / 2, (other.low + other.high) / 2
-    return abs(here - there) <= part * max(abs(here), abs(there))
+    middle, there = (image.low + image.high) / 2, (other.low + other.high) / 2
+    return abs(middle - there) <= within * max(abs(middle), abs(there))
 
 
 def _of_a_scale(one: Reading, other: Reading) -> tuple[Reading, Reading]:

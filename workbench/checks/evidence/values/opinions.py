@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import chain, product, starmap
 
 from workbench.checks.finding import Kind
 from workbench.message import Notation
 from workbench.values.match import match
-from workbench.values.measures.units import both_rounded, rounds
+from workbench.values.measures.units import rounded_from
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Meaning = tuple[str, Fraction, Fraction]
+
+_BOTH = 2
 
 MOST = 60
 """Values of a bead without an equal beyond which it is a table: no near misses are looked for."""
@@ -134,18 +136,22 @@ def _compatible(one: Opinion, other: Opinion) -> bool:
     """
     if set(one.keys) & set(other.keys):
         return False
-    pairs = list(product(one.values.values(), other.values.values()))
-    apart = [pair for pair in pairs if not _any(_fit, pair)]
-    return not apart or (
-        any(_any(rounds, pair) for pair in pairs if pair not in apart)
-        and all(_any(both_rounded, pair) for pair in apart)
+    pairs = product(one.values.values(), other.values.values())
+    return all(any(starmap(_fit, product(*pair))) for pair in pairs) or _of_one_measure(
+        (*one.values.values(), *other.values.values())
     )
 
 
-def _any(
-    test: Callable[[Value, Value], bool], pair: tuple[Sequence[Value], Sequence[Value]]
-) -> bool:
-    return any(test(one, other) for one, other in product(*pair))
+def _of_one_measure(said: Sequence[Sequence[Value]]) -> bool:
+    """Tell whether all is one witness's measure, or that in another system and rounded."""
+    return len(said) > _BOTH and any(
+        all(
+            any(match(source, value) == "same" or rounded_from(value, source) for value in held)
+            for held in said
+        )
+        for source in chain.from_iterable(said)
+        if source.kind in ("unit", "amount")
+    )
 
 
 def _fit(one: Value, other: Value) -> bool:
