@@ -141,6 +141,12 @@ def test_is_found(collate: Collate, row: Row, odd: str) -> None:
             "Этот договор незаконен.",
             "This treaty is not legal.",
         ),
+        # the word that negates stands apart
+        (
+            "دستگاه غیر فعال است.",
+            "Устройство отключено.",
+            "The device is switched off.",
+        ),
         # words that only begin so
         (
             "او میراث پدر را گرفت.",

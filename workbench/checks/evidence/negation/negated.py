@@ -169,6 +169,9 @@ class Negated:
     def is_negated(self, place: Span) -> bool:
         """Tell whether a word negates in the clause of what stands at a place of the passage."""
         span = place[0] - self.start, place[1] - self.start
+        before = WORD.findall(self.text[max(span[0] - _LONGEST_JOINT, 0) : span[0]])[-1:]
+        if before and before[0].casefold() in self.how.before_negated:
+            return True
         return bool(self.negating) and any(
             self._is_beside(span, word.span())
             and self.how.joining.isdisjoint(WORD.findall(self._between(span, word.span())))

@@ -72,6 +72,7 @@ class Negating:
     asking: frozenset[str]
     having: frozenset[str]
     anew: frozenset[str]
+    before_negated: frozenset[str]
     denied_for_nothing: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
     stems: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
@@ -220,6 +221,7 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("asking")),
         frozenset(folded("having")),
         frozenset(folded("begins anew")),
+        frozenset(folded("before what is negated")),
         frozenset(folded("denied for nothing")),
     )
 
