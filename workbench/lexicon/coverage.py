@@ -91,6 +91,21 @@ class Met:
         """Return the same seen from the other text."""
         return Met(self.right, self.left, self.starts, self.theirs, self.ours)
 
+    def told(self, letters: int = 0) -> Bools:
+        """Tell which places of the first text's stream have a stem that meets a counterpart.
+
+        The two have so many letters together at least.
+        """
+        left, right = self.left.joined, self.right.joined
+        both = _sizes(left)[left.stems[self.ours]] + _sizes(right)[right.stems[self.theirs]]
+        entries = np.zeros(len(left.stems), np.bool_)
+        entries[self.ours[both >= letters]] = True
+        return self.left.in_stream(entries)
+
+
+def _sizes(read: Bags) -> Ints:
+    return np.fromiter(map(len, read.vocabulary), np.int64, len(read.vocabulary))
+
 
 Coverages = Mapping[tuple[str, str], Coverage]
 """By witness, and the witness that should account for its words."""

@@ -8,19 +8,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from workbench.arrays import Ints, order_of, spread, starts_of
+from workbench.arrays import Bools, Ints, order_of, spread, starts_of
 from workbench.collation import Collation
 from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.tokens import is_token, token_spans
 from workbench.passages import passages
 from workbench.stream import Stream
-
-COMMON = 0.25
-"""Share of a text's beads beyond which what stands in them is common."""
-
-FEW = 2
-"""Beads in which a stem stands that is not common, however few there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +54,10 @@ class Stems:
         """The entries of ``joined`` in the order of the text."""
         return self.entries[self.first]
 
-    def common(self) -> frozenset[str]:
-        """Return the stems that stand in so many beads that they tell nothing of one."""
-        often = np.bincount(self.joined.stems, minlength=len(self.joined.vocabulary))
-        many = np.flatnonzero(often > max(len(self.joined) * COMMON, FEW))
-        return frozenset(self.joined.vocabulary[at] for at in many.tolist())
+    def in_stream(self, entries: Bools) -> Bools:
+        """Tell which places of the stream have a stem of which something holds in its bead."""
+        held: Bools = np.bincount(self.pieces, entries[self.entries], len(self.stream.numbers)) > 0
+        return held
 
     def places(self, bead: int) -> Ints:
         """Return the spans of a bead's stems in its folded passage, in the order of the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.lists.enumerations import Enumeration
@@ -47,12 +48,32 @@ Hit = tuple[int, int]
 """Items of two lists of which one renders the other."""
 
 
-class Rendered:
-    """The words of a bead, its lists, and which words render which.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which words of each text meet a counterpart in which other, a byte a place of its stream."""
 
-    ``words_of_bead`` is how many words its texts have, the mean of all. Words ``common`` in a text
-    render nothing.
-    """
+    starts: Mapping[str, Sequence[int]]
+    met: Mapping[tuple[str, str], bytes]
+
+    @classmethod
+    def of(cls, read: Mapping[str, Passages], met: AllMet) -> Told:
+        """Return what all texts tell of one another."""
+        return cls(
+            {key: one.stream.starts.tolist() for key, one in read.items()},
+            {pair: one.told(FEWEST_LETTERS).tobytes() for pair, one in met.items()},
+        )
+
+    def lacks(self, bead: int, one: str, item: Sequence[int], other: str) -> bool:
+        """Tell whether none of neighbouring words of a passage meets a counterpart."""
+        if not item:
+            return False
+        # A passage's stream begins with what stands before its first word.
+        first = self.starts[one][bead] + 1
+        return self.met[one, other].find(True, first + 2 * item[0], first + 2 * item[-1] + 1) < 0
+
+
+class Rendered:
+    """The words of a bead, its lists, and which words render which."""
 
     def __init__(
         self,
@@ -60,14 +81,11 @@ class Rendered:
         lists: Mapping[str, Sequence[Enumeration]],
         read: Mapping[str, Passages],
         met: AllMet,
-        common: Mapping[str, Collection[str]],
     ) -> None:
         self.bead = bead
-        self._lists = lists
-        self._common = common
+        self.lists = lists
         self._met = met
         self._words = {key: one.words[bead] for key, one in read.items()}
-        self.words_of_bead = sum(map(len, self._words.values())) / len(self._words)
         self._heard: dict[str, Sequence[tuple[str, str]]] = {}
         self._stems = {
             key: list(map(_STEM.__getitem__, one.words[bead])) for key, one in read.items()
@@ -75,20 +93,13 @@ class Rendered:
         self._rendered: dict[tuple[str, str], Mapping[str, Collection[str]]] = {}
         self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
 
-    def letters(self, key: str, item: Sequence[int]) -> int:
-        """Return how many letters an item has."""
-        return sum(len(self._words[key][at]) for at in item)
-
     def rendered(self, one: str, other: str) -> Mapping[str, Collection[str]]:
         """Return the stems of one text that stems of another render, and which."""
         if (one, other) not in self._rendered:
             ahead: defaultdict[str, list[str]] = defaultdict(list)
             back: defaultdict[str, list[str]] = defaultdict(list)
-            common, also = self._common[one], self._common[other]
             for ours, theirs in self._met[one, other].pairs(self.bead):
-                if len(ours) + len(theirs) < FEWEST_LETTERS:
-                    continue
-                if ours not in common and theirs not in also:
+                if len(ours) + len(theirs) >= FEWEST_LETTERS:
                     ahead[ours].append(theirs)
                     back[theirs].append(ours)
             for ours, theirs in self._sounding_alike(one, other):
@@ -112,7 +123,7 @@ class Rendered:
         """Return the stems of words of lists that may be names, and each way they may sound."""
         if key not in self._heard:
             words, stems = self._words[key], self._stems[key]
-            places = (at for one in self._lists[key] for item in one.items for at in item)
+            places = (at for one in self.lists[key] for item in one.items for at in item)
             self._heard[key] = [
                 (stems[at], sound)
                 for at in places
