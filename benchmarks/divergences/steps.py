@@ -35,7 +35,7 @@ CEILINGS: Mapping[str, float] = {
     "garbled": 1,
     "inconsistent": 4,
     "name": 180,
-    "negation": 22,
+    "negation": 34,
     "opposite": 34,
     "part": 160,
     "punctuation": 4,

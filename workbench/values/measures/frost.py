@@ -65,7 +65,9 @@ def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
 
 
 def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
-    """Whether frost is spoken of shortly before a token."""
+    """Whether frost is spoken of shortly before a token, and no plus sign stands there."""
+    if first and tokens[first - 1].text == "+":
+        return False
     near = range(first - _NEAR_FROST, first)
     return any(place in near for place in tokens.places(_frost_words(lang)))
 
