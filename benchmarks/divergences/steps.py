@@ -36,7 +36,7 @@ CEILINGS: Mapping[str, float] = {
     "inconsistent": 4,
     "name": 180,
     "negation": 34,
-    "opposite": 34,
+    "opposite": 42,
     "part": 160,
     "punctuation": 4,
     "sequence": 5,
