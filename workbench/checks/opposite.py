@@ -133,13 +133,10 @@ class Opposite(Check):
         self, collation: Collation, bead: int, row: Mapping[str, Telling], apart: Sequence[str]
     ) -> Iterator[Finding]:
         """Yield a finding for each word of a sentence that tells the opposite in some set."""
-        judged = [
-            finding
-            for name in apart
-            for told in _by_negation(row, name)
-            if (finding := self._judge(collation, bead, row, name, told))
-        ]
-        yield from judged
+        for name in apart:
+            for told in _by_negation(row, name):
+                if finding := self._judge(collation, bead, row, name, told):
+                    yield finding
 
     def _judge(
         self, collation: Collation, bead: int, row: Mapping[str, Telling], name: str, told: Told
@@ -165,13 +162,6 @@ class Opposite(Check):
             or (longest <= self.threshold("passage") and stand_beside_alike(row, told, (many, odd)))
         )
         return _finding(bead, evidence, many, odd, is_clear)
-
-
-def _heads(collation: Collation, key: str, text: str, start: int) -> Heads:
-    lang = collation.lang(key)
-    how = negating(lang)
-    assert how is not None
-    return Heads(Negated(how, text, frozenset(WORD.findall(text)), start=start), lang)
 
 
 def _finding(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workbench.byword import ByWord
 from workbench.lexicon.general import shipped
 
@@ -20,3 +22,8 @@ def _renderings(short: str) -> frozenset[str]:
 
 RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
 """By a stem, the stems of any language that render it."""
+
+
+def rendering(stems: Iterable[str]) -> frozenset[str]:
+    """Return the stems that render any of some stems."""
+    return frozenset[str]().union(*map(RENDERINGS.__getitem__, stems))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from workbench.checks.evidence.linked import RENDERINGS
+from workbench.checks.evidence.linked import rendering
 from workbench.checks.evidence.negation.heads import Heads, Scope
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
@@ -60,8 +60,7 @@ class Facing:
 
     def _known(self, places: Iterable[int]) -> frozenset[str]:
         """Return the stems that render words."""
-        stems = frozenset[str]().union(*map(self.ours.stems, places))
-        return frozenset[str]().union(*map(RENDERINGS.__getitem__, stems))
+        return rendering(frozenset[str]().union(*map(self.ours.stems, places)))
 
     def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
         """Return where words with any of some stems stand in the other text, names or not."""

@@ -7,10 +7,10 @@ that one does the other thing, it tells the opposite.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from workbench.checks.evidence.linked import RENDERINGS
+from workbench.checks.evidence.linked import RENDERINGS, rendering
 from workbench.checks.evidence.negation.heads import Heads
 from workbench.checks.evidence.negation.negating import Negating
 
@@ -62,18 +62,13 @@ def may_be_told(
         )
         for key, words in hints.items()
         for word in words
-        for bare in [_rendering(hows[key].stems_negated[word.casefold()])]
-        for whole in [_rendering(hows[key].stems[word.casefold()])]
+        for bare in [rendering(hows[key].stems_negated[word.casefold()])]
+        for whole in [rendering(hows[key].stems[word.casefold()])]
     )
 
 
 def _negated(how: Negating, words: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*(how.stems_negated[word.casefold()] for word in words))
-
-
-def _rendering(stems: Iterable[str]) -> frozenset[str]:
-    """Return the stems that render any of some stems."""
-    return frozenset[str]().union(*map(RENDERINGS.__getitem__, stems))
 
 
 def prefixed(row: Mapping[str, Heads], hints: Mapping[str, frozenset[str]]) -> Iterator[Prefixed]:
@@ -97,7 +92,7 @@ def _opinions(row: Mapping[str, Heads], key: str, place: int) -> Iterator[Prefix
         ours.is_beside(place, scope) for scope in ours.scopes
     ):
         return
-    bare, whole = _rendering(stems), _rendering(ours.stems(place))
+    bare, whole = rendering(stems), rendering(ours.stems(place))
     told: dict[str, _Told] = {key: _Told(True, place)}
     for other, theirs in row.items():
         if other != key:
