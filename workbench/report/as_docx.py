@@ -9,7 +9,7 @@ from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.message import Field, Listed, Message
 from workbench.report.counts import NO_HOP, count, penalties
-from workbench.report.entries import Entry, entries, numbered, place
+from workbench.report.entries import Entry, entries, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     column_name,
@@ -208,11 +208,10 @@ def _elsewhere(entry: Entry, report: Report, ours: _Ours) -> Iterable[str]:
 
 def _codes(entry: Entry, words: Wording) -> Message:
     divergence, comma = entry.first, words.joint("comma")
-    confidence = comma.join(words.term("confidence", one) for one in entry.confidences)
     told = [
         Message("{what}: {how}", {"what": what, "how": how})
         for what, how in (
-            (words("confidence"), confidence),
+            (words("confidence"), how_sure(entry, words)),
             ("id", comma.join(one.id for one in entry.divergences)),
             (words("check"), words.term("check", divergence.check)),
             ("MQM", words.mqm(divergence.mqm)),

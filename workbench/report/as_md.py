@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.divergences import SEVERITIES, Divergence, Evidence
 from workbench.message import Message
 from workbench.report.counts import NO_HOP, Counts, count, penalties
-from workbench.report.entries import Entry, entries, numbered, place
+from workbench.report.entries import Entry, entries, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     fact_text,
@@ -160,7 +160,6 @@ def _finding(entry: Entry, report: Report) -> Iterable[str]:
     if first.hop:
         hop = said(Message("hop {hop}", {"hop": first.hop}), words)
     comma = words.joint("comma")
-    confidence = comma.join(words.term("confidence", one) for one in entry.confidences)
     yield f"### {numbered(entry, words)}. {said(first.message, words)}"
     yield " · ".join(
         (
@@ -168,7 +167,7 @@ def _finding(entry: Entry, report: Report) -> Iterable[str]:
             words.term("kind", first.kind),
             said(place(entry), words),
             hop,
-            f"{words('confidence')} {confidence}",
+            f"{words('confidence')} {how_sure(entry, words)}",
             f"{words('verdict')} **{words.term('standing', report.standing(first))}**",
         )
     )

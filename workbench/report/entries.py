@@ -68,6 +68,11 @@ def numbered(entry: Entry, words: Wording) -> str:
     return words.number(first) if first == last else f"{words.number(first)}–{words.number(last)}"
 
 
+def how_sure(entry: Entry, words: Wording) -> str:
+    """Return the confidences of an entry in words, the surest first."""
+    return words.joint("comma").join(words.term("confidence", one) for one in entry.confidences)
+
+
 def place(entry: Entry) -> Message:
     """Return which beads are concerned."""
     first, last = entry.first.bead, entry.divergences[-1].bead

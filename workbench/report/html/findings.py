@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.divergences import Divergence, Evidence
 from workbench.message import Listed
 from workbench.report.counts import NO_HOP
-from workbench.report.entries import Entry, entries, numbered, place
+from workbench.report.entries import Entry, entries, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import given_on, lang_of, name_of, shown_keys
 from workbench.report.html.filters import Facet, classes, form
@@ -102,14 +102,11 @@ def _tags(entry: Entry, report: Report) -> str:
     if first.bead is not None:
         where = f'<a href="#b{first.bead}">{where}</a>'
     hop = own(words, "hop {hop}", hop=first.hop) if first.hop else words(NO_HOP)
-    confidence = words.joint("comma").join(
-        words.term("confidence", one) for one in entry.confidences
-    )
     return (
         f'<p class="tags"><span class="severity">{SEVERITY_SIGNS[entry.severity]} '
         f"{words.term('severity', entry.severity)}</span>"
         f"<span>{words.term('kind', first.kind)}</span><span>{hop}</span>"
-        f"<span>{where}</span><span>{words('confidence')} {confidence}</span>"
+        f"<span>{where}</span><span>{words('confidence')} {how_sure(entry, words)}</span>"
         f'<span class="verdict {standing}">{STANDING_SIGNS[standing]} '
         f"{words.term('standing', standing)}</span>"
         "</p>"
