@@ -280,6 +280,41 @@ class TestAppendLine:
         with pytest.raises(StoreError, match=r"cannot save to .*: the disk is full"):
             append_line(tmp_path / "a.jsonl", b"{}")
 
+    @pytest.mark.parametrize("call", ["write", "fsync"])
+    def test_what_is_said_not_to_be_saved_is_not_found_saved(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+    ) -> None:
+        path = tmp_path / "anna.jsonl"
+        append_line(path, b'{"a": 1}')
+        before = path.read_bytes()
+        real = os.write
+
+        def full(descriptor: int, data: bytes = b"") -> int:
+            if call == "write" and len(data) > 3:
+                return real(descriptor, bytes(data[:3]))
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(os, call, full)
+        with pytest.raises(StoreError, match="the disk is full"):
+            append_line(path, b'{"b": 22}')
+        monkeypatch.undo()
+        assert path.read_bytes() == before
+
+    def test_a_failure_takes_nothing_from_another_writer(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "anna.jsonl"
+
+        def other_and_full(descriptor: int) -> None:
+            with path.open("ab") as other:
+                other.write(b'{"other": 1}\n')
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(os, "fsync", other_and_full)
+        with pytest.raises(StoreError):
+            append_line(path, b'{"ours": 1}')
+        assert b'{"other": 1}\n' in path.read_bytes()
+
     def test_two_writers_tear_nothing(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
         program = textwrap.dedent(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_misuse_writes_nothing(desk: Desk, arguments: tuple[str, ...], says: str
     ran = desk.run("report", *desk.texts, *arguments)
     assert ran.status == 2
     assert says in ran.err
+    assert desk.files == before
+
+
+def test_where_one_of_many_formats_cannot_be_made_none_is_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    before = desk.files
+    ran = desk.run("report", *desk.texts, "--format", "html,tmx,xlsx,tei")
+    assert ran.status == 2
+    assert "Excel workbooks need the extra [xlsx]" in ran.err
     assert desk.files == before
 
 

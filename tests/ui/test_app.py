@@ -285,7 +285,7 @@ async def test_a_comment_can_be_left(app: ReviewApp) -> None:
 
 
 async def test_a_longer_comment_keeps_its_lines(app: ReviewApp) -> None:
-    app.desk.decide(comment="first\nsecond")
+    app.desk.remark(app.desk.seen_here(), comment="first\nsecond")
     async with app.run_test() as pilot:
         await pilot.press("c")
         assert isinstance(app.screen, CommentPrompt)
@@ -445,7 +445,8 @@ async def test_what_does_not_fit_is_told_in_full(session: Session) -> None:
     reason = Message("word " * 60 + "the end")
     found = replace(session.divergences[0], reason=reason)
     app = ReviewApp(replace(session, divergences=(found, *session.divergences[1:])))
-    app.desk.decide("unsure", comment="see p. 3")
+    app.desk.decide("unsure")
+    app.desk.remark(app.desk.seen_here(), comment="see p. 3")
     async with app.run_test(size=(80, 24)) as pilot:
         assert "the end" not in screen_text(app)
         assert screen_text(app).splitlines()[-2].endswith(" …")
@@ -665,6 +666,46 @@ async def test_what_cannot_be_saved_is_said_and_nothing_moves(
         assert here(app) == "fee"
         assert not app.desk.review.verdicts
         assert "the disk is full" in screen_text(app)
+
+
+@pytest.mark.parametrize("key", ["c", "r"])
+async def test_what_was_written_and_could_not_be_saved_is_still_at_hand(
+    app: ReviewApp, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    from workbench.errors import StoreError
+
+    def full(*_: Any) -> None:
+        raise StoreError("the disk is full")
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        with monkeypatch.context() as patch:
+            patch.setattr(app.desk.review, "_save", full)
+            await pilot.press(key)
+            await type_in(pilot, "в подлиннике ۱۲/۵")
+            assert "the disk is full" in screen_text(app)
+        await pilot.press("j", "k", key)
+        assert "not saved yet" in screen_text(app)
+        assert app.screen.query_one(Input).value == "в подлиннике ۱۲/۵"
+        await pilot.press("enter")
+        said = app.desk.review.verdicts["fee"]
+        assert "в подлиннике ۱۲/۵" in (said.comment, said.readings.get("fa"))
+        await pilot.press(key)
+        assert "not saved yet" not in screen_text(app)
+
+
+async def test_a_comment_stands_where_it_was_begun_though_the_queue_changes_meanwhile(
+    app: ReviewApp,
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("c")
+        # A recheck after an edit of the alignment finds this one no more.
+        app.desk.adopt(app.desk.session.collation, app.desk.session.divergences[1:], [])
+        assert here(app) is None
+        await type_in(pilot, "в скане 12,5")
+        assert app.desk.review.comment("fee") == "в скане 12,5"
+        assert app.desk.review.verdicts["fee"].seen.kind == "number"
+        assert app.desk.review.comment("congress") == ""
+        assert app.desk.decided == 0
 
 
 async def test_verdicts_on_what_is_gone_are_kept_and_counted(make_session: Make) -> None:

@@ -155,9 +155,9 @@ def test_beads_can_be_told_by_their_score(session: Session) -> None:
 
 
 def test_what_has_a_comment_or_a_reading_can_be_listed(desk: Desk) -> None:
-    desk.decide(comment="ریال?")
+    desk.remark(desk.seen_here(), comment="ریال?")
     desk.step(1)
-    desk.decide(readings={"en": "XXVIIth"})
+    desk.remark(desk.seen_here(), readings={"en": "XXVIIth"})
     listed = {}
     for note in ("comment", "suggested reading", "none"):
         desk.list_only(Filter(frozenset({("note", note)})))
@@ -180,7 +180,7 @@ def test_progress(desk: Desk) -> None:
     desk.decide("confirmed")
     desk.decide("unsure")
     desk.step(1)
-    desk.decide(comment="?")
+    desk.remark(desk.seen_here(), comment="?")
     assert (desk.decided, desk.words["unsure"], desk.words["confirmed"]) == (1, 1, 0)
     desk.undo()
     desk.undo()

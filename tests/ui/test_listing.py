@@ -93,7 +93,7 @@ def test_a_word_on_it_leaves_alone_what_has_one_unless_all_have(desk: Desk) -> N
 
 def test_a_comment_is_on_the_bead_that_is_read(desk: Desk) -> None:
     desk.go_bead(2)
-    desk.decide(comment="в подлиннике есть")
+    desk.remark(desk.seen_here(), comment="в подлиннике есть")
     assert [desk.review.comment(one.id) for one in desk.at(0)] == ["", "в подлиннике есть", "", ""]
 
 

@@ -82,13 +82,14 @@ def run(options: Namespace) -> int:
     if words.lang != "en":
         report = replace(report, settings={**report.settings, "language": words.lang})
     report = only(report, options.only)
+    # Made before any is written: what one of them lacks is said with nothing half done.
+    made = {name: render(report, name) for name in options.format if name in FORMATS}
     # All at once and first: two that would write the same file are refused before any is written.
     if aligned := [name for name in options.format if name not in FORMATS]:
         ours = not is_imported(work, options)
         write_aligned(aligned_report(report, ours), aligned, options.output, options.quiet)
-    for name in (name for name in options.format if name in FORMATS):
+    for name, data in made.items():
         path = None if to_stdout else options.output / f"{work.name}.{name}"
-        data = render(report, name)
         if options.bom and name in TABLES and isinstance(data, bytes):
             data = BOM_UTF8 + data
         write_data(data, path)

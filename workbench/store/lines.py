@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass
@@ -27,8 +28,7 @@ def append_line(path: Path | str, line: bytes) -> None:
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY
         descriptor = os.open(path, flags, 0o666)
         try:
-            write_all(descriptor, (b"\n" if _is_torn(descriptor) else b"") + line + b"\n")
-            os.fsync(descriptor)
+            _append(descriptor, (b"\n" if _is_torn(descriptor) else b"") + line + b"\n")
         finally:
             os.close(descriptor)
         if new:
@@ -128,6 +128,20 @@ def _refuse_surrogates(value: object) -> None:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         raise ValueError("holds half a character (a lone surrogate)") from None
+
+
+def _append(descriptor: int, data: bytes) -> None:
+    size = os.fstat(descriptor).st_size
+    try:
+        write_all(descriptor, data)
+        os.fsync(descriptor)
+    except BaseException:
+        # What is said not to be saved must not be found saved, nor half of it.
+        with contextlib.suppress(OSError):
+            os.lseek(descriptor, size, os.SEEK_SET)
+            if data.startswith(os.read(descriptor, len(data) + 1)):
+                os.ftruncate(descriptor, size)
+        raise
 
 
 def _is_torn(descriptor: int) -> bool:

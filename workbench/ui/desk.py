@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import EditError
-from workbench.review import Edit, Step, Word
+from workbench.review import Edit, Seen, Step, Word
 from workbench.ui.editor import Editor
 from workbench.ui.facets import OPEN
 from workbench.ui.listing import Listing
@@ -46,20 +46,31 @@ class Desk(Walk):
 
     # --- deciding
 
-    def decide(
-        self,
-        word: Word | None = None,
-        comment: str | None = None,
-        readings: Mapping[str, str] | None = None,
-    ) -> None:
-        """Give a comment or readings by witness on the current divergence, a word on its stretch.
+    def decide(self, word: Word) -> None:
+        """Give a word on the current divergence, or on its stretch.
 
         Where some of a stretch have a word already, it is given on the others.
         """
         if self.current:
             still_open = [one for one in self.stretch if self.review.word(one.id) is None]
-            items = (still_open or self.stretch) if word else [self.current]
-            self._decide(items, word, comment, readings)
+            self._decide(still_open or self.stretch, word)
+
+    def seen_here(self) -> dict[str, Seen]:
+        """Return what is seen of the current divergence, by its id; nothing where there is none."""
+        return {self.current.id: self.session.seen(self.current)} if self.current else {}
+
+    def remark(
+        self,
+        on: Mapping[str, Seen],
+        comment: str | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Give a comment, or readings by witness, on what was seen when one began to write.
+
+        By the time it is written, a recheck may have brought the queue to another divergence.
+        """
+        self.review.decide(on, comment=comment, readings=readings)
+        self._count_words()
 
     def alike(self) -> list[Divergence]:
         """Return all that is undecided of the current one's kind with its values.
@@ -128,16 +139,10 @@ class Desk(Walk):
         runs = zip(self.session.keys, bead.runs, strict=True)
         return next(((key, start) for key, (start, end) in runs if start < end), None)
 
-    def _decide(
-        self,
-        items: list[Divergence],
-        word: Word | None,
-        comment: str | None = None,
-        readings: Mapping[str, str] | None = None,
-    ) -> None:
+    def _decide(self, items: list[Divergence], word: Word) -> None:
         before = {item.id: self._counted(item.id) for item in items}
         seen = {item.id: self.session.seen(item) for item in items}
-        self.review.decide(seen, word, comment, readings)
+        self.review.decide(seen, word)
         self._recount(before)
 
     def _follow(self, step: Step | None, edit: Edit | None) -> Step | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workbench.review import Word
+from workbench.ui.desk import Desk
 from workbench.ui.screens.desk_screen import DeskScreen
 
 NONE_HERE = "No divergence is chosen here."
@@ -10,6 +13,11 @@ NONE_HERE = "No divergence is chosen here."
 
 class Deciding(DeskScreen):
     """What a reviewer says; a screen that takes part in it shows what was said."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._unsaved: dict[tuple[str, str], str] = {}
+        """What was written and could not be saved, by divergence and what it is."""
 
     def said(self) -> None:
         """Show another verdict or comment."""
@@ -37,42 +45,48 @@ class Deciding(DeskScreen):
 
     def action_comment(self) -> None:
         """Write a comment."""
-        from workbench.ui.screens.comment import CommentPrompt
-
-        current = self.desk.current
-        if current is None:
+        if current := self.desk.current:
+            on = self.desk.seen_here()
+            old = self.desk.review.comment(current.id)
+            self._write("Comment", old, lambda comment: self.desk.remark(on, comment=comment))
+        else:
             self.tell(NONE_HERE)
-            return
-
-        def written(comment: str | None) -> None:
-            if comment is None or comment == self.desk.review.comment(current.id):
-                return
-            self.try_to(lambda: self.desk.decide(comment=comment))
-            self.said()
-
-        old = self.desk.review.comment(current.id)
-        self.app.push_screen(CommentPrompt(old, self.desk.reorder), written)
 
     def action_reading(self) -> None:
         """Suggest what the active text should have."""
+        if current := self.desk.current:
+            on, key = self.desk.seen_here(), self.desk.witness
+            # What stands there is offered to be changed; left as it is, it is no suggestion.
+            quoted = " ".join(self.desk.quoted(key).split())
+            self._write(
+                f"What {key} should read",
+                self.desk.review.readings(current.id).get(key, "") or quoted,
+                lambda reading: self.desk.remark(on, readings={key: reading}),
+                replace=True,
+            )
+        else:
+            self.tell(NONE_HERE)
+
+    def _write(
+        self, what: str, offered: str, save: Callable[[str], None], replace: bool = False
+    ) -> None:
+        """Have something written on the current divergence; keep what cannot be saved to hand."""
         from workbench.ui.screens.comment import CommentPrompt
 
-        current, key = self.desk.current, self.desk.witness
-        if current is None:
-            self.tell(NONE_HERE)
-            return
-        old = self.desk.review.readings(current.id).get(key, "")
-        quoted = " ".join(self.desk.quoted(key).split())
+        at = (self.desk.current.id if self.desk.current else "", what)
+        unsaved = self._unsaved.pop(at, None)
 
-        def written(reading: str | None) -> None:
-            # What stands there is offered to be changed; left as it is, it is no suggestion.
-            if reading is None or reading == (old or quoted):
+        def written(text: str | None) -> None:
+            if text is None or text == offered:
                 return
-            self.try_to(lambda: self.desk.decide(readings={key: reading}))
+            if not self.try_to(lambda: save(text)):
+                self._unsaved[at] = text
             self.said()
 
-        what = f"What {key} should read"
-        prompt = CommentPrompt(old or quoted, self.desk.reorder, what, replace=True)
+        if unsaved is not None:
+            prompt = CommentPrompt(unsaved, self.desk.reorder, f"{what}, not saved yet")
+        else:
+            prompt = CommentPrompt(offered, self.desk.reorder, what, replace)
         self.app.push_screen(prompt, written)
 
     def action_dismiss_alike(self) -> None:
