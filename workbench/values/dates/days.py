@@ -56,13 +56,14 @@ def day_first(text: DateText, index: int) -> Found | None:
         found = Found([replace(value, vague=True) for value in found.values], found.last)
     if years:
         return _or_count(text, found, days[-1], month, years)
-    if text.tokens[month.last - 1].text in lexicon(text.lang).cardinals:
-        found = _or_noughts(found, days[-1])
+    of_noughts = text.tokens[month.last - 1].text in lexicon(text.lang).cardinals
+    if of_noughts or (month.sure == "verb" and not _ends(text, month.last)):
+        found = _or_number(found, days[-1])
     return _one_night(text, found, index) or found
 
 
-def _or_noughts(found: Found, day: Counted) -> Found:
-    """Keep the number that counts noughts: «عدد ۱۲۳ با ۶ صفر»."""
+def _or_number(found: Found, day: Counted) -> Found:
+    """Keep the number that counts noughts or ends before a verb: «۶ صفر», «به ۱ می رود»."""
     *before, last = found.values
     readings = (*last.readings, reading(Fraction(day[1])))
     return Found([*before, replace(last, readings=readings)], found.last)

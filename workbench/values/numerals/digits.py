@@ -24,6 +24,7 @@ MAX_DIGITS = 21
 _NEAR = 4  # فشار خون او ۱۲۰/۸۰
 _ALWAYS = (24, 7)  # round the clock
 _YEARS = range(1200, 2201)
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _CROSSES = frozenset("x×х*")
 _SEPARATORS = frozenset(",.'/٫٬·")
 VULGAR = {
@@ -77,12 +78,17 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
         return _grouped_slash(parts, separators, first, last, lexicon)
     if parts[0] == "0" and separators[0] in ",.٫" and set(separators[1:]) == {" "}:
         return (Run(first, last, (Fraction("0." + "".join(parts[1:])),)),)
+    in_groups = _joined_groups(parts, separators) is not None
+    if kinds == {","} and not in_groups and _are_arguments(tokens, first, last, lexicon):
+        return _listed(parts, first)
     if len(parts) == 2 and (separators[0] in ",.٫" or _mistyped(parts, separators[0])):
         return _one_separator(parts, separators[0], first, last, lexicon)
     if (number := _grouped(parts, separators)) is not None:
         return (Run(first, last, (number,)),)
     if kinds == {","}:
         return _list(parts, first, last)
+    if (pair := _pair(parts, separators, first, lexicon)) is not None:
+        return pair
     version = kinds == {"٫"} and max(map(len, parts)) < 3  # ۳٫۰٫۵
     if version or not kinds <= set(", ٬٫"):
         return (Run(first, last, ()),)
@@ -298,11 +304,40 @@ def _list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:
     numbers = [int(part) for part in parts]
     alike = {len(part) for part in parts} in ({1}, {2})
     if alike or all(low < high for low, high in pairwise(numbers)):
-        return tuple(
-            Run(first + 2 * i, first + 2 * i + 1, (Fraction(number),))
-            for i, number in enumerate(numbers)
-        )
+        return _listed(parts, first)
     return (Run(first, last, (), defect=_no_grouping(",".join(parts))),)
+
+
+def _listed(parts: list[str], first: int) -> tuple[Run, ...]:
+    return tuple(
+        Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
+    )
+
+
+def _are_arguments(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether commas part what a function is given, pow(2,3), or in English a point has: (2,3)."""
+    if first == 0 or tokens[first - 1].text not in _OPENING or tokens[first].before != "none":
+        return False
+    called = first > 1 and tokens[first - 1].before == "none" and tokens[first - 2].kind == "word"
+    closed = last < len(tokens) and tokens[last].text in _CLOSING
+    return closed and (called or lexicon.comma == "grouping")
+
+
+def _pair(
+    parts: list[str], separators: list[str], first: int, lexicon: Lexicon
+) -> tuple[Run, ...] | None:
+    """Read ``0.5,1`` as two numbers with a comma between them, or nothing."""
+    if set(separators) != {".", ","} or separators.count(",") > 1:
+        return None
+    cut = separators.index(",")
+    runs: list[Run] = []
+    for begin, end in ((0, cut + 1), (cut + 1, len(parts))):
+        side, at = parts[begin:end], first + 2 * begin
+        if len(side) > 2:
+            return None
+        one = Run(at, at + 1, (Fraction(side[0]),))
+        runs += _one_separator(side, ".", at, at + 3, lexicon) if len(side) == 2 else (one,)
+    return tuple(runs)
 
 
 def _no_grouping(shown: str) -> Message:

@@ -12,6 +12,7 @@ SIGNS = frozenset("-−–")
 _DEGREES = frozenset("°%")
 # After these a hyphen that touches digits is their sign: "-1.1 — -2", "or else, -1".
 _BEFORE_SIGN = frozenset(",;:=-")
+_AFTER_SIGN = frozenset(".,،؛;:)!?؟")
 
 
 def signed(view: View, numeral: Numeral) -> Numeral:
@@ -63,4 +64,5 @@ def _maybe_sign_after(view: View, numeral: Numeral) -> bool:
     if not view.lex.glue or view.raw(at) != "-" or not view.touches(at):
         return False
     opens = view.before(numeral.first) in ("start", "line")
-    return not view.touches(at + 1) and not view.text(at + 1).isdecimal() and not opens
+    ends = not view.touches(at + 1) or view.text(at + 1) in _AFTER_SIGN
+    return ends and not view.text(at + 1).isdecimal() and not opens

@@ -77,6 +77,8 @@ class Fractions(Groups):
         if (fraction := self.fraction(decimals)) is not None:
             part = fraction.values[-1]
             return replace(group, values=(whole + part,), last=fraction.last, alone="", words=True)
+        if decimals.digits and self.text(decimals.last) == "-" and self.touches(decimals.last):
+            return None  # 4 целых 16-битных числа
         written = str(decimals.values[0])
         last = decimals.last
         while len(written) < 20 and (more := self._single_digit(last)) is not None:
