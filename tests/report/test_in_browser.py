@@ -62,6 +62,9 @@ def test_every_anchor_leads_somewhere_and_the_page_goes_there(page: Browser) -> 
 
 CUT = """[...document.querySelectorAll('table')].filter(
     t => t.scrollWidth > t.clientWidth).map(t => t.textContent)"""
+DRAWN = """Math.min(...[...document.querySelectorAll('svg text')].filter(
+    e => getComputedStyle(e).display !== 'none').map(
+    e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a))"""
 SHOWN = """[...document.querySelectorAll('article.finding')].filter(
     e => getComputedStyle(e).display !== 'none').length"""
 
@@ -103,6 +106,7 @@ def test_a_page_is_no_wider_than_its_window(
         browser.open(file)
         assert browser.value("document.documentElement.scrollWidth") <= width
         assert browser.value(CUT) == []
+        assert browser.value(DRAWN) >= 7.5
         assert browser.value("getComputedStyle(document.body).direction") == (
             "rtl" if lang == "fa" else "ltr"
         )
