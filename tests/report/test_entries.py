@@ -81,6 +81,20 @@ def test_every_format_to_read_quotes_all_of_them(report: Report, lang: str, plac
     assert text.count("\n>\n") == 3
 
 
+def test_in_word_each_bead_has_a_row_of_its_own(report: Report) -> None:
+    ru = replace(report.work.by_key["ru"], status="reconstruction")
+    work = replace(report.work, witnesses=(ru, report.work.by_key["en"]))
+    packed = render(replace(report, work=work), "docx")
+    assert isinstance(packed, bytes)
+    word = ZipFile(BytesIO(packed)).read("word/document.xml").decode()
+    rows = [re.sub(r"<[^>]*>", "", row) for row in re.findall(r"<w:tr>.*?</w:tr>", word)]
+    for number, (line, one) in enumerate(zip(RU[1:5], report.divergences, strict=False), 1):
+        (row,) = [row for row in rows if one.id in row]
+        assert line in row
+        assert f"bead{'s' if number == 1 else ''} {number}" in re.sub(r"[\u2066-\u2069]", "", row)
+        assert "do not cite" in row
+
+
 def test_each_has_its_anchor_and_its_flag(report: Report) -> None:
     page = str(render(report, "html"))
     assert page.count("<article") == 2

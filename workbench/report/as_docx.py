@@ -166,8 +166,25 @@ def _findings(report: Report, ours: _Ours) -> str:
         words("Divergence and verdict"),
     )
     widths = [_PLACE, *even(len(keys), PAGE_WIDTH - _PLACE - _SAID), _SAID]
-    rows = (_row(entry, keys, report, ours) for entry in entries(report))
+    rows = (row for entry in entries(report) for row in _rows(entry, keys, report, ours))
     return table(heading, rows, widths, words.lang)
+
+
+def _rows(
+    entry: Entry, keys: Sequence[str], report: Report, ours: _Ours
+) -> Iterable[Sequence[str]]:
+    """Yield the row of an entry, and one for each further bead of a stretch: its texts and id.
+
+    In one row the texts of a long stretch would drift apart over several pages.
+    """
+    yield _row(entry, keys, report, ours)
+    for number, divergence in enumerate(entry.divergences[1:], entry.number + 1):
+        one = Entry(number, (divergence,))
+        yield (
+            ours.paragraph(ours.bold(f"{numbered(one, report.words)}. ")) + ours.said(place(one)),
+            *(_passage(key, divergence, report, ours) for key in keys),
+            ours.said(Message("id: {id}", {"id": divergence.id})),
+        )
 
 
 def _row(entry: Entry, keys: Sequence[str], report: Report, ours: _Ours) -> list[str]:
@@ -207,12 +224,12 @@ def _elsewhere(entry: Entry, report: Report, ours: _Ours) -> Iterable[str]:
 
 
 def _codes(entry: Entry, words: Wording) -> Message:
-    divergence, comma = entry.first, words.joint("comma")
+    divergence = entry.first
     told = [
         Message("{what}: {how}", {"what": what, "how": how})
         for what, how in (
             (words("confidence"), how_sure(entry, words)),
-            ("id", comma.join(one.id for one in entry.divergences)),
+            ("id", divergence.id),
             (words("check"), words.term("check", divergence.check)),
             ("MQM", words.mqm(divergence.mqm)),
             ("ITS", divergence.its),
@@ -222,24 +239,26 @@ def _codes(entry: Entry, words: Wording) -> Message:
 
 
 def _quotations(key: str, entry: Entry, report: Report, ours: _Ours) -> str:
-    """Return what each bead of an entry has of a witness, and what is to be said of all of it."""
-    words, lang, divergence = report.words, lang_of(report, key), entry.first
+    """Return what the first bead of an entry has of a witness, and what is said of all of it."""
+    divergence = entry.first
     evidence = divergence.evidence.get(key, Evidence())
-    passages = [_passage(key, one, report, lang) for one in entry.divergences]
-    parts = [one for one in passages if one]
-    shown = bool(parts)
+    said = ""
     if evidence.values:
         values: dict[str, Field] = {"values": Listed(evidence.values, "comma")}
-        parts.append(ours.said(Message("reads {values}", values)))
+        said += ours.said(Message("reads {values}", values))
     if key == divergence.odd:
-        parts.append(ours.paragraph(ours.bold(words("odd one out"))))
-    # A row is pasted without its heading.
-    if shown and report.warning(key):
-        parts.append(ours.paragraph(run(report.warning(key), words.lang)))
-    return "".join(parts)
+        said += ours.paragraph(ours.bold(report.words("odd one out")))
+    return _passage(key, divergence, report, ours, said)
 
 
-def _passage(key: str, divergence: Divergence, report: Report, lang: str) -> str:
+def _passage(key: str, divergence: Divergence, report: Report, ours: _Ours, said: str = "") -> str:
+    """Return what a bead has of a witness, what is said of it, and what must be said of that."""
     evidence = divergence.evidence.get(key, Evidence())
     shown, spans = excerpt(quotation(report, divergence, key), evidence.spans)
-    return paragraph(passage(shown, lang, spans), lang) if shown else ""
+    if not shown:
+        return said
+    lang = lang_of(report, key)
+    # A row is pasted without its heading.
+    warning = report.warning(key)
+    warned = ours.paragraph(run(warning, report.words.lang)) if warning else ""
+    return paragraph(passage(shown, lang, spans), lang) + said + warned
