@@ -91,6 +91,19 @@ def test_the_digest_takes_in_files_that_records_name(tmp_path: Path) -> None:
     assert digest_of(shard, BIG) != without
 
 
+def test_a_manifest_is_cut_by_what_it_names(tmp_path: Path) -> None:
+    def record(number: int) -> dict[str, object]:
+        keys = ("fa", "ru", "en")
+        return {"id": f"letter-{number}", "files": {key: f"{key}/{number:05}.txt" for key in keys}}
+
+    rows = [json.dumps(record(number)).encode() + b"\n" for number in range(200)]
+    (tmp_path / "manifest.jsonl").write_bytes(b"\n" + b"".join(rows))
+    shards = plan(tmp_path / "manifest.jsonl", 2 << 20)
+    told = [[one.line for one in records(shard, BIG)] for shard in shards]
+    assert [len(lines) for lines in told] == [43, 42, 42, 42, 31]
+    assert [line for lines in told for line in lines] == rows
+
+
 def test_works_are_shards_too(tmp_path: Path) -> None:
     for number in range(40):
         work = tmp_path / f"work-{number:02}"

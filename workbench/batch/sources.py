@@ -2,7 +2,8 @@
 
 Input is a folder of works, a JSON Lines file or a folder of them (plain, ``.gz`` or ``.zst``). A
 plain file is cut into pieces of ``shard_bytes``: a line belongs to the piece it begins in, so that
-no piece needs to know the others. A packed file is one shard.
+no piece needs to know the others. The lines of a manifest are short and what they name is long: its
+pieces are a 512th of that. A packed file is one shard.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ from workbench.works.shelf import DESCRIPTION
 
 SUFFIXES = (".jsonl", *(f".jsonl{packed}" for packed in PACKED))
 WORKS_A_SHARD = 32
+_OF_A_MANIFEST = 512
+"""How many bytes of text a byte of a manifest stands for, roughly: 4 kB name 32 documents."""
 _CHUNK = 1 << 16
+_NAMES_FILES = b'"files"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,27 @@ def _pieces(path: Path, shard_bytes: int) -> Iterator[Shard]:
     stem = _stem(path)
     if stem is None:
         raise UsageError(f"{path}: name JSON Lines .jsonl, .jsonl.gz or .jsonl.zst")
+    if path.suffix in PACKED:
+        yield Shard(stem, path)
+        return
     size = path.stat().st_size
-    if path.suffix in PACKED or size <= shard_bytes:
+    if _is_manifest(path):
+        shard_bytes = max(shard_bytes // _OF_A_MANIFEST, 1)
+    if size <= shard_bytes:
         yield Shard(stem, path)
         return
     width = len(str((size - 1) // shard_bytes))
     for number, start in enumerate(range(0, size, shard_bytes)):
         yield Shard(f"{stem}-{number:0{width}}", path, start, min(start + shard_bytes, size))
+
+
+def _is_manifest(path: Path) -> bool:
+    """Tell whether the first record of a plain file names files."""
+    with open_bytes(path) as file:
+        first = next(
+            (line for line in iter(lambda: file.readline(_CHUNK), b"") if line.strip()), b""
+        )
+    return _NAMES_FILES in first
 
 
 def _works(folder: Path) -> Iterator[Shard]:
@@ -117,7 +135,7 @@ def records(shard: Shard, max_bytes: int) -> Iterator[Record]:
     index = 0
     for line, digest in _lines(shard, max_bytes):
         if line is None or line.strip():
-            if line is not None and b'"files"' in line:
+            if line is not None and _NAMES_FILES in line:
                 digest = _with_files(line, base, digest)
             yield Record(index, line, base, False, digest)
             index += 1

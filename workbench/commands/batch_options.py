@@ -156,7 +156,7 @@ def _document_options(parser: ArgumentParser) -> None:
         type=_megabytes,
         default=2 << 20,
         metavar="MB",
-        help="how much of a plain file makes a shard (default: 2)",
+        help="how much of a plain file makes a shard (default: 2); of a manifest a 512th of that",
     )
     texts.add_argument(
         "--max-record",
