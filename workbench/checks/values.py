@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.nearby import said_nearby
-from workbench.checks.evidence.values.bare_units import has_bare_unit
+from workbench.checks.evidence.values.bare_units import has_bare_unit, names_one
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.rows import rows
@@ -28,6 +28,8 @@ SMALL = 3
 
 ARTICLE = 1
 """A vague word for this may be an article; one for more counts something."""
+
+_LONGEST_NOTE = 300
 
 MAGNITUDES = (1000, 10_000)
 """A factor of one of these or a power of it is million for billion: the gravest slip."""
@@ -53,6 +55,8 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
     differ = len(row.opinions) > 1
     if row.understood and not has_bare_unit(collation, bead, row):
         confidence: Confidence = "low"
+    elif not differ and (_inserted(collation, bead, row) or names_one(collation, bead, row)):
+        confidence = "low"
     else:
         confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
         if confidence == "low" and not differ and _counts_more_than_one(row):
@@ -74,6 +78,13 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
         message=_message(row),
         groups=row.groups,
     )
+
+
+def _inserted(collation: Collation, bead: int, row: Row) -> bool:
+    """Tell whether only one text has it, in square brackets, as an editor adds: [230]."""
+    (key, *others), told = row.opinions[0].keys, row.opinions[0].all[0]
+    before = collation.bead_prose(bead, key)[max(0, told.start - _LONGEST_NOTE) : told.start]
+    return not others and not row.repeated and before.rfind("[") > before.rfind("]")
 
 
 def _message(row: Row) -> Message:
@@ -122,7 +133,15 @@ def _is_power(factor: Fraction, base: int) -> bool:
 
 def _firm(opinion: Opinion) -> bool:
     """Tell whether every witness that holds an opinion says it in a way that is surely a value."""
-    return all(any(not value.vague for value in held) for held in opinion.values.values())
+    return all(
+        any(not (value.vague or _uncounted(value)) for value in held)
+        for held in opinion.values.values()
+    )
+
+
+def _uncounted(value: Value) -> bool:
+    """Tell whether it is one of a measure, said without a number: "a week"."""
+    return value.implied and value.kind == "unit"
 
 
 def _in_figures(opinion: Opinion) -> bool:
@@ -177,7 +196,7 @@ def _rounded(row: Row) -> bool:
 
 
 def _telling(row: Row) -> bool:
-    """Tell whether no witness has no more than what may be an article.
+    """Tell whether no opinion is no more than what may be an article.
 
     They are ordinals, multiples, more than one, in figures, or one of a measure where others have
     another.
@@ -188,13 +207,12 @@ def _telling(row: Row) -> bool:
         return (
             value.kind in ("ordinal", "multiple")
             or (value.form == "digits" and not value.vague)
-            or value.kind == row.kind == "unit"
+            or (value.kind == "unit" and (row.kind == "unit" or value.implied))
             or low.denominator > 1
             or low > ARTICLE
         )
 
-    held = (values for opinion in row.opinions for values in opinion.values.values())
-    return all(any(map(tells, values)) for values in held)
+    return all(any(map(tells, opinion.all)) for opinion in row.opinions)
 
 
 def _missing_confidence(row: Row, most: float) -> Confidence:

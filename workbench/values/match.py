@@ -138,10 +138,12 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return _same_day_of_moon(a, b)
     if BARE in (a.unit, b.unit):
         return _degrees(a, b)
-    if _is_speed(a) != _is_speed(b):
-        a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ کیلومتر رسید
-    if a.unit == b.unit or f"{a.unit}/" in b.unit or f"{b.unit}/" in a.unit:
+    if f"{a.unit}/" in b.unit or f"{b.unit}/" in a.unit:
         return _overlap(a, b)  # of a rate: 5 g/l, "5 grams in every litre"
+    if _is_speed(a) != _is_speed(b):
+        a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ مایل رسید
+        if a.unit == b.unit:
+            return _overlap(a, b)
     return (comparable(a, b) and (agree(a, b) or agree(b, a))) or molar.alike(a, b)
 
 

@@ -26,6 +26,7 @@ _PARTS = (Fraction(1, 2), Fraction(1, 4))
 _STEP = 5
 _MINUTES = range(10, 60, 5)
 _PAIR = 3  # tokens of hours and minutes with the mark between them
+_FOUR = 4
 
 
 def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
@@ -34,7 +35,8 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
     pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
     hours = [numeral for numeral in numerals if _is_hour(numeral, _HALF_DAY + 1)]
     whole = [numeral for numeral in numerals if _is_hour(numeral, _HOURS)]
-    if not (spans or pairs or hours):
+    fours = [index for index in tokens.digits if _has_four(tokens, index)]
+    if not (spans or pairs or hours or fours):
         return ()
     text = Clock(tokens, numerals, lang)
     found = [_said(text, span) or _span(text, span) for span in spans]
@@ -43,6 +45,7 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
         found += (counted := [value for one in hours if (value := _counted(text, one))])
         ends = {end.start for value in counted for end in value.ends}
         hours = [numeral for numeral in hours if numeral.start not in ends]
+        found += [_four_digits(text, index) for index in fours]
     found += [_pair(text, index) for index in pairs]
     found += [_hour(text, numeral) for numeral in hours]
     found += _listed(text, whole)
@@ -120,6 +123,20 @@ def _counted(text: Clock, numeral: Numeral) -> Value | None:
 def _is_pair(tokens: Sequence[Token], index: int) -> bool:
     rest = tokens[index + 1 : index + _PAIR]
     return len(rest) == 2 and rest[0].text in (":", ".") and rest[1].kind == "digits"
+
+
+def _has_four(tokens: Sequence[Token], index: int) -> bool:
+    run = tokens[index].text
+    return len(run) == _FOUR and run[:2] < "24" and run[2] < "6"
+
+
+def _four_digits(text: Clock, index: int) -> Value | None:
+    """At 1430; 0400: of a ship's log."""
+    numeral, run = text.numerals.get(index), text.tokens[index].text
+    if not numeral or numeral.last > index + 1 or not (run[0] == "0" or text.hinted(index)):
+        return None
+    face = Face(int(run[:2]), int(run[2:]), index + 1, "nothing", True)
+    return _or_times(_number(numeral), text.value(index, index + 1, minutes_of(face, "")))
 
 
 def _pair(text: Clock, index: int) -> Value | None:

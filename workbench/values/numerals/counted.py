@@ -15,6 +15,7 @@ _TWO_DIGITS = 2
 _KINGS = (3, 4)
 _MOST_CENTIMETRES = 25
 _PSALMS = range(10, 146)
+_HALF, _ONE_AND_HALF = (((part, part),) for part in (Fraction(1, 2), Fraction(3, 2)))
 
 
 def completed(view: View, numeral: Numeral) -> Numeral:
@@ -24,6 +25,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     approximate = phrase_before(view.tokens, numeral.first, view.lex.approximate)
     if approximate:
         numeral = replace(numeral, approximate=True)
+    numeral = _one_and_half(view, numeral)
     if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
         return numeral
     numeral = _with_half(view, numeral)
@@ -116,6 +118,18 @@ def _turned(view: View, numeral: Numeral) -> Numeral:
         return numeral
     turned = Fraction(f"{whole}.{part}")
     return replace(numeral, candidates=(*numeral.candidates, (turned, turned)))
+
+
+def _one_and_half(view: View, numeral: Numeral) -> Numeral:
+    """Add the one of "a tablet and a half"."""
+    noun, of = numeral.first - 2, view.word(numeral.last) in view.lex.of
+    if not view.lex.articles or noun < 1 or numeral.candidates != _HALF or of:
+        return numeral
+    joined = view.word(noun + 1) in view.lex.plus_nouns and view.word(noun)
+    if not joined or view.word(noun - 1) not in view.lex.articles:
+        return numeral
+    whole = replace(numeral, candidates=_ONE_AND_HALF, vague=False)
+    return whole.over(view.tokens, noun - 1, numeral.last)
 
 
 def _with_half(view: View, numeral: Numeral) -> Numeral:

@@ -160,7 +160,10 @@ class Singles(View):
         )
 
     def _negative_word(self, at: int) -> Numeral | None:
-        """Read "minus five"."""
+        """Read "minus five"; in "seven minus five" it is no sign."""
+        before = self.tokens[at - 1] if at else None
+        if before and (before.kind == "digits" or before.text in self.lex.cardinals):
+            return None
         number = self.grammar.number(at + 1)
         if number is None or number.vague or number.high is not None or not number.values:
             return None

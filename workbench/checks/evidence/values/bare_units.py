@@ -18,6 +18,13 @@ def has_bare_unit(collation: Collation, bead: int, row: Row) -> bool:
     return any(_bare(collation, bead, key, unit) for key in row.silent for unit in units)
 
 
+def names_one(collation: Collation, bead: int, row: Row) -> bool:
+    """Tell whether what is missing is one of a measure that is named there: «стоит доллар»."""
+    value = row.opinions[0].all[0]
+    one = value.kind in ("unit", "amount") and value.readings[0].low == 1
+    return one and all(_bare(collation, bead, key, value.readings[0].unit) for key in row.silent)
+
+
 def _bare(collation: Collation, bead: int, key: str, unit: str) -> bool:
     forms = _forms(collation.lang(key), unit)
     given = sum(
@@ -32,5 +39,6 @@ def _bare(collation: Collation, bead: int, key: str, unit: str) -> bool:
 @cache
 def _forms(lang: str, unit: str) -> frozenset[str]:
     """Return what a unit is called in a language, in one word."""
-    listed = language(lang).data.get("units", {}).get(unit, ())
+    data = language(lang).data
+    listed = data.get("units", {}).get(unit) or data.get("currencies", {}).get(unit, ())
     return frozenset(fold(form).text.casefold().lstrip("-") for form in listed if " " not in form)

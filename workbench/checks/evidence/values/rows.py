@@ -128,7 +128,7 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     doubtful, rest = understood(rest, said)
     found += doubtful
-    found += (_with_about_one(row, said) for row in paired(rest, keys))
+    found += (_with_one_of_it(_with_about_one(row, said), said) for row in paired(rest, keys))
     return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
 
 
@@ -146,6 +146,21 @@ def _with_about_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
                 silent.remove(key)
     opinions.sort(key=lambda one: -len(one.keys))
     return replace(row, opinions=tuple(opinions), silent=tuple(silent))
+
+
+def _with_one_of_it(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
+    """Return a row in which who alone says "a week" where all others count them says one week."""
+    counted = row.opinions[0]
+    alone = len(row.opinions) == len(row.silent) == 1 and len(counted.keys) > 1
+    if not alone or counted.kinds != {"unit"}:
+        return row
+    unit, key = counted.all[0].readings[0].unit, row.silent[0]
+    ones = {key: [one for one in held if one.implied and one.kind == "unit"
+                  and one.readings[0].unit == unit]
+            for key, held in said.items()}  # fmt: skip
+    if not ones[key] or any(len(ones[other]) >= len(ones[key]) for other in counted.keys):
+        return row
+    return replace(row, opinions=(counted, Opinion({key: (ones[key][0],)})), silent=())
 
 
 def _says_nothing(row: Row) -> bool:

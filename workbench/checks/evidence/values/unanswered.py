@@ -103,7 +103,17 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     doubled = [key for key in opinion.keys if again[key]]
     silent = [key for key in said if key not in opinion.keys]
     about = all(one.approximate for one in opinion.all)
+    if len(doubled) == 1 and len(opinion.keys) == 1 and not any(again[key] for key in silent):
+        # "38 °C (100.4 °F)" is a bare 38 in every other text.
+        there = again[doubled[0]]
+        again |= {key: [one for one in said[key] if _is_bare(one, there)] for key in silent}
     return bool(len(doubled) == 1 or about) and all(again[key] for key in silent)
+
+
+def _is_bare(number: Value, measures: Iterable[Value]) -> bool:
+    """Tell whether a number is that of a measure, said without its unit."""
+    bare = all(not reading.unit for reading in number.readings)
+    return bare and any(match(number, one) in _FIT for one in measures)
 
 
 def _about_one(opinion: Opinion, said: Said) -> bool:
