@@ -15,7 +15,8 @@ _TWO_DIGITS = 2
 _KINGS = (3, 4)
 _MOST_CENTIMETRES = 25
 _PSALMS = range(10, 146)
-_HALF, _ONE_AND_HALF = (((part, part),) for part in (Fraction(1, 2), Fraction(3, 2)))
+_HALF, _ONE_AND_HALF, _TWO = (((part, part),) for part in map(Fraction, ("1/2", "3/2", "2")))
+_ONE_OR_TWO = ((Fraction(1), Fraction(2)),)
 
 
 def completed(view: View, numeral: Numeral) -> Numeral:
@@ -25,7 +26,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     approximate = phrase_before(view.tokens, numeral.first, view.lex.approximate)
     if approximate:
         numeral = replace(numeral, approximate=True)
-    numeral = _one_and_half(view, numeral)
+    numeral = _after_noun(view, numeral)
     if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
         return numeral
     numeral = _with_half(view, numeral)
@@ -120,13 +121,15 @@ def _turned(view: View, numeral: Numeral) -> Numeral:
     return replace(numeral, candidates=(*numeral.candidates, (turned, turned)))
 
 
-def _one_and_half(view: View, numeral: Numeral) -> Numeral:
-    """Add the one of "a tablet and a half"."""
-    noun, of = numeral.first - 2, view.word(numeral.last) in view.lex.of
-    if not view.lex.articles or noun < 1 or numeral.candidates != _HALF or of:
+def _after_noun(view: View, numeral: Numeral) -> Numeral:
+    """Add the one of "a tablet and a half" and of "a spoonful or two"."""
+    noun, joint = numeral.first - 2, view.word(numeral.first - 1)
+    if noun < 1 or not view.word(noun) or view.word(noun - 1) not in view.lex.articles:
         return numeral
-    joined = view.word(noun + 1) in view.lex.plus_nouns and view.word(noun)
-    if not joined or view.word(noun - 1) not in view.lex.articles:
+    if numeral.candidates == _TWO and joint in view.lex.either:
+        return replace(numeral, candidates=_ONE_OR_TWO, vague=True)
+    of = view.word(numeral.last) in view.lex.of
+    if numeral.candidates != _HALF or joint not in view.lex.plus_nouns or of:
         return numeral
     whole = replace(numeral, candidates=_ONE_AND_HALF, vague=False)
     return whole.over(view.tokens, noun - 1, numeral.last)

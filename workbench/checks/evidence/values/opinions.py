@@ -11,7 +11,7 @@ from itertools import chain, product, starmap
 from workbench.checks.finding import Kind
 from workbench.message import Notation
 from workbench.values.match import match
-from workbench.values.measures.units import rounded_from
+from workbench.values.measures.units import comparable, rounded_from
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Meaning = tuple[str, Fraction, Fraction]
@@ -143,15 +143,19 @@ def _compatible(one: Opinion, other: Opinion) -> bool:
 
 
 def _of_one_measure(said: Sequence[Sequence[Value]]) -> bool:
-    """Tell whether all is one witness's measure, or that in another system and rounded."""
+    """Tell whether all is one witness's measure, in another system and rounded, or without unit."""
     return len(said) > _BOTH and any(
-        all(
-            any(match(source, value) == "same" or rounded_from(value, source) for value in held)
-            for held in said
-        )
+        all(any(_is_of(value, source) for value in held) for held in said)
         for source in chain.from_iterable(said)
         if source.kind in ("unit", "amount")
     )
+
+
+def _is_of(value: Value, source: Value) -> bool:
+    """Tell whether it is a measure rounded as written, or its number, degrees or moles."""
+    if any(starmap(comparable, product(value.readings, source.readings))):
+        return match(source, value) == "same" or rounded_from(value, source)
+    return _fit(source, value)
 
 
 def _fit(one: Value, other: Value) -> bool:
