@@ -17,7 +17,7 @@ from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.values.codes import groups
-from workbench.values.measures.units import rounds
+from workbench.values.measures.units import nearly_one, rounds
 from workbench.values.model import Value
 
 LONG = 5
@@ -172,6 +172,11 @@ def _small(opinion: Opinion, most: float) -> bool:
 
 def _changed_confidence(row: Row) -> Confidence:
     """Say how sure it is that witnesses which all give a value give different ones."""
+    if all(
+        nearly_one(one.all[0].readings[0], other.all[0].readings[0])
+        for one, other in combinations(row.opinions, 2)
+    ):
+        return "low"
     majority = len(row.opinions[0].keys) > 1
     dated = majority and all(opinion.kinds == {"date"} for opinion in row.opinions)
     if dated and all(not opinion.vague for opinion in row.opinions):

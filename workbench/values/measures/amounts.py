@@ -46,22 +46,25 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
 
 def _amount(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
     value = measured.value("amount", tokens, _weights(measured, tokens, lang))
-    if tokens[measured.last - 1].text not in _glued(lang):
+    if tokens[measured.last - 1].text not in _forms(lang, "glued currencies"):
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
     return replace(value, readings=(*value.readings, *bare))  # a picture of 720p
 
 
 def _is_loose(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
-    """Whether it is a letter that is money only right after digits, and stands elsewhere."""
+    """Whether it is a letter that is money only right after digits, or a noun in no such case."""
     sign = tokens[measured.last - 1]
+    words = measured.numeral.form == "words" and measured.last > measured.numeral.last
+    if words and sign.text in _forms(lang, "singular currencies"):
+        return measured.numeral.candidates[0][0] % 10 != 1  # к девяти туман поднялся
     glued = sign.before == "none" and tokens[measured.last - 2].kind == "digits"
-    return sign.text in _glued(lang) and not (glued and sign.raw.islower())
+    return sign.text in _forms(lang, "glued currencies") and not (glued and sign.raw.islower())
 
 
 @cache
-def _glued(lang: str) -> Collection[str]:
-    return frozenset(language(lang).data.get("glued currencies", ()))
+def _forms(lang: str, which: str) -> Collection[str]:
+    return frozenset(language(lang).data.get(which, ()))
 
 
 def _with_change(

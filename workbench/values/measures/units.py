@@ -115,6 +115,7 @@ _NAMES = {code: codes[0] for codes in _NAMESAKES for code in codes}
 _ROUGHEST = Fraction(3, 100)
 _ROUNDED = Fraction(5, 100)  # by which a translator rounds
 _ABOUT = Fraction(25, 100)  # by which "a mile" may be off
+_ROUND, _NEARLY = 5, Fraction(1, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-9, 10))
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 BARE = "°"
@@ -213,6 +214,14 @@ def about(one: Value, then: Value) -> bool:
         for second in then.readings
         if first.unit in UNITS and second.unit in UNITS
     )
+
+
+def nearly_one(one: Reading, other: Reading) -> bool:
+    """Say whether round figures are the same in units of nearly one size: ten yards, ten metres."""
+    figures = one.low == other.low and one.high == other.high and one.low % _ROUND == 0
+    if not figures or not (one.unit in UNITS and other.unit in UNITS and comparable(one, other)):
+        return False
+    return abs(UNITS[one.unit].size / UNITS[other.unit].size - 1) <= _NEARLY
 
 
 def _of_one_system(one: Reading, other: Reading) -> bool:
