@@ -98,6 +98,7 @@ def test_a_reconstruction_is_called_one_in_the_files_or_where_they_are_written(
         (["convert", "good.tmx", "--to", "tmx"], "good.tmx would be overwritten"),
         (["convert", "good.tmx", "--to", "tmx", "--lang", "ru=ru"], "there is no witness ru"),
         (["convert", "good.tmx", "--to", "moses", "-o", "-"], "stdout takes one file"),
+        (["convert", "good.tmx", "--to", "tei,tsv", "-o", "out/a.tsv"], "a file; files are named"),
     ],
 )
 def test_misuse_is_one_sentence_and_nothing_written(

@@ -43,6 +43,7 @@ def test_the_signature_tells_what_was_asked_for(desk: Desk) -> None:
     ("arguments", "says"),
     [
         (("--only", "agreed"), "no divergence stands as 'agreed'"),
+        (("-o", "out/letter.html"), "out/letter.html looks like a file; files are named after the"),
         (("--bom", "--format", "html"), "--bom goes with --format csv or tsv"),
         (("--lang", "tlh"), "reports are written in en, fa, ru, not in 'tlh'"),
         (("--lang", "ru", "--lang", "fa"), "a report is in one language; --lang names ru and fa"),

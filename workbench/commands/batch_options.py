@@ -15,6 +15,7 @@ from workbench.commands.options import (
     add_output_options,
     comma_list,
     key_value,
+    whole_number,
 )
 from workbench.verbs import add_verb
 
@@ -83,7 +84,7 @@ def _learn_options(parser: ArgumentParser) -> None:
 def _engine_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs",
-        type=int,
+        type=whole_number,
         default=_processors(),
         metavar="N",
         help="processes (default: one a processor)",

@@ -12,6 +12,7 @@ from workbench.commands.options import (
     add_output_options,
     add_witness_options,
     comma_list,
+    refuse_file_name,
 )
 from workbench.commands.signing import is_imported
 from workbench.commands.writing_aligned import aligned_work, write_aligned
@@ -42,6 +43,7 @@ def run(options: Namespace) -> int:
 
     for name in options.to:
         find_format(name)
+    refuse_file_name(options.output, options.to)
     files = aligned_files(options)
     if files:
         aligned = read_files(files, options)

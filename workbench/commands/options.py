@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from argparse import ArgumentParser, Namespace
+from collections.abc import Collection
 from pathlib import Path
 
 from workbench.errors import UsageError
@@ -197,6 +198,23 @@ def add_folder_option(parser: ArgumentParser, default: Path, *, stdout: bool = T
         + ", or - for stdout" * stdout
         + f" (default: {default if default != Path() else 'this one'})",
     )
+
+
+def refuse_file_name(output: Path, formats: Collection[str]) -> None:
+    """Refuse as the folder to write to what is meant to be the file; raises UsageError."""
+    if output.suffix.removeprefix(".") in formats and not output.is_dir():
+        raise UsageError(
+            f"-o names the folder to write to, and {output} looks like a file; files are named"
+            f" after the work: say -o {output.parent}"
+        )
+
+
+def whole_number(text: str) -> int:
+    """Read a whole number as an option's value."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number") from None
 
 
 def key_value(text: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from workbench.commands.options import (
     add_selection_options,
     add_witness_options,
     comma_list,
+    refuse_file_name,
     spoken_language,
 )
 from workbench.commands.output import say, write_data
@@ -74,6 +75,7 @@ def run(options: Namespace) -> int:
     if unknown := [name for name in options.format if name not in known]:
         near = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
         raise UsageError(f"there is no report format {unknown[0]!r}{near}")
+    refuse_file_name(options.output, options.format)
     to_stdout = str(options.output) == "-"
     if to_stdout and len(options.format) != 1:
         raise UsageError("stdout takes one format at a time")

@@ -21,6 +21,7 @@ from workbench.commands.options import (
     add_output_options,
     add_selection_options,
     add_witness_options,
+    whole_number,
 )
 from workbench.commands.output import has_terminal, say, write_data
 from workbench.commands.reporting import FOLDER, make_report
@@ -68,7 +69,11 @@ def add_options(parser: ArgumentParser) -> None:
         help="open the review in a browser on this machine (needs the extra web)",
     )
     browser.add_argument(
-        "--port", type=int, default=8765, metavar="N", help="the port to serve on (default: 8765)"
+        "--port",
+        type=whole_number,
+        default=8765,
+        metavar="N",
+        help="the port to serve on (default: 8765)",
     )
     add_output_options(parser, json=False)
 

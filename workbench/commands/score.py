@@ -5,7 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from workbench.commands.options import add_output_options, add_witness_options, comma_list
+from workbench.commands.options import (
+    add_output_options,
+    add_witness_options,
+    comma_list,
+    whole_number,
+)
 
 _TESTS = ("bs", "ar")
 
@@ -29,7 +34,11 @@ def add_options(parser: ArgumentParser) -> None:
         help="the two texts of files whose names do not say them",
     )
     gold.add_argument(
-        "--samples", type=int, default=1000, metavar="N", help="bootstrap samples (default: 1000)"
+        "--samples",
+        type=whole_number,
+        default=1000,
+        metavar="N",
+        help="bootstrap samples (default: 1000)",
     )
     gold.add_argument(
         "--reliability", action="store_true", help="also: are beads as sure as their scores say?"

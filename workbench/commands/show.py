@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from workbench.commands.loading import load_collation
-from workbench.commands.options import add_output_options, add_witness_options
+from workbench.commands.options import add_output_options, add_witness_options, whole_number
 from workbench.commands.output import write_lines
 from workbench.errors import UsageError
 from workbench.visible import visible
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``show`` takes."""
     add_witness_options(parser)
-    parser.add_argument("--bead", type=int, metavar="N", help="only bead number N, from 0")
+    parser.add_argument("--bead", type=whole_number, metavar="N", help="only bead number N, from 0")
     add_output_options(parser)
 
 
