@@ -115,6 +115,23 @@ def test_an_edit_only_the_journal_has_is_made_again_on_opening(opened: list[Sess
     assert not read_journal(REVIEWS / "mina.jsonl").state.pending
 
 
+def test_an_edit_after_a_word_was_mended_is_of_the_text_as_it_is_now(
+    opened: list[Session],
+) -> None:
+    review("--reviewer", "mina")
+    text = Path("translations/letter/en.txt")
+    text.write_text(TEXTS["en"].replace("6 people", "Five people"), encoding="utf-8")
+    review("--reviewer", "mina")
+    kept = opened[1].kept
+    assert kept is not None
+    with open_review(REVIEWS, "mina", "letter") as made:
+        Editor(opened[1].collation, made, opened[1].segmentation).merge()
+        assert not kept.keep(made.state.pending.values()).lost
+    review("--reviewer", "mina")
+    assert [bead.type for bead in opened[2].collation.alignment.beads] == ["2-2-2", "1-1-1"]
+    assert main(["fsck", "letter"]) == 0
+
+
 def test_a_report_is_written_with_what_reviewers_said(opened: list[Session]) -> None:
     review("--reviewer", "mina")
     with open_review(REVIEWS, "mina", "letter") as made:

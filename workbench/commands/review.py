@@ -182,15 +182,19 @@ def _reviews_to_merge(folder: Path) -> tuple[State, ...]:
 
 
 def _kept_alignment(work: Work, collation: Collation, options: Namespace) -> KeptAlignment:
-    """Return the file of a work's alignment, written if it is not there or not this one."""
+    """Return the file of a work's alignment, written if it is not there or not this one.
+
+    Beads alone do not tell: where a word of a text was mended since, they are often the same.
+    """
     from workbench.formats.alignment_jsonl import read_alignment
-    from workbench.pipeline import read_stored
-    from workbench.review.kept import KeptAlignment
+    from workbench.pipeline import alignment_file, read_stored
+    from workbench.review.kept import KeptAlignment, segmentation
     from workbench.works.shelf import alignment_path
 
     path = alignment_path(work.folder or Path())
     stored = read_stored(path)
-    if stored is None or stored.alignment != collation.alignment:
+    of = segmentation(alignment_file(work, collation, {}, ""))
+    if stored is None or stored.alignment != collation.alignment or segmentation(stored) != of:
         stored = read_alignment(keep_alignment(work, collation, options))
 
     def make_file(alignment: Alignment) -> AlignmentFile:
