@@ -203,7 +203,9 @@ def collate(
         made = "imported" if stored.header.imported else "edited by hand"
         raise AlignmentError(
             f"{' and '.join(stale)} changed since this alignment was {made};"
-            f" run `workbench align {work.name}` to align again",
+            f" run `workbench align {work.name}` to align again"
+            + ", with what was set by hand where it still fits"
+            * stored.alignment.edited,
             path,
         )
     return align_work(work, settings, progress)

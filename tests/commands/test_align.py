@@ -60,6 +60,22 @@ def test_beads_set_by_hand_stay(desk: Desk) -> None:
     ]
 
 
+def test_beads_set_by_hand_stay_where_a_word_was_mended(desk: Desk) -> None:
+    desk.run("init", "congress", *desk.texts)
+    desk.run("align", "congress")
+    path = desk.folder / "alignments/congress/alignment.jsonl"
+    path.write_text(path.read_text("utf-8").replace('"auto"', '"pinned"'), encoding="utf-8")
+    text = desk.folder / "translations/congress/en.txt"
+    text.write_text(text.read_text("utf-8").replace(".", "!"), encoding="utf-8")
+    ran = desk.run("check", "congress")
+    assert (ran.status, ran.out) == (2, "")
+    assert "run `workbench align congress` to align again, with what was set by hand" in ran.err
+    ran = desk.run("align", "congress")
+    assert "en changed since; 2 of 2 beads set by hand could be carried over" in ran.err
+    statuses = [r["status"] for r in desk.run("show", "congress", "--json").records]
+    assert statuses == ["pinned", "pinned"]
+
+
 @pytest.mark.parametrize("damage", ["{", '{"schema": "other/1"}\n'])
 def test_a_broken_alignment_is_told_and_can_be_made_again(desk: Desk, damage: str) -> None:
     desk.run("init", "congress", *desk.texts)

@@ -9,6 +9,7 @@ from workbench.commands.loading import settings
 from workbench.commands.output import say
 from workbench.commands.signing import work_signature
 from workbench.errors import AlignmentError, UsageError
+from workbench.message import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,8 +66,9 @@ def _pinned(alignment: Alignment) -> frozenset[tuple[Run, ...]]:
 
 
 def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
-    """Return the beads a person has set, where the texts are still those they were set in."""
-    from workbench.pipeline import read_stored
+    """Return the beads a person has set, carried over to texts that were changed since."""
+    from workbench.align.carried import carried
+    from workbench.pipeline import read_stored, segment_work
     from workbench.works.shelf import alignment_path
 
     if work.folder is None:
@@ -78,6 +80,17 @@ def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
         return ()
     if stored is None or not settings(options, work).cuts_like(stored.header.settings):
         return ()
-    if stored.stale({witness.key: witness.sha256 for witness in work.witnesses}):
+    pinned = tuple(bead for bead in stored.alignment.beads if bead.status == "pinned")
+    changed = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
+    if not (pinned and changed):
+        return pinned
+    if tuple(stored.spans) != tuple(witness.key for witness in work.witnesses):
         return ()
-    return tuple(bead for bead in stored.alignment.beads if bead.status == "pinned")
+    texts = segment_work(work, settings(options, work))
+    now = {text.key: [(one.start, one.end) for one in text.segments] for text in texts}
+    stay = carried(pinned, stored.spans, now)
+    say(
+        f"workbench: {' and '.join(changed)} changed since; {len(stay)} of"
+        f" {counted(len(pinned), 'bead')} set by hand could be carried over"
+    )
+    return stay

@@ -56,7 +56,10 @@ def _changed(path: Path, stale: tuple[str, ...], file: AlignmentFile) -> Remark:
         message = f"{changed}, and it was made by another program"
     else:
         return Remark("notice", "alignment", path, f"{changed}; the next command aligns anew")
-    advice = "put the texts back as they were, or run `workbench align`, which keeps this file"
+    advice = (
+        "put the texts back as they were, or run `workbench align`, which carries over what it can"
+        " and keeps this file where that is not all"
+    )
     return Remark("damage", "alignment", path, f"{message}; {advice}")
 
 
