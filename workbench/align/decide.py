@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -13,6 +13,7 @@ from workbench.align.bead_arrays import BeadArrays
 from workbench.align.path import Edges, Lattice
 from workbench.align.scoring import blocks
 from workbench.align.scoring.priors import Shapes
+from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.search.regions import Points, Regions
 from workbench.arrays import Floats, Ints
 
@@ -35,10 +36,11 @@ class Weigh:
 
     At ``first`` sight of all of them, from the lattice's corners on the grid and its edges; and
     ``closely``, of those that are not improbable then, from where they end on the grid and the
-    kinds of their shapes.
+    kinds of their shapes; and always what is ``twice`` said.
     """
 
     first: Callable[[Ints, Edges], Floats]
+    twice: SaidTwice
     closely: Callable[[Ints, Ints], Floats] | None = None
 
 
@@ -118,7 +120,7 @@ def reached_each(
         (lattice.coordinates[:0], np.zeros(0))
         if posterior is None
         else _reached(lattice, posterior)
-        for lattice, posterior in _summed(regions, points, shapes, Weigh(weigh.first))
+        for lattice, posterior in _summed(regions, points, shapes, replace(weigh, closely=None))
     ]
 
 
@@ -137,10 +139,16 @@ def _summed(
         # Where a corner is ruled out nothing leads from one to the other.
         nowhere = np.stack([start, end]), shapes.steps[:0]
         lattices.append(path.build(*((some, shapes.steps) if there else nowhere)))
-    told = [weigh.first(lattice.coordinates, lattice.edges) for lattice in lattices]
+    told = [
+        weigh.first(lattice.coordinates, lattice.edges) + _twice(lattice, shapes, weigh.twice)
+        for lattice in lattices
+    ]
     if weigh.closely:
         lattices = _likely(lattices, _posteriors(lattices, told, shapes))
-        told = _told_closely(lattices, weigh.closely)
+        told = [
+            some + _twice(lattice, shapes, weigh.twice)
+            for lattice, some in zip(lattices, _told_closely(lattices, weigh.closely), strict=True)
+        ]
     learnt = shapes
     for _ in range(rounds):
         found = _posteriors(lattices, told, learnt)
@@ -148,11 +156,18 @@ def _summed(
     return zip(lattices, _posteriors(lattices, told, learnt), strict=True)
 
 
+def _twice(lattice: Lattice, shapes: Shapes, twice: SaidTwice) -> Floats:
+    """Return what it tells of the edges of a lattice that a text says some segments twice."""
+    edges = lattice.edges
+    return twice.worth(lattice.coordinates[edges.target], shapes.steps[edges.kind])
+
+
 def _likely(lattices: Sequence[Lattice], found: Sequence[Floats | None]) -> list[Lattice]:
-    """Return the lattices without edges that are not likely."""
+    """Return the lattices without edges that are not likely; without a path there are none."""
     least = _FORGOTTEN if sum(map(len, lattices)) <= _LONG else _FORGOTTEN_IN_LONG
+    nothing = np.zeros(0, np.int64)
     return [
-        lattice if posterior is None else lattice.only(np.flatnonzero(posterior >= least))
+        lattice.only(nothing if posterior is None else np.flatnonzero(posterior >= least))
         for lattice, posterior in zip(lattices, found, strict=True)
     ]
 

@@ -23,8 +23,8 @@ from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
 from workbench.align.scoring import blocks, priors
 from workbench.align.scoring.closely import Closely
-from workbench.align.scoring.copies import Copies
 from workbench.align.scoring.priors import Shapes
+from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.scoring.table import Table
 from workbench.align.search.band import around
 from workbench.align.search.regions import Regions, walls
@@ -146,7 +146,7 @@ def _each(
     """Yield what is asked of every region, and the evidence of each two texts in it."""
     points = partial(_among, tube)
     evidence = [replace(model, band=model.core).evidence() for model in models]
-    copies = Copies.of((models[0].source, models[0].target, models[1].target))
+    twice = SaidTwice.of((models[0].source, models[0].target, models[1].target))
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         tables = [
@@ -158,8 +158,8 @@ def _each(
             for pair, known, table in zip(PAIRS, evidence, tables, strict=True)
         ]
         split = [table.with_splits() for table in tables]
-        closely = partial(_weigh_closely, shapes, closer, copies)
-        weigh = Weigh(partial(_weigh, shapes, split), closely)
+        closely = partial(_weigh_closely, shapes, closer)
+        weigh = Weigh(partial(_weigh, shapes, split), twice, closely)
         pairs = {
             pair: (model.shapes, table)
             for pair, model, table in zip(PAIRS, models, tables, strict=True)
@@ -176,14 +176,12 @@ def _weigh(shapes: Shapes, tables: Sequence[Table], corners: Ints, edges: Edges)
     return _shares(shapes)[edges.kind] * total
 
 
-def _weigh_closely(
-    shapes: Shapes, pairs: Sequence[Closely], copies: Copies, ends: Ints, kinds: Ints
-) -> Floats:
+def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: Ints) -> Floats:
     """Return what the three pairs say for beads looked at closely."""
     steps, total = shapes.steps[kinds], np.zeros(len(kinds))
     for pair, known in zip(PAIRS, pairs, strict=True):
         total += known.of(ends[:, pair], steps[:, pair], split=True)
-    return _shares(shapes)[kinds] * total + copies.worth(ends, steps)
+    return _shares(shapes)[kinds] * total
 
 
 def _shares(shapes: Shapes) -> Floats:

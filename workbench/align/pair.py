@@ -17,10 +17,10 @@ from workbench.align.bead_arrays import BeadArrays
 from workbench.align.decide import RULED_OUT, Asked, Decision, Weigh, decide_each, reached_each
 from workbench.align.scoring import blocks, priors
 from workbench.align.scoring.closely import Closely
-from workbench.align.scoring.copies import Copies
 from workbench.align.scoring.evidence import Evidence
 from workbench.align.scoring.length import LengthModel
 from workbench.align.scoring.priors import Shapes
+from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.scoring.sentences import SentenceModel
 from workbench.align.search import coarse
 from workbench.align.search.band import Band, around
@@ -189,27 +189,22 @@ def _decide_each(model: PairModel, regions: Regions) -> list[Decision]:
 def _each(model: PairModel, regions: Regions, asked: Asked[_T], closely: bool = False) -> list[_T]:
     """Return what is asked of every region, a stretch of them at a time."""
     evidence, points = model.evidence(), model.band.among
+    twice = SaidTwice.of((model.source, model.target))
     parts: list[_T] = []
     for some in regions.stretches(points, len(model.shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         table = evidence.between(start, end)
-        weigh = Weigh(partial(table.for_edges, model.shapes.steps))
+        weigh = Weigh(partial(table.for_edges, model.shapes.steps), twice)
         if closely:
-            known, copies = (
-                evidence.closely(start, end, table),
-                Copies.of((model.source, model.target)),
-            )
-            weigh = replace(weigh, closely=partial(_weigh_closely, model.shapes, known, copies))
+            known = evidence.closely(start, end, table)
+            weigh = replace(weigh, closely=partial(_weigh_closely, model.shapes, known))
         parts += asked(some, points, model.shapes, weigh)
     return parts
 
 
-def _weigh_closely(
-    shapes: Shapes, known: Closely, copies: Copies, ends: Ints, kinds: Ints
-) -> Floats:
+def _weigh_closely(shapes: Shapes, known: Closely, ends: Ints, kinds: Ints) -> Floats:
     """Return what speaks for beads looked at closely."""
-    steps = shapes.steps[kinds]
-    return known.of(ends, steps) + copies.worth(ends, steps)
+    return known.of(ends, shapes.steps[kinds])
 
 
 def _touching(model: PairModel, decision: Decision) -> Ints:

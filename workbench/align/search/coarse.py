@@ -8,15 +8,23 @@ own room.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 
 from workbench.align.bead_arrays import BeadArrays
+from workbench.align.scoring.said_twice import again_and_before
 from workbench.align.search import chain, matches
 from workbench.align.search.band import Band, around
+from workbench.align.search.matches import Matches
 from workbench.align.search.regions import Regions
 from workbench.arrays import Bools, Floats, Ints, median, spread
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.model import PairLexicon
+
+Before = Sequence[Bools]
+"""For each text which of its segments it has said just before."""
 
 # Grids up to this many points are searched whole, and boxes of larger ones up to the second.
 _SMALL_GRID, WHOLE = 4_000, 25_000
@@ -30,6 +38,8 @@ _DRIFT, _DRIFT_RATE = 4, 0.15
 _LONG = 6000
 # A match must be worth this share of what a unique stem is worth that is sure of its translation.
 _SURE = 0.8
+# So much of its worth keeps a match with the later of two copies.
+_LATER = 0.8
 # Boxes are refined so many times over at most.
 _DEEPEST = 12
 
@@ -46,8 +56,9 @@ def band(
         return Band.whole(rows, columns), np.zeros((0, 2), np.int64)
     regions = Regions.between((rows, columns), pins)
     corners, sure = [], []
+    before = tuple(again_and_before(text.wordings)[1] for text in (source, target))
     for start, end in zip(regions.starts, regions.ends, strict=True):
-        skeleton = _skeleton(source, target, lexicon, start, end)
+        skeleton = _skeleton(source, target, lexicon, before, start, end)
         sure.append(skeleton[_sure(skeleton, start, end)])
         # Each match is a step from its upper left to its lower right point.
         steps = np.repeat(skeleton, 2, axis=0)
@@ -57,7 +68,9 @@ def band(
     return found.widened(margin, columns), np.concatenate(sure)
 
 
-def _skeleton(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: Ints) -> Ints:
+def _skeleton(
+    source: Bags, target: Bags, lexicon: PairLexicon, before: Before, start: Ints, end: Ints
+) -> Ints:
     """Return the chain between two corners, refined in each box that it leaves too large.
 
     What is common in the whole text may be rare, and so tell much, in one box of it.
@@ -65,7 +78,7 @@ def _skeleton(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end
     skeleton, boxes = np.zeros((0, 2), np.int64), [(start, end)]
     for _ in range(_DEEPEST):
         large = [(low, high) for low, high in boxes if (high - low).prod() > _SMALL]
-        chains = [_chain(source, target, lexicon, low, high) for low, high in large]
+        chains = [_chain(source, target, lexicon, before, low, high) for low, high in large]
         boxes = [
             box
             for (low, high), inner in zip(large, chains, strict=True)
@@ -76,13 +89,23 @@ def _skeleton(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end
     return skeleton[np.argsort(skeleton[:, 0])]
 
 
-def _chain(source: Bags, target: Bags, lexicon: PairLexicon, start: Ints, end: Ints) -> Ints:
+def _chain(
+    source: Bags, target: Bags, lexicon: PairLexicon, before: Before, start: Ints, end: Ints
+) -> Ints:
     """Return the best chain of the matches between two corners."""
     ours = source.part(int(start[0]), int(end[0]))
     theirs = target.part(int(start[1]), int(end[1]))
     found = matches.mutual(ours, theirs, lexicon, _SURE)
+    found = _first_said(found, start, before)
     segments = float(np.sqrt((end - start).prod()))
     return start + chain.best(found, _places(ours, theirs, found.segments), segments)
+
+
+def _first_said(found: Matches, start: Ints, before: Before) -> Matches:
+    """Return matches after a corner, those worth less that have a segment said just before."""
+    rows, columns = (start + found.segments).T
+    late = before[0][rows] | before[1][columns]
+    return replace(found, worth=np.where(late, _LATER * found.worth, found.worth))
 
 
 def _outline(source: Bags, target: Bags, corners: Ints) -> tuple[Ints, Ints]:
