@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.lexicon.tokens import is_token, token_spans, tokens
+from workbench.lexicon.tokens import are_tokens, token_spans, tokens
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_words_of_every_script(text: str, found: str) -> None:
 
 @pytest.mark.parametrize(("text", "is_one"), [("съезд", True), ("人人", False), ("a b", False)])
 def test_one_word(text: str, is_one: bool) -> None:
-    assert is_token(text) is is_one
+    assert are_tokens([text, "word"]) == [is_one, True]

@@ -164,7 +164,7 @@ def _another(
     mentions: Mentions, bead: int, mention: Mention, unclaimed: Unclaimed
 ) -> Iterator[Judged]:
     """Yield that a text has another name where two spell one alike, whatever it seemed to have."""
-    for key in mentions.texts:
+    for key in mentions.texts if len(mention.at) > 1 else ():
         found = None if mention.used else another(mentions, mention, bead, key, unclaimed)
         if found:
             mention.used = True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 import numpy as np
 
@@ -114,21 +115,19 @@ def _alike(source: Bags, target: Bags) -> dict[tuple[int, int], float]:
     all with all.
     """
     ours, theirs = _sounds(source), _sounds(target)
-    met: dict[str, list[str]] = {}
-    for sound in theirs:
-        for shorter in _neighbours(sound):
-            met.setdefault(shorter, []).append(sound)
+    near, nearer = _by_shorter(source), _by_shorter(target)
+    pairs = {
+        (sound, other)
+        for shorter in near.keys() & nearer.keys()
+        for sound in near[shorter]
+        for other in nearer[shorter]
+        if len(sound) == len(other) or shorter in (sound, other)
+    }
     found: dict[tuple[int, int], float] = {}
-    for sound, numbers in ours.items():
-        for shorter in _neighbours(sound):
-            for other in met.get(shorter, ()):
-                if len(sound) != len(other) and shorter not in (sound, other):
-                    continue
-                trust = _SOUNDS_SAME if sound == other else _SOUNDS_LIKE
-                for number in numbers:
-                    for fellow in theirs[other]:
-                        pair = number, fellow
-                        found[pair] = max(found.get(pair, 0.0), trust)
+    for sound, other in pairs:
+        trust = _SOUNDS_SAME if sound == other else _SOUNDS_LIKE
+        for pair in product(ours[sound], theirs[other]):
+            found[pair] = max(found.get(pair, 0.0), trust)
     return found
 
 
@@ -143,6 +142,16 @@ def _sounds(bags: Bags) -> Mapping[str, Sequence[int]]:
         if len(sound) >= _SHORTEST:
             sounds.setdefault(sound, []).append(number)
     return sounds
+
+
+@lru_cache(maxsize=3)
+def _by_shorter(bags: Bags) -> Mapping[str, Sequence[str]]:
+    """Return the sounds of a text by themselves and by what is left if they drop a consonant."""
+    found: dict[str, list[str]] = {}
+    for sound in _sounds(bags):
+        for shorter in _neighbours(sound):
+            found.setdefault(shorter, []).append(sound)
+    return found
 
 
 def _neighbours(sound: str) -> set[str]:

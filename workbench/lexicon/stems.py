@@ -12,7 +12,7 @@ from workbench.arrays import Bools, Ints, order_of, spread, starts_of
 from workbench.collation import Collation
 from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
-from workbench.lexicon.tokens import is_token, token_spans
+from workbench.lexicon.tokens import are_tokens, token_spans
 from workbench.passages import passages
 from workbench.stream import Stream
 
@@ -91,8 +91,8 @@ class _Said:
         stems: list[int] = []
         spans: list[tuple[int, int]] = []
         sizes: list[int] = []
-        for piece in pieces:
-            if is_token(piece):
+        for piece, is_token in zip(pieces, are_tokens(pieces), strict=True):
+            if is_token:
                 stems.append(words[piece])
                 spans.append((0, len(piece)))
                 sizes.append(1)

@@ -8,6 +8,7 @@ consonant with its vowels and tones. That is less than a word, and Model 1 learn
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from unicodedata import category
 
@@ -40,9 +41,10 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _pattern(text).finditer(text)]
 
 
-def is_token(text: str) -> bool:
-    """Tell whether a text is one word and nothing else; of few other scripts it is known."""
-    return text.isalpha() and not _BEYOND.search(text)
+def are_tokens(texts: Sequence[str]) -> list[bool]:
+    """Tell which texts are one word and nothing else; of few other scripts it is known."""
+    beyond = _BEYOND.search("\n".join(texts)) is not None
+    return [text.isalpha() and not (beyond and _BEYOND.search(text)) for text in texts]
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from workbench.byword import remembered
+from workbench.byword import ByWord, remembered
 
 LONGEST = 24
 """Letters of a word that are read; a longer one is no name."""
@@ -42,7 +42,11 @@ _SEVERAL = {
     "ght": "t", "wh": "v", "aa": "a", "дж": "J", "чж": "JZC", "тч": "C", "тс": "c", "иа": "a",
     "ия": "a", "خوا": "ha", "تس": "c", "تز": "c",
 }  # fmt: skip
-_LETTER = re.compile("|".join(sorted(_SEVERAL, key=lambda one: (-len(one), one))) + "|.")
+# Most letters begin no longer spelling, and need not be tried for each.
+_LETTER = re.compile(
+    f"(?=[{''.join(sorted({one[0] for one in _SEVERAL}))}])"
+    f"(?:{'|'.join(sorted(_SEVERAL, key=lambda one: (-len(one), one)))})|."
+)
 # "Of the" within a name, which sounds as the consonant behind it: Abd or-Rahman; and Allah.
 _JOINED = re.compile(
     "(?<=عبدا)ل(?=[تثدذرزسشصضطظلن])|ل(?=له$)"
@@ -60,19 +64,31 @@ KNOWN = tuple(dict.fromkeys((*_ONE.values(), *_SEVERAL.values())))
 @remembered(1 << 14)
 def sounds(word: str) -> Sounds:
     """Return what each letter of a word may sound like; of two that are alike the first."""
+    read = word[:LONGEST]
+    if "ل" in read:
+        read = _JOINED.sub("", read)
     found: list[str] = []
-    for match in _LETTER.finditer(_JOINED.sub("", word[:LONGEST])):
-        letters = match[0]
-        heard = _SEVERAL.get(letters) or _ONE.get(letters) or _ONE.get(_unmarked(letters))
-        if letters in _SILENT or not heard:
-            continue
+    last = ""
+    for letters in _LETTER.findall(read):
+        heard = _HEARD[letters]
         if letters == "x":
             found += ["k", "s"]
-        elif not found or heard != found[-1] or letters in UNVOWELLED:
+            last = "s"
+        elif heard and (heard != last or letters in UNVOWELLED):
             found.append(heard)
+            last = heard
     return tuple(found)
 
 
-def _unmarked(letter: str) -> str:
-    """Return a letter without the marks that it has in some language: ľ."""
-    return unicodedata.normalize("NFD", letter)[0]
+def _heard(letters: str) -> str:
+    """Return what one or more letters sound like; of a letter with marks, as without them: ľ."""
+    if letters in _SILENT:
+        return ""
+    return (
+        _SEVERAL.get(letters)
+        or _ONE.get(letters)
+        or _ONE.get(unicodedata.normalize("NFD", letters)[0], "")
+    )
+
+
+_HEARD = ByWord(_heard)

@@ -6,16 +6,12 @@ alone in which a finding would come of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-
-from workbench.lexicon.bags import stem as short_stem
 from workbench.names.gathering import RARE, Row
 from workbench.names.guesses import ends_in, might_be
 from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention, Owners
 from workbench.names.renderings import is_other_word, is_plain_word
-from workbench.names.sounds import beginnings, heads
+from workbench.names.sounds import beginnings
 from workbench.names.table import Table
 from workbench.names.translated import renderings
 
@@ -38,15 +34,10 @@ class Doubts:
         mentions = [one for one in row.mentions if single or len(one.at) > 1]
         for mention in mentions:
             self._by_likeness(mention, bead, row.owners)
-        stems = {
-            key: frozenset(map(short_stem, text.words[bead])) for key, text in self.texts.items()
-        }
         for mention in mentions:
-            self._by_lexicon(mention, bead, stems)
+            self._by_lexicon(mention, bead)
 
-    def _by_lexicon(
-        self, mention: Mention, bead: int, stems: Mapping[str, AbstractSet[str]]
-    ) -> None:
+    def _by_lexicon(self, mention: Mention, bead: int) -> None:
         """Doubt where the lexicon knows a word of the text that may be it: Christmas, Рождество.
 
         A name that is translated (Cape, Lake, Supreme, the Mediterranean) and stands but once is
@@ -60,7 +51,7 @@ class Doubts:
             )
             known = frozenset[str]().union(*(renderings(word, LINKED) for word in words))
             for other in mention.lacking:
-                if not known.isdisjoint(stems[other]):
+                if not known.isdisjoint(self.texts[other].short_stems(bead)):
                     mention.doubt(other)
 
     def _by_likeness(self, mention: Mention, bead: int, owners: Owners) -> None:
@@ -84,7 +75,7 @@ class Doubts:
                 # Of a compound the other part may have been found: محمدحسن, of Mohammad and Hasan.
                 might_be_it = ends_in(spellings, theirs) or (
                     free
-                    and begins & heads(theirs)
+                    and begins & text.begins[stem]
                     and self._is_free(mention, bead, other, at, solid)
                     and might_be(spellings, theirs, self.table.is_named(other, stem))
                 )

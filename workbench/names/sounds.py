@@ -171,7 +171,8 @@ def likeness(one: str, other: str, least: float = 0.5) -> float:
 
 def sound_the_same(one: str, other: str) -> bool:
     """Tell whether two words may be read with the same consonants: their likeness is 1."""
-    return not set(readings(one)).isdisjoint(readings(other))
+    ours, theirs = readings(one), readings(other)
+    return ours == theirs or not set(ours).isdisjoint(theirs)
 
 
 def breathless(spellings: str) -> str:
@@ -197,11 +198,11 @@ def ends_alike(one: str, other: str) -> bool:
 
     The vowel that a word opens with is none of another's consonants: Аббас, بندرعباس.
     """
-    return any(
-        long.endswith(short.removeprefix(_VOWEL))
-        for a, b, _ in _pairs(one, other)
-        for short, long in (sorted((a, b), key=len),)
-    )
+    for a, b, shorter in _pairs(one, other):
+        short, long = (a, b) if len(a) == shorter else (b, a)
+        if long.endswith(short.removeprefix(_VOWEL)):
+            return True
+    return False
 
 
 def _pairs(one: str, other: str) -> Iterator[tuple[str, str, int]]:
@@ -218,12 +219,14 @@ def heads(spellings: str) -> int:
     Names that are one share a bit, so that words are soonest told apart by them. That all of the
     word may be vowels is a bit too.
     """
-    return reduce(or_, map(_head, spellings.split()), 0)
+    found = 0
+    for word in spellings.split():
+        at_once = word[0] in _AT_ONCE and word[:2] not in _BEGINS_LONG
+        found |= _AT_ONCE[word[0]] if at_once else _head(word)
+    return found
 
 
 def _head(word: str) -> int:
-    if word[0] in _AT_ONCE and word[:2] not in _BEGINS_LONG:
-        return _AT_ONCE[word[0]]
     found = 0
     for match in _SPELLING.finditer(_heard(word)):
         firsts, silent = _BEGINNINGS[match[1] or ""]

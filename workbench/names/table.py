@@ -60,14 +60,14 @@ class Table:
         known = given().get(short_stem(self.texts[key].words[bead][place]))
         if not known:
             return ()
-        words = self.texts[other].words[bead]
-        return tuple(at for at, word in enumerate(words) if short_stem(word) in known)
+        stems = self.texts[other].short_stems(bead)
+        return tuple(at for at, stem in enumerate(stems) if stem in known)
 
     def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
         """Tell whether a word renders another than the name in a text that has the name."""
         word = self.texts[key].words[bead][place]
         return any(
-            renders_another(word, self.texts[source].words[bead], places)
+            renders_another(word, self.texts[source].short_stems(bead), places)
             for source, places in mention.at.items()
         )
 

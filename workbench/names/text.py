@@ -17,6 +17,7 @@ import numpy as np
 from workbench.arrays import Bools
 from workbench.collation import Collation
 from workbench.languages import base, language
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.company import Standing
 from workbench.names.dictionary import has_dictionary
 from workbench.names.ordinary import ordinary
@@ -83,6 +84,7 @@ class Text:
     opening: set[str] = field(default_factory=set)
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
+    _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
 
     def named(self, known: Collection[str]) -> dict[int, dict[str, tuple[int, ...]]]:
         """Return by bead where each of some stems stands as a name.
@@ -113,6 +115,12 @@ class Text:
     def spelling(self, bead: int, place: int) -> str:
         """Return how a word of a bead is spelt, as ``sounds`` reads it."""
         return self.spellings[self.stems[bead][place]]
+
+    def short_stems(self, bead: int) -> Sequence[str]:
+        """Return the stems of a bead's words as the lexicon and the list of names have them."""
+        if bead not in self._short:
+            self._short[bead] = list(map(short_stem, self.words[bead]))
+        return self._short[bead]
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their bead."""

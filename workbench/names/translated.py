@@ -43,12 +43,12 @@ RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: renderings(word, LINKED
 """By word, the stems that render it in any language."""
 
 
-def renders_another(word: str, words: Sequence[str], name: Collection[int]) -> bool:
-    """Tell whether a word renders one of ``words`` that is not at a place of the ``name``."""
+def renders_another(word: str, stems: Sequence[str], name: Collection[int]) -> bool:
+    """Tell whether a word renders one of some stems that is not at a place of the ``name``."""
     known = RENDERINGS[word]
-    if not known:
-        return False
-    return any(stem(one) in known for at, one in enumerate(words) if at not in name)
+    return not known.isdisjoint(stems) and any(
+        stem in known for at, stem in enumerate(stems) if at not in name
+    )
 
 
 @remembered(1 << 14)

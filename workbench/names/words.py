@@ -50,7 +50,8 @@ class Words:
         at = at[counts[owners] <= most]
         numbers = stream.numbers[at]
         used = _different(numbers)
-        found = [stems(lang)[stream.pieces[word]] for word in used.tolist()]
+        stem_of_word = stems(lang)
+        found = [stem_of_word[stream.pieces[word]] for word in used.tolist()]
         number = {stem: place for place, stem in enumerate(dict.fromkeys(found))}
         stem_of = np.full(len(stream.pieces), -1)
         stem_of[used] = [number[stem] for stem in found]

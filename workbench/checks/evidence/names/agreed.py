@@ -50,7 +50,8 @@ def another(
     mentions: Mentions, mention: Mention, bead: int, key: str, unclaimed: Unclaimed
 ) -> tuple[Mention, Mention] | None:
     """Return a name as two texts have it, and what a third has instead, if that is sure."""
-    for pair in combinations(mention.at, 2):
+    others = [other for other in mention.at if other != key]
+    for pair in combinations(others, 2):
         if _may_lack(mentions, mention, bead, pair, key) and mentions.is_proper(mention, bead):
             name = _agreed(mentions, mention, bead, pair)
             other = name and _other(
@@ -65,18 +66,19 @@ def _may_lack(
     mentions: Mentions, mention: Mention, bead: int, pair: tuple[str, str], key: str
 ) -> bool:
     """Tell whether a text has words, and none that sounds like, or is, the name of two others."""
-    if key in pair or not mentions.texts[key].stems[bead]:
-        return False
     text = mentions.texts[key]
-    for other in pair:
+    if not text.stems[bead]:
+        return False
+    places = mention.at.get(key, ())
+    for other in pair if places else ():
+        theirs = mentions.texts[other]
         place = mention.at[other][0]
-        word = mentions.texts[other].words[bead][place]
-        spelling = mentions.texts[other].spelling(bead, place)
-        for at in mention.at.get(key, ()):
-            if sound_the_same(spelling, text.spelling(bead, at)) or (
-                short_stem(text.words[bead][at]) in RENDERINGS[word]
-            ):
-                return False
+        spelling = theirs.spelling(bead, place)
+        if any(sound_the_same(spelling, text.spelling(bead, at)) for at in places):
+            return False
+        known = RENDERINGS[theirs.words[bead][place]]
+        if any(short_stem(text.words[bead][at]) in known for at in places):
+            return False
     return True
 
 
@@ -191,9 +193,9 @@ def _is_like(mentions: Mentions, name: Mention, bead: int, key: str) -> bool:
 
 def _is_rendered(mentions: Mentions, name: Mention, bead: int, key: str) -> bool:
     """Tell whether the lexicon or the list of names has some word of a text for the name."""
-    words = set(map(short_stem, mentions.texts[key].words[bead]))
+    stems = mentions.texts[key].short_stems(bead)
     return any(
-        not words.isdisjoint(RENDERINGS[mentions.texts[other].words[bead][place]])
+        not RENDERINGS[mentions.texts[other].words[bead][place]].isdisjoint(stems)
         for other, places in name.at.items()
         for place in places
     )

@@ -106,8 +106,8 @@ def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> 
         }
         found = [
             place
-            for place, other in enumerate(theirs.words[bead])
-            if place in alike or short_stem(other) in links
+            for place, other in enumerate(theirs.short_stems(bead))
+            if place in alike or other in links
         ]
     return found[0] if len(found) == 1 else None
 

@@ -9,7 +9,7 @@ in -us.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from workbench.names.letters import are_near, within
@@ -66,15 +66,18 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
         return True
     common = () if text.has_capitals else words
     rows = dict.fromkeys((*common, *_rows(text.words[bead], text)))
-    return any(_is_spelt(name, begins[name], row) for row in rows for name in names)
+    return any(_is_spelt(begins, row) for row in rows)
 
 
-def _is_spelt(name: str, begins: int, word: str) -> bool:
-    return (
-        len(name) < BRIEF * len(word)
-        and len(word) < BRIEF * len(name)
-        and begins & heads(word) > 0
+def _is_spelt(names: Mapping[str, int], word: str) -> bool:
+    """Tell whether a word is one of some names, of which their ``heads`` are told."""
+    size, begins = len(word), heads(word)
+    return any(
+        known & begins
+        and len(name) < BRIEF * size
+        and size < BRIEF * len(name)
         and are_near(name, word, SAME)
+        for name, known in names.items()
     )
 
 

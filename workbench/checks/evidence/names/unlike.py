@@ -7,7 +7,7 @@ letters, that word is another name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from workbench.checks.evidence.names.present import is_present
@@ -40,25 +40,25 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one text that has another name than the others, if that is sure."""
     if len(mention.at) < 3:
         return None
-    others = {key: [other for other in mention.at if other != key] for key in mention.at}
-    known = [key for key in others if _is_known_other(mentions, mention, bead, key, others[key])]
-    plain = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
-    unlike = [] if known else _unlike(plain, others)
+    known = _known_other(mentions, mention, bead)
+    unlike = [] if known else _unlike(mention.at, mentions.table.spellings(mention, bead))
     if (
         not (known or unlike)
         or not mentions.is_proper(mention, bead)
         or mentions.is_word_in_all(mention, bead)
     ):
         return None
-    return known[0] if known else _spelt_otherwise(mentions, mention, bead, unlike, others)
+    return known or _spelt_otherwise(mentions, mention, bead, unlike)
 
 
-def _unlike(spelt: Mapping[str, str], others: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the texts of which a name sounds the same in no other."""
+def _unlike(keys: Iterable[str], spelt: Sequence[str]) -> list[str]:
+    """Return the texts, spelling a name so, in which it sounds the same as in no other."""
     return [
         key
-        for key in others
-        if not any(sound_the_same(spelt[other], spelt[key]) for other in others[key])
+        for at, key in enumerate(keys)
+        if not any(
+            sound_the_same(other, spelt[at]) for there, other in enumerate(spelt) if there != at
+        )
     ]
 
 
@@ -67,7 +67,6 @@ def _spelt_otherwise(
     mention: Mention,
     bead: int,
     keys: Sequence[str],
-    others: Mapping[str, Sequence[str]],
 ) -> str | None:
     """Return the one of some texts that spells a name otherwise than two that spell it alike."""
     unknown = [
@@ -75,36 +74,42 @@ def _spelt_otherwise(
         for key in keys
         if not _is_known(mentions, mention, bead, key) and _is_name(mentions, mention, bead, key)
     ]
-    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items() if unknown}
+    if not unknown:
+        return None
+    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items()}
+    unlike = _unlike(spelt, [*spelt.values()])
     for key in unknown:
-        if _unlike(spelt, {key: others[key]}) and any(
+        others = [other for other in spelt if other != key]
+        if key in unlike and any(
             _agree(mentions, mention, bead, pair, spelt)
             and _are_far(mentions, key, [spelt[other] for other in pair], spelt[key])
-            for pair in combinations(others[key], 2)
+            for pair in combinations(others, 2)
         ):
             return None if is_present(mentions, mention, bead, key) else key
     return None
 
 
-def _is_known_other(
-    mentions: Mentions, mention: Mention, bead: int, key: str, others: Sequence[str]
-) -> bool:
-    """Tell whether the list of names has a text's word for another name than the others': Hosein.
+def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
+    """Return the text whose word the list of names has for another name than the others': Hosein.
 
     Its vowels alone tell it from Hasan, and those every language writes as it pleases.
     """
+    stems = {key: short_stem(mentions.shown(mention, key, bead)) for key in mention.at}
     known = given()
-    theirs = known.get(short_stem(mentions.shown(mention, key, bead)))
-    if not theirs:
-        return False
-    ours = [short_stem(mentions.shown(mention, other, bead)) for other in others]
-    return (
-        theirs.isdisjoint(ours)
-        and any(one in known.get(other, ()) for one, other in combinations(ours, 2))
-        and not any(
-            mentions.table.known_for(bead, other, mention.at[other][0], key) for other in others
-        )
-    )
+    for key, stem in stems.items():
+        theirs = known.get(stem)
+        others = [other for other in stems if other != key] if theirs else ()
+        ours = [stems[other] for other in others]
+        if (
+            theirs
+            and theirs.isdisjoint(ours)
+            and any(one in known.get(other, ()) for one, other in combinations(ours, 2))
+            and not any(
+                mentions.table.known_for(bead, other, mention.at[other][0], key) for other in others
+            )
+        ):
+            return key
+    return None
 
 
 def _spelling(mentions: Mentions, bead: int, key: str, places: Sequence[int]) -> str:
