@@ -39,9 +39,6 @@ WEAK = 0.5
 CONFIRMED = 0.5
 """Lack of counterparts, in standard deviations, from which words speak for what length says."""
 
-ALONE = 0.35
-"""Log odds that are asked for besides where length has nothing but itself to speak for it."""
-
 BORNE_OUT = 0.9
 """The same from which they bear it out; length alone is never sure."""
 
@@ -68,7 +65,7 @@ class Part(Check):
             return
         covered, met = cover(collation)
         lengths = Lengths.of(_sizes(collation, said))
-        clauses = Clauses(collation, covered, met, lengths)
+        clauses = Clauses(collation, covered, lengths)
         cases = tuple(
             signs(
                 lengths,
@@ -116,8 +113,7 @@ class Part(Check):
             return "low"
         if odds > self.threshold("sure") and case.lack[bead] >= BORNE_OUT:
             return "high"
-        alone = ALONE if case.lack[bead] < CONFIRMED else 0.0
-        return "medium" if odds > self.threshold("likely") + alone else "low"
+        return "medium" if odds > self.threshold("likely") else "low"
 
 
 def _is_copied(collation: Collation, bead: int, case: Signs) -> bool:

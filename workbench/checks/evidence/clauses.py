@@ -2,15 +2,13 @@
 
 What is left out mostly goes from one mark, or joining word, to another. Of all runs of clauses that
 one is looked for whose words the other text answers least and whose length is what the other lacks.
-Then it is asked what the other text has in its place, between the words that answer what stands
-before it and behind it: nothing, or as much in words that nobody knows.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 
@@ -21,7 +19,7 @@ from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
-from workbench.lexicon.coverage import AllMet, Coverages
+from workbench.lexicon.coverage import Coverages
 from workbench.lexicon.stems import stems
 from workbench.passages import Passages, passages
 from workbench.values.model import Value
@@ -31,9 +29,6 @@ LONGEST = 5
 
 MOST = 60
 """Clauses of a passage beyond which it is no prose."""
-
-UNKNOWN = 0.5
-"""Room where the words around a run of clauses are answered in another order: it says nothing."""
 
 FARTHEST = 4.0
 """Standard deviations of length beyond which more say nothing new."""
@@ -47,26 +42,21 @@ _MARKS = (", ", "; ", ": ", " - ", " – ", " — ", "(", "[", ". ", "! ", "? ")
 class Lost:
     """A run of clauses that another text seems to lack, as a span of the bead's text.
 
-    ``words`` is the log likelihood ratio of its words, ``room`` how long what the other text has in
-    its place is, beside it: 0 is nothing, 1 as long.
+    ``words`` is the log likelihood ratio of its words.
     """
 
     span: tuple[int, int]
     words: float
-    room: float
 
 
 class Clauses:
     """The clauses of all witnesses, found when they are asked for."""
 
-    def __init__(
-        self, collation: Collation, covered: Coverages, met: AllMet, lengths: Lengths
-    ) -> None:
+    def __init__(self, collation: Collation, covered: Coverages, lengths: Lengths) -> None:
         self._collation = collation
         self._passages = passages(collation)
         self._stems = stems(collation)
         self._covered = covered
-        self._met = met
         self._lengths = lengths
         self._read: dict[tuple[int, str], _Read] = {}
         self._lost: dict[tuple[int, str, str], Lost | None] = {}
@@ -92,7 +82,7 @@ class Clauses:
         words = np.bincount(np.maximum(owners, 0), weights=ratios, minlength=len(ours.clauses))
         first, last = self._run(bead, key, other, words.tolist())
         span = ours.clauses[first][0], ours.clauses[last - 1][1]
-        return Lost(span, float(words[first:last].sum()), self._room(bead, key, other, span))
+        return Lost(span, float(words[first:last].sum()))
 
     def _run(self, bead: int, key: str, other: str, words: Sequence[float]) -> tuple[int, int]:
         """Return the first of the clauses likeliest to be lost, and the one behind the last."""
@@ -118,32 +108,6 @@ class Clauses:
         )
         return max(runs, key=likelihood)
 
-    def _room(self, bead: int, key: str, other: str, span: tuple[int, int]) -> float:
-        """Return how long what stands in place of a span of ours is, beside it."""
-        ours, theirs = self._of(bead, key), self._of(bead, other)
-        start, end = span
-        before, behind = (0, 0), (ours.end, theirs.end)
-        for here, there in self._answers(bead, key, other):
-            if before[0] < here[1] <= start:
-                before = here[1], there[1]
-            if end <= here[0] < behind[0]:
-                behind = here[0], there[0]
-        if before[1] > behind[1]:
-            return UNKNOWN
-        letters = max(ours.letters_in(start, end), 1)
-        around = ours.letters_in(before[0], behind[0]) - letters
-        foretold = self._lengths.ratio[other, key] * theirs.letters_in(before[1], behind[1])
-        return float(np.clip((foretold - around) / letters, -1, 2))
-
-    def _answers(
-        self, bead: int, key: str, other: str
-    ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-        """Yield where words of two texts stand that answer each other."""
-        ours, theirs = self._of(bead, key).stems, self._of(bead, other).stems
-        for mine, their in self._met[key, other].pairs(bead):
-            if mine in ours and their in theirs:
-                yield ours[mine], theirs[their]
-
     def _of(self, bead: int, key: str) -> _Read:
         if (bead, key) not in self._read:
             read, told = self._passages[key], self._stems[key]
@@ -161,22 +125,17 @@ class Clauses:
                 ],
                 letters,
                 places,
-                dict(zip(told.of_bead(bead), places, strict=True)),
             )
         return self._read[bead, key]
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A bead's text: its clauses, how many letters stand before each place, and its stems' spans.
-
-    ``places`` are in the order of the text, ``stems`` by stem.
-    """
+    """A bead's text: its clauses, how many letters stand before each place, its stems' spans."""
 
     clauses: Sequence[tuple[int, int]]
     letters: Sequence[int]
     places: Sequence[tuple[int, int]]
-    stems: Mapping[str, tuple[int, int]]
 
     @property
     def end(self) -> int:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.arrays import Floats
-from workbench.checks.evidence.clauses import UNKNOWN, Lost
+from workbench.arrays import Bools, Floats
+from workbench.checks.evidence.clauses import Lost
 from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.seams import seams
 from workbench.checks.evidence.sentences import fewer
@@ -21,10 +21,13 @@ from workbench.checks.evidence.values.row import Row
 from workbench.lexicon.coverage import Coverages
 
 MOST_VALUES = 3
-"""Values without a counterpart beyond which more say nothing new; so with clauses."""
+"""Values without a counterpart beyond which more say nothing new."""
 
 FARTHEST = 4.0
 """Standard deviations beyond which more say nothing new."""
+
+MOST_OFTEN = 3.0
+"""The same where what deviates is a number of clauses."""
 
 SHORTEST = 1.2
 """The same for the log of how much shorter a text is than was foretold."""
@@ -32,8 +35,20 @@ SHORTEST = 1.2
 MOST_WORDS = 6.0
 """The same for the log likelihood ratio of the words of a run of clauses."""
 
-MOST_OF_CLAUSES = 0.7
+MOST_OF_CLAUSES = 1.0
 """Log odds that clauses add at most."""
+
+BELIEVED = 20
+"""Beads that the belief in what is rare counts for, in saying how rare a sign is in a document."""
+
+RARE = 0.5
+"""In how many of them a rare sign is seen."""
+
+USUALLY = 1.0
+"""Standard deviations of length within which nothing is missing: there a document has its ways."""
+
+USUAL_CLAUSES = 1.4
+"""Standard deviation of how many more clauses a text has than another, before it is learnt."""
 
 
 class Weights(NamedTuple):
@@ -47,57 +62,49 @@ class Weights(NamedTuple):
     gap: float
     values: float
     own: float
-    own_gap: float
     clauses: float
     words: float
-    room: float
     constant: float
 
 
 ONE_LACKS = Weights(
-    seam=3.0,
-    fewer=0.8,
-    shift=0.77,
-    shortness=1.15,
-    lack=0.79,
-    gap=1.93,
-    values=2.67,
-    own=-0.87,
-    own_gap=-1.24,
-    clauses=0.31,
-    words=0.32,
-    room=-0.40,
-    constant=-3.80,
+    seam=0.90,
+    fewer=0.49,
+    shift=0.55,
+    shortness=1.31,
+    lack=0.70,
+    gap=1.40,
+    values=1.50,
+    own=-0.86,
+    clauses=0.50,
+    words=0.49,
+    constant=-4.00,
 )
 ONE_HAS = Weights(
-    seam=3.0,
-    fewer=1.8,
-    shift=0.65,
-    shortness=0.85,
-    lack=1.92,
-    gap=1.34,
-    values=2.73,
-    own=-1.34,
-    own_gap=-0.54,
-    clauses=0.18,
-    words=0.93,
-    room=-0.59,
-    constant=-4.80,
+    seam=0.50,
+    fewer=0.40,
+    shift=0.17,
+    shortness=1.08,
+    lack=0.72,
+    gap=4.04,
+    values=0.86,
+    own=-1.09,
+    clauses=0.12,
+    words=0.39,
+    constant=-6.80,
 )
 OF_TWO = Weights(
-    seam=2.0,
-    fewer=1.2,
-    shift=0.40,
-    shortness=0.98,
-    lack=2.05,
-    gap=0.26,
-    values=2.56,
-    own=-1.77,
-    own_gap=-0.53,
-    clauses=0.29,
-    words=0.36,
-    room=-0.42,
-    constant=-3.26,
+    seam=0.85,
+    fewer=0.64,
+    shift=0.11,
+    shortness=1.19,
+    lack=1.11,
+    gap=0.97,
+    values=1.14,
+    own=-1.02,
+    clauses=0.24,
+    words=0.29,
+    constant=-3.95,
 )
 
 
@@ -110,10 +117,11 @@ class Signs:
     ``shortness`` is the log of how much longer ``absent`` were to be, ``length`` the letters of the
     shortest text of ``present``. Of the longer side's words, ``lack`` is how many have no
     counterpart, in standard deviations, and ``gap`` the root of the log likelihood ratio of the
-    passage likeliest to be lost, both the mean; ``own`` and ``own_gap`` are the same of the shorter
-    side, the greatest and the least. ``values`` counts the values without a counterpart,
-    ``clauses`` how many more clauses the longer side has. ``seam`` is 1 where the shorter side
-    breaks off, ``fewer`` where it has fewer sentences.
+    passage likeliest to be lost, both the mean; ``own`` is the greatest lack of the shorter side.
+    ``values`` counts the values without a counterpart. Some signs are as telling as they are rare
+    in the document: ``seam`` is how surprising it is that the shorter side breaks off, ``fewer``
+    that it has fewer sentences, in nats, ``clauses`` by how many standard deviations the longer
+    side has more clauses than usual.
     """
 
     present: tuple[str, ...]
@@ -127,7 +135,6 @@ class Signs:
     gap: Floats
     values: Floats
     own: Floats
-    own_gap: Floats
     seam: Floats
     fewer: Floats
     clauses: Floats
@@ -143,8 +150,8 @@ class Signs:
     def log_odds(self) -> Floats:
         """The log odds that a part is missing, before its clauses are looked at.
 
-        A logistic regression, fitted to clauses and sentences cut out of texts of many kinds; what
-        the knife left at the ends and the number of sentences weigh what they brought in most.
+        A logistic regression, fitted to clauses and sentences cut out of texts of eight kinds and
+        put into them.
         """
         weights = self.weights
         shortness = np.clip(self.shortness, -SHORTEST, SHORTEST)
@@ -158,8 +165,7 @@ class Signs:
             + weights.gap * self.gap
             + weights.values * self.values
             + weights.own * _within(self.own)
-            + weights.own_gap * self.own_gap
-            + weights.clauses * np.clip(self.clauses, -MOST_VALUES, MOST_VALUES)
+            + weights.clauses * np.clip(self.clauses, -MOST_OFTEN, MOST_OFTEN)
         )
 
     def of_clauses(self, lost: Sequence[Lost]) -> float:
@@ -167,9 +173,7 @@ class Signs:
         if not lost:
             return 0.0
         words = np.mean([np.clip(one.words, -MOST_WORDS, MOST_WORDS) for one in lost])
-        room = np.mean([one.room for one in lost])
-        told = float(self.weights.words * words + self.weights.room * (room - UNKNOWN))
-        return min(told, MOST_OF_CLAUSES)
+        return min(float(self.weights.words * words), MOST_OF_CLAUSES)
 
 
 def _within(deviations: Floats) -> Floats:
@@ -191,10 +195,12 @@ def signs(
             each = list(product(present, absent))
             lacks = [covered[pair].lack for pair in each]
             short = [lengths.deviation[there, here] for here, there in each]
+            shift = np.min(short, axis=0)
+            usual = abs(shift) < USUALLY
             yield Signs(
                 present,
                 absent,
-                shift=np.min(short, axis=0),
+                shift=shift,
                 mean_shift=np.mean(short, axis=0),
                 letters=np.min([lengths.excess[there, here] for here, there in each], axis=0),
                 shortness=np.min([lengths.shortness[here, there] for here, there in each], axis=0),
@@ -203,11 +209,26 @@ def signs(
                 gap=np.mean([np.sqrt(covered[pair].gap) for pair in each], axis=0),
                 values=_values_of(present, absent, compared),
                 own=np.max([covered[there, here].lack for here, there in each], axis=0),
-                own_gap=np.min([np.sqrt(covered[there, here].gap) for here, there in each], axis=0),
-                seam=seams(broken, present, absent),
-                fewer=fewer(sentences, present, absent),
-                clauses=_more(clauses, present, absent),
+                seam=_surprise(seams(broken, present, absent), usual),
+                fewer=_surprise(fewer(sentences, present, absent), usual),
+                clauses=_unusual(_more(clauses, present, absent), usual),
             )
+
+
+def _surprise(seen: Floats, among: Bools) -> Floats:
+    """Return how surprising it is to see a sign, by the other beads of a kind in which it is."""
+    rarity = np.log((among.sum() + BELIEVED) / (seen[among].sum() + RARE))
+    surprise: Floats = seen * rarity
+    return surprise
+
+
+def _unusual(counts: Floats, among: Bools) -> Floats:
+    """Return by how many standard deviations counts are more than usual in beads of a kind."""
+    size = among.sum() + BELIEVED
+    mean = counts[among].sum() / size
+    spread = np.sum((counts[among] - mean) ** 2) + BELIEVED * USUAL_CLAUSES**2
+    unusual: Floats = (counts - mean) / np.sqrt(spread / size)
+    return unusual
 
 
 def _more(counts: Mapping[str, Floats], present: Sequence[str], absent: Sequence[str]) -> Floats:
