@@ -159,7 +159,12 @@ def _summed(
 def _twice(lattice: Lattice, shapes: Shapes, twice: SaidTwice) -> Floats:
     """Return what it tells of the edges of a lattice that a text says some segments twice."""
     edges = lattice.edges
-    return twice.worth(lattice.coordinates[edges.target], shapes.steps[edges.kind])
+    worth = np.zeros(len(edges.kind))
+    if twice:
+        alone = np.flatnonzero(shapes.lacking[edges.kind])
+        ends, kinds = lattice.coordinates[edges.target[alone]], edges.kind[alone]
+        worth[alone] = twice.worth(ends, shapes.steps[kinds])
+    return worth
 
 
 def _likely(lattices: Sequence[Lattice], found: Sequence[Floats | None]) -> list[Lattice]:

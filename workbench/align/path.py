@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.arrays import Floats, Ints, distinct, order_of, starts_of
+from workbench.arrays import Floats, Ints, order_of, starts_of
 
 # Less than the log of any sum, and yet a number that can be taken off another.
 _NOTHING = -1e300
@@ -107,7 +107,7 @@ class _Places:
                 found[kinds] = self.nodes[cell]
                 return
             low, high, shift = (part[cell] for part in self.axes[axis])
-            for step in distinct(steps[kinds, axis]):
+            for step in sorted(set(steps[kinds, axis].tolist())):
                 value = coordinates[:, axis] - step
                 inside = (value >= low) & (value < high)
                 child = np.where(inside, shift + value, -1)

@@ -35,17 +35,20 @@ class SaidTwice:
         """Return what some texts say twice."""
         return cls(tuple(_costs(text.wordings) for text in texts))
 
-    def worth(self, ends: Ints, steps: Ints) -> Floats:
-        """Return what beads are worth for it, by where they end and how far they go.
+    def __bool__(self) -> bool:
+        """Tell whether any text says anything twice."""
+        return any(cost[-1] > 0 for cost in self.costs)
 
-        Both are beads × texts. What some text lacks costs something where it is said again.
+    def worth(self, ends: Ints, steps: Ints) -> Floats:
+        """Return what beads that some text lacks are worth for it, nothing or less.
+
+        ``ends`` and ``steps`` (beads × texts) are where they end and how far they go.
         """
         most = np.zeros(len(ends))
         for text, cost in enumerate(self.costs):
-            if cost[-1] > 0:
-                end, step = ends[:, text], steps[:, text]
-                np.maximum(most, cost[end] - cost[end - step], out=most)
-        return np.where((steps == 0).any(axis=1), -most, 0.0)
+            end, step = ends[:, text], steps[:, text]
+            np.maximum(most, cost[end] - cost[end - step], out=most)
+        return -most
 
 
 def _costs(wordings: Ints) -> Floats:

@@ -115,12 +115,14 @@ def _outline(source: Bags, target: Bags, corners: Ints) -> tuple[Ints, Ints]:
     farther from it than there are different segments: where all read the same, all paths do.
     """
     first, last = corners[:-1], corners[1:]
+    differ, vast = np.zeros(len(first), np.int64), (last - first).prod(axis=1) > WHOLE
+    differ[vast] = variety(source, target, first[vast], last[vast])
     box, row = spread(first[:, 0], last[:, 0] - first[:, 0] + 1)
     height, width = (last - first)[box].T
     low, high = first[box, 1], last[box, 1]
-    large = height * width > WHOLE
+    large = vast[box]
     middle = low + (row - first[box, 0]) * width // np.maximum(height, 1)
-    reach = np.minimum((_REACH * width).astype(np.int64), variety(source, target, first, last)[box])
+    reach = np.minimum((_REACH * width).astype(np.int64), differ[box])
     reach = np.minimum(reach, _FARTHEST)
     reach = np.maximum(reach, 2 * width // np.maximum(height, 1))
     low = np.where(large, np.maximum(low, middle - reach), low)
