@@ -1,7 +1,7 @@
 """Words that a dictionary has and that are no names, so that a word it lacks may be one.
 
 ``data/words.LANG.txt`` hold the beginnings of such words, taken by
-``benchmarks/dictionary_words.py`` from the dictionaries that ``data/LICENCES.md`` names.
+``benchmarks/dictionary_words.py`` from the dictionaries that ``data/LICENCES.md`` names, sorted.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from workbench.byword import ByWord
 from workbench.languages import base, language
 from workbench.package import package_file
+from workbench.reading.sorted_lines import SortedLines
 from workbench.words import stem, word_data
 
 LETTERS = 8
@@ -84,6 +85,6 @@ def _known(lang: str) -> ByWord[bool]:
 
 
 @cache
-def _words(lang: str) -> frozenset[str]:
+def _words(lang: str) -> SortedLines:
     file = package_file("data", f"words.{lang}.txt")
-    return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
+    return SortedLines(file.read_text(encoding="utf-8") if file.is_file() else "")
