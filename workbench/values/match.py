@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 from itertools import product
 from typing import Literal
@@ -12,7 +11,8 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from workbench.values.codes import DIALLED, groups, is_code, one_code
-from workbench.values.dates import calendar
+from workbench.values.dates import alike
+from workbench.values.dates.alike import DATE, DATES
 from workbench.values.measures import molar
 from workbench.values.measures.units import BARE, UNITS, agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
@@ -22,23 +22,9 @@ Match = Literal["same", "compatible", "near", "different"]
 
 # "About 1,500" may be 1,487 elsewhere.
 _APPROXIMATE = Fraction(1, 20)
-# Days; years of two calendars are one if they share a day.
-_LONG = 1000
-_LEAST_COMMON = Fraction(3, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
-_DATE = "date"
-_LUNAR = "lunar-day"
-_WITHOUT_YEAR = frozenset({"month-day", _LUNAR})
-_REFORM, _LAST_OF_OLD_STYLE = date(1582, 10, 15).toordinal(), date(1930, 1, 1).toordinal()
-_LUNAR_WIDTH = 2 * calendar.LUNAR_TOLERANCE
-_DATES = frozenset({_DATE, "month-day", _LUNAR, "weekday"})
-_DAYS_OF_YEARS = frozenset({_DATE, "month-day"})
 _CELSIUS, _FAHRENHEIT = range(35, 43), range(95, 109)  # of a body, which need not be called so
 _SPEEDS = {"km": "km/h", "mi": "mph", "m": "m/s", "ft": "ft/s"}
-# A day of the Solar Hijri calendar without a year is up to three; about the end of a month their
-# numbers (1031, 1101) are farther apart.
-_FEW_DAYS = 2
-_MONTH, _MONTH_END = 31, 75
 _MOST_PLACES = 12
 _FIT = ("same", "compatible")
 
@@ -63,7 +49,7 @@ def match(a: Value, b: Value) -> Match:
 
     It is symmetric, and every value with readings is the same as itself.
     """
-    if a.kind == b.kind == _DATE and _other_lunar_day(a, b):
+    if a.kind == b.kind == "date" and alike.other_lunar_day(*map(_readings, (a, b))):
         return "near"
     if _any(_same, a, b):
         return "same"
@@ -106,7 +92,7 @@ def _readings(value: Value) -> Iterator[Reading]:
     """Yield the readings, with the days of dates told apart from spans of days."""
     for reading in value.readings:
         dated = value.kind == "date" and reading.unit == "day"
-        yield replace(reading, unit=_DATE) if dated else reading
+        yield replace(reading, unit=DATE) if dated else reading
 
 
 def _same(a: Reading, b: Reading) -> bool:
@@ -120,30 +106,22 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return one_code(a, b)
     if YEAR_NUMBER in (a.unit, b.unit):
         return "" in (a.unit, b.unit) and (a.low, a.high) == (b.low, b.high)
-    if a.unit == b.unit and (a.unit != BARE or _overlap(a, b)):
-        if a.unit == _DATE and _in_two_styles(a, b):
-            return True
-        if a.unit == "":
-            return _overlap(a, b) or _of_a_fever(a, b)
-        return _overlap(a, b) and not (a.unit == _DATE and _merely_touch(a, b))
+    if not {a.unit, b.unit}.isdisjoint(DATES):
+        return alike.compatible(a, b)
+    if a.unit == b.unit and (a.unit != BARE or a.overlaps(b)):
+        return a.overlaps(b) or (a.unit == "" and _of_a_fever(a, b))
     if "" in (a.unit, b.unit):
-        if "%" in (a.unit, b.unit) and _overlap(_whole(a), _whole(b)):
+        if "%" in (a.unit, b.unit) and _whole(a).overlaps(_whole(b)):
             return True
-        return not {a.unit, b.unit} & _DATES and _overlap(a, b)
-    if {a.unit, b.unit} == _DAYS_OF_YEARS:
-        return _same_day_of_year(a, b)
-    if {a.unit, b.unit} == _WITHOUT_YEAR:
-        return True  # its months wander through the year
-    if {a.unit, b.unit} == {_DATE, _LUNAR}:
-        return _same_day_of_moon(a, b)
+        return a.overlaps(b)
     if BARE in (a.unit, b.unit):
         return _degrees(a, b)
     if f"{a.unit}/" in b.unit or f"{b.unit}/" in a.unit:
-        return _overlap(a, b)  # of a rate: 5 g/l, "5 grams in every litre"
+        return a.overlaps(b)  # of a rate: 5 g/l, "5 grams in every litre"
     if _is_speed(a) != _is_speed(b):
         a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ مایل رسید
         if a.unit == b.unit:
-            return _overlap(a, b)
+            return a.overlaps(b)
     return (comparable(a, b) and (agree(a, b) or agree(b, a))) or molar.alike(a, b)
 
 
@@ -176,79 +154,20 @@ def _of_a_fever(a: Reading, b: Reading) -> bool:
     return warm and agree(replace(cool, unit="°C"), replace(hot, unit="°F"))
 
 
-def _overlap(a: Reading, b: Reading) -> bool:
-    return a.low <= b.high and b.low <= a.high
-
-
-def _in_two_styles(a: Reading, b: Reading) -> bool:
-    """Whether one is a day of the Julian calendar, as Russia counted, and the other of ours."""
-    old, new = sorted((a, b), key=lambda day: day.low)
-    if not (a.exact and b.exact and old.low > _REFORM and new.low < _LAST_OF_OLD_STYLE):
-        return False
-    return calendar.in_two_styles(int(old.low), int(new.low))
-
-
-def _merely_touch(a: Reading, b: Reading) -> bool:
-    """Whether two decades or centuries of two calendars have too little in common to be meant."""
-    shorter = min(a.high - a.low, b.high - b.low)
-    common = min(a.high, b.high) - max(a.low, b.low)
-    return shorter > _LONG and common < shorter * _LEAST_COMMON
-
-
-def _other_lunar_day(a: Value, b: Value) -> bool:
-    """Whether each is told by its lunar day, and these differ.
-
-    What else they are told by, and the tolerance of a lunar day, is for other calendars.
-    """
-    first, second = (
-        {r.low for r in _readings(value) if r.unit == _DATE and r.high - r.low == _LUNAR_WIDTH}
-        for value in (a, b)
-    )
-    return bool(first) and bool(second) and first.isdisjoint(second)
-
-
 def _whole(a: Reading) -> Reading:
     """Return a percentage as a part of one."""
     return Reading(a.low / 100, a.high / 100, "", "") if a.unit == "%" else a
 
 
-def _same_day_of_year(a: Reading, b: Reading) -> bool:
-    day, month_day = (a, b) if a.unit == _DATE else (b, a)
-    if not (day.exact and 0 < day.low <= date.max.toordinal()):
-        return False
-    on = date.fromordinal(int(day.low))
-    width = month_day.high - month_day.low
-    few = width <= _FEW_DAYS or _MONTH < width <= _MONTH_END  # a day of another calendar, no month
-    days = [on]
-    if _REFORM < day.low < _LAST_OF_OLD_STYLE:
-        days.append(date.fromordinal(calendar.julian_day(on.year, on.month, on.day)))
-    return few and any(month_day.low <= 100 * one.month + one.day <= month_day.high for one in days)
-
-
-def _same_day_of_moon(a: Reading, b: Reading) -> bool:
-    """Whether the days of one fall on those of the other's lunar month, whatever the year."""
-    span, moon = (a, b) if a.unit == _DATE else (b, a)
-    (first_month, first), (last_month, last) = (
-        divmod(int(moon.low), 100),
-        divmod(int(moon.high), 100),
-    )
-    year, _, _ = calendar.date("lunar", int(span.low))
-    return any(
-        calendar.day("lunar", each, first_month, first) - calendar.LUNAR_TOLERANCE <= span.high
-        and span.low <= calendar.day("lunar", each, last_month, last) + calendar.LUNAR_TOLERANCE
-        for each in range(year - 1, year + 3)
-    )
-
-
 def _exact_in_one_unit(a: Reading, b: Reading) -> bool:
     """Whether a number stands where the other text has a range of the same things."""
-    if {a.unit, b.unit} & _DATES:
+    if {a.unit, b.unit} & DATES:
         return False
     return (a.exact or b.exact) and (a.unit == b.unit or "" in (a.unit, b.unit))
 
 
 def _overlap_in_one_unit(a: Reading, b: Reading) -> bool:
-    return a.unit == b.unit and _overlap(a, b)
+    return a.unit == b.unit and a.overlaps(b)
 
 
 def _about(rough: Value, fine: Value) -> bool:
@@ -257,7 +176,7 @@ def _about(rough: Value, fine: Value) -> bool:
         a.unit == b.unit
         and a.exact
         and b.exact
-        and a.unit not in _DATES
+        and a.unit not in DATES
         and abs(a.low - b.low) <= _APPROXIMATE * max(abs(a.low), abs(b.low))
         and _figures(a.low) < _figures(b.low)
         and not _near(a, b)
@@ -288,8 +207,8 @@ def _figures(number: Fraction) -> int:
 def _near(a: Reading, b: Reading) -> bool:
     if is_code(a) or is_code(b):
         return is_code(a) and is_code(b) and _one_sign_differs(*map("".join, map(groups, (a, b))))
-    if a.unit in _DATES or b.unit in _DATES:
-        return a.unit == b.unit and _one_part_differs(a, b)
+    if a.unit in DATES or b.unit in DATES:
+        return a.unit == b.unit and alike.one_part_differs(a, b)
     if a.unit != b.unit and "" not in (a.unit, b.unit):
         return False
     if a.low and b.low and a.low / b.low in _POWERS_OF_TEN:
@@ -308,31 +227,3 @@ def _one_digit_differs(a: Fraction, b: Fraction) -> bool:
 
 def _one_sign_differs(first: str, second: str) -> bool:
     return OSA.distance(first, second, score_cutoff=1) <= 1
-
-
-def _one_part_differs(a: Reading, b: Reading) -> bool:
-    """Whether the dates, two days, month-days or months, differ in one of their parts."""
-    first, second = _parts(a), _parts(b)
-    if not first or len(first) != len(second):
-        return False
-    if len(first) == 1:
-        return abs(first[0] - second[0]) == 1
-    return sum(one != other for one, other in zip(first, second, strict=True)) == 1
-
-
-def _parts(a: Reading) -> tuple[int, ...]:
-    """Return year, month and day, those that are told; nothing of other periods."""
-    low, high = int(a.low), int(a.high)
-    if a.unit == "weekday":
-        return ()
-    if a.unit in _WITHOUT_YEAR:
-        if a.exact:
-            return divmod(low, 100)
-        return (low // 100,) if (low % 100, high - low) == (1, 30) else ()
-    if not 0 < low <= high <= date.max.toordinal():
-        return ()
-    first, last = date.fromordinal(low), date.fromordinal(high)
-    if a.exact:
-        return first.year, first.month, first.day
-    whole = first.day == 1 and (last.year, last.month) == (first.year, first.month)
-    return (first.year, first.month) if whole and last.day >= 28 else ()

@@ -44,6 +44,10 @@ class Reading:
         """Whether the meaning is one point."""
         return self.low == self.high
 
+    def overlaps(self, other: Reading) -> bool:
+        """Whether they have a point in common, whatever their units."""
+        return self.low <= other.high and other.low <= self.high
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

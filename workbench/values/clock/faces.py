@@ -184,3 +184,20 @@ class Faces(ClockText):
         if part and quarters in _QUARTERS:
             return Face(int(hour), int(quarters), part.last, "named half")
         return Face(int(hour), 0, last, "named half")
+
+
+def minutes_of(face: Face, half: str) -> list[int]:
+    """Return the minutes after midnight that a face may mean, likeliest first."""
+    written = face.hour * 60 + face.minute
+    late = (written % HALF_DAY) + HALF_DAY
+    if face.hour > 12 or (half == "am" and face.hour < 12) or face.hour == 0:
+        return [written % DAY]
+    if half == "am":
+        return [written - HALF_DAY]
+    if half == "pm":
+        return [late]
+    if half == "night":
+        return [written - HALF_DAY if face.hour == 12 else late if face.hour > 5 else written]
+    if face.led:
+        return [written]
+    return [written, late if face.hour < 12 else written - HALF_DAY]

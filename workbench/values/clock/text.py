@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
 from workbench.values.measures.words import measure_words
+from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
@@ -97,9 +99,29 @@ class ClockText:
         """Say whether a token has the mark of hours and minutes after it."""
         return index + 1 < len(self.tokens) and self.tokens[index + 1].text in (":", ".")
 
+    def value(self, first: int, last: int, minutes: Sequence[int], *, vague: bool = False) -> Value:
+        """Return the time of the tokens ``[first, last)``."""
+        inside = {self.numerals[i].form for i in range(first, last) if i in self.numerals}
+        forms: set[Form] = inside or {"words"}
+        return Value(
+            "time",
+            self.tokens[first].start,
+            self.tokens[last - 1].end,
+            tuple(minute_of_day(each) for each in minutes),
+            forms.pop() if len(forms) == 1 else "mixed",
+            vague,
+        )
+
 
 def _inside_a_word(numeral: Numeral, tokens: Tokens, lang: str) -> bool:
     """Tell whether a number is a part of a word, and no hour: «ساعت دورقمی»."""
     word = tokens[numeral.first].text
     alone = numeral.form == "words" and numeral.last == numeral.first + 1
     return alone and word not in lexicon(lang).starters and inner_number(word, lang) is not None
+
+
+def minute_of_day(minutes: int) -> Reading:
+    """Return a time as so many minutes after midnight."""
+    shown = f"{minutes // 60:02}:{minutes % 60:02}"
+    exactly = Fraction(minutes)
+    return Reading(exactly, exactly, "min", shown)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from workbench.values.clock.faces import Face
-from workbench.values.clock.read import Clock, minutes_of
+from workbench.values.clock.faces import Face, minutes_of
+from workbench.values.clock.read import Clock
 from workbench.values.model import Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
@@ -55,8 +55,6 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
 def _is_hour(numeral: Numeral, most: int) -> bool:
     """Whether a number may be one of hours, half or quarter hours, as it is said."""
     if numeral.kind != "number" or numeral.ends or numeral.vague or not numeral.candidates:
-        return False
-    if numeral.defect:
         return False
     if (number := numeral.whole) is not None:
         return 1 <= number <= most
@@ -168,7 +166,7 @@ def _span(text: Clock, span: Numeral) -> Value | None:
             return None
         times = text.value(end.first, face.last, minutes_of(face, ""))
         ends.append(_or_times(_number(end, unit), times))
-    if span.kind != "number" or span.defect:
+    if span.kind != "number":
         return None
     whole = replace(_number(span, unit), end=text.tokens[last - 1].end, ends=tuple(ends))
     return replace(whole, kind="unit") if unit else whole
@@ -176,7 +174,7 @@ def _span(text: Clock, span: Numeral) -> Value | None:
 
 def _said(text: Clock, span: Numeral) -> Value | None:
     """Six-thirty, five to six: with a word for the half of the day nothing else."""
-    if span.kind != "number" or span.defect or not all(end.candidates for end in span.ends):
+    if span.kind != "number":
         return None
     first, second = (end.candidates[0][0] for end in span.ends)
     if span.form != "words" or first > _HALF_DAY:

@@ -85,8 +85,6 @@ def _or_count(text: DateText, found: Found, day: Counted, month: Month, years: Y
     bare = (text.digits(month.last, 2) or worded) and numeral and years.last == numeral.last
     if not bare or not numeral or not text.plain_word(years.last) or not text.solar_home:
         return found
-    if text.skip(years.last, "year prepositions", "and", "until") > years.last:
-        return found
     alone = text.value(day[0].first, month.last, readings_of_day(month, day[1], None))
     count = Value(
         "number", numeral.start, numeral.end, (reading(numeral.candidates[0][0]),), numeral.form

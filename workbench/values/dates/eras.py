@@ -207,7 +207,7 @@ def _year_at(text: DateText, index: int, number: int) -> Counted:
 def _answers(which: Calendar, hijri: int, common: int) -> bool:
     """Whether a year of the Hijra shares days with a year of ours."""
     ours, theirs = periods.year("gregorian", common), periods.year(which, hijri)
-    return theirs.low <= ours.high and ours.low <= theirs.high
+    return theirs.overlaps(ours)
 
 
 def _marked(text: DateText, index: int) -> bool:

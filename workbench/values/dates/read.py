@@ -50,9 +50,9 @@ from workbench.values.dates.text import (
 )
 from workbench.values.dates.words import date_words
 from workbench.values.dates.year_first import signed_date, year_first
+from workbench.values.dates.year_pairs import reversed_period
 from workbench.values.dates.years import (
     bare_year,
-    reversed_period,
     running_age,
     short_year,
     short_year_of,

@@ -154,7 +154,7 @@ def convert(reading: Reading, unit: str) -> Reading | None:
 def agree(first: Reading, second: Reading) -> bool:
     """Say whether two readings mean the same measure, both rounded as they are written."""
     if _same_unit(first, second):
-        return first.low <= second.high and second.low <= first.high
+        return first.overlaps(second)
     image = convert(first, second.unit)
     if not image:
         return False

@@ -128,11 +128,11 @@ def _after_noun(view: View, numeral: Numeral) -> Numeral:
         return numeral
     if numeral.candidates == _TWO and joint in view.lex.either:
         return replace(numeral, candidates=_ONE_OR_TWO, vague=True)
-    of = view.word(numeral.last) in view.lex.of
-    if numeral.candidates != _HALF or joint not in view.lex.plus_nouns or of:
+    whole = view.word(numeral.first) in view.lex.articles and joint in view.lex.plus_nouns
+    if numeral.candidates != _HALF or not whole or view.word(numeral.last) in view.lex.of:
         return numeral
-    whole = replace(numeral, candidates=_ONE_AND_HALF, vague=False)
-    return whole.over(view.tokens, noun - 1, numeral.last)
+    more = replace(numeral, candidates=_ONE_AND_HALF, vague=False)
+    return more.over(view.tokens, noun - 1, numeral.last)
 
 
 def _with_half(view: View, numeral: Numeral) -> Numeral:

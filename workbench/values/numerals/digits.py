@@ -209,8 +209,6 @@ def _grouped(parts: list[str], separators: list[str]) -> Fraction | None:
 
 
 def _joined_groups(parts: list[str], separators: list[str]) -> str | None:
-    if len(parts) == 1:
-        return parts[0]
     if len(set(separators)) > 1 or separators[0] == "٫" or not 1 <= len(parts[0]) <= 3:
         return None
     if len(parts[-1]) != 3 or parts[0].startswith("0"):

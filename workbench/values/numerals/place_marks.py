@@ -123,8 +123,6 @@ def _levels(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     """Return the digits of a label of several levels that begins at ``at``: 2.3. and ۲-۱."""
     found: list[int] = []
     while at + 1 < len(tokens) and tokens[at].kind == "digits" and len(tokens[at].text) <= 2:
-        if found and tokens[at].before != "none":
-            return ()
         found.append(at)
         end = tokens[at + 1]
         if end.before != "none" or end.text not in ".-)":

@@ -185,7 +185,7 @@ def _of_one_length(a: Reading, b: Reading) -> bool:
     units = {a.unit, b.unit}
     if units == {"day"}:
         shorter, longer = sorted((a.high - a.low + 1, b.high - b.low + 1))
-        return a.low <= b.high and b.low <= a.high and longer <= _MOST_LONGER * shorter
+        return a.overlaps(b) and longer <= _MOST_LONGER * shorter
     return units <= _DAYS and a.high - a.low <= _FEW_DAYS and b.high - b.low <= _FEW_DAYS
 
 

@@ -56,8 +56,6 @@ class Fractions(Groups):
             return None
         if word in self.lex.no_denominators or not self.lex.denominator_endings:
             return None
-        if not word.endswith(self.lex.denominator_endings):
-            return None
         if group.digits and (atom.value < 3 or value >= atom.value):
             return None
         return atom.value, start + 1

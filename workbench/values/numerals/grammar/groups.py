@@ -129,8 +129,6 @@ class Groups(View):
         if loose and low < 2 and self.lex.joiners and not self.lex.hyphen:
             return None
         word = self.word(start)
-        if atom.ordinal and word in self.lex.vague and start == at:
-            return None
         if word in self.lex.hyphen_only and start == at:
             return None
         return atom, start + 1
@@ -176,11 +174,7 @@ class Groups(View):
 
     def _with_suffix(self, found: Found) -> Found:
         """Make سی‌ام of سی."""
-        word = self.word(found.last)
-        if word in self.lex.ordinal_words:
-            return replace(found, last=found.last + 1, ordinal=True, alone="")
-        glued = self.before(found.last) in ("zwnj", "none")
-        if word and glued and self.lex.ordinal_words and word in self.lex.ordinal_suffixes:
+        if self.word(found.last) in self.lex.ordinal_words:
             return replace(found, last=found.last + 1, ordinal=True, alone="")
         return found
 

@@ -96,8 +96,6 @@ class Grammar(Terms):
             apart = not (joined and total.words) and (not total.digits or then.values[0] < 100)
             if hyphen or apart or not whole or limit not in (_THOUSAND, _MYRIAD):
                 return None
-        if joined and self.lex.hyphen and then.scale > 1:
-            return None
         if max(then.values) >= limit:
             return None
         return then

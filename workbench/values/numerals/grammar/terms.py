@@ -110,8 +110,6 @@ class Terms(Fractions):
         if not word:
             return None
         if word in self.lex.scales:
-            if at == first and word in self.lex.indefinite and self.lex.hyphen:
-                return None
             return self.lex.scales[word], start + 1
         if word in self.lex.counts and (
             at == first or (group.values[0] < 100 and self.lex.counts[word] > 2)
