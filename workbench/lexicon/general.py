@@ -55,8 +55,9 @@ class GeneralLexicon:
     def by_stem(self) -> Mapping[str, Sequence[Entry]]:
         """The entries of each stem, itself first; made when it is first asked for."""
         if not self._index:
-            for first, second, ahead, back in self.entries:
-                self._index.setdefault(first, []).append((first, second, ahead, back))
+            for entry in self.entries:
+                first, second, ahead, back = entry
+                self._index.setdefault(first, []).append(entry)
                 self._index.setdefault(second, []).append((second, first, back, ahead))
         return self._index
 

@@ -92,6 +92,8 @@ class Rendered:
         }
         self._rendered: dict[tuple[str, str], Mapping[str, Collection[str]]] = {}
         self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
+        self._by_stem: dict[Enumeration, Mapping[str, Sequence[int]]] = {}
+        self._by_item: dict[tuple[Enumeration, str], Sequence[tuple[str, int]]] = {}
 
     def rendered(self, one: str, other: str) -> Mapping[str, Collection[str]]:
         """Return the stems of one text that stems of another render, and which."""
@@ -135,21 +137,37 @@ class Rendered:
         """Return which items of a list render which of another's."""
         asked = one, other, ours, theirs
         if asked not in self._hits:
-            rendered, stems = self.rendered(one, other), self._stems[one]
-            columns: defaultdict[str, list[int]] = defaultdict(list)
-            for there, item in enumerate(theirs.items):
-                for word in item:
-                    columns[self._stems[other][word]].append(there)
+            items = self._items(other, theirs)
             self._hits[asked] = frozenset(
                 (at, there)
-                for at, item in enumerate(ours.items)
-                for word in item
-                if stems[word] in rendered
-                for stem in rendered[stems[word]]
-                if stem in columns
-                for there in columns[stem]
+                for stem, at in self._renderings(one, ours, other)
+                if stem in items
+                for there in items[stem]
             )
         return self._hits[asked]
+
+    def _items(self, key: str, one: Enumeration) -> Mapping[str, Sequence[int]]:
+        """Return by stem the items of a list that have it."""
+        if one not in self._by_stem:
+            stems = self._stems[key]
+            found: defaultdict[str, list[int]] = defaultdict(list)
+            for at, item in enumerate(one.items):
+                for word in item:
+                    found[stems[word]].append(at)
+            self._by_stem[one] = found
+        return self._by_stem[one]
+
+    def _renderings(self, key: str, one: Enumeration, other: str) -> Sequence[tuple[str, int]]:
+        """Return the stems of another text that render words of a list, with their items."""
+        if (one, other) not in self._by_item:
+            rendered, stems = self.rendered(key, other), self._stems[key]
+            self._by_item[one, other] = [
+                (stem, at)
+                for at, item in enumerate(one.items)
+                for word in item
+                for stem in rendered.get(stems[word], ())
+            ]
+        return self._by_item[one, other]
 
     def is_rendered(self, one: str, item: Sequence[int], other: str, theirs: Enumeration) -> bool:
         """Tell whether anything in another text's list, or beside it, renders an item."""
