@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 _FEW = 2
 """Letters of a beginning, or an ending, that tell most words apart from it."""
@@ -21,14 +22,22 @@ class Vocabulary(dict[str, str]):
         super().__init__({word: word.casefold() for word in words})
 
     @cached_property
+    def by_low(self) -> Mapping[str, Sequence[str]]:
+        """The words by their case-folded form."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word, low in self.items():
+            found[low].append(word)
+        return found
+
+    @cached_property
     def by_head(self) -> Mapping[str, Sequence[str]]:
-        """The words by the first few letters of their case-folded form."""
-        return _grouped(self, _head, self.values())
+        """The case-folded forms by their first few letters."""
+        return _by(_head, self.by_low)
 
     @cached_property
     def by_tail(self) -> Mapping[str, Sequence[str]]:
         """The same by the last few."""
-        return _grouped(self, _tail, self.values())
+        return _by(_tail, self.by_low)
 
 
 class Look:
@@ -41,27 +50,30 @@ class Look:
         endings: Iterable[str] = (),
         initials: Iterable[str] = (),
     ) -> None:
-        self._words = {head: frozenset(some) for head, some in _by(_head, words).items()}
-        self._beginnings = _by(_head, beginnings)
-        self._endings = _by(_tail, endings)
+        self._words = frozenset(map(str.casefold, words))
+        self._beginnings = _by(_head, set(map(str.casefold, beginnings)))
+        self._endings = _by(_tail, set(map(str.casefold, endings)))
         self._initials = frozenset(initials)
 
     def among(self, vocabulary: Vocabulary) -> Iterator[str]:
         """Yield those of a text's words that look so, in no order, some of them again."""
         if self._initials:
             yield from (word for word in vocabulary if word[:1] in self._initials)
-        for head, some in vocabulary.by_head.items():
-            whole, parts = self._words.get(head, ()), self._beginnings.get(head, ())
+        by_low = vocabulary.by_low
+        yield from chain.from_iterable(map(by_low.__getitem__, self._lows(vocabulary)))
+
+    def _lows(self, vocabulary: Vocabulary) -> Iterator[str]:
+        yield from vocabulary.by_low.keys() & self._words
+        for head, lows in vocabulary.by_head.items() if self._beginnings else ():
             if head[:1] in self._beginnings:
-                yield from some
-            elif whole or parts:
-                low = vocabulary.__getitem__
-                yield from (one for one in some if low(one) in whole or low(one).startswith(parts))
-        for tail, some in vocabulary.by_tail.items():
+                yield from lows
+            elif parts := self._beginnings.get(head, ()):
+                yield from (low for low in lows if low.startswith(parts))
+        for tail, lows in vocabulary.by_tail.items() if self._endings else ():
             if tail[-1:] in self._endings:
-                yield from some
+                yield from lows
             elif parts := self._endings.get(tail, ()):
-                yield from (one for one in some if vocabulary[one].endswith(parts))
+                yield from (low for low in lows if low.endswith(parts))
 
 
 def _head(word: str) -> str:
@@ -72,17 +84,9 @@ def _tail(word: str) -> str:
     return word[-_FEW:]
 
 
-def _by(few: Callable[[str], str], parts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return words, beginnings or endings, case-folded, by their few letters."""
-    lows = sorted(set(map(str.casefold, parts)))
-    return {letters: tuple(alike) for letters, alike in _grouped(lows, few, lows).items()}
-
-
-def _grouped(
-    words: Iterable[str], few: Callable[[str], str], lows: Iterable[str]
-) -> Mapping[str, list[str]]:
-    """Return words by a few letters of their case-folded forms."""
+def _by(few: Callable[[str], str], lows: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return words, beginnings or endings by their few letters."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for word, low in zip(words, lows, strict=True):
-        found[few(low)].append(word)
-    return found
+    for low in lows:
+        found[few(low)].append(low)
+    return {letters: tuple(alike) for letters, alike in found.items()}

@@ -14,6 +14,7 @@ from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
 
 _PARTS = re.compile(f"({WORD.pattern})")
+_NONE = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ class Passages:
         self, tell: Callable[[str], object], look: Look | None = None
     ) -> list[frozenset[str]]:
         """Return of each passage its different words that are ``telling``."""
-        return list(map(self.telling(tell, look).intersection, self.words))
+        found: list[frozenset[str]] = [_NONE] * len(self.words)
+        for bead, words in self.stream.among(self.telling(tell, look)):
+            found[bead] = frozenset(words)
+        return found
 
 
 @lru_cache(maxsize=1)

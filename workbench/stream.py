@@ -6,7 +6,7 @@ it stands, and NumPy does the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -19,12 +19,13 @@ from workbench.arrays import Floats, Ints, starts_of
 class Stream:
     """The words of a witness and what stands between them, as they stand.
 
-    ``pieces`` are the different ones, ``numbers`` which of them stands at each place, ``owners``
-    its bead, ``offsets`` where in the bead's folded text it begins; those of a bead begin at
-    ``starts``.
+    ``pieces`` are the different ones, ``number`` tells the number of each, ``numbers`` which of
+    them stands at each place, ``owners`` its bead, ``offsets`` where in the bead's folded text it
+    begins; those of a bead begin at ``starts``.
     """
 
     pieces: Sequence[str]
+    number: Mapping[str, int]
     numbers: Ints
     owners: Ints
     offsets: Ints
@@ -41,7 +42,7 @@ class Stream:
         owners = np.repeat(np.arange(len(sizes)), sizes)
         ends = starts_of(np.fromiter(map(len, number), np.int64, len(number))[numbers])
         offsets = ends[:-1] - ends[starts[:-1]][owners]
-        return cls(tuple(number), numbers, owners, offsets, starts)
+        return cls(tuple(number), number, numbers, owners, offsets, starts)
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -50,6 +51,23 @@ class Stream:
         """Yield the pieces of each bead, those that are alike the same object."""
         every = np.array([*self.pieces, None], object)[self.numbers].tolist()
         return (every[start:end] for start, end in pairwise(self.starts.tolist()))
+
+    def held(self, pieces: Collection[str]) -> Ints:
+        """Return the places at which one of these pieces, all of them its own, stands."""
+        those = np.zeros(len(self.pieces), np.bool_)
+        those[[self.number[piece] for piece in pieces]] = True
+        return np.flatnonzero(those[self.numbers])
+
+    def among(self, pieces: Collection[str]) -> Iterator[tuple[int, list[str]]]:
+        """Yield each bead that has some of these pieces, in order, with those that it has."""
+        places = self.held(pieces)
+        words = [self.pieces[number] for number in self.numbers[places].tolist()]
+        owners = self.owners[places]
+        starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        for bead, span in zip(
+            owners[starts].tolist(), pairwise([*starts.tolist(), len(words)]), strict=True
+        ):
+            yield bead, words[slice(*span)]
 
     def total(self, count: Callable[[str], float]) -> Floats:
         """Return of each bead the sum of its pieces' counts; each piece is counted once."""

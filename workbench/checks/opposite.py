@@ -8,7 +8,7 @@ must negate it or none, for what is not open is closed.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -18,6 +18,7 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.negation.heads import Heads
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
+from workbench.checks.evidence.opposites.apart import may_be_apart
 from workbench.checks.evidence.opposites.beside import stand_beside_alike
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
@@ -66,23 +67,21 @@ class Opposite(Check):
         """Yield the sentences in which texts tell different poles of a set that is listed."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
-        those = [read[key].those(one.hints.__getitem__, one.look) for key, one in known.items()]
-        for bead, words in enumerate(zip(*those, strict=True)):
-            if sum(map(bool, words)) < 2:
-                continue
-            hints = dict(zip(known, words, strict=True))
-            perhaps = {key: one.perhaps(hints[key]) for key, one in known.items()}
-            several = _several(perhaps.values())
-            if not several:
-                continue
+        telling = {
+            key: read[key].telling(one.hints.__getitem__, one.look) for key, one in known.items()
+        }
+        streams = {key: read[key].stream for key in known}
+        those = {key: dict(streams[key].among(words)) for key, words in telling.items()}
+        for bead, sets in may_be_apart(streams, known, telling):
+            words = {key: frozenset(some.get(bead, ())) for key, some in those.items()}
             told = {
-                key: one.told(hints[key], perhaps[key], several, partial(read[key].low_words, bead))
+                key: one.told(words[key], sets, partial(read[key].low_words, bead))
                 for key, one in known.items()
             }
-            apart = [name for name in sorted(several) if _is_apart(name, told.values())]
+            apart = [name for name in sorted(sets) if _is_apart(name, told.values())]
             if apart:
                 sides = {key for key, some in told.items() if _tells(some, apart)}
-                for row in sentences_told(collation, bead, known, hints, sides):
+                for row in sentences_told(collation, bead, known, words, sides):
                     yield from self._apart(collation, bead, row, apart)
 
     def _prefixed(self, collation: Collation) -> Iterator[Finding]:
@@ -96,7 +95,7 @@ class Opposite(Check):
         for bead, words in enumerate(zip(*hints, strict=True)):
             if not any(words):
                 continue
-            stems = {key: frozenset(map(stem, read[key].words[bead])) for key in hows}
+            stems = {key: frozenset(map(stem, read[key].low_words(bead))) for key in hows}
             known = dict(zip(hows, words, strict=True))
             if not may_be_told(hows, stems, known):
                 continue
@@ -188,14 +187,6 @@ def _finding(
         ),
         groups=(tuple(many), tuple(odd)),
     )
-
-
-def _several(told: Iterable[frozenset[Pole]]) -> frozenset[str]:
-    """Return the sets of which several poles are told."""
-    names = [pole.set for pole in frozenset[Pole]().union(*told)]
-    if len(set(names)) == len(names):
-        return frozenset()
-    return frozenset(name for name, times in Counter(names).items() if times > 1)
 
 
 def _is_apart(name: str, told: Iterable[frozenset[Pole]]) -> bool:

@@ -15,7 +15,6 @@ from functools import cached_property
 from workbench.checks.evidence.negation.negated import TOGETHER, Negated
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
-from workbench.values.tokens import WORD
 
 FAR = 6
 """Words away from a "not" in which what it negates is looked for."""
@@ -66,7 +65,7 @@ class Heads:
         self.lang = lang
         self._alike = alike
         self.how = said.how
-        found = list(WORD.finditer(said.text))
+        found = said.matches
         self.words = [word[0] for word in found]
         self.low = [word.casefold() for word in self.words]
         self.spans = [(said.start + word.start(), said.start + word.end()) for word in found]

@@ -54,6 +54,11 @@ class Negated:
         return self._words
 
     @cached_property
+    def matches(self) -> Sequence[re.Match[str]]:
+        """Its words, in order, as they stand in the text."""
+        return list(WORD.finditer(self.text))
+
+    @cached_property
     def places(self) -> tuple[re.Match[str], ...]:
         """Where the words stand that negate it."""
         return tuple(self._places()) if "negates" in self._hints else ()
@@ -104,7 +109,7 @@ class Negated:
         if "denies" not in self._hints:
             return ()
         hints = self.how.hints
-        words = pairwise([*WORD.finditer(self.text), None])
+        words = pairwise([*self.matches, None])
         return tuple(
             word
             for word, after in words
@@ -205,7 +210,7 @@ class Negated:
             return True
         hedges = {hedge for hedge in self.hedges if self.how.meant(hedge) not in alike}
         starts = [start for start, _ in self.groups]
-        for word in WORD.finditer(self.text) if hedges else ():
+        for word in self.matches if hedges else ():
             if word[0] in hedges:
                 after = bisect(starts, word.start())
                 nearest = self.groups[max(after - 1, 0) : after + 1]
@@ -216,15 +221,16 @@ class Negated:
     @cached_property
     def phrase(self) -> str:
         """The first phrase that only looks like negation, if any."""
-        if self.how.phrases and "begins a phrase" in self._hints and self._has_both_ends():
-            found = self.how.phrases.search(self.text)
-            return found[0] if found else ""
-        return ""
-
-    def _has_both_ends(self) -> bool:
-        """Tell whether it has the first word and the last of any phrase."""
+        if not self.how.phrases or "begins a phrase" not in self._hints:
+            return ""
         ends = self.how.phrase_beginnings
-        return any(not ends[word].isdisjoint(self._low) for word in ends.keys() & self._low)
+        begun = [word for word in ends.keys() & self._low if not ends[word].isdisjoint(self._low)]
+        for word in self.matches if begun else ():
+            if word[0].casefold() in begun and (
+                found := self.how.phrases.match(self.text, word.start())
+            ):
+                return found[0]
+        return ""
 
     @cached_property
     def _low(self) -> frozenset[str]:
@@ -238,7 +244,7 @@ class Negated:
         if how.phrases and self.phrase:
             text = how.phrases.sub(_blank, text)
         negating = {word for word in self._telling if "negates" in how.hints[word]}
-        for word in WORD.finditer(text):
+        for word in self.matches if text is self.text else WORD.finditer(text):
             if word[0] in negating and (
                 word[0].casefold() not in how.homographs or self._is_clear(text, word)
             ):

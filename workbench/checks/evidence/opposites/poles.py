@@ -8,7 +8,7 @@ once, in the section "inflections".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -70,26 +70,24 @@ class Poles:
         object.__setattr__(self, "hints", ByWord(self._hints))
         object.__setattr__(self, "_lengths", {few: sorted(some) for few, some in lengths.items()})
 
-    def perhaps(self, words: Iterable[str]) -> Told:
-        """Return the poles that a text with such folded words may tell."""
-        return _NOTHING.union(*map(self.hints.__getitem__, words))
-
     def told(
-        self,
-        words: Iterable[str],
-        perhaps: Told,
-        sets: Set[str],
-        all_words: Callable[[], Set[str]],
+        self, words: Collection[str], sets: Set[str], all_words: Callable[[], Set[str]]
     ) -> Told:
-        """Return the poles of ``perhaps`` that a text tells in which such words stand.
+        """Return the poles that a text tells in which such words stand that may tell one.
 
         A phrase may stand there only if all its words do, of which ``all_words`` tells in lower
         case; if only those of other ``sets`` may, they are not looked for.
         """
         surely = _NOTHING.union(*map(self.words.__getitem__, words))
+        begun = list(filter(self.hints_at_phrase, words))
+        perhaps = _NOTHING.union(*map(self.hints.__getitem__, begun))
         if not any(pole.set in sets for pole in perhaps - surely):
             return surely
-        return surely.union(*self.phrases.among(map(str.casefold, words), all_words()))
+        return surely.union(*self.phrases.among(map(str.casefold, begun), all_words()))
+
+    def hints_at_phrase(self, word: str) -> bool:
+        """Tell whether a word is one by which a phrase is known that tells a pole."""
+        return word.casefold() in self.phrases.hints
 
     def places(
         self, words: Sequence[str], hints: Container[str]
