@@ -27,6 +27,7 @@ LAYERS = (
         "extras",
         "look",
         "message",
+        "once",
         "package",
         "packed",
         "signs",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
+
+from workbench.once import once
 
 _FEW = 2
 """Letters of a beginning, or an ending, that tell most words apart from it."""
@@ -21,7 +22,7 @@ class Vocabulary(dict[str, str]):
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__({word: word.casefold() for word in words})
 
-    @cached_property
+    @once
     def by_low(self) -> Mapping[str, Sequence[str]]:
         """The words by their case-folded form."""
         found: defaultdict[str, list[str]] = defaultdict(list)
@@ -29,12 +30,12 @@ class Vocabulary(dict[str, str]):
             found[low].append(word)
         return found
 
-    @cached_property
+    @once
     def by_head(self) -> Mapping[str, Sequence[str]]:
         """The case-folded forms by their first few letters."""
         return _by(_head, self.by_low)
 
-    @cached_property
+    @once
     def by_tail(self) -> Mapping[str, Sequence[str]]:
         """The same by the last few."""
         return _by(_tail, self.by_low)

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints, starts_of
+from workbench.arrays import Floats, Ints, distinct, starts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,31 @@ class Stream:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def rows(self) -> Iterator[list[str]]:
-        """Yield the pieces of each bead, those that are alike the same object."""
-        every = np.array([*self.pieces, None], object)[self.numbers].tolist()
+    def rows(self, told: Sequence[str] | None = None) -> Iterator[list[str]]:
+        """Yield the pieces of each bead, those that are alike the same object.
+
+        What is ``told`` of each piece, if anything, stands in its place.
+        """
+        pieces = self.pieces if told is None else told
+        every = np.array([*pieces, None], object)[self.numbers].tolist()
         return (every[start:end] for start, end in pairwise(self.starts.tolist()))
+
+    @property
+    def words(self) -> Ints:
+        """The places of words: each second one of a bead."""
+        return np.flatnonzero((np.arange(len(self.numbers)) - self.starts[self.owners]) % 2)
+
+    def with_pairs_twice(self) -> list[int]:
+        """Return the beads in which some two words stand twice side by side."""
+        every = len(self.pieces)
+        if len(self) * every**2 >= 1 << 63:
+            return [*range(len(self))]
+        words = self.words
+        owners, numbers = self.owners[words], self.numbers[words]
+        pairs = (owners[1:] * every + numbers[:-1]) * every + numbers[1:]
+        pairs = np.sort(pairs[owners[1:] == owners[:-1]])
+        beads: list[int] = distinct(pairs[1:][pairs[1:] == pairs[:-1]] // every**2).tolist()
+        return beads
 
     def held(self, pieces: Collection[str]) -> Ints:
         """Return the places at which one of these pieces, all of them its own, stands."""

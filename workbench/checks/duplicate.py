@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
@@ -35,6 +34,11 @@ ALIKE = 70.0
 
 _SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…\n]*")
 _NO_LETTERS = re.compile(r"[\W_]+")
+_ENDS = re.compile(r"[.!?\n]+")
+_END = "\0"
+_NO_LETTERS_OR_END = re.compile(r"(?:[^\w\0]|_)+")
+# Folded, these end a sentence too.
+_OTHER_ENDS = "۔．！？\u0085\u2028\u2029\0"
 
 
 class Sentence(NamedTuple):
@@ -91,11 +95,11 @@ def _words_twice(collation: Collation) -> Iterator[Finding]:
 
 def _stammers(read: Passages) -> Iterator[tuple[int, range]]:
     """Yield each bead with words repeated at once, and the places of the first that are."""
-    for bead, words in enumerate(read.words):
-        # Some two words stand twice side by side; the one before them may have a capital.
-        if len(set(words)) < len(words) - 1 and len(set(pairwise(words))) < len(words) - 1:
-            spelled = list(map(read.vocabulary.__getitem__, words))
-            found = _first_repeated(spelled, read.gaps[bead])
+    # The first of three may have a capital once, the other two are written alike.
+    for bead in read.stream.with_pairs_twice():
+        low = list(map(read.vocabulary.__getitem__, read.words[bead]))
+        if len(set(zip(low, low[1:], low[2:], strict=False))) < len(low) - 2:
+            found = _first_repeated(low, read.gaps[bead])
             if found:
                 yield bead, found
 
@@ -119,7 +123,9 @@ def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
 
 
 def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
-    for bead, (text, folded) in enumerate(zip(read.prose, read.folded, strict=True)):
+    """Yield the sentences of the beads in which one may be repeated, and of those before them."""
+    for bead in _may_repeat(read, least):
+        text, folded = read.prose[bead], read.folded[bead]
         as_it_is = isinstance(folded.offsets, range)
         for match in _SENTENCE.finditer(text):
             written, (first, last) = match[0], match.span()
@@ -136,6 +142,37 @@ def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
                     yield Sentence(bead, start, middle, letters[:half])
                     start, letters = middle, letters[half:]
                 yield Sentence(bead, start, end, letters)
+
+
+def _may_repeat(read: Passages, least: float) -> Sequence[int]:
+    """Return the beads in which a sentence may be repeated, and those before them, in order."""
+    every = "".join(read.prose)
+    if any(end in every for end in _OTHER_ENDS):
+        return range(len(read.prose))
+    letters = [
+        read.vocabulary[piece] if piece.isalpha() else _letters(piece)
+        for piece in read.stream.pieces
+    ]
+    found = set[int]()
+    before = frozenset[str]()
+    for bead, row in enumerate(read.stream.rows(letters)):
+        sentences = "".join(row).split(_END)
+        long = [one for one in sentences if len(one) >= least]
+        here = frozenset(long)
+        if len(here) < len(long) or not here.isdisjoint(before) or any(map(_is_double, long)):
+            found |= {max(bead - 1, 0), bead}
+        before = here
+    return sorted(found)
+
+
+def _letters(piece: str) -> str:
+    """Return the letters of a word or a gap, with a sign where sentences end."""
+    return _NO_LETTERS_OR_END.sub("", _ENDS.sub(_END, piece)).casefold()
+
+
+def _is_double(letters: str) -> bool:
+    half = len(letters) // 2
+    return letters == 2 * letters[:half]
 
 
 def _place(text: str, letter: int) -> int:

@@ -39,7 +39,7 @@ class Words:
 
         Endings that a zero-width non-joiner joins to their word are left out.
         """
-        at = np.flatnonzero((np.arange(len(stream.numbers)) - stream.starts[stream.owners]) % 2)
+        at = stream.words
         numbers, gaps = stream.numbers[at], stream.numbers[at - 1]
         if particles := lexis(lang).particles:
             joins = _told(stream.pieces, gaps, lambda gap: mark_before(gap) == _ZWNJ)

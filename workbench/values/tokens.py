@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, KeysView, Sequence
-from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from workbench.once import once
 from workbench.text import Folded, fold
 from workbench.values.han import SIGNS, han_numbers
 
@@ -90,22 +90,22 @@ class Tokens(tuple[Token, ...]):
     Many readers look for the few words of their lists, which most texts have none of.
     """
 
-    @cached_property
+    @once
     def column(self) -> Sequence[str]:
         """The ``text`` of each token."""
         return list(map(_TEXT, self))
 
-    @cached_property
+    @once
     def texts(self) -> frozenset[str]:
         """The different ``text`` of the tokens."""
         return frozenset(self.column)
 
-    @cached_property
+    @once
     def digits(self) -> Sequence[int]:
         """Where the runs of digits stand."""
         return [at for at, kind in enumerate(map(_KIND, self)) if kind == "digits"]
 
-    @cached_property
+    @once
     def lines(self) -> Sequence[int]:
         """Where a line begins."""
         return [at for at, before in enumerate(map(_BEFORE, self)) if before in LINE_STARTS]

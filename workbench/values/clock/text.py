@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
 
+from workbench.once import once
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
 from workbench.values.measures.words import measure_words
@@ -26,7 +26,7 @@ class Spots:
     def __init__(self, phrases: Phrases[str], tokens: Tokens) -> None:
         self._phrases, self._tokens = phrases, tokens
 
-    @cached_property
+    @once
     def _found(self) -> Mapping[int, Phrase[str]]:
         return self._phrases.found(self._tokens)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple, cast
 
+from workbench.once import once
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.words import DateWords, Era, Sure, Word
 from workbench.values.measures.words import measure_words
@@ -104,12 +104,12 @@ class DateText:
         starters = self.tokens.places(self.words.starters)
         return sorted({*self.tokens.digits, *starters, *self.numerals})
 
-    @cached_property
+    @once
     def months(self) -> Sequence[int]:
         """Where a month may be named."""
         return self.tokens.places(self.words.months)
 
-    @cached_property
+    @once
     def centuries(self) -> Sequence[int]:
         """Where a word for a century may stand."""
         return self.tokens.places(self.words.centuries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import Literal
 
 from workbench.byword import ByWord
@@ -17,12 +18,9 @@ _MARKS = frozenset({"%", *VULGAR})
 
 def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
     """Return the tokens that a numeral may begin with."""
-    begins = _beginning(lex.code)
-    return [
-        at
-        for at, text in enumerate(tokens.column)
-        if (may := begins[text]) and (may == "surely" or _LOOKS_ROMAN[tokens[at].raw])
-    ]
+    begins, column = _beginning(lex.code), tokens.column
+    places = compress(range(len(tokens)), map(begins.__getitem__, column))
+    return [at for at in places if begins[column[at]] == "surely" or _LOOKS_ROMAN[tokens[at].raw]]
 
 
 @cache

@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.checks.evidence.negation.negated import TOGETHER, Negated
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
+from workbench.once import once
 
 FAR = 6
 """Words away from a "not" in which what it negates is looked for."""
@@ -84,12 +84,12 @@ class Heads:
             self._opens.append(not end or (is_marked and bool(_ENDED.search(gap))))
             end = word.end()
 
-    @cached_property
+    @once
     def scopes(self) -> tuple[Scope, ...]:
         """What is negated, by each "not" and each word that denies."""
         return (*self._negated(), *self._denied())
 
-    @cached_property
+    @once
     def hedges(self) -> Sequence[int]:
         """Where words stand that may stand for a "not"."""
         hedging = {word for word in self.said.hedges if self.how.meant(word) not in self._alike}
@@ -143,7 +143,7 @@ class Heads:
             return self.how.stems[low] | self.how.stems_negated[low]
         return self.how.stems[low]
 
-    @cached_property
+    @once
     def by_stem(self) -> Mapping[str, Sequence[int]]:
         """Where words stand, by their stems."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -152,12 +152,12 @@ class Heads:
                 found[one].append(place)
         return found
 
-    @cached_property
+    @once
     def stems_negated(self) -> frozenset[str]:
         """The stems of all that is negated by a prefix."""
         return frozenset[str]().union(*map(self.how.stems_negated.__getitem__, self.low))
 
-    @cached_property
+    @once
     def told(self) -> frozenset[Pole]:
         """The opposites that its words tell."""
         known = poles(self.lang)

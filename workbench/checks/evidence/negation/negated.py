@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import islice, pairwise
 from typing import Literal
 
 from workbench.checks.evidence.negation.negating import Hint, Negating
+from workbench.once import once
 from workbench.values.tokens import WORD
 
 State = Literal["negated", "denied", "perhaps", "plain"]
@@ -53,17 +53,17 @@ class Negated:
         """Its words, in order."""
         return self._words
 
-    @cached_property
+    @once
     def matches(self) -> Sequence[re.Match[str]]:
         """Its words, in order, as they stand in the text."""
         return list(WORD.finditer(self.text))
 
-    @cached_property
+    @once
     def places(self) -> tuple[re.Match[str], ...]:
         """Where the words stand that negate it."""
         return tuple(self._places()) if "negates" in self._hints else ()
 
-    @cached_property
+    @once
     def negating(self) -> Sequence[str]:
         """The words that negate it."""
         how = self.how
@@ -77,7 +77,7 @@ class Negated:
             return [word[0] for word in self.places]
         return found
 
-    @cached_property
+    @once
     def state(self) -> State:
         """Whether anything surely negates it."""
         if self.negating and not self._lacks_not(self.negating):
@@ -103,7 +103,7 @@ class Negated:
         """Whether it negates several things at once: neither this nor that."""
         return not self.how.paired.isdisjoint(self._low)
 
-    @cached_property
+    @once
     def denials(self) -> tuple[re.Match[str], ...]:
         """The words that deny without a "not": without, impossible."""
         if "denies" not in self._hints:
@@ -119,7 +119,7 @@ class Negated:
             and not (after and after[0].casefold() in self.how.denied_for_nothing)
         )
 
-    @cached_property
+    @once
     def hedges(self) -> frozenset[str]:
         """The words and phrases that may hold a negation, or put one in other words."""
         how = self.how
@@ -141,13 +141,13 @@ class Negated:
             return False
         return self._lacks_not(agreeing)
 
-    @cached_property
+    @once
     def meant(self) -> frozenset[str | None]:
         """What hedges and denials say, by their names in every language; None for what has none."""
         denials = (word[0] for word in self.denials)
         return frozenset(map(self.how.meant, (*self.hedges, *denials)))
 
-    @cached_property
+    @once
     def groups(self) -> list[Span]:
         """The spans of what negates once: words of a clause that do so together."""
         found: list[list[re.Match[str]]] = []
@@ -218,7 +218,7 @@ class Negated:
                     return True
         return False
 
-    @cached_property
+    @once
     def phrase(self) -> str:
         """The first phrase that only looks like negation, if any."""
         if not self.how.phrases or "begins a phrase" not in self._hints:
@@ -232,7 +232,7 @@ class Negated:
                 return found[0]
         return ""
 
-    @cached_property
+    @once
     def _low(self) -> frozenset[str]:
         return frozenset(word.casefold() for word in self._words)
 
@@ -272,7 +272,7 @@ class Negated:
         paired = sum(word.casefold() in self.how.paired for word in self.negating)
         return paired < 2 and all(map(self.how.agrees, negating)) and self._tells
 
-    @cached_property
+    @once
     def _tells(self) -> bool:
         return not self.asks and self.how.tells(self._words)
 

@@ -9,13 +9,13 @@ one, that text tells the opposite; where nothing renders it, nothing is known.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from workbench.checks.evidence.linked import rendering
 from workbench.checks.evidence.negation.heads import Heads, Scope
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
+from workbench.once import once
 
 Link = Literal["answered", "hedged", "head", "near", "unknown"]
 """What of a "not" another text has: a "not" too, what may be one, or what is negated without it.
@@ -35,7 +35,7 @@ class Facing:
         self.theirs = theirs
         self._heads = {scope: self._known(scope.head) for scope in ours.scopes}
 
-    @cached_property
+    @once
     def links(self) -> Mapping[Scope, Link]:
         """What the other text has of what each "not" negates here."""
         return {scope: self._link(scope) for scope in self.ours.scopes}
@@ -53,7 +53,7 @@ class Facing:
             return "unknown"
         return "head" if heads and not scope.is_doubtful else "near"
 
-    @cached_property
+    @once
     def _places(self) -> Mapping[Scope, Sequence[int]]:
         """Where words stand that render what each "not" governs."""
         return {scope: self._standing(known) for scope, known in self._heads.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
@@ -11,6 +10,7 @@ from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import Poles
 from workbench.checks.evidence.sentences import sentence_by_sentence
 from workbench.collation import Collation
+from workbench.once import once
 from workbench.passages import Passages, passages
 from workbench.values.tokens import WORD
 
@@ -41,7 +41,7 @@ class Telling:
         self.knows = knows
         self.lang = lang
 
-    @cached_property
+    @once
     def words(self) -> Sequence[str]:
         """Its words, in order."""
         return WORD.findall(self.text)
@@ -54,7 +54,7 @@ class Telling:
         """Tell whether it negates what stands at a place of the passage."""
         return self._negated is not None and self._negated.is_negated(place)
 
-    @cached_property
+    @once
     def _negated(self) -> Negated | None:
         how = negating(self.lang)
         if not how:
