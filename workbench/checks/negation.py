@@ -67,6 +67,7 @@ class Negation(Check):
         hinting = {
             key: read[key].telling(how.hints.__getitem__, how.look) for key, how in known.items()
         }
+        most = self.threshold("passage")
         for bead in _may_negate(read, known, hinting):
             folded = {key: read[key].folded[bead] for key in known if read[key].prose[bead]}
             sentences = list(sentence_by_sentence({key: one.text for key, one in folded.items()}))
@@ -78,7 +79,7 @@ class Negation(Check):
                     )
                     for key, (at, text) in row.items()
                 }
-                sides = _found(collation, said, self.threshold("passage"))
+                sides = _found(collation, said, most)
                 if sides and not any(_quotes(read[key], bead, foreign[key]) for key in sides.plain):
                     alone = sum(map(_is_written, sentences)) == 1
                     yield self._finding(collation, bead, sides, folded, said, alone)

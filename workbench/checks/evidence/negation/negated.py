@@ -45,7 +45,7 @@ class Negated:
         self.start = start
         self.how = how
         self._words = WORD.findall(text) if words is None else words
-        self._telling = [word for word in self._words if word in hinting]
+        self._telling = list(filter(hinting.__contains__, self._words))
         self._hints = _NONE.union(*map(how.hints.__getitem__, self._telling))
 
     @property
@@ -234,7 +234,7 @@ class Negated:
 
     @once
     def _low(self) -> frozenset[str]:
-        return frozenset(word.casefold() for word in self._words)
+        return frozenset(map(str.casefold, self._words))
 
     def _places(self) -> Iterator[re.Match[str]]:
         """Yield where words negate."""

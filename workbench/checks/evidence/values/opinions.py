@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import chain, product, starmap
 
 from workbench.checks.finding import Kind
@@ -14,7 +13,8 @@ from workbench.values.match import match
 from workbench.values.measures.units import comparable, rounded_from
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
-Meaning = tuple[str, Fraction, Fraction]
+Meaning = tuple[str, int, int, int, int]
+"""A unit, and both ends of an interval, above the line and below it: fractions are hashed slowly."""
 
 _BOTH = 2
 
@@ -112,7 +112,8 @@ def _meant(value: Value) -> Iterator[Reading]:
 
 
 def _meaning(reading: Reading) -> Meaning:
-    return reading.unit, reading.low, reading.high
+    low, high = reading.low, reading.high
+    return reading.unit, low.numerator, low.denominator, high.numerator, high.denominator
 
 
 def _joined_if_compatible(opinions: list[Opinion]) -> list[Opinion]:
