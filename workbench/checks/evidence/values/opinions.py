@@ -14,7 +14,7 @@ from workbench.values.measures.units import comparable, rounded_from
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Meaning = tuple[str, int, int, int, int]
-"""A unit, and both ends of an interval, above the line and below it: fractions are hashed slowly."""
+"""A unit and both ends of an interval as whole numbers, for fractions are hashed slowly."""
 
 _BOTH = 2
 
