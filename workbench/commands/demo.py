@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
         for path, suffix in zip(paths, FORMATS, strict=True):
             write_data(render(report, suffix), path)
         write_lines(_summary(report, alignment, paths), None)
-    for line in _next_steps(options.output).splitlines():
+    for line in _next_steps(options.output):
         say(line, options.quiet)
     return 0
 
@@ -76,11 +76,13 @@ def _summary(report: Report, alignment: Path, paths: list[Path]) -> list[str]:
     ]
 
 
-def _next_steps(folder: Path) -> str:
-    return f"""\
-Next:
-  workbench review rajavi-1985     step through the divergences (? for help, q to leave)
-  workbench check rajavi-1985      print them
-  workbench show rajavi-1985       print the aligned texts
-  open {folder / "rajavi-1985.html"}     the report, in a browser
-  workbench init NAME fa=FILE ru=FILE en=FILE    a work of your own"""
+def _next_steps(folder: Path) -> list[str]:
+    steps = {
+        "workbench review rajavi-1985": "step through the divergences (? for help, q to leave)",
+        "workbench check rajavi-1985": "print them",
+        "workbench show rajavi-1985": "print the aligned texts",
+        f"open {folder / 'rajavi-1985.html'}": "the report, in a browser",
+        "workbench init NAME fa=FILE ru=FILE en=FILE": "a work of your own",
+    }
+    wide = max(map(len, steps))
+    return ["Next:", *(f"  {step:<{wide}}  {what}" for step, what in steps.items())]
