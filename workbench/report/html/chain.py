@@ -80,6 +80,8 @@ def _arrow(key: str, places: dict[str, Place], report: Report, counts: Counts) -
     (x0, y0), (x1, y1) = places[parent], places[key]
     x0, y0, y1 = x0 + _BOX, y0 + _HIGH // 2, y1 + _HIGH // 2
     middle, number = (x0 + x1) // 2, counts.by_hop.get(hop, 0)
+    # Beside a branch's end: in its midst it would stand in the figures of the arrow above.
+    x = middle if y0 == y1 else x0 + 5 * (x1 - x0) // 8
     words = report.words
     many = words.counted("{number} divergence", "{number} divergences", number)
     noun = Message(many.template, {"number": Message("")})
@@ -87,8 +89,8 @@ def _arrow(key: str, places: dict[str, Place], report: Report, counts: Counts) -
         f'<g class="hop{"" if number else " none"}"><title>{plain(hop)}: '
         f"{words.say(many)}</title>"
         f'<path d="M{x0} {y0}C{middle} {y0} {middle} {y1} {x1 - 2} {y1}" marker-end="url(#tip)"/>'
-        f'<text class="number" x="{middle}" y="{(y0 + y1) // 2 - 9}" text-anchor="middle">'
+        f'<text class="number" x="{x}" y="{y1 - 9}" text-anchor="middle">'
         f"{words.number(number)}</text>"
-        f'<text class="noun" x="{middle}" y="{(y0 + y1) // 2 + 18}" text-anchor="middle">'
+        f'<text class="noun" x="{x}" y="{y1 + 18}" text-anchor="middle">'
         f"{words.say(noun).strip()}</text></g>"
     )
