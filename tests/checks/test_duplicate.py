@@ -49,6 +49,29 @@ def test_refrains_and_short_labels_are_none(collate: Collate, fa: str, ru: str, 
     assert list(Duplicate().find(collate(fa=fa, ru=ru, en=en))) == []
 
 
+FA2 = "آموزش و پرورش باید رایگان باشد."
+RU2 = "Образование должно быть бесплатным."
+EN2 = "Education shall be free of charge."
+
+
+def test_of_a_passage_that_stands_twice_each_sentence_is_told(collate: Collate) -> None:
+    twice = collate(fa=f"{FA}\n\n\n{FA2}", ru=f"{RU}\n{RU2}\n{RU}\n{RU2}", en=f"{EN}\n\n\n{EN2}")
+    found = list(Duplicate().find(twice))
+    assert [(one.bead, one.groups[0], one.confidence) for one in found] == [
+        (2, ("ru",), "high"),
+        (1, ("ru",), "high"),
+    ]
+
+
+def test_what_comes_again_further_on_in_every_text_is_none(collate: Collate) -> None:
+    refrain = collate(fa=f"{FA}\n{FA2}\n{FA}", ru=f"{RU}\n{RU2}\n{RU}", en=f"{EN}\n{EN2}\n{EN}")
+    assert list(Duplicate().find(refrain)) == []
+    rendered = collate(
+        fa=f"{FA}\n{FA2}\nباز هم.", ru=f"{RU}\n{RU2}\n{RU}", en=f"{EN}\n{EN2}\nAgain."
+    )
+    assert list(Duplicate().find(rendered)) == []
+
+
 def test_how_long_a_repetition_must_be_is_the_users_to_say(collate: Collate) -> None:
     collation = collate(fa="بله.", ru="Да.", en="Yes, indeed. Yes, indeed.")
     settings = CheckSettings(thresholds={"duplicate.letters": 5})

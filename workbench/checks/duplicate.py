@@ -18,7 +18,8 @@ from workbench.passages import Passages, passages
 from workbench.text import fold
 
 REACH = 40
-"""How many sentences back a repetition is looked for, no further than the bead before."""
+"""How many sentences back a repetition is looked for: to the bead before, and beyond where one of
+the two stands in no other text, as of a passage that is there twice."""
 
 SHORTEST = 12
 """Letters below which repetition is ordinary: a refrain, a label, a name."""
@@ -62,8 +63,10 @@ class Duplicate(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each sentence that repeats one just before it, where no other witness repeats."""
         least = self.threshold("letters")
+        lone = {key: _lone(collation, key) for key in collation.keys}
         repeated = {
-            key: tuple(_repetitions(read, least)) for key, read in passages(collation).items()
+            key: tuple(_repetitions(read, least, lone[key]))
+            for key, read in passages(collation).items()
         }
         yield from _words_twice(collation)
         for key, pairs in repeated.items():
@@ -72,13 +75,26 @@ class Duplicate(Check):
                 beads = {first.bead, second.bead}
                 if any(_repeats(collation, other, repeated[other], beads) for other in others):
                     continue
+                # Of a passage that stands twice the aligner may have left out either copy.
+                twice = first if first.bead in lone[key] else second
                 rendering = len(beads) == 2 and any(
-                    collation.bead_text(second.bead, other).strip() for other in others
+                    collation.bead_text(twice.bead, other).strip() for other in others
                 )
                 if not rendering:
-                    yield _finding(key, second, others, "high")
-                elif len(second.letters) >= self.threshold("letters rendered once"):
-                    yield _finding(key, second, others, "medium")
+                    yield _finding(key, twice, others, "high")
+                elif len(twice.letters) >= self.threshold("letters rendered once"):
+                    yield _finding(key, twice, others, "medium")
+
+
+def _lone(collation: Collation, key: str) -> frozenset[int]:
+    """Return the beads of which no other text has anything."""
+    others = [other for other in collation.keys if other != key]
+    texts = {other: passages(collation)[other].prose for other in others}
+    return frozenset(
+        bead
+        for bead in range(len(collation.alignment.beads))
+        if not any(texts[other][bead].strip() for other in others)
+    )
 
 
 def _words_twice(collation: Collation) -> Iterator[Finding]:
@@ -182,13 +198,15 @@ def _place(text: str, letter: int) -> int:
     return folded.offsets[places[min(letter, len(places) - 1)]]
 
 
-def _repetitions(read: Passages, least: float) -> Iterator[tuple[Sentence, Sentence]]:
+def _repetitions(
+    read: Passages, least: float, lone: frozenset[int]
+) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield (first, second) for each sentence that stands again, runs of them as one."""
     last: dict[str, tuple[int, Sentence]] = {}
     run: tuple[Sentence, Sentence] | None = None
     for number, sentence in enumerate(_sentences(read, least)):
         at, earlier = last.get(sentence.letters, (number, None))
-        if number - at > REACH or (earlier and sentence.bead - earlier.bead > 1):
+        if earlier and (number - at > REACH or not _near(earlier.bead, sentence.bead, lone)):
             earlier = None
         if run and (earlier is None or sentence.bead != run[1].bead):
             yield run
@@ -199,6 +217,10 @@ def _repetitions(read: Passages, least: float) -> Iterator[tuple[Sentence, Sente
             last[sentence.letters] = number, sentence
     if run:
         yield run
+
+
+def _near(one: int, other: int, lone: frozenset[int]) -> bool:
+    return other - one <= 1 or one in lone or other in lone
 
 
 def _repeats(
