@@ -89,6 +89,8 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     found = list(_wholes(tokens, words.wholes))
     counted = {one.last for one in numerals if not one.ordinal and one.kind != "percent"}
     implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
+    begun = {one.first for one in numerals}
+    implied += [one for one in _wholes(tokens, words.rated) if one.last in begun]
     found += [_with_part(one, tokens, words) for one in implied]
     if words.articles:
         found += _after_article(tokens, words)

@@ -31,7 +31,8 @@ class MeasureWords:
     """What a language knows of measures of one kind.
 
     ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
-    ("полчаса"), nor do the ``implied`` ("a week"); ``links`` may stand between ("millions of
+    ("полчаса"), nor do the ``implied`` ("a week") and, before a number, the ``rated`` («ماهی چهار
+    میلیون»); ``links`` may stand between ("millions of
     dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``parts`` add a half
     or a quarter ("یک سال و نیم"). An adjective may stand between that ends with one of
     ``adjectives``, or one of ``articles`` after a part (half an inch); one of ``sides`` parts what
@@ -45,6 +46,7 @@ class MeasureWords:
     before: Phrases[Measure]
     wholes: Phrases[Measure]
     implied: Phrases[Measure]
+    rated: Phrases[Measure]
     links: Collection[str]
     joins: Collection[str]
     parts: Phrases[Fraction]
@@ -80,11 +82,13 @@ def measure_words(lang: str, section: str) -> MeasureWords:
     signs += [entry for entry in listed if any(char in _SIGNS for char in entry[0])]
     wholes = data.get("quantities", {}) if section == "units" else {}
     implied = data.get("implied quantities", {}) if section == "units" else {}
+    rated = data.get("rates before numbers", {}) if section == "units" else {}
     return MeasureWords(
         Phrases(listed),
         Phrases(signs),
         _quantities(wholes),
         _quantities(implied),
+        _quantities(rated),
         frozenset(data.get("number links", ())),
         frozenset(data.get("number joins", ())),
         Phrases(
