@@ -138,9 +138,9 @@ def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
     return None
 
 
-def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
+def _sentences(read: Passages, least: float, lone: frozenset[int]) -> Iterator[Sentence]:
     """Yield the sentences of the beads in which one may be repeated, and of those before them."""
-    for bead in _may_repeat(read, least):
+    for bead in _may_repeat(read, least, lone):
         text, folded = read.prose[bead], read.folded[bead]
         as_it_is = isinstance(folded.offsets, range)
         for match in _SENTENCE.finditer(text):
@@ -160,7 +160,7 @@ def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
                 yield Sentence(bead, start, end, letters)
 
 
-def _may_repeat(read: Passages, least: float) -> Sequence[int]:
+def _may_repeat(read: Passages, least: float, lone: frozenset[int]) -> Sequence[int]:
     """Return the beads in which a sentence may be repeated, and those before them, in order."""
     every = "".join(read.prose)
     if any(end in every for end in _OTHER_ENDS):
@@ -171,6 +171,7 @@ def _may_repeat(read: Passages, least: float) -> Sequence[int]:
     ]
     found = set[int]()
     before = frozenset[str]()
+    last: dict[str, int] = {}
     for bead, row in enumerate(read.stream.rows(letters)):
         sentences = "".join(row).split(_END)
         long = [one for one in sentences if len(one) >= least]
@@ -178,6 +179,11 @@ def _may_repeat(read: Passages, least: float) -> Sequence[int]:
         if len(here) < len(long) or not here.isdisjoint(before) or any(map(_is_double, long)):
             found |= {max(bead - 1, 0), bead}
         before = here
+        if lone:
+            for one in here:
+                if one in last and _near(last[one], bead, lone):
+                    found |= {last[one], bead}
+                last[one] = bead
     return sorted(found)
 
 
@@ -204,7 +210,7 @@ def _repetitions(
     """Yield (first, second) for each sentence that stands again, runs of them as one."""
     last: dict[str, tuple[int, Sentence]] = {}
     run: tuple[Sentence, Sentence] | None = None
-    for number, sentence in enumerate(_sentences(read, least)):
+    for number, sentence in enumerate(_sentences(read, least, lone)):
         at, earlier = last.get(sentence.letters, (number, None))
         if earlier and (number - at > REACH or not _near(earlier.bead, sentence.bead, lone)):
             earlier = None
@@ -220,7 +226,7 @@ def _repetitions(
 
 
 def _near(one: int, other: int, lone: frozenset[int]) -> bool:
-    return other - one <= 1 or one in lone or other in lone
+    return other - one <= (REACH if one in lone or other in lone else 1)
 
 
 def _repeats(
