@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from tests.align.test_align import text
 from workbench.align import align, consensus, doubts
 from workbench.align.bead_arrays import BeadArrays
 from workbench.align.scoring import blocks
+from workbench.segments import SegmentedText
 
 FACTS = """
 کنگره در مسکو بود. | Съезд прошёл в Москве. | The congress was in Moscow.
@@ -95,3 +98,46 @@ def test_a_bead_that_many_paths_share_is_worth_more_than_the_likeliest_path() ->
     worth = consensus.worth(ends, steps, np.array([0.4, 0.3, 0.3, 0.3, 0.3]))
     assert worth[2] == pytest.approx(2 * 0.6)
     assert worth[1] + worth[2] > worth[0]
+
+
+SWEDISH = ["lärare", "bonde", "flicka", "soldat", "läkare", "granne", "köpman", "fiskare"]
+INDONESIAN = ["guru", "petani", "gadis", "prajurit", "dokter", "tetangga", "saudagar", "nelayan"]
+DEEDS = [
+    ("köpte ett bröd på torget", "membeli roti di alun-alun"),
+    ("läste ett brev vid fönstret", "membaca surat dekat jendela"),
+    ("såg en fågel i trädgården", "melihat burung dalam kebun"),
+    ("byggde ett hus bakom kyrkan", "membangun rumah belakang gereja"),
+    ("glömde en nyckel hemma", "melupakan kunci tadi pagi"),
+]
+
+
+def in_far_languages(translated: bool) -> list[SegmentedText]:
+    """Forty sentences in two languages of which only brackets are known, and these mislead."""
+    said = [(one, deed) for one in range(8) for deed in range(5)]
+    mixed = Random(1).sample(said, 40)
+    other = mixed if translated else Random(2).sample(said, 40)
+    asides = Random(3).choices(["", " (igen)"], k=40), Random(4).choices(["", " (lagi)"], k=40)
+    swedish = zip(mixed, asides[0], strict=True)
+    indonesian = zip(other, asides[1], strict=True)
+    return [
+        text("sv", [f"En {SWEDISH[one]} {DEEDS[deed][0]}{more}." for (one, deed), more in swedish]),
+        text(
+            "id",
+            [
+                f"Seorang {INDONESIAN[one]} {DEEDS[deed][1]}{more}."
+                for (one, deed), more in indonesian
+            ],
+        ),
+    ]
+
+
+def test_translations_in_languages_that_no_lexicon_knows_are_believed() -> None:
+    texts = in_far_languages(translated=True)
+    found = align(texts)
+    assert {bead.type for bead in found.beads} == {"1-1"}
+    assert doubts(found, texts) is None
+
+
+def test_texts_in_such_languages_that_do_not_go_side_by_side_are_doubted() -> None:
+    texts = in_far_languages(translated=False)
+    assert "sure counterpart" in (doubts(align(texts), texts) or "")

@@ -105,7 +105,8 @@ def _align_two(source: Bags, target: Bags, pins: BeadArrays, general: GeneralLex
     model = next_pass(model)
     found = completed((source, target), last_pass(model), {(0, 1): model.length})
     share = belief({(0, 1): (source, target, model.prior)}, found)
-    return BeadArrays.joined([calibrated(found).believed(share), pins], 2).solid()
+    said = calibrated(found, model.prior.covers(source, target)).believed(share)
+    return BeadArrays.joined([said, pins], 2).solid()
 
 
 def _align_three(
@@ -130,4 +131,5 @@ def _align_three(
     beads = completed(texts, beads, {pair: model.length for pair, model in pairs.items()})
     known = {pair: (model.source, model.target, model.prior) for pair, model in pairs.items()}
     share = belief(known, beads)
-    return BeadArrays.joined([calibrated(beads).believed(share), pins], 3).solid()
+    words = sum(model.prior.covers(model.source, model.target) for model in models) / len(models)
+    return BeadArrays.joined([calibrated(beads, words).believed(share), pins], 3).solid()
