@@ -183,7 +183,7 @@ def _rows(
         yield (
             ours.paragraph(ours.bold(f"{numbered(one, report.words)}. ")) + ours.said(place(one)),
             *(_passage(key, divergence, report, ours) for key in keys),
-            ours.said(Message("id: {id}", {"id": divergence.id})),
+            ours.said(Message("{what}: {how}", {"what": "id", "how": divergence.id})),
         )
 
 
