@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
+from workbench.checks.evidence.lengths import Lengths, Size, Sizes
 from workbench.checks.evidence.lists.dropped import Dropped, dropped_items
 from workbench.checks.evidence.lists.enumerations import enumerations
 from workbench.checks.part import Part
@@ -116,6 +117,12 @@ def dropped(collate: Collate, **lines: str) -> list[tuple[Dropped, dict[str, str
     collation = collate(None, "", **lines)
     read = passages(collation)
     _, met = cover(collation)
+    letters = {
+        key: Sizes.of(
+            Size(size, size) for size in (sum(map(str.isalpha, text)) for text in one.prose)
+        )
+        for key, one in read.items()
+    }
     return [
         (
             one,
@@ -124,7 +131,7 @@ def dropped(collate: Collate, **lines: str) -> list[tuple[Dropped, dict[str, str
                 for key, places in one.words.items()
             },
         )
-        for one in dropped_items(collation, met)
+        for one in dropped_items(collation, met, Lengths.of(letters))
     ]
 
 

@@ -76,7 +76,7 @@ class Part(Check):
                 clause_counts(collation),
             )
         )
-        items = {one.bead: one for one in dropped_items(collation, met)}
+        items = {one.bead: one for one in dropped_items(collation, met, lengths)}
         for bead, case, odds in self._likely(cases, lengths, clauses):
             if _is_copied(collation, bead, case):
                 continue

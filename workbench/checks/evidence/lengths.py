@@ -196,3 +196,12 @@ class Lengths:
             {(a, b): pair.excess(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
             {(a, b): pair.shortness(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
         )
+
+    def lacking(self, bead: int, key: str, other: str, letters: float) -> float:
+        """Return how much likelier ``other`` lacks these letters of ``key`` than none, as a log."""
+        excess = float(self.excess[other, key][bead])
+        deviation = float(self.deviation[other, key][bead])
+        if not (excess and deviation):
+            return 0.0
+        spread = excess / deviation
+        return (excess**2 - (excess - letters) ** 2) / (2 * spread**2)

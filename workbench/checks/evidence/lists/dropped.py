@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations, product
 
+from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.lists.enumerations import Enumeration, enumerations, may_list
 from workbench.checks.evidence.lists.gaps import MOST_MISSING, Gap, gaps
 from workbench.checks.evidence.lists.rendered import Rendered, Told
+from workbench.checks.evidence.lists.weighed import likeliest
 from workbench.checks.evidence.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
@@ -71,7 +73,7 @@ class Dropped:
         return len(self.present) > 1 and self.ends == 2 * len(self.present)
 
 
-def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
+def dropped_items(collation: Collation, met: AllMet, lengths: Lengths) -> Iterator[Dropped]:
     """Yield of each bead with lists of different length the likeliest loss of items."""
     read = passages(collation)
     langs = {key: collation.lang(key) for key in read}
@@ -85,6 +87,8 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
             said = Rendered(bead, lists, read, met)
             found = [one for odd in langs for one in _lost_in(said, odd)]
             found = found or [one for alone in langs for one in _had_by(said, alone)]
+            if not any(one.likely for one in found):
+                found += [one for odd in langs for one in _weighed(said, told, lengths, odd)]
             found = [one for one in found if not _is_no_item(collation, one, read)]
             if found:
                 yield max(found, key=lambda one: (one.likely, one.agreed, one.ends))
@@ -160,7 +164,7 @@ def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
     )
     for some in product(*longer):
         long = dict(zip(others, some, strict=True))
-        short = _partner(said, long, odd)
+        short = said.partner(long, odd)
         whole = len(set(map(len, some))) == 1
         plain = len(some) > 1 and all(map(_is_plain, some))
         found: dict[str, Sequence[Gap]] = {}
@@ -177,6 +181,19 @@ def _lost_in(said: Rendered, odd: str) -> Iterator[Dropped]:
                 yield Dropped(said.bead, tuple(long), (odd,), words, 2, False, True, counted=True)
 
 
+def _weighed(said: Rendered, told: Told, lengths: Lengths, odd: str) -> Iterator[Dropped]:
+    """Yield the item that lists of all other texts likeliest have and one of a text has not."""
+    others = [key for key in said.lists if key != odd]
+    found = [
+        lost
+        for some in product(*(filter(_is_long, said.lists[key]) for key in others))
+        for lost in likeliest(said, told, lengths, dict(zip(others, some, strict=True)), odd)
+    ]
+    best = max(found, key=lambda one: one.log_odds, default=None)
+    if best and best.log_odds > 0:
+        yield Dropped(said.bead, tuple(others), (odd,), best.words, 0, False, False, counted=True)
+
+
 def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
     """Yield what a list of one text has between two items that are held, and no other text.
 
@@ -189,7 +206,7 @@ def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
         near = range(len(ours) - MOST_MISSING, len(ours))
         if shorter.isdisjoint(near) or len(ours) < FEWEST or not _is_plain(ours):
             continue
-        shorts = {key: _partner(said, {alone: ours}, key) for key in others}
+        shorts = {key: said.partner({alone: ours}, key) for key in others}
         for words in _between(said, {alone: ours}, shorts):
             if len(words[alone]) <= A_WORD_OR_TWO:
                 yield Dropped(said.bead, (alone,), others, words, 2, False, False, counted=True)
@@ -237,18 +254,6 @@ def _matched(said: Rendered, lists: Mapping[str, Enumeration]) -> bool:
     return all(
         sum(a == b for a, b in said.hits(one, ours, other, theirs)) >= MATCHED
         for (one, ours), (other, theirs) in pairs
-    )
-
-
-def _partner(said: Rendered, long: Mapping[str, Enumeration], odd: str) -> Enumeration:
-    """Return the list of a text that lists of the others are likeliest rendered by."""
-    if len(said.lists[odd]) == 1:
-        return said.lists[odd][0]
-    return max(
-        said.lists[odd],
-        key=lambda theirs: sum(
-            len(said.hits(key, ours, odd, theirs)) for key, ours in long.items()
-        ),
     )
 
 

@@ -169,6 +169,21 @@ class Rendered:
             ]
         return self._by_item[one, other]
 
+    def partner(self, long: Mapping[str, Enumeration], other: str) -> Enumeration:
+        """Return the list of a text that lists of others are likeliest rendered by."""
+        if len(self.lists[other]) == 1:
+            return self.lists[other][0]
+        return max(
+            self.lists[other],
+            key=lambda theirs: sum(
+                len(self.hits(key, ours, other, theirs)) for key, ours in long.items()
+            ),
+        )
+
+    def letters(self, key: str, item: Sequence[int]) -> int:
+        """Return how many letters the words of an item have."""
+        return sum(len(self._words[key][at]) for at in item)
+
     def is_rendered(self, one: str, item: Sequence[int], other: str, theirs: Enumeration) -> bool:
         """Tell whether anything in another text's list, or beside it, renders an item."""
         rendered, stems = self.rendered(one, other), self._stems[one]
