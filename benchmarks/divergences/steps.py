@@ -35,7 +35,7 @@ CEILINGS: Mapping[str, float] = {
     "garbled": 1,
     "inconsistent": 4,
     "name": 180,
-    "negation": 30,
+    "negation": 50,
     "opposite": 38,
     "part": 160,
     "punctuation": 4,

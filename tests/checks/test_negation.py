@@ -36,6 +36,18 @@ from workbench.divergences import find_divergences
         ("برنده این مطلب را گفت.", "Победитель сказал это.", "The winner said so."),
         ("او نزد ما نشست.", "Он сел возле нас.", "He sat down near us."),
         ("نه کارگر آمدند.", "Пришли девять рабочих.", "Nine workers came."),
+        (
+            "از نزد شاه رفت و نزد برادر نشست.",
+            "Он ушёл от царя и сел у брата.",
+            "He left the king and sat by his brother.",
+        ),
+        (
+            "هنوز روشن نیست کی می‌آید.",
+            "Пока неизвестно, когда он придёт.",
+            "It is unclear when he comes.",
+        ),
+        ("این آب بی‌خطر نیست.", "Эта вода небезопасна.", "This water is not safe."),
+        ("یتیم را ستم منما.", "Не обижай сироту.", "Do not wrong the orphan."),
         ("هفتاد و نه سال دارد.", "Ему семьдесят девять лет.", "He is seventy-nine."),
         ("روشن است یا خیر؟", "Включён он или нет?", "Is it on or not?"),
         ("یکی بود یکی نبود، شاهی بود.", "Жил-был царь.", "Once upon a time there was a king."),
@@ -113,7 +125,7 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
     ("fa", "ru", "en", "odd", "confidence"),
     [
         ("او نمی‌رود.", "Он не идёт.", "He goes.", "en", "medium"),
-        ("او می‌رود.", "Он не идёт.", "He goes.", "ru", "medium"),
+        ("او می‌رود.", "Он не идёт.", "He goes.", "ru", "low"),
         ("او نرفت.", "Он ушёл.", "He didn't go.", "ru", "medium"),
         ("این درست نیست.", "Это не так.", "This is right.", "en", "medium"),
         ("او می‌رود، و من می‌مانم.", "Он не идёт, а я остаюсь.", "He goes, and I stay.", "ru", "low"),
@@ -208,7 +220,7 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
             "Рыбы, не прошедшие сквозь сеть, достаются уткам.",
             "The fish that are unable to pass the net are left to the ducks.",
             "fa",
-            "medium",
+            "low",
         ),
         (
             "اگر کسی به دردسر بیفتد، نمی‌توانیم خبر بدهیم.",
@@ -305,10 +317,23 @@ def test_a_chain_of_three(collate: Collate, fa: str, ru: str, en: str, odd: str)
     assert (one.odd, one.confidence) == (odd, "medium")
 
 
-def test_a_sentence_more_is_a_low_sign(collate: Collate) -> None:
-    fa, en = "باران بارید.", "It rained."
-    (one,) = find_divergences(collate(fa=fa, ru="Шёл дождь. Снега не было.", en=en), [Negation])
-    assert (one.odd, one.confidence) == ("ru", "low")
+def test_what_recurs_is_a_way_to_translate(collate: Collate) -> None:
+    fa = "نویسنده نامه را پیش خود نگه داشت."
+    ru = "Писатель никому не отдал письмо."
+    en = "The writer kept the letter."
+    (once,) = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
+    assert (once.odd, once.confidence) == ("ru", "low")
+    fas, rus, ens = ("\n".join([text] * 30) for text in (fa, ru, en))
+    assert find_divergences(collate(fa=fas, ru=rus, en=ens), [Negation]) == ()
+
+
+def test_slips_that_recur_are_no_way_to_translate(collate: Collate) -> None:
+    fa = "سرباز نامه را به شاه نداد."
+    ru = "Солдат отдал письмо царю."
+    en = "The soldier did not give the letter to the king."
+    fas, rus, ens = ("\n".join([text] * 8) for text in (fa, ru, en))
+    found = find_divergences(collate(fa=fas, ru=rus, en=ens), [Negation])
+    assert {(one.odd, one.confidence) for one in found} == {("ru", "medium")}
 
 
 def test_two_texts_are_a_low_sign(collate: Collate) -> None:

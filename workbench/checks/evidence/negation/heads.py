@@ -55,7 +55,8 @@ class Scope:
 class Heads:
     """A sentence of a language read for what it negates.
 
-    ``alike`` are the names of what all texts say that may stand for a "not": here it is none.
+    ``alike`` are the names of what all texts say that denies or may stand for a "not": here it is
+    none.
     """
 
     def __init__(
@@ -88,6 +89,11 @@ class Heads:
     def scopes(self) -> tuple[Scope, ...]:
         """What is negated, by each "not" and each word that denies."""
         return (*self._negated(), *self._denied())
+
+    @property
+    def times_denied(self) -> int:
+        """How often it denies without a "not"."""
+        return sum(scope.denies for scope in self.scopes)
 
     @once
     def hedges(self) -> Sequence[int]:
@@ -123,13 +129,21 @@ class Heads:
             for hedge in self.hedges
         )
 
-    @property
-    def asks_by_not(self) -> bool:
-        """Whether it is a question that a "not" may open for nothing: "Isn't it?"."""
-        how = self.how
-        return self.said.asks and any(
-            opens and (word in how.asking or (bool(how.endings) and word.endswith(how.endings)))
-            for word, opens in zip(self.low, self._opens, strict=True)
+    def is_same_clause(self, place: int, other: int) -> bool:
+        """Tell whether two words stand in one clause."""
+        return self._clause[place] == self._clause[other]
+
+    def share(self, place: int) -> float:
+        """Return where a word stands, as a share of the sentence."""
+        return (place + 0.5) / len(self.low)
+
+    def says_something(self, place: int) -> bool:
+        """Tell whether a word says more than light words do, and does not negate."""
+        word = self.low[place]
+        return (
+            len(word) > SHORTEST
+            and word not in self.how.light
+            and not self.how.is_certain(self.words[place])
         )
 
     def is_name(self, place: int) -> bool:
@@ -183,6 +197,8 @@ class Heads:
 
     def _denied(self) -> Iterator[Scope]:
         for word in self.said.denials:
+            if self.how.meant(word[0]) in self._alike:
+                continue
             at = self._at[word.start()]
             behind, before = self._governed(at, 1, 2), self._governed(at, -1, 1)
             if next(self.how.without_prefix(self.low[at]), ""):
@@ -239,10 +255,10 @@ class Heads:
         for place in range(at + step, min(max(last, -1), len(self.low)), step):
             if self._clause[place] != self._clause[at] or len(found) == most:
                 break
-            if self._says_something(place):
+            if self._may_be_head(place):
                 found.append(place)
         return tuple(found)
 
-    def _says_something(self, place: int) -> bool:
+    def _may_be_head(self, place: int) -> bool:
         word = self.low[place]
         return len(word) >= SHORTEST and word not in self.how.light and not self.is_name(place)

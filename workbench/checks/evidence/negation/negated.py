@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -109,14 +109,16 @@ class Negated:
         if "denies" not in self._hints:
             return ()
         hints = self.how.hints
-        words = pairwise([*self.matches, None])
+        words = [None, *self.matches, None]
         return tuple(
             word
-            for word, after in words
+            for before, word, after in zip(words, words[1:], words[2:], strict=False)
             if word
             and "denies" in hints[word[0]]
             and "negates" not in hints[word[0]]
             and not (after and after[0].casefold() in self.how.denied_for_nothing)
+            # «بی‌بی» is a lady.
+            and not any(beside and beside[0] == word[0] for beside in (before, after))
         )
 
     @once
@@ -141,11 +143,12 @@ class Negated:
             return False
         return self._lacks_not(agreeing)
 
-    @once
-    def meant(self) -> frozenset[str | None]:
-        """What hedges and denials say, by their names in every language; None for what has none."""
-        denials = (word[0] for word in self.denials)
-        return frozenset(map(self.how.meant, (*self.hedges, *denials)))
+    @property
+    def meant(self) -> Counter[str]:
+        """How often hedges and denials say what, by the names of that in every language."""
+        denials = [word[0] for word in self.denials]
+        hedges = [word for word in self._telling if word in self.hedges]
+        return Counter(filter(None, map(self.how.meant, (*hedges, *denials))))
 
     @once
     def groups(self) -> list[Span]:
@@ -201,23 +204,6 @@ class Negated:
             for (_, end), (start, _) in pairwise(self.groups)
         )
 
-    def is_hedged(self, alike: Collection[str | None] = ()) -> bool:
-        """Tell whether it may negate elsewhere than in the clauses in which it does.
-
-        ``alike`` are the names of what all other texts say too, beside their "not".
-        """
-        if self.phrase:
-            return True
-        hedges = {hedge for hedge in self.hedges if self.how.meant(hedge) not in alike}
-        starts = [start for start, _ in self.groups]
-        for word in self.matches if hedges else ():
-            if word[0] in hedges:
-                after = bisect(starts, word.start())
-                nearest = self.groups[max(after - 1, 0) : after + 1]
-                if not any(self._is_beside(word.span(), group) for group in nearest):
-                    return True
-        return False
-
     @once
     def phrase(self) -> str:
         """The first phrase that only looks like negation, if any."""
@@ -260,7 +246,7 @@ class Negated:
         return (
             _CLOSED.match(text, word.end()) is not None
             or not self.how.homograph_after.isdisjoint(before[-1:])
-            or len(list(again)) > 1
+            or (word[0] in self.how.paired and len(list(again)) > 1)
         )
 
     def _lacks_not(self, negating: Iterable[str]) -> bool:

@@ -47,7 +47,7 @@ class Negating:
     perhaps_words: frozenset[str]
     perhaps: tuple[str, ...]
     perhaps_endings: tuple[str, ...]
-    not_perhaps: tuple[str, ...]
+    not_perhaps: re.Pattern[str]
     alike: Mapping[str, re.Pattern[str]]
     phrases: re.Pattern[str] | None
     phrase_beginnings: Mapping[str, frozenset[str]]
@@ -65,11 +65,10 @@ class Negating:
     either_side: frozenset[str]
     light: frozenset[str]
     prefixes: tuple[str, ...]
-    not_prefixed: tuple[str, ...]
+    not_prefixed: re.Pattern[str]
     verb_endings: tuple[str, ...]
     dispensing: frozenset[str]
     contrasting: frozenset[str]
-    asking: frozenset[str]
     having: frozenset[str]
     anew: frozenset[str]
     before_negated: frozenset[str]
@@ -139,7 +138,7 @@ class Negating:
 
     def without_prefix(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without a prefix that negates it."""
-        if word.startswith(self.not_prefixed):
+        if self.not_prefixed.fullmatch(word):
             return
         for prefix in self.prefixes:
             if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_PART:
@@ -170,7 +169,7 @@ class Negating:
         return bool(self.verbs and self.verbs.fullmatch(word)) and word not in self.not_verbs
 
     def _may_negate(self, word: str) -> bool:
-        if len(word) <= SHORTEST_PART or word.startswith(self.not_perhaps):
+        if len(word) <= SHORTEST_PART or self.not_perhaps.fullmatch(word):
             return False
         return word.startswith(self.perhaps) or word.endswith(self.perhaps_endings)
 
@@ -196,7 +195,7 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("perhaps")),
         tuple(word.rstrip("-") for word in folded("perhaps")),
         folded("perhaps endings"),
-        folded("not perhaps"),
+        _any_of(data.get("not perhaps", "")),
         {name: _any_of(words) for name, words in data.get("perhaps alike", {}).items()},
         _one_of(phrases) if phrases else None,
         _by_first(phrases),
@@ -214,11 +213,10 @@ def negating(lang: str) -> Negating | None:
         frozenset(folded("either side")),
         frozenset(folded("light")),
         folded("prefixes"),
-        folded("not prefixed"),
+        _any_of(data.get("not prefixed", "")),
         folded("verb endings"),
         frozenset(folded("dispensing")),
         frozenset(folded("contrasting")),
-        frozenset(folded("asking")),
         frozenset(folded("having")),
         frozenset(folded("begins anew")),
         frozenset(folded("before what is negated")),

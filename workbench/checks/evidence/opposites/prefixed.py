@@ -39,7 +39,7 @@ class _Told(NamedTuple):
 def may_be_prefixed(how: Negating, word: str) -> bool:
     """Tell whether a prefix may negate in a word what the lexicon knows."""
     low = word.casefold()
-    if low.startswith(how.not_perhaps) or not how.hints[word].isdisjoint({"negates", "denies"}):
+    if how.not_perhaps.fullmatch(low) or not how.hints[word].isdisjoint({"negates", "denies"}):
         return False
     return any(RENDERINGS[stem] for stem in how.stems_negated[low])
 

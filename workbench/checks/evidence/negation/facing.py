@@ -1,0 +1,183 @@
+"""What of one text's negation stands in another text, and is negated there too or not.
+
+Languages negate differently often; but what «не подходит» is said of, "suitable" or مناسب, is
+negated in every text or in none. The lexicon that comes with the aligner tells what word renders
+what a "not" governs, and what renders the words around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median_low
+from typing import Literal, NamedTuple
+
+from workbench.checks.evidence.linked import rendering
+from workbench.checks.evidence.negation.heads import Heads, Scope
+from workbench.checks.evidence.opposites.phrases import Pole
+from workbench.checks.evidence.opposites.poles import poles
+from workbench.once import once
+
+Link = Literal["answered", "hedged", "head", "near", "unknown"]
+"""What of a "not" another text has: a "not" too, what may be one, or what is negated without it.
+
+``head`` is what the "not" governs, ``near`` only a word beside it.
+"""
+
+AROUND = 5
+"""Words around a "not", of its clause, by which its place in the other text is told."""
+
+REACH = 10
+"""Words away from a "not" within which these stand."""
+
+BESIDE = 5
+"""Words away from that place within which what stands is of the same clause."""
+
+
+class Met(NamedTuple):
+    """How a text has the words around a "not" of another.
+
+    ``link`` is what it has of the negated word; ``cover`` the share of the words around it that it
+    renders, from 0 to 1; ``has_not`` and ``has_hedge`` tell whether it has, where these stand, a
+    "not", and what may stand for one.
+    """
+
+    link: Link
+    cover: float
+    has_not: bool
+    has_hedge: bool
+
+
+class Facing:
+    """A sentence beside another of another text: what of its negation stands there."""
+
+    def __init__(self, ours: Heads, theirs: Heads) -> None:
+        self.ours = ours
+        self.theirs = theirs
+        self._rendered: dict[int, Sequence[int]] = {}
+
+    @once
+    def _heads(self) -> Mapping[Scope, frozenset[str]]:
+        """The stems that render what each "not" governs."""
+        return {scope: self._known(scope.head) for scope in self.ours.scopes}
+
+    @once
+    def met(self) -> Mapping[Scope, Met]:
+        """What the other text has of what stands around each "not"."""
+        return {scope: self._met(scope) for scope in self.ours.scopes}
+
+    @once
+    def cover(self) -> float:
+        """The share of all words that say something of which the other text renders any."""
+        said = [at for at in range(len(self.ours.low)) if self.ours.says_something(at)]
+        return sum(bool(self.rendered(at)) for at in said) / len(said) if said else 0.0
+
+    def rendered(self, place: int) -> Sequence[int]:
+        """Return where words stand in the other text that render one."""
+        if place not in self._rendered:
+            stems = rendering(self.ours.stems(place))
+            self._rendered[place] = self._standing(stems) if stems else ()
+        return self._rendered[place]
+
+    def affinity(self, ours: Scope, theirs: Scope) -> float:
+        """Return how likely it is that two texts say the same by a "not", as an order of rank."""
+        heads = {at for place in ours.head for at in self.rendered(place)}
+        apart = abs(self.ours.share(ours.of[0]) - self.theirs.share(theirs.of[0]))
+        return (
+            2.0 * (not heads.isdisjoint((*theirs.head, *theirs.of)))
+            + (not heads.isdisjoint(theirs.near))
+            - 3.0 * apart
+        )
+
+    def _met(self, scope: Scope) -> Met:
+        around = [self.rendered(place) for place in self._around(scope)]
+        share = self.ours.share(scope.of[0])
+        nearest = [
+            min(places, key=lambda at: abs(self.theirs.share(at) - share))
+            for places in around
+            if places
+        ]
+        middle = median_low(nearest) if nearest else int(share * len(self.theirs.low))
+
+        def is_beside(places: Iterable[int]) -> bool:
+            return any(abs(place - middle) <= BESIDE for place in places)
+
+        return Met(
+            self._link(scope),
+            len(nearest) / len(around) if around else 0.0,
+            is_beside(at for other in self.theirs.scopes for at in other.of),
+            is_beside(self.theirs.hedges),
+        )
+
+    def _around(self, scope: Scope) -> Sequence[int]:
+        """Return where the next words of the clause stand that say something."""
+        at = scope.of[-1]
+        near = [place for away in range(1, REACH + 1) for place in (at - away, at + away)]
+        return [
+            place
+            for place in near
+            if 0 <= place < len(self.ours.low)
+            and place not in scope.of
+            and self.ours.is_same_clause(place, at)
+            and self.ours.says_something(place)
+        ][:AROUND]
+
+    def _link(self, scope: Scope) -> Link:
+        if not self._heads[scope].isdisjoint(self.theirs.stems_negated) or self._is_opposite(scope):
+            return "answered"
+        if scope.denies and self.ours.times_denied <= self.theirs.times_denied:
+            return "answered"
+        heads = self._places[scope]
+        places = heads or self._standing(self._known(scope.near), names=False)
+        if self._is_answered(scope, places):
+            return "answered"
+        if any(map(self.theirs.is_hedged, places)):
+            return "hedged"
+        if len(places) <= self._again(scope, scope.head if heads else scope.near):
+            return "unknown"
+        return "head" if heads and not scope.is_doubtful else "near"
+
+    @once
+    def _places(self) -> Mapping[Scope, Sequence[int]]:
+        """Where words stand that render what each "not" governs."""
+        return {scope: self._standing(known) for scope, known in self._heads.items()}
+
+    def _known(self, places: Iterable[int]) -> frozenset[str]:
+        """Return the stems that render words."""
+        return rendering(frozenset[str]().union(*map(self.ours.stems, places)))
+
+    def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
+        """Return where words with any of some stems stand in the other text, names or not."""
+        index = self.theirs.by_stem
+        found = {place for one in stems & index.keys() for place in index[one]}
+        return [at for at in sorted(found) if names or not self.theirs.is_name(at)]
+
+    def _again(self, scope: Scope, places: Iterable[int]) -> int:
+        """Return how often the words at some places are said again, away from a "not"."""
+        index = self.ours.by_stem
+        stems = frozenset[str]().union(*map(self.ours.stems, places))
+        again = {place for one in stems & index.keys() for place in index[one]}
+        return sum(not scope.has((place,)) for place in again)
+
+    def _is_answered(self, scope: Scope, places: Sequence[int]) -> bool:
+        """Tell whether the other text negates there, and does not by that answer another "not"."""
+        return any(
+            other.has(places)
+            or (
+                any(self.theirs.is_beside(place, other) for place in places)
+                and not any(other.has(heads) for one, heads in self._places.items() if one != scope)
+            )
+            for other in self.theirs.scopes
+        )
+
+    def _is_opposite(self, scope: Scope) -> bool:
+        """Tell whether the other text tells the opposite of what a "not" governs: "wrong"."""
+        known = poles(self.ours.lang)
+        if known is None:
+            return False
+        words = (self.ours.words[at] for at in scope.head if at not in scope.of)
+        told = frozenset[Pole]().union(*map(known.words.__getitem__, words))
+        return bool(told) and any(
+            pole.set == other.set and pole.name != other.name
+            for pole in told
+            for other in self.theirs.told
+        )
