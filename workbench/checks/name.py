@@ -15,7 +15,8 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.names.agreed import another
-from workbench.checks.evidence.names.findings import Judged, put_in, replaced, spelt_oddly
+from workbench.checks.evidence.names.elsewhere import Elsewhere
+from workbench.checks.evidence.names.findings import Judged, misspelt, put_in, replaced, spelt_oddly
 from workbench.checks.evidence.names.missing import missing
 from workbench.checks.evidence.names.strangers import (
     COMMON,
@@ -54,25 +55,35 @@ class Name(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield names replaced, lost or put in, and the odd spellings of names."""
         mentions = Mentions(collation)
+        elsewhere = Elsewhere(mentions)
         judged = [
-            one for bead in range(len(mentions.by_bead)) for one in self._judge(mentions, bead)
+            one
+            for bead in range(len(mentions.by_bead))
+            for one in self._judge(mentions, bead, elsewhere)
         ]
         often = Counter(one.matter for one in judged if one.counts)
         for one in judged:
             systematic = often[one.matter] > SYSTEMATIC and one.matter[0] != "replaced"
             yield replace(one.finding, confidence="low") if systematic else one.finding
+        told = {(one.finding.bead, one.matter) for one in judged}
         for odd in odd_spellings(mentions):
-            yield spelt_oddly(odd)
+            if (odd.bead, misspelt(odd).matter) not in told:
+                yield spelt_oddly(odd)
         for key in collation.keys:
             for odd in (*hyphen_variants(collation, key), *case_variants(mentions, key)):
                 yield spelt_oddly(odd)
 
-    def _judge(self, mentions: Mentions, bead: int) -> Iterator[Judged]:
+    def _judge(self, mentions: Mentions, bead: int, elsewhere: Elsewhere) -> Iterator[Judged]:
         alone = strangers(mentions, bead)
         _settle(mentions, bead, alone)
         unclaimed = Unclaimed(mentions, bead)
+        odd_ones = set()
         for mention in mentions.by_bead[bead]:
             if len(mention.at) > 1 and mentions.opens_as_word(mention, bead):
+                continue
+            if odd_one := elsewhere.misspelt(mention, bead):
+                mention.used = True
+                odd_ones.add(odd_one)
                 continue
             if odd := unlike(mentions, mention, bead):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
@@ -80,6 +91,7 @@ class Name(Check):
                 for key in mention.lacking:
                     yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
             yield from _another(mentions, bead, mention, unclaimed)
+        yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
         left = {
             key: [one for one in there if not one.mention.used and not one.mention.doubtful]
             for key, there in alone.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
@@ -106,6 +106,16 @@ class Mentions:
     def shown(self, mention: Mention, key: str, bead: int) -> str:
         """Return a name as a text writes it in a bead."""
         return self.texts[key].words[bead][mention.at[key][0]]
+
+    def spelling(self, mention: Mention, key: str, bead: int) -> str:
+        """Return how a text spells a name, perhaps in two words: برات‌پور, Baratpour."""
+        text, place = self.texts[key], mention.at[key][0]
+        spelling = text.spelling(bead, place)
+        if text.has_capitals:
+            return spelling
+        beside = text.words[bead][max(place - 1, 0) : place + 2]
+        joined = (one.removesuffix("ه") + other for one, other in pairwise(beside))
+        return " ".join((spelling, *joined))
 
     def is_proper(self, mention: Mention, bead: int) -> bool:
         """Tell whether the texts that write names with a capital never write this without.

@@ -38,7 +38,7 @@ _LATIN = {
     **dict.fromkeys("šşș", "S"), **dict.fromkeys("śṣß", "s"), **dict.fromkeys("žżǧ", "J"),
     **dict.fromkeys("źẓẕ", "z"), **dict.fromkeys("čć", "C"), **dict.fromkeys("ḥḫẖḵ", "h"),
     **dict.fromkeys("ğġģ", "g"), **dict.fromkeys("ťţțṭ", "t"), **dict.fromkeys("ďđḍḏð", "d"),
-    **dict.fromkeys("ñńňņ", "n"), "þ": "t", "ř": "r", "ķ": "k", "ļ": "l",
+    **dict.fromkeys("ñńňņ", "n"), "þ": "t", "ř": "r", "ķ": "k", "ļ": "l", "ľ": "l",
 }  # fmt: skip
 _CYRILLIC = {
     **dict.fromkeys("аеиоуыэюяйєії", _VOWEL),
@@ -58,11 +58,14 @@ _LETTERS = {**_LATIN, **_CYRILLIC, **_ARABIC}
 _SPELLINGS: dict[str, tuple[str, ...]] = {
     "sch": ("S", "sk"), "tch": ("C",), "cz": ("C", "ts"), "wh": ("v", ""),
     "sh": ("S",), "ch": ("C", "k", "h"), "kh": ("h",),
-    "gh": ("g", ""), "zh": ("J",), "ph": ("f",), "th": ("t",), "ck": ("k",), "dj": ("J",),
-    "ce": ("s",), "ci": ("s",), "cy": ("s",), "ge": ("J", "g"), "gi": ("J", "g"), "gy": ("J", "g"),
+    "gh": ("g", ""), "zh": ("J",), "ph": ("f",), "th": ("t",), "ck": ("k",), "cq": ("k",),
+    "dj": ("J",), "ce": ("s", "ts"), "ci": ("s", "ts"), "cy": ("s",),
+    "ge": ("J", "g"), "gi": ("J", "g"), "gy": ("J", "g"),
     "j": ("J", _VOWEL), "ç": ("s", "C"), "ł": ("l", "v"), "x": ("ks", "s"), "w": ("v", ""),
-    "ц": ("ts", "s"),
-    "дж": ("J",), "тч": ("C",), "хр": ("kr", "hr"),
+    "ц": ("ts", "s"), "щ": ("S", "SC"),
+    "кх": ("h", "kh", "k"), "q": ("k", "C"),
+    "mpb": ("mb", "mpb"), "мпб": ("mb", "mpb"),
+    "дж": ("J",), "дз": ("dz", "z", "J"), "цз": ("J",), "тч": ("C",), "хр": ("kr", "hr"),
     "و": ("v", ""), "ق": ("g", "k"), "خ": ("h",), "ث": ("s", "t"), "ذ": ("z", "d"),
     "ض": ("z", "d"),
 }  # fmt: skip

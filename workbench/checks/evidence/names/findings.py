@@ -79,6 +79,11 @@ def put_in(mentions: Mentions, bead: int, mention: Mention, counts: bool, sure: 
     return Judged(("put in", mention.key, mention.name), finding, counts)
 
 
+def misspelt(odd: OddSpelling) -> Judged:
+    """Return the finding of a name that its text spells otherwise at its other places."""
+    return Judged(("misspelt", odd.key, odd.odd), spelt_oddly(odd), counts=False)
+
+
 def spelt_oddly(odd: OddSpelling) -> Finding:
     """Return the finding of a name that a text spells in two ways."""
     fields: dict[str, Field] = {

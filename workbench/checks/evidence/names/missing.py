@@ -25,7 +25,7 @@ from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 
 OFTEN = 5
-"""Beads of a name from which its loss alone says something."""
+"""Beads of a name from which a text that has another somewhere, and not it, has lost it."""
 
 APART = 0.3
 """Share of a text by which a name may be further on than the one whose place it has taken."""
@@ -85,14 +85,14 @@ def missing(
         if place is not None and not is_present(mentions, mention, bead, key):
             yield replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
             return
-    gone = (
-        probable >= 0.97
-        and beads >= OFTEN
-        and not mentions.near(mention, bead, [key], 3)
-        and not any(is_cut_short(mentions, mention, one, bead) for one in strangers)
-    )
-    if not gone and proper:
-        gone = left_out_of_row(mentions, mention, bead, key)
+    gone = proper and left_out_of_row(mentions, mention, bead, key)
+    if not gone and strangers:
+        gone = (
+            probable >= 0.97
+            and beads >= OFTEN
+            and not mentions.near(mention, bead, [key], 3)
+            and not any(is_cut_short(mentions, mention, one, bead) for one in strangers)
+        )
     if (
         (gone or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)))
         and not mentions.is_word_in_all(mention, bead)

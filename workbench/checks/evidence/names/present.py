@@ -44,8 +44,13 @@ _TWICE = re.compile(r"(.)\1")
 _CLASSICAL = ("us", "os", "is", "es", "um", "ius", "وس", "یس")
 
 
-def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
-    """Tell whether some word of a text may be the name, or made of it and the words by it."""
+def is_present(
+    mentions: Mentions, mention: Mention, bead: int, key: str, judged: Sequence[int] = ()
+) -> bool:
+    """Tell whether some word of a text may be the name, or made of it and the words by it.
+
+    Those at the places ``judged`` are known not to be the name by themselves.
+    """
     text = mentions.texts[key]
     names = dict.fromkeys(
         form
@@ -57,8 +62,10 @@ def is_present(mentions: Mentions, mention: Mention, bead: int, key: str) -> boo
     words = [word.casefold() for word in text.words[bead]]
     alone = {
         form
-        for stem, word in zip(text.stems[bead], words, strict=True)
-        if (text.has_capitals or stem not in text.common) and not is_plain_word(text, stem)
+        for at, (stem, word) in enumerate(zip(text.stems[bead], words, strict=True))
+        if at not in judged
+        and (text.has_capitals or stem not in text.common)
+        and not is_plain_word(text, stem)
         for form in (stem, word)
     }
     begins = {name: heads(name) for name in names}

@@ -8,10 +8,11 @@ letters, that word is another name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from workbench.checks.evidence.names.present import is_present
 from workbench.lexicon.bags import stem as short_stem
+from workbench.names.consonants import wrong_consonants
 from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
@@ -76,17 +77,40 @@ def _spelt_otherwise(
     ]
     if not unknown:
         return None
-    spelt = {key: _spelling(mentions, bead, key, at) for key, at in mention.at.items()}
+    spelt = {key: mentions.spelling(mention, key, bead) for key in mention.at}
     unlike = _unlike(spelt, [*spelt.values()])
-    for key in unknown:
-        others = [other for other in spelt if other != key]
-        if key in unlike and any(
-            _agree(mentions, mention, bead, pair, spelt)
-            and _are_far(mentions, key, [spelt[other] for other in pair], spelt[key])
-            for pair in combinations(others, 2)
-        ):
-            return None if is_present(mentions, mention, bead, key) else key
-    return None
+    return next(
+        (
+            key
+            for key in unknown
+            if key in unlike
+            for pair in combinations([other for other in spelt if other != key], 2)
+            if _is_another(mentions, mention, bead, key, pair, spelt)
+        ),
+        None,
+    )
+
+
+def _is_another(
+    mentions: Mentions,
+    mention: Mention,
+    bead: int,
+    key: str,
+    pair: tuple[str, str],
+    spelt: Mapping[str, str],
+) -> bool:
+    """Tell whether a text has another name than two that have the same, in different scripts."""
+    if len({main_script(mentions.shown(mention, other, bead)) for other in pair}) < len(pair):
+        return False
+    one, other = (spelt[text] for text in pair)
+    word = spelt[key]
+    if wrong_consonants(one, other, word, mentions.texts[key].lang):
+        return not is_present(mentions, mention, bead, key, mention.at[key])
+    return (
+        _agree(one, other)
+        and _are_far(mentions, key, (one, other), word)
+        and not is_present(mentions, mention, bead, key)
+    )
 
 
 def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
@@ -112,26 +136,10 @@ def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     return None
 
 
-def _spelling(mentions: Mentions, bead: int, key: str, places: Sequence[int]) -> str:
-    """Return how a text spells a name, perhaps in two words: برات‌پور, Baratpour."""
-    text = mentions.texts[key]
-    spelling = text.spelling(bead, places[0])
-    if text.has_capitals:
-        return spelling
-    beside = text.words[bead][max(places[0] - 1, 0) : places[0] + 2]
-    return " ".join((spelling, *map("".join, pairwise(beside))))
-
-
-def _agree(
-    mentions: Mentions, mention: Mention, bead: int, pair: tuple[str, str], spelt: Mapping[str, str]
-) -> bool:
-    """Tell whether two texts spell a name alike in different scripts."""
-    one, other = (spelt[key] for key in pair)
-    if min(len(one.split()[0]), len(other.split()[0])) < SHORTEST - 1:
-        return False
-    if not are_near(one, other, SAME):
-        return False
-    return len({main_script(mentions.shown(mention, key, bead)) for key in pair}) > 1
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two texts spell a name alike."""
+    longest = min(len(one.split()[0]), len(other.split()[0]))
+    return longest >= SHORTEST - 1 and are_near(one, other, SAME)
 
 
 def _are_far(mentions: Mentions, key: str, names: Sequence[str], word: str) -> bool:

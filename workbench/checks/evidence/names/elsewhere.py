@@ -1,0 +1,169 @@
+"""A name that a text spells in another way than at its other places: Meshkafian, of Meshkatian.
+
+Where the others have one name in several beads, the text has one word for it. A word that stands
+but once, is a letter or two away from that one, and sounds less like the name, is it misspelt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import OSA, Prefix
+
+from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.general import shipped
+from workbench.names.dictionary import in_dictionary, is_derived
+from workbench.names.given import given
+from workbench.names.letters import apart
+from workbench.names.mention import Mention
+from workbench.names.mentions import Mentions
+from workbench.names.spellings import OddSpelling
+from workbench.names.text import Text
+from workbench.script import foreign_letters
+
+SHORTEST, LONG = 4, 6
+"""Letters of a name from which it may be misspelt by one, and by two."""
+
+BEGUN = 5
+"""Letters from which two names that begin alike may be one with another end."""
+
+ENDING = 2
+"""Letters of a name that what is made of it may have lost: Spain, Spaniard."""
+
+WORSE = (0.3, 0.1, 0.0)
+"""Wrong letters by which a misspelt name at the least sounds less like the name than the usual
+word does that stands for it in one other bead, in two, and in more."""
+
+SURE, OTHER = 0.5, 0.9
+"""The same from which that is certain, and of names that begin alike alone."""
+
+MANY = 4
+"""Beads of the usual word from which it is certain however near the other sounds."""
+
+_TWICE = re.compile(r"(.)\1")
+
+
+class Elsewhere:
+    """What each text of a document has for its names, to tell what it has otherwise in one bead."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._shared: dict[tuple[str, str, str], dict[str, frozenset[int]]] = {}
+
+    def misspelt(self, mention: Mention, bead: int) -> OddSpelling | None:
+        """Return the word of a bead that is a name misspelt, which its text spells otherwise."""
+        mentions = self._mentions
+        for key, text in mentions.texts.items():
+            others = [other for other in mention.at if other != key]
+            usual = self._usual(mention, bead, key, others)
+            if not usual or not mentions.is_proper(mention, bead):
+                continue
+            here = sum(stem in usual for stem in text.stems[bead])
+            if here >= min(len(mention.at[other]) for other in others):
+                continue
+            names = [mentions.spelling(mention, other, bead) for other in others]
+            for at, stem in enumerate(text.stems[bead]):
+                may = text.often[stem] == 1 and _may_be_name(text, bead, at)
+                if may and (found := _misspelt(text, stem, usual, names)):
+                    return _odd(text, bead, at, *found)
+        return None
+
+    def _usual(
+        self, mention: Mention, bead: int, key: str, others: Sequence[str]
+    ) -> dict[str, int]:
+        """Return what a text has in other beads for a name of the others, with in how many."""
+        found: dict[str, int] = {}
+        for other in others:
+            name = self._mentions.texts[other].stems[bead][mention.at[other][0]]
+            for stem, beads in self._together(other, name, key).items():
+                if together := len(beads) - (bead in beads):
+                    found.setdefault(stem, together)
+        return found
+
+    def _together(self, key: str, name: str, other: str) -> dict[str, frozenset[int]]:
+        """Return what renders a name of one text in another, with the beads that have both."""
+        asked = key, name, other
+        if asked not in self._shared:
+            beads = self._mentions.texts[key].places[name]
+            places = self._mentions.texts[other].places
+            links = self._mentions.table.renderings[key, other].get(name, ())
+            self._shared[asked] = {
+                stem: frozenset(beads).intersection(places[stem])
+                for stem in (links if len(beads) > 1 else ())
+            }
+        return self._shared[asked]
+
+
+def _may_be_name(text: Text, bead: int, place: int) -> bool:
+    word, stem = text.words[bead][place], text.stems[bead][place]
+    return (
+        stem not in text.common
+        and not foreign_letters(text.lang)[word]
+        and (not text.has_capitals or (word[0].isupper() and not word[1:2].isupper()))
+    )
+
+
+def _misspelt(
+    text: Text, odd: str, usual: Mapping[str, int], names: Sequence[str]
+) -> tuple[str, bool] | None:
+    """Return which of the usual words for some names another is, misspelt, and if for certain."""
+    for stem in sorted(usual, key=lambda stem: (-usual[stem], stem)):
+        if _may_be_one(text, odd, stem):
+            beads = usual[stem]
+            worse = _worse(text.spellings[odd], text.spellings[stem], names)
+            if _is_letters_away(odd, stem) and worse >= WORSE[min(beads, len(WORSE)) - 1]:
+                return stem, worse >= SURE or beads >= MANY
+            if worse >= OTHER and _begin_alike(odd, stem) and not _is_known(stem):
+                return stem, True
+    return None
+
+
+def _may_be_one(text: Text, odd: str, usual: str) -> bool:
+    """Tell whether a word may be another misspelt, and not made of it: no form, no adjective."""
+    shared = Prefix.similarity(odd, usual)
+    return (
+        min(len(odd), len(usual)) >= SHORTEST
+        and not any(a.startswith(b) or a.endswith(b) for a, b in ((odd, usual), (usual, odd)))
+        and not (is_derived(odd, text.lang) and shared >= len(usual) - ENDING)
+        and not (text.has_capitals and in_dictionary(usual, text.lang))
+        and _TWICE.sub(r"\1", odd) != _TWICE.sub(r"\1", usual)
+    )
+
+
+def _is_letters_away(odd: str, usual: str) -> bool:
+    wrong = OSA.distance(odd, usual)
+    return wrong == 1 or (wrong == 2 and min(len(odd), len(usual)) >= LONG)
+
+
+def _begin_alike(odd: str, usual: str) -> bool:
+    shared = Prefix.similarity(odd, usual)
+    return shared >= BEGUN and 2 * shared >= max(len(odd), len(usual))
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether others may be made of a name: Spain, Spaniards."""
+    short = short_stem(name)
+    return short in given() or short in shipped().by_stem
+
+
+def _worse(odd: str, usual: str, names: Sequence[str]) -> float:
+    """Return by how many wrong letters a word sounds less like one of some names than another.
+
+    It is below 0 if it sounds more like one of them.
+    """
+    rows = [apart(odd, name) - apart(usual, name) for name in names]
+    return max(rows) if min(rows) >= 0 else min(rows)
+
+
+def _odd(text: Text, bead: int, place: int, usual: str, likely: bool) -> OddSpelling:
+    there = text.places[usual][0]
+    return OddSpelling(
+        key=text.key,
+        bead=bead,
+        spans=text.spans(bead, (place,)),
+        odd=text.words[bead][place],
+        usual=text.words[there][text.stems[there].index(usual)],
+        times=len(text.places[usual]),
+        likely=likely,
+    )
