@@ -76,7 +76,7 @@ def odd_spellings(mentions: Mentions) -> Iterator[OddSpelling]:
                 odd=text.words[bead][places[0]],
                 usual=usual_word,
                 times=times,
-                likely=times > 1 and times > len(text.places[odd]),
+                likely=False,  # both may stand in a good text
             )
 
 

@@ -9,6 +9,7 @@ from benchmarks.divergences.edits import Editor
 from benchmarks.divergences.errors import (
     dates,
     marks,
+    misspelt,
     negation,
     numbers,
     opposites,
@@ -49,6 +50,7 @@ def error_types(corpus: Corpus) -> tuple[ErrorType, ...]:
         ErrorType("list item omitted", passages.list_item_omitted, PRESENCE | {"name"}),
         ErrorType("sentence added", passages.sentence_added, PRESENCE),
         ErrorType("name replaced", Names(corpus).replaced, frozenset({"name"})),
+        ErrorType("name misspelt", misspelt.misspelt, frozenset({"name"})),
         ErrorType("duplicated", passages.duplicated, frozenset({"duplicate"})),
         ErrorType("bracket", marks.bracket, frozenset({"punctuation"})),
         ErrorType("quote", marks.quote, frozenset({"punctuation"})),

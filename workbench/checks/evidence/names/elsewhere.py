@@ -55,15 +55,16 @@ class Elsewhere:
         """Return the word of a bead that is a name misspelt, which its text spells otherwise."""
         mentions = self._mentions
         for key, text in mentions.texts.items():
+            stems = text.stems[bead]
             others = [other for other in mention.at if other != key]
             usual = self._usual(mention, bead, key, others)
             if not usual or not mentions.is_proper(mention, bead):
                 continue
-            here = sum(stem in usual for stem in text.stems[bead])
+            here = sum(stem in usual for stem in stems)
             if here >= min(len(mention.at[other]) for other in others):
                 continue
             names = [mentions.spelling(mention, other, bead) for other in others]
-            for at, stem in enumerate(text.stems[bead]):
+            for at, stem in enumerate(stems):
                 may = text.often[stem] == 1 and _may_be_name(text, bead, at)
                 if may and (found := _misspelt(text, stem, usual, names)):
                     return _odd(text, bead, at, *found)
