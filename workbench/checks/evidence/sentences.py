@@ -7,7 +7,8 @@ beside the others and a sentence fewer, it lacks one the likelier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 import numpy as np
@@ -15,6 +16,8 @@ import numpy as np
 from workbench.arrays import Floats
 from workbench.collation import Collation
 from workbench.passages import passages
+from workbench.segmentation.lines import TERMINATORS
+from workbench.segmentation.rules import rules
 
 MOST_UNLIKE = 2.0
 """How many times longer a sentence may be in one text than beside it, as a share of its passage."""
@@ -22,21 +25,28 @@ MOST_UNLIKE = 2.0
 MOST = 100
 """Sentences of a passage beyond which it is no prose, and read as one."""
 
-_END = re.compile(r"[.!?؟…]+[\"»”'’)\]]*\s+(?=\S)")
+_WIDE = "。！？｡"
+
+
+@cache
+def _end(of_language: str = "") -> re.Pattern[str]:
+    """Return what ends a sentence before another, with the marks of one language alone."""
+    marks = re.escape(TERMINATORS + of_language)
+    return re.compile(rf"[{marks}]+[\"»”'’)\]]*\s+(?=\S)|[{_WIDE}]+[」』）]*(?=\S)")
 
 
 def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     """Return the number of sentences of each witness, an entry a bead."""
-    # What ends a sentence stands between two words, or at the end of all.
-    return {
-        key: 1 + read.stream.total(lambda piece: len(_END.findall(f"{piece}.")))
-        for key, read in passages(collation).items()
-    }
+    counts = {}
+    for key, read in passages(collation).items():
+        find = _end(rules(collation.lang(key)).terminators).findall
+        # What ends a sentence stands between two words, or at the end of all.
+        counts[key] = 1 + read.stream.total(partial(_ends, find))
+    return counts
 
 
-def sentence_count(text: str) -> int:
-    """Return the number of sentences of a folded text."""
-    return 1 + len(_END.findall(text.strip()))
+def _ends(find: Callable[[str], Sequence[str]], piece: str) -> int:
+    return len(find(f"{piece}."))
 
 
 def sentence_by_sentence(texts: Mapping[str, str]) -> Iterator[Mapping[str, tuple[int, str]]]:
@@ -46,7 +56,7 @@ def sentence_by_sentence(texts: Mapping[str, str]) -> Iterator[Mapping[str, tupl
     """
     cuts: dict[str, list[int]] = {}
     for key, text in texts.items():
-        cuts[key] = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+        cuts[key] = [0, *(found.end() for found in _end().finditer(text)), len(text)]
     sizes = set(map(len, cuts.values()))
     if len(sizes) > 1 or max(sizes) > MOST or not _side_by_side(cuts.values()):
         cuts = {key: [0, len(text)] for key, text in texts.items()}
