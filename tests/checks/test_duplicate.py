@@ -63,6 +63,12 @@ def test_of_a_passage_that_stands_twice_each_sentence_is_told(collate: Collate) 
     ]
 
 
+def test_what_a_passage_more_takes_up_again_is_none(collate: Collate) -> None:
+    more = "\n".join((RU, RU2, "Это сказано и в другой главе.", RU, "Так говорит закон страны."))
+    added = collate(fa=f"{FA}\n{FA2}\n\n\n", ru=more, en=f"{EN}\n{EN2}\n\n\n")
+    assert list(Duplicate().find(added)) == []
+
+
 def test_what_comes_again_further_on_in_every_text_is_none(collate: Collate) -> None:
     refrain = collate(fa=f"{FA}\n{FA2}\n{FA}", ru=f"{RU}\n{RU2}\n{RU}", en=f"{EN}\n{EN2}\n{EN}")
     assert list(Duplicate().find(refrain)) == []

@@ -56,6 +56,11 @@ def test_a_name_spelt_otherwise_than_elsewhere(
     ("one", "other", "word", "lang", "wrong"),
     [
         ("مشکاتیان", "мешкатиан", "meshkatian", "en", 0),
+        ("فیبوناچی", "фибоначчи", "fibonacci", "en", 0),
+        ("پتروویچ", "петрович", "petrovic", "en", 0),
+        ("ژانگ", "zhang", "чжан", "ru", 0),
+        ("قاسمی", "ghasemi", "касеми", "ru", 0),
+        ("psaki", "псаки", "ساکی", "fa", 0),
         ("مشکاتیان", "мешкатиан", "meshkafian", "en", 1),
         ("khojayan", "خوجایان", "хотаян", "ru", 1),
         ("abraham", "ابراهام", "авраам", "ru", 0),  # в for b, and no h
