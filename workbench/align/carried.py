@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import Levenshtein
-
 from workbench.alignment import Bead, Run
 
 ALIKE = 0.8
@@ -37,6 +35,8 @@ def carried(
 
 def _places(old: Sequence[Run], new: Sequence[Run]) -> dict[int, int]:
     """Return for each segment its number now; both ends of the text stay ends."""
+    from rapidfuzz.distance import Levenshtein  # late: most alignments are of texts as they were
+
     before, now = ([end - start for start, end in runs] for runs in (old, new))
     steps = Levenshtein.opcodes(before, now)
     same = sum(one.src_end - one.src_start for one in steps if one.tag == "equal")

@@ -110,12 +110,13 @@ def _misspelt(
 ) -> tuple[str, bool] | None:
     """Return which of the usual words for some names another is, misspelt, and if for certain."""
     for stem in sorted(usual, key=lambda stem: (-usual[stem], stem)):
-        if _may_be_one(text, odd, stem):
+        near, alike = _is_letters_away(odd, stem), _begin_alike(odd, stem)
+        if (near or alike) and _may_be_one(text, odd, stem):
             beads = usual[stem]
             worse = _worse(text.spellings[odd], text.spellings[stem], names)
-            if _is_letters_away(odd, stem) and worse >= WORSE[min(beads, len(WORSE)) - 1]:
+            if near and worse >= WORSE[min(beads, len(WORSE)) - 1]:
                 return stem, worse >= SURE or beads >= MANY
-            if worse >= OTHER and _begin_alike(odd, stem) and not _is_known(stem):
+            if alike and worse >= OTHER and not _is_known(stem):
                 return stem, True
     return None
 
