@@ -201,11 +201,11 @@ def collate(
         return stored_collation(work, stored)
     if stored.alignment.edited or stored.header.imported:
         made = "imported" if stored.header.imported else "edited by hand"
+        by_hand = stored.alignment.edited
+        kept = ", with what was set by hand where it still fits" if by_hand else ""
         raise AlignmentError(
             f"{' and '.join(stale)} changed since this alignment was {made};"
-            f" run `workbench align {work.name}` to align again"
-            + ", with what was set by hand where it still fits"
-            * stored.alignment.edited,
+            f" run `workbench align {work.name}` to align again{kept}",
             path,
         )
     return align_work(work, settings, progress)

@@ -108,8 +108,8 @@ def _copied(collation: Collation, key: str) -> frozenset[int]:
         run = [bead for _, bead in beads]
         reach = len(run) + BETWEEN
         before, behind = prose[max(run[0] - reach, 0) : run[0]], prose[run[-1] + 1 :][:reach]
-        around = {_NO_LETTERS.sub("", text).casefold() for text in (*before, *behind)}
-        again = sum(_NO_LETTERS.sub("", prose[bead]).casefold() in around for bead in run)
+        around = {_letters(text) for text in (*before, *behind)}
+        again = sum(_letters(prose[bead]) in around for bead in run)
         if again >= SAME * len(run):
             found.update(run)
     return frozenset(found)
@@ -166,7 +166,7 @@ def _sentences(read: Passages, least: float, copied: frozenset[int]) -> Iterator
             if "://" in written:
                 continue
             plain = folded.text[first:last] if as_it_is else fold(written).text
-            letters = _NO_LETTERS.sub("", plain).casefold()
+            letters = _letters(plain)
             if letters:
                 stripped = written.strip()
                 start = first + written.index(stripped)
@@ -184,7 +184,7 @@ def _may_repeat(read: Passages, least: float, copied: frozenset[int]) -> Sequenc
     if any(end in every for end in _OTHER_ENDS):
         return range(len(read.prose))
     letters = [
-        read.vocabulary[piece] if piece.isalpha() else _letters(piece)
+        read.vocabulary[piece] if piece.isalpha() else _letters_and_ends(piece)
         for piece in read.stream.pieces
     ]
     found = set[int]()
@@ -205,7 +205,11 @@ def _may_repeat(read: Passages, least: float, copied: frozenset[int]) -> Sequenc
     return sorted(found)
 
 
-def _letters(piece: str) -> str:
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text).casefold()
+
+
+def _letters_and_ends(piece: str) -> str:
     """Return the letters of a word or a gap, with a sign where sentences end."""
     return _NO_LETTERS_OR_END.sub("", _ENDS.sub(_END, piece)).casefold()
 

@@ -24,6 +24,8 @@ MAX_DIGITS = 21
 _NEAR = 4  # فشار خون او ۱۲۰/۸۰
 _ALWAYS = (24, 7)  # round the clock
 _YEARS = range(1200, 2201)
+# What parts the digits of two numbers and these from each other: "0.5,1", "0.5,1.5".
+_OF_TWO = ([".", ","], [",", "."], [".", ",", "."])
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _CROSSES = frozenset("x×х*")
 _SEPARATORS = frozenset(",.'/٫٬·")
@@ -87,8 +89,8 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
         return (Run(first, last, (number,)),)
     if kinds == {","}:
         return _list(parts, first, last)
-    if (pair := _pair(parts, separators, first, lexicon)) is not None:
-        return pair
+    if separators in _OF_TWO:
+        return _both_sides(parts, separators, ",", first, last, lexicon)
     version = kinds == {"٫"} and max(map(len, parts)) < 3  # ۳٫۰٫۵
     if version or not kinds <= set(", ٬٫"):
         return (Run(first, last, ()),)
@@ -270,16 +272,16 @@ def _grouped_slash(
         whole = _joined_groups(parts[:-1], separators[:-1])
         if whole is not None and len(parts[-1]) < 3:
             return (Run(first, last, (Fraction(f"{whole}.{parts[-1]}"),)),)
-    return _both_sides(parts, separators, first, last, lexicon)
+    return _both_sides(parts, separators, "/", first, last, lexicon)
 
 
 def _both_sides(
-    parts: list[str], separators: list[str], first: int, last: int, lexicon: Lexicon
+    parts: list[str], separators: list[str], parting: str, first: int, last: int, lexicon: Lexicon
 ) -> tuple[Run, ...]:
-    """Read ``97,039/1,617,204`` and ``0.31/100 000`` as the two numbers of a ratio."""
-    if separators.count("/") != 1:
+    """Read as two numbers ``97,039/1,617,204`` and ``0.31/100 000``, a ratio, and ``0.5,1``."""
+    if separators.count(parting) != 1:
         return (Run(first, last, ()),)
-    cut = separators.index("/")
+    cut = separators.index(parting)
     at = first + sum(1 if mark == " " else 2 for mark in separators[: cut + 1])
     runs: list[Run] = []
     for begin, side, marks, end in (
@@ -319,23 +321,6 @@ def _are_arguments(tokens: Sequence[Token], first: int, last: int, lexicon: Lexi
     called = first > 1 and tokens[first - 1].before == "none" and tokens[first - 2].kind == "word"
     closed = last < len(tokens) and tokens[last].text in _CLOSING
     return closed and (called or lexicon.comma == "grouping")
-
-
-def _pair(
-    parts: list[str], separators: list[str], first: int, lexicon: Lexicon
-) -> tuple[Run, ...] | None:
-    """Read ``0.5,1`` as two numbers with a comma between them, or nothing."""
-    if set(separators) != {".", ","} or separators.count(",") > 1:
-        return None
-    cut = separators.index(",")
-    runs: list[Run] = []
-    for begin, end in ((0, cut + 1), (cut + 1, len(parts))):
-        side, at = parts[begin:end], first + 2 * begin
-        if len(side) > 2:
-            return None
-        one = Run(at, at + 1, (Fraction(side[0]),))
-        runs += _one_separator(side, ".", at, at + 3, lexicon) if len(side) == 2 else (one,)
-    return tuple(runs)
 
 
 def _no_grouping(shown: str) -> Message:
