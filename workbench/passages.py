@@ -13,7 +13,9 @@ from workbench.stream import Stream
 from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
 
-_PARTS = re.compile(f"({WORD.pattern})")
+PARTS = re.compile(f"({WORD.pattern})")
+"""What splits a folded text into gaps and words in turn."""
+
 _NONE = frozenset[str]()
 
 
@@ -79,7 +81,7 @@ def passages(collation: Collation) -> Mapping[str, Passages]:
 
 def _passages(prose: Sequence[str]) -> Passages:
     folded = [fold(text) for text in prose]
-    stream = Stream.of([_PARTS.split(one.text) for one in folded])
+    stream = Stream.of([PARTS.split(one.text) for one in folded])
     parts = [*stream.rows()]
     gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
     vocabulary = Vocabulary(filter(WORD.match, stream.pieces))

@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.negation.heads import Heads
+from workbench.checks.evidence.negation.hinting import hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.odds import Habits, Signs, all_signs
@@ -55,7 +56,7 @@ class Negation(Check):
         foreign = {key: foreign_letters(collation.lang(key)) for key in known}
         sentences = 0
         differing: list[Differing] = []
-        for bead, said in _sentences(read, known):
+        for bead, said in _sentences(read, known, hinting(collation)):
             sentences += 1
             if _is_read(said) and _may_differ(said):
                 differing.append(Differing(bead, said, tuple(all_signs(_heads(collation, said)))))
@@ -66,8 +67,9 @@ class Negation(Check):
                 continue
             likeliest = max(told, key=habits.odds)
             odds = habits.odds(likeliest)
-            quotes = any(_quotes(read[key], row.bead, foreign[key]) for key in likeliest.plain)
-            if odds >= self.threshold("difference") and not quotes:
+            if odds >= self.threshold("difference") and not any(
+                _quotes(read[key], row.bead, foreign[key]) for key in likeliest.plain
+            ):
                 yield self._finding(collation, row, likeliest, odds >= self.threshold("slip"))
 
     def _finding(
@@ -99,13 +101,15 @@ class Negation(Check):
 
 
 def _sentences(
-    read: Mapping[str, Passages], known: Mapping[str, Negating]
+    read: Mapping[str, Passages],
+    known: Mapping[str, Negating],
+    hints: Mapping[str, frozenset[str]],
 ) -> Iterator[tuple[int, Mapping[str, Negated]]]:
-    """Yield the sentences of the beads in which a text has a word that negates or denies."""
-    hinting = {
-        key: read[key].telling(how.hints.__getitem__, how.look) for key, how in known.items()
-    }
-    for bead in _may_negate(read, known, hinting):
+    """Yield the sentences of the beads in which a text has a word that negates or denies.
+
+    ``hints`` are the words of each text that its language may have a hint of.
+    """
+    for bead in _may_negate(read, known, hints):
         folded = {key: read[key].folded[bead] for key in known if read[key].prose[bead]}
         sentences = list(sentence_by_sentence({key: one.text for key, one in folded.items()}))
         whole = len(sentences) == 1
@@ -114,7 +118,7 @@ def _sentences(
                 bead,
                 {
                     key: Negated(
-                        known[key], text, hinting[key], read[key].words[bead] if whole else None, at
+                        known[key], text, hints[key], read[key].words[bead] if whole else None, at
                     )
                     for key, (at, text) in row.items()
                 },
@@ -124,12 +128,10 @@ def _sentences(
 def _may_negate(
     read: Mapping[str, Passages],
     known: Mapping[str, Negating],
-    hinting: Mapping[str, frozenset[str]],
+    hints: Mapping[str, frozenset[str]],
 ) -> Iterator[int]:
     """Yield the beads in which some text has a word that negates or denies."""
-    certain = {
-        key: frozenset(filter(known[key].is_certain, words)) for key, words in hinting.items()
-    }
+    certain = {key: known[key].certain(words) for key, words in hints.items()}
     told = [map(words.isdisjoint, read[key].words) for key, words in certain.items()]
     yield from (bead for bead, lacking in enumerate(zip(*told, strict=True)) if not all(lacking))
 

@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.negation.heads import Heads
+from workbench.checks.evidence.negation.hinting import hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.apart import may_be_apart
@@ -38,7 +39,6 @@ from workbench.look import Look
 from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.text import Folded
-from workbench.values.tokens import WORD
 
 
 class Opposite(Check):
@@ -103,7 +103,7 @@ class Opposite(Check):
             for sentence in sentence_by_sentence(texts):
                 row = {
                     key: Heads(
-                        Negated(hows[key], text, WORD.findall(text), start=start),
+                        Negated(hows[key], text, hinting(collation)[key], start=start),
                         collation.lang(key),
                     )
                     for key, (start, text) in sentence.items()
@@ -119,7 +119,7 @@ class Opposite(Check):
             key: _evidence(
                 collation.bead_text(bead, key),
                 read[key].folded[bead],
-                [(row[key].spans[place], "")],
+                [(row[key].span(place), "")],
             )
             for key, place in found.places.items()
         }

@@ -15,9 +15,11 @@ LINKED_BACK = 0.02
 
 
 def _renderings(short: str) -> frozenset[str]:
-    known = shipped()
-    ahead = known.renderings(short, LINKED, LINKED_BACK)
-    return ahead | known.renderings(short, LINKED_BACK, LINKED)
+    return frozenset(
+        other
+        for _, other, ahead, back in shipped().by_stem.get(short, ())
+        if min(ahead, back) >= LINKED_BACK and max(ahead, back) >= LINKED
+    )
 
 
 RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
@@ -26,4 +28,5 @@ RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
 
 def rendering(stems: Iterable[str]) -> frozenset[str]:
     """Return the stems that render any of some stems."""
-    return frozenset[str]().union(*map(RENDERINGS.__getitem__, stems))
+    each = [*map(RENDERINGS.__getitem__, stems)]
+    return each[0] if len(each) == 1 else frozenset[str]().union(*each)

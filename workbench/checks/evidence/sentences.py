@@ -32,7 +32,11 @@ _WIDE = "。！？｡"
 def _end(of_language: str = "") -> re.Pattern[str]:
     """Return what ends a sentence before another, with the marks of one language alone."""
     marks = re.escape(TERMINATORS + of_language)
-    return re.compile(rf"[{marks}]+[\"»”'’)\]]*\s+(?=\S)|[{_WIDE}]+[」』）]*(?=\S)")
+    # With one class of characters before all else, what has none is passed over fast.
+    return re.compile(
+        rf"[{marks}{_WIDE}](?:(?<=[{marks}])[{marks}]*[\"»”'’)\]]*\s+(?=\S)"
+        rf"|(?<=[{_WIDE}])[{_WIDE}]*[」』）]*(?=\S))"
+    )
 
 
 def sentence_counts(collation: Collation) -> Mapping[str, Floats]:

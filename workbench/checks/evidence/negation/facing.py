@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median_low
 from typing import Literal, NamedTuple
 
-from workbench.checks.evidence.linked import rendering
 from workbench.checks.evidence.negation.heads import Heads, Scope
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
@@ -68,14 +67,15 @@ class Facing:
     @once
     def cover(self) -> float:
         """The share of all words that say something of which the other text renders any."""
-        said = [at for at in range(len(self.ours.low)) if self.ours.says_something(at)]
-        return sum(bool(self.rendered(at)) for at in said) / len(said) if said else 0.0
+        said = list(filter(self.ours.says_something, range(len(self.ours.low))))
+        stems = self.theirs.by_stem.keys()
+        met = sum(not stems.isdisjoint(self.ours.rendered(at)) for at in said)
+        return met / len(said) if said else 0.0
 
     def rendered(self, place: int) -> Sequence[int]:
         """Return where words stand in the other text that render one."""
         if place not in self._rendered:
-            stems = rendering(self.ours.stems(place))
-            self._rendered[place] = self._standing(stems) if stems else ()
+            self._rendered[place] = self._standing(self.ours.rendered(place))
         return self._rendered[place]
 
     def affinity(self, ours: Scope, theirs: Scope) -> float:
@@ -143,19 +143,21 @@ class Facing:
 
     def _known(self, places: Iterable[int]) -> frozenset[str]:
         """Return the stems that render words."""
-        return rendering(frozenset[str]().union(*map(self.ours.stems, places)))
+        return frozenset[str]().union(*map(self.ours.rendered, places))
 
     def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
         """Return where words with any of some stems stand in the other text, names or not."""
         index = self.theirs.by_stem
-        found = {place for one in stems & index.keys() for place in index[one]}
+        if index.keys().isdisjoint(stems):
+            return ()
+        found = {place for one in stems if one in index for place in index[one]}
         return [at for at in sorted(found) if names or not self.theirs.is_name(at)]
 
     def _again(self, scope: Scope, places: Iterable[int]) -> int:
         """Return how often the words at some places are said again, away from a "not"."""
         index = self.ours.by_stem
         stems = frozenset[str]().union(*map(self.ours.stems, places))
-        again = {place for one in stems & index.keys() for place in index[one]}
+        again = {place for one in stems for place in index.get(one, ())}
         return sum(not scope.has((place,)) for place in again)
 
     def _is_answered(self, scope: Scope, places: Sequence[int]) -> bool:

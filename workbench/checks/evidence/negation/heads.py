@@ -10,11 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from workbench.byword import ByWord
 from workbench.checks.evidence.negation.negated import TOGETHER, Negated
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
 from workbench.once import once
+from workbench.passages import PARTS
 
 FAR = 6
 """Words away from a "not" in which what it negates is looked for."""
@@ -30,6 +33,8 @@ SHORTEST = 2
 
 _MARK = re.compile(r"[.!?;:,()\"؟؛،]|\s-\s")
 _ENDED = re.compile(r"[.!?:\"؟]")
+_is_marked = ByWord(lambda gap: bool(_MARK.search(gap)))
+_is_ended = ByWord(lambda gap: _is_marked[gap] and bool(_ENDED.search(gap)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +71,33 @@ class Heads:
         self.lang = lang
         self._alike = alike
         self.how = said.how
-        found = said.matches
-        self.words = [word[0] for word in found]
-        self.low = [word.casefold() for word in self.words]
-        self.spans = [(said.start + word.start(), said.start + word.end()) for word in found]
-        self._at = {word.start(): at for at, word in enumerate(found)}
-        self._clause: list[int] = []
-        self._joined: list[int] = []
-        self._opens: list[bool] = []
-        clause = joined = end = 0
-        for word, low in zip(found, self.low, strict=True):
-            gap = said.text[end : word.start()]
-            is_marked = gap != " " and bool(_MARK.search(gap))
-            clause += is_marked
-            joined += low in self.how.joining
-            self._clause.append(clause)
-            self._joined.append(joined)
-            self._opens.append(not end or (is_marked and bool(_ENDED.search(gap))))
-            end = word.end()
+        self.words = said.words
+        self.low = said.low
+
+    @once
+    def _gaps(self) -> Sequence[str]:
+        """What stands before each word."""
+        return PARTS.split(self.said.text)[:-1:2]
+
+    @once
+    def _clause(self) -> Sequence[int]:
+        """In which clause each word stands."""
+        return [*accumulate(map(_is_marked.__getitem__, self._gaps))]
+
+    @once
+    def _joined(self) -> Sequence[int]:
+        """Behind how many joining words each stands."""
+        return [*accumulate(map(self.how.joining.__contains__, self.low))]
+
+    @once
+    def _at(self) -> Mapping[int, int]:
+        """Which word begins where in the text."""
+        return {word.start(): at for at, word in enumerate(self.said.matches)}
+
+    def span(self, place: int) -> tuple[int, int]:
+        """Return where a word stands in the passage."""
+        first, last = self.said.matches[place].span()
+        return self.said.start + first, self.said.start + last
 
     @once
     def scopes(self) -> tuple[Scope, ...]:
@@ -118,7 +132,7 @@ class Heads:
     def is_denied(self, place: int) -> bool:
         """Tell whether any word of a word's clause negates or denies, of it or of another."""
         return any(
-            self._clause[place] == clause and self.how.is_certain(word)
+            self._clause[place] == clause and word in self.said.certain
             for word, clause in zip(self.words, self._clause, strict=True)
         )
 
@@ -143,19 +157,24 @@ class Heads:
         return (
             len(word) > SHORTEST
             and word not in self.how.light
-            and not self.how.is_certain(self.words[place])
+            and self.words[place] not in self.said.certain
         )
 
     def is_name(self, place: int) -> bool:
         """Tell whether a word may be a name by its capital."""
-        return self.words[place][0].isupper() and not self._opens[place]
+        return self.words[place][0].isupper() and not self._opens(place)
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a word opens the sentence, or a part of it that a mark has closed."""
+        return place == 0 or _is_ended[self._gaps[place]]
 
     def stems(self, place: int) -> frozenset[str]:
         """Return the stems by which the lexicon may know a word, or what its prefix denies."""
-        low = self.low[place]
-        if "denies" in self.how.hints[self.words[place]]:
-            return self.how.stems[low] | self.how.stems_negated[low]
-        return self.how.stems[low]
+        return self.how.stems_told(self.low[place])
+
+    def rendered(self, place: int) -> frozenset[str]:
+        """Return the stems that render a word."""
+        return self.how.rendered[self.low[place]]
 
     @once
     def by_stem(self) -> Mapping[str, Sequence[int]]:
@@ -191,7 +210,7 @@ class Heads:
             of = tuple(
                 at for at, start in zip(places, starts, strict=True) if first <= start < last
             )
-            alone = [at for at in of if not self.how.agrees(self.low[at])] or of
+            alone = [at for at in of if not self.how.agrees[self.low[at]]] or of
             if of:
                 yield self._scope(alone[-1], of)
 
@@ -235,7 +254,7 @@ class Heads:
         opens = at == 0 or (
             before in how.contrasting and (at == 1 or self._clause[at - 2] < clause)
         )
-        if self.low[at] in how.words and opens and not self._opens[at]:
+        if self.low[at] in how.words and opens and not self._opens(at):
             return True
         bare = next(how.bare(self.low[at]), "")
         return bool(bare) and bare in self.low[max(at - NEAR, 0) : at]

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
-from workbench.checks.evidence.negation.negating import Hint, Negating
+from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
 from workbench.once import once
 from workbench.values.tokens import WORD
 
@@ -54,6 +54,16 @@ class Negated:
         return self._words
 
     @once
+    def low(self) -> Sequence[str]:
+        """Its words in lower case."""
+        return [*map(str.casefold, self._words)]
+
+    @once
+    def certain(self) -> frozenset[str]:
+        """Those of its words that negate or deny."""
+        return self.how.certain(self._telling)
+
+    @once
     def matches(self) -> Sequence[re.Match[str]]:
         """Its words, in order, as they stand in the text."""
         return list(WORD.finditer(self.text))
@@ -96,12 +106,12 @@ class Negated:
     @property
     def has(self) -> bool:
         """Whether it tells that something is there, or that one has it: with, having."""
-        return not self.how.having.isdisjoint(self._low)
+        return not self.how.having.isdisjoint(self.low)
 
     @property
     def is_paired(self) -> bool:
         """Whether it negates several things at once: neither this nor that."""
-        return not self.how.paired.isdisjoint(self._low)
+        return not self.how.paired.isdisjoint(self.low)
 
     @once
     def denials(self) -> tuple[re.Match[str], ...]:
@@ -126,7 +136,7 @@ class Negated:
         """The words and phrases that may hold a negation, or put one in other words."""
         how = self.how
         hedges = {word for word in self._telling if "may negate" in how.hints[word]}
-        agreeing = set(filter(how.agrees, hedges))
+        agreeing = set(filter(how.agrees.__getitem__, hedges))
         if agreeing and self._lacks_not(agreeing):
             hedges -= agreeing
         if phrase := self.phrase:
@@ -138,7 +148,7 @@ class Negated:
     @property
     def has_lost_not(self) -> bool:
         """Whether it has words that stand beside a "not" alone, and none: «никто пришёл»."""
-        agreeing = [word for word in self._telling if self.how.agrees(word)]
+        agreeing = [word for word in self._telling if self.how.agrees[word]]
         if not agreeing or self.state == "negated" or self.phrase:
             return False
         return self._lacks_not(agreeing)
@@ -172,6 +182,8 @@ class Negated:
     @property
     def times_surely(self) -> int:
         """The same, none where a "not" was lost and only «никто» is left."""
+        if self._hints.isdisjoint(CERTAIN):
+            return 0
         return self.times if self.state in ("negated", "denied") else len(self.denials)
 
     def is_negated(self, place: Span) -> bool:
@@ -210,17 +222,14 @@ class Negated:
         if not self.how.phrases or "begins a phrase" not in self._hints:
             return ""
         ends = self.how.phrase_beginnings
-        begun = [word for word in ends.keys() & self._low if not ends[word].isdisjoint(self._low)]
+        telling = map(str.casefold, self._telling)
+        begun = [word for word in telling if word in ends and not ends[word].isdisjoint(self.low)]
         for word in self.matches if begun else ():
             if word[0].casefold() in begun and (
                 found := self.how.phrases.match(self.text, word.start())
             ):
                 return found[0]
         return ""
-
-    @once
-    def _low(self) -> frozenset[str]:
-        return frozenset(map(str.casefold, self._words))
 
     def _places(self) -> Iterator[re.Match[str]]:
         """Yield where words negate."""
@@ -256,16 +265,17 @@ class Negated:
         supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни».
         """
         paired = sum(word.casefold() in self.how.paired for word in self.negating)
-        return paired < 2 and all(map(self.how.agrees, negating)) and self._tells
+        agree = all(map(self.how.agrees.__getitem__, negating))
+        return agree and self._tells and paired < 2
 
     @once
     def _tells(self) -> bool:
-        return not self.asks and self.how.tells(self._words)
+        return not self.asks and self.how.tells(self.low)
 
     def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
         """Tell whether two words that negate do so together: «никто этого не знает»."""
         low = {one[0].casefold(), other[0].casefold()}
-        if not any(map(self.how.agrees, low)) and self.how.paired.isdisjoint(low):
+        if not any(map(self.how.agrees.__getitem__, low)) and self.how.paired.isdisjoint(low):
             return False
         words = WORD.findall(between := self.text[one.end() : other.start()].casefold())
         parted = _MARK.search(between) or not self.how.joining.isdisjoint(words)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Literal
 
 from workbench.byword import ByWord
+from workbench.checks.evidence.linked import rendering
 from workbench.lexicon.bags import stem
 from workbench.look import Look
 from workbench.text import fold
@@ -31,7 +32,8 @@ _GLIDE = "ی"
 SHORTEST_STEM = 3
 """Letters of a word without the ending of a verb."""
 
-_CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
+CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
+"""What is said for sure, of which "may negate" and "begins a phrase" are no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,17 @@ class Negating:
     before_negated: frozenset[str]
     denied_for_nothing: frozenset[str]
     hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
+    agrees: ByWord[bool] = field(init=False, repr=False, compare=False)
+    """Whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
     stems: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
     """By which stems the lexicon may know a word in lower case, none of a light word."""
     stems_negated: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
     """By which it may know what a prefix of the word negates."""
+    rendered: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
+    """The stems that render a word in lower case, or what its prefix denies."""
     look: Look = field(init=False, repr=False, compare=False)
     """How words look that there may be a hint of."""
+    _predicates: ByWord[bool] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         look = Look(
@@ -89,25 +96,26 @@ class Negating:
         )
         object.__setattr__(self, "look", look)
         object.__setattr__(self, "hints", ByWord(self.hints_of))
+        object.__setattr__(self, "agrees", ByWord(self._agrees))
+        object.__setattr__(self, "_predicates", ByWord(self._is_predicate))
         object.__setattr__(self, "stems", ByWord(self._stems))
         object.__setattr__(self, "stems_negated", ByWord(self._stems_negated))
+        object.__setattr__(self, "rendered", ByWord(lambda low: rendering(self.stems_told(low))))
 
     def meant(self, hedge: str) -> str | None:
         """Return the name of what a hedge says, the same in every language, None if it has none."""
         low = hedge.casefold()
         return next((name for name, words in self.alike.items() if words.fullmatch(low)), None)
 
-    def agrees(self, word: str) -> bool:
-        """Tell whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
+    def _agrees(self, word: str) -> bool:
         return bool(self.concord and self.concord.fullmatch(word.casefold()))
 
     def tells(self, words: Iterable[str]) -> bool:
-        """Tell whether words tell something of somebody, and neither ask nor suppose it."""
-        if self.predicates is None:
-            return False
-        low = [word.casefold() for word in words]
-        found = any(self.predicates.fullmatch(word) and not self.agrees(word) for word in low)
-        return found and self.supposing.isdisjoint(low)
+        """Tell whether words in lower case tell of somebody, and neither ask nor suppose it."""
+        return self.supposing.isdisjoint(words) and any(map(self._predicates.__getitem__, words))
+
+    def _is_predicate(self, word: str) -> bool:
+        return bool(self.predicates and self.predicates.fullmatch(word)) and not self.agrees[word]
 
     def bare(self, word: str) -> Iterator[str]:
         """Yield what a verb in lower case may be without the letter that negates it."""
@@ -123,11 +131,18 @@ class Negating:
     def _stems(self, word: str) -> frozenset[str]:
         if word in self.light:
             return frozenset()
-        forms = (word, *self.bare(word))
-        return frozenset(map(stem, (*forms, *(one for form in forms for one in self._cut(form)))))
+        forms = [word, *self.bare(word)]
+        if self.verb_endings:
+            forms += [cut for form in forms for cut in self._cut(form)]
+        return frozenset(map(stem, forms))
 
     def _stems_negated(self, word: str) -> frozenset[str]:
         return frozenset(map(stem, self.without_prefix(word)))
+
+    def stems_told(self, word: str) -> frozenset[str]:
+        """Return by which stems it may know a word in lower case, or what its prefix denies."""
+        stems = self.stems[word]
+        return stems | self.stems_negated[word] if self._denies(word) else stems
 
     def _cut(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without an ending of verbs."""
@@ -138,7 +153,7 @@ class Negating:
 
     def without_prefix(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without a prefix that negates it."""
-        if self.not_prefixed.fullmatch(word):
+        if not word.startswith(self.prefixes) or self.not_prefixed.fullmatch(word):
             return
         for prefix in self.prefixes:
             if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_PART:
@@ -150,7 +165,7 @@ class Negating:
         hints: list[Hint] = []
         if self._negates(low):
             hints.append("negates")
-        if low in self.denying or low.startswith(self.denying_beginnings):
+        if self._denies(low):
             hints.append("denies")
         elif low in self.perhaps_words or self._may_negate(low):
             hints.append("may negate")
@@ -158,15 +173,18 @@ class Negating:
             hints.append("begins a phrase")
         return frozenset(hints)
 
-    def is_certain(self, word: str) -> bool:
-        """Tell whether a folded word negates or denies."""
-        return not self.hints[word].isdisjoint(_CERTAIN)
+    def certain(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of some folded words that negate or deny."""
+        return frozenset(word for word in words if not self.hints[word].isdisjoint(CERTAIN))
 
     def _negates(self, word: str) -> bool:
         """Tell whether a word in lower case negates."""
         if word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings):
             return True
         return bool(self.verbs and self.verbs.fullmatch(word)) and word not in self.not_verbs
+
+    def _denies(self, word: str) -> bool:
+        return word in self.denying or word.startswith(self.denying_beginnings)
 
     def _may_negate(self, word: str) -> bool:
         if len(word) <= SHORTEST_PART or self.not_perhaps.fullmatch(word):

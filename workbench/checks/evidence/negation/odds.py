@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
-from statistics import mean
+from statistics import fmean
 from typing import NamedTuple
 
 from workbench.checks.evidence.negation.facing import Facing, Met
@@ -146,23 +146,23 @@ def _signs(
     scopes = _lost(row, facing, negated, plain)
     met = [facing[key, other].met[scopes[key]] for key in negated for other in plain]
     more, fewer = [row[key] for key in negated], [row[key] for key in plain]
-    letters = [SHORT + mean(len(one.said.text) for one in side) for side in (more, fewer)]
+    letters = [SHORT + fmean(len(one.said.text) for one in side) for side in (more, fewer)]
     signs = {
-        "head": mean(one.link == "head" for one in met),
-        "near": mean(one.link == "near" for one in met),
-        "answered": mean(one.link == "answered" for one in met),
-        "cover": mean(one.cover for one in met),
-        "hedge beside": mean(one.has_hedge for one in met),
-        "doubtful": mean(scopes[key].is_doubtful for key in negated),
-        "denies": mean(scopes[key].denies for key in negated),
+        "head": fmean(one.link == "head" for one in met),
+        "near": fmean(one.link == "near" for one in met),
+        "answered": fmean(one.link == "answered" for one in met),
+        "cover": fmean(one.cover for one in met),
+        "hedge beside": fmean(one.has_hedge for one in met),
+        "doubtful": fmean(scopes[key].is_doubtful for key in negated),
+        "denies": fmean(scopes[key].denies for key in negated),
         "denies what plain has": all(scopes[key].denies for key in negated)
         and all(one.said.has and not one.scopes for one in fewer),
         "lost is told": any(one.said.has_lost_not for one in fewer),
         "clean": not any(one.scopes or one.hedges or one.said.phrase for one in fewer),
         "plain hedges": any(one.hedges for one in fewer),
-        "negated hedges": mean(bool(one.hedges) for one in more),
+        "negated hedges": fmean(bool(one.hedges) for one in more),
         "plain has a phrase": any(one.said.phrase for one in fewer),
-        "negated has a phrase": mean(bool(one.said.phrase) for one in more),
+        "negated has a phrase": fmean(bool(one.said.phrase) for one in more),
         "not for several": _may_say_it_once(more, fewer),
         "alone": len(negated) == 1,
         "longer": abs(log(letters[0] / letters[1])),
@@ -178,7 +178,7 @@ def _freer(facing: Mapping[tuple[str, str], Facing], negated: Sequence[str]) -> 
     """Return how much less texts that differ render of one another than texts that do not."""
     across = [one.cover for (a, b), one in facing.items() if (a in negated) != (b in negated)]
     beside = [one.cover for (a, b), one in facing.items() if (a in negated) == (b in negated)]
-    return mean(beside or across) - mean(across)
+    return fmean(beside or across) - fmean(across)
 
 
 def _lost(

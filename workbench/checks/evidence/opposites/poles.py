@@ -87,11 +87,12 @@ class Poles:
         case; if only those of other ``sets`` may, they are not looked for.
         """
         surely = _NOTHING.union(*map(self.words.__getitem__, words))
-        begun = list(filter(self.hints_at_phrase, words))
-        perhaps = _NOTHING.union(*map(self.hints.__getitem__, begun))
+        known = self.phrases.hints
+        begun = [low for low in map(str.casefold, words) if low in known]
+        perhaps = _NOTHING.union(*map(known.__getitem__, begun))
         if not any(pole.set in sets for pole in perhaps - surely):
             return surely
-        return surely.union(*self.phrases.among(map(str.casefold, begun), all_words()))
+        return surely.union(*self.phrases.among(begun, all_words()))
 
     def hints_at_phrase(self, word: str) -> bool:
         """Tell whether a word is one by which a phrase is known that tells a pole."""
@@ -108,16 +109,17 @@ class Poles:
         firsts = self.phrases.firsts
         past = 0
         for at, word in enumerate(words):
-            if at < past or not (word in hints or low[at] in firsts):
-                continue
-            phrase = self.phrases.at(low, at)
-            if phrase or word in hints:
-                length, told = phrase or (1, self.words[word])
-                past = at + length
-                yield at, past, told
+            begins = low[at] in firsts
+            if (begins or word in hints) and at >= past:
+                phrase = self.phrases.at(low, at) if begins else None
+                if phrase or word in hints:
+                    length, told = phrase or (1, self.words[word])
+                    past = at + length
+                    yield at, past, told
 
     def _hints(self, word: str) -> Told:
-        return self.words[word] | self.phrases.hints.get(word.casefold(), _NOTHING)
+        more = self.phrases.hints.get(word.casefold())
+        return self.words[word] | more if more else self.words[word]
 
     def _words(self, word: str) -> Told:
         low = word.casefold()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
+from workbench.checks.evidence.negation.hinting import hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.phrases import Pole
@@ -24,7 +25,8 @@ class Telling:
     """A folded sentence that starts at ``start`` of its passage.
 
     ``places`` are the poles it tells, each with its place in the passage, of those that its
-    language ``knows``; ``lang`` is that language.
+    language ``knows``; ``lang`` is that language, and ``hints`` are words, of the text and of
+    others, of which it may have a hint that they negate.
     """
 
     def __init__(
@@ -34,12 +36,14 @@ class Telling:
         places: Sequence[tuple[Span, Pole]],
         knows: Poles,
         lang: str,
+        hints: Container[str],
     ) -> None:
         self.start = start
         self.text = text
         self.places = places
         self.knows = knows
         self.lang = lang
+        self._hints = hints
 
     @once
     def words(self) -> Sequence[str]:
@@ -59,7 +63,7 @@ class Telling:
         how = negating(self.lang)
         if not how:
             return None
-        return Negated(how, self.text, self.words, self.words, self.start)
+        return Negated(how, self.text, self._hints, self.words, self.start)
 
 
 def sentences_told(
@@ -73,7 +77,7 @@ def sentences_told(
 
     ``hints`` are the words of each text that may tell a pole; only what ``sides`` tell is asked.
     """
-    read = passages(collation)
+    read, hinted = passages(collation), hinting(collation)
     texts = {key: read[key].folded[bead].text for key in known if read[key].prose[bead]}
     places = {
         key: _places(read[key], bead, known[key], hints[key]) if key in sides else []
@@ -87,6 +91,7 @@ def sentences_told(
                 [told for told in places[key] if start <= told[0][0] < start + len(text)],
                 known[key],
                 collation.lang(key),
+                hinted.get(key, ()),
             )
             for key, (start, text) in row.items()
         }
