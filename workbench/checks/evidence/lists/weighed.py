@@ -1,38 +1,40 @@
-"""Items of two texts' lists that a third lacks, told by all that speaks for it together.
+"""Items of texts' lists that another text lacks, told by all that speaks for it together.
 
-What renders items is known of half the words at best; so where no rule is sure, it is weighed
-whether the items beside the lost one stand side by side in the third text, whether its letters are
+What renders items is known of half the words at best, so no sign is sure alone: it is weighed
+whether the items beside the lost ones stand side by side in the other text, whether its letters are
 what that text lacks, and whether its words are met nowhere in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.lists.enumerations import Enumeration
 from workbench.checks.evidence.lists.rendered import Hit, Rendered, Told
 
-TEXTS = 3
-
 LONGEST_LIST = 30
 """Items beyond which a list is a table."""
+
+MOST_MISSING = 2
+"""Items in a row that may be missing."""
 
 MOST_OF_LENGTH, LEAST_OF_LENGTH = 2.5, -2.0
 """Log likelihood ratios of a length beyond which more say nothing new."""
 
 
 class Weights(NamedTuple):
-    """What each sign weighs in the log odds that an item is missing.
+    """What each sign weighs in the log odds that items are missing.
 
-    A logistic regression, fitted to items cut out of lists of texts of seven kinds, against lists
-    of clean translations. ``agreed`` is where the two items render each other, ``unmet`` for each
-    of them whose words are met nowhere in the third text, ``beside`` for each whose neighbours
-    stand side by side there, ``letters`` for the log likelihood ratio that its letters are lacking,
-    ``inner`` for each that stands between two others, ``as_long`` for each list than which that of
-    the third text is no shorter, ``alike`` where the two lists are of one length.
+    A logistic regression, fitted to items cut out of one of three texts' lists, of seven kinds of
+    texts, against lists of clean translations. ``agreed`` is where the lost items of the two others
+    render each other, ``unmet`` for each of them whose words are met nowhere in the third text,
+    ``beside`` for each whose neighbours stand side by side there, ``letters`` for the log
+    likelihood ratio that its letters are lacking, ``inner`` for each that stands between two
+    others, ``as_long`` for each list than which that of the third text is no shorter, ``alike``
+    where the two lists are of one length.
     """
 
     agreed: float = 0.46
@@ -47,58 +49,99 @@ class Weights(NamedTuple):
 
 WEIGHTS = Weights()
 
+Run = tuple[int, ...]
+"""Items of a list that stand in a row."""
+
 
 class Lost(NamedTuple):
-    """An item of each of two lists, as the places of its words by text, and its log odds."""
+    """Items of the same places of several lists, as their words by text, and their log odds."""
 
     words: Mapping[str, tuple[int, ...]]
     log_odds: float
 
 
-def likeliest(
+def weighed(
     said: Rendered, told: Told, lengths: Lengths, long: Mapping[str, Enumeration], odd: str
 ) -> Iterator[Lost]:
-    """Yield each item of two texts' lists that nothing renders in the list of a third."""
+    """Yield all items of texts' lists that nothing renders in the list of another text."""
     short = said.partner(long, odd)
-    lists = {**long, odd: short}
-    if len(lists) != TEXTS or not all(one.joined for one in lists.values()):
+    lists = [*long.values(), short]
+    if not all(one.joined for one in lists) or max(map(len, lists)) > LONGEST_LIST:
         return
-    if max(map(len, lists.values())) > LONGEST_LIST:
-        return
-    (one, ours), (other, theirs) = long.items()
     hits = {key: said.hits(key, mine, odd, short) for key, mine in long.items()}
     if not any(hits.values()):
         return
-    agreed = said.hits(one, ours, other, theirs)
-    missing = {
-        key: [
-            at
+    alike = len(set(map(len, long.values()))) == 1
+    for runs, agreed in _same_places(said, long, _missing(said, long, odd, short)):
+        weight = WEIGHTS.constant + WEIGHTS.agreed * agreed + WEIGHTS.alike * alike
+        words = {key: _words(mine, runs[key]) for key, mine in long.items()}
+        signs = lacking = 0.0
+        for key, mine in long.items():
+            first, last = runs[key][0], runs[key][-1]
+            lacking += lengths.lacking(said.bead, key, odd, said.letters(key, words[key]))
+            signs += (
+                WEIGHTS.unmet * told.lacks(said.bead, key, words[key], odd)
+                + WEIGHTS.beside * _side_by_side(hits[key], first - 1, last + 1)
+                + WEIGHTS.inner * (first > 0 and last < len(mine) - 1)
+                + WEIGHTS.as_long * (len(short) >= len(mine))
+            )
+        letters = min(max(lacking / len(long), LEAST_OF_LENGTH), MOST_OF_LENGTH)
+        # The weights are those of two texts beside a third.
+        yield Lost(words, weight + 2 * signs / len(long) + WEIGHTS.letters * letters)
+
+
+def _missing(
+    said: Rendered, long: Mapping[str, Enumeration], odd: str, short: Enumeration
+) -> Mapping[str, Sequence[Run]]:
+    """Return the items of each list in a row that nothing renders in another list."""
+    found: dict[str, Sequence[Run]] = {}
+    for key, mine in long.items():
+        single = [
+            (at,)
             for at, item in enumerate(mine.items)
             if item and not said.is_rendered(key, item, odd, short)
         ]
-        for key, mine in long.items()
-    }
-    alike = len(ours) == len(theirs)
-    for places in product(missing[one], missing[other]):
-        if places not in agreed and not (alike and places[0] == places[1]):
-            continue
-        items = {key: lists[key].items[at] for key, at in zip(long, places, strict=True)}
-        log_odds = WEIGHTS.constant + WEIGHTS.agreed * (places in agreed) + WEIGHTS.alike * alike
-        lacking = 0.0
-        for (key, item), at in zip(items.items(), places, strict=True):
-            lacking += lengths.lacking(said.bead, key, odd, said.letters(key, item))
-            log_odds += (
-                WEIGHTS.unmet * told.lacks(said.bead, key, item, odd)
-                + WEIGHTS.beside * _side_by_side(hits[key], at)
-                + WEIGHTS.inner * (0 < at < len(lists[key]) - 1)
-                + WEIGHTS.as_long * (len(short) >= len(lists[key]))
+        double = [(a, b) for (a,), (b,) in pairwise(single) if b == a + 1]
+        found[key] = [*single, *double]
+    return found
+
+
+def _same_places(
+    said: Rendered, long: Mapping[str, Enumeration], missing: Mapping[str, Sequence[Run]]
+) -> Iterator[tuple[Mapping[str, Run], bool]]:
+    """Yield a run of each list, all of them the same items, and whether they render each other.
+
+    They are the same too if they stand in the same places of lists of one length.
+    """
+    (one, ours), *others = long.items()
+    for run in missing[one]:
+        same: list[list[tuple[str, Run, bool]]] = []
+        for other, theirs in others:
+            agreed = said.hits(one, ours, other, theirs)
+            renders = {
+                there: set(zip(run, there, strict=False)) <= agreed for there in missing[other]
+            }
+            same.append(
+                [
+                    (other, there, renders[there])
+                    for there in missing[other]
+                    if len(there) == len(run)
+                    and (renders[there] or (there == run and len(ours) == len(theirs)))
+                ]
             )
-        lacking = min(max(lacking / len(items), LEAST_OF_LENGTH), MOST_OF_LENGTH)
-        yield Lost(items, log_odds + WEIGHTS.letters * lacking)
+        for some in product(*same):
+            yield (
+                {one: run, **{other: there for other, there, _ in some}},
+                bool(some) and all(rendered for *_, rendered in some),
+            )
 
 
-def _side_by_side(hits: frozenset[Hit], at: int) -> bool:
-    """Tell whether what renders the items beside one stands side by side."""
-    before = {there for here, there in hits if here == at - 1}
-    behind = {there for here, there in hits if here == at + 1}
-    return any(abs(one - other) == 1 for one, other in product(before, behind))
+def _words(enumeration: Enumeration, run: Run) -> tuple[int, ...]:
+    return tuple(word for at in run for word in enumeration.items[at])
+
+
+def _side_by_side(hits: frozenset[Hit], before: int, behind: int) -> bool:
+    """Tell whether what renders two items stands side by side."""
+    left = {there for here, there in hits if here == before}
+    right = {there for here, there in hits if here == behind}
+    return any(abs(one - other) == 1 for one, other in product(left, right))
