@@ -186,6 +186,10 @@ def test_a_docx_is_read_with_its_changes_accepted(
         ("<p>1985<sup>2</sup>, XX<sup>th</sup>, m<sup>2</sup>", "1985², XXth, m²", ""),
         ("<p>1985<sup><a href='#n'>2</a></sup>.", "1985[2].", ""),
         ("<p>1985<a href='#n'><sup>[2]</sup></a>.", "1985[2].", ""),
+        ("<p>40 kg<a href='#n' epub:type='noteref'>1</a>. It", "40 kg[1]. It", ""),
+        ("<p>40 kg<a href='#n' role='doc-noteref'>1</a>. It", "40 kg[1]. It", ""),
+        ("<p>Taft.<a href='#r' role='doc-backlink'>↩</a>", "Taft.", ""),
+        ("<p>He said <q>I <b>dig</b></q>.", "He said “I dig”.", ""),
     ],
 )
 def test_html_is_read_as_a_browser_shows_it(page: str, text: str, notes: str) -> None:
@@ -328,6 +332,19 @@ TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{}</TEI>'
         ("<body><lg><l>one</l><l>two</l></lg></body>", "one\n\ntwo", ""),
         ("<body><p>کتاب<lb/>خانه, book<lb break='no'/>case</p></body>", "کتاب\nخانه, bookcase", ""),
         ("<body><list><item>a</item><item>b</item></list></body>", "- a\n\n- b", ""),
+        (
+            "<body><p>He said, <quote>I dig.</quote> I <q>do</q>.</p></body>",
+            "He said, I dig. I do.",
+            "",
+        ),
+        ("<body><p>a <cit><quote><p>b</p></quote></cit> c</p></body>", "a\n\nb\n\nc", ""),
+        ("<body><p>a</p><quote>b</quote><p>c</p></body>", "a\n\nb\n\nc", ""),
+        (
+            "<body><table><head>Wheat</head><row><cell>Yazd</cell><cell><p>12.5</p></cell></row>"
+            "<row><cell>Kerman</cell><cell>14</cell></row></table><p>x</p></body>",
+            "# Wheat\n\nYazd\t12.5\n\nKerman\t14\n\nx",
+            "",
+        ),
     ],
 )
 def test_tei_is_read_as_it_stands_on_the_page(content: str, text: str, notes: str) -> None:

@@ -121,16 +121,15 @@ class Page:
         before = len(self.paragraphs)
         if block:
             self.prefix = self.prefix_of(element, name)
-        if name != "sup":
-            self.add(element.text, name == "pre")
-        if name == "br":
-            self.pieces.append("\n")
-        if name == "sup":
-            self.pieces.append(_superscript(element))
+        if name == "sup" or _is(element, "noteref"):
+            self.pieces.append(_raised(element))
             return
+        self.pieces.append({"br": "\n", "q": "“"}.get(name, ""))
+        self.add(element.text, name == "pre")
         for child in element:
             self.walk(child, depth + 1)
             self.add(child.tail, name == "pre")
+        self.pieces.append("”" if name == "q" else "")
         if block:
             self.end()
         if name in ("td", "th"):
@@ -144,6 +143,8 @@ class Page:
             self.left["deletion"] += 1
         elif name == "img":
             self.left["picture"] += 1
+        elif _is(element, "backlink"):
+            pass
         elif name in _LEFT or element.get("hidden") is not None:
             if name not in _SILENT and "".join(element.itertext()).strip():
                 self.left[f"<{name}>"] += 1
@@ -182,11 +183,21 @@ class Page:
             self.prefix = ""
 
 
-def _superscript(element: Element) -> str:
+def _is(element: Element, kind: str) -> bool:
+    """Tell whether an element calls itself a ``noteref`` or ``backlink``, as e-books do."""
+    named = f"{element.get('epub:type') or ''} {element.get('role') or ''}".split()
+    return kind in named or f"doc-{kind}" in named
+
+
+def _raised(element: Element) -> str:
     """Return what stands raised: the number of a note if it is a link, else raised digits."""
     text = _SPACES.sub(" ", "".join(element.itertext()))
     above = element.getparent()
-    linked = element.find(".//a") is not None or (above is not None and above.tag == "a")
+    linked = (
+        element.tag == "a"
+        or element.find(".//a") is not None
+        or (above is not None and above.tag == "a")
+    )
     return f"[{text.strip('[] ')}]" if linked and text.strip() else raised(text)
 
 

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from workbench.errors import InputError
 from workbench.formats.tei_text import TEI, TeiText
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
+from workbench.formats.text_tables import OpenTables
 from workbench.formats.xml_files import LANG, SPACE, Element, local, parse_xml
 from workbench.languages import base
 
@@ -17,6 +20,7 @@ _BLOCKS = {"p", "ab", "head", "l", "item", "cell", "u", "byline", "dateline", "s
            "opener", "closer", "trailer", "label", "speaker", "stage", "docTitle", "titlePart",
            "docAuthor", "docDate", "epigraph", "div", "body", "front", "back", "list", "lg", "sp",
            "table", "row", "quote", "floatingText", "group", "text"}  # fmt: skip
+_RUNNING = {"p", "ab", "l", "head", "item", "cell"}
 _SPACES = re.compile(r"[ \t\n\r]+")
 
 
@@ -44,6 +48,15 @@ def _lang(element: Element) -> str:
     return base(element.get(LANG) or "")
 
 
+def _is_quoted_in_passing(element: Element, name: str) -> bool:
+    """Tell whether a ``quote`` is some words of a paragraph and has none of its own."""
+    return (
+        name == "quote"
+        and any(local(one) in _RUNNING for one in element.iterancestors())
+        and not any(local(one) in _BLOCKS for one in element.iterdescendants(etree.Element))
+    )
+
+
 class _Page:
     def __init__(self) -> None:
         self.text = TeiText()
@@ -51,15 +64,21 @@ class _Page:
         self.pieces: list[str] = []
         self.prefix = ""
         self.preserve = False
+        self.tables = OpenTables(self.paragraphs)
 
     def walk(self, element: Element) -> None:
         name = local(element)
         before = self.preserve
         self.preserve = (element.get(SPACE) or ("preserve" if before else "")) == "preserve"
-        block = name in _BLOCKS
+        block = name in _BLOCKS and not _is_quoted_in_passing(element, name)
         if block:
             self.end()
             self.prefix = {"head": "# ", "item": "- "}.get(name, self.prefix)
+        if name == "table":
+            self.tables.begin()
+        elif name == "row":
+            self.tables.row()
+        first = len(self.paragraphs)
         self.add(element.text)
         for child in element:
             own = self.text.inside(child)
@@ -70,6 +89,10 @@ class _Page:
             self.add(child.tail)
         if block:
             self.end()
+        if name == "cell":
+            self.tables.cell(first)
+        elif name == "table":
+            self.tables.end()
         self.preserve = before
 
     def add(self, text: str | None) -> None:
