@@ -8,6 +8,7 @@ from workbench.names.dictionary import is_borrowed
 from workbench.names.letters import apart
 from workbench.names.other_scripts import in_known_letters
 from workbench.names.sounds import likeness
+from workbench.script import foreign_script
 from workbench.values.tokens import WORD
 
 
@@ -68,3 +69,18 @@ def test_english_words_of_institutions_are_no_names_of_others(
     word: str, lang: str, borrowed: bool
 ) -> None:
     assert is_borrowed(word, lang) is borrowed
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "says"),
+    [
+        ("Мы вышли из Йезда.", "ru", None),
+        ("We left Yazd.", "ru", "is said to be Russian, but it is written in Latin letters"),
+        # cp1251 read as cp1256: Arabic and Latin letters, neither of them many more.
+        ("Отчёт Соляной комиссии. Мы вышли из Йезда".encode("cp1251").decode("cp1256"), "ru",
+         "is said to be Russian, but it has not one Cyrillic letter"),
+        ("一二三四五六七八九十一二三四五六七八九十ひらがな", "ja", None),
+    ],
+)  # fmt: skip
+def test_a_text_that_is_not_written_as_its_language_is(text: str, lang: str, says: str) -> None:
+    assert foreign_script(text, lang) == says

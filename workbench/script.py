@@ -14,16 +14,16 @@ from workbench.languages import language
 MAJORITY = 2 / 3
 """Share of its letters that makes a script a text's own."""
 
+ENOUGH = 20
+"""Letters from which on a text has some of its own script, if it is one."""
+
 SAMPLE = 20_000
 """Letters of a text that are looked at; a script shows sooner."""
 
 
 def main_script(text: str) -> str:
     """Return the script, as ``"Latin"``, of more than two thirds of the letters, or ``""``."""
-    counts: Counter[str] = Counter()
-    for char, times in Counter(text[:SAMPLE]).items():
-        counts[_script(char)] += times
-    del counts[""]
+    counts = _letters(text)
     if not counts:
         return ""
     script, count = counts.most_common(1)[0]
@@ -38,10 +38,14 @@ def is_foreign(text: str, lang: str) -> bool:
 
 def foreign_script(text: str, lang: str, name: str = "it") -> str | None:
     """Return the rest of a sentence on a text in another script than its language's, else None."""
-    if not is_foreign(text, lang):
-        return None
-    native, script = language(lang).name, main_script(text)
-    return f"is said to be {native}, but {name} is written in {script} letters"
+    native = language(lang)
+    if is_foreign(text, lang):
+        return f"is said to be {native.name}, but {name} is written in {main_script(text)} letters"
+    letters = _letters(text)
+    if native.script and not letters[native.script] and letters.total() >= ENOUGH:
+        # Read in an encoding that is not its own, most often.
+        return f"is said to be {native.name}, but {name} has not one {native.script} letter"
+    return None
 
 
 @cache
@@ -62,6 +66,15 @@ def foreign_words(words: Iterable[str], lang: str) -> frozenset[str]:
     if not foreign:
         return frozenset()
     return frozenset(filter(re.compile(f"[{''.join(sorted(foreign))}]").search, words))
+
+
+def _letters(text: str) -> Counter[str]:
+    """Return how many letters of each script are at the beginning of a text."""
+    counts: Counter[str] = Counter()
+    for char, times in Counter(text[:SAMPLE]).items():
+        counts[_script(char)] += times
+    del counts[""]
+    return counts
 
 
 @lru_cache(maxsize=4096)

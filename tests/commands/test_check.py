@@ -117,6 +117,15 @@ def test_swapped_files_are_pointed_out(desk: Desk) -> None:
     assert "fa is said to be Farsi, but en.txt is written in Latin letters" in ran.err
 
 
+def test_a_text_read_in_the_wrong_encoding_is_pointed_out(desk: Desk) -> None:
+    data = (desk.folder / "ru.txt").read_text(encoding="utf-8").encode("cp1251")
+    (desk.folder / "old.ru.txt").write_bytes(data)
+    texts = ("fa=fa.txt", "ru=old.ru.txt", "en=en.txt")
+    assert "add `--encoding ru=cp1251`" in desk.run("check", *texts).err
+    ran = desk.run("check", *texts, "--encoding", "cp1256")
+    assert "ru is said to be Russian, but old.ru.txt is written in Latin letters" in ran.err
+
+
 def test_a_glossary_beside_the_work_is_used(desk: Desk) -> None:
     desk.run("init", "congress", *desk.texts)
     (desk.folder / "translations/congress/glossary.yaml").write_text(

@@ -262,6 +262,8 @@ def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     for name, text in {"letter.fa.txt": FA, "letter.ru.txt": RU, "letter.en.txt": EN}.items():
         (tmp_path / name).write_bytes(text.encode())
     (tmp_path / "old.ru.txt").write_bytes(RU.encode("cp1251"))
+    (tmp_path / "b.fb2").write_text('<?xml version="1.0"?><FictionBook/>', encoding="utf-8")
+    (tmp_path / "b.txt").write_text("\n<!doctype HTML><p>x</p>", encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
     return tmp_path
 
@@ -299,7 +301,7 @@ class TestAdHocWork:
         for encodings in ({"ru": "cp1251", "en": "utf-16"}, {"": "cp1251", "en": "utf-16"}):
             work = ad_hoc_work(args, encodings=encodings)
             assert [witness.text for witness in work.witnesses] == [RU, FA, EN]
-        with pytest.raises(EncodingError, match="add `--encoding KEY=utf-16`"):
+        with pytest.raises(EncodingError, match="add `--encoding en=utf-16`"):
             ad_hoc_work(args, encodings={"": "cp1251"})
         with pytest.raises(UsageError, match="--encoding rru=cp1251: there is no witness rru"):
             ad_hoc_work(args, encodings={"rru": "cp1251"})
@@ -343,7 +345,9 @@ class TestAdHocWork:
                 "leter.ru.txt: no such file; did you mean letter.ru.txt",
             ),
             (["fa=letter.fa.txt", "ru=empty.txt"], InputError, "empty.txt: this file is empty"),
-            (["fa=letter.fa.txt", "ru=old.ru.txt"], EncodingError, "add `--encoding cp1251`"),
+            (["fa=letter.fa.txt", "ru=old.ru.txt"], EncodingError, "add `--encoding ru=cp1251`"),
+            (["fa=letter.fa.txt", "ru=b.fb2"], InputError, "b.fb2: this is XML and no plain text"),
+            (["fa=letter.fa.txt", "ru=b.txt"], InputError, "b.txt: this is HTML and no plain text"),
             (["fa=letter.fa.txt", "ru=."], InputError, ".: this is a folder"),
         ],
     )

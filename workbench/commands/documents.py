@@ -49,7 +49,7 @@ class Documents:
                 say(f"{key}: took {path.name} as it stands ({_encoding(path, encoding)})",
                     self.quiet)  # fmt: skip
             return text, sha256
-        read = own.read(TextSource(path, read_bytes(path, pipe=True), lang, encoding))
+        read = own.read(TextSource(path, read_bytes(path, pipe=True), lang, encoding, key))
         text = read.as_text(self.by_line)
         self.tell(key, path, own.title, read)
         if read.wants_proof:

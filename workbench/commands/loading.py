@@ -28,14 +28,17 @@ def load(options: Namespace, read: ReadWitness | None = None) -> Work:
     """Return the work that the options name, or make one of the texts they name.
 
     ``read`` reads the texts, documents too unless another is given. A text that is not written as
-    its language is gets a warning: two files may have been swapped.
+    its language is gets a warning: two files may have been swapped, or an encoding be wrong.
     """
     work = _load(options, read)
     from workbench.script import foreign_script
 
     for witness in work.witnesses:
         if odd := foreign_script(witness.text, witness.lang, str(witness.file)):
-            say(f"workbench: warning: {witness.key} {odd}; were two files swapped?")
+            say(
+                f"workbench: warning: {witness.key} {odd}; were two files swapped, or is its"
+                " encoding another?"
+            )
     return work
 
 

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.reading.files import decode
+
 
 @dataclass(frozen=True, slots=True)
 class TextSource:
     """A document to read: its bytes, the language it is wanted in, its encoding if the user says.
 
-    ``path`` is for messages.
+    ``path`` is for messages, and so is ``key``, which names the text among others.
     """
 
     path: Path
     data: bytes
     lang: str = ""
     encoding: str | None = None
+    key: str = ""
+
+    def decoded(self, encoding: str | None = None) -> str:
+        """Return the bytes as text, in ``encoding`` where the user says none."""
+        return decode(self.data, self.path, self.encoding or encoding, key=self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,17 @@ def read_bytes(path: Path | str, *, pipe: bool = False) -> bytes:
 
 
 def decode(
-    data: bytes, path: Path | str, encoding: str | None = None, *, only_utf8: bool = False
+    data: bytes,
+    path: Path | str,
+    encoding: str | None = None,
+    *,
+    only_utf8: bool = False,
+    key: str = "",
 ) -> str:
     """Return the text that a file's bytes are; ``path`` is for messages. See ``read_text``.
 
-    ``only_utf8`` is for files that have no other encoding: their errors do not offer one.
+    ``only_utf8`` is for files that have no other encoding: their errors do not offer one. ``key``
+    names the text among others, whose encoding may be another.
     """
     _refuse_documents(data, path)
     text = _decoded(data, "utf-8")
@@ -78,7 +84,7 @@ def decode(
         if text is None or "\0" in text or (data.isascii() and _is_seven_bit(encoding)):
             text = _decoded(data, encoding)
     if text is None or "\0" in text:
-        raise _explained(data, path, encoding, only_utf8=only_utf8)
+        raise _explained(data, path, encoding, only_utf8=only_utf8, key=key)
     text = text.removeprefix("\ufeff")
     if not text.strip():
         what = "holds nothing but white space" if text else "is empty"
@@ -141,7 +147,7 @@ def _refuse_documents(data: bytes, path: Path | str) -> None:
 
 
 def _explained(
-    data: bytes, path: Path | str, encoding: str | None, *, only_utf8: bool
+    data: bytes, path: Path | str, encoding: str | None, *, only_utf8: bool, key: str
 ) -> EncodingError:
     """Return the error that says where the bytes stop being text and what they may be."""
     from workbench.reading.encodings import guesses  # late: only bytes that are not UTF-8 need it
@@ -156,8 +162,8 @@ def _explained(
     then = f" (or {', '.join(guess.encoding for guess in others)})" if others else ""
     advice = "save it as UTF-8"
     if not only_utf8:
-        # One encoding was not enough: others are asked for by the text.
-        named = f"KEY={best.encoding}" if encoding else best.encoding
+        # Most encodings read anything: one for all texts would make nonsense of another one.
+        named = f"{key or 'KEY'}={best.encoding}" if key or encoding else best.encoding
         advice = f"add `--encoding {named}` or {advice}"
     message = f"{what}; it reads as {best.encoding}{then}, “{excerpt}”: {advice}"
     return EncodingError(message, path, line)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from workbench.chain import Chain
-from workbench.errors import UsageError
+from workbench.errors import InputError, UsageError
 from workbench.languages.codes import language_code, language_of_key
 from workbench.reading.files import decode, read_bytes
 from workbench.suggest import did_you_mean
@@ -17,6 +18,8 @@ from workbench.works.work import Witness, Work
 
 ReadWitness = Callable[[str, Path, str, str | None], tuple[str, str]]
 """From a witness's key, file, language and encoding to its text and its sha256."""
+
+_MARKED = re.compile(r"\s*(?:(<\?xml\b)|<!DOCTYPE\s+html\b|<html\b)", re.IGNORECASE)
 
 
 def ad_hoc_work(
@@ -60,7 +63,12 @@ def ad_hoc_work(
 def read_witness(key: str, path: Path, lang: str, encoding: str | None) -> tuple[str, str]:  # noqa: ARG001 - a ReadWitness
     """Read a file of plain text; return its text and the sha256 of its bytes."""
     data = read_bytes(path, pipe=True)
-    return decode(data, path, encoding), hashlib.sha256(data).hexdigest()
+    text = decode(data, path, encoding, key=key)
+    if marked := _MARKED.match(text):
+        what = "XML" if marked[1] else "HTML"
+        message = f"this is {what} and no plain text; save it as plain text"
+        raise InputError(f"{message}, HTML (.html), DOCX or EPUB", path)
+    return text, hashlib.sha256(data).hexdigest()
 
 
 def _named_files(args: Sequence[str]) -> dict[str, Path]:

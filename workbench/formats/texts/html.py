@@ -16,7 +16,7 @@ from workbench.formats.text_format import ReadText, TextFormat, TextSource, join
 from workbench.formats.text_tables import OpenTables
 from workbench.formats.xml_files import Element
 from workbench.message import counted
-from workbench.reading.files import decode, used_encoding
+from workbench.reading.files import used_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -50,7 +50,7 @@ def read_page(source: TextSource) -> Page:
     charset = _CHARSET.search(source.data[:4096])
     declared = charset.group(1).decode("ascii") if charset else None
     encoding = source.encoding or _known(declared)
-    return page_of(decode(source.data, source.path, encoding), source, encoding)
+    return page_of(source.decoded(encoding), source, encoding)
 
 
 def page_of(text: str, source: TextSource, encoding: str | None = None) -> Page:

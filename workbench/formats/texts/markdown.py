@@ -16,7 +16,7 @@ from workbench.formats.text_format import ReadText, TextFormat, TextSource, join
 from workbench.formats.text_tables import Cells, table_paragraphs
 from workbench.formats.texts.html import page_of
 from workbench.message import counted
-from workbench.reading.files import decode, used_encoding
+from workbench.reading.files import used_encoding
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -41,7 +41,7 @@ def read(source: TextSource) -> ReadText:
     """Read the text of a Markdown file."""
     from markdown_it import MarkdownIt  # late: slow to import
 
-    text = decode(source.data, source.path, source.encoding).replace("\r\n", "\n")
+    text = source.decoded().replace("\r\n", "\n")
     notes = []
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
 from workbench.message import counted
-from workbench.reading.files import decode, used_encoding
+from workbench.reading.files import used_encoding
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
@@ -41,7 +41,7 @@ class _Cue:
 
 def read(source: TextSource) -> ReadText:
     """Read what is said in a file of subtitles."""
-    text = decode(source.data, source.path, source.encoding)
+    text = source.decoded()
     cues = list(_cues(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
     if not cues:
         message = "holds no subtitles: no line such as 00:00:01,000 --> 00:00:04,000 before a text"
