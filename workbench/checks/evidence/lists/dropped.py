@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, permutations, product
 
 from workbench.checks.evidence.lengths import Lengths
-from workbench.checks.evidence.lists.enumerations import Enumeration, enumerations, may_list
+from workbench.checks.evidence.lists.enumerations import Enumeration, count_joints, enumerations
 from workbench.checks.evidence.lists.rendered import Rendered, Told
 from workbench.checks.evidence.lists.weighed import MOST_MISSING, weighed
 from workbench.checks.evidence.seams import joining
@@ -63,10 +63,10 @@ def dropped_items(collation: Collation, met: AllMet, lengths: Lengths) -> Iterat
     """Yield of each bead with lists of different length the likeliest loss of items."""
     read = passages(collation)
     langs = {key: collation.lang(key) for key in read}
-    may = [[may_list(one.text, langs[key]) for one in read[key].folded] for key in read]
+    joints = [[count_joints(one.text, langs[key]) for one in read[key].folded] for key in read]
     told = Told.of(read, met)
-    for bead, some in enumerate(zip(*may, strict=True)):
-        if not any(some):
+    for bead, some in enumerate(zip(*joints, strict=True)):
+        if not (all(words for words, _ in some) and any(sum(one) > 1 for one in some)):
             continue
         lists = _lists(langs, bead, read)
         if lists and _may_differ(lists.values()) and _may_lack(bead, lists, told):
@@ -124,11 +124,11 @@ def _is_no_item(collation: Collation, one: Dropped, read: Mapping[str, Passages]
 def _lists(
     langs: Mapping[str, str], bead: int, read: Mapping[str, Passages]
 ) -> Mapping[str, Sequence[Enumeration]]:
-    """Return the lists of each text of a bead; nothing if one of them has none."""
+    """Return the lists of each text of a bead; nothing if one has none that a word joins."""
     found: dict[str, Sequence[Enumeration]] = {}
     for key, one in read.items():
         found[key] = enumerations(one.words[bead], one.gaps[bead], langs[key])
-        if not found[key]:
+        if not any(each.joined for each in found[key]):
             return {}
     return found
 
@@ -210,7 +210,7 @@ def _matched(said: Rendered, lists: Mapping[str, Enumeration]) -> bool:
 
 def _is_long(enumeration: Enumeration) -> bool:
     """Tell whether a list may have lost an item and be one still; commas alone set off a name."""
-    return len(enumeration) > FEWEST or (enumeration.joined and len(enumeration) == FEWEST)
+    return enumeration.joined and len(enumeration) >= FEWEST
 
 
 def _is_plain(enumeration: Enumeration) -> bool:

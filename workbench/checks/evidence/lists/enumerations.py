@@ -61,10 +61,9 @@ def enumerations(words: Sequence[str], gaps: Sequence[str], lang: str) -> list[E
     return found
 
 
-def may_list(text: str, lang: str) -> bool:
-    """Tell whether folded text has two commas or joining words, as a list of three must."""
-    commas = text.count(",")
-    return commas > 1 or commas + sum(map(text.count, _joints(lang))) > 1
+def count_joints(text: str, lang: str) -> tuple[int, int]:
+    """Return how many words that join, and how many commas, may part items in folded text."""
+    return sum(map(text.count, _joints(lang))), text.count(",")
 
 
 @cache
