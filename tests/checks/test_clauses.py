@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tests.conftest import Collate
-from workbench.checks.evidence.clauses import LONGEST, Clauses, Lost, clause_counts
-from workbench.checks.evidence.lengths import Lengths, Size, Sizes
+from workbench.checks.evidence.parts.clauses import LONGEST, Clauses, Lost, clause_counts
+from workbench.checks.evidence.parts.lengths import Lengths, Size, Sizes
 from workbench.collation import Collation
 from workbench.lexicon.coverage import cover
 from workbench.passages import passages

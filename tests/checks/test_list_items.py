@@ -10,9 +10,9 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
-from workbench.checks.evidence.lengths import Lengths, Size, Sizes
 from workbench.checks.evidence.lists.dropped import Dropped, dropped_items
 from workbench.checks.evidence.lists.enumerations import enumerations
+from workbench.checks.evidence.parts.lengths import Lengths, Size, Sizes
 from workbench.checks.part import Part
 from workbench.divergences import find_divergences, select
 from workbench.lexicon.coverage import cover

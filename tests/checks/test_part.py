@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Collate
-from workbench.checks.evidence.lengths import Size, Sizes, learn, size
-from workbench.checks.evidence.seams import broken_off, seams
-from workbench.checks.evidence.sentences import fewer, sentence_counts
+from workbench.checks.evidence.parts.lengths import Size, Sizes, learn, size
+from workbench.checks.evidence.parts.seams import broken_off, seams
+from workbench.checks.evidence.parts.sentences import fewer, sentence_counts
 from workbench.checks.part import Part
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation

@@ -16,7 +16,7 @@ from workbench.checks.evidence.negation.hinting import hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.odds import Habits, Signs, all_signs
-from workbench.checks.evidence.sentences import sentence_by_sentence
+from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message

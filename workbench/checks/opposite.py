@@ -31,7 +31,7 @@ from workbench.checks.evidence.opposites.prefixed import (
 )
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
 from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
-from workbench.checks.evidence.sentences import sentence_by_sentence
+from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem

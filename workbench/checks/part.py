@@ -15,13 +15,13 @@ import numpy as np
 
 from workbench.arrays import Bools
 from workbench.checks.check import Check
-from workbench.checks.evidence.clauses import Clauses, clause_counts
-from workbench.checks.evidence.lengths import SHORTEST, Lengths, Sizes, sizes
 from workbench.checks.evidence.lists.dropped import Dropped, dropped_items
+from workbench.checks.evidence.parts.clauses import Clauses, clause_counts
+from workbench.checks.evidence.parts.lengths import SHORTEST, Lengths, Sizes, sizes
+from workbench.checks.evidence.parts.seams import broken_off
+from workbench.checks.evidence.parts.sentences import sentence_counts
+from workbench.checks.evidence.parts.signs import MOST_OF_CLAUSES, Signs, signs
 from workbench.checks.evidence.presence import presence_finding
-from workbench.checks.evidence.seams import broken_off
-from workbench.checks.evidence.sentences import sentence_counts
-from workbench.checks.evidence.signs import MOST_OF_CLAUSES, Signs, signs
 from workbench.checks.evidence.values.figures import without_words
 from workbench.checks.evidence.values.rows import rows, values
 from workbench.checks.finding import Confidence, Evidence, Finding

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.mislabelled import Mislabelled, mislabelled
-from workbench.checks.evidence.series import (
+from workbench.checks.evidence.numbering.mislabelled import Mislabelled, mislabelled
+from workbench.checks.evidence.numbering.series import (
     DENSITY,
     LIST,
     SHORTEST,

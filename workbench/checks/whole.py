@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.elsewhere import Places, elsewhere
+from workbench.checks.evidence.moved import Places, moved_to
 from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.values.rows import values
@@ -47,7 +47,7 @@ class Whole(Check):
             if not absent or not present:
                 continue
             if places is None:
-                places = elsewhere(collation)
+                places = moved_to(collation)
             words = max(len(texts[key].split()) for key in present)
             told = [one for key in present for one in values(collation)[number][key] if _tells(one)]
             worded = any(map(str.isalnum, "".join(texts.values())))  # no ornament: ***, 🔴, }

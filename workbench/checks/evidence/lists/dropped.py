@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations, product
 
-from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.lists.enumerations import Enumeration, count_joints, enumerations
 from workbench.checks.evidence.lists.rendered import Rendered, Told
 from workbench.checks.evidence.lists.weighed import MOST_MISSING, weighed
-from workbench.checks.evidence.seams import joining
+from workbench.checks.evidence.parts.lengths import Lengths
+from workbench.checks.evidence.parts.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.lexicon.coverage import AllMet

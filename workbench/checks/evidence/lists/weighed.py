@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from workbench.checks.evidence.lengths import Lengths
 from workbench.checks.evidence.lists.enumerations import Enumeration
 from workbench.checks.evidence.lists.rendered import Hit, Rendered, Told
+from workbench.checks.evidence.parts.lengths import Lengths
 
 LONGEST_LIST = 30
 """Items beyond which a list is a table."""

@@ -9,7 +9,7 @@ from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import Poles
-from workbench.checks.evidence.sentences import sentence_by_sentence
+from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.collation import Collation
 from workbench.once import once
 from workbench.passages import Passages, passages

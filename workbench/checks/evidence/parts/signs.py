@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 
 from workbench.arrays import Bools, Floats
-from workbench.checks.evidence.clauses import Lost
-from workbench.checks.evidence.lengths import Lengths
-from workbench.checks.evidence.seams import seams
-from workbench.checks.evidence.sentences import fewer
+from workbench.checks.evidence.parts.clauses import Lost
+from workbench.checks.evidence.parts.lengths import Lengths
+from workbench.checks.evidence.parts.seams import seams
+from workbench.checks.evidence.parts.sentences import fewer
 from workbench.checks.evidence.values.row import Row
 from workbench.lexicon.coverage import Coverages
 

@@ -15,8 +15,8 @@ from itertools import accumulate, pairwise, product
 import numpy as np
 
 from workbench.arrays import Floats
-from workbench.checks.evidence.lengths import Lengths
-from workbench.checks.evidence.seams import joining
+from workbench.checks.evidence.parts.lengths import Lengths
+from workbench.checks.evidence.parts.seams import joining
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.lexicon.coverage import Coverages

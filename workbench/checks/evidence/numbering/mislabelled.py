@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from workbench.checks.evidence.labels import Label, item_labels
+from workbench.checks.evidence.numbering.labels import Label, item_labels
 from workbench.collation import Collation
 
 

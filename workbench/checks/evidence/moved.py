@@ -11,7 +11,7 @@ Places = Mapping[int, Mapping[str, int]]
 """By bead, and witness that lacks it, the bead in which that witness seems to have it."""
 
 
-def elsewhere(collation: Collation) -> Places:
+def moved_to(collation: Collation) -> Places:
     """Return where the passages stand that the aligner believes to be moved (``align.moved``)."""
     found: dict[int, dict[str, int]] = {}
     for place in moved(collation.texts, collation.alignment):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from workbench.checks.evidence.labels import openings
+from workbench.checks.evidence.numbering.labels import openings
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.segments import SegmentedText

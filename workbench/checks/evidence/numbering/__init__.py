@@ -1,0 +1,1 @@
+"""How lists and series count: their labels and numbers."""
