@@ -45,6 +45,7 @@ class Mentions:
         self._having: dict[tuple[str, str], dict[int, set[str]]] = defaultdict(dict)
         self._all: Counter[frozenset[str]] = Counter()
         self._rates: dict[str, float] = {}
+        self._proper: dict[frozenset[tuple[str, str]], bool] = {}
         for bead, row in enumerate(self.by_bead):
             for mention in row:
                 present = frozenset(mention.at)
@@ -122,14 +123,17 @@ class Mentions:
 
         What is made of a name is no exception: йездский, of Yazd.
         """
-        cased = [
-            (key, stem)
-            for key, stem in self.table.names(mention, bead)
-            if self.texts[key].has_capitals and not self._is_derived(key, stem)
-        ]
-        return any(stem in self.texts[key].names for key, stem in cased) and not any(
-            stem in self.texts[key].common for key, stem in cased
-        )
+        names = self.table.names(mention, bead)
+        if names not in self._proper:
+            cased = [
+                (key, stem)
+                for key, stem in names
+                if self.texts[key].has_capitals and not self._is_derived(key, stem)
+            ]
+            self._proper[names] = any(
+                stem in self.texts[key].names for key, stem in cased
+            ) and not any(stem in self.texts[key].common for key, stem in cased)
+        return self._proper[names]
 
     def _is_derived(self, key: str, stem: str) -> bool:
         text = self.texts[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -85,6 +85,17 @@ class Words:
     def stems_at(self, places: Bools) -> set[str]:
         """Return the stems of the words at some places of the stream."""
         return self.some_stems(self.stem_of[self.numbers[places]])
+
+    def places(self, some: Iterable[int]) -> dict[int, list[int]]:
+        """Return by bead where in it words of some numbers stand, in order."""
+        those = np.zeros(len(self.pieces), np.bool_)
+        those[np.fromiter(some, np.int64)] = True
+        at = np.flatnonzero(those[self.numbers])
+        beads = self.owners[at]
+        found: dict[int, list[int]] = {}
+        for bead, place in zip(beads.tolist(), (at - self.starts[beads]).tolist(), strict=True):
+            found.setdefault(bead, []).append(place)
+        return found
 
     def some_stems(self, numbers: Ints) -> set[str]:
         """Return the stems that have some numbers."""

@@ -50,11 +50,15 @@ class Elsewhere:
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
         self._shared: dict[tuple[str, str, str], dict[str, frozenset[int]]] = {}
+        self._rare = {key: _rare_names(text) for key, text in mentions.texts.items()}
 
     def misspelt(self, mention: Mention, bead: int) -> OddSpelling | None:
         """Return the word of a bead that is a name misspelt, which its text spells otherwise."""
         mentions = self._mentions
         for key, text in mentions.texts.items():
+            rare = self._rare[key].get(bead)
+            if not rare:
+                continue
             stems = text.stems[bead]
             others = [other for other in mention.at if other != key]
             usual = self._usual(mention, bead, key, others)
@@ -64,9 +68,8 @@ class Elsewhere:
             if here >= min(len(mention.at[other]) for other in others):
                 continue
             names = [mentions.spelling(mention, other, bead) for other in others]
-            for at, stem in enumerate(stems):
-                may = text.often[stem] == 1 and _may_be_name(text, bead, at)
-                if may and (found := _misspelt(text, stem, usual, names)):
+            for at in rare:
+                if found := _misspelt(text, stems[at], usual, names):
                     return _odd(text, bead, at, *found)
         return None
 
@@ -96,12 +99,24 @@ class Elsewhere:
         return self._shared[asked]
 
 
-def _may_be_name(text: Text, bead: int, place: int) -> bool:
-    word, stem = text.words[bead][place], text.stems[bead][place]
+def _rare_names(text: Text) -> dict[int, list[int]]:
+    """Return by bead where words stand that stand in no other, and that may be names."""
+    stream, once = text.stream, text.standing.often == 1
+    used = stream.used[once[stream.stem_of[stream.used]]]
+    if text.has_capitals:
+        used = used[text.upper[used]]
+    return stream.places(
+        number
+        for number, stem in zip(used.tolist(), stream.stem_of[used].tolist(), strict=True)
+        if _may_be_name(text, stream.pieces[number], stream.stems[stem])
+    )
+
+
+def _may_be_name(text: Text, word: str, stem: str) -> bool:
     return (
         stem not in text.common
         and not foreign_letters(text.lang)[word]
-        and (not text.has_capitals or (word[0].isupper() and not word[1:2].isupper()))
+        and not (text.has_capitals and word[1:2].isupper())
     )
 
 
