@@ -5,12 +5,9 @@ import pytest
 from tests.conftest import Collate
 from workbench.chain import Chain
 from workbench.checks.evidence.marks import manner
-from workbench.checks.evidence.marks.unpaired import (
-    bracket_flaws,
-    paragraph_starts,
-    quote_flaws,
-    single_quote_flaws,
-)
+from workbench.checks.evidence.marks.brackets import bracket_flaws
+from workbench.checks.evidence.marks.quotes import paragraph_starts, quote_flaws
+from workbench.checks.evidence.marks.single_quotes import single_quote_flaws
 from workbench.checks.punctuation import Punctuation
 from workbench.divergences import find_divergences
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.marks.brackets import bracket_flaws
 from workbench.checks.evidence.marks.enclosed import Enclosed, placed
+from workbench.checks.evidence.marks.flaw import REACH, Flaw, What
 from workbench.checks.evidence.marks.manner import SHARE, Manners
 from workbench.checks.evidence.marks.quotations import Quotations
-from workbench.checks.evidence.marks.unpaired import REACH, Flaw, What, bracket_flaws
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from workbench.checks.evidence.marks.unpaired import Flaw
+from workbench.checks.evidence.marks.flaw import Flaw
 from workbench.collation import Collation
 
 ENOUGH = 10_000

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workbench.checks.evidence.marks.enclosed import Enclosed, Placed
-from workbench.checks.evidence.marks.unpaired import OPENER, STRAIGHT, Flaw
+from workbench.checks.evidence.marks.flaw import OPENER, STRAIGHT, Flaw
 from workbench.collation import Collation
 
 OFTEN = 40

@@ -10,12 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from workbench.checks.evidence.marks.enclosed import Enclosed, Placed, placed
-from workbench.checks.evidence.marks.unpaired import (
-    Flaw,
-    paragraph_starts,
-    quote_flaws,
-    single_quote_flaws,
-)
+from workbench.checks.evidence.marks.flaw import Flaw
+from workbench.checks.evidence.marks.quotes import paragraph_starts, quote_flaws
+from workbench.checks.evidence.marks.single_quotes import single_quote_flaws
 from workbench.collation import Collation
 
 
