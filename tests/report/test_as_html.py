@@ -311,4 +311,4 @@ def test_chain_is_laid_out_as_a_tree(
 ) -> None:
     html = str(render(report_of({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html"))
     drawn = re.findall(r'<g class="box"><rect x="(\d+)" y="(\d+)".*?class="key"[^>]*>(\w+)<', html)
-    assert {key: (int(x) // 360, int(y) // 112) for x, y, key in drawn} == places
+    assert {key: (int(x) // 360, int(y) // 132) for x, y, key in drawn} == places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.browser import Browser
 from workbench.report import render
 from workbench.report.model import Report
 from workbench.report.wording import LANGUAGES, wording
+
+Reports = Callable[..., Report]
 
 
 @pytest.fixture
@@ -110,3 +113,30 @@ def test_a_page_is_no_wider_than_its_window(
         assert browser.value("getComputedStyle(document.body).direction") == (
             "rtl" if lang == "fa" else "ltr"
         )
+
+
+COVERED = """(() => { const boxes = [...document.querySelectorAll('svg text')].filter(
+    e => getComputedStyle(e).display !== 'none').map(e => [e.textContent,
+    e.getBoundingClientRect(), e.ownerSVGElement.getBoundingClientRect()]);
+    const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 ||
+        a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
+    return [...boxes.filter(([, a, svg]) => a.left < svg.left - 1 || a.right > svg.right + 1),
+        ...boxes.filter(([, a], i) => boxes.some(([, b], j) => i < j && !apart(a, b)))
+    ].map(([text]) => text); })()"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_long_keys_are_written_whole_beside_each_other(
+    browser: Browser, report_of: Reports, tmp_path: Path, width: int
+) -> None:
+    texts = {"fa": ["۱"], "ru-1986": ["1"], "en-old": ["1"], "en-of-the-un": ["1"], "nl": ["1"]}
+    parents = {"fa": None, "ru-1986": "fa", "en-old": "ru-1986", "en-of-the-un": "ru-1986",
+               "nl": "en-old"}  # fmt: skip
+    report = report_of(texts, parents=parents, statuses=dict.fromkeys(texts, "reconstruction"))
+    file = tmp_path / "report.html"
+    file.write_text(str(render(replace(report, words=wording("ru")), "html")), encoding="utf-8")
+    with browser.screen(width):
+        browser.open(file)
+        assert browser.value(COVERED) == []
+        assert browser.value(DRAWN) >= 7.5
+        assert browser.value("document.documentElement.scrollWidth") <= width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.report.counts import count
 from workbench.report.facts import setting_text
-from workbench.report.html import filters, paper
+from workbench.report.html import chain, filters, paper
 from workbench.report.html.findings import findings
 from workbench.report.html.head import masthead, readings, witnesses
 from workbench.report.html.markup import isolated, plain
@@ -24,7 +24,8 @@ def render(report: Report) -> str:
         f"{readings(report)}\n{_colophon(report)}\n</main>"
     )
     title = f"{report.words('Divergence report')}: {report.work.title}"
-    return page(title, body, filters.rules(by) + paper.rules(report), report.words.lang)
+    style = chain.rules(report) + filters.rules(by) + paper.rules(report)
+    return page(title, body, style, report.words.lang)
 
 
 def _contents(report: Report) -> str:

@@ -14,7 +14,7 @@ from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.signs import SEVERITY_SIGNS
 
-_LEFT, _WIDE, _LANE, _TOP, _GUTTER = 64, 930, 40, 8, 8
+_LEFT, _WIDE, _LANE, _TOP, _GUTTER = 6, 988, 40, 28, 32
 _MOST_TICKS = 400
 _BINS = 120
 _BIN = _WIDE / _BINS
@@ -41,7 +41,7 @@ def strip_figure(report: Report) -> str:
         return ""
     edges = _edges(report)
     marks = list(_marks(report, edges))
-    height = _TOP + len(keys) * (_LANE + _GUTTER)
+    height = _TOP + len(keys) * (_LANE + _GUTTER) - _GUTTER + 8
     lanes = "".join(_lane(number, key, report) for number, key in enumerate(keys))
     crowded = len(marks) > _MOST_TICKS
     label = words("Where in the document the divergences stand")
@@ -111,11 +111,9 @@ def _marks(report: Report, edges: list[float]) -> Iterator[_Mark]:
 def _lane(number: int, key: str, report: Report) -> str:
     y = _TOP + number * (_LANE + _GUTTER)
     css = "lane reconstructed" if report.warning(key) else "lane"
-    shown = key if len(key) <= 7 else key[:6] + "…"
     return (
         f'<rect class="{css}" x="{_LEFT}" y="{y}" width="{_WIDE}" height="{_LANE}"/>'
-        f'<text class="key" x="{_LEFT - 10}" y="{y + _LANE / 2 + 5:g}" text-anchor="end">'
-        f"{plain(shown)}</text>"
+        f'<text class="key" x="{_LEFT}" y="{y - 7}">{plain(key)}</text>'
     )
 
 
