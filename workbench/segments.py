@@ -19,7 +19,8 @@ from workbench.segmentation.page_numbers import blanked, page_numbers, possible_
 from workbench.segmentation.paragraphs import paragraphs
 from workbench.segmentation.rules import rules
 from workbench.segmentation.running_heads import running_heads
-from workbench.segmentation.sentences import Vocabulary, sentences
+from workbench.segmentation.sentences import sentences
+from workbench.segmentation.vocabulary import Vocabulary
 from workbench.text import WORD_CUT
 
 Kind = Literal["heading", "item", "sentence"]
