@@ -12,6 +12,7 @@ from workbench.chain import Chain
 from workbench.collation import Collation
 from workbench.divergences import Confidence, Divergence, Evidence, Kind, Message, Severity
 from workbench.segments import Segment, SegmentedText
+from workbench.ui.app import ReviewApp
 from workbench.ui.session import Session
 
 FARSI = (
@@ -140,3 +141,8 @@ def nothing_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot look for idleness ten times as often: these tests press many keys."""
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 500)
+
+
+@pytest.fixture
+def app(session: Session) -> ReviewApp:
+    return ReviewApp(session)

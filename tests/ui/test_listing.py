@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import Collate
-from tests.ui.test_app import screen_text
+from tests.ui.driving import screen_text
 from workbench.divergences import find_divergences
 from workbench.review import Review, Seen
 from workbench.ui.app import ReviewApp

@@ -1,0 +1,126 @@
+"""Verdicts are a key each, go on to the next, and can be undone."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from tests.ui.driving import Make, here, screen_text, type_in, words
+from workbench.review import Review, Seen
+from workbench.ui.app import ReviewApp
+
+
+@pytest.mark.parametrize(("key", "word"), [("y", "confirmed"), ("n", "dismissed"), ("s", "unsure")])
+async def test_a_word_is_one_key_and_goes_on(app: ReviewApp, key: str, word: str) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        assert words(app) == {"fee": word}
+        assert here(app) == "congress"
+        assert "1/5 decided" in screen_text(app)
+
+
+async def test_arrows_and_vi_keys(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        visited = []
+        for key in ("j", "down", "k", "up", "up", "end", "G", "j", "home"):
+            await pilot.press(key)
+            visited.append(here(app))
+        assert visited == [
+            "congress", "hospitals", "congress", "fee", "fee", "loan", "loan", "loan", "fee",
+        ]  # fmt: skip
+
+
+async def test_undecided_skips_what_is_done_and_begins_again(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("y", "y", "k", "k", "u")
+        assert here(app) == "hospitals"
+        await pilot.press("end", "u")
+        assert here(app) == "hospitals"
+        await pilot.press("y", "y", "y", "u")
+        assert here(app) == "loan"
+
+
+async def test_undo_and_redo_go_where_they_act(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("y", "n", "s", "end", "z")
+        assert words(app) == {"fee": "confirmed", "congress": "dismissed"}
+        assert here(app) == "hospitals"
+        await pilot.press("ctrl+z", "z", "z")
+        assert words(app) == {}
+        assert here(app) == "fee"
+        await pilot.press("Z", "ctrl+y")
+        assert words(app) == {"fee": "confirmed", "congress": "dismissed"}
+        assert "2/5 decided" in screen_text(app)
+
+
+async def test_dismissing_all_alike_is_one_step(app: ReviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("N")
+        assert words(app) == {"fee": "dismissed"}
+        assert here(app) == "congress"
+        await pilot.press("z")
+        assert words(app) == {}
+
+
+async def test_the_end_of_the_list_says_what_is_left(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("end", "y")
+        assert "The end of the list; 4 still open, u goes to the next." in screen_text(app)
+        await pilot.press("home", *"yyyy", "end", "y")
+        assert "That was the last one: all is decided." in screen_text(app)
+
+
+async def test_a_third_reader_sees_what_the_others_said(make_session: Make) -> None:
+    others = []
+    for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
+        review = Review.in_memory(name)
+        review.decide({"fee": Seen()}, word, "ريال?")  # type: ignore[arg-type]
+        others.append(review.state)
+    app = ReviewApp(make_session(others=tuple(others)))
+    async with app.run_test(size=(100, 45)):
+        text = screen_text(app)
+        assert "ivan: ✓ confirmed" in text
+        assert "mina: ✗ dismissed" in text
+
+
+async def test_verdicts_on_what_is_gone_are_kept_and_counted(make_session: Make) -> None:
+    review = Review.in_memory()
+    review.decide({"no longer found": Seen()}, "confirmed")
+    app = ReviewApp(make_session(review=review))
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert "Kept: 1 verdict of yours" in screen_text(app)
+        assert "0/5 decided" in screen_text(app)
+        assert app.desk.review.word("no longer found") == "confirmed"
+
+
+async def test_the_mouse_chooses_rows_and_texts(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.click("#queue", offset=(3, 2))
+        assert here(app) == "hospitals"
+        await pilot.click("#texts", offset=(5, 20))
+        assert app.desk.witness == "en"
+
+
+async def test_a_reading_is_suggested_shown_and_taken_back(app: ReviewApp) -> None:
+    async with app.run_test(size=(100, 45)) as pilot:
+        await pilot.press("j", "tab", "tab", "r")
+        prompt = app.screen.query_one(Input)
+        assert prompt.value == "XXVIIInd"
+        await pilot.press("enter")
+        assert not app.desk.review.verdicts  # nothing was changed
+        await pilot.press("r", *"XXVIIth", "enter")  # what stood there is typed over
+        assert app.desk.review.readings("congress") == {"en": "XXVIIth"}
+        assert "⇒ en XXVIIth" in screen_text(app)
+        assert here(app) == "congress"
+        await pilot.press("tab", "r")
+        await type_in(pilot, "بیست و هفتم (۲۷)")
+        assert "fa (۲۷) ﻢﺘﻔﻫ ﻭ ﺖﺴﯿﺑ" in screen_text(app)
+        await pilot.press("z", "z")
+        assert not app.desk.review.verdicts
+        await pilot.press("Z", "shift+tab", "shift+tab")
+        await pilot.press("tab", "tab", "r")
+        app.desk.witness = "en"
+        await pilot.press("escape", "r")
+        await type_in(pilot, "")
+        assert not app.desk.review.verdicts
