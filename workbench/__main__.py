@@ -1,5 +1,27 @@
-"""Run the command line as ``python -m workbench``."""
+"""The program: the command line as ``workbench`` and as ``python -m workbench``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from typing import NoReturn
 
 from workbench.cli import main
 
-raise SystemExit(main())
+
+def run() -> NoReturn:
+    """Run the command line, and end at once: what a closed screen left at work is not waited for.
+
+    Python's own end would stop such a thread wherever it is, which C++ does not always survive.
+    """
+    status = main()
+    if any(thread.daemon for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

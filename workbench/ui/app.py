@@ -12,14 +12,14 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.worker import get_current_worker
 
 from workbench.message import counted
 from workbench.ui import remembered, terminal
+from workbench.ui.aside import aside
 from workbench.ui.desk import Desk
 from workbench.ui.keymap import read_keymap
 from workbench.ui.keys import ACTIONS, without_twins
-from workbench.ui.recheck import Rechecked, finish, recheck
+from workbench.ui.recheck import finish, recheck
 from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.screens.prompt import Prompt
 from workbench.ui.screens.review import ReviewScreen
@@ -134,13 +134,11 @@ class ReviewApp(App[None]):
             self.desk.is_checking = True
             self._recheck()
 
-    @work(thread=True, group="recheck")
-    def _recheck(self) -> None:
-        found = recheck(self.desk)
-        if not get_current_worker().is_cancelled:
-            self.call_from_thread(self._rechecked, found)
-
-    def _rechecked(self, found: Rechecked) -> None:
+    @work(group="recheck")
+    async def _recheck(self) -> None:
+        found = await aside(partial(recheck, self.desk))
+        if not self.is_running:
+            return
         self.desk.is_checking = False
         if not found.take(self.desk):
             self.on_edited()  # there are newer edits
