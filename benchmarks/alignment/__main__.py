@@ -1,10 +1,10 @@
 """Measure the aligner: ``python -m benchmarks.alignment --data DIR``.
 
 DIR holds a folder a corpus, each with ``fa.txt``, ``ru.txt`` and ``en.txt`` of equal numbers of
-lines. Each corpus is measured as one long document, as short documents of about sixteen lines, as a
-soup of sentences (whose gold are lines: read the lax figures), with ``--blocks`` with blocks of ten
-lines cut, and with ``--additions`` with lines that one language alone has; each with a general
-lexicon learnt without it.
+lines. Each corpus is measured as one long document, of its first ``--lines``; as short documents of
+about sixteen lines, from all parts of it; as a soup of sentences (whose gold are lines: read the
+lax figures), with ``--blocks`` with blocks of ten lines cut, and with ``--additions`` with lines
+that one language alone has; each with a general lexicon learnt without it.
 Figures a pair are strict / lax F1, and precision / recall of the segments without counterpart.
 "joint" is the three-way alignment as files of two texts have it (``workbench.align.twos``): beads
 of several segments of both, which only the third holds together, are parted where the two would
@@ -44,7 +44,7 @@ def main() -> None:
     print("|---|---|---|" + "---|" * (len(PAIRS) + 3))
     reliability = Reliability()
     for name in names:
-        rows = gold.lines(given.data / name, languages)[: given.lines]
+        rows = gold.lines(given.data / name, languages)
         learnt = lexicon.build(given.data, without=name) if languages == gold.LANGUAGES else {}
         general = lexicon.joined(learnt.values())
         for kind, made in _sets(name, rows, given).items():
@@ -75,8 +75,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--languages", default=",".join(gold.LANGUAGES), help="the three of them, parted by commas"
     )
-    parser.add_argument("--lines", type=int, default=2000, help="at most so many lines a corpus")
-    parser.add_argument("--documents", type=int, default=60, help="at most so many short documents")
+    parser.add_argument(
+        "--lines", type=int, default=2000, help="at most so many lines of a corpus as one document"
+    )
+    parser.add_argument(
+        "--documents",
+        type=int,
+        default=60,
+        help="at most so many short documents, from all parts of it",
+    )
     parser.add_argument("--blocks", action="store_true", help="also cut blocks of ten lines")
     parser.add_argument(
         "--additions", action="store_true", help="also add lines that one language alone has"
@@ -94,9 +101,10 @@ def _sets(
     name: str, rows: Sequence[tuple[str, ...]], given: argparse.Namespace
 ) -> dict[str, Sequence[Document]]:
     """Return the documents that a corpus is measured as, by kind."""
+    short, rows = gold.short_documents(name, rows), rows[: given.lines]
     sets: dict[str, Sequence[Document]] = {
         "long": [gold.long_document(name, rows)],
-        "short": gold.short_documents(name, rows)[: given.documents],
+        "short": _from_all_parts(short, given.documents),
         "soup": [gold.soup(name, rows)],
     }
     if given.blocks:
@@ -104,6 +112,15 @@ def _sets(
     if given.additions:
         sets["additions"] = [gold.with_additions(name, rows)]
     return sets
+
+
+def _from_all_parts(documents: Sequence[Document], most: int) -> Sequence[Document]:
+    """Return so many documents at most, from all parts of a corpus alike.
+
+    Its first chapters may be told otherwise than the rest, or hold the lines that do not match.
+    """
+    count = min(most, len(documents))
+    return [documents[at * len(documents) // count] for at in range(count)]
 
 
 def _report_costs(data: Path, corpus: str, sizes: Sequence[int], hunalign: Path | None) -> None:
