@@ -72,7 +72,7 @@ def test_beads_and_divergences_on_demand(tmp_path: Path) -> None:
         ('{"id": 1, "texts": {"fa": "\\ud800", "ru": "б"}}', None, "lone surrogate"),
         ("[1]", None, "not a JSON object"),
         ('{"id": 1, "texts": {"fa": "ا", "fa": "ب", "ru": "б"}}', None, "'fa' stands twice"),
-        ({"texts": {"fa": "ا", "ru": "б"}}, None, "needs an id"),
+        ({"texts": {"fa": "ا", "ru": "б"}}, None, """it begins '{"texts": {"fa": "ا", "ru":"""),
         ({"id": 7}, 7, "either texts or files"),
         ({"id": "a", "texts": {"fa": "ا"}}, "a", "two texts at least"),
         ({"id": "a", "texts": {"fa": "ا", "ru": " \n"}}, "a", "two texts at least"),
@@ -98,6 +98,25 @@ def test_a_bad_record_is_a_row_and_the_next_one_is_done(
     manifest = read_manifest(tmp_path / "out" / "in.ok")
     assert manifest is not None
     assert (manifest.documents, manifest.errors) == (2, 1)
+
+
+@pytest.mark.parametrize("folder", [".", "in", "a"])
+def test_the_words_of_an_error_are_left_as_they_are_wherever_the_input_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(folder).mkdir(exist_ok=True)
+    missing = {"id": "a", "files": {"fa": "none.txt", "ru": "none.txt"}}
+    source = Path(folder, "docs.jsonl")
+    source.write_text("{\n" + json.dumps(missing) + "\n", encoding="utf-8")
+    broken, lost = run(source, tmp_path / "out")
+    assert broken["error"]["message"].startswith(
+        "not JSON: Expecting property name enclosed in double quotes at column 2; it begins '{'"
+    )
+    assert lost["error"]["message"] in (
+        "none.txt: no such file; look what is in its folder",
+        "none.txt: no such file; did you mean docs.jsonl?",
+    )
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from workbench.lexicon import GeneralLexicon
 
 _FIELDS = ("id", "texts", "files", "langs", "from")
-_BEGINNING = 60
-"""Bytes of a record that is none which its error quotes."""
-
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -134,9 +131,7 @@ def _value(record: Record) -> dict[str, Any]:
         raise InputError("the record is longer than --max-record allows")
     lines = parse_lines(record.line.rstrip(b"\r\n") + b"\n")
     for problem in lines.problems:
-        # Without an id nothing else tells its writer which record this is.
-        begun = record.line[:_BEGINNING].decode("utf-8", "replace").strip()
-        raise InputError(f"{problem.message}; it begins {begun!r}")
+        raise InputError(problem.message)
     return lines.records[0].value
 
 

@@ -36,6 +36,8 @@ SCHEMA = Schema("workbench/batch-shard")
 OK = ".ok"
 TEMPORARY = ".tmp"
 _BLOCK = 1 << 20
+_BEGINNING = 60
+"""Bytes of a record without an id that its error quotes."""
 
 _REMEMBERED = 1_000_000
 """Characters after which what was found out of their words is forgotten: so memory stays flat."""
@@ -110,6 +112,7 @@ def _run(
 
     if refused is not None:
         return Result(error_row(document_id(record), record.index, "died", refused))
+    identity = document_id(record)
     try:
         return run_document(read_document(record, settings), settings, lexicon)
     except WorkbenchError as error:
@@ -117,7 +120,11 @@ def _run(
     except Exception as error:
         # Whatever one document does, the others of its shard are not to suffer.
         kind, message = type(error).__name__, str(error) or type(error).__name__
-    return Result(error_row(document_id(record), record.index, kind, message))
+    if identity is None and record.line is not None:
+        # Nothing else tells its writer which record this is.
+        begun = record.line[:_BEGINNING].decode("utf-8", "replace").strip()
+        message = f"{message}; it begins {begun!r}"
+    return Result(error_row(identity, record.index, kind, message))
 
 
 def _from_input_on(message: str, folder: Path) -> str:

@@ -48,7 +48,8 @@ class Shard:
 class Record:
     """One document to be read: a line, None if it is too long, or the folder of a work.
 
-    ``digest`` is the sha256 of all its bytes, those of files that it names too.
+    ``digest`` is the sha256 of all its bytes, those of files that it names too. ``folder`` is
+    absolute, so that it can be told from the words of messages.
     """
 
     index: int
@@ -128,10 +129,10 @@ def records(shard: Shard, max_bytes: int) -> Iterator[Record]:
     """Yield the records of a shard; raises InputError where the file is damaged."""
     if shard.works:
         for index, name in enumerate(shard.works):
-            folder = shard.path / name
+            folder = (shard.path / name).absolute()
             yield Record(index, None, folder, True, _folder_digest(folder))
         return
-    base = shard.path.parent
+    base = shard.path.parent.absolute()
     index = 0
     for line, digest in _lines(shard, max_bytes):
         if line is None or line.strip():
