@@ -57,12 +57,17 @@ TURNED = [
     ("تیم ما برنده شد.", "Наша команда проиграла.", "Our side was the winner.", "ru"),
     # what is negated elsewhere changes nothing; nor does a sentence beside it
     ("در را بست و چیزی نگفت.", "Он открыл дверь и молча ушёл.", "He shut the door.", "ru"),
+    # one pole twice and the other never, where the others have both
+    ("از شمال به جنوب", "с севера на юг", "from the south to the south", "en"),
+    ("خریدار به فروشنده", "Покупатель продавцу", "The buyer to the buyer", "en"),
+    # a phrase that leaves its last word to tell for itself
+    ("پیش از طلوع", "до рассвета", "after dawn", "en"),
+    ("پیش از سحر", "до заката", "before dawn", "ru"),
     ("روز بود. شب سردی شد.", "Был день. Ночь стала тёплой.", "It was day. A cold night.", "ru"),
 ]  # fmt: skip
 
 SAME = [
     ("چپ و راست را نگاه کرد.", "Он посмотрел налево и направо.", "He looked right and left."),
-    ("از شمال به جنوب", "с севера на север и на юг", "from the south to the south"),
     ("همین حالا!", "Налево, прямо сейчас!", "Turn left right now!"),
     ("در بسته نیست.", "Дверь не закрыта.", "The door is open."),
     ("بیش از صد نفر", "Не менее ста человек", "More than a hundred people"),

@@ -141,7 +141,8 @@ class Opposite(Check):
         self, collation: Collation, bead: int, row: Mapping[str, Telling], name: str, told: Told
     ) -> Finding | None:
         """Return a finding if texts are of two opinions which poles of a set are told."""
-        groups = _opinions(told)
+        firm = _is_firm(row, name, told)
+        groups = _opinions(told, firm)
         if len(groups) != 2:
             return None
         many, odd = sorted(groups, key=len, reverse=True)
@@ -154,7 +155,6 @@ class Opposite(Check):
             if key in many or key in odd
         }
         longest = max(len(said.words) for said in row.values())
-        firm = all(name in row[key].knows.firm for key in told)
         most = self.threshold("passage" if firm else "sentence")
         is_clear = len(many) > len(odd) and (
             longest <= most
@@ -199,10 +199,14 @@ def _tells(told: Iterable[Pole], sets: Collection[str]) -> bool:
     return any(pole.set in sets for pole in told)
 
 
+def _is_firm(row: Mapping[str, Telling], name: str, told: Iterable[str]) -> bool:
+    return all(name in row[key].knows.firm for key in told)
+
+
 def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[Told]:
     """Yield what texts tell of a set, and what they negate: «не открыт» is as good as closed."""
     told = {key: places for key, said in row.items() if (places := said.of_set(name))}
-    if len(_opinions(told)) != 2:
+    if len(_opinions(told, _is_firm(row, name, told))) != 2:
         return
     for negated in (False, True):
         yield {
@@ -212,18 +216,35 @@ def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[Told]:
         }
 
 
-def _opinions(told: Told) -> list[tuple[str, ...]]:
+def _opinions(told: Told, firm: bool) -> list[tuple[str, ...]]:
     """Return the texts by what they tell: so many times each pole, if all tell as many.
 
-    Else one may tell a pole again and another not: then only those count that tell one alone.
+    Else one may tell a pole again and another not: then only those count that tell one alone, or
+    one text of several that tells one pole oftener than all others, and of another none, if the
+    words of the set have one meaning: ``firm``.
     """
     poles = {key: sorted(name for _, name in places) for key, places in told.items()}
     if len({len(names) for names in poles.values()}) > 1:
+        if firm and (odd := _alone(poles)):
+            return [tuple(key for key in poles if key != odd), (odd,)]
         poles = {key: names[:1] for key, names in poles.items() if len(set(names)) == 1}
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, names in poles.items():
         groups[tuple(names)].append(key)
     return [tuple(keys) for keys in groups.values()]
+
+
+def _alone(poles: Mapping[str, Sequence[str]]) -> str:
+    """Return the text that tells one pole oftener than all others, and none of what they all tell.
+
+    "The seller … and the seller …" stands so beside two texts with a seller and a buyer.
+    """
+    for odd, names in poles.items() if len(poles) > 2 else ():
+        others = [theirs for key, theirs in poles.items() if key != odd]
+        more = any(names.count(name) > max(each.count(name) for each in others) for name in names)
+        if more and frozenset.intersection(*map(frozenset, others)) - set(names):
+            return odd
+    return ""
 
 
 def _words(evidence: Mapping[str, Evidence], keys: Sequence[str]) -> Listed:

@@ -21,12 +21,14 @@ Phrase = tuple[str, ...]
 class Phrases:
     """Phrases by their words in lower case, with the poles they tell, or none.
 
-    ``firsts`` are the words that begin one; ``hints`` are the words by which those are known that
-    tell a pole.
+    ``taken`` tells how many words of a phrase are its own where the others tell for themselves:
+    of "older brother" the first. ``firsts`` are the words that begin one; ``hints`` are the words
+    by which those are known that tell a pole.
     """
 
-    def __init__(self, told: Mapping[Phrase, Told]) -> None:
+    def __init__(self, told: Mapping[Phrase, Told], taken: Mapping[Phrase, int] = {}) -> None:
         self._told = told
+        self._taken = taken
         self._lengths = _lengths(told)
         self.firsts: Set[str] = self._lengths.keys()
         self._known_by: dict[str, list[tuple[frozenset[str], Told]]] = defaultdict(list)
@@ -48,7 +50,7 @@ class Phrases:
                     yield told
 
     def at(self, words: Sequence[str], at: int) -> tuple[int, Told] | None:
-        """Return how many words of a text are the longest phrase at a place, and what it tells.
+        """Return how many words of a text the longest phrase at a place takes, and what it tells.
 
         ``words`` end with an empty one.
         """
@@ -56,7 +58,7 @@ class Phrases:
         for length in after.get(words[at + 1], after[""]) if after else ():
             phrase = tuple(words[at : at + length])
             if (told := self._told.get(phrase)) is not None:
-                return length, told
+                return self._taken.get(phrase, length), told
         return None
 
 

@@ -39,6 +39,9 @@ STEM = "-"
 FIRM = "firm"
 """What lists the sets whose words have one meaning."""
 
+LEFT = "<"
+"""What stands in a phrase before the words that it leaves to tell for themselves."""
+
 PARTED = ", "
 """What stands between the forms of a pole."""
 
@@ -160,6 +163,7 @@ def poles(lang: str) -> Poles | None:
     single: dict[str, Told] = defaultdict(frozenset)
     beginnings: dict[str, Told] = defaultdict(frozenset)
     phrases: dict[Phrase, Told] = defaultdict(frozenset)
+    taken: dict[Phrase, int] = {}
     for told, forms in _poles(data):
         for form in _inflected(_folded(forms), rows):
             if form.isalpha() and told:
@@ -167,9 +171,12 @@ def poles(lang: str) -> Poles | None:
             elif form.endswith(SOME) and form[:-1].isalpha():
                 beginnings[form[:-1]] |= told
             else:
-                phrases[tuple(WORD.findall(form))] |= told
+                phrase = tuple(WORD.findall(form))
+                phrases[phrase] |= told
+                if LEFT in form:
+                    taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
     firm = frozenset(str(data[FIRM]).split(PARTED)) if FIRM in data else frozenset()
-    return Poles(dict(single), dict(beginnings), Phrases(dict(phrases)), endings, firm)
+    return Poles(dict(single), dict(beginnings), Phrases(dict(phrases), taken), endings, firm)
 
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
