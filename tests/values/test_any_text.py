@@ -46,7 +46,7 @@ LANGUAGES = st.sampled_from(["en", "ru", "fa", "de"])
 
 @given(TEXTS)
 def test_tokens_are_where_they_say(text: str) -> None:
-    tokens = tokenize(text)
+    tokens = [*tokenize(text).each()]
     assert all(token.raw == text[token.start : token.end] for token in tokens)
     assert all(a.start <= b.start and a.end <= b.end for a, b in pairwise(tokens))
 
@@ -68,8 +68,8 @@ def test_numerals_stand_in_their_tokens(text: str, lang: str) -> None:
     last = 0
     for numeral in read_numerals(tokens, lang):
         assert last <= numeral.first < numeral.last <= len(tokens)
-        assert tokens[numeral.first].start <= numeral.start < tokens[numeral.first].end
-        assert numeral.end <= tokens[numeral.last - 1].end
+        assert tokens.start(numeral.first) <= numeral.start < tokens.end(numeral.first)
+        assert numeral.end <= tokens.end(numeral.last - 1)
         last = numeral.last - 1
 
 

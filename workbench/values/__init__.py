@@ -24,7 +24,7 @@ from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.shown import reading
 from workbench.values.telling import may_tell, telling
-from workbench.values.tokens import Token, Tokens, tokenize
+from workbench.values.tokens import Tokens, tokenize
 from workbench.values.twice import without_repeats
 
 __all__ = ["Reading", "Value", "read_values"]
@@ -50,7 +50,12 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
 @remembered(4096)
 def every_value(text: str, lang: str) -> tuple[Value, ...]:
     """Read ``text`` without asking first whether it may have a value."""
-    tokens = _readable(tokenize(text), lang)
+    return values_of(tokenize(text), text, lang)
+
+
+def values_of(tokens: Tokens, text: str, lang: str) -> tuple[Value, ...]:
+    """Read the tokens of ``text``."""
+    tokens = _readable(tokens, lang)
     numerals = read_numerals(tokens, lang)
     found: list[Value] = []
     for read in _readers():
@@ -83,9 +88,13 @@ def _readable(tokens: Tokens, lang: str) -> Tokens:
     if len(tokens) <= MOST:
         return tokens
     tells = telling(lang)
-    words = (at for at, token in enumerate(tokens) if token.kind == "word" and tells[token.text])
+    words = (
+        at
+        for at, (text, kind) in enumerate(zip(tokens, tokens.kinds, strict=True))
+        if kind == "word" and tells[text]
+    )
     begins = sorted({*may_begin(tokens, lexicon(lang)), *words})
-    return Tokens(tokens[: begins[MOST]]) if len(begins) > MOST else tokens
+    return tokens.part(0, begins[MOST]) if len(begins) > MOST else tokens
 
 
 @cache
@@ -124,7 +133,7 @@ def _is_span(value: Value, unsure: Mapping[int, Value]) -> bool:
 
 
 def _uncovered(
-    numerals: Iterable[Numeral], values: Sequence[Value], tokens: Sequence[Token], lex: Lexicon
+    numerals: Iterable[Numeral], values: Sequence[Value], tokens: Tokens, lex: Lexicon
 ) -> list[Value]:
     """Return as values the numerals, or the ends of ranges, that no value covers.
 

@@ -18,7 +18,7 @@ from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.no_numbers import is_address
 from workbench.values.numerals.place_marks import place_marks
 from workbench.values.shown import exact
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 DIALLED = 7
 """Digits from which a code is one number, however its groups are parted."""
@@ -32,6 +32,7 @@ _JOINTS = frozenset("()-+/.")
 _MOST_JOINTS = 3
 _PARTING = "/"
 _TAGS = frozenset("<>")
+_PARTED_NEAR = frozenset({"space", "none"})
 
 
 def codes(tokens: Tokens, values: Sequence[Value], lang: str) -> Iterator[Value]:
@@ -47,7 +48,7 @@ def codes(tokens: Tokens, values: Sequence[Value], lang: str) -> Iterator[Value]
     for at in free:
         if at >= past and at not in marks:
             first, past = _chunk(tokens, at, past, taken)
-            if code := _code(tokens[first:past], turned):
+            if code := _code(tokens.part(first, past), turned):
                 yield code
 
 
@@ -80,62 +81,62 @@ def _free(tokens: Tokens, values: Sequence[Value], among: Sequence[int]) -> list
     left = iter(values)
     value = next(left, None)
     for at in among:
-        while value and value.end <= tokens[at].start:
+        while value and value.end <= tokens.start(at):
             value = next(left, None)
-        if not value or tokens[at].end <= value.start:
+        if not value or tokens.end(at) <= value.start:
             found.append(at)
     return found
 
 
-def _chunk(tokens: Sequence[Token], at: int, past: int, taken: Set[int]) -> tuple[int, int]:
+def _chunk(tokens: Tokens, at: int, past: int, taken: Set[int]) -> tuple[int, int]:
     """Return the tokens that hang together round ``at``, and the groups of digits that follow."""
     first, last = at, at + 1
-    while first > past and tokens[first].before == "none" and first - 1 not in taken:
-        if tokens[first - 1].text in _TAGS:
+    while first > past and tokens.befores[first] == "none" and first - 1 not in taken:
+        if tokens[first - 1] in _TAGS:
             break
         first -= 1
-    while last < len(tokens) and tokens[last].before == "none" and last not in taken:
-        if tokens[last].text in _TAGS:
+    while last < len(tokens) and tokens.befores[last] == "none" and last not in taken:
+        if tokens[last] in _TAGS:
             break
         last += 1
-    while last - 1 > at and tokens[last - 1].kind == "mark":
+    while last - 1 > at and tokens.kinds[last - 1] == "mark":
         last -= 1
-    while first < at and tokens[first].kind == "mark":
+    while first < at and tokens.kinds[first] == "mark":
         first += 1
-    if any(token.kind == "word" for token in tokens[first:last]):
+    if "word" in tokens.kinds[first:last]:
         return first, last
     while (then := _next_group(tokens, last)) and then not in taken:
         last = then + 1
     return first, last
 
 
-def _next_group(tokens: Sequence[Token], last: int) -> int:
+def _next_group(tokens: Tokens, last: int) -> int:
     """Return where more digits of a telephone number follow, or nothing."""
     at = last
-    while at < len(tokens) and at - last < _MOST_JOINTS and tokens[at].text in _JOINTS:
+    while at < len(tokens) and at - last < _MOST_JOINTS and tokens[at] in _JOINTS:
         at += 1
-    follows = at < len(tokens) and tokens[at].kind == "digits"
-    near = follows and all(one.before in ("space", "none") for one in tokens[last : at + 1])
+    follows = at < len(tokens) and tokens.kinds[at] == "digits"
+    near = follows and _PARTED_NEAR.issuperset(tokens.befores[last : at + 1])
     return at if near else 0
 
 
-def _code(chunk: Sequence[Token], turned: bool) -> Value | None:
+def _code(chunk: Tokens, turned: bool) -> Value | None:
     if len(chunk) > _LONGEST:
         return None
-    digits = [token.text for token in chunk if token.kind == "digits"]
+    digits = [text for text, kind in zip(chunk, chunk.kinds, strict=True) if kind == "digits"]
     total = sum(map(len, digits))
     if total > _MOST_DIGITS:
         return None
     vague = is_address(chunk)
     letters = "" if vague else _letters(chunk)
-    dotted = any(token.text in ".٫" for token in chunk)
+    dotted = any(text in ".٫" for text in chunk)
     orders = [digits, digits[::-1]] if turned and len(digits) > 1 else [digits]
     if total >= DIALLED and not dotted and not vague:
         orders = [["".join(order)] for order in orders]
     written, nothing = _written(chunk), Fraction()
     units = dict.fromkeys(_unit(letters, order) for order in orders)
     readings = tuple(Reading(nothing, nothing, unit, written) for unit in units)
-    start, end = chunk[0].start, chunk[-1].end
+    start, end = chunk.start(0), chunk.end(-1)
     return Value("code", start, end, readings, vague=vague)
 
 
@@ -144,15 +145,15 @@ def _unit(letters: str, order: Sequence[str]) -> str:
     return CODE + letters + _PARTING + ".".join(group.lstrip("0") or "0" for group in order)
 
 
-def _written(chunk: Sequence[Token]) -> str:
-    parts = [token.text if token.kind == "digits" else token.raw for token in chunk]
-    spaces = [""] + ["" if token.before == "none" else " " for token in chunk[1:]]
+def _written(chunk: Tokens) -> str:
+    parts = [token.text if token.kind == "digits" else token.raw for token in chunk.each()]
+    spaces = [""] + ["" if before == "none" else " " for before in chunk.befores[1:]]
     return "".join(space + part for space, part in zip(spaces, parts, strict=True))
 
 
-def _letters(chunk: Sequence[Token]) -> str:
+def _letters(chunk: Tokens) -> str:
     """Return the letters before the digits, of one script, if they are few: f of F-14s, of Кf3."""
-    words = takewhile(lambda token: token.kind != "digits", chunk)
+    words = takewhile(lambda token: token.kind != "digits", chunk.each())
     found = "".join(token.text for token in words if token.kind == "word")
     latin = found[-1:].isascii()
     own = "".join(takewhile(lambda letter: letter.isascii() == latin, reversed(found)))[::-1]

@@ -15,7 +15,7 @@ from functools import cache
 from workbench.languages import known, language
 from workbench.values.model import Value
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 Read = Callable[[str, str], Sequence[Value]]
 
@@ -68,7 +68,7 @@ def _script(code: str) -> _Script:
     return _Script(code, alphabet, re.compile(word), re.compile(run))
 
 
-def foreign(text: str, tokens: Sequence[Token], lang: str, read: Read) -> Iterator[Value]:
+def foreign(text: str, tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:
     """Yield the values in words of another script, in order; ``read`` reads a run's."""
     for script in _other_scripts(lang):
         if script.word.search(text):
@@ -83,22 +83,22 @@ def _read(run: str, start: int, script: _Script, read: Read) -> Iterator[Value]:
             yield _moved(value, start)
 
 
-def _runs(tokens: Sequence[Token], script: _Script) -> Iterator[tuple[int, int]]:
+def _runs(tokens: Tokens, script: _Script) -> Iterator[tuple[int, int]]:
     """Yield where words of a script stand together, with the digits and marks among them."""
     first: int | None = None
     worded = False
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(tokens.each()):
         word = token.kind == "word" and script.run.fullmatch(token.raw) is not None
         joins = word or token.kind == "digits" or token.text in _INSIDE
         if first is not None and (not joins or token.before == "line"):
             if worded:
-                yield tokens[first].start, tokens[at - 1].end
+                yield tokens.start(first), tokens.end(at - 1)
             first, worded = None, False
         if joins and first is None:
             first = at
         worded = worded or (word and script.word.match(token.raw) is not None)
     if first is not None and worded:
-        yield tokens[first].start, tokens[-1].end
+        yield tokens.start(first), tokens.end(-1)
 
 
 def _moved(value: Value, by: int) -> Value:

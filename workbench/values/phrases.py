@@ -9,7 +9,7 @@ from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
 from workbench.text import fold
-from workbench.values.tokens import Token, Tokens, token_texts
+from workbench.values.tokens import Tokens, token_texts
 
 T = TypeVar("T")
 Key = tuple[str, ...]
@@ -96,11 +96,11 @@ class Phrases(Generic[T]):
         found = ((index, self.at(tokens, index)) for index in self.places(tokens))
         return {index: phrase for index, phrase in found if phrase}
 
-    def at(self, tokens: Sequence[Token], index: int) -> Phrase[T] | None:
+    def at(self, tokens: Tokens, index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         found: Phrase[T] | None = None
         begun = self._begun
-        while index < len(tokens) and (then := begun.then.get(tokens[index].text)):
+        while index < len(tokens) and (then := begun.then.get(tokens[index])):
             begun, index = then, index + 1
             if begun.meanings:
                 found = Phrase(begun.meanings, index)

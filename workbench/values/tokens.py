@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, KeysView, Sequence
-from operator import itemgetter
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, KeysView, Sequence
+from typing import Literal, NamedTuple, get_args
 
 from workbench.once import once
 from workbench.text import Folded, fold
@@ -17,6 +16,8 @@ from workbench.values.han import SIGNS, han_numbers
 
 TokenKind = Literal["word", "digits", "mark"]
 Before = Literal["start", "line", "space", "zwnj", "none"]
+KINDS: Sequence[TokenKind] = get_args(TokenKind)
+BEFORES: Sequence[Before] = get_args(Before)
 
 # Superscripts, vulgar fractions and circled digits are letters to ``\w``; here they are marks.
 _NUMBERS = (
@@ -53,10 +54,12 @@ _TOKEN = re.compile(
     rf"|((?:[^\s\w\u200c]|[_{_NUMBERS}]){{8,}}|[^\s\u200c]))({_GAP})"
 )
 _LEADING_GAP = re.compile(_GAP)
-_HAN = re.compile(f"[{SIGNS}]")
+HAN = re.compile(f"[{SIGNS}]")
+"""What finds a sign of a number in Chinese characters, of which one may make a number."""
+
 # A tatweel between digits was typed for a dash: ۱۶ـ۱۷.
-_TATWEEL = "\u0640"
-_TATWEEL_DASH = re.compile(rf"(?<=\d){_TATWEEL}(?=\d)")
+TATWEEL = "\u0640"
+_TATWEEL_DASH = re.compile(rf"(?<=\d){TATWEEL}(?=\d)")
 
 
 class Token(NamedTuple):
@@ -81,86 +84,167 @@ class Token(NamedTuple):
 LINE_STARTS = frozenset({"start", "line"})
 """What parts the first token of a line from the one before."""
 
-_KIND, _TEXT, _BEFORE = itemgetter(0), itemgetter(1), itemgetter(5)
+
+class Piece(NamedTuple):
+    """A token as others are made of it: it stands at ``[first, last)`` of the folded text."""
+
+    text: str
+    kind: TokenKind
+    before: Before
+    first: int
+    last: int
 
 
-class Tokens(tuple[Token, ...]):
-    """The tokens of a text, which know where each word, mark and run of digits stands.
+class Tokens(tuple[str, ...]):
+    """The tokens of a text, as the ``text`` of each; all else of a ``Token`` is asked for.
 
-    Many readers look for the few words of their lists, which most texts have none of.
+    It knows where each word, mark and run of digits stands: many readers look for the few words of
+    their lists, which most texts have none of.
     """
 
-    @once
-    def column(self) -> Sequence[str]:
-        """The ``text`` of each token."""
-        return list(map(_TEXT, self))
+    kinds: Sequence[TokenKind]
+    befores: Sequence[Before]
+    _starts: Sequence[int]
+    _ends: Sequence[int]
+    _folded: Folded
+    _is_shifted: bool
+    _original: str
+
+    def __new__(
+        cls,
+        texts: Iterable[str],
+        kinds: Sequence[TokenKind],
+        befores: Sequence[Before],
+        bounds: tuple[Sequence[int], Sequence[int]],
+        folded: Folded,
+        original: str,
+    ) -> Tokens:
+        """Make tokens of their texts, kinds, and so on; ``bounds`` are those in the folded text."""
+        made = super().__new__(cls, texts)
+        made.kinds, made.befores = kinds, befores
+        made._starts, made._ends = bounds
+        made._folded, made._original = folded, original
+        made._is_shifted = not isinstance(folded.offsets, range)
+        return made
+
+    def start(self, at: int) -> int:
+        """Return where a token starts in the original."""
+        first = self._starts[at]
+        return self._folded.offsets[first] if self._is_shifted else first
+
+    def end(self, at: int) -> int:
+        """Return where it ends."""
+        last = self._ends[at]
+        return self._folded.span(self._starts[at], last)[1] if self._is_shifted else last
+
+    def raw(self, at: int) -> str:
+        """Return a token as it stands in the original."""
+        return self._original[self.start(at) : self.end(at)]
+
+    def token(self, at: int) -> Token:
+        """Return all that is known of a token."""
+        start, end = self.start(at), self.end(at)
+        raw = self._original[start:end]
+        return Token(self.kinds[at], self[at], raw, start, end, self.befores[at])
+
+    def each(self) -> Iterator[Token]:
+        """Yield all that is known of each token."""
+        return map(self.token, range(len(self)))
+
+    def piece(self, at: int) -> Piece:
+        """Return a token to make others of."""
+        start, end = self._starts[at], self._ends[at]
+        return Piece(self[at], self.kinds[at], self.befores[at], start, end)
+
+    def made_of(self, pieces: Iterable[Piece]) -> Tokens:
+        """Return other tokens of the same text."""
+        columns = [*zip(*pieces, strict=True)] or [(), (), (), (), ()]
+        texts, kinds, befores, starts, ends = columns
+        return Tokens(texts, kinds, befores, (starts, ends), self._folded, self._original)
+
+    def part(self, first: int, last: int) -> Tokens:
+        """Return the tokens from ``first`` on, before ``last``."""
+        return self.made_of(map(self.piece, range(len(self))[first:last]))
 
     @once
     def texts(self) -> frozenset[str]:
         """The different ``text`` of the tokens."""
-        return frozenset(self.column)
+        return frozenset(self)
 
     @once
     def digits(self) -> Sequence[int]:
         """Where the runs of digits stand."""
-        return [at for at, kind in enumerate(map(_KIND, self)) if kind == "digits"]
+        return [at for at, kind in enumerate(self.kinds) if kind == "digits"]
 
     @once
     def lines(self) -> Sequence[int]:
         """Where a line begins."""
-        return [at for at, before in enumerate(map(_BEFORE, self)) if before in LINE_STARTS]
+        return [at for at, before in enumerate(self.befores) if before in LINE_STARTS]
 
     def places(self, texts: frozenset[str] | KeysView[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""
         if texts.isdisjoint(self.texts):
             return ()
-        return [at for at, text in enumerate(self.column) if text in texts]
+        return [at for at, text in enumerate(self) if text in texts]
 
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
-    folded = fold(_TATWEEL_DASH.sub("-", text) if _TATWEEL in text else text)
-    plain = folded.text
-    lower = plain.lower()
-    if len(lower) != len(plain):  # İ and the like grow when lowered
-        lower = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
-    shifted = not isinstance(folded.offsets, range)
-    tokens: list[Token] = []
-    made = tuple.__new__  # Token(…) takes thrice as long
-    leading = _LEADING_GAP.match(plain)
+    folded = fold(_TATWEEL_DASH.sub("-", text) if TATWEEL in text else text)
+    pieces, _ = cut(lower(folded.text))
+    if pieces:
+        pieces[0] = pieces[0]._replace(before="start")
+    if HAN.search(folded.text):
+        pieces = [*_with_han_numbers(pieces, folded.text)]
+    return Tokens((), (), (), ((), ()), folded, text).made_of(pieces)
+
+
+def lower(folded: str) -> str:
+    """Return a folded text in lower case, as long as it is: İ and the like grow when lowered."""
+    low = folded.lower()
+    if len(low) == len(folded):
+        return low
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+def cut(low: str) -> tuple[list[Piece], Before]:
+    """Return a folded text in lower case in tokens, and what parts the last from what follows."""
+    leading = _LEADING_GAP.match(low)
     first = leading.end() if leading else 0
-    before: Before = "start"
-    for word, digits, mark, gap in _TOKEN.findall(plain):
+    before = _before(low[:first])
+    pieces: list[Piece] = []
+    made = tuple.__new__  # Piece(…) takes thrice as long
+    for word, digits, mark, gap in _TOKEN.findall(low):
         kind: TokenKind = "word" if word else "digits" if digits else "mark"
-        last = first + len(word or digits or mark)
-        start, end = folded.span(first, last) if shifted else (first, last)
-        tokens.append(made(Token, (kind, lower[first:last], text[start:end], start, end, before)))
-        before = "space" if gap == " " else _before(gap, digits) if gap else "none"
+        text = word or digits or mark
+        last = first + len(text)
+        pieces.append(made(Piece, (text, kind, before, first, last)))
+        before = "space" if gap == " " else _before(gap, digits)
         first = last + len(gap)
-    return Tokens(_with_han_numbers(tokens, text, folded) if _HAN.search(plain) else tokens)
+    return pieces, before
 
 
-def _with_han_numbers(tokens: Sequence[Token], text: str, folded: Folded) -> Iterator[Token]:
+def _before(gap: str, digits: str = "") -> Before:
+    if not gap:
+        return "none"
+    # A tab behind digits ends the cell of a table: "8 500" and "135" are no 8,500,135.
+    if "\n" in gap or "\r" in gap or (digits and "\t" in gap):
+        return "line"
+    return "space" if gap.strip("\u200c") else "zwnj"
+
+
+def _with_han_numbers(pieces: Iterable[Piece], folded: str) -> Iterator[Piece]:
     """Yield tokens in which numbers in Chinese characters are digits: 一九八六年 is 1986 and 年."""
-    spans = (((start, end), value) for start, end, value in han_numbers(folded.text))
-    numbers = {(at := folded.span(*span))[0]: (at[1], value) for span, value in spans}
+    numbers = {start: (end, str(value)) for start, end, value in han_numbers(folded)}
     past = 0
-    for token in tokens:
-        if token.start in numbers:
-            past, value = numbers[token.start]
-            written = text[token.start : past]
-            yield Token("digits", str(value), written, token.start, past, token.before)
-        elif token.start >= past:
+    for token in pieces:
+        if token.first in numbers:
+            past, text = numbers[token.first]
+            yield Piece(text, "digits", token.before, token.first, past)
+        elif token.first >= past:
             yield token
 
 
 def token_texts(folded: str) -> list[str]:
     """Return the ``text`` of each token of a text that is folded and in lower case already."""
     return [word or digits or mark for word, digits, mark, _ in _TOKEN.findall(folded)]
-
-
-def _before(gap: str, digits: str) -> Before:
-    # A tab behind digits ends the cell of a table: "8 500" and "135" are no 8,500,135.
-    if "\n" in gap or "\r" in gap or (digits and "\t" in gap):
-        return "line"
-    return "space" if gap.strip("\u200c") else "zwnj"

@@ -13,13 +13,13 @@ from itertools import pairwise
 from workbench.values.match import match
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _COUNTS = frozenset({"number", "amount", "unit"})
 _SAME = ("same", "compatible")
 
 
-def said_once(numerals: Sequence[Numeral], tokens: Sequence[Token]) -> tuple[Numeral, ...]:
+def said_once(numerals: Sequence[Numeral], tokens: Tokens) -> tuple[Numeral, ...]:
     """Return the numerals, what stands again in brackets right after one a part of it."""
     found: list[Numeral] = []
     for numeral in numerals:
@@ -31,14 +31,14 @@ def said_once(numerals: Sequence[Numeral], tokens: Sequence[Token]) -> tuple[Num
     return tuple(found)
 
 
-def _repeats(one: Numeral, again: Numeral, tokens: Sequence[Token]) -> bool:
+def _repeats(one: Numeral, again: Numeral, tokens: Tokens) -> bool:
     """Whether ``again`` is all of a bracket after ``one``, in words for its figures, and its equal.
 
     The bracket may name figures for words, too.
     """
-    if again.first != one.last + 1 or tokens[one.last].text != "(" or again.last >= len(tokens):
+    if again.first != one.last + 1 or tokens[one.last] != "(" or again.last >= len(tokens):
         return False
-    if tokens[again.last].text != ")" or not one.kind == again.kind == "number":
+    if tokens[again.last] != ")" or not one.kind == again.kind == "number":
         return False
     in_figures = (one.form != "words") != (again.form != "words")
     return in_figures and any(candidate in one.candidates for candidate in again.candidates)

@@ -13,26 +13,27 @@ class View:
         self.tokens = tokens
         self.lex = lex
         self.size = len(tokens)
+        self._kinds, self._befores = tokens.kinds, tokens.befores
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, or nothing."""
-        return self.tokens[at].text if at < self.size and self.tokens[at].kind == "word" else ""
+        return self.tokens[at] if at < self.size and self._kinds[at] == "word" else ""
 
     def text(self, at: int) -> str:
         """Return the folded text of the token at ``at``, whatever its kind, or nothing."""
-        return self.tokens[at].text if at < self.size else ""
+        return self.tokens[at] if at < self.size else ""
 
     def raw(self, at: int) -> str:
         """Return the token at ``at`` as it stands in the text, or nothing."""
-        return self.tokens[at].raw if at < self.size else ""
+        return self.tokens.raw(at) if at < self.size else ""
 
     def before(self, at: int) -> str:
         """Return what parts the token at ``at`` from the one before."""
-        return self.tokens[at].before if at < self.size else "end"
+        return self._befores[at] if at < self.size else "end"
 
     def touches(self, at: int) -> bool:
         """Whether the token at ``at`` stands directly against the one before."""
-        return 0 < at < self.size and self.tokens[at].before == "none"
+        return 0 < at < self.size and self._befores[at] == "none"
 
     def after_hyphen(self, at: int) -> int:
         """Return the word after a hyphen that joins it to the word before, or ``at``."""

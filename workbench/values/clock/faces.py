@@ -48,8 +48,8 @@ class Faces(ClockText):
     def in_verses(self, face: Face) -> bool:
         """Say whether it is the first of some verses: Luke 15:11–32."""
         tied = self.glued(face.last) and self.glued(face.last + 1)
-        to = self.digits(face.last + 1, 3) if tied and self.tokens[face.last].text == "-" else None
-        goes_on = self.glued(face.last + 2) and self.tokens[face.last + 2].text in ":."
+        to = self.digits(face.last + 1, 3) if tied and self.tokens[face.last] == "-" else None
+        goes_on = self.glued(face.last + 2) and self.tokens[face.last + 2] in ":."
         return to is not None and to > face.minute and face.minute % _ROUND != 0 and not goes_on
 
     def point(self, index: int) -> Face | None:
@@ -60,7 +60,7 @@ class Faces(ClockText):
         """С 10-00 до 22-00."""
         if not self.words.point_is_of_hours or not self.glued(index + 2):
             return None
-        hour, minute = self.tokens[index].text, self.tokens[index + 2].text
+        hour, minute = self.tokens[index], self.tokens[index + 2]
         if len(hour) != 2 or not (hour.startswith("0") or minute == "00"):
             return None
         return self.marked(index, "-", "prepared")
@@ -68,19 +68,19 @@ class Faces(ClockText):
     def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
         """Return hours and minutes with a mark between them; seconds are passed over."""
         hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
-        if hour is None or minute is None or minute > 59 or self.tokens[index + 1].text != mark:
+        if hour is None or minute is None or minute > 59 or self.tokens[index + 1] != mark:
             return None
         if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
             return None
-        if len(self.tokens[index + 2].text) != 2:
+        if len(self.tokens[index + 2]) != 2:
             return None
         last = index + 3
-        if self.glued(last) and self.tokens[last].text == mark and self.glued(last + 1):
+        if self.glued(last) and self.tokens[last] == mark and self.glued(last + 1):
             seconds = self.digits(last + 1, 2)
             if seconds is None or seconds > 59:
                 return None
             last += 2
-        led = self.tokens[index].text.startswith("0") or last > index + 3
+        led = self.tokens[index].startswith("0") or last > index + 3
         if mark == ":" and minute == 0:
             needs = "nothing"  # no verse is numbered 0
         called = self.skip(last, "minutes")
@@ -92,7 +92,7 @@ class Faces(ClockText):
         """Say whether something is joined to a token that makes it part of a code."""
         if not self.glued(index):
             return False
-        before = self.tokens[index - 1]
+        before = self.tokens.token(index - 1)
         if before.text == "/" and self.past == index - 1:
             return False  # 14:00 UTC/07:00 PT
         return before.kind != "mark" or before.text in ".:/,#"
@@ -131,13 +131,13 @@ class Faces(ClockText):
     def four_digits(self, index: int) -> Face | None:
         """1200 GMT."""
         found = self.digits(index, 4)
-        if found is None or len(self.tokens[index].text) != 4 or found % 100 > 59:
+        if found is None or len(self.tokens[index]) != 4 or found % 100 > 59:
             return None
         hours = self.skip(index + 1, "hours of four digits")
-        if hours > index + 1 and self.tokens[index].text.startswith("0"):  # 0430 hours
+        if hours > index + 1 and self.tokens[index].startswith("0"):  # 0430 hours
             return Face(found // 100, found % 100, hours, "nothing", True)
         needs: Needs = "word or zone" if self.words.called_before else "zone"
-        if self.tokens[index].text.startswith("0") and not self.words.called_before:
+        if self.tokens[index].startswith("0") and not self.words.called_before:
             needs = "prepared"  # at 0500
         return Face(found // 100, found % 100, index + 1, needs, True)
 

@@ -50,11 +50,10 @@ class Clock(Running):
 
     def begins(self, index: int) -> bool:
         """Say whether a time may begin at a token."""
-        token = self.tokens[index]
         numeral = self.numerals.get(index)
-        if not numeral and token.kind != "digits":
+        if not numeral and self.tokens.kinds[index] != "digits":
             return self.starts(index)
-        if len(token.text) == 4:
+        if len(self.tokens[index]) == 4:
             return True
         after = numeral.last if numeral else index + 1
         if self.marked_after(index) or self.closes_span(index):
@@ -63,7 +62,7 @@ class Clock(Running):
             return True
         if after >= len(self.tokens):
             return False
-        if self.tokens[after].text in self.words.phrases.firsts or self.tokens[after].text == "-":
+        if self.tokens[after] in self.words.phrases.firsts or self.tokens[after] == "-":
             return True
         return self.words.running and after in self.numerals
 
@@ -153,8 +152,8 @@ class Clock(Running):
         half, last = self.half(said.last, True)
         zone = self.skip(last, "zones")
         sure = said.sure or start > index or zone > said.last
-        spans = start > 0 and self.tokens[start - 1].text in self.span_words
-        figures = self.tokens[start].kind == "digits"
+        spans = start > 0 and self.tokens[start - 1] in self.span_words
+        figures = self.tokens.kinds[start] == "digits"
         if said.counted and (not sure or spans or figures):
             return None  # "ten to six" may be anything, "from ten to six" and "2 to 6" are hours
         minutes = minutes_of(

@@ -23,18 +23,18 @@ class Running(Spans):
         minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
         if minutes is None or seconds is None or rest is None or seconds > _LAST_SECOND:
             return None
-        if len(self.tokens[index + 2].text) != 2 or len(self.tokens[index + 4].text) > 2:
+        if len(self.tokens[index + 2]) != 2 or len(self.tokens[index + 4]) > 2:
             return None
-        marks = self.tokens[index + 1].text, self.tokens[index + 3].text
+        marks = self.tokens[index + 1], self.tokens[index + 3]
         if marks not in ((":", "."), (":", ","), (":", "٫")) or not all(
             map(self.glued, range(index + 1, index + 5))
         ):
             return None
-        part = Fraction(rest, 10 ** len(self.tokens[index + 4].text))
+        part = Fraction(rest, 10 ** len(self.tokens[index + 4]))
         last = self.skip(index + 5, "minutes")
-        start, end = self.tokens[index].start, self.tokens[last - 1].end
+        start, end = self.tokens.start(index), self.tokens.end(last - 1)
         total = [reading(60 * minutes + seconds + part, None, "s")]
-        if marks == (":", ".") and rest <= _LAST_SECOND and len(self.tokens[index + 4].text) == 2:
+        if marks == (":", ".") and rest <= _LAST_SECOND and len(self.tokens[index + 4]) == 2:
             total.append(
                 reading(Fraction(3600 * minutes + 60 * seconds + rest), None, "s")
             )  # 2:03.05
@@ -75,7 +75,7 @@ class Running(Spans):
         ends = self.skip(index - 1, "hours end") == index
         last = self.skip(hour.last, "hours")
         half, end = self.half(last, True)
-        alone = end == len(self.tokens) or self.tokens[end].kind == "mark"
+        alone = end == len(self.tokens) or self.tokens.kinds[end] == "mark"
         number = hour.whole
         if number is None or not 0 < number <= HALF_DAY // 60 or not (end > hour.last or alone):
             return None

@@ -21,7 +21,7 @@ class Spans(Faces):
         "4.00-6.40 p.m." begins at four in the afternoon, "10–1 p.m." in the morning; so does
         "between 4 and 6 p.m."
         """
-        dash = face.last < len(self.tokens) and self.tokens[face.last].text == "-"
+        dash = face.last < len(self.tokens) and self.tokens[face.last] == "-"
         between = self.skip(start - 1, "between") == start
         then = face.last + 1 if dash else self.skip(face.last, "and" if between else "until")
         end, half = None, ""
@@ -41,13 +41,13 @@ class Spans(Faces):
         """Say whether hours with a point begin or end a span: 16.00–18.40, no days of months."""
         if not self.words.point_is_of_hours:
             return False
-        if index - 1 == self.past and self.tokens[self.past].text == "-":
+        if index - 1 == self.past and self.tokens[self.past] == "-":
             return True
-        dash = face.last < len(self.tokens) and self.tokens[face.last].text == "-"
+        dash = face.last < len(self.tokens) and self.tokens[face.last] == "-"
         end = self.point(face.last + 1) if dash else None
         if not end or (end.hour, end.minute) <= (face.hour, face.minute):
             return False
-        after = self.tokens[end.last] if end.last < len(self.tokens) else None
+        after = self.tokens.token(end.last) if end.last < len(self.tokens) else None
         counts = after is not None and after.kind == "word" and after.before != "line"
         day = all(0 < each.minute <= _MONTHS for each in (face, end))
         return not (counts or day) and face.minute % _STEP == end.minute % _STEP == 0
@@ -56,9 +56,9 @@ class Spans(Faces):
         """Say whether a number ends the span that hours called so begin: ساعت ۹ تا ۱۷."""
         if not self.called_last:
             return False
-        dash = self.past < len(self.tokens) and self.tokens[self.past].text == "-"
+        dash = self.past < len(self.tokens) and self.tokens[self.past] == "-"
         joined = self.past + 1 if dash else self.skip(self.past, "until")
-        return joined == index > self.past and self.tokens[index].before != "line"
+        return joined == index > self.past and self.tokens.befores[index] != "line"
 
     def opens_span(self, index: int, face: Face) -> bool:
         """Say whether a number begins a span that ends with a time: с 8 до 14.30."""
@@ -88,5 +88,5 @@ class Spans(Faces):
         for start in (index - 1, index - 2):
             if start >= 0 and self.skip(start, "prepositions") == index:
                 return True
-        joined = index - 1 == self.past and self.tokens[index - 1].kind == "mark"
+        joined = index - 1 == self.past and self.tokens.kinds[index - 1] == "mark"
         return joined or (self.past < index and self.skip(self.past, "and") == index)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.values.clock.words import ClockWords
 from workbench.values.numerals.read import Numeral
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _HOUR = 60
 _HOURS = 12
@@ -41,7 +41,7 @@ class SpokenClock:
 
     def __init__(
         self,
-        tokens: Sequence[Token],
+        tokens: Tokens,
         numerals: Mapping[int, Numeral],
         skip: Skip,
         words: ClockWords,
@@ -98,7 +98,7 @@ class SpokenClock:
         if not numeral or numeral.last != index + 2 or not numeral.candidates:
             return None
         tens, hour = divmod(int(numeral.candidates[0][0]), 10)
-        if tens not in (1, 2) or not hour or self.tokens[index + 1].text not in self.fused:
+        if tens not in (1, 2) or not hour or self.tokens[index + 1] not in self.fused:
             return None
         return Said((hour - 1) % _HOURS, _HOUR - 10 * tens, numeral.last, True)
 

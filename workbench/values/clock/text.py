@@ -60,14 +60,14 @@ class ClockText:
 
     def digits(self, index: int, length: int) -> int | None:
         """Return a run of up to ``length`` digits."""
-        if index >= len(self.tokens) or self.tokens[index].kind != "digits":
+        if index >= len(self.tokens) or self.tokens.kinds[index] != "digits":
             return None
-        run = self.tokens[index].text
+        run = self.tokens[index]
         return int(run) if len(run) <= length else None
 
     def glued(self, index: int) -> bool:
         """Say whether nothing parts a token from the one before."""
-        return 0 < index < len(self.tokens) and self.tokens[index].before == "none"
+        return 0 < index < len(self.tokens) and self.tokens.befores[index] == "none"
 
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""
@@ -97,7 +97,7 @@ class ClockText:
 
     def marked_after(self, index: int) -> bool:
         """Say whether a token has the mark of hours and minutes after it."""
-        return index + 1 < len(self.tokens) and self.tokens[index + 1].text in (":", ".")
+        return index + 1 < len(self.tokens) and self.tokens[index + 1] in (":", ".")
 
     def value(self, first: int, last: int, minutes: Sequence[int], *, vague: bool = False) -> Value:
         """Return the time of the tokens ``[first, last)``."""
@@ -105,8 +105,8 @@ class ClockText:
         forms: set[Form] = inside or {"words"}
         return Value(
             "time",
-            self.tokens[first].start,
-            self.tokens[last - 1].end,
+            self.tokens.start(first),
+            self.tokens.end(last - 1),
             tuple(minute_of_day(each) for each in minutes),
             forms.pop() if len(forms) == 1 else "mixed",
             vague,
@@ -115,7 +115,7 @@ class ClockText:
 
 def _inside_a_word(numeral: Numeral, tokens: Tokens, lang: str) -> bool:
     """Tell whether a number is a part of a word, and no hour: «ساعت دورقمی»."""
-    word = tokens[numeral.first].text
+    word = tokens[numeral.first]
     alone = numeral.form == "words" and numeral.last == numeral.first + 1
     return alone and word not in lexicon(lang).starters and inner_number(word, lang) is not None
 

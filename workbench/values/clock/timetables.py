@@ -18,7 +18,7 @@ from workbench.values.model import Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 _HOURS = 24
 _HALF_DAY = 12
@@ -83,7 +83,7 @@ def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
         listed = (
             joint > 0
             and joint in lasts
-            and (text.tokens[joint].text == "," or text.skip(joint, "and") == first)
+            and (text.tokens[joint] == "," or text.skip(joint, "and") == first)
         )
         if listed and hour.denominator == 1:
             face = Face(int(hour), 0, last, "nothing")
@@ -95,7 +95,7 @@ def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
 def _past_noon(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
     """Yield both hours of "9–5", which is no range: where twelve are counted noon lies between."""
     for first, second in pairwise(hours):
-        tied = second.first == first.last + 1 and text.tokens[first.last].text == "-"
+        tied = second.first == first.last + 1 and text.tokens[first.last] == "-"
         digits = first.form == second.form == "digits"
         if tied and digits and first.candidates[0][0] > second.candidates[0][0]:
             for numeral in (first, second):
@@ -118,19 +118,19 @@ def _counted(text: Clock, numeral: Numeral) -> Value | None:
     return replace(times, ends=(_number(numeral), _number(second)))
 
 
-def _is_pair(tokens: Sequence[Token], index: int) -> bool:
-    rest = tokens[index + 1 : index + _PAIR]
-    return len(rest) == 2 and rest[0].text in (":", ".") and rest[1].kind == "digits"
+def _is_pair(tokens: Tokens, index: int) -> bool:
+    last = index + _PAIR - 1
+    return last < len(tokens) and tokens[index + 1] in (":", ".") and tokens.kinds[last] == "digits"
 
 
-def _has_four(tokens: Sequence[Token], index: int) -> bool:
-    run = tokens[index].text
+def _has_four(tokens: Tokens, index: int) -> bool:
+    run = tokens[index]
     return len(run) == _FOUR and run[:2] < "24" and run[2] < "6"
 
 
 def _four_digits(text: Clock, index: int) -> Value | None:
     """At 1430; 0400: of a ship's log."""
-    numeral, run = text.numerals.get(index), text.tokens[index].text
+    numeral, run = text.numerals.get(index), text.tokens[index]
     if not numeral or numeral.last > index + 1 or not (run[0] == "0" or text.hinted(index)):
         return None
     face = Face(int(run[:2]), int(run[2:]), index + 1, "nothing", True)
@@ -144,7 +144,7 @@ def _pair(text: Clock, index: int) -> Value | None:
         return None
     times = text.value(index, face.last, minutes_of(face, ""))
     hour, minute = text.numerals.get(index), text.numerals.get(index + 2)
-    if text.tokens[index + 1].text == ":":
+    if text.tokens[index + 1] == ":":
         if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
             return None
         length = reading(Fraction(60 * face.hour + face.minute), None, "s")  # in 3:42
@@ -168,7 +168,7 @@ def _span(text: Clock, span: Numeral) -> Value | None:
         ends.append(_or_times(_number(end, unit), times))
     if span.kind != "number":
         return None
-    whole = replace(_number(span, unit), end=text.tokens[last - 1].end, ends=tuple(ends))
+    whole = replace(_number(span, unit), end=text.tokens.end(last - 1), ends=tuple(ends))
     return replace(whole, kind="unit") if unit else whole
 
 
@@ -180,7 +180,7 @@ def _said(text: Clock, span: Numeral) -> Value | None:
     if span.form != "words" or first > _HALF_DAY:
         return None
     to = text.said.at(span.first)
-    tied = text.tokens[span.ends[1].first - 1].text == "-"
+    tied = text.tokens[span.ends[1].first - 1] == "-"
     if to and to.counted and first % _STEP == 0:
         face = Face(to.hour or _HALF_DAY, to.minute, span.last, "nothing")
     elif tied and second in _MINUTES:

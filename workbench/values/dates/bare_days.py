@@ -52,7 +52,7 @@ def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Mont
     """Yield where the months of the dates stand, and which they are, in order."""
     starts = [value.start for value in values]
     for index in text.months:
-        token = text.tokens[index]
+        token = text.tokens.token(index)
         at = bisect_right(starts, token.start) - 1
         inside = at >= 0 and token.start < values[at].end and not values[at].implied
         if inside and (month := text.month(index)):
@@ -64,7 +64,7 @@ def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> boo
     low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
     if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
         return False
-    ended = text.tokens[numeral.last - 1].text in text.words.day_endings
+    ended = text.tokens[numeral.last - 1] in text.words.day_endings
     if ended and _counts_nothing(text, numeral.last):
         return True  # приехала 5-го.
     return _after_a_mark(text, numeral.first, lasts) and _counts_nothing(text, numeral.last)
@@ -92,4 +92,4 @@ def _counts_nothing(text: DateText, index: int) -> bool:
     if text.skip(index, "and", "until", "year prepositions") > index:
         return True
     endings = text.words.noun_endings
-    return bool(endings) and not text.tokens[index].text.endswith(endings)
+    return bool(endings) and not text.tokens[index].endswith(endings)

@@ -68,7 +68,7 @@ def century(text: DateText, index: int) -> Found | None:
         return None  # the first, 16th-century ship
     counted = text.skip(last, "century counts") > last
     numeral, number = numbers[-1]
-    if text.glued(last) and len(text.tokens[last].raw) == 1 and text.tokens[last].raw.isupper():
+    if text.glued(last) and len(text.tokens.raw(last)) == 1 and text.tokens.raw(last).isupper():
         return None  # 24В, of volts
     if numeral.ordinal or numeral.form == "roman":
         return _centuries(text, index, numbers, end)

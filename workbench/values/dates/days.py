@@ -38,7 +38,7 @@ def day_first(text: DateText, index: int) -> Found | None:
     month = text.month(text.skip(said, "links")) if days else None
     if not month:
         return None
-    if worded and month.sure == "rare" and text.tokens[last - 1].text.endswith(_NEVER_DAYS):
+    if worded and month.sure == "rare" and text.tokens[last - 1].endswith(_NEVER_DAYS):
         return None  # پنجمین حمل
     years = year_of(text, month)
     if not (month.capital or years) or out_of_time(month, years):
@@ -56,7 +56,7 @@ def day_first(text: DateText, index: int) -> Found | None:
         found = Found([replace(value, vague=True) for value in found.values], found.last)
     if years:
         return _or_count(text, found, days[-1], month, years)
-    of_noughts = text.tokens[month.last - 1].text in lexicon(text.lang).cardinals
+    of_noughts = text.tokens[month.last - 1] in lexicon(text.lang).cardinals
     if of_noughts or (month.sure == "verb" and not _ends(text, month.last)):
         found = _or_number(found, days[-1])
     return _one_night(text, found, index) or found
@@ -123,7 +123,7 @@ def tens_of_days(text: DateText, index: int) -> Found | None:
 def weekday(text: DateText, index: int) -> Found | None:
     """Thursday; which day it was nobody says."""
     found = text.word(index, "weekday")
-    if not found or (text.words.capitals and not text.tokens[index].raw[0].isupper()):
+    if not found or (text.words.capitals and not text.tokens.raw(index)[0].isupper()):
         return None
     word, last = found
     days = [periods.weekday(word.number)]
@@ -132,7 +132,7 @@ def weekday(text: DateText, index: int) -> Found | None:
     value = text.value(index, last, days)
     prepared = text.follows(index, "year prepositions")  # «в среду», not «окружающей среды»
     vague = word.sure == "doubtful" and not prepared
-    of_noun = vague and index > 0 and text.tokens[index - 1].kind == "word"
+    of_noun = vague and index > 0 and text.tokens.kinds[index - 1] == "word"
     return Found([replace(value, vague=vague, implied=of_noun)], last)
 
 
@@ -148,7 +148,7 @@ def day_at(text: DateText, index: int) -> Counted | None:
         return None
     numeral, _ = found
     if numeral.form == "digits":
-        return found if len(text.tokens[numeral.first].text) <= 2 else None
+        return found if len(text.tokens[numeral.first]) <= 2 else None
     if numeral.form == "roman" or (numeral.vague and not numeral.ordinal):
         return None
     return found
@@ -158,7 +158,7 @@ def _ends(text: DateText, index: int) -> bool:
     """Say whether a phrase ends before a token that can be no verb."""
     return (
         index >= len(text.tokens)
-        or text.tokens[index].kind == "mark"
+        or text.tokens.kinds[index] == "mark"
         or text.skip(index, "and", "until", "year prepositions") > index
     )
 

@@ -54,7 +54,7 @@ def _is_length(text: DateText, ends: list[Counted]) -> bool:
 def era_with_year(text: DateText, index: int) -> Found | None:
     """AD 70, A.H. 251–313, imperial year 2535."""
     era = text.word(index, "era before")
-    raw = text.tokens[index].raw
+    raw = text.tokens.raw(index)
     if not era or not era[0].era or (len(raw) <= _ENDS and not raw.isupper()):
         return None
     chains = list(_chains(text, text.skip(era[1], "circa")))
@@ -200,7 +200,7 @@ def _written_year(text: DateText, index: int) -> Counted | None:
 def _year_at(text: DateText, index: int, number: int) -> Counted:
     """Return the digits at a token as a year."""
     year = Fraction(number)
-    start, end = text.tokens[index].start, text.tokens[index].end
+    start, end = text.tokens.start(index), text.tokens.end(index)
     return Numeral("number", index, index + 1, start, end, ((year, year),)), number
 
 
@@ -256,7 +256,7 @@ def _two_years(
 
 def perhaps_grams(text: DateText, number: int, last: int) -> Iterator[Reading]:
     """Yield the grams that «1180 г.» may be as well as a year."""
-    if text.tokens[last - 1 - text.mark(last - 1, ".")].text == _GRAM:
+    if text.tokens[last - 1 - text.mark(last - 1, ".")] == _GRAM:
         yield reading(Fraction(number), None, "g")
 
 

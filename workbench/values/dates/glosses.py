@@ -16,7 +16,7 @@ from workbench.values.dates import calendar
 from workbench.values.dates.styles import BEHIND
 from workbench.values.dates.text import DateText
 from workbench.values.model import YEAR_NUMBER, Reading, Value
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _CLOSING = {"(": ")", "[": "]"}
 _BETWEEN = frozenset("-=/,")
@@ -37,7 +37,7 @@ def glossed(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
     if len(values) < 2:
         return tuple(values)
     found: list[Value] = []
-    starts = [token.start for token in text.tokens]
+    starts = [*map(text.tokens.start, range(len(text.tokens)))]
     at = 0
     while at < len(values):
         value, at = values[at], at + 1
@@ -104,7 +104,7 @@ def _listed(one: Value, other: Value, text: DateText, starts: Sequence[int]) -> 
 
     def figures(date: Value) -> set[str]:
         at = bisect_left(starts, date.start)
-        runs = [token.text for token in text.tokens[at : at + _LONGEST_DATE]
+        runs = [token.text for token in text.tokens.part(at, at + _LONGEST_DATE).each()
                 if token.kind == "digits" and token.end <= date.end]  # fmt: skip
         return {run[-2:] for run in runs if len(run) > 1}
 
@@ -135,18 +135,16 @@ def _alike(a: Reading, b: Reading) -> bool:
     return longer <= _LIKE * shorter
 
 
-def _in_brackets(
-    values: Sequence[Value], tokens: Sequence[Token], at: int
-) -> tuple[Sequence[Value], int]:
+def _in_brackets(values: Sequence[Value], tokens: Tokens, at: int) -> tuple[Sequence[Value], int]:
     """Return the dates that fill the brackets that open at ``at``, and where these close."""
-    closing = _CLOSING.get(tokens[at].text) if at < len(tokens) else None
+    closing = _CLOSING.get(tokens[at]) if at < len(tokens) else None
     if not closing:
         return (), 0
     inside = 0
     words = 0
     at += 1
-    while at < len(tokens) and tokens[at].text != closing:
-        token = tokens[at]
+    while at < len(tokens) and tokens[at] != closing:
+        token = tokens.token(at)
         if inside < len(values) and token.start >= values[inside].end:
             inside += 1
         covered = inside < len(values) and token.start >= values[inside].start
@@ -156,8 +154,8 @@ def _in_brackets(
         at += 1
     if at == len(tokens):
         return (), 0
-    filled = [value for value in values if value.end <= tokens[at].start]
-    return filled, tokens[at].end
+    filled = [value for value in values if value.end <= tokens.start(at)]
+    return filled, tokens.end(at)
 
 
 def _common(value: Value, inside: Sequence[Value]) -> Iterator[Reading]:

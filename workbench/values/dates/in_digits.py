@@ -36,7 +36,7 @@ def numeric_date(text: DateText, index: int) -> Found | None:
     """
     last = index + 5
     parts = [text.digits(i, 1, 2, 4) for i in range(index, last, 2)]
-    marks = {token.text for token in text.tokens[index + 1 : last : 2]}
+    marks = set(text.tokens[index + 1 : last : 2])
     if not all(parts) or len(marks) != 1 or not marks <= set("/.-"):
         return None
     if _hangs_on(text, index) or _goes_on(text, last):
@@ -97,7 +97,7 @@ def short_month_date(text: DateText, index: int) -> Found | None:
         return None
     dates = [
         periods.day(which, one, month.number, int(day))
-        for which, one in text.years_of(text.tokens[year].text, None)
+        for which, one in text.years_of(text.tokens[year], None)
         if which == month.which and exists(which, one, month.number, int(day))
     ]
     return Found([text.value(index, year + 1, dates)], year + 1) if dates else None
@@ -134,15 +134,15 @@ def _loud_year(text: DateText, month: Month | None) -> int:
     """Return the token of the two figures after a month in three capitals, or 0."""
     if month is None or not text.digits(month.last, 2):
         return 0
-    name, after = text.tokens[month.last - 1].raw, month.last + 1
+    name, after = text.tokens.raw(month.last - 1), month.last + 1
     loud = name.isupper() and len(name) == _SHORT_MONTH
-    ends = after == len(text.tokens) or text.tokens[after].text in ".,;)]»"
+    ends = after == len(text.tokens) or text.tokens[after] in ".,;)]»"
     return month.last if loud and ends else 0
 
 
 def _yearless(text: DateText, index: int) -> bool:
     """Say whether 26/XII is surely a day: 5/X may be a quotient."""
-    letters = text.tokens[index + 2].raw
+    letters = text.tokens.raw(index + 2)
     return text.mark(index + 1, "/") and (len(letters) > 1 or not letters.isascii())
 
 
@@ -157,9 +157,9 @@ def _year_after_month(text: DateText, at: int) -> tuple[str, int]:
 
 def _roman_month(text: DateText, index: int) -> int:
     """Return the month that Roman letters at a token number, or 0."""
-    if index >= len(text.tokens) or text.tokens[index].kind != "word":
+    if index >= len(text.tokens) or text.tokens.kinds[index] != "word":
         return 0
-    found = read_roman(text.tokens[index].raw)
+    found = read_roman(text.tokens.raw(index))
     value = found.value if found and found.well_formed else None
     return value if value in _MONTHS and value else 0
 
@@ -173,7 +173,7 @@ def _hangs_on(text: DateText, index: int) -> bool:
     """Say whether digits belong to what stands before them: a version, an address, a code."""
     if not text.glued(index):
         return False
-    before = text.tokens[index - 1]
+    before = text.tokens.token(index - 1)
     return before.kind != "mark" or before.text in "./-:_@#+="
 
 
@@ -181,7 +181,7 @@ def _goes_on(text: DateText, last: int) -> bool:
     """Say whether something longer goes on at a token."""
     if not text.glued(last):
         return False
-    after = text.tokens[last].text
+    after = text.tokens[last]
     return after.isdigit() or (after in "/-.:_@" and text.glued(last + 1))
 
 

@@ -21,7 +21,7 @@ def month_first(text: DateText, index: int) -> Found | None:
     if not month or not month.capital:
         return None
     dot = text.glued(month.last) and text.mark(month.last, ".")
-    owning = text.tokens[index].text.endswith("'s")  # February's 4-1 win
+    owning = text.tokens[index].endswith("'s")  # February's 4-1 win
     if not owning and any(order[0] == "month" for order in text.words.orders):
         start = text.skip(month.last + dot, "links")
         days, last = days_at(text, start)
@@ -47,7 +47,7 @@ def month_first(text: DateText, index: int) -> Found | None:
     )
     beside = _beside_a_month(text, index, month)
     bracketed = text.mark(index - 1, "(") and text.mark(month.last, ")")  # 0 (Jan)
-    bracketed = bracketed and (text.words.capitals or text.tokens[index].raw.islower())  # (Ноя)
+    bracketed = bracketed and (text.words.capitals or text.tokens.raw(index).islower())  # (Ноя)
     sure = cut or part or beside or bracketed
     alone = periods.month_alone(month.which, month.number)
     if _perhaps_no_month(text, index, month, sure):
@@ -65,10 +65,10 @@ def month_first(text: DateText, index: int) -> Found | None:
 
 def _is_given_name(text: DateText, month: Month) -> bool:
     """Whether a surname follows a month of the lunar calendar: Ramzan Karimov, Rajab Ali."""
-    named = text.words.capitals or text.tokens[month.last - 1].raw[:1].isupper()
+    named = text.words.capitals or text.tokens.raw(month.last - 1)[:1].isupper()
     if not named or month.last >= len(text.tokens):
         return False
-    after = text.tokens[month.last]
+    after = text.tokens.token(month.last)
     return after.kind == "word" and after.before == "space" and after.raw[:1].isupper()
 
 
@@ -79,10 +79,10 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
     """
     if month.which != "solar":
         return month.sure == "doubtful" and not sure and _follows_a_name(text, index)
-    if not (sure or text.words.capitals) and text.tokens[index].raw[:1].isupper():
+    if not (sure or text.words.capitals) and text.tokens.raw(index)[:1].isupper():
         return not text.follows(index, "month words")  # Азар, the footballer
     other = text.month(month.last)
-    beside = other is not None and text.tokens[month.last].before == "space"
+    beside = other is not None and text.tokens.befores[month.last] == "space"
     if other and beside and other.which == "gregorian" and other.sure == "sure":
         return True
     return month.sure == "bound" and not sure and text.follows(index, "year prepositions")
@@ -90,8 +90,8 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
 
 def _follows_a_name(text: DateText, index: int) -> bool:
     """Whether a capital stands before a word that has one as a month: Theresa May."""
-    before = text.tokens[index - 1] if index and text.words.capitals else None
-    if not before or before.kind != "word" or text.tokens[index].before != "space":
+    before = text.tokens.token(index - 1) if index and text.words.capitals else None
+    if not before or before.kind != "word" or text.tokens.befores[index] != "space":
         return False
     return before.raw[0].isupper() and not text.follows(index, "year prepositions", "month parts")
 

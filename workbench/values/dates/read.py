@@ -95,7 +95,7 @@ def _may_have_dates(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> b
         return True
     near = (at for one in numerals for at in range(one.first - 1, one.last + _NEAR))
     verbs = date_words(lang).verb_prefixes  # می is May only beside a number
-    return any(0 <= at < len(tokens) and tokens[at].text in verbs for at in near)
+    return any(0 <= at < len(tokens) and tokens[at] in verbs for at in near)
 
 
 @cache
@@ -115,18 +115,18 @@ def _found(text: DateText, index: int, roles: Roles) -> Found | None:
 
 def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     """Return the rules worth trying at a token of a text with words of ``roles``."""
-    numeral, token = text.numerals.get(index), text.tokens[index]
-    if text.words.signs and token.kind == "digits":
+    numeral, in_digits = text.numerals.get(index), text.tokens.kinds[index] == "digits"
+    if text.words.signs and in_digits:
         return _SIGNED
     if numeral and numeral.form == "words" and not text.month(index):  # صفر is zero, and a month
         return _worth_from_numeral(roles)
-    if token.kind == "digits" or (numeral and numeral.form != "words"):
+    if in_digits or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
         followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
         if not followed and not text.digits(index, 3, 4):
             return _TIED if text.mark(index - 1, "-") or text.mark(index + 1, "/") else ()
-        return (_worth_from_digits if token.kind == "digits" else _worth_from_numeral)(roles)
-    return _FROM_APOSTROPHE if token.text == "'" else _worth_from_word(text.roles_at(index))
+        return (_worth_from_digits if in_digits else _worth_from_numeral)(roles)
+    return _FROM_APOSTROPHE if text.tokens[index] == "'" else _worth_from_word(text.roles_at(index))
 
 
 def _worth(rules: Sequence[tuple[Rule, Roles]]) -> Callable[[Roles], Sequence[Rule]]:

@@ -22,7 +22,8 @@ def in_plain_letters(tokens: Tokens) -> Tokens:
     """Return the tokens, Latin letters in them without marks; the very same if there are none."""
     if not _MARKED.search(" ".join(tokens.texts)):
         return tokens
-    return Tokens(token._replace(text=plain(token.text)) for token in tokens)
+    pieces = map(tokens.piece, range(len(tokens)))
+    return tokens.made_of(piece._replace(text=plain(piece.text)) for piece in pieces)
 
 
 def plain(text: str) -> str:

@@ -81,7 +81,7 @@ def _day_of_month(text: DateText, index: int) -> tuple[int, Month] | None:
 
 def _opened(text: DateText, index: int) -> str:
     """Return the bracket that closes the one at a token, nothing where none stands there."""
-    return _CLOSING[text.tokens[index].text] if text.mark(index, "([") else ""
+    return _CLOSING[text.tokens[index]] if text.mark(index, "([") else ""
 
 
 def _one(

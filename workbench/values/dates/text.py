@@ -93,7 +93,7 @@ class DateText:
             named = self.words.named_days.at(self.tokens, index)
             if named and self.month(named.last):
                 day = Fraction(named.meanings[0])
-                start, end = self.tokens[index].start, self.tokens[named.last - 1].end
+                start, end = self.tokens.start(index), self.tokens.end(named.last - 1)
                 numeral = Numeral("ordinal", index, named.last, start, end, ((day, day),), "words")
                 self.numerals[index] = numeral
                 self._numbers[index] = numeral, named.meanings[0]
@@ -136,15 +136,14 @@ class DateText:
 
     def _title(self, last: int) -> bool:
         """Whether a hyphen makes another word of a single letter: г-жа."""
-        letter = self.tokens[last - 1]
         tied = self.mark(last, "-") and self.glued(last) and self.glued(last + 1)
-        return tied and len(letter.text) == 1 and letter.kind == "word"
+        return tied and len(self.tokens[last - 1]) == 1 and self.tokens.kinds[last - 1] == "word"
 
     def begins(self, index: int) -> bool:
         """Say whether a token may begin a word of dates or the ending of a decade."""
         if index >= len(self.tokens):
             return False
-        first = self.tokens[index].text
+        first = self.tokens[index]
         return first in self.words.phrases.firsts or first in self.words.endings.firsts
 
     def near(self, index: int, places: Sequence[int]) -> bool:
@@ -163,12 +162,12 @@ class DateText:
 
     def mark(self, index: int, marks: str) -> bool:
         """Say whether a token is one of ``marks``."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].text in marks
+        return 0 <= index < len(self.tokens) and self.tokens[index] in marks
 
     def chooses(self, index: int) -> bool:
         """Say whether a token is "or"."""
         either = lexicon(self.lang).either
-        return index < len(self.tokens) and self.tokens[index].text in either
+        return index < len(self.tokens) and self.tokens[index] in either
 
     def joined(self, index: int) -> int:
         """Return the token after a dash, "and" or "until", or no token at all."""
@@ -209,23 +208,23 @@ class DateText:
         """Say whether a token is a word after a space, and no numeral."""
         if index >= len(self.tokens) or index in self.numerals:
             return False
-        return self.tokens[index].kind == "word" and self.tokens[index].before == "space"
+        return self.tokens.kinds[index] == "word" and self.tokens.befores[index] == "space"
 
     def counts_nothing(self, index: int) -> bool:
         """Say whether no word follows that what stands before a token could be the number of."""
-        if index >= len(self.tokens) or self.tokens[index].kind != "word":
+        if index >= len(self.tokens) or self.tokens.kinds[index] != "word":
             return True
-        return self.tokens[index].before == "line"
+        return self.tokens.befores[index] == "line"
 
     def glued(self, index: int) -> bool:
         """Say whether nothing parts a token from the one before."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].before == "none"
+        return 0 <= index < len(self.tokens) and self.tokens.befores[index] == "none"
 
     def digits(self, index: int, *lengths: int) -> str:
         """Return the run of digits at a token if it has one of ``lengths``, or nothing."""
-        if not 0 <= index < len(self.tokens) or self.tokens[index].kind != "digits":
+        if not 0 <= index < len(self.tokens) or self.tokens.kinds[index] != "digits":
             return ""
-        run = self.tokens[index].text
+        run = self.tokens[index]
         return run if len(run) in lengths else ""
 
     def number(self, index: int) -> Counted | None:
@@ -246,21 +245,22 @@ class DateText:
         if not found or not found[0].month:
             return None
         word, after = found
-        if word.sure == "verb" and after < len(self.tokens) and self.tokens[after].before == "zwnj":
+        tied = after < len(self.tokens) and self.tokens.befores[after] == "zwnj"
+        if tied and word.sure == "verb":
             return None  # می‌رود
         last = self.skip(after, "month words")
         if named == index and last == after and self._within_a_word(index, after):
             return None
         sure = "sure" if named > index or last > after else word.sure
-        capital = not self.words.capitals or self.tokens[named].raw[:1].isupper()
+        capital = not self.words.capitals or self.tokens.raw(named)[:1].isupper()
         return Month(*found[0].month, sure, capital, last)
 
     def _within_a_word(self, index: int, after: int) -> bool:
         """Whether a month's name is a part of another word: سی‌دی, اوت‌لوک."""
-        if index and self.tokens[index].before == "zwnj" and index not in self._counted:
-            return self.tokens[index - 1].kind == "word"
-        tied = after < len(self.tokens) and self.tokens[after].before == "zwnj"
-        return tied and not self.tokens[after].text.startswith(_ENDINGS)
+        if index and self.tokens.befores[index] == "zwnj" and index not in self._counted:
+            return self.tokens.kinds[index - 1] == "word"
+        tied = after < len(self.tokens) and self.tokens.befores[after] == "zwnj"
+        return tied and not self.tokens[after].startswith(_ENDINGS)
 
     def era(self, index: int, letters: bool = False) -> tuple[Era, int] | None:
         """Return the era named at a token; ``letters`` if one letter is enough."""
@@ -269,7 +269,7 @@ class DateText:
         )
         if not found or not found[0].era:
             return None
-        after = self.tokens[found[1]] if found[1] < len(self.tokens) else None
+        after = self.tokens.token(found[1]) if found[1] < len(self.tokens) else None
         if (
             after
             and after.kind == "word"
@@ -277,7 +277,7 @@ class DateText:
             and self.mark(found[1] - 1, ".")
         ):
             return None  # ق.م.م., the civil code
-        raw = self.tokens[index].raw
+        raw = self.tokens.raw(index)
         alone = found[1] == index + 1
         if alone and raw.isascii() and raw.isalpha() and len(raw) < 4 and not raw.isupper():
             return None  # "ah", "ad", "sh" are words
@@ -308,8 +308,8 @@ class DateText:
         forms: set[Form] = {numeral.form for numeral in inside} or {"words"}
         return Value(
             "date",
-            self.tokens[first].start,
-            self.tokens[last - 1].end,
+            self.tokens.start(first),
+            self.tokens.end(last - 1),
             tuple(dict.fromkeys(readings)),
             forms.pop() if len(forms) == 1 else "mixed",
             vague,

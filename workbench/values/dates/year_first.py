@@ -22,7 +22,7 @@ def signed_date(text: DateText, index: int) -> Found | None:
         known = exists("gregorian", _LEAP_YEAR, month, day)
         readings = periods.month_day("gregorian", month, day) if known else ()
         return Found([text.value(index, last, readings)], last) if known else None
-    years = text.years_of(text.tokens[index].text, None) or (("gregorian", year),)
+    years = text.years_of(text.tokens[index], None) or (("gregorian", year),)
     if day:
         dates = [periods.day(which, one, month, day) for which, one in years
                  if exists(which, one, month, day)]  # fmt: skip
@@ -55,7 +55,7 @@ def year_first(text: DateText, index: int) -> Found | None:
 def _signed(text: DateText, index: int, part: str, *lengths: int) -> tuple[int, int]:
     """Return the number at a token and what stands behind its sign, or 0 and the token."""
     run = text.digits(index, *lengths)
-    sign = text.tokens[index + 1] if run and index + 1 < len(text.tokens) else None
+    sign = text.tokens.token(index + 1) if run and index + 1 < len(text.tokens) else None
     # Some set a space between digits and Chinese characters.
     near = sign and (sign.before == "none" or (sign.before == "space" and len(sign.text) == 1))
     if sign and near and sign.text.startswith(text.words.signs[part]):

@@ -49,7 +49,7 @@ def short_period(text: DateText, index: int) -> Found | None:
     if text.mark(index + 1, "/") and is_reference(text.tokens, index, lexicon(text.lang)):
         return None  # بخشنامهٔ شمارهٔ ۱۴۰۱/۱۲
     number = int(run)
-    second = int(run[: -len(text.tokens[end - 1].text)] + text.tokens[end - 1].text)
+    second = int(run[: -len(text.tokens[end - 1])] + text.tokens[end - 1])
     converted = text.mark(index - 1, "([") and second == number + 1  # AH 616 (1219/20)
     home = text.solar_home and number in HIJRI_YEARS
     last = text.skip(end, "years after")

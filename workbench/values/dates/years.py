@@ -54,11 +54,11 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         return pair
     dated = year_with_era(text, start) if start > index else None
     if dated:
-        first = replace(dated.values[0], start=text.tokens[index].start)
+        first = replace(dated.values[0], start=text.tokens.start(index))
         return Found([first, *dated.values[1:]], dated.last)
     period = (short_period(text, start) or reversed_period(text, start)) if start > index else None
     if period:
-        first = replace(period.values[0], start=text.tokens[index].start)
+        first = replace(period.values[0], start=text.tokens.start(index))
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
     decimal = text.mark(start + 1, ".,") and text.glued(start + 1) and text.glued(start + 2)
@@ -147,7 +147,7 @@ def spoken_year(text: DateText, index: int) -> Found | None:
         return None
     numeral, number = found
     role = "spoken ordinals" if numeral.ordinal else "spoken numbers"
-    closed = numeral.last >= len(text.tokens) or text.tokens[numeral.last].before == "line"
+    closed = numeral.last >= len(text.tokens) or text.tokens.befores[numeral.last] == "line"
     if not text.follows(index, role) or not (closed or text.mark(numeral.last, '.,;:!?)»"')):
         return None
     return Found([year_value(text, index, numeral.last, number, True)], numeral.last)
@@ -167,7 +167,7 @@ def bare_year(text: DateText, index: int) -> Found | None:
     if not found or not _is_year(text, *found, prepared):
         return None
     numeral, number = found
-    if text.glued(numeral.last) and text.tokens[numeral.last].kind == "word":
+    if text.glued(numeral.last) and text.tokens.kinds[numeral.last] == "word":
         return None
     if text.skip(numeral.last, "counted after years") > numeral.last:
         return None
@@ -201,7 +201,7 @@ def year_of_name(text: DateText, index: int) -> Found | None:
     tied = text.glued(index) and text.glued(index - 1)
     if not run or int(run) < _LEAST_NAMED or not tied or text.glued(index + 1):
         return None
-    name = text.tokens[index - 2] if index > 1 else None
+    name = text.tokens.token(index - 2) if index > 1 else None
     if not name or name.kind != "word" or not name.raw.istitle() or len(name.raw) < _NAME:
         return None
     years = [periods.year(*year) for year in text.years_of(run, None)]

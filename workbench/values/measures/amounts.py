@@ -18,7 +18,7 @@ from workbench.values.measures.words import Measure, MeasureWords, measure_words
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 _HUNDRED = 100
 _LEAST_CHANGE = 5
@@ -44,21 +44,21 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     return joined(found, tokens, words.joins, _add)
 
 
-def _amount(measured: Measured, tokens: Sequence[Token], lang: str) -> Value:
+def _amount(measured: Measured, tokens: Tokens, lang: str) -> Value:
     value = measured.value("amount", tokens, _weights(measured, tokens, lang))
-    if tokens[measured.last - 1].text not in _forms(lang, "glued currencies"):
+    if tokens[measured.last - 1] not in _forms(lang, "glued currencies"):
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
     return replace(value, readings=(*value.readings, *bare))  # a picture of 720p
 
 
-def _is_loose(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
+def _is_loose(measured: Measured, tokens: Tokens, lang: str) -> bool:
     """Whether it is a letter that is money only right after digits, or a noun in no such case."""
-    sign = tokens[measured.last - 1]
+    sign = tokens.token(measured.last - 1)
     words = measured.numeral.form == "words" and measured.last > measured.numeral.last
     if words and sign.text in _forms(lang, "singular currencies"):
         return measured.numeral.candidates[0][0] % 10 != 1  # к девяти туман поднялся
-    glued = sign.before == "none" and tokens[measured.last - 2].kind == "digits"
+    glued = sign.before == "none" and tokens.kinds[measured.last - 2] == "digits"
     return sign.text in _forms(lang, "glued currencies") and not (glued and sign.raw.islower())
 
 
@@ -80,7 +80,7 @@ def _with_change(
 
 def _one_with_change(
     found: Sequence[tuple[Measured, Value]],
-    tokens: Sequence[Token],
+    tokens: Tokens,
     change: Mapping[int, Numeral],
     words: MeasureWords,
 ) -> Iterator[tuple[Measured, Value]]:
@@ -89,8 +89,8 @@ def _one_with_change(
     for first, rest in change.items():
         phrase = words.after.at(tokens, first - 1) if first and first - 1 not in taken else None
         known = phrase and phrase.last == first and phrase.meanings[0].unit in _OF_HUNDRED
-        if phrase and known and rest.form == "words" and tokens[first].before == "space":
-            start, end = tokens[first - 1].start, tokens[first - 1].end
+        if phrase and known and rest.form == "words" and tokens.befores[first] == "space":
+            start, end = tokens.start(first - 1), tokens.end(first - 1)
             one = reading(Fraction(1), None, phrase.meanings[0].unit)
             whole = _added(Value("amount", start, end, (one,), "words"), rest)
             yield Measured(rest, phrase.meanings, first - 1, rest.last), whole
@@ -109,7 +109,7 @@ def _added(value: Value, rest: Numeral) -> Value:
     return replace(total(value, after, reading(sum_of, None, value.readings[0].unit)), vague=False)
 
 
-def _weights(measured: Measured, tokens: Sequence[Token], lang: str) -> tuple[Measure, ...]:
+def _weights(measured: Measured, tokens: Tokens, lang: str) -> tuple[Measure, ...]:
     """Return the units that the same words may mean."""
     phrase = measure_words(lang, "units").after.at(tokens, measured.numeral.last)
     return phrase.meanings if phrase and phrase.last == measured.last else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cache
 
 from workbench.languages import language
@@ -11,14 +11,14 @@ from workbench.values.measures.measured import Measured, hyphened
 from workbench.values.measures.people import people_units
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import Phrases
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _HOURS = 24
 _SPANS_OF_DAYS = frozenset({"day", "week", "month", "year"})
 _AFTER_UNITS = frozenset("();×]")
 
 
-def is_measure(measured: Measured, tokens: Sequence[Token], beside: bool, lang: str) -> bool:
+def is_measure(measured: Measured, tokens: Tokens, beside: bool, lang: str) -> bool:
     """Say whether a form is a unit here; ``beside`` another measure it is: "6 ft 2 in"."""
     return (
         not _in_a_clock(measured, tokens)
@@ -27,9 +27,9 @@ def is_measure(measured: Measured, tokens: Sequence[Token], beside: bool, lang: 
     )
 
 
-def _is_unit(measured: Measured, tokens: Sequence[Token], beside: bool, lang: str) -> bool:
+def _is_unit(measured: Measured, tokens: Tokens, beside: bool, lang: str) -> bool:
     numeral = measured.numeral
-    form = "".join(token.text for token in tokens[numeral.last : measured.last])
+    form = "".join(tokens[numeral.last : measured.last])
     if form in _forms(lang, "units of a body") and _owned(tokens, numeral.first, lang):
         return False  # a table and its four feet
     if measured.measures[0].unit == "month" and _part_of_a_month(measured, tokens, lang):
@@ -37,8 +37,8 @@ def _is_unit(measured: Measured, tokens: Sequence[Token], beside: bool, lang: st
     if form in _forms(lang, "following units"):
         return beside  # 2 h 8 min 13 s
     if form in _forms(lang, "glued units") and not beside:
-        tight = tokens[numeral.last].before == "none" and tokens[numeral.last - 1].kind == "digits"
-        return tight or _closes(tokens, measured)
+        tight = tokens.befores[numeral.last] == "none"
+        return (tight and tokens.kinds[numeral.last - 1] == "digits") or _closes(tokens, measured)
     if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
         return False  # "1941–1945 годы" are dates
     if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(measured, tokens, lang):
@@ -46,7 +46,7 @@ def _is_unit(measured: Measured, tokens: Sequence[Token], beside: bool, lang: st
     if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
         return len(form) > 1  # «998–1030 г.» are years
     if form in _forms(lang, "doubtful units"):
-        after = tokens[measured.last] if measured.last < len(tokens) else None
+        after = tokens.token(measured.last) if measured.last < len(tokens) else None
         noun = after and after.kind == "word" and after.before == "space"
         return bool(noun and after and after.text not in people_units(lang).after)
     if len(form) > 1 or not form.isalpha():
@@ -58,11 +58,11 @@ def _is_unit(measured: Measured, tokens: Sequence[Token], beside: bool, lang: st
     return numeral.form != "words" and not is_year
 
 
-def _is_another_word(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
+def _is_another_word(measured: Measured, tokens: Tokens, lang: str) -> bool:
     """Whether its capitals make another word of an abbreviation: «1 См. приложение», 500 MA."""
     if measured.last - 1 < measured.numeral.last:
         return False
-    unit = tokens[measured.numeral.last]
+    unit = tokens.token(measured.numeral.last)
     title = unit.kind == "word" and len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
     cased = _cased(lang)
     if unit.raw not in cased and any(unit.text == one.lower() for one in cased):
@@ -71,39 +71,39 @@ def _is_another_word(measured: Measured, tokens: Sequence[Token], lang: str) -> 
     return title or (small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
 
 
-def _in_a_clock(measured: Measured, tokens: Sequence[Token]) -> bool:
+def _in_a_clock(measured: Measured, tokens: Tokens) -> bool:
     """Whether the number of days is the minutes of a clock: «۰۰:۱۰ روز بعد»."""
     at = measured.numeral.first
-    if measured.measures[0].unit not in _SPANS_OF_DAYS or at < 2 or len(tokens[at].text) != 2:
+    if measured.measures[0].unit not in _SPANS_OF_DAYS or at < 2 or len(tokens[at]) != 2:
         return False
-    glued = tokens[at].before == tokens[at - 1].before == "none"
-    return glued and tokens[at - 1].text == ":" and tokens[at - 2].kind == "digits"
+    glued = tokens.befores[at] == tokens.befores[at - 1] == "none"
+    return glued and tokens[at - 1] == ":" and tokens.kinds[at - 2] == "digits"
 
 
-def _closes(tokens: Sequence[Token], measured: Measured) -> bool:
+def _closes(tokens: Tokens, measured: Measured) -> bool:
     """Whether nothing follows that a preposition could govern: "7¼ in (18.4 cm)", "8 × 10 in"."""
     at = measured.last
-    end = at == len(tokens) or tokens[at].before == "line" or tokens[at].text in _AFTER_UNITS
+    end = at == len(tokens) or tokens.befores[at] == "line" or tokens[at] in _AFTER_UNITS
     return end and measured.numeral.form == "digits"
 
 
-def _of_the_clock(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
+def _of_the_clock(measured: Measured, tokens: Tokens, lang: str) -> bool:
     """Whether two numbers of hours are from when until when."""
     ends, first = measured.numeral.ends, measured.numeral.first
     if not all(end.candidates and end.candidates[0][0] <= _HOURS for end in ends):
         return False
     halved = _halves_of_day(lang).at(tokens, measured.last)  # между тремя и четырьмя часами утра
-    return halved is not None or (first > 0 and tokens[first - 1].text in _from(lang))
+    return halved is not None or (first > 0 and tokens[first - 1] in _from(lang))
 
 
-def _part_of_a_month(measured: Measured, tokens: Sequence[Token], lang: str) -> bool:
+def _part_of_a_month(measured: Measured, tokens: Tokens, lang: str) -> bool:
     """Whether it is half of a month whose name follows: в первой половине месяца мехра."""
     name = date_words(lang).phrases.at(tokens, measured.last)
     part = all(high < 1 for _, high in measured.numeral.candidates)
     return part and name is not None and any(word.role == "month" for word in name.meanings)
 
 
-def _of_an_era(tokens: Sequence[Token], at: int, lang: str) -> bool:
+def _of_an_era(tokens: Tokens, at: int, lang: str) -> bool:
     """Whether a year's letter, and the era it is counted in, stand at a token."""
     phrases = date_words(lang).phrases
     for place in (at, at + 1, at + 2):
@@ -118,9 +118,9 @@ def _is_year(numeral: Numeral) -> bool:
     return numeral.last - numeral.first == 1 and number is not None and 1000 <= number <= 2100
 
 
-def _owned(tokens: Sequence[Token], at: int, lang: str) -> bool:
+def _owned(tokens: Tokens, at: int, lang: str) -> bool:
     """Whether a word before a token says whose: its, their."""
-    return at > 0 and tokens[at - 1].text in _forms(lang, "owners")
+    return at > 0 and tokens[at - 1] in _forms(lang, "owners")
 
 
 @cache

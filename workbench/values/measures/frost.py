@@ -31,7 +31,7 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
             return value
         return replace(value, readings=(*value.readings, *_below(value)))
     below = _below(value)
-    return replace(value, end=tokens[cold.last - 1].end, readings=below, ends=())
+    return replace(value, end=tokens.end(cold.last - 1), readings=below, ends=())
 
 
 def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
@@ -43,7 +43,7 @@ def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[V
         if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
             low, high = one.candidates[0]
             below = reading(-high, -low, "°")
-            yield Value("unit", one.start, tokens[cold.last - 1].end, (below,), one.form)
+            yield Value("unit", one.start, tokens.end(cold.last - 1), (below,), one.form)
         elif _closes_frost(one, tokens, lang):
             low, high = one.candidates[0]
             either = reading(low, high), reading(-high, -low, "°")
@@ -56,7 +56,7 @@ def _below(value: Value) -> tuple[Reading, ...]:
 
 def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
     """Whether a number that counts nothing may be of degrees of frost: мороз перевалил за сорок."""
-    ends = one.last == len(tokens) or tokens[one.last].text in _CLAUSE_ENDS
+    ends = one.last == len(tokens) or tokens[one.last] in _CLAUSE_ENDS
     if not ends or one.ordinal or one.kind != "number" or not one.candidates:
         return False
     return _FROSTS[0] <= one.candidates[0][0] <= _FROSTS[1] and _after_frost(
@@ -66,7 +66,7 @@ def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
 
 def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
     """Whether frost is spoken of shortly before a token, and no plus sign stands there."""
-    if first and tokens[first - 1].text == "+":
+    if first and tokens[first - 1] == "+":
         return False
     near = range(first - _NEAR_FROST, first)
     return any(place in near for place in tokens.places(_frost_words(lang)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,7 +11,7 @@ from workbench.values.measures.sums import total
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 _INCHES = 12
 _SMALLER = {"m": "cm", "ft": "in"}
@@ -24,16 +24,16 @@ _FEET = frozenset({"'", "foot", "feet", "ft"})
 def heights(tokens: Tokens) -> Iterator[Value]:
     """Yield them in order, in inches."""
     for at in tokens.places(_FEET):
-        found = _primed(tokens, at) if tokens[at].text == "'" else _hyphened(tokens, at)
+        found = _primed(tokens, at) if tokens[at] == "'" else _hyphened(tokens, at)
         if found:
             first, last, inches = found
             total = reading(Fraction(inches), None, "in")
-            yield Value("unit", tokens[first].start, tokens[last - 1].end, (total,))
+            yield Value("unit", tokens.start(first), tokens.end(last - 1), (total,))
 
 
 def with_rest(
     found: Collection[tuple[Measured, Value]],
-    tokens: Sequence[Token],
+    tokens: Tokens,
     numerals: Iterable[Numeral],
     joins: Collection[str],
 ) -> Iterator[tuple[Measured, Value]]:
@@ -52,7 +52,7 @@ def with_rest(
 def _with_rest(
     measured: Measured,
     value: Value,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     numerals: Mapping[int, Numeral],
     joins: Collection[str],
 ) -> tuple[Measured, Value] | None:
@@ -64,7 +64,7 @@ def _with_rest(
         return measured._replace(last=part.last), total(value, after, number)  # ۳۷ درجه و دو دهم
     if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
         return None
-    joined = measured.last < len(tokens) and tokens[measured.last].text in joins
+    joined = measured.last < len(tokens) and tokens[measured.last] in joins
     rest = numerals.get(measured.last + joined)
     if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
         return None  # one metre and 20 people
@@ -79,22 +79,22 @@ def _with_rest(
     return measured._replace(last=rest.last), whole
 
 
-def _joins_part(measured: Measured, tokens: Sequence[Token], joins: Collection[str]) -> bool:
+def _joins_part(measured: Measured, tokens: Tokens, joins: Collection[str]) -> bool:
     whole = all(low.denominator == 1 for low, _ in measured.counts())
-    return whole and measured.last < len(tokens) and tokens[measured.last].text in joins
+    return whole and measured.last < len(tokens) and tokens[measured.last] in joins
 
 
-def _primed(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+def _primed(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     """Read 6'2", all in one piece."""
     feet, inches = _digits(tokens, at - 1), _digits(tokens, at + 1)
     tied = all(_glued(tokens, i) for i in (at, at + 1, at + 2))
-    closed = at + 2 < len(tokens) and tokens[at + 2].text in ('"', "″")
+    closed = at + 2 < len(tokens) and tokens[at + 2] in ('"', "″")
     if feet is None or inches is None or inches >= _INCHES or not (tied and closed):
         return None
     return at - 1, at + 3, _INCHES * feet + inches
 
 
-def _hyphened(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+def _hyphened(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     """Read 6-foot-6 and 6-foot-6-inch."""
     if at < 2 or any(not _hyphen(tokens, i) for i in (at - 1, at + 1)):
         return None
@@ -102,24 +102,24 @@ def _hyphened(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     if feet is None or inches is None or inches >= _INCHES:
         return None
     last = at + 3
-    if _hyphen(tokens, last) and tokens[last + 1].text in ("inch", "in", "inches"):
+    if _hyphen(tokens, last) and tokens[last + 1] in ("inch", "in", "inches"):
         last += 2
     return at - 2, last, _INCHES * feet + inches
 
 
-def _hyphen(tokens: Sequence[Token], at: int) -> bool:
+def _hyphen(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen ties its neighbours."""
-    if not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
+    if not 0 < at < len(tokens) - 1 or tokens[at] != "-":
         return False
     return _glued(tokens, at) and _glued(tokens, at + 1)
 
 
-def _digits(tokens: Sequence[Token], at: int) -> int | None:
+def _digits(tokens: Tokens, at: int) -> int | None:
     """Return up to two digits."""
-    if not 0 <= at < len(tokens) or tokens[at].kind != "digits" or len(tokens[at].text) > 2:
+    if not 0 <= at < len(tokens) or tokens.kinds[at] != "digits" or len(tokens[at]) > 2:
         return None
-    return int(tokens[at].text)
+    return int(tokens[at])
 
 
-def _glued(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].before == "none"
+def _glued(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.befores[at] == "none"

@@ -12,7 +12,7 @@ from workbench.values.model import Reading, Value, ValueKind
 from workbench.values.numerals.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.
 _FIRM = 5
@@ -48,9 +48,7 @@ class Measured(NamedTuple):
             more = self.part if low.denominator == 1 else 0
             yield low + more, high + more
 
-    def value(
-        self, kind: ValueKind, tokens: Sequence[Token], extra: Sequence[Measure] = ()
-    ) -> Value:
+    def value(self, kind: ValueKind, tokens: Tokens, extra: Sequence[Measure] = ()) -> Value:
         """Return the value, a reading for each candidate of the numeral and each measure."""
         readings = [
             _times(low, high, measure)
@@ -59,8 +57,8 @@ class Measured(NamedTuple):
         ]
         return Value(
             kind,
-            min(self.numeral.start, tokens[self.first].start),
-            max(self.numeral.end, tokens[self.last - 1].end),
+            min(self.numeral.start, tokens.start(self.first)),
+            max(self.numeral.end, tokens.end(self.last - 1)),
             tuple(dict.fromkeys(readings)),
             self.numeral.form,
             self.numeral.vague and not self.part and not self.firm,
@@ -109,18 +107,18 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
 
 
 def _sides(
-    tokens: Sequence[Token], numerals: Sequence[Numeral], sides: Collection[str]
+    tokens: Tokens, numerals: Sequence[Numeral], sides: Collection[str]
 ) -> Mapping[int, Numeral]:
     """Return the numerals after a word or a cross that parts the sides of a thing, by its place."""
     return {
         numeral.first - 1: numeral
         for numeral in numerals
-        if numeral.first and tokens[numeral.first - 1].text in sides
+        if numeral.first and tokens[numeral.first - 1] in sides
     }
 
 
 def _side(
-    tokens: Sequence[Token], numeral: Numeral, words: MeasureWords, sides: Mapping[int, Numeral]
+    tokens: Tokens, numeral: Numeral, words: MeasureWords, sides: Mapping[int, Numeral]
 ) -> Measured | None:
     """Return a numeral with the measure that the last side has: 5.2 × 2.4 m."""
     last = numeral
@@ -132,15 +130,15 @@ def _side(
     return Measured(numeral, measured.measures, numeral.first, numeral.last)
 
 
-def hyphened(tokens: Sequence[Token], at: int) -> bool:
+def hyphened(tokens: Tokens, at: int) -> bool:
     """Say whether a hyphen ties the token after it to the one before."""
-    if at + 1 >= len(tokens) or tokens[at].text != "-":
+    if at + 1 >= len(tokens) or tokens[at] != "-":
         return False
-    return tokens[at].before == tokens[at + 1].before == "none"
+    return tokens.befores[at] == tokens.befores[at + 1] == "none"
 
 
 def _measured(
-    tokens: Sequence[Token],
+    tokens: Tokens,
     numeral: Numeral,
     words: MeasureWords,
     signs: Mapping[int, tuple[int, Phrase[Measure]]],
@@ -150,14 +148,14 @@ def _measured(
     if not phrase and words.hyphen and hyphened(tokens, last):
         phrase = words.after.at(tokens, last + 1)  # a 4-kopeck stamp
     if not phrase and numeral.form != "digits" and last < len(tokens):
-        phrase = words.after.at(tokens, last + 1) if tokens[last].text in words.links else None
+        phrase = words.after.at(tokens, last + 1) if tokens[last] in words.links else None
     if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:
-        of = last + (last < len(tokens) and tokens[last].text in words.links)
-        article = of < len(tokens) and tokens[of].text in words.articles  # half of an hour
+        of = last + (last < len(tokens) and tokens[last] in words.links)
+        article = of < len(tokens) and tokens[of] in words.articles  # half of an hour
         phrase = words.after.at(tokens, of + 1) if article else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
-    inside = words.inside(tokens[last - 1].text) if numeral.form == "words" else None
+    inside = words.inside(tokens[last - 1]) if numeral.form == "words" else None
     if inside:  # шестидневная неделя
         measured = Measured(numeral, (inside,), numeral.first, last)
         period = inside.unit == _YEAR and measured.firm  # последние десятилетия
@@ -173,26 +171,26 @@ def _measured(
     if part:
         return Measured(numeral, phrase.meanings, numeral.first, part.last, part.meanings[0])
     # "100 yards/meters" are either.
-    slash = phrase.last < len(tokens) and tokens[phrase.last].text == "/"
+    slash = phrase.last < len(tokens) and tokens[phrase.last] == "/"
     other = words.after.at(tokens, phrase.last + 1) if slash else None
     if not other:
         return Measured(numeral, phrase.meanings, numeral.first, phrase.last)
     return Measured(numeral, (*phrase.meanings, *other.meanings), numeral.first, other.last)
 
 
-def _about(tokens: Sequence[Token], numeral: Numeral, words: MeasureWords) -> Measured | None:
+def _about(tokens: Tokens, numeral: Numeral, words: MeasureWords) -> Measured | None:
     """Return what follows its measure, and so is about so much: минут пять, лет через двадцать."""
     at = numeral.first - 1
-    at -= at > 0 and tokens[at].text in words.inverted_links
-    if at < 0 or tokens[at].text not in words.inverted or tokens[at + 1].before != "space":
+    at -= at > 0 and tokens[at] in words.inverted_links
+    if at < 0 or tokens[at] not in words.inverted or tokens.befores[at + 1] != "space":
         return None
     if (numeral.whole or 0) >= _LEAST_YEAR:
         return None  # лет с 1990
-    before = tokens[at - 1] if at else None
+    before = tokens.token(at - 1) if at else None
     if before and (before.kind == "digits" or before.text in words.numbers):
         return None  # пять лет десять раз
     about = replace(numeral, approximate=True)
-    return Measured(about, (words.inverted[tokens[at].text],), at, numeral.last)
+    return Measured(about, (words.inverted[tokens[at]],), at, numeral.last)
 
 
 def _signs(
@@ -207,10 +205,10 @@ def _signs(
             past = phrase.last
 
 
-def _is_word(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_word(tokens: Tokens, first: int, last: int) -> bool:
     """Whether letters of a sign are a word: the A of A$ in "a $5 note", the DEM of dem 24. Mai."""
-    letters = len(tokens[first].raw)
-    return tokens[first].raw.islower() and (
+    letters = len(tokens.raw(first))
+    return tokens.raw(first).islower() and (
         letters == 1 or (letters == _CODE and last == first + 1)
     )
 
@@ -219,12 +217,12 @@ def _wholes(tokens: Tokens, wholes: Phrases[Measure]) -> Iterator[Measured]:
     one = Fraction(1)
     for index in wholes.places(tokens):
         if phrase := wholes.at(tokens, index):
-            start, end = tokens[index].start, tokens[phrase.last - 1].end
+            start, end = tokens.start(index), tokens.end(phrase.last - 1)
             numeral = Numeral("number", index, phrase.last, start, end, ((one, one),), "words")
             yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 
-def _with_part(one: Measured, tokens: Sequence[Token], words: MeasureWords) -> Measured:
+def _with_part(one: Measured, tokens: Tokens, words: MeasureWords) -> Measured:
     """Return what is implied, or is said if a part of it is added: «час с четвертью»."""
     part = words.parts.at(tokens, one.last)
     if not part:
@@ -239,6 +237,6 @@ def _after_article(tokens: Tokens, words: MeasureWords) -> Iterator[Measured]:
         phrase = words.after.at(tokens, at + 1)
         part = words.parts.at(tokens, phrase.last) if phrase else None
         if phrase and part:
-            start, end = tokens[at].start, tokens[part.last - 1].end
+            start, end = tokens.start(at), tokens.end(part.last - 1)
             numeral = Numeral("number", at, at + 1, start, end, ((one, one),), "words")
             yield Measured(numeral, phrase.meanings, at, part.last, part.meanings[0])

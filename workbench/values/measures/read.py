@@ -19,7 +19,7 @@ from workbench.values.model import Reading, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 _LENGTHS_OF_TIME = ("month", "day", "min", "s")
 _MOST_ALIKE = Fraction(10)
@@ -44,21 +44,19 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     return (*summed, *heights(tokens), *frosts(tokens, numerals, lang))
 
 
-def _goes_on(
-    measured: Measured, then: Measured, tokens: Sequence[Token], joins: Collection[str]
-) -> bool:
+def _goes_on(measured: Measured, then: Measured, tokens: Tokens, joins: Collection[str]) -> bool:
     """Whether a smaller measure of the same follows: ۴۲ تن و ۳۰۰ کیلوگرم."""
-    linked = then.first == measured.last + 1 and tokens[measured.last].text in joins
+    linked = then.first == measured.last + 1 and tokens[measured.last] in joins
     more, less = (UNITS.get(one.measures[0].unit) for one in (measured, then))
     return linked and more is not None and less is not None and more[0] == less[0]
 
 
-def _perhaps_millions(measured: Measured, tokens: Sequence[Token], lang: str) -> Iterator[Reading]:
+def _perhaps_millions(measured: Measured, tokens: Tokens, lang: str) -> Iterator[Reading]:
     """Yield the millions that the metres of "2.6m barrels" may be."""
     numeral = measured.numeral
     if measured.last != numeral.last + 1 or numeral.form != "digits":
         return
-    letter = tokens[numeral.last]
+    letter = tokens.token(numeral.last)
     if measured.measures[0].unit == "min":
         return
     scale = lexicon(lang).money_abbreviations.get(letter.text, 0)
@@ -74,13 +72,13 @@ def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Valu
     )
     value = replace(value, readings=(*value.readings, *_perhaps_millions(measured, tokens, lang)))
     people = people_units(lang)
-    if goes_on or tokens[measured.last - 1].text not in people.words:
+    if goes_on or tokens[measured.last - 1] not in people.words:
         return value
     low = measured.numeral.candidates[0][0]
     if low.denominator != 1:
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
-    after = tokens[measured.last] if measured.last < len(tokens) else None
+    after = tokens.token(measured.last) if measured.last < len(tokens) else None
     if (
         after
         and after.kind == "word"

@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Sequence
 
 from workbench.values.measures.measured import Measured
 from workbench.values.model import Reading, Value
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 Add = Callable[[Value, Value], Value | None]
 
 
 def joined(
     found: Sequence[tuple[Measured, Value]],
-    tokens: Sequence[Token],
+    tokens: Tokens,
     joins: Collection[str],
     add: Add,
     listed: Collection[str] = (),
@@ -26,8 +26,8 @@ def joined(
     end = -1
     for measured, value in found:
         start = measured.first
-        comma = value.readings[0].unit in listed and start == end + 1 and tokens[end].text == ","
-        joined_by = comma or (start == end + 1 and tokens[end].text in joins)
+        comma = value.readings[0].unit in listed and start == end + 1 and tokens[end] == ","
+        joined_by = comma or (start == end + 1 and tokens[end] in joins)
         before = bool(values) and values[-1].implied
         # «هفته‌ای دو روز» is no sum, "a year and three months" is one.
         linked = joined_by or (start == end and not before)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from workbench.languages import language
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.phrases import Phrase, Phrases
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 _TIMES = ("×", "x", "х", "*")
@@ -63,14 +63,13 @@ class MeasureWords:
         """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
         return next((Measure(unit) for stem, unit in self.stems if stem in word[2:]), None)
 
-    def described(self, tokens: Sequence[Token], at: int) -> Phrase[Measure] | None:
+    def described(self, tokens: Tokens, at: int) -> Phrase[Measure] | None:
         """Return the measure after an adjective: семь урожайных лет."""
-        if at + 1 >= len(tokens) or not self.adjectives or tokens[at].kind != "word":
+        if at + 1 >= len(tokens) or not self.adjectives or tokens.kinds[at] != "word":
             return None
-        word = tokens[at]
-        if word.before != "space" or not word.text.endswith(self.adjectives):
+        if tokens.befores[at] != "space" or not tokens[at].endswith(self.adjectives):
             return None
-        return self.after.at(tokens, at + 1) if len(tokens[at + 1].text) > _SHORT else None
+        return self.after.at(tokens, at + 1) if len(tokens[at + 1]) > _SHORT else None
 
 
 @cache

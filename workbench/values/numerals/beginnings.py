@@ -18,9 +18,9 @@ _MARKS = frozenset({"%", *VULGAR})
 
 def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
     """Return the tokens that a numeral may begin with."""
-    begins, column = _beginning(lex.code), tokens.column
-    places = compress(range(len(tokens)), map(begins.__getitem__, column))
-    return [at for at in places if begins[column[at]] == "surely" or _LOOKS_ROMAN[tokens[at].raw]]
+    begins = _beginning(lex.code)
+    places = compress(range(len(tokens)), map(begins.__getitem__, tokens))
+    return [at for at in places if begins[tokens[at]] == "surely" or _LOOKS_ROMAN[tokens.raw(at)]]
 
 
 @cache

@@ -18,7 +18,7 @@ def number_inside(view: View, at: int) -> Numeral | None:
 
     It is vague, as texts may say it otherwise (trilateral); but years and metres are counted.
     """
-    token = view.tokens[at]
+    token = view.tokens.token(at)
     if not view.lex.stems or len(token.text) < _SHORTEST_COMPOUND:
         return None
     value = inner_number(token.text, view.lex.code)
@@ -38,7 +38,7 @@ def number_inside(view: View, at: int) -> Numeral | None:
 
 def _many(view: View, at: int) -> Numeral | None:
     """Read the thousands of многотысячный."""
-    token = view.tokens[at]
+    token = view.tokens.token(at)
     many = next((word for word in view.lex.many if token.text.startswith(word)), "")
     scales = view.lex.scale_stems.items()
     scale = next((n for stem, n in scales if token.text.startswith(stem, len(many))), 0)

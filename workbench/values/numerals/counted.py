@@ -30,7 +30,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
         return numeral
     numeral = _with_half(view, numeral)
-    if view.tokens[last].before == "line":
+    if view.tokens.befores[last] == "line":
         return numeral
     if (percent := _percent(view, last)) > last:
         vague = numeral.vague and numeral.candidates[0][0] == 1
@@ -44,7 +44,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     folded = last + (view.text(last) == "-")
     by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold or ("\0",))
     multiplied = view.word(last) in view.lex.times
-    equals = view.lex.glue and last + 1 < view.size and view.tokens[last + 1].kind == "digits"
+    equals = view.lex.glue and last + 1 < view.size and view.tokens.kinds[last + 1] == "digits"
     if multiplied and (equals or phrase(view.tokens, last, view.lex.not_times) > last):
         return numeral  # در سال ۱۳۳۵ برابر ۱۵۷۸۰ نفر بود
     if multiplied or by_fold:
@@ -87,14 +87,14 @@ def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
     if view.lex.ratio_joints.isdisjoint(beside):
         return False
     near = view.tokens[max(0, numeral.first - _NEAR) : numeral.first]
-    return any(token.text in view.lex.ratio_words for token in near)
+    return not view.lex.ratio_words.isdisjoint(near)
 
 
 def _one_in(view: View, numeral: Numeral) -> bool:
     """Whether "one" stands a little before: one adult in three, одна семья из пяти."""
     before = view.tokens[max(0, numeral.first - _NEAR) : max(0, numeral.first - 1)]
     of = numeral.first > 1 and view.word(numeral.first - 1) in view.lex.share_words
-    return of and any(view.lex.cardinals.get(token.text) == 1 for token in before)
+    return of and any(view.lex.cardinals.get(text) == 1 for text in before)
 
 
 def _percent(view: View, at: int) -> int:

@@ -7,7 +7,7 @@ momayyez) or one fifth: all candidates are kept, the likeliest of the language f
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -16,7 +16,7 @@ from workbench.message import Message
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import is_reference
 from workbench.values.numerals.powers import power_of_ten
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 # More digits than this are a code, not a number.
 MAX_DIGITS = 21
@@ -32,6 +32,7 @@ _SEPARATORS = frozenset(",.'/٫٬·")
 VULGAR = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 }
+"""The value of ``½`` and its kin."""
 # Denominators that make a fraction of any numerator below them beyond doubt.
 COMMON = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
 
@@ -57,12 +58,7 @@ class Run:
         return self.last == self.first + 1
 
 
-def vulgar(token: Token) -> Fraction | None:
-    """Return the value of ``½`` and its kin."""
-    return VULGAR.get(token.text)
-
-
-def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run, ...]:
+def read_run(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[Run, ...]:
     """Return the numbers in the digits that begin at ``first`` and hang together.
 
     Mostly one; a list written without spaces (``4,5,6``) gives several; codes give one run without
@@ -94,38 +90,38 @@ def read_run(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Run
     version = kinds == {"٫"} and max(map(len, parts)) < 3  # ۳٫۰٫۵
     if version or not kinds <= set(", ٬٫"):
         return (Run(first, last, ()),)
-    shown = "".join(token.raw for token in tokens[first:last])
+    shown = "".join(map(tokens.raw, range(first, last)))
     return (Run(first, last, (), defect=_no_grouping(shown)),)
 
 
-def _collect(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str], int]:
+def _collect(tokens: Tokens, first: int) -> tuple[list[str], list[str], int]:
     """Return the groups of digits from ``first`` on, what parts them, and the token after."""
-    parts = [tokens[first].text]
+    parts = [tokens[first]]
     separators: list[str] = []
     at = first + 1
     while at < len(tokens):
-        token = tokens[at]
-        if token.kind == "mark":
+        text, kind, before = tokens[at], tokens.kinds[at], tokens.befores[at]
+        if kind == "mark":
             if power_of_ten(tokens, at) or not (
-                token.before == "none"
-                and token.text in _SEPARATORS
+                before == "none"
+                and text in _SEPARATORS
                 and at + 1 < len(tokens)
-                and tokens[at + 1].kind == "digits"
-                and tokens[at + 1].before == "none"
+                and tokens.kinds[at + 1] == "digits"
+                and tokens.befores[at + 1] == "none"
             ):
                 break
-            separators.append(token.text)
-            parts.append(tokens[at + 1].text)
+            separators.append(text)
+            parts.append(tokens[at + 1])
             at += 2
         elif (
-            token.kind == "digits"
-            and token.before == "space"
-            and token.start == tokens[at - 1].end + 1
-            and _continues(*_since_slash(parts, separators), token.text)
+            kind == "digits"
+            and before == "space"
+            and tokens.start(at) == tokens.end(at - 1) + 1
+            and _continues(*_since_slash(parts, separators), text)
             and not _touched(tokens, at)
         ):
             separators.append(" ")
-            parts.append(token.text)
+            parts.append(text)
             at += 1
         else:
             break
@@ -149,21 +145,21 @@ def _continues(parts: list[str], separators: list[str], group: str) -> bool:
     return grouped and not parts[0].startswith("0")
 
 
-def _touched(tokens: Sequence[Token], at: int) -> bool:
+def _touched(tokens: Tokens, at: int) -> bool:
     """Whether a word, hyphen or cross hangs on the digits: the 200 of ``12 200-metre races``."""
-    if at + 1 >= len(tokens) or tokens[at + 1].before != "none":
+    if at + 1 >= len(tokens) or tokens.befores[at + 1] != "none":
         return False
-    if tokens[at + 1].text in _CROSSES:
+    if tokens[at + 1] in _CROSSES:
         return True  # Model 16 100x185 cm
-    return tokens[at + 1].text == "-" and at + 2 < len(tokens) and tokens[at + 2].kind == "word"
+    return tokens[at + 1] == "-" and at + 2 < len(tokens) and tokens.kinds[at + 2] == "word"
 
 
-def _mixed(tokens: Sequence[Token], first: int, last: int, whole: Fraction) -> Run:
+def _mixed(tokens: Tokens, first: int, last: int, whole: Fraction) -> Run:
     """Read ``2½`` and ``2 1/2``."""
-    if last < len(tokens) and tokens[last].before in ("none", "space"):
-        if (part := vulgar(tokens[last])) is not None:
+    if last < len(tokens) and tokens.befores[last] in ("none", "space"):
+        if (part := VULGAR.get(tokens[last])) is not None:
             return Run(first, last + 1, (whole + part,))
-        if tokens[last].before == "space" and tokens[last].kind == "digits" and whole < 1000:
+        if tokens.befores[last] == "space" and tokens.kinds[last] == "digits" and whole < 1000:
             parts, separators, end = _collect(tokens, last)
             if separators == ["/"] and len(parts[0]) < 3 and len(parts[1]) < 3:
                 above, below = int(parts[0]), int(parts[1])
@@ -222,13 +218,13 @@ def _joined_groups(parts: list[str], separators: list[str]) -> str | None:
 
 
 def _slashed(
-    tokens: Sequence[Token], parts: list[str], first: int, last: int, lexicon: Lexicon
+    tokens: Tokens, parts: list[str], first: int, last: int, lexicon: Lexicon
 ) -> tuple[Run, ...]:
     """Read ``2/3``; in Farsi ``۱/۵`` as one and five tenths as well; leave ``24/7`` alone.
 
     ``№ 112/4`` and ``A/41/787`` are two numbers, and so, perhaps, is what is no fraction.
     """
-    inside = first > 0 and tokens[first - 1].text == "/" and tokens[first].before == "none"
+    inside = first > 0 and tokens[first - 1] == "/" and tokens.befores[first] == "none"
     if inside or is_reference(tokens, first, lexicon):
         return tuple(
             Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
@@ -259,9 +255,9 @@ def _slashed(
     return (Run(first, last, (fraction,), vague=below not in COMMON),)
 
 
-def _called(tokens: Sequence[Token], at: int, words: Collection[str]) -> bool:
+def _called(tokens: Tokens, at: int, words: Collection[str]) -> bool:
     """Whether one of ``words`` stands a little before."""
-    return any(token.text in words for token in tokens[max(0, at - _NEAR) : at])
+    return any(text in words for text in tokens[max(0, at - _NEAR) : at])
 
 
 def _grouped_slash(
@@ -314,12 +310,12 @@ def _listed(parts: list[str], first: int) -> tuple[Run, ...]:
     )
 
 
-def _are_arguments(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def _are_arguments(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether commas part what a function is given, pow(2,3), or in English a point has: (2,3)."""
-    if first == 0 or tokens[first - 1].text not in _OPENING or tokens[first].before != "none":
+    if first == 0 or tokens[first - 1] not in _OPENING or tokens.befores[first] != "none":
         return False
-    called = first > 1 and tokens[first - 1].before == "none" and tokens[first - 2].kind == "word"
-    closed = last < len(tokens) and tokens[last].text in _CLOSING
+    called = first > 1 and tokens.befores[first - 1] == "none" and tokens.kinds[first - 2] == "word"
+    closed = last < len(tokens) and tokens[last] in _CLOSING
     return closed and (called or lexicon.comma == "grouping")
 
 

@@ -48,11 +48,11 @@ def _scores(view: View, first: int, last: int) -> bool:
 
 def _in_name(view: View, first: int) -> bool:
     """Whether a capital inside a sentence is a name's: the Four Corners, not Chapter Four."""
-    raw = view.tokens[first].raw
+    raw = view.tokens.raw(first)
     if not raw[0].isupper() or (len(raw) > 1 and raw.isupper()) or first == 0:
         return False
-    before = view.tokens[first - 1]
-    inside = view.tokens[first].before == "space" and before.kind == "word"
+    before = view.tokens.token(first - 1)
+    inside = view.tokens.befores[first] == "space" and before.kind == "word"
     nouns = (*view.lex.roman_nouns, *view.lex.numbered_nouns)
     return inside and not before.text.startswith(nouns or ("\0",))
 
@@ -65,7 +65,7 @@ def _of_both(view: View, found: Found, first: int) -> bool:
 
 def is_unsure(view: View, first: int, last: int) -> bool:
     """Whether nothing tells نه nine from "not", or the سی of BBC from thirty."""
-    token = view.tokens[first]
+    token = view.tokens.token(first)
     if len(token.raw) > len(token.text):  # نُه has its vowel
         return False
     if token.text in view.lex.letters:
@@ -95,7 +95,7 @@ def _is_neither(view: View, at: int) -> bool:
 
 def is_no_number(view: View, at: int) -> bool:
     """Whether a homograph is surely no number: the ده of «مهلت ده», the نه of «نه ساعتی»."""
-    token = view.tokens[at]
+    token = view.tokens.token(at)
     if len(token.raw) > len(token.text):  # نُه has its vowel
         return False
     nouns = view.lex.no_number_after.get(token.text)
@@ -132,5 +132,5 @@ def _of_numbered(view: View, first: int, last: int) -> bool:
 def _compounded(view: View, last: int) -> bool:
     """Whether it belongs to a compound: هشت‌ضلعی."""
     after = view.word(last)
-    joined = bool(after) and view.tokens[last].before == "zwnj"
+    joined = bool(after) and view.tokens.befores[last] == "zwnj"
     return joined and not view.lex.counts_things(after)

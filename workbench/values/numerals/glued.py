@@ -7,7 +7,7 @@ from functools import cache
 
 from workbench.byword import ByWord, remembered
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Before, Piece, Tokens
 
 _LONGEST = 40
 _MOST_PARTS = 10
@@ -21,17 +21,13 @@ def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
     """
     if not lex.glue or not any(map(_glued(lex.code).__getitem__, tokens.texts)):
         return tokens, range(len(tokens))
-    found: list[Token] = []
+    found: list[Piece] = []
     indices: list[int] = []
-    for i, token in enumerate(tokens):
-        words = pieces(token.text, lex.code) if token.kind == "word" else ()
-        if len(words) < 2:
-            found.append(token)
-            indices.append(i)
-            continue
-        found += _cut(token, words)
-        indices += [i] * len(words)
-    return Tokens(found), indices
+    for i, text in enumerate(tokens):
+        words = pieces(text, lex.code) if tokens.kinds[i] == "word" else ()
+        found += _cut(tokens, i, words) if len(words) > 1 else [tokens.piece(i)]
+        indices += [i] * max(len(words), 1)
+    return tokens.made_of(found), indices
 
 
 @cache
@@ -102,14 +98,16 @@ def _scale_first(tail: str, lex: Lexicon) -> tuple[str, ...]:
     return rest if rest and (rest[0] in lex.scales or lex.ordinals.get(rest[0], 0) >= 1000) else ()
 
 
-def _cut(token: Token, words: tuple[str, ...]) -> list[Token]:
+def _cut(tokens: Tokens, at: int, words: tuple[str, ...]) -> list[Piece]:
     """Cut a token; where folding changed its length every piece has the whole span."""
-    exact = len(token.raw) == len(token.text)
-    cut: list[Token] = []
-    at = 0
+    token = tokens.piece(at)
+    exact = len(tokens.raw(at)) == len(token.text)
+    cut: list[Piece] = []
+    first = token.first
     for word in words:
-        start, end = (token.start + at, token.start + at + len(word)) if exact else token[3:5]
-        raw = token.raw[at : at + len(word)] if exact else token.raw
-        cut.append(Token("word", word, raw, start, end, "zwnj" if cut else token.before))
-        at += len(word)
+        before: Before = "zwnj" if cut else token.before
+        last = first + len(word)
+        span = (first, last) if exact else (token.first, token.last)
+        cut.append(Piece(word, "word", before, *span))
+        first = last
     return cut

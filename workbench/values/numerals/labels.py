@@ -23,12 +23,12 @@ def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
     """Yield the labels of a text, in order."""
     lex = lexicon(lang)
     marked = list(leading_marker(tokens, 0, lex)) if tokens else []
-    number = _number(tokens[marked[0]], lex) if len(marked) == 1 else None
+    number = _number(tokens.token(marked[0]), lex) if len(marked) == 1 else None
     if number:
-        yield _label("ordinal", tokens[marked[0]], number)
+        yield _label("ordinal", tokens.token(marked[0]), number)
     for at in enumeration(tokens, tokens.digits):
         if at not in marked:
-            yield _label("number", tokens[at], int(tokens[at].text))
+            yield _label("number", tokens.token(at), int(tokens[at]))
 
 
 def _label(kind: ValueKind, token: Token, number: int) -> Value:

@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.languages import language
 from workbench.text import fold
-from workbench.values.tokens import Token, tokenize
+from workbench.values.tokens import Tokens, tokenize
 
 _LONGEST_BEFORE = 3  # words of a phrase that is looked for before a numeral
 
@@ -140,21 +140,21 @@ def lexicon(lang: str) -> Lexicon:
     return _build(known.code, known.data.get("numerals", {}))
 
 
-def phrase(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> int:
+def phrase(tokens: Tokens, at: int, phrases: Phrases) -> int:
     """Return the token after the longest of ``phrases`` that begins at ``at``, or ``at``."""
     if at < len(tokens):
-        for words in phrases.get(tokens[at].text, ()):
+        for words in phrases.get(tokens[at], ()):
             if len(words) == 1 or all(
-                at + i < len(tokens) and tokens[at + i].text == word for i, word in enumerate(words)
+                at + i < len(tokens) and tokens[at + i] == word for i, word in enumerate(words)
             ):
                 return at + len(words)
     return at
 
 
-def phrase_before(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> bool:
+def phrase_before(tokens: Tokens, at: int, phrases: Phrases) -> bool:
     """Whether one of ``phrases`` ends just before ``at``."""
     for first in range(max(at - _LONGEST_BEFORE, 0), at):
-        if tokens[first].text in phrases and phrase(tokens, first, phrases) == at:
+        if tokens[first] in phrases and phrase(tokens, first, phrases) == at:
             return True
     return False
 
@@ -247,7 +247,7 @@ def _fractions(table: Mapping[str, list[str]]) -> dict[str, Fraction]:
 def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for words in phrases:
-        tokens = tuple(token.text for token in tokenize(words))
+        tokens = tuple(tokenize(words))
         found.setdefault(tokens[0], []).append(tokens)
     return {
         first: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))

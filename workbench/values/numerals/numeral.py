@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from workbench.message import Message
 from workbench.values.model import Form
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 NumeralKind = Literal["number", "ordinal", "percent", "multiple"]
 Candidate = tuple[Fraction, Fraction]
@@ -56,9 +55,9 @@ class Numeral:
         # Fractions are compared slowly, and mostly both are the same one.
         return low.numerator if low.denominator == 1 and (low is high or low == high) else None
 
-    def over(self, tokens: Sequence[Token], first: int, last: int) -> Numeral:
+    def over(self, tokens: Tokens, first: int, last: int) -> Numeral:
         """Return it standing on the tokens ``[first, last)`` instead."""
-        start, end = tokens[first].start, tokens[last - 1].end
+        start, end = tokens.start(first), tokens.end(last - 1)
         return replace(self, first=first, last=last, start=start, end=end)
 
     def negated(self) -> Numeral:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import LINE_STARTS, Token, Tokens
+from workbench.values.tokens import LINE_STARTS, Tokens
 
 _OPENING = frozenset("([{<«")
 _BRACKETS = _OPENING | {")"}
@@ -33,111 +33,111 @@ def _list_markers(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     depth = 0
     brackets = tokens.places(_BRACKETS)
     for i in sorted({*brackets, *tokens.lines}) if brackets else tokens.lines:
-        token = tokens[i]
-        if token.before in LINE_STARTS:
+        if tokens.befores[i] in LINE_STARTS:
             depth = 0
             yield from leading_marker(tokens, i, lexicon)
-        if token.text in _OPENING:
+        if tokens[i] in _OPENING:
             depth += 1
-        elif token.text == ")":
-            if depth == 0 and i and token.before == "none" and _is_marker(tokens[i - 1]):
+        elif tokens[i] == ")":
+            tied = tokens.befores[i] == "none"
+            if depth == 0 and i and tied and _is_marker(tokens, i - 1):
                 yield i - 1
             depth = max(0, depth - 1)
 
 
-def _notes(tokens: Sequence[Token], at: int) -> bool:
+def _notes(tokens: Tokens, at: int) -> bool:
     """Whether digits right after the end of a sentence are the mark of a footnote: نوشت.۱."""
-    if at < 2 or len(tokens[at].text) > _LONGEST_MARKER or tokens[at].before != "none":
+    if at < 2 or len(tokens[at]) > _LONGEST_MARKER or tokens.befores[at] != "none":
         return False
-    end, word = tokens[at - 1], tokens[at - 2]
-    closed = end.text in _SENTENCE_ENDS and end.before == "none" and word.kind == "word"
-    apart = at + 1 >= len(tokens) or tokens[at + 1].before != "none"
-    return closed and apart and len(word.text) > _SHORT_WORD
+    closed = tokens[at - 1] in _SENTENCE_ENDS and tokens.befores[at - 1] == "none"
+    apart = at + 1 >= len(tokens) or tokens.befores[at + 1] != "none"
+    word = tokens[at - 2] if tokens.kinds[at - 2] == "word" else ""
+    return closed and apart and len(word) > _SHORT_WORD
 
 
-def _escapes(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+def _escapes(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of a terminal's colours: ESC[1;31m, its ESC lost or not."""
     past = 0
     for at in digits:
-        if at < past or tokens[at - 1].text != "[" or not at or tokens[at].before != "none":
+        if at < past or tokens[at - 1] != "[" or not at or tokens.befores[at] != "none":
             continue
         past = at + 1
-        while past + 1 < len(tokens) and tokens[past].text == ";":
+        while past + 1 < len(tokens) and tokens[past] == ";":
             past += 2
-        end = tokens[past] if past < len(tokens) else None
+        end = tokens.token(past) if past < len(tokens) else None
         if end and end.text.startswith("m") and end.before == "none":
-            closed = past + 1 < len(tokens) and tokens[past + 1].text == "]"
-            yield from () if closed else (i for i in range(at, past) if tokens[i].kind == "digits")
+            closed = past + 1 < len(tokens) and tokens[past + 1] == "]"
+            yield from () if closed else (i for i in range(at, past) if tokens.kinds[i] == "digits")
 
 
-def enumeration(tokens: Sequence[Token], digits: Sequence[int]) -> Iterator[int]:
+def enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of "(1) … (2) …" if they count from one."""
     bracketed = [
         i
         for i in digits
         if 0 < i < len(tokens) - 1
-        and len(tokens[i].text) < _LONGEST_MARKER
-        and tokens[i - 1].text == "("
-        and tokens[i + 1].text == ")"
+        and len(tokens[i]) < _LONGEST_MARKER
+        and tokens[i - 1] == "("
+        and tokens[i + 1] == ")"
     ]
-    counted = [int(tokens[i].text) for i in bracketed]
+    counted = [int(tokens[i]) for i in bracketed]
     if not counted:
         return
     # "1) … (2) … (3)": the first may stand without its opening bracket.
     first = bracketed[0]
-    loose = any(tokens[i].text == "1" and tokens[i + 1].text == ")" for i in digits if i < first)
+    loose = any(tokens[i] == "1" and tokens[i + 1] == ")" for i in digits if i < first)
     begin = 2 if loose else 1
     if len(counted) + begin > 2 and counted == list(range(begin, begin + len(counted))):
         yield from bracketed
 
 
-def leading_marker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[int]:
+def leading_marker(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[int]:
     """Yield the tokens of the label of a list's item that begins at ``at``, brackets left out."""
     for _ in range(2):
-        if at < len(tokens) and (tokens[at].text in _BULLETS or tokens[at].text in _OPENING):
+        if at < len(tokens) and (tokens[at] in _BULLETS or tokens[at] in _OPENING):
             at += 1
-    if at + 2 >= len(tokens) or tokens[at + 1].text not in _MARKER_ENDS:
+    if at + 2 >= len(tokens) or tokens[at + 1] not in _MARKER_ENDS:
         return
-    if tokens[at].text in lexicon.ordinals:
-        goes_on = tokens[at + 2].text in lexicon.starters  # "Third, fourth and fifth"
-        if tokens[at + 1].text in _WORD_MARKER_ENDS and not goes_on:
+    if tokens[at] in lexicon.ordinals:
+        goes_on = tokens[at + 2] in lexicon.starters  # "Third, fourth and fifth"
+        if tokens[at + 1] in _WORD_MARKER_ENDS and not goes_on:
             yield at
-    if tokens[at].text in lexicon.cardinals and tokens[at + 1].text == ")":  # یک)
+    if tokens[at] in lexicon.cardinals and tokens[at + 1] == ")":  # یک)
         yield at
     if labels := _levels(tokens, at):
         yield from labels
         return
-    if not _is_marker(tokens[at]):
+    if not _is_marker(tokens, at):
         return
-    end, after = tokens[at + 1], tokens[at + 2]
+    end, after = tokens.token(at + 1), tokens.token(at + 2)
     if end.text == "." and after.text in lexicon.dotted_before:
         return  # 5. März
-    opened = at > 0 and tokens[at - 1].text == "(" and end.text == ")"
+    opened = at > 0 and tokens[at - 1] == "(" and end.text == ")"
     apart = after.before != "none" or (opened and after.kind == "word")
     closed = end.before == "none" and end.text in _MARKER_ENDS and apart
     if closed or (end.text == ")" and after.text in ("-", ".")):
         yield at
 
 
-def _levels(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+def _levels(tokens: Tokens, at: int) -> tuple[int, ...]:
     """Return the digits of a label of several levels that begins at ``at``: 2.3. and ۲-۱."""
     found: list[int] = []
-    while at + 1 < len(tokens) and tokens[at].kind == "digits" and len(tokens[at].text) <= 2:
+    while at + 1 < len(tokens) and tokens.kinds[at] == "digits" and len(tokens[at]) <= 2:
         found.append(at)
-        end = tokens[at + 1]
+        end = tokens.token(at + 1)
         if end.before != "none" or end.text not in ".-)":
             return ()
         at += 2
         if (
             len(found) > 1
-            and (end.text in ".)" or not tokens[at - 2].raw.isascii())
-            and (at >= len(tokens) or tokens[at].before != "none")
+            and (end.text in ".)" or not tokens.raw(at - 2).isascii())
+            and (at >= len(tokens) or tokens.befores[at] != "none")
         ):
             return tuple(found)
     return ()
 
 
-def _is_marker(token: Token) -> bool:
-    if token.kind == "digits":
-        return len(token.text) <= _LONGEST_MARKER
-    return token.kind == "word" and (is_roman(token.raw.upper()) or len(token.text) == 1)
+def _is_marker(tokens: Tokens, at: int) -> bool:
+    if tokens.kinds[at] == "digits":
+        return len(tokens[at]) <= _LONGEST_MARKER
+    return tokens.kinds[at] == "word" and (len(tokens[at]) == 1 or is_roman(tokens.raw(at).upper()))

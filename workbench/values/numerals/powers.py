@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 _BY = frozenset("xх×*·⋅")
 _SUPERSCRIPTS = {sign: digit for digit, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -14,14 +13,14 @@ _LARGEST = 30
 _TEN = "10"
 
 
-def power_of_ten(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
+def power_of_ten(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
     """Return what the power at ``at`` multiplies by, its × included if there is one, and its end.
 
     ``at`` is the token of the ten itself, or of the sign before it.
     """
-    if at < len(tokens) and tokens[at].text in _BY:
+    if at < len(tokens) and tokens[at] in _BY:
         at += 1
-    if at >= len(tokens) or tokens[at].text != _TEN:
+    if at >= len(tokens) or tokens[at] != _TEN:
         return None
     exponent, last = _raised(tokens, at + 1)
     if exponent is None or not 0 < abs(exponent) <= _LARGEST:
@@ -29,11 +28,11 @@ def power_of_ten(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | Non
     return Fraction(10) ** exponent, last
 
 
-def _raised(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+def _raised(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """Return the exponent that is glued on at ``at``, "^-3" or "⁻³", and the token after it."""
     written, raised = "", ""
-    while at < len(tokens) and tokens[at].before == "none":
-        token = tokens[at]
+    while at < len(tokens) and tokens.befores[at] == "none":
+        token = tokens.token(at)
         if not written and not raised and token.text == "^":
             raised = "^"
         elif raised == "^" and not written and token.raw in "-−–":

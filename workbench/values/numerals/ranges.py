@@ -44,7 +44,7 @@ class Ranges(Singles):
             which is not None
             and which.ordinal
             and which.last == at
-            and self.tokens[at].text in self.lex.counts
+            and self.tokens[at] in self.lex.counts
         )
 
     def _ranged(self, low: Numeral) -> Numeral:
@@ -168,25 +168,25 @@ class Ranges(Singles):
         while self.text(past) == "." and self.touches(past):
             past += 1
         signed = past + (self.raw(past) in _SIGNS)
-        digits = signed < self.size and self.tokens[signed].kind == "digits"
+        digits = signed < self.size and self.tokens.kinds[signed] == "digits"
         dots = past - at in _DOTS and self.touches(past) and self.touches(signed)
         return signed if dots and digits else at
 
     def _dash_joins(self, low: Numeral, at: int) -> bool:
         """Whether a dash is a range's: touching both sides, or spaced between digits."""
-        after = self.tokens[at + 1]
+        after = self.tokens.token(at + 1)
         if self._in_verse(low.first) or self.text(at + 2) == ":":
             return False
-        tight = self.tokens[at].before == "none" and after.before == "none"
+        tight = self.tokens.befores[at] == "none" and after.before == "none"
         if tight and low.form == "digits" and after.text in self.lex.hyphen_only:
             return False  # a 1-second delay
-        loose = self.tokens[at].before == "space" and after.before == "space"
+        loose = self.tokens.befores[at] == "space" and after.before == "space"
         return tight or (loose and low.form == "digits" and after.kind == "digits")
 
     def _in_verse(self, at: int) -> bool:
         """Whether a colon ties the number at ``at`` to one before, as in 5:12-14."""
         tied = self.text(at - 1) == ":" and self.touches(at) and self.touches(at - 1)
-        return at > 1 and tied and self.tokens[at - 2].kind == "digits"
+        return at > 1 and tied and self.tokens.kinds[at - 2] == "digits"
 
     def _near(self, low: Numeral, at: int) -> bool:
         """Whether "two or three": the second at most twice the first."""
@@ -207,7 +207,7 @@ class Ranges(Singles):
             return False
         if low.last != low.first + 1:
             return self._goes_on_in_ones(low, at)
-        first = self.lex.cardinals.get(self.tokens[low.first].text)
+        first = self.lex.cardinals.get(self.tokens[low.first])
         second = self.lex.cardinals.get(self.word(at))
         if first is None or second is None:
             return False

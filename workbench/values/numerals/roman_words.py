@@ -46,11 +46,11 @@ class RomanNumerals(View):
 
     def read(self, at: int) -> Numeral | None:
         """Read XXVII, XXVIIth, ХХУП; single letters and words only beside a fitting noun."""
-        if self.tokens[at].raw in SMALL_LETTERS:
+        if self.tokens.raw(at) in SMALL_LETTERS:
             return self._small(at)
         letters, last = self._letters(at)
         suffix = ""
-        token = self.tokens[at]
+        token = self.tokens.token(at)
         if last == at + 1 and not is_roman(letters):
             match = _SUFFIXED.fullmatch(token.raw)
             if match is None:
@@ -59,7 +59,7 @@ class RomanNumerals(View):
         elif (hyphened := self._suffix(last)) is not None:
             suffix, last = hyphened
         read = read_roman(letters)
-        if read is None or (self.touches(last) and self.tokens[last].kind == "digits"):
+        if read is None or (self.touches(last) and self.tokens.kinds[last] == "digits"):
             return None  # V8
         beside = self._beside_noun(at, last)
         if not self._fits(letters, suffix, beside, read.well_formed, at, last):
@@ -70,7 +70,7 @@ class RomanNumerals(View):
             at,
             last,
             token.start,
-            self.tokens[last - 1].end,
+            self.tokens.end(last - 1),
             value,
             "roman",
             vague=not beside and not suffix and letters.lower() in self.lex.roman_words,
@@ -87,9 +87,9 @@ class RomanNumerals(View):
 
     def _small(self, at: int) -> Numeral | None:
         """Read the iv of "chapter iv", and of "pages ii–iv" both."""
-        token = self.tokens[at]
+        token = self.tokens.token(at)
         ranged = self.text(at - 1) == "-" and self.touches(at) and at > 1
-        start = at - 2 if ranged and self.tokens[at - 2].raw in SMALL_LETTERS else at
+        start = at - 2 if ranged and self.tokens.raw(at - 2) in SMALL_LETTERS else at
         before = start - 1 - (start > 1 and self.text(start - 1) == ".")
         noun = self.word(before) if before >= 0 else ""
         called = noun.startswith(self.lex.roman_nouns or ("\0",)) or noun in _ABBREVIATED
@@ -122,14 +122,14 @@ class RomanNumerals(View):
     def _of_book(self, at: int, before: int) -> bool:
         """Whether a name stands before, and a verse after: Luke xv. 8."""
         verse = self.text(at + 1) in _BEFORE_VERSE and self.touches(at + 1)
-        digits = at + 2 < self.size and self.tokens[at + 2].kind == "digits"
-        return verse and digits and self.tokens[before].raw[0].isupper()
+        digits = at + 2 < self.size and self.tokens.kinds[at + 2] == "digits"
+        return verse and digits and self.tokens.raw(before)[0].isupper()
 
     def _regnal(self, letters: str, at: int, last: int) -> bool:
         """Whether a name stands before, and nothing that "I" could do after: Abbas I of Persia."""
         if letters == "X" or at == 0 or self.before(at) != "space":
             return False  # Malcolm X, Mac OS X
-        name = self.tokens[at - 1]
+        name = self.tokens.token(at - 1)
         named = name.kind == "word" and len(name.raw) > 2 and name.raw[0].isupper()
         if not named or name.raw.isupper():
             return False
@@ -139,17 +139,17 @@ class RomanNumerals(View):
 
     def _letters(self, at: int) -> tuple[str, int]:
         """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""
-        token, last = self.tokens[at], at + 1
+        token, last = self.tokens.token(at), at + 1
         # Elizabeth II's
         letters = token.raw[: len(token.text.partition("'")[0])]
         while (
             last < min(self.size, at + 4)
             and self.touches(last)
-            and self.tokens[last].kind != "mark"
+            and self.tokens.kinds[last] != "mark"
             and is_roman(letters)
-            and is_roman(self.tokens[last].raw)
+            and is_roman(self.tokens.raw(last))
         ):
-            letters, last = letters + self.tokens[last].raw, last + 1
+            letters, last = letters + self.tokens.raw(last), last + 1
         return letters, last
 
     def _suffix(self, at: int) -> tuple[str, int] | None:
@@ -215,12 +215,12 @@ class RomanNumerals(View):
     def _capital_beside(self, first: int, last: int) -> bool:
         """Whether the noun beside a single I is capitalised: World War I, not "I part"."""
         nouns = self.lex.roman_nouns
-        if self.word(last).startswith(nouns) and self.tokens[last].raw[0].isupper():
+        if self.word(last).startswith(nouns) and self.tokens.raw(last)[0].isupper():
             return True
         return bool(
             first
             and self.word(first - 1).startswith(nouns)
-            and self.tokens[first - 1].raw[0].isupper()
+            and self.tokens.raw(first - 1)[0].isupper()
         )
 
     def _called_so(self, at: int) -> bool:
@@ -229,7 +229,7 @@ class RomanNumerals(View):
 
     def _to_roman(self, at: int) -> bool:
         """Whether a dash and a longer Roman numeral follow: I–III; of centuries V/XI as well."""
-        after = self.tokens[at + 1].raw if at + 1 < self.size else ""
+        after = self.tokens.raw(at + 1) if at + 1 < self.size else ""
         return self.text(at) in ("-", "/") and len(after) > 1 and is_roman(after)
 
 

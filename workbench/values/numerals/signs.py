@@ -18,7 +18,7 @@ _AFTER_SIGN = frozenset(".,،؛;:)!?؟")
 def signed(view: View, numeral: Numeral) -> Numeral:
     """Take a minus sign before digits, unless it is a bullet, a dash or a hyphen."""
     after = numeral.last
-    if view.touches(after) and view.tokens[after].raw == "−" and not view.touches(after + 1):
+    if view.touches(after) and view.tokens.raw(after) == "−" and not view.touches(after + 1):
         return numeral.negated().over(view.tokens, numeral.first, after + 1)  # ۱٫۴۶−
     if _sign_after(view, after):
         return numeral.negated().over(view.tokens, numeral.first, after + 1)
@@ -26,13 +26,13 @@ def signed(view: View, numeral: Numeral) -> Numeral:
         both = (*numeral.candidates, *numeral.negated().candidates)
         return replace(numeral, candidates=both)
     at = numeral.first - 1
-    if at < 0 or view.tokens[at].raw not in SIGNS or not view.touches(at + 1):
+    if at < 0 or view.tokens.raw(at) not in SIGNS or not view.touches(at + 1):
         return numeral
-    sign = view.tokens[at]
+    sign = view.tokens.token(at)
     negative = numeral.negated().over(view.tokens, at, numeral.last)
     if sign.before in ("start", "line"):
         return negative if sign.raw == "−" or view.text(numeral.last) == "°" else numeral
-    before = view.tokens[at - 1]
+    before = view.tokens.token(at - 1)
     if sign.before == "none" and before.text == view.text(at - 2) == ".":  # −8…−13
         return negative
     degrees = view.text(numeral.last) in _DEGREES

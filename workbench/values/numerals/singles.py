@@ -40,18 +40,19 @@ class Singles(View):
 
     def numeral(self, at: int) -> Numeral | None:
         """Return the numeral that begins at ``at``, with what belongs to it."""
-        token = self.tokens[at]
+        text = self.tokens[at]
         if at in self.blocked:
             return None
-        if token.text in self.lex.homographs and is_no_number(self, at):
+        if text in self.lex.homographs and is_no_number(self, at):
             return None
         if starts_number(self.tokens, at, self.lex):
             number = self._number(at)
-        elif token.kind == "word":
-            latin = token.raw[0] in CAPITALS or token.raw in SMALL_LETTERS
+        elif self.tokens.kinds[at] == "word":
+            raw = self.tokens.raw(at)
+            latin = raw[0] in CAPITALS or raw in SMALL_LETTERS
             number = self.romans.read(at) if latin else None
             number = number or number_inside(self, at)
-        elif token.text == "%" and self.touches(at + 1) and self.tokens[at + 1].kind == "digits":
+        elif text == "%" and self.touches(at + 1) and self.tokens.kinds[at + 1] == "digits":
             inner = self._number(at + 1)
             return inner and replace(inner, kind="percent").over(self.tokens, at, inner.last)
         else:
@@ -60,11 +61,11 @@ class Singles(View):
 
     def _number(self, at: int) -> Numeral | None:
         """Read digits and words."""
-        if self.tokens[at].text in self.lex.minus:
+        if self.tokens[at] in self.lex.minus:
             return self._negative_word(at)
         found = self.grammar.number(at)
         if found is None:
-            return self.romans.read(at) if self.tokens[at].raw[0] in CAPITALS else None
+            return self.romans.read(at) if self.tokens.raw(at)[0] in CAPITALS else None
         numeral = self._made(found, at)
         if self.text(at) == _THOUSANDS and self.text(at - 1) == "'" and at:
             return replace(numeral, candidates=((_THOUSAND, _THOUSAND**2),), approximate=True)
@@ -96,7 +97,7 @@ class Singles(View):
         if at < 0 or self.text(at) != "." or not self.touches(numeral.first):
             return numeral
         alone = self.before(at) in ("space", "start") or (at and self.text(at - 1) in "([<>=~≈")
-        digits = self.tokens[numeral.first].text
+        digits = self.tokens[numeral.first]
         plain = numeral.last == numeral.first + 1 and digits.isdecimal()  # not .½
         if self.touches(numeral.last) and self.word(numeral.last):
             return numeral  # the ending of a file's name, .7z
@@ -129,7 +130,7 @@ class Singles(View):
         opens = self.before(at) in ("start", "line") and self.before(after) == "space"
         # German nouns have capitals too: only of languages that are known is it a sentence's.
         small = len(self.text(at)) <= _LONGEST_NOTE and bool(self.lex.cardinals)
-        return opens and small and bool(self.word(after)) and self.tokens[after].raw[0].isupper()
+        return opens and small and bool(self.word(after)) and self.tokens.raw(after)[0].isupper()
 
     def _of_scripture(self, at: int) -> bool:
         """Whether digits are of a chapter that others may call by its name: сура 2, Q 2:255."""
@@ -149,8 +150,8 @@ class Singles(View):
             kind,
             first,
             found.last,
-            self.tokens[first].start,
-            self.tokens[found.last - 1].end,
+            self.tokens.start(first),
+            self.tokens.end(found.last - 1),
             candidates,
             form,
             found.vague or is_vague(self, found, first),
@@ -161,7 +162,7 @@ class Singles(View):
 
     def _negative_word(self, at: int) -> Numeral | None:
         """Read "minus five"; in "seven minus five" it is no sign."""
-        before = self.tokens[at - 1] if at else None
+        before = self.tokens.token(at - 1) if at else None
         if before and (before.kind == "digits" or before.text in self.lex.cardinals):
             return None
         number = self.grammar.number(at + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.values.numerals.digits import Run, read_run, vulgar
+from workbench.values.numerals.digits import VULGAR, Run, read_run
 from workbench.values.numerals.grammar.found import Atom, Found, atom, highest, lowest
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.tokens import Tokens
@@ -31,15 +31,14 @@ class Groups(View):
         """Return a number below a thousand in words, or one in digits."""
         if at >= self.size:
             return None
-        token = self.tokens[at]
-        if token.kind == "digits":
+        text, kind = self.tokens[at], self.tokens.kinds[at]
+        if kind == "digits":
             return self._digit_group(at)
-        if token.kind == "mark":
-            part = vulgar(token)
+        if kind == "mark":
+            part = VULGAR.get(text)
             return Found((part,), at + 1, digits=True) if part is not None else None
-        if token.text in self.lex.wholes:
-            whole = self.lex.wholes[token.text]
-            return Found((whole,), at + 1, words=True, alone=token.text)
+        if text in self.lex.wholes:
+            return Found((self.lex.wholes[text],), at + 1, words=True, alone=text)
         atom = self.atom(at)
         if atom is None:
             return None
@@ -75,7 +74,7 @@ class Groups(View):
             return Found(parts, at + 1, words=True, vague=True)
         if not ordinal and 20 >= total >= 13 and at == first + 1:
             total, at, ordinal = self._year(total, at)
-        words = self.tokens[first].text
+        words = self.tokens[first]
         found = Found(
             (Fraction(total),),
             at,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.values.numerals.digits import vulgar
+from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
 from workbench.values.numerals.grammar.terms import DOZEN, SCORE, Terms
 from workbench.values.numerals.lexicon import Lexicon
-from workbench.values.tokens import Token
+from workbench.values.tokens import Tokens
 
 # What stands before a unit of account in the heading of a table.
 _HEADING = frozenset("(,;:")
@@ -77,9 +76,9 @@ class Grammar(Terms):
             self.lex.hyphen
             and not total.digits
             and at + 1 < self.size
-            and self.tokens[at].text == ","
-            and self.tokens[at].before == "none"
-            and self.tokens[at + 1].kind == "word"
+            and self.tokens[at] == ","
+            and self.tokens.befores[at] == "none"
+            and self.tokens.kinds[at + 1] == "word"
             and self.word(at + 1) in self.lex.cardinals
         ):
             start = at + 1
@@ -237,9 +236,9 @@ class Grammar(Terms):
         )
 
 
-def starts_number(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+def starts_number(tokens: Tokens, at: int, lex: Lexicon) -> bool:
     """Whether a number may begin at ``at``: a cheap test that spares most words the grammar."""
-    token = tokens[at]
-    if token.kind == "word":
-        return token.text in lex.starters
-    return token.kind == "digits" or vulgar(token) is not None
+    kind = tokens.kinds[at]
+    if kind == "word":
+        return tokens[at] in lex.starters
+    return kind == "digits" or tokens[at] in VULGAR

@@ -122,32 +122,31 @@ class Terms(Fractions):
         return self._abbreviation(start, group, first)
 
     def _abbreviation(self, at: int, group: Found, first: int) -> tuple[int, int] | None:
-        word, token = self.word(at), self.tokens[at]
+        word, tied = self.word(at), group.digits and self.before(at) == "none"
         scale = self.lex.abbreviations.get(word)
-        if scale is None and group.digits and token.before == "none" and first:
-            sign = self.tokens[first - 1]
-            if sign.text in CURRENCY_SIGNS:
-                scale = self.lex.money_abbreviations.get(word)
-        if len(word) == 1 and not (group.digits and token.before == "none"):
+        if scale is None and tied and first and self.tokens[first - 1] in CURRENCY_SIGNS:
+            scale = self.lex.money_abbreviations.get(word)
+        if len(word) == 1 and not tied:
             return None
         if scale is None:
             if not self._is_capital_scale(at, group.values[0]):
                 return None
-            scale = _CAPITALS[token.raw]
+            scale = _CAPITALS[self.raw(at)]
         last = at + 1
         if (
             len(word) > 1
             and last + 1 < self.size
-            and self.tokens[last].text == "."
-            and self.tokens[last].before == "none"
+            and self.tokens[last] == "."
+            and self.tokens.befores[last] == "none"
         ):
             last += 1
         return scale, last
 
     def _is_capital_scale(self, at: int, number: Fraction) -> bool:
         """Whether a letter makes millions or billions: 10M, 1.5B; 3B is a class, 5Mb a size."""
-        letter = self.tokens[at].raw
-        if letter not in _CAPITALS or (self.touches(at + 1) and self.tokens[at + 1].kind != "mark"):
+        letter = self.tokens.raw(at)
+        tied = self.touches(at + 1) and self.tokens.kinds[at + 1] != "mark"
+        if letter not in _CAPITALS or tied:
             return False
         told = number.denominator != 1 or self.text(at + 1) == "+"
         return told or (letter == "M" and number >= _FLATS)
