@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.commands.conftest import Desk
+from workbench.commands.output import program
 from workbench.works.shelf import shipped_works
 
 
@@ -16,6 +19,23 @@ def test_the_demo_does_the_whole_job_in_an_empty_folder(desk: Desk) -> None:
             assert f"reports/{work}.{suffix}" in desk.files
     assert "do not cite" in ran.out
     assert "workbench review rajavi-1985" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("called", "on_path", "shown"),
+    [
+        (".venv/bin/workbench", None, ".venv/bin/workbench"),
+        ("/a b/workbench", None, "'/a b/workbench'"),
+        (".venv/bin/workbench", "/usr/bin/workbench", "workbench"),
+        ("workbench/__main__.py", None, "workbench"),
+    ],
+)
+def test_what_to_run_next_can_be_run(
+    monkeypatch: pytest.MonkeyPatch, called: str, on_path: str | None, shown: str
+) -> None:
+    monkeypatch.setattr("sys.argv", [called])
+    monkeypatch.setattr("shutil.which", lambda _: on_path)
+    assert program() == shown
 
 
 def test_a_report_is_the_same_bytes_each_time(desk: Desk) -> None:

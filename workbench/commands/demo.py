@@ -15,7 +15,7 @@ from workbench.commands.options import (
     add_output_options,
     add_selection_options,
 )
-from workbench.commands.output import say, write_data, write_lines
+from workbench.commands.output import program, say, write_data, write_lines
 from workbench.commands.progress import progress_bar
 from workbench.commands.reporting import FOLDER, make_report
 from workbench.message import counted
@@ -77,12 +77,13 @@ def _summary(report: Report, alignment: Path, paths: list[Path]) -> list[str]:
 
 
 def _next_steps(folder: Path) -> list[str]:
+    run = program()
     steps = {
-        "workbench review rajavi-1985": "step through the divergences (? for help, q to leave)",
-        "workbench check rajavi-1985": "print them",
-        "workbench show rajavi-1985": "print the aligned texts",
+        f"{run} review rajavi-1985": "step through the divergences (? for help, q to leave)",
+        f"{run} check rajavi-1985": "print them",
+        f"{run} show rajavi-1985": "print the aligned texts",
         f"open {folder / 'rajavi-1985.html'}": "the report, in a browser",
-        "workbench init NAME fa=FILE ru=FILE en=FILE": "a work of your own",
+        f"{run} init NAME fa=FILE ru=FILE en=FILE": "a work of your own",
     }
     wide = max(map(len, steps))
     return ["Next:", *(f"  {step:<{wide}}  {what}" for step, what in steps.items())]

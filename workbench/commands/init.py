@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.commands.aligned import aligned_files, read_files
 from workbench.commands.loading import load
 from workbench.commands.options import add_output_options, add_witness_options
-from workbench.commands.output import say
+from workbench.commands.output import program, say
 from workbench.commands.signing import work_signature
 from workbench.errors import UsageError
 from workbench.message import counted
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
         folder = create_work(replace(_taken(options), title=options.name), options.name)
     say(f"made {folder}: fill in {folder / 'work.yaml'}, then", options.quiet)
     for command in ("check", "review"):
-        say(f"  workbench {command} {options.name}", options.quiet)
+        say(f"  {program()} {command} {options.name}", options.quiet)
     return 0
 
 

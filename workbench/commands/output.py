@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,6 +42,14 @@ def has_terminal() -> bool:
     in_browser = "TEXTUAL_DRIVER" in os.environ
     # Textual draws on stderr, so that a screen sent into a file there would be drawn for nobody.
     return in_browser or all(way.isatty() for way in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def program() -> str:
+    """Return what calls the program again: its name, or how it was called where that does not."""
+    called = sys.argv[0]
+    if Path(called).name != "workbench" or shutil.which("workbench"):
+        return "workbench"
+    return shlex.quote(called)
 
 
 def say(text: str, quiet: bool = False) -> None:
