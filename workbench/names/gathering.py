@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from workbench.names.guesses import first_alike
 from workbench.names.hearing import ALIKE, SURE_SOUND, sounds_like
 from workbench.names.mention import Mention, Owners
+from workbench.names.overheard import Overheard, overheard
 from workbench.names.renderings import LESS, is_other_word
 from workbench.names.sounds import beginnings
 from workbench.names.table import Table
+from workbench.names.text import Text
 
 SAME_SOUND = 0.95
 """Likeness of sound from which a word without a capital may be a name: токийский, of Tokyo."""
@@ -38,21 +40,32 @@ class Gathering:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.texts = table.texts
+        self._overheard: Overheard = {}
         self._named = {key: text.named(table.known[key]) for key, text in self.texts.items()}
 
-    def bead(self, bead: int) -> Row:
-        """Return the mentions of a bead."""
+    def rows(self, beads: int) -> list[Row]:
+        """Return the mentions of each bead."""
+        known = [self._known(bead) for bead in range(beads)]
+        self._overheard = overheard(self.texts, (row.mentions for row in known))
+        return [self._found(row, bead) for bead, row in enumerate(known)]
+
+    def _known(self, bead: int) -> Row:
+        """Return the mentions of a bead with what is known to render them."""
         owners: Owners = {key: {} for key in self.texts}
         found = []
         for key, named in self._named.items():
             for name, mine in named.get(bead, {}).items():
                 if not owners[key].keys() >= set(mine):
                     found.append(self._mention(key, name, mine, bead, owners))
-        for mention in found:
-            if mention.at:  # it may have been taken for another meanwhile
-                self._by_sound(mention, bead, owners)
-                self._by_joining(mention, bead, owners)
-        return Row([mention for mention in found if mention.at], owners)
+        return Row(found, owners)
+
+    def _found(self, row: Row, bead: int) -> Row:
+        """Return the mentions of a bead with what may render them besides what is known to."""
+        for mention in row.mentions:
+            if mention.at and mention.lacking:  # it may have been taken for another meanwhile
+                self._by_sound(mention, bead, row.owners)
+                self._by_joining(mention, bead, row.owners)
+        return Row([mention for mention in row.mentions if mention.at], row.owners)
 
     def _mention(
         self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
@@ -96,18 +109,17 @@ class Gathering:
 
     def _by_sound(self, mention: Mention, bead: int, owners: Owners) -> None:
         """Find the name by its sound in texts where nothing is known to render it."""
+        most = self._most(mention)
+        asked = frozenset(mention.at)
         for other in mention.lacking:
             text = self.texts[other]
             spellings = self.table.spellings(mention, bead)
             best, place = ALIKE - 0.41, None
+            sounds = self._sounds(mention, bead, other, asked)
             heard = [
-                (at, sound)
-                for at in text.sounding(bead, beginnings(spellings))
-                for theirs in (text.spelling(bead, at),)
-                if (sound := max([sounds_like(spelling, theirs) for spelling in spellings])) > best
+                (at, sounds[stem]) for at, stem in enumerate(text.stems[bead]) if stem in sounds
             ]
             solid = self.table.solid(mention.key, mention.name, other)
-            most = max(RARE, 2 * self.texts[mention.key].often[mention.name])
             known = self.table.known_sound(mention, other) if heard else 0.0
             for at, sound in heard:
                 stem = text.stems[bead][at]
@@ -129,40 +141,89 @@ class Gathering:
                 mention.strength = max(mention.strength, best)
         mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
 
+    def _sounds(
+        self, mention: Mention, bead: int, other: str, asked: Collection[str]
+    ) -> Mapping[str, float]:
+        """Return the stems of a text that sound like a name, and how much, at the most.
+
+        Of what has been taken for the name since all beads were ``asked``, each word is.
+        """
+        found: dict[str, float] = {}
+        theirs = self.texts[other]
+        for source, places in mention.at.items():
+            text = self.texts[source]
+            stem = text.stems[bead][places[0]]
+            if source in asked:
+                heard = self._overheard[source, other][stem]
+            else:
+                heard = {
+                    one: sounds_like(text.spellings[stem], theirs.spellings[one])
+                    for one in theirs.distinct[bead]
+                }
+            for one, sound in heard.items():
+                if sound > found.get(one, 0.0):
+                    found[one] = sound
+        return found
+
     def _by_joining(self, mention: Mention, bead: int, owners: Owners) -> None:
         """Find the name where one text writes as two words what another writes as one: ستارخان."""
+        most = self._most(mention)
         for other in mention.lacking:
             text = self.texts[other]
-            owned, words = owners[other], text.words[bead]
-            longer = [
-                one
-                for source, at in mention.at.items()
-                for one in self._joined(source, bead, at[0])
+            owned, stems = owners[other], text.stems[bead]
+            free = [at not in owned for at in range(len(stems))]
+            rare = [text.often[stem] <= most for stem in stems]
+            single = [
+                at
+                for at, stem in enumerate(stems)
+                if free[at] and rare[at] and stem not in text.common
             ]
-            shortest = min(map(len, longer), default=0)
-            single: dict[tuple[int, ...], str] = {
-                (at,): text.spelling(bead, at)
-                for at in text.sounding(bead, beginnings(longer))
-                if at not in owned and len(words[at]) * BRIEF >= shortest
-            }
-            spelt = self.table.spellings(mention, bead)
-            # What begins with no consonant of its own begins as the word after it.
-            begins = beginnings(spelt, vowels=True)
-            longest = max(map(len, " ".join(spelt).split()))
-            double: dict[tuple[int, ...], str] = {
-                (at, at + 1): (words[at] + words[at + 1]).casefold()
-                for at in ([] if text.has_capitals else text.sounding(bead, begins))
-                if at + 1 < len(words)
-                and owned.keys().isdisjoint((at, at + 1))
-                and len(words[at] + words[at + 1]) <= BRIEF * longest
-            }
-            found = first_alike(spelt, double) or first_alike(longer, single)
+            double = [
+                at
+                for at in (() if text.has_capitals else range(len(stems) - 1))
+                if free[at] and free[at + 1] and (rare[at] or rare[at + 1])
+            ]
+            found = (double and self._as_two(mention, bead, text, double)) or (
+                single and self._as_one(mention, bead, text, single)
+            )
             if found:
                 mention.at[other] = found
                 mention.known = True  # of two words, so long a likeness is no chance
                 mention.strength = max(mention.strength, SURE_SOUND)
                 _take(owners, mention, other, found)
         mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
+
+    def _as_two(
+        self, mention: Mention, bead: int, text: Text, places: Iterable[int]
+    ) -> tuple[int, ...] | None:
+        """Return two words of a text that are the name as one, of which the first is told."""
+        words, stems = text.words[bead], text.stems[bead]
+        spelt = self.table.spellings(mention, bead)
+        # What begins with no consonant of its own begins as the word after it.
+        begins = beginnings(spelt, vowels=True)
+        longest = max(map(len, " ".join(spelt).split()))
+        double: dict[tuple[int, ...], str] = {
+            (at, at + 1): (words[at] + words[at + 1]).casefold()
+            for at in places
+            if text.begins[stems[at]] & begins and len(words[at] + words[at + 1]) <= BRIEF * longest
+        }
+        return first_alike(spelt, double)
+
+    def _as_one(
+        self, mention: Mention, bead: int, text: Text, places: Iterable[int]
+    ) -> tuple[int, ...] | None:
+        """Return the word of a text that is the name and the word before or behind it as one."""
+        words, stems = text.words[bead], text.stems[bead]
+        longer = [
+            one for source, at in mention.at.items() for one in self._joined(source, bead, at[0])
+        ]
+        begins, shortest = beginnings(longer), min(map(len, longer), default=0)
+        single: dict[tuple[int, ...], str] = {
+            (at,): text.spelling(bead, at)
+            for at in places
+            if text.begins[stems[at]] & begins and len(words[at]) * BRIEF >= shortest
+        }
+        return first_alike(longer, single)
 
     def _joined(self, key: str, bead: int, at: int) -> list[str]:
         """Return a word joined with the one before it, and with the one behind it."""
@@ -173,6 +234,10 @@ class Gathering:
             for one in firsts
             if words[one][0].isupper() or not self.texts[key].has_capitals
         ]
+
+    def _most(self, mention: Mention) -> int:
+        """Return in how many beads a rare word stands, one that may be a name nobody knows of."""
+        return max(RARE, 2 * self.texts[mention.key].often[mention.name])
 
     def _merge(self, mention: Mention, other: str, place: int, owners: Owners) -> None:
         """Take a word for the name, and with it the mention that had it for itself."""

@@ -10,8 +10,9 @@ letters, endings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import product
+from operator import or_
 from typing import NamedTuple
 
 from workbench.byword import remembered
@@ -56,7 +57,8 @@ def apart(one: str, other: str, most: float = MOST) -> float:
 
 def are_near(one: str, other: str, most: float) -> bool:
     """Tell whether two words, as in ``apart``, are no farther apart than ``most``."""
-    return any(distance <= most for distance in distances(one, other, most))
+    forms = other.split()
+    return any(_apart(a, b, most) <= most for a in one.split() for b in forms)
 
 
 def distances(one: str, other: str, most: float) -> Iterator[float]:
@@ -124,6 +126,8 @@ def _aligned(
 
 
 _BITS = {sound: 1 << place for place, sound in enumerate(KNOWN)}
+_ALL = (1 << len(KNOWN)) - 1
+_AT = tuple(range(0, 4 * len(KNOWN), len(KNOWN)))
 
 
 class _Read(NamedTuple):
@@ -152,28 +156,22 @@ class _Read(NamedTuple):
 
 @remembered(1 << 14)
 def _read(word: str) -> _Read:
-    heard, latin = sounds(word), word[0].isascii()
-    dear = firm = same = kin = 0
-    for sound in heard:
-        letter = _letter(sound, latin)
-        dear |= letter.dear
-        firm |= letter.firm
-        same |= letter.same
-        kin |= letter.kin
-    return _Read(heard, dear, firm, same, kin)
+    heard = sounds(word)
+    told = reduce(or_, map(_letters(word[0].isascii()).__getitem__, heard), 0)
+    dear, firm, same, kin = _AT
+    return _Read(heard, told >> dear & _ALL, told >> firm & _ALL, told >> same & _ALL, told >> kin)
 
 
 @cache
-def _letter(sound: str, latin: bool) -> _Read:
-    """Return what one letter tells."""
-    bit, price = _BITS[sound], _price(sound, latin, VOWEL)
-    return _Read(
-        sounds=(sound,),
-        dear=bit if price >= SILENT else 0,
-        firm=bit if price >= FOREIGN else 0,
-        same=_exchanged_for(sound, APART),
-        kin=_exchanged_for(sound, KIN),
-    )
+def _letters(latin: bool) -> dict[str, int]:
+    """Return what each sound of a letter tells, all of it as the bits of one integer."""
+    found = {}
+    for sound, bit in _BITS.items():
+        price = _price(sound, latin, VOWEL)
+        dear, firm = (bit if price >= least else 0 for least in (SILENT, FOREIGN))
+        told = dear, firm, _exchanged_for(sound, APART), _exchanged_for(sound, KIN)
+        found[sound] = sum(bits << at for bits, at in zip(told, _AT, strict=True))
+    return found
 
 
 def _exchanged_for(sound: str, most: float) -> int:

@@ -37,8 +37,7 @@ class Mentions:
     def __init__(self, collation: Collation) -> None:
         self.table = Table(collation)
         self.texts = self.table.texts
-        gathering = Gathering(self.table)
-        self._rows = [gathering.bead(bead) for bead in range(len(collation.alignment.beads))]
+        self._rows = Gathering(self.table).rows(len(collation.alignment.beads))
         self.by_bead = [row.mentions for row in self._rows]
         self._doubts = Doubts(self.table)
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)

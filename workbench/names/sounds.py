@@ -73,13 +73,17 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # What is written twice sounds as once.
 _SPELLINGS |= {2 * one: sounds for one, sounds in _SPELLINGS.items() if len(one) > 1}
-_LONG = "|".join(sorted((s for s in _SPELLINGS if len(s) > 1), key=lambda s: (-len(s), s)))
+# They are told apart by their first letter, and of those that share it the longest comes first.
+_BY_FIRST: dict[str, list[str]] = {}
+for _one in sorted((s for s in _SPELLINGS if len(s) > 1), key=lambda s: (-len(s), s)):
+    _BY_FIRST.setdefault(_one[0], []).append(_one[1:])
+_LONG = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in _BY_FIRST.items())
 _SOUNDS = {letter: (sound,) for letter, sound in _LETTERS.items()} | _SPELLINGS
 _VOWELS = "".join(letter for letter, sound in _LETTERS.items() if sound == _VOWEL)
 _CONSONANTS = "".join(one for one in _SOUNDS if len(one) == 1 and one not in _VOWELS)
 # Most letters begin no longer spelling, and need not be tried for each. A vowel that opens no word
 # is no consonant and tells nothing.
-_MAY_BE_LONG = "".join(sorted({one[0] for one in _SPELLINGS if len(one) > 1}))
+_MAY_BE_LONG = "".join(sorted(_BY_FIRST))
 _SPELLING = re.compile(
     f"((?=[{_MAY_BE_LONG}])(?:{_LONG})|[{_CONSONANTS}])(?:(?=\\1)(?!{_LONG})\\1)*|^[{_VOWELS}]"
 )
@@ -101,6 +105,8 @@ def _inside(sounds: tuple[str, ...]) -> tuple[str, ...]:
 _Alphabet = Mapping[str, tuple[str, ...]]
 _OPENING: _Alphabet = {one: _opening(sounds) for one, sounds in _SOUNDS.items()}
 _INSIDE: _Alphabet = {one: _inside(sounds) for one, sounds in _SOUNDS.items()}
+# What sounds in one way alone; a vowel is read only where it opens a word.
+_ONE_WAY = {one: sounds[0] for one, sounds in _INSIDE.items() if len(sounds) == 1} | {"": _VOWEL}
 _FIRSTS = {
     one: [sound[:1].translate(_CLASSES) for sound in sounds] for one, sounds in _INSIDE.items()
 }
@@ -132,13 +138,11 @@ def readings(spellings: str) -> tuple[str, ...]:
     found: list[str] = []
     for word in spellings.split():
         read = _SPELLING.findall(_heard(word))
-        sounds = [_INSIDE[one] for one in read]
-        if read:
-            sounds[0] = _OPENING[read[0]]
-        ways = prod(map(len, sounds))
-        if ways == 1:
-            found.append("".join([sound for (sound,) in sounds]))
-        else:
+        try:
+            found.append("".join([_ONE_WAY[one] for one in read]))
+        except KeyError:
+            sounds = [_OPENING[read[0]], *(_INSIDE[one] for one in read[1:])]
+            ways = prod(map(len, sounds))
             found += map("".join, product(*(_fewer(sounds) if ways > MOST_READINGS else sounds)))
     return tuple(dict.fromkeys(found))
 
@@ -146,7 +150,10 @@ def readings(spellings: str) -> tuple[str, ...]:
 @remembered(1 << 15)
 def classed(spellings: str) -> tuple[str, ...]:
     """Return the readings of a word in classes of consonants."""
-    return tuple(dict.fromkeys([one.translate(_CLASSES) for one in readings(spellings)]))
+    read = readings(spellings)
+    if len(read) == 1:
+        return (read[0].translate(_CLASSES),)
+    return tuple(dict.fromkeys([one.translate(_CLASSES) for one in read]))
 
 
 def _fewer(sounds: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -29,7 +29,7 @@ from workbench.names.words import Words
 from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
-from workbench.words import lexis, mark_before, stem, word_data, words
+from workbench.words import Word, lexis, mark_before, stem, word_data, words
 
 SHORTEST_OPENING = 4
 """Letters of a word from which it may be a name though it only opens sentences."""
@@ -87,6 +87,7 @@ class Text:
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
     _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
+    _found: dict[int, list[Word]] = field(default_factory=dict, repr=False)
 
     def named(self, known: Collection[str]) -> dict[int, dict[str, tuple[int, ...]]]:
         """Return by bead where each of some stems stands as a name.
@@ -126,7 +127,9 @@ class Text:
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their bead."""
-        found = words(self.texts[bead], self.lang)
+        if bead not in self._found:
+            self._found[bead] = words(self.texts[bead], self.lang)
+        found = self._found[bead]
         return tuple((found[at].start, found[at].end) for at in places)
 
 
