@@ -60,6 +60,9 @@ TURNED = [
     # one pole twice and the other never, where the others have both
     ("از شمال به جنوب", "с севера на юг", "from the south to the south", "en"),
     ("خریدار به فروشنده", "Покупатель продавцу", "The buyer to the buyer", "en"),
+    # "not satisfied" is as good as «недоволен»
+    ("او راضی نیست.", "Он недоволен.", "He is satisfied.", "en"),
+    ("راه امن است.", "Дорога опасна.", "The road is not safe.", "fa"),
     # a phrase that leaves its last word to tell for itself
     ("پیش از طلوع", "до рассвета", "after dawn", "en"),
     ("پیش از سحر", "до заката", "before dawn", "ru"),

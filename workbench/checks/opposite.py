@@ -133,12 +133,18 @@ class Opposite(Check):
     ) -> Iterator[Finding]:
         """Yield a finding for each word of a sentence that tells the opposite in some set."""
         for name in apart:
-            for told in _by_negation(row, name):
-                if finding := self._judge(collation, bead, row, name, told):
+            for told, denied in _by_negation(row, name):
+                if finding := self._judge(collation, bead, row, name, told, denied):
                     yield finding
 
     def _judge(
-        self, collation: Collation, bead: int, row: Mapping[str, Telling], name: str, told: Told
+        self,
+        collation: Collation,
+        bead: int,
+        row: Mapping[str, Telling],
+        name: str,
+        told: Told,
+        denied: Told,
     ) -> Finding | None:
         """Return a finding if texts are of two opinions which poles of a set are told."""
         firm = _is_firm(row, name, told)
@@ -146,6 +152,10 @@ class Opposite(Check):
         if len(groups) != 2:
             return None
         many, odd = sorted(groups, key=len, reverse=True)
+        if len(many) == len(odd) and (third := _third(row, told, denied)):
+            told = {**told, third: denied[third]}
+            many, odd = sorted(groups, key=lambda keys: _names(told, keys) == _names(told, [third]))
+            many = (*many, third)
         if is_told_otherwise(name, row, told, (many, odd)):
             return None
         read = passages(collation)
@@ -203,17 +213,41 @@ def _is_firm(row: Mapping[str, Telling], name: str, told: Iterable[str]) -> bool
     return all(name in row[key].knows.firm for key in told)
 
 
-def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[Told]:
-    """Yield what texts tell of a set, and what they negate: «не открыт» is as good as closed."""
+def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[tuple[Told, Told]]:
+    """Yield what texts tell of a set, with what others negate, and what they negate.
+
+    «Не открыт» is as good as closed.
+    """
     told = {key: places for key, said in row.items() if (places := said.of_set(name))}
     if len(_opinions(told, _is_firm(row, name, told))) != 2:
         return
-    for negated in (False, True):
-        yield {
+    plain, negated = (
+        {
             key: those
             for key, places in told.items()
-            if (those := [place for place in places if row[key].negates(place[0]) == negated])
+            if (those := [place for place in places if row[key].negates(place[0]) == is_negated])
         }
+        for is_negated in (False, True)
+    )
+    yield plain, negated
+    yield negated, {}
+
+
+def _third(row: Mapping[str, Telling], told: Told, denied: Told) -> str:
+    """Return the text that denies what one of two others tells, and so is of the other's opinion.
+
+    "Not stable" in it is «неустойчив» in one, and "stable" in the other stands alone, if nothing
+    there may be a "not".
+    """
+    third = [key for key in denied if key not in told]
+    if len(told) != 2 or len(third) != 1 or len(names := _names(denied, third)) != 1:
+        return ""
+    odd = [key for key in told if _names(told, [key]) == names]
+    return third[0] if odd and not row[odd[0]].may_negate else ""
+
+
+def _names(told: Told, keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for key in keys for _, name in told[key])
 
 
 def _opinions(told: Told, firm: bool) -> list[tuple[str, ...]]:

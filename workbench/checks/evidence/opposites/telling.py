@@ -58,6 +58,12 @@ class Telling:
         """Tell whether it negates what stands at a place of the passage."""
         return self._negated is not None and self._negated.is_negated(place)
 
+    @property
+    def may_negate(self) -> bool:
+        """Whether anything in it negates, or may."""
+        said = self._negated
+        return said is not None and bool(said.negating or said.denials or said.hedges)
+
     @once
     def _negated(self) -> Negated | None:
         how = negating(self.lang)
