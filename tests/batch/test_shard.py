@@ -191,6 +191,17 @@ def test_files_may_be_documents(tmp_path: Path) -> None:
     assert row["texts"]["en"]["characters"] == len("# Ice\n\nIt broke in May.\n")
 
 
+@pytest.mark.parametrize("encodings", [{"": "cp1251"}, {"ru": "cp1251"}, {"ru": "cp1251", "": "koi8-r"}])
+def test_files_in_an_old_encoding(tmp_path: Path, encodings: dict[str, str]) -> None:
+    (tmp_path / "a.txt").write_text("The ice broke.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes("Лёд тронулся.".encode("cp1251"))
+    source = write(tmp_path, {"id": 1, "files": {"en": "a.txt", "ru": "b.txt"}})
+    (refused,) = run(source, tmp_path / "refused")
+    assert "add `--encoding ru=cp1251`" in refused["error"]["message"]
+    (row,) = run(source, tmp_path / "out", BatchSettings(encodings=encodings))
+    assert row["texts"]["ru"]["characters"] == len("Лёд тронулся.")
+
+
 def test_a_file_of_two_languages_gives_the_text_of_each(tmp_path: Path) -> None:
     texts = '<text xml:lang="ru"><body><p>Лёд.</p></body></text>' \
         '<text xml:lang="en"><body><p>The ice.</p></body></text>'  # fmt: skip

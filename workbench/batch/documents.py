@@ -26,12 +26,13 @@ from workbench.formats.text_format import TextSource
 from workbench.formats.texts import find_text_format
 from workbench.languages.codes import language_code, language_of_key
 from workbench.pipeline import Settings, line_by_line, segment_work
-from workbench.reading.files import read_bytes, read_text
+from workbench.reading.files import read_bytes
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.works.described import load_work
 from workbench.works.glossary import read_glossary
 from workbench.works.keys import check_key
+from workbench.works.named import plain_text
 from workbench.works.shelf import glossary_beside
 from workbench.works.work import Witness, Work
 
@@ -67,7 +68,7 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
     Raises InputError or UsageError for what cannot be used.
     """
     if record.is_work:
-        work = load_work(record.folder)
+        work = load_work(record.folder, settings.encoding())
         if path := glossary_beside(record.folder):
             work = replace(work, checks=replace(work.checks, glossary=read_glossary(path)))
         return Document(record.folder.name, work)
@@ -84,7 +85,8 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
     if "files" in value:
         by_line = settings.segmented or settings.parallel
         texts = {
-            key: _read(name, record.folder, langs[key], by_line) for key, name in given.items()
+            key: _read(key, name, record.folder, langs[key], settings, by_line)
+            for key, name in given.items()
         }
     else:
         texts, spans = _texts(given)
@@ -173,7 +175,9 @@ def _check_texts(texts: Mapping[str, str]) -> None:
         raise InputError("a document needs two texts at least that are not empty")
 
 
-def _read(name: object, base: Path, lang: str, by_line: bool) -> str:
+def _read(
+    key: str, name: object, base: Path, lang: str, settings: BatchSettings, by_line: bool
+) -> str:
     """Return the text of a file in any format of single texts but those a person must look at."""
     if not isinstance(name, str) or not name:
         raise InputError("files are named by text")
@@ -182,10 +186,11 @@ def _read(name: object, base: Path, lang: str, by_line: bool) -> str:
     path = base / pure
     if outside or not path.resolve().is_relative_to(base.resolve()):
         raise InputError(f"{name!r} leads out of the manifest's folder; put the texts into it")
+    encoding = settings.encoding(key)
     form = find_text_format(path, by_line)
     if form is None:
-        return read_text(path)
-    read = form.read(TextSource(path, read_bytes(path), lang))
+        return plain_text(key, path, read_bytes(path), encoding)
+    read = form.read(TextSource(path, read_bytes(path), lang, encoding, key))
     if read.wants_proof:
         message = f"text taken out of {form.title} must be read against the page first"
         raise InputError(f"{message}; make a work of it with `workbench init`", path)

@@ -18,7 +18,8 @@ class BatchSettings:
 
     ``parents`` says which text was made from which where a document does not; without it each
     counts as made from the one before, or ``chain`` is false and nothing is known. ``langs`` gives
-    the languages of keys that name none. ``beads`` and ``divergences`` keep these as rows too.
+    the languages of keys that name none, ``encodings`` those of files that are not UTF-8, by key,
+    under ``""`` that of all others. ``beads`` and ``divergences`` keep these as rows too.
     ``check`` says whether divergences are looked for, and ``checks`` what is set for it, over what
     a work's own description sets; its glossary is one to align by as well. ``lexicon`` is the
     sha256 of the lexicon that the batch's folder holds, used beside the shipped one. ``max_bytes``
@@ -31,6 +32,7 @@ class BatchSettings:
     chain: bool = True
     parents: Mapping[str, str] = field(default_factory=dict)
     langs: Mapping[str, str] = field(default_factory=dict)
+    encodings: Mapping[str, str] = field(default_factory=dict)
     beads: bool = False
     divergences: bool = False
     check: bool = True
@@ -45,6 +47,10 @@ class BatchSettings:
         """The kinds of rows that are written."""
         wanted = (("beads", self.beads), ("divergences", self.divergences))
         return ("rows", *(name for name, kept in wanted if kept))
+
+    def encoding(self, key: str = "") -> str | None:
+        """Return the encoding of a text's file, where it is not UTF-8 and one is named."""
+        return self.encodings.get(key, self.encodings.get(""))
 
     @property
     def terms(self) -> tuple[tuple[tuple[str, ...], ...], ...]:

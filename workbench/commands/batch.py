@@ -221,6 +221,7 @@ def _settings(options: Namespace) -> BatchSettings:
         chain=not options.no_chain,
         parents=once(options.parents, "--from"),
         langs=once(options.lang, "--lang"),
+        encodings=_encodings(options),
         beads=options.beads,
         divergences=options.divergences,
         check=not options.no_check,
@@ -228,6 +229,15 @@ def _settings(options: Namespace) -> BatchSettings:
         max_bytes=options.max_record,
         shard_bytes=options.shard_size,
     )
+
+
+def _encodings(options: Namespace) -> dict[str, str]:
+    from workbench.reading.files import check_encoding
+
+    encodings = once(options.encoding, "--encoding")
+    for encoding in encodings.values():
+        check_encoding(encoding)
+    return encodings
 
 
 def _checks(options: Namespace) -> CheckSettings:

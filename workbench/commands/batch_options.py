@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench.commands.options import (
     add_chain_options,
     add_check_options,
+    add_encoding_option,
     add_glossary_option,
     add_output_options,
     comma_list,
@@ -150,6 +151,7 @@ def _document_options(parser: ArgumentParser) -> None:
         help="the language of texts whose key is not a language code",
     )
     add_chain_options(texts)
+    add_encoding_option(texts)
     texts.add_argument("--segmented", action="store_true", help="a line is a segment")
     texts.add_argument("--parallel", action="store_true", help="line i of each text is a bead")
     texts.add_argument(

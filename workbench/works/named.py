@@ -63,12 +63,17 @@ def ad_hoc_work(
 def read_witness(key: str, path: Path, lang: str, encoding: str | None) -> tuple[str, str]:  # noqa: ARG001 - a ReadWitness
     """Read a file of plain text; return its text and the sha256 of its bytes."""
     data = read_bytes(path, pipe=True)
+    return plain_text(key, path, data, encoding), hashlib.sha256(data).hexdigest()
+
+
+def plain_text(key: str, path: Path, data: bytes, encoding: str | None) -> str:
+    """Return the text that a file's bytes are; InputError where it is marked up."""
     text = decode(data, path, encoding, key=key)
     if marked := _MARKED.match(text):
         what = "XML" if marked[1] else "HTML"
         message = f"this is {what} and no plain text; save it as plain text"
         raise InputError(f"{message}, HTML (.html), DOCX or EPUB", path)
-    return text, hashlib.sha256(data).hexdigest()
+    return text
 
 
 def _named_files(args: Sequence[str]) -> dict[str, Path]:
