@@ -110,7 +110,10 @@ def _readers() -> tuple[Reader, ...]:
 
 def _longest(values: Iterable[Value]) -> list[Value]:
     """Return the values that do not overlap a longer one that stands, by where they start."""
-    longest = sorted(values, key=lambda value: (value.start - value.end, value.start))
+    longest = list(values)
+    if len(longest) < 2:
+        return longest
+    longest.sort(key=lambda value: (value.start - value.end, value.start))
     kept = longest[:1]
     for value in longest[1:]:
         if _free(value, kept):

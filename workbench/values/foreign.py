@@ -71,7 +71,8 @@ def _script(code: str) -> _Script:
 def foreign(text: str, tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:
     """Yield the values in words of another script, in order; ``read`` reads a run's."""
     for script in _other_scripts(lang):
-        if script.word.search(text):
+        may_have = script.alphabet.isascii() or not text.isascii()
+        if may_have and script.word.search(text):
             for start, end in _runs(tokens, script):
                 yield from _read(text[start:end], start, script, read)
 
@@ -87,16 +88,16 @@ def _runs(tokens: Tokens, script: _Script) -> Iterator[tuple[int, int]]:
     """Yield where words of a script stand together, with the digits and marks among them."""
     first: int | None = None
     worded = False
-    for at, token in enumerate(tokens.each()):
-        word = token.kind == "word" and script.run.fullmatch(token.raw) is not None
-        joins = word or token.kind == "digits" or token.text in _INSIDE
-        if first is not None and (not joins or token.before == "line"):
+    for at, (text, kind) in enumerate(zip(tokens, tokens.kinds, strict=True)):
+        word = kind == "word" and script.run.fullmatch(tokens.raw(at)) is not None
+        joins = word or kind == "digits" or text in _INSIDE
+        if first is not None and (not joins or tokens.befores[at] == "line"):
             if worded:
                 yield tokens.start(first), tokens.end(at - 1)
             first, worded = None, False
         if joins and first is None:
             first = at
-        worded = worded or (word and script.word.match(token.raw) is not None)
+        worded = worded or (word and script.word.match(tokens.raw(at)) is not None)
     if first is not None and worded:
         yield tokens.start(first), tokens.end(-1)
 

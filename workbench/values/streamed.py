@@ -20,7 +20,6 @@ from workbench.values.tokens import BEFORES, HAN, KINDS, LINE_STARTS, TATWEEL, T
 
 # A number in Chinese characters is made of several, and the small form of Σ hangs on its place.
 _ODD = re.compile(f"Σ|{HAN.pattern}")
-_PARTING = "\n"  # no word has it
 _WORD, _DIGITS = KINDS.index("word"), KINDS.index("digits")
 _START = BEFORES.index("start")
 _LINES = sorted(map(BEFORES.index, LINE_STARTS))
@@ -52,10 +51,10 @@ def streamed(
     """
     whole = _whole(stream)
     those = [bead for bead in beads if not whole[bead] and TATWEEL not in prose[bead]]
-    cuts = _cuts(stream)
     sizes = np.diff(stream.starts)[those]
-    _, places = spread(stream.starts[those], sizes)
+    owners, places = spread(stream.starts[those], sizes)
     numbers = stream.numbers[places]
+    cuts = _cuts(stream.pieces, numbers, (places - stream.starts[those][owners]) % 2 > 0)
     group, which = spread(cuts.firsts[numbers], cuts.counts[numbers])
     bounds = starts_of(cuts.counts[numbers])[starts_of(sizes)]
     kinds, befores = cuts.kinds[which], cuts.befores[which]
@@ -73,7 +72,7 @@ def streamed(
     digits = _inside(np.flatnonzero(kinds == _DIGITS), bounds)
     lines = _inside(np.flatnonzero(np.isin(befores, _LINES)), bounds)
     for bead, span in zip(those, pairwise(bounds.tolist()), strict=True):
-        texts, kind, before, start, end = (column[slice(*span)] for column in columns)
+        texts, kind, before, start, end = [column[slice(*span)] for column in columns]
         tokens = Tokens(texts, kind, before, (start, end), folded[bead], prose[bead])
         # Found for all at once, they need not be looked for in each.
         vars(tokens).update(digits=next(digits), lines=next(lines))
@@ -96,25 +95,32 @@ def _whole(stream: Stream) -> Bools:
     return found
 
 
-def _cuts(stream: Stream) -> _Cuts:
-    """Return the tokens of each different piece: a word is one, and a gap none or some."""
-    is_word = np.zeros(len(stream.pieces), np.bool_)
-    is_word[stream.numbers[stream.words]] = True
-    gaps = np.flatnonzero(~is_word).tolist()
-    found = [cut(lower(stream.pieces[gap])) for gap in gaps]
-    counts = is_word.astype(np.int64)
+def _in_lower_case(words: Sequence[str]) -> Sequence[str]:
+    lows = [*map(str.lower, words)]
+    if [*map(len, lows)] == [*map(len, words)]:
+        return lows
+    return [*map(lower, words)]
+
+
+def _cuts(pieces: Sequence[str], numbers: Ints, is_word: Bools) -> _Cuts:
+    """Return the tokens of each piece of some numbers: a word is one, and a gap none or some."""
+    met = np.zeros((2, len(pieces)), np.bool_)
+    met[is_word.astype(np.int64), numbers] = True
+    gaps, words = (np.flatnonzero(those) for those in met)
+    found = [cut(lower(pieces[gap])) for gap in gaps.tolist()]
+    counts = met[1].astype(np.int64)
     counts[gaps] = [len(tokens) for tokens, _ in found]
     rests = np.zeros(len(counts), np.int64)
     rests[gaps] = [BEFORES.index(rest) for _, rest in found]
     firsts = starts_of(counts)
     size = int(firsts[-1])
     texts = np.empty(size, object)
-    words = np.array(stream.pieces, object)[is_word].tolist()
-    texts[firsts[:-1][is_word]] = lower(_PARTING.join(words)).split(_PARTING) if words else []
+    lows = _in_lower_case([pieces[word] for word in words.tolist()])
+    texts[firsts[words]] = np.array(lows, object)
     kinds, befores, offsets = (np.zeros(size, np.int64) for _ in range(3))
-    marks = np.flatnonzero(~np.isin(np.arange(size), firsts[:-1][is_word]))
+    marks = np.delete(np.arange(size), firsts[words])
     each = [token for tokens, _ in found for token in tokens]
-    texts[marks] = [token.text for token in each]
+    texts[marks] = np.array([token.text for token in each], object)
     kinds[marks] = [KINDS.index(token.kind) for token in each]
     befores[marks] = [BEFORES.index(token.before) for token in each]
     offsets[marks] = [token.first for token in each]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import compress
 from typing import Literal
@@ -33,10 +34,11 @@ def _beginning(lang: str) -> ByWord[Literal["surely", "if Roman", ""]]:
             return "surely"
         if text.startswith(lex.beginnings):
             return "surely"
-        return "if Roman" if text[0] in _SMALL_CAPITALS or text in SMALL_LETTERS else ""
+        return "if Roman" if text in SMALL_LETTERS or _OF_CAPITALS.match(text) else ""
 
     return ByWord(begins)
 
 
-_SMALL_CAPITALS = frozenset(fold(letter).text[0].lower() for letter in CAPITALS)
+_SMALL_CAPITALS = "".join(sorted({*fold("".join(CAPITALS)).text.lower()}))
+_OF_CAPITALS = re.compile(rf"[{_SMALL_CAPITALS}1l]+(?:st|nd|rd|th)?(?!\w)")
 _LOOKS_ROMAN = ByWord(looks_roman)

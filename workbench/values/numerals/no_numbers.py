@@ -27,10 +27,10 @@ def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
     found = place_marks(tokens, lexicon)
     found.update(_sayings(tokens, lexicon))
-    known = language(lexicon.code)
     digits = tokens.digits
     if not digits:
         return frozenset(found)
+    known = language(lexicon.code)
     for first, last in _chunks(tokens):
         found.update(_codes(tokens, first, last, lexicon))
     found.update(i for i in digits if i and tokens[i - 1] in lexicon.codes)

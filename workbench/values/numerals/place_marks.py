@@ -31,8 +31,8 @@ def place_marks(tokens: Tokens, lexicon: Lexicon) -> set[int]:
 def _list_markers(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
     depth = 0
-    brackets = tokens.places(_BRACKETS)
-    for i in sorted({*brackets, *tokens.lines}) if brackets else tokens.lines:
+    lines, brackets = tokens.lines, tokens.places(_BRACKETS)
+    for i in sorted({*brackets, *lines}) if brackets else lines:
         if tokens.befores[i] in LINE_STARTS:
             depth = 0
             yield from leading_marker(tokens, i, lexicon)
