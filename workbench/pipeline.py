@@ -44,10 +44,11 @@ class Settings:
         """Whether a line is a segment."""
         return self.segmented or self.parallel
 
-    @property
-    def asks_for_more(self) -> bool:
-        """Whether an alignment made without these settings is not what the user asks for."""
-        return self.by_line or bool(self.lexicon or self.embeddings)
+    def fits(self, record: Mapping[str, Any]) -> bool:
+        """Tell whether an alignment kept with a record is what the user asks for."""
+        if self.lexicon or self.embeddings:
+            return self.record() == record
+        return not self.by_line or self.cuts_like(record)
 
     def cuts_like(self, record: Mapping[str, Any]) -> bool:
         """Tell whether texts are cut into the same segments as when a record was kept."""
@@ -194,7 +195,7 @@ def collate(
     """
     settings = settings or Settings()
     stored = read_stored(path) if path else None
-    if stored is None or (settings.asks_for_more and stored.header.settings != settings.record()):
+    if stored is None or not settings.fits(stored.header.settings):
         return align_work(work, settings, progress)
     stale = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if not stale:

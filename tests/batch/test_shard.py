@@ -191,7 +191,9 @@ def test_files_may_be_documents(tmp_path: Path) -> None:
     assert row["texts"]["en"]["characters"] == len("# Ice\n\nIt broke in May.\n")
 
 
-@pytest.mark.parametrize("encodings", [{"": "cp1251"}, {"ru": "cp1251"}, {"ru": "cp1251", "": "koi8-r"}])
+@pytest.mark.parametrize(
+    "encodings", [{"": "cp1251"}, {"ru": "cp1251"}, {"ru": "cp1251", "": "koi8-r"}]
+)
 def test_files_in_an_old_encoding(tmp_path: Path, encodings: dict[str, str]) -> None:
     (tmp_path / "a.txt").write_text("The ice broke.", encoding="utf-8")
     (tmp_path / "b.txt").write_bytes("Лёд тронулся.".encode("cp1251"))

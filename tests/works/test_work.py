@@ -120,6 +120,12 @@ class TestLoadWork:
             ("title:", "titel:", "1:1", "unknown key 'titel'; did you mean title?"),
             ("licence:", "license:", "4:1", "unknown key 'license'; did you mean licence?"),
             ("archive:", "zzz:", "3:1", "unknown key 'zzz'; it may be title, date, archive"),
+            (
+                "title: Letter",
+                "title: Letter\nsegments: line",
+                "2:1",
+                "unknown segmentation 'line'; it may be auto, lines or parallel",
+            ),
             ("title: Letter\n", "", "1:1", "the key 'title' is missing"),
             ("title: Letter", "title:", "1:1", "title is empty; write what it is"),
             ("title: Letter", "title: [a]", "1:1", "title must be text, not a list"),

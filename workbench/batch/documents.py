@@ -83,7 +83,7 @@ def read_document(record: Record, settings: BatchSettings) -> Document:
     langs = _langs(given, {**settings.langs, **_mapping(value, "langs")})
     spans: dict[str, Spans] = {}
     if "files" in value:
-        by_line = settings.segmented or settings.parallel
+        by_line = settings.segments is not None
         texts = {
             key: _read(key, name, record.folder, langs[key], settings, by_line)
             for key, name in given.items()
@@ -113,14 +113,13 @@ def collate_document(
     if work.checks.glossary and not settings.checks.glossary:
         terms = ([*term.renderings.values()] for term in work.checks.glossary)
         lexicon = (lexicon or shipped()) + of_terms(terms)
-    plain = Settings(segmented=settings.segmented, parallel=settings.parallel)
+    cut = settings.segments or work.segments
+    plain = Settings(segmented=cut == "lines", parallel=cut == "parallel")
     texts = tuple(
         _in_segments(text, document.spans[text.key]) if text.key in document.spans else text
         for text in segment_work(work, plain)
     )
-    alignment: Alignment = (
-        line_by_line(texts) if settings.parallel else align(texts, lexicon=lexicon)
-    )
+    alignment: Alignment = line_by_line(texts) if plain.parallel else align(texts, lexicon=lexicon)
     return Collation(texts, alignment, work.chain, work.summary)
 
 

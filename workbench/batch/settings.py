@@ -10,12 +10,14 @@ from typing import Any
 
 from workbench.divergences import KINDS, CheckSettings
 from workbench.provenance import provenance
+from workbench.works.work import Segmentation
 
 
 @dataclass(frozen=True, slots=True)
 class BatchSettings:
     """How documents are cut, aligned and checked, and what is kept of them.
 
+    ``segments`` says how texts are cut where a work does not; given, it holds for works as well.
     ``parents`` says which text was made from which where a document does not; without it each
     counts as made from the one before, or ``chain`` is false and nothing is known. ``langs`` gives
     the languages of keys that name none, ``encodings`` those of files that are not UTF-8, by key,
@@ -27,8 +29,7 @@ class BatchSettings:
     shard ends with the document that brings its texts to ``characters``; 0 is no sample.
     """
 
-    segmented: bool = False
-    parallel: bool = False
+    segments: Segmentation | None = None
     chain: bool = True
     parents: Mapping[str, str] = field(default_factory=dict)
     langs: Mapping[str, str] = field(default_factory=dict)

@@ -42,9 +42,10 @@ def run(options: Namespace) -> int:
         )
     work = load(options)
     with progress_bar("aligning", options.quiet) as progress:
-        collation = align_work(work, settings(options, work), progress, set_by_hand(work, options))
+        how = settings(options, work)
+        collation = align_work(work, how, progress, set_by_hand(work, options))
     alignment = collation.alignment
-    places = () if options.parallel else moved(collation.texts, alignment)
+    places = () if how.parallel else moved(collation.texts, alignment)
     elsewhere = _elsewhere(places)
     if work.folder is not None:
         say(f"wrote {keep_alignment(work, collation, options)}", options.quiet)

@@ -83,7 +83,7 @@ def _learnt(options: Namespace, settings: BatchSettings, engine: Engine) -> str:
     from workbench.batch.run import run_sample
     from workbench.commands.batch_log import batch_log
 
-    if settings.parallel:
+    if settings.segments == "parallel":
         raise UsageError("--parallel aligns nothing, so there is nothing to learn words for")
     with batch_log(options.quiet) as log:
         outcomes = run_sample(options.input, options.output, settings, engine, begun=log.begin)
@@ -214,10 +214,10 @@ def _tell_failed(failed: Iterable[Failed]) -> None:
 
 def _settings(options: Namespace) -> BatchSettings:
     from workbench.batch.settings import BatchSettings
+    from workbench.commands.loading import segments_said
 
     return BatchSettings(
-        segmented=options.segmented,
-        parallel=options.parallel,
+        segments=segments_said(options),
         chain=not options.no_chain,
         parents=once(options.parents, "--from"),
         langs=once(options.lang, "--lang"),

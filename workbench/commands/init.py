@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files, read_files
-from workbench.commands.loading import load
+from workbench.commands.loading import load, segments_said
 from workbench.commands.options import add_output_options, add_witness_options
 from workbench.commands.output import program, say
 from workbench.commands.signing import work_signature
@@ -47,7 +47,9 @@ def run(options: Namespace) -> int:
     if files := aligned_files(options):
         folder = _import(files, options)
     else:
-        folder = create_work(replace(_taken(options), title=options.name), options.name)
+        cut = segments_said(options) or "auto"
+        work = replace(_taken(options), title=options.name, segments=cut)
+        folder = create_work(work, options.name)
     say(f"made {folder}: fill in {folder / 'work.yaml'}, then", options.quiet)
     for command in ("check", "review"):
         say(f"  {program()} {command} {options.name}", options.quiet)
@@ -58,7 +60,7 @@ def _taken(options: Namespace) -> Work:
     """Return the work of the texts and documents named, whose notes say what was taken."""
     from workbench.commands.documents import Documents
 
-    by_line = options.segmented or options.parallel
+    by_line = segments_said(options) is not None
     read = Documents(options.quiet, by_line, ask=True, sure=options.yes, told=True)
     work = load(options, read)
     return replace(work, notes="; ".join(filter(None, (work.notes, *read.notes))))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.divergences import Divergence
     from workbench.pipeline import Settings
     from workbench.works.named import ReadWitness
-    from workbench.works.work import Work
+    from workbench.works.work import Segmentation, Work
 
 
 def load(options: Namespace, read: ReadWitness | None = None) -> Work:
@@ -59,21 +59,34 @@ def _load(options: Namespace, read: ReadWitness | None) -> Work:
     if options.no_chain:
         parents = {**{word.partition("=")[0]: None for word in options.work}, **parents}
     langs = once(options.lang, "--lang")
-    read = read or Documents(options.quiet, by_line=options.segmented or options.parallel)
+    read = read or Documents(options.quiet, by_line=segments_said(options) is not None)
     return ad_hoc_work(options.work, langs, parents, encodings, read)
 
 
 def settings(options: Namespace, work: Work) -> Settings:
-    """Return how the options say the texts of a work are to be cut and aligned."""
+    """Return how the texts of a work are to be cut and aligned."""
     from workbench.pipeline import Settings
 
+    cut = segments_of(options, work)
     return Settings(
-        options.segmented,
-        options.parallel,
+        cut == "lines",
+        cut == "parallel",
         options.lexicon,
         glossary_file(work, options),
         options.embeddings,
     )
+
+
+def segments_of(options: Namespace, work: Work) -> Segmentation:
+    """Return how the texts of a work are cut: as the options say, else as the work does."""
+    return segments_said(options) or work.segments
+
+
+def segments_said(options: Namespace) -> Segmentation | None:
+    """Return how the options say texts are cut, None where they do not say."""
+    if options.parallel:
+        return "parallel"
+    return "lines" if options.segmented else None
 
 
 def load_collation(options: Namespace) -> tuple[Work, Collation]:

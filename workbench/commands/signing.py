@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.commands.aligned import aligned_files
-from workbench.commands.loading import check_settings, glossary_file
+from workbench.commands.loading import check_settings, glossary_file, segments_of
 
 if TYPE_CHECKING:
     from workbench.alignment import Alignment
@@ -24,7 +24,7 @@ def work_signature(
     from workbench.signature import signature
 
     said: dict[str, Setting] = {
-        "segments": "lines" if options.segmented or options.parallel else "auto",
+        "segments": "auto" if segments_of(options, work) == "auto" else "lines",
         "align": _origin(work, alignment, options),
     }
     if said["align"] == "auto":
@@ -44,16 +44,16 @@ def work_signature(
     return signature(said, {witness.key: witness.sha256 for witness in work.witnesses})
 
 
-def told(settings: CheckSettings) -> dict[str, Setting]:
+def told(checks: CheckSettings) -> dict[str, Setting]:
     """Return what a signature and a report say of the checks' settings, where anything is set."""
-    off = sorted(settings.off)
-    moved = [f"{name}={number:g}" for name, number in sorted(settings.thresholds.items())]
+    off = sorted(checks.off)
+    moved = [f"{name}={number:g}" for name, number in sorted(checks.thresholds.items())]
     return {**({"off": off} if off else {}), **({"thresholds": moved} if moved else {})}
 
 
 def _origin(work: Work, alignment: Alignment, options: Namespace) -> str:
     """Return who made an alignment; only our own can be made again from the texts."""
-    if options.parallel:
+    if segments_of(options, work) == "parallel":
         return "parallel"
     if alignment.edited:
         return f"edited-{_digest(alignment)}"

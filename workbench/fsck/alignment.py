@@ -11,7 +11,7 @@ from workbench.errors import InputError
 from workbench.formats.alignment_jsonl import AlignmentFile, read_alignment
 from workbench.fsck.remark import Remark
 from workbench.segments import segment, segment_lines
-from workbench.works.work import Witness, Work
+from workbench.works.work import Segmentation, Witness, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,19 @@ def look_at_alignment(path: Path, work: Work | None) -> FoundAlignment:
     stale = file.stale({witness.key: witness.sha256 for witness in work.witnesses})
     if stale:
         return FoundAlignment((_changed(path, stale, file),), file)
-    remarks = (one for witness in work.witnesses for one in _spans(path, witness, file))
+    remarks = [one for witness in work.witnesses for one in _spans(path, witness, file)]
+    if work.segments not in ("auto", _cut(file)):
+        other = f"it was not made as `segments: {work.segments}` in work.yaml says"
+        remarks.append(
+            Remark("notice", "alignment", path, f"{other}; the next command aligns anew")
+        )
     return FoundAlignment(tuple(remarks), file, fits=True)
+
+
+def _cut(file: AlignmentFile) -> Segmentation:
+    if file.header.settings.get("parallel") is True:
+        return "parallel"
+    return "lines" if file.header.settings.get("segmented") is True else "auto"
 
 
 def _changed(path: Path, stale: tuple[str, ...], file: AlignmentFile) -> Remark:
@@ -93,6 +104,6 @@ def _words_between(text: str, spans: tuple[tuple[int, int], ...]) -> set[int]:
 
 def _left_by_us(witness: Witness, file: AlignmentFile) -> set[int]:
     """Return the words that our own segmenter leaves out: page numbers, marks of headings."""
-    by_line = file.header.settings.get("segmented") is True
+    by_line = _cut(file) != "auto"
     own = segment_lines(witness.text) if by_line else segment(witness.text, witness.lang)
     return _words_between(witness.text, tuple((one.start, one.end) for one in own))

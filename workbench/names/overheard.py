@@ -1,4 +1,5 @@
 """What sounds like the names that beads lack: asked of all beads at once, it is soon told."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping

@@ -25,12 +25,19 @@ from workbench.works.file_names import same_file, storable
 from workbench.works.keys import check_key
 from workbench.works.sheet import Sheet, or_list
 from workbench.works.shelf import DESCRIPTION
-from workbench.works.work import STATUSES, Conjecture, Witness, Work
+from workbench.works.work import (
+    SEGMENTATIONS,
+    STATUSES,
+    Conjecture,
+    Segmentation,
+    Witness,
+    Work,
+)
 
 SCHEMA = Schema("workbench/work")
 
 _WORK_KEYS = (
-    *("title", "date", "archive", "source", "licence", "notes"),
+    *("title", "date", "archive", "source", "licence", "notes", "segments"),
     *("summary", "witnesses", "readings", CHECKS),
 )
 
@@ -72,8 +79,17 @@ def load_work(folder: Path | str, encoding: str | None = None) -> Work:
         summary=_summary(sheet) if "summary" in top else None,
         readings=_readings(sheet, tuple(entries)) if "readings" in top else (),
         checks=check_settings(sheet, (CHECKS,)) if CHECKS in top else CheckSettings(),
+        segments=_segments(sheet),
         folder=folder,
     )
+
+
+def _segments(sheet: Sheet) -> Segmentation:
+    segments = sheet.text(("segments",)) or "auto"
+    if segments not in SEGMENTATIONS:
+        message = f"unknown segmentation {segments!r}{disguised(segments)}"
+        sheet.refuse(("segments",), f"{message}; it may be {or_list(SEGMENTATIONS)}")
+    return segments
 
 
 def _parents(sheet: Sheet, entries: Mapping[str, Any]) -> dict[str, str | None]:

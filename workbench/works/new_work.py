@@ -66,6 +66,7 @@ def _head(work: Work) -> tuple[str, ...]:
         f"source: {_quoted(work.source)}  # where the texts were taken from",
         f"licence: {_quoted(work.licence)}",
         f"notes: {_quoted(_notes(work))}",
+        *([f"segments: {work.segments}"] if work.segments != "auto" else []),
         "",
         "# What an archive's summary says of the document; checked against the texts.",
         "# summary:",

@@ -15,6 +15,10 @@ Status = Literal["original", "translation", "revision", "draft", "reconstruction
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
+Segmentation = Literal["auto", "lines", "parallel"]
+
+SEGMENTATIONS: tuple[Segmentation, ...] = get_args(Segmentation)
+
 DO_NOT_CITE = "reconstruction, not the archival text; do not cite"
 """What stands wherever a reconstruction is named or quoted."""
 
@@ -58,8 +62,9 @@ class Conjecture:
 class Work:
     """One document in all its witnesses, two at least, with what is known of it.
 
-    ``checks`` is what its description sets for the checks. ``folder`` is None for a work put
-    together on the command line.
+    ``checks`` is what its description sets for the checks, and ``segments`` how its texts are cut:
+    by us, a line a segment, or with line i of each text in one bead as well. ``folder`` is None for
+    a work put together on the command line.
     """
 
     name: str
@@ -73,6 +78,7 @@ class Work:
     summary: Summary | None = None
     readings: tuple[Conjecture, ...] = ()
     checks: CheckSettings = field(default_factory=CheckSettings)
+    segments: Segmentation = "auto"
     folder: Path | None = None
     by_key: dict[str, Witness] = field(init=False, repr=False, compare=False)
 
