@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from workbench.errors import UsageError
@@ -37,6 +40,29 @@ def test_what_was_asked_for_is_told_in_one_order(demo: Report) -> None:
     assert one.settings["only"] == ("confirmed", "open")
     assert render(one, "html") == render(other, "html")
     assert "only" not in only(demo, ()).settings
+
+
+@pytest.mark.parametrize("format_", ["html", "md", "docx"])
+@pytest.mark.parametrize(
+    ("standings", "none"), [(("dismissed",), True), (("confirmed",), False), ((), False)]
+)
+def test_what_is_left_out_is_not_said_not_to_be(
+    demo: Report, standings: tuple[str, ...], none: bool, format_: str
+) -> None:
+    made = render(only(demo, standings), format_)
+    if isinstance(made, bytes):
+        with zipfile.ZipFile(io.BytesIO(made)) as packed:
+            made = packed.read("word/document.xml").decode()
+    assert ("None of those that were asked for were found." in made) == none
+    assert "None were found." not in made
+    assert ("this report leaves confirmed divergences out" in made) == (none and format_ != "docx")
+    assert "no divergence has been confirmed" not in made
+
+
+def test_reviewers_agree_as_far_as_they_do_whatever_is_reported(demo: Report) -> None:
+    assert demo.agreements
+    for standing in ("confirmed", "dismissed", "open", "disputed"):
+        assert only(demo, (standing,)).agreements == demo.agreements
 
 
 def test_an_unknown_verdict(demo: Report) -> None:

@@ -158,7 +158,7 @@ def _penalties(report: Report, ours: _Ours) -> Iterable[str]:
 def _findings(report: Report, ours: _Ours) -> str:
     words = report.words
     if not report.divergences:
-        return ours.paragraph(run(words("None were found."), words.lang))
+        return ours.paragraph(run(report.none, words.lang))
     keys = report.collation.keys
     heading = (
         words("Place"),

@@ -43,7 +43,7 @@ def render(report: Report) -> str:
         *(block for entry in entries(report) for block in _finding(entry, report)),
     ]
     if not report.divergences:
-        blocks.append(words("None were found."))
+        blocks.append(report.none)
     blocks += _stale(report)
     if words.direction == "rtl":
         blocks = [f'<div dir="rtl" lang="{words.lang}">', *blocks, "</div>"]
@@ -139,8 +139,7 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
     stated = words("Weights after MQM: {weights}.", weights=weights(words))
     head = f"{words('Penalty points')} ({words('from confirmed divergences only')})"
     if not counts.by_verdict.get("confirmed"):
-        none = words("None: no divergence has been confirmed, so the texts cannot be scored.")
-        return [f"{head}. {none} {stated}"]
+        return [f"{head}. {report.unscored} {stated}"]
     rows = [
         [
             words("none named") if penalty.witness is None else code(penalty.witness, words),

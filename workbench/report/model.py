@@ -58,12 +58,27 @@ class Report:
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
-        """How far each two reviewers agree on what is reported."""
+        """How far each two reviewers agree on all that was found, whatever of it is reported."""
         reviews: dict[str, dict[str, Verdict]] = {}
-        for divergence in self.divergences:
-            for verdict in self.verdicts_on(divergence):
-                reviews.setdefault(verdict.reviewer, {})[divergence.id] = verdict
+        for identity, verdicts in self.verdicts.items():
+            for verdict in verdicts:
+                reviews.setdefault(verdict.reviewer, {})[identity] = verdict
         return tuple(one for one in agreements(reviews) if one.both)
+
+    @property
+    def none(self) -> str:
+        """What is said where nothing is reported."""
+        if self.settings.get("only") or self.settings.get("kinds"):
+            return self.words("None of those that were asked for were found.")
+        return self.words("None were found.")
+
+    @property
+    def unscored(self) -> str:
+        """What is said where nothing that is reported was confirmed, so that no points count."""
+        asked = self.settings.get("only")
+        if isinstance(asked, Sequence) and "confirmed" not in asked:
+            return self.words("Not counted: this report leaves confirmed divergences out.")
+        return self.words("None: no divergence has been confirmed, so the texts cannot be scored.")
 
     def standing(self, divergence: Divergence) -> Standing:
         """Return where a divergence stands among all reviewers."""

@@ -31,7 +31,7 @@ _LONG = 500
 def findings(report: Report, by: tuple[Facet, ...]) -> str:
     """Return the section of divergences with its filters."""
     articles = "".join(_finding(entry, report, by) for entry in entries(report))
-    none = f"<p>{report.words('None were found.')}</p>"
+    none = f"<p>{report.none}</p>"
     return (
         f'<section id="divergences"><h2>{report.words("Divergences")}</h2>'
         f"{form(by, report.words)}{articles or none}"

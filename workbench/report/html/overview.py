@@ -117,8 +117,7 @@ def _penalties(report: Report, counts: Counts) -> str:
         + "</p>"
     )
     if not counts.by_verdict.get("confirmed", 0):
-        none = words("None: no divergence has been confirmed, so the texts cannot be scored.")
-        return f"{head}<p>{none}</p>{stated}"
+        return f"{head}<p>{report.unscored}</p>{stated}"
     columns = [
         *(words.term("severity", severity) for severity in SEVERITIES),
         words("points"),
