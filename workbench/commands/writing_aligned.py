@@ -62,6 +62,7 @@ def write_aligned(
     from workbench.formats.aligned import find_format
 
     made: dict[str, bytes] = {}
+    makers: dict[str, str] = {}
     for name in formats:
         form = find_format(name)
         written = form.write(aligned)
@@ -69,7 +70,9 @@ def write_aligned(
             say(f"{name}: {note}", quiet)
         for file, data in written.files.items():
             if made.setdefault(file, data) != data:
-                raise UsageError(f"two of these formats write {file}; write one at a time")
+                both = f"{makers[file]} and {name} both write {file}, each in its own way"
+                raise UsageError(f"{both}; write one at a time")
+            makers[file] = name
     if str(output) == "-":
         if len(made) != 1:
             raise UsageError(
