@@ -9,6 +9,7 @@ from workbench.chain import Chain
 from workbench.checks.name import Name
 from workbench.divergences import Divergence, find_divergences, select
 from workbench.names.consonants import wrong_consonants
+from workbench.names.writing import wrong_letters
 
 RIGHT = [
     ("مهندس تورابیان دیروز آمد.", "Инженер Торабян приехал вчера.", "The engineer Torabian came."),
@@ -50,6 +51,51 @@ def test_a_name_spelt_otherwise_than_elsewhere(
     rows = [*RIGHT[:2], (row[0], row[1], row[2]), RIGHT[3]]
     word = next(one for one in now.split() if one not in was.split())
     assert found(collate, rows) == [(("fa", "ru", "en")[column], word)]
+
+
+FOOTBALL = [
+    ("رضا ملکی نخستین بازی‌اش را می‌کرد.", "Реза Малеки играл первый матч.", "Reza Maleki played."),
+    ("باران می‌بارید.", "Шёл дождь.", "It was raining."),
+    ("پاس ملکی به سر عبدی رسید.", "Мяч от Малеки принял Абди.", "A cross from Maleki found Abdi."),
+    ("تماشاگران دست زدند.", "Зрители аплодировали.", "The crowd applauded."),
+]
+
+
+@pytest.mark.parametrize(
+    ("column", "was", "now"),
+    [
+        (2, "Reza Maleki", "Reza Malkei"),
+        (2, "from Maleki", "from Maluki"),
+        (1, "от Малеки", "от Малеси"),
+    ],
+)
+def test_a_vowel_that_another_bead_has_otherwise(
+    collate: Collate, column: int, was: str, now: str
+) -> None:
+    rows = [list(row) for row in FOOTBALL]
+    assert found(collate, [(a, b, c) for a, b, c in rows]) == []
+    (row,) = (row for row in rows if was in row[column])
+    row[column] = row[column].replace(was, now)
+    assert found(collate, [(a, b, c) for a, b, c in rows]) == [
+        (("fa", "ru", "en")[column], now.split()[-1])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "lang", "usual", "odd", "their_lang"),
+    [
+        ("лейтон", "ru", "layton", "laytin", "en"),
+        ("малеки", "ru", "maleki", "malkei", "en"),
+        ("вашингтон", "ru", "washington", "washingtom", "en"),
+        ("واشنگتن", "fa", "вашингтон", "вашингтун", "ru"),
+        ("شیراز", "fa", "shiraz", "chiraz", "en"),
+        ("žižek", "en", "жижек", "жишек", "ru"),
+    ],
+)
+def test_the_likelier_of_two_spellings(
+    one: str, lang: str, usual: str, odd: str, their_lang: str
+) -> None:
+    assert wrong_letters(one, lang, usual, their_lang) < wrong_letters(one, lang, odd, their_lang)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from workbench.text import fold
 _ZWNJ = "\u200c"
 # What cases put in place of the last vowel of Russian names that are no longer than a stem.
 _ENDINGS = ("", "а", "у", "е", "ы", "и", "ю", "я", "ь", "ом", "ой", "ем", "ей")
-_VOWELS = "йьаяоеи"
+_VOWELS = "йьаяоеиы"
 
 
 @cache

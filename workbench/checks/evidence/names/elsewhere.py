@@ -1,7 +1,8 @@
 """A name that a text spells in another way than at its other places: Meshkafian, of Meshkatian.
 
 Where the others have one name in several beads, the text has one word for it. A word that stands
-but once, is a letter or two away from that one, and sounds less like the name, is it misspelt.
+but once, is a letter or two away from that one, and is less like the name by its sound or by its letters, is it
+misspelt.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.spellings import OddSpelling
 from workbench.names.text import Text
+from workbench.names.writing import wrong_letters
 from workbench.script import foreign_letters
 
 SHORTEST, LONG = 4, 6
@@ -67,7 +69,10 @@ class Elsewhere:
             here = sum(stem in usual for stem in stems)
             if here >= min(len(mention.at[other]) for other in others):
                 continue
-            names = [mentions.spelling(mention, other, bead) for other in others]
+            names = [
+                (mentions.spelling(mention, other, bead), mentions.texts[other].lang)
+                for other in others
+            ]
             for at in rare:
                 if found := _misspelt(text, stems[at], usual, names):
                     return _odd(text, bead, at, *found)
@@ -121,14 +126,14 @@ def _may_be_name(text: Text, word: str, stem: str) -> bool:
 
 
 def _misspelt(
-    text: Text, odd: str, usual: Mapping[str, int], names: Sequence[str]
+    text: Text, odd: str, usual: Mapping[str, int], names: Sequence[tuple[str, str]]
 ) -> tuple[str, bool] | None:
     """Return which of the usual words for some names another is, misspelt, and if for certain."""
     for stem in sorted(usual, key=lambda stem: (-usual[stem], stem)):
         near, alike = _is_letters_away(odd, stem), _begin_alike(odd, stem)
         if (near or alike) and _may_be_one(text, odd, stem):
             beads = usual[stem]
-            worse = _worse(text.spellings[odd], text.spellings[stem], names)
+            worse = _worse(text, odd, stem, names)
             if near and worse >= WORSE[min(beads, len(WORSE)) - 1]:
                 return stem, worse >= SURE or beads >= MANY
             if alike and worse >= OTHER and not _is_known(stem):
@@ -143,6 +148,7 @@ def _may_be_one(text: Text, odd: str, usual: str) -> bool:
         min(len(odd), len(usual)) >= SHORTEST
         and not any(a.startswith(b) or a.endswith(b) for a, b in ((odd, usual), (usual, odd)))
         and not (is_derived(odd, text.lang) and shared >= len(usual) - ENDING)
+        and usual not in text.common
         and not (text.has_capitals and in_dictionary(usual, text.lang))
         and _TWICE.sub(r"\1", odd) != _TWICE.sub(r"\1", usual)
     )
@@ -164,13 +170,19 @@ def _is_known(name: str) -> bool:
     return short in given() or short in shipped().by_stem
 
 
-def _worse(odd: str, usual: str, names: Sequence[str]) -> float:
-    """Return by how many wrong letters a word sounds less like one of some names than another.
+def _worse(text: Text, odd: str, usual: str, names: Sequence[tuple[str, str]]) -> float:
+    """Return by how many wrong letters a word is less like some names than another.
 
-    It is below 0 if it sounds more like one of them.
+    They are wrong by their sound, or by how two languages write names, as the one or the other is
+    surer. Each name comes with its language.
     """
-    rows = [apart(odd, name) - apart(usual, name) for name in names]
-    return max(rows) if min(rows) >= 0 else min(rows)
+    one, other = text.spellings[odd], text.spellings[usual]
+    heard = [apart(one, name) - apart(other, name) for name, _ in names]
+    written = [
+        wrong_letters(one, text.lang, *name) - wrong_letters(other, text.lang, *name)
+        for name in names
+    ]
+    return max(max(heard) if min(heard) >= 0 else min(heard), sum(written) / len(written))
 
 
 def _odd(text: Text, bead: int, place: int, usual: str, likely: bool) -> OddSpelling:

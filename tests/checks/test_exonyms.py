@@ -1,0 +1,55 @@
+# ruff: noqa: E501
+"""Names that are called otherwise in another language: each line stands for itself and is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.triples import triples
+from tests.conftest import Collate
+from workbench.chain import Chain
+from workbench.checks.name import Name
+from workbench.divergences import find_divergences, select
+
+RIGHT = """
+در وین به او گفتند که قطار بوداپست رفته است. | В Вене ему сказали, что поезд на Будапешт ушёл. | In Vienna he was told that the Budapest train had gone.
+طوفان در نزدیکی زنگبار دکل را شکست. | Шторм у Занзибара сломал мачту. | The storm off Zanzibar broke the mast.
+راه نخجوان بسته بود. | Дорога на Нахичевань была закрыта. | The road to Nakhchivan was closed.
+تمیستوکلس آتنیان را به کشتی نشاند. | Фемистокл посадил афинян на корабли. | Themistocles put the Athenians on board ship.
+پریکلس خطابه را در آتن خواند. | Перикл произнёс речь в Афинах. | Pericles delivered the speech in Athens.
+سیپیون کارتاژ را ویران کرد. | Сципион разрушил Карфаген. | Scipio destroyed Carthage.
+سیسرون از این خبر در کیلیکیه آگاه شد. | Цицерон узнал об этом в Киликии. | Cicero heard of it in Cilicia.
+ابن‌رشد در قرطبه از فیلسوفان دفاع کرد. | Аверроэс в Кордове защищал философов. | In Cordoba Averroes defended the philosophers.
+شمشون دلیله را دوست داشت. | Самсон полюбил Далиду. | Samson loved Delilah.
+ایزابل قسم خورد که او را بکشد. | Иезавель поклялась убить его. | Jezebel swore to kill him.
+روت با نعومی به بیت‌لحم آمد. | Руфь пришла с Ноеминью в Вифлеем. | Ruth came with Naomi to Bethlehem.
+نبوکدنصر مردم را به بابل برد. | Навуходоносор увёл народ в Вавилон. | Nebuchadnezzar carried the people to Babylon.
+عیسی در جلیل راه می‌رفت. | Иисус ходил по Галилее. | Jesus walked in Galilee.
+اولین مورد در استان گوانگدونگ دیده شد. | Первый случай выявлен в провинции Гуандун. | The first case was seen in Guangdong Province.
+یک کشاورز در ژینینگ خوک پرورش می‌دهد. | Свиновод работает в округе Синин. | A pig farmer works in Xining.
+قطب شمال خنک می‌شود. | В Арктике становится прохладнее. | The Arctic gets cooler.
+"""
+
+REPLACED = """
+ایلیا بر کوه کرمل ایستاد. | Елисей стоял на горе Кармил. | Elijah stood on mount Carmel. | ru
+ارمیا در چاه بود. | Иеремия был в яме. | Isaiah was in the pit. | en
+کشتی از بخارا آمد. | Судно пришло из Занзибара. | The ship came from Zanzibar. | fa
+سیسرون از این خبر آگاه شد. | Цицерон узнал об этом. | Seneca heard of it. | en
+"""
+
+
+def odd(collate: Collate, fa: str, ru: str, en: str) -> list[str | None]:
+    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
+    return [one.odd for one in select(find_divergences(collation, [Name]))]
+
+
+@pytest.mark.parametrize("row", triples(RIGHT))
+def test_one_name_in_three_languages(collate: Collate, row: list[str]) -> None:
+    fa, ru, en = row
+    assert odd(collate, fa, ru, en) == []
+
+
+@pytest.mark.parametrize("row", triples(REPLACED))
+def test_another_name(collate: Collate, row: list[str]) -> None:
+    fa, ru, en, key = row
+    assert odd(collate, fa, ru, en) == [key]

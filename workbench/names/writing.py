@@ -1,0 +1,98 @@
+"""How usual it is to write one name so in two languages: ш is sh, may be s, and is never k.
+
+``data/letters.tsv`` says how often letters stand for each other in names, as counted by
+``benchmarks/name_letters.py``; two words are aligned as cheaply as it allows. While ``letters``
+asks whether two words may be one name at all, this tells which of two spellings is the likelier.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import product
+
+from workbench.byword import remembered
+from workbench.languages import base
+from workbench.names.letters import apart
+from workbench.package import package_file
+
+UNKNOWN, NEVER = 9.0, 99.0
+"""What letters cost that were never met for each other, and what two letters for one do then."""
+
+LONGEST = 24
+"""Letters of a word that are read; a longer one is no name."""
+
+MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
+"""How many letters of the one may stand for how many of the other."""
+
+_UNREAD = re.compile("['’‘ʻʼ\u200c-]")
+
+Letters = Mapping[tuple[str, str], float]
+
+
+@remembered(1 << 14)
+def cost(one: str, lang: str, other: str, their_lang: str) -> float | None:
+    """Return how unusual it is that two languages write one name so; None if nothing is known.
+
+    Each may be several forms of a word, parted by spaces: the likest count.
+    """
+    table = _tables().get((base(lang), base(their_lang)))
+    ours, theirs = _plain(one), _plain(other)
+    if not (table and ours and theirs) or max(map(len, (*ours, *theirs))) > LONGEST:
+        return None
+
+    def price(some: str, others: str) -> float:
+        return table.get((some, others), UNKNOWN if len(some) + len(others) < 3 else NEVER)
+
+    return min(aligned(*pair, price)[0] for pair in product(ours, theirs))
+
+
+def wrong_letters(one: str, lang: str, other: str, their_lang: str) -> float:
+    """Return how far apart two words are in wrong letters, as in ``letters`` if need be."""
+    found = cost(one, lang, other, their_lang)
+    return apart(one, other) if found is None else found / UNKNOWN
+
+
+def _plain(forms: str) -> list[str]:
+    """Return the forms of a word without the marks of Latin letters, and without hyphens."""
+    bare = "".join(
+        letter if letter == "й" else unicodedata.normalize("NFD", letter)[0] for letter in forms
+    )
+    return _UNREAD.sub("", bare).split()
+
+
+def aligned(
+    one: str, other: str, price: Callable[[str, str], float]
+) -> tuple[float, list[tuple[str, str]]]:
+    """Return what the cheapest alignment of two words costs, and the letters it puts together."""
+    best = {(0, 0): (0.0, (0, 0))}
+    for end, their_end in product(range(len(one) + 1), range(len(other) + 1)):
+        ways = [
+            (best[start][0] + price(one[start[0] : end], other[start[1] : their_end]), start)
+            for ours, theirs in MOVES
+            for start in ((end - ours, their_end - theirs),)
+            if min(start) >= 0
+        ]
+        if ways:
+            best[end, their_end] = min(ways)
+    place, letters = (len(one), len(other)), []
+    while place != (0, 0):
+        start = best[place][1]
+        letters.append((one[start[0] : place[0]], other[start[1] : place[1]]))
+        place = start
+    return best[len(one), len(other)][0], letters[::-1]
+
+
+@cache
+def _tables() -> Mapping[tuple[str, str], Letters]:
+    """Return by two languages what letters of theirs cost."""
+    found: defaultdict[tuple[str, str], dict[tuple[str, str], float]] = defaultdict(dict)
+    for line in package_file("data", "letters.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            langs, ours, theirs, price = line.split("\t")
+            one, other = langs.split("-")
+            found[one, other][ours, theirs] = found[other, one][theirs, ours] = float(price)
+    return dict(found)
