@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from tests.ui.driving import here, screen_text, type_in, words
 from workbench.ui.app import ReviewApp
@@ -55,6 +56,37 @@ async def test_a_comment_can_be_left(app: ReviewApp) -> None:
         await pilot.press("c", *"no", "escape")
         assert not app.desk.review.verdicts
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(("key", "what"), [("c", "Comment"), ("r", "What fa should read")])
+async def test_what_was_left_is_there_when_it_is_written_again(
+    app: ReviewApp, key: str, what: str
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key, *"see p. 3", "escape")
+        assert f"{what}: not kept. It is there when you write it again." in screen_text(app)
+        assert not app.desk.review.verdicts
+        for leaving in ("escape", "enter"):
+            await pilot.press("j", "k", key)
+            assert "not saved yet" in screen_text(app)
+            assert app.screen.query_one(Input).value == "see p. 3"
+            await pilot.press(leaving)
+        said = app.desk.review.verdicts["fee"]
+        assert "see p. 3" in (said.comment, said.readings.get("fa"))
+
+
+async def test_nothing_is_remembered_of_what_was_not_changed(app: ReviewApp) -> None:
+    app.desk.remark(app.desk.seen_here(), comment="first\nsecond")
+    async with app.run_test(size=(100, 30)) as pilot:
+        for key in ("c", "r"):
+            await pilot.press(key, "escape")
+            assert "not kept" not in screen_text(app)
+        await pilot.press("c")
+        assert "not saved yet" not in screen_text(app)
+        app.screen.query_one(Input).value = ""
+        await pilot.press("escape")
+        assert "not kept" not in screen_text(app)
+        assert app.desk.review.comment("fee") == "first\nsecond"
 
 
 async def test_a_longer_comment_keeps_its_lines(app: ReviewApp) -> None:

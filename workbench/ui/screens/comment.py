@@ -36,10 +36,17 @@ class CommentPrompt(Prompt):
     ) -> None:
         question = f"{what} · Enter keeps it · Esc leaves it · F4 opens your editor"
         super().__init__(question, comment.replace("\n", _BREAK), reorder, replace=replace)
+        self.left = ""
+        """What stood in the line when the reviewer left it."""
 
     def taken(self, value: str) -> str:
         """Return the comment, its line breaks as line breaks."""
         return value.replace(_BREAK, "\n").strip()
+
+    def action_leave(self) -> None:
+        """Leave everything as it was, but do not forget what was written."""
+        self.left = self.taken(self.query_one(Input).value)
+        super().action_leave()
 
     def action_edit(self) -> None:
         """Write it in $VISUAL or $EDITOR; what stands there at its end is the comment."""

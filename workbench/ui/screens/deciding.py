@@ -77,6 +77,10 @@ class Deciding(DeskScreen):
         unsaved = self._unsaved.pop(at, None)
 
         def written(text: str | None) -> None:
+            if text is None and prompt.left not in ("", offered):
+                # Esc is a habit of many, and what they wrote may have been long.
+                self._unsaved[at] = prompt.left
+                self.tell(f"{what}: not kept. It is there when you write it again.")
             if text is None or text == offered:
                 return
             if not self.try_to(lambda: save(text)):
