@@ -68,7 +68,8 @@ TOUCH_FILES = (
     "workbench.formats.",
     "workbench.languages",
     "workbench.lexicon.",
-    "workbench.names.given",  # these three read the lists that travel with the package
+    "workbench.names.given",  # these four read the lists that travel with the package
+    "workbench.names.writing",
     "workbench.names.dictionary",
     "workbench.names.ordinary",
     "workbench.ui.",

@@ -1,8 +1,8 @@
 """A name that a text spells in another way than at its other places: Meshkafian, of Meshkatian.
 
 Where the others have one name in several beads, the text has one word for it. A word that stands
-but once, is a letter or two away from that one, and is less like the name by its sound or by its letters, is it
-misspelt.
+but once, is a letter or two away from that one, and is less like the name by its sound or by its
+letters, is it misspelt.
 """
 
 from __future__ import annotations
