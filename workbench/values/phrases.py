@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
+from workbench.once import once
 from workbench.text import fold
 from workbench.values.tokens import Tokens, token_texts
 
@@ -38,13 +39,17 @@ class Presence:
     """Whether a text may have one of some forms, by the set of its words: before any is sought."""
 
     def __init__(self, forms: Iterable[Key]) -> None:
+        self._alone: set[str] = set()
         self._by_longest: dict[str, list[frozenset[str]]] = {}
         for key in forms:
-            self._by_longest.setdefault(max(key, key=len), []).append(frozenset(key))
+            if len(key) == 1:
+                self._alone.add(key[0])
+            else:
+                self._by_longest.setdefault(max(key, key=len), []).append(frozenset(key))
 
     def among(self, texts: frozenset[str]) -> bool:
         """Say whether all words of a form are among those of a text."""
-        return any(
+        return not self._alone.isdisjoint(texts) or any(
             form <= texts
             for longest in self._by_longest.keys() & texts  # which fewest texts have
             for form in self._by_longest[longest]
@@ -89,7 +94,13 @@ class Phrases(Generic[T]):
 
     def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""
+        if self.firsts.isdisjoint(tokens.texts) or not self._presence.among(tokens.texts):
+            return ()
         return tokens.places(self.firsts)
+
+    @once
+    def _presence(self) -> Presence:
+        return Presence(self._meanings)
 
     def found(self, tokens: Tokens) -> dict[int, Phrase[T]]:
         """Return the longest form that begins at each token at which one does."""

@@ -93,8 +93,10 @@ def _may_have_dates(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> b
         return True
     if _telling(lang).among(tokens.texts):
         return True
-    near = (at for one in numerals for at in range(one.first - 1, one.last + _NEAR))
     verbs = date_words(lang).verb_prefixes  # می is May only beside a number
+    if tokens.texts.isdisjoint(verbs):
+        return False
+    near = (at for one in numerals for at in range(one.first - 1, one.last + _NEAR))
     return any(0 <= at < len(tokens) and tokens[at] in verbs for at in near)
 
 

@@ -58,6 +58,7 @@ class Lexicon:
     plus_nouns: frozenset[str]
     point: frozenset[str]
     articles: frozenset[str]
+    bare_articles: frozenset[str]
     of: frozenset[str]
     hyphen: bool
     hyphen_only: frozenset[str]
@@ -167,6 +168,8 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         if str(field.type) in _READERS
     }
     listed["plus_nouns"] = listed["plus_nouns"] or listed["plus"]
+    # What is an article and nothing else makes no number but with what it counts.
+    listed["bare_articles"] = listed["articles"].difference(*(listed[name] for name in _COUNTING))
     listed["percent"] = _phrases(["%", *data.get("percent", ())])
     listed["per_mille"] = _phrases(["‰", *data.get("per_mille", ())])
     listed["approximate"] = _phrases(["~", "≈", *data.get("approximate", ())])
@@ -262,6 +265,10 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "Mapping[str, Fraction]": _fractions,
     "Phrases": _phrases,
 }
+_COUNTING = (
+    *("several", "scales", "counts", "indefinite", "inverted", "inverted_few", "abbreviations"),
+    *("cardinals", "multiples"),
+)
 _STARTING = (
     *("scales", "counts", "cardinals", "wholes", "denominators", "ordinals", "multiples"),
     *("several", "articles", "minus", "indefinite"),

@@ -23,6 +23,8 @@ class Grammar(Terms):
 
     def number(self, at: int) -> Found | None:
         """Return the longest number that begins at ``at``."""
+        if self.word(at) in self.lex.bare_articles and not self._counts(at + 1):
+            return None
         if (found := self.indefinite(at) or self.part_alone(at)) is not None:
             return found
         if (multiple := self.lex.multiples.get(self.word(at))) is not None:
@@ -31,6 +33,12 @@ class Grammar(Terms):
                 alone=self.word(at),
             )  # fmt: skip
         return self.definite(at)
+
+    def _counts(self, at: int) -> bool:
+        """Tell whether what may be counted by an article stands at ``at``: a dozen, a half."""
+        if self.is_scale(at) or self.word(at) in self.lex.counts:
+            return True
+        return self.word(self.after_hyphen(at)) in self.lex.denominators
 
     def definite(self, at: int) -> Found | None:
         """Return a sum of terms: two million three hundred thousand and five."""
