@@ -67,6 +67,15 @@ def test_is_found(collate: Collate, fa: str, ru: str, en: str, odd: str | None) 
         ("بچه‌ها خسته نشدند؟", "Дети не устали?", "Did the children get tired?"),
         # told by its opposite
         ("این پاسخ غلط نیست.", "Это правильный ответ.", "This answer is not wrong."),
+        ("او همچنان می‌خندید.", "Он не переставал смеяться.", "He kept on laughing."),
+        ("خونسردی‌اش را حفظ کرد.", "Он не потерял самообладания.", "He kept his temper."),
+        ("پیشنهاد را رد نکرد.", "Он принял предложение.", "He did not turn the offer down."),
+        ("تا دیروقت نخوابیدیم.", "Мы засиделись допоздна.", "We stayed up late."),
+        # a "not" that moves to another verb
+        ("فکر نمی‌کنم آمده باشد.", "Думаю, что он не пришёл.", "I don't think that he came."),
+        ("انتظار ندارم باران ببارد.", "Думаю, дождя не будет.", "I don't expect it to rain."),
+        # how tales begin
+        ("یکی بود، یکی نبود.", "Жил да был мельник.", "Once upon a time there was a miller."),
         # a negation that a phrase holds
         (
             "نگرانی مردم بی‌جا نیست.",

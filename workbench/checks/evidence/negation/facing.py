@@ -122,7 +122,7 @@ class Facing:
         ][:AROUND]
 
     def _link(self, scope: Scope) -> Link:
-        if not self._heads[scope].isdisjoint(self.theirs.stems_negated) or self._is_opposite(scope):
+        if not self._heads[scope].isdisjoint(self.theirs.stems_negated) or self.is_opposite(scope):
             return "answered"
         if scope.denies and self.ours.times_denied <= self.theirs.times_denied:
             return "answered"
@@ -171,12 +171,13 @@ class Facing:
             for other in self.theirs.scopes
         )
 
-    def _is_opposite(self, scope: Scope) -> bool:
+    def is_opposite(self, scope: Scope) -> bool:
         """Tell whether the other text tells the opposite of what a "not" governs: "wrong"."""
         known = poles(self.ours.lang)
         if known is None:
             return False
-        words = (self.ours.words[at] for at in scope.head if at not in scope.of)
+        words = {self.ours.words[at] for at in scope.head if at not in scope.of}
+        words |= {bare for at in scope.of for bare in self.ours.how.bare(self.ours.low[at])}
         told = frozenset[Pole]().union(*map(known.words.__getitem__, words))
         return bool(told) and any(
             pole.set == other.set and pole.name != other.name

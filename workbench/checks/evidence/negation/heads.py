@@ -192,13 +192,12 @@ class Heads:
 
     @once
     def told(self) -> frozenset[Pole]:
-        """The opposites that its words tell."""
+        """The opposites that it tells, in words or phrases."""
         known = poles(self.lang)
-        return (
-            frozenset[Pole]().union(*map(known.words.__getitem__, self.words))
-            if known
-            else frozenset()
-        )
+        if known is None:
+            return frozenset()
+        hints = {word for word in self.words if known.hints[word]}
+        return frozenset[Pole]().union(*(told for *_, told in known.places(self.words, hints)))
 
     def _negated(self) -> Iterator[Scope]:
         if self.said.state != "negated":

@@ -144,7 +144,7 @@ def _signs(
     plain: Sequence[str],
 ) -> Mapping[str, float]:
     scopes = _lost(row, facing, negated, plain)
-    met = [facing[key, other].met[scopes[key]] for key in negated for other in plain]
+    met = [one for other in plain for one in _met(facing, scopes, other)]
     more, fewer = [row[key] for key in negated], [row[key] for key in plain]
     letters = [SHORT + fmean(len(one.said.text) for one in side) for side in (more, fewer)]
     signs = {
@@ -168,6 +168,20 @@ def _signs(
         "longer": abs(log(letters[0] / letters[1])),
     }
     return {**signs, "freer": _freer(facing, negated) if _told(signs) > FORLORN else 0.0}
+
+
+def _met(
+    facing: Mapping[tuple[str, str], Facing], scopes: Mapping[str, Scope], other: str
+) -> Sequence[Met]:
+    """Return how a text has the "not" of each that negates.
+
+    One whose opposite it tells is answered in all: "went on" is neither «не переставал» nor "did
+    not stop".
+    """
+    met = [facing[key, other].met[scope] for key, scope in scopes.items()]
+    if any(facing[key, other].is_opposite(scope) for key, scope in scopes.items()):
+        return [one._replace(link="answered") for one in met]
+    return met
 
 
 def _told(signs: Mapping[str, float]) -> float:
