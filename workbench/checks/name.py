@@ -28,7 +28,7 @@ from workbench.checks.evidence.names.strangers import (
     surest,
 )
 from workbench.checks.evidence.names.unclaimed import Unclaimed
-from workbench.checks.evidence.names.unlike import unlike
+from workbench.checks.evidence.names.unlike import sounding_apart, unlike
 from workbench.checks.evidence.names.variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Finding
 from workbench.collation import Collation
@@ -74,6 +74,8 @@ class Name(Check):
                 yield spelt_oddly(odd)
 
     def _judge(self, mentions: Mentions, bead: int, elsewhere: Elsewhere) -> Iterator[Judged]:
+        if not mentions.by_bead[bead]:
+            return
         alone = strangers(mentions, bead)
         _settle(mentions, bead, alone)
         unclaimed = Unclaimed(mentions, bead)
@@ -175,8 +177,14 @@ def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:
 def _another(
     mentions: Mentions, bead: int, mention: Mention, unclaimed: Unclaimed
 ) -> Iterator[Judged]:
-    """Yield that a text has another name where two spell one alike, whatever it seemed to have."""
-    for key in mentions.texts if len(mention.at) > 1 else ():
+    """Yield that a text has another name where two spell one alike, whatever it seemed to have.
+
+    Of three that have it, one may have another only if it sounds like neither.
+    """
+    if len(mention.at) < 2:
+        return
+    apart = sounding_apart(mentions, mention, bead) if len(mention.at) == 3 else mention.at
+    for key in [key for key in mentions.texts if key in apart or key not in mention.at]:
         found = None if mention.used else another(mentions, mention, bead, key, unclaimed)
         if found:
             mention.used = True

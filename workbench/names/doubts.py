@@ -50,7 +50,7 @@ class Doubts:
                 for at in places
             )
             known = frozenset[str]().union(*(renderings(word, LINKED) for word in words))
-            for other in mention.lacking:
+            for other in mention.lacking if known else ():
                 if not known.isdisjoint(self.texts[other].short_stems(bead)):
                     mention.doubt(other)
 

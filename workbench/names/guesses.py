@@ -56,7 +56,7 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
     return any(
         likeness(one, other, whole) >= whole or begins_alike(one, other) >= beginning
         for name in spellings
-        for one, other in ((name, word), (breathless(name), breathless(word)))
+        for one, other in {(name, word), (breathless(name), breathless(word))}
     )
 
 
@@ -80,13 +80,10 @@ def _begins(name: str, word: str) -> bool:
 
 def ends_in(spellings: Sequence[str], word: str) -> bool:
     """Tell whether a word ends as the name sounds, and may be made of it: محمدحسن, of Hasan."""
-    is_long = len(word) >= LONG and len(word.split()[0]) >= LONG
-    return any(
-        (is_long or (len(word) > len(one) and _tells(one)))
-        and ends_alike(one, word)
-        and (is_long or is_within(one, word))
-        for one in spellings
-    )
+    if len(word) >= LONG and len(word.split()[0]) >= LONG:
+        return any(ends_alike(one, word) for one in spellings)
+    shorter = [one for one in spellings if len(word) > len(one) and _tells(one)]
+    return any(ends_alike(one, word) and is_within(one, word) for one in shorter)
 
 
 def first_alike(

@@ -210,10 +210,12 @@ def ends_alike(one: str, other: str) -> bool:
 
     The vowel that a word opens with is none of another's consonants: Аббас, بندرعباس.
     """
-    for a, b, shorter in _pairs(one, other):
-        short, long = (a, b) if len(a) == shorter else (b, a)
-        if long.endswith(short.removeprefix(_VOWEL)):
-            return True
+    theirs = classed(other)
+    for a in classed(one):
+        for b in theirs:
+            short, long = (a, b) if len(a) <= len(b) else (b, a)
+            if len(short) >= TELLING and long.endswith(short.removeprefix(_VOWEL)):
+                return True
     return False
 
 

@@ -12,7 +12,7 @@ from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention
 from workbench.names.renderings import Renderings, learn
 from workbench.names.text import read
-from workbench.names.translated import renders_another
+from workbench.names.translated import RENDERINGS, renders_another
 
 KNOWN = 0.75
 """Strength of a link from which what renders a name is held for a name itself."""
@@ -65,9 +65,9 @@ class Table:
 
     def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
         """Tell whether a word renders another than the name in a text that has the name."""
-        word = self.texts[key].words[bead][place]
-        return any(
-            renders_another(word, self.texts[source].short_stems(bead), places)
+        known = RENDERINGS[self.texts[key].words[bead][place]]
+        return bool(known) and any(
+            renders_another(known, self.texts[source].short_stems(bead), places)
             for source, places in mention.at.items()
         )
 

@@ -32,7 +32,7 @@ def learnt(word: str, least: float) -> frozenset[str]:
     return frozenset(
         other
         for _, other, ahead, back in shipped().by_stem.get(stem(word), ())
-        if max(ahead, back) >= least
+        if ahead >= least or back >= least
     )
 
 
@@ -43,9 +43,8 @@ RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: renderings(word, LINKED
 """By word, the stems that render it in any language."""
 
 
-def renders_another(word: str, stems: Sequence[str], name: Collection[int]) -> bool:
-    """Tell whether a word renders one of some stems that is not at a place of the ``name``."""
-    known = RENDERINGS[word]
+def renders_another(known: frozenset[str], stems: Sequence[str], name: Collection[int]) -> bool:
+    """Tell whether one of the ``known`` stems is among some, and not at a place of the ``name``."""
     return not known.isdisjoint(stems) and any(
         stem in known for at, stem in enumerate(stems) if at not in name
     )

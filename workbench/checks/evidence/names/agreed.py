@@ -193,11 +193,10 @@ def _is_like(mentions: Mentions, name: Mention, bead: int, key: str) -> bool:
 
 def _is_rendered(mentions: Mentions, name: Mention, bead: int, key: str) -> bool:
     """Tell whether the lexicon or the list of names has some word of a text for the name."""
-    stems = mentions.texts[key].short_stems(bead)
     return any(
-        not RENDERINGS[mentions.texts[other].words[bead][place]].isdisjoint(stems)
+        known and not known.isdisjoint(mentions.texts[key].short_stems(bead))
         for other, places in name.at.items()
-        for place in places
+        for known in (RENDERINGS[mentions.texts[other].words[bead][place]] for place in places)
     )
 
 

@@ -7,9 +7,10 @@ letters, that word is another name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from workbench.byword import remembered
 from workbench.checks.evidence.names.present import is_present
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.consonants import wrong_consonants
@@ -42,24 +43,29 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     if len(mention.at) < 3:
         return None
     known = _known_other(mentions, mention, bead)
-    unlike = [] if known else _unlike(mention.at, mentions.table.spellings(mention, bead))
+    apart = () if known else sounding_apart(mentions, mention, bead)
     if (
-        not (known or unlike)
+        not (known or apart)
         or not mentions.is_proper(mention, bead)
         or mentions.is_word_in_all(mention, bead)
     ):
         return None
-    return known or _spelt_otherwise(mentions, mention, bead, unlike)
+    return known or _spelt_otherwise(mentions, mention, bead, apart)
 
 
-def _unlike(keys: Iterable[str], spelt: Sequence[str]) -> list[str]:
-    """Return the texts, spelling a name so, in which it sounds the same as in no other."""
+def sounding_apart(mentions: Mentions, mention: Mention, bead: int) -> Sequence[str]:
+    """Return the texts in which a name sounds the same as in no other."""
+    keys = [*mention.at]
+    return [keys[at] for at in _apart(tuple(mentions.table.spellings(mention, bead)))]
+
+
+@remembered(1 << 12)
+def _apart(spelt: tuple[str, ...]) -> Sequence[int]:
+    """Return which of some words sound the same as no other."""
     return [
-        key
-        for at, key in enumerate(keys)
-        if not any(
-            sound_the_same(other, spelt[at]) for there, other in enumerate(spelt) if there != at
-        )
+        at
+        for at, one in enumerate(spelt)
+        if not any(sound_the_same(other, one) for other in (*spelt[:at], *spelt[at + 1 :]))
     ]
 
 
@@ -78,7 +84,8 @@ def _spelt_otherwise(
     if not unknown:
         return None
     spelt = {key: mentions.spelling(mention, key, bead) for key in mention.at}
-    unlike = _unlike(spelt, [*spelt.values()])
+    keys = [*spelt]
+    unlike = [keys[at] for at in _apart(tuple(spelt.values()))]
     return next(
         (
             key
