@@ -171,19 +171,17 @@ class Gathering:
         for other in mention.lacking:
             text = self.texts[other]
             owned, stems = owners[other], text.stems[bead]
-            free = [at not in owned for at in range(len(stems))]
-            rare = [text.often[stem] <= most for stem in stems]
-            single = [
-                at
-                for at, stem in enumerate(stems)
-                if free[at] and rare[at] and stem not in text.common
+            rare = [
+                at for at, stem in enumerate(stems) if text.often[stem] <= most and at not in owned
             ]
-            double = [
-                at
-                for at in (() if text.has_capitals else range(len(stems) - 1))
-                if free[at] and free[at + 1] and (rare[at] or rare[at + 1])
-            ]
-            found = (double and self._as_two(mention, bead, text, double)) or (
+            single = [at for at in rare if stems[at] not in text.common]
+            double = {
+                first
+                for at in (() if text.has_capitals else rare)
+                for first in (at - 1, at)
+                if 0 <= first < len(stems) - 1 and owned.keys().isdisjoint((first, first + 1))
+            }
+            found = (double and self._as_two(mention, bead, text, sorted(double))) or (
                 single and self._as_one(mention, bead, text, single)
             )
             if found:

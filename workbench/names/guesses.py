@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from workbench.names.hearing import sure_to_sound_like
-from workbench.names.letters import are_near, within
+from workbench.names.letters import are_near, holds
 from workbench.names.sounds import begins_alike, breathless, classed, ends_alike, likeness
 
 AGREED = 0.95
@@ -62,7 +62,7 @@ def might_be(spellings: Sequence[str], word: str, has_capital: bool) -> bool:
 
 def is_within(name: str, word: str) -> bool:
     """Tell whether a word may be made of a name that has letters enough to tell."""
-    return _tells(name) and within(name, word, INSIDE) <= INSIDE
+    return _tells(name) and holds(word, name, INSIDE)
 
 
 def _tells(name: str) -> bool:

@@ -66,15 +66,16 @@ def distances(one: str, other: str, most: float) -> Iterator[float]:
     return (_apart(a, b, most) for a, b in product(one.split(), other.split()))
 
 
-def within(name: str, word: str, most: float = MOST) -> float:
-    """Return how far apart a name is from the part of a word that is likest to it.
+def holds(word: str, name: str, most: float) -> bool:
+    """Tell whether part of a word is no farther from a name than ``most``.
 
     All are as in ``apart``.
 
-    >>> within("julfa", "джульфинская") < 0.5, apart("julfa", "джульфинская") > 1
+    >>> holds("джульфинская", "julfa", 0.5), apart("julfa", "джульфинская") > 1
     (True, True)
     """
-    return min(_apart(a, b, most, inside=True) for a, b in product(name.split(), word.split()))
+    forms = word.split()
+    return any(_apart(a, b, most, True) <= most for a in name.split() for b in forms)
 
 
 @remembered(1 << 14)

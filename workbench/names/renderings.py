@@ -14,7 +14,7 @@ import numpy as np
 from workbench.names.company import companions
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.hearing import SURE_SOUND, sound_alike
-from workbench.names.letters import are_near, within
+from workbench.names.letters import are_near, holds
 from workbench.names.text import Text
 from workbench.names.translated import is_ordinary
 
@@ -89,9 +89,7 @@ def is_other_word(text: Text, names: Iterable[str], stem: str) -> bool:
     if len(word.split()[-1]) <= CHANCE and is_plain_word(text, stem):
         return not all(are_near(name, word, MADE_OF) for name in names)
     return not any(
-        within(one, other, MADE_OF) <= MADE_OF
-        for name in names
-        for one, other in ((name, word), (word, name))
+        holds(other, one, MADE_OF) for name in names for one, other in ((name, word), (word, name))
     )
 
 

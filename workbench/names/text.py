@@ -189,14 +189,13 @@ def _find_names(text: Text) -> None:
     """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
     words, lang = text.stream, text.lang
     upper = text.upper = words.telling(lambda word: word[0].isupper())
-    capitalised = words.telling(lambda word: word[0].isupper() and not _is_numeral(word))
+    capitalised = words.telling(lambda word: not _is_numeral(word), upper)
     capital, small = words.count(capitalised), words.count(~capitalised)
     text.capital = _unmarked(words, upper)
     barred = text.barred = _not_names(lang)
     # A text in a script without capitals may quote names in one that has them.
     every = len(words.numbers)
-    cased = words.count(words.telling(lambda word: word.lower() != word.upper())).sum()
-    text.has_capitals = bool(2 * cased > every and capital.sum() > CAPITALS * every)
+    text.has_capitals = bool(capital.sum() > CAPITALS * every and 2 * _cased(words) > every)
     text.common = words.some_stems(np.flatnonzero(small)) | barred
     if not text.has_capitals:
         text.common = set(filter(ordinary(lang).__getitem__, words.stems))
@@ -211,12 +210,17 @@ def _find_names(text: Text) -> None:
         text.names |= text.opening
 
 
+def _cased(words: Words) -> int:
+    """Return how many words have letters that may be small or capital."""
+    return int(words.count(words.telling(lambda word: word.lower() != word.upper())).sum())
+
+
 def _unmarked(words: Words, upper: Bools) -> set[str]:
     """Return the stems with a capital, but not all capitals, behind no mark within a bead.
 
     ``upper`` tells which pieces are words with a capital.
     """
-    shown = upper & ~words.telling(str.isupper)
+    shown = upper & ~words.telling(str.isupper, upper)
     plain = words.gaps_telling(lambda gap: not mark_before(gap))
     return words.stems_at(_inside(words) & shown[words.numbers] & plain[words.gaps])
 
@@ -229,8 +233,10 @@ def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str])
     spaced = words.gaps_telling(lambda gap: gap[-1:].isspace())
     opens = words.gaps_telling(lambda gap: mark_before(gap) in _INITIAL)
     stops = words.gaps_telling(lambda gap: mark_before(gap) == ".")
-    cut = words.telling(lambda word: len(word) == 1 or word in cut_short)
     before = np.roll(words.numbers, 1)
+    stopped = np.zeros(len(words.pieces), np.bool_)
+    stopped[before[stops[words.gaps]]] = True
+    cut = words.telling(lambda word: len(word) == 1 or word in cut_short, stopped)
     goes_on = ~opens[words.gaps] | (stops[words.gaps] & cut[before])
     return words.stems_at(
         _inside(words) & capitalised[words.numbers] & spaced[words.gaps] & goes_on

@@ -68,9 +68,10 @@ class Words:
         """The numbers of the different words, as they first stand in the text."""
         return _different(self.numbers)
 
-    def telling(self, tell: Callable[[str], bool]) -> Bools:
-        """Return of each piece whether it is a word that tells something."""
-        return _told(self.pieces, self.numbers, tell)
+    def telling(self, tell: Callable[[str], bool], among: Bools | None = None) -> Bools:
+        """Return of each piece whether it is a word, one ``among`` some, that tells something."""
+        numbers = self.numbers if among is None else self.numbers[among[self.numbers]]
+        return _told(self.pieces, numbers, tell)
 
     def gaps_telling(self, tell: Callable[[str], bool]) -> Bools:
         """Return of each piece whether it stands before a word and tells something."""

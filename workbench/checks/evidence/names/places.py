@@ -15,7 +15,7 @@ from workbench.lexicon.general import shipped
 from workbench.names.dictionary import has_dictionary, in_dictionary, is_adjective
 from workbench.names.guesses import WRONG, agree
 from workbench.names.hearing import ALIKE, SURE_SOUND, sounds_like, sure_to_sound_like
-from workbench.names.letters import are_near, within
+from workbench.names.letters import are_near, holds
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import MADE_OF
@@ -167,7 +167,7 @@ def _may_be(spellings: Sequence[str], word: str) -> bool:
 
     By ear names are spelt as they sound, but a word in Latin letters may keep a spelling of old.
     """
-    if any(within(spelling, word, MADE_OF) <= MADE_OF for spelling in spellings):
+    if any(holds(word, spelling, MADE_OF) for spelling in spellings):
         return True
     if agree(spellings) and not word.isascii():
         return any(are_near(spelling, word, WRONG) for spelling in spellings)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from workbench.names.letters import are_near, within
+from workbench.names.letters import are_near, holds
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.renderings import is_plain_word
@@ -93,12 +93,12 @@ def _is_alone(name: str, begins: int, word: str) -> bool:
 
     Of a short name only endings may follow.
     """
-    if LONG <= len(name) < len(word) and within(name, word, HELD) <= HELD:
+    if LONG <= len(name) < len(word) and holds(word, name, HELD):
         return True
     if not begins & heads(word):
         return False
     if len(name) >= LONG:
-        return within(name, word, SAME) <= SAME
+        return holds(word, name, SAME)
     most = min(len(word), len(name) + ENDING)
     return any(
         are_near(name, word[:length], SAME) for length in {most, max(most - ENDING, len(name) // 2)}

@@ -72,13 +72,21 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
 
 def _in_two_ways(compounds: Iterable[str], lang: str) -> dict[str, str]:
     """Return those that are written with a hyphen and without one, with their stems."""
-    letters = {word: letters for word in compounds if len(letters := _letters(word)) >= SHORTEST}
-    hyphened = {stem(letters[word], lang) for word in letters if _HYPHEN in word}
+    words = dict.fromkeys(compounds)
+    hyphened = {
+        stem(letters, lang)
+        for word in words
+        if _HYPHEN in word and len(letters := _letters(word)) >= SHORTEST
+    }
     # A stem begins its word.
     shortest = min(map(len, hyphened), default=0)
     begins = {name[:shortest] for name in hyphened}
     stem_of = {
-        word: stem(said, lang) for word, said in letters.items() if said[:shortest] in begins
+        word: stem(letters, lang)
+        for word in (words if begins else ())
+        if (not word.isalpha() or word[:shortest].casefold()[:shortest] in begins)
+        and len(letters := _letters(word)) >= SHORTEST
+        and letters[:shortest] in begins
     }
     both = hyphened.intersection(name for word, name in stem_of.items() if _HYPHEN not in word)
     return {word: name for word, name in stem_of.items() if name in both}
