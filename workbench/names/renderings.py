@@ -43,7 +43,7 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
     told apart by being the weaker.
     """
     row = sorted(names)
-    links: dict[str, dict[str, tuple[float, float]]] = {name: {} for name in row}
+    found: dict[str, dict[str, tuple[float, float]]] = {name: {} for name in row}
     spelt = list(map(source.spellings.__getitem__, row))
     theirs = list(target.spellings.values())
     stems = target.standing.names
@@ -53,28 +53,50 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         sounds = np.zeros(len(who))
         sounds[alike] = sound_alike(spelt, theirs, who[alike], what[alike])
         may = (near >= LINKED) | (sounds > 0)
-        found = (who[may], what[may], near[may], sounds[may])
-        for name, other, much, heard in zip(*(column.tolist() for column in found), strict=True):
-            if heard and is_other_word(target, [spelt[name]], stems[other]):
-                heard = 0.0
-            strength = 1 - (1 - much) * (1 - heard)
-            if strength >= LINKED:
-                links[row[name]][stems[other]] = (strength, heard)
-    return {name: _best(found, target) if found else {} for name, found in links.items()}
-
-
-def _best(links: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str, float]:
-    """Return the links of a name, of which strength and sound are told, that outdo the others."""
-    best = max(strength for strength, _ in links.values())
-    loudest = max(sound for _, sound in links.values())
-    enough = max(SURE_SOUND, loudest - LESS)
-    # "in" is no Arizona, though it always stands by it.
-    mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
+        columns = (who[may], what[may], near[may], sounds[may])
+        for name, other, *told in zip(*(column.tolist() for column in columns), strict=True):
+            found[row[name]][stems[other]] = tuple(told)
     return {
-        other: strength
-        for other, (strength, sound) in links.items()
-        if (strength >= RIVAL * best and other not in mute) or sound >= enough
+        name: _best(told, target, source.spellings[name]) if told else {}
+        for name, told in found.items()
     }
+
+
+def _best(found: Mapping[str, tuple[float, float]], target: Text, name: str) -> Mapping[str, float]:
+    """Return the words that render a name and outdo the others that keep it company or sound so.
+
+    Only of the best it is asked whether they are another word by their letters, which takes long.
+    """
+    links = {other: (_strength(*told), told[1]) for other, told in found.items()}
+    asked: set[str] = set()
+    common = target.common if target.has_capitals else frozenset[str]()
+    while links := {other: link for other, link in links.items() if link[0] >= LINKED}:
+        best = max(strength for strength, _ in links.values())
+        loudest = max(sound for _, sound in links.values())
+        enough = max(SURE_SOUND, loudest - LESS)
+        # "in" is no Arizona, though it always stands by it.
+        mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
+        kept = {
+            other: strength
+            for other, (strength, sound) in links.items()
+            if (strength >= RIVAL * best and other not in mute) or sound >= enough
+        }
+        doubted = [
+            other
+            for other in common.intersection(links).difference(asked)
+            if links[other][1] and (other in kept or links[other][0] == best)
+        ]
+        asked.update(doubted)
+        wrong = [other for other in doubted if is_other_word(target, [name], other)]
+        if not wrong:
+            return kept
+        links |= {other: (_strength(found[other][0], 0.0), 0.0) for other in wrong}
+    return {}
+
+
+def _strength(near: float, sound: float) -> float:
+    """Return how surely a word renders a name, by the company it keeps and by its sound."""
+    return 1 - (1 - near) * (1 - sound)
 
 
 def is_other_word(text: Text, names: Iterable[str], stem: str) -> bool:
