@@ -18,7 +18,7 @@ def _renderings(short: str) -> frozenset[str]:
     return frozenset(
         other
         for _, other, ahead, back in shipped().by_stem.get(short, ())
-        if min(ahead, back) >= LINKED_BACK and max(ahead, back) >= LINKED
+        if (ahead >= LINKED and back >= LINKED_BACK) or (back >= LINKED and ahead >= LINKED_BACK)
     )
 
 

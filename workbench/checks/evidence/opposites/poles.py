@@ -109,14 +109,13 @@ class Poles:
         ``hints`` are the words that may tell one.
         """
         low = [*map(str.casefold, words), ""]
-        firsts = self.phrases.firsts
+        begins, tells = map(self.phrases.firsts.__contains__, low), map(hints.__contains__, words)
         past = 0
-        for at, word in enumerate(words):
-            begins = low[at] in firsts
-            if (begins or word in hints) and at >= past:
-                phrase = self.phrases.at(low, at) if begins else None
-                if phrase or word in hints:
-                    length, told = phrase or (1, self.words[word])
+        for at, (begin, tell) in enumerate(zip(begins, tells, strict=False)):
+            if (begin or tell) and at >= past:
+                phrase = self.phrases.at(low, at) if begin else None
+                if phrase or tell:
+                    length, told = phrase or (1, self.words[words[at]])
                     past = at + length
                     yield at, past, told
 
