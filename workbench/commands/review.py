@@ -96,7 +96,8 @@ def run(options: Namespace) -> int:
     if work.folder is None:
         if options.merge:
             raise UsageError("--merge needs the reviews of a work; these texts have none")
-        run_app(make_session(work, collation, Review.in_memory(reviewer), options))
+        trial = make_session(work, collation, Review.in_memory(reviewer), options)
+        run_app(replace(trial, keeps=False))
         return 0
     folder = reviews_folder(work.folder)
     reviews = _reviews_to_merge(folder) if options.merge else ()

@@ -90,6 +90,7 @@ class ReviewApp(App[None]):
         self._keys = read_keymap()
         self.set_keymap(self._keys)
         self._kind = kind
+        self._warned_of = 0
         self.register_theme(NO_COLOUR)
         theme = remembered.recall("theme")
         if theme in self.available_themes:
@@ -107,6 +108,13 @@ class ReviewApp(App[None]):
             self.notify(
                 f"{self.desk.review.path.name}, line {lines}: {problems[0].message};"
                 " it is kept but not read",
+                severity="warning",
+                markup=False,
+            )
+        if not self.desk.session.keeps:
+            self.notify(
+                "These texts are no work: nothing that is said or edited here is kept."
+                " `workbench init NAME …` makes a work of them.",
                 severity="warning",
                 markup=False,
             )
@@ -147,6 +155,20 @@ class ReviewApp(App[None]):
                 screen.refresh_all()
         if found.trouble:
             self.notify(found.trouble, severity="warning", markup=False)
+
+    async def action_quit(self) -> None:
+        """Quit; where that loses something, when it is asked for again."""
+        at_stake = self.desk.at_stake
+        if at_stake <= self._warned_of:
+            await super().action_quit()
+            return
+        self._warned_of = at_stake
+        lost = counted(at_stake, "verdict or edit", "verdicts and edits")
+        self.notify(
+            f"Quitting loses {lost}, for these texts are no work. Once more quits all the same.",
+            severity="warning",
+            markup=False,
+        )
 
     def action_flip_farsi(self) -> None:
         """Let the other side reorder Farsi, and remember it for this kind of terminal."""

@@ -34,6 +34,11 @@ class Desk(Walk):
         """How many divergences have a word."""
         return sum(count for word, count in self.words.items() if word != OPEN)
 
+    @property
+    def at_stake(self) -> int:
+        """How many verdicts and edits end with the program, since nothing is kept."""
+        return 0 if self.session.keeps else len(self.review.verdicts) + self.editor.steps
+
     def go_undecided(self) -> bool:
         """Go to the next divergence without a word, beginning again at the top; False if none."""
         count = len(self.listing.rows)

@@ -31,7 +31,8 @@ class Session:
     must know, as work.yaml does (``"reconstruction"``); a key that is missing needs no word.
     ``others`` are reviews to be shown beside this one, for a third reader who settles what two
     dispute. ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal. A bead
-    that scores below ``doubtful`` is worth a look.
+    that scores below ``doubtful`` is worth a look. ``keeps`` says whether what is said and done
+    here outlives the program: not where the texts are no work.
 
     What the terminal cannot do by itself: ``check`` finds the divergences of an edited collation as
     these were found, ``kept`` is the alignment's file, None where nothing is kept, and ``report``
@@ -47,6 +48,7 @@ class Session:
     farsi: FarsiMode = "auto"
     check: Callable[[Collation], tuple[Divergence, ...]] = find_divergences
     doubtful: float = DOUBTFUL
+    keeps: bool = True
     kept: KeptAlignment | None = None
     report: Callable[[Collation], Path] | None = None
 

@@ -36,6 +36,8 @@ class TitleBar(Line):
             words,
             desk.review.reviewer,
         ]
+        if not desk.session.keeps:
+            pieces.insert(1, "nothing is kept")
         if desk.session.others:
             pieces.insert(1, "disputed only")
         if desk.is_checking:
