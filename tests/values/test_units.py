@@ -52,7 +52,7 @@ def shown(text: str, lang: str) -> list[str]:
         ("ru", "2 часа 30 минут", ["150 min"]),
         ("fa", "۵ سال و ۳ ماه", ["63 month"]),
         ("fa", "چهل شبانه‌روز، سه سال و نیم، سه سال ونیم", ["40 day", "3.5 year", "3.5 year"]),
-        ("en", "ten nautical miles, seven more long years", ["10 nmi"]),
+        ("en", "ten nautical miles, seven more long years", ["10 nmi", "7 year"]),
         ("en", "seven fruitful years, three whole days", ["7 year", "3 day"]),
         ("ru", "семь урожайных лет, пять из лет", ["7 year"]),
         ("ru", "100 ярдов/метров, 60 км/ч", ["100 yd", "60 km/h"]),

@@ -212,7 +212,7 @@ def _telling(row: Row) -> bool:
         return (
             value.kind in ("ordinal", "multiple")
             or (value.form == "digits" and not value.vague)
-            or (value.kind == "unit" and (row.kind == "unit" or value.implied))
+            or value.kind == "unit"
             or low.denominator > 1
             or low > ARTICLE
         )

@@ -116,7 +116,7 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return a.overlaps(b)
     if BARE in (a.unit, b.unit):
         return _degrees(a, b)
-    if f"{a.unit}/" in b.unit or f"{b.unit}/" in a.unit:
+    if b.unit.startswith(f"{a.unit}/") or a.unit.startswith(f"{b.unit}/"):
         return a.overlaps(b)  # of a rate: 5 g/l, "5 grams in every litre"
     if _is_speed(a) != _is_speed(b):
         a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ مایل رسید

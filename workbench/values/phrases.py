@@ -107,7 +107,7 @@ class Phrases(Generic[T]):
         found = ((index, self.at(tokens, index)) for index in self.places(tokens))
         return {index: phrase for index, phrase in found if phrase}
 
-    def at(self, tokens: Tokens, index: int) -> Phrase[T] | None:
+    def at(self, tokens: Sequence[str], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         found: Phrase[T] | None = None
         begun = self._begun

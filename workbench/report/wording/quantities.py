@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbench.report.wording.plurals import plural
+from workbench.values.measures.derived import parts
 
 _NUMBER = r"-?\d+(?:\.\d+|/\d+| \d+/\d+)?"
 _QUANTITY = re.compile(rf"({_NUMBER})(?:\.\.({_NUMBER}))?(?:(%)| (\S+))?", re.ASCII)
@@ -79,7 +80,9 @@ class Quantities:
 
     def _unit(self, unit: str, number: Fraction) -> str:
         """Return a unit's name in the form that goes with a number, or else its symbol."""
-        names = self.data["currencies"].get(unit) or self.data["units"].get(unit) or unit
+        names = self.data["currencies"].get(unit) or self.data["units"].get(unit)
+        if names is None:
+            return self._derived(unit, number)
         if isinstance(names, str):
             return names
         forms = _PLURALS.get(self.lang, ("one", "other"))
@@ -87,6 +90,16 @@ class Quantities:
         # A part goes with the form of two in Russian, of many elsewhere: 1,5 рубля.
         form = plural(self.lang, abs(number.numerator)) if whole else forms[1]
         return str(names[forms.index(form)])
+
+    def _derived(self, unit: str, number: Fraction) -> str:
+        """Return the name of a unit with a prefix, or of one by another; or else its symbol."""
+        of, slash, by = unit.partition("/")
+        if slash:
+            one = Fraction(1)
+            return self._unit(of, number) + str(self.data["per"]) + self._unit(by, one)
+        prefix, rest = parts(unit)
+        named = self.data["unit prefixes"].get(prefix)
+        return f"{named}{self._unit(rest, number)}" if named else unit
 
 
 def _read(number: str) -> Fraction:

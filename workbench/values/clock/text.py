@@ -78,7 +78,7 @@ class ClockText:
 
     def measured(self, index: int) -> bool:
         """Say whether a unit stands at a token, and none of time: «ساعت ۸ روز شنبه» is at eight."""
-        unit = measure_words(self.lang, "units").after.at(self.tokens, index)
+        unit = measure_words(self.lang, "units").at(self.tokens, index)
         return unit is not None and all(one.unit not in _OF_TIME for one in unit.meanings)
 
     def half(self, index: int, after_hours: bool) -> tuple[str, int]:

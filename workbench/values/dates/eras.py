@@ -254,9 +254,14 @@ def _two_years(
     return replace(text.value(first, last, both), form="digits", ends=ends)
 
 
+def is_gram(text: DateText, index: int) -> bool:
+    """Say whether a token is the letter that a year and a gram share."""
+    return text.tokens[index] == _GRAM
+
+
 def perhaps_grams(text: DateText, number: int, last: int) -> Iterator[Reading]:
     """Yield the grams that «1180 г.» may be as well as a year."""
-    if text.tokens[last - 1 - text.mark(last - 1, ".")] == _GRAM:
+    if is_gram(text, last - 1 - text.mark(last - 1, ".")):
         yield reading(Fraction(number), None, "g")
 
 

@@ -234,7 +234,7 @@ class DateText:
     def measured(self, index: int) -> bool:
         """Say whether a unit or a currency stands at a token, after what it measures."""
         return any(
-            measure_words(self.lang, section).after.at(self.tokens, index)
+            measure_words(self.lang, section).at(self.tokens, index)
             for section in ("units", "currencies")
         )
 

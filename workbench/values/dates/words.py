@@ -32,6 +32,8 @@ _LISTS = (
     "year ordinals only",
     "era years",
     "year prepositions",
+    "year nouns",
+    "year nouns after",
     "gloss words",
     "style words",
     "year marks",

@@ -9,8 +9,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
-from workbench.values.dates.eras import perhaps_grams, year_with_era
-from workbench.values.dates.text import FIRST_YEAR, HIJRI_YEARS, LAST_YEAR, DateText, Found
+from workbench.values.dates.eras import is_gram, perhaps_grams, year_with_era
+from workbench.values.dates.text import (
+    FIRST_YEAR,
+    HIJRI_YEARS,
+    LAST_YEAR,
+    Counted,
+    DateText,
+    Found,
+)
 from workbench.values.dates.year_pairs import (
     MODERN,
     reversed_period,
@@ -89,6 +96,9 @@ def year_with_word(text: DateText, index: int) -> Found | None:
     if end == last:
         return None
     counted = not numeral[0].ordinal and text.skip(last, "year ordinals only") > last
+    undotted = end == last + 1 and is_gram(text, last)
+    if short and undotted and not text.follows(index, "spoken ordinals"):
+        return None  # по 500 г три раза в день
     if short and counted and not found:  # "832 года" may be years or a year, «500 г.» grams
         value = year_value(text, index, end, number, True)
         others = [reading(Fraction(number), None, "year"), *perhaps_grams(text, number, end)]
@@ -161,9 +171,10 @@ def bare_year(text: DateText, index: int) -> Found | None:
     if run and text.glued(index) and not text.mark(index - 1, "([{\"'-/,;~="):
         return None
     prepared = text.follows(index, "year prepositions", "until", "and") or text.mark(index - 1, "(")
-    prepared = prepared or _ends_a_life(text, index)
+    prepared = prepared or _ends_a_life(text, index) or text.follows(index, "year nouns")
     if period := short_period(text, index):
         return period
+    prepared = prepared or (found is not None and _named_after(text, found))
     if not found or not _is_year(text, *found, prepared):
         return None
     numeral, number = found
@@ -172,6 +183,14 @@ def bare_year(text: DateText, index: int) -> Found | None:
     if text.skip(numeral.last, "counted after years") > numeral.last:
         return None
     return Found([year_value(text, index, numeral.last, number, False)], numeral.last)
+
+
+def _named_after(text: DateText, found: Counted) -> bool:
+    """Whether a noun that has a year follows, or nothing where the year follows its noun."""
+    last = found[0].last
+    if text.skip(last, "year nouns after") > last:
+        return True
+    return text.solar_home and found[1] in HIJRI_YEARS and text.counts_nothing(last)
 
 
 def _ends_a_life(text: DateText, index: int) -> bool:

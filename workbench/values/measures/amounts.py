@@ -87,7 +87,7 @@ def _one_with_change(
     """Yield «рубля двадцати», whose one rouble is not counted."""
     taken = {at for measured, _ in found for at in range(measured.first, measured.last)}
     for first, rest in change.items():
-        phrase = words.after.at(tokens, first - 1) if first and first - 1 not in taken else None
+        phrase = words.at(tokens, first - 1) if first and first - 1 not in taken else None
         known = phrase and phrase.last == first and phrase.meanings[0].unit in _OF_HUNDRED
         if phrase and known and rest.form == "words" and tokens.befores[first] == "space":
             start, end = tokens.start(first - 1), tokens.end(first - 1)
@@ -111,7 +111,7 @@ def _added(value: Value, rest: Numeral) -> Value:
 
 def _weights(measured: Measured, tokens: Tokens, lang: str) -> tuple[Measure, ...]:
     """Return the units that the same words may mean."""
-    phrase = measure_words(lang, "units").after.at(tokens, measured.numeral.last)
+    phrase = measure_words(lang, "units").at(tokens, measured.numeral.last)
     return phrase.meanings if phrase and phrase.last == measured.last else ()
 
 

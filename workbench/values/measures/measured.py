@@ -86,7 +86,11 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
     counted = {one.last for one in numerals if not one.ordinal and one.kind != "percent"}
-    implied = [one for one in _wholes(tokens, words.implied) if one.first not in counted]
+    implied = [
+        one
+        for one in _wholes(tokens, words.implied)
+        if one.first not in counted or not words.at(tokens, one.first)
+    ]
     begun = {one.first for one in numerals}
     implied += [one for one in _wholes(tokens, words.rated) if one.last in begun]
     found += [_with_part(one, tokens, words) for one in implied]
@@ -144,15 +148,15 @@ def _measured(
     signs: Mapping[int, tuple[int, Phrase[Measure]]],
 ) -> Measured | None:
     last = numeral.last
-    phrase = words.after.at(tokens, last)
+    phrase = words.at(tokens, last)
     if not phrase and words.hyphen and hyphened(tokens, last):
-        phrase = words.after.at(tokens, last + 1)  # a 4-kopeck stamp
+        phrase = words.at(tokens, last + 1)  # a 4-kopeck stamp
     if not phrase and numeral.form != "digits" and last < len(tokens):
-        phrase = words.after.at(tokens, last + 1) if tokens[last] in words.links else None
+        phrase = words.at(tokens, last + 1) if tokens[last] in words.links else None
     if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:
         of = last + (last < len(tokens) and tokens[last] in words.links)
         article = of < len(tokens) and tokens[of] in words.articles  # half of an hour
-        phrase = words.after.at(tokens, of + 1) if article else None
+        phrase = words.at(tokens, of + 1) if article else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
     inside = words.inside(tokens[last - 1]) if numeral.form == "words" else None
@@ -172,7 +176,7 @@ def _measured(
         return Measured(numeral, phrase.meanings, numeral.first, part.last, part.meanings[0])
     # "100 yards/meters" are either.
     slash = phrase.last < len(tokens) and tokens[phrase.last] == "/"
-    other = words.after.at(tokens, phrase.last + 1) if slash else None
+    other = words.at(tokens, phrase.last + 1) if slash else None
     if not other:
         return Measured(numeral, phrase.meanings, numeral.first, phrase.last)
     return Measured(numeral, (*phrase.meanings, *other.meanings), numeral.first, other.last)
@@ -234,7 +238,7 @@ def _after_article(tokens: Tokens, words: MeasureWords) -> Iterator[Measured]:
     """Yield "a mile and a half"."""
     one = Fraction(1)
     for at in tokens.places(words.articles):
-        phrase = words.after.at(tokens, at + 1)
+        phrase = words.at(tokens, at + 1)
         part = words.parts.at(tokens, phrase.last) if phrase else None
         if phrase and part:
             start, end = tokens.start(at), tokens.end(part.last - 1)

@@ -6,15 +6,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from workbench.languages import language
+from workbench.text import fold
+from workbench.values.measures.units import UNITS
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.tokens import Tokens
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 _TIMES = ("×", "x", "х", "*")
+_LONGEST = 5  # words of a unit's name
+_MOST_ADJECTIVES = 2
 _SHORT = 2  # letters of an abbreviation
 _SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)))
 
@@ -39,7 +44,8 @@ class MeasureWords:
     has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to its number where the
     language says so. What is ``inverted`` stands before its number, with one of ``inverted_links``
     between or none, where no other of its ``numbers`` does. ``stems`` are those of words that have
-    their number in them: двухметровый.
+    their number in them: двухметровый. ``prefixes`` make others of the units, one of ``per`` stands
+    between a unit and what it is counted by, and ``cased`` tells forms by their capitals (mW, MW).
     """
 
     after: Phrases[Measure]
@@ -58,18 +64,68 @@ class MeasureWords:
     inverted: Mapping[str, Measure]
     inverted_links: Collection[str]
     numbers: Collection[str]
+    prefixes: Mapping[str, str]
+    per: Phrases[bool]
+    cased: Mapping[str, frozenset[Measure]]
+
+    def at(self, tokens: Tokens, index: int) -> Phrase[Measure] | None:
+        """Return the measure at a token: listed, or with a prefix, or by another: "ng/ml"."""
+        found = self._at(tokens, index)
+        per = self.per.at(tokens, found.last) if found and self.prefixes else None
+        by = self._at(tokens, per.last) if per else None
+        if not (found and by):
+            return found
+        rates = tuple(
+            Measure(unit)
+            for one, other in product(found.meanings, by.meanings)
+            if (unit := f"{one.unit}/{other.unit}") in UNITS and one.part == other.part == 1
+        )
+        return Phrase(rates, by.last) if rates else found
+
+    def _at(self, tokens: Tokens, index: int) -> Phrase[Measure] | None:
+        phrase = self.after.at(tokens, index)
+        if not phrase:
+            return self._prefixed(tokens, index) if self.prefixes else None
+        if len(phrase.meanings) > 1 and phrase.last == index + 1:
+            written = self.cased.get(tokens.raw(index), frozenset())
+            kept = tuple(one for one in phrase.meanings if one in written)
+            return phrase._replace(meanings=kept) if kept else phrase
+        return phrase
+
+    def _prefixed(self, tokens: Tokens, index: int) -> Phrase[Measure] | None:
+        """Return a unit with a prefix, in one word or two: нанограмм, نانو‌گرم, 5-kilovolt."""
+        word = index + (index < len(tokens) and tokens[index] == "-")
+        if word >= len(tokens) or tokens.kinds[word] != "word":
+            return None
+        for prefix, symbol in self.prefixes.items():
+            if not tokens[word].startswith(prefix):
+                continue
+            rest = tokens[word].removeprefix(prefix)
+            unit = (
+                *tokens[index:word],
+                *([rest] if rest else ()),
+                *tokens[word + 1 : word + _LONGEST],
+            )
+            found = self.after.at(unit, 0)
+            made = tuple(Measure(symbol + one.unit) for one in found.meanings) if found else ()
+            if found and made and all(one.unit in UNITS for one in made):
+                return Phrase(made, index + found.last + (not rest))
+        return None
 
     def inside(self, word: str) -> Measure | None:
         """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
         return next((Measure(unit) for stem, unit in self.stems if stem in word[2:]), None)
 
     def described(self, tokens: Tokens, at: int) -> Phrase[Measure] | None:
-        """Return the measure after an adjective: семь урожайных лет."""
-        if at + 1 >= len(tokens) or not self.adjectives or tokens.kinds[at] != "word":
-            return None
-        if tokens.befores[at] != "space" or not tokens[at].endswith(self.adjectives):
-            return None
-        return self.after.at(tokens, at + 1) if len(tokens[at + 1]) > _SHORT else None
+        """Return the measure after an adjective or two: семь урожайных лет."""
+        for place in range(at, min(at + _MOST_ADJECTIVES, len(tokens) - 1)):
+            word = tokens[place]
+            if tokens.befores[place] != "space" or not word.endswith(self.adjectives or ("\0",)):
+                return None
+            long = len(tokens[place + 1]) > _SHORT
+            if found := self.at(tokens, place + 1) if long else None:
+                return found
+        return None
 
 
 @cache
@@ -103,7 +159,23 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         dict(_measures(data.get("inverted units", {}))) if section == "units" else {},
         frozenset(data.get("inverted links", ())),
         lexicon(lang).starters,
+        _by_form(data.get("unit prefixes", {})) if section == "units" else {},
+        Phrases((form, True) for form in data.get("unit denominators", ())),
+        _cased(listed),
     )
+
+
+def _by_form(prefixes: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+    return {fold(form).text: symbol for symbol, forms in prefixes.items() for form in forms}
+
+
+def _cased(listed: Sequence[tuple[str, Measure]]) -> Mapping[str, frozenset[Measure]]:
+    """Return what forms of one word mean as they are written, with these capitals."""
+    found: dict[str, set[Measure]] = {}
+    for form, measure in listed:
+        if form.isalpha():
+            found.setdefault(form, set()).add(measure)
+    return {form: frozenset(measures) for form, measures in found.items()}
 
 
 def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:

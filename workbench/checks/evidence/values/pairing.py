@@ -108,7 +108,12 @@ def _said_once_more(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
 
 
 def _of_a_measure(one: Opinion, other: Opinion) -> bool:
-    """Tell whether one counts a measure and the other the same without saying of what."""
+    """Tell whether one counts a measure and the other the same without saying of what.
+
+    "Once a day" counts no days.
+    """
+    if any(value.implied for value in (*one.all, *other.all)):
+        return False
     return one.kinds | other.kinds == {"number", "unit"} and one.kinds != other.kinds
 
 
@@ -131,9 +136,10 @@ def _repeated_here(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
 
 
 def _of_one_sort(one: Opinion, other: Opinion) -> bool:
-    """Tell whether one may have become the other; ordinals are one sort, vague or not."""
+    """Tell whether one may have become the other; ordinals are one sort, as is "twice"."""
     kinds = one.kinds & other.kinds
-    return bool(kinds) and ("ordinal" in kinds or one.vague == other.vague)
+    multiples = all(any(value.kind == "multiple" for value in each.all) for each in (one, other))
+    return bool(kinds) and ("ordinal" in kinds or multiples or one.vague == other.vague)
 
 
 def once_less(full: Iterable[Opinion], changed: Iterable[Row]) -> Iterator[Row]:

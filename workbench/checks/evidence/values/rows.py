@@ -22,6 +22,7 @@ from workbench.checks.evidence.values.pairing import (
 )
 from workbench.checks.evidence.values.parameters import without_parameters
 from workbench.checks.evidence.values.row import Row
+from workbench.checks.evidence.values.spoken_decimals import with_spoken_decimals
 from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_none_anywhere
 from workbench.checks.evidence.values.understood import understood
 from workbench.collation import Collation
@@ -105,11 +106,11 @@ def _bead_rows(
     if all(row.agreed for row in found):
         return found
     prose = {key: collation.bead_prose(bead, key) for key in said}
-    alike = read_alike(said, prose)
+    alike = with_spoken_decimals(read_alike(said, prose), prose)
     if wordless & said.keys():
         found = compare(by_figures(alike, prose, wordless))
         return tuple(_excusing(row, prose, wordless) for row in found)
-    return found if alike is said else compare(alike)
+    return found if alike == said else compare(alike)
 
 
 def _excusing(row: Row, prose: Mapping[str, str], wordless: frozenset[str]) -> Row:

@@ -194,7 +194,7 @@ def _counted_again(opinion: Opinion, said: Said) -> bool:
 
     Where several texts do so, the two stand side by side in each.
     """
-    if opinion.kinds != {"number"}:
+    if opinion.kinds != {"number"} or any(value.kind == "multiple" for value in opinion.all):
         return False
     measured = {key: [one for one in said[key] if one.kind == "unit"
                       and _numbers((one,)) & _numbers(held)]

@@ -32,6 +32,8 @@ class Fractions(Groups):
         divisor, last = below
         if value and value % divisor == 0:
             return None  # دو نیم is two halves
+        if value > divisor and group.alone in self.lex.homographs:
+            return None  # نه دوم is "not the second"
         part = value / divisor
         candidates: tuple[Fraction, ...] = (part,)
         if self.lex.ordinal_thousandths and divisor >= 1000 and self.word(at):

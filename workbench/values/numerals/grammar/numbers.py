@@ -15,6 +15,7 @@ from workbench.values.tokens import Tokens
 _HEADING = frozenset("(,;:")
 _HUNDRED, _THOUSAND, _MYRIAD = 100, 1000, 10_000
 _FEW = range(2, 5)
+_OFTEN_UNSAID = 3  # double, triple
 _ABOUT_TEN = DOZEN, SCORE  # dozens and scores of people
 
 
@@ -29,8 +30,8 @@ class Grammar(Terms):
             return found
         if (multiple := self.lex.multiples.get(self.word(at))) is not None:
             return Found(
-                (Fraction(multiple),), at + 1, multiple=True, words=True, vague=True,
-                alone=self.word(at),
+                (Fraction(multiple),), at + 1, multiple=True, words=True,
+                vague=multiple <= _OFTEN_UNSAID, alone=self.word(at),
             )  # fmt: skip
         return self.definite(at)
 
