@@ -60,7 +60,7 @@ def match(a: Value, b: Value) -> Match:
         return "near" if any(fit != "different" for fit in fits) else "different"
     if a.ends or b.ends:
         ranged, single = (a, b) if a.ends else (b, a)
-        if _parted(ranged, single):
+        if _parted(ranged, single) or _is_measure_of_music(ranged, single):
             return "compatible"
         if any(match(end, single) == "same" for end in ranged.ends):
             return "near"
@@ -80,6 +80,15 @@ def _parted(ranged: Value, single: Value) -> bool:
     digits = "".join(str(end.readings[0].low) for end in ranged.ends)
     return len(digits) >= DIALLED and any(
         digits == ("".join(groups(one)) if is_code(one) else str(one.low))
+        for one in single.readings
+    )
+
+
+def _is_measure_of_music(ranged: Value, single: Value) -> bool:
+    """Whether two numbers that look like a range are the parts of a fraction: six-eight time."""
+    low, high = (end.readings[0].low for end in ranged.ends if end.readings)
+    return high != 0 and any(
+        one.exact and not one.unit and one.low.denominator > 1 and one.low == low / high
         for one in single.readings
     )
 

@@ -22,6 +22,7 @@ _LONG = 1000
 _LEAST_COMMON = Fraction(3, 10)
 _REFORM, _LAST_OF_OLD_STYLE = date(1582, 10, 15).toordinal(), date(1930, 1, 1).toordinal()
 _LUNAR_WIDTH = 2 * calendar.LUNAR_TOLERANCE
+_LUNAR_YEAR = range(353, 355 + _LUNAR_WIDTH)
 # A day of the Solar Hijri calendar without a year is up to three; about the end of a month their
 # numbers (1031, 1101) are farther apart.
 _FEW_DAYS = 2
@@ -50,9 +51,14 @@ def _in_two_styles(a: Reading, b: Reading) -> bool:
 
 
 def _merely_touch(a: Reading, b: Reading) -> bool:
-    """Whether two decades or centuries of two calendars have too little in common to be meant."""
-    shorter = min(a.high - a.low, b.high - b.low)
+    """Whether two decades or centuries of two calendars have too little in common to be meant.
+
+    Two lunar years that follow each other share no more than the tolerance of their days.
+    """
+    shorter, longer = sorted((a.high - a.low, b.high - b.low))
     common = min(a.high, b.high) - max(a.low, b.low)
+    if shorter in _LUNAR_YEAR and longer in _LUNAR_YEAR:
+        return common <= _LUNAR_WIDTH
     return shorter > _LONG and common < shorter * _LEAST_COMMON
 
 

@@ -9,6 +9,7 @@ from workbench.values.tokens import Tokens
 
 # A telephone number has at least this many digits.
 _PHONE = 8
+_PAIR = 2
 _AREA = 3  # digits of its shortest group
 _FOUR, _FEWEST_FOURS, _MOST_FOURS = 4, 3, 8
 _YEARS = range(1000, 2201)
@@ -57,11 +58,12 @@ def _is_area(tokens: Tokens, at: int) -> bool:
 
 
 def _dialled(tokens: Tokens, groups: Sequence[int]) -> bool:
-    """Whether a nought begins what a hyphen parts: 021-88776655."""
+    """Whether a nought begins what a hyphen parts: 021-88776655, typed from the right or not."""
     first, second = groups[:2]
     tied = second == first + 2 and tokens[first + 1] == "-"
     glued = tied and tokens.befores[first + 1] == tokens.befores[second] == "none"
-    return glued and tokens[first].startswith("0") and len(tokens[first]) > 1
+    area = min(tokens[first], tokens[second], key=len) if len(groups) == _PAIR else tokens[first]
+    return glued and area.startswith("0") and len(area) > 1
 
 
 def noughts(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
