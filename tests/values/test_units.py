@@ -11,6 +11,7 @@ from workbench.values.measures import read as measures
 from workbench.values.measures import units
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
+from workbench.values.phrases import form_keys
 from workbench.values.shown import reading
 from workbench.values.tokens import tokenize
 
@@ -80,10 +81,15 @@ def test_no_measure(lang: str, text: str) -> None:
     assert shown(text, lang) == []
 
 
+def _spelt(form: str) -> list[str]:
+    """Return a form, or what it may be where it has choices: "-метров(ый|ого)"."""
+    return ["".join(key) for key in form_keys(form)] if "|" in form else [form]
+
+
 @pytest.mark.parametrize("lang", ["en", "ru", "fa"])
 def test_every_form_of_the_list_is_read(lang: str) -> None:
     for unit, forms in language(lang).data["units"].items():
-        for form in forms:
+        for form in (one for each in forms for one in _spelt(each)):
             # Seconds may be short after minutes only, and doubtful measures need what is measured.
             written = (
                 f"7{form}",
