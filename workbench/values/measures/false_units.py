@@ -65,7 +65,8 @@ def _is_another_word(measured: Measured, tokens: Tokens, lang: str) -> bool:
     unit = tokens.token(measured.numeral.last)
     title = unit.kind == "word" and len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
     cased = _cased(lang)
-    if unit.raw not in cased and any(unit.text == one.lower() for one in cased):
+    alone = measured.last == measured.numeral.last + 1
+    if alone and unit.raw not in cased and any(unit.text == one.lower() for one in cased):
         return True
     small = unit.text in _forms(lang, "small units")
     return title or (small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
