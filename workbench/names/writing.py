@@ -70,14 +70,15 @@ def aligned(
     """Return what the cheapest alignment of two words costs, and the letters it puts together."""
     best = {(0, 0): (0.0, (0, 0))}
     for end, their_end in product(range(len(one) + 1), range(len(other) + 1)):
-        ways = [
-            (best[start][0] + price(one[start[0] : end], other[start[1] : their_end]), start)
-            for ours, theirs in MOVES
-            for start in ((end - ours, their_end - theirs),)
-            if min(start) >= 0
-        ]
-        if ways:
-            best[end, their_end] = min(ways)
+        cheapest: tuple[float, tuple[int, int]] | None = None
+        for ours, theirs in MOVES:
+            start, their_start = place = end - ours, their_end - theirs
+            if start >= 0 and their_start >= 0:
+                paid = best[place][0] + price(one[start:end], other[their_start:their_end])
+                if cheapest is None or (paid, place) < cheapest:
+                    cheapest = paid, place
+        if cheapest:
+            best[end, their_end] = cheapest
     place, letters = (len(one), len(other)), []
     while place != (0, 0):
         start = best[place][1]
