@@ -329,9 +329,11 @@ def test_what_is_turned_is_told(
     collate: Collate, fa: str, ru: str, en: str, lang: str, was: str, now: str
 ) -> None:
     right = {"fa": fa, "ru": ru, "en": en}
-    found = find_divergences(collate(**right), [Negation, Opposite])
+    found = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation, Opposite])
     assert [one for one in found if one.confidence != "low"] == []
     turned = right | {lang: right[lang].replace(was, now)}
-    found = find_divergences(collate(**turned), [Negation, Opposite])
+    found = find_divergences(
+        collate(fa=turned["fa"], ru=turned["ru"], en=turned["en"]), [Negation, Opposite]
+    )
     told = [one.odd for one in found if one.confidence != "low"]
     assert told == [lang]
