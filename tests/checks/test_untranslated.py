@@ -53,6 +53,9 @@ FA, RU, EN = (
         (FA, RU, []),
         (FA, "Секретарь зачитал отчёт, and those present accepted it.", ["ru"]),
         ("منشی read out the report و حاضران آن را پذیرفتند.", RU, ["fa"]),
+        # in a language that no text is in
+        (FA, "Секретарь зачитал отчёт, der nicht lesbar war, и сел.", ["ru"]),
+        ("منشی گزارش را zachital otchot و نشست.", RU, ["fa"]),
         # a title, a name, something that no other text has
         (FA, "Секретарь зачитал отчёт «read out the report and those» и сел.", []),
         (FA, "Секретарь зачитал отчёт The New York Times, и присутствующие приняли его.", []),

@@ -31,6 +31,7 @@ _FEWEST_SIGNS = 2
 _WORDS_PER_SIGN = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLE = 3
+_FEWEST_STRANGE = 2
 
 
 class Untranslated(Check):
@@ -86,13 +87,16 @@ class Untranslated(Check):
             yield _finding(key, bead, span, source, _sure(stored, source, translated, ordinary))
 
     def _left_within(self, collation: Collation, key: str, bead: int) -> Iterator[Finding]:
-        """Yield words in a row that stand so in another text, whose script they are in."""
+        """Yield words in a row that another text has so, in its script, or that none can have."""
         read = passages(collation)
         words, gaps = read[key].words[bead], read[key].gaps[bead]
         foreign = list(map(foreign_letters(collation.lang(key)).__getitem__, words))
         for run in _runs(foreign, gaps):
             spelled = [words[at].casefold() for at in run]
             small = sum(words[at].islower() for at in run)
+            if _is_strange(collation, key, bead, [words[at] for at in run]):
+                yield _finding(key, bead, read[key].spans(bead, run)[0], None, "medium")
+                continue
             few = small <= self.threshold("words")
             if few or sum(map(len, spelled)) < self.threshold("letters"):
                 continue
@@ -154,6 +158,28 @@ def _stands_in(collation: Collation, key: str, bead: int, run: list[str]) -> str
         ):
             return other
     return None
+
+
+def _is_strange(collation: Collation, key: str, bead: int, run: Sequence[str]) -> bool:
+    """Tell whether small words in a row are of a language that no text is in, but its script is.
+
+    They stand in a sentence of the text's own language, which is no code.
+    """
+    long = sum(len(word) > _PARTICLE for word in run)
+    if long < _FEWEST_STRANGE or not all(map(str.islower, run)):
+        return False
+    text = collation.bead_text(bead, key)
+    if is_foreign(text, collation.lang(key)) or _CODE.search(text):
+        return False
+    script = main_script(" ".join(run))
+    written = [
+        read.vocabulary
+        for other, read in passages(collation).items()
+        if other != key and language(collation.lang(other)).script == script
+    ]
+    return bool(written and _translated_in(collation, bead, {key})) and all(
+        known.isdisjoint((*run, *map(str.capitalize, run))) for known in map(frozenset, written)
+    )
 
 
 def _has_run(words: Sequence[str], run: list[str]) -> bool:
