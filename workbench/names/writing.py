@@ -72,11 +72,11 @@ def aligned(
     for end, their_end in product(range(len(one) + 1), range(len(other) + 1)):
         cheapest: tuple[float, tuple[int, int]] | None = None
         for ours, theirs in MOVES:
-            start, their_start = place = end - ours, their_end - theirs
-            if start >= 0 and their_start >= 0:
-                paid = best[place][0] + price(one[start:end], other[their_start:their_end])
-                if cheapest is None or (paid, place) < cheapest:
-                    cheapest = paid, place
+            first, second = end - ours, their_end - theirs
+            if first >= 0 and second >= 0:
+                before = best[first, second][0]
+                way = before + price(one[first:end], other[second:their_end]), (first, second)
+                cheapest = min(cheapest, way) if cheapest else way
         if cheapest:
             best[end, their_end] = cheapest
     place, letters = (len(one), len(other)), []
