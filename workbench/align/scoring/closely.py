@@ -8,7 +8,6 @@ from itertools import product
 
 import numpy as np
 
-from workbench.align.scoring import words
 from workbench.align.scoring.order import Telling
 from workbench.align.scoring.table import Table
 from workbench.arrays import Floats, Ints, distinct, groups_of
@@ -21,12 +20,13 @@ class Closely:
     table: Table
     ahead: Telling
     back: Telling
+    weight: float
 
     def _whole(self, ends: Ints, steps: Ints) -> Floats:
         first, count = (ends - steps - self.table.start).T, steps.T
         ours, theirs = zip(first, count, strict=True)
         told = self.ahead.scores(ours, theirs) + self.back.scores(theirs, ours)
-        found: Floats = self.table.besides_words(ends, steps) + words.WEIGHT * told
+        found: Floats = self.table.besides_words(ends, steps) + self.weight * told
         return found
 
     def of(self, ends: Ints, steps: Ints, split: bool = False) -> Floats:

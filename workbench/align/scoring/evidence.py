@@ -44,6 +44,7 @@ class Evidence:
     back: PairLexicon
     scale: Scale | None
     longest: int
+    weight: float
 
     @classmethod
     def of(
@@ -59,7 +60,8 @@ class Evidence:
         """Return the evidence of a lexicon, models of lengths, and vectors if there are any."""
         scale = Scale.of(source, target, band)
         back = lexicon.reversed()
-        return cls(source, target, band, length, sentences, lexicon, back, scale, longest)
+        weight = words.weight(source, target)
+        return cls(source, target, band, length, sentences, lexicon, back, scale, longest, weight)
 
     def between(self, start: Ints, end: Ints) -> Table:
         """Return the evidence for the beads between two corners."""
@@ -75,7 +77,7 @@ class Evidence:
         besides = _lengths(source, target, band, self.length, self.sentences, self.longest)
         if self.scale:
             besides += self.scale.table(source, target, band, self.longest)
-        values = words.WEIGHT * (ahead + back.transpose(1, 0, 2)) + besides
+        values = self.weight * (ahead + back.transpose(1, 0, 2)) + besides
         return Table(start, band, values, besides)
 
     def closely(self, start: Ints, end: Ints, table: Table) -> Closely:
@@ -83,7 +85,7 @@ class Evidence:
         (first, left), (last, right) = start.tolist(), end.tolist()
         source, target = self.source.window(first, last), self.target.window(left, right)
         ahead = Telling.of(source, target, self.ahead)
-        return Closely(table, ahead, Telling.of(target, source, self.back))
+        return Closely(table, ahead, Telling.of(target, source, self.back), self.weight)
 
 
 def _lengths(

@@ -25,12 +25,20 @@ from workbench.lexicon.model import PairLexicon
 RENDERED = 0.9
 # No single stem may speak louder than this.
 CAP = 8.0
-# Both directions of the lexicon speak of the same words.
-WEIGHT = 0.5
+# Both directions of the lexicon speak of the same words, so each counts half. In a short text few
+# words are known and those are rare, so that they tell more: of a sentence that one text alone has,
+# a length that happens to fit says nothing where no word is met. As many segments as the last halve
+# what they tell more.
+_WEIGHT, _MORE, _SHORT = 0.5, 0.3, 100.0
 # Links that raise a stem's probability less than this say nothing.
 _MIN_RATIO = 2.0
 # At least so many segments are asked together which stems they can meet, and so many times at most.
 _TOGETHER, _ASKED = 16, 256
+
+
+def weight(source: Bags, target: Bags) -> float:
+    """Return how much each direction of the lexicon of two texts counts."""
+    return _WEIGHT + _MORE / (1 + (len(source) + len(target)) / 2 / _SHORT)
 
 
 def table(source: Bags, target: Bags, band: Band, lexicon: PairLexicon, longest: int) -> Floats:
