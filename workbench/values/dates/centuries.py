@@ -17,6 +17,7 @@ _LAST_CENTURY = 30
 _HIJRI_CENTURY = 15  # we live in it
 _LAST_TOLD = 21
 _PAIR = 2
+_SHORT = 3  # letters of a word that only begins a sentence
 # Centuries that ours are ahead of those of the Hijra.
 _AHEAD = range(4, 8)
 
@@ -66,6 +67,8 @@ def century(text: DateText, index: int) -> Found | None:
         return None
     if len(numbers) > 1 and text.mark(last, "-") and text.mark(numbers[-1][0].first - 1, ","):
         return None  # the first, 16th-century ship
+    if len(numbers) > 1 and _of_a_name(text, *numbers[:_PAIR]):
+        return None
     counted = text.skip(last, "century counts") > last
     numeral, number = numbers[-1]
     if text.glued(last) and len(text.tokens.raw(last)) == 1 and text.tokens.raw(last).isupper():
@@ -75,6 +78,15 @@ def century(text: DateText, index: int) -> Found | None:
     if counted or numeral.form != "digits" or number < 5 or text.solar_home:
         return None  # "5 centuries" are a length of time, "19 век" is not
     return _centuries(text, index, numbers, end)
+
+
+def _of_a_name(text: DateText, first: Counted, second: Counted) -> bool:
+    """Whether the first number is a king's: Louis XIV, seventeenth century."""
+    numeral = first[0]
+    if not numeral.first or not text.mark(second[0].first - 1, ",") or numeral.form != "roman":
+        return False
+    name = text.tokens.raw(numeral.first - 1)
+    return second[0].form != "roman" or (name.istitle() and len(name) > _SHORT)
 
 
 def century_after_word(text: DateText, index: int) -> Found | None:
