@@ -67,6 +67,8 @@ def match(a: Value, b: Value) -> Match:
         about = single.approximate and _any(_overlap_in_one_unit, a, b)
         if _any(_exact_in_one_unit, a, b) and not about:
             return "near" if _any(_near, a, b) else "different"
+    if _is_hour(a, b) or _is_hour(b, a):
+        return "compatible"
     if _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _times(a, b) or _times(b, a):
         return "compatible"
     return "near" if _any(_near, a, b) else "different"
@@ -81,6 +83,14 @@ def _parted(ranged: Value, single: Value) -> bool:
     return len(digits) >= DIALLED and any(
         digits == ("".join(groups(one)) if is_code(one) else str(one.low))
         for one in single.readings
+    )
+
+
+def _is_hour(number: Value, time: Value) -> bool:
+    """Whether a number may be an hour of the clock: "eight to five", «از هشت صبح تا پنج عصر»."""
+    return (number.kind, time.kind) == ("number", "time") and any(
+        a.exact and b.exact and not a.unit and b.low in (60 * a.low, 60 * (a.low + 12))
+        for a, b in product(_readings(number), _readings(time))
     )
 
 

@@ -121,6 +121,7 @@ _ROUNDED = Fraction(5, 100)  # by which a translator rounds
 _ABOUT = Fraction(25, 100)  # by which "a mile" may be off
 _ROUND, _NEARLY = 5, Fraction(1, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-24, 25))
+_FORTNIGHT = {(Fraction(15), Fraction(15), "day"), (Fraction(2), Fraction(2), "week")}
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 BARE = "°"
 """Degrees of either scale."""
@@ -221,7 +222,12 @@ def about(one: Value, then: Value) -> bool:
 
 
 def nearly_one(one: Reading, other: Reading) -> bool:
-    """Say whether round figures are the same in units of nearly one size: ten yards, ten metres."""
+    """Say whether round figures are the same in units of nearly one size: ten yards, ten metres.
+
+    So are two weeks, which some call fifteen days: «پانزده روز».
+    """
+    if {(one.low, one.high, one.unit), (other.low, other.high, other.unit)} == _FORTNIGHT:
+        return True
     figures = one.low == other.low and one.high == other.high and one.low % _ROUND == 0
     if not figures or not (one.unit in UNITS and other.unit in UNITS and comparable(one, other)):
         return False

@@ -19,6 +19,8 @@ def is_vague(view: View, found: Found, first: int) -> bool:
     word, lex = found.alone, view.lex
     if not found.ordinal and found.words and _compounded(view, found.last):
         return True  # سی‌وسه‌پل
+    if not found.ordinal and phrase(view.tokens, first, lex.idioms) >= found.last:
+        return True
     if not word or found.high is not None:
         return False
     if lex.ordinals.get(word) in (1, 2):
