@@ -48,6 +48,17 @@ _LETTERS = {
     "fa": re.compile("[\u0621-\u06cc]+"), "ru": re.compile("[а-яё]+"), "en": re.compile("[a-z]+"),
 }  # fmt: skip
 
+TAUGHT = {
+    "ru-en": "юyu яya яia ёyo еye жzh чch шsh хkh цts джj цq вw вff йy ыy гh уw тчch "
+    "дзj чжzh цзz цзj кck кq уoo",
+    "fa-ru": "فв ژж یاя یوю شс خх غг قк جдж چч تسц وв ژчж چц سц",
+    "fa-en": "خkh غgh قq قgh ژzh چch شsh فv وv وw جj کq تسz شx چq ژj یاya یوyu",
+}
+"""Spellings that everybody knows and that the texts may not have."""
+
+COMMON = 1.5
+"""What they cost at the most."""
+
 NOTE = """\
 # How often letters of one name stand for each other in two languages, counted by
 # benchmarks/name_letters.py; sources and licences: LICENCES.md. The languages, letters of the one,
@@ -123,6 +134,14 @@ def _go_together(one: str, other: str, times: int) -> bool:
     return times >= FEWEST and (not both or (alike and times >= FEWEST_PAIRS))
 
 
+def _parted(spelling: str) -> tuple[str, str]:
+    """Return the letters of the one language, which come first, and those of the other."""
+    script = _LETTERS["fa" if _LETTERS["fa"].match(spelling) else "ru"]
+    ours = script.match(spelling)
+    assert ours
+    return ours[0], spelling[ours.end() :]
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="Learn how names are written.")
@@ -139,9 +158,11 @@ def main() -> None:
         for _ in range(ROUNDS):
             counts = _count(pairs, price)
             price = _prices(counts)
-        for (ours, theirs), times in sorted(counts.items()):
-            if _go_together(ours, theirs, times):
-                print(f"{one}-{other}", ours, theirs, f"{price(ours, theirs):.1f}", sep="\t")
+        table = {pair: price(*pair) for pair, times in counts.items() if _go_together(*pair, times)}
+        for pair in map(_parted, TAUGHT[f"{one}-{other}"].split()):
+            table[pair] = min(table.get(pair, COMMON), COMMON)
+        for (ours, theirs), cost in sorted(table.items()):
+            print(f"{one}-{other}", ours, theirs, f"{cost:.1f}", sep="\t")
 
 
 if __name__ == "__main__":

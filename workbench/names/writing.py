@@ -18,6 +18,7 @@ from workbench.byword import remembered
 from workbench.languages import base
 from workbench.names.letters import apart
 from workbench.package import package_file
+from workbench.words import word_data
 
 UNKNOWN, NEVER = 9.0, 99.0
 """What letters cost that were never met for each other, and what two letters for one do then."""
@@ -25,10 +26,13 @@ UNKNOWN, NEVER = 9.0, 99.0
 LONGEST = 24
 """Letters of a word that are read; a longer one is no name."""
 
+CASE = 2
+"""Letters that a case adds to a family's name."""
+
 MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 """How many letters of the one may stand for how many of the other."""
 
-_UNREAD = re.compile("['’‘ʻʼ\u200c-]")
+_UNREAD = re.compile("[ьъ'’‘ʻʼ\u200c-]")
 
 Letters = Mapping[tuple[str, str], float]
 
@@ -40,7 +44,7 @@ def cost(one: str, lang: str, other: str, their_lang: str) -> float | None:
     Each may be several forms of a word, parted by spaces: the likest count.
     """
     table = _tables().get((base(lang), base(their_lang)))
-    ours, theirs = _plain(one), _plain(other)
+    ours, theirs = _plain(one, lang), _plain(other, their_lang)
     if not (table and ours and theirs) or max(map(len, (*ours, *theirs))) > LONGEST:
         return None
 
@@ -56,12 +60,22 @@ def wrong_letters(one: str, lang: str, other: str, their_lang: str) -> float:
     return apart(one, other) if found is None else found / UNKNOWN
 
 
-def _plain(forms: str) -> list[str]:
-    """Return the forms of a word without the marks of Latin letters, and without hyphens."""
+def _plain(forms: str, lang: str) -> list[str]:
+    """Return the forms of a word without the marks of Latin letters, and without hyphens.
+
+    Of one that is a family's name in some case, that name is a form too: Вавилова, of Вавилов.
+    """
     bare = "".join(
         letter if letter == "й" else unicodedata.normalize("NFD", letter)[0] for letter in forms
     )
-    return _UNREAD.sub("", bare).split()
+    found = _UNREAD.sub("", bare).split()
+    families = word_data(lang).get("of families", "").split()
+    return found + [
+        word[: word.rindex(end) + len(end)]
+        for end in families
+        for word in found
+        if end in word and 0 < len(word) - word.rindex(end) - len(end) <= CASE
+    ]
 
 
 def aligned(
@@ -81,9 +95,9 @@ def aligned(
             best[end, their_end] = cheapest
     place, letters = (len(one), len(other)), []
     while place != (0, 0):
-        start = best[place][1]
-        letters.append((one[start[0] : place[0]], other[start[1] : place[1]]))
-        place = start
+        before = best[place][1]
+        letters.append((one[before[0] : place[0]], other[before[1] : place[1]]))
+        place = before
     return best[len(one), len(other)][0], letters[::-1]
 
 

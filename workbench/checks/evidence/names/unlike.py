@@ -15,12 +15,13 @@ from workbench.checks.evidence.names.present import is_present
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.consonants import wrong_consonants
 from workbench.names.given import given
-from workbench.names.letters import apart, are_near, distances
+from workbench.names.letters import apart, are_near, distances, holds
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import sound_the_same
+from workbench.names.sounds import readings, sound_the_same
 from workbench.names.translated import RENDERINGS, is_ordinary
-from workbench.script import main_script
+from workbench.names.writing import cost
+from workbench.script import foreign_letters, main_script
 
 SAME = 0.45
 """Wrong letters up to which two texts have the same name."""
@@ -30,6 +31,10 @@ OTHER, LEAST = 0.95, 0.65
 
 LOOSE_OTHER, LOOSE_LEAST = 1.3, 1.0
 """The same for a text in a script without capitals, which spells foreign names by ear."""
+
+WRITTEN, WRITTEN_OTHERWISE = 7.0, 11.0
+"""What it costs at the most to write one name in two languages, and how much more at the least to
+write it as another: each foreign letter costs nine."""
 
 SHORTEST = 4
 """Letters of a name from which one wrong letter makes another."""
@@ -111,13 +116,44 @@ def _is_another(
         return False
     one, other = (spelt[text] for text in pair)
     word = spelt[key]
-    if wrong_consonants(one, other, word, mentions.texts[key].lang):
+    langs = [mentions.texts[text].lang for text in (*pair, key)]
+    if wrong_consonants(one, other, word, langs[-1]) or (
+        _is_written_otherwise((one, other, word), langs)
+        and not any(_holds(word, name) for name in (one, other))
+    ):
         return not is_present(mentions, mention, bead, key, mention.at[key])
     return (
         _agree(one, other)
         and _are_far(mentions, key, (one, other), word)
         and not is_present(mentions, mention, bead, key)
     )
+
+
+def _is_written_otherwise(words: Sequence[str], langs: Sequence[str]) -> bool:
+    """Tell whether languages hardly ever write the first two of three words, one name, as a third.
+
+    As they write their letters, that is: Вавилов, واویلوف, Pavlov.
+    """
+    (one, other, word), (lang, its, theirs) = words, langs
+    if foreign_letters(theirs)[word] or min(map(_shortest, words)) < SHORTEST:
+        return False
+    agreed = cost(one, lang, other, its)
+    costs = [cost(one, lang, word, theirs), cost(other, its, word, theirs)]
+    return (
+        agreed is not None
+        and agreed <= WRITTEN
+        and all(found is not None and found >= agreed + WRITTEN_OTHERWISE for found in costs)
+    )
+
+
+def _holds(word: str, name: str) -> bool:
+    """Tell whether a word has more consonants than a name, and holds it: محمدحسن, of Mohammad."""
+    more = min(map(len, readings(word))) > max(map(len, readings(name)))
+    return more and holds(word, name, SAME)
+
+
+def _shortest(forms: str) -> int:
+    return min(map(len, forms.split()))
 
 
 def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
