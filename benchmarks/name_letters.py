@@ -51,8 +51,8 @@ _LETTERS = {
 TAUGHT = {
     "ru-en": "юyu яya яia ёyo еye жzh чch шsh хkh цts джj цq вw вff йy ыy гh уw тчch "
     "дзj чжzh цзz цзj кck кq уoo",
-    "fa-ru": "فв ژж یاя یوю شс خх غг قк جдж چч تسц وв ژчж چц سц",
-    "fa-en": "خkh غgh قq قgh ژzh چch شsh فv وv وw جj کq تسz شx چq ژj یاya یوyu",
+    "fa-ru": "فв فп ژж یاя یوю شс خх غг قк جдж چч تسц وв ژчж چц سц",
+    "fa-en": "فp خkh غgh قq قgh ژzh چch شsh فv وv وw جj کq تسz شx چq ژj یاya یوyu",
 }
 """Spellings that everybody knows and that the texts may not have."""
 

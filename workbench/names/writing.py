@@ -95,9 +95,9 @@ def aligned(
             best[end, their_end] = cheapest
     place, letters = (len(one), len(other)), []
     while place != (0, 0):
-        before = best[place][1]
-        letters.append((one[before[0] : place[0]], other[before[1] : place[1]]))
-        place = before
+        start = best[place][1]
+        letters.append((one[start[0] : place[0]], other[start[1] : place[1]]))
+        place = start
     return best[len(one), len(other)][0], letters[::-1]
 
 
