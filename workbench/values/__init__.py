@@ -50,12 +50,7 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
 @remembered(4096)
 def every_value(text: str, lang: str) -> tuple[Value, ...]:
     """Read ``text`` without asking first whether it may have a value."""
-    return values_of(tokenize(text), text, lang)
-
-
-def values_of(tokens: Tokens, text: str, lang: str) -> tuple[Value, ...]:
-    """Read the tokens of ``text``."""
-    tokens = _readable(tokens, lang)
+    tokens = _readable(tokenize(text), lang)
     numerals = read_numerals(tokens, lang)
     found: list[Value] = []
     for read in _readers():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, KeysView, Sequence
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from workbench.once import once
 from workbench.text import Folded, fold
@@ -16,8 +16,6 @@ from workbench.values.han import SIGNS, han_numbers
 
 TokenKind = Literal["word", "digits", "mark"]
 Before = Literal["start", "line", "space", "zwnj", "none"]
-KINDS: Sequence[TokenKind] = get_args(TokenKind)
-BEFORES: Sequence[Before] = get_args(Before)
 
 # Superscripts, vulgar fractions and circled digits are letters to ``\w``; here they are marks.
 _NUMBERS = (
@@ -191,15 +189,13 @@ class Tokens(tuple[str, ...]):
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
     folded = fold(_TATWEEL_DASH.sub("-", text) if TATWEEL in text else text)
-    pieces, _ = cut(lower(folded.text))
-    if pieces:
-        pieces[0] = pieces[0]._replace(before="start")
+    pieces = _cut(_lower(folded.text))
     if HAN.search(folded.text):
         pieces = [*_with_han_numbers(pieces, folded.text)]
     return Tokens((), (), (), ((), ()), folded, text).made_of(pieces)
 
 
-def lower(folded: str) -> str:
+def _lower(folded: str) -> str:
     """Return a folded text in lower case, as long as it is: İ and the like grow when lowered."""
     low = folded.lower()
     if len(low) == len(folded):
@@ -207,11 +203,11 @@ def lower(folded: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
 
 
-def cut(low: str) -> tuple[list[Piece], Before]:
-    """Return a folded text in lower case in tokens, and what parts the last from what follows."""
+def _cut(low: str) -> list[Piece]:
+    """Return the tokens of a folded text in lower case."""
     leading = _LEADING_GAP.match(low)
     first = leading.end() if leading else 0
-    before = _before(low[:first])
+    before: Before = "start"
     pieces: list[Piece] = []
     made = tuple.__new__  # Piece(…) takes thrice as long
     for word, digits, mark, gap in _TOKEN.findall(low):
@@ -221,7 +217,7 @@ def cut(low: str) -> tuple[list[Piece], Before]:
         pieces.append(made(Piece, (text, kind, before, first, last)))
         before = "space" if gap == " " else _before(gap, digits)
         first = last + len(gap)
-    return pieces, before
+    return pieces
 
 
 def _before(gap: str, digits: str = "") -> Before:

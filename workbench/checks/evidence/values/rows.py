@@ -27,11 +27,10 @@ from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_n
 from workbench.checks.evidence.values.understood import understood
 from workbench.collation import Collation
 from workbench.passages import passages
-from workbench.values import every_value, values_of
+from workbench.values import every_value
 from workbench.values.ends import in_ends
 from workbench.values.measures.units import about
 from workbench.values.model import Value
-from workbench.values.streamed import streamed
 from workbench.values.telling import has_sign, telling, telling_look
 
 
@@ -71,16 +70,10 @@ def _values(
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
     told = read.those(telling(lang).__getitem__, telling_look(lang))
-    some = [bead for bead, text in enumerate(proses) if told[bead] or has_sign(text)]
-    as_they_are = [bead for bead in some if proses[bead] is read.prose[bead]]
-    known: dict[str, tuple[Value, ...]] = {}
-    for bead, tokens in streamed(read.stream, read.folded, read.prose, as_they_are):
-        if (text := proses[bead]) not in known:
-            known[text] = values_of(tokens, text, lang)
-    for bead in some:
-        if (text := proses[bead]) not in known:
-            known[text] = every_value(text, lang)
-    return [known.get(text, ()) if text.strip() else None for text in proses]
+    return [
+        (every_value(text, lang) if told[bead] or has_sign(text) else ()) if text.strip() else None
+        for bead, text in enumerate(proses)
+    ]
 
 
 @lru_cache(maxsize=1)
