@@ -49,7 +49,7 @@ _LETTERS = {
 }  # fmt: skip
 
 TAUGHT = {
-    "ru-en": "юyu яya яia ёyo еye жzh чch шsh хkh цts джj цq вw вff йy ыy гh уw тчch "
+    "ru-en": "юyu яya яia ёyo еye жzh жz чch шsh хkh цts джj цq вw вff йy ыy гh уw тчch "
     "дзj чжzh цзz цзj кck кq уoo",
     "fa-ru": "فв فп ژж یاя یوю شс خх غг قк جдж چч تسц وв ژчж چц سц",
     "fa-en": "فp خkh غgh قq قgh ژzh چch شsh فv وv وw جj کq تسz شx چq ژj یاya یوyu",

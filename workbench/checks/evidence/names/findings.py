@@ -96,7 +96,7 @@ def spelt_oddly(odd: OddSpelling) -> Finding:
         bead=odd.bead,
         evidence={odd.key: Evidence(odd.spans, (odd.odd, odd.usual))},
         message=Message(
-            "{witness} writes {odd} here and {usual} elsewhere ({times} times), one word", fields
+            "{witness} writes {odd} here and {usual} elsewhere ({times}×), one word", fields
         ),
         suspect=odd.key,
     )
