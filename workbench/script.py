@@ -50,9 +50,12 @@ def foreign_script(text: str, lang: str, name: str = "it") -> str | None:
 
 @cache
 def foreign_letters(lang: str) -> ByWord[bool]:
-    """Return, for each word, whether a letter of it is in another script than the language's."""
+    """Return, for each word, whether a letter of it is in another script than the language's.
+
+    None is where a language has no one script: Azerbaijani.
+    """
     native = language(lang).script
-    foreign = ByWord(lambda char: _script(char) not in ("", native))
+    foreign = ByWord(lambda char: native != "" and _script(char) not in ("", native))
     return ByWord(lambda word: any(map(foreign.__getitem__, word)))
 
 
@@ -63,7 +66,7 @@ def foreign_words(words: Iterable[str], lang: str) -> frozenset[str]:
     """
     native = language(lang).script
     foreign = [char for char in set("".join(words)) if _script(char) not in ("", native)]
-    if not foreign:
+    if not (native and foreign):
         return frozenset()
     return frozenset(filter(re.compile(f"[{''.join(sorted(foreign))}]").search, words))
 
