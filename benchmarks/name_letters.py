@@ -13,7 +13,7 @@ import argparse
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from benchmarks.divergences.edits import apply
 from benchmarks.divergences.measure import collation
 from workbench.names.letters import apart
 from workbench.names.mentions import Mentions
-from workbench.names.writing import NEVER, aligned
+from workbench.names.writing import NEVER, costs
 
 Forms = Sequence[str]
 Row = tuple[Forms, Forms, Forms]
@@ -37,6 +37,9 @@ MOST = 800
 
 FAR = 1.2
 """Wrong letters beyond which three words are not one name."""
+
+MOVES = ((2, 1), (1, 2), (1, 1), (1, 0), (0, 1))
+"""How many letters of the one may stand for how many of the other; of as cheap ones the first."""
 
 ROUNDS = 6
 FEWEST, FEWEST_PAIRS = 2, 4
@@ -102,10 +105,41 @@ def _by_sound(one: str, other: str) -> float:
 def _count(pairs: Pairs, price: Price) -> Counter[tuple[str, str]]:
     """Return how often letters stand for each other, each pair aligned as cheaply as can be."""
     found: Counter[tuple[str, str]] = Counter()
+    prices = _Asked(price)
     for ours, theirs in pairs:
-        rows = (aligned(one, other, price) for one, other in product(ours, theirs))
+        rows = (_aligned(one, other, prices) for one, other in product(ours, theirs))
         found.update(min(rows)[1])
     return found
+
+
+class _Asked(dict[tuple[str, str], float]):
+    """Prices that are worked out when they are asked for."""
+
+    def __init__(self, price: Price) -> None:
+        self._price = price
+
+    def __missing__(self, letters: tuple[str, str]) -> float:
+        price = self[letters] = self._price(*letters)
+        return price
+
+
+def _aligned(
+    one: str, other: str, prices: Mapping[tuple[str, str], float]
+) -> tuple[float, list[tuple[str, str]]]:
+    """Return what the cheapest alignment of two words costs, and the letters it puts together."""
+    rows = costs(one, other, prices)
+    end, their_end = len(one), len(other)
+    letters = []
+    while end or their_end:
+        for ours, theirs in MOVES:
+            first, second = end - ours, their_end - theirs
+            if first >= 0 and second >= 0:
+                met = one[first:end], other[second:their_end]
+                if rows[first][second] + prices[met] == rows[end][their_end]:
+                    break
+        letters.append(met)
+        end, their_end = first, second
+    return rows[-1][-1], letters[::-1]
 
 
 def _prices(counts: Counter[tuple[str, str]]) -> Price:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from itertools import product
+from itertools import accumulate, product
 
 from workbench.byword import remembered
 from workbench.languages import base
@@ -29,12 +29,7 @@ LONGEST = 24
 CASE = 2
 """Letters that a case adds to a family's name."""
 
-MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
-"""How many letters of the one may stand for how many of the other."""
-
 _UNREAD = re.compile("[ьъ'’‘ʻʼ\u200c-]")
-
-Letters = Mapping[tuple[str, str], float]
 
 
 @remembered(1 << 14)
@@ -48,10 +43,7 @@ def cost(one: str, lang: str, other: str, their_lang: str) -> float | None:
     if not (table and ours and theirs) or max(map(len, (*ours, *theirs))) > LONGEST:
         return None
 
-    def price(some: str, others: str) -> float:
-        return table.get((some, others), UNKNOWN if len(some) + len(others) < 3 else NEVER)
-
-    return min(aligned(*pair, price)[0] for pair in product(ours, theirs))
+    return min(costs(*pair, table)[-1][-1] for pair in product(ours, theirs))
 
 
 def wrong_letters(one: str, lang: str, other: str, their_lang: str) -> float:
@@ -78,33 +70,45 @@ def _plain(forms: str, lang: str) -> list[str]:
     ]
 
 
-def aligned(
-    one: str, other: str, price: Callable[[str, str], float]
-) -> tuple[float, list[tuple[str, str]]]:
-    """Return what the cheapest alignment of two words costs, and the letters it puts together."""
-    best = {(0, 0): (0.0, (0, 0))}
-    for end, their_end in product(range(len(one) + 1), range(len(other) + 1)):
-        cheapest: tuple[float, tuple[int, int]] | None = None
-        for ours, theirs in MOVES:
-            first, second = end - ours, their_end - theirs
-            if first >= 0 and second >= 0:
-                before = best[first, second][0]
-                way = before + price(one[first:end], other[second:their_end]), (first, second)
-                cheapest = min(cheapest, way) if cheapest else way
-        if cheapest:
-            best[end, their_end] = cheapest
-    place, letters = (len(one), len(other)), []
-    while place != (0, 0):
-        start = best[place][1]
-        letters.append((one[start[0] : place[0]], other[start[1] : place[1]]))
-        place = start
-    return best[len(one), len(other)][0], letters[::-1]
+def costs(one: str, other: str, prices: Mapping[tuple[str, str], float]) -> list[list[float]]:
+    """Return what it costs to put the beginnings of two words together, letters of each by row.
+
+    ``prices`` are those of a letter for a letter, for none or for two, and of two for one. The last
+    is that of the whole words.
+    """
+    none = [prices["", letter] for letter in other]
+    twos = [other[max(at - 1, 0) : at + 1] for at in range(len(other))]
+    rows = [[0.0, *accumulate(none)]]
+    for at, letter in enumerate(one):
+        before, left, two = rows[-1], prices[letter, ""], one[max(at - 1, 0) : at + 1]
+        row = [before[0] + left]
+        for there, theirs in enumerate(other):
+            least = min(
+                before[there] + prices[letter, theirs],
+                before[there + 1] + left,
+                row[there] + none[there],
+            )
+            if there:
+                least = min(least, before[there - 1] + prices[letter, twos[there]])
+            if at:
+                least = min(least, rows[at - 1][there] + prices[two, theirs])
+            row.append(least)
+        rows.append(row)
+    return rows
+
+
+class Prices(dict[tuple[str, str], float]):
+    """What letters of two languages cost; what was never met is dear."""
+
+    def __missing__(self, letters: tuple[str, str]) -> float:
+        price = self[letters] = UNKNOWN if sum(map(len, letters)) < 3 else NEVER
+        return price
 
 
 @cache
-def _tables() -> Mapping[tuple[str, str], Letters]:
+def _tables() -> Mapping[tuple[str, str], Prices]:
     """Return by two languages what letters of theirs cost."""
-    found: defaultdict[tuple[str, str], dict[tuple[str, str], float]] = defaultdict(dict)
+    found: defaultdict[tuple[str, str], Prices] = defaultdict(Prices)
     for line in package_file("data", "letters.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             langs, ours, theirs, price = line.split("\t")
