@@ -65,7 +65,7 @@ FOOTBALL = [
     ("column", "was", "now"),
     [
         (2, "Reza Maleki", "Reza Malkei"),
-        (2, "from Maleki", "from Mekali"),
+        (2, "from Maleki", "from Maluki"),
         (1, "от Малеки", "от Малеси"),
     ],
 )

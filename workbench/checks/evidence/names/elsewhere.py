@@ -37,7 +37,7 @@ WORSE = (0.3, 0.1, 0.0)
 """Wrong letters by which a misspelt name at the least sounds less like the name than the usual
 word does that stands for it in one other bead, in two, and in more."""
 
-SURE, OTHER = 0.7, 0.9
+SURE, OTHER = 0.5, 0.9
 """The same from which that is certain, and of names that begin alike alone."""
 
 MANY = 4
