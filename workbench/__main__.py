@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from typing import NoReturn
 
 from workbench.cli import main
@@ -16,7 +15,8 @@ def run() -> NoReturn:
     Python's own end would stop such a thread wherever it is, which C++ does not always survive.
     """
     status = main()
-    if any(thread.daemon for thread in threading.enumerate()):
+    aside = sys.modules.get("workbench.ui.aside")
+    if aside and aside.is_running():
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)

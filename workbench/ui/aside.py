@@ -11,6 +11,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_NAME = "workbench aside"
+
 
 async def aside(work: Callable[[], T]) -> T:
     """Return what ``work`` returns, or raise what it raises; meanwhile the screen goes on.
@@ -37,5 +39,10 @@ async def aside(work: Callable[[], T]) -> T:
         with contextlib.suppress(RuntimeError):  # the screen is closed
             loop.call_soon_threadsafe(partial(settle, result, error))
 
-    threading.Thread(target=run, daemon=True).start()
+    threading.Thread(target=run, name=_NAME, daemon=True).start()
     return await done
+
+
+def is_running() -> bool:
+    """Tell whether any such work is not done yet."""
+    return any(thread.name == _NAME for thread in threading.enumerate())
