@@ -12,18 +12,6 @@ from textual.widgets import Input
 from tests.ui.driving import Make, here, screen_text, type_in, words
 from workbench.review import Seen, open_review, read_journal
 from workbench.ui.app import ReviewApp
-from workbench.ui.widgets.texts import Texts
-
-
-def lit(app: ReviewApp) -> list[tuple[str, bool, bool, bool]]:
-    """The lit stretches: text, bold, underlined, reversed."""
-    texts = app.screen.query_one(Texts)
-    return [
-        (part.text, bool(part.style.bold), bool(part.style.underline), bool(part.style.reverse))
-        for y in range(texts.size.height)
-        for part in texts.render_line(y)
-        if part.style and part.style.bold and (part.style.underline or part.style.reverse)
-    ]
 
 
 async def test_everything_is_found_again_the_next_morning(

@@ -14,18 +14,6 @@ from workbench.ui.app import ReviewApp
 from workbench.ui.keys import ACTIONS
 from workbench.ui.screens.help import HelpDialog
 from workbench.ui.session import Session
-from workbench.ui.widgets.texts import Texts
-
-
-def lit(app: ReviewApp) -> list[tuple[str, bool, bool, bool]]:
-    """The lit stretches: text, bold, underlined, reversed."""
-    texts = app.screen.query_one(Texts)
-    return [
-        (part.text, bool(part.style.bold), bool(part.style.underline), bool(part.style.reverse))
-        for y in range(texts.size.height)
-        for part in texts.render_line(y)
-        if part.style and part.style.bold and (part.style.underline or part.style.reverse)
-    ]
 
 
 async def test_progress_by_kind(app: ReviewApp) -> None:
