@@ -42,7 +42,7 @@ _PAGE_LINK = re.compile(r"\]\((?P<path>(?:\.\./)+[^)#]*\.md)(?:#[^)]*)?\)")
 SECTIONS = {
     "Start": ("tutorial",),
     "How to": ("reports", "batch", "new-*"),
-    "How it works": ("how-*", "alignment", "values", "checks", "divergences", "scoring", "limits"),
+    "How it works": ("how-*", "alignment", "values", "checks", "scoring", "limits"),
     "Reference": ("commands", "keys", "files", "formats/README", "formats/*", "growth"),
     "More": ("*", "*/*"),
 }
