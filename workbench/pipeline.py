@@ -14,7 +14,7 @@ from workbench.errors import AlignmentError
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header, read_alignment
 from workbench.reading.files import read_bytes, read_text
 from workbench.segments import SegmentedText, describe, segment, segment_lines
-from workbench.works.work import Work
+from workbench.works.work import Segmentation, Work
 
 if TYPE_CHECKING:
     from workbench.align.scoring.embeddings import Embedder
@@ -22,42 +22,37 @@ if TYPE_CHECKING:
 
 Progress = Callable[[float], None]
 
+_CUT: Mapping[Segmentation, Mapping[str, bool]] = {
+    "auto": {"segmented": False, "parallel": False},
+    "lines": {"segmented": True, "parallel": False},
+    "parallel": {"segmented": False, "parallel": True},
+}
+"""How an alignment file says how its texts were cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a work is cut and aligned.
 
-    ``segmented`` keeps the user's own segmentation, one segment a line; ``parallel`` takes line i
-    of each text as bead i and implies it. ``lexicon`` is a lexicon file of the user's own and
-    ``glossary`` a glossary, both used beside the shipped lexicon; ``embeddings`` names a
+    ``segments`` says how texts are cut, as a work does. ``lexicon`` is a lexicon file of the user's
+    own and ``glossary`` a glossary, both used beside the shipped lexicon; ``embeddings`` names a
     sentence-transformers model to be asked as well.
     """
 
-    segmented: bool = False
-    parallel: bool = False
+    segments: Segmentation = "auto"
     lexicon: Path | None = None
     glossary: Path | None = None
     embeddings: str | None = None
-
-    @property
-    def by_line(self) -> bool:
-        """Whether a line is a segment."""
-        return self.segmented or self.parallel
 
     def fits(self, record: Mapping[str, Any]) -> bool:
         """Tell whether an alignment kept with a record is what the user asks for."""
         if self.lexicon or self.embeddings:
             return self.record() == record
-        return not self.by_line or self.cuts_like(record)
-
-    def cuts_like(self, record: Mapping[str, Any]) -> bool:
-        """Tell whether texts are cut into the same segments as when a record was kept."""
-        mine = self.record()
-        return all(mine[name] == record.get(name) for name in ("segmented", "parallel"))
+        return self.segments in ("auto", cut_of(record))
 
     def record(self) -> dict[str, Any]:
         """Return the settings as an alignment file keeps them: files by their sha256."""
-        said: dict[str, Any] = {"segmented": self.segmented, "parallel": self.parallel}
+        said: dict[str, Any] = {**_CUT[self.segments]}
         for name, path in (("lexicon", self.lexicon), ("glossary", self.glossary)):
             if path:
                 said[name] = hashlib.sha256(read_bytes(path)).hexdigest()
@@ -66,16 +61,19 @@ class Settings:
         return said
 
 
-def segment_work(work: Work, settings: Settings) -> tuple[SegmentedText, ...]:
+def cut_of(record: Mapping[str, Any]) -> Segmentation | None:
+    """Return how texts were cut when a record was kept; None where another program did it."""
+    return next((cut for cut, said in _CUT.items() if said.items() <= record.items()), None)
+
+
+def segment_work(work: Work, cut: Segmentation = "auto") -> tuple[SegmentedText, ...]:
     """Cut every witness into segments."""
     return tuple(
         SegmentedText(
             witness.key,
             witness.lang,
             witness.text,
-            segment_lines(witness.text)
-            if settings.by_line
-            else segment(witness.text, witness.lang),
+            segment(witness.text, witness.lang) if cut == "auto" else segment_lines(witness.text),
         )
         for witness in work.witnesses
     )
@@ -89,8 +87,8 @@ def align_work(
 ) -> Collation:
     """Segment and align a work from its texts; the beads in ``pins`` stay as they are."""
     settings = settings or Settings()
-    texts = segment_work(work, settings)
-    if settings.parallel:
+    texts = segment_work(work, settings.segments)
+    if settings.segments == "parallel":
         alignment = line_by_line(texts)
     else:
         from workbench.align import align

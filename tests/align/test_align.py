@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from workbench.align import align, doubts
 from workbench.align.search import regions
 from workbench.alignment import Alignment, Bead
-from workbench.pipeline import Settings, segment_work
+from workbench.pipeline import segment_work
 from workbench.segments import Segment, SegmentedText
 from workbench.works.described import load_work
 
@@ -101,7 +101,7 @@ def test_bad_input_aligns(texts: Sequence[Sequence[str]]) -> None:
 
 
 def test_a_word_that_one_text_leaves_out_is_not_surely_taken_into_the_sentence_beside_it() -> None:
-    texts = segment_work(load_work(WORKS / "opensource-metrics"), Settings())
+    texts = segment_work(load_work(WORKS / "opensource-metrics"))
     column = [text.key for text in texts].index("en")
     (left_out,) = (
         at for at in range(len(texts[column])) if "Either:" in texts[column].segment_text(at)
@@ -229,7 +229,7 @@ def test_unrelated_texts_align_with_doubts(monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_is_too_much_to_weigh_at_once_is_aligned_part_by_part(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    texts = segment_work(load_work(WORKS / "udhr"), Settings())
+    texts = segment_work(load_work(WORKS / "udhr"))
     whole = align(texts)
     monkeypatch.setattr(regions, "_WEIGHED", 20_000)
     assert [bead.runs for bead in align(texts).beads] == [bead.runs for bead in whole.beads]

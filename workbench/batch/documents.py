@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from workbench.alignment import Alignment
 from workbench.batch.settings import BatchSettings
 from workbench.batch.sources import Record
 from workbench.chain import Chain
@@ -25,7 +24,7 @@ from workbench.errors import InputError
 from workbench.formats.text_format import TextSource
 from workbench.formats.texts import find_text_format
 from workbench.languages.codes import language_code, language_of_key
-from workbench.pipeline import Settings, line_by_line, segment_work
+from workbench.pipeline import line_by_line, segment_work
 from workbench.reading.files import read_bytes
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
@@ -114,12 +113,11 @@ def collate_document(
         terms = ([*term.renderings.values()] for term in work.checks.glossary)
         lexicon = (lexicon or shipped()) + of_terms(terms)
     cut = settings.segments or work.segments
-    plain = Settings(segmented=cut == "lines", parallel=cut == "parallel")
     texts = tuple(
         _in_segments(text, document.spans[text.key]) if text.key in document.spans else text
-        for text in segment_work(work, plain)
+        for text in segment_work(work, cut)
     )
-    alignment: Alignment = line_by_line(texts) if plain.parallel else align(texts, lexicon=lexicon)
+    alignment = line_by_line(texts) if cut == "parallel" else align(texts, lexicon=lexicon)
     return Collation(texts, alignment, work.chain, work.summary)
 
 

@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
         how = settings(options, work)
         collation = align_work(work, how, progress, set_by_hand(work, options))
     alignment = collation.alignment
-    places = () if how.parallel else moved(collation.texts, alignment)
+    places = () if how.segments == "parallel" else moved(collation.texts, alignment)
     elsewhere = _elsewhere(places)
     if work.folder is not None:
         say(f"wrote {keep_alignment(work, collation, options)}", options.quiet)

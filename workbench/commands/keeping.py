@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import settings
+from workbench.commands.loading import segments_of, settings
 from workbench.commands.output import say
 from workbench.commands.signing import work_signature
 from workbench.errors import AlignmentError, UsageError
@@ -68,7 +68,7 @@ def _pinned(alignment: Alignment) -> frozenset[tuple[Run, ...]]:
 def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
     """Return the beads a person has set, carried over to texts that were changed since."""
     from workbench.align.carried import carried
-    from workbench.pipeline import read_stored, segment_work
+    from workbench.pipeline import cut_of, read_stored, segment_work
     from workbench.works.shelf import alignment_path
 
     if work.folder is None:
@@ -78,7 +78,8 @@ def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
     except AlignmentError as error:
         say(f"workbench: warning: {error}")
         return ()
-    if stored is None or not settings(options, work).cuts_like(stored.header.settings):
+    cut = segments_of(options, work)
+    if stored is None or cut_of(stored.header.settings) != cut:
         return ()
     pinned = tuple(bead for bead in stored.alignment.beads if bead.status == "pinned")
     changed = stored.stale({witness.key: witness.sha256 for witness in work.witnesses})
@@ -86,7 +87,7 @@ def set_by_hand(work: Work, options: Namespace) -> tuple[Bead, ...]:
         return pinned
     if tuple(stored.spans) != tuple(witness.key for witness in work.witnesses):
         return ()
-    texts = segment_work(work, settings(options, work))
+    texts = segment_work(work, cut)
     now = {text.key: [(one.start, one.end) for one in text.segments] for text in texts}
     stay = carried(pinned, stored.spans, now)
     say(

@@ -67,10 +67,8 @@ def settings(options: Namespace, work: Work) -> Settings:
     """Return how the texts of a work are to be cut and aligned."""
     from workbench.pipeline import Settings
 
-    cut = segments_of(options, work)
     return Settings(
-        cut == "lines",
-        cut == "parallel",
+        segments_of(options, work),
         options.lexicon,
         glossary_file(work, options),
         options.embeddings,

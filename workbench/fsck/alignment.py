@@ -10,8 +10,9 @@ from pathlib import Path
 from workbench.errors import InputError
 from workbench.formats.alignment_jsonl import AlignmentFile, read_alignment
 from workbench.fsck.remark import Remark
+from workbench.pipeline import cut_of
 from workbench.segments import segment, segment_lines
-from workbench.works.work import Segmentation, Witness, Work
+from workbench.works.work import Witness, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,12 @@ def look_at_alignment(path: Path, work: Work | None) -> FoundAlignment:
     if stale:
         return FoundAlignment((_changed(path, stale, file),), file)
     remarks = [one for witness in work.witnesses for one in _spans(path, witness, file)]
-    if work.segments not in ("auto", _cut(file)):
+    if work.segments not in ("auto", cut_of(file.header.settings)):
         other = f"it was not made as `segments: {work.segments}` in work.yaml says"
         remarks.append(
             Remark("notice", "alignment", path, f"{other}; the next command aligns anew")
         )
     return FoundAlignment(tuple(remarks), file, fits=True)
-
-
-def _cut(file: AlignmentFile) -> Segmentation:
-    if file.header.settings.get("parallel") is True:
-        return "parallel"
-    return "lines" if file.header.settings.get("segmented") is True else "auto"
 
 
 def _changed(path: Path, stale: tuple[str, ...], file: AlignmentFile) -> Remark:
@@ -104,6 +99,6 @@ def _words_between(text: str, spans: tuple[tuple[int, int], ...]) -> set[int]:
 
 def _left_by_us(witness: Witness, file: AlignmentFile) -> set[int]:
     """Return the words that our own segmenter leaves out: page numbers, marks of headings."""
-    by_line = _cut(file) != "auto"
+    by_line = cut_of(file.header.settings) in ("lines", "parallel")
     own = segment_lines(witness.text) if by_line else segment(witness.text, witness.lang)
     return _words_between(witness.text, tuple((one.start, one.end) for one in own))
