@@ -10,7 +10,11 @@ from workbench.divergences import find_divergences, select
 
 def triples(table: str) -> list[list[str]]:
     """Return the rows of a table: Farsi, Russian and English, parted by `` | ``."""
-    return [line.strip().split(" | ") for line in table.splitlines() if "|" in line]
+    return [
+        line.strip().split(" | ")
+        for line in table.splitlines()
+        if "|" in line and not line.startswith("#")
+    ]
 
 
 def said(collate: Collate, fa: str, ru: str, en: str) -> list[str]:

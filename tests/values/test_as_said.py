@@ -114,3 +114,20 @@ def test_decades_that_count_nothing_stay_vague() -> None:
 def test_a_mass_or_a_sum() -> None:
     (value,) = read_values("a 650 pound pig", "en")
     assert [reading.shown for reading in value.readings] == ["650 GBP", "650 lb"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "implied"),
+    [
+        ("en", "as Theresa May said", [True]),
+        ("en", "as we said in May", [False]),
+        ("en", "Areas May Benefit", [True]),
+        ("en", "class I molecules", [True]),
+        ("en", "World War I", [False]),
+        ("en", "the class I took", [True]),
+    ],
+)
+def test_what_may_be_another_word_is_never_missed(
+    lang: str, text: str, implied: list[bool]
+) -> None:
+    assert [value.implied for value in read_values(text, lang)] == implied
