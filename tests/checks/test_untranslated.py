@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.checks.triples import triples
 from tests.conftest import Collate
 from workbench.checks.untranslated import Untranslated
 
@@ -189,3 +190,39 @@ def test_texts_in_one_script(
 ) -> None:
     found = Untranslated().find(collate(None, "", **lines))
     assert [(one.suspect, one.confidence) for one in found] == told
+
+
+LEFT = """
+en | از شرکت راه‌آهن سپاسگزاریم. | Благодарим железную дорогу. | We thank the железная дорога.
+en | نان از تنور درآمد. | Хлеб вынули из печи. | The bread was taken from the печь.
+en | روزی دو لیوان آب بنوشد. | Пить по два стакана в день. | Drink two стакана of water a day.
+en | دادگاه شکایت را رد کرد. | Суд отклонил жалобу. | The court rejected the شکایت.
+ru | دادگاه شکایت را رد کرد. | Суд отклонил شکایت. | The court rejected the complaint.
+fa | دادگاه complaint را رد کرد. | Суд отклонил жалобу. | The court rejected the complaint.
+en | پیچ‌ها را باز کنید. | Отвинтите винты. | Undo the винты.
+en | آن را «گشودگی» نامیدند. | Назвали это «открытостью». | They called it "открытость".
+fa | گفت که зима سرد است. | Сказала, что зима холодная. | She said that the winter is cold.
+- | برنامه را با bash اجرا کنید. | Запустите её в bash. | Run the program in bash.
+- | نشانی email خود را بنویسید. | Напишите свой email. | Write your email.
+- | «дача» یعنی خانهٔ ییلاقی. | «Дача» — загородный дом. | "Дача" means a country house.
+- | «дача» یعنی خانهٔ ییلاقی. | Дача — загородный дом. | A dacha (дача) is a country house.
+- | سیستم Windows را نصب کنید. | Установите Windows. | Install Windows.
+- | متغیر x را با y جمع کنید. | Сложите x и y. | Add x to y.
+- | فیلم «Titanic» جایزه گرفت. | Фильм «Титаник» получил премию. | The film Titanic won the award.
+- | پروتئین p53 و ژن lacZ. | Белок p53 и ген lacZ. | The protein p53 and the gene lacZ.
+"""
+
+
+@pytest.mark.parametrize(("odd", "fa", "ru", "en"), triples(LEFT))
+def test_single_words_left_in_another_script(
+    collate: Collate, odd: str, fa: str, ru: str, en: str
+) -> None:
+    found = Untranslated().find(collate(None, "", fa=fa, ru=ru, en=en))
+    assert [one.suspect for one in found] == [key for key in [odd] if key != "-"]
+
+
+def test_a_text_that_often_cites_words_leaves_none(collate: Collate) -> None:
+    fa = "«نان» یک هجا دارد.\n«آب» هم.\n«آسمان» دو."
+    ru = "В слове «نان» один слог.\nВ «آب» тоже.\nВ «آسمان» два."
+    en = "The word for bread has one syllable.\nWater, too.\nSky has two."
+    assert not list(Untranslated().find(collate(None, "", fa=fa, ru=ru, en=en)))

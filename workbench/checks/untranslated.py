@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.copies import in_one_script, is_anothers
+from workbench.checks.evidence.left_words import left_words, runs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.languages import language
@@ -18,7 +19,7 @@ from workbench.text import fold
 
 FEWEST_WORDS = 3
 FEWEST_LETTERS = 12
-_PLAIN = re.compile(r"[,;]? |['’]")
+# What stands in quotation marks or brackets is a title, what stands behind other signs is code.
 _APART = re.compile(r"[\"()\[\]{}<>@#/\\_*`=|~:]")
 _MARKUP = re.compile(r"\w[:=/\\@_#|<>{}\[\]]\w|::|//|[={}<>|\\`]|[.][a-z]{2,4}\b|^[\[+*]")
 # What programs and commands have and sentences have not: x = f(a);  --user  {{name}}  a.b()
@@ -52,7 +53,7 @@ class Untranslated(Check):
                         for index in range(*collation.alignment.run(bead, key))
                         for found in self._judge(collation, key, index, copies)
                     ]
-                    yield from whole or self._left_within(collation, key, bead)
+                    yield from whole or self._left(collation, key, bead)
 
     def _judge(self, collation: Collation, key: str, index: int, copies: bool) -> Iterator[Finding]:
         """Yield a segment if it is in another script or, where it may be, a copy."""
@@ -86,12 +87,24 @@ class Untranslated(Check):
         if translated or (source and len(collation.keys) == 2):
             yield _finding(key, bead, span, source, _sure(stored, source, translated, ordinary))
 
+    def _left(self, collation: Collation, key: str, bead: int) -> Iterator[Finding]:
+        """Yield words that are left in another language, a row of them or one."""
+        told: set[tuple[int, int]] = set()
+        for finding in self._left_within(collation, key, bead):
+            told |= set(finding.evidence[key].spans)
+            yield finding
+        read = passages(collation)[key]
+        for run in left_words(collation, key, bead):
+            span = read.spans(bead, run)[0]
+            if span not in told:
+                yield _finding(key, bead, span, None, "medium")
+
     def _left_within(self, collation: Collation, key: str, bead: int) -> Iterator[Finding]:
         """Yield words in a row that another text has so, in its script, or that none can have."""
         read = passages(collation)
         words, gaps = read[key].words[bead], read[key].gaps[bead]
         foreign = list(map(foreign_letters(collation.lang(key)).__getitem__, words))
-        for run in _runs(foreign, gaps):
+        for run in runs(foreign, gaps, _APART):
             spelled = [words[at].casefold() for at in run]
             small = sum(words[at].islower() for at in run)
             if _is_strange(collation, key, bead, [words[at] for at in run]):
@@ -130,21 +143,6 @@ def _is_code(text: str) -> bool:
     """Tell whether a segment is a line of code or a command rather than a sentence."""
     signs = len(_CODE.findall(text))
     return signs >= _FEWEST_SIGNS and signs * _WORDS_PER_SIGN >= len(_WORD.findall(text))
-
-
-def _runs(foreign: Sequence[bool], gaps: Sequence[str]) -> Iterator[range]:
-    """Yield foreign words that nothing but spaces and commas parts; none that marks enclose.
-
-    What stands in quotation marks or brackets is a title, what stands behind other signs is code.
-    """
-    start = 0
-    for at in range(1, len(foreign) + 1):
-        ends = at == len(foreign) or not foreign[at] or not _PLAIN.fullmatch(gaps[at])
-        if not foreign[start] or ends:
-            apart = _APART.search(gaps[start]) or (at < len(gaps) and _APART.search(gaps[at]))
-            if foreign[start] and not apart:
-                yield range(start, at)
-            start = at
 
 
 def _stands_in(collation: Collation, key: str, bead: int, run: list[str]) -> str | None:
