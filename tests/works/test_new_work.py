@@ -4,7 +4,6 @@ import errno
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,6 +12,7 @@ from workbench.works import new_work
 from workbench.works.described import load_work
 from workbench.works.named import ad_hoc_work
 from workbench.works.new_work import create_work
+from workbench.works.work import Work
 
 FA = "\ufeffنامه\r\n".encode()
 RU = "Письмо съезду партии\n"
@@ -20,14 +20,14 @@ EN = b"Letter"
 
 
 @pytest.fixture
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
     monkeypatch.chdir(tmp_path)
     for name, data in {"fa.md": FA, 'ru "old".txt': RU.encode("cp1251"), "en.txt": EN}.items():
         (tmp_path / name).write_bytes(data)
     return ad_hoc_work(["fa=fa.md", 'ru-1985=ru "old".txt', "en=en.txt"], encodings={"": "cp1251"})
 
 
-def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work: Any, tmp_path: Path) -> None:
+def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work: Work, tmp_path: Path) -> None:
     folder = create_work(work, "letter-1985")
     assert folder.resolve() == tmp_path / "translations" / "letter-1985"
     assert sorted(os.listdir(folder)) == ["en.txt", "fa.txt", "ru-1985.txt", "work.yaml"]
@@ -39,7 +39,7 @@ def test_texts_are_kept_byte_for_byte_unless_they_were_not_utf8(work: Any, tmp_p
     )
 
 
-def test_the_new_work_reads_as_what_it_was_made_of(work: Any) -> None:
+def test_the_new_work_reads_as_what_it_was_made_of(work: Work) -> None:
     made = load_work(create_work(work, "letter"))
     assert made.title == 'fa.md, ru "old".txt, en.txt'
     assert made.chain == work.chain
@@ -51,7 +51,7 @@ def test_the_new_work_reads_as_what_it_was_made_of(work: Any) -> None:
 @pytest.mark.parametrize(
     "title", ['"', "\\", "a: b # c", "\u200e\u202eنامه\u200c", "\x1b[2J", "\udcff", "😀", "'- x"]
 )
-def test_any_title_is_written_so_that_it_can_be_read(work: Any, title: Any) -> None:
+def test_any_title_is_written_so_that_it_can_be_read(work: Work, title: str) -> None:
     made = create_work(replace(work, title=title), "letter")
     if title.isprintable() or "\u200e" in title:
         assert load_work(made).title == title
@@ -64,7 +64,7 @@ def test_any_title_is_written_so_that_it_can_be_read(work: Any, title: Any) -> N
         *("CON", "nul.txt", "x" * 101, "a\0", "\u202ex"),
     ],
 )
-def test_a_name_must_be_a_folders(work: Any, tmp_path: Path, name: Any) -> None:
+def test_a_name_must_be_a_folders(work: Work, tmp_path: Path, name: str) -> None:
     before = sorted(os.listdir(tmp_path))
     with pytest.raises(UsageError, match="cannot be a work's name"):
         create_work(work, name)
@@ -72,12 +72,12 @@ def test_a_name_must_be_a_folders(work: Any, tmp_path: Path, name: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["letter", "letter-1985", "письмо", "نامه", "a.b_c", "1"])
-def test_names_may_be_in_any_script(work: Any, name: Any) -> None:
+def test_names_may_be_in_any_script(work: Work, name: str) -> None:
     assert load_work(create_work(work, name)).name == name
 
 
 @pytest.mark.parametrize("kind", ["folder", "file", "dangling link"])
-def test_what_stands_there_is_not_overwritten(work: Any, tmp_path: Path, kind: Any) -> None:
+def test_what_stands_there_is_not_overwritten(work: Work, tmp_path: Path, kind: str) -> None:
     place = tmp_path / "translations" / "letter"
     place.parent.mkdir()
     if kind == "folder":
@@ -92,9 +92,9 @@ def test_what_stands_there_is_not_overwritten(work: Any, tmp_path: Path, kind: A
 
 
 def test_a_failure_leaves_nothing(
-    work: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Any, data: Any) -> None:
+    def full(path: Path, data: object) -> None:
         if path.name == "work.yaml":
             raise StoreError("cannot write: the disk is full")
         path.write_bytes(b"x")
@@ -106,13 +106,13 @@ def test_a_failure_leaves_nothing(
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(
-    work: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "translations").write_text("a file")
     with pytest.raises(StoreError, match="part of the path is a file"):
         create_work(work, "letter")
 
-    def refuse(*args: Any, **kwargs: Any) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(type(tmp_path), "mkdir", refuse)

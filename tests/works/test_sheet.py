@@ -1,7 +1,7 @@
 """Asking YAML for fields: what it answers, and refusals with their place."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,13 +19,13 @@ nested:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Any:
+def sheet(tmp_path: Path) -> Sheet:
     path = tmp_path / "glossary.yaml"
     path.write_text(TEXT, encoding="utf-8")
     return Sheet.read(path, Schema("workbench/test"))
 
 
-def test_answers(sheet: Any) -> None:
+def test_answers(sheet: Sheet) -> None:
     assert sheet.text(("term",)) == "съезд"
     assert sheet.texts(("term",)) == ("съезд",)
     assert sheet.texts(("forms",)) == ("конгресс", "کنگره")
@@ -48,7 +48,7 @@ def test_answers(sheet: Any) -> None:
         (lambda sheet: sheet.refuse(("nested", "key"), "no"), ":5:3: no"),
     ],
 )
-def test_refusals(sheet: Any, ask: Any, says: str) -> None:
+def test_refusals(sheet: Sheet, ask: Callable[[Sheet], object], says: str) -> None:
     with pytest.raises(WorkError) as caught:
         ask(sheet)
     assert says in str(caught.value)

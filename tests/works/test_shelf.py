@@ -1,7 +1,6 @@
 """Works by name or path, and where their alignments go."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,7 +10,7 @@ from workbench.works.shelf import alignment_folder, find_work, shipped_works
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for folder in ("translations/letter", "translations/udhr", "elsewhere/letter", "empty"):
         Path(folder).mkdir(parents=True)
@@ -21,46 +20,55 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 @pytest.mark.usefixtures("here")
-class TestFindWork:
-    @pytest.mark.parametrize(
-        ("name", "folder"),
-        [
-            ("letter", "translations/letter"),
-            ("translations/letter", "translations/letter"),
-            ("translations/letter/", "translations/letter"),
-            ("./elsewhere/letter", "elsewhere/letter"),
-            ("elsewhere/letter/work.yaml", "elsewhere/letter"),
-            ("udhr", "translations/udhr"),
-        ],
-    )
-    def test_by_path_then_by_name_then_among_the_shipped(self, name: Any, folder: Any) -> None:
-        assert find_work(name) == Path(folder)
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("letter", "translations/letter"),
+        ("translations/letter", "translations/letter"),
+        ("translations/letter/", "translations/letter"),
+        ("./elsewhere/letter", "elsewhere/letter"),
+        ("elsewhere/letter/work.yaml", "elsewhere/letter"),
+        ("udhr", "translations/udhr"),
+    ],
+)
+def test_by_path_then_by_name_then_among_the_shipped(name: str, folder: str) -> None:
+    assert find_work(name) == Path(folder)
 
-    def test_a_shipped_work_is_found_from_anywhere(self) -> None:
-        assert (find_work("rajavi-1985") / "work.yaml").is_file()
-        assert {"rajavi-1985", "udhr"} <= set(shipped_works())
 
-    def test_a_work_in_the_current_folder(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.chdir("translations/letter")
-        assert find_work(".") == Path()
-        assert find_work("work.yaml") == Path()
-        assert find_work("../udhr") == Path("../udhr")
+@pytest.mark.usefixtures("here")
+def test_a_shipped_work_is_found_from_anywhere() -> None:
+    assert (find_work("rajavi-1985") / "work.yaml").is_file()
+    assert {"rajavi-1985", "udhr"} <= set(shipped_works())
 
-    @pytest.mark.parametrize("name", ["lettre", "Letter", "letters"])
-    def test_the_nearest_are_named(self, name: Any) -> None:
-        with pytest.raises(UsageError, match=f"no work '{name}'; did you mean letter"):
-            find_work(name)
 
-    @pytest.mark.parametrize("name", ["zzzzzz", "", "a/b", "..\\x", "a\0b", "x" * 5000, "../.."])
-    def test_what_there_is_is_listed(self, name: Any) -> None:
-        with pytest.raises((UsageError, WorkError)) as caught:
-            find_work(name)
-        said = str(caught.value)
-        assert "there are" in said or "no work.yaml in this folder" in said
+@pytest.mark.usefixtures("here")
+def test_a_work_in_the_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("translations/letter")
+    assert find_work(".") == Path()
+    assert find_work("work.yaml") == Path()
+    assert find_work("../udhr") == Path("../udhr")
 
-    def test_a_folder_that_is_no_work_says_how_to_make_one(self) -> None:
-        with pytest.raises(WorkError, match=r"empty: no work\.yaml in this folder; `work"):
-            find_work("empty")
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("name", ["lettre", "Letter", "letters"])
+def test_the_nearest_are_named(name: str) -> None:
+    with pytest.raises(UsageError, match=f"no work '{name}'; did you mean letter"):
+        find_work(name)
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("name", ["zzzzzz", "", "a/b", "..\\x", "a\0b", "x" * 5000, "../.."])
+def test_what_there_is_is_listed(name: str) -> None:
+    with pytest.raises((UsageError, WorkError)) as caught:
+        find_work(name)
+    said = str(caught.value)
+    assert "there are" in said or "no work.yaml in this folder" in said
+
+
+@pytest.mark.usefixtures("here")
+def test_a_folder_that_is_no_work_says_how_to_make_one() -> None:
+    with pytest.raises(WorkError, match=r"empty: no work\.yaml in this folder; `work"):
+        find_work("empty")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +81,7 @@ class TestFindWork:
         ("a/letter", "a/alignments/letter"),
     ],
 )
-def test_alignments_stand_beside_the_translations(folder: Any, alignments: Any) -> None:
+def test_alignments_stand_beside_the_translations(folder: str, alignments: str) -> None:
     assert alignment_folder(Path(folder)) == Path(alignments)
 
 
@@ -88,7 +96,7 @@ def test_alignments_stand_beside_the_translations(folder: Any, alignments: Any) 
     ],
 )
 def test_alignments_of_a_work_named_from_inside(
-    current: Any, folder: Any, here: Any, monkeypatch: pytest.MonkeyPatch
+    current: str, folder: str, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(current)
     name = "translations" if folder == ".." else "letter"
