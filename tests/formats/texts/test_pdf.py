@@ -1,0 +1,37 @@
+"""PDF: text that must be read against the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.texts.documents import read
+from workbench.errors import InputError
+
+
+def pdf(*lines: str) -> bytes:
+    """Return a PDF of one page with lines of ASCII."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 50 700 Td {shown} ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out = b"%PDF-1.4\n"
+    for number, body in enumerate(objects, 1):
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    return out + b"trailer << /Root 1 0 R /Size 6 >>\n"
+
+
+def test_a_pdf_is_read_but_doubtful() -> None:
+    pytest.importorskip("pypdfium2")
+    found = read("letter.pdf", pdf("XXVII Congress", "of the CPSU"), "fa")
+    assert found.text == "XXVII Congress\nof the CPSU\n"
+    assert found.wants_proof
+    assert "compare them with the PDF" in found.notes[0]
+    assert "right to left" in found.notes[1]
+    with pytest.raises(InputError, match="holds pictures of text"):
+        read("letter.pdf", pdf())
