@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate, product
 
@@ -36,14 +36,29 @@ _UNREAD = re.compile("[ьъ'’‘ʻʼ\u200c-]")
 def cost(one: str, lang: str, other: str, their_lang: str) -> float | None:
     """Return how unusual it is that two languages write one name so; None if nothing is known.
 
-    Each may be several forms of a word, parted by spaces: the likest count.
+    Each may be several forms of a word, parted by spaces: the likest count. What it costs to put
+    forms together that begin others is known from these.
     """
     table = _tables().get((base(lang), base(their_lang)))
     ours, theirs = _plain(one, lang), _plain(other, their_lang)
     if not (table and ours and theirs) or max(map(len, (*ours, *theirs))) > LONGEST:
         return None
+    mine, its = _beginnings(ours), _beginnings(theirs)
+    return min(
+        rows[first][second]
+        for word, name in product(mine, its)
+        for rows in (costs(word, name, table),)
+        for first, second in product(mine[word], its[name])
+    )
 
-    return min(costs(*pair, table)[-1][-1] for pair in product(ours, theirs))
+
+def _beginnings(forms: Sequence[str]) -> dict[str, list[int]]:
+    """Return the forms that begin no other, each with the lengths of those that it begins with."""
+    return {
+        one: [len(form) for form in forms if one.startswith(form)]
+        for one in forms
+        if not any(other != one and other.startswith(one) for other in forms)
+    }
 
 
 def wrong_letters(one: str, lang: str, other: str, their_lang: str) -> float:

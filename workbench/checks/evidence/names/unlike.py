@@ -138,11 +138,14 @@ def _is_written_otherwise(words: Sequence[str], langs: Sequence[str]) -> bool:
     if foreign_letters(theirs)[word] or min(map(_shortest, words)) < SHORTEST:
         return False
     agreed = cost(one, lang, other, its)
-    costs = [cost(one, lang, word, theirs), cost(other, its, word, theirs)]
     return (
         agreed is not None
         and agreed <= WRITTEN
-        and all(found is not None and found >= agreed + WRITTEN_OTHERWISE for found in costs)
+        and all(
+            (found := cost(name, its_own, word, theirs)) is not None
+            and found >= agreed + WRITTEN_OTHERWISE
+            for name, its_own in ((one, lang), (other, its))
+        )
     )
 
 
