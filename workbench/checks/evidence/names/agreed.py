@@ -157,24 +157,19 @@ def _other(
         <= MISSPELT
         and not unclaimed.is_anothers(key, place, name)
     ]
-    found = alike if len(alike) == 1 else () if heard else unclaimed.of(key)
-    if not found or is_present(mentions, name, bead, key) or _is_like(mentions, name, bead, key):
-        return None
-    if found != list(range(found[0], found[0] + len(found))):
+    long = not alike and len(text.words[bead]) > FEW
+    taught = long and len(mentions.by_bead) >= TAUGHT
+    found = alike if len(alike) == 1 else () if heard or taught else unclaimed.of(key)
+    if not found or found != list(range(found[0], found[0] + len(found))):
         return None
     other = Mention(key, text.stems[bead][found[0]], {key: (found[0],)})
     if (
-        _stands_for(mentions, name, other, bead)
+        (long and mentions.apart(name, other, bead) > APART)
+        or (long and mentions.near(other, bead, name.at, SCENE))
+        or _stands_for(mentions, name, other, bead)
         or _is_beside(mentions, name, other)
-        or (
-            not alike
-            and len(text.words[bead]) > FEW
-            and (
-                len(mentions.by_bead) >= TAUGHT
-                or mentions.apart(name, other, bead) > APART
-                or mentions.near(other, bead, name.at, SCENE)
-            )
-        )
+        or is_present(mentions, name, bead, key)
+        or _is_like(mentions, name, bead, key)
     ):
         return None
     return other
