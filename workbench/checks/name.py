@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
@@ -89,10 +89,12 @@ class Name(Check):
                 continue
             if odd := unlike(mentions, mention, bead):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
-            elif mention.strength >= SURE and _may_be_missed(mentions, mention, bead):
-                for key in mention.lacking:
-                    yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
-            yield from _another(mentions, bead, mention, unclaimed)
+                continue
+            sure = mention.strength >= SURE and _may_be_missed(mentions, mention, bead)
+            missed = mention.lacking if sure else ()
+            for key in missed:
+                yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
+            yield from _another(mentions, bead, mention, missed, unclaimed)
         yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
         left = {
             key: [one for one in there if not one.mention.used and not one.mention.doubtful]
@@ -143,21 +145,22 @@ class Name(Check):
         yield put_in(mentions, bead, mention, counts, sure)
 
 
-def _settle(mentions: Mentions, bead: int, strangers: Mapping[str, Sequence[Stranger]]) -> None:
-    """Have the mentions of a bead doubted, if something may be found of what texts lack there."""
-    missed = {
-        key
+def _settle(mentions: Mentions, bead: int, alone: Mapping[str, Sequence[Stranger]]) -> None:
+    """Have those mentions of a bead doubted of which something may be found."""
+    missed = [
+        mention
         for mention in mentions.by_bead[bead]
-        if mention.strength >= SURE and _may_be_missed(mentions, mention, bead)
-        for key in mention.lacking
-    }
-    single = (
-        sum(map(bool, strangers.values())) > 1
-        or any(map(is_faithful, chain(*strangers.values())))
-        or any(strangers[key] for key in missed)
-    )
-    if missed or single:
-        mentions.doubt(bead, single)
+        if mention.strength >= SURE and mention.lacking and _may_be_missed(mentions, mention, bead)
+    ]
+    lacking = {key for mention in missed for key in mention.lacking}
+    exchanged = len(alone) == 2 and all(alone.values())
+    strange = [
+        one.mention
+        for key, strangers in alone.items()
+        for one in strangers
+        if exchanged or key in lacking or is_faithful(one)
+    ]
+    mentions.doubt(bead, [*missed, *strange])
 
 
 def _may_be_missed(mentions: Mentions, mention: Mention, bead: int) -> bool:
@@ -175,18 +178,20 @@ def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:
 
 
 def _another(
-    mentions: Mentions, bead: int, mention: Mention, unclaimed: Unclaimed
+    mentions: Mentions, bead: int, mention: Mention, missed: Sequence[str], unclaimed: Unclaimed
 ) -> Iterator[Judged]:
     """Yield that a text has another name where two spell one alike, whatever it seemed to have.
 
-    Of three that have it, one may have another only if it sounds like neither.
+    Of three that have it, one may have another only if it sounds like neither. Of those that have
+    ``missed`` it that is known.
     """
     if len(mention.at) < 2:
         return
     apart = sounding_apart(mentions, mention, bead) if len(mention.at) == 3 else mention.at
-    for key in [key for key in mentions.texts if key in apart or key not in mention.at]:
-        found = None if mention.used else another(mentions, mention, bead, key, unclaimed)
-        if found:
+    for key in mentions.texts:
+        if mention.used or key in missed or (key in mention.at and key not in apart):
+            continue
+        if found := another(mentions, mention, bead, key, unclaimed):
             mention.used = True
             yield replaced(mentions, bead, *found, "medium")
 

@@ -6,7 +6,9 @@ alone in which a finding would come of it.
 
 from __future__ import annotations
 
-from workbench.names.gathering import RARE, Row
+from collections.abc import Iterable
+
+from workbench.names.gathering import RARE
 from workbench.names.guesses import ends_in, might_be
 from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention, Owners
@@ -26,15 +28,10 @@ class Doubts:
         self.table = table
         self.texts = table.texts
 
-    def settle(self, row: Row, bead: int, single: bool) -> None:
-        """Take back that texts of a bead lack a name where some word may be it.
-
-        ``single``: also where one text alone has the name.
-        """
-        mentions = [one for one in row.mentions if single or len(one.at) > 1]
+    def settle(self, mentions: Iterable[Mention], owners: Owners, bead: int) -> None:
+        """Take back that texts of a bead lack some names where a word may be the name."""
         for mention in mentions:
-            self._by_likeness(mention, bead, row.owners)
-        for mention in mentions:
+            self._by_likeness(mention, bead, owners)
             self._by_lexicon(mention, bead)
 
     def _by_lexicon(self, mention: Mention, bead: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import combinations, pairwise
 
 from workbench.collation import Collation
@@ -54,12 +54,9 @@ class Mentions:
                 if len(present) > 1:
                     self._all[present] += 1
 
-    def doubt(self, bead: int, single: bool) -> None:
-        """Take back that texts of a bead lack a name where some word may be it.
-
-        ``single``: also where one text alone has the name.
-        """
-        self._doubts.settle(self._rows[bead], bead, single)
+    def doubt(self, bead: int, some: Iterable[Mention]) -> None:
+        """Take back that texts of a bead lack some names where a word may be the name."""
+        self._doubts.settle(some, self._rows[bead].owners, bead)
 
     def is_spelt_alike(self, mention: Mention, bead: int) -> bool:
         """Tell whether two texts have one name for certain.
