@@ -21,7 +21,7 @@ MAX_PAIRS = 40_000
 _TELLING = 1.5
 # So many meetings, or cells of the table, are looked at at a time: few enough to stay in the
 # processor's cache.
-_MEETINGS, _CELLS = 25_000, 100_000
+_MEETINGS, _CELLS = 25_000, 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +59,28 @@ class Meetings:
         known = np.searchsorted(ours.stems, source) * width
         known += np.searchsorted(theirs.stems, target)
         by_chance = _TELLING / max(len(left), 1) * theirs.often
+        turns = _turns(rows, sizes[beads], width, len(ours.stems))
+        table = np.empty(int(np.diff(turns).max(initial=0)) * width, np.int64)
+        linked = np.zeros(len(table), np.bool_)
         columns: list[list[Ints]] = [[known[:0]], [known[:0]], [known[:0]], [known[:0]]]
         count = 0
-        for top, bottom in pairwise(_turns(rows, sizes[beads], width, len(ours.stems))):
+        for top, bottom in pairwise(turns):
             low, high = np.searchsorted(rows, [top, bottom])
             at, near = spread(first[beads[low:high]], sizes[beads[low:high]])
-            cells = ((rows[low:high] - top) * width)[at] + theirs.places[near]
-            table = np.bincount(cells, minlength=(bottom - top) * width)
-            linked = table >= 2
-            met = np.flatnonzero(linked)
-            row, column = np.divmod(met, width)
-            linked[met] = table[met] > ours.often[top:bottom][row] * by_chance[column]
+            cells = ((rows[low:high] - top) * width)[at]
+            cells += theirs.places[near]
+            # One meeting of a cell stands for all of it, so that the table need not be emptied.
+            table[cells] = np.arange(len(cells))
+            times = np.bincount(table[cells], minlength=len(cells))
+            met = np.flatnonzero(times >= 2)
+            chance = ours.often[rows[low:high]][at[met]] * by_chance[theirs.places[near[met]]]
+            linked[cells[met[times[met] > chance]]] = True
             begin, end = np.searchsorted(known, [top * width, bottom * width])
             linked[known[begin:end] - top * width] = True
-            links = np.flatnonzero(linked)
+            links = np.flatnonzero(linked[: (bottom - top) * width])
             table[links] = np.arange(count, count + len(links))
             met = np.flatnonzero(linked[cells])
+            linked[links] = False
             for parts, part in zip(
                 columns,
                 (
@@ -94,7 +100,7 @@ class Meetings:
     def only(self, links: Bools) -> Meetings:
         """Return the meetings of some of the links alone."""
         numbers = np.cumsum(links) - 1
-        met = links[self.link]
+        met = np.flatnonzero(links[self.link])
         return replace(
             self,
             source=self.source[links],

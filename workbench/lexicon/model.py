@@ -90,9 +90,8 @@ def learn_with_meetings(
     known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
     prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
     prior_ahead[known], prior_back[known] = prior.ahead, prior.back
-    weight = weights[right.owners[met.at_target]]
-    ahead = _model_one(met.link, met.source, left, met.at_target, right, prior_ahead, weight)
-    back = _model_one(met.link, met.target, right, met.at_source, left, prior_back, weight)
+    ahead = _model_one(met.link, met.source, left, met.at_target, right, prior_ahead, weights)
+    back = _model_one(met.link, met.target, right, met.at_source, left, prior_back, weights)
     strong = (ahead >= FLOOR) | (back >= FLOOR)
     learnt = PairLexicon(met.source[strong], met.target[strong], ahead[strong], back[strong])
     return learnt, met.only(strong)
@@ -105,11 +104,11 @@ def _model_one(
     at: Ints,
     told_bags: Bags,
     prior: Floats,
-    weight: Floats,
+    weights: Floats,
 ) -> Floats:
     """Return the probability of each link's ``told`` stem given its ``given`` stem.
 
-    ``link``, an entry a meeting, is sorted.
+    ``link``, an entry a meeting, is sorted; ``weights`` has an entry a bead.
     Each occurrence of a told stem, the entry ``at`` of its bags, shares one count among the stems
     of its bead that could tell it.
     """
@@ -119,12 +118,10 @@ def _model_one(
     total = np.maximum(seen[given], 1.0) + PRIOR_OCCURRENCES
     meet = np.bincount(link, minlength=len(given))
     probability = (0.2 * meet + PRIOR_OCCURRENCES * prior) / total
-    empty = EMPTY * common[told_bags.stems]
+    empty, weight = EMPTY * common[told_bags.stems], weights[told_bags.owners]
     for _ in range(ROUNDS):
         share = probability[link]
-        sums = np.bincount(at, weights=share, minlength=len(empty)) + empty
-        share *= weight
-        share /= sums[at]
+        share *= (weight / (np.bincount(at, weights=share, minlength=len(empty)) + empty))[at]
         counts = np.bincount(link, weights=share, minlength=len(given))
         probability = (counts + PRIOR_OCCURRENCES * prior) / total
     return probability
