@@ -48,10 +48,9 @@ _CORE_MARGIN = 1
 _AFFORDED = 7
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
-# So many beads' worth of doubt stand against the words that a text teaches itself where none was
-# known beforehand, and the fewer the more were, up to this share: a short text whose first beads
-# are wrong learns from them that they are right.
-_DOUBT, _KNOWN = 40.0, 0.3
+# So many beads' worth of doubt stand against the words that a text teaches itself: a short text whose
+# first beads are wrong learns from them that they are right.
+_DOUBT = 40.0
 
 _T = TypeVar("_T")
 
@@ -105,9 +104,7 @@ class PairModel:
         )
         runs = np.stack([starts[:, 0], steps[:, 0], starts[:, 1], steps[:, 1]], axis=1)
         learnt = lexicon.learn(self.source, self.target, runs, scores, self.prior)
-        doubt = _DOUBT * max(1 - self.prior.covers(self.source, self.target) / _KNOWN, 0.0)
-        if doubt:
-            learnt = learnt.doubted(self.prior, len(scores) / (len(scores) + doubt))
+        learnt = learnt.doubted(self.prior, len(scores) / (len(scores) + _DOUBT))
         told, heard = (
             starts_of(text.sentences)[starts[:, side] + steps[:, side]]
             - starts_of(text.sentences)[starts[:, side]]
