@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.suggest import did_you_mean, disguised
+from workbench.errors import UsageError
+from workbench.suggest import did_you_mean, disguised, refuse_unknown
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,19 @@ from workbench.suggest import did_you_mean, disguised
 )
 def test_the_nearest_word_and_what_is_wrong_with_the_one_given(word: str, end: str) -> None:
     assert did_you_mean(word, ("check", "show", "review")) == end
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("show", "chek", "rewiev"), "there is no command 'chek'; did you mean check?"),
+        (("zzz",), "there is no command 'zzz'; there are check, show, review"),
+    ],
+)
+def test_the_first_unknown_word_is_refused(words: tuple[str, ...], says: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        refuse_unknown("command", words, ("check", "show", "review"))
+    assert str(caught.value) == says
 
 
 @pytest.mark.parametrize(

@@ -21,13 +21,13 @@ from workbench.checks.finding import (
     Kind,
     Severity,
 )
-from workbench.checks.known import refuse_unknown
+from workbench.checks.known import refuse_unknown_settings
 from workbench.checks.settings import CheckSettings, Term
 from workbench.collation import Collation
 from workbench.collector import collector_paused
-from workbench.errors import UsageError
 from workbench.identity import Identities
 from workbench.message import Message
+from workbench.suggest import refuse_unknown
 from workbench.vote import vote
 
 __all__ = [
@@ -105,7 +105,7 @@ def find_divergences(
     """
     settings = settings or CheckSettings()
     chosen = all_checks() if checks is None else tuple(checks)
-    refuse_unknown(settings, chosen)
+    refuse_unknown_settings(settings, chosen)
     off = settings.off
     with collector_paused():
         found = [
@@ -132,8 +132,7 @@ def select(
 
     Raises UsageError for a kind that does not exist.
     """
-    if unknown := [kind for kind in kinds if kind not in KINDS]:
-        raise UsageError(f"there is no kind {unknown[0]!r}; the kinds are {', '.join(KINDS)}")
+    refuse_unknown("kind", kinds, KINDS)
     enough = CONFIDENCES[: CONFIDENCES.index(min_confidence) + 1]
     return tuple(
         divergence

@@ -1,8 +1,10 @@
-"""What may have been meant by a wrong word, said as the end of a sentence."""
+"""What may have been meant by a wrong word, said as the end of a sentence that refuses it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+from workbench.errors import UsageError
 
 # Letters that a Russian or Greek keyboard types, and that no eye tells from Latin ones.
 _TWINS = {
@@ -22,6 +24,18 @@ def did_you_mean(word: str, choices: Iterable[str], count: int = 1) -> str:
     if not near:
         return ""
     return f"{disguised(word)}; did you mean {' or '.join(by_lower[name] for name in near)}?"
+
+
+def instead(word: str, choices: Collection[str]) -> str:
+    """Return what a word may be meant for, or where nothing is like it all that there is."""
+    return did_you_mean(word, choices) or f"; there are {', '.join(choices)}"
+
+
+def refuse_unknown(what: str, words: Iterable[str], known: Collection[str]) -> None:
+    """Raise UsageError where one of some words is not known, with what to write instead."""
+    for word in words:
+        if word not in known:
+            raise UsageError(f"there is no {what} {word!r}{instead(word, known)}")
 
 
 def disguised(word: str) -> str:

@@ -75,7 +75,7 @@ def test_markup_in_a_text_stays_text(copied: Desk) -> None:
         (("en=en.txt", "ru=ru.txt"), "compared in one language only"),
         ((*COPY, "ru=ru.txt", "--witnesses", "en,ru"), "en is English and ru is Russian"),
         ((*COPY, "--witnesses", "en"), "--witnesses names two"),
-        ((*COPY, "--ignore", "spaces"), "there is no kind 'spaces' of difference"),
+        ((*COPY, "--ignore", "spaces"), "there is no kind of difference 'spaces'"),
         ((*COPY, "--html", "--json"), "exclude each other"),
     ],
 )

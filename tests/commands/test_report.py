@@ -42,7 +42,7 @@ def test_the_signature_tells_what_was_asked_for(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--only", "agreed"), "no divergence stands as 'agreed'"),
+        (("--only", "agreed"), "there is no standing 'agreed'"),
         (("-o", "out/letter.html"), "out/letter.html looks like a file; files are named after the"),
         (("--bom", "--format", "html"), "--bom goes with --format csv or tsv"),
         (("--lang", "tlh"), "reports are written in en, fa, ru, not in 'tlh'"),

@@ -66,5 +66,5 @@ def test_reviewers_agree_as_far_as_they_do_whatever_is_reported(demo: Report) ->
 
 
 def test_an_unknown_verdict(demo: Report) -> None:
-    with pytest.raises(UsageError, match="stands as 'agreed'; choose among confirmed"):
+    with pytest.raises(UsageError, match="there is no standing 'agreed'; there are confirmed"):
         only(demo, ("agreed",))

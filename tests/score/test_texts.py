@@ -81,7 +81,7 @@ def test_who_is_measured_by_whom(
 
 @pytest.mark.parametrize(
     ("reference", "hypotheses", "sentence"),
-    [("en-d", (), "there is no witness en-d"), ("en", ("en",), "held against itself")],
+    [("en-d", (), "there is no witness 'en-d'"), ("en", ("en",), "held against itself")],
 )
 def test_misuse(
     collate: Collate, reference: str, hypotheses: tuple[str, ...], sentence: str

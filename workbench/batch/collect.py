@@ -21,6 +21,7 @@ from workbench.batch.summary import Figures, Row, Summary, figures, identity
 from workbench.errors import InputError, UsageError
 from workbench.extras import installing
 from workbench.store import explained, whole_file, write_whole
+from workbench.suggest import refuse_unknown
 
 FORMATS = ("json", "tsv", "html", "parquet")
 
@@ -34,8 +35,7 @@ def collect(out: Path, target: Path, formats: Sequence[str]) -> Summary:
     that are not ours.
     """
     described = require(out)
-    if unknown := [name for name in formats if name not in FORMATS]:
-        raise UsageError(f"there is no format {unknown[0]!r}; there are {', '.join(FORMATS)}")
+    refuse_unknown("format", formats, FORMATS)
     duckdb = _duckdb() if "parquet" in formats else None
     summary, ids = Summary(), SameIds()
     table = target / "documents.tsv"

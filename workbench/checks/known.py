@@ -9,10 +9,10 @@ from workbench.checks.check import Check
 from workbench.checks.finding import KINDS
 from workbench.checks.settings import CheckSettings
 from workbench.errors import UsageError
-from workbench.suggest import did_you_mean
+from workbench.suggest import did_you_mean, instead
 
 
-def refuse_unknown(settings: CheckSettings, further: Iterable[type[Check]] = ()) -> None:
+def refuse_unknown_settings(settings: CheckSettings, further: Iterable[type[Check]] = ()) -> None:
     """Raise UsageError where settings name what neither ``all_checks()`` nor ``further`` have."""
     for name in settings.switches:
         refuse_unknown_switch(name, further)
@@ -24,8 +24,8 @@ def refuse_unknown_switch(name: str, further: Iterable[type[Check]] = ()) -> Non
     """Raise UsageError where a name is neither a check's nor a kind's."""
     known = sorted({*_by_name(further), *KINDS})
     if name not in known:
-        near = did_you_mean(name, known) or f"; there are {', '.join(known)}"
-        raise UsageError(f"there is no check or kind of divergence {name!r}{near}")
+        message = f"there is no check or kind of divergence {name!r}{instead(name, known)}"
+        raise UsageError(message)
 
 
 def refuse_unknown_threshold(name: str, further: Iterable[type[Check]] = ()) -> None:

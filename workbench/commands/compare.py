@@ -83,12 +83,9 @@ def run(options: Namespace) -> int:
 def _refuse_misuse(options: Namespace) -> None:
     """Raise UsageError for options that do not go together."""
     from workbench.compare.difference import KINDS
+    from workbench.suggest import refuse_unknown
 
-    for kind in options.ignore:
-        if kind not in KINDS:
-            raise UsageError(
-                f"there is no kind {kind!r} of difference; there are {', '.join(KINDS)}"
-            )
+    refuse_unknown("kind of difference", options.ignore, KINDS)
     if options.witnesses and len(options.witnesses) != 2:
         raise UsageError("--witnesses names two, as en,en-copy")
     for way in ("html", "step"):

@@ -137,7 +137,7 @@ def check_settings(work: Work, options: Namespace) -> CheckSettings:
 
 def asked_settings(options: Namespace) -> CheckSettings:
     """Return what the options set for the checks: a file's settings, then their own."""
-    from workbench.checks.known import refuse_unknown
+    from workbench.checks.known import refuse_unknown_settings
     from workbench.checks.settings import CheckSettings
     from workbench.works.check_settings import read_settings
 
@@ -145,7 +145,7 @@ def asked_settings(options: Namespace) -> CheckSettings:
         raise UsageError(f"{both[0]} is switched on and off")
     switches = {**dict.fromkeys(options.off, False), **dict.fromkeys(options.on, True)}
     said = CheckSettings(thresholds=dict(options.threshold), switches=switches)
-    refuse_unknown(said)
+    refuse_unknown_settings(said)
     return read_settings(options.settings).then(said) if options.settings else said
 
 

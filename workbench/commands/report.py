@@ -64,17 +64,15 @@ def run(options: Namespace) -> int:
     from workbench.report import FORMATS, render
     from workbench.report.model import only
     from workbench.report.wording import wording
-    from workbench.review.standing import refuse_unknown
-    from workbench.suggest import did_you_mean
+    from workbench.review.standing import STANDINGS
+    from workbench.suggest import refuse_unknown
 
     if options.bom and not {*TABLES} & {*options.format}:
         raise UsageError("--bom goes with --format csv or tsv")
-    refuse_unknown(options.only)
+    refuse_unknown("standing", options.only, STANDINGS)
     words = wording(spoken_language(options))
     known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
-    if unknown := [name for name in options.format if name not in known]:
-        near = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
-        raise UsageError(f"there is no report format {unknown[0]!r}{near}")
+    refuse_unknown("report format", options.format, known)
     refuse_file_name(options.output, options.format)
     to_stdout = str(options.output) == "-"
     if to_stdout and len(options.format) != 1:

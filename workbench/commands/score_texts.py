@@ -11,7 +11,6 @@ from workbench.commands.loading import load_collation
 from workbench.commands.output import say, write_lines
 from workbench.commands.score_records import write_records
 from workbench.commands.signing import work_signature
-from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.score.texts import Sample, Significance, TextScore
@@ -22,13 +21,10 @@ LEVELS = ("corpus", "document", "bead")
 def score_texts(options: Namespace) -> None:
     """Score the texts of each work against the reference among them, in its language."""
     from workbench.score.texts import METRICS, significance
+    from workbench.suggest import refuse_unknown
 
-    for name, known, what in (
-        (options.metric, METRICS, "metric"),
-        (options.level, LEVELS, "level"),
-    ):
-        if unknown := [one for one in name if one not in known]:
-            raise UsageError(f"there is no {what} {unknown[0]!r}; there are {', '.join(known)}")
+    refuse_unknown("metric", options.metric, METRICS)
+    refuse_unknown("level", options.level, LEVELS)
     samples, keys, signatures = _samples(options)
     scores = list(_scores(samples, options))
     tested = significance(samples, options.metric, options.test) if options.test else []

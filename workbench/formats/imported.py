@@ -19,7 +19,7 @@ from workbench.formats.xml_files import parse_xml
 from workbench.languages.codes import language_code
 from workbench.reading.files import read_bytes
 from workbench.segments import SegmentedText, describe
-from workbench.suggest import did_you_mean
+from workbench.suggest import refuse_unknown
 from workbench.works.work import Witness, Work
 
 _XML = (".xml", ".xlf", ".xliff", ".tei", ".ces")
@@ -106,10 +106,7 @@ def relabelled(
     aligned: AlignedText, langs: Mapping[str, str], parents: Mapping[str, str | None]
 ) -> AlignedText:
     """Return aligned text with what the user says of its witnesses in place of what files say."""
-    for key in (*langs, *parents):
-        if key not in aligned.keys:
-            near = did_you_mean(key, aligned.keys) or f"; there are {', '.join(aligned.keys)}"
-            raise UsageError(f"there is no witness {key}{near}")
+    refuse_unknown("witness", (*langs, *parents), aligned.keys)
     texts = tuple(_in_language(text, langs.get(text.key)) for text in aligned.texts)
     return replace(aligned, texts=texts, chain=aligned.chain.but(parents))
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 
-from workbench.errors import UsageError
 from workbench.report.model import Report
+from workbench.suggest import refuse_unknown
 
 _PREFIX = "as_"
 
@@ -30,7 +30,6 @@ def render(report: Report, format: str) -> str | bytes:  # noqa: A002 - what cal
 
     Raises UsageError for a format that does not exist.
     """
-    if format not in FORMATS:
-        raise UsageError(f"there is no report format {format!r}; there are {', '.join(FORMATS)}")
+    refuse_unknown("report format", (format,), FORMATS)
     rendered: str | bytes = import_module(f"{__name__}.{_PREFIX}{format}").render(report)
     return rendered

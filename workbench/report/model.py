@@ -11,8 +11,9 @@ from workbench.divergences import Divergence
 from workbench.report.wording import Wording, wording
 from workbench.review import Verdict
 from workbench.review.agreement import Agreement, agreements
-from workbench.review.standing import STANDINGS, Standing, refuse_unknown, standing
+from workbench.review.standing import STANDINGS, Standing, standing
 from workbench.signature import Setting
+from workbench.suggest import refuse_unknown
 from workbench.works.work import DO_NOT_CITE, Witness, Work
 
 CHANGED = "the bead has changed since"
@@ -109,7 +110,7 @@ def only(report: Report, standings: Sequence[str]) -> Report:
 
     What was asked for stands among the settings. Raises UsageError for an unknown one.
     """
-    refuse_unknown(standings)
+    refuse_unknown("standing", standings, STANDINGS)
     if not standings:
         return report
     kept = tuple(one for one in report.divergences if report.standing(one) in standings)

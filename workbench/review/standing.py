@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, get_args
 
-from workbench.errors import UsageError
 from workbench.review.verdicts import Verdict
 
 Standing = Literal["confirmed", "dismissed", "unsure", "disputed", "open"]
@@ -25,11 +24,3 @@ def standing(verdicts: Sequence[Verdict]) -> Standing:
     if not words:
         return "open"
     return words.pop() if len(words) == 1 else "disputed"
-
-
-def refuse_unknown(standings: Iterable[str]) -> None:
-    """Raise UsageError if one of ``standings`` is none."""
-    for one in standings:
-        if one not in STANDINGS:
-            known = ", ".join(STANDINGS)
-            raise UsageError(f"no divergence stands as {one!r}; choose among {known}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.collation import Collation
 from workbench.errors import UsageError
 from workbench.languages import base, language
-from workbench.suggest import did_you_mean
+from workbench.suggest import refuse_unknown
 
 
 def choose(
@@ -20,10 +20,7 @@ def choose(
     where no two witnesses are of one language.
     """
     named = [*([] if reference is None else [reference]), *others]
-    for key in named:
-        if key not in collation.keys:
-            near = did_you_mean(key, collation.keys) or f"; there are {', '.join(collation.keys)}"
-            raise UsageError(f"there is no witness {key}{near}")
+    refuse_unknown("witness", named, collation.keys)
     if reference is None:
         reference = _first(collation, others)
     chosen = tuple(others) or tuple(

@@ -19,6 +19,7 @@ from sacrebleu.metrics.ter import TER
 from workbench.collation import Collation
 from workbench.errors import UsageError
 from workbench.languages import base
+from workbench.suggest import refuse_unknown
 
 WHY = (
     "BLEU, chrF and TER count the words and letters that two texts share, so between languages they"
@@ -215,12 +216,11 @@ def _number(value: Any) -> float | None:
 
 
 def _metric(name: str, lang: str, sentences: bool = False) -> Any:
+    refuse_unknown("metric", (name,), METRICS)
     language = base(lang)
     if name == "bleu":
         tokenizer = _TOKENIZERS.get(language, _OTHERS)
         return BLEU(tokenize=tokenizer, effective_order=sentences)
     if name in ("chrf", "chrf++"):
         return CHRF(word_order=2 if name == "chrf++" else 0)
-    if name == "ter":
-        return TER(asian_support=language in _NO_SPACES)
-    raise UsageError(f"there is no metric {name!r}; there are {', '.join(METRICS)}")
+    return TER(asian_support=language in _NO_SPACES)

@@ -19,7 +19,7 @@ from workbench.languages.codes import language_code, language_of_key
 from workbench.reading import strict_yaml
 from workbench.reading.files import check_encoding, decode, read_bytes
 from workbench.reading.schema import Schema
-from workbench.suggest import did_you_mean, disguised
+from workbench.suggest import disguised, instead
 from workbench.works.check_settings import CHECKS, check_settings
 from workbench.works.file_names import same_file, storable
 from workbench.works.keys import check_key
@@ -99,8 +99,7 @@ def _parents(sheet: Sheet, entries: Mapping[str, Any]) -> dict[str, str | None]:
         sheet.mapping(at, _WITNESS_KEYS, required=("file",))
         parent = parents[key] = sheet.text((*at, "from")) or None
         if parent is not None and parent not in entries:
-            near = did_you_mean(parent, entries) or f"; there are {', '.join(entries)}"
-            sheet.refuse((*at, "from"), f"there is no witness {parent!r}{near}")
+            sheet.refuse((*at, "from"), f"there is no witness {parent!r}{instead(parent, entries)}")
     try:
         Chain(tuple(entries), parents)
     except UsageError as error:

@@ -71,11 +71,14 @@ def _is_cited(gaps: Sequence[str], run: range) -> bool:
 def _cites(collation: Collation, key: str) -> bool:
     """Tell whether a text often has words of another script in quotation marks."""
     read, foreign = passages(collation)[key], foreign_letters(collation.lang(key))
-    return sum(
-        _is_cited(gaps, run)
-        for words, gaps in zip(read.words, read.gaps, strict=True)
-        for run in runs([foreign[word] for word in words], gaps, _APART)
-    ) > CITED
+    return (
+        sum(
+            _is_cited(gaps, run)
+            for words, gaps in zip(read.words, read.gaps, strict=True)
+            for run in runs([foreign[word] for word in words], gaps, _APART)
+        )
+        > CITED
+    )
 
 
 def _is_anothers(collation: Collation, key: str, bead: int, said: Sequence[str]) -> bool:

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from workbench.errors import UsageError
 from workbench.formats.aligned_format import AlignedFormat
-from workbench.suggest import did_you_mean
+from workbench.suggest import refuse_unknown
 
 FORMATS: tuple[str, ...] = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 """The names of all formats."""
@@ -21,9 +20,7 @@ FORMATS: tuple[str, ...] = tuple(sorted(module.name for module in pkgutil.iter_m
 
 def find_format(name: str) -> AlignedFormat:
     """Return a format by its name; UsageError names the nearest one."""
-    if name not in FORMATS:
-        near = did_you_mean(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
-        raise UsageError(f"there is no format {name[:40]!r} of aligned text{near}")
+    refuse_unknown("format of aligned text", (name,), FORMATS)
     found: AlignedFormat = import_module(f"{__name__}.{name}").FORMAT
     return found
 
