@@ -114,7 +114,7 @@ def test_the_words_of_an_error_are_left_as_they_are_wherever_the_input_stands(
         "not JSON: Expecting property name enclosed in double quotes at column 2; it begins '{'"
     )
     assert lost["error"]["message"] in (
-        "none.txt: no such file; look what is in its folder",
+        "none.txt: no such file; no file in its folder has a name like it",
         "none.txt: no such file; did you mean docs.jsonl?",
     )
 

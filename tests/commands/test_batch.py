@@ -147,7 +147,7 @@ def test_errors_in_rows_show_in_the_exit_status(filled: Desk) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("run", "none", "out"), "there is no none; name a folder of works, or JSON Lines"),
+        (("run", "none", "out"), "there is no file or folder none; name a folder"),
         (("run", "fa.txt", "out"), "name JSON Lines .jsonl"),
         (("run", "good.jsonl", "out", "--jobs", "0"), "--jobs must be 1 or more"),
         (("run", "good.jsonl", "out", "--learn", "--parallel"), "nothing to learn words for"),

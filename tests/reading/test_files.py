@@ -151,7 +151,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "moved.txt").symlink_to("elsewhere/moved.txt")
     for name, says in {
         "leter.ru.txt": "no such file; did you mean letter.ru.txt?",
-        "zzz": "no such file; look what is in",
+        "zzz": "has a name like it",
         "moved.txt": "this is a link that leads nowhere",
         "": "this is a folder; name a text file in it",
         "no/such.txt": "there is no folder",

@@ -68,7 +68,8 @@ def plan(source: Path, shard_bytes: int) -> tuple[Shard, ...]:
         shards = [shard for path in files for shard in _pieces(path, shard_bytes)]
         shards += _works(source)
     else:
-        raise UsageError(f"there is no {source}; name a folder of works, or JSON Lines")
+        missing = f"there is no file or folder {source}"
+        raise UsageError(f"{missing}; name a folder of works, or JSON Lines")
     if not shards:
         raise UsageError(
             f"{source}: no works and no JSON Lines here; a shard is named part-001.jsonl, .jsonl.gz"

@@ -220,5 +220,5 @@ def _near(path: Path) -> str:
         names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
     except OSError:
         return f"; there is no folder {path.parent} either"
-    near = did_you_mean(path.name, names, 3)
-    return near or f"; look what is in {path.parent}"
+    folder = "this folder" if path.parent == Path() else path.parent
+    return did_you_mean(path.name, names, 3) or f"; no file in {folder} has a name like it"
