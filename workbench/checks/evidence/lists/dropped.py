@@ -11,8 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations, product
 
-from workbench.checks.evidence.lists.enumerations import Enumeration, count_joints, enumerations
+from workbench.checks.evidence.lists.enumerations import (
+    Enumeration,
+    count_joints,
+    enumerations,
+    joining_words,
+)
 from workbench.checks.evidence.lists.rendered import Rendered, Told
+from workbench.checks.evidence.lists.set_apart import fewer, row
 from workbench.checks.evidence.lists.weighed import MOST_MISSING, weighed
 from workbench.checks.evidence.parts.lengths import Lengths
 from workbench.checks.evidence.parts.seams import joining
@@ -30,6 +36,9 @@ WEAK = -1.0
 MOST_LISTS = 12
 LONGEST_LIST = 40
 """Lists of a text, and items of a list, beyond which a bead is a table."""
+
+MOST_JOINED = 3
+"""Texts of which one may have no list that a word joins."""
 
 FEWEST = 3
 """Items of the shortest list that may lose one."""
@@ -66,7 +75,10 @@ def dropped_items(collation: Collation, met: AllMet, lengths: Lengths) -> Iterat
     joints = [[count_joints(one.text, langs[key]) for one in read[key].folded] for key in read]
     told = Told.of(read, met)
     for bead, some in enumerate(zip(*joints, strict=True)):
-        if not (all(words for words, _ in some) and any(sum(one) > 1 for one in some)):
+        if apart := _set_apart(langs, bead, read, told):
+            yield apart
+            continue
+        if not (_may_list(some) and any(sum(one) > 1 for one in some)):
             continue
         lists = _lists(langs, bead, read)
         if lists and _may_differ(lists.values()) and _may_lack(bead, lists, told):
@@ -78,6 +90,34 @@ def dropped_items(collation: Collation, met: AllMet, lengths: Lengths) -> Iterat
             found = [one for one in found if not _is_no_item(collation, one, read)]
             if found:
                 yield max(found, key=lambda one: one.likely)
+
+
+def _set_apart(
+    langs: Mapping[str, str], bead: int, read: Mapping[str, Passages], told: Told
+) -> Dropped | None:
+    """Return an item lost from a list that colons or semicolons set apart in every text."""
+    if not all(";" in (text := one.folded[bead].text) or ":" in text for one in read.values()):
+        return None
+    rows = {
+        key: found
+        for key, one in read.items()
+        if (found := row(one.words[bead], one.gaps[bead], joining_words(langs[key])))
+    }
+    if len(rows) < len(read):
+        return None
+    return next(
+        (Dropped(bead, *one, likely=True) for one in fewer(bead, rows, told)),
+        None,
+    )
+
+
+def _may_list(joints: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether texts may have lists by their joining words and commas, one without the former.
+
+    It has a comma then.
+    """
+    without = [commas for words, commas in joints if not words]
+    return not without or (len(without) == 1 and len(joints) >= MOST_JOINED and without[0] > 0)
 
 
 def _may_lack(bead: int, lists: Mapping[str, Sequence[Enumeration]], told: Told) -> bool:
@@ -124,12 +164,20 @@ def _is_no_item(collation: Collation, one: Dropped, read: Mapping[str, Passages]
 def _lists(
     langs: Mapping[str, str], bead: int, read: Mapping[str, Passages]
 ) -> Mapping[str, Sequence[Enumeration]]:
-    """Return the lists of each text of a bead; nothing if one has none that a word joins."""
+    """Return the lists of each text of a bead; nothing if several have none that a word joins.
+
+    One text may have lost that word with the last item of a list.
+    """
     found: dict[str, Sequence[Enumeration]] = {}
+    unjoined = []
     for key, one in read.items():
         found[key] = enumerations(one.words[bead], one.gaps[bead], langs[key])
         if not any(each.joined for each in found[key]):
-            return {}
+            unjoined.append(key)
+            if len(unjoined) > 1 or len(read) < MOST_JOINED:
+                return {}
+    for key in unjoined:
+        found[key] = enumerations(read[key].words[bead], read[key].gaps[bead], langs[key], 1)
     return found
 
 

@@ -40,18 +40,22 @@ _STOP = re.compile(r"[.!?؟…:()\[\]—–]|\s-\s")
 _COMMA = re.compile(r"[,;](?!\d)")
 
 
-def enumerations(words: Sequence[str], gaps: Sequence[str], lang: str) -> list[Enumeration]:
+def enumerations(
+    words: Sequence[str], gaps: Sequence[str], lang: str, commas: int = FEWEST_COMMAS
+) -> list[Enumeration]:
     """Return the lists of two items or more in a text cut into words.
+
+    So many ``commas`` in a row make one without a joining word.
 
     ``gaps`` is what stands before each word (``passages.Passages``). A list ends with the last of
     its joining words: what comes behind a comma after that goes on with the sentence.
     """
     found = []
-    for run in _runs(_parts(words, gaps, _joining(lang))):
+    for run in _runs(_parts(words, gaps, joining_words(lang))):
         separators = [separator for _, separator in run[:-1]]
         last = max((at for at, one in enumerate(separators) if one == "and"), default=-1)
         joined = last >= 0
-        if not joined and len(separators) >= FEWEST_COMMAS:
+        if not joined and len(separators) >= commas:
             last = len(separators) - 1
         if last >= 0:
             first, *inner = [tuple(chunk) for chunk, _ in run[: last + 1]]
@@ -67,14 +71,14 @@ def count_joints(text: str, lang: str) -> tuple[int, int]:
 
 
 @cache
-def _joining(lang: str) -> frozenset[str]:
+def joining_words(lang: str) -> frozenset[str]:
     """Return the words that join the items of a list."""
     return frozenset(fold(word).text for word in word_data(lang).get("listing", "").split())
 
 
 @cache
 def _joints(lang: str) -> tuple[str, ...]:
-    return tuple(f" {word} " for word in sorted(_joining(lang)))
+    return tuple(f" {word} " for word in sorted(joining_words(lang)))
 
 
 _Separator = Literal[",", "and", "."]

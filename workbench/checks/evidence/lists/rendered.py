@@ -71,6 +71,12 @@ class Told:
         first = self.starts[one][bead] + 1
         return self.met[one, other].find(True, first + 2 * item[0], first + 2 * item[-1] + 1) < 0
 
+    def share(self, bead: int, one: str, item: range, other: str) -> float:
+        """Return which share of the neighbouring words of a passage meet a counterpart."""
+        first = self.starts[one][bead] + 1 + 2 * item.start
+        met = self.met[one, other][first : first + 2 * len(item) : 2]
+        return sum(met) / len(item)
+
 
 class Rendered:
     """The words of a bead, its lists, and which words render which."""

@@ -66,7 +66,7 @@ def weighed(
     """Yield all items of texts' lists that nothing renders in the list of another text."""
     short = said.partner(long, odd)
     lists = [*long.values(), short]
-    if not all(one.joined for one in lists) or max(map(len, lists)) > LONGEST_LIST:
+    if not all(one.joined for one in long.values()) or max(map(len, lists)) > LONGEST_LIST:
         return
     hits = {key: said.hits(key, mine, odd, short) for key, mine in long.items()}
     if not any(hits.values()):
