@@ -1,7 +1,7 @@
 """Lines that are each a document of its own: who is odd in it, by one check.
 
-They stand in ``tests/data/single_lines``, a file a topic, named after its check: the odd text (? where no vote is taken), or -
-where nothing is to be told, then the line in Farsi, Russian and English.
+They stand in ``tests/data/single_lines``, a file a topic, named after its check: the odd text, ?
+where no vote is taken, - where nothing is to be told, and the line in Farsi, Russian and English.
 """
 
 from pathlib import Path
