@@ -48,8 +48,8 @@ _CORE_MARGIN = 1
 _AFFORDED = 7
 # A bead teaches if it is at least this probable.
 _SURE = 0.5
-# So many beads' worth of doubt stand against the words that a text teaches itself: a short text whose
-# first beads are wrong learns from them that they are right.
+# So many beads' worth of doubt stand against the words that a text teaches itself: a short text
+# whose first beads are wrong learns from them that they are right.
 _DOUBT = 40.0
 
 _T = TypeVar("_T")
