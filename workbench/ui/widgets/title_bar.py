@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 
@@ -12,6 +14,7 @@ from workbench.ui.strips import foreign
 from workbench.ui.widgets.line import Line
 
 BAR_WIDTH = 8
+LEAST_TITLE = 12
 
 
 class TitleBar(Line):
@@ -26,8 +29,22 @@ class TitleBar(Line):
         self.desk = desk
 
     def parts(self) -> list[Segment]:
-        """Say it, the most important first."""
-        desk, style = self.desk, self.base
+        """Say it, the most important first; the title is cut to the room that is left."""
+        pieces, style, reorder = self.pieces(), self.base, self.desk.reorder
+        title, room = self.desk.session.title, max(self.room(pieces), LEAST_TITLE)
+        if len(title) > room:
+            title = f"{title[: room - 1]}…"
+        *others, last = pieces
+        return [
+            Segment(" ", style),
+            *foreign(title, style + Style(bold=True), reorder=reorder),
+            Segment("".join(f"  {piece}" for piece in others) + "  ", style),
+            *foreign(last, style, reorder=reorder),
+        ]
+
+    def pieces(self) -> list[str]:
+        """Return what stands behind the title."""
+        desk = self.desk
         total = len(desk.divergences)
         full = round(BAR_WIDTH * desk.decided / total) if total else BAR_WIDTH
         words = "  ".join(f"{STANDING_SIGNS[word]}{desk.words[word]}" for word in WORDS)
@@ -44,14 +61,8 @@ class TitleBar(Line):
             pieces.insert(1, "checking …")
         if desk.filter:
             pieces.insert(1, f"only: {desk.filter} ({len(desk.listing.shown)})")
-        title = desk.session.title
-        room = max(self.size.width - sum(len(piece) + 2 for piece in pieces) - 2, 12)
-        if len(title) > room:
-            title = f"{title[: room - 1]}…"
-        bold = style + Style(bold=True)
-        return [
-            Segment(" ", style),
-            *foreign(title, bold, reorder=desk.reorder),
-            Segment("  " + "  ".join(pieces[:-1]) + "  ", style),
-            *foreign(pieces[-1], style, reorder=desk.reorder),
-        ]
+        return pieces
+
+    def room(self, pieces: Sequence[str]) -> int:
+        """Return how many columns are left for the title."""
+        return self.size.width - sum(len(piece) + 2 for piece in pieces) - 2
