@@ -32,7 +32,6 @@ LAYERS = (
         "packed",
         "signs",
         "suggest",
-        "verbs",
         "visible",
     ),
     ("reading", "chain", "beads", "alignment"),
@@ -178,7 +177,7 @@ def test_heavy_packages_stay_in_their_rooms(module: str) -> None:
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m.split(".")[1:2] == ["commands"]])
 def test_commands_import_what_they_run_only_when_they_run(module: str) -> None:
-    light = ("beads", "commands", "errors", "extras", "message", "store", "verbs", "visible")
+    light = ("beads", "commands", "errors", "extras", "message", "parser", "store", "visible")
     eager = [
         name
         for name in imports(module, everywhere=False)

@@ -99,6 +99,12 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def uneven(counts: Mapping[str, int]) -> str:
+    """Return ``fa has 3, en has 4`` where counts that should be equal are not, else nothing."""
+    told = (f"{key} has {count}" for key, count in counts.items())
+    return ", ".join(told) if len({*counts.values()}) > 1 else ""
+
+
 def pieces(message: Message, grammar: Grammar) -> Iterator[Piece]:
     """Yield the parts of a sentence in a language, in order."""
     for words, name, _, _ in Formatter().parse(grammar.sentence(message.template)):

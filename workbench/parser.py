@@ -6,12 +6,11 @@ import argparse
 from argparse import ArgumentParser
 from collections.abc import Collection, Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from workbench import __version__
 from workbench.errors import UsageError
 from workbench.suggest import did_you_mean
-from workbench.verbs import add_verb
 from workbench.visible import visible
 
 COMMANDS = {
@@ -41,6 +40,15 @@ fa=letter.fa.txt ru=letter.ru.txt en=letter.en.txt.
 
 workbench COMMAND --help tells what a command takes.
 """
+
+
+Parser = TypeVar("Parser", bound=ArgumentParser)
+
+
+def add_verb(verbs: argparse._SubParsersAction[Parser], name: str, purpose: str) -> Parser:
+    """Add a command, or an action of one, and return its own parser."""
+    sentence = f"{purpose[0].upper()}{purpose[1:]}."
+    return verbs.add_parser(name, help=purpose, description=sentence)
 
 
 def parser_for(arguments: Sequence[str]) -> ArgumentParser:

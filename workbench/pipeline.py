@@ -12,6 +12,7 @@ from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation
 from workbench.errors import AlignmentError
 from workbench.formats.alignment_jsonl import Aligned, AlignmentFile, Header, read_alignment
+from workbench.message import uneven
 from workbench.reading.files import read_bytes, read_text
 from workbench.segments import SegmentedText, describe, segment, segment_lines
 from workbench.works.work import Segmentation, Work
@@ -128,8 +129,7 @@ def line_by_line(texts: tuple[SegmentedText, ...]) -> Alignment:
     Raises AlignmentError where the texts have different numbers of lines.
     """
     sizes = {text.key: len(text) for text in texts}
-    if len(set(sizes.values())) > 1:
-        counts = ", ".join(f"{key} has {size}" for key, size in sizes.items())
+    if counts := uneven(sizes):
         raise AlignmentError(
             f"--parallel needs as many lines in each text, but {counts};"
             " add the missing empty lines, or leave --parallel out"

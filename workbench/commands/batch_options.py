@@ -18,7 +18,7 @@ from workbench.commands.options import (
     key_value,
     whole_number,
 )
-from workbench.verbs import add_verb
+from workbench.parser import add_verb
 
 
 def add_options(parser: ArgumentParser) -> None:

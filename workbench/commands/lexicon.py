@@ -14,8 +14,8 @@ from workbench.commands.options import (
 )
 from workbench.commands.output import say, write_data
 from workbench.errors import UsageError
-from workbench.message import counted
-from workbench.verbs import add_verb
+from workbench.message import counted, uneven
+from workbench.parser import add_verb
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -60,8 +60,6 @@ def _lines(options: Namespace) -> dict[str, list[str]]:
         found[key] = [text[one.start : one.end] for one in segment_lines(text)]
     if len(found) < 2:
         raise UsageError("a lexicon is learnt from two texts at least, as fa=FILE en=FILE")
-    sizes = {key: len(lines) for key, lines in found.items()}
-    if len(set(sizes.values())) > 1:
-        counts = ", ".join(f"{key} has {size}" for key, size in sizes.items())
+    if counts := uneven({key: len(lines) for key, lines in found.items()}):
         raise UsageError(f"line i of each text must be the same in all, but {counts} lines")
     return found

@@ -8,7 +8,7 @@ from workbench.errors import InputError
 from workbench.formats.aligned_format import Reading, Source
 from workbench.formats.formulas import unguarded
 from workbench.formats.marks import Marks, read_score, read_status
-from workbench.formats.units import Cell, Unit, from_units, parse_cuts
+from workbench.formats.units import Cell, Unit, from_units, read_cell
 from workbench.languages.codes import known_code, language_of_key
 
 Row = tuple[int, list[str]]
@@ -45,9 +45,8 @@ def _ours(source: Source, rows: Sequence[Row], guarded: bool) -> Reading:
         texts = row[3 : 3 + len(keys)]
         if guarded:
             texts = [unguarded(text) for text in texts]
-        cuts = [parse_cuts(shown, text) for shown, text in
-                zip(row[3 + len(keys) :], texts, strict=True)]  # fmt: skip
-        cells = {key: Cell(text, own) for key, text, own in zip(keys, texts, cuts, strict=True)}
+        columns = zip(keys, texts, row[3 + len(keys) :], strict=True)
+        cells = {key: read_cell(text, shown) for key, text, shown in columns}
         found.append(Unit(cells, read_score(row[1]), read_status(row[2])))
     langs = marks.langs
     parents = marks.parents(langs)

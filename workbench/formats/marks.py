@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from workbench.alignment import Status
@@ -30,6 +31,11 @@ def read_score(text: str | None) -> float:
     except ValueError:
         return 1.0
     return round(score, 4) if 0 <= score <= 1 else 1.0
+
+
+def as_probability(score: float) -> float:
+    """Return another program's score, which may be any number or none (NaN), as one from 0 to 1."""
+    return 0.0 if math.isnan(score) else round(min(max(score, 0.0), 1.0), 4)
 
 
 def read_status(text: str | None) -> Status:

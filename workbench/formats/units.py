@@ -54,8 +54,13 @@ def units(aligned: AlignedText) -> Iterator[Unit]:
         yield Unit(cells, bead.score, bead.status)
 
 
-def parse_cuts(shown: str, text: str) -> tuple[Run, ...] | None:
-    """Read ``0-12 13-30``; None where the cuts do not fit the text, as after an edit elsewhere.
+def read_cell(text: str, shown: str | None) -> Cell:
+    """Read a text with its cuts ``0-12 13-30``, if a file of ours shows some and they still fit."""
+    return Cell(text, None if shown is None else _fitting_cuts(shown, text))
+
+
+def _fitting_cuts(shown: str, text: str) -> tuple[Run, ...] | None:
+    """Return the cuts; None where they do not fit the text, as after an edit elsewhere.
 
     What stands outside them may be white space and marks, no letters and no digits.
     """

@@ -17,7 +17,7 @@ from workbench.errors import AlignmentError, InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import check_size, line_files, pair_of
-from workbench.formats.marks import score_text
+from workbench.formats.marks import as_probability, score_text
 from workbench.reading.files import decode
 
 _RUNG = re.compile(
@@ -73,10 +73,8 @@ def _rung(source: Source, number: int, line: str) -> tuple[Run, float]:
     if not found:
         message = f"a rung is written 3, TAB, 4, TAB, 0.7; here stands {line[:40]!r}"
         raise InputError(message, source.path, number)
-    score = float(found.group(3) or 1)
-    # NaN, hunalign's word for an empty rung, is the one number that differs from itself.
-    score = min(max(score, 0.0), 1.0) if score == score else 0.0
-    return (int(found.group(1)), int(found.group(2))), round(score, 4)
+    one, other, score = found.groups()
+    return (int(one), int(other)), as_probability(float(score or 1))
 
 
 def recognises(path: Path, data: bytes) -> bool:

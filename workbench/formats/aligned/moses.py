@@ -14,7 +14,7 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import one_line
 from workbench.formats.units import Cell, Unit, from_units, units
 from workbench.languages.codes import language_of_key
-from workbench.message import counted
+from workbench.message import counted, uneven
 from workbench.reading.files import decode
 from workbench.works.keys import is_key
 
@@ -48,9 +48,7 @@ def read(source: Source) -> Reading:
     if len(columns) < 2:
         message = f"there is no {source.name} in another language beside it, as {source.name}.en"
         raise InputError(message, source.path)
-    counts = {key: len(lines) for key, lines in columns.items()}
-    if len(set(counts.values())) > 1:
-        shown = ", ".join(f"{key} has {count}" for key, count in counts.items())
+    if shown := uneven({key: len(lines) for key, lines in columns.items()}):
         message = f"parallel text needs as many lines in each language, but {shown}"
         raise InputError(message, source.path)
     found = [

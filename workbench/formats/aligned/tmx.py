@@ -20,7 +20,7 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.issues import by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
-from workbench.formats.units import Cell, Unit, from_units, parse_cuts, units
+from workbench.formats.units import Cell, Unit, from_units, read_cell, units
 from workbench.formats.xml_files import (
     LANG,
     Element,
@@ -175,9 +175,7 @@ class _Reader:
         key = props.get("x-witness", "")
         if key not in self.marks.langs:
             key = self.marks.know(lang, tuv.sourceline)
-        text = inline_text(seg, self.inline)
-        shown = props.get("x-segments")
-        return key, Cell(text, None if shown is None else parse_cuts(shown, text))
+        return key, read_cell(inline_text(seg, self.inline), props.get("x-segments"))
 
     def inline(self, element: Element) -> str | None:
         name = local(element)

@@ -16,7 +16,7 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import line_files, pair_of
 from workbench.formats.links import Link, alignment_of
-from workbench.formats.marks import score_text
+from workbench.formats.marks import as_probability, score_text
 from workbench.reading.files import decode
 
 _LINE = re.compile(
@@ -74,12 +74,7 @@ def rows(source: Source) -> Iterator[tuple[int, tuple[list[int], list[int]], flo
             raise InputError(message, source.path, number)
         one, other, cost = found.groups()
         sides = [int(at) for at in one.split(",") if at], [int(at) for at in other.split(",") if at]
-        yield number, sides, _score(cost)
-
-
-def _score(cost: str | None) -> float:
-    score = 1 - float(cost or 0)
-    return round(min(max(score, 0.0), 1.0), 4) if score == score else 0.0
+        yield number, sides, as_probability(1 - float(cost or 0))
 
 
 def recognises(path: Path, data: bytes) -> bool:

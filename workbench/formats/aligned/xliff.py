@@ -17,12 +17,8 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.issues import Issue, by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
-from workbench.formats.units import Cell, Unit, from_units, parse_cuts, units
-from workbench.formats.xliff_files import (
-    ITS,
-    its_attributes,
-    put_marked,
-)
+from workbench.formats.units import Cell, Unit, from_units, read_cell, units
+from workbench.formats.xliff_files import ITS, its_attributes, put_marked
 from workbench.formats.xml_files import (
     LANG,
     SPACE,
@@ -241,8 +237,7 @@ class _Reader:
             inner = element.find(self.tag(side))
             if inner is not None:
                 text = inline_text(inner, self.inline)
-                shown = said.get(f"x-{side}-segments")
-                cells[key] = Cell(text, None if shown is None else parse_cuts(shown, text))
+                cells[key] = read_cell(text, said.get(f"x-{side}-segments"))
         return Unit(cells, read_score(said.get("x-score")), read_status(said.get("x-status")))
 
     def inline(self, element: Element) -> str | None:

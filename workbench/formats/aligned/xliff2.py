@@ -18,12 +18,8 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.issues import Issue, by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
-from workbench.formats.units import Cell, Unit, from_units, parse_cuts, units
-from workbench.formats.xliff_files import (
-    ITS,
-    its_attributes,
-    put_marked,
-)
+from workbench.formats.units import Unit, from_units, read_cell, units
+from workbench.formats.xliff_files import ITS, its_attributes, put_marked
 from workbench.formats.xml_files import (
     SPACE,
     Element,
@@ -177,9 +173,8 @@ class _Reader:
                     inner = segment.find(f"{_X}{side}")
                     if inner is None:
                         continue
-                    text = inline_text(inner, self.inline)
                     shown = said.get(f"{side} segments") if len(segments) == 1 else None
-                    cells[key] = Cell(text, None if shown is None else parse_cuts(shown, text))
+                    cells[key] = read_cell(inline_text(inner, self.inline), shown)
                 yield Unit(cells, read_score(said.get("score")), read_status(said.get("status")))
 
     def inline(self, element: Element) -> str | None:
