@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNOREC
 _MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
 _MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
 _CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
+_SOON_CLOSED = re.compile(r"(?:[ \u200c]\w+){1,3}\s*(?:\Z|[.!?,;:()\"])")
 _LONGEST_JOINT = 60  # letters
 
 
@@ -136,7 +137,7 @@ class Negated:
         """The words and phrases that may hold a negation, or put one in other words."""
         how = self.how
         hedges = {word for word in self._telling if "may negate" in how.hints[word]}
-        agreeing = set(filter(how.agrees.__getitem__, hedges))
+        agreeing = hedges.intersection(self._agreeing)
         if agreeing and self._lacks_not(agreeing):
             hedges -= agreeing
         if phrase := self.phrase:
@@ -148,7 +149,7 @@ class Negated:
     @property
     def has_lost_not(self) -> bool:
         """Whether it has words that stand beside a "not" alone, and none: «никто пришёл»."""
-        agreeing = [word for word in self._telling if self.how.agrees[word]]
+        agreeing = self._agreeing
         if not agreeing or self.state == "negated" or self.phrase:
             return False
         return self._lacks_not(agreeing)
@@ -248,14 +249,26 @@ class Negated:
     def _is_clear(self, text: str, word: re.Match[str]) -> bool:
         """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
 
-        It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
+        It closes a clause, stands behind a conjunction, behind a comma before a few words that
+        close one, or twice: «نه این نه آن».
         """
         before = text[max(word.start() - _LONGEST_JOINT, 0) : word.start()].split()
         again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
         return (
             _CLOSED.match(text, word.end()) is not None
             or not self.how.homograph_after.isdisjoint(before[-1:])
+            or self._is_opposed(text, word, before)
             or (word[0] in self.how.paired and len(list(again)) > 1)
+        )
+
+    def _is_opposed(self, text: str, word: re.Match[str], before: Sequence[str]) -> bool:
+        """Tell whether a word sets one thing against another: "ruby-red, not yellow"."""
+        last = before[-1] if before else ""
+        return (
+            last.endswith(",")
+            and last.rstrip(",") not in self.how.homograph_not_after
+            and word[0].casefold() in self.how.paired
+            and _SOON_CLOSED.match(text, word.end()) is not None
         )
 
     def _lacks_not(self, negating: Iterable[str]) -> bool:
@@ -267,6 +280,16 @@ class Negated:
         paired = sum(word.casefold() in self.how.paired for word in self.negating)
         agree = all(map(self.how.agrees.__getitem__, negating))
         return agree and self._tells and paired < 2
+
+    @once
+    def _agreeing(self) -> frozenset[str]:
+        """The words that stand beside a "not" alone; closing a clause they are a whole answer."""
+        agreeing = frozenset(filter(self.how.agrees.__getitem__, self._telling))
+        return agreeing and frozenset(
+            word[0]
+            for word in self.matches
+            if word[0] in agreeing and not _CLOSED.match(self.text, word.end())
+        )
 
     @once
     def _tells(self) -> bool:

@@ -55,12 +55,14 @@ class Negating:
     phrase_beginnings: Mapping[str, frozenset[str]]
     homographs: frozenset[str]
     homograph_after: frozenset[str]
+    homograph_not_after: frozenset[str]
     joining: frozenset[str]
     paired: frozenset[str]
     denying: frozenset[str]
     denying_beginnings: tuple[str, ...]
     concord: re.Pattern[str] | None
     predicates: re.Pattern[str] | None
+    not_predicates: re.Pattern[str]
     supposing: frozenset[str]
     sharing: frozenset[str]
     is_behind: bool
@@ -115,7 +117,11 @@ class Negating:
         return self.supposing.isdisjoint(words) and any(map(self._predicates.__getitem__, words))
 
     def _is_predicate(self, word: str) -> bool:
-        return bool(self.predicates and self.predicates.fullmatch(word)) and not self.agrees[word]
+        return (
+            bool(self.predicates and self.predicates.fullmatch(word))
+            and not self.agrees[word]
+            and not self.not_predicates.fullmatch(word)
+        )
 
     def bare(self, word: str) -> Iterator[str]:
         """Yield what a verb in lower case may be without the letter that negates it."""
@@ -219,12 +225,14 @@ def negating(lang: str) -> Negating | None:
         _by_first(phrases),
         frozenset(folded("homographs")),
         frozenset(folded("homographs after")),
+        frozenset(folded("homographs not after")),
         frozenset(word_data(lang).get("joining", "").split()),
         frozenset(folded("paired")),
         frozenset(word for word in folded("denying") if not word.endswith("*")),
         tuple(word[:-1] for word in folded("denying") if word.endswith("*")),
         _any_of(data["concord"]) if "concord" in data else None,
         _any_of(data["predicates"]) if "predicates" in data else None,
+        _any_of(data.get("not predicates", "")),
         frozenset(folded("supposing")),
         frozenset(folded("one for several")),
         data.get("stands") == "behind",

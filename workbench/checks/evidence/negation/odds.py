@@ -62,6 +62,9 @@ FORLORN = 0.0
 SPLITS = 3
 """Ways in which one of three texts differs from the others."""
 
+APART = 0.15
+"""Share of a sentence by which a "not" that stands behind a place does so for sure."""
+
 SHORT = 20
 """Letters beyond which it says something by how much one text is longer than another."""
 
@@ -163,7 +166,8 @@ def _signs(
         "negated hedges": fmean(bool(one.hedges) for one in more),
         "plain has a phrase": any(one.said.phrase for one in fewer),
         "negated has a phrase": fmean(bool(one.said.phrase) for one in more),
-        "not for several": _may_say_it_once(more, fewer),
+        "not for several": _may_say_it_once(more, fewer)
+        and not all(_is_behind(one, row, scopes) for one in fewer),
         "alone": len(negated) == 1,
         "longer": abs(log(letters[0] / letters[1])),
     }
@@ -240,3 +244,14 @@ def _may_say_it_once(more: Sequence[Heads], fewer: Sequence[Heads]) -> bool:
     return any(one.said.may_share() for one in fewer) and any(
         one.said.is_repeated() for one in more
     )
+
+
+def _is_behind(one: Heads, row: Mapping[str, Heads], lost: Mapping[str, Scope]) -> bool:
+    """Tell whether each "not" of a text stands behind the lost one's place, and looks ahead.
+
+    "Has been repaired and has not been sold" says its "not" of the second alone.
+    """
+    if one.how.is_behind or one.said.is_paired or not one.scopes:
+        return False
+    place = fmean(row[key].share(scope.of[0]) for key, scope in lost.items())
+    return all(one.share(scope.of[0]) > place + APART for scope in one.scopes)
