@@ -62,7 +62,7 @@ class JointPass:
 def run(models: Sequence[PairModel], regions: Regions) -> JointPass:
     """Make a joint pass over what the pairs have not ruled out."""
     shapes, tube = priors.shapes(3), _tube(models)
-    boxes = regions.parted(walls(_sure(models)))
+    boxes = regions.parted(walls(_common([model.sure for model in models])))
     decision = _decided(models, boxes, tube, shapes, partial(decide_each, rounds=_ROUNDS))
     tube = decision.points[np.argsort(decision.points[:, 0], kind="stable")]
     sure = decision.points[decision.reached >= CERTAIN]
@@ -145,7 +145,10 @@ def _each(
 ) -> Iterator[tuple[_T, Pairs]]:
     """Yield what is asked of every region, and the evidence of each two texts in it."""
     points = partial(_among, tube)
-    evidence = [replace(model, band=model.core).evidence() for model in models]
+    evidence = [
+        replace(model, band=around(tube[:, one], tube[:, other], *model.shape)).evidence()
+        for (one, other), model in zip(PAIRS, models, strict=True)
+    ]
     twice = SaidTwice.of((models[0].source, models[0].target, models[1].target))
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
@@ -189,9 +192,9 @@ def _shares(shapes: Shapes) -> Floats:
     return np.where(shapes.lacking, _SHARE_ALONE, _SHARE)
 
 
-def _sure(models: Sequence[PairModel]) -> Ints:
-    """Return the points of all three texts that every pair is sure of."""
-    first, second, third = (model.sure.tolist() for model in models)
+def _common(pairs: Sequence[Ints]) -> Ints:
+    """Return the points of all three texts that every pair has among its own."""
+    first, second, third = (points.tolist() for points in pairs)
     middle, last = dict(first), dict(second)
     known = {tuple(point) for point in third}
     found = [
@@ -203,13 +206,22 @@ def _sure(models: Sequence[PairModel]) -> Ints:
 
 
 def _tube(models: Sequence[PairModel]) -> Ints:
-    """Return the points (i, j, k) that lie in the cores of all three pairs, by i."""
+    """Return the points (i, j, k) that lie in the cores of all three pairs, by i.
+
+    Where all have settled the same nothing else is left.
+    """
     first, second, third = (model.core for model in models)
     row, middle = first.points()
     pair, last = spread(second.low[row], np.diff(second.starts)[row])
     row, middle = row[pair], middle[pair]
     inside = third.find(middle, last) >= 0
-    return np.stack([row, middle, last], axis=1)[inside]
+    tube = np.stack([row, middle, last], axis=1)[inside]
+    settled = _common([model.settled for model in models])
+    only = np.full((len(first.low), 3), -1)
+    only[settled[:, 0]] = settled
+    only = only[tube[:, 0]]
+    kept: Ints = tube[(only[:, 0] < 0) | (only == tube).all(axis=1)]
+    return kept
 
 
 def _composed(models: Sequence[PairModel]) -> list[PairModel]:

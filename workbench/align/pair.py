@@ -38,8 +38,9 @@ _WIDER = (40, 160, 400)
 # A region with more points than this is not searched again.
 _WIDEST = 300_000
 _AT_EDGE = 1e-3
-# Points at least so probable are sure.
-CERTAIN = 0.9999
+# Points at least so probable are sure; a run of single beads between points at least so probable as
+# the second is settled.
+CERTAIN, _SETTLED = 0.9999, 0.99
 # Points less probable than the first of these are not searched again, nor any farther than the
 # margin from one; the next is taken where that leaves more points a segment than can be afforded.
 _RULED_OUT = (RULED_OUT, 1e-4, 1e-3, 1e-2, 1e-1, CERTAIN)
@@ -59,8 +60,8 @@ _T = TypeVar("_T")
 class PairModel:
     """All that is known of two texts after a pass.
 
-    ``band`` is what the next pass searches, ``core`` what the last has not ruled out;
-    ``sure`` are points that the path is sure to meet.
+    ``band`` is what the next pass searches, ``core`` what the last has not ruled out; ``sure`` are
+    points that the path is sure to meet, ``settled`` those that nothing near them is left beside.
     """
 
     source: Bags
@@ -75,6 +76,7 @@ class PairModel:
     band: Band
     core: Band
     sure: Ints
+    settled: Ints
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -132,6 +134,7 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: BeadArrays)
         band,
         band,
         sure,
+        sure[:0],
     )
     regions = _regions(model)
     parts = _decide_each(model, regions)
@@ -238,16 +241,39 @@ def _widened(model: PairModel, regions: Regions, rows: Ints, margin: int) -> tup
 
 
 def _narrowed(model: PairModel, decision: Decision) -> PairModel:
-    """Return the model with the band of what a pass has not ruled out, its path always within."""
+    """Return the model with the band of what a pass has not ruled out, its path always within.
+
+    Near what is settled nothing else is searched.
+    """
     shape, pins = model.shape, model.pins
+    settled = _settled(decision)
+    closed = np.zeros(shape[0] + 1, np.bool_)
+    closed[settled[:, 0]] = True
     ends = np.array([(0, 0), shape])
     path = [decision.beads.starts, pins.starts, pins.starts + pins.steps, ends]
     for least in _RULED_OUT:
         points = np.concatenate([decision.points[decision.reached >= least], *path])
         core = around(points[:, 0], points[:, 1], *shape)
-        band = core.widened(_MARGIN, shape[1])
+        band = core.widened(_MARGIN, shape[1], closed)
         if len(band) <= _AFFORDED * sum(shape):
             break
-    sure = decision.points[decision.reached >= CERTAIN]
     core = core.widened(_CORE_MARGIN, shape[1])
-    return replace(model, band=band, core=core, sure=sure[np.argsort(sure.sum(axis=1))])
+    sure = _in_order(decision.points[decision.reached >= CERTAIN])
+    return replace(model, band=band, core=core, sure=sure, settled=settled)
+
+
+def _settled(decision: Decision) -> Ints:
+    """Return the points that single beads lead to and from, and to and from their neighbours."""
+    alone = np.ones(len(decision.points), np.bool_)
+    for axis in decision.points.T:
+        # Where segments stand alone side by side the path meets more than one point of a row.
+        alone &= np.bincount(axis, decision.reached)[axis] <= 2 - _SETTLED
+    points = _in_order(decision.points[alone & (decision.reached >= _SETTLED)])
+    single = (np.diff(points, axis=0, prepend=-1, append=-1) == 1).all(axis=1)
+    settled: Ints = points[single[:-1] & single[1:]]
+    return settled
+
+
+def _in_order(points: Ints) -> Ints:
+    """Return points of one path in order."""
+    return points[np.argsort(points.sum(axis=1))]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.arrays import Ints, spread, starts_of
+from workbench.arrays import Bools, Ints, spread, starts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,19 @@ class Band:
         high = np.minimum(self.high[rows], end[1] + 1)
         return Band.of(low - start[1], np.maximum(low, high) - start[1])
 
-    def widened(self, margin: int, columns: int) -> Band:
-        """Return the band grown by ``margin`` points on every side, within ``columns`` segments."""
+    def widened(self, margin: int, columns: int, closed: Bools | None = None) -> Band:
+        """Return the band grown by ``margin`` points on every side, within ``columns`` segments.
+
+        Rows that are ``closed`` make no others grow, nor themselves.
+        """
         low, high = self.low, self.high
-        padded_low = np.pad(low, margin, mode="edge")
-        padded_high = np.pad(high, margin, mode="edge")
+        if closed is not None:
+            low, high = np.where(closed, columns + margin, low), np.where(closed, -margin, high)
         size = 2 * margin + 1
-        low = np.lib.stride_tricks.sliding_window_view(padded_low, size).min(axis=1) - margin
-        high = np.lib.stride_tricks.sliding_window_view(padded_high, size).max(axis=1) + margin
+        low, high = (np.pad(edge, margin, mode="edge") for edge in (low, high))
+        low = np.lib.stride_tricks.sliding_window_view(low, size).min(axis=1) - margin
+        high = np.lib.stride_tricks.sliding_window_view(high, size).max(axis=1) + margin
+        low, high = np.minimum(low, self.low), np.maximum(high, self.high)
         return Band.of(np.maximum(low, 0), np.minimum(high, columns + 1))
 
     def widened_at(self, rows: Ints, margin: int, columns: int) -> Band:
