@@ -40,19 +40,23 @@ class Inconsistent(Check):
         After these, the sums of which figures and words do not agree.
         """
         for key in collation.keys:
-            renderings: dict[Meaning, list[Place]] = defaultdict(list)
-            for bead, bead_rows in enumerate(rows(collation)):
-                for row in bead_rows:
-                    if meaning := _meaning(row, key, self.threshold("telling")):
-                        for value in _values(row, key):
-                            renderings[meaning].append((bead, value, row))
+            renderings = _renderings(collation, key, self.threshold("telling"))
             for meaning, places in sorted(renderings.items()):
                 yield from _contradictions(collation, key, meaning, places)
         for bead, said in enumerate(values(collation)):
             for key, held in said.items():
-                for one, again, same in said_twice(held, collation.bead_prose(bead, key)):
-                    if not same:
-                        yield _figures_and_words(bead, key, one, again)
+                twice = said_twice(held, collation.bead_prose(bead, key))
+                yield from (_sum(bead, key, one, again) for one, again, same in twice if not same)
+
+
+def _renderings(collation: Collation, key: str, chance: float) -> dict[Meaning, list[Place]]:
+    """Return where one text has what is a thing to the others, by what it is to them."""
+    found: dict[Meaning, list[Place]] = defaultdict(list)
+    for bead, bead_rows in enumerate(rows(collation)):
+        for row in bead_rows:
+            if meaning := _meaning(row, key, chance):
+                found[meaning] += [(bead, value, row) for value in _values(row, key)]
+    return found
 
 
 def _meaning(row: Row, key: str, chance: float) -> Meaning | None:
@@ -110,7 +114,7 @@ def _contradictions(
     )
 
 
-def _figures_and_words(bead: int, key: str, one: Value, again: Value) -> Finding:
+def _sum(bead: int, key: str, one: Value, again: Value) -> Finding:
     """Return what is found where a sum in figures is another one in words."""
     shown = shown_value(one), shown_value(again)
     fields: dict[str, Field] = {"witness": key, "here": shown[0], "there": shown[1]}

@@ -15,7 +15,7 @@ from workbench.visible import visible
 
 def write_lines(lines: Iterable[str], output: Path | None) -> None:
     """Write lines of data to ``output``, or to stdout where it is None or ``-``."""
-    if _is_stdout(output):
+    if is_stdout(output):
         for line in lines:
             sys.stdout.write(f"{line}\n")
     else:
@@ -24,7 +24,7 @@ def write_lines(lines: Iterable[str], output: Path | None) -> None:
 
 def write_data(data: str | bytes, output: Path | None) -> None:
     """Write text or bytes to ``output``, or to stdout where it is None or ``-``."""
-    if output is not None and not _is_stdout(output):
+    if output is not None and not is_stdout(output):
         write_whole(output, data)
     elif isinstance(data, bytes):
         sys.stdout.flush()
@@ -33,7 +33,8 @@ def write_data(data: str | bytes, output: Path | None) -> None:
         sys.stdout.write(data)
 
 
-def _is_stdout(output: Path | None) -> bool:
+def is_stdout(output: Path | None) -> bool:
+    """Tell whether ``output`` is stdout: None or ``-``."""
     return output is None or str(output) == "-"
 
 

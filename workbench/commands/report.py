@@ -17,7 +17,7 @@ from workbench.commands.options import (
     refuse_file_name,
     spoken_language,
 )
-from workbench.commands.output import say, write_data
+from workbench.commands.output import is_stdout, say, write_data
 from workbench.commands.reporting import FOLDER, make_report
 from workbench.commands.signing import is_imported
 from workbench.commands.writing_aligned import aligned_report, write_aligned
@@ -60,23 +60,12 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write a work's report in each format asked for."""
-    from workbench.formats.aligned import FORMATS as ALIGNED
     from workbench.report import FORMATS, render
     from workbench.report.model import only
     from workbench.report.wording import wording
-    from workbench.review.standing import STANDINGS
-    from workbench.suggest import refuse_unknown
 
-    if options.bom and not {*TABLES} & {*options.format}:
-        raise UsageError("--bom goes with --format csv or tsv")
-    refuse_unknown("standing", options.only, STANDINGS)
+    _refuse_misuse(options)
     words = wording(spoken_language(options))
-    known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
-    refuse_unknown("report format", options.format, known)
-    refuse_file_name(options.output, options.format)
-    to_stdout = str(options.output) == "-"
-    if to_stdout and len(options.format) != 1:
-        raise UsageError("stdout takes one format at a time")
     work, collation = load_collation(options)
     report = replace(make_report(work, collation, options), words=words)
     if words.lang != "en":
@@ -89,10 +78,27 @@ def run(options: Namespace) -> int:
         ours = not is_imported(work, options)
         write_aligned(aligned_report(report, ours), aligned, options.output, options.quiet)
     for name, data in made.items():
-        path = None if to_stdout else options.output / f"{work.name}.{name}"
+        path = None if is_stdout(options.output) else options.output / f"{work.name}.{name}"
         if options.bom and name in TABLES and isinstance(data, bytes):
             data = BOM_UTF8 + data
         write_data(data, path)
         if path:
             say(f"wrote {path}", options.quiet)
     return 0
+
+
+def _refuse_misuse(options: Namespace) -> None:
+    """Raise UsageError for what there is not, and for options that do not go together."""
+    from workbench.formats.aligned import FORMATS as ALIGNED
+    from workbench.report import FORMATS
+    from workbench.review.standing import STANDINGS
+    from workbench.suggest import refuse_unknown
+
+    if options.bom and not {*TABLES} & {*options.format}:
+        raise UsageError("--bom goes with --format csv or tsv")
+    refuse_unknown("standing", options.only, STANDINGS)
+    known = (*FORMATS, *(name for name in ALIGNED if name not in FORMATS))
+    refuse_unknown("report format", options.format, known)
+    refuse_file_name(options.output, options.format)
+    if is_stdout(options.output) and len(options.format) != 1:
+        raise UsageError("stdout takes one format at a time")

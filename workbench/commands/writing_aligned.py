@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.output import say, write_data
+from workbench.commands.output import is_stdout, say, write_data
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def write_aligned(
                 both = f"{makers[file]} and {name} both write {file}, each in its own way"
                 raise UsageError(f"{both}; write one at a time")
             makers[file] = name
-    if str(output) == "-":
+    if is_stdout(output):
         if len(made) != 1:
             raise UsageError(
                 f"stdout takes one file, but there are {', '.join(made)}; name a folder"
