@@ -56,8 +56,8 @@ def test_a_note_that_runs_the_other_way_stands_by_itself(demo: Report) -> None:
 
 
 def test_a_row_a_divergence(demo: Report) -> None:
-    findings = list(body(demo).iter(f"{W}tbl"))[-1]
-    heading, *rows = findings.iter(f"{W}tr")
+    table = list(body(demo).iter(f"{W}tbl"))[-1]
+    heading, *rows = table.iter(f"{W}tr")
     assert heading.find(f"{W}trPr/{W}tblHeader") is not None
     assert text(heading).count(DO_NOT_CITE) == 2
     assert len(rows) == 4

@@ -154,13 +154,15 @@ def test_anchors_are_unique_and_links_lead_somewhere(demo: Report) -> None:
 
 def test_links_go_both_ways(demo: Report) -> None:
     html = str(render(demo, "html"))
-    finding = html[html.index('id="d-3f1c0a9be2d4"') :].split("</article>")[0]
+    article = html[html.index('id="d-3f1c0a9be2d4"') :].split("</article>")[0]
     bead = html[html.index('id="b1"') :].split('id="b2"')[0]
-    assert 'href="#b1"' in finding
+    assert 'href="#b1"' in article
     assert 'href="#d-3f1c0a9be2d4"' in bead
 
 
-def test_marks_stand_on_the_right_letters_in_findings_and_in_the_aligned_text(demo: Report) -> None:
+def test_marks_stand_on_the_right_letters_here_and_in_the_aligned_text(
+    demo: Report,
+) -> None:
     marks = Page(str(render(demo, "html"))).marks
     expected = [
         *(("fa", "بیست‌وهفتمین"), ("ru", "XXVII"), ("en", "XXVIIInd")),
@@ -178,7 +180,7 @@ def test_each_text_says_its_language_and_direction(demo: Report) -> None:
         assert attributes["dir"] == ("rtl" if attributes["lang"] == "fa" else "ltr")
 
 
-def test_each_filter_has_its_rule_and_its_findings(demo: Report) -> None:
+def test_each_filter_has_its_rule_and_its_divergences(demo: Report) -> None:
     html = str(render(demo, "html"))
     page = Page(html)
     names = [a["id"] for tag, a in page.elements if tag == "input" and a.get("type") == "radio"]
@@ -186,7 +188,7 @@ def test_each_filter_has_its_rule_and_its_findings(demo: Report) -> None:
     assert sorts
     found = {css for tag, a in page.elements if tag == "article" for css in a["class"].split()}
     for sort in sorts:
-        assert f"body:has(#f-{sort}:checked) .finding:not(.{sort})" in html
+        assert f"body:has(#f-{sort}:checked) .divergence:not(.{sort})" in html
         assert sort in found
 
 

@@ -32,7 +32,7 @@ def test_demo(demo: Report) -> None:
     assert "| all | 1 | 2 | 1 | 4 |" in page
 
 
-def test_a_section_a_finding(demo: Report) -> None:
+def test_a_section_a_divergence(demo: Report) -> None:
     headings = [token for token in tokens(str(render(demo, "md"))) if token.tag == "h3"]
     assert len(headings) == 2 * len(demo.divergences)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.formulas import guarded
 from workbench.report import render
-from workbench.report.finding_rows import STALE
+from workbench.report.divergence_rows import STALE
 from workbench.report.model import CHANGED, Report
 from workbench.report.separated import line
 from workbench.review import Seen, Verdict

@@ -40,12 +40,12 @@ def parts(report: Report) -> dict[str, str]:
 
 def test_sheets(demo: Report) -> None:
     sheets = read(demo)
-    assert list(sheets) == ["Summary", "Findings", "Alignment", "Settings"]
+    assert list(sheets) == ["Summary", "Divergences", "Alignment", "Settings"]
     summary = {str(row[0]): row[1] for row in sheets["Summary"]}
     assert summary["Archive"] == "RGANI, f. 89, op. 15, d. 24, ll. 11-38"
     assert summary["Signature"] == demo.signature
     assert summary["Divergences"] == "4"
-    heading, *found = sheets["Findings"]
+    heading, *found = sheets["Divergences"]
     rows = [dict(zip(heading, row, strict=True)) for row in found]
     assert [row["kind"] for row in rows] == ["ordinal", "amount", "addition", "fact"]
     assert rows[0]["fa evidence"] == "بیست‌وهفتمین"
@@ -62,7 +62,7 @@ def test_what_is_printed_can_be_read(demo: Report) -> None:
         pages = re.search(r'<pageSetup[^>]*fitToWidth="(\d+)"', sheet)
         across.append(width / (int(pages[1]) if pages else 1))
     assert across[1] < 200  # characters on a page of A4
-    assert "Findings!$A:$C,Findings!$1:$1" in xml["xl/workbook.xml"]
+    assert "Divergences!$A:$C,Divergences!$1:$1" in xml["xl/workbook.xml"]
 
 
 def test_a_tab_is_seen(report_of: Reports, divergence_of: Divergences) -> None:
@@ -72,12 +72,12 @@ def test_a_tab_is_seen(report_of: Reports, divergence_of: Divergences) -> None:
 
 def test_reconstructions_are_named_on_every_sheet_that_quotes_them(demo: Report) -> None:
     sheets = read(demo)
-    for name in ("Summary", "Findings", "Alignment"):
+    for name in ("Summary", "Divergences", "Alignment"):
         cells = [str(cell) for row in sheets[name] for cell in row]
         assert sum(DO_NOT_CITE in cell for cell in cells) >= 2, name
 
 
-def test_findings_can_be_filtered_and_their_heading_stays(demo: Report) -> None:
+def test_divergences_can_be_filtered_and_their_heading_stays(demo: Report) -> None:
     sheet = parts(demo)["xl/worksheets/sheet2.xml"]
     assert re.search(r'<autoFilter ref="A1:[A-Z]+5"', sheet)
     assert 'ySplit="1"' in sheet

@@ -61,7 +61,7 @@ def test_what_is_marked_is_what_was_marked(text: str, drawn: list[tuple[int, int
 
 
 @pytest.mark.parametrize("name", ["html", "md"])
-def test_a_report_grows_with_its_findings_not_with_their_square(
+def test_a_report_grows_with_its_divergences_not_with_their_square(
     name: str, report_of: Callable[..., Report], divergence_of: Callable[..., Divergence]
 ) -> None:
     def size(many: int) -> int:

@@ -58,7 +58,7 @@ def test_every_anchor_leads_somewhere_and_the_page_goes_there(page: Browser) -> 
     lost = """[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))
         .filter(h => !h.startsWith('#') || !document.getElementById(h.slice(1)))"""
     assert page.value(lost) == []
-    page.value("document.querySelector('article.finding .tags a').click()")
+    page.value("document.querySelector('article.divergence .tags a').click()")
     assert page.value("location.hash") == "#b1"
     assert page.value("document.querySelector(':target').id") == "b1"
 
@@ -68,7 +68,7 @@ CUT = """[...document.querySelectorAll('table')].filter(
 DRAWN = """Math.min(...[...document.querySelectorAll('svg text')].filter(
     e => getComputedStyle(e).display !== 'none').map(
     e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a))"""
-SHOWN = """[...document.querySelectorAll('article.finding')].filter(
+SHOWN = """[...document.querySelectorAll('article.divergence')].filter(
     e => getComputedStyle(e).display !== 'none').length"""
 
 

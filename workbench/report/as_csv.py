@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.report.finding_rows import heading, rows
+from workbench.report.divergence_rows import heading, rows
 from workbench.report.model import Report
 from workbench.report.separated import line
 

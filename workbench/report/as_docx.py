@@ -69,7 +69,7 @@ def _body(report: Report) -> Iterable[str]:
     yield ours.heading(words("Overview"))
     yield from _overview(report, ours)
     yield ours.heading(words("Divergences"))
-    yield _findings(report, ours)
+    yield _divergences(report, ours)
     yield paragraph("")
     if report.stale:
         yield ours.heading(words("Verdicts on divergences no longer found"))
@@ -155,7 +155,7 @@ def _penalties(report: Report, ours: _Ours) -> Iterable[str]:
     yield table(heads, cells, even(len(heads)), words.lang)
 
 
-def _findings(report: Report, ours: _Ours) -> str:
+def _divergences(report: Report, ours: _Ours) -> str:
     words = report.words
     if not report.divergences:
         return ours.paragraph(run(report.none, words.lang))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.report.counts import count
 from workbench.report.facts import setting_text
 from workbench.report.html import chain, filters, paper
-from workbench.report.html.findings import findings
+from workbench.report.html.divergences import divergences
 from workbench.report.html.head import masthead, readings, witnesses
 from workbench.report.html.markup import isolated, plain
 from workbench.report.html.overview import overview
@@ -20,7 +20,7 @@ def render(report: Report) -> str:
     by = filters.facets(counts)
     body = (
         f"{masthead(report)}\n{_contents(report)}\n<main>\n{witnesses(report)}\n"
-        f"{overview(report, counts)}\n{findings(report, by)}\n{aligned_text(report)}\n"
+        f"{overview(report, counts)}\n{divergences(report, by)}\n{aligned_text(report)}\n"
         f"{readings(report)}\n{_colophon(report)}\n</main>"
     )
     title = f"{report.words('Divergence report')}: {report.work.title}"

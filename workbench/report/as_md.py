@@ -40,7 +40,7 @@ def render(report: Report) -> str:
         f"## {words('Overview')}",
         *_overview(report, counts),
         f"## {words('Divergences')}",
-        *(block for entry in entries(report) for block in _finding(entry, report)),
+        *(block for entry in entries(report) for block in _entry(entry, report)),
     ]
     if not report.divergences:
         blocks.append(report.none)
@@ -153,7 +153,7 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
     return [f"{head}. {stated}", _table(heads, rows)]
 
 
-def _finding(entry: Entry, report: Report) -> Iterable[str]:
+def _entry(entry: Entry, report: Report) -> Iterable[str]:
     words, first = report.words, entry.first
     hop = words(NO_HOP)
     if first.hop:

@@ -18,6 +18,7 @@ from workbench.formats.records import in_order
 from workbench.formats.tei_text import TEI
 from workbench.formats.xml_files import ID, LANG, Element, as_bytes
 from workbench.message import Listed, Message
+from workbench.report.divergence_rows import STALE
 from workbench.report.facts import (
     fact_text,
     facts,
@@ -27,7 +28,6 @@ from workbench.report.facts import (
     warnings,
     witness_rows,
 )
-from workbench.report.finding_rows import STALE
 from workbench.report.model import Report
 from workbench.review import Verdict
 from workbench.visible import fit_for_xml, visible

@@ -1,4 +1,4 @@
-"""An Excel workbook (extra [xlsx]): summary, findings to filter, the alignment, the settings.
+"""An Excel workbook (extra [xlsx]): summary, divergences to filter, the alignment, the settings.
 
 Every cell is text, so that none can be a formula, and those of right-to-left languages run so.
 """
@@ -13,6 +13,7 @@ from workbench.errors import UsageError
 from workbench.formats.workbook import workbook
 from workbench.languages import language
 from workbench.report.counts import count, penalties
+from workbench.report.divergence_rows import heading, rows, text_columns
 from workbench.report.facts import (
     column_name,
     fact_text,
@@ -24,7 +25,6 @@ from workbench.report.facts import (
     witness_heading,
     witness_rows,
 )
-from workbench.report.finding_rows import heading, rows, text_columns
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.visible import fit_for_xml, visible
@@ -58,7 +58,7 @@ def _fill(book: _Book, report: Report) -> None:
     words = report.words
     book.sheet(words("Summary"), _summary(report), heads=())
     langs = {at: lang_of(report, key) for at, key in text_columns(report).items()}
-    book.sheet(words("Findings"), [heading(report), *rows(report)], langs, filtered=True)
+    book.sheet(words("Divergences"), [heading(report), *rows(report)], langs, filtered=True)
     langs = {at: report.collation.lang(key) for at, key in enumerate(report.collation.keys, _OURS)}
     book.sheet(words("Alignment"), _alignment(report), langs)
     book.sheet(words("Settings"), _settings(report))

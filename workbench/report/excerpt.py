@@ -1,4 +1,4 @@
-"""What a finding quotes of a long bead: what stands round its evidence, as editors shorten."""
+"""What a divergence quotes of a long bead: what stands round its evidence, as editors shorten."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ GAP = "[…]"
 def excerpt(text: str, spans: Spans) -> tuple[str, Sequence[tuple[int, int]]]:
     """Return what to quote of ``text``, and the spans of evidence in that.
 
-    A bead of a thousand numbers may have a thousand findings: each quotes its own place, not all
+    A bead of a thousand numbers may have a thousand divergences: each quotes its own place, not all
     of the bead. Where nothing is marked, the beginning stands for the whole. ``[…]`` tells of each
     gap.
     """

@@ -1,1 +1,1 @@
-"""The parts of the HTML report, one a file: head, figures, overview, findings, aligned text."""
+"""The parts of the HTML report, one a file: head, figures, overview, divergences, aligned text."""

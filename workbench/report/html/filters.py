@@ -15,7 +15,7 @@ from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to part the findings. Sort number ``n`` has the class ``<letter><n>``."""
+    """One way to part the divergences. Sort number ``n`` has the class ``<letter><n>``."""
 
     name: str
     letter: str
@@ -23,7 +23,7 @@ class Facet:
     signs: Mapping[str, str]
 
     def css_class(self, sort: str) -> str:
-        """Return the class of findings of a sort."""
+        """Return the class of divergences of a sort."""
         return f"{self.letter}{tuple(self.sorts).index(sort)}"
 
 
@@ -67,7 +67,7 @@ def form(by: tuple[Facet, ...], words: Wording) -> str:
 def rules(by: tuple[Facet, ...]) -> str:
     """Return the style rules that hide what is not chosen."""
     return "".join(
-        f"body:has(#f-{facet.letter}{number}:checked) .finding:not(.{facet.letter}{number})"
+        f"body:has(#f-{facet.letter}{number}:checked) .divergence:not(.{facet.letter}{number})"
         "{display:none}\n"
         for facet in by
         if len(facet.sorts) > 1

@@ -24,13 +24,13 @@ from workbench.report.wording import Wording
 from workbench.review import Verdict
 from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 
-# Longer findings may be cut by the end of a printed page.
+# Longer ones may be cut by the end of a printed page.
 _LONG = 500
 
 
-def findings(report: Report, by: tuple[Facet, ...]) -> str:
+def divergences(report: Report, by: tuple[Facet, ...]) -> str:
     """Return the section of divergences with its filters."""
-    articles = "".join(_finding(entry, report, by) for entry in entries(report))
+    articles = "".join(_entry(entry, report, by) for entry in entries(report))
     none = f"<p>{report.none}</p>"
     return (
         f'<section id="divergences"><h2>{report.words("Divergences")}</h2>'
@@ -59,14 +59,14 @@ def _given_on(verdict: Verdict, report: Report) -> str:
     return f" {said(given_on(verdict, report.words), report.words)}" if known else ""
 
 
-def _finding(entry: Entry, report: Report, by: tuple[Facet, ...]) -> str:
+def _entry(entry: Entry, report: Report, by: tuple[Facet, ...]) -> str:
     first, words = entry.first, report.words
     identity = anchor(first.id)
     shape = " stretch" if len(entry.divergences) > 1 else ""
     shape += "" if _length(entry, report) > _LONG else " short"
     ids = words.joint("comma").join(f"<code>{plain(one.id)}</code>" for one in entry.divergences)
     return (
-        f'<article class="finding s-{entry.severity} {classes(entry, report, by)}{shape}"'
+        f'<article class="divergence s-{entry.severity} {classes(entry, report, by)}{shape}"'
         f' id="{identity}"><header><a class="number" href="#{identity}">{numbered(entry, words)}'
         f"</a><h3>{said(first.message, words)}</h3>"
         f"{_tags(entry, report)}</header>{_columns(entry, report)}"
