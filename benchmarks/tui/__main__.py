@@ -148,12 +148,7 @@ def table(found: dict[int, Opened]) -> str:
     for count, one in sorted(found.items()):
         row = [f"{count:,}", f"{one.wall:.2f}", f"{one.wall / empty.wall:.2f}"]
         row += [f"{one.cpu:.2f}", f"{one.cpu / empty.cpu:.2f}"]
-        for key in KEYS:
-            times = one.keys.get(key)
-            late = f"{times[int(0.95 * len(times))]:.0f}" if times else ""
-            row.append(
-                f"{statistics.median(times):.0f} / {late} ({one.effort[key]:.0f})" if times else "–"
-            )
+        row += [latency(one.keys.get(key, ()), one.effort.get(key, 0.0)) for key in KEYS]
         rows.append([*row, f"{one.peak:.0f}", f"{one.peak - empty.peak:.0f}", f"{one.work:.0f}"])
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
@@ -164,6 +159,8 @@ def table(found: dict[int, Opened]) -> str:
 
 def latency(times: Sequence[float], effort: float) -> str:
     """Return the figures of one key; ``times`` are in rising order."""
+    if not times:
+        return "–"
     late = times[int(0.95 * len(times))]
     return f"{statistics.median(times):.0f} / {late:.0f} ({effort:.0f})"
 
