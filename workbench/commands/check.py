@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
-    add_check_options,
+    add_divergence_options,
     add_output_options,
-    add_selection_options,
     add_witness_options,
 )
 from workbench.commands.output import say, write_lines
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``check`` takes."""
     add_witness_options(parser)
-    add_selection_options(parser)
-    add_check_options(parser)
+    add_divergence_options(parser)
     parser.add_argument(
         "--strict", action="store_true", help="exit with status 1 where divergences are found"
     )

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from workbench.commands.keeping import keep_alignment, set_by_hand
 from workbench.commands.loading import settings
 from workbench.commands.options import (
-    add_check_options,
+    add_divergence_options,
     add_folder_option,
     add_output_options,
-    add_selection_options,
 )
 from workbench.commands.output import program, say, write_data, write_lines
 from workbench.commands.progress import progress_bar
@@ -29,8 +28,7 @@ FORMATS = ("html", "md", "json")
 
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``demo`` takes."""
-    add_selection_options(parser)
-    add_check_options(parser)
+    add_divergence_options(parser)
     add_folder_option(parser, FOLDER, stdout=False)
     add_output_options(parser, json=False)
     parser.set_defaults(segmented=False, parallel=False, lexicon=None, embeddings=None)

@@ -83,8 +83,8 @@ def add_chain_options(texts: argparse._ArgumentGroup) -> None:
     )
 
 
-def add_selection_options(parser: ArgumentParser) -> None:
-    """Add the filters of divergences."""
+def add_divergence_options(parser: ArgumentParser) -> None:
+    """Add what users may set for the checks, and the filters of what these find."""
     chosen = parser.add_argument_group("selection")
     chosen.add_argument(
         "--min-confidence",
@@ -99,6 +99,7 @@ def add_selection_options(parser: ArgumentParser) -> None:
         metavar="A,B",
         help="only these kinds, for example number,date,omission",
     )
+    add_check_options(parser)
 
 
 def add_check_options(parser: ArgumentParser) -> None:

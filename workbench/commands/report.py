@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from workbench.commands.loading import load_collation
 from workbench.commands.options import (
-    add_check_options,
+    add_divergence_options,
     add_folder_option,
     add_output_options,
-    add_selection_options,
     add_witness_options,
     comma_list,
     refuse_file_name,
@@ -29,8 +28,7 @@ TABLES = ("csv", "tsv")
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``report`` takes."""
     add_witness_options(parser, spoken=True)
-    add_selection_options(parser)
-    add_check_options(parser)
+    add_divergence_options(parser)
     parser.add_argument(
         "--only",
         type=comma_list,

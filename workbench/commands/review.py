@@ -16,10 +16,9 @@ from workbench.beads import DOUBTFUL
 from workbench.commands.keeping import keep_alignment
 from workbench.commands.loading import find, load_collation
 from workbench.commands.options import (
-    add_check_options,
+    add_divergence_options,
     add_farsi_option,
     add_output_options,
-    add_selection_options,
     add_witness_options,
     whole_number,
 )
@@ -44,8 +43,7 @@ if TYPE_CHECKING:
 def add_options(parser: ArgumentParser) -> None:
     """Add what ``review`` takes."""
     add_witness_options(parser)
-    add_selection_options(parser)
-    add_check_options(parser)
+    add_divergence_options(parser)
     parser.add_argument(
         "--reviewer", metavar="NAME", help="whose review this is (default: your login name)"
     )

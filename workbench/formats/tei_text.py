@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from workbench.formats.xml_files import Element, char_of, counted_tags, local
+from workbench.formats.xml_files import Element, char_of, left_out, local
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 TEI = f"{{{NAMESPACE}}}"
@@ -37,5 +37,4 @@ class TeiText:
 
     def notes(self) -> tuple[str, ...]:
         """Return what was left out, in a sentence."""
-        tags = counted_tags(self.left)
-        return (f"left out what the page does not have: {tags}",) if tags else ()
+        return left_out("what the page does not have", self.left)

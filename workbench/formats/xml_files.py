@@ -174,9 +174,10 @@ def char_of(shown: str | None) -> str | None:
     return char if NOT_IN_XML.fullmatch(char) and char != "\0" and not surrogate else None
 
 
-def counted_tags(counts: Mapping[str, int]) -> str:
-    """Return how many there are of each element, by name: ``2 <bpt>, 1 <ph>``; ``""`` of none."""
-    return ", ".join(f"{count} <{name}>" for name, count in sorted(counts.items()) if count)
+def left_out(what: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the note on elements left out, as ``2 <bpt>, 1 <ph>``, if there were any."""
+    tags = ", ".join(f"{count} <{name}>" for name, count in sorted(counts.items()) if count)
+    return (f"left out {what}: {tags}",) if tags else ()
 
 
 def inline_text(element: Element, inside: Callable[[Element], str | None]) -> str:

@@ -27,8 +27,8 @@ from workbench.formats.xml_files import (
     as_bytes,
     char_of,
     code,
-    counted_tags,
     inline_text,
+    left_out,
     local,
     parse_xml,
     put,
@@ -149,7 +149,7 @@ class _Reader:
             self.source.path,
             tuple(notes),
         )
-        return Reading(aligned, self.notes())
+        return Reading(aligned, left_out("tags inside the text", self.left))
 
     def unit(self, tu: Element) -> Unit:
         props = _props(tu)
@@ -185,10 +185,6 @@ class _Reader:
         if char is None:
             self.left[name] += 1
         return char or ""
-
-    def notes(self) -> tuple[str, ...]:
-        tags = counted_tags(self.left)
-        return (f"left out tags inside the text: {tags}",) if tags else ()
 
 
 def _props(element: Element) -> Mapping[str, str]:

@@ -26,8 +26,8 @@ from workbench.formats.xml_files import (
     as_bytes,
     char_of,
     code,
-    counted_tags,
     inline_text,
+    left_out,
     local,
     namespace,
     parse_xml,
@@ -170,7 +170,7 @@ class _Reader:
             self.source.path,
             tuple(said.get("remark", ())),
         )
-        return Reading(aligned, self.notes())
+        return Reading(aligned, left_out("what is not text of source or target", self.left))
 
     def tag(self, *names: str) -> str:
         return "/".join(f"{self.space}{name}" for name in names)
@@ -248,10 +248,6 @@ class _Reader:
         if char is None:
             self.left[name] += 1
         return char or ""
-
-    def notes(self) -> tuple[str, ...]:
-        tags = counted_tags(self.left)
-        return (f"left out what is not text of source or target: {tags}",) if tags else ()
 
 
 def _is_root(space: str, name: str) -> bool:

@@ -25,8 +25,8 @@ from workbench.formats.xml_files import (
     Element,
     as_bytes,
     char_of,
-    counted_tags,
     inline_text,
+    left_out,
     local,
     namespace,
     parse_xml,
@@ -146,7 +146,7 @@ class _Reader:
             self.source.path,
             tuple(note.text or "" for note in remarks),
         )
-        return Reading(aligned, self.notes())
+        return Reading(aligned, left_out("what is not text", self.left))
 
     def witnesses(self, root: Element, marks: Marks, said: Mapping[str, str]) -> tuple[str, str]:
         if all(side in said for side in _SIDES):
@@ -188,10 +188,6 @@ class _Reader:
         if name not in _MARKS_ONLY:
             self.left[name] += 1
         return ""
-
-    def notes(self) -> tuple[str, ...]:
-        tags = counted_tags(self.left)
-        return (f"left out what is not text: {tags}",) if tags else ()
 
 
 def _meta(element: Element) -> dict[str, str]:
