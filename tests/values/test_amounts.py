@@ -1,8 +1,6 @@
 """Amounts of money as tables, in three languages."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from workbench.languages import language
 from workbench.values.measures import amounts
@@ -107,19 +105,3 @@ def test_every_form_of_the_list_is_read(lang: str) -> None:
             (value,) = read(f"7{'' if glued else ' '}{form}", lang)
             units = {reading.unit for reading in value.readings}
             assert key.split("/")[0].split()[-1] in units, form
-
-
-WORDS = "5 $ 100 млн руб. dollars of دلار € and 20 cents , -"
-PIECES = st.sampled_from(WORDS.split())
-
-
-@given(
-    st.lists(PIECES).map(" ".join) | st.text(),
-    st.sampled_from(["en", "ru", "fa", "de"]),
-)
-def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
-    past = 0
-    for value in read(text, lang):
-        assert past <= value.start < value.end <= len(text)
-        assert value.readings
-        past = value.end

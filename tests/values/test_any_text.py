@@ -10,8 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.collector import collector_paused
-from workbench.values import MOST, read_values
+from workbench.values import MOST, Reader, read_values
+from workbench.values.clock import read as clock
+from workbench.values.dates import read as dates
 from workbench.values.match import match
+from workbench.values.measures import amounts
+from workbench.values.measures import read as measures
 from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import tokenize
 
@@ -44,6 +48,21 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 SPACED = st.lists(st.sampled_from(PIECES)).map(" ".join)
 LANGUAGES = st.sampled_from(["en", "ru", "fa", "de"])
 
+READERS = (
+    (amounts.read, "5 $ 100 млн руб. dollars of دلار € and 20 cents , -"),
+    (measures.read, "5 12 15 ft in feet and of км м г лет с половиной سال و نیم ° C -"),
+    (
+        clock.read,
+        "5 12 1200 10 30 59 . : , a.m. pm o'clock at часов в утра минут ساعت و صبح GMT noon and",
+    ),
+    (
+        dates.read,
+        "5 26 85 1985 1364 ۵ ۱۳۶۴ 31 XIX - – / . , ' ( s 's е-е -х may May BC AD of the and to"
+        " century мая года г. гг. век в. н. э. до и دی ماه سال می مهر قرن دهه تا و \u200c",
+    ),
+)
+"""What reads values of each kind, and words of which much may be one."""
+
 
 @given(TEXTS)
 def test_tokens_are_where_they_say(text: str) -> None:
@@ -60,6 +79,23 @@ def test_values_stand_in_order_inside_the_text(text: str, lang: str) -> None:
         assert end <= value.start < value.end <= len(text)
         assert value.readings or value.defect
         assert all(reading.low <= reading.high for reading in value.readings)
+        end = value.end
+
+
+@pytest.mark.parametrize(("read", "words"), READERS)
+@given(st.data(), LANGUAGES)
+def test_what_each_reader_reads_stands_in_order_inside_the_text(
+    read: Reader, words: str, data: st.DataObject, lang: str
+) -> None:
+    pieces = st.lists(st.sampled_from(words.split()), max_size=12)
+    text = data.draw(pieces.map(" ".join) | pieces.map("".join) | st.text())
+    tokens = tokenize(text)
+    end = 0
+    for value in read(tokens, read_numerals(tokens, lang), lang):
+        assert end <= value.start < value.end <= len(text)
+        assert value.readings or value.defect
+        assert all(reading.low <= reading.high for reading in value.readings)
+        assert value.kind != "time" or all(0 <= one.low < 1440 for one in value.readings)
         end = value.end
 
 

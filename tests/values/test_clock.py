@@ -125,19 +125,3 @@ def test_every_minute_reads_back(hour: int, minute: int) -> None:
     ]:
         (value,) = read(text, lang)
         assert hour * 60 + minute in [int(reading.low) for reading in value.readings], text
-
-
-WORDS = "5 12 1200 10 30 59 . : , a.m. pm o'clock at часов в утра минут ساعت و صبح GMT noon and"
-PIECES = st.sampled_from(WORDS.split())
-
-
-@given(
-    st.lists(PIECES, max_size=10).map(" ".join) | st.lists(PIECES).map("".join) | st.text(),
-    st.sampled_from(["en", "ru", "fa", "de"]),
-)
-def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
-    past = 0
-    for value in read(text, lang):
-        assert past <= value.start < value.end <= len(text)
-        assert all(0 <= reading.low < 1440 for reading in value.readings if value.kind == "time")
-        past = value.end

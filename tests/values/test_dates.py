@@ -362,32 +362,6 @@ def test_a_day_reads_back_from_every_language(day: datetime.date) -> None:
         assert all(abs(low - first) == 1 for low in neighbours), (lang, text)
 
 
-WORDS = """
-    5 26 85 1985 1364 ۵ ۱۳۶۴ 31 XIX - – / . , ' ( s 's е-е -х may May BC AD of the and to century
-    мая года г. гг. век в. н. э. до и دی ماه سال می مهر قرن دهه تا و \u200c
-"""
-PIECES = st.sampled_from(WORDS.split())
-LANGUAGES = st.sampled_from(["en", "ru", "fa", "de"])
-
-
-@given(
-    st.lists(PIECES, max_size=12).map(" ".join) | st.text(),
-    st.sampled_from(["en", "ru", "fa", "de"]),
-)
-def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
-    past = 0
-    for value in read(text, lang):
-        assert past <= value.start < value.end <= len(text)
-        assert value.readings or value.defect
-        assert all(reading.low <= reading.high for reading in value.readings)
-        past = value.end
-
-
-@given(st.lists(PIECES, max_size=12).map("".join), LANGUAGES)
-def test_nothing_crashes_without_spaces(text: str, lang: str) -> None:
-    assert all(value.start < value.end for value in read(text, lang))
-
-
 @pytest.mark.parametrize("piece", ["1", "12 ", "[(", "и ", "5-", "1985–", "سال ", "May ", "XIX, "])
 def test_long_lines_take_time_in_proportion(piece: str) -> None:
     tokens = tokenize(piece * (40_000 // len(piece)))

@@ -192,19 +192,3 @@ def test_there_and_back(number: int, unit: str, data: st.DataObject) -> None:
     back = units.convert(there, unit)
     assert back
     assert back.low <= number <= back.high
-
-
-WORDS = "5 12 15 ft in feet and of км м г лет с половиной سال و نیم ° C -"
-PIECES = st.sampled_from(WORDS.split())
-
-
-@given(
-    st.lists(PIECES).map(" ".join) | st.text(),
-    st.sampled_from(["en", "ru", "fa", "de"]),
-)
-def test_nothing_crashes_and_nothing_overlaps(text: str, lang: str) -> None:
-    past = 0
-    for value in read(text, lang):
-        assert past <= value.start < value.end <= len(text)
-        assert value.readings
-        past = value.end
