@@ -13,7 +13,7 @@ from itertools import chain
 import numpy as np
 
 from workbench.arrays import Bools, Floats, Ints, distinct, order_of, spread, starts_of
-from workbench.names.words import Words, cut
+from workbench.names.words import Words, cut, rows
 
 SPREAD = 8
 """How much oftener a name and a word may stand in all, than they stand together."""
@@ -52,7 +52,7 @@ class Standing:
 
     def rows(self) -> list[list[str]]:
         """Return the different stems of each bead."""
-        return cut(list(map(self.names.__getitem__, self.stems.tolist())), self.starts)
+        return rows(self.names, self.stems, self.starts)
 
     def places(self) -> dict[str, list[int]]:
         """Return the beads of each stem, in order."""

@@ -161,25 +161,20 @@ def read(collation: Collation, key: str) -> Text:
 
 def _spellings(words: Words, lang: str) -> list[str]:
     """Return each stem with its shortest form, and the name it may be derived from."""
-    shortest: list[str] = [""] * len(words.stems)
-    used = words.used
-    for number, name in zip(used.tolist(), words.stem_of[used].tolist(), strict=True):
-        word = words.pieces[number]
-        if not shortest[name] or len(word) < len(shortest[name]):
-            shortest[name] = word
     derived = tuple(word_data(lang).get("derived names", "").split())
     knows_endings = bool(lexis(lang).endings)
     article = word_data(lang).get("article of names", "")
     spellings = []
-    for name, form in zip(words.stems, shortest, strict=True):
-        forms = [name, form.casefold().removesuffix("'s")]
+    for name, form in zip(words.stems, words.shortest(), strict=True):
+        short = form.casefold().removesuffix("'s")
+        forms = [name] if short == name else [name, short]
         if article and name.startswith(article) and len(name) > len(article) + SHORTEST - 1:
             forms.append(name.removeprefix(article))
         if name.endswith(derived):
             forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
         if not knows_endings and len(name) > CUT + SHORTEST:
             forms += [name[:-cut] for cut in range(1, CUT + 1)]
-        spellings.append(" ".join(dict.fromkeys(forms)))
+        spellings.append(" ".join(dict.fromkeys(forms) if len(forms) > 2 else forms))
     if has_other_letters("\n".join(spellings)):
         spellings = list(map(in_known_letters, spellings))
     return spellings
@@ -188,7 +183,7 @@ def _spellings(words: Words, lang: str) -> list[str]:
 def _find_names(text: Text) -> None:
     """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
     words, lang = text.stream, text.lang
-    upper = text.upper = words.telling(lambda word: word[0].isupper())
+    upper = text.upper = words.beginning(str.isupper)
     capitalised = words.telling(lambda word: not _is_numeral(word), upper)
     capital, small = words.count(capitalised), words.count(~capitalised)
     text.capital = _unmarked(words, upper)
@@ -211,8 +206,8 @@ def _find_names(text: Text) -> None:
 
 
 def _cased(words: Words) -> int:
-    """Return how many words have letters that may be small or capital."""
-    return int(words.count(words.telling(lambda word: word.lower() != word.upper())).sum())
+    """Return how many words begin with a letter that may be small or capital."""
+    return int(words.count(words.beginning(lambda one: one.lower() != one.upper())).sum())
 
 
 def _unmarked(words: Words, upper: Bools) -> set[str]:

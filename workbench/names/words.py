@@ -68,10 +68,27 @@ class Words:
         """The numbers of the different words, as they first stand in the text."""
         return _different(self.numbers)
 
+    def shortest(self) -> list[str]:
+        """Return the shortest word of each stem, of several as short the first."""
+        used = self.used
+        lengths = np.fromiter(map(len, self.pieces), np.int64, len(self.pieces))[used]
+        longest_first = used[np.argsort(lengths, kind="stable")[::-1]]
+        found = np.zeros(len(self.stems), np.int64)
+        found[self.stem_of[longest_first]] = longest_first  # of several the last stays
+        return [self.pieces[number] for number in found.tolist()]
+
     def telling(self, tell: Callable[[str], bool], among: Bools | None = None) -> Bools:
         """Return of each piece whether it is a word, one ``among`` some, that tells something."""
         numbers = self.numbers if among is None else self.numbers[among[self.numbers]]
         return _told(self.pieces, numbers, tell)
+
+    def beginning(self, tell: Callable[[str], bool]) -> Bools:
+        """Return of each piece whether it is a word whose first letter tells something."""
+        firsts = [self.pieces[one][0] for one in self.used.tolist()]
+        by_letter = {letter: tell(letter) for letter in set(firsts)}
+        told = np.zeros(len(self.pieces), np.bool_)
+        told[self.used] = [*map(by_letter.__getitem__, firsts)]
+        return told
 
     def gaps_telling(self, tell: Callable[[str], bool]) -> Bools:
         """Return of each piece whether it stands before a word and tells something."""
@@ -104,12 +121,11 @@ class Words:
 
     def rows(self) -> list[list[str]]:
         """Return the words of each bead."""
-        return cut(list(map(self.pieces.__getitem__, self.numbers.tolist())), self.starts)
+        return rows(self.pieces, self.numbers, self.starts)
 
     def stem_rows(self) -> list[list[str]]:
         """Return the stems of the words of each bead."""
-        numbers = self.stem_of[self.numbers].tolist()
-        return cut(list(map(self.stems.__getitem__, numbers)), self.starts)
+        return rows(self.stems, self.stem_of[self.numbers], self.starts)
 
 
 def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> Bools:
@@ -123,6 +139,11 @@ def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> 
 def _different(numbers: Ints) -> Ints:
     """Return the different ones of some small numbers, in order; sorting takes far longer."""
     return np.flatnonzero(np.bincount(numbers))
+
+
+def rows(pieces: Sequence[str], numbers: Ints, starts: Ints) -> list[list[str]]:
+    """Return the pieces that have some numbers, in groups as ``cut`` has them."""
+    return cut(np.array(pieces, object)[numbers].tolist(), starts)
 
 
 def cut(values: list[Told], starts: Ints) -> list[list[Told]]:

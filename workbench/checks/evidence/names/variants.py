@@ -51,23 +51,34 @@ def hyphen_variants(collation: Collation, key: str) -> Iterator[OddSpelling]:
 
     A zero-width non-joiner counts for nothing: whether it is typed is a habit of the keyboard.
     """
-    said = passages(collation)[key].folded
-    written = [folded.text.split() for folded in said]
+    read = passages(collation)[key]
+    joined = [_joined(folded.text) for folded in read.folded]
     compounds = {
         word: [word] if word.isalpha() else _COMPOUND.findall(word)
-        for word in dict.fromkeys(chain.from_iterable(written))
+        for word in (*dict.fromkeys(chain.from_iterable(joined)), *read.vocabulary)
         if len(word) >= SHORTEST
     }
     stem_of = _in_two_ways(chain.from_iterable(compounds.values()), collation.lang(key))
+    if not stem_of:
+        return
     telling = {word for word, held in compounds.items() if not stem_of.keys().isdisjoint(held)}
+    beads = {bead for bead, row in enumerate(joined) if not telling.isdisjoint(row)}
+    beads.update(bead for bead, _ in read.stream.among(telling & read.vocabulary.keys()))
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
-    for bead, row in enumerate(written):
-        if not telling.isdisjoint(row):
-            for match in _COMPOUND.finditer(said[bead].text):
-                if name := stem_of.get(match[0]):
-                    new = _Form(match[0], bead, said[bead].span(*match.span()))
-                    forms[name].setdefault(_HYPHEN in match[0], new).beads.add(bead)
+    for bead in sorted(beads):
+        said = read.folded[bead]
+        for match in _COMPOUND.finditer(said.text):
+            if name := stem_of.get(match[0]):
+                new = _Form(match[0], bead, said.span(*match.span()))
+                forms[name].setdefault(_HYPHEN in match[0], new).beads.add(bead)
     yield from _odd(key, forms)
+
+
+def _joined(text: str) -> list[str]:
+    """Return the words of a text that a mark joins of several."""
+    if _HYPHEN not in text and _ZWNJ not in text:
+        return []
+    return [word for word in text.split() if _HYPHEN in word or _ZWNJ in word]
 
 
 def _in_two_ways(compounds: Iterable[str], lang: str) -> dict[str, str]:
