@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.triples import triples
+from tests.checks.triples import find, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import Divergence, find_divergences, select
+from workbench.divergences import Divergence
 from workbench.names.letters import apart
 
 # The odd text and what it has instead stand in the last column.
@@ -52,8 +51,7 @@ SAME = """
 
 
 def found(collate: Collate, fa: str, ru: str, en: str) -> tuple[Divergence, ...]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return select(find_divergences(collation, [Name]))
+    return find(collate, [Name], fa, ru, en)
 
 
 @pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(OTHERS))

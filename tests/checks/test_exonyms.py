@@ -5,11 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.triples import triples
+from tests.checks.triples import find, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import find_divergences, select
 
 RIGHT = """
 در وین به او گفتند که قطار بوداپست رفته است. | В Вене ему сказали, что поезд на Будапешт ушёл. | In Vienna he was told that the Budapest train had gone.
@@ -39,8 +37,7 @@ REPLACED = """
 
 
 def odd(collate: Collate, fa: str, ru: str, en: str) -> list[str | None]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return [one.odd for one in select(find_divergences(collation, [Name]))]
+    return [one.odd for one in find(collate, [Name], fa, ru, en)]
 
 
 @pytest.mark.parametrize("row", triples(RIGHT))

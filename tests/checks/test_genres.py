@@ -11,15 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.triples import find
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.garbled import Garbled
 from workbench.checks.inconsistent import Inconsistent
 from workbench.checks.sequence import Sequence
 from workbench.checks.values import Values
-from workbench.divergences import find_divergences, select
 
-CHAIN = Chain.in_order("fa", "ru", "en")
 GENRES = Path(__file__).parents[1] / "data" / "genres.txt"
 WRONG = Path(__file__).parents[1] / "data" / "wrong_figures.txt"
 
@@ -37,9 +35,8 @@ def triples() -> Iterator[Triple]:
 
 
 def found(collate: Collate, fa: str, ru: str, en: str) -> list[tuple[str, str | None]]:
-    collation = collate(chain=CHAIN, fa=fa, ru=ru, en=en)
     checks = [Values, Garbled, Inconsistent, Sequence]
-    return [(one.kind, one.odd) for one in select(find_divergences(collation, checks))]
+    return [(one.kind, one.odd) for one in find(collate, checks, fa, ru, en)]
 
 
 @pytest.mark.parametrize(("fa", "ru", "en"), list(triples()))

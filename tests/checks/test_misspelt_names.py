@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks.triples import find
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import Divergence, find_divergences, select
+from workbench.divergences import Divergence
 from workbench.names.consonants import wrong_consonants
 from workbench.names.writing import wrong_letters
 
@@ -21,8 +21,7 @@ RIGHT = [
 
 def found(collate: Collate, rows: list[tuple[str, str, str]]) -> list[tuple[str | None, str]]:
     fa, ru, en = ("\n".join(column) for column in zip(*rows, strict=True))
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return [(one.odd, _said(one)) for one in select(find_divergences(collation, [Name]))]
+    return [(one.odd, _said(one)) for one in find(collate, [Name], fa, ru, en)]
 
 
 def _said(one: Divergence) -> str:

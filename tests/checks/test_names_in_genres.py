@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.triples import triples
+from tests.checks.triples import find, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
 from workbench.divergences import Divergence, find_divergences, select
 from workbench.names.dictionary import in_dictionary
@@ -54,8 +53,7 @@ RIGHT = """
 
 
 def found(collate: Collate, fa: str, ru: str, en: str) -> tuple[Divergence, ...]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return select(find_divergences(collation, [Name]))
+    return find(collate, [Name], fa, ru, en)
 
 
 @pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(REPLACED))

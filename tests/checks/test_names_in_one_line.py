@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks.triples import find
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import Divergence, find_divergences, select
+from workbench.divergences import Divergence
 
 # Each text made from the one before it; the last column is the odd text and what it has instead.
 REPLACED = [
@@ -86,8 +86,7 @@ RIGHT = [
 
 
 def found(collate: Collate, fa: str, ru: str, en: str) -> tuple[Divergence, ...]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return select(find_divergences(collation, [Name]))
+    return find(collate, [Name], fa, ru, en)
 
 
 @pytest.mark.parametrize(("fa", "ru", "en", "odd"), REPLACED)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.triples import triples
+from tests.checks.triples import find, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import find_divergences, select
 
 # The last column: the text that leaves a name out, and the name as the first other text has it.
 LEFT_OUT = """
@@ -28,8 +26,7 @@ NOT_IN_A_ROW = """
 
 @pytest.mark.parametrize(("fa", "ru", "en", "lost"), triples(LEFT_OUT))
 def test_left_out(collate: Collate, fa: str, ru: str, en: str, lost: str) -> None:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    (one,) = select(find_divergences(collation, [Name]))
+    (one,) = find(collate, [Name], fa, ru, en)
     key, name = lost.split()
     assert one.odd == key
     assert one.evidence[key].values == ()
@@ -38,5 +35,4 @@ def test_left_out(collate: Collate, fa: str, ru: str, en: str, lost: str) -> Non
 
 @pytest.mark.parametrize(("fa", "ru", "en"), triples(NOT_IN_A_ROW))
 def test_others_may_be_named_otherwise(collate: Collate, fa: str, ru: str, en: str) -> None:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    assert select(find_divergences(collation, [Name])) == ()
+    assert find(collate, [Name], fa, ru, en) == ()

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.triples import triples
+from tests.checks.triples import find, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import find_divergences, select
 
 RIGHT = """
 نامه‌ای از واویلوف رسید. | Пришло письмо от Вавилова. | A letter came from Vavilov.
@@ -39,10 +37,9 @@ OTHER = """
 
 
 def found(collate: Collate, fa: str, ru: str, en: str) -> list[tuple[str | None, str]]:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
     return [
         (one.odd, str(one.evidence[one.odd].values[0]) if one.odd else "")
-        for one in select(find_divergences(collation, [Name]))
+        for one in find(collate, [Name], fa, ru, en)
     ]
 
 

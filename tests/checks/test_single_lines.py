@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.triples import find
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks import all_checks
-from workbench.divergences import find_divergences, select
 
 FILES = sorted((Path(__file__).parents[1] / "data" / "single_lines").glob("*.txt"))
 CHECKS = {check.name(): check for check in all_checks()}
@@ -25,6 +24,5 @@ ROWS = [
 
 @pytest.mark.parametrize(("check", "odd", "fa", "ru", "en"), ROWS)
 def test_single_lines(collate: Collate, check: str, odd: str, fa: str, ru: str, en: str) -> None:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    found = select(find_divergences(collation, [CHECKS[check]]))
+    found = find(collate, [CHECKS[check]], fa, ru, en)
     assert [one.odd or "?" for one in found] == [key for key in [odd] if key != "-"]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.triples import triples
+from tests.checks.triples import find, triples
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.name import Name
-from workbench.divergences import find_divergences, select
 from workbench.names.letters import apart
 
 # The last column: the text with the other name, and that name.
@@ -49,8 +47,7 @@ SAME = """
 
 @pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(OTHERS))
 def test_another_name(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    (one,) = select(find_divergences(collation, [Name]))
+    (one,) = find(collate, [Name], fa, ru, en)
     key, name = odd.split()
     assert one.odd == key
     assert name in one.evidence[key].values
@@ -58,8 +55,7 @@ def test_another_name(collate: Collate, fa: str, ru: str, en: str, odd: str) -> 
 
 @pytest.mark.parametrize(("fa", "ru", "en"), triples(SAME))
 def test_one_name(collate: Collate, fa: str, ru: str, en: str) -> None:
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    assert select(find_divergences(collation, [Name])) == ()
+    assert find(collate, [Name], fa, ru, en) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks.triples import find
 from tests.conftest import Collate
-from workbench.chain import Chain
 from workbench.checks.settings import CheckSettings
 from workbench.checks.values import Values
-from workbench.divergences import Divergence, find_divergences, select
-
-LETTER = Chain.in_order("fa", "ru", "en")
+from workbench.divergences import Divergence, find_divergences
 
 
 def found(collate: Collate, fa: str, ru: str, en: str) -> tuple[Divergence, ...]:
-    collation = collate(chain=LETTER, fa=fa, ru=ru, en=en)
-    return select(find_divergences(collation, [Values]))
+    return find(collate, [Values], fa, ru, en)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +221,7 @@ def test_a_conversion_that_one_text_changes_or_breaks_is_told(
 
 def test_a_conversion_that_two_texts_have_is_hardly_missed_in_the_third(collate: Collate) -> None:
     texts = {"fa": "۲ متر (۶ فوت)", "ru": "2 метра (6 футов)", "en": "2 metres"}
-    (divergence,) = find_divergences(collate(chain=LETTER, **texts), [Values])
+    (divergence,) = find_divergences(collate(None, "", **texts), [Values])
     assert (divergence.odd, divergence.confidence) == ("en", "low")
 
 
@@ -244,26 +241,24 @@ def test_a_conversion_that_two_texts_have_is_hardly_missed_in_the_third(collate:
     ],
 )
 def test_a_unit_or_a_scale_may_be_understood(collate: Collate, fa: str, ru: str, en: str) -> None:
-    told = find_divergences(collate(chain=LETTER, fa=fa, ru=ru, en=en), [Values])
+    told = find_divergences(collate(fa=fa, ru=ru, en=en), [Values])
     assert {one.confidence for one in told} == {"low"}
 
 
 @pytest.mark.parametrize("ru", ["сорок миллионов за воду, двадцать — от администрации", "тридцать"])
 def test_a_scale_is_understood_of_the_same_number_only(collate: Collate, ru: str) -> None:
     fa, en = "چهل میلیون از آب و سی میلیون از دهیاری", "forty million, then thirty million"
-    told = find_divergences(collate(chain=LETTER, fa=fa, ru=ru, en=en), [Values])
+    told = find_divergences(collate(fa=fa, ru=ru, en=en), [Values])
     assert "low" not in {one.confidence for one in told}
 
 
 def test_nought_is_said_in_many_ways(collate: Collate) -> None:
-    told = find_divergences(
-        collate(chain=LETTER, fa="۰ کشته", ru="0 убитых", en="No one was killed"), [Values]
-    )
+    told = find_divergences(collate(fa="۰ کشته", ru="0 убитых", en="No one was killed"), [Values])
     assert {one.confidence for one in told} == {"low"}
 
 
 def test_how_small_a_number_may_go_unsaid_is_the_users_to_say(collate: Collate) -> None:
-    collation = collate(chain=LETTER, fa="دو نفر", ru="два человека", en="people")
+    collation = collate(fa="دو نفر", ru="два человека", en="people")
     strict = CheckSettings(thresholds={"values.small": 1})
     (lax,) = find_divergences(collation, [Values])
     (firm,) = find_divergences(collation, [Values], strict)

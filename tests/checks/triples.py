@@ -1,11 +1,13 @@
-"""Tables of lines in three languages, and what the check of values says of a line."""
+"""Tables of lines in three languages, and what checks find in a line."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tests.conftest import Collate
-from workbench.chain import Chain
+from workbench.checks.check import Check
 from workbench.checks.values import Values
-from workbench.divergences import find_divergences, select
+from workbench.divergences import Divergence, find_divergences, select
 
 
 def triples(table: str) -> list[list[str]]:
@@ -17,7 +19,13 @@ def triples(table: str) -> list[list[str]]:
     ]
 
 
+def find(
+    collate: Collate, checks: Iterable[type[Check]], fa: str, ru: str, en: str
+) -> tuple[Divergence, ...]:
+    """Return what some checks find in three texts, each made from the one before it."""
+    return select(find_divergences(collate(fa=fa, ru=ru, en=en), checks))
+
+
 def said(collate: Collate, fa: str, ru: str, en: str) -> list[str]:
-    """Return what is said of the values of a line, each text made from the one before it."""
-    collation = collate(chain=Chain.in_order("fa", "ru", "en"), fa=fa, ru=ru, en=en)
-    return [str(one.message) for one in select(find_divergences(collation, [Values]))]
+    """Return what is said of the values of a line."""
+    return [str(one.message) for one in find(collate, [Values], fa, ru, en)]
