@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.report.divergence_rows import heading, rows
 from workbench.report.model import Report
-from workbench.report.separated import line
+from workbench.report.separated import table
 
 
 def render(report: Report) -> bytes:
     """Return a heading and a row a divergence."""
-    return "".join(line(row, "\t") for row in (heading(report), *rows(report))).encode()
+    return table(report, "\t")

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.formats.formulas import guarded
+from workbench.report.divergence_rows import heading, rows
+from workbench.report.model import Report
+
+
+def table(report: Report, separator: str) -> bytes:
+    """Return a heading and a row a divergence."""
+    return "".join(line(row, separator) for row in (heading(report), *rows(report))).encode()
 
 
 def line(cells: Sequence[str], separator: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Protocol
 
+from textual.message import Message
 from textual.screen import Screen
 
 from workbench.alignment import Alignment
@@ -14,7 +15,6 @@ from workbench.review import Step
 from workbench.ui.desk import Desk
 from workbench.ui.keys import Action
 from workbench.ui.marks import IN_REVIEWS
-from workbench.ui.messages import Edited
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.scrolled import Scrolled
 from workbench.ui.widgets.texts import Texts
@@ -33,6 +33,10 @@ class OverBeads(Protocol):
 
     def go_bead(self, bead: int) -> None:
         """Go to a bead, or the nearest there is."""
+
+
+class Edited(Message):
+    """The alignment was edited: it is to be kept, and divergences are to be looked for anew."""
 
 
 class DeskScreen(Screen[None]):

@@ -11,8 +11,7 @@ from textual.binding import BindingType
 from workbench.ui.desk import Desk
 from workbench.ui.editor import Editor
 from workbench.ui.keys import EDIT_ACTIONS, Action, bindings
-from workbench.ui.messages import Edited
-from workbench.ui.screens.desk_screen import DeskScreen
+from workbench.ui.screens.desk_screen import DeskScreen, Edited
 from workbench.ui.widgets.bead_line import BeadLine
 from workbench.ui.widgets.edit_texts import EditTexts
 from workbench.ui.widgets.key_bar import KeyBar
