@@ -111,7 +111,7 @@ def test_the_hop_is_named(collate: Collate) -> None:
         collate(chain=chain, fa="دست چپ", ru="левая рука", en="the right hand"), [Opposite]
     )
     assert (one.odd, one.hop) == ("en", "ru→en")
-    assert str(one.message) == "right hand in en: the opposite of چپ, левая in fa and ru"
+    assert str(one.message) == "right hand in en, against چپ, левая in fa and ru"
     assert one.evidence["en"].spans == ((4, 14),)
 
 

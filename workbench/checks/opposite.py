@@ -1,9 +1,10 @@
 """A word that tells the opposite of what the other texts tell: "left" for "right".
 
-Translators mean the same with words of their own, and one word may mean many things. So a text must
-have one pole of a set alone where the others have another alone, or all must tell as many poles and
-one text others; and neither side may have, in a word of another sort, what the other one tells. All
-must negate it or none, for what is not open is closed.
+Or another thing of one sort: "oak" for "plane tree". Translators mean the same with words of their
+own, and one word may mean many things. So a text must have one pole of a set alone where the others
+have another alone, or all must tell as many poles and one text others; and neither side may have,
+in a word of another sort, what the other one tells. All must negate it or none, for what is not
+open is closed.
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ class Opposite(Check):
     ) -> Finding | None:
         """Return a finding if texts are of two opinions which poles of a set are told."""
         firm = _is_firm(row, name, told)
-        groups = _opinions(told, firm)
+        groups = _opinions(told)
         if len(groups) != 2:
             return None
         many, odd = sorted(groups, key=len, reverse=True)
@@ -187,7 +188,7 @@ def _finding(
         bead=bead,
         evidence=dict(evidence),
         message=Message(
-            "{words} in {texts}: the opposite of {others} in {rest}",
+            "{words} in {texts}, against {others} in {rest}",
             {
                 "words": _words(evidence, odd),
                 "texts": Listed(odd),
@@ -219,7 +220,7 @@ def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[tuple[Told, 
     «Не открыт» is as good as closed.
     """
     told = {key: places for key, said in row.items() if (places := said.of_set(name))}
-    if len(_opinions(told, _is_firm(row, name, told))) != 2:
+    if len(_opinions(told)) != 2:
         return
     plain, negated = (
         {
@@ -250,16 +251,15 @@ def _names(told: Told, keys: Iterable[str]) -> frozenset[str]:
     return frozenset(name for key in keys for _, name in told[key])
 
 
-def _opinions(told: Told, firm: bool) -> list[tuple[str, ...]]:
+def _opinions(told: Told) -> list[tuple[str, ...]]:
     """Return the texts by what they tell: so many times each pole, if all tell as many.
 
     Else one may tell a pole again and another not: then only those count that tell one alone, or
-    one text of several that tells one pole oftener than all others, and of another none, if the
-    words of the set have one meaning: ``firm``.
+    one text of several that tells one pole oftener than all others, and of another none.
     """
     poles = {key: sorted(name for _, name in places) for key, places in told.items()}
     if len({len(names) for names in poles.values()}) > 1:
-        if firm and (odd := _alone(poles)):
+        if odd := _alone(poles):
             return [tuple(key for key in poles if key != odd), (odd,)]
         poles = {key: names[:1] for key, names in poles.items() if len(set(names)) == 1}
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)

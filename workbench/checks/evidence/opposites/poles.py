@@ -39,6 +39,9 @@ STEM = "-"
 FIRM = "firm"
 """What lists the sets whose words have one meaning."""
 
+SPACE = "_"
+"""What stands in a row for a space between words."""
+
 LEFT = "<"
 """What stands in a phrase before the words that it leaves to tell for themselves."""
 
@@ -159,6 +162,7 @@ def poles(lang: str) -> Poles | None:
     listed: Mapping[str, str] = language(lang).data.get("inflections", {})
     rows = {name: _folded(row).split() for name, row in listed.items()}
     endings = tuple(rows.pop("endings", ()))
+    softening, *softened = rows.pop("softened", [""])
     single: dict[str, Told] = defaultdict(frozenset)
     beginnings: dict[str, Told] = defaultdict(frozenset)
     phrases: dict[Phrase, Told] = defaultdict(frozenset)
@@ -167,6 +171,8 @@ def poles(lang: str) -> Poles | None:
         for form in _inflected(_folded(forms), rows):
             if form.isalpha() and told:
                 single[form] |= told
+                if softening and form.endswith(tuple(softened)):
+                    single[softening + form] |= told
             elif form.endswith(SOME) and form[:-1].isalpha():
                 beginnings[form[:-1]] |= told
             else:
@@ -200,4 +206,4 @@ def _inflected(forms: str, rows: Mapping[str, Sequence[str]]) -> Iterator[str]:
         if not names:
             yield stem
         for name in names:
-            yield from (form.replace(STEM, stem) for form in rows[name])
+            yield from (form.replace(STEM, stem).replace(SPACE, " ") for form in rows[name])
