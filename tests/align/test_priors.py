@@ -11,7 +11,6 @@ from hypothesis.extra.numpy import arrays
 from workbench.align import decide, joint, path
 from workbench.align.scoring import priors
 from workbench.align.scoring.priors import Shapes
-from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.search.regions import Regions
 from workbench.arrays import Floats, Ints
 
@@ -89,7 +88,7 @@ def _lacking(rows: int, every: int, known: int, rounds: int) -> float:
         return np.where(single[edges.kind] & (corners[edges.target, 0] <= known), 6.0, 0.0)
 
     regions = Regions(np.zeros((1, 3), np.int64), corner[None])
-    weighed = decide.Weigh(weigh, SaidTwice(()))
+    weighed = decide.Weigh(weigh)
     (found,) = decide.decide_each(regions, all_points, THREE, weighed, rounds)
     assert found.sound
     return float(found.seen[at(THREE, 1, 1, 0)])

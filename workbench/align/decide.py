@@ -13,7 +13,6 @@ from workbench.align.bead_arrays import BeadArrays
 from workbench.align.path import Edges, Lattice
 from workbench.align.scoring import blocks
 from workbench.align.scoring.priors import Shapes
-from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.search.regions import Points, Regions
 from workbench.arrays import Floats, Ints
 
@@ -36,11 +35,12 @@ class Weigh:
 
     At ``first`` sight of all of them, from the lattice's corners on the grid and its edges; and
     ``closely``, of those that are not improbable then, from where they end on the grid and the
-    kinds of their shapes; and always what is ``twice`` said.
+    kinds of their shapes. Always what speaks for those that lack a text, ``alone``, from where they
+    end and how far they go.
     """
 
     first: Callable[[Ints, Edges], Floats]
-    twice: SaidTwice
+    alone: Callable[[Ints, Ints], Floats] | None = None
     closely: Callable[[Ints, Ints], Floats] | None = None
 
 
@@ -140,13 +140,13 @@ def _summed(
         nowhere = np.stack([start, end]), shapes.steps[:0]
         lattices.append(path.build(*((some, shapes.steps) if there else nowhere)))
     told = [
-        weigh.first(lattice.coordinates, lattice.edges) + _twice(lattice, shapes, weigh.twice)
+        weigh.first(lattice.coordinates, lattice.edges) + _alone(lattice, shapes, weigh.alone)
         for lattice in lattices
     ]
     if weigh.closely:
         lattices = _likely(lattices, _posteriors(lattices, told, shapes))
         told = [
-            some + _twice(lattice, shapes, weigh.twice)
+            some + _alone(lattice, shapes, weigh.alone)
             for lattice, some in zip(lattices, _told_closely(lattices, weigh.closely), strict=True)
         ]
     learnt = shapes
@@ -156,14 +156,16 @@ def _summed(
     return zip(lattices, _posteriors(lattices, told, learnt), strict=True)
 
 
-def _twice(lattice: Lattice, shapes: Shapes, twice: SaidTwice) -> Floats:
-    """Return what it tells of the edges of a lattice that a text says some segments twice."""
+def _alone(
+    lattice: Lattice, shapes: Shapes, alone: Callable[[Ints, Ints], Floats] | None
+) -> Floats:
+    """Return what speaks for the edges of a lattice that lack a text, and nothing for others."""
     edges = lattice.edges
     worth = np.zeros(len(edges.kind))
-    if twice:
-        alone = np.flatnonzero(shapes.lacking[edges.kind])
-        ends, kinds = lattice.coordinates[edges.target[alone]], edges.kind[alone]
-        worth[alone] = twice.worth(ends, shapes.steps[kinds])
+    if alone:
+        lacking = np.flatnonzero(shapes.lacking[edges.kind])
+        ends, kinds = lattice.coordinates[edges.target[lacking]], edges.kind[lacking]
+        worth[lacking] = alone(ends, shapes.steps[kinds])
     return worth
 
 

@@ -23,6 +23,7 @@ from workbench.align.parts import Pairs, parted
 from workbench.align.path import Edges
 from workbench.align.scoring import blocks, priors
 from workbench.align.scoring.closely import Closely
+from workbench.align.scoring.outside import Outside
 from workbench.align.scoring.priors import Shapes
 from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.scoring.table import Table
@@ -149,7 +150,8 @@ def _each(
         replace(model, band=around(tube[:, one], tube[:, other], *model.shape)).evidence()
         for (one, other), model in zip(PAIRS, models, strict=True)
     ]
-    twice = SaidTwice.of((models[0].source, models[0].target, models[1].target))
+    texts = models[0].source, models[0].target, models[1].target
+    alone = partial(_alone, SaidTwice.of(texts), Outside(np.array([len(text) for text in texts])))
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         tables = [
@@ -162,7 +164,7 @@ def _each(
         ]
         split = [table.with_splits() for table in tables]
         closely = partial(_weigh_closely, shapes, closer)
-        weigh = Weigh(partial(_weigh, shapes, split), twice, closely)
+        weigh = Weigh(partial(_weigh, shapes, split), alone, closely)
         pairs = {
             pair: (model.shapes, table)
             for pair, model, table in zip(PAIRS, models, tables, strict=True)
@@ -185,6 +187,12 @@ def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: 
     for pair, known in zip(PAIRS, pairs, strict=True):
         total += known.of(ends[:, pair], steps[:, pair], split=True)
     return _shares(shapes)[kinds] * total
+
+
+def _alone(twice: SaidTwice, outside: Outside, ends: Ints, steps: Ints) -> Floats:
+    """Return what speaks for beads that lack a text."""
+    worth = outside.worth(ends, steps)
+    return worth + twice.worth(ends, steps) if twice else worth
 
 
 def _shares(shapes: Shapes) -> Floats:
