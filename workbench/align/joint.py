@@ -190,9 +190,12 @@ def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: 
 
 
 def _alone(twice: SaidTwice, outside: Outside, ends: Ints, steps: Ints) -> Floats:
-    """Return what speaks for beads that lack a text."""
+    """Return what speaks for beads that lack a text: of what is said again, only that it is."""
     worth = outside.worth(ends, steps)
-    return worth + twice.worth(ends, steps) if twice else worth
+    if twice:
+        again = twice.worth(ends, steps)
+        worth = np.where(again < 0, again, worth)
+    return worth
 
 
 def _shares(shapes: Shapes) -> Floats:
