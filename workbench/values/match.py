@@ -28,6 +28,8 @@ _SPEEDS = {"km": "km/h", "mi": "mph", "m": "m/s", "ft": "ft/s"}
 _MOST_PLACES = 12
 _FIT = ("same", "compatible")
 
+_LESS_THAN_ONE = Fraction(999, 1000)
+
 
 def match(a: Value, b: Value) -> Match:
     """Compare the candidate readings of two values, and return the best that any pair of them is.
@@ -206,10 +208,12 @@ def _about(rough: Value, fine: Value) -> bool:
 def _times(times: Value, part: Value) -> bool:
     """Whether one says how many times more or less, and the other by which part.
 
-    Twice less is by half, or by 50 %; half as much again is in 1.5 times.
+    Twice less is by half, or by 50 %; half as much again is in 1.5 times. Twice is 100 % more, and
+    not once.
     """
+    most = 1 if part.kind == "percent" else _LESS_THAN_ONE
     return times.kind == "multiple" and any(
-        a.exact and b.exact and 0 < b.low <= 1 and (a.low * b.low == 1 or a.low == 1 + b.low)
+        a.exact and b.exact and 0 < b.low <= most and (a.low * b.low == 1 or a.low == 1 + b.low)
         for a, b in product(_readings(times), map(_whole, _readings(part)))
         if not b.unit
     )

@@ -101,7 +101,7 @@ class Faces(ClockText):
         """17 часов 30 минут, five o'clock, ۱۷ و ۳۰ دقیقه."""
         hour = self.number(index, 24)
         if not hour:
-            return None
+            return self.one_hour(index)
         last = self.skip(hour[1], "hours")
         minute = self.number(last, 59) or self.number(self.skip(last, "and"), 59)
         end = self.skip(minute[1], "minutes") if minute else 0
@@ -116,6 +116,16 @@ class Faces(ClockText):
             return self.in_words(index, hour[0])
         # "O'clock" is of no length of time.
         return Face(hour[0], 0, last, "preposition" if self.words.of_length else "nothing")
+
+    def one_hour(self, index: int) -> Face | None:
+        """Час сорок, where nothing else is counted by that number."""
+        first = self.skip(index, "one hour")
+        minute = self.number(first, 59) if first > index else None
+        if not minute or minute[0] < _LEAST_COUNTED or self.numerals[first].form != "words":
+            return None
+        end = self.skip(minute[1], "minutes")
+        closes = end >= len(self.tokens) or self.tokens.kinds[end] == "mark"
+        return Face(1, minute[0], end, "nothing") if closes or end > minute[1] else None
 
     def in_words(self, index: int, hour: int) -> Face | None:
         """Four forty-five, в четыре сорок пять."""

@@ -38,9 +38,10 @@ _ROLES = (
     "hours begin",
     "hours end",
     "counted halves",
+    "one hour",
 )
 _JOINTS = ("and", "prepositions", "before point", "past", "to", "until", "between", "from")
-_STARTERS = ("before", "before point", "noon", "midnight", "less")
+_STARTERS = ("before", "before point", "noon", "midnight", "less", "one hour")
 
 
 @dataclass(frozen=True, slots=True)

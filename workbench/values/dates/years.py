@@ -74,7 +74,7 @@ def word_with_year(text: DateText, index: int) -> Found | None:
     if not found:
         return None
     number, last, short = found
-    if short and not text.solar_home:
+    if short and (not text.solar_home or _is_day_of_month(text, start, last)):
         return None
     values = [year_value(text, index, last, number, short)]
     joined = text.joined(last)
@@ -83,6 +83,12 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         values.append(year_value(text, joined, second[1], second[0], short))
         last = second[1]
     return Found(values, last)
+
+
+def _is_day_of_month(text: DateText, index: int, last: int) -> bool:
+    """Say whether an ordinal is the day of a month behind it: «هر سال دهم اردیبهشت»."""
+    numeral = text.numerals.get(index)
+    return numeral is not None and numeral.ordinal and text.month(last) is not None
 
 
 def year_with_word(text: DateText, index: int) -> Found | None:

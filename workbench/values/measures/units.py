@@ -209,9 +209,12 @@ def _rounds_to(one: Reading, other: Reading) -> bool:
 def about(one: Value, then: Value) -> bool:
     """Say whether one measure is about another, told in another system: a mile, полтора километра.
 
-    Lengths of time are told in one system everywhere.
+    Lengths of time are told in one system everywhere, but for two weeks, which some call fifteen
+    days.
     """
     return any(
+        _is_fortnight(first, second) for first in one.readings for second in then.readings
+    ) or any(
         UNITS[first.unit][0] != "time"
         and _says_again(first, second, _ABOUT)
         and not _of_one_system(first, second)
@@ -221,12 +224,16 @@ def about(one: Value, then: Value) -> bool:
     )
 
 
+def _is_fortnight(one: Reading, other: Reading) -> bool:
+    return {(one.low, one.high, one.unit), (other.low, other.high, other.unit)} == _FORTNIGHT
+
+
 def nearly_one(one: Reading, other: Reading) -> bool:
     """Say whether round figures are the same in units of nearly one size: ten yards, ten metres.
 
     So are two weeks, which some call fifteen days: «پانزده روز».
     """
-    if {(one.low, one.high, one.unit), (other.low, other.high, other.unit)} == _FORTNIGHT:
+    if _is_fortnight(one, other):
         return True
     figures = one.low == other.low and one.high == other.high and one.low % _ROUND == 0
     if not figures or not (one.unit in UNITS and other.unit in UNITS and comparable(one, other)):

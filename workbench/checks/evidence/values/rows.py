@@ -33,6 +33,9 @@ from workbench.values.measures.units import about
 from workbench.values.model import Value
 from workbench.values.telling import has_sign, telling, telling_look
 
+MOST_FOR_ONE = 10
+"""Numbers up to this may have become one, or one have become them."""
+
 
 @lru_cache(maxsize=1)
 def values(collation: Collation) -> tuple[Mapping[str, tuple[Value, ...]], ...]:
@@ -129,7 +132,7 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     doubtful, rest = understood(rest, said)
     found += doubtful
-    found += (_with_one_of_it(_with_about_one(row, said), said) for row in paired(rest, keys))
+    found += (_with_one(_with_about_one(row, said), said) for row in paired(rest, keys))
     return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
 
 
@@ -147,6 +150,36 @@ def _with_about_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
                 silent.remove(key)
     opinions.sort(key=lambda one: -len(one.keys))
     return replace(row, opinions=tuple(opinions), silent=tuple(silent))
+
+
+def _with_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
+    """Return a row in which who says there is one, where others count more, is of an opinion."""
+    return _with_one_instead(_with_one_of_it(row, said), said)
+
+
+def _with_one_instead(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
+    """Return a row in which all who are silent say one of it: «один воздержался», two abstained.
+
+    They do if they say one oftener than those who count more: else it is an article.
+    """
+    (counted, *others), silent = row.opinions, row.silent
+    if others or row.repeated or not silent or counted.kinds != {"number"}:
+        return row
+    if not all(1 < value.readings[0].low <= MOST_FOR_ONE for value in counted.all):
+        return row
+    ones = {key: [one for one in held if _says_one(one)] for key, held in said.items()}
+    most = max(len(ones[key]) for key in counted.keys)
+    if any(len(ones[key]) <= most for key in silent):
+        return row
+    instead = Opinion({key: (replace(ones[key][-1], vague=False),) for key in silent})
+    opinions = sorted((counted, instead), key=lambda one: -len(one.keys))
+    return replace(row, opinions=tuple(opinions), silent=())
+
+
+def _says_one(value: Value) -> bool:
+    """Tell whether it is one thing, or once, and no measure: it may be an article."""
+    low = value.readings[0]
+    return value.kind in ("number", "multiple") and low.exact and low.low == 1 and not low.unit
 
 
 def _with_one_of_it(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
