@@ -109,7 +109,8 @@ def _sentences(
 
     ``hints`` are the words of each text that its language may have a hint of.
     """
-    for bead in _may_negate(read, known, hints):
+    certain = {key: known[key].certain(words) for key, words in hints.items()}
+    for bead in sorted({bead for key in known for bead, _ in read[key].stream.among(certain[key])}):
         folded = {key: read[key].folded[bead] for key in known if read[key].prose[bead]}
         sentences = list(sentence_by_sentence({key: one.text for key, one in folded.items()}))
         whole = len(sentences) == 1
@@ -123,17 +124,6 @@ def _sentences(
                     for key, (at, text) in row.items()
                 },
             )
-
-
-def _may_negate(
-    read: Mapping[str, Passages],
-    known: Mapping[str, Negating],
-    hints: Mapping[str, frozenset[str]],
-) -> Iterator[int]:
-    """Yield the beads in which some text has a word that negates or denies."""
-    certain = {key: known[key].certain(words) for key, words in hints.items()}
-    told = [map(words.isdisjoint, read[key].words) for key, words in certain.items()]
-    yield from (bead for bead, lacking in enumerate(zip(*told, strict=True)) if not all(lacking))
 
 
 def _may_differ(said: Mapping[str, Negated]) -> bool:

@@ -35,7 +35,7 @@ from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
 from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
-from workbench.lexicon.bags import stem
+from workbench.lexicon.bags import STEMS
 from workbench.look import Look
 from workbench.message import Listed, Message
 from workbench.passages import passages
@@ -96,7 +96,7 @@ class Opposite(Check):
         for bead, words in enumerate(zip(*hints, strict=True)):
             if not any(words):
                 continue
-            stems = {key: frozenset(map(stem, read[key].low_words(bead))) for key in hows}
+            stems = {key: frozenset(map(STEMS.__getitem__, read[key].words[bead])) for key in hows}
             known = dict(zip(hows, words, strict=True))
             if not may_be_told(hows, stems, known):
                 continue

@@ -18,6 +18,7 @@ from itertools import pairwise
 import numpy as np
 
 from workbench.arrays import Bools, Floats, Ints, Vectors, distinct, spread, starts_of
+from workbench.byword import ByWord
 from workbench.lexicon.tokens import tokens
 from workbench.segments import Segment, SegmentedText
 from workbench.text import fold
@@ -117,6 +118,10 @@ class Bags:
 def stem(word: str) -> str:
     """Return the stem of a folded word."""
     return word.casefold()[:STEM_LETTERS]
+
+
+STEMS: ByWord[str] = ByWord(stem)
+"""By folded word, its stem."""
 
 
 class _This:

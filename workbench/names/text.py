@@ -15,10 +15,9 @@ from functools import cache
 import numpy as np
 
 from workbench.arrays import Bools
-from workbench.byword import ByWord
 from workbench.collation import Collation
 from workbench.languages import base, language
-from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.bags import STEMS
 from workbench.names.company import Standing
 from workbench.names.dictionary import has_dictionary
 from workbench.names.ordinary import ordinary
@@ -49,7 +48,6 @@ CAPITALS = 0.02
 NOUNS_WITH_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
 """Languages in which a capital tells a noun, and no name: German and its kin."""
 
-_SHORT = ByWord(short_stem)
 _ORDINAL = re.compile("(?:st|nd|rd|th)$")
 _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
@@ -122,7 +120,7 @@ class Text:
     def short_stems(self, bead: int) -> Sequence[str]:
         """Return the stems of a bead's words as the lexicon and the list of names have them."""
         if bead not in self._short:
-            self._short[bead] = list(map(_SHORT.__getitem__, self.words[bead]))
+            self._short[bead] = list(map(STEMS.__getitem__, self.words[bead]))
         return self._short[bead]
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
