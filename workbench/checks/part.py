@@ -20,7 +20,7 @@ from workbench.checks.evidence.parts.clauses import Clauses, clause_counts
 from workbench.checks.evidence.parts.lengths import SHORTEST, Lengths, Sizes, sizes
 from workbench.checks.evidence.parts.seams import broken_off
 from workbench.checks.evidence.parts.sentences import sentence_counts
-from workbench.checks.evidence.parts.signs import MOST_OF_CLAUSES, Signs, signs
+from workbench.checks.evidence.parts.signs import Signs, signs
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.values.figures import without_words
 from workbench.checks.evidence.values.rows import rows, values
@@ -96,13 +96,15 @@ class Part(Check):
         least = self.threshold("weak")
         odds = np.array([case.log_odds for case in cases])
         odds[[case.shift <= 0 for case in cases]] = -np.inf
-        near = _long_enough(lengths, self.threshold("letters"))
-        near &= odds.max(axis=0) > least - MOST_OF_CLAUSES
+        may = odds + [case.most_of_clauses for case in cases] > least
+        near = _long_enough(lengths, self.threshold("letters")) & may.any(axis=0)
         for bead in np.flatnonzero(near).tolist():
             told = [
                 (odd + case.of_clauses(clauses.all_lost(bead, case.present, case.absent)), case)
-                for odd, case in zip(odds[:, bead].tolist(), cases, strict=True)
-                if odd > least - MOST_OF_CLAUSES
+                for odd, case, likely in zip(
+                    odds[:, bead].tolist(), cases, may[:, bead].tolist(), strict=True
+                )
+                if likely
             ]
             most, case = max(told, key=lambda one: one[0])
             if most > least:
@@ -132,7 +134,7 @@ def _sizes(
     """Return the sizes of each witness, without values if they can be told in every language."""
     known = not without_words({key: collation.lang(key) for key in collation.keys})
     return {
-        key: Sizes.of(sizes(read, [held.get(key, ()) if known else () for held in said]))
+        key: sizes(read, [held.get(key, ()) if known else () for held in said])
         for key, read in passages(collation).items()
     }
 

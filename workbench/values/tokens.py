@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, KeysView, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
+from itertools import accumulate, chain
 from typing import Literal, NamedTuple
 
 from workbench.once import once
@@ -189,10 +190,10 @@ class Tokens(tuple[str, ...]):
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
     folded = fold(_TATWEEL_DASH.sub("-", text) if TATWEEL in text else text)
-    pieces = _cut(_lower(folded.text))
+    tokens = _cut(folded, text)
     if HAN.search(folded.text):
-        pieces = [*_with_han_numbers(pieces, folded.text)]
-    return Tokens((), (), (), ((), ()), folded, text).made_of(pieces)
+        return tokens.made_of(_with_han_numbers(tokens, folded.text))
+    return tokens
 
 
 def _lower(folded: str) -> str:
@@ -203,37 +204,39 @@ def _lower(folded: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
 
 
-def _cut(low: str) -> list[Piece]:
-    """Return the tokens of a folded text in lower case."""
+def _cut(folded: Folded, original: str) -> Tokens:
+    """Return the tokens of a folded text, column by column."""
+    low = _lower(folded.text)
     leading = _LEADING_GAP.match(low)
-    first = leading.end() if leading else 0
-    before: Before = "start"
-    pieces: list[Piece] = []
-    made = tuple.__new__  # Piece(…) takes thrice as long
-    for word, digits, mark, gap in _TOKEN.findall(low):
-        kind: TokenKind = "word" if word else "digits" if digits else "mark"
-        text = word or digits or mark
-        last = first + len(text)
-        pieces.append(made(Piece, (text, kind, before, first, last)))
-        before = "space" if gap == " " else _before(gap, digits)
-        first = last + len(gap)
-    return pieces
+    found: list[tuple[str, str, str, str]] = _TOKEN.findall(low)
+    texts = [word or digits or mark for word, digits, mark, _ in found]
+    kinds: list[TokenKind] = [
+        "word" if word else "digits" if digits else "mark" for word, digits, _, _ in found
+    ]
+    befores: list[Before] = ["start"]
+    befores += [_BEFORE.get(gap) or _before(gap, digits) for _, digits, _, gap in found]
+    bounds = [
+        *accumulate(map(len, chain.from_iterable(found)), initial=leading.end() if leading else 0)
+    ]
+    # A token begins where the gap before it ends, and ends where the one behind it begins.
+    return Tokens(texts, kinds, befores[:-1], (bounds[:-1:4], bounds[3::4]), folded, original)
 
 
-def _before(gap: str, digits: str = "") -> Before:
-    if not gap:
-        return "none"
+_BEFORE: Mapping[str, Before] = {"": "none", " ": "space", "\u200c": "zwnj"}
+
+
+def _before(gap: str, digits: str) -> Before:
     # A tab behind digits ends the cell of a table: "8 500" and "135" are no 8,500,135.
     if "\n" in gap or "\r" in gap or (digits and "\t" in gap):
         return "line"
     return "space" if gap.strip("\u200c") else "zwnj"
 
 
-def _with_han_numbers(pieces: Iterable[Piece], folded: str) -> Iterator[Piece]:
+def _with_han_numbers(tokens: Tokens, folded: str) -> Iterator[Piece]:
     """Yield tokens in which numbers in Chinese characters are digits: 一九八六年 is 1986 and 年."""
     numbers = {start: (end, str(value)) for start, end, value in han_numbers(folded)}
     past = 0
-    for token in pieces:
+    for token in map(tokens.piece, range(len(tokens))):
         if token.first in numbers:
             past, text = numbers[token.first]
             yield Piece(text, "digits", token.before, token.first, past)

@@ -99,6 +99,7 @@ class Rendered:
         self._rendered: dict[tuple[str, str], Mapping[str, Collection[str]]] = {}
         self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
         self._by_stem: dict[Enumeration, Mapping[str, Sequence[int]]] = {}
+        self._beside: dict[Enumeration, frozenset[str]] = {}
         self._by_item: dict[tuple[Enumeration, str], Sequence[tuple[str, int]]] = {}
 
     def rendered(self, one: str, other: str) -> Mapping[str, Collection[str]]:
@@ -192,13 +193,17 @@ class Rendered:
 
     def is_rendered(self, one: str, item: Sequence[int], other: str, theirs: Enumeration) -> bool:
         """Tell whether anything in another text's list, or beside it, renders an item."""
-        rendered, stems = self.rendered(one, other), self._stems[one]
-        words = [word for each in theirs.items for word in each]
-        first, last = min(words, default=0) - BESIDE, max(words, default=0) + BESIDE
-        near = self._stems[other][max(first, 0) : last + 1]
-        return any(
-            stem in near
-            for word in item
-            if stems[word] in rendered
-            for stem in rendered[stems[word]]
+        rendered, stems, near = (
+            self.rendered(one, other),
+            self._stems[one],
+            self._near(other, theirs),
         )
+        return any(not near.isdisjoint(rendered.get(stems[word], ())) for word in item)
+
+    def _near(self, key: str, one: Enumeration) -> frozenset[str]:
+        """Return the stems of a list and of what stands beside it."""
+        if one not in self._beside:
+            words = [word for item in one.items for word in item]
+            first, last = min(words, default=0) - BESIDE, max(words, default=0) + BESIDE
+            self._beside[one] = frozenset(self._stems[key][max(first, 0) : last + 1])
+        return self._beside[one]

@@ -68,11 +68,16 @@ def weighed(
     lists = [*long.values(), short]
     if not all(one.joined for one in long.values()) or max(map(len, lists)) > LONGEST_LIST:
         return
+    missing: dict[str, Sequence[Run]] = {}
+    for key, mine in long.items():
+        missing[key] = _missing(said, key, mine, odd, short)
+        if not missing[key]:
+            return
     hits = {key: said.hits(key, mine, odd, short) for key, mine in long.items()}
     if not any(hits.values()):
         return
     alike = len(set(map(len, long.values()))) == 1
-    for runs, agreed in _same_places(said, long, _missing(said, long, odd, short)):
+    for runs, agreed in _same_places(said, long, missing):
         weight = WEIGHTS.constant + WEIGHTS.agreed * agreed + WEIGHTS.alike * alike
         words = {key: _words(mine, runs[key]) for key, mine in long.items()}
         signs = lacking = 0.0
@@ -91,19 +96,15 @@ def weighed(
 
 
 def _missing(
-    said: Rendered, long: Mapping[str, Enumeration], odd: str, short: Enumeration
-) -> Mapping[str, Sequence[Run]]:
-    """Return the items of each list in a row that nothing renders in another list."""
-    found: dict[str, Sequence[Run]] = {}
-    for key, mine in long.items():
-        single = [
-            (at,)
-            for at, item in enumerate(mine.items)
-            if item and not said.is_rendered(key, item, odd, short)
-        ]
-        double = [(a, b) for (a,), (b,) in pairwise(single) if b == a + 1]
-        found[key] = [*single, *double]
-    return found
+    said: Rendered, key: str, mine: Enumeration, odd: str, short: Enumeration
+) -> Sequence[Run]:
+    """Return the items of a list in a row that nothing renders in another list."""
+    single = [
+        (at,)
+        for at, item in enumerate(mine.items)
+        if item and not said.is_rendered(key, item, odd, short)
+    ]
+    return [*single, *((a, b) for (a,), (b,) in pairwise(single) if b == a + 1)]
 
 
 def _same_places(

@@ -8,9 +8,10 @@ median absolute deviation), with a prior for short documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -43,8 +44,7 @@ _PART = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\b[^\W\d_]{2,7}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """A text's length in letters: as written, and with its acronyms written out."""
 
     written: int
@@ -59,24 +59,26 @@ def size(folded: str) -> Size:
     return Size(letters, letters + (WORD_OF_ACRONYM - 1) * cut)
 
 
-def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Iterator[Size]:
-    """Yield the length of each passage without its values: they are compared for what they mean.
+def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
+    """Return the length of each passage without its values: they are compared for what they mean.
 
     Addresses, of which some languages read a part as a number, are left out. A number is long in
     words and short in digits, and says the same.
     """
-    letters = read.stream.total(_letters).tolist()
+    written = read.stream.total(_letters)
+    in_full = written.copy()
     acronyms = read.stream.total(_may_be_cut).tolist()
     for bead, held in enumerate(values):
-        addressed = "://" in read.prose[bead]
+        prose = read.prose[bead]
+        addressed = "://" in prose
         if acronyms[bead] or addressed:
-            prose = read.prose[bead]
             said = _ADDRESS.sub(_blank, prose) if addressed else prose
-            yield size(fold(_without(said, held)).text)
-        else:
-            inside = (read.prose[bead][value.start : value.end] for value in held)
-            plain = letters[bead] - sum(_letters(fold(text).text) for text in inside)
-            yield Size(plain, plain)
+            written[bead], in_full[bead] = size(fold(_without(said, held)).text)
+        elif held:
+            inside = (prose[value.start : value.end] for value in held)
+            written[bead] -= sum(_letters(fold(text).text) for text in inside)
+            in_full[bead] = written[bead]
+    return Sizes(written, in_full)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -112,7 +114,7 @@ class Sizes:
     @classmethod
     def of(cls, sizes: Iterable[Size]) -> Sizes:
         """Return many sizes as one."""
-        both = np.array([(one.written, one.in_full) for one in sizes], np.float64).reshape(-1, 2)
+        both = np.array([*sizes], np.float64).reshape(-1, 2)
         return cls(both[:, 0], both[:, 1])
 
 

@@ -117,7 +117,8 @@ class Signs:
     ``shortness`` is the log of how much longer ``absent`` were to be, ``length`` the letters of the
     shortest text of ``present``. Of the longer side's words, ``lack`` is how many have no
     counterpart, in standard deviations, and ``gap`` the root of the log likelihood ratio of the
-    passage likeliest to be lost, both the mean; ``own`` is the greatest lack of the shorter side.
+    passage likeliest to be lost, both the mean; ``words`` is the greatest such ratio, and ``own``
+    the greatest lack of the shorter side.
     ``values`` counts the values without a counterpart. Some signs are as telling as they are rare
     in the document: ``seam`` is how surprising it is that the shorter side breaks off, ``fewer``
     that it has fewer sentences, in nats, ``clauses`` by how many standard deviations the longer
@@ -133,6 +134,7 @@ class Signs:
     length: Floats
     lack: Floats
     gap: Floats
+    words: Floats
     values: Floats
     own: Floats
     seam: Floats
@@ -168,6 +170,13 @@ class Signs:
             + weights.clauses * np.clip(self.clauses, -MOST_OFTEN, MOST_OFTEN)
         )
 
+    @property
+    def most_of_clauses(self) -> Floats:
+        """What clauses may add to the log odds at most: no run of them says more than a passage."""
+        words = self.weights.words * np.minimum(self.words, MOST_WORDS)
+        most: Floats = np.minimum(words, MOST_OF_CLAUSES)
+        return most
+
     def of_clauses(self, lost: Sequence[Lost]) -> float:
         """Return what the clauses likeliest to be lost add to the log odds."""
         if not lost:
@@ -194,6 +203,7 @@ def signs(
         for present, absent in ((others, (odd,)), ((odd,), others)):
             each = list(product(present, absent))
             lacks = [covered[pair].lack for pair in each]
+            gaps = [covered[pair].gap for pair in each]
             short = [lengths.deviation[there, here] for here, there in each]
             shift = np.min(short, axis=0)
             usual = abs(shift) < USUALLY
@@ -206,7 +216,8 @@ def signs(
                 shortness=np.min([lengths.shortness[here, there] for here, there in each], axis=0),
                 length=np.min([lengths.written[key] for key in present], axis=0),
                 lack=np.mean(lacks, axis=0),
-                gap=np.mean([np.sqrt(covered[pair].gap) for pair in each], axis=0),
+                gap=np.mean(np.sqrt(gaps), axis=0),
+                words=np.max(gaps, axis=0),
                 values=_values_of(present, absent, compared),
                 own=np.max([covered[there, here].lack for here, there in each], axis=0),
                 seam=_surprise(seams(broken, present, absent), usual),
