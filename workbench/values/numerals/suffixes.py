@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from workbench.message import Message, Notation
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
+
+_SHORTEST_TAIL = 5
+_HALF_WORD = "-{suffix} is the end of a numeral in words"
 
 
 def with_suffix(view: View, numeral: Numeral) -> Numeral:
@@ -31,9 +35,18 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
     if cardinal is not None and (not cardinal or value in cardinal):
         return suffixed
     if word not in lex.ordinal_suffixes:
+        if _ends_a_numeral(word, lex.ordinals) and view.touches(at):
+            return replace(suffixed, kind="ordinal", defect=Message(_HALF_WORD, {"suffix": word}))
         return numeral
     defect = suffix_defect(int(value), word) if word in ENGLISH else None
     return replace(suffixed, kind="ordinal", defect=defect)
+
+
+def _ends_a_numeral(tail: str, words: Collection[str]) -> bool:
+    """Tell whether it is no word and no suffix, but the end of an ordinal: «17-адцатой»."""
+    if len(tail) < _SHORTEST_TAIL:
+        return False
+    return any(word.endswith(tail) and word != tail for word in words) and tail not in words
 
 
 ENGLISH = ("st", "nd", "rd", "th")
