@@ -9,7 +9,7 @@ import numpy as np
 from workbench.align import joint
 from workbench.align.bead_arrays import BeadArrays
 from workbench.align.nearest import nearest_first
-from workbench.align.pair import first_pass, last_pass, next_pass
+from workbench.align.pair import begun, by_pins, first_pass, last_pass, next_pass
 from workbench.align.profile import compose, profile, profile_pins
 from workbench.align.scoring.embeddings import Embedder, with_vectors
 from workbench.align.scoring.headings import with_headings
@@ -101,8 +101,8 @@ def _align_in_turn(
 
 
 def _align_two(source: Bags, target: Bags, pins: BeadArrays, general: GeneralLexicon) -> BeadArrays:
-    model = first_pass(source, target, anchors.prior(source, target, general), pins)
-    model = next_pass(model)
+    model = begun(source, target, anchors.prior(source, target, general), pins)
+    model = by_pins(model) if model.mostly_pinned else next_pass(first_pass(model))
     found = completed((source, target), last_pass(model), {(0, 1): model.length})
     share = belief({(0, 1): (source, target, model.prior)}, found)
     said = calibrated(found, model.prior.covers(source, target)).believed(share)
@@ -118,7 +118,7 @@ def _align_three(
     models = []
     for number, (one, other) in enumerate(joint.PAIRS):
         prior = anchors.prior(texts[one], texts[other], general)
-        model = first_pass(texts[one], texts[other], prior, pins.seen_in((one, other)))
+        model = first_pass(begun(texts[one], texts[other], prior, pins.seen_in((one, other))))
         report((number + 0.5) / 5)
         models.append(next_pass(model))
         report((number + 1) / 5)

@@ -2,7 +2,7 @@
 
 The first pass searches a wide band with lengths, anchors and the general lexicon. Its beads teach
 the length model, the shapes' priors and the text's own lexicon, which score the next pass in the
-narrow band that the first has not ruled out.
+narrow band that the first has not ruled out. Where pins hold most of the texts they teach all that.
 """
 
 from __future__ import annotations
@@ -95,6 +95,15 @@ class PairModel:
             self.longest,
         )
 
+    @property
+    def mostly_pinned(self) -> bool:
+        """Whether pins hold more than half of the texts."""
+        return 2 * int(self.pins.steps.sum()) > sum(self.shape)
+
+    def at_length(self) -> PairModel:
+        """Return the model for a search for beads of any length."""
+        return replace(self, shapes=priors.shapes(2), longest=priors.LONGEST)
+
     def taught(self, beads: BeadArrays) -> PairModel:
         """Return the model with lengths and lexicon learnt from beads of these two texts."""
         beads = BeadArrays.joined([beads, self.pins], 2)
@@ -116,12 +125,12 @@ class PairModel:
         return replace(self, lexicon=learnt, length=length, sentences=sentences)
 
 
-def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: BeadArrays) -> PairModel:
-    """Return what a first pass over a wide band teaches."""
+def begun(source: Bags, target: Bags, prior: PairLexicon, pins: BeadArrays) -> PairModel:
+    """Return what is known of two texts before any pass, and where the first is to search."""
     length = LengthModel.first(source.lengths, target.lengths)
     shapes = priors.shapes(2, _FIRST_LONGEST)
     band, sure = coarse.band(source, target, prior, pins, _FIRST_MARGIN)
-    model = PairModel(
+    return PairModel(
         source,
         target,
         pins,
@@ -136,9 +145,13 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: BeadArrays)
         sure,
         sure[:0],
     )
+
+
+def first_pass(model: PairModel) -> PairModel:
+    """Return what a first pass over a wide band teaches."""
     regions = _regions(model)
     parts = _decide_each(model, regions)
-    decision = Decision.joined(parts, shapes)
+    decision = Decision.joined(parts, model.shapes)
     for margin in _WIDER:
         wider, numbers = _widened(model, regions, _touching(model, decision), margin)
         if not len(numbers):
@@ -148,9 +161,8 @@ def first_pass(source: Bags, target: Bags, prior: PairLexicon, pins: BeadArrays)
         near = _decide_each(model, regions.some(numbers))
         for number, found in zip(numbers.tolist(), near, strict=True):
             parts[number] = found
-        decision = Decision.joined(parts, shapes)
-    model = _narrowed(model.taught(decision.beads), decision)
-    return replace(model, shapes=priors.shapes(2), longest=priors.LONGEST)
+        decision = Decision.joined(parts, model.shapes)
+    return _narrowed(model.taught(decision.beads), decision).at_length()
 
 
 def next_pass(model: PairModel) -> PairModel:
@@ -158,6 +170,11 @@ def next_pass(model: PairModel) -> PairModel:
     decision = _decide(model)
     model = _narrowed(model.taught(decision.beads), decision)
     return replace(model, shapes=model.shapes.refit(decision.seen))
+
+
+def by_pins(model: PairModel) -> PairModel:
+    """Return what pins teach, which no pass needs to find."""
+    return model.taught(model.pins.where(np.zeros(len(model.pins), np.bool_))).at_length()
 
 
 def last_pass(model: PairModel) -> BeadArrays:
