@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from workbench.values.dates import periods
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.text import Counted, DateText, Found, in_era
+from workbench.values.dates.text import Counted, DateText, Found
 from workbench.values.dates.words import CALENDARS
+from workbench.values.dates.year_numbers import in_era
 from workbench.values.model import Reading, Value
 
 _LAST_CENTURY = 30

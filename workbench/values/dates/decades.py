@@ -9,7 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
-from workbench.values.dates.text import LAST_YEAR, DateText, Found
+from workbench.values.dates.text import DateText, Found
+from workbench.values.dates.year_numbers import LAST_YEAR
 from workbench.values.shown import reading
 
 _FIRST_DECADE = 20

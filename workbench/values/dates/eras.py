@@ -12,8 +12,9 @@ from fractions import Fraction
 
 from workbench.values.dates import periods
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.text import LAST_YEAR, Counted, DateText, Found, Year, in_era
+from workbench.values.dates.text import Counted, DateText, Found
 from workbench.values.dates.words import Era
+from workbench.values.dates.year_numbers import LAST_YEAR, Year, in_era
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading

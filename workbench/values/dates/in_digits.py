@@ -13,8 +13,9 @@ from fractions import Fraction
 from workbench.message import Message
 from workbench.values.dates import calendar, periods
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.text import HIJRI_YEARS, DateText, Found, Month
+from workbench.values.dates.text import DateText, Found, Month
 from workbench.values.dates.words import Era, Part
+from workbench.values.dates.year_numbers import HIJRI_YEARS
 from workbench.values.model import Reading
 from workbench.values.numerals.digits import COMMON
 from workbench.values.numerals.roman import read_roman

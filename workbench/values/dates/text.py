@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from workbench.once import once
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.words import DateWords, Era, Sure, Word
+from workbench.values.dates.year_numbers import Year, years_of
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
 
-Year = tuple[Calendar, int]
 Counted = tuple[Numeral, int]
 
 _MAX_LIST = 8
 _ENDINGS = ("ها", "های")  # of a month in the plural: دی‌ها
 _FARTHEST = 10 * _MAX_LIST
 
-FIRST_YEAR, LAST_YEAR = 1000, 2200
 LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
-# Years that may be Gregorian or Solar Hijri.
-HIJRI_YEARS = range(1200, 1451)
-# Iran counted in lunar years until 1925.
-_LAST_LUNAR = 1345
-_FAR_YEAR = 2050  # no year of two digits means a later one
-# The year before the first of eras whose years begin within one of ours: the Creation as Byzantium
-# counted it and as the Jews do, the Buddha, Seleucus, Yazdegerd III.
-_BEGAN: Mapping[Era, int] = {
-    "byzantine": -5508,
-    "jewish": -3760,
-    "buddhist": -543,
-    "seleucid": -311,
-    "yazdegerdi": 632,
-}
-_IMPERIAL = 1180  # the calendar of Cyrus, 1976-1978: 2535 is 1355 SH
 
 
 class Found(NamedTuple):
@@ -85,7 +69,7 @@ class DateText:
             if not self._title(phrase.last)
         }
         self._name_days()
-        self.solar_home = any(which == "solar" for which, _ in words.short_years)
+        self.solar_home = words.solar_home
 
     def _name_days(self) -> None:
         """Count the days that are named, where a month follows: غرهٔ ربیع‌الاول."""
@@ -285,20 +269,7 @@ class DateText:
 
     def years_of(self, digits: str, era: Era | None) -> tuple[Year, ...]:
         """Return the years that a run of two to four digits may mean, likeliest first."""
-        number = int(digits)
-        if era:
-            return in_era(number, era)
-        if len(digits) == 2:
-            short = [(which, base + number) for which, base in self.words.short_years]
-            return tuple(year for year in short if year[1] < _FAR_YEAR)
-        if number < HIJRI_YEARS.start and self.solar_home:
-            return (("gregorian", number), ("lunar", number))
-        if number not in HIJRI_YEARS:
-            return (("gregorian", number),)
-        years: tuple[Year, ...] = (("gregorian", number), ("solar", number))
-        if not self.solar_home:
-            return years
-        return (*reversed(years), ("lunar", number)) if number < _LAST_LUNAR else years[::-1]
+        return years_of(digits, era, self.words)
 
     def value(
         self, first: int, last: int, readings: Iterable[Reading], *, vague: bool = False
@@ -322,19 +293,3 @@ def _counted(numeral: Numeral) -> Counted | None:
     if numeral.kind not in ("number", "ordinal") or (number := numeral.whole) is None:
         return None
     return (numeral, number) if 0 < number < 10_000 else None
-
-
-def in_era(number: int, era: Era) -> tuple[Year, ...]:
-    """Return the years that a number means in an era."""
-    if era == "before christ":
-        return (("gregorian", 1 - number),)
-    if era == "hijri":
-        return (("lunar", number), ("solar", number))
-    if era in _BEGAN:
-        began = _BEGAN[era]
-        return (("gregorian", number + began), ("gregorian", number + began - 1))
-    if era == "imperial":
-        return (("solar", number - _IMPERIAL),)
-    if era == "solar" and number < 100:
-        return (("solar", 1300 + number),)  # the first century is not meant
-    return ((cast(Calendar, era), number),)

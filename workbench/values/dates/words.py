@@ -132,6 +132,11 @@ class DateWords:
     signs: Mapping[str, tuple[str, ...]]
     year_first: bool
 
+    @property
+    def solar_home(self) -> bool:
+        """Whether years of the Solar Hijri calendar are the usual ones."""
+        return any(which == "solar" for which, _ in self.short_years)
+
 
 @cache
 def date_words(lang: str) -> DateWords:

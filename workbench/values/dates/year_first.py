@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.values.dates import periods
 from workbench.values.dates.days import dates_of, days_at
 from workbench.values.dates.in_digits import exists
-from workbench.values.dates.text import FIRST_YEAR, LAST_YEAR, DateText, Found, Years
+from workbench.values.dates.text import DateText, Found, Years
+from workbench.values.dates.year_numbers import FIRST_YEAR, LAST_YEAR
 
 _MOST_BETWEEN = 3  # tokens of a word for year and its ending: 1986-cı il, 1986. évi
 _LEAP_YEAR = 2000

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from workbench.values.dates import calendar
-from workbench.values.dates.text import (
-    FIRST_YEAR,
-    LAST_DAY,
-    LAST_YEAR,
-    DateText,
-    Month,
-    Year,
-    Years,
-    in_era,
-)
+from workbench.values.dates.text import LAST_DAY, DateText, Month, Years
+from workbench.values.dates.year_numbers import FIRST_YEAR, LAST_YEAR, Year, in_era
 from workbench.values.dates.years import written_year
 
 _LAST_HIJRI = 1500

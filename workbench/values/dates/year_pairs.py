@@ -6,7 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
-from workbench.values.dates.text import FIRST_YEAR, HIJRI_YEARS, DateText, Found, Year, in_era
+from workbench.values.dates.text import DateText, Found
+from workbench.values.dates.year_numbers import FIRST_YEAR, HIJRI_YEARS, Year, in_era
 from workbench.values.model import Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.no_numbers import is_reference

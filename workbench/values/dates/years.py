@@ -10,14 +10,8 @@ from fractions import Fraction
 
 from workbench.values.dates import periods
 from workbench.values.dates.eras import is_gram, perhaps_grams, year_with_era
-from workbench.values.dates.text import (
-    FIRST_YEAR,
-    HIJRI_YEARS,
-    LAST_YEAR,
-    Counted,
-    DateText,
-    Found,
-)
+from workbench.values.dates.text import Counted, DateText, Found
+from workbench.values.dates.year_numbers import FIRST_YEAR, HIJRI_YEARS, LAST_YEAR
 from workbench.values.dates.year_pairs import (
     MODERN,
     reversed_period,
