@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -160,18 +160,6 @@ def _aligned(texts: Mapping[str, Sequence[str]]) -> Alignment:
             done[key] += bool(line)
         beads.append(Bead(tuple(runs), 0.98 if all(lines) else 0.31))
     return Alignment(tuple(texts), tuple(beads))
-
-
-@pytest.fixture
-def report_of() -> Callable[..., Report]:
-    """Return the maker of reports."""
-    return make_report
-
-
-@pytest.fixture
-def divergence_of() -> Callable[..., Divergence]:
-    """Return the maker of divergences."""
-    return divergence
 
 
 @pytest.fixture

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from lxml import etree
 
-from workbench.divergences import Divergence
+from tests.report.conftest import divergence, make_report
 from workbench.report import render
 from workbench.report.model import Report
 from workbench.report.wording import wording
 from workbench.report.wordprocessing import RLM, own
 from workbench.works.work import DO_NOT_CITE
 
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -106,8 +103,8 @@ def test_what_it_holds(demo: Report, what: str) -> None:
 
 
 @pytest.mark.parametrize("raw", ["<w:p/>&amp;", "a\x00\x1b\ufffe\u202e", "]]>", "a\r\nb"])
-def test_text_is_text(report_of: Reports, divergence_of: Divergences, raw: str) -> None:
-    report = report_of({"fa": [raw], "en": [raw]}, [divergence_of("a", bead=0)], title=raw)
+def test_text_is_text(raw: str) -> None:
+    report = make_report({"fa": [raw], "en": [raw]}, [divergence("a", bead=0)], title=raw)
     shown = text(body(report))
     assert raw.replace("\r\n", "") in shown or "⟨U+202E⟩" in shown
     assert "\u202e" not in shown

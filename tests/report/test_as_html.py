@@ -2,21 +2,18 @@ import base64
 import hashlib
 import re
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from tests.report.conftest import divergence, make_report
 from workbench.alignment import Alignment
-from workbench.divergences import Divergence, Evidence, Message
+from workbench.divergences import Evidence, Message
 from workbench.report import render
 from workbench.report.html.markup import value
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
-
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 
 VOID = {"meta", "input"}
 TAGS = set(
@@ -86,9 +83,9 @@ HOSTILE = [
 ]
 
 
-def hostile_report(report_of: Reports, divergence_of: Divergences, text: str) -> Report:
+def hostile_report(text: str) -> Report:
     found = (
-        divergence_of(
+        divergence(
             text[:12],
             check=text,
             bead=0,
@@ -100,7 +97,7 @@ def hostile_report(report_of: Reports, divergence_of: Divergences, text: str) ->
         ),
     )
     verdicts = {text[:12]: (Verdict("", None, text, text, text, Seen()),)}
-    return report_of(
+    return make_report(
         {"fa": [text, "سلام"], "en": [text, "Peace"]},
         found,
         verdicts=verdicts,
@@ -119,8 +116,8 @@ def hostile_report(report_of: Reports, divergence_of: Divergences, text: str) ->
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_is_text(report_of: Reports, divergence_of: Divergences, text: str) -> None:
-    html = str(render(hostile_report(report_of, divergence_of, text), "html"))
+def test_hostile_text_is_text(text: str) -> None:
+    html = str(render(hostile_report(text), "html"))
     page = Page(html)
     assert {tag for tag, _ in page.elements} <= TAGS
     names = {name for _, attributes in page.elements for name in attributes}
@@ -192,9 +189,9 @@ def test_each_filter_has_its_rule_and_its_divergences(demo: Report) -> None:
         assert sort in found
 
 
-def test_no_confirmed_divergence_no_score(report_of: Reports, divergence_of: Divergences) -> None:
+def test_no_confirmed_divergence_no_score() -> None:
     html = str(
-        render(report_of({"fa": ["یک"], "en": ["one"]}, [divergence_of("a", bead=0)]), "html")
+        render(make_report({"fa": ["یک"], "en": ["one"]}, [divergence("a", bead=0)]), "html")
     )
     assert "cannot be scored" in html
     assert "critical 25, major 5, minor 1, neutral 0" in html
@@ -209,16 +206,16 @@ def test_no_confirmed_divergence_no_score(report_of: Reports, divergence_of: Div
         ({"fa": "en", "ru": "en", "en": None}, 2),
     ],
 )
-def test_chain_has_an_arrow_a_hop(
-    report_of: Reports, parents: dict[str, str | None], boxes: int
-) -> None:
-    html = str(render(report_of({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html"))
+def test_chain_has_an_arrow_a_hop(parents: dict[str, str | None], boxes: int) -> None:
+    html = str(
+        render(make_report({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html")
+    )
     assert html.count('<g class="hop') == boxes
     assert html.count('<g class="box') == 3
 
 
-def test_beads_worth_a_look_bear_their_score(report_of: Reports) -> None:
-    report = report_of({"ru": ["Письмо", "Съезд", "Конец"], "en": ["Letter", "Congress", "End"]})
+def test_beads_worth_a_look_bear_their_score() -> None:
+    report = make_report({"ru": ["Письмо", "Съезд", "Конец"], "en": ["Letter", "Congress", "End"]})
     doubtful, sure, by_hand = report.collation.alignment.beads
     beads = (
         replace(doubtful, score=0.89),
@@ -231,41 +228,41 @@ def test_beads_worth_a_look_bear_their_score(report_of: Reports) -> None:
     assert re.findall(r"<small title[^>]*>([^<]*)</small>", page) == ["0.89", "pinned"]
 
 
-def test_spans_that_fit_no_text_do_no_harm(report_of: Reports, divergence_of: Divergences) -> None:
+def test_spans_that_fit_no_text_do_no_harm() -> None:
     strange = ((-5, 2), (1, 3), (2, 99), (50, 60), (4, 1))
-    found = divergence_of("a", bead=0, evidence={"fa": Evidence(strange), "zz": Evidence(strange)})
-    page = Page(str(render(report_of({"fa": ["سلام"], "en": ["Peace"]}, [found]), "html")))
+    found = divergence("a", bead=0, evidence={"fa": Evidence(strange), "zz": Evidence(strange)})
+    page = Page(str(render(make_report({"fa": ["سلام"], "en": ["Peace"]}, [found]), "html")))
     assert set(page.marks) == {("fa", "سلام")}
 
 
-def test_no_beads_at_all(report_of: Reports) -> None:
-    Page(str(render(report_of({"fa": [""], "en": ["x"]}), "html")))
+def test_no_beads_at_all() -> None:
+    Page(str(render(make_report({"fa": [""], "en": ["x"]}), "html")))
 
 
-def test_ten_thousand_beads(report_of: Reports, divergence_of: Divergences) -> None:
+def test_ten_thousand_beads() -> None:
     line = {
         "fa": "سال گذشته ایران بیش از ۲۰ میلیارد دلار کالا وارد کرد.",
         "ru": "В прошлом году Иран ввез товаров на сумму более 20 млрд. долларов.",
         "en": "Last year Iran imported goods for a sum of more than 20 million dollars.",
     }
     found = [
-        divergence_of(f"{bead:012x}", bead=bead, evidence={"en": Evidence(((53, 71),), ("20",))})
+        divergence(f"{bead:012x}", bead=bead, evidence={"en": Evidence(((53, 71),), ("20",))})
         for bead in range(0, 10_000, 10)
     ]
-    report = report_of({key: [text] * 10_000 for key, text in line.items()}, found)
+    report = make_report({key: [text] * 10_000 for key, text in line.items()}, found)
     start = time.process_time()
     html = str(render(report, "html"))
     assert time.process_time() - start < 2
     assert html.count('class="bead') >= 10_000
 
 
-def test_each_printed_page_warns_of_reconstructions(demo: Report, report_of: Reports) -> None:
+def test_each_printed_page_warns_of_reconstructions(demo: Report) -> None:
     printed = (
         '@bottom-left { content: "fa, ru: reconstruction, not the archival text; do not cite"; }'
     )
     assert printed in str(render(demo, "html"))
     assert '@bottom-left { content: ""; }' in str(
-        render(report_of({"fa": ["۱"], "en": ["1"]}), "html")
+        render(make_report({"fa": ["۱"], "en": ["1"]}), "html")
     )
 
 
@@ -290,11 +287,9 @@ def test_long_numbers_are_grouped_by_style_alone(number: str, expected: str) -> 
 
 
 @pytest.mark.parametrize(("number", "bars"), [(3, False), (400, False), (401, True)])
-def test_strip_counts_in_bars_what_would_not_fit_as_ticks(
-    report_of: Reports, divergence_of: Divergences, number: int, bars: bool
-) -> None:
-    found = [divergence_of(f"d{bead}", bead=bead) for bead in range(number)]
-    html = str(render(report_of({"ru": ["да"] * 500, "en": ["yes"] * 500}, found), "html"))
+def test_strip_counts_in_bars_what_would_not_fit_as_ticks(number: int, bars: bool) -> None:
+    found = [divergence(f"d{bead}", bead=bead) for bead in range(number)]
+    html = str(render(make_report({"ru": ["да"] * 500, "en": ["yes"] * 500}, found), "html"))
     assert ("Each bar counts" in html) == bars
     assert html.count('<a href="#d-d0"><title>') == 1
 
@@ -309,8 +304,10 @@ def test_strip_counts_in_bars_what_would_not_fit_as_ticks(
     ],
 )
 def test_chain_is_laid_out_as_a_tree(
-    report_of: Reports, parents: dict[str, str | None], places: dict[str, tuple[int, int]]
+    parents: dict[str, str | None], places: dict[str, tuple[int, int]]
 ) -> None:
-    html = str(render(report_of({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html"))
+    html = str(
+        render(make_report({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html")
+    )
     drawn = re.findall(r'<g class="box"><rect x="(\d+)" y="(\d+)".*?class="key"[^>]*>(\w+)<', html)
     assert {key: (int(x) // 360, int(y) // 132) for x, y, key in drawn} == places

@@ -1,18 +1,15 @@
 import json
-from collections.abc import Callable
 
 import jsonschema
 import pytest
 
-from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Divergence, Evidence, Message
+from tests.report.conftest import divergence, make_report
+from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Evidence, Message
 from workbench.formats.records import Record
 from workbench.report import render
 from workbench.report.as_json import SCHEMA, schema
 from workbench.report.model import Report
 from workbench.review.standing import STANDINGS
-
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 
 TEXTS = ["سلام\u202e<b>\x1b[31m", "мир — труд", 'peace "and" \\ work\u2028']
 
@@ -91,11 +88,11 @@ def test_verdicts(demo: Report) -> None:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_texts_come_back_exactly(report_of: Reports, divergence_of: Divergences, text: str) -> None:
-    found = divergence_of(
+def test_texts_come_back_exactly(text: str) -> None:
+    found = divergence(
         "a", bead=0, evidence={"en": Evidence((), (text,))}, message=Message("{x}", {"x": text})
     )
-    report = report_of({"fa": [text], "en": [text]}, [found], title=text)
+    report = make_report({"fa": [text], "en": [text]}, [found], title=text)
     document = read(report)
     assert document["work"]["title"] == text
     assert document["divergences"][0]["message"] == text

@@ -1,16 +1,14 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from workbench.divergences import Divergence, Evidence, Message
+from tests.report.conftest import divergence, make_report
+from workbench.divergences import Evidence, Message
 from workbench.report import render
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
-
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 
 TEXT = {"text", "code_inline", "text_special"}
 
@@ -52,8 +50,8 @@ def test_a_section_a_divergence(demo: Report) -> None:
         "\u202eevil\u2066\x1b[31m",
     ],
 )
-def test_hostile_text_is_text(report_of: Reports, divergence_of: Divergences, text: str) -> None:
-    found = divergence_of(
+def test_hostile_text_is_text(text: str) -> None:
+    found = divergence(
         "a",
         bead=0,
         evidence={"fa": Evidence(((0, 5), (6, 9)), (text,)), "en": Evidence((), (text,))},
@@ -62,11 +60,15 @@ def test_hostile_text_is_text(report_of: Reports, divergence_of: Divergences, te
     )
     calm = "calm"
     reports = [
-        report_of(
+        make_report(
             {"fa": [words], "en": [words]},
-            [found if words == text else divergence_of("a", bead=0, evidence=found.evidence)],
+            [found if words == text else divergence("a", bead=0, evidence=found.evidence)],
             verdicts={"a": (Verdict("a", None, words, words, words, Seen()),)},
-            **dict.fromkeys(("title", "archive", "notes", "note", "translator"), words),
+            title=words,
+            archive=words,
+            notes=words,
+            note=words,
+            translator=words,
         )
         for words in (text, calm)
     ]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.divergences import Divergence, Evidence
+from tests.report.conftest import divergence, make_report
+from workbench.divergences import Evidence
 from workbench.formats.formulas import guarded
 from workbench.report import render
 from workbench.report.divergence_rows import STALE
@@ -20,8 +20,6 @@ from workbench.report.separated import line
 from workbench.review import Seen, Verdict
 from workbench.works.work import DO_NOT_CITE
 
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 SEPARATORS = {"csv": ",", "tsv": "\t"}
 
 
@@ -64,23 +62,19 @@ def test_stale_verdicts_have_rows_and_changes_are_told(demo: Report, name: str) 
 
 @pytest.mark.parametrize("name", SEPARATORS)
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "'", "＝"])
-def test_no_cell_is_a_formula(
-    report_of: Reports, divergence_of: Divergences, name: str, start: str
-) -> None:
+def test_no_cell_is_a_formula(name: str, start: str) -> None:
     text = f"{start}cmd|' /C calc'!A0"
-    found = divergence_of("a", bead=0, evidence={"en": Evidence(((0, len(text)),), (text,))})
-    (row,) = read(report_of({"fa": [text], "en": [text]}, [found]), name)
+    found = divergence("a", bead=0, evidence={"en": Evidence(((0, len(text)),), (text,))})
+    (row,) = read(make_report({"fa": [text], "en": [text]}, [found]), name)
     for cell in row.values():
         assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
     assert "calc" in row["en"]
 
 
 @pytest.mark.parametrize("name", SEPARATORS)
-def test_controls_are_shown_not_sent(
-    report_of: Reports, divergence_of: Divergences, name: str
-) -> None:
+def test_controls_are_shown_not_sent(name: str) -> None:
     text = 'a\x1b[31m\u202e"b"\x00'
-    (row,) = read(report_of({"fa": [text], "en": [text]}, [divergence_of("a", bead=0)]), name)
+    (row,) = read(make_report({"fa": [text], "en": [text]}, [divergence("a", bead=0)]), name)
     assert row["en"] == 'a⟨U+001B⟩[31m⟨U+202E⟩"b"⟨U+0000⟩'
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from tests.formats.schemas import faults
-from workbench.divergences import Divergence
+from tests.report.conftest import divergence, make_report
 from workbench.formats.aligned import find_format
 from workbench.formats.aligned_format import Source
 from workbench.report import render
@@ -17,8 +16,6 @@ from workbench.report.model import Report
 from workbench.review import Seen, Verdict
 from workbench.works.work import DO_NOT_CITE
 
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 T = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -82,10 +79,10 @@ def test_its_alignment_is_read_back(demo: Report) -> None:
     ]
 
 
-def test_it_is_valid(demo: Report, report_of: Reports, divergence_of: Divergences) -> None:
+def test_it_is_valid(demo: Report) -> None:
     odd = "a\x00\x1b<&]]>\ufffe\u202e"
-    strange = report_of({"fa": [odd], "en": [odd]}, [divergence_of("a", bead=0)], title=odd)
-    empty = report_of({"fa": ["سلام"], "en": ["Hello"]})
+    strange = make_report({"fa": [odd], "en": [odd]}, [divergence("a", bead=0)], title=odd)
+    empty = make_report({"fa": ["سلام"], "en": ["Hello"]})
     for report in (demo, replace(demo, stale=(GONE,)), strange, empty):
         data = render(report, "tei")
         assert isinstance(data, bytes)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 
-from workbench.divergences import Divergence
+from tests.report.conftest import divergence, make_report
 from workbench.report import render
 from workbench.report.model import Report
 from workbench.works.work import DO_NOT_CITE
@@ -17,8 +16,6 @@ from workbench.works.work import DO_NOT_CITE
 pytest.importorskip("xlsxwriter")
 calamine = pytest.importorskip("python_calamine")
 
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 Sheets = dict[str, list[list[object]]]
 
 
@@ -65,8 +62,8 @@ def test_what_is_printed_can_be_read(demo: Report) -> None:
     assert "Divergences!$A:$C,Divergences!$1:$1" in xml["xl/workbook.xml"]
 
 
-def test_a_tab_is_seen(report_of: Reports, divergence_of: Divergences) -> None:
-    report = report_of({"fa": ["تبریز\t۲۱۰٬۰۰۰\t۰"], "en": ["Tabriz\t210,000\t0"]}, [])
+def test_a_tab_is_seen() -> None:
+    report = make_report({"fa": ["تبریز\t۲۱۰٬۰۰۰\t۰"], "en": ["Tabriz\t210,000\t0"]}, [])
     assert read(report)["Alignment"][1][-1] == "Tabriz    210,000    0"
 
 
@@ -94,8 +91,8 @@ def test_farsi_runs_from_right_to_left(demo: Report) -> None:
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "http://example.org/", "{=A1}", "1", "-2"])
-def test_cells_are_text(report_of: Reports, divergence_of: Divergences, text: str) -> None:
-    report = report_of({"fa": [text], "en": [text]}, [divergence_of("a", bead=0)], title=text)
+def test_cells_are_text(text: str) -> None:
+    report = make_report({"fa": [text], "en": [text]}, [divergence("a", bead=0)], title=text)
     for name, part in parts(report).items():
         if "worksheets/" in name:
             assert "<f>" not in part
@@ -104,9 +101,9 @@ def test_cells_are_text(report_of: Reports, divergence_of: Divergences, text: st
     assert read(report)["Alignment"][1][3:] == [text, text]
 
 
-def test_a_text_longer_than_a_cell_goes_on_in_the_row_below(report_of: Reports) -> None:
+def test_a_text_longer_than_a_cell_goes_on_in_the_row_below() -> None:
     text = "".join(f"{number} человек. " for number in range(3000))
-    _, first, *more, last = read(report_of({"ru": [text, "Конец."], "en": ["One.", "End."]}))[
+    _, first, *more, last = read(make_report({"ru": [text, "Конец."], "en": ["One.", "End."]}))[
         "Alignment"
     ]
     assert [row[0] for row in (first, *more, last)] == ["0"] * (1 + len(more)) + ["1"]
@@ -115,6 +112,6 @@ def test_a_text_longer_than_a_cell_goes_on_in_the_row_below(report_of: Reports) 
     assert all(len(str(row[3])) <= 16_000 for row in (first, *more))
 
 
-def test_controls_are_shown(report_of: Reports) -> None:
-    report = report_of({"fa": ["a\x1b\u202e\ufffe"], "en": ["_x000D_"]})
+def test_controls_are_shown() -> None:
+    report = make_report({"fa": ["a\x1b\u202e\ufffe"], "en": ["_x000D_"]})
     assert read(report)["Alignment"][1][3:] == ["a⟨U+001B⟩⟨U+202E⟩⟨U+FFFE⟩", "_x000D_"]

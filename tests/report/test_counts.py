@@ -1,14 +1,9 @@
-from collections.abc import Callable
-
 import pytest
 
-from workbench.divergences import Divergence
+from tests.report.conftest import divergence, make_report
 from workbench.report.counts import count, penalties
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict, Word
-
-Reports = Callable[..., Report]
-Divergences = Callable[..., Divergence]
 
 TEXTS = {"fa": ["یک دو سه"], "ru": ["раз два"], "en": ["one two three four"]}
 
@@ -27,8 +22,8 @@ def test_counts(demo: Report) -> None:
     assert counts.by_hop == {"fa→ru": 0, "ru→en": 3, "no hop named": 1}
 
 
-def test_two_hops_count_at_each(report_of: Reports, divergence_of: Divergences) -> None:
-    report = report_of(TEXTS, [divergence_of("a", bead=0, hop="fa→ru, ru→en", odd=None)])
+def test_two_hops_count_at_each() -> None:
+    report = make_report(TEXTS, [divergence("a", bead=0, hop="fa→ru, ru→en", odd=None)])
     assert count(report).by_hop == {"fa→ru": 1, "ru→en": 1}
 
 
@@ -45,17 +40,15 @@ def test_two_hops_count_at_each(report_of: Reports, divergence_of: Divergences) 
     ],
 )
 def test_penalties_come_from_confirmed_divergences_only(
-    report_of: Reports,
-    divergence_of: Divergences,
     severity: str,
     odd: str | None,
     word: Word,
     points: dict[str | None, int],
     rate: float,
 ) -> None:
-    found = divergence_of("a", bead=0, severity=severity, odd=odd)
+    found = divergence("a", bead=0, severity=severity, odd=odd)
     verdict = Verdict("a", word, "", "anna", "2026-01-01T00:00Z", Seen())
-    report = report_of(TEXTS, [found], verdicts={"a": (verdict,)})
+    report = make_report(TEXTS, [found], verdicts={"a": (verdict,)})
     scored = {penalty.witness: penalty for penalty in penalties(report)}
     assert {key: penalty.points for key, penalty in scored.items()} == points
     assert scored["en"].per_thousand == rate

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
+from tests.report.conftest import make_report
 from workbench.divergences import find_divergences
 from workbench.report import render
 from workbench.report.entries import entries, numbered
@@ -22,8 +22,8 @@ EN = ["List of goods", "", "", "", "", "In all 28"]
 
 
 @pytest.fixture
-def report(report_of: Callable[..., Report]) -> Report:
-    empty = report_of({"ru": RU, "en": EN})
+def report() -> Report:
+    empty = make_report({"ru": RU, "en": EN})
     return replace(empty, divergences=find_divergences(empty.collation))
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from operator import mul
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.divergences import Divergence, Evidence
+from tests.report.conftest import divergence, make_report
+from workbench.divergences import Evidence
 from workbench.report import render
 from workbench.report.excerpt import AROUND, GAP, excerpt
-from workbench.report.model import Report
 
 LONG = " ".join(f"شمارهٔ {number}." for number in range(1000))
 
@@ -61,33 +60,27 @@ def test_what_is_marked_is_what_was_marked(text: str, drawn: list[tuple[int, int
 
 
 @pytest.mark.parametrize("name", ["html", "md"])
-def test_a_report_grows_with_its_divergences_not_with_their_square(
-    name: str, report_of: Callable[..., Report], divergence_of: Callable[..., Divergence]
-) -> None:
+def test_a_report_grows_with_its_divergences_not_with_their_square(name: str) -> None:
     def size(many: int) -> int:
         text = " ".join(f"№ {number};" for number in range(many))
         found = [
-            divergence_of(
-                f"{number:012x}", evidence={"ru": Evidence((place(text, f" {number};"),))}
-            )
+            divergence(f"{number:012x}", evidence={"ru": Evidence((place(text, f" {number};"),))})
             for number in range(many)
         ]
-        return len(render(report_of({"ru": ["А", text], "en": ["A", text]}, found), name))
+        return len(render(make_report({"ru": ["А", text], "en": ["A", text]}, found), name))
 
     assert size(800) < 2.5 * size(400)
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "md", "html", "docx", "tei"])
-def test_a_long_bead_is_not_told_again_for_each_divergence(
-    report_of: Callable[..., Report], divergence_of: Callable[..., Divergence], name: str
-) -> None:
+def test_a_long_bead_is_not_told_again_for_each_divergence(name: str) -> None:
     text = " ".join(f"{number} человек." for number in range(4000))
     spans = [place(text, f" {number} ") for number in range(1000, 1300)]
     found = [
-        divergence_of(str(span), bead=0, evidence={"ru": Evidence((span,), ())}) for span in spans
+        divergence(str(span), bead=0, evidence={"ru": Evidence((span,), ())}) for span in spans
     ]
     one, many = (
-        len(render(report_of({"ru": [text], "en": [text]}, some), name))
+        len(render(make_report({"ru": [text], "en": [text]}, some), name))
         for some in (found[:1], found)
     )
     assert many - one < len(found) * len(text) / 10

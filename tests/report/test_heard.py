@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
+from tests.report.conftest import make_report
 from workbench.report import render
-from workbench.report.model import Report
 from workbench.report.wording import FSI, PDI, wording
 from workbench.report.wording.heard import heard
 
-Reports = Callable[..., Report]
 TRANSLATED = ["ru", "fa"]
 
 
@@ -104,9 +102,9 @@ def test_every_language_knows_the_same() -> None:
     ("lang", "told"),
     [("ru", "взято: 2 абзаца; опущено: 1 изображение"), ("fa", "۱ تصویر کنار گذاشته شد")],
 )
-def test_reports_say_them(report_of: Reports, form: str, lang: str, told: str) -> None:
+def test_reports_say_them(form: str, lang: str, told: str) -> None:
     note = "ru.txt: took 2 paragraphs of <b>.docx (DOCX); left out 1 picture"
-    report = report_of({"ru": ["Письмо"], "en": ["Letter"]}, notes=note)
+    report = make_report({"ru": ["Письмо"], "en": ["Letter"]}, notes=note)
     page = str(render(replace(report, words=wording(lang)), form))
     assert told in page
     assert "took" not in page
@@ -118,11 +116,9 @@ def test_reports_say_them(report_of: Reports, form: str, lang: str, told: str) -
     ("form", "member"),
     [("docx", "word/document.xml"), ("xlsx", "xl/sharedStrings.xml"), ("tei", "")],
 )
-def test_tables_and_documents_say_them(
-    report_of: Reports, form: str, member: str, lang: str
-) -> None:
+def test_tables_and_documents_say_them(form: str, member: str, lang: str) -> None:
     note = "en.txt: took 1 paragraph of a.docx (DOCX); left out 1 picture"
-    report = report_of({"ru": ["Письмо"], "en": ["Letter"]}, notes=note)
+    report = make_report({"ru": ["Письмо"], "en": ["Letter"]}, notes=note)
     made = render(replace(report, words=wording(lang)), form)
     assert isinstance(made, bytes)
     told = ZipFile(BytesIO(made)).read(member) if member else made

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.browser import Browser
+from tests.report.conftest import make_report
 from workbench.report import render
 from workbench.report.model import Report
 from workbench.report.wording import LANGUAGES, wording
-
-Reports = Callable[..., Report]
 
 
 @pytest.fixture
@@ -127,12 +125,12 @@ COVERED = """(() => { const boxes = [...document.querySelectorAll('svg text')].f
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_long_keys_are_written_whole_beside_each_other(
-    browser: Browser, report_of: Reports, tmp_path: Path, width: int
+    browser: Browser, tmp_path: Path, width: int
 ) -> None:
     texts = {"fa": ["۱"], "ru-1986": ["1"], "en-old": ["1"], "en-of-the-un": ["1"], "nl": ["1"]}
     parents = {"fa": None, "ru-1986": "fa", "en-old": "ru-1986", "en-of-the-un": "ru-1986",
                "nl": "en-old"}  # fmt: skip
-    report = report_of(texts, parents=parents, statuses=dict.fromkeys(texts, "reconstruction"))
+    report = make_report(texts, parents=parents, statuses=dict.fromkeys(texts, "reconstruction"))
     file = tmp_path / "report.html"
     file.write_text(str(render(replace(report, words=wording("ru")), "html")), encoding="utf-8")
     with browser.screen(width):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from typing import ClassVar
 
 import pytest
 
+from tests.report.conftest import divergence, make_report
 from workbench.checks.check import Check
-from workbench.divergences import Divergence, Message
+from workbench.divergences import Message
 from workbench.report import render
 from workbench.report import wording as wordings
 from workbench.report.model import Report
@@ -128,14 +129,12 @@ class Shouting(Check):
 
 def test_a_check_from_elsewhere_brings_its_own_words(
     monkeypatch: pytest.MonkeyPatch,
-    report_of: Callable[..., Report],
-    divergence_of: Callable[..., Divergence],
 ) -> None:
     monkeypatch.setattr(wordings, "all_checks", lambda: (Shouting,))
     monkeypatch.setattr(wordings, "wording", wordings.wording.__wrapped__)
     message = Message("{witness} shouts", {"witness": "en"})
-    found = divergence_of("abc", bead=0, message=message, reason=Message("no majority"))
-    report = report_of({"fa": ["سلام"], "en": ["HELLO"]}, [found])
+    found = divergence("abc", bead=0, message=message, reason=Message("no majority"))
+    report = make_report({"fa": ["سلام"], "en": ["HELLO"]}, [found])
     page = str(render(replace(report, words=wordings.wording("ru")), "md"))
     assert "en кричит" in page
     assert "большинство не складывается" in page

@@ -1,21 +1,19 @@
 """What holds of every format."""
 
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import pytest
 
-from workbench.divergences import Divergence, Message
+from tests.report.conftest import divergence, make_report
+from workbench.divergences import Message
 from workbench.errors import UsageError
 from workbench.report import FORMATS, render
 from workbench.report.model import CHANGED, Report
 from workbench.review import Seen, Verdict, seen_hash
 from workbench.works.work import DO_NOT_CITE
-
-Reports = Callable[..., Report]
 
 
 def words(file: str | bytes) -> str:
@@ -60,8 +58,8 @@ def test_reconstructions_are_called_so_at_each_quotation(demo: Report, name: str
 
 
 @pytest.mark.parametrize("name", ["html", "json", "md"])
-def test_nothing_is_called_a_reconstruction_that_is_none(report_of: Reports, name: str) -> None:
-    report = report_of({"fa": ["سلام"], "en": ["Hello"]})
+def test_nothing_is_called_a_reconstruction_that_is_none(name: str) -> None:
+    report = make_report({"fa": ["سلام"], "en": ["Hello"]})
     assert "do not cite" not in str(render(report, name))
 
 
@@ -85,9 +83,9 @@ def test_what_every_report_holds(demo: Report, name: str, what: str) -> None:
     ("name", "day"),
     [("html", "26 December 1985"), ("json", "1985-12-26"), ("md", "26 December 1985")],
 )
-def test_the_day_of_the_document(demo: Report, report_of: Reports, name: str, day: str) -> None:
+def test_the_day_of_the_document(demo: Report, name: str, day: str) -> None:
     assert day in str(render(demo, name))
-    undated = report_of({"fa": ["سلام"], "en": ["Hello"]}, date="late 1985?")
+    undated = make_report({"fa": ["سلام"], "en": ["Hello"]}, date="late 1985?")
     assert "late 1985?" in str(render(undated, name))
 
 
@@ -106,10 +104,8 @@ def test_no_path_of_this_machine(demo: Report, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["html", "json", "md"])
-def test_translators_of_the_lost_text_are_not_made_those_of_its_reconstruction(
-    report_of: Reports, name: str
-) -> None:
-    report = report_of(
+def test_translators_of_the_lost_text_are_not_made_those_of_its_reconstruction(name: str) -> None:
+    report = make_report(
         {"ru": ["Да"], "en": ["Yes"]}, statuses={"ru": "reconstruction"}, translator="V. Gudimenko"
     )
     page = str(render(report, name))
@@ -147,9 +143,7 @@ def test_a_verdict_on_the_text_as_it_stands_has_not_changed(demo: Report) -> Non
 
 
 @pytest.mark.parametrize("name", ["html", "md"])
-def test_where_no_vote_was_taken_none_is_told(
-    report_of: Reports, divergence_of: Callable[..., Divergence], name: str
-) -> None:
-    found = [divergence_of("abc", bead=0, reason=Message(""))]
-    page = str(render(report_of({"fa": ["سلام"], "en": ["Hello"]}, found), name))
+def test_where_no_vote_was_taken_none_is_told(name: str) -> None:
+    found = [divergence("abc", bead=0, reason=Message(""))]
+    page = str(render(make_report({"fa": ["سلام"], "en": ["Hello"]}, found), name))
     assert "Vote" not in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,7 @@ def divergence(
 
 
 def small_session(hostile: str = "", **more: object) -> Session:
+    """Return the small work with a review, statuses or hostile text of one's own."""
     hospital = ("We asked for 20 million dollars.", "The money was for hospitals.")
     english = [*ENGLISH[:3], hospital, ENGLISH[4]]
     russian = [f"{hostile}{RUSSIAN[0]}", *RUSSIAN[1:]]
@@ -123,12 +124,6 @@ def small_session(hostile: str = "", **more: object) -> Session:
 def session() -> Session:
     """The small work, with a review that is kept nowhere."""
     return small_session(statuses={"fa": "reconstruction", "ru": "translation"})
-
-
-@pytest.fixture
-def make_session() -> Callable[..., Session]:
-    """Make the small work with a review, statuses or hostile text of one's own."""
-    return small_session
 
 
 @pytest.fixture(autouse=True)

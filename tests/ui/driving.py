@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from workbench.ui.app import ReviewApp
-from workbench.ui.session import Session
 
-Make = Callable[..., Session]
 SIZES = [(80, 24), (100, 30), (160, 45)]
 
 

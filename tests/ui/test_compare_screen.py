@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.ui.conftest import witness
+from tests.ui.driving import screen_text
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.collation import Collation
@@ -65,10 +66,6 @@ def _app(
     collation = Collation(witnesses, Alignment(keys, beads), Chain(keys))
     session = Session("Letter of 1985", collation, (), statuses={"en": "reconstruction"})
     return CompareApp(compare(collation, *compared), session, plan or Plan("app"))
-
-
-def screen_text(app: CompareApp) -> str:
-    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 
 def styled(app: CompareApp, style: str) -> list[str]:

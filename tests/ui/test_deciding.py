@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
-from tests.ui.driving import Make, here, screen_text, type_in, words
+from tests.ui.conftest import small_session
+from tests.ui.driving import here, screen_text, type_in, words
 from workbench.review import Review, Seen
 from workbench.ui.app import ReviewApp
 
@@ -70,23 +71,23 @@ async def test_the_end_of_the_list_says_what_is_left(app: ReviewApp) -> None:
         assert "That was the last one: all is decided." in screen_text(app)
 
 
-async def test_a_third_reader_sees_what_the_others_said(make_session: Make) -> None:
+async def test_a_third_reader_sees_what_the_others_said() -> None:
     others = []
     for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
         review = Review.in_memory(name)
         review.decide({"fee": Seen()}, word, "ريال?")  # type: ignore[arg-type]
         others.append(review.state)
-    app = ReviewApp(make_session(others=tuple(others)))
+    app = ReviewApp(small_session(others=tuple(others)))
     async with app.run_test(size=(100, 45)):
         text = screen_text(app)
         assert "ivan: ✓ confirmed" in text
         assert "mina: ✗ dismissed" in text
 
 
-async def test_verdicts_on_what_is_gone_are_kept_and_counted(make_session: Make) -> None:
+async def test_verdicts_on_what_is_gone_are_kept_and_counted() -> None:
     review = Review.in_memory()
     review.decide({"no longer found": Seen()}, "confirmed")
-    app = ReviewApp(make_session(review=review))
+    app = ReviewApp(small_session(review=review))
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.pause()
         assert "Kept: 1 verdict of yours" in screen_text(app)

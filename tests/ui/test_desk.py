@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from tests.ui.conftest import small_session
 from workbench.alignment import Alignment
 from workbench.review import Place, Review, Seen
 from workbench.ui.desk import Desk
@@ -187,10 +187,10 @@ def test_progress(desk: Desk) -> None:
     assert (desk.decided, desk.words["confirmed"]) == (1, 1)
 
 
-def test_alike_means_same_kind_and_values(make_session: Callable[..., Session]) -> None:
+def test_alike_means_same_kind_and_values() -> None:
     from dataclasses import replace
 
-    session = make_session()
+    session = small_session()
     fee, congress = session.divergences[:2]
     others = (replace(fee, id="fee 2", bead=3), replace(fee, id="fee 3"), congress)
     other_values = replace(fee, id="other", evidence=congress.evidence)
@@ -215,12 +215,10 @@ def test_alike_means_same_kind_and_values(make_session: Callable[..., Session]) 
         (Place(), ("fee", 1)),
     ],
 )
-def test_returns_to_the_place(
-    make_session: Callable[..., Session], place: Place, expected: tuple[str | None, int | None]
-) -> None:
+def test_returns_to_the_place(place: Place, expected: tuple[str | None, int | None]) -> None:
     review = Review.in_memory()
     review.go(place)
-    desk = Desk(make_session(review=review))
+    desk = Desk(small_session(review=review))
     assert (here(desk), desk.bead) == expected
 
 
@@ -247,10 +245,10 @@ def test_search_is_quick_on_hostile_text() -> None:
     assert len(Search("и и").spans("и " * 100_000)) == 50_000
 
 
-def test_filter_by_what_another_reviewer_said(make_session: Callable[..., Session]) -> None:
+def test_filter_by_what_another_reviewer_said() -> None:
     other = Review.in_memory("ivan")
     other.decide({"fee": Seen(), "loan": Seen()}, "dismissed")
-    desk = Desk(make_session(others=(other.state,)))
+    desk = Desk(small_session(others=(other.state,)))
     assert dict(desk.choices())["verdict of ivan", "dismissed"] == 2
     desk.list_only(Filter(frozenset({("verdict of ivan", "dismissed"), ("verdict", "open")})))
     assert [desk.divergences[number].id for number in desk.listing.shown] == ["fee", "loan"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from tests.ui.conftest import small_session
+from tests.ui.driving import screen_text
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.review import open_review, read_journal
@@ -19,12 +20,6 @@ from workbench.ui.screens.help import HelpDialog
 from workbench.ui.search import Search
 from workbench.ui.session import Session
 from workbench.ui.widgets.texts import Texts
-
-Make = Callable[..., Session]
-
-
-def screen_text(app: ReviewApp) -> str:
-    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 
 def types(collation: Collation) -> str:
@@ -129,17 +124,17 @@ async def test_what_cannot_be_is_said(app: ReviewApp) -> None:
         assert "This is the last bead" in screen_text(app)
 
 
-async def test_divergences_are_found_as_before_and_the_place_is_kept(make_session: Make) -> None:
+async def test_divergences_are_found_as_before_and_the_place_is_kept() -> None:
     asked: list[Collation] = []
 
     def check(collation: Collation) -> tuple[Divergence, ...]:
         from dataclasses import replace
 
         asked.append(collation)
-        found = make_session().divergences
+        found = small_session().divergences
         return tuple(replace(item, bead=(item.bead or 1) - 1) for item in found[1:])
 
-    app = ReviewApp(make_session(check=check))
+    app = ReviewApp(small_session(check=check))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("y", "j", "e", "g", "0", "enter", "m", "e")
         await checked(pilot)
@@ -150,13 +145,13 @@ async def test_divergences_are_found_as_before_and_the_place_is_kept(make_sessio
         assert app.desk.review.word("fee") == "confirmed"
 
 
-async def test_a_check_that_fails_is_said_and_what_was_found_stays(make_session: Make) -> None:
+async def test_a_check_that_fails_is_said_and_what_was_found_stays() -> None:
     from workbench.errors import InputError
 
     def check(_: Collation) -> tuple[Divergence, ...]:
         raise InputError("the glossary is not in order")
 
-    app = ReviewApp(make_session(check=check))
+    app = ReviewApp(small_session(check=check))
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.press("e", "m")
         await checked(pilot)
@@ -177,26 +172,26 @@ async def test_help_lists_the_keys_of_editing(app: ReviewApp) -> None:
             assert action.description in screen_text(app)
 
 
-async def test_edits_survive_a_restart(make_session: Make, tmp_path: Path) -> None:
+async def test_edits_survive_a_restart(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "letter") as review:
-        app = ReviewApp(make_session(review=review))
+        app = ReviewApp(small_session(review=review))
         async with app.run_test() as pilot:
             await pilot.press("e", "m", "q", "q")
     state = read_journal(tmp_path / "mina.jsonl").state
     (edit,) = state.pending.values()
-    before = make_session().collation.alignment
+    before = small_session().collation.alignment
     assert edit.change.applied(before) == before.merge(1)
 
 
-async def test_any_size_of_terminal(make_session: Make) -> None:
+async def test_any_size_of_terminal() -> None:
     for size in ((20, 6), (300, 100)):
-        app = ReviewApp(make_session())
+        app = ReviewApp(small_session())
         async with app.run_test(size=size) as pilot:
             await pilot.press("e", "v", "m", "v", "t", "f8", "z")
             await checked(pilot)
 
 
-async def test_an_edit_in_a_very_long_bead(make_session: Make) -> None:
+async def test_an_edit_in_a_very_long_bead() -> None:
     from dataclasses import replace
 
     from workbench.alignment import Alignment, Bead
@@ -207,18 +202,18 @@ async def test_an_edit_in_a_very_long_bead(make_session: Make) -> None:
     text = SegmentedText("en", "en", lines, segment_lines(lines))
     half = Alignment(("en",), (Bead(((0, 2_500),)), Bead(((2_500, 5_000),))))
     collation = Collation((text,), half, Chain.in_order("en"))
-    session = replace(make_session(), collation=collation, divergences=(), check=lambda _: ())
+    session = replace(small_session(), collation=collation, divergences=(), check=lambda _: ())
     app = ReviewApp(session)
     async with app.run_test() as pilot:
         await pilot.press("e", "m", "l", "x")
         assert types(app.desk.editor.collation) == "2501 2499"
 
 
-def test_the_record_of_an_edit_is_plain_json(make_session: Make, tmp_path: Path) -> None:
+def test_the_record_of_an_edit_is_plain_json(tmp_path: Path) -> None:
     from workbench.ui.editor import Editor
 
     with open_review(tmp_path, "mina", "letter") as review:
-        Editor(make_session().collation, review, "abc").merge()
+        Editor(small_session().collation, review, "abc").merge()
     record: dict[str, Any] = json.loads((tmp_path / "mina.jsonl").read_text().splitlines()[1])
     assert record["op"] == "edit"
     assert record["after"] == [

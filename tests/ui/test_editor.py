@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.ui.conftest import small_session
 from workbench.alignment import Alignment
 from workbench.errors import EditError, StoreError
 from workbench.review import Review
@@ -128,9 +129,9 @@ def test_where_others_edit_further_up_the_editor_stays_with_its_segments(session
     assert types(desk.editor.alignment) == "2-2-2 1-1-1 2-2-3"
 
 
-def test_edits_of_other_segments_are_never_made(make_session: Callable[..., Session]) -> None:
+def test_edits_of_other_segments_are_never_made() -> None:
     review = Review.in_memory()
-    collation = make_session().collation
+    collation = small_session().collation
     Editor(collation, review, "yesterday").merge()
     with pytest.raises(EditError):
-        Desk(make_session(review=review)).undo()
+        Desk(small_session(review=review)).undo()

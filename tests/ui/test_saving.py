@@ -9,20 +9,19 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from tests.ui.driving import Make, here, screen_text, type_in, words
+from tests.ui.conftest import small_session
+from tests.ui.driving import here, screen_text, type_in, words
 from workbench.review import Seen, open_review, read_journal
 from workbench.ui.app import ReviewApp
 
 
-async def test_everything_is_found_again_the_next_morning(
-    make_session: Make, tmp_path: Path
-) -> None:
+async def test_everything_is_found_again_the_next_morning(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "letter") as review:
-        app = ReviewApp(make_session(review=review))
+        app = ReviewApp(small_session(review=review))
         async with app.run_test() as pilot:
             await pilot.press("y", "n", "c", *"hm", "enter", "q")
     with open_review(tmp_path, "mina", "letter") as review:
-        app = ReviewApp(make_session(review=review))
+        app = ReviewApp(small_session(review=review))
         async with app.run_test() as pilot:
             assert words(app) == {"fee": "confirmed", "congress": "dismissed", "hospitals": None}
             assert here(app) == "hospitals"
@@ -30,11 +29,9 @@ async def test_everything_is_found_again_the_next_morning(
             assert words(app) == {"fee": "confirmed"}
 
 
-async def test_each_key_is_saved_before_the_next_is_read(
-    make_session: Make, tmp_path: Path
-) -> None:
+async def test_each_key_is_saved_before_the_next_is_read(tmp_path: Path) -> None:
     with open_review(tmp_path, "mina", "letter") as review:
-        app = ReviewApp(make_session(review=review))
+        app = ReviewApp(small_session(review=review))
         async with app.run_test() as pilot:
             for number, key in enumerate("yns", 1):
                 await pilot.press(key)

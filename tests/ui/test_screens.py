@@ -6,7 +6,8 @@ from pathlib import Path
 
 from textual.screen import Screen
 
-from tests.ui.driving import Make, screen_text, words
+from tests.ui.conftest import small_session
+from tests.ui.driving import screen_text, words
 from workbench.collation import Collation
 from workbench.review import Review, Seen
 from workbench.ui import remembered
@@ -83,14 +84,14 @@ async def test_the_palette_knows_every_action(app: ReviewApp) -> None:
         assert words(app) == {"fee": "confirmed"}
 
 
-async def test_the_report_is_written_beside_the_work(make_session: Make, tmp_path: Path) -> None:
+async def test_the_report_is_written_beside_the_work(tmp_path: Path) -> None:
 
     def report(collation: Collation) -> Path:
         path = tmp_path / "letter.html"
         path.write_text(collation.bead_text(0, "en"))
         return path
 
-    app = ReviewApp(make_session(report=report))
+    app = ReviewApp(small_session(report=report))
     async with app.run_test(size=(140, 30)) as pilot:
         await pilot.press("w")
         await app.workers.wait_for_complete()
@@ -99,13 +100,13 @@ async def test_the_report_is_written_beside_the_work(make_session: Make, tmp_pat
         assert (tmp_path / "letter.html").exists()
 
 
-async def test_a_report_that_cannot_be_written_is_said(make_session: Make) -> None:
+async def test_a_report_that_cannot_be_written_is_said() -> None:
     from workbench.errors import StoreError
 
     def report(_: object) -> Path:
         raise StoreError("the disk is full")
 
-    app = ReviewApp(make_session(report=report))
+    app = ReviewApp(small_session(report=report))
     async with app.run_test(size=(140, 30)) as pilot:
         await pilot.press("w")
         await app.workers.wait_for_complete()
@@ -113,14 +114,14 @@ async def test_a_report_that_cannot_be_written_is_said(make_session: Make) -> No
         assert "the disk is full" in screen_text(app)
 
 
-async def test_agreement_stands_in_the_summary_of_a_merge(make_session: Make) -> None:
+async def test_agreement_stands_in_the_summary_of_a_merge() -> None:
     states = []
     for name, word in (("ivan", "confirmed"), ("mina", "dismissed")):
         review = Review.in_memory(name)
         review.decide({"fee": Seen()}, word)  # type: ignore[arg-type]
         review.decide({"congress": Seen()}, "confirmed")
         states.append(review.state)
-    app = ReviewApp(make_session(others=tuple(states)))
+    app = ReviewApp(small_session(others=tuple(states)))
     async with app.run_test(size=(100, 30)) as pilot:
         assert "disputed only" in screen_text(app)
         await pilot.press("p")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.driving import SIZES, Make, screen_text, words
+from tests.ui.conftest import small_session
+from tests.ui.driving import SIZES, screen_text, words
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
 from workbench.collation import Collation
@@ -187,10 +188,10 @@ async def test_columns_and_stack(app: ReviewApp) -> None:
         assert not texts.in_columns
 
 
-async def test_no_divergences_at_all(make_session: Make) -> None:
+async def test_no_divergences_at_all() -> None:
     from dataclasses import replace
 
-    app = ReviewApp(replace(make_session(), divergences=()))
+    app = ReviewApp(replace(small_session(), divergences=()))
     async with app.run_test() as pilot:
         assert "no divergences" in screen_text(app)
         assert "bead 0 of 0 to 4 · 1-1-1" in screen_text(app)
@@ -202,8 +203,8 @@ async def test_no_divergences_at_all(make_session: Make) -> None:
         assert not app.desk.review.verdicts
 
 
-async def test_hostile_text_shows_and_changes_nothing(make_session: Make) -> None:
-    app = ReviewApp(make_session(hostile="\x1b[2J\u202e[red]x[/]\x07 ه\u200d.ش"))
+async def test_hostile_text_shows_and_changes_nothing() -> None:
+    app = ReviewApp(small_session(hostile="\x1b[2J\u202e[red]x[/]\x07 ه\u200d.ش"))
     async with app.run_test(size=(160, 40)):
         text = screen_text(app)
         assert "⟨U+001B⟩[2J⟨U+202E⟩[red]x[/]⟨U+0007⟩" in text
