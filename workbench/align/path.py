@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.arrays import Floats, Ints, order_of, starts_of
+from workbench.arrays import Floats, Ints, order_of, spread, starts_of
 
 # Less than the log of any sum, and yet a number that can be taken off another.
 _NOTHING = -1e300
@@ -181,21 +181,13 @@ def _sums(sweeps: Sequence[_Sweep]) -> list[Floats]:
     costs as much as hundreds of numbers.
     """
     base = starts_of(np.array([sweep.count for sweep in sweeps]))
-    nodes, node_turns = _by_level(
-        [sweep.nodes + start for sweep, start in zip(sweeps, base, strict=False)],
-        [sweep.node_turns for sweep in sweeps],
-    )
-    source, edge_turns = _by_level(
-        [sweep.source + start for sweep, start in zip(sweeps, base, strict=False)],
-        [sweep.edge_turns for sweep in sweeps],
-    )
-    weights, _ = _by_level(
-        [sweep.weights for sweep in sweeps], [sweep.edge_turns for sweep in sweeps]
-    )
-    sizes, _ = _by_level(
-        [np.diff(sweep.first, append=len(sweep.source)) for sweep in sweeps],
-        [sweep.node_turns for sweep in sweeps],
-    )
+    shifted = list(zip(sweeps, base.tolist(), strict=False))
+    by_node, node_turns = _by_level([sweep.node_turns for sweep in sweeps])
+    by_edge, edge_turns = _by_level([sweep.edge_turns for sweep in sweeps])
+    nodes = _placed(by_node, [sweep.nodes + start for sweep, start in shifted])
+    sizes = _placed(by_node, [np.diff(sweep.first, append=len(sweep.source)) for sweep in sweeps])
+    source = _placed(by_edge, [sweep.source + start for sweep, start in shifted])
+    weights = _placed(by_edge, [sweep.weights for sweep in sweeps])
     first = starts_of(sizes)[:-1]
     first -= np.repeat(edge_turns[:-1], np.diff(node_turns))
     values = np.full(base[-1], -np.inf)
@@ -216,18 +208,27 @@ def _sums(sweeps: Sequence[_Sweep]) -> list[Floats]:
     return np.split(values, base[1:-1])
 
 
-def _by_level(parts: Sequence[NDArray[_T]], turns: Sequence[Ints]) -> tuple[NDArray[_T], Ints]:
-    """Return the parts as one, first what all have of the first level; and where levels begin."""
-    counts = np.zeros((max(map(len, turns)) - 1, len(parts)), np.int64)
+def _by_level(turns: Sequence[Ints]) -> tuple[Ints, Ints]:
+    """Return where what several sweeps have goes, so that what all have of a level stands together.
+
+    ``turns`` are where the levels begin in each. With it come where they begin in the whole.
+    """
+    counts = np.zeros((max(map(len, turns)) - 1, len(turns)), np.int64)
     for number, turn in enumerate(turns):
         counts[: len(turn) - 1, number] = np.diff(turn)
     starts = starts_of(counts.ravel())
-    whole = np.empty(starts[-1], parts[0].dtype)
-    for number, (part, turn) in enumerate(zip(parts, turns, strict=True)):
-        sizes = np.diff(turn)
-        shift = starts[number :: len(parts)][: len(sizes)] - turn[:-1]
-        whole[np.arange(len(part)) + np.repeat(shift, sizes)] = part
-    return whole, starts[:: len(parts)]
+    places = [
+        spread(starts[number :: len(turns)][: len(turn) - 1], np.diff(turn))[1]
+        for number, turn in enumerate(turns)
+    ]
+    return np.concatenate(places), starts[:: len(turns)]
+
+
+def _placed(places: Ints, parts: Sequence[NDArray[_T]]) -> NDArray[_T]:
+    """Return the parts as one, every entry in its place."""
+    whole = np.empty(len(places), parts[0].dtype)
+    whole[places] = np.concatenate(parts)
+    return whole
 
 
 def best(lattice: Lattice, worth: Floats, among: Ints) -> Ints | None:

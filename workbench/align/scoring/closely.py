@@ -22,13 +22,6 @@ class Closely:
     back: Telling
     weight: float
 
-    def _whole(self, ends: Ints, steps: Ints) -> Floats:
-        first, count = (ends - steps - self.table.start).T, steps.T
-        ours, theirs = zip(first, count, strict=True)
-        told = self.ahead.scores(ours, theirs) + self.back.scores(theirs, ours)
-        found: Floats = self.table.besides_words(ends, steps) + self.weight * told
-        return found
-
     def of(self, ends: Ints, steps: Ints, split: bool = False) -> Floats:
         """Return the evidence for beads, by where they end and how far they go (beads × 2).
 
@@ -37,13 +30,21 @@ class Closely:
         """
         found = np.zeros(len(ends))
         both = np.flatnonzero((steps > 0).all(axis=1))
-        rows = np.concatenate([ends[both], steps[both]], axis=1)
+        weigh = self._split if split else self._whole
+        found[both] = weigh(ends[both], steps[both])
+        return found
+
+    def _whole(self, ends: Ints, steps: Ints) -> Floats:
+        """Return the evidence for beads of both texts; those that are the same are asked once."""
+        rows = np.concatenate([ends, steps], axis=1)
         group = groups_of(rows)
         beads = np.empty((group.max(initial=-1) + 1, 4), np.int64)
         beads[group] = rows
-        weigh = self._split if split else self._whole
-        found[both] = weigh(beads[:, :2], beads[:, 2:])[group]
-        return found
+        ends, steps = beads[:, :2], beads[:, 2:]
+        ours, theirs = zip((ends - steps - self.table.start).T, steps.T, strict=True)
+        told = self.ahead.scores(ours, theirs) + self.back.scores(theirs, ours)
+        found = self.table.besides_words(ends, steps) + self.weight * told
+        return found[group]
 
     def _split(self, ends: Ints, steps: Ints) -> Floats:
         alike = {shape: np.flatnonzero((steps == shape).all(axis=1)) for shape in _shapes(steps)}
