@@ -50,7 +50,9 @@ _ODD = re.compile(f"[{_DROPPED}{_MARKS}{_EXPANDED}]")
 _UNIT = re.compile(
     f"[^{_DROPPED}{_MARKS}][{_DROPPED}{_MARKS}]+|[{_EXPANDED}]|[{_DROPPED}{_MARKS}]+"
 )
-_UNIT_OR_CUT = re.compile(f"(?P<cut>{_CUT})|{_UNIT.pattern}")
+# The ی of خانه‌ی, another spelling of the hamza of خانهٔ.
+_EZAFE = "\u200c[یيى](?<=[هةەھ]..)(?![^\\W\\d_]|\u200c)"
+_UNIT_OR_CUT = re.compile(f"(?P<cut>{_CUT}|{_EZAFE})|{_UNIT.pattern}")
 _IS_EXPANDED = re.compile(f"[{_EXPANDED}]")
 _DROP = re.compile(f"[{_DROPPED}]+")
 # Acute and grave mark stress on Cyrillic letters; on г and к they make another letter.
@@ -164,11 +166,13 @@ def fold(text: str) -> Folded:
     Digits of all scripts become ASCII, Arabic and Persian letter variants one letter, ё е; vowel
     signs, stress marks, tatweel and invisible controls go; quotation marks, apostrophes, dashes,
     spaces and Arabic punctuation take their ASCII form; full-width and presentation forms their
-    plain one; letters with combining marks are composed. Words cut at the end of a line are whole.
+    plain one; letters with combining marks are composed; خانه‌ی is written خانه, as خانهٔ is. Words
+    cut at the end of a line are whole.
     """
     is_cut = "\n" in text and WORD_CUT.search(text) is not None
     if text.isascii() and not is_cut:
         return Folded(text, range(len(text) + 1))
+    is_cut = is_cut or "ه\u200cی" in text
     if not is_cut and not _ODD.search(text):
         return Folded(_one_to_one(text), range(len(text) + 1))
     every = array("I", range(len(text) + 1))

@@ -18,6 +18,7 @@ from workbench.look import Look
 from workbench.text import fold
 from workbench.values.foreign import letters_of_other_scripts, of_another_script
 from workbench.values.han import SIGNS
+from workbench.values.measures.halves import halved
 from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
@@ -33,6 +34,7 @@ _CALENDAR = (*_MONTHS, "arabic numbers", "weekdays", "weekday adjectives", "deca
 _NEVER_ALONE = ("rare months", "verb prefixes")
 _CLOCK = ("noon", "midnight")
 _QUANTITIES = ("quantities", "implied quantities")
+_MEASURES = ("units", "currencies")
 
 
 def may_tell(text: str, lang: str) -> bool:
@@ -105,6 +107,7 @@ def _unnumbered(data: Mapping[str, Any]) -> Iterator[str]:
         *(data.get(name) or {} for name in _QUANTITIES),
     ):
         forms += [form for found in listed.values() for form in found if form not in never_alone]
+    forms += [form for section in _MEASURES for form, _ in halved(data, section)]
     for form in forms:
         for key in form_keys(form):
             yield from sorted((word for word in key if word[0].isalpha()), key=len)[-1:]

@@ -25,7 +25,7 @@ class Spans(Faces):
         between = self.skip(start - 1, "between") == start
         then = face.last + 1 if dash else self.skip(face.last, "and" if between else "until")
         end, half = None, ""
-        for read in (face_of, self.hours) if then > face.last else ():
+        for read in (face_of, self.hours, self.bare) if then > face.last else ():
             end = read(then)
             half = self.half(end.last, read == self.hours)[0] if end and not half else half
             if half:

@@ -9,8 +9,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
+from workbench.values.dates.centuries import century, century_after_word
 from workbench.values.dates.text import DateText, Found
+from workbench.values.dates.words import CALENDARS
 from workbench.values.dates.year_numbers import LAST_YEAR
+from workbench.values.model import Reading
 from workbench.values.shown import reading
 
 _FIRST_DECADE = 20
@@ -143,6 +146,8 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
         last = text.skip(last, "ages after")
         value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
         return Found([replace(value, kind="number")], last)
+    if number < 100 and (of := _of_its_century(text, number, last)):
+        return Found([text.value(first, of[1], of[0])], of[1])
     era = text.era(last)
     years = text.years_of(str(number), era[0] if era and number > 100 else None)
     if era and number < 100:
@@ -153,3 +158,27 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
         whole = periods.years("gregorian", number, number + 99, f"{number}s")
         readings.insert(number == 2000, whole)
     return Found([text.value(first, last, readings)], last)
+
+
+def _of_its_century(text: DateText, number: int, last: int) -> tuple[list[Reading], int] | None:
+    """Return the decade of the century that is named behind it, and the token after its phrase.
+
+    «Шестидесятые годы XIX века», the sixties of the nineteenth century, دههٔ شصت قرن نوزدهم. The
+    first of two decades has the century that stands behind the second.
+    """
+    then = text.joined(last)
+    word, numeral = text.word(then, "decade"), text.number(then)
+    at = word[1] if word else numeral[0].last if numeral else last
+    at = text.skip(at, "decade words after") if at > last else last
+    after = text.skip(text.skip(at, "day marks"), "links")
+    of = century(text, after) or century_after_word(text, after)
+    if not of or len(of.values) > 1:
+        return None
+    readings = [
+        periods.decade(which, 100 * before + number)
+        for whole in of.values[0].readings
+        for which in CALENDARS
+        for before in range(LAST_YEAR // 100)
+        if periods.century(which, before + 1).low == whole.low
+    ]
+    return (readings, of.last if at == last else last) if readings else None

@@ -106,7 +106,7 @@ def year_with_word(text: DateText, index: int) -> Found | None:
     if short and counted:
         return None
     value = year_value(text, index, end, number, short)
-    grams = perhaps_grams(text, number, end) if not short else ()
+    grams = () if numeral[0].ordinal else perhaps_grams(text, number, end)
     return Found([replace(value, readings=(*value.readings, *grams))], end)
 
 

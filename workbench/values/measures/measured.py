@@ -20,6 +20,7 @@ _YEAR = "year"
 _LEAST_YEAR = 1000
 _MOST_SIDES = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
+_UNIT_WORDS = 2
 _CODE = 3  # letters of a currency's
 
 
@@ -94,8 +95,7 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     begun = {one.first for one in numerals}
     implied += [one for one in _wholes(tokens, words.rated) if one.last in begun]
     found += [_with_part(one, tokens, words) for one in implied]
-    if words.articles:
-        found += _after_article(tokens, words)
+    found += _with_part_alone(tokens, words, counted)
     by_first = _sides(tokens, numerals, words.sides)
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
@@ -155,7 +155,7 @@ def _measured(
         phrase = words.at(tokens, last + 1) if tokens[last] in words.links else None
     if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:
         of = last + (last < len(tokens) and tokens[last] in words.links)
-        article = of < len(tokens) and tokens[of] in words.articles  # half of an hour
+        article = of < len(tokens) and tokens[of] in words.ones  # half of an hour
         phrase = words.at(tokens, of + 1) if article else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
@@ -234,13 +234,20 @@ def _with_part(one: Measured, tokens: Tokens, words: MeasureWords) -> Measured:
     return one._replace(last=part.last, part=part.meanings[0])
 
 
-def _after_article(tokens: Tokens, words: MeasureWords) -> Iterator[Measured]:
-    """Yield "a mile and a half"."""
+def _with_part_alone(
+    tokens: Tokens, words: MeasureWords, counted: Collection[int]
+) -> Iterator[Measured]:
+    """Yield one and a part of it: "a mile and a half", «стакан с четвертью»."""
     one = Fraction(1)
-    for at in tokens.places(words.articles):
-        phrase = words.at(tokens, at + 1)
-        part = words.parts.at(tokens, phrase.last) if phrase else None
-        if phrase and part:
-            start, end = tokens.start(at), tokens.end(part.last - 1)
-            numeral = Numeral("number", at, at + 1, start, end, ((one, one),), "words")
-            yield Measured(numeral, phrase.meanings, at, part.last, part.meanings[0])
+    for at in words.parts.places(tokens):
+        part = words.parts.at(tokens, at)
+        for place in range(max(at - _UNIT_WORDS, 0), at) if part else ():
+            phrase = words.at(tokens, place) if place not in counted else None
+            first = place - bool(words.articles)
+            if not (part and phrase and phrase.last == at):
+                continue
+            if first == place or (place and tokens[first] in words.articles):
+                start, end = tokens.start(first), tokens.end(part.last - 1)
+                numeral = Numeral("number", first, place, start, end, ((one, one),), "words")
+                yield Measured(numeral, phrase.meanings, first, part.last, part.meanings[0])
+                break

@@ -20,13 +20,14 @@ def joined(
 ) -> tuple[Value, ...]:
     """Return the values, "5 feet 10 inches" and "5 рублей и 20 копеек" made one by ``add``.
 
-    A comma joins what has ``listed`` units: "two years, three months".
+    A comma joins what has ``listed`` units: "two years, three months", not "a week, half a week".
     """
     values: list[Value] = []
     end = -1
     for measured, value in found:
         start = measured.first
         comma = value.readings[0].unit in listed and start == end + 1 and tokens[end] == ","
+        comma = comma and values[-1].readings[0].unit != value.readings[0].unit
         joined_by = comma or (start == end + 1 and tokens[end] in joins)
         before = bool(values) and values[-1].implied
         # «هفته‌ای دو روز» is no sum, "a year and three months" is one.

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from workbench.languages import language
 from workbench.text import fold
+from workbench.values.measures.halves import halved
 from workbench.values.measures.units import UNITS
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.phrases import Phrase, Phrases
@@ -37,12 +38,13 @@ class MeasureWords:
 
     ``after`` stand after a numeral and ``before`` right before it; ``wholes`` need none
     ("полчаса"), nor do the ``implied`` ("a week") and, before a number, the ``rated`` («ماهی چهار
-    میلیون»); ``links`` may stand between ("millions of
-    dollars"), ``joins`` between two measures ("5 feet and 10 inches"), and ``parts`` add a half
-    or a quarter ("یک سال و نیم"). An adjective may stand between that ends with one of
-    ``adjectives``, or one of ``articles`` after a part (half an inch); one of ``sides`` parts what
-    has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to its number where the
-    language says so. What is ``inverted`` stands before its number, with one of ``inverted_links``
+    میلیون»); ``links`` may stand between ("millions of dollars"), ``joins`` between two measures
+    ("5 feet and 10 inches"), and ``parts`` add a half or a quarter ("یک سال و نیم"), behind one of
+    ``articles`` where there are any. An adjective may stand between that ends with one of
+    ``adjectives``, or after a part an article or another of ``ones`` (half an inch); one of
+    ``sides`` parts what has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to
+    its number where the language says so. What is ``inverted`` stands before its number, with one
+    of ``inverted_links``
     between or none, where no other of its ``numbers`` does. ``stems`` are those of words that have
     their number in them: двухметровый. ``prefixes`` make others of the units, one of ``per`` stands
     between a unit and what it is counted by, and ``cased`` tells forms by their capitals (mW, MW).
@@ -58,6 +60,7 @@ class MeasureWords:
     parts: Phrases[Fraction]
     adjectives: tuple[str, ...]
     articles: frozenset[str]
+    ones: frozenset[str]
     sides: Collection[str]
     hyphen: bool
     stems: tuple[tuple[str, str], ...]
@@ -141,7 +144,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
     return MeasureWords(
         Phrases(listed),
         Phrases(signs),
-        _quantities(wholes),
+        Phrases((*_amounts_of(wholes), *_halves(data, section))),
         _quantities(implied),
         _quantities(rated),
         frozenset(data.get("number links", ())),
@@ -152,7 +155,8 @@ def measure_words(lang: str, section: str) -> MeasureWords:
             for form in data.get(name, ())
         ),
         tuple(data.get("measure adjectives", ())),
-        frozenset(data.get("numerals", {}).get("articles", ())),
+        lexicon(lang).articles,
+        lexicon(lang).articles | {word for word, n in lexicon(lang).cardinals.items() if n == 1},
         frozenset((*_TIMES, *data.get("side words", ()))),
         section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
         lexicon(lang).unit_stems if section == "units" else (),
@@ -184,14 +188,28 @@ def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measur
     ``RUB/100`` is a hundredth of RUB, ``1000000 year`` as many years.
     """
     for key, forms in listed.items():
-        unit, _, parts = key.partition("/")
-        measure = Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else _quantity(key)
+        measure = _measure(key)
         for form in forms:
             yield form, measure
 
 
+def _measure(key: str) -> Measure:
+    unit, _, parts = key.partition("/")
+    return Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else _quantity(key)
+
+
 def _quantities(listed: Mapping[str, Sequence[str]]) -> Phrases[Measure]:
-    return Phrases((form, _quantity(key)) for key, forms in listed.items() for form in forms)
+    return Phrases(_amounts_of(listed))
+
+
+def _amounts_of(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
+    return ((form, _quantity(key)) for key, forms in listed.items() for form in forms)
+
+
+def _halves(data: Mapping[str, Any], section: str) -> Iterator[tuple[str, Measure]]:
+    for form, key in halved(data, section):
+        measure = _measure(key)
+        yield form, measure._replace(part=measure.part * _HALF)
 
 
 def _quantity(key: str) -> Measure:

@@ -16,6 +16,7 @@ from workbench.languages import language
 from workbench.text import fold
 from workbench.values.tokens import Tokens, tokenize
 
+_LEAST_OWNED, _SHORT = 11, 3
 _LONGEST_BEFORE = 3  # words of a phrase that is looked for before a numeral
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -175,6 +176,7 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     listed["approximate"] = _phrases(["~", "≈", *data.get("approximate", ())])
     listed["references"] |= {"№", "#"}
     listed["ordinals"] = _with_endings(listed["ordinals"], _ordered(data.get("ordinal_nouns", ())))
+    listed["cardinals"] = _owned(listed["cardinals"], _ordered(data.get("owners", ())))
     listed["prefixes"] = tuple(
         sorted(_numbers(data.get("prefixes", ())).items(), key=lambda p: (-len(p[0]), p[0]))
     )
@@ -216,6 +218,13 @@ def _with_endings(forms: Mapping[str, int], endings: Iterable[str]) -> dict[str,
     for ending in endings:
         found = {form + ending: value for form, value in found.items()} | found
     return found
+
+
+def _owned(forms: Mapping[str, int], endings: Iterable[str]) -> dict[str, int]:
+    """Add what belongs to somebody: دویستش. Shorter words are others, with such an ending."""
+    owned = {form + ending: value for form, value in forms.items() if value >= _LEAST_OWNED
+             and len(form) > _SHORT for ending in endings}  # fmt: skip
+    return owned | dict(forms)
 
 
 def _plain(word: str) -> str:

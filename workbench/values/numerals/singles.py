@@ -133,9 +133,13 @@ class Singles(View):
         return opens and small and bool(self.word(after)) and self.tokens.raw(after)[0].isupper()
 
     def _of_scripture(self, at: int) -> bool:
-        """Whether digits are of a chapter that others may call by its name: сура 2, Q 2:255."""
+        """Whether digits are of a chapter that others may call by its name: сура 2, (2:255)."""
         before = at - 1 - (self.text(at - 1) in _BEFORE_CHAPTER) if at > 1 else at - 1
-        return before >= 0 and self.word(before) in self.lex.scripture
+        if before >= 0 and self.word(before) in self.lex.scripture:
+            return True
+        # "(46:15)", which names no book.
+        bracketed = at > 0 and self.text(at - 1) in "([" and self.text(at + 1) == ":"
+        return bracketed and self.touches(at + 1) and self.touches(at + 2)
 
     def _made(self, found: Found, first: int) -> Numeral:
         form: Form = (

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
+from workbench.checks.evidence.values.shares import told_by_share
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
@@ -41,7 +42,9 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
                 Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
             )
             left = [each for each in left if each is not one and each is not other]
-        elif not _kept_by(silent, rest) and _in_another_unit(one, silent, said):
+        elif told_by_share(one, said) or (
+            not _kept_by(silent, rest) and _in_another_unit(one, silent, said)
+        ):
             rows.append(Row((one,), silent, understood=True))
             left = [each for each in left if each is not one]
     return rows, left

@@ -96,6 +96,8 @@ class Grammar(Terms):
         then = self.term(start, limit)
         if then is None or not then.values or (start > at and then.values[0] == 0):
             return None
+        if self.text(at) == "," and then.values[0].denominator > 1:
+            return None  # forty thousand, three quarters of them on foot
         if then.digits and then.scale == 1:
             # 5 thousand 200, 1万2500: only after digits, and only those that are lacking;
             # دو هزار و ۴۴.
