@@ -13,6 +13,7 @@ from typing import ClassVar, NamedTuple
 from workbench.checks.check import Check
 from workbench.checks.evidence.negation.heads import Heads
 from workbench.checks.evidence.negation.hinting import hinting
+from workbench.checks.evidence.negation.limits import says_limits
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.odds import Habits, Signs, all_signs
@@ -53,7 +54,8 @@ class Negation(Check):
         """Yield the beads in which some texts negate and the others surely do not."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
-        foreign = {key: foreign_letters(collation.lang(key)) for key in known}
+        langs = {key: collation.lang(key) for key in known}
+        foreign = {key: foreign_letters(lang) for key, lang in langs.items()}
         sentences = 0
         differing: list[Differing] = []
         for bead, said in _sentences(read, known, hinting(collation)):
@@ -62,12 +64,14 @@ class Negation(Check):
                 differing.append(Differing(bead, said, tuple(all_signs(_heads(collation, said)))))
         habits = Habits((one for row in differing for one in row.signs), sentences)
         for row in differing:
-            told = [one for one in row.signs if not _is_asked(row.said, one)]
-            if not told:
+            odds, likeliest = max(
+                ((habits.odds(one), one) for one in row.signs if not _is_asked(row.said, one)),
+                key=lambda pair: pair[0],
+                default=(float("-inf"), None),
+            )
+            if likeliest is None or odds < self.threshold("difference"):
                 continue
-            likeliest = max(told, key=habits.odds)
-            odds = habits.odds(likeliest)
-            if odds >= self.threshold("difference") and not any(
+            if not says_limits(row.said, langs, *likeliest.sides) and not any(
                 _quotes(read[key], row.bead, foreign[key]) for key in likeliest.plain
             ):
                 yield self._finding(collation, row, likeliest, odds >= self.threshold("slip"))

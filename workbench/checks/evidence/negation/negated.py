@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
+from workbench.checks.evidence.negation.agreeing import MARK, agreeing_clauses
 from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
 from workbench.once import once
 from workbench.values.tokens import WORD
@@ -22,7 +23,6 @@ _NONE: frozenset[Hint] = frozenset()
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
 _NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
 _MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
-_MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
 _CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
 _SOON_CLOSED = re.compile(r"(?:[ \u200c]\w+){1,3}\s*(?:\Z|[.!?,;:()\"])")
 _LONGEST_JOINT = 60  # letters
@@ -205,13 +205,13 @@ class Negated:
         return bool(self.how.sharing) and any(
             one in self.how.sharing and after not in self.how.anew
             for some in behind
-            for one, after in pairwise([*WORD.findall(_MARK.split(some, maxsplit=1)[0]), ""])
+            for one, after in pairwise([*WORD.findall(MARK.split(some, maxsplit=1)[0]), ""])
         )
 
     def is_repeated(self) -> bool:
         """Tell whether it negates two things in a row: «не ел и не спал»."""
         return any(
-            not _MARK.search(between := self.text[end:start].casefold())
+            not MARK.search(between := self.text[end:start].casefold())
             and not self.how.joining.isdisjoint(words := WORD.findall(between))
             and len(words) <= TOGETHER
             for (_, end), (start, _) in pairwise(self.groups)
@@ -293,7 +293,12 @@ class Negated:
 
     @once
     def _tells(self) -> bool:
-        return not self.asks and self.how.tells(self.low)
+        """Whether it tells something where a word stands that goes with a "not": «никто пришёл»."""
+        return (
+            not self.asks
+            and self.how.tells(self.low)
+            and any(map(self.how.tells, agreeing_clauses(self.text, self.matches, self.how)))
+        )
 
     def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
         """Tell whether two words that negate do so together: «никто этого не знает»."""
@@ -301,13 +306,13 @@ class Negated:
         if not any(map(self.how.agrees.__getitem__, low)) and self.how.paired.isdisjoint(low):
             return False
         words = WORD.findall(between := self.text[one.end() : other.start()].casefold())
-        parted = _MARK.search(between) or not self.how.joining.isdisjoint(words)
+        parted = MARK.search(between) or not self.how.joining.isdisjoint(words)
         return not parted and len(words) <= TOGETHER
 
     def _is_beside(self, word: Span, group: Span) -> bool:
         """Tell whether a word stands in the clause of a group of words that negate."""
         between = self._between(word, group)
-        return not _MARK.search(between) and len(WORD.findall(between)) <= TOGETHER
+        return not MARK.search(between) and len(WORD.findall(between)) <= TOGETHER
 
     def _between(self, one: Span, other: Span) -> str:
         return self.text[min(one[1], other[1]) : max(one[0], other[0])]
