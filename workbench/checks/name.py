@@ -17,7 +17,7 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.names.agreed import another
 from workbench.checks.evidence.names.elsewhere import Elsewhere
 from workbench.checks.evidence.names.findings import Judged, misspelt, put_in, replaced, spelt_oddly
-from workbench.checks.evidence.names.missing import missing
+from workbench.checks.evidence.names.missing import may_be_lost, missing
 from workbench.checks.evidence.names.strangers import (
     COMMON,
     SCENE,
@@ -90,8 +90,7 @@ class Name(Check):
             if odd := unlike(mentions, mention, bead):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
                 continue
-            sure = mention.strength >= SURE and _may_be_missed(mentions, mention, bead)
-            missed = mention.lacking if sure else ()
+            missed = _missed(mentions, bead, mention, alone)
             for key in missed:
                 yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
             yield from _another(mentions, bead, mention, missed, unclaimed)
@@ -147,11 +146,7 @@ class Name(Check):
 
 def _settle(mentions: Mentions, bead: int, alone: Mapping[str, Sequence[Stranger]]) -> None:
     """Have those mentions of a bead doubted of which something may be found."""
-    missed = [
-        mention
-        for mention in mentions.by_bead[bead]
-        if mention.strength >= SURE and mention.lacking and _may_be_missed(mentions, mention, bead)
-    ]
+    missed = [one for one in mentions.by_bead[bead] if _missed(mentions, bead, one, alone)]
     lacking = {key for mention in missed for key in mention.lacking}
     exchanged = len(alone) == 2 and all(alone.values())
     strange = [
@@ -163,10 +158,20 @@ def _settle(mentions: Mentions, bead: int, alone: Mapping[str, Sequence[Stranger
     mentions.doubt(bead, [*missed, *strange])
 
 
-def _may_be_missed(mentions: Mentions, mention: Mention, bead: int) -> bool:
-    """Tell whether two texts have a name of letters enough: "le", quoted by both, has not."""
-    longest = max(len(mentions.shown(mention, key, bead)) for key in mention.at)
-    return len(mention.at) > 1 and longest >= SHORTEST
+def _missed(
+    mentions: Mentions, bead: int, mention: Mention, alone: Mapping[str, Sequence[Stranger]]
+) -> Sequence[str]:
+    """Return the texts of which it may be told that they lack a name, or have another for it.
+
+    Two texts must have one of letters enough: "le", quoted by both, has not.
+    """
+    if len(mention.at) < 2 or mention.strength < SURE or not mention.lacking:
+        return ()
+    if all(len(mentions.shown(mention, key, bead)) < SHORTEST for key in mention.at):
+        return ()
+    return [
+        key for key in mention.lacking if alone[key] or may_be_lost(mentions, mention, bead, key)
+    ]
 
 
 def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:

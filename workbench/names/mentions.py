@@ -41,7 +41,6 @@ class Mentions:
         self.by_bead = [row.mentions for row in self._rows]
         self._doubts = Doubts(self.table)
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
-        self._having: dict[tuple[str, str], dict[int, set[str]]] = defaultdict(dict)
         self._all: Counter[frozenset[str]] = Counter()
         self._rates: dict[str, float] = {}
         self._proper: dict[frozenset[tuple[str, str]], bool] = {}
@@ -50,7 +49,6 @@ class Mentions:
                 present = frozenset(mention.at)
                 for name in self.table.names(mention, bead):
                     self._seen[name][present] += 1
-                    self._having[name].setdefault(bead, set()).update(present)
                 if len(present) > 1:
                     self._all[present] += 1
 
@@ -280,11 +278,14 @@ class Mentions:
 
     def near(self, mention: Mention, bead: int, keys: Collection[str], reach: int) -> bool:
         """Tell whether one of ``keys`` has the name in a bead not further than ``reach``."""
-        having = [self._having.get(name, {}) for name in self.table.names(mention, bead)]
+        names = self.table.names(mention, bead)
+        first, last = max(bead - reach, 0), bead + reach
         return any(
-            there != bead and there in beads and not beads[there].isdisjoint(keys)
-            for beads in having
-            for there in range(bead - reach, bead + reach + 1)
+            not names.isdisjoint(self.table.names(other, there))
+            and not other.at.keys().isdisjoint(keys)
+            for there, row in enumerate(self.by_bead[first : last + 1], first)
+            if there != bead
+            for other in row
         )
 
     def _rate(self, key: str) -> float:

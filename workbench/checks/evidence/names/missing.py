@@ -30,8 +30,17 @@ OFTEN = 5
 APART = 0.3
 """Share of a text by which a name may be further on than the one whose place it has taken."""
 
+PROBABLE = 0.8
+"""How probable a name must be in a text that is weakly said to have lost it."""
+
 SPELT = 0.9
 """Strength from which a name that stands but once is spelt alike in two texts."""
+
+
+def may_be_lost(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether it may be told of a text without a name of its own that it lacks another's."""
+    probable, _ = mentions.expected(mention, bead, key)
+    return probable >= PROBABLE or mentions.is_proper(mention, bead)
 
 
 def missing(
@@ -94,7 +103,7 @@ def missing(
             and not any(is_cut_short(mentions, mention, one, bead) for one in strangers)
         )
     if (
-        (gone or (probable >= 0.8 and not mentions.near(mention, bead, [key], 1)))
+        (gone or (probable >= PROBABLE and not mentions.near(mention, bead, [key], 1)))
         and not mentions.is_word_in_all(mention, bead)
         and not is_present(mentions, mention, bead, key)
     ):
