@@ -24,7 +24,7 @@ from workbench.names.ordinary import ordinary
 from workbench.names.other_scripts import has_other_letters, in_known_letters
 from workbench.names.sounds import heads
 from workbench.names.translated import is_ordinary
-from workbench.names.words import Words
+from workbench.names.words import Words, inside
 from workbench.passages import passages
 from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
@@ -163,9 +163,10 @@ def _spellings(words: Words, lang: str) -> list[str]:
     knows_endings = bool(lexis(lang).endings)
     article = word_data(lang).get("article of names", "")
     spellings = []
-    for name, form in zip(words.stems, words.shortest(), strict=True):
+    every = zip(words.stems, words.shortest(), words.compounds(), strict=True)
+    for name, form, compounds in every:
         short = form.casefold().removesuffix("'s")
-        forms = [name] if short == name else [name, short]
+        forms = [name, *compounds] if short == name else [name, short, *compounds]
         if article and name.startswith(article) and len(name) > len(article) + SHORTEST - 1:
             forms.append(name.removeprefix(article))
         if name.endswith(derived):
@@ -215,7 +216,7 @@ def _unmarked(words: Words, upper: Bools) -> set[str]:
     """
     shown = upper & ~words.telling(str.isupper, upper)
     plain = words.gaps_telling(lambda gap: not mark_before(gap))
-    return words.stems_at(_inside(words) & shown[words.numbers] & plain[words.gaps])
+    return words.stems_at(inside(words) & shown[words.numbers] & plain[words.gaps])
 
 
 def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str]) -> set[str]:
@@ -231,16 +232,7 @@ def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str])
     stopped[before[stops[words.gaps]]] = True
     cut = words.telling(lambda word: len(word) == 1 or word in cut_short, stopped)
     goes_on = ~opens[words.gaps] | (stops[words.gaps] & cut[before])
-    return words.stems_at(
-        _inside(words) & capitalised[words.numbers] & spaced[words.gaps] & goes_on
-    )
-
-
-def _inside(words: Words) -> Bools:
-    """Return of each word whether another stands before it in its bead."""
-    inside = np.ones(len(words.numbers), np.bool_)
-    inside[words.starts[:-1][np.diff(words.starts) > 0]] = False
-    return inside
+    return words.stems_at(inside(words) & capitalised[words.numbers] & spaced[words.gaps] & goes_on)
 
 
 def _opening(words: Words, capitalised: Bools, others: Collection[str]) -> set[str]:

@@ -17,6 +17,9 @@ Told = TypeVar("Told")
 
 _ZWNJ = "\u200c"
 
+MOST_COMPOUNDS = 2
+"""Words that one may be a part of and yet be a part of a name."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
@@ -104,6 +107,23 @@ class Words:
         """Return the stems of the words at some places of the stream."""
         return self.some_stems(self.stem_of[self.numbers[places]])
 
+    def compounds(self) -> Sequence[Sequence[str]]:
+        """Return of each stem the words that a zero-width non-joiner makes of it: نیک‌پی, Nikpey.
+
+        What makes many is no part of a name.
+        """
+        found: list[dict[str, None]] = [{} for _ in self.stems]
+        joins = self.gaps_telling(_ZWNJ.__eq__)[self.gaps]
+        joins &= inside(self)
+        at = np.flatnonzero(joins)
+        for first, last in zip(
+            self.numbers[at - 1].tolist(), self.numbers[at].tolist(), strict=True
+        ):
+            whole = self.pieces[first] + self.pieces[last]
+            for one in (first, last):
+                found[self.stem_of[one]][whole] = None
+        return [[*one] if len(one) <= MOST_COMPOUNDS else [] for one in found]
+
     def places(self, some: Iterable[int]) -> dict[int, list[int]]:
         """Return by bead where in it words of some numbers stand, in order."""
         those = np.zeros(len(self.pieces), np.bool_)
@@ -134,6 +154,13 @@ def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> 
     some = _different(numbers)
     told[some] = [tell(pieces[one]) for one in some.tolist()]
     return told
+
+
+def inside(words: Words) -> Bools:
+    """Return of each word whether another stands before it in its bead."""
+    found = np.ones(len(words.numbers), np.bool_)
+    found[words.starts[:-1][np.diff(words.starts) > 0]] = False
+    return found
 
 
 def _different(numbers: Ints) -> Ints:
