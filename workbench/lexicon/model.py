@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints, order_of
+from workbench.arrays import Floats, Ints, found_in, order_of
 from workbench.lexicon.bags import Bags, join
 from workbench.lexicon.meetings import Meetings
 
@@ -55,8 +55,9 @@ class PairLexicon:
     def doubted(self, known: PairLexicon, belief: float) -> PairLexicon:
         """Return the lexicon with links that were not known before as probable as is believed."""
         width = int(max(self.target.max(initial=0), known.target.max(initial=0))) + 1
-        sure = np.isin(self.source * width + self.target, known.source * width + known.target)
-        share = np.where(sure, 1.0, belief)
+        sure = known.source * width + known.target, self.source * width + self.target
+        share = np.full(len(self.source), belief)
+        share[found_in(*sure)[0]] = 1.0
         return PairLexicon(self.source, self.target, self.ahead * share, self.back * share)
 
     def reversed(self) -> PairLexicon:
