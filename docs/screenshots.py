@@ -24,7 +24,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from workbench.commands import review as command
-from workbench.commands.loading import load_collation
+from workbench.commands.common.loading import load_collation
 from workbench.review import Review
 from workbench.ui.app import ReviewApp
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.commands.conftest import Desk
-from workbench.commands.output import program
+from workbench.commands.common.output import program
 from workbench.works.shelf import shipped_works
 
 

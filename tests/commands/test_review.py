@@ -12,7 +12,7 @@ import pytest
 
 from workbench.cli import main
 from workbench.commands import review as command
-from workbench.commands.output import has_terminal
+from workbench.commands.common.output import has_terminal
 from workbench.review import Seen, Word, open_review, read_journal
 from workbench.ui.editor import Editor
 from workbench.ui.session import Session

@@ -6,12 +6,16 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from workbench.commands.aligned import aligned_files
-from workbench.commands.keeping import keep_alignment, set_by_hand
-from workbench.commands.loading import load, settings
-from workbench.commands.options import add_glossary_option, add_output_options, add_witness_options
-from workbench.commands.output import say, write_lines
-from workbench.commands.progress import progress_bar
+from workbench.commands.common.aligned import aligned_files
+from workbench.commands.common.keeping import keep_alignment, set_by_hand
+from workbench.commands.common.loading import load, settings
+from workbench.commands.common.options import (
+    add_glossary_option,
+    add_output_options,
+    add_witness_options,
+)
+from workbench.commands.common.output import say, write_lines
+from workbench.commands.common.progress import progress_bar
 from workbench.errors import UsageError
 from workbench.message import counted
 

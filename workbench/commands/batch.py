@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.commands.batch_options import add_options
-from workbench.commands.options import once
-from workbench.commands.output import say, write_lines
+from workbench.commands.common.options import once
+from workbench.commands.common.output import say, write_lines
 from workbench.errors import UsageError
 from workbench.message import counted
 from workbench.visible import visible
@@ -214,7 +214,7 @@ def _tell_failed(failed: Iterable[Failed]) -> None:
 
 def _settings(options: Namespace) -> BatchSettings:
     from workbench.batch.settings import BatchSettings
-    from workbench.commands.loading import segments_said
+    from workbench.commands.common.loading import segments_said
 
     return BatchSettings(
         segments=segments_said(options),
@@ -241,7 +241,7 @@ def _encodings(options: Namespace) -> dict[str, str]:
 
 
 def _checks(options: Namespace) -> CheckSettings:
-    from workbench.commands.loading import asked_settings
+    from workbench.commands.common.loading import asked_settings
     from workbench.works.glossary import read_glossary
 
     glossary = read_glossary(options.glossary) if options.glossary else ()

@@ -8,7 +8,7 @@ import os
 from argparse import ArgumentParser
 from pathlib import Path
 
-from workbench.commands.options import (
+from workbench.commands.common.options import (
     add_chain_options,
     add_check_options,
     add_encoding_option,

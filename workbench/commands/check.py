@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import find, load_collation
-from workbench.commands.options import (
+from workbench.commands.common.loading import find, load_collation
+from workbench.commands.common.options import (
     add_divergence_options,
     add_output_options,
     add_witness_options,
 )
-from workbench.commands.output import say, write_lines
-from workbench.commands.signing import work_signature
+from workbench.commands.common.output import say, write_lines
+from workbench.commands.common.signing import work_signature
 from workbench.message import counted
 from workbench.visible import visible
 

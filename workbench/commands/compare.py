@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import load_collation
-from workbench.commands.options import (
+from workbench.commands.common.loading import load_collation
+from workbench.commands.common.options import (
     add_farsi_option,
     add_output_options,
     add_witness_options,
     comma_list,
 )
-from workbench.commands.output import has_terminal, say, write_data, write_lines
-from workbench.commands.signing import work_signature
+from workbench.commands.common.output import has_terminal, say, write_data, write_lines
+from workbench.commands.common.signing import work_signature
 from workbench.errors import UsageError
 from workbench.visible import visible
 

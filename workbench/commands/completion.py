@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from workbench.commands.output import write_data
+from workbench.commands.common.output import write_data
 
 
 def add_options(parser: ArgumentParser) -> None:

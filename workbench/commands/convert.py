@@ -5,17 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from workbench.commands.aligned import aligned_files, read_files
-from workbench.commands.loading import load_collation
-from workbench.commands.options import (
+from workbench.commands.common.aligned import aligned_files, read_files
+from workbench.commands.common.loading import load_collation
+from workbench.commands.common.options import (
     add_folder_option,
     add_output_options,
     add_witness_options,
     comma_list,
     refuse_file_name,
 )
-from workbench.commands.signing import is_imported
-from workbench.commands.writing_aligned import aligned_work, write_aligned
+from workbench.commands.common.signing import is_imported
+from workbench.commands.common.writing_aligned import aligned_work, write_aligned
 from workbench.errors import UsageError
 
 

@@ -7,16 +7,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.keeping import keep_alignment, set_by_hand
-from workbench.commands.loading import settings
-from workbench.commands.options import (
+from workbench.commands.common.keeping import keep_alignment, set_by_hand
+from workbench.commands.common.loading import settings
+from workbench.commands.common.options import (
     add_divergence_options,
     add_folder_option,
     add_output_options,
 )
-from workbench.commands.output import program, say, write_data, write_lines
-from workbench.commands.progress import progress_bar
-from workbench.commands.reporting import FOLDER, make_report
+from workbench.commands.common.output import program, say, write_data, write_lines
+from workbench.commands.common.progress import progress_bar
+from workbench.commands.common.reporting import FOLDER, make_report
 from workbench.message import counted
 from workbench.visible import visible
 

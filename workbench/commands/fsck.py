@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.commands.options import add_output_options
-from workbench.commands.output import say, write_lines
+from workbench.commands.common.options import add_output_options
+from workbench.commands.common.output import say, write_lines
 from workbench.errors import UsageError
 from workbench.message import counted
 from workbench.visible import visible

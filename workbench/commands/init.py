@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.aligned import aligned_files, read_files
-from workbench.commands.loading import load, segments_said
-from workbench.commands.options import add_output_options, add_witness_options
-from workbench.commands.output import program, say
-from workbench.commands.signing import work_signature
+from workbench.commands.common.aligned import aligned_files, read_files
+from workbench.commands.common.loading import load, segments_said
+from workbench.commands.common.options import add_output_options, add_witness_options
+from workbench.commands.common.output import program, say
+from workbench.commands.common.signing import work_signature
 from workbench.errors import UsageError
 from workbench.message import counted
 
@@ -58,7 +58,7 @@ def run(options: Namespace) -> int:
 
 def _taken(options: Namespace) -> Work:
     """Return the work of the texts and documents named, whose notes say what was taken."""
-    from workbench.commands.documents import Documents
+    from workbench.commands.common.documents import Documents
 
     by_line = segments_said(options) is not None
     read = Documents(options.quiet, by_line, ask=True, sure=options.yes, told=True)

@@ -6,13 +6,13 @@ from argparse import ArgumentParser, Namespace
 from itertools import combinations
 from pathlib import Path
 
-from workbench.commands.options import (
+from workbench.commands.common.options import (
     add_encoding_option,
     add_output_options,
     key_value,
     once,
 )
-from workbench.commands.output import say, write_data
+from workbench.commands.common.output import say, write_data
 from workbench.errors import UsageError
 from workbench.message import counted, uneven
 from workbench.parser import add_verb

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF8
 from dataclasses import replace
 
-from workbench.commands.loading import load_collation
-from workbench.commands.options import (
+from workbench.commands.common.loading import load_collation
+from workbench.commands.common.options import (
     add_divergence_options,
     add_folder_option,
     add_output_options,
@@ -16,10 +16,10 @@ from workbench.commands.options import (
     refuse_file_name,
     spoken_language,
 )
-from workbench.commands.output import is_stdout, say, write_data
-from workbench.commands.reporting import FOLDER, make_report
-from workbench.commands.signing import is_imported
-from workbench.commands.writing_aligned import aligned_report, write_aligned
+from workbench.commands.common.output import is_stdout, say, write_data
+from workbench.commands.common.reporting import FOLDER, make_report
+from workbench.commands.common.signing import is_imported
+from workbench.commands.common.writing_aligned import aligned_report, write_aligned
 from workbench.errors import UsageError
 
 TABLES = ("csv", "tsv")

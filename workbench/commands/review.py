@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.beads import DOUBTFUL
-from workbench.commands.keeping import keep_alignment
-from workbench.commands.loading import find, load_collation
-from workbench.commands.options import (
+from workbench.commands.common.keeping import keep_alignment
+from workbench.commands.common.loading import find, load_collation
+from workbench.commands.common.options import (
     add_divergence_options,
     add_farsi_option,
     add_output_options,
     add_witness_options,
     whole_number,
 )
-from workbench.commands.output import has_terminal, say, write_data
-from workbench.commands.reporting import FOLDER, make_report
-from workbench.commands.signing import work_signature
+from workbench.commands.common.output import has_terminal, say, write_data
+from workbench.commands.common.reporting import FOLDER, make_report
+from workbench.commands.common.signing import work_signature
 from workbench.errors import UsageError
 from workbench.extras import installing
 from workbench.message import counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from workbench.commands.options import (
+from workbench.commands.common.options import (
     add_output_options,
     add_witness_options,
     comma_list,

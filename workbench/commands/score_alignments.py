@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.commands.output import write_lines
+from workbench.commands.common.output import write_lines
 from workbench.commands.score_records import Record, write_records
 from workbench.errors import UsageError
 from workbench.message import counted

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from workbench.commands.output import write_lines
+from workbench.commands.common.output import write_lines
 
 Record = dict[str, Any]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import load_collation
-from workbench.commands.output import say, write_lines
+from workbench.commands.common.loading import load_collation
+from workbench.commands.common.output import say, write_lines
+from workbench.commands.common.signing import work_signature
 from workbench.commands.score_records import write_records
-from workbench.commands.signing import work_signature
 
 if TYPE_CHECKING:
     from workbench.score.texts import Sample, Significance, TextScore

@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from workbench.commands.loading import load_collation
-from workbench.commands.options import add_output_options, add_witness_options, whole_number
-from workbench.commands.output import write_lines
+from workbench.commands.common.loading import load_collation
+from workbench.commands.common.options import add_output_options, add_witness_options, whole_number
+from workbench.commands.common.output import write_lines
 from workbench.errors import UsageError
 from workbench.visible import visible
 

@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.options import once
-from workbench.commands.output import say
+from workbench.commands.common.options import once
+from workbench.commands.common.output import say
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.aligned import aligned_files, read_files
-from workbench.commands.documents import Documents
-from workbench.commands.options import once
-from workbench.commands.output import say
-from workbench.commands.progress import progress_bar
+from workbench.commands.common.aligned import aligned_files, read_files
+from workbench.commands.common.documents import Documents
+from workbench.commands.common.options import once
+from workbench.commands.common.output import say
+from workbench.commands.common.progress import progress_bar
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.aligned import aligned_files
-from workbench.commands.loading import check_settings, glossary_file, segments_of
+from workbench.commands.common.aligned import aligned_files
+from workbench.commands.common.loading import check_settings, glossary_file, segments_of
 
 if TYPE_CHECKING:
     from workbench.alignment import Alignment

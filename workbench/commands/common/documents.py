@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.output import say
+from workbench.commands.common.output import say
 from workbench.errors import UsageError
 from workbench.message import counted
 from workbench.visible import visible

@@ -6,9 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import check_settings, find
-from workbench.commands.output import say
-from workbench.commands.signing import told, work_signature
+from workbench.commands.common.loading import check_settings, find
+from workbench.commands.common.output import say
+from workbench.commands.common.signing import told, work_signature
 
 if TYPE_CHECKING:
     from workbench.collation import Collation

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.commands.output import is_stdout, say, write_data
+from workbench.commands.common.output import is_stdout, say, write_data
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from workbench.commands.loading import segments_of, settings
-from workbench.commands.output import say
-from workbench.commands.signing import work_signature
+from workbench.commands.common.loading import segments_of, settings
+from workbench.commands.common.output import say
+from workbench.commands.common.signing import work_signature
 from workbench.errors import AlignmentError, UsageError
 from workbench.message import counted
 
