@@ -22,6 +22,7 @@ from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.apart import may_be_apart
 from workbench.checks.evidence.opposites.beside import stand_beside_alike
+from workbench.checks.evidence.opposites.exchanged import exchanged
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
 from workbench.checks.evidence.opposites.prefixed import (
@@ -65,7 +66,10 @@ class Opposite(Check):
                 yield finding
 
     def _listed(self, collation: Collation) -> Iterator[Finding]:
-        """Yield the sentences in which texts tell different poles of a set that is listed."""
+        """Yield the sentences in which texts tell different poles of a set that is listed.
+
+        Or two persons of one in another order.
+        """
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
         telling = {
@@ -84,6 +88,10 @@ class Opposite(Check):
                 sides = {key for key, some in told.items() if _tells(some, apart)}
                 for row in sentences_told(collation, bead, known, words, sides):
                     yield from self._apart(collation, bead, row, apart)
+        for one in exchanged(collation, known, telling):
+            evidence = _evidence_of(collation, one.bead, one.told)
+            is_clear = one.longest <= self.threshold("sentence")
+            yield _finding(one.bead, evidence, one.many, (one.odd,), is_clear)
 
     def _prefixed(self, collation: Collation) -> Iterator[Finding]:
         """Yield the words that one text alone negates by a prefix, or alone does not."""
@@ -115,15 +123,8 @@ class Opposite(Check):
     def _finding_of_prefix(
         self, collation: Collation, bead: int, row: Mapping[str, Heads], found: Prefixed
     ) -> Finding:
-        read = passages(collation)
-        evidence = {
-            key: _evidence(
-                collation.bead_text(bead, key),
-                read[key].folded[bead],
-                [(row[key].span(place), "")],
-            )
-            for key, place in found.places.items()
-        }
+        told = {key: [(row[key].span(place), "")] for key, place in found.places.items()}
+        evidence = _evidence_of(collation, bead, told)
         longest = max(len(said.words) for said in row.values())
         is_clear = longest <= self.threshold("passage")
         many = tuple(key for key in found.many if key in evidence)
@@ -159,12 +160,8 @@ class Opposite(Check):
             many = (*many, third)
         if is_told_otherwise(name, row, told, (many, odd)):
             return None
-        read = passages(collation)
-        evidence = {
-            key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], told[key])
-            for key in told
-            if key in many or key in odd
-        }
+        of_two = {key: places for key, places in told.items() if key in many or key in odd}
+        evidence = _evidence_of(collation, bead, of_two)
         longest = max(len(said.words) for said in row.values())
         most = self.threshold("passage" if firm else "sentence")
         is_clear = len(many) > len(odd) and (
@@ -283,6 +280,14 @@ def _alone(poles: Mapping[str, Sequence[str]]) -> str:
 
 def _words(evidence: Mapping[str, Evidence], keys: Sequence[str]) -> Listed:
     return Listed([word for key in keys for word in evidence[key].values], "comma")
+
+
+def _evidence_of(collation: Collation, bead: int, told: Told) -> Mapping[str, Evidence]:
+    read = passages(collation)
+    return {
+        key: _evidence(collation.bead_text(bead, key), read[key].folded[bead], places)
+        for key, places in told.items()
+    }
 
 
 def _evidence(text: str, folded: Folded, places: Sequence[tuple[Span, str]]) -> Evidence:
