@@ -10,6 +10,7 @@ from workbench.align import align
 from workbench.align.scoring.order import Telling
 from workbench.arrays import Ints
 from workbench.lexicon import anchors, bags, shipped
+from workbench.lexicon.joined import in_runs
 
 EN = [
     "The father came home in winter.",
@@ -48,7 +49,7 @@ def test_words_that_nothing_can_explain_say_nothing() -> None:
 
 def test_places_are_counted_over_the_whole_of_a_run() -> None:
     read = bags.of_texts(["one two", "three", "four five six"])
-    run, entry, place = bags.in_runs(read, np.array([0, 1]), np.array([3, 2]))
+    run, entry, place = in_runs(read, np.array([0, 1]), np.array([3, 2]))
     assert run.tolist() == [0] * 6 + [1] * 4
     assert entry.tolist() == [0, 1, 2, 3, 4, 5, 2, 3, 4, 5]
     assert place == pytest.approx(

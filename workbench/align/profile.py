@@ -15,8 +15,8 @@ import numpy as np
 
 from workbench.align.bead_arrays import BeadArrays
 from workbench.arrays import Ints, Vectors, distinct_of, spread, starts_of
-from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
+from workbench.lexicon.joined import in_runs, join
 
 
 def profile(texts: Sequence[Bags], beads: BeadArrays) -> Bags:
@@ -28,9 +28,9 @@ def profile(texts: Sequence[Bags], beads: BeadArrays) -> Bags:
     sentences = np.zeros(len(beads))
     names: dict[int, str] = {}
     for column, text in enumerate(texts):
-        part = bags.join(text, beads.starts[:, column], beads.steps[:, column])
+        part = join(text, beads.starts[:, column], beads.steps[:, column])
         renumbered = np.array([numbers[word] for word in text.vocabulary], np.int64)
-        bead, entry, place = bags.in_runs(text, beads.starts[:, column], beads.steps[:, column])
+        bead, entry, place = in_runs(text, beads.starts[:, column], beads.steps[:, column])
         keys.append(bead * len(numbers) + renumbered[text.stems[entry]])
         places.append(place)
         there = beads.steps[:, column] > 0

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.arrays import Floats, Ints, found_in, order_of
-from workbench.lexicon.bags import Bags, join
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.joined import join
 from workbench.lexicon.meetings import Meetings
 
 # Rounds of expectation and maximisation.

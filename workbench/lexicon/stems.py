@@ -12,6 +12,7 @@ from workbench.arrays import Bools, Ints, order_of, spread, starts_of
 from workbench.collation import Collation
 from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
+from workbench.lexicon.joined import of_beads
 from workbench.lexicon.tokens import are_tokens, token_spans
 from workbench.passages import passages
 from workbench.stream import Stream
@@ -46,7 +47,7 @@ class Stems:
         entries = np.empty_like(order)
         entries[order] = np.cumsum(changed) - 1
         first = order[changed]
-        joined = bags.of_beads(said.vocabulary, said.names, beads[first], stems[first], len(stream))
+        joined = of_beads(said.vocabulary, said.names, beads[first], stems[first], len(stream))
         return cls(stream, joined, pieces, said.spans[token], entries, np.sort(first))
 
     @property

@@ -17,7 +17,8 @@ import numpy as np
 
 from workbench.align.scoring import repeats, words
 from workbench.arrays import Floats, Ints, found_in, spread, starts_of
-from workbench.lexicon.bags import Bags, in_runs
+from workbench.lexicon.bags import Bags
+from workbench.lexicon.joined import in_runs
 from workbench.lexicon.model import PairLexicon
 
 # How much likelier it is, in logs, that a counterpart stands where it should than at the other end.

@@ -18,8 +18,8 @@ import numpy as np
 
 from workbench.align.bead_arrays import BeadArrays
 from workbench.arrays import found_in, spread, starts_of
-from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
+from workbench.lexicon.joined import join
 from workbench.lexicon.model import PairLexicon, learn
 
 # Of the words that the lexicon could match, the share it matches more often than by chance: up to
@@ -62,8 +62,8 @@ def _of_pair(source: Bags, target: Bags, known: PairLexicon, beads: BeadArrays) 
     if len(linked) < 2:
         return 1.0
     starts, steps = beads.starts[linked], beads.steps[linked]
-    told = bags.join(source, starts[:, 0], steps[:, 0])
-    back = bags.join(target, starts[:, 1], steps[:, 1])
+    told = join(source, starts[:, 0], steps[:, 0])
+    back = join(target, starts[:, 1], steps[:, 1])
     words, matched = _excess_of_both(told, back, known)
     share = (matched + _WORDS * _FULL) / (words + _WORDS)
     found = (share - _NONE) / (_FULL - _NONE)
@@ -82,7 +82,7 @@ def _taught_by_halves(told: Bags, back: Bags, known: PairLexicon) -> tuple[float
         teaching, asked = np.flatnonzero(teaches), np.flatnonzero(~teaches)
         runs = np.repeat(teaching, 2)[:, None] * (1, 0) + (0, 1)
         learnt = learn(told, back, runs.reshape(-1, 4), np.ones(len(teaching)), known)
-        ours, theirs = (bags.join(text, asked, np.ones_like(asked)) for text in (told, back))
+        ours, theirs = (join(text, asked, np.ones_like(asked)) for text in (told, back))
         found.append(_excess_of_both(ours, theirs, learnt))
     words, matched = zip(*found, strict=True)
     return sum(words), sum(matched)

@@ -23,6 +23,7 @@ from workbench.lexicon import anchors, bags
 from workbench.lexicon import model as lexicon
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.general import GeneralLexicon, shipped
+from workbench.lexicon.joined import join
 from workbench.lexicon.model import PairLexicon
 from workbench.segments import SegmentedText
 
@@ -117,8 +118,8 @@ def _passages(
 ) -> Iterator[list[Link]]:
     """Yield runs of links between loose segments that go on side by side, one of them sure."""
     learnt = _learnt(source, target, keys, alignment, known)
-    ours = bags.join(source, loose[0], np.ones_like(loose[0]))
-    theirs = bags.join(target, loose[1], np.ones_like(loose[1]))
+    ours = join(source, loose[0], np.ones_like(loose[0]))
+    theirs = join(target, loose[1], np.ones_like(loose[1]))
     size = float(np.sqrt(len(source) * len(target)))
 
     def links(least: float) -> list[Link]:
