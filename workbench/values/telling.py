@@ -19,11 +19,11 @@ from workbench.text import fold
 from workbench.values.foreign import letters_of_other_scripts, of_another_script
 from workbench.values.han import SIGNS
 from workbench.values.measures.halves import halved
-from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_be_roman
+from workbench.values.numerals.run import VULGAR
 from workbench.values.phrases import form_keys
 from workbench.values.tokens import WORD
 

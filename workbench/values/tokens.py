@@ -126,6 +126,11 @@ class Tokens(tuple[str, ...]):
         made._is_shifted = not isinstance(folded.offsets, range)
         return made
 
+    @property
+    def folded(self) -> str:
+        """The folded text that they were cut from."""
+        return self._folded.text
+
     def start(self, at: int) -> int:
         """Return where a token starts in the original."""
         first = self._starts[at]

@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
 
 def in_plain_letters(tokens: Tokens) -> Tokens:
     """Return the tokens, Latin letters in them without marks; the very same if there are none."""
-    if not _MARKED.search(" ".join(tokens.texts)):
+    if not _MARKED.search(tokens.folded):
         return tokens
     pieces = map(tokens.piece, range(len(tokens)))
     return tokens.made_of(piece._replace(text=plain(piece.text)) for piece in pieces)

@@ -9,9 +9,9 @@ from typing import Literal
 
 from workbench.byword import ByWord
 from workbench.text import fold
-from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, looks_roman
+from workbench.values.numerals.run import VULGAR
 from workbench.values.tokens import Tokens
 
 _MARKS = frozenset({"%", *VULGAR})

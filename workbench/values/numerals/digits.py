@@ -6,16 +6,23 @@ momayyez) or one fifth: all candidates are kept, the likeliest of the language f
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
-from workbench.message import Message
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import is_reference
 from workbench.values.numerals.powers import power_of_ten
+from workbench.values.numerals.run import COMMON, VULGAR, Run
+from workbench.values.numerals.separated import (
+    both_sides,
+    grouped,
+    in_list,
+    is_mistyped,
+    joined_groups,
+    listed,
+    no_grouping,
+    one_separator,
+)
 from workbench.values.tokens import Tokens
 
 # More digits than this are a code, not a number.
@@ -29,33 +36,6 @@ _OF_TWO = ([".", ","], [",", "."], [".", ",", "."])
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _CROSSES = frozenset("x×х*")
 _SEPARATORS = frozenset(",.'/٫٬·")
-VULGAR = {
-    char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-}
-"""The value of ``½`` and its kin."""
-# Denominators that make a fraction of any numerator below them beyond doubt.
-COMMON = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A number in digits: tokens ``[first, last)`` and its candidates, likeliest first.
-
-    ``decimals`` are the candidates that hold where a scale word follows (``1.234 million`` has no
-    groups). A run without candidates is a code, or unreadable where ``defect`` says why.
-    """
-
-    first: int
-    last: int
-    candidates: tuple[Fraction, ...]
-    vague: bool = False
-    defect: Message | None = None
-    decimals: tuple[Fraction, ...] = ()
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is one run of digits, without separators."""
-        return self.last == self.first + 1
 
 
 def read_run(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -76,22 +56,22 @@ def read_run(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[Run, ...]:
         return _grouped_slash(parts, separators, first, last, lexicon)
     if parts[0] == "0" and separators[0] in ",.٫" and set(separators[1:]) == {" "}:
         return (Run(first, last, (Fraction("0." + "".join(parts[1:])),)),)
-    in_groups = _joined_groups(parts, separators) is not None
+    in_groups = joined_groups(parts, separators) is not None
     if kinds == {","} and not in_groups and _are_arguments(tokens, first, last, lexicon):
-        return _listed(parts, first)
-    if len(parts) == 2 and (separators[0] in ",.٫" or _mistyped(parts, separators[0])):
-        return _one_separator(parts, separators[0], first, last, lexicon)
-    if (number := _grouped(parts, separators)) is not None:
+        return listed(parts, first)
+    if len(parts) == 2 and (separators[0] in ",.٫" or is_mistyped(parts, separators[0])):
+        return one_separator(parts, separators[0], first, last, lexicon)
+    if (number := grouped(parts, separators)) is not None:
         return (Run(first, last, (number,)),)
     if kinds == {","}:
-        return _list(parts, first, last)
+        return in_list(parts, first, last)
     if separators in _OF_TWO:
-        return _both_sides(parts, separators, ",", first, last, lexicon)
+        return both_sides(parts, separators, ",", first, last, lexicon)
     version = kinds == {"٫"} and max(map(len, parts)) < 3  # ۳٫۰٫۵
     if version or not kinds <= set(", ٬٫"):
         return (Run(first, last, ()),)
     shown = "".join(map(tokens.raw, range(first, last)))
-    return (Run(first, last, (), defect=_no_grouping(shown)),)
+    return (Run(first, last, (), defect=no_grouping(shown)),)
 
 
 def _collect(tokens: Tokens, first: int) -> tuple[list[str], list[str], int]:
@@ -141,8 +121,8 @@ def _continues(parts: list[str], separators: list[str], group: str) -> bool:
     if parts[0] == "0" and len(parts) > 1:
         spaced = separators[0] in ",.٫" and set(separators[1:]) <= {" "}
         return spaced and len(parts[-1]) == 3 and len(group) <= 3 and set(parts[1]) == {"0"}
-    grouped = set(separators) <= {" "} and len(parts[0]) <= 3 and len(group) == 3
-    return grouped and not parts[0].startswith("0")
+    threes = set(separators) <= {" "} and len(parts[0]) <= 3 and len(group) == 3
+    return threes and not parts[0].startswith("0")
 
 
 def _touched(tokens: Tokens, at: int) -> bool:
@@ -166,55 +146,6 @@ def _mixed(tokens: Tokens, first: int, last: int, whole: Fraction) -> Run:
                 if 0 < above < below and below in COMMON:
                     return Run(first, end, (whole + Fraction(above, below),))
     return Run(first, last, (whole,))
-
-
-def _one_separator(
-    parts: list[str], separator: str, first: int, last: int, lexicon: Lexicon
-) -> tuple[Run, ...]:
-    """Read ``1,5``, ``1.234``: a decimal, a group, or two numbers of a list."""
-    whole, rest = parts
-    if separator == "," and len(whole) >= 4 and len(rest) >= 4:
-        return Run(first, first + 1, (Fraction(whole),)), Run(last - 1, last, (Fraction(rest),))
-    decimal = Fraction(f"{whole}.{rest}")
-    if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
-        return (Run(first, last, (decimal,)),)
-    group = Fraction(whole + rest)
-    if separator == "," and lexicon.comma == "grouping":
-        return (Run(first, last, (group,)),)
-    if rest == "000":
-        return (Run(first, last, (group, decimal), decimals=(decimal,)),)
-    likely = {",": lexicon.comma, ".": lexicon.stop, "٫": "decimal"}[separator]
-    if likely == "decimal":
-        return (Run(first, last, (decimal, group), decimals=(decimal,)),)
-    return (Run(first, last, (group, decimal), decimals=(decimal, group)),)
-
-
-def _mistyped(parts: list[str], separator: str) -> bool:
-    """Whether ٬ was typed for the momayyez: ۲٬۵۲ is no number in groups."""
-    return separator == "٬" and len(parts[1]) != 3
-
-
-def _grouped(parts: list[str], separators: list[str]) -> Fraction | None:
-    """Read groups of three (or, in India, of two before the last three), with decimals or not."""
-    if len(separators) > 1 and set(separators) == {"٫"}:  # ۲٫۲۲۰٫۰۰۰, typed for ٬
-        whole = _joined_groups(parts, ["٬"] * len(separators))
-        return None if whole is None else Fraction(whole)
-    if separators[-1] == "٫" or (len(separators) > 1 and separators[-1] not in separators[:-1]):
-        whole = _joined_groups(parts[:-1], separators[:-1])
-        return None if whole is None else Fraction(f"{whole}.{parts[-1]}")
-    whole = _joined_groups(parts, separators)
-    return None if whole is None else Fraction(whole)
-
-
-def _joined_groups(parts: list[str], separators: list[str]) -> str | None:
-    if len(set(separators)) > 1 or separators[0] == "٫" or not 1 <= len(parts[0]) <= 3:
-        return None
-    if len(parts[-1]) != 3 or parts[0].startswith("0"):
-        return None
-    middle = {len(part) for part in parts[1:-1]}
-    if middle <= {3} or (middle == {2} and len(parts[0]) <= 2 and separators[0] == ","):
-        return "".join(parts)
-    return None
 
 
 def _slashed(
@@ -265,49 +196,10 @@ def _grouped_slash(
 ) -> tuple[Run, ...]:
     """Read ``۱٬۲۳۴/۵``."""
     if lexicon.slash == "decimal" and separators[-1] == "/" and "/" not in separators[:-1]:
-        whole = _joined_groups(parts[:-1], separators[:-1])
+        whole = joined_groups(parts[:-1], separators[:-1])
         if whole is not None and len(parts[-1]) < 3:
             return (Run(first, last, (Fraction(f"{whole}.{parts[-1]}"),)),)
-    return _both_sides(parts, separators, "/", first, last, lexicon)
-
-
-def _both_sides(
-    parts: list[str], separators: list[str], parting: str, first: int, last: int, lexicon: Lexicon
-) -> tuple[Run, ...]:
-    """Read as two numbers ``97,039/1,617,204`` and ``0.31/100 000``, a ratio, and ``0.5,1``."""
-    if separators.count(parting) != 1:
-        return (Run(first, last, ()),)
-    cut = separators.index(parting)
-    at = first + sum(1 if mark == " " else 2 for mark in separators[: cut + 1])
-    runs: list[Run] = []
-    for begin, side, marks, end in (
-        (first, parts[: cut + 1], separators[:cut], at - 1),
-        (at, parts[cut + 1 :], separators[cut + 1 :], last),
-    ):
-        if not marks:
-            runs.append(Run(begin, end, (Fraction(side[0]),)))
-        elif len(side) == 2 and marks[0] in ",.٫":
-            runs += _one_separator(side, marks[0], begin, end, lexicon)
-        elif (number := _grouped(side, marks)) is not None:
-            runs.append(Run(begin, end, (number,)))
-        else:
-            return (Run(first, last, ()),)
-    return tuple(runs)
-
-
-def _list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:
-    """Read ``4,5,6`` as three numbers if they rise, or all have a digit or two; else nobody can."""
-    numbers = [int(part) for part in parts]
-    alike = {len(part) for part in parts} in ({1}, {2})
-    if alike or all(low < high for low, high in pairwise(numbers)):
-        return _listed(parts, first)
-    return (Run(first, last, (), defect=_no_grouping(",".join(parts))),)
-
-
-def _listed(parts: list[str], first: int) -> tuple[Run, ...]:
-    return tuple(
-        Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
-    )
+    return both_sides(parts, separators, "/", first, last, lexicon)
 
 
 def _are_arguments(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -317,7 +209,3 @@ def _are_arguments(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> b
     called = first > 1 and tokens.befores[first - 1] == "none" and tokens.kinds[first - 2] == "word"
     closed = last < len(tokens) and tokens[last] in _CLOSING
     return closed and (called or lexicon.comma == "grouping")
-
-
-def _no_grouping(shown: str) -> Message:
-    return Message("“{shown}” is not a number in any grouping", {"shown": shown})

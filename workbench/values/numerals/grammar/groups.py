@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.values.numerals.digits import VULGAR, Run, read_run
+from workbench.values.numerals.digits import read_run
 from workbench.values.numerals.grammar.found import Atom, Found, atom, highest, lowest
 from workbench.values.numerals.lexicon import Lexicon
+from workbench.values.numerals.run import VULGAR, Run
 from workbench.values.tokens import Tokens
 from workbench.values.view import View
 

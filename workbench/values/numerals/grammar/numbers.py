@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.values.numerals.digits import VULGAR
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
 from workbench.values.numerals.grammar.terms import DOZEN, SCORE, Terms
 from workbench.values.numerals.lexicon import Lexicon
+from workbench.values.numerals.run import VULGAR
 from workbench.values.tokens import Tokens
 
 # What stands before a unit of account in the heading of a table.
@@ -24,14 +24,17 @@ class Grammar(Terms):
 
     def number(self, at: int) -> Found | None:
         """Return the longest number that begins at ``at``."""
-        if self.word(at) in self.lex.bare_articles and not self._counts(at + 1):
+        word = self.word(at)
+        if not word:
+            return self.definite(at)
+        if word in self.lex.bare_articles and not self._counts(at + 1):
             return None
         if (found := self.indefinite(at) or self.part_alone(at)) is not None:
             return found
-        if (multiple := self.lex.multiples.get(self.word(at))) is not None:
+        if (multiple := self.lex.multiples.get(word)) is not None:
             return Found(
                 (Fraction(multiple),), at + 1, multiple=True, words=True,
-                vague=multiple <= _OFTEN_UNSAID, alone=self.word(at),
+                vague=multiple <= _OFTEN_UNSAID, alone=word,
             )  # fmt: skip
         return self.definite(at)
 
