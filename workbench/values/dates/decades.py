@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from workbench.values.dates import periods
 from workbench.values.dates.centuries import century, century_after_word
-from workbench.values.dates.text import DateText, Found
+from workbench.values.dates.text import LAST_DAY, DateText, Found
 from workbench.values.dates.words import CALENDARS
 from workbench.values.dates.year_numbers import LAST_YEAR
 from workbench.values.model import Reading
@@ -29,7 +29,9 @@ def decade(text: DateText, index: int) -> Found | None:
     ended = _decade_ending(text, index + apostrophe + 1)
     if ended:
         found = _decade_of(text, index, int(run), ended)
-        return found if apostrophe or len(run) > 2 else _or_degrees(text, found, int(run))
+        if apostrophe or len(run) > 2:
+            return found
+        return _or_degrees(text, _or_day(found, int(run), ended), int(run))
     second = text.digits(index + 2, 2, 4) if text.mark(index + 1, "-") else ""
     ended = _decade_ending(text, index + 3) if second else 0
     if not ended or int(second) % 10 or int(second) <= int(run) % 10 ** len(second):
@@ -38,6 +40,15 @@ def decade(text: DateText, index: int) -> Found | None:
         _decade_of(text, index, int(run), index + 1),
         _decade_of(text, index + 2, int(second), ended),
     )
+
+
+def _or_day(found: Found | None, number: int, ended: int) -> Found | None:
+    """Add to «20-е» the day that it may be, where no word for years follows."""
+    if not found or found.last > ended or number > LAST_DAY or found.values[0].kind != "date":
+        return found
+    value = found.values[0]
+    day = reading(Fraction(number))
+    return Found([replace(value, readings=(*value.readings, day))], found.last)
 
 
 def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | None:

@@ -71,6 +71,8 @@ def year_at(text: DateText, index: int, month: Month, month_bound: bool = False)
     if not short:
         return Years(_within_ours(month, number) or ((which, number),), after)
     years = [(cal, base + number) for cal, base in text.words.short_years if cal == which]
+    if not years and which == "lunar" and numbered > start:
+        years = [(which, number)]  # دهم محرم سال ۶۱
     return Years(tuple(years), after) if years else None
 
 

@@ -69,15 +69,16 @@ def short_period(text: DateText, index: int) -> Found | None:
 
 
 def reversed_period(text: DateText, index: int) -> Found | None:
-    """۶۵-۱۳۶۴, as 1364-65 comes out where it is typed from right to left."""
-    short, run = text.digits(index, 2), text.digits(index + 2, 4)
+    """۶۵-۱۳۶۴ and ۱۳۶۵-۱۳۶۴, as 1364-65 comes out where it is typed from right to left."""
+    short, run = text.digits(index, 2, 4), text.digits(index + 2, 4)
     if not (text.solar_home and short and run and text.mark(index + 1, "-/")):
         return None
     tied = text.glued(index + 1) and text.glued(index + 2) and not text.glued(index)
     number = int(run)
     known = number in HIJRI_YEARS or number in MODERN
-    later = int(short) - number % 100
-    longer = 1 < later < _LONGEST_PERIOD and text.mark(index + 1, "-")  # ۱۲/۱۴۰۲ is a month
+    later = int(short) - (number if len(short) > 2 else number % 100)
+    # ۱۲/۱۴۰۲ is a month.
+    longer = len(short) == 2 and 1 < later < _LONGEST_PERIOD and text.mark(index + 1, "-")
     if not tied or not known or not (later == 1 or longer):
         return None
     if later > 1:

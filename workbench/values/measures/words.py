@@ -21,6 +21,7 @@ _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 _TIMES = ("×", "x", "х", "*")
 _LONGEST = 5  # words of a unit's name
 _MOST_ADJECTIVES = 2
+_SCORE, _TENTHS = 20, (10, 100, 1000)
 _SHORT = 2  # letters of an abbreviation
 _SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)))
 
@@ -41,7 +42,8 @@ class MeasureWords:
     میلیون»); ``links`` may stand between ("millions of dollars"), ``joins`` between two measures
     ("5 feet and 10 inches"), and ``parts`` add a half or a quarter ("یک سال و نیم"), behind one of
     ``articles`` where there are any. An adjective may stand between that ends with one of
-    ``adjectives``, or after a part an article or another of ``ones`` (half an inch); one of
+    ``adjectives``, or after a part an article or another of ``ones`` (half an inch); more may
+    follow the measure behind one of ``scores`` (threescore years and ten) or as ``tenths``; one of
     ``sides`` parts what has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to
     its number where the language says so. What is ``inverted`` stands before its number, with one
     of ``inverted_links``
@@ -61,6 +63,8 @@ class MeasureWords:
     adjectives: tuple[str, ...]
     articles: frozenset[str]
     ones: frozenset[str]
+    scores: frozenset[str]
+    tenths: frozenset[str]
     sides: Collection[str]
     hyphen: bool
     stems: tuple[tuple[str, str], ...]
@@ -157,6 +161,13 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         tuple(data.get("measure adjectives", ())),
         lexicon(lang).articles,
         lexicon(lang).articles | {word for word, n in lexicon(lang).cardinals.items() if n == 1},
+        lexicon(lang).twenties | {word for word, n in lexicon(lang).counts.items() if n == _SCORE},
+        frozenset(
+            word
+            for listed in (lexicon(lang).ordinals, lexicon(lang).denominators)
+            for word, n in listed.items()
+            if n in _TENTHS
+        ),
         frozenset((*_TIMES, *data.get("side words", ()))),
         section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
         lexicon(lang).unit_stems if section == "units" else (),

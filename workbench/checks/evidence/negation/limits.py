@@ -1,7 +1,8 @@
 """Limits, said with a "not" and without: ``says_limits(said, negated, plain)``.
 
-"No longer than a month" is "within a month" or "up to a month", and «не раньше трёх недель» is "at
-least three weeks": where some texts deny that a limit is passed, others say what lies within it.
+"No longer than a month" is "within a month", «не раньше трёх недель» is "at least three weeks", and
+"no way but this" is "only this way": where some texts deny that a limit is passed, others say what
+lies within it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from workbench.checks.evidence.negation.negated import Negated
 from workbench.text import fold
 from workbench.words import word_data
 
-_PAIRS = ("beyond", "within"), ("short of", "at least")
+_PAIRS = ("beyond", "within"), ("short of", "at least"), ("other than", "only")
 
 
 def says_limits(

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
-from workbench.checks.evidence.negation.agreeing import MARK, agreeing_clauses
+from workbench.checks.evidence.negation.agreeing import MARK, stands_alone
 from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
 from workbench.once import once
 from workbench.values.tokens import WORD
@@ -293,12 +293,13 @@ class Negated:
 
     @once
     def _tells(self) -> bool:
-        """Whether it tells something where a word stands that goes with a "not": «никто пришёл»."""
-        return (
-            not self.asks
-            and self.how.tells(self.low)
-            and any(map(self.how.tells, agreeing_clauses(self.text, self.matches, self.how)))
-        )
+        return not self.asks and self.how.tells(self.low) and not self._ends_alone
+
+    @property
+    def _ends_alone(self) -> bool:
+        """Whether all that goes with a "not" ends it without one: «и ни звука»."""
+        agreeing = [at for at, word in enumerate(self.matches) if self.how.agrees[word[0]]]
+        return all(stands_alone(self.text, self.matches, at, self.how) for at in agreeing)
 
     def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
         """Tell whether two words that negate do so together: «никто этого не знает»."""
