@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from workbench.align.path import Edges, Lattice
 from workbench.align.scoring import blocks
 from workbench.align.scoring.priors import Shapes
 from workbench.align.search.regions import Points, Regions
-from workbench.arrays import Floats, Ints
+from workbench.arrays import Bools, Floats, Ints
 
 # Grid points less probable than this are ruled out.
 RULED_OUT = 1e-5
@@ -29,18 +29,27 @@ _TEACHES = 0.2
 _T = TypeVar("_T")
 
 
+class Alone(Protocol):
+    """What speaks for beads that lack a text."""
+
+    def near(self, points: Ints, reach: int) -> Bools:
+        """Tell which points end beads of at most so many segments that anything speaks of."""
+
+    def worth(self, ends: Ints, steps: Ints) -> Floats:
+        """Return what speaks for beads, by where they end and how far they go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weigh:
     """What speaks for beads, edges of a lattice.
 
     At ``first`` sight of all of them, from the lattice's corners on the grid and its edges; and
     ``closely``, of those that are not improbable then, from where they end on the grid and the
-    kinds of their shapes. Always what speaks for those that lack a text, ``alone``, from where they
-    end and how far they go.
+    kinds of their shapes. Always what speaks for those that lack a text, ``alone``.
     """
 
     first: Callable[[Ints, Edges], Floats]
-    alone: Callable[[Ints, Ints], Floats] | None = None
+    alone: Alone | None = None
     closely: Callable[[Ints, Ints], Floats] | None = None
 
 
@@ -156,16 +165,16 @@ def _summed(
     return zip(lattices, _posteriors(lattices, told, learnt), strict=True)
 
 
-def _alone(
-    lattice: Lattice, shapes: Shapes, alone: Callable[[Ints, Ints], Floats] | None
-) -> Floats:
+def _alone(lattice: Lattice, shapes: Shapes, alone: Alone | None) -> Floats:
     """Return what speaks for the edges of a lattice that lack a text, and nothing for others."""
     edges = lattice.edges
     worth = np.zeros(len(edges.kind))
     if alone:
-        lacking = np.flatnonzero(shapes.lacking[edges.kind])
-        ends, kinds = lattice.coordinates[edges.target[lacking]], edges.kind[lacking]
-        worth[lacking] = alone(ends, shapes.steps[kinds])
+        near = alone.near(lattice.coordinates, int(shapes.steps.max()))
+        asked = np.flatnonzero(near[edges.target])
+        asked = asked[shapes.lacking[edges.kind[asked]]]
+        ends, kinds = lattice.coordinates[edges.target[asked]], edges.kind[asked]
+        worth[asked] = alone.worth(ends, shapes.steps[kinds])
     return worth
 
 

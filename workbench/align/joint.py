@@ -29,7 +29,7 @@ from workbench.align.scoring.said_twice import SaidTwice
 from workbench.align.scoring.table import Table
 from workbench.align.search.band import around
 from workbench.align.search.regions import Regions, walls
-from workbench.arrays import Floats, Ints, spread
+from workbench.arrays import Bools, Floats, Ints, spread
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 # How much of what two texts say counts in a bead of three, and in a bead that the third lacks.
@@ -58,6 +58,22 @@ class JointPass:
         """Return the pairs with what the beads of all three texts teach of each two."""
         pairs = zip(PAIRS, self.models, strict=True)
         return [model.taught(self.beads.of_texts(pair)) for pair, model in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """What speaks for beads that lack a text: of what is said again, only that it is."""
+
+    twice: SaidTwice
+    outside: Outside
+
+    def near(self, points: Ints, reach: int) -> Bools:
+        near: Bools = self.twice.near(points, reach) | self.outside.near(points, reach)
+        return near
+
+    def worth(self, ends: Ints, steps: Ints) -> Floats:
+        again = self.twice.worth(ends, steps)
+        return np.where(again < 0, again, self.outside.worth(ends, steps))
 
 
 def run(models: Sequence[PairModel], regions: Regions) -> JointPass:
@@ -151,7 +167,7 @@ def _each(
         for (one, other), model in zip(PAIRS, models, strict=True)
     ]
     texts = models[0].source, models[0].target, models[1].target
-    alone = partial(_alone, SaidTwice.of(texts), Outside(np.array([len(text) for text in texts])))
+    alone = _Alone(SaidTwice.of(texts), Outside(np.array([len(text) for text in texts])))
     for some in regions.stretches(points, len(shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         tables = [
@@ -187,15 +203,6 @@ def _weigh_closely(shapes: Shapes, pairs: Sequence[Closely], ends: Ints, kinds: 
     for pair, known in zip(PAIRS, pairs, strict=True):
         total += known.of(ends[:, pair], steps[:, pair], split=True)
     return _shares(shapes)[kinds] * total
-
-
-def _alone(twice: SaidTwice, outside: Outside, ends: Ints, steps: Ints) -> Floats:
-    """Return what speaks for beads that lack a text: of what is said again, only that it is."""
-    worth = outside.worth(ends, steps)
-    if twice:
-        again = twice.worth(ends, steps)
-        worth = np.where(again < 0, again, worth)
-    return worth
 
 
 def _shares(shapes: Shapes) -> Floats:

@@ -211,7 +211,7 @@ def _each(model: PairModel, regions: Regions, asked: Asked[_T], closely: bool = 
     for some in regions.stretches(points, len(model.shapes.steps)):
         start, end = some.starts[0], some.ends[-1]
         table = evidence.between(start, end)
-        weigh = Weigh(partial(table.for_edges, model.shapes.steps), twice.worth if twice else None)
+        weigh = Weigh(partial(table.for_edges, model.shapes.steps), twice if twice else None)
         if closely:
             known = evidence.closely(start, end, table)
             weigh = replace(weigh, closely=partial(_weigh_closely, model.shapes, known))

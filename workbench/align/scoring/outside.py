@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints
+from workbench.arrays import Bools, Floats, Ints
 
 # How much likelier than elsewhere, in logs, one text alone has its first segments, and its last.
 _LIKELIER = 2.0
@@ -21,6 +21,11 @@ class Outside:
     """Where the texts end: their numbers of segments."""
 
     ends: Ints
+
+    def near(self, points: Ints, reach: int) -> Bools:
+        """Tell which points end beads of at most so many segments that may be worth anything."""
+        near: Bools = ((points <= reach) | (points == self.ends)).any(axis=1)
+        return near
 
     def worth(self, ends: Ints, steps: Ints) -> Floats:
         """Return what beads are worth for it, by where they end and how far they go.

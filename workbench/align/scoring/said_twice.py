@@ -39,6 +39,13 @@ class SaidTwice:
         """Tell whether any text says anything twice."""
         return any(cost[-1] > 0 for cost in self.costs)
 
+    def near(self, points: Ints, reach: int) -> Bools:
+        """Tell which points end beads of at most so many segments that may cost anything."""
+        found = np.zeros(len(points), np.bool_)
+        for end, cost in zip(points.T, self.costs, strict=True):
+            found |= cost[end] > cost[np.maximum(end - reach, 0)]
+        return found
+
     def worth(self, ends: Ints, steps: Ints) -> Floats:
         """Return what beads that some text lacks are worth for it, nothing or less.
 
