@@ -27,7 +27,7 @@ _DROPPED = (
 )
 # Marks that may compose with the letter before them: й, é, and آ (maddah).
 _MARKS = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0653\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
-# Written as several letters once folded: ellipsis, Roman numerals, ligatures, presentation forms.
+# Written as several letters once folded: ellipsis, Roman numerals, ligatures, presentation forms,
 # letters of India that have a dot of their own.
 _EXPANDED = (
     "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5e\u0b5c\u0b5d"
@@ -57,6 +57,8 @@ _IS_EXPANDED = re.compile(f"[{_EXPANDED}]")
 _DROP = re.compile(f"[{_DROPPED}]+")
 # Acute and grave mark stress on Cyrillic letters; on г and к they make another letter.
 _STRESSABLE = re.compile("[\u0400-\u0412\u0414-\u0419\u041b-\u0432\u0434-\u0439\u043b-\u052f]")
+
+_MKHEDRULI = re.compile("[\u10d0-\u10ff]")
 
 _SAME_LENGTH = {
     **dict.fromkeys("يىېﯼ", "ی"),
@@ -99,9 +101,6 @@ def is_small(letter: str) -> bool:
 def count_small(text: str) -> int:
     """Return how many letters of a text ``is_small``."""
     return sum(map(str.islower, text)) - len(_MKHEDRULI.findall(text))
-
-
-_MKHEDRULI = re.compile("[\u10d0-\u10ff]")
 
 
 class _Table(dict[int, str]):
