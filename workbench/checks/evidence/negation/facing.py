@@ -122,13 +122,13 @@ class Facing:
         ][:AROUND]
 
     def _link(self, scope: Scope) -> Link:
-        if not self._heads[scope].isdisjoint(self.theirs.stems_negated) or self.is_opposite(scope):
+        if not self._heads[scope].isdisjoint(self.theirs.stems_negated):
             return "answered"
         if scope.denies and self.ours.times_denied <= self.theirs.times_denied:
             return "answered"
         heads = self._places[scope]
         places = heads or self._standing(self._known(scope.near), names=False)
-        if self._is_answered(scope, places):
+        if self._is_answered(scope, places) or self.is_opposite(scope):
             return "answered"
         if any(map(self.theirs.is_hedged, places)):
             return "hedged"
