@@ -8,12 +8,13 @@ from fractions import Fraction
 
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.sums import total
+from workbench.values.measures.words import MeasureWords
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
-_INCHES = 12
+_INCHES, _SCORE = 12, 20
 _SMALLER = {"m": "cm", "ft": "in"}
 _IN_ONE = {"m": 100, "ft": _INCHES}
 _TALL = {"m": range(1, 3), "ft": range(3, 9)}
@@ -35,17 +36,18 @@ def with_rest(
     found: Collection[tuple[Measured, Value]],
     tokens: Tokens,
     numerals: Iterable[Numeral],
-    joins: Collection[str],
+    words: MeasureWords,
 ) -> Iterator[tuple[Measured, Value]]:
     """Yield measures with what follows without a unit of its own.
 
-    "Five foot ten" is one, and "one metre eighty-five", which may be said as 185 as well.
+    "Five foot ten" is one, and "one metre eighty-five", which may be said as 185 as well; so are
+    "threescore years and ten" and «9 секунд 98 сотых».
     """
     counted = {measured.first for measured, _ in found}
     by_first = {one.first: one for one in numerals
                 if one.kind == "number" and not one.ends and one.first not in counted}  # fmt: skip
     for measured, value in found:
-        whole = _with_rest(measured, value, tokens, by_first, joins)
+        whole = _with_rest(measured, value, tokens, by_first, words)
         yield whole or (measured, value)
 
 
@@ -54,17 +56,17 @@ def _with_rest(
     value: Value,
     tokens: Tokens,
     numerals: Mapping[int, Numeral],
-    joins: Collection[str],
+    words: MeasureWords,
 ) -> tuple[Measured, Value] | None:
     unit = value.readings[0].unit
-    part = numerals.get(measured.last + 1) if _joins_part(measured, tokens, joins) else None
-    if part and part.candidates and 0 < part.candidates[0][0] < 1 and part.form == "words":
+    joined = measured.last < len(tokens) and tokens[measured.last] in words.joins
+    part = numerals.get(measured.last + joined)
+    if part and part.candidates and _goes_with(part, measured, tokens, words, joined):
         after = replace(value, end=part.end, form=part.form)
         number = reading(value.readings[0].low + part.candidates[0][0], None, unit)
         return measured._replace(last=part.last), total(value, after, number)  # ۳۷ درجه و دو دهم
     if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
         return None
-    joined = measured.last < len(tokens) and tokens[measured.last] in joins
     rest = numerals.get(measured.last + joined)
     if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
         return None  # one metre and 20 people
@@ -79,9 +81,17 @@ def _with_rest(
     return measured._replace(last=rest.last), whole
 
 
-def _joins_part(measured: Measured, tokens: Tokens, joins: Collection[str]) -> bool:
-    whole = all(low.denominator == 1 for low, _ in measured.counts())
-    return whole and measured.last < len(tokens) and tokens[measured.last] in joins
+def _goes_with(
+    part: Numeral, measured: Measured, tokens: Tokens, words: MeasureWords, joined: bool
+) -> bool:
+    """Whether a number is a part of what is measured, or more than its scores."""
+    more = part.candidates[0][0]
+    if more <= 0 or any(low.denominator != 1 for low, _ in measured.counts()):
+        return False
+    if more >= 1:
+        return joined and more < _SCORE and tokens[measured.numeral.last - 1] in words.scores
+    tenths = part.form != "digits" and tokens[part.last - 1] in words.tenths
+    return tenths or (joined and part.form == "words")
 
 
 def _primed(tokens: Tokens, at: int) -> tuple[int, int, int] | None:

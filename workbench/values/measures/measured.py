@@ -21,7 +21,6 @@ _LEAST_YEAR = 1000
 _MOST_SIDES = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 _UNIT_WORDS = 2
-_SCORE = 20
 _CODE = 3  # letters of a currency's
 
 
@@ -98,39 +97,17 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     found += [_with_part(one, tokens, words) for one in implied]
     found += _with_part_alone(tokens, words, counted)
     by_first = _sides(tokens, numerals, words.sides)
-    rests = {one.first: one for one in numerals if one.kind == "number" and one.form != "digits"}
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
             measured = _measured(tokens, numeral, words, signs)
             if not measured and numeral.last in by_first:
                 measured = _side(tokens, numeral, words, by_first)
-            found += [_with_rest(measured, tokens, rests, words)] if measured else []
+            found += [measured] if measured else []
     past = 0
     for measured in sorted(found, key=lambda each: (each.first, -each.last, each.implied)):
         if measured.first >= past:
             yield measured
             past = measured.last
-
-
-def _with_rest(
-    measured: Measured, tokens: Tokens, rests: Mapping[int, Numeral], words: MeasureWords
-) -> Measured:
-    """Return a measure with what stands behind it and has none: "threescore years and ten".
-
-    So do tenths, hundredths and thousandths: «۹ ثانیه و ۹۸ صدم».
-    """
-    at = measured.last
-    at += at < len(tokens) and tokens[at] in words.joins
-    rest, numeral = rests.get(at), measured.numeral
-    if not rest or measured.part or words.at(tokens, rest.last):
-        return measured
-    (low, high), (more, most) = numeral.candidates[0], rest.candidates[0]
-    decimals = low.denominator == 1 and more < 1 and tokens[rest.last - 1] in words.tenths
-    score = tokens[numeral.last - 1] in words.scores and 0 < more < _SCORE
-    if low != high or more != most or not (decimals or score):
-        return measured
-    whole = replace(numeral, candidates=((low + more, low + more),))
-    return measured._replace(numeral=whole, last=rest.last)
 
 
 def _sides(

@@ -34,12 +34,14 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     found: list[tuple[Measured, Value]] = []
     for measured, then in zip_longest(measures, measures[1:]):
         beside = bool(found) and found[-1][0].last == measured.first
-        if beside and found[-1][0].measures[0].unit == "h" and measured.measures[0].unit == "m":
+        hours = beside and found[-1][0].measures[0].unit == "h"
+        letter = len(tokens[measured.last - 1]) == 1
+        if hours and letter and measured.measures[0].unit == "m":
             measured = measured._replace(measures=(Measure("min"),))  # 5h 35m
         if is_measure(measured, tokens, beside, lang):
             on = then is not None and _goes_on(measured, then, tokens, words.joins)
             found.append((measured, _value(measured, tokens, lang, on)))
-    found = list(with_rest(found, tokens, numerals, words.joins))
+    found = list(with_rest(found, tokens, numerals, words))
     summed = joined(found, tokens, words.joins, _add, _LENGTHS_OF_TIME)
     return (*summed, *heights(tokens), *frosts(tokens, numerals, lang))
 

@@ -231,11 +231,15 @@ def _is_fortnight(one: Reading, other: Reading) -> bool:
 def nearly_one(one: Reading, other: Reading) -> bool:
     """Say whether round figures are the same in units of nearly one size: ten yards, ten metres.
 
-    So are two weeks, which some call fifteen days: «پانزده روز».
+    So are two weeks, which some call fifteen days: «پانزده روز»; and a flat of 85 metres has as
+    many square ones.
     """
     if _is_fortnight(one, other):
         return True
-    figures = one.low == other.low and one.high == other.high and one.low % _ROUND == 0
+    figures = one.low == other.low and one.high == other.high
+    if figures and {one.unit, other.unit} == {"m", "m²"}:
+        return True
+    figures = figures and one.low % _ROUND == 0
     if not figures or not (one.unit in UNITS and other.unit in UNITS and comparable(one, other)):
         return False
     return abs(UNITS[one.unit].size / UNITS[other.unit].size - 1) <= _NEARLY
