@@ -36,6 +36,7 @@ def shown(text: str, lang: str) -> list[str]:
         ("fa", "۳۵ تا ۴۰ مایل در ساعت، ۷۰ کیلومتر در ساعت", ["35..40 mph", "70 km/h"]),
         ("en", "6 ft 2 in, 5 feet and 10 inches", ["74 in", "70 in"]),
         ("ru", "5 футов 10 дюймов", ["70 in"]),
+        ("en", "Two years later,", ["2 year"]),  # a comma ends the text, none joins
         ("fa", "۵ فوت و ۱۰ اینچ", ["70 in"]),
         ("en", "68°F, 20 °C, 20 degrees Celsius", ["68 °F", "20 °C", "20 °C"]),
         ("ru", "20 градусов Цельсия, 20 °С", ["20 °C", "20 °C"]),

@@ -26,7 +26,8 @@ def joined(
     end = -1
     for measured, value in found:
         start = measured.first
-        comma = value.readings[0].unit in listed and start == end + 1 and tokens[end] == ","
+        comma = bool(values) and start == end + 1 and tokens[end] == ","
+        comma = comma and value.readings[0].unit in listed
         comma = comma and values[-1].readings[0].unit != value.readings[0].unit
         joined_by = comma or (start == end + 1 and tokens[end] in joins)
         before = bool(values) and values[-1].implied
