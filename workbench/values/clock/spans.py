@@ -88,5 +88,5 @@ class Spans(Faces):
         for start in (index - 1, index - 2):
             if start >= 0 and self.skip(start, "prepositions") == index:
                 return True
-        joined = index - 1 == self.past and self.tokens.kinds[index - 1] == "mark"
+        joined = 0 <= self.past == index - 1 and self.tokens.kinds[self.past] == "mark"
         return joined or (self.past < index and self.skip(self.past, "and") == index)
