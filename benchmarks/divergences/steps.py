@@ -37,7 +37,7 @@ CEILINGS: Mapping[str, float] = {
     "name": 145,
     "negation": 48,
     "opposite": 44,
-    "part": 145,
+    "part": 120,
     "punctuation": 4,
     "sequence": 5,
     "term": 1,
