@@ -108,6 +108,8 @@ def is_no_number(view: View, at: int) -> bool:
     if token.text not in view.lex.negations or view.before(at + 1) != "space":
         return False
     after = view.word(at + 1)
+    if at and view.word(at - 1) in view.lex.before_counts and after in view.lex.counted:
+        return False  # در نه مورد
     tied = view.before(at + 2) == "zwnj" and view.word(at + 2) == _TIED  # نه دقیقه‌ای
     one = view.lex.counts_things(after if tied else after[:-1])
     one = one and (tied or after.endswith(_INDEFINITE))

@@ -82,6 +82,7 @@ class Lexicon:
     homographs: frozenset[str]
     negations: frozenset[str]
     not_counted: frozenset[str]
+    before_counts: frozenset[str]
     that: frozenset[str]
     after_verbs: frozenset[str]
     verb_parts: frozenset[str]
