@@ -16,7 +16,7 @@ from workbench.collation import Collation
 from workbench.languages import language
 from workbench.lexicon.bags import stem
 from workbench.passages import passages
-from workbench.script import foreign_letters, main_script
+from workbench.script import foreign_letters, foreign_words, main_script
 
 SHORTEST = 3
 """Letters of a word that is known again; a shorter one may be anything."""
@@ -55,10 +55,10 @@ def runs(foreign: Sequence[bool], gaps: Sequence[str], apart: re.Pattern[str]) -
     """
     start = 0
     for at in range(1, len(foreign) + 1):
-        ends = at == len(foreign) or not foreign[at] or not _PLAIN.fullmatch(gaps[at])
-        if not foreign[start] or ends:
-            enclosed = apart.search(gaps[start]) or (at < len(gaps) and apart.search(gaps[at]))
-            if foreign[start] and not enclosed:
+        if not foreign[start]:
+            start = at
+        elif at == len(foreign) or not foreign[at] or not _PLAIN.fullmatch(gaps[at]):
+            if not (apart.search(gaps[start]) or (at < len(gaps) and apart.search(gaps[at]))):
                 yield range(start, at)
             start = at
 
@@ -70,12 +70,16 @@ def _is_cited(gaps: Sequence[str], run: range) -> bool:
 @lru_cache(maxsize=8)
 def _cites(collation: Collation, key: str) -> bool:
     """Tell whether a text often has words of another script in quotation marks."""
-    read, foreign = passages(collation)[key], foreign_letters(collation.lang(key))
+    read = passages(collation)[key]
+    foreign = foreign_words(read.vocabulary, collation.lang(key))
     return (
         sum(
             _is_cited(gaps, run)
-            for words, gaps in zip(read.words, read.gaps, strict=True)
-            for run in runs([foreign[word] for word in words], gaps, _APART)
+            for held, words, gaps in zip(
+                read.those(foreign.__contains__), read.words, read.gaps, strict=True
+            )
+            if held
+            for run in runs([word in foreign for word in words], gaps, _APART)
         )
         > CITED
     )
