@@ -20,7 +20,10 @@ from workbench.values import read_values
         ("ru", "ровно в семь", ["7", "07:00", "19:00"]),
         ("fa", "نزدیک یازده و ربع", ["11.25", "11:15", "23:15"]),
         ("en", "seven horses", ["7"]),
+        # what ends a text stands before nothing that begins it
         ("en", "Seven horses ran.", ["7"]),
+        ("ru", "16.43-", ["16.43", "16:43"]),
+        ("ru", "10.06 -", ["10.06", "10:06", "22:06"]),
         # what says more stands
         ("en", "from 8 to 12 June", ["06-08", "06-12"]),
         ("fa", "از ۱۸ تا ۲۲ خرداد", ["03-18 SH (06-07..06-09)", "03-22 SH (06-11..06-13)"]),

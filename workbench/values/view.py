@@ -1,4 +1,4 @@
-"""Looking at the tokens of a text, past its end as well."""
+"""Looking at the tokens of a text, beyond its ends as well."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from workbench.values.tokens import Tokens
 
 
 class View:
-    """Tokens and the lexicon they are looked up in; an index past the end finds nothing."""
+    """Tokens and the lexicon they are looked up in; an index beyond their ends finds nothing."""
 
     def __init__(self, tokens: Tokens, lex: Lexicon) -> None:
         self.tokens = tokens
@@ -17,19 +17,19 @@ class View:
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, or nothing."""
-        return self.tokens[at] if at < self.size and self._kinds[at] == "word" else ""
+        return self.tokens[at] if 0 <= at < self.size and self._kinds[at] == "word" else ""
 
     def text(self, at: int) -> str:
         """Return the folded text of the token at ``at``, whatever its kind, or nothing."""
-        return self.tokens[at] if at < self.size else ""
+        return self.tokens[at] if 0 <= at < self.size else ""
 
     def raw(self, at: int) -> str:
         """Return the token at ``at`` as it stands in the text, or nothing."""
-        return self.tokens.raw(at) if at < self.size else ""
+        return self.tokens.raw(at) if 0 <= at < self.size else ""
 
     def before(self, at: int) -> str:
         """Return what parts the token at ``at`` from the one before."""
-        return self._befores[at] if at < self.size else "end"
+        return self._befores[at] if 0 <= at < self.size else "end"
 
     def touches(self, at: int) -> bool:
         """Whether the token at ``at`` stands directly against the one before."""

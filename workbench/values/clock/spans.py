@@ -41,7 +41,7 @@ class Spans(Faces):
         """Say whether hours with a point begin or end a span: 16.00–18.40, no days of months."""
         if not self.words.point_is_of_hours:
             return False
-        if index - 1 == self.past and self.tokens[self.past] == "-":
+        if 0 <= self.past == index - 1 and self.tokens[self.past] == "-":
             return True
         dash = face.last < len(self.tokens) and self.tokens[face.last] == "-"
         end = self.point(face.last + 1) if dash else None
@@ -89,4 +89,4 @@ class Spans(Faces):
             if start >= 0 and self.skip(start, "prepositions") == index:
                 return True
         joined = 0 <= self.past == index - 1 and self.tokens.kinds[self.past] == "mark"
-        return joined or (self.past < index and self.skip(self.past, "and") == index)
+        return joined or (0 <= self.past < index and self.skip(self.past, "and") == index)

@@ -29,7 +29,7 @@ def joined(
         comma = bool(values) and start == end + 1 and tokens[end] == ","
         comma = comma and value.readings[0].unit in listed
         comma = comma and values[-1].readings[0].unit != value.readings[0].unit
-        joined_by = comma or (start == end + 1 and tokens[end] in joins)
+        joined_by = comma or (0 <= end == start - 1 and tokens[end] in joins)
         before = bool(values) and values[-1].implied
         # «هفته‌ای دو روز» is no sum, "a year and three months" is one.
         linked = joined_by or (start == end and not before)

@@ -59,7 +59,7 @@ def _escapes(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of a terminal's colours: ESC[1;31m, its ESC lost or not."""
     past = 0
     for at in digits:
-        if at < past or tokens[at - 1] != "[" or not at or tokens.befores[at] != "none":
+        if not at or at < past or tokens[at - 1] != "[" or tokens.befores[at] != "none":
             continue
         past = at + 1
         while past + 1 < len(tokens) and tokens[past] == ";":
