@@ -41,7 +41,7 @@ CEILINGS: Mapping[str, float] = {
     "punctuation": 4,
     "sequence": 5,
     "term": 1,
-    "untranslated": 5,
+    "untranslated": 9,
     "values": 4,
     "whole": 2,
 }

@@ -25,8 +25,6 @@ PRIOR_OCCURRENCES = 2.0
 EMPTY = 0.1
 # Links less probable than this in both directions are forgotten.
 FLOOR = 0.1
-# What is less probable after the first round does not get there, and takes no part in the others.
-FAINT = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +121,7 @@ def _model_one(
     meet = np.bincount(link, minlength=len(given))
     probability = (0.2 * meet + PRIOR_OCCURRENCES * prior) / total
     empty, weight = EMPTY * common[told_bags.stems], weights[told_bags.owners]
-    for done in range(ROUNDS):
-        if done == 1:
-            hopeful = np.flatnonzero(probability[link] >= FAINT)
-            link, at = link[hopeful], at[hopeful]
+    for _ in range(ROUNDS):
         share = probability[link]
         share *= (weight / (np.bincount(at, weights=share, minlength=len(empty)) + empty))[at]
         counts = np.bincount(link, weights=share, minlength=len(given))
