@@ -22,7 +22,7 @@ from workbench.values.dates.year_pairs import (
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
-_LAST_SHORT_DAY = 9
+_LAST_DAY, _LAST_SHORT_DAY = 31, 9
 # Years said without their century: not "in twelve".
 _SPOKEN = range(20, 100)
 _OLDEST = 120
@@ -80,9 +80,9 @@ def word_with_year(text: DateText, index: int) -> Found | None:
 
 
 def _is_day_of_month(text: DateText, index: int, last: int) -> bool:
-    """Say whether an ordinal is the day of a month behind it: «هر سال دهم اردیبهشت»."""
-    numeral = text.numerals.get(index)
-    return numeral is not None and numeral.ordinal and text.month(last) is not None
+    """Say whether a number is the day of a month behind it: «سال مالی ۱۸ فروردین»."""
+    found = text.number(index)
+    return found is not None and found[1] <= _LAST_DAY and text.month(last) is not None
 
 
 def year_with_word(text: DateText, index: int) -> Found | None:

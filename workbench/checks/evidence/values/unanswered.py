@@ -1,44 +1,35 @@
 """What one text says and another need not: ``needs_no_answer(opinion, said)``.
 
-Values that are implied, that say less than another text does, or that say again in other units or
-another calendar what stands beside them.
+Values that are implied, that say less than another text does, or that say again in other units
+what stands beside them. Dates have a file of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
+from workbench.checks.evidence.values.unanswered_dates import FIT, Said, date_needs_no_answer
 from workbench.values.codes import groups
-from workbench.values.dates import calendar
 from workbench.values.match import match
 from workbench.values.measures.units import BARE, UNITS, about, says_again
-from workbench.values.model import YEAR_NUMBER, Reading, Value
+from workbench.values.model import Reading, Value
 
-_MOST_LONGER = 3
 _SQUARE = re.compile(r"(?<![a-z0-9])[a-h][1-8](?![0-9])")
-_FIT = ("same", "compatible")
-_DAYS = frozenset({"day", "month-day"})
-# A day of one calendar without a year falls on up to three of another.
-_FEW_DAYS = 2
 _SIDE_BY_SIDE = 5  # " and "
-
-Said = Mapping[str, tuple[Value, ...]]
 
 
 def needs_no_answer(opinion: Opinion, said: Said) -> bool:
     """Tell whether nothing is missing in the texts that do not hold an opinion."""
     return (
         needs_none_anywhere(opinion, said)
-        or _entailed(opinion, said)
+        or date_needs_no_answer(opinion, said)
         or _converted(opinion, said)
         or _about_one(opinion, said)
-        or _in_another_calendar(opinion, said)
         or _counted_again(opinion, said)
         or _in_groups(opinion, said)
-        or _day_of_its_month(opinion, said)
     )
 
 
@@ -79,14 +70,6 @@ def _periods(held: Iterable[Value]) -> Iterator[Value]:
     )
 
 
-def _entailed(opinion: Opinion, said: Said) -> bool:
-    """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
-    if opinion.kinds != {"date"}:
-        return False
-    silent = [key for key in said if key not in opinion.keys]
-    return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
-
-
 def _converted(opinion: Opinion, said: Said) -> bool:
     """Tell whether one witness alone says it in two units, and each other in one of them.
 
@@ -113,7 +96,7 @@ def _converted(opinion: Opinion, said: Said) -> bool:
 def _is_bare(number: Value, measures: Iterable[Value]) -> bool:
     """Tell whether a number is that of a measure, said without its unit."""
     bare = all(not reading.unit for reading in number.readings)
-    return bare and any(match(number, one) in _FIT for one in measures)
+    return bare and any(match(number, one) in FIT for one in measures)
 
 
 def _about_one(opinion: Opinion, said: Said) -> bool:
@@ -131,62 +114,11 @@ def _not_counted(value: Value) -> bool:
 
 def _says(value: Value, one: Value) -> bool:
     """Tell whether a measure is said in another unit, or as bare degrees."""
-    return says_again(value, one) or (one.readings[0].unit == BARE and match(value, one) in _FIT)
+    return says_again(value, one) or (one.readings[0].unit == BARE and match(value, one) in FIT)
 
 
 def _holds(opinion: Opinion, value: Value) -> bool:
     return any(value is one for one in opinion.all)
-
-
-def _tells(more: Value, less: Value) -> bool:
-    """Tell whether a day of a year says what a year alone or a day without year says."""
-    days = [one for one in more.readings if more.kind == "date" and one.unit == "day" and one.exact]
-    return bool(days) and any(
-        not (one.exact and one.unit == "day") and match(more, less) == "compatible"
-        for one in less.readings
-    )
-
-
-def _in_another_calendar(opinion: Opinion, said: Said) -> bool:
-    """Tell whether it is a date that stands there in another calendar too, and everywhere in one.
-
-    "AH 616 (1219/20)" is ۶۱۶ هجری elsewhere.
-    """
-    if opinion.kinds != {"date"}:
-        return False
-    return all(any(_same_date(value, one) for one in held for value in opinion.all)
-               for held in said.values())  # fmt: skip
-
-
-def _same_date(one: Value, other: Value) -> bool:
-    """Tell whether two dates, told otherwise, are of one day, month, year or longer time.
-
-    A day in Julian style has that of ours among its readings.
-    """
-    if one.kind != "date" or other.kind != "date" or match(one, other) not in _FIT:
-        return False
-    return any(
-        _of_one_length(a, b) or (one is not other and _one_day_of_two(a, b))
-        for a in one.readings
-        for b in other.readings
-    )
-
-
-def _one_day_of_two(a: Reading, b: Reading) -> bool:
-    if not (a.unit == b.unit == "day" and a.exact and b.exact):
-        return False
-    return a.low == b.low or calendar.in_two_styles(*sorted((int(a.low), int(b.low))))
-
-
-def _of_one_length(a: Reading, b: Reading) -> bool:
-    """Tell whether two times are of one order, and not the same."""
-    if (a.unit, a.low, a.high) == (b.unit, b.low, b.high) or YEAR_NUMBER in (a.unit, b.unit):
-        return False
-    units = {a.unit, b.unit}
-    if units == {"day"}:
-        shorter, longer = sorted((a.high - a.low + 1, b.high - b.low + 1))
-        return a.overlaps(b) and longer <= _MOST_LONGER * shorter
-    return units <= _DAYS and a.high - a.low <= _FEW_DAYS and b.high - b.low <= _FEW_DAYS
 
 
 def _counted_again(opinion: Opinion, said: Said) -> bool:
@@ -243,27 +175,6 @@ def _figures(values: Iterable[Value]) -> set[str]:
         if value.form == "digits" and value.kind != "code"
         for end in value.ends or (value,)
     }
-
-
-def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
-    """Tell whether it is a day that has its month in one text and not in another: "the twelfth".
-
-    Where most have the month, it was lost in the others.
-    """
-    silent = [key for key in said if key not in opinion.keys]
-    if opinion.kinds == {"ordinal"} and len(opinion.keys) >= len(silent):
-        return all(any(_is_day(opinion.all[0], one) for one in said[key]) for key in silent)
-    if opinion.kinds != {"date"} or len(opinion.keys) > len(silent):
-        return False
-    return all(any(_is_day(one, opinion.all[0]) for one in said[key]) for key in silent)
-
-
-def _is_day(ordinal: Value, day: Value) -> bool:
-    """Tell whether an ordinal is the day of a date that is told without its year."""
-    if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
-        return False
-    days = {one.low % 100 for one in day.readings if one.exact and one.unit == "month-day"}
-    return any(one.exact and one.low in days for one in ordinal.readings)
 
 
 def _numbers(values: Iterable[Value]) -> set[tuple[Fraction, Fraction]]:

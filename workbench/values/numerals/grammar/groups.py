@@ -70,9 +70,8 @@ class Groups(View):
             total, at, ordinal = total + tens.value, first + 3 + hyphens, tens.ordinal
         elif at == first + 1 and self._unlike_number(first):
             return None
-        elif at == first + 1 and not ordinal and self._has_part_of_old(total, at):
-            parts = Fraction(1, total), Fraction(total)
-            return Found(parts, at + 1, words=True, vague=True)
+        elif at == first + 1 and not ordinal and (part := self._part_of_old(total, at)):
+            return part
         if not ordinal and 20 >= total >= 13 and at == first + 1:
             total, at, ordinal = self._year(total, at)
         words = self.tokens[first]
@@ -88,12 +87,18 @@ class Groups(View):
             return replace(found, values=(Fraction(total), Fraction(1, total)))
         return found if ordinal else self._with_suffix(found)
 
-    def _has_part_of_old(self, total: int, at: int) -> bool:
-        """Whether "one" after a number makes a part: «ده یک ایفه» is a tenth of an ephah."""
+    def _part_of_old(self, total: int, at: int) -> Found | None:
+        """Read the part that "one" makes of a number: «ده‌یک», and perhaps «ده یک ایفه»."""
         one = bool(self.lex.glue) and self.lex.cardinals.get(self.word(at)) == 1
-        of = self.word(at + 1)
-        apart = one and self.before(at) == self.before(at + 1) == "space"
-        return apart and total in _PARTS_OF_OLD and bool(of) and of not in self.lex.starters
+        if not one or total not in _PARTS_OF_OLD:
+            return None
+        part, of = Fraction(1, total), self.word(at + 1)
+        if self.before(at) == "zwnj":
+            return Found((part,), at + 1, words=True)
+        if self.before(at) != "space" or self.before(at + 1) != "space":
+            return None
+        apart = bool(of) and of not in self.lex.starters
+        return Found((part, Fraction(total)), at + 1, words=True, vague=True) if apart else None
 
     def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
         """Multiply by "hundred" or "hundredth"."""

@@ -1,0 +1,142 @@
+"""Which dates of one text another need not tell: ``date_needs_no_answer(opinion, said)``.
+
+Dates that say less than another text does, or that are told there in another calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from workbench.checks.evidence.values.opinions import Opinion
+from workbench.values.dates import calendar
+from workbench.values.match import match
+from workbench.values.model import YEAR_NUMBER, Reading, Value
+
+FIT = ("same", "compatible")
+_MOST_LONGER = 3
+_DAYS = frozenset({"day", "month-day"})
+# A day of one calendar without a year falls on up to three of another.
+_FEW_DAYS = 2
+
+Said = Mapping[str, tuple[Value, ...]]
+
+
+def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
+    """Tell whether nothing is missing in the texts that do not tell a date, or the day of one."""
+    return (
+        _entailed(opinion, said)
+        or _in_another_calendar(opinion, said)
+        or _day_of_its_month(opinion, said)
+        or _month_of_two(opinion, said)
+    )
+
+
+def _entailed(opinion: Opinion, said: Said) -> bool:
+    """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
+    if opinion.kinds != {"date"}:
+        return False
+    silent = [key for key in said if key not in opinion.keys]
+    return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
+
+
+def _tells(more: Value, less: Value) -> bool:
+    """Tell whether a day of a year says what a year alone or a day without year says."""
+    days = [one for one in more.readings if more.kind == "date" and one.unit == "day" and one.exact]
+    return bool(days) and any(
+        not (one.exact and one.unit == "day") and match(more, less) == "compatible"
+        for one in less.readings
+    )
+
+
+def _in_another_calendar(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a date that stands there in another calendar too, and everywhere in one.
+
+    "AH 616 (1219/20)" is ۶۱۶ هجری elsewhere.
+    """
+    if opinion.kinds != {"date"}:
+        return False
+    return all(any(_same_date(value, one) for one in held for value in opinion.all)
+               for held in said.values())  # fmt: skip
+
+
+def _same_date(one: Value, other: Value) -> bool:
+    """Tell whether two dates, told otherwise, are of one day, month, year or longer time.
+
+    A day in Julian style has that of ours among its readings.
+    """
+    if one.kind != "date" or other.kind != "date" or match(one, other) not in FIT:
+        return False
+    return any(
+        _of_one_length(a, b) or (one is not other and _one_day_of_two(a, b))
+        for a in one.readings
+        for b in other.readings
+    )
+
+
+def _one_day_of_two(a: Reading, b: Reading) -> bool:
+    if not (a.unit == b.unit == "day" and a.exact and b.exact):
+        return False
+    return a.low == b.low or calendar.in_two_styles(*sorted((int(a.low), int(b.low))))
+
+
+def _of_one_length(a: Reading, b: Reading) -> bool:
+    """Tell whether two times are of one order, and not the same."""
+    if (a.unit, a.low, a.high) == (b.unit, b.low, b.high) or YEAR_NUMBER in (a.unit, b.unit):
+        return False
+    units = {a.unit, b.unit}
+    if units == {"day"}:
+        shorter, longer = sorted((a.high - a.low + 1, b.high - b.low + 1))
+        return a.overlaps(b) and longer <= _MOST_LONGER * shorter
+    return units <= _DAYS and a.high - a.low <= _FEW_DAYS and b.high - b.low <= _FEW_DAYS
+
+
+def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day that has its month in one text and not in another: "the twelfth".
+
+    Where most have the month, it was lost in the others.
+    """
+    silent = [key for key in said if key not in opinion.keys]
+    if opinion.kinds == {"ordinal"} and len(opinion.keys) >= len(silent):
+        return all(any(_is_day(opinion.all[0], one) for one in said[key]) for key in silent)
+    if opinion.kinds != {"date"} or len(opinion.keys) > len(silent):
+        return False
+    return all(any(_is_day(one, opinion.all[0]) for one in said[key]) for key in silent)
+
+
+def _is_day(ordinal: Value, day: Value) -> bool:
+    """Tell whether an ordinal is the day of a date that is told without its year."""
+    if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
+        return False
+    days = {one.low % 100 for one in day.readings if one.exact and one.unit == "month-day"}
+    return any(one.exact and one.low in days for one in ordinal.readings)
+
+
+def _month_of_two(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is one of two months in which one of another calendar lies.
+
+    «خرداد» is "May and June".
+    """
+    silent = [key for key in said if key not in opinion.keys]
+    return all(
+        any(_lies_in(month, value, said[holder]) for month in said[key])
+        for key in silent
+        for holder, values in opinion.values.items()
+        for value in values
+    )
+
+
+def _lies_in(month: Value, one: Value, held: Iterable[Value]) -> bool:
+    """Tell whether a month has days of another and of one more of the same text."""
+    return _has_days_of(month, one) and any(
+        _has_days_of(month, other) and match(one, other) not in FIT for other in held
+    )
+
+
+def _has_days_of(month: Value, other: Value) -> bool:
+    return _is_month(month) and _is_month(other) and match(month, other) == "compatible"
+
+
+def _is_month(value: Value) -> bool:
+    return value.kind == "date" and all(
+        not one.exact and one.unit == "month-day" for one in value.readings
+    )
