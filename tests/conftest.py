@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 # How long an example takes says nothing on a busy machine.
 settings.register_profile("workbench", deadline=None)
 settings.load_profile("workbench")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _without_what_others_left() -> None:
+    """Leave what other tests have left: who takes the time would count its collection."""
+    gc.collect()
+    gc.freeze()
 
 
 class Collate(Protocol):

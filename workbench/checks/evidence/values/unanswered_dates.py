@@ -17,6 +17,7 @@ _MOST_LONGER = 3
 _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
+_FIRST = 1
 
 Said = Mapping[str, tuple[Value, ...]]
 
@@ -28,6 +29,7 @@ def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
         or _in_another_calendar(opinion, said)
         or _day_of_its_month(opinion, said)
         or _month_of_two(opinion, said)
+        or _end_of_its_month(opinion, said)
     )
 
 
@@ -140,3 +142,27 @@ def _is_month(value: Value) -> bool:
     return value.kind == "date" and all(
         not one.exact and one.unit == "month-day" for one in value.readings
     )
+
+
+def _end_of_its_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is the day on which a month beside it begins or ends in another calendar.
+
+    "Mehr, from 23 September" explains what «مهر» says.
+    """
+    days = {
+        key: [one for value in values for one in value.readings if one.exact]
+        for key, values in opinion.values.items()
+    }
+    return all(days.values()) and all(
+        any(_ends(month, day) for one in said[key] for month in one.readings)
+        for key, held in days.items()
+        for day in held
+    )
+
+
+def _ends(month: Reading, day: Reading) -> bool:
+    if month.exact or not day.exact or month.unit != "month-day" or day.unit != "month-day":
+        return False
+    of_another_calendar = month.low % 100 != _FIRST
+    near = min(abs(day.low - month.low), abs(month.high - day.low)) <= _FEW_DAYS
+    return of_another_calendar and near

@@ -119,7 +119,8 @@ class Grammar(Terms):
         if limit != _THOUSAND or thousands.digits or self.before(at) == "line":
             return thousands
         joined = self.word(at) in self.lex.joiners
-        ranged = self.word(first - 1) in self.lex.ranges  # between a thousand and two million
+        before = self.word(first - 1)
+        ranged = bool(before) and before in self.lex.ranges  # between a thousand and two million
         if joined and (ranged or self.lex.hyphen):
             return thousands
         group = self.group(at + joined)
