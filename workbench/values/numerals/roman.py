@@ -32,13 +32,12 @@ _FILLED = re.compile("[XХ]{4,}")
 class Roman:
     """What a token of Roman letters means; ``value`` is None where it means nothing.
 
-    ``canonical`` is its right spelling. ``typed`` says that look-alike letters were used.
+    ``canonical`` is its right spelling.
     """
 
     value: int | None
     canonical: str
     well_formed: bool
-    typed: bool
 
 
 def is_roman(letters: str) -> bool:
@@ -56,11 +55,11 @@ def read_roman(letters: str) -> Roman | None:
     plain = "".join(_TYPED.get(letter, letter) for letter in latin)
     if _WELL_FORMED.fullmatch(plain):
         value = _sum(plain)
-        return Roman(value, roman(value), True, plain != latin)
+        return Roman(value, roman(value), True)
     if _ADDITIVE.fullmatch(plain):
         value = _sum(plain)
-        return Roman(value, roman(value), False, plain != latin)
-    return Roman(None, "", False, plain != latin)
+        return Roman(value, roman(value), False)
+    return Roman(None, "", False)
 
 
 def roman(value: int) -> str:

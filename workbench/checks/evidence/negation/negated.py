@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from workbench.checks.evidence.negation.agreeing import MARK, stands_alone
 from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
+from workbench.checks.evidence.negation.places import (
+    CLOSED,
+    LONGEST_JOINT,
+    may_be_numbered,
+    negating_places,
+)
 from workbench.once import once
 from workbench.values.tokens import WORD
 
@@ -20,12 +26,6 @@ TOGETHER = 6
 """Words between two that negate together: «никто этого не знает»."""
 
 _NONE: frozenset[Hint] = frozenset()
-# "No. 96" and نه‌ماهه, of nine months, negate nothing.
-_NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
-_MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
-_CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
-_SOON_CLOSED = re.compile(r"(?:[ \u200c]\w+){1,3}\s*(?:\Z|[.!?,;:()\"])")
-_LONGEST_JOINT = 60  # letters
 
 
 class Negated:
@@ -72,7 +72,11 @@ class Negated:
     @once
     def places(self) -> tuple[re.Match[str], ...]:
         """Where the words stand that negate it."""
-        return tuple(self._places()) if "negates" in self._hints else ()
+        if "negates" not in self._hints:
+            return ()
+        negating = {word for word in self._telling if "negates" in self.how.hints[word]}
+        matches = None if self.phrase or may_be_numbered(self._words) else self.matches
+        return tuple(negating_places(self.how, self.text, negating, matches))
 
     @once
     def negating(self) -> Sequence[str]:
@@ -82,7 +86,7 @@ class Negated:
         if (
             not found
             or self.phrase
-            or not _MAY_BE_NUMBERED.isdisjoint(found)
+            or may_be_numbered(found)
             or not how.homographs.isdisjoint(map(str.casefold, found))
         ):
             return [word[0] for word in self.places]
@@ -190,7 +194,7 @@ class Negated:
     def is_negated(self, place: Span) -> bool:
         """Tell whether a word negates in the clause of what stands at a place of the passage."""
         span = place[0] - self.start, place[1] - self.start
-        before = WORD.findall(self.text[max(span[0] - _LONGEST_JOINT, 0) : span[0]])[-1:]
+        before = WORD.findall(self.text[max(span[0] - LONGEST_JOINT, 0) : span[0]])[-1:]
         if before and before[0].casefold() in self.how.before_negated:
             return True
         return bool(self.negating) and any(
@@ -201,7 +205,7 @@ class Negated:
 
     def may_share(self) -> bool:
         """Tell whether one "not" may negate several things: "did not eat or sleep"."""
-        behind = (self.text[end : end + _LONGEST_JOINT].casefold() for _, end in self.groups)
+        behind = (self.text[end : end + LONGEST_JOINT].casefold() for _, end in self.groups)
         return bool(self.how.sharing) and any(
             one in self.how.sharing and after not in self.how.anew
             for some in behind
@@ -232,45 +236,6 @@ class Negated:
                 return found[0]
         return ""
 
-    def _places(self) -> Iterator[re.Match[str]]:
-        """Yield where words negate."""
-        how, text = self.how, self.text
-        if not _MAY_BE_NUMBERED.isdisjoint(self._words):
-            text = _NUMBERED.sub(_blank, text)
-        if how.phrases and self.phrase:
-            text = how.phrases.sub(_blank, text)
-        negating = {word for word in self._telling if "negates" in how.hints[word]}
-        for word in self.matches if text is self.text else WORD.finditer(text):
-            if word[0] in negating and (
-                word[0].casefold() not in how.homographs or self._is_clear(text, word)
-            ):
-                yield word
-
-    def _is_clear(self, text: str, word: re.Match[str]) -> bool:
-        """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
-
-        It closes a clause, stands behind a conjunction, behind a comma before a few words that
-        close one, or twice: «نه این نه آن».
-        """
-        before = text[max(word.start() - _LONGEST_JOINT, 0) : word.start()].split()
-        again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
-        return (
-            _CLOSED.match(text, word.end()) is not None
-            or not self.how.homograph_after.isdisjoint(before[-1:])
-            or self._is_opposed(text, word, before)
-            or (word[0] in self.how.paired and len(list(again)) > 1)
-        )
-
-    def _is_opposed(self, text: str, word: re.Match[str], before: Sequence[str]) -> bool:
-        """Tell whether a word sets one thing against another: "ruby-red, not yellow"."""
-        last = before[-1] if before else ""
-        return (
-            last.endswith(",")
-            and last.rstrip(",") not in self.how.homograph_not_after
-            and word[0].casefold() in self.how.paired
-            and _SOON_CLOSED.match(text, word.end()) is not None
-        )
-
     def _lacks_not(self, negating: Iterable[str]) -> bool:
         """Tell whether words that negate have lost the "not" that stands beside them.
 
@@ -288,7 +253,7 @@ class Negated:
         return agreeing and frozenset(
             word[0]
             for word in self.matches
-            if word[0] in agreeing and not _CLOSED.match(self.text, word.end())
+            if word[0] in agreeing and not CLOSED.match(self.text, word.end())
         )
 
     @once
@@ -317,7 +282,3 @@ class Negated:
 
     def _between(self, one: Span, other: Span) -> str:
         return self.text[min(one[1], other[1]) : max(one[0], other[0])]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
