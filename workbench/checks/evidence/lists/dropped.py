@@ -105,10 +105,8 @@ def _set_apart(
     }
     if len(rows) < len(read):
         return None
-    return next(
-        (Dropped(bead, *one, likely=True) for one in fewer(bead, rows, told)),
-        None,
-    )
+    lost = fewer(bead, rows, told)
+    return Dropped(bead, *lost, likely=True) if lost else None
 
 
 def _may_list(joints: Sequence[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ render those of the shorter one in order.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -77,18 +77,18 @@ def _items(first: int, starts: Sequence[int], end: int) -> tuple[range, ...]:
     return tuple(range(a, b) for a, b in pairwise(bounds) if a < b)
 
 
-def fewer(bead: int, rows: Mapping[str, Row], told: Told) -> Iterator[Fewer]:
-    """Yield an item that the longer lists of a bead have, and the shorter ones lack."""
+def fewer(bead: int, rows: Mapping[str, Row], told: Told) -> Fewer | None:
+    """Return the item that the longer lists of a bead have, and the shorter ones lack."""
     sizes = {key: len(one.items) for key, one in rows.items()}
     most, least = max(sizes.values()), min(sizes.values())
     if len(rows) < FEWEST or most != least + 1 or most < FEWEST:
-        return
+        return None
     if len({one.by_semicolons for one in rows.values()}) > 1:
-        return
+        return None
     present = tuple(key for key in rows if sizes[key] == most)
     absent = tuple(key for key in rows if sizes[key] == least)
     if len(present) == 1 and not rows[present[0]].by_semicolons:
-        return  # "ewer and basin" may be one thing, or two
+        return None  # "ewer and basin" may be one thing, or two
     share = {
         (one, other): [told.share(bead, one, item, other) for item in rows[one].items]
         for one in present
@@ -104,4 +104,5 @@ def fewer(bead: int, rows: Mapping[str, Row], told: Told) -> Iterator[Fewer]:
         and sum(one > 0 for here, one in enumerate(some) if here != at) >= HELD * (most - 1)
         for some in share.values()
     ):
-        yield Fewer(present, absent, {key: tuple(rows[key].items[at]) for key in present})
+        return Fewer(present, absent, {key: tuple(rows[key].items[at]) for key in present})
+    return None

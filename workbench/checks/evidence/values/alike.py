@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.checks.evidence.values.said import Said
 from workbench.text import Folded, fold
 from workbench.values.match import match
 from workbench.values.model import Value
-
-Said = Mapping[str, tuple[Value, ...]]
 
 MOST = 100
 """Values of a bead beyond which it is a table."""

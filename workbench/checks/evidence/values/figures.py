@@ -13,6 +13,7 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
+from workbench.checks.evidence.values.said import Said
 from workbench.languages import language
 from workbench.values.codes import groups, is_code
 from workbench.values.match import match
@@ -21,7 +22,6 @@ from workbench.values.model import Reading, Value
 from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import tokenize
 
-Said = Mapping[str, tuple[Value, ...]]
 Figure = frozenset[Fraction]
 """What digits can mean: 1.234 is 1234, or 1 and 234 thousandths."""
 

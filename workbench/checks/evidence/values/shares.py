@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
+from workbench.checks.evidence.values.said import Said
 from workbench.values.model import Value
 
-Said = Mapping[str, tuple[Value, ...]]
 Number = tuple[Fraction, str]
 """How much of what unit."""
 

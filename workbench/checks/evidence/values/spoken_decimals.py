@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from workbench.checks.evidence.values.said import Said
 from workbench.values.model import Value
 from workbench.values.shown import reading
-
-Said = Mapping[str, tuple[Value, ...]]
 
 _LONGEST_JOIN = 5  # " and "
 _DIGITS = range(1, 10)

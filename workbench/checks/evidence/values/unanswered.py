@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
-from workbench.checks.evidence.values.unanswered_dates import FIT, Said, date_needs_no_answer
+from workbench.checks.evidence.values.said import Said
+from workbench.checks.evidence.values.unanswered_dates import FIT, date_needs_no_answer
 from workbench.values.codes import groups
 from workbench.values.match import match
 from workbench.values.measures.units import BARE, UNITS, about, says_again

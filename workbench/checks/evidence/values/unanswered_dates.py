@@ -5,9 +5,10 @@ Dates that say less than another text does, or that are told there in another ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from workbench.checks.evidence.values.opinions import Opinion
+from workbench.checks.evidence.values.said import Said
 from workbench.values.dates import calendar
 from workbench.values.match import match
 from workbench.values.model import YEAR_NUMBER, Reading, Value
@@ -18,8 +19,6 @@ _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
 _FIRST = 1
-
-Said = Mapping[str, tuple[Value, ...]]
 
 
 def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:

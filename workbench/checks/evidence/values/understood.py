@@ -6,19 +6,18 @@ stands in one unit where others say it in two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
+from workbench.checks.evidence.values.said import Said
 from workbench.checks.evidence.values.shares import told_by_share
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
 from workbench.values.shown import reading
-
-Said = Mapping[str, tuple[Value, ...]]
 
 _SCALES = tuple(Fraction(1000) ** power for power in range(4, 0, -1))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
