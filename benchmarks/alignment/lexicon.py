@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.alignment.gold import LANGUAGES, lines
 from workbench.lexicon import GeneralLexicon
+from workbench.lexicon.concepts import shipped_concepts
 from workbench.lexicon.learn import learn, render
 
 CORPORA = (
@@ -49,7 +50,7 @@ def build(data: Path, without: str | None = None) -> dict[tuple[str, str], Gener
 
 def joined(parts: Iterable[GeneralLexicon]) -> GeneralLexicon:
     """Return one lexicon of several."""
-    return sum(parts, GeneralLexicon())
+    return sum(parts, GeneralLexicon(concepts=shipped_concepts()))
 
 
 def dictionary(folder: Path) -> Iterable[tuple[list[str], ...]]:

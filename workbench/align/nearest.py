@@ -2,7 +2,8 @@
 
 What is aligned once stays together, so the surest should come first (Feng and Doolittle 1987); and
 in which order the texts were given should not matter. How near two texts are is asked before any
-is aligned: how many of their words have a counterpart in the other that is known beforehand.
+is aligned: how many of their words have a counterpart in the other that is known beforehand, and
+how surely.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.arrays import Ints, distinct
+from workbench.arrays import Floats, Ints
 from workbench.lexicon import anchors
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.general import GeneralLexicon
@@ -40,9 +41,12 @@ def nearest_first(texts: Sequence[Bags], general: GeneralLexicon) -> list[int]:
 
 def _nearness(one: Bags, other: Bags, general: GeneralLexicon) -> float:
     known = anchors.prior(one, other, general)
-    return _known(one, known.source) + _known(other, known.target)
+    sure = np.maximum(known.ahead, known.back)
+    return _known(one, known.source, sure) + _known(other, known.target, sure)
 
 
-def _known(text: Bags, stems: Ints) -> float:
-    """Return the share of a text's words that are among some."""
-    return float(text.frequency[distinct(stems)].sum() / max(text.frequency.sum(), 1))
+def _known(text: Bags, stems: Ints, sure: Floats) -> float:
+    """Return the share of a text's words that have a counterpart, each as far as it is sure."""
+    surest = np.zeros(len(text.vocabulary))
+    np.maximum.at(surest, stems, sure)
+    return float((text.frequency * surest).sum() / max(text.frequency.sum(), 1))

@@ -13,6 +13,7 @@ from itertools import product
 
 import numpy as np
 
+from workbench.arrays import Floats
 from workbench.byword import ByWord
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.general import GeneralLexicon
@@ -84,12 +85,14 @@ def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
         trust = _trust_in_equal(word)
         links.append((ours[word], theirs[word], trust, trust))
     links += [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
-    return _strongest(links, max(len(theirs), 1))
-
-
-def _strongest(links: Sequence[Link], width: int) -> PairLexicon:
-    """Return links, sorted, each as strong as the strongest that joins the same stems."""
     table = np.array(links, np.float64).reshape(-1, 4)
+    said = general.concepts.between(ours, theirs)
+    known = np.stack([said.source, said.target, said.ahead, said.back], axis=1)
+    return _strongest(np.concatenate([table, known]), max(len(theirs), 1))
+
+
+def _strongest(table: Floats, width: int) -> PairLexicon:
+    """Return links, sorted, each as strong as the strongest that joins the same stems."""
     pairs = table[:, 0].astype(np.int64) * width + table[:, 1].astype(np.int64)
     order = np.argsort(pairs)
     ordered = pairs[order]

@@ -3,7 +3,8 @@
 A lexicon file is text, a pair a line, sorted: two stems of two languages and, in per cent, how
 probable the second is given the first and the first given the second, parted by tabs; lines that
 begin with ``#`` are notes. The shipped files were learnt by
-``workbench.lexicon.learn``; their LICENCES note stands beside them.
+``workbench.lexicon.learn``; their LICENCES note stands beside them. What a dictionary knows besides
+are ``concepts``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.lexicon.bags import stem
+from workbench.lexicon.concepts import Concepts, shipped_concepts
 from workbench.lexicon.tokens import tokens
 from workbench.package import package_file
 from workbench.text import fold
@@ -36,11 +38,12 @@ class GeneralLexicon:
 
     ``unread`` is the text of lexicon files known to be good, whose pairs belong to it as well. They
     are read when they are asked for: the words of a short text are few, and found among the lines
-    in a tenth of the time that it takes to read all of them.
+    in a tenth of the time that it takes to read all of them. ``concepts`` join stems besides.
     """
 
     given: tuple[Entry, ...] = ()
     unread: str = field(default="", repr=False)
+    concepts: Concepts = field(default_factory=Concepts, repr=False)
     _lines: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
     _index: dict[str, list[Entry]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -48,7 +51,7 @@ class GeneralLexicon:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All pairs."""
+        """All pairs, without those that concepts join."""
         return self.given + parse(self.unread).given if self.unread else self.given
 
     @property
@@ -62,7 +65,7 @@ class GeneralLexicon:
         return self._index
 
     def renderings(self, short: str, ahead: float, back: float = 0.0) -> frozenset[str]:
-        """Return the stems that render a stem, in any language.
+        """Return the stems that render a stem in the pairs, in any language.
 
         ``ahead`` is how probable each must be given the stem, ``back`` the stem given it.
         """
@@ -72,15 +75,28 @@ class GeneralLexicon:
             if given >= ahead and giving >= back
         )
 
+    def of(self, short: str) -> Iterator[tuple[str, float, float]]:
+        """Yield the stems that render a stem, concepts' too, as probably as ``renderings`` asks."""
+        for _, other, given, giving in self.by_stem.get(short, ()):
+            yield other, given, giving
+        yield from self.concepts.of(short)
+
+    def __contains__(self, short: object) -> bool:
+        return short in self.by_stem or short in self.concepts.places
+
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
-        return GeneralLexicon(self.given + other.given, self.unread + other.unread)
+        return GeneralLexicon(
+            self.given + other.given,
+            self.unread + other.unread,
+            other.concepts if other.concepts.text else self.concepts,
+        )
 
     def between(
         self, source: Mapping[str, int], target: Mapping[str, int]
     ) -> Iterator[tuple[int, int, float, float]]:
         """Yield the entries that join two vocabularies, as their numbers, in either direction.
 
-        They are in no order.
+        They are in no order; those of the ``concepts`` stand apart.
         """
         if self._index:
             for word in self._index.keys() & source.keys():
@@ -162,4 +178,5 @@ def shipped() -> GeneralLexicon:
     folder = package_file("data")
     names = ("lexicon.fa-en.tsv", "lexicon.fa-ru.tsv", "lexicon.ru-en.tsv")
     there = [folder / name for name in names if (folder / name).is_file()]
-    return GeneralLexicon(unread="".join(file.read_text(encoding="utf-8") for file in there))
+    text = "".join(file.read_text(encoding="utf-8") for file in there)
+    return GeneralLexicon(unread=text, concepts=shipped_concepts())

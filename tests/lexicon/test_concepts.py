@@ -1,0 +1,133 @@
+"""Concepts: which stems of several languages may say one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.concepts import concepts, entries
+from workbench.lexicon.bags import stem
+from workbench.lexicon.concepts import Concepts, shipped_concepts
+from workbench.lexicon.general import GeneralLexicon, parse, shipped
+from workbench.lexicon.tokens import tokens
+from workbench.text import fold
+
+GO = Concepts("go went\tидти пойти\tرفتن رفت\nfall\tпадат пойти\tافتاد\n")
+
+
+def between(one: str, other: str) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return what joins two texts of stems, with both probabilities."""
+    ours, theirs = one.split(), other.split()
+    found = GO.between(
+        {word: at for at, word in enumerate(ours)}, {word: at for at, word in enumerate(theirs)}
+    )
+    return {
+        (ours[source], theirs[target]): (round(ahead, 2), round(back, 2))
+        for source, target, ahead, back in zip(
+            found.source.tolist(),
+            found.target.tolist(),
+            found.ahead.tolist(),
+            found.back.tolist(),
+            strict=True,
+        )
+    }
+
+
+def test_a_stem_may_be_said_by_the_stems_of_its_concepts_in_other_languages() -> None:
+    assert {other for other, _, _ in GO.of("went")} == {"идти", "пойти", "رفتن", "رفت"}
+    assert list(GO.of("house")) == []
+
+
+def test_the_more_a_stem_may_mean_the_less_probable_is_each_meaning() -> None:
+    assert {other: (ahead, back) for other, ahead, back in GO.of("пойти")} == {
+        "go": (0.4, 0.8),
+        "went": (0.4, 0.8),
+        "رفتن": (0.4, 0.8),
+        "رفت": (0.4, 0.8),
+        "fall": (0.4, 0.8),
+        "افتاد": (0.4, 0.8),
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("go house", "идти дом", {("go", "идти"): (0.8, 0.8)}),
+        # Two words may say it: each half as probably.
+        ("go", "идти пойти", {("go", "идти"): (0.4, 0.8), ("go", "пойти"): (0.4, 0.4)}),
+        ("go fall", "пойти", {("go", "пойти"): (0.8, 0.4), ("fall", "пойти"): (0.8, 0.4)}),
+        # Words of one language render none of each other.
+        ("go", "went", {}),
+        ("house", "дом", {}),
+        ("", "", {}),
+    ],
+)
+def test_texts_are_joined_by_what_both_may_say(
+    one: str, other: str, expected: dict[tuple[str, str], tuple[float, float]]
+) -> None:
+    assert between(one, other) == expected
+
+
+def test_no_concepts_join_nothing() -> None:
+    none = Concepts()
+    assert len(none.between({"go": 0}, {"идти": 0}).source) == 0
+    assert list(none.of("go")) == []
+
+
+def test_a_lexicon_knows_what_its_pairs_and_its_concepts_know() -> None:
+    lexicon = parse("мир\tpeace\t60\t50\n") + GeneralLexicon(concepts=GO)
+    assert "мир" in lexicon
+    assert "идти" in lexicon
+    assert "дом" not in lexicon
+    assert list(lexicon.of("мир")) == [("peace", 0.6, 0.5)]
+    assert {other for other, _, _ in lexicon.of("go")} == {"идти", "пойти", "رفتن", "رفت"}
+
+
+@pytest.mark.parametrize(
+    ("one", "others"),
+    [
+        ("child", "дети ребен کودک بچه فرزند"),
+        ("меч", "sword شمشیر"),
+        ("رفت", "go went идти"),
+    ],
+)
+def test_the_shipped_concepts_know_words(one: str, others: str) -> None:
+    assert {other for other, _, _ in shipped().of(one)} >= set(others.split())
+
+
+def test_every_entry_of_the_dictionary_is_among_the_shipped_concepts() -> None:
+    known = shipped_concepts().places
+    lost = [
+        entry
+        for entry in entries()
+        for forms in entry
+        if not any(stem(word) in known for form in forms for word in tokens(fold(form).text))
+    ]
+    assert lost == []
+
+
+def test_every_entry_has_words_of_three_languages_in_their_own_letters() -> None:
+    for entry in entries():
+        assert len(entry) == 3
+        english, russian, farsi = ("".join(forms) for forms in entry)
+        assert all(letter < "\u0250" for letter in english), entry
+        assert not any(letter.isascii() and letter.isalpha() for letter in russian + farsi), entry
+        assert all(letter >= "\u0600" or not letter.isalpha() for letter in farsi), entry
+
+
+def test_an_entry_is_cut_to_the_stems_of_the_forms_that_texts_have() -> None:
+    pytest.importorskip("pymorphy3")
+    pytest.importorskip("wordfreq")
+    made = concepts(
+        [
+            [["decide"], ["решать"], ["تصمیم گرفتن", "می‌گیرد"]],
+            [["water"], ["вода"], ["آب"]],
+            [["wat"], ["вод"], ["آب"]],
+            [["waters"], ["вода"], ["آب"]],
+        ]
+    )
+    english, russian, farsi = (cell.split() for cell in made[0].split("\t"))
+    assert english == ["decid"]
+    assert {"решат", "решае", "решал"} <= set(russian)
+    assert {"تصمیم", "گرفتن", "گیرد", "گیرند", "نگیرد", "بگیرد"} <= set(farsi)
+    assert {"вода", "воды", "воду", "вод"} <= set(made[1].split("\t")[1].split())
+    assert len(made) == 3  # the stem of "waters" is that of "water"

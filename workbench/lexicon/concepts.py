@@ -1,0 +1,130 @@
+"""A dictionary as concepts: which stems of several languages may say one thing.
+
+A file of concepts is text, a concept a line and a language a column, parted by tabs; in it stand
+the stems of all words that may say it, parted by spaces. Whoever says "go" may mean one of the
+concepts that the word stands in, and a text in another language says that in one of the words of
+its column. The shipped file was made of a dictionary written for the workbench; the LICENCES note
+beside it says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from workbench.arrays import Floats, Ints, distinct_of, order_of, spread
+from workbench.lexicon.model import PairLexicon
+from workbench.once import once
+from workbench.package import package_file
+
+# How surely a concept is said in one of the words that the dictionary has for it.
+_KNOWN = 0.8
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """The concepts in a file's text.
+
+    A column of a concept is one of its ``cells``, which are numbered by concept, then by language.
+    """
+
+    text: str = ""
+
+    @once
+    def cells(self) -> Sequence[str]:
+        """The stems of each cell, parted by spaces."""
+        return self.text.replace("\n", "\t").split("\t")
+
+    @once
+    def languages(self) -> int:
+        """How many languages there are."""
+        return self.text.partition("\n")[0].count("\t") + 1
+
+    @once
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """By stem the cells that it stands in."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, cell in enumerate(self.cells):
+            for stem in cell.split():
+                places[stem].append(at)
+        places.default_factory = None
+        return places
+
+    def of(self, stem: str) -> Iterator[tuple[str, float, float]]:
+        """Yield the stems that may say what a stem says, in other languages.
+
+        With each comes how probable it is that the first means that, and the same of the second.
+        """
+        own = self.places.get(stem, ())
+        for at in own:
+            first = at - at % self.languages
+            for cell in {*range(first, first + self.languages)} - {at}:
+                for other in self.cells[cell].split():
+                    yield other, _KNOWN / len(own), _KNOWN / len(self.places[other])
+
+    def between(self, source: Mapping[str, int], target: Mapping[str, int]) -> PairLexicon:
+        """Return which stems of two vocabularies, by their numbers, may say the same.
+
+        The more concepts a stem may mean, and the more words the other text has for one, the less
+        probable is each.
+        """
+        ours, theirs = self._said(source), self._said(target)
+        one, two = ours.beside(theirs)
+        width = max(len(target), 1)
+        pairs = ours.stems[one] * width + theirs.stems[two]
+        found, which = distinct_of(pairs, np.argsort(pairs, kind="stable"))
+        ahead = np.bincount(which, ours.share[one] / theirs.crowd[two], len(found))
+        back = np.bincount(which, theirs.share[two] / ours.crowd[one], len(found))
+        sure = _KNOWN * ahead.astype(np.float64), _KNOWN * back.astype(np.float64)
+        return PairLexicon(*np.divmod(found, width), *sure)
+
+    def _said(self, vocabulary: Mapping[str, int]) -> _Said:
+        """Return which cells the stems of a text stand in."""
+        places = self.places
+        known = [stem for stem in vocabulary if stem in places]
+        sizes = np.array([len(places[stem]) for stem in known], np.int64)
+        stems = np.array([vocabulary[stem] for stem in known], np.int64).repeat(sizes)
+        cells = np.array([cell for stem in known for cell in places[stem]], np.int64)
+        order = order_of(cells)
+        cells = cells[order]
+        return _Said(
+            stems=stems[order],
+            cells=cells,
+            concepts=cells // self.languages,
+            share=(1.0 / sizes).repeat(sizes)[order],
+            crowd=np.bincount(cells)[cells],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The stems of a text that may say concepts, an entry a stem and a concept, by cell.
+
+    ``share`` is one part of the concepts that the stem may mean, ``crowd`` how many stems of the
+    text stand in the cell.
+    """
+
+    stems: Ints
+    cells: Ints
+    concepts: Ints
+    share: Floats
+    crowd: Ints
+
+    def beside(self, other: _Said) -> tuple[Ints, Ints]:
+        """Return which entries of two texts stand in one concept, in two languages."""
+        first = np.searchsorted(other.concepts, self.concepts)
+        last = np.searchsorted(other.concepts, self.concepts, side="right")
+        ours, theirs = spread(first, last - first)
+        apart = self.cells[ours] != other.cells[theirs]
+        return ours[apart], theirs[apart]
+
+
+@cache
+def shipped_concepts() -> Concepts:
+    """Return the concepts that come with the package."""
+    file = package_file("data", "concepts.tsv")
+    return Concepts(file.read_text(encoding="utf-8") if file.is_file() else "")
