@@ -6,8 +6,8 @@
 The dictionary (`benchmarks/data/dictionary`) has an entry a line: English, Russian and Farsi forms,
 parted by tabs and, in a column, by commas. Each is cut to its stem, and so are the forms that it
 takes in texts where its stem is too short to hold them all: those of a Russian word by pymorphy3,
-those of Farsi verbs and nouns by rule, as far as they are common (wordfreq). Words that
-are in many entries are left out of phrases.
+those of Farsi verbs and nouns by rule, as far as they are common (wordfreq). Words that stand in
+many entries are left out of phrases.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ MOST = 20
 """Entries of a word beyond which it says too little in a phrase: کردن, "take"."""
 
 _INFINITIVE = re.compile("(?:ت|د)ن$")
-_PRESENT = "می\u200c"
 _PERSONS = ("م", "ی", "د", "یم", "ید", "ند")
 _PERSONS_PAST = ("", "م", "ی", "یم", "ید", "ند", "ه")
 _NOUN_ENDINGS = ("ها", "های", "ی", "ان", "ات", "ش", "م")
@@ -54,15 +53,11 @@ def concepts(read: Iterable[Sequence[Sequence[str]]]) -> list[str]:
     """Return the lines of the file of concepts, as the entries stand, none within another."""
     cut = [[list(map(_words, forms)) for forms in entry] for entry in read]
     often = Counter(word for entry in cut for forms in entry for word in {*_flat(forms)})
-    return [
-        "\t".join(map(" ".join, entry))
-        for entry in _widest(
-            [
-                [[*dict.fromkeys(_stems(forms, lang, often))] for forms, lang in column]
-                for column in (zip(entry, LANGUAGES, strict=True) for entry in cut)
-            ]
-        )
+    said = [
+        [[*dict.fromkeys(_stems(*column, often))] for column in zip(entry, LANGUAGES, strict=True)]
+        for entry in cut
     ]
+    return ["\t".join(map(" ".join, entry)) for entry in _widest(said)]
 
 
 def _widest(entries: Sequence[Sequence[Sequence[str]]]) -> Iterator[Sequence[Sequence[str]]]:
