@@ -6,7 +6,7 @@
 The dictionary (`benchmarks/data/dictionary`) has an entry a line: English, Russian and Farsi forms,
 parted by tabs and, in a column, by commas. Each is cut to its stem, and so are the forms that it
 takes in texts where its stem is too short to hold them all: those of a Russian word by pymorphy3,
-those of Farsi verbs and nouns by rule, as far as they are common (wordfreq). Words that stand in
+those of English and Farsi ones by rule, as far as they are common (wordfreq). Words that stand in
 many entries are left out of phrases.
 """
 
@@ -83,13 +83,13 @@ def _flat(forms: Iterable[Sequence[str]]) -> Iterator[str]:
     return (word for form in forms for word in form)
 
 
-def _stems(forms: Iterable[Form], lang: str, often: Counter[str]) -> Iterator[str]:
+def _stems(forms: Sequence[Form], lang: str, often: Counter[str]) -> Iterator[str]:
     """Yield the stems of some forms of one language."""
     for form in forms:
         if lang == "fa" and len(form) == 2 and form[0] == "می":
             yield from _in_texts(form[1], lang, present=True)
-        elif len(form) == 1:
-            yield from _in_texts(form[0], lang) if often[form[0]] <= MOST else [stem(form[0])]
+        elif len(form) == 1 and (often[form[0]] <= MOST or form == forms[0]):
+            yield from _in_texts(form[0], lang)
         else:
             yield from map(stem, [word for word in form if often[word] <= MOST] or form)
 
@@ -97,19 +97,28 @@ def _stems(forms: Iterable[Form], lang: str, often: Counter[str]) -> Iterator[st
 @cache
 def _in_texts(word: str, lang: str, present: bool = False) -> Sequence[str]:
     """Return the stem of a word and those of the forms that it takes, if they are common."""
-    forms: Iterable[str] = ()
-    if lang == "ru":
-        forms = _russian(word)
-    elif lang == "fa":
+    if lang == "fa":
         forms = _farsi(word, present)
+    else:
+        forms = _russian(word) if lang == "ru" else _english(word)
     return [stem(word), *(stem(form) for form in forms if form in _common(lang))]
 
 
-def _russian(word: str) -> Iterator[str]:
-    for parsed in _morphology().parse(word):
-        if parsed.is_known and _spelt(parsed.normal_form) == word:
-            yield from (_spelt(form.word) for form in parsed.lexeme)
-            return
+def _english(word: str) -> Sequence[str]:
+    if len(word) >= STEM_LETTERS:
+        return []
+    mute, last = word.removesuffix("e"), word[-1]
+    if last == "y" and word[-2:-1] not in "aeiou":
+        return [word[:-1] + ending for ending in ("ies", "ied", "ier", "iest")]
+    said = [mute + ending for ending in ("ed", "er", "est", "ing")]
+    twice = [word + last + ending for ending in ("ed", "er", "est", "ing")]
+    return [word + "s", word + "es", word + "ing", *said, *twice]
+
+
+def _russian(word: str) -> Sequence[str]:
+    known = [parsed for parsed in _morphology().parse(word) if parsed.is_known]
+    itself = [parsed for parsed in known if _spelt(parsed.normal_form) == word] or known
+    return [_spelt(form.word) for form in itself[0].lexeme] if itself else []
 
 
 def _farsi(word: str, present: bool) -> Sequence[str]:
