@@ -40,6 +40,7 @@ LAYERS = (
     ("collation", "values", "words"),
     ("stream",),
     ("passages",),
+    ("tokenized",),
     ("lexicon",),
     ("align",),
     ("names",),
@@ -99,6 +100,7 @@ HEAVY = {
     "numpy": (
         "workbench.arrays",
         "workbench.stream",
+        "workbench.tokenized",
         "workbench.lexicon",
         "workbench.align.",
         "workbench.names",  # all words of a text in one stream, names by the beads they stand in

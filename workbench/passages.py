@@ -76,10 +76,11 @@ class Passages:
 @lru_cache(maxsize=1)
 def passages(collation: Collation) -> Mapping[str, Passages]:
     """Return the passages of each witness; those of the last collation are remembered."""
-    return {key: _passages(collation.beads_prose(key)) for key in collation.keys}
+    return {key: passages_of(collation.beads_prose(key)) for key in collation.keys}
 
 
-def _passages(prose: Sequence[str]) -> Passages:
+def passages_of(prose: Sequence[str]) -> Passages:
+    """Return the passages of a witness, one a bead."""
     folded = [fold(text) for text in prose]
     stream = Stream.of([PARTS.split(one.text) for one in folded])
     parts = [*stream.rows()]

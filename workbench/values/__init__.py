@@ -50,7 +50,12 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
 @remembered(4096)
 def every_value(text: str, lang: str) -> tuple[Value, ...]:
     """Read ``text`` without asking first whether it may have a value."""
-    tokens = _readable(tokenize(text), lang)
+    return values_of(tokenize(text), lang)
+
+
+def values_of(tokens: Tokens, lang: str) -> tuple[Value, ...]:
+    """Read the tokens of a text in the same way."""
+    tokens, text = _readable(tokens, lang), tokens.original
     numerals = read_numerals(tokens, lang)
     found: list[Value] = []
     for read in _readers():

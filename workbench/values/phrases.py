@@ -49,9 +49,12 @@ class Presence:
 
     def among(self, texts: frozenset[str]) -> bool:
         """Say whether all words of a form are among those of a text."""
-        return not self._alone.isdisjoint(texts) or any(
+        if not self._alone.isdisjoint(texts):
+            return True
+        # Of the words of a form the longest stands in fewest texts.
+        return not texts.isdisjoint(self._by_longest) and any(
             form <= texts
-            for longest in self._by_longest.keys() & texts  # which fewest texts have
+            for longest in self._by_longest.keys() & texts
             for form in self._by_longest[longest]
         )
 

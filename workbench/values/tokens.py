@@ -107,7 +107,7 @@ class Tokens(tuple[str, ...]):
     _ends: Sequence[int]
     _folded: Folded
     _is_shifted: bool
-    _original: str
+    original: str
 
     def __new__(
         cls,
@@ -122,7 +122,7 @@ class Tokens(tuple[str, ...]):
         made = super().__new__(cls, texts)
         made.kinds, made.befores = kinds, befores
         made._starts, made._ends = bounds
-        made._folded, made._original = folded, original
+        made._folded, made.original = folded, original
         made._is_shifted = not isinstance(folded.offsets, range)
         return made
 
@@ -143,12 +143,12 @@ class Tokens(tuple[str, ...]):
 
     def raw(self, at: int) -> str:
         """Return a token as it stands in the original."""
-        return self._original[self.start(at) : self.end(at)]
+        return self.original[self.start(at) : self.end(at)]
 
     def token(self, at: int) -> Token:
         """Return all that is known of a token."""
         start, end = self.start(at), self.end(at)
-        raw = self._original[start:end]
+        raw = self.original[start:end]
         return Token(self.kinds[at], self[at], raw, start, end, self.befores[at])
 
     def each(self) -> Iterator[Token]:
@@ -160,11 +160,15 @@ class Tokens(tuple[str, ...]):
         start, end = self._starts[at], self._ends[at]
         return Piece(self[at], self.kinds[at], self.befores[at], start, end)
 
+    def pieces(self) -> Iterator[Piece]:
+        """Yield each token to make others of."""
+        return map(self.piece, range(len(self)))
+
     def made_of(self, pieces: Iterable[Piece]) -> Tokens:
         """Return other tokens of the same text."""
         columns = [*zip(*pieces, strict=True)] or [(), (), (), (), ()]
         texts, kinds, befores, starts, ends = columns
-        return Tokens(texts, kinds, befores, (starts, ends), self._folded, self._original)
+        return Tokens(texts, kinds, befores, (starts, ends), self._folded, self.original)
 
     def part(self, first: int, last: int) -> Tokens:
         """Return the tokens from ``first`` on, before ``last``."""
@@ -201,7 +205,16 @@ def tokenize(text: str) -> Tokens:
     return tokens
 
 
-def _lower(folded: str) -> str:
+def between_words(gap: str) -> tuple[list[Piece], Before]:
+    """Return the tokens of what stands between two words, and what parts the second from them."""
+    sign = "の"  # a word of one sign, which nothing else is joined to
+    text = f"{sign}{gap}{sign}"
+    _, *tokens, last = _cut(Folded(text, range(len(text) + 1)), text).pieces()
+    alone = [one._replace(first=one.first - 1, last=one.last - 1) for one in tokens]
+    return alone, last.before
+
+
+def lower(folded: str) -> str:
     """Return a folded text in lower case, as long as it is: İ and the like grow when lowered."""
     low = folded.lower()
     if len(low) == len(folded):
@@ -211,7 +224,7 @@ def _lower(folded: str) -> str:
 
 def _cut(folded: Folded, original: str) -> Tokens:
     """Return the tokens of a folded text, column by column."""
-    low = _lower(folded.text)
+    low = lower(folded.text)
     leading = _LEADING_GAP.match(low)
     found: list[tuple[str, str, str, str]] = _TOKEN.findall(low)
     texts = [word or digits or mark for word, digits, mark, _ in found]
@@ -241,7 +254,7 @@ def _with_han_numbers(tokens: Tokens, folded: str) -> Iterator[Piece]:
     """Yield tokens in which numbers in Chinese characters are digits: 一九八六年 is 1986 and 年."""
     numbers = {start: (end, str(value)) for start, end, value in han_numbers(folded)}
     past = 0
-    for token in map(tokens.piece, range(len(tokens))):
+    for token in tokens.pieces():
         if token.first in numbers:
             past, text = numbers[token.first]
             yield Piece(text, "digits", token.before, token.first, past)

@@ -46,6 +46,8 @@ def _repeats(one: Numeral, again: Numeral, tokens: Tokens) -> bool:
 
 def without_repeats(values: Sequence[Value], text: str) -> list[Value]:
     """Return values, in order, without the words in brackets that repeat the value before them."""
+    if "(" not in text:
+        return [*values]
     again = {id(words) for _, words, same in said_twice(values, text) if same}
     return [value for value in values if id(value) not in again]
 

@@ -108,12 +108,12 @@ class SpokenClock:
         if not numeral or not numeral.candidates or numeral.kind != "number":
             return None
         low = numeral.candidates[0][0]
-        last = self.skip(numeral.last, "minutes")
-        if low in _PARTS:
-            return _PARTS[low], numeral.last, False
-        if low.denominator != 1 or not 0 < low < _HOUR:
+        if low.denominator != 1:
+            return (_PARTS[low], numeral.last, False) if low in _PARTS else None
+        if not 0 < low.numerator < _HOUR:
             return None
-        return int(low), last, last > numeral.last
+        last = self.skip(numeral.last, "minutes")
+        return low.numerator, last, last > numeral.last
 
     def _hour(self, index: int, ordinal: bool = False) -> tuple[int, int] | None:
         """Return an hour up to twelve and the token after it."""

@@ -33,8 +33,8 @@ def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tup
     """Return what may be times; where it overlaps another value, that is surer."""
     spans = [numeral for numeral in numerals if numeral.ends]
     pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
-    hours = [numeral for numeral in numerals if _is_hour(numeral, _HALF_DAY + 1)]
     whole = [numeral for numeral in numerals if _is_hour(numeral, _HOURS)]
+    hours = [numeral for numeral in whole if _is_hour(numeral, _HALF_DAY + 1)]
     fours = [index for index in tokens.digits if _has_four(tokens, index)]
     if not (spans or pairs or hours or fours):
         return ()
@@ -58,14 +58,14 @@ def _is_hour(numeral: Numeral, most: int) -> bool:
         return False
     if (number := numeral.whole) is not None:
         return 1 <= number <= most
-    low, high = numeral.candidates[0]
-    said = numeral.form == "words" and low == high and low % 1 in _PARTS
+    low = numeral.candidates[0][0]
+    said = numeral.form == "words" and numeral.exact and low % 1 in _PARTS
     return said and 1 <= low <= most
 
 
 def _hour(text: Clock, numeral: Numeral) -> Value | None:
     """At seven, в семь; یازده و ربع."""
-    hour, part = divmod(numeral.candidates[0][0], 1)
+    hour, part = divmod(numeral.whole or numeral.candidates[0][0], 1)
     night = text.words.called_before and text.counts_too(numeral.last)  # سانس نه شب
     if hour == 1 or not (part or night or text.hinted(numeral.first)):
         return None  # در یک خانه

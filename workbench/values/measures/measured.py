@@ -22,6 +22,7 @@ _MOST_SIDES = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 _UNIT_WORDS = 2
 _CODE = 3  # letters of a currency's
+_ONE = ((Fraction(1), Fraction(1)),)
 
 
 class Measured(NamedTuple):
@@ -153,10 +154,11 @@ def _measured(
         phrase = words.at(tokens, last + 1)  # a 4-kopeck stamp
     if not phrase and numeral.form != "digits" and last < len(tokens):
         phrase = words.at(tokens, last + 1) if tokens[last] in words.links else None
-    if not phrase and numeral.form == "words" and numeral.candidates[0][0] < 1:
+    if not phrase and numeral.form == "words":
         of = last + (last < len(tokens) and tokens[last] in words.links)
-        article = of < len(tokens) and tokens[of] in words.ones  # half of an hour
-        phrase = words.at(tokens, of + 1) if article else None
+        article = of < len(tokens) and tokens[of] in words.ones
+        half = article and numeral.candidates[0][0] < 1  # half of an hour
+        phrase = words.at(tokens, of + 1) if half else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
     inside = words.inside(tokens[last - 1]) if numeral.form == "words" else None
@@ -218,11 +220,10 @@ def _is_word(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _wholes(tokens: Tokens, wholes: Phrases[Measure]) -> Iterator[Measured]:
-    one = Fraction(1)
     for index in wholes.places(tokens):
         if phrase := wholes.at(tokens, index):
             start, end = tokens.start(index), tokens.end(phrase.last - 1)
-            numeral = Numeral("number", index, phrase.last, start, end, ((one, one),), "words")
+            numeral = Numeral("number", index, phrase.last, start, end, _ONE, "words")
             yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 
@@ -238,7 +239,6 @@ def _with_part_alone(
     tokens: Tokens, words: MeasureWords, counted: Collection[int]
 ) -> Iterator[Measured]:
     """Yield one and a part of it: "a mile and a half", «стакан с четвертью»."""
-    one = Fraction(1)
     for at in words.parts.places(tokens):
         part = words.parts.at(tokens, at)
         for place in range(max(at - _UNIT_WORDS, 0), at) if part else ():
@@ -248,6 +248,6 @@ def _with_part_alone(
                 continue
             if first == place or (place and tokens[first] in words.articles):
                 start, end = tokens.start(first), tokens.end(part.last - 1)
-                numeral = Numeral("number", first, place, start, end, ((one, one),), "words")
+                numeral = Numeral("number", first, place, start, end, _ONE, "words")
                 yield Measured(numeral, phrase.meanings, first, part.last, part.meanings[0])
                 break

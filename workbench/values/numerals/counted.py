@@ -59,7 +59,7 @@ def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
         return numeral
     if (number := numeral.whole) is None or number <= 1:
         return numeral
-    low = Fraction(number)
+    low = numeral.candidates[0][0]
     if phrase_before(view.tokens, numeral.first, view.lex.one_in) or _one_in(view, numeral):
         return replace(numeral, candidates=((low, low), (1 / low, 1 / low)))
     before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")

@@ -147,9 +147,7 @@ def phrase(tokens: Tokens, at: int, phrases: Phrases) -> int:
     """Return the token after the longest of ``phrases`` that begins at ``at``, or ``at``."""
     if at < len(tokens):
         for words in phrases.get(tokens[at], ()):
-            if len(words) == 1 or all(
-                at + i < len(tokens) and tokens[at + i] == word for i, word in enumerate(words)
-            ):
+            if len(words) == 1 or tokens[at : at + len(words)] == words:
                 return at + len(words)
     return at
 

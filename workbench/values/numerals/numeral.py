@@ -47,13 +47,21 @@ class Numeral:
         return self.kind == "ordinal"
 
     @property
-    def whole(self) -> int | None:
-        """The whole number that it likeliest is, None if that is a fraction or an interval."""
+    def exact(self) -> bool:
+        """Whether it likeliest is one number, and no interval."""
         if not self.candidates:
-            return None
+            return False
         low, high = self.candidates[0]
         # Fractions are compared slowly, and mostly both are the same one.
-        return low.numerator if low.denominator == 1 and (low is high or low == high) else None
+        return low is high or low == high
+
+    @property
+    def whole(self) -> int | None:
+        """The whole number that it likeliest is, None if that is a fraction or an interval."""
+        if not self.exact:
+            return None
+        low = self.candidates[0][0]
+        return low.numerator if low.denominator == 1 else None
 
     def over(self, tokens: Tokens, first: int, last: int) -> Numeral:
         """Return it standing on the tokens ``[first, last)`` instead."""

@@ -49,7 +49,7 @@ class Ranges(Singles):
 
     def _ranged(self, low: Numeral) -> Numeral:
         """Return the range that ``low`` begins, or ``low``."""
-        if low.defect or not low.candidates or low.candidates[0][0] != low.candidates[0][1]:
+        if low.defect or not low.exact:
             return low
         at = self._range_end(low)
         if at is None or at >= self.size:

@@ -27,7 +27,8 @@ from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_n
 from workbench.checks.evidence.values.understood import understood
 from workbench.collation import Collation
 from workbench.passages import passages
-from workbench.values import every_value
+from workbench.tokenized import tokens_of
+from workbench.values import values_of
 from workbench.values.ends import in_ends
 from workbench.values.measures.units import about
 from workbench.values.model import Value
@@ -73,10 +74,11 @@ def _values(
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
     told = read.those(telling(lang).__getitem__, telling_look(lang))
-    return [
-        (every_value(text, lang) if told[bead] or has_sign(text) else ()) if text.strip() else None
-        for bead, text in enumerate(proses)
-    ]
+    asked = {bead: text for bead, text in enumerate(proses) if told[bead] or has_sign(text)}
+    found: list[tuple[Value, ...] | None] = [() if text.strip() else None for text in proses]
+    for bead, tokens in zip(asked, tokens_of(read, asked), strict=True):
+        found[bead] = values_of(tokens, lang)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from workbench.message import Message
 from workbench.values.numerals.lexicon import lexicon
 
 # Products of scales beyond this are noise, not numbers.
-LARGEST = Fraction(10**27)
+LARGEST = 10**27
 _MAX_CANDIDATES = 4
 _LONGEST_WORD = 60
 _HUNDRED, _THOUSAND = 100, 1000

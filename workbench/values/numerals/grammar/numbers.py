@@ -70,7 +70,7 @@ class Grammar(Terms):
             total = replace(total, scale=1, hundreds=False)
         if limit >= 1000 and not total.ordinal:
             total = self.scaled_part(total, limit)
-        if total.values[0] > LARGEST:
+        if int(total.values[0]) > LARGEST:
             return replace(total, values=())
         return total
 

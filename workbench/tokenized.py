@@ -1,0 +1,109 @@
+"""The tokens of the passages of a witness, all of them cut at once.
+
+A passage has been parted into words and what stands between them: each different one of these
+pieces is cut once, and NumPy puts the tokens of a passage together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import Any
+
+import numpy as np
+
+from workbench.arrays import Ints, spread, starts_of
+from workbench.passages import Passages
+from workbench.stream import Stream
+from workbench.values.han import SIGNS
+from workbench.values.tokens import TATWEEL, Tokens, between_words, lower, tokenize
+
+# Words that are not cut by themselves: a number in Chinese characters is of several signs, and a
+# capital sigma is another small letter where it ends a word.
+_TOGETHER = re.compile(f"[{SIGNS}Σ]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The tokens of all pieces on end, column by column; those of a piece begin at ``starts``.
+
+    ``behind`` is what parts the word after a piece, if that is no word, from the token before it.
+    """
+
+    columns: Sequence[Any]
+    starts: Ints
+    behind: Any
+
+
+def tokens_of(read: Passages, texts: Mapping[int, str]) -> Iterator[Tokens]:
+    """Yield the tokens of the ``texts`` of some beads, each as ``tokenize`` returns them.
+
+    What is no longer the text of the passage is cut by itself, and so is one with a tatweel, which
+    may be a dash.
+    """
+    beads = [*texts]
+    columns, starts = _columns(read.stream, np.array(beads, np.int64))
+    together = _together(read)
+    for bead, (start, end) in zip(beads, pairwise(starts), strict=True):
+        text = texts[bead]
+        if bead in together or TATWEEL in text or text != read.prose[bead]:
+            yield tokenize(text)
+        else:
+            cut, kinds, befores, firsts, lasts = (column[start:end] for column in columns)
+            yield Tokens(cut, kinds, befores, (firsts, lasts), read.folded[bead], text)
+
+
+def _together(read: Passages) -> frozenset[int]:
+    """Return the beads with words that are not cut by themselves."""
+    if not _TOGETHER.search("".join(read.vocabulary)):
+        return frozenset()
+    places = read.stream.held([*filter(_TOGETHER.search, read.vocabulary)])
+    return frozenset(read.stream.owners[places].tolist())
+
+
+def _columns(stream: Stream, beads: Ints) -> tuple[Sequence[list[Any]], list[int]]:
+    """Return the tokens of beads, on end and column by column, and where those of each begin."""
+    pieces = _cut(stream)
+    owners, places = spread(stream.starts[beads], np.diff(stream.starts)[beads])
+    numbers = stream.numbers[places]
+    which, cut = spread(pieces.starts[numbers], np.diff(pieces.starts)[numbers])
+    texts, kinds, befores, firsts, lasts = (column[cut] for column in pieces.columns)
+    words = np.flatnonzero(kinds == "word")
+    befores[words] = pieces.behind[numbers[which[words] - 1]]
+    starts = starts_of(np.bincount(owners[which], minlength=len(beads)))
+    befores[starts[:-1][np.diff(starts) > 0]] = "start"
+    offsets = stream.offsets[places][which]
+    columns = texts, kinds, befores, offsets + firsts, offsets + lasts
+    return [column.tolist() for column in columns], starts.tolist()
+
+
+def _cut(stream: Stream) -> _Cut:
+    """Cut the different pieces of a stream: a word is one token."""
+    pieces = np.array(stream.pieces, object)
+    is_word = np.zeros(len(pieces), np.bool_)
+    is_word[stream.numbers[stream.words]] = True
+    words, gaps = pieces[is_word].tolist(), [*map(between_words, pieces[~is_word])]
+    counts = np.ones(len(pieces), np.int64)
+    counts[~is_word] = [len(tokens) for tokens, _ in gaps]
+    behind = np.full(len(pieces), "none", object)
+    behind[~is_word] = [before for _, before in gaps]
+    of_word = np.repeat(is_word, counts)
+
+    def column(of_words: Any, of_gaps: Sequence[Any], kind: type) -> Any:
+        made: Any = np.empty(len(of_word), kind)
+        made[of_word], made[~of_word] = of_words, of_gaps
+        return made
+
+    marks = [*chain.from_iterable(tokens for tokens, _ in gaps)]
+    texts, kinds, befores, firsts, lasts = zip(*marks, strict=True) if marks else [()] * 5
+    low = lower("\n".join(words)).split("\n") if words else []
+    columns = (
+        column(low, texts, object),
+        column("word", kinds, object),
+        column("none", befores, object),
+        column(0, firsts, np.int64),
+        column([*map(len, words)], lasts, np.int64),
+    )
+    return _Cut(columns, starts_of(counts), behind)
