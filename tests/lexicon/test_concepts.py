@@ -8,6 +8,7 @@ from benchmarks.concepts import concepts, entries
 from workbench.lexicon.bags import stem
 from workbench.lexicon.concepts import Concepts, shipped_concepts
 from workbench.lexicon.general import GeneralLexicon, parse, shipped
+from workbench.lexicon.keys import word_keys
 from workbench.lexicon.tokens import tokens
 from workbench.text import fold
 
@@ -17,9 +18,7 @@ GO = Concepts("go went\tидти пойти\tرفتن رفت\nfall\tпадат �
 def between(one: str, other: str) -> dict[tuple[str, str], tuple[float, float]]:
     """Return what joins two texts of stems, with both probabilities."""
     ours, theirs = one.split(), other.split()
-    found = GO.between(
-        {word: at for at, word in enumerate(ours)}, {word: at for at, word in enumerate(theirs)}
-    )
+    found = GO.between(ours, theirs)
     return {
         (ours[source], theirs[target]): (round(ahead, 2), round(back, 2))
         for source, target, ahead, back in zip(
@@ -67,9 +66,30 @@ def test_texts_are_joined_by_what_both_may_say(
     assert between(one, other) == expected
 
 
+def test_stems_that_are_hardly_probable_given_each_other_are_not_joined() -> None:
+    """One in nine of each other's words: more chance than knowledge."""
+    many = Concepts("\n".join(f"do мочь{n}\tдо{n} из\tبه{n}" for n in range(9)))
+    assert len(many.between(["do"], ["из"]).source) == 1
+    crowd = " ".join(f"to{n}" for n in range(9))
+    some = Concepts(f"{crowd}\tиз {crowd.replace('to', 'по')}\tبه\n")
+    assert len(some.between(crowd.split(), ["из", *crowd.replace("to", "по").split()]).source) == 0
+
+
+def test_no_two_stems_of_the_shipped_concepts_share_a_key() -> None:
+    stems = list(shipped_concepts().places)
+    keys, cells = word_keys("\n".join(stems))
+    assert len(set(keys.tolist())) == len(stems)
+    assert cells.tolist() == list(range(len(stems)))
+
+
+def test_the_key_of_a_word_does_not_depend_on_what_stands_beside_it() -> None:
+    alone = word_keys("go")[0].tolist()
+    assert word_keys("internationally\tgo")[0].tolist()[1:] == alone
+
+
 def test_no_concepts_join_nothing() -> None:
     none = Concepts()
-    assert len(none.between({"go": 0}, {"идти": 0}).source) == 0
+    assert len(none.between(["go"], ["идти"]).source) == 0
     assert list(none.of("go")) == []
 
 

@@ -86,7 +86,7 @@ def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
         links.append((ours[word], theirs[word], trust, trust))
     links += [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
     table = np.array(links, np.float64).reshape(-1, 4)
-    said = general.concepts.between(ours, theirs)
+    said = general.concepts.between(source.vocabulary, target.vocabulary)
     known = np.stack([said.source, said.target, said.ahead, said.back], axis=1)
     return _strongest(np.concatenate([table, known]), max(len(theirs), 1))
 

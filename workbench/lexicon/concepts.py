@@ -17,12 +17,16 @@ from functools import cache
 import numpy as np
 
 from workbench.arrays import Floats, Ints, distinct_of, order_of, spread
+from workbench.lexicon.keys import Keys, word_keys
 from workbench.lexicon.model import PairLexicon
 from workbench.once import once
 from workbench.package import package_file
 
 # How surely a concept is said in one of the words that the dictionary has for it.
 _KNOWN = 0.8
+# Stems that are less probable than this, each given the other, are joined by chance: short stems of
+# common words stand in dozens of concepts.
+_FAINT = 0.1
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class Concepts:
                 for other in self.cells[cell].split():
                     yield other, _KNOWN / len(own), _KNOWN / len(self.places[other])
 
-    def between(self, source: Mapping[str, int], target: Mapping[str, int]) -> PairLexicon:
+    def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
         """Return which stems of two vocabularies, by their numbers, may say the same.
 
         The more concepts a stem may mean, and the more words the other text has for one, the less
@@ -76,26 +80,34 @@ class Concepts:
         one, two = ours.beside(theirs)
         width = max(len(target), 1)
         pairs = ours.stems[one] * width + theirs.stems[two]
-        found, which = distinct_of(pairs, np.argsort(pairs, kind="stable"))
-        ahead = np.bincount(which, ours.share[one] / theirs.crowd[two], len(found))
-        back = np.bincount(which, theirs.share[two] / ours.crowd[one], len(found))
-        sure = _KNOWN * ahead.astype(np.float64), _KNOWN * back.astype(np.float64)
-        return PairLexicon(*np.divmod(found, width), *sure)
+        found, which = distinct_of(pairs, np.argsort(pairs))
+        ahead = _KNOWN * np.bincount(which, ours.share[one] / theirs.crowd[two], len(found))
+        back = _KNOWN * np.bincount(which, theirs.share[two] / ours.crowd[one], len(found))
+        told = np.maximum(ahead, back) >= _FAINT
+        one, two = np.divmod(found[told], width)
+        return PairLexicon(one, two, ahead[told], back[told])
 
-    def _said(self, vocabulary: Mapping[str, int]) -> _Said:
+    @once
+    def _index(self) -> tuple[Keys, Ints]:
+        """Return the key of each stem in each of its cells, sorted, and the cells."""
+        keys, cells = word_keys(self.text)
+        order = np.argsort(keys)
+        return keys[order], cells[order]
+
+    def _said(self, vocabulary: Sequence[str]) -> _Said:
         """Return which cells the stems of a text stand in."""
-        places = self.places
-        known = [stem for stem in vocabulary if stem in places]
-        sizes = np.array([len(places[stem]) for stem in known], np.int64)
-        stems = np.array([vocabulary[stem] for stem in known], np.int64).repeat(sizes)
-        cells = np.array([cell for stem in known for cell in places[stem]], np.int64)
-        order = order_of(cells)
-        cells = cells[order]
+        known, cells = self._index
+        asked, numbers = word_keys("\n".join(vocabulary))
+        first = np.searchsorted(known, asked)
+        sizes = np.searchsorted(known, asked, side="right") - first
+        word, at = spread(first, sizes)
+        order = order_of(cells[at])
+        word, cells = word[order], cells[at[order]]
         return _Said(
-            stems=stems[order],
+            stems=numbers[word],
             cells=cells,
             concepts=cells // self.languages,
-            share=(1.0 / sizes).repeat(sizes)[order],
+            share=1.0 / sizes[word],
             crowd=np.bincount(cells)[cells],
         )
 
