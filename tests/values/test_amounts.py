@@ -105,3 +105,21 @@ def test_every_form_of_the_list_is_read(lang: str) -> None:
             (value,) = read(f"7{'' if glued else ' '}{form}", lang)
             units = {reading.unit for reading in value.readings}
             assert key.split("/")[0].split()[-1] in units, form
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "5s. 6d., a return 8s.", ["0.275 GBP", "0.4 GBP"]),
+        ("en", "at 5s 6d a yard", ["0.275 GBP"]),
+        ("en", "£1,250 10s.", ["1250.5 GBP"]),
+        ("en", "two and sixpence", ["0.125 GBP"]),
+        ("en", "tenpence a gallon, fourpence halfpenny a quart", ["0.1 GBP", "0.045 GBP"]),
+        ("en", "half a crown", ["0.125 GBP"]),
+        ("en", "in his 30s. Then in 3d. In the 50s.", []),
+        ("ru", "пять шиллингов шесть пенсов, полкроны", ["0.275 GBP", "0.125 GBP"]),
+        ("fa", "پنج شیلینگ و شش پنس", ["0.275 GBP"]),
+    ],
+)
+def test_shillings_and_pence(lang: str, text: str, expected: list[str]) -> None:
+    assert shown(text, lang) == expected

@@ -193,3 +193,23 @@ def test_there_and_back(number: int, unit: str, data: st.DataObject) -> None:
     back = units.convert(there, unit)
     assert back
     assert back.low <= number <= back.high
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fa", "دو روز در میان", "3 day"),
+        ("fa", "یک روز در میان", "2 day"),
+        ("fa", "سه هفته در میان", "4 week"),
+        ("ru", "каждый третий день", "3 day"),
+        ("ru", "через два дня на третий", "3 day"),
+        ("ru", "каждую вторую неделю", "2 week"),
+        ("ru", "через день", "2 day"),
+        ("en", "every third day", "3 day"),
+        ("en", "every other week", "2 week"),
+        ("en", "on alternate days", "2 day"),
+        ("en", "it was twenty below and still", "20"),
+    ],
+)
+def test_how_often_and_how_cold(lang: str, text: str, expected: str) -> None:
+    assert expected in shown(text, lang)

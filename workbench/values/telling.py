@@ -33,7 +33,7 @@ _MONTHS = ("gregorian months", "solar hijri months", "lunar hijri months", "mont
 _CALENDAR = (*_MONTHS, "arabic numbers", "weekdays", "weekday adjectives", "decades", "named days")
 _NEVER_ALONE = ("rare months", "verb prefixes")
 _CLOCK = ("noon", "midnight")
-_QUANTITIES = ("quantities", "implied quantities")
+_QUANTITIES = ("quantities", "implied quantities", "coins")
 _MEASURES = ("units", "currencies")
 
 

@@ -14,6 +14,7 @@ DAY = 1440
 """Minutes of a day."""
 
 _QUARTERS = (15, 30)
+_MOST_MINUTES = 59
 _PARTS = (Fraction(1, 2), Fraction(1, 4))
 _LEAST_COUNTED = 10
 _ROUND = 5  # minutes at which hours begin and end
@@ -72,7 +73,7 @@ class Faces(ClockText):
             return None
         if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
             return None
-        if len(self.tokens[index + 2]) != 2:
+        if len(self.tokens[index + 2]) != 2 or self.beyond_minutes(index + 2):
             return None
         last = index + 3
         if self.glued(last) and self.tokens[last] == mark and self.glued(last + 1):
@@ -87,6 +88,11 @@ class Faces(ClockText):
         if called == last and self.words.of_length:
             called = self.skip(last, "hours")  # до 16:00 часов
         return Face(hour, minute, called, needs, led)
+
+    def beyond_minutes(self, index: int) -> bool:
+        """Say whether a number at a token goes on beyond two digits: a map at 1:50,000."""
+        numeral = self.numerals.get(index)
+        return numeral is not None and (numeral.whole or 0) > _MOST_MINUTES
 
     def joined_before(self, index: int) -> bool:
         """Say whether something is joined to a token that makes it part of a code."""

@@ -13,6 +13,7 @@ from functools import cache
 
 from workbench.languages import language
 from workbench.values.measures.measured import Measured, find
+from workbench.values.measures.old_money import in_letters, sum_of, with_shillings
 from workbench.values.measures.sums import joined, total
 from workbench.values.measures.words import Measure, MeasureWords, measure_words
 from workbench.values.model import Value
@@ -28,13 +29,12 @@ _OF_HUNDRED = frozenset({"RUB", "USD", "EUR", "GBP", "AUD", "CAD", "CHF", "DEM",
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the amounts among ``tokens``, in order."""
     words = measure_words(lang, "currencies")
-    if words.after.firsts.isdisjoint(tokens.texts):
+    coins = list(in_letters(tokens, numerals, lang))
+    if not coins and tokens.texts.isdisjoint(words.after.firsts | words.wholes.firsts):
         return ()
-    found = [
-        (measured, _amount(measured, tokens, lang))
-        for measured in find(tokens, numerals, words)
-        if not _is_loose(measured, tokens, lang)
-    ]
+    coins += [one for one in find(tokens, numerals, words) if not _is_loose(one, tokens, lang)]
+    coins += filter(None, [with_shillings(one, tokens, numerals) for one in coins])
+    found = [(measured, _amount(measured, tokens, lang)) for measured in coins]
     change = {one.first: one for one in numerals if _is_change(one)}
     for measured, _ in found:
         change.pop(measured.first, None)
@@ -119,6 +119,9 @@ def _add(whole: Value, part: Value) -> Value | None:
     """Add kopeks to roubles; two amounts of a currency side by side are no sum."""
     more, less = whole.readings[0], part.readings[0]
     same = more.unit == less.unit and more.exact and less.exact
-    if not same or less.low >= 1 or more.low.denominator != 1:
+    if not same or less.low >= 1:
         return None
-    return total(whole, part, reading(more.low + less.low, None, more.unit))
+    added = sum_of(more, less)
+    if added is None and more.low.denominator == 1:
+        added = more.low + less.low
+    return None if added is None else total(whole, part, reading(added, None, more.unit))

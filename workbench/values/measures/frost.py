@@ -36,7 +36,8 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
 
 def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
     """Yield the degrees that are not called so: fifteen below zero."""
-    if tokens.texts.isdisjoint(_cold(lang).firsts) and tokens.texts.isdisjoint(_frost_words(lang)):
+    telling = _cold(lang).firsts | _frost_words(lang) | _below_words(lang)
+    if telling.isdisjoint(tokens.texts):
         return
     for one in numerals:
         cold = _cold(lang).at(tokens, one.last)
@@ -44,7 +45,7 @@ def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[V
             low, high = one.candidates[0]
             below = reading(-high, -low, "°")
             yield Value("unit", one.start, tokens.end(cold.last - 1), (below,), one.form)
-        elif _closes_frost(one, tokens, lang):
+        elif _closes_frost(one, tokens, lang) or _is_below(one, tokens, lang):
             low, high = one.candidates[0]
             either = reading(low, high), reading(-high, -low, "°")
             yield Value("unit", one.start, one.end, either, one.form)
@@ -64,6 +65,13 @@ def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
     )
 
 
+def _is_below(one: Numeral, tokens: Tokens, lang: str) -> bool:
+    """Whether a number of degrees may be below what is not said: it was twenty below."""
+    after = one.last < len(tokens) and tokens[one.last] in _below_words(lang)
+    number = one.whole if after and one.kind == "number" and not one.ends else None
+    return number is not None and _FROSTS[0] <= number <= _FROSTS[1]
+
+
 def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
     """Whether frost is spoken of shortly before a token, and no plus sign stands there."""
     if first and tokens[first - 1] == "+":
@@ -75,6 +83,11 @@ def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
 @cache
 def _frost_words(lang: str) -> frozenset[str]:
     return frozenset(fold(word).text for word in language(lang).data.get("frosts", ()))
+
+
+@cache
+def _below_words(lang: str) -> frozenset[str]:
+    return frozenset(fold(word).text for word in language(lang).data.get("below", ()))
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from workbench.values.measures.false_units import is_measure
 from workbench.values.measures.frost import below_zero, frosts
 from workbench.values.measures.heights import heights, with_rest
+from workbench.values.measures.how_often import how_often
 from workbench.values.measures.measured import Measured, find
 from workbench.values.measures.people import people_units
 from workbench.values.measures.sums import joined, total
@@ -29,8 +30,9 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     """Return the measures among ``tokens``, in order."""
     words = measure_words(lang, "units")
     measures = tuple(find(tokens, numerals, words))
+    alone = (*heights(tokens), *frosts(tokens, numerals, lang), *how_often(tokens, numerals, lang))
     if not measures:
-        return (*heights(tokens), *frosts(tokens, numerals, lang))
+        return alone
     found: list[tuple[Measured, Value]] = []
     for measured, then in zip_longest(measures, measures[1:]):
         beside = bool(found) and found[-1][0].last == measured.first
@@ -43,7 +45,7 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
             found.append((measured, _value(measured, tokens, lang, on)))
     found = list(with_rest(found, tokens, numerals, words))
     summed = joined(found, tokens, words.joins, _add, _LENGTHS_OF_TIME)
-    return (*summed, *heights(tokens), *frosts(tokens, numerals, lang))
+    return (*summed, *alone)
 
 
 def _goes_on(measured: Measured, then: Measured, tokens: Tokens, joins: Collection[str]) -> bool:

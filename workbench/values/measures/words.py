@@ -142,7 +142,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
     listed = list(_measures(data.get(section, {})))
     signs = [entry for entry in listed if section == "currencies" and entry[0].isupper()]
     signs += [entry for entry in listed if any(char in _SIGNS for char in entry[0])]
-    wholes = data.get("quantities", {}) if section == "units" else {}
+    wholes = data.get("quantities" if section == "units" else "coins") or {}
     implied = data.get("implied quantities", {}) if section == "units" else {}
     rated = data.get("rates before numbers", {}) if section == "units" else {}
     return MeasureWords(

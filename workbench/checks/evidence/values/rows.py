@@ -21,6 +21,7 @@ from workbench.checks.evidence.values.pairing import (
     without_answers,
 )
 from workbench.checks.evidence.values.parameters import without_parameters
+from workbench.checks.evidence.values.rates import with_rates
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.spoken_decimals import with_spoken_decimals
 from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_none_anywhere
@@ -104,7 +105,7 @@ def _bead_rows(
     if all(row.agreed for row in found):
         return found
     prose = {key: collation.bead_prose(bead, key) for key in said}
-    alike = with_spoken_decimals(read_alike(said, prose), prose)
+    alike = with_rates(with_spoken_decimals(read_alike(said, prose), prose))
     if wordless & said.keys():
         found = compare(by_figures(alike, prose, wordless))
         return tuple(_excusing(row, prose, wordless) for row in found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
@@ -20,6 +21,7 @@ from workbench.values.model import Value
 from workbench.values.shown import reading
 
 _SCALES = tuple(Fraction(1000) ** power for power in range(4, 0, -1))
+_COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
 _BESIDE = 15  # 60 мл, то есть четверть стакана
 _FIT = ("same", "compatible")
 
@@ -103,6 +105,9 @@ def _completed(bare: Value, beside: Sequence[Value]) -> Iterator[Value]:
     units = {one.readings[0].unit for one in beside} & UNITS.keys()
     for unit in sorted(units):
         yield replace(bare, kind="unit", readings=(reading(low, low, unit),))
+    sums = {one.readings[0].unit for one in beside if one.kind == "amount"}
+    for currency, part in product(sorted(sums), _COINS):
+        yield replace(bare, kind="amount", readings=(reading(low * part, low * part, currency),))
     before = [one for one in beside if one.end <= bare.start and one.form != "digits"]
     for scale in _SCALES:
         if low < scale and any(one.readings[0].low >= scale and not one.readings[0].low % scale

@@ -8,6 +8,8 @@ from fractions import Fraction
 from workbench.values.numerals.grammar.found import Found
 from workbench.values.numerals.grammar.groups import Groups
 
+_HALF, _QUARTER = 2, 4
+
 
 class Fractions(Groups):
     """Groups with the fractions that follow them."""
@@ -34,12 +36,21 @@ class Fractions(Groups):
             return None  # دو نیم is two halves
         if value > divisor and group.alone in self.lex.homographs:
             return None  # نه دوم is "not the second"
+        value, last = self._half_more(value, divisor, last)
         part = value / divisor
         candidates: tuple[Fraction, ...] = (part,)
         if self.lex.ordinal_thousandths and divisor >= 1000 and self.word(at):
             candidates = (value * divisor, part)
         found = replace(group, values=candidates, last=last, alone="", words=True)
         return self.of_scale(found)
+
+    def _half_more(self, value: Fraction, divisor: int, last: int) -> tuple[Fraction, int]:
+        """Add the half of «یک دانگ و نیم», which is half of a part and none of the whole."""
+        noun = divisor > _QUARTER and self.word(last - 1) not in self.lex.ordinals
+        below, end = self.denominator_noun(last + 1) if noun else (0, 0)
+        if below != _HALF or self.word(last) not in self.lex.plus_nouns:
+            return value, last
+        return value + Fraction(1, _HALF), end
 
     def _denominator(self, group: Found) -> tuple[int, int] | None:
         value, at = group.values[0], group.last

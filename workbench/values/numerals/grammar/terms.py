@@ -46,6 +46,8 @@ class Terms(Fractions):
 
     def counts_by_score(self, at: int) -> bool:
         """Whether a score is twenty: a score of ships, not the score, nor a score of two to one."""
+        if phrase(self.tokens, at + 1, self.lex.fillers) > at + 1:
+            return True  # a score or so
         of = self.word(at + 1) in self.lex.of
         return of and bool(self.word(at + 2)) and self.group(at + 2) is None
 
