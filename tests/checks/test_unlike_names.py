@@ -7,6 +7,7 @@ import pytest
 from tests.checks.triples import find, triples
 from tests.conftest import Collate
 from workbench.checks.name import Name
+from workbench.names.hearing import SURE_SOUND, sounds_like
 from workbench.names.letters import apart
 
 # The last column: the text with the other name, and that name.
@@ -29,6 +30,9 @@ SAME = """
 مکنم و کمبل رفتند. | Ушли Мекуэнем и Кэмпбелл. | There went Mecquenem and Campbell.
 نیقودیموس خاموش بود. | Молчал Никодим. | Silent was Nicodemus.
 کتاب محمد است. | Это книга Мохаммада. | It is the book of Mohammad.
+در کمبریج باران بارید. | В Кембридже шёл дождь. | It rained in Cambridge.
+جزیرهٔ دسپشن خالی بود. | Остров Десепшен был пуст. | Deception Island was empty.
+خانم آرریانی خندید. | Г-жа Ариани засмеялась. | Ms Arriani laughed.
 در دانوب یخ بود. | На Дунае был лёд. | There was ice on the Danube.
 خنک‌ترین نقطه شهرکرد بود. | Прохладнее всего было в Шехре-Корде. | It was coolest in Shahr-e Kord.
 راننده باباگلدی‌اف را ندید. | Бабагельдыева водитель не видел. | The driver did not see Babageldyev.
@@ -78,3 +82,23 @@ def test_letters_tell_names_apart(name: str, same: str, others: str) -> None:
 
 def test_letters_count_the_same_from_either_side() -> None:
     assert apart("бахман", "bahram") == apart("bahram", "бахман")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likely"),
+    [
+        ("bridge", "бридж", True),
+        ("rutledge", "راتلج", True),
+        ("deception", "دسپشن", True),
+        ("mission", "мишн", True),
+        ("mission", "миссион", True),
+        ("mission", "мичн", False),
+    ],
+)
+def test_english_letters_that_are_one_sound(one: str, other: str, likely: bool) -> None:
+    assert (sounds_like(one, other) >= SURE_SOUND) is likely
+
+
+def test_of_two_letters_that_are_alike_one_counts() -> None:
+    assert apart("آرریانی", "arriani") == 0.2
+    assert apart("آربیانی", "arriani") == 1.0

@@ -40,7 +40,7 @@ _SEVERAL = {
     "oo": "u", "ou": "uo", "ow": "ouv", "ai": "ea", "ei": "eia", "ay": "ea", "ey": "eia",
     "ie": "ie", "ea": "eia", "eu": "eiu", "au": "oa", "cz": "C", "sz": "S", "qu": "k", "wr": "r",
     "ght": "t", "wh": "v", "aa": "a", "дж": "J", "чж": "JZC", "тч": "C", "тс": "c", "иа": "a",
-    "ия": "a", "خوا": "ha", "تس": "c", "تز": "c",
+    "ия": "a", "dge": "J", "خوا": "ha", "تس": "c", "تز": "c",
 }  # fmt: skip
 # Most letters begin no longer spelling, and need not be tried for each.
 _LETTER = re.compile(

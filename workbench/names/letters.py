@@ -35,7 +35,8 @@ MOST = 1.5
 """Wrong letters beyond which two names are not compared further: it is no matter how many."""
 
 VOWEL, GLIDE, EDGE, SILENT = 0.2, 0.15, 0.1, 0.5
-"""What it costs to leave out a vowel, a y or h, an ending, a Latin letter that may be silent."""
+"""What it costs to leave out a vowel, a y or h, an ending, a Latin letter that may be silent; and
+as much as a vowel one of two letters that are alike: رر, of Harris."""
 
 SOUNDED = frozenset("fjmnqv")
 """Latin consonants that hardly ever are silent."""
@@ -183,9 +184,12 @@ def _exchanged_for(sound: str, most: float) -> int:
 @remembered(1 << 14)
 def _prices(word: str, unvowelled: bool) -> tuple[float, ...]:
     """Return what it costs to leave out each letter of a word, in a script without short vowels."""
-    latin = word[0].isascii()
+    latin, heard = word[0].isascii(), sounds(word)
     vowel = EDGE if unvowelled else VOWEL
-    prices = [_price(sound, latin, vowel) for sound in sounds(word)]
+    prices = [
+        VOWEL if sound == before and sound[0] not in VOWELS else _price(sound, latin, vowel)
+        for sound, before in zip(heard, ("", *heard), strict=False)
+    ]
     for at in range(len(prices) - 1, 0, -1):
         if prices[at] > VOWEL:
             break

@@ -14,9 +14,10 @@ from rapidfuzz.distance import OSA, Prefix
 
 from workbench.lexicon.bags import stem as short_stem
 from workbench.lexicon.general import shipped
+from workbench.names.alphabets import UNVOWELLED, sounds
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.given import given
-from workbench.names.letters import apart
+from workbench.names.letters import VOWELS, apart
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.spellings import OddSpelling
@@ -135,7 +136,8 @@ def _misspelt(
             beads = usual[stem]
             worse = _worse(text, odd, stem, names)
             if near and worse >= WORSE[min(beads, len(WORSE)) - 1]:
-                return stem, worse >= SURE or beads >= MANY
+                sure = worse >= SURE or beads >= MANY
+                return stem, sure and not _has_a_vowel_more(odd, stem)
             if alike and worse >= OTHER and not _is_known(stem):
                 return stem, True
     return None
@@ -157,6 +159,18 @@ def _may_be_one(text: Text, odd: str, usual: str) -> bool:
 def _is_letters_away(odd: str, usual: str) -> bool:
     wrong = OSA.distance(odd, usual)
     return wrong == 1 or (wrong == 2 and min(len(odd), len(usual)) >= LONG)
+
+
+def _has_a_vowel_more(one: str, other: str) -> bool:
+    """Tell whether but one of two words writes a vowel, in a script that may leave it out: منگا.
+
+    Both may stand in a good text.
+    """
+    bare, its = (
+        [letter for letter in word if VOWELS.isdisjoint("".join(sounds(letter)))]
+        for word in (one, other)
+    )
+    return one[0] in UNVOWELLED and bare == its and len(one) != len(other)
 
 
 def _begin_alike(odd: str, usual: str) -> bool:

@@ -150,7 +150,7 @@ def _may_replace(
         opens = place == 0 and (stem not in text.opening or in_dictionary(word, text.lang))
         if opens or not word[0].isupper() or stem not in text.names:
             return False
-    elif short_stem(word) in shipped().by_stem and not _is_known_name(word) and not titled:
+    elif short_stem(word) in shipped() and not _is_known_name(word) and not titled:
         return False
     known = not titled and not may_be_name(mentions, mention, bead, key, place)
     if known or mentions.table.is_spoken_for(mention, bead, key, place):
@@ -214,8 +214,7 @@ def _is_known_name(word: str) -> bool:
     """Tell whether the lexicon has a word for a name: it sounds like what renders it."""
     low = word.casefold()
     return any(
-        sounds_like(low, other) >= SURE_SOUND
-        for _, other, _, _ in shipped().by_stem[short_stem(low)]
+        sounds_like(low, other) >= SURE_SOUND for other, _, _ in shipped().of(short_stem(low))
     )
 
 

@@ -65,7 +65,7 @@ def is_present(
         for at, (stem, word) in enumerate(zip(text.stems[bead], words, strict=True))
         if at not in judged
         and (text.has_capitals or stem not in text.common)
-        and not is_plain_word(text, stem)
+        and ((at and text.words[bead][at][0].isupper()) or not is_plain_word(text, stem))
         for form in (stem, word)
     }
     begins = {name: heads(name) for name in names}

@@ -118,7 +118,7 @@ def _may_be_name(text: Text, bead: int, place: int) -> bool:
             and (listed or not in_dictionary(word, text.lang))
         )
     return has_dictionary(text.lang) and (
-        listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped().by_stem)
+        listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped())
     )
 
 
