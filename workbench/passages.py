@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +11,6 @@ from workbench.look import Look, Vocabulary
 from workbench.stream import Stream
 from workbench.text import Folded, fold
 from workbench.values.tokens import WORD
-
-PARTS = re.compile(f"({WORD.pattern})")
-"""What splits a folded text into gaps and words in turn."""
 
 _NONE = frozenset[str]()
 
@@ -82,7 +78,7 @@ def passages(collation: Collation) -> Mapping[str, Passages]:
 def passages_of(prose: Sequence[str]) -> Passages:
     """Return the passages of a witness, one a bead."""
     folded = [fold(text) for text in prose]
-    stream = Stream.of([PARTS.split(one.text) for one in folded])
+    stream = Stream.of([WORD.split(one.text) for one in folded])
     parts = [*stream.rows()]
     gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
     vocabulary = Vocabulary(filter(WORD.match, stream.pieces))

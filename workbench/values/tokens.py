@@ -33,9 +33,16 @@ _COMMON = "A-Za-zА-яا-غف-وپچژکگی"
 
 
 def _combining() -> str:
-    """Return the marks that belong to the letter before them, such as the vowel signs of Hindi."""
-    codes = (*range(0x0300, 0x1D00), *range(0xA660, 0xAC00))
-    return "".join(chr(code) for code in codes if unicodedata.category(chr(code)) in ("Mn", "Mc"))
+    """Return the marks that belong to the letter before them, such as the vowel signs of Hindi.
+
+    They are told by ranges, which a pattern is made of in a tenth of the time.
+    """
+    ranges: list[tuple[int, int]] = []
+    for code in (*range(0x0300, 0x1D00), *range(0xA660, 0xAC00)):
+        if unicodedata.category(chr(code)) in ("Mn", "Mc"):
+            first = ranges.pop()[0] if ranges and ranges[-1][1] == code - 1 else code
+            ranges.append((first, code))
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
 _COMBINING = f"[{_combining()}]"
@@ -44,8 +51,8 @@ _WORD = (
     rf"[{_COMMON}]++(?!{_LETTER}|{_COMBINING}|')"
     rf"|{_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*|[{WORD_SIGNS}]"
 )
-WORD = re.compile(_WORD)
-"""A word of folded text, as tokens have it."""
+WORD = re.compile(f"({_WORD})")
+"""A word of folded text, as tokens have it; what splits a text into gaps and words in turn."""
 _GAP = r"[\s\u200c]*"
 # A token, as a word, digits or a mark, and what parts it from the next.
 _TOKEN = re.compile(

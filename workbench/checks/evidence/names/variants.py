@@ -31,9 +31,8 @@ SHORTEST_NAME = 5
 """Letters of a word from which its capital is looked at."""
 
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u200c][^\W\d_]+)*")
+_LAST_MARK = re.compile(r"[^\w\s](?=\s*$)")
 _HYPHEN, _ZWNJ = "-", "\u200c"
-# A word with the mark and the space before it, as far as they are there.
-_IN_CONTEXT = re.compile(rf"([^\w\s]?)(\s*)({WORD.pattern})")
 
 
 @dataclass(slots=True)
@@ -125,7 +124,7 @@ def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
     forms: defaultdict[str, dict[bool, _Form]] = defaultdict(dict)
     for bead in sorted({bead for name in both for bead in text.places[name]}):
         row = _in_context(fold(text.texts[bead]).text, text.lang)
-        for at, (mark, _, word) in enumerate(row):
+        for at, (mark, word) in enumerate(row):
             name = text.stems[bead][at] if at < len(text.stems[bead]) else ""
             capital = word[0].isupper()
             if name in both and not word.isupper() and not (capital and (mark or not at)):
@@ -135,12 +134,13 @@ def case_variants(mentions: Mentions, key: str) -> Iterator[OddSpelling]:
     yield from _odd(key, forms)
 
 
-def _in_context(folded: str, lang: str) -> list[tuple[str, str, str]]:
-    """Return the words of a folded text, each behind the mark before it and the space between."""
-    found = _IN_CONTEXT.findall(folded)
-    if particles := lexis(lang).particles:
-        return [word for word in found if word[0] != _ZWNJ or word[2] not in particles]
-    return found
+def _in_context(folded: str, lang: str) -> list[tuple[str, str]]:
+    """Return the words of a folded text, each behind the mark before it, if there is one."""
+    gaps_and_words = WORD.split(folded)
+    marks = (_LAST_MARK.search(gap) for gap in gaps_and_words[:-1:2])
+    found = zip((mark[0] if mark else "" for mark in marks), gaps_and_words[1::2], strict=True)
+    particles = lexis(lang).particles
+    return [(mark, word) for mark, word in found if mark != _ZWNJ or word not in particles]
 
 
 def _is_foreign(mentions: Mentions, key: str, name: str) -> bool:

@@ -17,7 +17,7 @@ from workbench.checks.evidence.negation.negated import TOGETHER, Negated
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
 from workbench.once import once
-from workbench.passages import PARTS
+from workbench.values.tokens import WORD
 
 FAR = 6
 """Words away from a "not" in which what it negates is looked for."""
@@ -77,7 +77,7 @@ class Heads:
     @once
     def _gaps(self) -> Sequence[str]:
         """What stands before each word."""
-        return PARTS.split(self.said.text)[:-1:2]
+        return WORD.split(self.said.text)[:-1:2]
 
     @once
     def _clause(self) -> Sequence[int]:
