@@ -32,6 +32,8 @@ SHRINKAGE = 2.0
 SUREST = 0.97
 # From here stems that stand in one bead are held to render each other.
 SURELY = 0.3
+# Where a link is met that is known to be as probable as this, its stems meet no others.
+EXPLAINS = 0.2
 # Stems are alike that stand in as many beads: below each of these.
 _FREQUENCIES = np.array([2, 3, 6, 20])
 
@@ -128,7 +130,9 @@ def cover(collation: Collation) -> tuple[Coverages, AllMet]:
     for one, other in combinations(read, 2):
         ours, theirs = read[one], read[other]
         prior = anchors.prior(ours.joined, theirs.joined, shipped())
-        learnt, meetings = lexicon.learn_with_meetings(ours.joined, theirs.joined, scores, prior)
+        learnt, meetings = lexicon.learn_with_meetings(
+            ours.joined, theirs.joined, scores, prior, EXPLAINS
+        )
         trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
         met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))
         met[other, one] = _any(meetings.at_target, trust[meetings.link], len(theirs.joined.stems))

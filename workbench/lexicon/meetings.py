@@ -1,8 +1,11 @@
 """Where stems of two texts meet in beads: pairs that stand together often enough to be linked.
 
-Of all the pairs of stems in a bead most meet once, or no more often than by chance. So they are
-counted in a table, a row a stem of the source and a column a stem of the target, some rows at a
-time, and of the meetings only those of links are held.
+What a prior lexicon links is looked up, bead by bead. Of all other pairs of stems in a bead most
+meet once, or no more often than by chance. So they are counted in a table, a row a stem of the
+source and a column a stem of the target, some rows at a time, and of the meetings only those of
+links are held. A stem whose counterpart is known and stands in the bead meets no others there: what
+renders it is found, and what is left has fewer to choose from (Melamed 2000, "Models of
+translational equivalence among words": one word is rendered by one).
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.arrays import Bools, Ints, order_of, spread
+from workbench.arrays import Bools, Ints, found_in, order_of, spread
 from workbench.lexicon.bags import Bags
 
 # Beads with more pairs of stems than this teach nothing.
@@ -43,26 +46,44 @@ class Meetings:
     at_target: Ints
 
     @classmethod
-    def of(cls, left: Bags, right: Bags, source: Ints, target: Ints) -> Meetings:
+    def of(cls, left: Bags, right: Bags, source: Ints, target: Ints, explain: Bools) -> Meetings:
         """Return the meetings of all links worth a thought.
 
-        Those are pairs of stems that meet twice and more often than by chance, and all that are
-        known before, ``source`` and ``target``, sorted.
+        Those are all that are known before, ``source`` and ``target``, sorted, and pairs of stems
+        that meet twice and more often than by chance where neither meets what explains it: the
+        known links tell whether they ``explain`` what they join.
         """
-        ours, theirs = _Side.of(left, source), _Side.of(right, target)
+        known = cls._known(left, right, source, target)
+        explained = explain[known.link]
+        ours = _Side.of(left, known.at_source[explained])
+        theirs = _Side.of(right, known.at_target[explained])
+        return known._with(cls._new(left, right, ours, theirs, known))
+
+    @classmethod
+    def _known(cls, left: Bags, right: Bags, source: Ints, target: Ints) -> Meetings:
+        """Return the meetings of links that are known."""
+        first = np.searchsorted(source, np.arange(len(left.vocabulary) + 1))
+        entry, link = spread(first[left.stems], np.diff(first)[left.stems])
+        width = max(len(right.vocabulary), 1)
+        there = right.owners * width + right.stems
+        met, at = found_in(there, left.owners[entry] * width + target[link])
+        return cls(left, right, source, target, link[met], entry[met], at)
+
+    @classmethod
+    def _new(cls, left: Bags, right: Bags, ours: _Side, theirs: _Side, known: Meetings) -> Meetings:
+        """Return the meetings of links between the free stems that are not among the known."""
         order = order_of(ours.places)
         rows, beads = ours.places[order], ours.owners[order]
         sizes = np.bincount(theirs.owners, minlength=len(right))
         sizes[left.sizes * right.sizes > MAX_PAIRS] = 0
         first = np.searchsorted(theirs.owners, np.arange(len(right)))
         width = len(theirs.stems)
-        known = np.searchsorted(ours.stems, source) * width
-        known += np.searchsorted(theirs.stems, target)
+        old = _cells(ours, theirs, known)
         by_chance = _TELLING / max(len(left), 1) * theirs.often
         turns = _turns(rows, sizes[beads], width, len(ours.stems))
         table = np.empty(int(np.diff(turns).max(initial=0)) * width, np.int64)
         linked = np.zeros(len(table), np.bool_)
-        columns: list[list[Ints]] = [[known[:0]], [known[:0]], [known[:0]], [known[:0]]]
+        columns: list[list[Ints]] = [[order[:0]] for _ in range(4)]
         count = 0
         for top, bottom in pairwise(turns):
             low, high = np.searchsorted(rows, [top, bottom])
@@ -75,8 +96,8 @@ class Meetings:
             met = np.flatnonzero(times >= 2)
             chance = ours.often[rows[low:high]][at[met]] * by_chance[theirs.places[near[met]]]
             linked[cells[met[times[met] > chance]]] = True
-            begin, end = np.searchsorted(known, [top * width, bottom * width])
-            linked[known[begin:end] - top * width] = True
+            begin, end = np.searchsorted(old, [top * width, bottom * width])
+            linked[old[begin:end] - top * width] = False
             links = np.flatnonzero(linked[: (bottom - top) * width])
             table[links] = np.arange(count, count + len(links))
             met = np.flatnonzero(linked[cells])
@@ -97,6 +118,23 @@ class Meetings:
         row, column = np.divmod(links, max(width, 1))
         return cls(left, right, ours.stems[row], theirs.stems[column], *entries)
 
+    def _with(self, others: Meetings) -> Meetings:
+        """Return these meetings and those of other links."""
+        source = np.concatenate([self.source, others.source])
+        target = np.concatenate([self.target, others.target])
+        order = np.lexsort((target, source))
+        number = np.empty_like(order)
+        number[order] = np.arange(len(order))
+        return Meetings(
+            self.left,
+            self.right,
+            source[order],
+            target[order],
+            number[np.concatenate([self.link, others.link + len(self.source)])],
+            np.concatenate([self.at_source, others.at_source]),
+            np.concatenate([self.at_target, others.at_target]),
+        )
+
     def only(self, links: Bools) -> Meetings:
         """Return the meetings of some of the links alone."""
         numbers = np.cumsum(links) - 1
@@ -113,10 +151,10 @@ class Meetings:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The stems of a text that may be linked: those that stand in two beads or are known.
+    """The stems of a text that may be linked: those that are free in two beads.
 
-    ``often`` is in how many beads each stands. Of each of their ``entries`` in the text's bags
-    ``owners`` is the bead, and ``places`` which of ``stems`` it is.
+    ``often`` is in how many beads each is free. Of each of their free ``entries`` in the text's
+    bags ``owners`` is the bead, and ``places`` which of ``stems`` it is.
     """
 
     stems: Ints
@@ -126,13 +164,23 @@ class _Side:
     places: Ints
 
     @classmethod
-    def of(cls, bags: Bags, known: Ints) -> _Side:
-        often = np.bincount(bags.stems, minlength=len(bags.vocabulary))
+    def of(cls, bags: Bags, explained: Ints) -> _Side:
+        """Return the stems that are free where their entries are not among the explained."""
+        free = np.ones(len(bags.stems), np.bool_)
+        free[explained] = False
+        often = np.bincount(bags.stems[free], minlength=len(bags.vocabulary))
         may = often >= 2
-        may[known] = True
-        stems, entries = np.flatnonzero(may), np.flatnonzero(may[bags.stems])
+        stems, entries = np.flatnonzero(may), np.flatnonzero(free & may[bags.stems])
         places = (np.cumsum(may) - 1)[bags.stems[entries]]
         return cls(stems, often[stems], entries, bags.owners[entries], places)
+
+
+def _cells(ours: _Side, theirs: _Side, known: Meetings) -> Ints:
+    """Return the cells of the table that stand for known links, rising."""
+    links, row = found_in(ours.stems, known.source)
+    both, column = found_in(theirs.stems, known.target[links])
+    cells: Ints = row[both] * len(theirs.stems) + column
+    return cells
 
 
 def _turns(rows: Ints, sizes: Ints, width: int, height: int) -> list[int]:

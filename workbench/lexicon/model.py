@@ -23,6 +23,8 @@ ROUNDS = 4
 PRIOR_OCCURRENCES = 2.0
 # Probability mass of the empty word, which explains what has no translation.
 EMPTY = 0.1
+# So probable is no link.
+NOTHING = 2.0
 # Links less probable than this in both directions are forgotten.
 FLOOR = 0.1
 
@@ -84,10 +86,14 @@ def learn(
 
 
 def learn_with_meetings(
-    left: Bags, right: Bags, weights: Floats, prior: PairLexicon
+    left: Bags, right: Bags, weights: Floats, prior: PairLexicon, explains: float = NOTHING
 ) -> tuple[PairLexicon, Meetings]:
-    """Return the lexicon of ``learn`` from texts joined by bead, and where its links are met."""
-    met = Meetings.of(left, right, prior.source, prior.target)
+    """Return the lexicon of ``learn`` from texts joined by bead, and where its links are met.
+
+    Where a link of the prior is met that is as probable as ``explains``, its stems meet no others.
+    """
+    explain = np.maximum(prior.ahead, prior.back) >= explains
+    met = Meetings.of(left, right, prior.source, prior.target, explain)
     width = max(len(right.vocabulary), 1)
     known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
     prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))

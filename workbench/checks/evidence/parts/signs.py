@@ -68,30 +68,30 @@ class Weights(NamedTuple):
 
 
 ONE_LACKS = Weights(
-    seam=0.90,
-    fewer=0.49,
-    shift=0.55,
-    shortness=1.31,
-    lack=0.70,
-    gap=1.40,
-    values=1.50,
-    own=-0.86,
-    clauses=0.50,
-    words=0.49,
-    constant=-4.00,
+    seam=0.94,
+    fewer=0.45,
+    shift=0.35,
+    shortness=1.63,
+    lack=0.59,
+    gap=2.25,
+    values=0.86,
+    own=-0.73,
+    clauses=0.37,
+    words=0.35,
+    constant=-5.37,
 )
 ONE_HAS = Weights(
-    seam=0.50,
-    fewer=0.40,
-    shift=0.17,
-    shortness=1.08,
-    lack=0.72,
-    gap=4.04,
-    values=0.86,
-    own=-1.09,
-    clauses=0.12,
-    words=0.39,
-    constant=-6.80,
+    seam=0.06,
+    fewer=0.68,
+    shift=0.15,
+    shortness=0.73,
+    lack=0.00,
+    gap=2.52,
+    values=0.00,
+    own=-1.10,
+    clauses=0.00,
+    words=0.63,
+    constant=-6.16,
 )
 OF_TWO = Weights(
     seam=0.85,
@@ -104,7 +104,7 @@ OF_TWO = Weights(
     own=-1.02,
     clauses=0.24,
     words=0.29,
-    constant=-3.95,
+    constant=-4.45,
 )
 
 
