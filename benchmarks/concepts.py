@@ -13,9 +13,10 @@ many entries are left out of phrases.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ COMMON = 60_000
 MOST = 20
 """Entries of a word beyond which it says too little in a phrase: کردن, "take"."""
 
+NEW = 0.4
+"""Share of an entry's pairs of stems that no larger one joins, up to which it says nothing new."""
+
 _INFINITIVE = re.compile("(?:ت|د)ن$")
 _PERSONS = ("م", "ی", "د", "یم", "ید", "ند")
 _PERSONS_PAST = ("", "م", "ی", "یم", "ید", "ند", "ه")
@@ -50,29 +54,29 @@ def entries(file: Path = DICTIONARY) -> Iterator[list[list[str]]]:
 
 
 def concepts(read: Iterable[Sequence[Sequence[str]]]) -> list[str]:
-    """Return the lines of the file of concepts, as the entries stand, none within another."""
+    """Return the lines of the file of concepts, as the entries stand, if they say anything new."""
     cut = [[list(map(_words, forms)) for forms in entry] for entry in read]
     often = Counter(word for entry in cut for forms in entry for word in {*_flat(forms)})
     said = [
         [[*dict.fromkeys(_stems(*column, often))] for column in zip(entry, LANGUAGES, strict=True)]
         for entry in cut
     ]
-    return ["\t".join(map(" ".join, entry)) for entry in _widest(said)]
+    return ["\t".join(map(" ".join, entry)) for entry in _new(said)]
 
 
-def _widest(entries: Sequence[Sequence[Sequence[str]]]) -> Iterator[Sequence[Sequence[str]]]:
-    """Yield the entries whose stems do not all stand in another entry, or in an earlier one."""
-    owners: defaultdict[str, set[int]] = defaultdict(set)
-    for at, entry in enumerate(entries):
-        for said in _flat(entry):
-            owners[said].add(at)
-    dropped: set[int] = set()
-    for at, entry in enumerate(entries):
-        others = set[int].intersection(*(owners[said] for said in _flat(entry))) - {at}
-        if others <= dropped:
-            yield entry
-        else:
-            dropped.add(at)
+def _new(entries: Sequence[Sequence[Sequence[str]]]) -> Iterator[Sequence[Sequence[str]]]:
+    """Yield the entries that have stems, or join stems, that larger ones do not."""
+    joined: set[tuple[str, str]] = set()
+    known: set[str] = set()
+    new: set[int] = set()
+    for at in sorted(range(len(entries)), key=lambda at: -len([*_flat(entries[at])])):
+        columns = combinations(entries[at], 2)
+        pairs = {pair for one, other in columns for pair in product(one, other)}
+        if len(pairs - joined) > NEW * len(pairs) or not known.issuperset(_flat(entries[at])):
+            new.add(at)
+            joined |= pairs
+            known.update(_flat(entries[at]))
+    return (entry for at, entry in enumerate(entries) if at in new)
 
 
 def _words(form: str) -> Form:

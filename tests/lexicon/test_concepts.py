@@ -141,13 +141,12 @@ def test_an_entry_is_cut_to_the_stems_of_the_forms_that_texts_have() -> None:
         [
             [["decide"], ["решать"], ["تصمیم گرفتن", "می‌گیرد"]],
             [["water"], ["вода"], ["آب"]],
-            [["wat"], ["вод"], ["آب"]],
-            [["waters"], ["вода"], ["آب"]],
+            [["waters"], ["вод"], ["آب"]],
         ]
     )
-    english, russian, farsi = (cell.split() for cell in made[0].split("\t"))
+    decide, water = made  # "waters" says nothing new
+    english, russian, farsi = (cell.split() for cell in decide.split("\t"))
     assert english == ["decid"]
     assert {"решат", "решае", "решал"} <= set(russian)
     assert {"تصمیم", "گرفتن", "گیرد", "گیرند", "نگیرد", "بگیرد"} <= set(farsi)
-    assert {"вода", "воды", "воду", "вод"} <= set(made[1].split("\t")[1].split())
-    assert len(made) == 3  # the stem of "waters" is that of "water"
+    assert {"вода", "воды", "воду", "вод"} <= set(water.split("\t")[1].split())
