@@ -14,19 +14,35 @@ LINKED_BACK = 0.02
 """The same in the other direction."""
 
 
-def _renderings(short: str) -> frozenset[str]:
-    return frozenset(
-        other
-        for _, other, ahead, back in shipped().by_stem.get(short, ())
-        if (ahead >= LINKED and back >= LINKED_BACK) or (back >= LINKED and ahead >= LINKED_BACK)
+def _render(ahead: float, back: float) -> bool:
+    return (ahead >= LINKED and back >= LINKED_BACK) or (back >= LINKED and ahead >= LINKED_BACK)
+
+
+RENDERINGS: ByWord[frozenset[str]] = ByWord(
+    lambda short: frozenset(
+        other for _, other, ahead, back in shipped().by_stem.get(short, ()) if _render(ahead, back)
     )
+)
+"""By a stem, the stems of any language that were seen to render it."""
 
-
-RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
-"""By a stem, the stems of any language that render it."""
+_POSSIBLE: ByWord[frozenset[str]] = ByWord(
+    lambda short: frozenset(
+        other for other, ahead, back in shipped().of(short) if _render(ahead, back)
+    )
+)
+"""The same with those that a dictionary joins to it, unless either means many things."""
 
 
 def rendering(stems: Iterable[str]) -> frozenset[str]:
-    """Return the stems that render any of some stems."""
-    each = [*map(RENDERINGS.__getitem__, stems)]
+    """Return the stems that were seen to render any of some stems."""
+    return _of_any(RENDERINGS, stems)
+
+
+def possibly_rendering(stems: Iterable[str]) -> frozenset[str]:
+    """Return the stems that may render any of some stems, those of a dictionary too."""
+    return _of_any(_POSSIBLE, stems)
+
+
+def _of_any(known: ByWord[frozenset[str]], stems: Iterable[str]) -> frozenset[str]:
+    each = [*map(known.__getitem__, stems)]
     return each[0] if len(each) == 1 else frozenset[str]().union(*each)

@@ -37,13 +37,14 @@ class Met(NamedTuple):
 
     ``link`` is what it has of the negated word; ``cover`` the share of the words around it that it
     renders, from 0 to 1; ``has_not`` and ``has_hedge`` tell whether it has, where these stand, a
-    "not", and what may stand for one.
+    "not", and what may stand for one; ``is_opposite`` that the whole text tells the opposite.
     """
 
     link: Link
     cover: float
     has_not: bool
     has_hedge: bool
+    is_opposite: bool = False
 
 
 class Facing:

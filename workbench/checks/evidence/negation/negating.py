@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Literal
 
 from workbench.byword import ByWord
-from workbench.checks.evidence.linked import rendering
+from workbench.checks.evidence.linked import possibly_rendering
 from workbench.lexicon.bags import stem
 from workbench.look import Look
 from workbench.text import fold
@@ -102,7 +102,9 @@ class Negating:
         object.__setattr__(self, "_predicates", ByWord(self._is_predicate))
         object.__setattr__(self, "stems", ByWord(self._stems))
         object.__setattr__(self, "stems_negated", ByWord(self._stems_negated))
-        object.__setattr__(self, "rendered", ByWord(lambda low: rendering(self.stems_told(low))))
+        object.__setattr__(
+            self, "rendered", ByWord(lambda low: possibly_rendering(self.stems_told(low)))
+        )
 
     def meant(self, hedge: str) -> str | None:
         """Return the name of what a hedge says, the same in every language, None if it has none."""
