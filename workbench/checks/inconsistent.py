@@ -18,6 +18,7 @@ from workbench.checks.evidence.values.rows import rows, values
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
+from workbench.passages import passages
 from workbench.values.model import Value
 from workbench.values.twice import said_twice
 
@@ -43,9 +44,10 @@ class Inconsistent(Check):
             renderings = _renderings(collation, key, self.threshold("telling"))
             for meaning, places in sorted(renderings.items()):
                 yield from _contradictions(collation, key, meaning, places)
+        read = passages(collation)
         for bead, said in enumerate(values(collation)):
             for key, held in said.items():
-                twice = said_twice(held, collation.bead_prose(bead, key))
+                twice = said_twice(held, read[key].prose[bead])
                 yield from (_sum(bead, key, one, again) for one, again, same in twice if not same)
 
 

@@ -68,7 +68,7 @@ from workbench.values.tokens import Tokens
 
 Rule = Callable[[DateText, int], Found | None]
 Roles = frozenset[str]
-"""Roles of words: each rule comes with those of which one has to be there, if any has."""
+"""Roles of words, and marks: each rule comes with those of which one has to be there, if any."""
 
 
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
@@ -148,7 +148,7 @@ _NEAR = 3
 _MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
 _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
-    (numeric_date, _NONE),
+    (numeric_date, frozenset("/.-")),
     (roman_month_date, _NONE),
     (year_first, _MONTH),
     (short_month_date, _MONTH),
@@ -160,12 +160,12 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (decade_of_life, frozenset({"decades of life"})),
     (decade, _NONE),
     (decade_word, _DECADE),
-    (two_calendars, _NONE),
-    (converted_year, _NONE),
+    (two_calendars, frozenset("/")),
+    (converted_year, frozenset("([")),
     (century_of_era, _ERA),
     (year_with_era, _ERA),
     (century, frozenset({"century words after", "millennium words after"})),
-    (year_of_old, _NONE),
+    (year_of_old, frozenset({"year marks", "years after", "(", "["})),
     (running_age, frozenset({"age years", "years of life"})),
     (year_with_word, frozenset({"years after"})),
     (year_of_name, _NONE),

@@ -22,6 +22,7 @@ Counted = tuple[Numeral, int]
 _MAX_LIST = 8
 _ENDINGS = ("ها", "های")  # of a month in the plural: دی‌ها
 _FARTHEST = 10 * _MAX_LIST
+_MARKS = frozenset("/.-([")
 
 LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
 
@@ -108,10 +109,9 @@ class DateText:
 
     @property
     def roles(self) -> frozenset[str]:
-        """What roles the words of dates in the text may play."""
-        return frozenset(
-            [word.role for phrase in self._phrases.values() for word in phrase.meanings]
-        )
+        """What roles the words of dates in the text may play, and what marks it has."""
+        played = {word.role for phrase in self._phrases.values() for word in phrase.meanings}
+        return frozenset(played | (_MARKS & self.tokens.texts))
 
     def roles_at(self, index: int) -> frozenset[str]:
         """Return what roles a word at a token may play."""

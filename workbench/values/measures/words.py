@@ -102,7 +102,7 @@ class MeasureWords:
     def _prefixed(self, tokens: Tokens, index: int) -> Phrase[Measure] | None:
         """Return a unit with a prefix, in one word or two: нанограмм, نانو‌گرم, 5-kilovolt."""
         word = index + (index < len(tokens) and tokens[index] == "-")
-        if word >= len(tokens) or tokens.kinds[word] != "word":
+        if word >= len(tokens) or not tokens[word].startswith(tuple(self.prefixes)):
             return None
         for prefix, symbol in self.prefixes.items():
             if not tokens[word].startswith(prefix):
