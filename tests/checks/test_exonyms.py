@@ -25,6 +25,19 @@ RIGHT = """
 عیسی در جلیل راه می‌رفت. | Иисус ходил по Галилее. | Jesus walked in Galilee.
 اولین مورد در استان گوانگدونگ دیده شد. | Первый случай выявлен в провинции Гуандун. | The first case was seen in Guangdong Province.
 یک کشاورز در ژینینگ خوک پرورش می‌دهد. | Свиновод работает в округе Синин. | A pig farmer works in Xining.
+سدوم و عموره ویران شدند. | Содом и Гоморра были разрушены. | Sodom and Gomorrah were destroyed.
+یافث و توجرمه در آنجا ماندند. | Там остались Иафет и Фогарма. | Japheth and Togarmah stayed there.
+رهبران در بمبئی و رانگون دیدار کردند. | Лидеры встретились в Мумбаи и Янгоне. | The leaders met in Mumbai and Yangon.
+کتاب در دانتسیگ چاپ شد. | Книга вышла в Гданьске. | The book appeared in Danzig.
+خشم پوزئیدون اودیسه را آواره کرد. | Гнев Посейдона обрёк Одиссея на скитания. | The anger of Poseidon made Odysseus a wanderer.
+مریخ نزدیک زهره بود. | Марс был близ Венеры. | Mars was near Venus.
+کیم جونگ ایل نیامد. | Ким Чен Ир не приехал. | Kim Jong Il did not come.
+پاپ بندیکت با لویی دیدار کرد. | Папа Бенедикт встретился с Людовиком. | Pope Benedict met Louis.
+هولاکو بغداد را گرفت. | Хулагу взял Багдад. | Hulegu took Baghdad.
+هگل و هایدگر را خواند. | Он читал Гегеля и Хайдеггера. | He read Hegel and Heidegger.
+عباسیان پیروز شدند. | Аббасиды победили. | The Abbasids won.
+اتحادیه اروپا مخالفت کرد. | Евросоюз возразил. | The EU objected.
+سازمان ملل خاموش ماند. | ООН хранила молчание. | The UN kept silent.
 قطب شمال خنک می‌شود. | В Арктике становится прохладнее. | The Arctic gets cooler.
 """
 
@@ -33,6 +46,7 @@ REPLACED = """
 ارمیا در چاه بود. | Иеремия был в яме. | Isaiah was in the pit. | en
 کشتی از بخارا آمد. | Судно пришло из Занзибара. | The ship came from Zanzibar. | fa
 سیسرون از این خبر آگاه شد. | Цицерон узнал об этом. | Seneca heard of it. | en
+سرباز به دانتسیگ رفت. | Солдат уехал в Гданьск. | The soldier went to Breslau. | en
 """
 
 
