@@ -80,3 +80,11 @@ def test_a_figure_whose_unit_is_understood_contradicts_no_conversion(
     texts = {"fa": "الف", "ru": "А", "en": "A"} | {lang: said}
     collation = collate(fa=texts["fa"], ru=texts["ru"], en=texts["en"])
     assert find_divergences(collation, [Inconsistent]) == ()
+
+
+def test_what_is_counted_need_not_be_said(collate: Collate) -> None:
+    """A thousand, said again without its pounds, contradicts nothing."""
+    fa = "اگر درآمد از هزار پوند بیشتر بود.\nکمتر از هزار پوند را اعلام نکنید."
+    ru = "Если доход превысил тысячу фунтов.\nЕсли меньше тысячи, не декларируйте."
+    en = "If the income came to more than £1,000.\nDeclare nothing below a thousand."
+    assert find_divergences(collate(fa=fa, ru=ru, en=en), [Inconsistent]) == ()

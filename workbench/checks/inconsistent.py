@@ -134,5 +134,6 @@ def _sum(bead: int, key: str, one: Value, again: Value) -> Finding:
 
 
 def _means(value: Value, meaning: Meaning) -> bool:
+    """Tell whether a value is, or may be, so much; of what, it need not say: «меньше тысячи»."""
     unit, number = meaning
-    return any(r.unit == unit and r.low <= number <= r.high for r in value.readings)
+    return any(r.unit in (unit, "") and r.low <= number <= r.high for r in value.readings)

@@ -13,6 +13,7 @@ from workbench.checks.evidence.values.bare_units import has_bare_unit, names_one
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.rows import rows
+from workbench.checks.evidence.values.seasons import told_by_season
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
@@ -55,7 +56,7 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
     differ = len(row.opinions) > 1
     if row.understood and not has_bare_unit(collation, bead, row):
         confidence: Confidence = "low"
-    elif not differ and (_inserted(collation, bead, row) or names_one(collation, bead, row)):
+    elif not differ and _is_told_otherwise(collation, bead, row):
         confidence = "low"
     else:
         confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)
@@ -77,6 +78,14 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
         evidence=row.evidence(keys),
         message=_message(row),
         groups=row.groups,
+    )
+
+
+def _is_told_otherwise(collation: Collation, bead: int, row: Row) -> bool:
+    return (
+        _inserted(collation, bead, row)
+        or names_one(collation, bead, row)
+        or told_by_season(collation, bead, row)
     )
 
 

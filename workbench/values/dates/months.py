@@ -13,6 +13,7 @@ from workbench.values.model import Value
 _MONTHS = 12
 _MOST_BETWEEN = 2
 _MOST_MONTHS = 4
+_TELLING = ("word", "digits")
 
 
 def month_first(text: DateText, index: int) -> Found | None:
@@ -75,7 +76,8 @@ def _is_given_name(text: DateText, month: Month) -> bool:
 def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> bool:
     """Whether a month is as likely another word: Theresa May; مهر is a stamp, تیر an arrow.
 
-    «مهر ماه سپتامبر» is the stamp of another month. As the month it answers another text's.
+    «مهر ماه سپتامبر» is the stamp of another month. As the month, and as a heading of nothing but
+    its name, it answers another text's.
     """
     if month.which != "solar":
         return month.sure == "doubtful" and not sure and _follows_a_name(text, index)
@@ -85,7 +87,10 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
     beside = other is not None and text.tokens.befores[month.last] == "space"
     if other and beside and other.which == "gregorian" and other.sure == "sure":
         return True
-    return month.sure == "bound" and not sure and text.follows(index, "year prepositions")
+    if month.sure != "bound" or sure:
+        return False
+    heading = index == 0 and not any(map(text.tokens.kinds[month.last :].count, _TELLING))
+    return heading or text.follows(index, "year prepositions")
 
 
 def _follows_a_name(text: DateText, index: int) -> bool:

@@ -23,6 +23,7 @@ from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _LENGTHS_OF_TIME = ("month", "day", "min", "s")
+_DECIMAL = (10, 100, 1000)
 _MOST_ALIKE = Fraction(10)
 
 
@@ -112,4 +113,8 @@ def _add(whole: Value, part: Value) -> Value | None:
     ratio = large.size / small.size
     if less.low >= ratio or ratio.denominator != 1:
         return None
-    return total(whole, part, reading(more.low * ratio + less.low, None, less.unit))
+    value = total(whole, part, reading(more.low * ratio + less.low, None, less.unit))
+    if ratio not in _DECIMAL:
+        return value
+    in_larger = reading(more.low + less.low / ratio, None, more.unit)  # 2.3 tonnes
+    return replace(value, readings=(*value.readings, in_larger))

@@ -22,8 +22,9 @@ from workbench.checks.evidence.values.pairing import (
 )
 from workbench.checks.evidence.values.parameters import without_parameters
 from workbench.checks.evidence.values.rates import with_rates
+from workbench.checks.evidence.values.regrouped import without_mistaken
 from workbench.checks.evidence.values.row import Row
-from workbench.checks.evidence.values.spoken_decimals import with_spoken_decimals
+from workbench.checks.evidence.values.spoken_parts import with_spoken_parts
 from workbench.checks.evidence.values.unanswered import needs_no_answer, needs_none_anywhere
 from workbench.checks.evidence.values.understood import understood
 from workbench.collation import Collation
@@ -105,7 +106,7 @@ def _bead_rows(
     if all(row.agreed for row in found):
         return found
     prose = {key: collation.bead_prose(bead, key) for key in said}
-    alike = with_rates(with_spoken_decimals(read_alike(said, prose), prose))
+    alike = with_rates(with_spoken_parts(read_alike(said, prose), prose))
     if wordless & said.keys():
         found = compare(by_figures(alike, prose, wordless))
         return tuple(_excusing(row, prose, wordless) for row in found)
@@ -130,7 +131,7 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     rest = [opinion for opinion in joined if len(opinion.keys) < len(keys)]
     answered = needs_no_answer if len(rest) <= MOST else needs_none_anywhere
     rest = [one for one in rest if not answered(one, said)]
-    rest = without_answers(rest, keys)
+    rest = without_mistaken(full, without_answers(rest, keys))
     changed, rest = instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     doubtful, rest = understood(rest, said)

@@ -19,6 +19,9 @@ _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
 _FIRST = 1
+_MONTH = 31
+_BESIDE = 12  # «числа, »
+_SAMPLE = range(2020, 2025)
 
 
 def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
@@ -29,6 +32,8 @@ def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
         or _day_of_its_month(opinion, said)
         or _month_of_two(opinion, said)
         or _end_of_its_month(opinion, said)
+        or _day_of_an_unnamed_month(opinion, said)
+        or _one_of_a_night(opinion, said)
     )
 
 
@@ -157,6 +162,53 @@ def _end_of_its_month(opinion: Opinion, said: Said) -> bool:
         for key, held in days.items()
         for day in held
     )
+
+
+def _day_of_an_unnamed_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day that one text adds in another calendar, right after its own.
+
+    «Пятого числа, 25 января» is the fifth of a month that none of the texts names.
+    """
+    if len(opinion.keys) > 1 or opinion.kinds != {"date"}:
+        return False
+    key, (date, *more) = *opinion.keys, opinion.values[opinion.keys[0]]
+    own = [one for one in said[key] if one.kind == "ordinal" and one.end <= date.start]
+    if more or not own or date.start - own[-1].end > _BESIDE:
+        return False
+    days = {one.low for one in own[-1].readings if one.exact}
+    return any(one.exact and _days_elsewhere(one) & days for one in date.readings) and all(
+        any(match(own[-1], one) in FIT for one in held) for held in said.values()
+    )
+
+
+def _one_of_a_night(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is one of the two days of a night: «شب یازدهم به دوازدهم بهمن»."""
+    if opinion.kinds != {"date"}:
+        return False
+    silent = [said[key] for key in said if key not in opinion.keys]
+    return all(
+        any(_is_night(one) and match(one, opinion.all[0]) in FIT for one in held) for held in silent
+    )
+
+
+def _is_night(value: Value) -> bool:
+    """Tell whether a date may be either of two days."""
+    days = [one for one in value.readings if one.unit == "month-day"]
+    return value.kind == "date" and len(days) > 1 and all(map(_is_short, days[:2]))
+
+
+def _is_short(days: Reading) -> bool:
+    (month, first), (then, last) = (divmod(int(end), 100) for end in (days.low, days.high))
+    return (then - month) * _MONTH + last - first <= _FEW_DAYS
+
+
+def _days_elsewhere(day: Reading) -> set[int]:
+    """Return which days of a month of the solar calendar a day of ours may be."""
+    if day.unit != "month-day":
+        return set()
+    month, number = divmod(int(day.low), 100)
+    years = (calendar.day("gregorian", year, month, number) for year in _SAMPLE)
+    return {calendar.date("solar", one)[2] for one in years}
 
 
 def _ends(month: Reading, day: Reading) -> bool:

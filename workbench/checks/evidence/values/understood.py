@@ -22,6 +22,8 @@ from workbench.values.shown import reading
 
 _SCALES = tuple(Fraction(1000) ** power for power in range(4, 0, -1))
 _COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
+_HUNDRED = 100
+_PARTS = (Fraction(1), Fraction(1, 10))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
 _FIT = ("same", "compatible")
 
@@ -105,6 +107,9 @@ def _completed(bare: Value, beside: Sequence[Value]) -> Iterator[Value]:
     units = {one.readings[0].unit for one in beside} & UNITS.keys()
     for unit in sorted(units):
         yield replace(bare, kind="unit", readings=(reading(low, low, unit),))
+    if low <= _HUNDRED and any(one.kind == "percent" for one in beside):
+        for part in _PARTS:  # от 34 до 21 промилле
+            yield replace(bare, kind="percent", readings=(reading(low * part, None, "%"),))
     sums = {one.readings[0].unit for one in beside if one.kind == "amount"}
     for currency, part in product(sorted(sums), _COINS):
         yield replace(bare, kind="amount", readings=(reading(low * part, low * part, currency),))

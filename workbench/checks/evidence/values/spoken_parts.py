@@ -1,0 +1,89 @@
+"""Numbers said without what their parts are called: ``with_spoken_parts(said, prose)``.
+
+"Thirty-nine two", «на семь шестьдесят», «ноль пять» and «час пятнадцать» are 39.2, 7.60, 0.5 and 75
+minutes where another text says so, and may be two numbers by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.checks.evidence.values.said import Said
+from workbench.values.measures.units import UNITS
+from workbench.values.model import Value
+from workbench.values.shown import reading
+
+Meant = tuple[Fraction, bool]
+"""A number, and whether it is one of minutes."""
+
+_LONGEST_JOIN = 5  # " and "
+_PARTS = range(1, 100)
+_TEN, _HUNDRED = 10, 100
+_MINUTES = range(5, 60)
+_AN_HOUR = 60
+_CUT = frozenset(",;:()/")
+
+
+def with_spoken_parts(said: Said, prose: Mapping[str, str]) -> Said:
+    """Return what each text says, two neighbours read as the one number that another text has."""
+    meant = {key: frozenset(_meant(held)) for key, held in said.items()}
+    if not any(meant.values()):
+        return said
+    return {
+        key: _joined(held, wanted - meant[key], prose[key])
+        if (wanted := frozenset[Meant]().union(*(meant[other] for other in said if other != key)))
+        else held
+        for key, held in said.items()
+    }
+
+
+def _meant(held: Iterable[Value]) -> Iterator[Meant]:
+    """Yield the numbers of so many tenths or hundredths, and the lengths of time in minutes."""
+    for value in held:
+        for one in value.readings:
+            if not one.exact or value.ends:
+                continue
+            if (one.low * _HUNDRED).denominator == 1 < one.low.denominator:
+                yield one.low, False
+            if one.unit in UNITS and UNITS[one.unit].dimension == "time":
+                yield one.low * UNITS[one.unit].size / UNITS["min"].size, True
+
+
+def _joined(held: Sequence[Value], wanted: frozenset[Meant], prose: str) -> tuple[Value, ...]:
+    found: list[Value] = []
+    for value in held:
+        whole = _whole(found[-1], value, prose) if found else None
+        if whole and not wanted.isdisjoint(_meant((whole,))):
+            found[-1] = whole
+        else:
+            found.append(value)
+    return tuple(found)
+
+
+def _whole(first: Value, then: Value, prose: str) -> Value | None:
+    """Return what two values may be, one said right after the other in words."""
+    between = prose[first.end : then.start]
+    near = 0 < len(between) <= _LONGEST_JOIN and _CUT.isdisjoint(between)
+    low, part = _exact(first), _exact(then)
+    if not near or not first.form == then.form == "words" or low is None or part is None:
+        return None
+    unit = then.readings[0].unit
+    if first.kind == "number" and then.kind in ("number", "unit", "percent"):
+        if low.denominator != 1 or part not in _PARTS:
+            return None
+        low += part / (_TEN if part < _TEN else _HUNDRED)
+    elif first.readings[0].unit == "h" and not unit and part in _MINUTES:
+        low, unit, then = low * _AN_HOUR + part, "min", replace(then, kind="unit")
+    else:
+        return None
+    readings = (reading(low, low, unit),)
+    return replace(
+        first, kind=then.kind, end=then.end, readings=readings, vague=False, implied=False
+    )
+
+
+def _exact(value: Value) -> Fraction | None:
+    first = value.readings[0]
+    return first.low if first.exact and not value.ends else None
