@@ -124,6 +124,8 @@ def _longest(values: Iterable[Value]) -> list[Value]:
 def _with_unsure(kept: Sequence[Value], unsure: Iterable[Value]) -> list[Value]:
     """Return the values with those that may be one, where these say more or nothing stands."""
     surer = {value.start: value for value in unsure}
+    if not surer:
+        return [*kept]
     found = [surer.pop(one.start) if _is_span(one, surer) else one for one in kept]
     found += [value for value in surer.values() if _free(value, kept)]
     return sorted(found, key=_start)

@@ -36,8 +36,7 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
 
 def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
     """Yield the degrees that are not called so: fifteen below zero."""
-    telling = _cold(lang).firsts | _frost_words(lang) | _below_words(lang)
-    if telling.isdisjoint(tokens.texts):
+    if _telling(lang).isdisjoint(tokens.texts):
         return
     for one in numerals:
         cold = _cold(lang).at(tokens, one.last)
@@ -78,6 +77,11 @@ def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
         return False
     near = range(first - _NEAR_FROST, first)
     return any(place in near for place in tokens.places(_frost_words(lang)))
+
+
+@cache
+def _telling(lang: str) -> frozenset[str]:
+    return _cold(lang).firsts | _frost_words(lang) | _below_words(lang)
 
 
 @cache

@@ -86,7 +86,7 @@ def noughts(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
 def accounts(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     """Yield the digits of cards and accounts, three fours or more: IR06 0550 0100 0000 0001 23."""
     group: list[int] = []
-    for at in (*digits, -1):
+    for at in (*digits, -1) if len(digits) >= _FEWEST_FOURS else ():
         four = bool(group) and len(tokens[group[-1]]) == _FOUR
         if four and at == group[-1] + 1 and tokens.befores[at] == "space":
             group.append(at)
