@@ -130,7 +130,7 @@ def test_every_check_and_kind_is_in_the_page_on_checks() -> None:
 
 def test_every_threshold_is_in_the_page_on_checks() -> None:
     page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
-    listed = set(re.findall(r"^\| `([^`]+)` \| ([\d.]+) \|", page, re.MULTILINE))
+    listed = set(re.findall(r"^\| `([^`]+)` \| (-?[\d.]+) \|", page, re.MULTILINE))
     assert listed == {
         (f"{check.name()}.{name}", f"{number:g}")
         for check in all_checks()

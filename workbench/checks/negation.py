@@ -47,7 +47,7 @@ class Negation(Check):
     """Negation that is not in every text."""
 
     kinds = ("negation",)
-    thresholds: ClassVar[Mapping[str, float]] = {"slip": 0, "difference": -0.2}
+    thresholds: ClassVar[Mapping[str, float]] = {"slip": 0, "difference": -0.3}
     """Log odds of a slip from which it is more than a weak sign, and from which it is told."""
 
     def find(self, collation: Collation) -> Iterator[Finding]:

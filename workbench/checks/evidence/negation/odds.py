@@ -17,7 +17,7 @@ from typing import NamedTuple
 from workbench.checks.evidence.negation.facing import Facing, Met
 from workbench.checks.evidence.negation.heads import Heads, Scope
 
-CONSTANT = 0.35
+CONSTANT = 0.20
 WEIGHTS: Mapping[str, float] = {
     "head": 1.72,
     "near": 0.67,
