@@ -67,6 +67,37 @@ TURNED = [
     ("پیش از طلوع", "до рассвета", "after dawn", "en"),
     ("پیش از سحر", "до заката", "before dawn", "ru"),
     ("روز بود. شب سردی شد.", "Был день. Ночь стала тёплой.", "It was day. A cold night.", "ru"),
+    # courts and contracts
+    ("رأی تأیید می‌گردد.", "Решение отменено.", "The judgment is upheld.", "ru"),
+    ("اجاره را تمدید کردند.", "Договор аренды расторгли.", "They renewed the lease.", "ru"),
+    ("قانون ملغی شد.", "Закон отменили.", "The law was brought in.", "en"),
+    ("بیمه‌گر خسارت را می‌پردازد.", "Ущерб платит страховщик.", "The insured pays for it.", "en"),
+    ("وارثان آمدند.", "Завещатели пришли.", "The heirs came.", "ru"),
+    ("نقداً خرید.", "Купил в рассрочку.", "He bought it for cash.", "ru"),
+    # voices, sleep, what is done in secret
+    ("با صدای بلند خواند.", "Читал громким голосом.", "He read in a low voice.", "en"),
+    ("خوابشان سبک بود.", "Спали они чутко.", "They slept soundly.", "en"),
+    ("بی سروصدا پس بدهد.", "Пусть вернёт тихонько.", "Let him return it openly.", "en"),
+    # speed, number, estimates
+    ("قطار شتاب گرفت.", "Поезд замедлил ход.", "The train accelerated.", "ru"),
+    ("در آن مبالغه کردند.", "Это преувеличили.", "They underestimated it.", "en"),
+    ("حقوقش دوبرابر شد.", "Его жалованье удвоилось.", "His pay was halved.", "en"),
+    ("زودتر از موعد تمام شد.", "Построили досрочно.", "It was built behind schedule.", "en"),
+    # medicine, kitchen, fields, weather
+    ("نوزاد بستری شد.", "Младенец выписан.", "The baby was hospitalised.", "ru"),
+    ("در یک ماه لاغر شد.", "За месяц похудел.", "He put on weight in a month.", "en"),
+    ("با حرارت کم بپزید.", "Варите на слабом огне.", "Cook over a high heat.", "en"),
+    ("گندم دیم کاشتند.", "Сеяли богарную пшеницу.", "They sowed irrigated wheat.", "en"),
+    ("واچرخند رسید.", "Пришёл антициклон.", "A cyclone came.", "en"),
+    ("آب تبخیر می‌شود.", "Вода испаряется.", "The water condenses.", "en"),
+    # schools, plays, print
+    ("شعرش تراژدی است.", "Это комедия.", "It is a tragedy.", "ru"),
+    ("نام‌ها با حروف بزرگ", "Имена прописными", "Names in lower case", "en"),
+    ("به ترتیب صعودی", "по возрастанию", "in descending order", "en"),
+    ("تماشاگران هو کردند.", "Зрители освистали.", "The audience applauded.", "en"),
+    # what fell, and what stood
+    ("ستون‌ها پابرجاست.", "Колонны уцелели.", "The columns have collapsed.", "en"),
+    ("صندلی‌ها پر بود.", "Все места были пусты.", "All the seats were taken.", "ru"),
 ]  # fmt: skip
 
 SAME = [
@@ -90,6 +121,18 @@ SAME = [
     ("حق رأی", "Право голоса", "The right to vote"),
     ("شب گذشته نخوابید.", "Прошлой ночью он не спал.", "He did not sleep last night."),
     ("کمپانی هند شرقی در غرب جزیره", "Ост-Индская компания на западе", "East India, in the west"),
+    ("رأی تأیید شد.", "Решение оставлено в силе.", "The judgment was left in force."),
+    ("بلند گفت.", "Он сказал это громко.", "He said it in a loud voice."),
+    ("آهسته و پنهانی رفت.", "Он ушёл тихо, тайком.", "He left quietly, on the sly."),
+    ("نقد و نسیه می‌فروشد.", "Продаёт за наличные и в кредит.", "He sells for cash and on credit."),
+    ("از تراژدی تا کمدی", "От трагедии до комедии", "From comedy to tragedy"),
+    ("قرارداد را فسخ کردند.", "Договор расторгли.", "They cancelled the contract."),
+    ("قانون تازه لغو شد.", "Новый закон отменён.", "The new law has been abolished."),
+    ("در آب شیرین ماهی هست.", "В пресной воде есть рыба.", "There are fish in fresh water."),
+    ("سقف فرو ریخت.", "Потолок обвалился.", "The ceiling fell in."),
+    ("رودخانه شتاب گرفت.", "Река ускорила бег.", "The river ran faster."),
+    ("روی شعلهٔ ملایم", "на медленном огне", "over a gentle heat"),
+    ("از بیمارستان مرخص شد.", "Его выписали из больницы.", "He left hospital."),
 ]  # fmt: skip
 
 
