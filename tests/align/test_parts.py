@@ -55,8 +55,9 @@ def test_prior_knows_numbers_names_and_marks() -> None:
 
 def test_general_lexicon_is_read_both_ways() -> None:
     lexicon = parse("# note\nмир\tpeace\t60\t50\n")
-    assert list(lexicon.between({"мир": 0}, {"peace": 0})) == [(0, 0, 0.6, 0.5)]
-    assert list(lexicon.between({"peace": 0}, {"мир": 0})) == [(0, 0, 0.5, 0.6)]
+    for one, other, *shares in (("мир", "peace", 0.6, 0.5), ("peace", "мир", 0.5, 0.6)):
+        found = lexicon.between([one], [other])
+        assert [*found.ahead, *found.back] == shares
     with pytest.raises(InputError, match=r"user.tsv:2: .*two percentages"):
         parse("мир\tpeace\t60\t50\nмир peace\n", "user.tsv")
 

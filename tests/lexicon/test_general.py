@@ -14,10 +14,35 @@ ENTRIES = (
 )
 
 
-@pytest.mark.parametrize("indexed", [False, True])
-def test_few_words_are_looked_up_and_many_entries_read_to_the_same_end(indexed: bool) -> None:
-    lexicon = GeneralLexicon(ENTRIES)
-    if indexed:
-        assert lexicon.by_stem["дом"][0] == ("дом", "house", 0.6, 0.7)
-    found = lexicon.between({"дом": 0, "word7": 1, "стол": 2}, {"house": 5, "خانه": 6, "book": 7})
-    assert sorted(found) == [(0, 5, 0.6, 0.7), (0, 6, 0.5, 0.4)]
+FILE = """# Stems of fa and en.
+a\tbase\t16\t7
+book\tکتاب\t100\t0
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        (["дом", "word7", "стол"], ["house", "خانه", "book"], {(0, 0, 0.6, 0.7), (0, 1, 0.5, 0.4)}),
+        (["کتاب", "книга"], ["book"], {(0, 0, 0.0, 1.0), (1, 0, 0.8, 0.9)}),
+        (["base", "fa", "16"], ["a", "en", "7"], {(0, 0, 0.07, 0.16)}),
+        (["new york", "york"], ["нью-йорк"], set()),
+        ([], ["book"], set()),
+        (["book"], [], set()),
+    ],
+)
+def test_entries_join_two_vocabularies_in_either_direction(
+    source: list[str], target: list[str], expected: set[tuple[int, int, float, float]]
+) -> None:
+    lexicon = GeneralLexicon((*ENTRIES, ("new york", "нью-йорк", 0.5, 0.5)), FILE)
+    found = lexicon.between(source, target)
+    columns = (found.source, found.target, found.ahead, found.back)
+    assert {*zip(*(column.tolist() for column in columns), strict=True)} == expected
+
+
+def test_an_entry_is_found_by_either_of_its_stems() -> None:
+    assert GeneralLexicon(ENTRIES).by_stem["дом"][0] == ("дом", "house", 0.6, 0.7)
+
+
+def test_a_lexicon_that_knows_nothing_joins_nothing() -> None:
+    assert not len(GeneralLexicon().between(["book"], ["книга"]).source)

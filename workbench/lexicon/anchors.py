@@ -80,15 +80,15 @@ def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
     """Return all links between two texts that can be known before learning."""
     ours = {word: number for number, word in enumerate(source.vocabulary)}
     theirs = {word: number for number, word in enumerate(target.vocabulary)}
-    links: list[Link] = list(general.between(ours, theirs))
+    links: list[Link] = [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
     for word in ours.keys() & theirs.keys():
         trust = _trust_in_equal(word)
         links.append((ours[word], theirs[word], trust, trust))
-    links += [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
+    vocabularies = source.vocabulary, target.vocabulary
+    known = (general.between(*vocabularies), general.concepts.between(*vocabularies))
+    tables = [np.stack([one.source, one.target, one.ahead, one.back], axis=1) for one in known]
     table = np.array(links, np.float64).reshape(-1, 4)
-    said = general.concepts.between(source.vocabulary, target.vocabulary)
-    known = np.stack([said.source, said.target, said.ahead, said.back], axis=1)
-    return _strongest(np.concatenate([table, known]), max(len(theirs), 1))
+    return _strongest(np.concatenate([table, *tables]), max(len(theirs), 1))
 
 
 def _strongest(table: Floats, width: int) -> PairLexicon:

@@ -9,17 +9,24 @@ are ``concepts``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, combinations, product
+from itertools import combinations, product
 from pathlib import Path
+from typing import NamedTuple
 
+import numpy as np
+
+from workbench.arrays import Floats, Ints, found_in
 from workbench.errors import InputError
 from workbench.lexicon.bags import stem
 from workbench.lexicon.concepts import Concepts, shipped_concepts
+from workbench.lexicon.keys import word_keys
+from workbench.lexicon.model import PairLexicon
 from workbench.lexicon.tokens import tokens
+from workbench.once import once
 from workbench.package import package_file
 from workbench.text import fold
 
@@ -30,39 +37,37 @@ _SHARES = {str(share): share / 100 for share in range(101)}
 _GIVEN = 0.8
 # Words of fewer letters tell little of the phrase they stand in.
 _LONG = 4
+_OF_A_PAIR = 2
+_NOTE = re.compile("^#.*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GeneralLexicon:
     """Pairs of stems with the probability of the second given the first, and of the reverse.
 
-    ``unread`` is the text of lexicon files known to be good, whose pairs belong to it as well. They
-    are read when they are asked for: the words of a short text are few, and found among the lines
-    in a tenth of the time that it takes to read all of them. ``concepts`` join stems besides.
+    ``unread`` is the text of lexicon files known to be good, whose pairs belong to it as well: most
+    questions are about all words of two texts, and answered without making an entry of each line.
+    ``concepts`` join stems besides.
     """
 
     given: tuple[Entry, ...] = ()
     unread: str = field(default="", repr=False)
     concepts: Concepts = field(default_factory=Concepts, repr=False)
-    _lines: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
-    _index: dict[str, list[Entry]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All pairs, without those that concepts join."""
         return self.given + parse(self.unread).given if self.unread else self.given
 
-    @property
+    @once
     def by_stem(self) -> Mapping[str, Sequence[Entry]]:
-        """The entries of each stem, itself first; made when it is first asked for."""
-        if not self._index:
-            for entry in self.entries:
-                first, second, ahead, back = entry
-                self._index.setdefault(first, []).append(entry)
-                self._index.setdefault(second, []).append((second, first, back, ahead))
-        return self._index
+        """The entries of each stem, itself first."""
+        index: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            first, second, ahead, back = entry
+            index.setdefault(first, []).append(entry)
+            index.setdefault(second, []).append((second, first, back, ahead))
+        return index
 
     def renderings(self, short: str, ahead: float, back: float = 0.0) -> frozenset[str]:
         """Return the stems that render a stem in the pairs, in any language.
@@ -91,36 +96,59 @@ class GeneralLexicon:
             other.concepts if other.concepts.text else self.concepts,
         )
 
-    def between(
-        self, source: Mapping[str, int], target: Mapping[str, int]
-    ) -> Iterator[tuple[int, int, float, float]]:
-        """Yield the entries that join two vocabularies, as their numbers, in either direction.
+    def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
+        """Return the entries that join two vocabularies, as their numbers, in either direction.
 
         They are in no order; those of the ``concepts`` stand apart.
         """
-        if self._index:
-            for word in self._index.keys() & source.keys():
-                for _, other, ahead, back in self._index[word]:
-                    if other in target:
-                        yield source[word], target[other], ahead, back
-            return
-        for first, second, ahead, back in chain(self.given, self._of(source), self._of(target)):
-            if first in source and second in target:
-                yield source[first], target[second], ahead, back
-            if second in source and first in target:
-                yield source[second], target[first], back, ahead
+        pairs, ours, theirs = self._pairs, *map(_numbered, (source, target))
+        told, row = found_in(ours[0], pairs.first)
+        both, column = found_in(theirs[0], pairs.second[told])
+        at = told[both]
+        return PairLexicon(ours[1][row[both]], theirs[1][column], pairs.ahead[at], pairs.back[at])
 
-    def _of(self, words: Iterable[str]) -> Iterator[Entry]:
-        """Yield the unread pairs whose first stem is one of some words."""
-        lines = self._lines
-        if self.unread and not lines:
-            lines += sorted(self.unread.splitlines())
-        for word in words:
-            at = bisect_left(lines, f"{word}\t")
-            while at < len(lines) and lines[at].startswith(f"{word}\t"):
-                first, second, ahead, back = lines[at].split("\t")
-                yield first, second, _SHARES[ahead], _SHARES[back]
-                at += 1
+    @once
+    def _pairs(self) -> _Pairs:
+        # A stem is one word: an entry of more joins nothing.
+        words = [one for one in self.given if len(f"{one[0]} {one[1]}".split()) == _OF_A_PAIR]
+        given = _keys("\n".join(f"{first}\t{second}" for first, second, *_ in words))
+        unread = _keys(_NOTE.sub("", self.unread))
+        names, values = _numbered([*_SHARES])
+        shares = np.array([*_SHARES.values()])[values]
+        first, second = (np.concatenate([given[n::2], unread[n::4]]) for n in range(2))
+        ahead, back = (
+            np.concatenate(
+                [[one[n] for one in words], shares[np.searchsorted(names, unread[n::4])]]
+            ).astype(np.float64)
+            for n in (2, 3)
+        )
+        return _Pairs(
+            np.concatenate([first, second]),
+            np.concatenate([second, first]),
+            np.concatenate([ahead, back]),
+            np.concatenate([back, ahead]),
+        )
+
+
+class _Pairs(NamedTuple):
+    """Entries in both directions, their stems as keys."""
+
+    first: Ints
+    second: Ints
+    ahead: Floats
+    back: Floats
+
+
+def _keys(text: str) -> Ints:
+    return word_keys(text)[0].view(np.int64)
+
+
+def _numbered(vocabulary: Sequence[str]) -> tuple[Ints, Ints]:
+    """Return the keys of words, rising, and the number of each."""
+    keys, numbers = word_keys("\n".join(vocabulary))
+    signed = keys.view(np.int64)
+    order = np.argsort(signed)
+    return signed[order], numbers[order]
 
 
 def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:
