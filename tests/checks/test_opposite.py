@@ -133,6 +133,9 @@ SAME = [
     ("رودخانه شتاب گرفت.", "Река ускорила бег.", "The river ran faster."),
     ("روی شعلهٔ ملایم", "на медленном огне", "over a gentle heat"),
     ("از بیمارستان مرخص شد.", "Его выписали из больницы.", "He left hospital."),
+    # told in a word of another sort, that the dictionary knows
+    ("جامهٔ قرمز پوشید.", "Он надел багряную одежду, синего меха.", "He put on a scarlet cloth."),
+    ("پارچهٔ کتان و پشم", "Шерсть и виссон", "Wool and fine linen"),
 ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Whether what one text tells is told in the others too, in a word of another sort.
 
 "Birth" in one text is not the opposite of «смертность» in another, if "mortality" stands there too,
-or «роды» here. The lexicon that comes with the aligner knows of many words what renders them.
+or «роды» here. The lexicon and the dictionary that come with the aligner know of many words what
+renders them.
 """
 
 from __future__ import annotations
@@ -20,12 +21,23 @@ LINKED = 0.1
 LINKED_BACK = 0.05
 """The same of the other by it: «than» goes with «меньше», and with much else."""
 
+MEANT = 0.25
+"""The same in the dictionary, in both directions: no word counts that may mean more than three
+things, such as «шел», which is said of rain too."""
+
 SHORTEST = 3
 """Letters of a word that is no mere particle: «до» may stand anywhere."""
 
-_RENDERINGS: ByWord[frozenset[str]] = ByWord(
-    lambda word: shipped().renderings(stem(word), LINKED, LINKED_BACK)
-)
+
+def _rendering(word: str) -> frozenset[str]:
+    known, short = shipped(), stem(word)
+    meant = (
+        other for other, ahead, back in known.concepts.of(short) if ahead >= MEANT and back >= MEANT
+    )
+    return known.renderings(short, LINKED, LINKED_BACK).union(meant)
+
+
+_RENDERINGS: ByWord[frozenset[str]] = ByWord(_rendering)
 
 
 def is_told_otherwise(
