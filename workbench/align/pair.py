@@ -52,6 +52,9 @@ _SURE = 0.5
 # So many beads' worth of doubt stand against the words that a text teaches itself: a short text
 # whose first beads are wrong learns from them that they are right.
 _DOUBT = 40.0
+# In texts of more segments in all, stems that meet what renders them at least so probably teach
+# nothing: there is enough to learn from.
+_MANY, _EXPLAINED = 1000, 0.2
 
 _T = TypeVar("_T")
 
@@ -114,7 +117,8 @@ class PairModel:
             self.source.lengths[starts[single, 0]], self.target.lengths[starts[single, 1]]
         )
         runs = np.stack([starts[:, 0], steps[:, 0], starts[:, 1], steps[:, 1]], axis=1)
-        learnt = lexicon.learn(self.source, self.target, runs, scores, self.prior)
+        explains = _EXPLAINED if sum(self.shape) > _MANY else lexicon.NOTHING
+        learnt = lexicon.learn(self.source, self.target, runs, scores, self.prior, explains)
         learnt = learnt.doubted(self.prior, len(scores) / (len(scores) + _DOUBT))
         told, heard = (
             starts_of(text.sentences)[starts[:, side] + steps[:, side]]

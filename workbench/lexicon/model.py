@@ -72,17 +72,23 @@ class PairLexicon:
 
 
 def learn(
-    source: Bags, target: Bags, runs: Ints, weights: Floats, prior: PairLexicon
+    source: Bags,
+    target: Bags,
+    runs: Ints,
+    weights: Floats,
+    prior: PairLexicon,
+    explains: float = NOTHING,
 ) -> PairLexicon:
     """Return the lexicon learnt from beads.
 
     ``runs`` has a row a bead: first segment and number of segments in the source, the same in the
     target. ``weights`` is how sure each bead is. Links are kept where their stems meet at least
-    twice and more often than by chance, or where the prior knows them.
+    twice and more often than by chance, or where the prior knows them; what a link of the prior
+    that is as probable as ``explains`` joins in a bead meets no others there.
     """
     left = join(source, runs[:, 0], runs[:, 1])
     right = join(target, runs[:, 2], runs[:, 3])
-    return learn_with_meetings(left, right, weights, prior)[0]
+    return learn_with_meetings(left, right, weights, prior, explains)[0]
 
 
 def learn_with_meetings(
