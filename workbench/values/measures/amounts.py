@@ -117,8 +117,12 @@ def _added(value: Value, rest: Numeral) -> Value:
 
 def _weights(measured: Measured, tokens: Tokens, lang: str) -> tuple[Measure, ...]:
     """Return the units that the same words may mean."""
-    phrase = measure_words(lang, "units").at(tokens, measured.numeral.last)
-    return phrase.meanings if phrase and phrase.last == measured.last else ()
+    words = measure_words(lang, "units")
+    for at in (measured.numeral.last, measured.last - 1):  # half a pound
+        phrase = words.at(tokens, at)
+        if phrase and phrase.last == measured.last:
+            return phrase.meanings
+    return ()
 
 
 def _add(whole: Value, part: Value) -> Value | None:

@@ -41,6 +41,7 @@ _BASE: Mapping[str, Unit] = {
     "mi²": Unit("area", Fraction("1609.344") ** 2),
     "yd²": Unit("area", Fraction("0.9144") ** 2),
     "ft²": Unit("area", Fraction("0.3048") ** 2),
+    "in²": Unit("area", Fraction("0.0254") ** 2),
     **_units("area", acre="4046.8564224", ha="10000", desyatina="10925", sotka="100"),
     **_units("mass", t="1000", kg="1", g="1/1000", lb="0.45359237"),
     **_units("mass", st="6.35029318"),

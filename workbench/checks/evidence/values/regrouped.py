@@ -41,8 +41,9 @@ def _fits(full: Opinion, own: Opinion, others: Opinion) -> bool:
 
 
 def _agree(held: Iterable[Value], others: Sequence[Value]) -> bool:
+    counts = [one for one in held if not one.vague and one.kind != "multiple" and _is_point(one)]
     return all(map(_is_point, others)) and all(
-        any(_is_point(one) and match(one, other) in _FIT for one in held) for other in others
+        any(match(one, other) in _FIT for one in counts) for other in others
     )
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from workbench.checks.evidence.values.alike import read_alike
 from workbench.checks.evidence.values.figures import by_figures, may_stand_in_words, without_words
+from workbench.checks.evidence.values.ones import with_about_one, with_one_of_it
 from workbench.checks.evidence.values.opinions import MOST, Opinion, opinions
 from workbench.checks.evidence.values.pairing import (
     instead_of_repeated,
@@ -32,7 +33,6 @@ from workbench.passages import passages
 from workbench.tokenized import tokens_of
 from workbench.values import values_of
 from workbench.values.ends import in_ends
-from workbench.values.measures.units import about
 from workbench.values.model import Value
 from workbench.values.telling import has_sign, telling, telling_look
 
@@ -136,29 +136,13 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     doubtful, rest = understood(rest, said)
     found += doubtful
-    found += (_with_one(_with_about_one(row, said), said) for row in paired(rest, keys))
+    found += (_with_one(with_about_one(row, said), said) for row in paired(rest, keys))
     return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
-
-
-def _with_about_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
-    """Return a row in which who says "a mile" is of the opinion that it is about: 1.5 km, not 3."""
-    if len(row.opinions) == 1 or row.kind not in ("unit", "number"):
-        return row
-    opinions, silent = list(row.opinions), list(row.silent)
-    for key in row.silent:
-        for value in (one for one in said[key] if one.implied and one.kind == "unit"):
-            near = [at for at, one in enumerate(row.opinions) if about(value, one.all[0])]
-            if len(near) == 1 and key in silent:
-                joined = opinions[near[0]].values
-                opinions[near[0]] = Opinion({**joined, key: (value,)})
-                silent.remove(key)
-    opinions.sort(key=lambda one: -len(one.keys))
-    return replace(row, opinions=tuple(opinions), silent=tuple(silent))
 
 
 def _with_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
     """Return a row in which who says there is one, where others count more, is of an opinion."""
-    return _with_one_instead(_with_one_of_it(row, said), said)
+    return _with_one_instead(with_one_of_it(row, said), said)
 
 
 def _with_one_instead(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
@@ -184,21 +168,6 @@ def _says_one(value: Value) -> bool:
     """Tell whether it is one thing, or once, and no measure: it may be an article."""
     low = value.readings[0]
     return value.kind in ("number", "multiple") and low.exact and low.low == 1 and not low.unit
-
-
-def _with_one_of_it(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
-    """Return a row in which who alone says "a week" where all others count them says one week."""
-    counted = row.opinions[0]
-    alone = len(row.opinions) == len(row.silent) == 1 and len(counted.keys) > 1
-    if not alone or counted.kinds != {"unit"}:
-        return row
-    unit, key = counted.all[0].readings[0].unit, row.silent[0]
-    ones = {key: [one for one in held if one.implied and one.kind == "unit"
-                  and one.readings[0].unit == unit]
-            for key, held in said.items()}  # fmt: skip
-    if not ones[key] or any(len(ones[other]) >= len(ones[key]) for other in counted.keys):
-        return row
-    return replace(row, opinions=(counted, Opinion({key: (ones[key][0],)})), silent=())
 
 
 def _says_nothing(row: Row) -> bool:

@@ -98,7 +98,10 @@ class Groups(View):
         if self.before(at) != "space" or self.before(at + 1) != "space":
             return None
         apart = bool(of) and of not in self.lex.starters
-        return Found((part, Fraction(total)), at + 1, words=True, vague=True) if apart else None
+        if not apart:
+            return None
+        # «تا ده یک کیلومتر» is one kilometre to the village.
+        return Found((part, Fraction(total), Fraction(1)), at + 1, words=True, vague=True)
 
     def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
         """Multiply by "hundred" or "hundredth"."""
