@@ -150,3 +150,9 @@ def test_an_entry_is_cut_to_the_stems_of_the_forms_that_texts_have() -> None:
     assert {"решат", "решае", "решал"} <= set(russian)
     assert {"تصمیم", "گرفتن", "گیرد", "گیرند", "نگیرد", "بگیرد"} <= set(farsi)
     assert {"вода", "воды", "воду", "вод"} <= set(water.split("\t")[1].split())
+
+
+def test_vague_stems_are_joined_to_those_that_are_not() -> None:
+    assert GO.joined("went", 1, 1) == {"идти", "رفتن", "رفت"}
+    assert GO.joined("went", 1, 2) == {"идти", "пойти", "رفتن", "رفت"}
+    assert GO.joined("пойти", 1, 1) == GO.joined("house", 1, 1) == frozenset()

@@ -70,6 +70,31 @@ class Concepts:
                 for other in self.cells[cell].split():
                     yield other, _KNOWN / len(own), _KNOWN / len(self.places[other])
 
+    def joined(self, stem: str, few: int, many: int) -> frozenset[str]:
+        """Return the stems of other languages that may say what a stem says, unless it is vague.
+
+        Of the two, one must stand in ``few`` concepts at most, and the other in ``many``.
+        """
+        places, cells = self.places, self.cells
+        own = places.get(stem, ())
+        if not 0 < len(own) <= many:
+            return frozenset()
+        beside = (
+            cell
+            for at in own
+            for cell in range(at - at % self.languages, at - at % self.languages + self.languages)
+            if cell != at
+        )
+        most = many if len(own) <= few else few
+        if most not in self._vague:
+            self._vague[most] = frozenset(one for one, at in places.items() if len(at) > most)
+        return frozenset(" ".join(map(cells.__getitem__, beside)).split()) - self._vague[most]
+
+    @once
+    def _vague(self) -> dict[int, frozenset[str]]:
+        """The stems that stand in more concepts than so many, found when first asked for."""
+        return {}
+
     def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
         """Return which stems of two vocabularies, by their numbers, may say the same.
 

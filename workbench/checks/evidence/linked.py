@@ -1,4 +1,4 @@
-"""Which stems the lexicon that comes with the aligner holds to render a stem, or it them."""
+"""Which stems render a stem, or it them, by the aligner's lexicon and the dictionary."""
 
 from __future__ import annotations
 
@@ -14,23 +14,28 @@ LINKED_BACK = 0.02
 """The same in the other direction."""
 
 
-def _render(ahead: float, back: float) -> bool:
-    return (ahead >= LINKED and back >= LINKED_BACK) or (back >= LINKED and ahead >= LINKED_BACK)
+FEW = 8
+"""Things that one of two words of the dictionary may mean, at most, to render the other."""
+
+MANY = 40
+"""Things that the other may mean: who means more is no help."""
 
 
-RENDERINGS: ByWord[frozenset[str]] = ByWord(
-    lambda short: frozenset(
-        other for _, other, ahead, back in shipped().by_stem.get(short, ()) if _render(ahead, back)
+def _renderings(short: str) -> frozenset[str]:
+    return frozenset(
+        other
+        for _, other, ahead, back in shipped().by_stem.get(short, ())
+        if (ahead >= LINKED and back >= LINKED_BACK) or (back >= LINKED and ahead >= LINKED_BACK)
     )
-)
+
+
+RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
 """By a stem, the stems of any language that were seen to render it."""
 
 _POSSIBLE: ByWord[frozenset[str]] = ByWord(
-    lambda short: frozenset(
-        other for other, ahead, back in shipped().of(short) if _render(ahead, back)
-    )
+    lambda short: RENDERINGS[short] | shipped().concepts.joined(short, FEW, MANY)
 )
-"""The same with those that a dictionary joins to it, unless either means many things."""
+"""The same with those that the dictionary joins to it."""
 
 
 def rendering(stems: Iterable[str]) -> frozenset[str]:

@@ -21,9 +21,9 @@ LINKED = 0.1
 LINKED_BACK = 0.05
 """The same of the other by it: «than» goes with «меньше», and with much else."""
 
-MEANT = 0.25
-"""The same in the dictionary, in both directions: no word counts that may mean more than three
-things, such as «шел», which is said of rain too."""
+MEANINGS = 3
+"""Things that a word of the dictionary may mean, at most, to tell what another tells: «шел» is said
+of rain too."""
 
 SHORTEST = 3
 """Letters of a word that is no mere particle: «до» may stand anywhere."""
@@ -31,10 +31,8 @@ SHORTEST = 3
 
 def _rendering(word: str) -> frozenset[str]:
     known, short = shipped(), stem(word)
-    meant = (
-        other for other, ahead, back in known.concepts.of(short) if ahead >= MEANT and back >= MEANT
-    )
-    return known.renderings(short, LINKED, LINKED_BACK).union(meant)
+    seen = known.renderings(short, LINKED, LINKED_BACK)
+    return seen | known.concepts.joined(short, MEANINGS, MEANINGS)
 
 
 _RENDERINGS: ByWord[frozenset[str]] = ByWord(_rendering)
