@@ -119,8 +119,8 @@ def _is_titled(mentions: Mentions, bead: int, key: str, place: int, step: int) -
     """
     text = mentions.texts[key]
     word, stem = text.words[bead][place], text.stems[bead][place]
-    ((_, end),) = text.spans(bead, (place,))
     if len(word) == 1:
+        ((_, end),) = text.spans(bead, (place,))
         return step > 0 and text.texts[bead][end : end + 1] == "."
     return (step > 0 and stem in text.barred) or (
         text.has_capitals and mentions.is_proper(mentions.word(key, bead, place), bead)
