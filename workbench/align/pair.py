@@ -54,7 +54,7 @@ _SURE = 0.5
 _DOUBT = 40.0
 # In texts of more segments in all, stems that meet what renders them at least so probably teach
 # nothing: there is enough to learn from.
-_MANY, _EXPLAINED = 1000, 0.2
+_MANY, _EXPLAINED = 1000, 0.1
 
 _T = TypeVar("_T")
 
