@@ -86,7 +86,7 @@ def _cut(stream: Stream) -> _Cut:
     is_word[stream.numbers[stream.words]] = True
     words, gaps = pieces[is_word].tolist(), [*map(between_words, pieces[~is_word])]
     counts = np.ones(len(pieces), np.int64)
-    counts[~is_word] = [len(tokens) for tokens, _ in gaps]
+    counts[~is_word] = [len(columns[0]) for columns, _ in gaps]
     behind = np.full(len(pieces), "none", object)
     behind[~is_word] = [before for _, before in gaps]
     of_word = np.repeat(is_word, counts)
@@ -96,8 +96,9 @@ def _cut(stream: Stream) -> _Cut:
         made[of_word], made[~of_word] = of_words, of_gaps
         return made
 
-    marks = [*chain.from_iterable(tokens for tokens, _ in gaps)]
-    texts, kinds, befores, firsts, lasts = zip(*marks, strict=True) if marks else [()] * 5
+    texts, kinds, befores, firsts, lasts = (
+        [*chain.from_iterable(columns[part] for columns, _ in gaps)] for part in range(5)
+    )
     low = lower("\n".join(words)).split("\n") if words else []
     columns = (
         column(low, texts, object),

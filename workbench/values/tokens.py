@@ -101,6 +101,10 @@ class Piece(NamedTuple):
     last: int
 
 
+Columns = tuple[Sequence[str], Sequence[TokenKind], Sequence[Before], Sequence[int], Sequence[int]]
+"""Text, kind, what stands before, beginning and end of each token, as a ``Piece`` has them."""
+
+
 class Tokens(tuple[str, ...]):
     """The tokens of a text, as the ``text`` of each; all else of a ``Token`` is asked for.
 
@@ -212,13 +216,13 @@ def tokenize(text: str) -> Tokens:
     return tokens
 
 
-def between_words(gap: str) -> tuple[list[Piece], Before]:
+def between_words(gap: str) -> tuple[Columns, Before]:
     """Return the tokens of what stands between two words, and what parts the second from them."""
     sign = "の"  # a word of one sign, which nothing else is joined to
     text = f"{sign}{gap}{sign}"
-    _, *tokens, last = _cut(Folded(text, range(len(text) + 1)), text).pieces()
-    alone = [one._replace(first=one.first - 1, last=one.last - 1) for one in tokens]
-    return alone, last.before
+    cut = _cut(Folded(text, range(len(text) + 1)), text)
+    starts, ends = ([at - 1 for at in bounds[1:-1]] for bounds in (cut._starts, cut._ends))
+    return (cut[1:-1], cut.kinds[1:-1], cut.befores[1:-1], starts, ends), cut.befores[-1]
 
 
 def lower(folded: str) -> str:
