@@ -12,8 +12,11 @@ from dataclasses import replace
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.said import Said
+from workbench.values.match import match
 from workbench.values.measures.units import about, of_one_dimension
 from workbench.values.model import Value
+
+_FIT = ("same", "compatible")
 
 
 def with_about_one(row: Row, said: Said) -> Row:
@@ -59,8 +62,14 @@ def _with_one_of_another(row: Row, said: Said) -> Row:
     if any(len(ones) != 1 for ones in of_it.values()) or not _is_one(value):
         return row
     other = of_it[key][0]
-    if not other.implied or about(value, other) or about(other, value):
-        return row
+    answered = (
+        match(one, other) in _FIT
+        for each, ones in counted.values.items()
+        for one in said[each]
+        if one.kind == "unit" and one not in ones
+    )
+    if not other.implied or any(answered) or about(value, other) or about(other, value):
+        return row  # «раз в неделю» is every seven days
     return replace(row, opinions=(counted, Opinion({key: (other,)})), silent=())
 
 
