@@ -225,6 +225,16 @@ def test_a_conversion_that_two_texts_have_is_hardly_missed_in_the_third(collate:
     assert (divergence.odd, divergence.confidence) == ("en", "low")
 
 
+def test_a_rounded_conversion_that_two_texts_have_is_no_sure_loss(collate: Collate) -> None:
+    texts = {
+        "fa": "صدها نفر را امواجی با ارتفاع تا شش متر (۱۸ فوت) با خود برد.",
+        "ru": "Первыми жертвами стали сотни гостей: их смели волны высотой почти шесть метров.",
+        "en": "Hundreds of people were swept away by waves as high as six meters (18 feet).",
+    }
+    (divergence,) = find_divergences(collate(None, "", **texts), [Values])
+    assert (divergence.odd, divergence.confidence) == ("ru", "medium")
+
+
 @pytest.mark.parametrize(
     ("fa", "ru", "en"),
     [

@@ -10,6 +10,7 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.values.bare_units import has_bare_unit, names_one
+from workbench.checks.evidence.values.glosses import is_gloss
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.rows import rows
@@ -63,6 +64,8 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
         if confidence == "low" and not differ and _counts_more_than_one(row):
             # «за недели» beside "in two weeks" has lost what it counts.
             confidence = "medium" if has_bare_unit(collation, bead, row) else "low"
+    if confidence == "high" and not differ and is_gloss(collation, bead, row):
+        confidence = "medium"
     if (
         not differ
         and not row.repeated
