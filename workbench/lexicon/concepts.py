@@ -10,7 +10,7 @@ beside it says so.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +27,8 @@ _KNOWN = 0.8
 # Stems that are less probable than this, each given the other, are joined by chance: short stems of
 # common words stand in dozens of concepts.
 _FAINT = 0.1
+# More concepts than any stem stands in.
+_ALL = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,8 @@ class Concepts:
         places.default_factory = None
         return places
 
-    def of(self, stem: str) -> Iterator[tuple[str, float, float]]:
-        """Yield the stems that may say what a stem says, in other languages.
-
-        With each comes how probable it is that the first means that, and the same of the second.
-        """
-        own = self.places.get(stem, ())
-        for at in own:
-            first = at - at % self.languages
-            for cell in {*range(first, first + self.languages)} - {at}:
-                for other in self.cells[cell].split():
-                    yield other, _KNOWN / len(own), _KNOWN / len(self.places[other])
-
-    def joined(self, stem: str, few: int, many: int) -> frozenset[str]:
-        """Return the stems of other languages that may say what a stem says, unless it is vague.
+    def joined(self, stem: str, few: int = _ALL, many: int = _ALL) -> frozenset[str]:
+        """Return the stems of other languages that may say what a stem says.
 
         Of the two, one must stand in ``few`` concepts at most, and the other in ``many``.
         """

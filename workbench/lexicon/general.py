@@ -10,7 +10,7 @@ are ``concepts``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, product
@@ -80,11 +80,9 @@ class GeneralLexicon:
             if given >= ahead and giving >= back
         )
 
-    def of(self, short: str) -> Iterator[tuple[str, float, float]]:
-        """Yield the stems that render a stem, concepts' too, as probably as ``renderings`` asks."""
-        for _, other, given, giving in self.by_stem.get(short, ()):
-            yield other, given, giving
-        yield from self.concepts.of(short)
+    def of(self, short: str) -> frozenset[str]:
+        """Return all stems that render a stem, in the pairs or by a concept."""
+        return self.renderings(short, 0.0) | self.concepts.joined(short)
 
     def __contains__(self, short: object) -> bool:
         return short in self.by_stem or short in self.concepts.places

@@ -33,8 +33,8 @@ class Meetings:
 
     ``source`` and ``target`` are the stems of each link, sorted. ``link`` has an entry a meeting,
     the number of its link; ``at_source`` and ``at_target`` are the entries of the two texts'
-    ``stems`` that meet, joined by bead in ``left`` and ``right``. Meetings stand by source stem,
-    and those of one as they stand in the text.
+    ``stems`` that meet, joined by bead in ``left`` and ``right``. Meetings of links that were known
+    stand before the others.
     """
 
     left: Bags

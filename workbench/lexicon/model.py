@@ -122,7 +122,7 @@ def _model_one(
 ) -> Floats:
     """Return the probability of each link's ``told`` stem given its ``given`` stem.
 
-    ``link``, an entry a meeting, is sorted; ``weights`` has an entry a bead.
+    ``link`` has an entry a meeting, ``weights`` an entry a bead.
     Each occurrence of a told stem, the entry ``at`` of its bags, shares one count among the stems
     of its bead that could tell it.
     """

@@ -13,7 +13,6 @@ LINKED = 0.1
 LINKED_BACK = 0.02
 """The same in the other direction."""
 
-
 FEW = 8
 """Things that one of two words of the dictionary may mean, at most, to render the other."""
 

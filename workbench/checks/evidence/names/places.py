@@ -213,9 +213,7 @@ def _is_quoted(text: Text, bead: int, place: int) -> bool:
 def _is_known_name(word: str) -> bool:
     """Tell whether the lexicon has a word for a name: it sounds like what renders it."""
     low = word.casefold()
-    return any(
-        sounds_like(low, other) >= SURE_SOUND for other, _, _ in shipped().of(short_stem(low))
-    )
+    return any(sounds_like(low, other) >= SURE_SOUND for other in shipped().of(short_stem(low)))
 
 
 def is_heard(mentions: Mentions, mention: Mention, bead: int, key: str, place: int) -> bool:
