@@ -9,10 +9,10 @@ beside it says so.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 import numpy as np
 
@@ -50,40 +50,40 @@ class Concepts:
         """How many languages there are."""
         return self.text.partition("\n")[0].count("\t") + 1
 
-    @once
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """By stem the cells that it stands in."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, cell in enumerate(self.cells):
-            for stem in cell.split():
-                places[stem].append(at)
-        places.default_factory = None
-        return places
+    def __contains__(self, stem: object) -> bool:
+        return stem in self._stems.numbers
 
     def joined(self, stem: str, few: int = _ALL, many: int = _ALL) -> frozenset[str]:
         """Return the stems of other languages that may say what a stem says.
 
         Of the two, one must stand in ``few`` concepts at most, and the other in ``many``.
         """
-        places, cells = self.places, self.cells
-        own = places.get(stem, ())
+        own, languages = self._stems.cells_of(stem), self.languages
         if not 0 < len(own) <= many:
             return frozenset()
         beside = (
             cell
             for at in own
-            for cell in range(at - at % self.languages, at - at % self.languages + self.languages)
+            for cell in range(at - at % languages, at - at % languages + languages)
             if cell != at
         )
         most = many if len(own) <= few else few
         if most not in self._vague:
-            self._vague[most] = frozenset(one for one, at in places.items() if len(at) > most)
-        return frozenset(" ".join(map(cells.__getitem__, beside)).split()) - self._vague[most]
+            self._vague[most] = self._stems.in_more_than(most)
+        return frozenset(" ".join(map(self.cells.__getitem__, beside)).split()) - self._vague[most]
 
     @once
     def _vague(self) -> dict[int, frozenset[str]]:
         """The stems that stand in more concepts than so many, found when first asked for."""
         return {}
+
+    @once
+    def _stems(self) -> _Stems:
+        keys, cells, which = self._index
+        starts = np.flatnonzero(np.diff(keys, prepend=0))
+        stems = map(self.text.split().__getitem__, which[starts].tolist())
+        numbers = {stem: number for number, stem in enumerate(stems)}
+        return _Stems(numbers, np.append(starts, len(cells)), cells)
 
     def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
         """Return which stems of two vocabularies, by their numbers, may say the same.
@@ -103,15 +103,15 @@ class Concepts:
         return PairLexicon(one, two, ahead[told], back[told])
 
     @once
-    def _index(self) -> tuple[Keys, Ints]:
-        """Return the key of each stem in each of its cells, sorted, and the cells."""
+    def _index(self) -> tuple[Keys, Ints, Ints]:
+        """Return the keys of the text's words, rising, their cells, and which words they are."""
         keys, cells = word_keys(self.text)
         order = np.argsort(keys)
-        return keys[order], cells[order]
+        return keys[order], cells[order], order
 
     def _said(self, vocabulary: Sequence[str]) -> _Said:
         """Return which cells the stems of a text stand in."""
-        known, cells = self._index
+        known, cells, _ = self._index
         asked, numbers = word_keys("\n".join(vocabulary))
         first = np.searchsorted(known, asked)
         sizes = np.searchsorted(known, asked, side="right") - first
@@ -125,6 +125,27 @@ class Concepts:
             share=1.0 / sizes[word],
             crowd=np.bincount(cells)[cells],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """The ``numbers`` of stems: stem ``n`` stands in ``cells[starts[n]:starts[n + 1]]``."""
+
+    numbers: Mapping[str, int]
+    starts: Ints
+    cells: Ints
+
+    def cells_of(self, stem: str) -> list[int]:
+        """Return the cells that a stem stands in."""
+        if (number := self.numbers.get(stem)) is None:
+            return []
+        cells: list[int] = self.cells[self.starts[number] : self.starts[number + 1]].tolist()
+        return cells
+
+    def in_more_than(self, most: int) -> frozenset[str]:
+        """Return the stems that stand in more cells than so many."""
+        more = (np.diff(self.starts) > most).tolist()
+        return frozenset(compress(self.numbers, more))
 
 
 @dataclass(frozen=True, slots=True)

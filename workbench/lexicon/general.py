@@ -85,7 +85,7 @@ class GeneralLexicon:
         return self.renderings(short, 0.0) | self.concepts.joined(short)
 
     def __contains__(self, short: object) -> bool:
-        return short in self.by_stem or short in self.concepts.places
+        return short in self.by_stem or short in self.concepts
 
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
         return GeneralLexicon(
