@@ -17,6 +17,8 @@ from workbench.lexicon.model import PairLexicon
 
 # A link whose stems meet in more places than this tells nothing, or than this for each segment.
 _COMMON, _COMMON_RATE = 60, 0.1
+# So many places are looked at for each segment, those of the rarest links.
+_PLACES = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def mutual(
     """
     size = segments or float(np.sqrt(len(source) * len(target)))
     places = source.frequency[lexicon.source] * target.frequency[lexicon.target]
-    rare = np.flatnonzero((places > 0) & (places <= max(_COMMON, _COMMON_RATE * size)))
+    rare = np.flatnonzero((places > 0) & (places <= _most(places, size)))
     if not len(rare) or size <= 1:
         return Matches.none()
     enough = least * np.log(size)
@@ -79,6 +81,14 @@ def mutual(
     np.maximum.at(best_column, column, sums)
     sure = (sums >= enough) & (sums == best_row[row]) & (sums == best_column[column])
     return Matches(np.stack([row[sure], column[sure]], axis=1), sums[sure])
+
+
+def _most(places: Ints, size: float) -> float:
+    """Return in how many places the stems of a link may meet, for texts of so many segments."""
+    ordered = np.sort(places)
+    few = int(np.searchsorted(np.cumsum(ordered), _PLACES * size))
+    rarest = int(ordered[few]) - 1 if few < len(ordered) else _COMMON_RATE * size
+    return max(_COMMON, min(rarest, _COMMON_RATE * size))
 
 
 def _cells(row: Ints, column: Ints) -> Ints:
