@@ -15,7 +15,7 @@ from workbench.message import Message
 from workbench.segments import SegmentedText
 from workbench.text import fold
 from workbench.values import read_values
-from workbench.values.match import match
+from workbench.values.match import fits
 from workbench.values.model import Value
 
 QUOTE_LIKENESS = 85.0
@@ -63,7 +63,7 @@ def _values(collation: Collation, summary: Summary) -> Iterator[Finding]:
         if value.readings
     ]
     for value in stated:
-        if not any(match(value, other) in ("same", "compatible") for other in said):
+        if not any(fits(value, other) for other in said):
             span = (value.start, value.end)
             shown = shown_value(value)
             message = Message("only the summary has {said}; no text does", {"said": shown})

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from workbench.values.match import match
+from workbench.values.match import fits
 from workbench.values.model import Value
 
-_FIT = ("same", "compatible")
 Said = Mapping[str, tuple[Value, ...]]
 Interval = tuple[Fraction, Fraction]
 
@@ -51,9 +50,7 @@ def _answered(first: Value, last: Value, held: Iterable[Value]) -> bool:
     """Whether a text has the day of a date, without its year, and the number that this may be."""
     yearless = [one for one in held if any(r.unit == "month-day" for r in one.readings)]
     counted = [one for one in held if one.kind != "date"]
-    return any(match(first, one) in _FIT for one in yearless) and any(
-        match(last, one) in _FIT for one in counted
-    )
+    return any(fits(first, one) for one in yearless) and any(fits(last, one) for one in counted)
 
 
 def _intervals(values: Iterable[Value]) -> set[Interval]:

@@ -31,6 +31,11 @@ _FIT = ("same", "compatible")
 _LESS_THAN_ONE = Fraction(999, 1000)
 
 
+def fits(a: Value, b: Value) -> bool:
+    """Tell whether two values may mean one thing."""
+    return match(a, b) in _FIT
+
+
 def match(a: Value, b: Value) -> Match:
     """Compare the candidate readings of two values, and return the best that any pair of them is.
 
@@ -56,10 +61,10 @@ def match(a: Value, b: Value) -> Match:
     if _any(_same, a, b):
         return "same"
     if a.ends and b.ends:
-        fits = [match(one, other) for one, other in zip(a.ends, b.ends, strict=True)]
-        if all(fit in _FIT for fit in fits):
+        found = [match(one, other) for one, other in zip(a.ends, b.ends, strict=True)]
+        if all(fit in _FIT for fit in found):
             return "compatible"
-        return "near" if any(fit != "different" for fit in fits) else "different"
+        return "near" if any(fit != "different" for fit in found) else "different"
     if a.ends or b.ends:
         ranged, single = (a, b) if a.ends else (b, a)
         if _parted(ranged, single) or _is_measure_of_music(ranged, single):

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from workbench.values.match import match
+from workbench.values.match import fits
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.tokens import Tokens
 
 _COUNTS = frozenset({"number", "amount", "unit"})
-_SAME = ("same", "compatible")
 
 
 def said_once(numerals: Sequence[Numeral], tokens: Tokens) -> tuple[Numeral, ...]:
@@ -64,7 +63,7 @@ def said_twice(values: Sequence[Value], text: str) -> Iterator[tuple[Value, Valu
         if not bracketed or not text[again.end :].lstrip().startswith(")"):
             continue
         unit, unit_again = one.readings[0].unit, again.readings[0].unit
-        same = match(one, again) in _SAME
+        same = fits(one, again)
         # "seven poods (115 kg), now nine (147 kg)": a bare figure may be of another unit.
         comparable = unit == unit_again or not unit_again or (same and not unit)
         if comparable and (one.form == "words") != (again.form == "words"):

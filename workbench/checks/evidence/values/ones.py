@@ -12,11 +12,9 @@ from dataclasses import replace
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.said import Said
-from workbench.values.match import match
+from workbench.values.match import fits
 from workbench.values.measures.units import about, of_one_dimension
 from workbench.values.model import Value
-
-_FIT = ("same", "compatible")
 
 
 def with_about_one(row: Row, said: Said) -> Row:
@@ -63,7 +61,7 @@ def _with_one_of_another(row: Row, said: Said) -> Row:
         return row
     other = of_it[key][0]
     answered = (
-        match(one, other) in _FIT
+        fits(one, other)
         for each, ones in counted.values.items()
         for one in said[each]
         if one.kind == "unit" and one not in ones

@@ -9,7 +9,7 @@ from itertools import chain, product, starmap
 
 from workbench.checks.finding import Kind
 from workbench.message import Notation
-from workbench.values.match import match
+from workbench.values.match import fits, match
 from workbench.values.measures.units import comparable, rounded_from
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
@@ -138,7 +138,7 @@ def _compatible(one: Opinion, other: Opinion) -> bool:
     if set(one.keys) & set(other.keys):
         return False
     pairs = product(one.values.values(), other.values.values())
-    return all(any(starmap(_fit, product(*pair))) for pair in pairs) or _of_one_measure(
+    return all(any(starmap(fits, product(*pair))) for pair in pairs) or _of_one_measure(
         (*one.values.values(), *other.values.values())
     )
 
@@ -156,11 +156,7 @@ def _is_of(value: Value, source: Value) -> bool:
     """Tell whether it is a measure rounded as written, or its number, degrees or moles."""
     if any(starmap(comparable, product(value.readings, source.readings))):
         return match(source, value) == "same" or rounded_from(value, source)
-    return _fit(source, value)
-
-
-def _fit(one: Value, other: Value) -> bool:
-    return match(one, other) in ("same", "compatible")
+    return fits(source, value)
 
 
 def first_place(opinion: Opinion) -> int:

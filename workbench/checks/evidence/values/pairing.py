@@ -7,7 +7,7 @@ from itertools import combinations
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion, first_place
 from workbench.checks.evidence.values.row import Row
-from workbench.values.match import match
+from workbench.values.match import fits, match
 from workbench.values.measures.units import of_one_dimension
 from workbench.values.model import Value
 
@@ -119,7 +119,7 @@ def _of_a_measure(one: Opinion, other: Opinion) -> bool:
 
 def _may_be_it(opinion: Opinion, others: Opinion) -> bool:
     """Tell whether one of what the others say can mean the same after all."""
-    return any(match(a, b) in ("same", "compatible") for a in opinion.all for b in others.all)
+    return any(fits(a, b) for a in opinion.all for b in others.all)
 
 
 def _repeated_here(opinion: Opinion, full: list[Opinion]) -> Opinion | None:

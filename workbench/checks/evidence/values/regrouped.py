@@ -10,10 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
-from workbench.values.match import match
+from workbench.values.match import fits
 from workbench.values.model import Value
-
-_FIT = ("same", "compatible")
 
 
 def without_mistaken(full: Sequence[Opinion], rest: Sequence[Opinion]) -> list[Opinion]:
@@ -43,7 +41,7 @@ def _fits(full: Opinion, own: Opinion, others: Opinion) -> bool:
 def _agree(held: Iterable[Value], others: Sequence[Value]) -> bool:
     counts = [one for one in held if not one.vague and one.kind != "multiple" and _is_point(one)]
     return all(map(_is_point, others)) and all(
-        any(match(one, other) in _FIT for one in counts) for other in others
+        any(fits(one, other) for one in counts) for other in others
     )
 
 

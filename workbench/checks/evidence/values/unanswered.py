@@ -12,9 +12,9 @@ from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
-from workbench.checks.evidence.values.unanswered_dates import FIT, date_needs_no_answer
+from workbench.checks.evidence.values.unanswered_dates import date_needs_no_answer
 from workbench.values.codes import groups
-from workbench.values.match import match
+from workbench.values.match import fits, match
 from workbench.values.measures.units import BARE, UNITS, about, says_again
 from workbench.values.model import Reading, Value
 
@@ -97,7 +97,7 @@ def _converted(opinion: Opinion, said: Said) -> bool:
 def _is_bare(number: Value, measures: Iterable[Value]) -> bool:
     """Tell whether a number is that of a measure, said without its unit."""
     bare = all(not reading.unit for reading in number.readings)
-    return bare and any(match(number, one) in FIT for one in measures)
+    return bare and any(fits(number, one) for one in measures)
 
 
 def _about_one(opinion: Opinion, said: Said) -> bool:
@@ -115,7 +115,7 @@ def _not_counted(value: Value) -> bool:
 
 def _says(value: Value, one: Value) -> bool:
     """Tell whether a measure is said in another unit, or as bare degrees."""
-    return says_again(value, one) or (one.readings[0].unit == BARE and match(value, one) in FIT)
+    return says_again(value, one) or (one.readings[0].unit == BARE and fits(value, one))
 
 
 def _holds(opinion: Opinion, value: Value) -> bool:

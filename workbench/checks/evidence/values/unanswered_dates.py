@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
 from workbench.values.dates import calendar
-from workbench.values.match import match
+from workbench.values.match import fits, match
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
-FIT = ("same", "compatible")
 _MOST_LONGER = 3
 _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
@@ -70,7 +69,7 @@ def _same_date(one: Value, other: Value) -> bool:
 
     A day in Julian style has that of ours among its readings.
     """
-    if one.kind != "date" or other.kind != "date" or match(one, other) not in FIT:
+    if one.kind != "date" or other.kind != "date" or not fits(one, other):
         return False
     return any(
         _of_one_length(a, b) or (one is not other and _one_day_of_two(a, b))
@@ -134,7 +133,7 @@ def _month_of_two(opinion: Opinion, said: Said) -> bool:
 def _lies_in(month: Value, one: Value, held: Iterable[Value]) -> bool:
     """Tell whether a month has days of another and of one more of the same text."""
     return _has_days_of(month, one) and any(
-        _has_days_of(month, other) and match(one, other) not in FIT for other in held
+        _has_days_of(month, other) and not fits(one, other) for other in held
     )
 
 
@@ -177,7 +176,7 @@ def _day_of_an_unnamed_month(opinion: Opinion, said: Said) -> bool:
         return False
     days = {one.low for one in own[-1].readings if one.exact}
     return any(one.exact and _days_elsewhere(one) & days for one in date.readings) and all(
-        any(match(own[-1], one) in FIT for one in held) for held in said.values()
+        any(fits(own[-1], one) for one in held) for held in said.values()
     )
 
 
@@ -186,9 +185,7 @@ def _one_of_a_night(opinion: Opinion, said: Said) -> bool:
     if opinion.kinds != {"date"}:
         return False
     silent = [said[key] for key in said if key not in opinion.keys]
-    return all(
-        any(_is_night(one) and match(one, opinion.all[0]) in FIT for one in held) for held in silent
-    )
+    return all(any(_is_night(one) and fits(one, opinion.all[0]) for one in held) for held in silent)
 
 
 def _is_night(value: Value) -> bool:

@@ -15,7 +15,7 @@ from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.said import Said
 from workbench.checks.evidence.values.shares import told_by_share
-from workbench.values.match import match
+from workbench.values.match import fits
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
 from workbench.values.shown import reading
@@ -25,7 +25,6 @@ _COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
 _HUNDRED = 100
 _PARTS = (Fraction(1), Fraction(1, 10))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
-_FIT = ("same", "compatible")
 
 
 def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opinion]]:
@@ -93,7 +92,7 @@ def _elided(bare: Opinion, full: Opinion, said: Said) -> bool:
     if any(value.kind != "number" or value.ends for value in bare.all):
         return False
     return all(
-        any(match(one, other) in _FIT for one in _completed(value, said[key]) for other in full.all)
+        any(fits(one, other) for one in _completed(value, said[key]) for other in full.all)
         for key, values in bare.values.items()
         for value in values
     )
