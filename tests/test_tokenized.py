@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.passages import passages_of
 from workbench.tokenized import tokens_of
-from workbench.values.tokens import Token, tokenize
+from workbench.values.cut import tokenize
+from workbench.values.tokens import Token, document
 
 TEXTS = [
     "",
@@ -26,28 +27,33 @@ TEXTS = [
 ]
 
 
-def cut(texts: list[str], beads: list[int]) -> list[list[Token]]:
+def cut(texts: list[str], beads: list[int]) -> list[Token]:
     """Cut the texts of some beads."""
     asked = {bead: texts[bead] for bead in beads}
-    return [[*tokens.each()] for tokens in tokens_of(passages_of(texts), asked)]
+    return [*tokens_of(passages_of(texts), asked).each()]
+
+
+def one_by_one(texts: list[str]) -> list[Token]:
+    """Cut each text by itself."""
+    return [*document(map(tokenize, texts)).each()]
 
 
 def test_they_are_cut_as_each_by_itself() -> None:
     """Marks, digits, line breaks, apostrophes, and what is not cut word by word."""
     beads = [*range(len(TEXTS))]
-    assert cut(TEXTS, beads) == [[*tokenize(text).each()] for text in TEXTS]
+    assert cut(TEXTS, beads) == one_by_one(TEXTS)
 
 
 @pytest.mark.parametrize("beads", [[], [3], [5, 7], [0, 2]])
 def test_only_those_asked_for_are_cut(beads: list[int]) -> None:
     """The others are not."""
-    assert cut(TEXTS, beads) == [[*tokenize(TEXTS[bead]).each()] for bead in beads]
+    assert cut(TEXTS, beads) == one_by_one([TEXTS[bead] for bead in beads])
 
 
 def test_what_is_no_longer_the_text_is_cut_by_itself() -> None:
     """As a text without the parameters of a message is."""
-    tokens = [*tokens_of(passages_of(["$1 of 2 files"]), {0: "   of 2 files"})]
-    assert [*tokens[0].each()] == [*tokenize("   of 2 files").each()]
+    tokens = tokens_of(passages_of(["$1 of 2 files"]), {0: "   of 2 files"})
+    assert [*tokens.each()] == one_by_one(["   of 2 files"])
 
 
 @given(
@@ -55,4 +61,4 @@ def test_what_is_no_longer_the_text_is_cut_by_itself() -> None:
 )
 def test_any_texts(texts: list[str]) -> None:
     """Nothing that stands in a text makes a difference."""
-    assert cut(texts, [*range(len(texts))]) == [[*tokenize(text).each()] for text in texts]
+    assert cut(texts, [*range(len(texts))]) == one_by_one(texts)

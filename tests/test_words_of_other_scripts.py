@@ -9,7 +9,7 @@ from workbench.names.letters import apart
 from workbench.names.other_scripts import in_known_letters
 from workbench.names.sounds import likeness
 from workbench.script import foreign_script
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 
 @pytest.mark.parametrize(

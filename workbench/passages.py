@@ -10,7 +10,7 @@ from workbench.collation import Collation
 from workbench.look import Look, Vocabulary
 from workbench.stream import Stream
 from workbench.text import Folded, fold
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 _NONE = frozenset[str]()
 

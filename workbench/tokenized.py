@@ -7,9 +7,9 @@ pieces is cut once, and NumPy puts the tokens of a passage together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -17,8 +17,9 @@ import numpy as np
 from workbench.arrays import Ints, spread, starts_of
 from workbench.passages import Passages
 from workbench.stream import Stream
+from workbench.values.cut import TATWEEL, between_words, in_original, lower, tokenize
 from workbench.values.han import SIGNS
-from workbench.values.tokens import TATWEEL, Tokens, between_words, lower, tokenize
+from workbench.values.tokens import BREAK, BREAK_IS, Tokens
 
 # Words that are not cut by themselves: a number in Chinese characters is of several signs, and a
 # capital sigma is another small letter where it ends a word.
@@ -37,22 +38,57 @@ class _Cut:
     behind: Any
 
 
-def tokens_of(read: Passages, texts: Mapping[int, str]) -> Iterator[Tokens]:
-    """Yield the tokens of the ``texts`` of some beads, each as ``tokenize`` returns them.
+def tokens_of(read: Passages, texts: Mapping[int, str]) -> Tokens:
+    """Return the tokens of the ``texts`` of some beads as those of one document.
 
     What is no longer the text of the passage is cut by itself, and so is one with a tatweel, which
     may be a dash.
     """
-    beads = [*texts]
-    columns, starts = _columns(read.stream, np.array(beads, np.int64))
     together = _together(read)
-    for bead, (start, end) in zip(beads, pairwise(starts), strict=True):
-        text = texts[bead]
-        if bead in together or TATWEEL in text or text != read.prose[bead]:
-            yield tokenize(text)
-        else:
-            cut, kinds, befores, firsts, lasts = (column[start:end] for column in columns)
-            yield Tokens(cut, kinds, befores, (firsts, lasts), read.folded[bead], text)
+    alone = {
+        at: tokenize(text)
+        for at, (bead, text) in enumerate(texts.items())
+        if bead in together or TATWEEL in text or text != read.prose[bead]
+    }
+    columns, starts = _columns(read.stream, np.array([*texts], np.int64))
+    for at, bead in enumerate(texts):
+        if at not in alone and not isinstance(read.folded[bead].offsets, range):
+            here = slice(starts[at], starts[at + 1])
+            own = in_original([column[here] for column in columns], read.folded[bead])
+            columns[3][here], columns[4][here] = own[3:]
+    counts = np.diff(starts)
+    counts[[*alone]] = [*map(len, alone.values())]
+    columns = [
+        _replaced(column, starts, {at: tokens.columns[which] for at, tokens in alone.items()})
+        for which, column in enumerate(columns)
+    ]
+    return _document(columns, counts, [*texts.values()])
+
+
+def _replaced(column: Any, starts: Ints, alone: Mapping[int, Sequence[Any]]) -> Any:
+    """Return a column in which some texts, in order, have other tokens."""
+    parts: list[Any] = []
+    past = 0
+    for at, own in alone.items():
+        parts += column[past : starts[at]], np.array(own, column.dtype)
+        past = starts[at + 1]
+    return np.concatenate((*parts, column[past:]))
+
+
+def _document(columns: Sequence[Any], counts: Ints, texts: Sequence[str]) -> Tokens:
+    """Return the tokens of texts as those of one; each text has so many of them."""
+    begins = starts_of(np.array([len(text) + 1 for text in texts], np.int64))[:-1]
+    shift = np.repeat(begins, counts)
+    at = starts_of(counts)[1:-1]
+    between = begins[1:] - 1
+    *others, firsts, lasts = columns
+    inserted = (BREAK, *BREAK_IS, between, between + 1)
+    made = [
+        np.insert(column, at, put).tolist()
+        for column, put in zip((*others, firsts + shift, lasts + shift), inserted, strict=True)
+    ]
+    breaks = (at + np.arange(len(at))).tolist()
+    return Tokens(made, BREAK.join(texts), breaks)
 
 
 def _together(read: Passages) -> frozenset[int]:
@@ -63,7 +99,7 @@ def _together(read: Passages) -> frozenset[int]:
     return frozenset(read.stream.owners[places].tolist())
 
 
-def _columns(stream: Stream, beads: Ints) -> tuple[Sequence[list[Any]], list[int]]:
+def _columns(stream: Stream, beads: Ints) -> tuple[list[Any], Ints]:
     """Return the tokens of beads, on end and column by column, and where those of each begin."""
     pieces = _cut(stream)
     owners, places = spread(stream.starts[beads], np.diff(stream.starts)[beads])
@@ -75,8 +111,7 @@ def _columns(stream: Stream, beads: Ints) -> tuple[Sequence[list[Any]], list[int
     starts = starts_of(np.bincount(owners[which], minlength=len(beads)))
     befores[starts[:-1][np.diff(starts) > 0]] = "start"
     offsets = stream.offsets[places][which]
-    columns = texts, kinds, befores, offsets + firsts, offsets + lasts
-    return [column.tolist() for column in columns], starts.tolist()
+    return [texts, kinds, befores, offsets + firsts, offsets + lasts], starts
 
 
 def _cut(stream: Stream) -> _Cut:

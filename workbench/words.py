@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold
-from workbench.values.tokens import WORD, WORD_SIGNS
+from workbench.values.cut import WORD, WORD_SIGNS
 
 _ZWNJ = "\u200c"
 _COUNTED = re.compile(rf"[{WORD_SIGNS}]|[^\s{WORD_SIGNS}]+")

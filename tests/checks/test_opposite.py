@@ -11,7 +11,7 @@ from workbench.checks.opposite import Opposite
 from workbench.divergences import find_divergences
 from workbench.languages import known, language
 from workbench.text import fold
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 TURNED = [
     ("دست راستش شکست.", "Он сломал левую руку.", "He broke his left arm.", "fa"),

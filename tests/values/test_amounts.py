@@ -3,10 +3,10 @@
 import pytest
 
 from workbench.languages import language
+from workbench.values.cut import tokenize
 from workbench.values.measures import amounts
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
-from workbench.values.tokens import tokenize
 
 
 def read(text: str, lang: str) -> tuple[Value, ...]:

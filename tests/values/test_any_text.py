@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.values import MOST, Reader, read_values
+from workbench.values import MOST, read_values
 from workbench.values.clock import read as clock
+from workbench.values.cut import tokenize
 from workbench.values.dates import read as dates
 from workbench.values.match import match
 from workbench.values.measures import amounts
 from workbench.values.measures import read as measures
-from workbench.values.numerals.read import read_numerals
-from workbench.values.tokens import tokenize
+from workbench.values.model import Value
+from workbench.values.numerals.read import Numeral, read_numerals
+from workbench.values.tokens import Tokens
 
 PIECES = [
     *("one", "half", "a", "million", "and", "XX", "th", "second", "of", "to", "hundred", "percent"),
@@ -47,11 +50,18 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 SPACED = st.lists(st.sampled_from(PIECES)).map(" ".join)
 LANGUAGES = st.sampled_from(["en", "ru", "fa", "de"])
 
-READERS = (
+Reader = Callable[[Tokens, tuple[Numeral, ...], str], tuple[Value, ...]]
+
+
+def read_times(tokens: Tokens, numerals: tuple[Numeral, ...], lang: str) -> tuple[Value, ...]:
+    return clock.read(clock.Clock(tokens, numerals, lang))
+
+
+READERS: tuple[tuple[Reader, str], ...] = (
     (amounts.read, "5 $ 100 млн руб. dollars of دلار € and 20 cents , -"),
     (measures.read, "5 12 15 ft in feet and of км м г лет с половиной سال و نیم ° C -"),
     (
-        clock.read,
+        read_times,
         "5 12 1200 10 30 59 . : , a.m. pm o'clock at часов в утра минут ساعت و صبح GMT noon and",
     ),
     (

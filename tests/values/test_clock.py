@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.values.clock import read as clock
+from workbench.values.cut import tokenize
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
-from workbench.values.tokens import tokenize
 
 
 def read(text: str, lang: str) -> tuple[Value, ...]:
     tokens = tokenize(text)
-    return clock.read(tokens, read_numerals(tokens, lang), lang)
+    return clock.read(clock.Clock(tokens, read_numerals(tokens, lang), lang))
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.values.cut import tokenize
 from workbench.values.dates import calendar
 from workbench.values.dates import read as dates
 from workbench.values.match import match
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
-from workbench.values.tokens import tokenize
 
 
 def read(text: str, lang: str) -> tuple[Value, ...]:

@@ -3,12 +3,12 @@
 import pytest
 
 from workbench.values import read_values
+from workbench.values.cut import tokenize
 from workbench.values.dates import read as dates
 from workbench.values.dates.romanised import in_plain_letters
 from workbench.values.dates.words import date_words
 from workbench.values.numerals.read import read_numerals
 from workbench.values.phrases import Phrases
-from workbench.values.tokens import tokenize
 
 SPELLINGS: dict[str, dict[int, list[str]]] = {
     "en": {

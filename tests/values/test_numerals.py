@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from workbench.values import read_values
+from workbench.values.cut import tokenize
 from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.shown import shown
-from workbench.values.tokens import tokenize
 
 
 def numerals(text: str, lang: str) -> tuple[Numeral, ...]:

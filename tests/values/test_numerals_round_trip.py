@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 from num2words import num2words  # type: ignore[import-untyped]
 
+from workbench.values.cut import tokenize
 from workbench.values.numerals.read import read_numerals
-from workbench.values.tokens import tokenize
 
 _RANDOM = random.Random(1364)
 CARDINALS = sorted(

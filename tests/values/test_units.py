@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.languages import language
+from workbench.values.cut import tokenize
 from workbench.values.measures import read as measures
 from workbench.values.measures import units
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
 from workbench.values.phrases import form_keys
 from workbench.values.shown import reading
-from workbench.values.tokens import tokenize
 
 
 def read(text: str, lang: str) -> tuple[Value, ...]:

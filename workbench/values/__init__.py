@@ -6,30 +6,34 @@ on top of the numerals, which they swallow. Digits that no value took are codes.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from itertools import pairwise
 
 from workbench.byword import remembered
+from workbench.values.clock.read import Clock
+from workbench.values.clock.read import read as times
 from workbench.values.clock.timetables import perhaps_times
 from workbench.values.codes import codes
+from workbench.values.cut import tokenize
+from workbench.values.dates.read import read as dates
 from workbench.values.deficits import with_deficits
 from workbench.values.foreign import foreign
+from workbench.values.measures.amounts import read as amounts
 from workbench.values.measures.measured import hyphened
+from workbench.values.measures.read import read as units
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.beginnings import may_begin
 from workbench.values.numerals.labels import labels
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
 from workbench.values.shown import reading
+from workbench.values.spans import Spans, by_passage
 from workbench.values.telling import may_tell, telling
-from workbench.values.tokens import Tokens, tokenize
+from workbench.values.tokens import Tokens
 from workbench.values.twice import without_repeats
 
 __all__ = ["Reading", "Value", "read_values"]
-
-Reader = Callable[[Tokens, tuple[Numeral, ...], str], tuple[Value, ...]]
 
 _LARGEST_HIDDEN = 10
 
@@ -50,75 +54,80 @@ def read_values(text: str, lang: str) -> tuple[Value, ...]:
 @remembered(4096)
 def every_value(text: str, lang: str) -> tuple[Value, ...]:
     """Read ``text`` without asking first whether it may have a value."""
-    return values_of(tokenize(text), lang)
+    (values,) = values_of(tokenize(text), lang)
+    return values
 
 
-def values_of(tokens: Tokens, lang: str) -> tuple[Value, ...]:
-    """Read the tokens of a text in the same way."""
+def values_of(tokens: Tokens, lang: str) -> list[tuple[Value, ...]]:
+    """Read the tokens of a document in the same way, and return the values of each passage."""
     tokens, text = _readable(tokens, lang), tokens.original
     numerals = read_numerals(tokens, lang)
-    found: list[Value] = []
-    for read in _readers():
-        found += read(tokens, numerals, lang)
+    clock = Clock(tokens, numerals, lang)
+    found: list[Value] = [
+        *dates(tokens, numerals, lang),
+        *times(clock),
+        *amounts(tokens, numerals, lang),
+        *units(tokens, numerals, lang),
+    ]
     kept = _longest(value for value in found if not value.implied)
-    kept = _with_unsure(kept, perhaps_times(tokens, numerals, lang))
-    kept += _uncovered(numerals, kept, tokens, lexicon(lang))
+    kept = _with_unsure(kept, perhaps_times(clock, numerals))
+    kept += _uncovered(numerals, Spans(kept), tokens, lexicon(lang))
     kept.sort(key=_start)
-    left = codes(tokens, kept, lang)
+    left = codes(tokens, Spans(kept), lang)
     kept = with_deficits(without_repeats(kept, text), text)
     implied = _longest((*(value for value in found if value.implied), *labels(tokens, lang)))
-    kept += [value for value in (*implied, *left) if _free(value, kept)]
+    free = Spans(kept).free
+    kept += [value for value in (*implied, *left) if free(value.start, value.end)]
+    if others := _longest(foreign(tokens, lang, values_of)):
+        free = Spans(others).free
+        kept = [*others, *(one for one in kept if free(one.start, one.end))]
     kept.sort(key=_start)
-    if others := _longest(foreign(text, tokens, lang, every_value)):
-        kept = sorted((*others, *(one for one in kept if _free(one, others))), key=_start)
-    return tuple(kept)
+    return by_passage(kept, tokens)
 
 
 def _start(value: Value) -> int:
     return value.start
 
 
-def _free(one: Value | Numeral, values: Sequence[Value]) -> bool:
-    """Whether none of ``values``, which are in order and do not overlap, covers a part of it."""
-    before = bisect_left(values, one.end, key=_start) - 1
-    return before < 0 or values[before].end <= one.start
-
-
 def _readable(tokens: Tokens, lang: str) -> Tokens:
-    if len(tokens) <= MOST:
+    """Return the tokens without what is too much of a passage."""
+    edges = (-1, *tokens.breaks, len(tokens))
+    if all(last - first - 1 <= MOST for first, last in pairwise(edges)):
         return tokens
     tells = telling(lang)
-    words = (
-        at
-        for at, (text, kind) in enumerate(zip(tokens, tokens.kinds, strict=True))
-        if kind == "word" and tells[text]
-    )
-    begins = sorted({*may_begin(tokens, lexicon(lang)), *words})
-    return tokens.part(0, begins[MOST]) if len(begins) > MOST else tokens
-
-
-@cache
-def _readers() -> tuple[Reader, ...]:
-    """Return the most specific first: of two values of one length the earlier reader's wins."""
-    from workbench.values.clock.read import read as times
-    from workbench.values.dates.read import read as dates
-    from workbench.values.measures.amounts import read as amounts
-    from workbench.values.measures.read import read as units
-
-    return dates, times, amounts, units
+    worded = {text for text in tokens.where if text[0].isalpha() and tells[text]}
+    begins = sorted({*may_begin(tokens, lexicon(lang)), *tokens.places(worded)})
+    least = [
+        (begun[MOST], passage.stop)
+        for passage, begun in tokens.by_passage(begins)
+        if len(begun) > MOST
+    ]
+    return tokens.without(least) if least else tokens
 
 
 def _longest(values: Iterable[Value]) -> list[Value]:
     """Return the values that do not overlap a longer one that stands, by where they start."""
-    longest = list(values)
-    if len(longest) < 2:
-        return longest
-    longest.sort(key=lambda value: (value.start - value.end, value.start))
-    kept = longest[:1]
-    for value in longest[1:]:
-        if _free(value, kept):
-            insort(kept, value, key=_start)
-    return kept
+    kept: list[Value] = []
+    beside: list[Value] = []
+    end = 0
+    for value in sorted(values, key=_start):
+        if value.start >= end:
+            kept += _standing(beside)
+            beside = []
+        beside.append(value)
+        end = max(end, value.end)
+    return kept + _standing(beside)
+
+
+def _standing(values: list[Value]) -> list[Value]:
+    """Return of values that hang together those that do not overlap a longer one that stands."""
+    if len(values) < 2:
+        return values
+    kept: list[Value] = []
+    for value in sorted(values, key=lambda value: value.start - value.end):
+        if all(value.end <= one.start or one.end <= value.start for one in kept):
+            kept.append(value)
+    return sorted(kept, key=_start)
 
 
 def _with_unsure(kept: Sequence[Value], unsure: Iterable[Value]) -> list[Value]:
@@ -126,8 +135,9 @@ def _with_unsure(kept: Sequence[Value], unsure: Iterable[Value]) -> list[Value]:
     surer = {value.start: value for value in unsure}
     if not surer:
         return [*kept]
+    free = Spans(kept).free
     found = [surer.pop(one.start) if _is_span(one, surer) else one for one in kept]
-    found += [value for value in surer.values() if _free(value, kept)]
+    found += [value for value in surer.values() if free(value.start, value.end)]
     return sorted(found, key=_start)
 
 
@@ -138,19 +148,16 @@ def _is_span(value: Value, unsure: Mapping[int, Value]) -> bool:
 
 
 def _uncovered(
-    numerals: Iterable[Numeral], values: Sequence[Value], tokens: Tokens, lex: Lexicon
+    numerals: Iterable[Numeral], taken: Spans, tokens: Tokens, lex: Lexicon
 ) -> list[Value]:
-    """Return as values the numerals, or the ends of ranges, that no value covers.
-
-    ``values`` are in order and do not overlap.
-    """
+    """Return as values the numerals, or the ends of ranges, that no value covers."""
     found: list[Value] = []
     for numeral in numerals:
-        if _free(numeral, values):
+        if taken.free(numeral.start, numeral.end):
             compound = lex.hyphen and _is_small(numeral) and hyphened(tokens, numeral.last)
             found.append(_value(replace(numeral, vague=True) if compound else numeral))
         else:
-            found += [_value(end) for end in numeral.ends if _free(end, values)]
+            found += [_value(end) for end in numeral.ends if taken.free(end.start, end.end)]
     return found
 
 

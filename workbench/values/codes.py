@@ -8,7 +8,7 @@ is its digits, and in a text from the right the groups may stand in either order
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import takewhile
 
@@ -18,6 +18,7 @@ from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.no_numbers import is_address
 from workbench.values.numerals.place_marks import place_marks
 from workbench.values.shown import exact
+from workbench.values.spans import Spans
 from workbench.values.tokens import Tokens
 
 DIALLED = 7
@@ -35,13 +36,15 @@ _TAGS = frozenset("<>")
 _PARTED_NEAR = frozenset({"space", "none"})
 
 
-def codes(tokens: Tokens, values: Sequence[Value], lang: str) -> Iterator[Value]:
-    """Yield the codes in order; ``values`` are in order and do not overlap."""
-    free = _free(tokens, values, tokens.digits)
+def codes(tokens: Tokens, values: Spans, lang: str) -> Iterator[Value]:
+    """Yield the codes in order, where no values stand."""
+
+    def taken(at: int) -> bool:
+        return not values.free(tokens.start(at), tokens.end(at))
+
+    free = [at for at in tokens.digits if not taken(at)]
     if not free:
         return
-    everywhere = range(len(tokens))
-    taken = set(everywhere).difference(_free(tokens, values, everywhere))
     marks = place_marks(tokens, lexicon(lang))
     turned = language(lang).direction == "rtl"
     past = 0
@@ -75,27 +78,14 @@ def groups(code: Reading) -> tuple[str, ...]:
     return tuple(code.unit.rpartition(_PARTING)[2].split("."))
 
 
-def _free(tokens: Tokens, values: Sequence[Value], among: Sequence[int]) -> list[int]:
-    """Return which of some tokens no value covers."""
-    found: list[int] = []
-    left = iter(values)
-    value = next(left, None)
-    for at in among:
-        while value and value.end <= tokens.start(at):
-            value = next(left, None)
-        if not value or tokens.end(at) <= value.start:
-            found.append(at)
-    return found
-
-
-def _chunk(tokens: Tokens, at: int, past: int, taken: Set[int]) -> tuple[int, int]:
+def _chunk(tokens: Tokens, at: int, past: int, taken: Callable[[int], bool]) -> tuple[int, int]:
     """Return the tokens that hang together round ``at``, and the groups of digits that follow."""
     first, last = at, at + 1
-    while first > past and tokens.befores[first] == "none" and first - 1 not in taken:
+    while first > past and tokens.befores[first] == "none" and not taken(first - 1):
         if tokens[first - 1] in _TAGS:
             break
         first -= 1
-    while last < len(tokens) and tokens.befores[last] == "none" and last not in taken:
+    while last < len(tokens) and tokens.befores[last] == "none" and not taken(last):
         if tokens[last] in _TAGS:
             break
         last += 1
@@ -105,7 +95,7 @@ def _chunk(tokens: Tokens, at: int, past: int, taken: Set[int]) -> tuple[int, in
         first += 1
     if "word" in tokens.kinds[first:last]:
         return first, last
-    while (then := _next_group(tokens, last)) and then not in taken:
+    while (then := _next_group(tokens, last)) and not taken(then):
         last = then + 1
     return first, last
 

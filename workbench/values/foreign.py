@@ -1,4 +1,4 @@
-"""Values in the words of another script: ``foreign(text, tokens, lang)``.
+"""Values in the words of another script: ``foreign(tokens, lang, read)``.
 
 "2 years 1 day ago" in a Russian forum, «ناینت وارد» (Ninth Ward): a run of Latin letters is read as
 English, one of Cyrillic as Russian, as these languages' files say ("read elsewhere"). Of what is
@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from workbench.languages import known, language
+from workbench.values.cut import tokenize
 from workbench.values.model import Value
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import Tokens
+from workbench.values.spans import moved
+from workbench.values.tokens import Tokens, document
 
-Read = Callable[[str, str], Sequence[Value]]
+Read = Callable[[Tokens, str], Sequence[Sequence[Value]]]
 
 _FEWEST = 3  # letters of a word; less are symbols and initials
 _INSIDE = frozenset(".,:-/'()&_")
@@ -68,40 +70,35 @@ def _script(code: str) -> _Script:
     return _Script(code, alphabet, re.compile(word), re.compile(run))
 
 
-def foreign(text: str, tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:
-    """Yield the values in words of another script, in order; ``read`` reads a run's."""
+def foreign(tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:
+    """Yield the values in words of other scripts; ``read`` reads what stands in them."""
     for script in _other_scripts(lang):
-        may_have = script.alphabet.isascii() or not text.isascii()
-        if may_have and script.word.search(text):
-            for start, end in _runs(tokens, script):
-                yield from _read(text[start:end], start, script, read)
-
-
-def _read(run: str, start: int, script: _Script, read: Read) -> Iterator[Value]:
-    for value in read(run, script.lang):
-        words = script.word.findall(run, value.start, value.end)
-        if not all(map(is_roman, words)):
-            yield _moved(value, start)
+        runs = [*_runs(tokens, script)]
+        spans = [(tokens.start(first), tokens.end(last - 1)) for first, last in runs]
+        texts = [tokens.original[start:end] for start, end in spans]
+        found = read(document(map(tokenize, texts)), script.lang) if texts else ()
+        for values, text, (start, _) in zip(found, texts, spans, strict=True):
+            for value in values:
+                words = script.word.findall(text, value.start, value.end)
+                if not all(map(is_roman, words)):
+                    yield moved(value, start)
 
 
 def _runs(tokens: Tokens, script: _Script) -> Iterator[tuple[int, int]]:
     """Yield where words of a script stand together, with the digits and marks among them."""
-    first: int | None = None
-    worded = False
-    for at, (text, kind) in enumerate(zip(tokens, tokens.kinds, strict=True)):
-        word = kind == "word" and script.run.fullmatch(tokens.raw(at)) is not None
-        joins = word or kind == "digits" or text in _INSIDE
-        if first is not None and (not joins or tokens.befores[at] == "line"):
-            if worded:
-                yield tokens.start(first), tokens.end(at - 1)
-            first, worded = None, False
-        if joins and first is None:
-            first = at
-        worded = worded or (word and script.word.match(tokens.raw(at)) is not None)
-    if first is not None and worded:
-        yield tokens.start(first), tokens.end(-1)
+    joins = {*filter(script.run.fullmatch, tokens.where)}
+    words = {*filter(script.word.match, joins)}
 
+    def joined(at: int) -> bool:
+        return tokens[at] in joins or tokens[at] in _INSIDE or tokens.kinds[at] == "digits"
 
-def _moved(value: Value, by: int) -> Value:
-    ends = tuple(_moved(end, by) for end in value.ends)
-    return replace(value, start=value.start + by, end=value.end + by, ends=ends)
+    past = 0
+    for at in tokens.places(words):
+        if at < past:
+            continue
+        first, past = at, at + 1
+        while first and tokens.befores[first] != "line" and joined(first - 1):
+            first -= 1
+        while past < len(tokens) and tokens.befores[past] != "line" and joined(past):
+            past += 1
+        yield first, past

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
-from workbench.once import once
 from workbench.text import fold
-from workbench.values.tokens import Tokens, token_texts
+from workbench.values.cut import token_texts
+from workbench.values.tokens import Tokens
 
 T = TypeVar("T")
 Key = tuple[str, ...]
@@ -33,30 +33,6 @@ class _Begun(Generic[T]):
     def __init__(self) -> None:
         self.meanings: tuple[T, ...] = ()
         self.then: dict[str, _Begun[T]] = {}
-
-
-class Presence:
-    """Whether a text may have one of some forms, by the set of its words: before any is sought."""
-
-    def __init__(self, forms: Iterable[Key]) -> None:
-        self._alone: set[str] = set()
-        self._by_longest: dict[str, list[frozenset[str]]] = {}
-        for key in forms:
-            if len(key) == 1:
-                self._alone.add(key[0])
-            else:
-                self._by_longest.setdefault(max(key, key=len), []).append(frozenset(key))
-
-    def among(self, texts: frozenset[str]) -> bool:
-        """Say whether all words of a form are among those of a text."""
-        if not self._alone.isdisjoint(texts):
-            return True
-        # Of the words of a form the longest stands in fewest texts.
-        return not texts.isdisjoint(self._by_longest) and any(
-            form <= texts
-            for longest in self._by_longest.keys() & texts
-            for form in self._by_longest[longest]
-        )
 
 
 class Phrases(Generic[T]):
@@ -91,19 +67,9 @@ class Phrases(Generic[T]):
             key[0] for key, meanings in self._meanings.items() if any(map(stands, meanings))
         )
 
-    def presence_of(self, stands: Callable[[T], bool]) -> Presence:
-        """Return what tells whether a text may have a form with such a meaning."""
-        return Presence(key for key, means in self._meanings.items() if any(map(stands, means)))
-
     def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""
-        if self.firsts.isdisjoint(tokens.texts) or not self._presence.among(tokens.texts):
-            return ()
         return tokens.places(self.firsts)
-
-    @once
-    def _presence(self) -> Presence:
-        return Presence(self._meanings)
 
     def found(self, tokens: Tokens) -> dict[int, Phrase[T]]:
         """Return the longest form that begins at each token at which one does."""

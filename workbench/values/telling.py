@@ -16,6 +16,7 @@ from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.look import Look
 from workbench.text import fold
+from workbench.values.cut import WORD
 from workbench.values.foreign import letters_of_other_scripts, of_another_script
 from workbench.values.han import SIGNS
 from workbench.values.measures.halves import halved
@@ -25,7 +26,6 @@ from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_be_roman
 from workbench.values.numerals.run import VULGAR
 from workbench.values.phrases import form_keys
-from workbench.values.tokens import WORD
 
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}{SIGNS}\u2160-\u218b]")
 # What says something without a number, by section and list.

@@ -1,4 +1,4 @@
-"""Times of the day: ``read(tokens, numerals, lang)``.
+"""Times of the day: ``read(Clock(tokens, numerals, lang))``.
 
 A time is a number of minutes after midnight. An hour up to 12 without a word for the half of the
 day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Seconds are passed over.
@@ -6,37 +6,32 @@ day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Sec
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, Needs, minutes_of
 from workbench.values.clock.running import Running
-from workbench.values.clock.words import clock_words
 from workbench.values.model import Reading, Value
-from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
-from workbench.values.tokens import Tokens
 
 _LONGEST_HALF = 4  # words and marks: p . m .
 _NAMED = frozenset({"noon", "midnight"})
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
 
 
-def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
-    """Return the times among ``tokens``, in order; none overlap."""
-    several = len(numerals) > 1 or any(one.ends for one in numerals)
-    if not (tokens.digits or several or clock_words(lang).telling.among(tokens.texts)):
-        return ()
-    text = Clock(tokens, numerals, lang)
+def read(text: Clock) -> tuple[Value, ...]:
+    """Return the times of a text, in order; none overlap."""
     values: list[Value] = []
-    for index in text.places():
-        found = text.at(index) if index >= text.past and text.begins(index) else None
-        if found:
-            values.append(found[0])
-            text.pointed = text.pointed or text.point(text.skip(index, "before point")) is not None
-            text.called_last = text.skip(index, "before") > index or text.halved(found[1])
-            text.past = found[1]
+    for _, places in text.tokens.by_passage(text.places()):
+        text.begin()
+        for index in places:
+            found = text.at(index) if index >= text.past and text.begins(index) else None
+            if found:
+                values.append(found[0])
+                point = text.point(text.skip(index, "before point"))
+                text.pointed = text.pointed or point is not None
+                text.called_last = text.skip(index, "before") > index or text.halved(found[1])
+                text.past = found[1]
     return tuple(values)
 
 
@@ -60,7 +55,7 @@ class Clock(Running):
             return True
         if self.words.running and numeral and numeral.ordinal and self.of_begun(index):
             return True
-        if after >= len(self.tokens):
+        if self.tokens.ends_at(after):
             return False
         if self.tokens[after] in self.words.phrases.firsts or self.tokens[after] == "-":
             return True

@@ -54,6 +54,10 @@ class ClockText:
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.span_words = lexicon(lang).ranges
         self.said = SpokenClock(tokens, self.numerals, self.skip, self.words)
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a passage, of which no time has been read."""
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one

@@ -1,4 +1,4 @@
-"""What may be hours of the day where nothing says so: ``perhaps_times(tokens, numerals, lang)``.
+"""What may be hours of the day where nothing says so: ``perhaps_times(text, numerals)``.
 
 In a timetable, an almanac or on a door no word says that 7:10, 7.10 and 8–12 are times; elsewhere
 they are verses, prices and counts. Such a value keeps both meanings, to be compared with a time as
@@ -29,18 +29,17 @@ _PAIR = 3  # tokens of hours and minutes with the mark between them
 _FOUR = 4
 
 
-def perhaps_times(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
+def perhaps_times(text: Clock, numerals: Sequence[Numeral]) -> tuple[Value, ...]:
     """Return what may be times; where it overlaps another value, that is surer."""
+    tokens = text.tokens
+    text.begin()
     spans = [numeral for numeral in numerals if numeral.ends]
     pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
     whole = [numeral for numeral in numerals if _is_hour(numeral, _HOURS)]
     hours = [numeral for numeral in whole if _is_hour(numeral, _HALF_DAY + 1)]
     fours = [index for index in tokens.digits if _has_four(tokens, index)]
-    if not (spans or pairs or hours or fours):
-        return ()
-    text = Clock(tokens, numerals, lang)
     found = [_said(text, span) or _span(text, span) for span in spans]
-    if lexicon(lang).hyphen:
+    if lexicon(text.lang).hyphen:
         found += _past_noon(text, hours)
         found += (counted := [value for one in hours if (value := _counted(text, one))])
         ends = {end.start for value in counted for end in value.ends}

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from workbench.languages import language
-from workbench.values.phrases import Phrases, Presence
+from workbench.values.phrases import Phrases
 
 _ROLES = (
     "am",
@@ -40,7 +40,6 @@ _ROLES = (
     "counted halves",
     "one hour",
 )
-_JOINTS = ("and", "prepositions", "before point", "past", "to", "until", "between", "from")
 _STARTERS = ("before", "before point", "noon", "midnight", "less", "one hour")
 
 
@@ -48,7 +47,6 @@ _STARTERS = ("before", "before point", "noon", "midnight", "less", "one hour")
 class ClockWords:
     """What a language knows of times: its phrases by their roles, and those that begin a time.
 
-    ``telling``: what makes a time of one number in words, or of none; others only join numbers.
     ``of_length``: the word for hours is one for lengths of time as well, as in Russian.
     ``point_is_of_hours``: decimals have a comma, and "16.00–18.40" are hours. ``called_before``: a
     word before an hour calls it one. ``running``: an ordinal is the hour that has begun, and half
@@ -57,7 +55,6 @@ class ClockWords:
 
     phrases: Phrases[str]
     starters: Phrases[str]
-    telling: Presence
     of_length: bool
     point_is_of_hours: bool
     called_before: bool
@@ -78,7 +75,6 @@ def clock_words(lang: str) -> ClockWords:
     return ClockWords(
         every,
         phrases(*_STARTERS),
-        every.presence_of(lambda role: role not in _JOINTS),
         bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
         data.get("numerals", {}).get("comma") == "decimal",
         bool(clock.get("before")),

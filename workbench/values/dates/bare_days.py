@@ -39,7 +39,12 @@ def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]
         before = bisect_left(starts, numeral.end) - 1
         if before >= 0 and values[before].end > numeral.start:
             continue
-        _, month = months[max(0, bisect_left(places, numeral.first) - 1)]  # named last, or first
+        after = bisect_left(places, numeral.first)  # named last, or first
+        own = text.tokens.passage(numeral.first)
+        named = [month for at, month in months[max(0, after - 1) : after + 1] if at in own]
+        if not named:
+            continue
+        month = named[0]
         day = int(numeral.candidates[0][0])
         if exists(month.which, _LEAP[month.which], month.number, day):
             readings = periods.month_day(month.which, month.number, day)

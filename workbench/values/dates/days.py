@@ -157,7 +157,7 @@ def day_at(text: DateText, index: int) -> Counted | None:
 def _ends(text: DateText, index: int) -> bool:
     """Say whether a phrase ends before a token that can be no verb."""
     return (
-        index >= len(text.tokens)
+        text.tokens.ends_at(index)
         or text.tokens.kinds[index] == "mark"
         or text.skip(index, "and", "until", "year prepositions") > index
     )

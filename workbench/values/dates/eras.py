@@ -122,7 +122,7 @@ def _years_in_brackets(text: DateText, at: int) -> list[int]:
     if not text.mark(at, "(["):
         return years
     for index in range(at + 1, min(at + _LONGEST_GLOSS, len(text.tokens))):
-        if text.mark(index, ")]"):
+        if text.mark(index, ")]") or text.tokens.ends_at(index):
             break
         if run := text.digits(index, 3, 4):
             years.append(int(run))

@@ -143,7 +143,7 @@ def _in_brackets(values: Sequence[Value], tokens: Tokens, at: int) -> tuple[Sequ
     inside = 0
     words = 0
     at += 1
-    while at < len(tokens) and tokens[at] != closing:
+    while not tokens.ends_at(at) and tokens[at] != closing:
         token = tokens.token(at)
         if inside < len(values) and token.start >= values[inside].end:
             inside += 1
@@ -152,7 +152,7 @@ def _in_brackets(values: Sequence[Value], tokens: Tokens, at: int) -> tuple[Sequ
         if words > _MOST_WORDS or (not covered and token.kind == "digits"):
             return (), 0
         at += 1
-    if at == len(tokens):
+    if tokens.ends_at(at):
         return (), 0
     filled = [value for value in values if value.end <= tokens.start(at)]
     return filled, tokens.end(at)

@@ -137,7 +137,7 @@ def _loud_year(text: DateText, month: Month | None) -> int:
         return 0
     name, after = text.tokens.raw(month.last - 1), month.last + 1
     loud = name.isupper() and len(name) == _SHORT_MONTH
-    ends = after == len(text.tokens) or text.tokens[after] in ".,;)]»"
+    ends = text.tokens.ends_at(after) or text.tokens[after] in ".,;)]»"
     return month.last if loud and ends else 0
 
 

@@ -89,7 +89,9 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
         return True
     if month.sure != "bound" or sure:
         return False
-    heading = index == 0 and not any(map(text.tokens.kinds[month.last :].count, _TELLING))
+    own = text.tokens.passage(index)
+    after = text.tokens.kinds[month.last : own.stop]
+    heading = index == own.start and not any(map(after.count, _TELLING))
     return heading or text.follows(index, "year prepositions")
 
 

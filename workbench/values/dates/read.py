@@ -9,7 +9,6 @@ too says so in its last reading. Feasts are not read.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.dates.arabic_years import arabic_year
@@ -63,7 +62,6 @@ from workbench.values.dates.years import (
 )
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
-from workbench.values.phrases import Presence
 from workbench.values.tokens import Tokens
 
 Rule = Callable[[DateText, int], Found | None]
@@ -73,39 +71,16 @@ Roles = frozenset[str]
 
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the dates among ``tokens``, in order; none overlap."""
-    tokens = in_plain_letters(tokens)
-    if not (tokens.digits or _may_have_dates(tokens, numerals, lang)):
-        return ()
-    text = DateText(tokens, numerals, date_words(lang), lang)
-    roles = text.roles
+    text = DateText(in_plain_letters(tokens), numerals, date_words(lang), lang)
     values: list[Value] = []
     past = 0
-    for index in text.places:
-        if index >= past and (found := _found(text, index, roles)):
-            values += found.values
-            past = found.last
+    for passage, places in text.tokens.by_passage(text.places):
+        roles = text.roles(passage)
+        for index in places:
+            if index >= past and (found := _found(text, index, roles)):
+                values += found.values
+                past = found.last
     return with_bare_days(glossed(values, text), text)
-
-
-def _may_have_dates(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> bool:
-    """Whether a text without digits has a word that a rule needs, or a number of a year."""
-    if any(one.ends or (one.whole or 0) >= _LEAST_SPOKEN for one in numerals):
-        return True
-    if _telling(lang).among(tokens.texts):
-        return True
-    verbs = date_words(lang).verb_prefixes  # می is May only beside a number
-    if tokens.texts.isdisjoint(verbs):
-        return False
-    near = (at for one in numerals for at in range(one.first - 1, one.last + _NEAR))
-    return any(0 <= at < len(tokens) and tokens[at] in verbs for at in near)
-
-
-@cache
-def _telling(lang: str) -> Presence:
-    needed = frozenset[str]().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
-    return date_words(lang).phrases.presence_of(
-        lambda word: word.role in needed - _SPOKEN and word.sure != "verb"
-    )
 
 
 def _found(text: DateText, index: int, roles: Roles) -> Found | None:

@@ -20,10 +20,8 @@ _LETTERS = str.maketrans(
 
 def in_plain_letters(tokens: Tokens) -> Tokens:
     """Return the tokens, Latin letters in them without marks; the very same if there are none."""
-    if not _MARKED.search(tokens.folded):
-        return tokens
-    pieces = map(tokens.piece, range(len(tokens)))
-    return tokens.made_of(piece._replace(text=plain(piece.text)) for piece in pieces)
+    marked = {text: plain(text) for text in filter(_MARKED.search, tokens.where)}
+    return tokens.spelt(marked.get(text, text) for text in tokens) if marked else tokens
 
 
 def plain(text: str) -> str:

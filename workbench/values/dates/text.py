@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -69,6 +69,7 @@ class DateText:
             for index, phrase in words.phrases.found(self.tokens).items()
             if not self._title(phrase.last)
         }
+        self._indices = [*self._phrases]
         self._name_days()
         self.solar_home = words.solar_home
 
@@ -107,11 +108,15 @@ class DateText:
                     return word, phrase.last
         return None
 
-    @property
-    def roles(self) -> frozenset[str]:
-        """What roles the words of dates in the text may play, and what marks it has."""
-        played = {word.role for phrase in self._phrases.values() for word in phrase.meanings}
-        return frozenset(played | (_MARKS & self.tokens.texts))
+    def roles(self, passage: range) -> frozenset[str]:
+        """Return what roles the words of dates in a passage may play, and what marks it has."""
+        first, last = (bisect_left(self._indices, at) for at in (passage.start, passage.stop))
+        played = {
+            word.role for at in self._indices[first:last] for word in self._phrases[at].meanings
+        }
+        return frozenset(
+            played.union(_MARKS.intersection(self.tokens[passage.start : passage.stop]))
+        )
 
     def roles_at(self, index: int) -> frozenset[str]:
         """Return what roles a word at a token may play."""

@@ -30,8 +30,6 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     """Return the amounts among ``tokens``, in order."""
     words = measure_words(lang, "currencies")
     coins = list(in_letters(tokens, numerals, lang))
-    if not coins and _firsts(lang).isdisjoint(tokens.texts):
-        return ()
     coins += [one for one in find(tokens, numerals, words) if not _is_loose(one, tokens, lang)]
     coins += filter(None, [with_shillings(one, tokens, numerals) for one in coins])
     found = [(measured, _amount(measured, tokens, lang)) for measured in coins]
@@ -60,12 +58,6 @@ def _is_loose(measured: Measured, tokens: Tokens, lang: str) -> bool:
         return measured.numeral.candidates[0][0] % 10 != 1  # к девяти туман поднялся
     glued = sign.before == "none" and tokens.kinds[measured.last - 2] == "digits"
     return sign.text in _forms(lang, "glued currencies") and not (glued and sign.raw.islower())
-
-
-@cache
-def _firsts(lang: str) -> frozenset[str]:
-    words = measure_words(lang, "currencies")
-    return words.after.firsts | words.wholes.firsts
 
 
 @cache

@@ -84,7 +84,7 @@ def _in_a_clock(measured: Measured, tokens: Tokens) -> bool:
 def _closes(tokens: Tokens, measured: Measured) -> bool:
     """Whether nothing follows that a preposition could govern: "7¼ in (18.4 cm)", "8 × 10 in"."""
     at = measured.last
-    end = at == len(tokens) or tokens.befores[at] == "line" or tokens[at] in _AFTER_UNITS
+    end = tokens.ends_at(at) or tokens.befores[at] == "line" or tokens[at] in _AFTER_UNITS
     return end and measured.numeral.form == "digits"
 
 

@@ -36,8 +36,6 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
 
 def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
     """Yield the degrees that are not called so: fifteen below zero."""
-    if _telling(lang).isdisjoint(tokens.texts):
-        return
     for one in numerals:
         cold = _cold(lang).at(tokens, one.last)
         if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
@@ -56,7 +54,7 @@ def _below(value: Value) -> tuple[Reading, ...]:
 
 def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
     """Whether a number that counts nothing may be of degrees of frost: мороз перевалил за сорок."""
-    ends = one.last == len(tokens) or tokens[one.last] in _CLAUSE_ENDS
+    ends = tokens.ends_at(one.last) or tokens[one.last] in _CLAUSE_ENDS
     if not ends or one.ordinal or one.kind != "number" or not one.candidates:
         return False
     return _FROSTS[0] <= one.candidates[0][0] <= _FROSTS[1] and _after_frost(
@@ -75,13 +73,7 @@ def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
     """Whether frost is spoken of shortly before a token, and no plus sign stands there."""
     if first and tokens[first - 1] == "+":
         return False
-    near = range(first - _NEAR_FROST, first)
-    return any(place in near for place in tokens.places(_frost_words(lang)))
-
-
-@cache
-def _telling(lang: str) -> frozenset[str]:
-    return _cold(lang).firsts | _frost_words(lang) | _below_words(lang)
+    return not _frost_words(lang).isdisjoint(tokens.shortly_before(first, _NEAR_FROST))
 
 
 @cache

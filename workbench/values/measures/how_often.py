@@ -34,8 +34,6 @@ class _Words(NamedTuple):
 
 def how_often(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
     """Yield the lengths of time after which something happens again."""
-    if _firsts(lang).isdisjoint(tokens.texts):
-        return
     words = _words(lang)
     by_first = {one.first: one for one in numerals}
     for at, phrase in words.each.found(tokens).items():
@@ -83,11 +81,6 @@ def _value(tokens: Tokens, first: int, last: int, counts: Sequence[Fraction], un
     readings: tuple[Reading, ...] = tuple(reading(one, one, unit) for one in counts)
     vague = counts[0] == _TWO  # "every other", through a day
     return Value("unit", tokens.start(first), tokens.end(last - 1), readings, "words", vague)
-
-
-@cache
-def _firsts(lang: str) -> frozenset[str]:
-    return frozenset().union(*(one.firsts for one in _words(lang)))
 
 
 @cache

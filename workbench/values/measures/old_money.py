@@ -25,7 +25,7 @@ _DIMENSIONS = (2, 3)  # in 3d
 def in_letters(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Measured]:
     """Yield what has the letter of a coin behind its figures: 5s. 6d."""
     letters = _letters(lang)
-    if tokens.texts.isdisjoint(letters):
+    if not letters:
         return
     past = -1  # the token after the shillings read last
     for numeral in numerals:

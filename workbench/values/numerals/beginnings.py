@@ -13,27 +13,19 @@ from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, looks
 from workbench.values.numerals.run import VULGAR
 from workbench.values.tokens import Tokens
 
-_FEW = 2
 _MARKS = frozenset({"%", *VULGAR})
 
 
 def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
     """Return the tokens that a numeral may begin with."""
-    may, begins = _may_begin_so(lex.code), _beginning(lex.code)
-    places = [at for at, text in enumerate(tokens) if may[text[:_FEW]] and begins[text]]
-    return [at for at in places if begins[tokens[at]] == "surely" or _LOOKS_ROMAN[tokens.raw(at)]]
-
-
-@cache
-def _may_begin_so(lang: str) -> ByWord[bool]:
-    """Return of the first letters of a token, by which most are told, whether a numeral may."""
-    lex = lexicon(lang)
-    heads = {form[:_FEW] for form in (*lex.starters, *lex.beginnings, *_MARKS, *SMALL_LETTERS)}
-
-    def may(head: str) -> bool:
-        return head in heads or head[0].isdecimal() or _ROMAN_HEAD.match(head) is not None
-
-    return ByWord(may)
+    begins = _beginning(lex.code)
+    where = {text: places for text, places in tokens.where.items() if begins[text]}
+    return sorted(
+        at
+        for text, places in where.items()
+        for at in places
+        if begins[text] == "surely" or _LOOKS_ROMAN[tokens.raw(at)]
+    )
 
 
 @cache
@@ -53,5 +45,4 @@ def _beginning(lang: str) -> ByWord[Literal["surely", "if Roman", ""]]:
 
 _SMALL_CAPITALS = "".join(sorted({*fold("".join(CAPITALS)).text.lower()}))
 _OF_CAPITALS = re.compile(rf"[{_SMALL_CAPITALS}1l]+(?:st|nd|rd|th)?(?!\w)")
-_ROMAN_HEAD = re.compile(rf"[{_SMALL_CAPITALS}1l](?:[{_SMALL_CAPITALS}1lsnrt]|(?!\w))")
 _LOOKS_ROMAN = ByWord(looks_roman)

@@ -86,15 +86,16 @@ def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
     beside = (view.word(numeral.last), view.word(numeral.first - 1) if numeral.first else "")
     if view.lex.ratio_joints.isdisjoint(beside):
         return False
-    near = view.tokens[max(0, numeral.first - _NEAR) : numeral.first]
+    near = view.tokens.shortly_before(numeral.first, _NEAR)
     return not view.lex.ratio_words.isdisjoint(near)
 
 
 def _one_in(view: View, numeral: Numeral) -> bool:
     """Whether "one" stands a little before: one adult in three, одна семья из пяти."""
-    before = view.tokens[max(0, numeral.first - _NEAR) : max(0, numeral.first - 1)]
-    of = numeral.first > 1 and view.word(numeral.first - 1) in view.lex.share_words
-    return of and any(view.lex.cardinals.get(text) == 1 for text in before)
+    if not numeral.first or view.word(numeral.first - 1) not in view.lex.share_words:
+        return False
+    before = view.tokens.shortly_before(numeral.first - 1, _NEAR - 1)
+    return any(view.lex.cardinals.get(text) == 1 for text in before)
 
 
 def _percent(view: View, at: int) -> int:

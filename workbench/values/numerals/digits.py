@@ -188,7 +188,7 @@ def _slashed(
 
 def _called(tokens: Tokens, at: int, words: Collection[str]) -> bool:
     """Whether one of ``words`` stands a little before."""
-    return any(text in words for text in tokens[max(0, at - _NEAR) : at])
+    return any(text in words for text in tokens.shortly_before(at, _NEAR))
 
 
 def _grouped_slash(

@@ -86,13 +86,11 @@ def _is_neither(view: View, at: int) -> bool:
         counted = i > 0 and view.word(i - 1) in view.lex.cardinals  # بیست و نه
         return view.word(i) in joiners and view.word(i + 1) == negation and not counted
 
-    if any(map(joined, range(at + 2, at + _FAR))):
+    own = view.tokens.passage(at)
+    if any(map(joined, range(at + 2, min(at + _FAR, own.stop)))):
         return True
-    return (
-        at > 1
-        and joined(at - 1)
-        and any(view.word(i) == negation for i in range(max(0, at - _FAR), at - 1))
-    )
+    before = view.tokens.shortly_before(at, _FAR)[:-1]
+    return at - 1 in own and joined(at - 1) and negation in before
 
 
 def is_no_number(view: View, at: int) -> bool:
@@ -129,7 +127,8 @@ def _gives(before: str, nouns: Collection[str]) -> bool:
 def _of_numbered(view: View, first: int, last: int) -> bool:
     """Whether a noun beside an ordinal is of things with numbers: the First Congress."""
     nouns = view.lex.numbered_nouns
-    around = (view.word(last), view.word(last + 1), view.word(first - 1) if first else "")
+    after = "" if view.tokens.ends_at(last) else view.word(last + 1)
+    around = (view.word(last), after, view.word(first - 1) if first else "")
     return bool(nouns) and any(word.startswith(nouns) for word in around)
 
 

@@ -19,15 +19,12 @@ def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
 
     A piece stands after a ZWNJ (``before``), as if the writer had put one.
     """
-    if not lex.glue or not any(map(_glued(lex.code).__getitem__, tokens.texts)):
+    glued = {*filter(_glued(lex.code).__getitem__, tokens.where)} if lex.glue else set()
+    if not glued:
         return tokens, range(len(tokens))
-    found: list[Piece] = []
-    indices: list[int] = []
-    for i, text in enumerate(tokens):
-        words = pieces(text, lex.code) if tokens.kinds[i] == "word" else ()
-        found += _cut(tokens, i, words) if len(words) > 1 else [tokens.piece(i)]
-        indices += [i] * max(len(words), 1)
-    return tokens.made_of(found), indices
+    return tokens.with_pieces(
+        {at: _cut(tokens, at, pieces(tokens[at], lex.code)) for at in tokens.places(glued)}
+    )
 
 
 @cache
@@ -103,11 +100,11 @@ def _cut(tokens: Tokens, at: int, words: tuple[str, ...]) -> list[Piece]:
     token = tokens.piece(at)
     exact = len(tokens.raw(at)) == len(token.text)
     cut: list[Piece] = []
-    first = token.first
+    start = token.start
     for word in words:
         before: Before = "zwnj" if cut else token.before
-        last = first + len(word)
-        span = (first, last) if exact else (token.first, token.last)
+        end = start + len(word)
+        span = (start, end) if exact else (token.start, token.end)
         cut.append(Piece(word, "word", before, *span))
-        first = last
+        start = end
     return cut

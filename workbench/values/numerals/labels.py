@@ -20,12 +20,14 @@ _ROMAN = frozenset("IVX")
 
 
 def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
-    """Yield the labels of a text, in order."""
+    """Yield the labels of the passages of a text."""
     lex = lexicon(lang)
-    marked = list(leading_marker(tokens, 0, lex)) if tokens else []
-    number = _number(tokens.token(marked[0]), lex) if len(marked) == 1 else None
-    if number:
-        yield _label("ordinal", tokens.token(marked[0]), number)
+    marked = set[int]()
+    for first in (0, *(at + 1 for at in tokens.breaks)):
+        found = [*leading_marker(tokens, first, lex)]
+        marked.update(found)
+        if len(found) == 1 and (number := _number(tokens.token(found[0]), lex)):
+            yield _label("ordinal", tokens.token(found[0]), number)
     for at in enumeration(tokens, tokens.digits):
         if at not in marked:
             yield _label("number", tokens.token(at), int(tokens[at]))

@@ -14,7 +14,8 @@ from typing import Any
 
 from workbench.languages import language
 from workbench.text import fold
-from workbench.values.tokens import Tokens, tokenize
+from workbench.values.cut import tokenize
+from workbench.values.tokens import Tokens
 
 _LEAST_OWNED, _SHORT = 11, 3
 _LONGEST_BEFORE = 3  # words of a phrase that is looked for before a numeral

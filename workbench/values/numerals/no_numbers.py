@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.languages import language
+from workbench.values.cut import WORD_SIGNS
 from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.place_marks import place_marks
 from workbench.values.numerals.roman import is_roman
 from workbench.values.numerals.telephones import accounts, noughts, phones
-from workbench.values.tokens import WORD_SIGNS, Tokens
+from workbench.values.tokens import Tokens
 
 _SHORT_NAME = 3
 _DECIMALS = frozenset(",.")

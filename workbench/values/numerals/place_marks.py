@@ -71,7 +71,12 @@ def _escapes(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
 
 
 def enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
-    """Yield the numbers of "(1) … (2) …" if they count from one."""
+    """Yield the numbers of "(1) … (2) …" if those of a passage count from one."""
+    for _, own in tokens.by_passage(digits):
+        yield from _enumeration(tokens, own)
+
+
+def _enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     bracketed = [
         i
         for i in digits
@@ -96,7 +101,7 @@ def leading_marker(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[int]:
     for _ in range(2):
         if at < len(tokens) and (tokens[at] in _BULLETS or tokens[at] in _OPENING):
             at += 1
-    if at + 2 >= len(tokens) or tokens[at + 1] not in _MARKER_ENDS:
+    if any(map(tokens.ends_at, (at, at + 1, at + 2))) or tokens[at + 1] not in _MARKER_ENDS:
         return
     if tokens[at] in lexicon.ordinals:
         goes_on = tokens[at + 2] in lexicon.starters  # "Third, fourth and fifth"

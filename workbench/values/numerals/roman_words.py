@@ -166,8 +166,9 @@ class RomanNumerals(View):
         ``beside`` is how near a fitting noun stands: 2 touching, 1 one word further on, 0 none.
         """
         cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in letters)
-        if at == 0 and last == self.size and well_formed and len(letters) <= _LONGEST_HEADING:
-            return len(letters) > 1 or letters in _SINGLE_LATIN  # a heading
+        heading = well_formed and len(letters) <= _LONGEST_HEADING
+        if heading and self.tokens.passage(at) == range(at, last):
+            return len(letters) > 1 or letters in _SINGLE_LATIN
         if len(letters) == 1:
             if cyrillic:
                 return beside == 2 and letters in _SINGLE_CYRILLIC

@@ -13,7 +13,7 @@ from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.sounds import beginnings, classed, heads
 from workbench.names.text import Text
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 from workbench.words import word_data
 
 MOST = 2

@@ -21,7 +21,7 @@ from workbench.names.sounds import heads
 from workbench.names.spellings import OddSpelling
 from workbench.passages import passages
 from workbench.text import fold
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 from workbench.words import lexis, stem, word_data
 
 SHORTEST = 8

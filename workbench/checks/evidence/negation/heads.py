@@ -17,7 +17,7 @@ from workbench.checks.evidence.negation.negated import TOGETHER, Negated
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
 from workbench.once import once
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 FAR = 6
 """Words away from a "not" in which what it negates is looked for."""

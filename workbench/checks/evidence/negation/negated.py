@@ -17,7 +17,7 @@ from workbench.checks.evidence.negation.places import (
     negating_places,
 )
 from workbench.once import once
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 State = Literal["negated", "denied", "perhaps", "plain"]
 Span = tuple[int, int]

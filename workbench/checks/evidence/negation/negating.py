@@ -17,7 +17,7 @@ from workbench.checks.evidence.linked import possibly_rendering
 from workbench.lexicon.bags import stem
 from workbench.look import Look
 from workbench.text import fold
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 from workbench.words import word_data
 
 Hint = Literal["negates", "denies", "may negate", "begins a phrase"]

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from workbench.checks.evidence.negation.negating import Negating
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
 LONGEST_JOINT = 60  # letters

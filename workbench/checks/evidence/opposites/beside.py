@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from workbench.checks.evidence.linked import RENDERINGS
 from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 NEAR = 4
 """Words on each side of one that stand beside it."""

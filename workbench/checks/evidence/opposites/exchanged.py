@@ -16,7 +16,7 @@ from workbench.checks.evidence.opposites.poles import Poles
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
 from workbench.collation import Collation
 from workbench.passages import passages
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 from workbench.words import word_data
 
 FEWEST = 3

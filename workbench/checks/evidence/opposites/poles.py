@@ -25,7 +25,7 @@ from workbench.checks.evidence.opposites.phrases import Phrase, Phrases, Pole, T
 from workbench.languages import language
 from workbench.look import Look
 from workbench.text import fold
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 SOME = "*"
 """What ends a form that stands for all words that begin so."""

@@ -13,7 +13,7 @@ from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.collation import Collation
 from workbench.once import once
 from workbench.passages import Passages, passages
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 Span = tuple[int, int]
 

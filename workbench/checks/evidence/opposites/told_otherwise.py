@@ -13,7 +13,7 @@ from workbench.byword import ByWord
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told
 from workbench.lexicon.bags import stem
 from workbench.lexicon.general import shipped
-from workbench.values.tokens import WORD
+from workbench.values.cut import WORD
 
 LINKED = 0.1
 """Probability in the shipped lexicon from which a word may be rendered by another."""

@@ -16,11 +16,11 @@ from functools import partial
 from workbench.checks.evidence.values.said import Said
 from workbench.languages import language
 from workbench.values.codes import groups, is_code
+from workbench.values.cut import tokenize
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, agree
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.read import read_numerals
-from workbench.values.tokens import tokenize
 
 Figure = frozenset[Fraction]
 """What digits can mean: 1.234 is 1234, or 1 and 234 thousandths."""

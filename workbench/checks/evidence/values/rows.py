@@ -78,8 +78,8 @@ def _values(
     told = read.those(telling(lang).__getitem__, telling_look(lang))
     asked = {bead: text for bead, text in enumerate(proses) if told[bead] or has_sign(text)}
     found: list[tuple[Value, ...] | None] = [() if text.strip() else None for text in proses]
-    for bead, tokens in zip(asked, tokens_of(read, asked), strict=True):
-        found[bead] = values_of(tokens, lang)
+    for bead, held in zip(asked, values_of(tokens_of(read, asked), lang), strict=True):
+        found[bead] = held
     return found
 
 

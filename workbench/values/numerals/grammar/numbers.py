@@ -9,7 +9,7 @@ from workbench.values.numerals.grammar.found import LARGEST, Found, plus
 from workbench.values.numerals.grammar.terms import DOZEN, SCORE, Terms
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.run import VULGAR
-from workbench.values.tokens import Tokens
+from workbench.values.tokens import LINE_STARTS, Tokens
 
 # What stands before a unit of account in the heading of a table.
 _HEADING = frozenset("(,;:")
@@ -226,7 +226,7 @@ class Grammar(Terms):
         """Read the млрд of "(млрд. риалов)", which stands over a table."""
         word = self.word(at)
         base = self.lex.abbreviations.get(word, 0) if len(word) > 1 else 0
-        opens = at == 0 or self.before(at) == "line"
+        opens = self.before(at) in LINE_STARTS
         if not base or not (
             opens or self.text(at - 1) in _HEADING or len(self.word(at - 1)) in (1, 2)
         ):

@@ -137,8 +137,8 @@ class Terms(Fractions):
         last = at + 1
         if (
             len(word) > 1
-            and last + 1 < self.size
-            and self.tokens[last] == "."
+            and self.text(last) == "."
+            and not self.tokens.ends_at(last + 1)
             and self.tokens.befores[last] == "none"
         ):
             last += 1
