@@ -78,8 +78,9 @@ def _values(
     told = read.those(telling(lang).__getitem__, telling_look(lang))
     asked = {bead: text for bead, text in enumerate(proses) if told[bead] or has_sign(text)}
     found: list[tuple[Value, ...] | None] = [() if text.strip() else None for text in proses]
-    for bead, held in zip(asked, values_of(tokens_of(read, asked), lang), strict=True):
-        found[bead] = held
+    held = values_of(tokens_of(read, asked), lang) if asked else []
+    for bead, read_there in zip(asked, held, strict=True):
+        found[bead] = read_there
     return found
 
 
