@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -57,6 +57,9 @@ _IS_EXPANDED = re.compile(f"[{_EXPANDED}]")
 _DROP = re.compile(f"[{_DROPPED}]+")
 # Acute and grave mark stress on Cyrillic letters; on г and к they make another letter.
 _STRESSABLE = re.compile("[\u0400-\u0412\u0414-\u0419\u041b-\u0432\u0434-\u0439\u043b-\u052f]")
+
+# What parts texts that are folded at once: it stands in none, and no mark composes with it.
+_PARTED = "\x1f"
 
 _MKHEDRULI = re.compile("[\u10d0-\u10ff]")
 
@@ -193,6 +196,12 @@ def fold(text: str) -> Folded:
     pieces.append(text[done:])
     offsets += every[done:]
     return Folded(_one_to_one("".join(pieces)), offsets)
+
+
+def fold_each(texts: Iterable[str]) -> list[str]:
+    """Return each of many short texts in that spelling, which is sooner done of all at once."""
+    many = [*texts]
+    return fold(_PARTED.join(many)).text.split(_PARTED) if many else []
 
 
 def _fold_unit_once(unit: str) -> str:

@@ -82,7 +82,7 @@ def _document(columns: Sequence[Any], counts: Ints, texts: Sequence[str]) -> Tok
     at = starts_of(counts)[1:-1]
     between = begins[1:] - 1
     *others, firsts, lasts = columns
-    inserted = (BREAK, *BREAK_IS, between, between + 1)
+    inserted: tuple[Any, ...] = (BREAK, *BREAK_IS, between, between + 1)
     made = [
         np.insert(column, at, put).tolist()
         for column, put in zip((*others, firsts + shift, lasts + shift), inserted, strict=True)

@@ -97,8 +97,8 @@ def test_a_form_may_leave_a_choice() -> None:
 
 def test_tokens_without_marks_of_romanisation_stay_as_they_are() -> None:
     tokens = tokenize("5 Sha'ban 910, 5 шабана, ۵ شعبان")
-    assert in_plain_letters(tokens) is tokens
-    assert [*in_plain_letters(tokenize("Šaʿbān Rabīʿ"))] == ["sha'ban", "rabi"]
+    assert in_plain_letters(tokens, {"shaban"}) is tokens
+    assert [*in_plain_letters(tokenize("Šaʿbān Rabīʿ"), {"rabi"})] == ["sha'ban", "rabi"]
 
 
 @pytest.mark.parametrize("lang", ["en", "ru", "fa"])

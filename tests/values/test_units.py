@@ -12,7 +12,7 @@ from workbench.values.measures import read as measures
 from workbench.values.measures import units
 from workbench.values.model import Value
 from workbench.values.numerals.read import read_numerals
-from workbench.values.phrases import form_keys
+from workbench.values.phrases import keys_of
 from workbench.values.shown import reading
 
 
@@ -84,7 +84,7 @@ def test_no_measure(lang: str, text: str) -> None:
 
 def _spelt(form: str) -> list[str]:
     """Return a form, or what it may be where it has choices: "-метров(ый|ого)"."""
-    keys = form_keys(form) if "|" in form else ()
+    (keys,) = keys_of([form]) if "|" in form else ((),)
     return [("" if form[0] == "-" else " ").join(key).replace(" .", ".") for key in keys] or [form]
 
 

@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
 
 import numpy as np
 
 from workbench.arrays import Floats, Ints, distinct_of, order_of, spread
-from workbench.lexicon.keys import Keys, word_keys
+from workbench.lexicon.keys import Words, word_key, word_keys
 from workbench.lexicon.model import PairLexicon
 from workbench.once import once
 from workbench.package import package_file
@@ -51,14 +50,14 @@ class Concepts:
         return self.text.partition("\n")[0].count("\t") + 1
 
     def __contains__(self, stem: object) -> bool:
-        return stem in self._stems.numbers
+        return isinstance(stem, str) and len(self._cells_of(stem)) > 0
 
     def joined(self, stem: str, few: int = _ALL, many: int = _ALL) -> frozenset[str]:
         """Return the stems of other languages that may say what a stem says.
 
         Of the two, one must stand in ``few`` concepts at most, and the other in ``many``.
         """
-        own, languages = self._stems.cells_of(stem), self.languages
+        own, languages = self._cells_of(stem), self.languages
         if not 0 < len(own) <= many:
             return frozenset()
         beside = (
@@ -69,7 +68,7 @@ class Concepts:
         )
         most = many if len(own) <= few else few
         if most not in self._vague:
-            self._vague[most] = self._stems.in_more_than(most)
+            self._vague[most] = self._in_more_than(most)
         return frozenset(" ".join(map(self.cells.__getitem__, beside)).split()) - self._vague[most]
 
     @once
@@ -77,13 +76,27 @@ class Concepts:
         """The stems that stand in more concepts than so many, found when first asked for."""
         return {}
 
+    def _cells_of(self, stem: str) -> list[int]:
+        """Return the cells that a stem stands in."""
+        known, key = self._index, word_key(stem)
+        first, last = np.searchsorted(known.keys, np.array([key, key + 1], np.uint64))
+        found: list[int] = known.cells[first:last].tolist()
+        return found
+
+    def _in_more_than(self, most: int) -> frozenset[str]:
+        """Return the stems that stand in more cells than so many."""
+        return frozenset(stem for stem, cells in self._crowds.items() if cells > most)
+
     @once
-    def _stems(self) -> _Stems:
-        keys, cells, which = self._index
-        starts = np.flatnonzero(np.diff(keys, prepend=0))
-        stems = map(self.text.split().__getitem__, which[starts].tolist())
-        numbers = {stem: number for number, stem in enumerate(stems)}
-        return _Stems(numbers, np.append(starts, len(cells)), cells)
+    def _crowds(self) -> Mapping[str, int]:
+        """In how many cells each stem stands that stands in more than one."""
+        known, encoded = self._index, self.text.encode()
+        first = np.flatnonzero(np.diff(known.keys, prepend=0))
+        sizes = np.diff(first, append=len(known.keys))
+        more = first[sizes > 1]
+        spans = zip(known.starts[more].tolist(), known.ends[more].tolist(), strict=True)
+        stems = b" ".join(encoded[start:end] for start, end in spans).decode().split()
+        return dict(zip(stems, sizes[sizes > 1].tolist(), strict=True))
 
     def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
         """Return which stems of two vocabularies, by their numbers, may say the same.
@@ -103,16 +116,16 @@ class Concepts:
         return PairLexicon(one, two, ahead[told], back[told])
 
     @once
-    def _index(self) -> tuple[Keys, Ints, Ints]:
-        """Return the keys of the text's words, rising, their cells, and which words they are."""
-        keys, cells = word_keys(self.text)
-        order = np.argsort(keys)
-        return keys[order], cells[order], order
+    def _index(self) -> Words:
+        """The words of the text by their keys, which rise."""
+        words = word_keys(self.text)
+        order = np.argsort(words.keys)
+        return words.at(order)
 
     def _said(self, vocabulary: Sequence[str]) -> _Said:
         """Return which cells the stems of a text stand in."""
-        known, cells, _ = self._index
-        asked, numbers = word_keys("\n".join(vocabulary))
+        known, cells, *_ = self._index
+        asked, numbers, *_ = word_keys("\n".join(vocabulary))
         first = np.searchsorted(known, asked)
         sizes = np.searchsorted(known, asked, side="right") - first
         word, at = spread(first, sizes)
@@ -125,27 +138,6 @@ class Concepts:
             share=1.0 / sizes[word],
             crowd=np.bincount(cells)[cells],
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Stems:
-    """The ``numbers`` of stems: stem ``n`` stands in ``cells[starts[n]:starts[n + 1]]``."""
-
-    numbers: Mapping[str, int]
-    starts: Ints
-    cells: Ints
-
-    def cells_of(self, stem: str) -> list[int]:
-        """Return the cells that a stem stands in."""
-        if (number := self.numbers.get(stem)) is None:
-            return []
-        cells: list[int] = self.cells[self.starts[number] : self.starts[number + 1]].tolist()
-        return cells
-
-    def in_more_than(self, most: int) -> frozenset[str]:
-        """Return the stems that stand in more cells than so many."""
-        more = (np.diff(self.starts) > most).tolist()
-        return frozenset(compress(self.numbers, more))
 
 
 @dataclass(frozen=True, slots=True)

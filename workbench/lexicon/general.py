@@ -10,6 +10,7 @@ are ``concepts``.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,12 +63,12 @@ class GeneralLexicon:
     @once
     def by_stem(self) -> Mapping[str, Sequence[Entry]]:
         """The entries of each stem, itself first."""
-        index: dict[str, list[Entry]] = {}
+        index: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             first, second, ahead, back = entry
-            index.setdefault(first, []).append(entry)
-            index.setdefault(second, []).append((second, first, back, ahead))
-        return index
+            index[first].append(entry)
+            index[second].append((second, first, back, ahead))
+        return dict(index)
 
     def renderings(self, short: str, ahead: float, back: float = 0.0) -> frozenset[str]:
         """Return the stems that render a stem in the pairs, in any language.
@@ -138,12 +139,12 @@ class _Pairs(NamedTuple):
 
 
 def _keys(text: str) -> Ints:
-    return word_keys(text)[0].view(np.int64)
+    return word_keys(text).keys.view(np.int64)
 
 
 def _numbered(vocabulary: Sequence[str]) -> tuple[Ints, Ints]:
     """Return the keys of words, rising, and the number of each."""
-    keys, numbers = word_keys("\n".join(vocabulary))
+    keys, numbers, *_ = word_keys("\n".join(vocabulary))
     signed = keys.view(np.int64)
     order = np.argsort(signed)
     return signed[order], numbers[order]

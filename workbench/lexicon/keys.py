@@ -6,6 +6,8 @@ takes to align.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,15 +21,29 @@ _BYTES = 8
 # Odd, and with its bits well mixed (Knuth's golden ratio): no two stems share a key, as a test
 # shows of all that the shipped concepts know.
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_HALF, _LAST_BITS = 32, (1 << 64) - 1
 _FIRST_BYTES = np.array([(1 << 8 * size) - 1 for size in range(_BYTES + 1)], np.uint64)
 
 
-def word_keys(text: str) -> tuple[Keys, Ints]:
-    r"""Return the key of each word of a text, and in which cell it stands.
+class Words(NamedTuple):
+    """The words of a text: their keys, in which cells they stand, and which bytes they are."""
 
-    Words are parted by spaces, cells by tabs or new lines.
+    keys: Keys
+    cells: Ints
+    starts: Ints
+    ends: Ints
 
-    >>> keys, cells = word_keys("go went\tgo")
+    def at(self, numbers: Ints) -> Words:
+        """Return some of them."""
+        return Words(
+            self.keys[numbers], self.cells[numbers], self.starts[numbers], self.ends[numbers]
+        )
+
+
+def word_keys(text: str) -> Words:
+    r"""Return the words of a text, which are parted by spaces, cells by tabs or new lines.
+
+    >>> keys, cells, *_ = word_keys("go went\tgo")
     >>> bool(keys[0] == keys[2]), bool(keys[0] == keys[1]), cells.tolist()
     (True, False, [0, 0, 1])
     """
@@ -45,5 +61,19 @@ def word_keys(text: str) -> tuple[Keys, Ints]:
         first = starts[longer] + at
         left = np.minimum(ends[longer] - first, _BYTES)
         mixed = (keys[longer] + (whole[first] & _FIRST_BYTES[left])) * _FACTOR
-        keys[longer] = mixed ^ (mixed >> np.uint64(32))
-    return keys, (np.cumsum(parted) - parted)[words]
+        keys[longer] = mixed ^ (mixed >> np.uint64(_HALF))
+    return Words(keys, (np.cumsum(parted) - parted)[words], starts, ends)
+
+
+def word_key(word: str) -> int:
+    """Return the key of one word.
+
+    >>> word_key("internationally") == word_keys("internationally").keys.tolist()[0]
+    True
+    """
+    encoded, key = word.encode(), 0
+    for at in range(0, len(encoded), _BYTES):
+        part = int.from_bytes(encoded[at : at + _BYTES], "little")
+        key = (key + part) * int(_FACTOR) & _LAST_BITS
+        key ^= key >> _HALF
+    return key

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from workbench.lexicon.bags import STEM_LETTERS, stem
+from workbench.lexicon.bags import STEM_LETTERS
 from workbench.package import package_file
 from workbench.text import fold
 
@@ -19,22 +18,26 @@ _VOWELS = "йьаяоеиы"
 @cache
 def given() -> Mapping[str, frozenset[str]]:
     """Return by the stem of a name the stems of what it is called in the other languages."""
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    table = package_file("data", "names.tsv").read_text("utf-8")
-    for row in table.splitlines():
+    found: dict[str, frozenset[str]] = {}
+    table = fold(package_file("data", "names.tsv").read_text("utf-8")).text
+    for row in table.replace(_ZWNJ, " ").splitlines():
         if row.startswith("#"):
             continue
-        columns = [frozenset(_stems(names)) for names in row.split("\t")]
+        columns = [_stems(names) for names in row.split("\t")]
         for names in columns:
             others = frozenset[str]().union(*(other for other in columns if other is not names))
-            for name in names:
-                found[name] |= others
-    return dict(found)
+            known = names & found.keys()
+            found.update(dict.fromkeys(names - known, others))
+            found.update({name: found[name] | others for name in known})
+    return found
 
 
-def _stems(names: str) -> Iterator[str]:
-    for name in fold(names).text.replace(_ZWNJ, " ").split():
-        yield stem(name)
+def _stems(names: str) -> set[str]:
+    """Return the stems of folded names."""
+    found = set[str]()
+    for name in names.split():
+        found.add(name[:STEM_LETTERS])
         if len(name) <= STEM_LETTERS and "а" <= name[-1].casefold() <= "я":
             short = name[:-1] if name[-1] in _VOWELS else name
-            yield from (stem(short + ending) for ending in _ENDINGS)
+            found.update([(short + ending)[:STEM_LETTERS] for ending in _ENDINGS])
+    return {*" ".join(found).casefold().split()}

@@ -8,7 +8,7 @@ the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -98,18 +98,20 @@ def load(text: str, name: str = "") -> Yaml:
 
 class _Reader:
     def __init__(self, text: str, name: str) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self.next: Callable[[], yaml.Event] = _LOADER(text).get_event
         self.name = name
+        # What is no control character in the text becomes one by an escape alone.
+        self.has_escapes = "\\" in text
         self.places: dict[Path, tuple[int, int]] = {}
 
     def document(self) -> Yaml:
-        next(self.events)
-        event = next(self.events)
+        self.next()
+        event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
             return Yaml(None, self.places, self.name)
-        value = self.value(next(self.events), ())
-        next(self.events)
-        extra = next(self.events)
+        value = self.value(self.next(), ())
+        self.next()
+        extra = self.next()
         if not isinstance(extra, yaml.StreamEndEvent):
             self.refuse(extra, "a second document begins here; keep one")
         return Yaml(value, self.places, self.name)
@@ -117,20 +119,20 @@ class _Reader:
     def value(self, event: yaml.Event, path: Path) -> Any:
         if len(path) > MAX_DEPTH:
             self.refuse(event, f"nested more than {MAX_DEPTH} deep; write it flatter")
-        if isinstance(event, yaml.MappingStartEvent):
-            self.check(event)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self.text(event)
+        self.check(event)
+        if kind is yaml.MappingStartEvent:
             return self.mapping(path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            self.check(event)
-            return self.sequence(path)
-        return self.text(event)
+        return self.sequence(path)
 
     def text(self, event: yaml.Event) -> str:
         self.check(event)
-        if not isinstance(event, yaml.ScalarEvent):
+        if type(event) is not yaml.ScalarEvent:
             self.refuse(event, "a key must be plain text; put it in quotes")
-        value = str(event.value)
-        if control := _CONTROL.search(value):
+        value: str = event.value
+        if self.has_escapes and (control := _CONTROL.search(value)):
             code = ord(control[0])
             self.refuse(event, f"control characters are not allowed (U+{code:04X}); take it out")
         return value
@@ -143,7 +145,7 @@ class _Reader:
 
     def mapping(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+        while type(key := self.next()) is not yaml.MappingEndEvent:
             name = self.text(key)
             if name == "<<" and not getattr(key, "style", None):
                 self.refuse(key, "merge keys are not allowed; write the entries out")
@@ -151,12 +153,12 @@ class _Reader:
                 first = self.places[(*path, name)][0]
                 self.refuse(key, f"{name!r} stands twice (first on line {first}); keep one")
             self.places[(*path, name)] = _place(key)
-            found[name] = self.value(next(self.events), (*path, name))
+            found[name] = self.value(self.next(), (*path, name))
         return found
 
     def sequence(self, path: Path) -> list[Any]:
         found: list[Any] = []
-        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+        while type(item := self.next()) is not yaml.SequenceEndEvent:
             self.places[(*path, len(found))] = _place(item)
             found.append(self.value(item, (*path, len(found))))
         return found

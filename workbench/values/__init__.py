@@ -7,7 +7,6 @@ on top of the numerals, which they swallow. Digits that no value took are codes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from workbench.byword import remembered
@@ -155,7 +154,7 @@ def _uncovered(
     for numeral in numerals:
         if taken.free(numeral.start, numeral.end):
             compound = lex.hyphen and _is_small(numeral) and hyphened(tokens, numeral.last)
-            found.append(_value(replace(numeral, vague=True) if compound else numeral))
+            found.append(_value(numeral._replace(vague=True) if compound else numeral))
         else:
             found += [_value(end) for end in numeral.ends if taken.free(end.start, end.end)]
     return found

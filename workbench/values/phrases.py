@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import product
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, product
 from typing import Generic, NamedTuple, TypeVar
 
-from workbench.text import fold
+from workbench.once import once
+from workbench.text import fold_each
 from workbench.values.cut import token_texts
 from workbench.values.tokens import Tokens
 
@@ -25,16 +26,6 @@ class Phrase(NamedTuple, Generic[T]):
     last: int
 
 
-class _Begun(Generic[T]):
-    """What the words so far stand for, if they are a form, and how longer forms go on."""
-
-    __slots__ = ("meanings", "then")
-
-    def __init__(self) -> None:
-        self.meanings: tuple[T, ...] = ()
-        self.then: dict[str, _Begun[T]] = {}
-
-
 class Phrases(Generic[T]):
     """Forms of one or more words, each with what it stands for.
 
@@ -45,60 +36,98 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
+        listed = [*forms]
         self._meanings: dict[Key, tuple[T, ...]] = {}
-        for form, meaning in forms:
-            for key in form_keys(form):
+        for keys, (_, meaning) in zip(keys_of(form for form, _ in listed), listed, strict=True):
+            for key in keys:
                 known = self._meanings.get(key, ())
                 if meaning not in known:
                     self._meanings[key] = (*known, meaning)
-        self._begun = _Begun[T]()
-        for key, meanings in self._meanings.items():
-            begun = self._begun
-            for word in key:
-                begun = begun.then.setdefault(word, _Begun())
-            begun.meanings = meanings
+        longer: defaultdict[str, defaultdict[str, list[Key]]] = defaultdict(_listed)
+        for key in sorted(self._meanings, key=len, reverse=True):
+            others = longer[key[0]]
+            if len(key) > 1:
+                others[key[1]].append(key)
+        # The forms of two words or more by their first two, the longest first.
+        self._longer: Mapping[str, Mapping[str, Sequence[Key]]] = dict(longer)
 
-        self.firsts = frozenset(self._begun.then)
+        self.firsts: Set[str] = self._longer.keys()
         """The words that begin a form, as tokens have them."""
 
-    def firsts_of(self, stands: Callable[[T], bool]) -> frozenset[str]:
-        """Return the words that begin a form with a meaning for which ``stands`` is true."""
-        return frozenset(
-            key[0] for key, meanings in self._meanings.items() if any(map(stands, meanings))
-        )
+    @once
+    def words(self) -> Set[str]:
+        """The words of all forms."""
+        return frozenset(chain.from_iterable(self._meanings))
+
+    def firsts_by(self, kind: Callable[[T], str]) -> Mapping[str, Set[str]]:
+        """Return the words that begin a form, by the kinds of its meanings."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for key, meanings in self._meanings.items():
+            for meaning in meanings:
+                found[kind(meaning)].add(key[0])
+        return found
 
     def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""
         return tokens.places(self.firsts)
 
-    def found(self, tokens: Tokens) -> dict[int, Phrase[T]]:
-        """Return the longest form that begins at each token at which one does."""
-        found = ((index, self.at(tokens, index)) for index in self.places(tokens))
-        return {index: phrase for index, phrase in found if phrase}
+    def found(self, tokens: Tokens) -> Iterator[tuple[int, Phrase[T]]]:
+        """Yield the tokens at which a form begins, with the longest that does."""
+        for index in self.places(tokens):
+            if phrase := self.at(tokens, index):
+                yield index, phrase
 
-    def at(self, tokens: Sequence[str], index: int) -> Phrase[T] | None:
+    def at(self, tokens: tuple[str, ...], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
-        found: Phrase[T] | None = None
-        begun = self._begun
-        while index < len(tokens) and (then := begun.then.get(tokens[index])):
-            begun, index = then, index + 1
-            if begun.meanings:
-                found = Phrase(begun.meanings, index)
+        size = len(tokens)
+        if index >= size or (others := self._longer.get(word := tokens[index])) is None:
+            return None
+        if others and index + 1 < size:
+            for key in others.get(tokens[index + 1], ()):
+                last = index + len(key)
+                if tokens[index:last] == key:
+                    return Phrase(self._meanings[key], last)
+        meanings = self._meanings.get((word,))
+        return Phrase(meanings, index + 1) if meanings else None
+
+    def longest_words(self, stands: Callable[[T], bool]) -> Iterator[str]:
+        """Yield of each form with a meaning for which ``stands`` is true its longest word."""
+        for key, meanings in self._meanings.items():
+            if any(map(stands, meanings)):
+                yield from sorted((word for word in key if word[0].isalpha()), key=len)[-1:]
+
+
+def _listed() -> defaultdict[str, list[Key]]:
+    return defaultdict(list)
+
+
+class Standing(dict[int, Phrase[T] | None]):
+    """The forms of a list in a text by the tokens they begin at, looked for when asked for."""
+
+    def __init__(self, phrases: Phrases[T], tokens: Tokens) -> None:
+        super().__init__()
+        self._phrases, self._tokens = phrases, tokens
+
+    def __missing__(self, index: int) -> Phrase[T] | None:
+        self[index] = found = self._phrases.at(self._tokens, index) if index >= 0 else None
         return found
 
 
-@lru_cache(4096)
-def form_keys(form: str) -> tuple[Key, ...]:
-    """Return what a form of a word list is in tokens: once for each of its spellings.
+def keys_of(forms: Iterable[str]) -> Iterator[tuple[Key, ...]]:
+    """Yield what each form of a word list is in tokens: once for each of its spellings."""
+    for form in map(str.lower, fold_each(forms)):
+        spellings: Iterable[str] = (form,)
+        if "\u200c" in form or "|" in form:
+            variants = dict.fromkeys((form, form.replace("\u200c", "")))
+            spellings = chain.from_iterable(map(_spellings, variants))
+        yield tuple(filter(None, map(_key, spellings)))
 
-    The forms of a list are asked for by all who look for them.
-    """
-    words = fold(form).text.lower().split(" ")
-    if all(map(str.isalpha, words)):
-        return (tuple(words),)  # most forms are plain words and have one spelling
-    variants = dict.fromkeys((form, form.replace("\u200c", "")))
-    spellings = (one for variant in variants for one in _spellings(fold(variant).text.lower()))
-    return tuple(key for one in spellings if (key := tuple(token_texts(one))))
+
+def _key(form: str) -> Key:
+    # Most forms are of nothing but words and hyphens.
+    if form.replace("-", "").replace(" ", "").isalpha():
+        return tuple(form.replace("-", " - ").split())
+    return tuple(token_texts(form))
 
 
 def _spellings(form: str) -> Iterator[str]:

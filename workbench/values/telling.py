@@ -8,33 +8,30 @@ a phrase of several words its longest one is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.look import Look
 from workbench.text import fold
+from workbench.values.clock.words import clock_words
 from workbench.values.cut import WORD
+from workbench.values.dates.words import date_words
 from workbench.values.foreign import letters_of_other_scripts, of_another_script
 from workbench.values.han import SIGNS
-from workbench.values.measures.halves import halved
+from workbench.values.measures.words import measure_words
 from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_be_roman
 from workbench.values.numerals.run import VULGAR
-from workbench.values.phrases import form_keys
 
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}{SIGNS}\u2160-\u218b]")
-# What says something without a number, by section and list.
-_MONTHS = ("gregorian months", "solar hijri months", "lunar hijri months", "month adjectives")
-_CALENDAR = (*_MONTHS, "arabic numbers", "weekdays", "weekday adjectives", "decades", "named days")
-_NEVER_ALONE = ("rare months", "verb prefixes")
-_CLOCK = ("noon", "midnight")
-_QUANTITIES = ("quantities", "implied quantities", "coins")
-_MEASURES = ("units", "currencies")
+# What says something without a number; some months do only beside one, or a word for "month".
+_CALENDAR = frozenset({"month", "month words", "arabic number", "weekday", "decade"})
+_NEVER_ALONE = frozenset({"rare", "verb"})
+_CLOCK = frozenset({"noon", "midnight"})
 
 
 def may_tell(text: str, lang: str) -> bool:
@@ -84,7 +81,7 @@ def _words(lang: str) -> frozenset[str]:
     lex = lexicon(lang)
     # An article or "several" makes a number only of the scale that follows.
     alone = lex.starters - lex.articles - lex.several
-    return alone | frozenset(_unnumbered(language(lang).data))
+    return alone.union(*_unnumbered(lang))
 
 
 def _many(lex: Lexicon) -> tuple[str, ...]:
@@ -95,19 +92,15 @@ def _month_endings(lang: str) -> tuple[str, ...]:
     return tuple(language(lang).data.get("calendar", {}).get("month endings") or ())
 
 
-def _unnumbered(data: Mapping[str, Any]) -> Iterator[str]:
+def _unnumbered(lang: str) -> Iterator[Iterator[str]]:
     """Yield the longest word of every phrase that says something without a number."""
-    calendar, clock = data.get("calendar", {}), data.get("clock", {})
-    # These are months only beside a number or a word for "month".
-    never_alone = {form for name in _NEVER_ALONE for form in calendar.get(name) or ()}
-    forms = [form for name in _CLOCK for form in clock.get(name) or ()]
-    forms += calendar.get("month words") or ()
-    for listed in (
-        *(calendar.get(name) or {} for name in _CALENDAR),
-        *(data.get(name) or {} for name in _QUANTITIES),
-    ):
-        forms += [form for found in listed.values() for form in found if form not in never_alone]
-    forms += [form for section in _MEASURES for form, _ in halved(data, section)]
-    for form in forms:
-        for key in form_keys(form):
-            yield from sorted((word for word in key if word[0].isalpha()), key=len)[-1:]
+    dates = date_words(lang)
+    yield dates.phrases.longest_words(
+        lambda word: word.role in _CALENDAR and word.sure not in _NEVER_ALONE
+    )
+    yield dates.named_days.longest_words(bool)
+    yield clock_words(lang).phrases.longest_words(_CLOCK.__contains__)
+    for section in ("units", "currencies"):
+        words = measure_words(lang, section)
+        yield words.wholes.longest_words(bool)
+        yield words.implied.longest_words(bool)

@@ -71,33 +71,33 @@ class Tokens(tuple[str, ...]):
 
     kinds: Sequence[TokenKind]
     befores: Sequence[Before]
-    _starts: Sequence[int]
-    _ends: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     original: str
     breaks: Sequence[int]
 
     def __new__(cls, columns: Columns, original: str, breaks: Sequence[int] = ()) -> Tokens:
         """Make tokens of their columns; ``breaks`` are where passages are parted."""
         made = super().__new__(cls, columns[0])
-        _, made.kinds, made.befores, made._starts, made._ends = columns
+        _, made.kinds, made.befores, made.starts, made.ends = columns
         made.original, made.breaks = original, breaks
         return made
 
     def start(self, at: int) -> int:
         """Return where a token starts in the original."""
-        return self._starts[at]
+        return self.starts[at]
 
     def end(self, at: int) -> int:
         """Return where it ends."""
-        return self._ends[at]
+        return self.ends[at]
 
     def raw(self, at: int) -> str:
         """Return a token as it stands in the original."""
-        return self.original[self._starts[at] : self._ends[at]]
+        return self.original[self.starts[at] : self.ends[at]]
 
     def token(self, at: int) -> Token:
         """Return all that is known of a token."""
-        start, end = self._starts[at], self._ends[at]
+        start, end = self.starts[at], self.ends[at]
         raw = self.original[start:end]
         return Token(self.kinds[at], self[at], raw, start, end, self.befores[at])
 
@@ -107,12 +107,12 @@ class Tokens(tuple[str, ...]):
 
     def piece(self, at: int) -> Piece:
         """Return a token to make others of."""
-        return Piece(self[at], self.kinds[at], self.befores[at], self._starts[at], self._ends[at])
+        return Piece(self[at], self.kinds[at], self.befores[at], self.starts[at], self.ends[at])
 
     @property
     def columns(self) -> Columns:
         """What is known of each token, column by column."""
-        return self, self.kinds, self.befores, self._starts, self._ends
+        return self, self.kinds, self.befores, self.starts, self.ends
 
     def part(self, first: int, last: int) -> Tokens:
         """Return the tokens from ``first`` on, before ``last``, as a text of one passage."""
@@ -163,7 +163,11 @@ class Tokens(tuple[str, ...]):
     @once
     def lines(self) -> Sequence[int]:
         """Where a line begins."""
-        return [at for at, before in enumerate(self.befores) if before in LINE_STARTS]
+        return [
+            at
+            for at, before in enumerate(self.befores)
+            if before in LINE_STARTS and self[at] != BREAK
+        ]
 
     def places(self, texts: Set[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""

@@ -7,7 +7,6 @@ the text contradicts itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from workbench.values.match import fits
@@ -24,7 +23,7 @@ def said_once(numerals: Sequence[Numeral], tokens: Tokens) -> tuple[Numeral, ...
     for numeral in numerals:
         if found and _repeats(found[-1], numeral, tokens):
             first = found[-1].over(tokens, found[-1].first, numeral.last + 1)
-            found[-1] = replace(first, candidates=numeral.candidates)
+            found[-1] = first._replace(candidates=numeral.candidates)
         else:
             found.append(numeral)
     return tuple(found)

@@ -63,7 +63,7 @@ class Clock(Running):
 
     def starts(self, index: int) -> bool:
         """Say whether a word before a time stands at a token, and a number after it."""
-        phrase = self.spots.at(index)
+        phrase = self.spots[index]
         if not phrase or phrase.last in self.numerals or self.digits(phrase.last, 4) is not None:
             return phrase is not None
         named = not _NAMED.isdisjoint(phrase.meanings)
@@ -80,16 +80,10 @@ class Clock(Running):
         """Return the time at a token, with the words about it."""
         start = max(self.skip(index, "before point"), self.skip(index, "before"))
         called = self.skip(index, "before") > index
-        for face_of in (
-            self.colon,
-            self.point,
-            self.dashed,
-            self.hours,
-            self.four_digits,
-            self.bare,
-            self.parted,
-            self.counted,
-        ):
+        in_words = self.hours, self.bare, self.parted, self.counted
+        in_digits = self.colon, self.point, self.dashed, self.hours, self.four_digits, *in_words[1:]
+        figures = start < len(self.tokens) and self.tokens.kinds[start] == "digits"
+        for face_of in in_digits if figures else in_words:
             face = face_of(start)
             if not face or 60 * face.hour + face.minute > DAY:
                 continue
@@ -132,7 +126,7 @@ class Clock(Running):
 
     def perhaps_counted(self, value: Value, face: Face) -> Value:
         """Add to «три ночи» the three nights that they may be."""
-        words = self.spots.at(face.last)
+        words = self.spots[face.last]
         if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
             return value
         return replace(value, readings=(*value.readings, reading(Fraction(face.hour))))
@@ -164,7 +158,7 @@ class Clock(Running):
 
     def named(self, index: int) -> tuple[Value, int] | None:
         """Noon and midnight, which often say no more than "by day" and "late"."""
-        phrase = self.spots.at(index)
+        phrase = self.spots[index]
         if not phrase or _NAMED.isdisjoint(phrase.meanings):
             return None
         for start in range(max(0, index - 2), index):

@@ -70,7 +70,7 @@ class Spans(Faces):
 
     def till_another(self, face: Face, index: int) -> bool:
         """Say whether a night hour begins a span that ends with an hour: «۱۱ شب تا ۵ صبح»."""
-        night = self.spots.at(face.last)
+        night = self.spots[face.last]
         if not night or not self.counts_too(face.last):
             return False
         between = self.skip(index - 1, "between") == index

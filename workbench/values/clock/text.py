@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
-from workbench.once import once
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
 from workbench.values.measures.words import measure_words
@@ -13,31 +12,11 @@ from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
-from workbench.values.phrases import Phrase, Phrases
+from workbench.values.phrases import Standing
 from workbench.values.tokens import Tokens
 
 _COUNTED = frozenset({"after hours only", "counted halves"})
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
-
-
-class Spots:
-    """Where words of the clock stand in a text; looked for when first asked."""
-
-    def __init__(self, phrases: Phrases[str], tokens: Tokens) -> None:
-        self._phrases, self._tokens = phrases, tokens
-
-    @once
-    def _found(self) -> Mapping[int, Phrase[str]]:
-        return self._phrases.found(self._tokens)
-
-    def at(self, index: int) -> Phrase[str] | None:
-        """Return the words of the clock that begin at a token."""
-        return self._found.get(index)
-
-    def skip(self, index: int, role: str) -> int:
-        """Return the token after a word of a role, or ``index`` if there is none."""
-        phrase = self._found.get(index)
-        return phrase.last if phrase and role in phrase.meanings else index
 
 
 class ClockText:
@@ -49,8 +28,7 @@ class ClockText:
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {one.first: one for one in singles if not _inside_a_word(one, tokens, lang)}
         self.words = clock_words(lang)
-        self.spots = Spots(self.words.phrases, tokens)
-        self.skip = self.spots.skip
+        self.spots = Standing(self.words.phrases, tokens)
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.span_words = lexicon(lang).ranges
         self.said = SpokenClock(tokens, self.numerals, self.skip, self.words)
@@ -61,6 +39,11 @@ class ClockText:
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one
+
+    def skip(self, index: int, role: str) -> int:
+        """Return the token after a word of a role, or ``index`` if there is none."""
+        phrase = self.spots[index]
+        return phrase.last if phrase and role in phrase.meanings else index
 
     def digits(self, index: int, length: int) -> int | None:
         """Return a run of up to ``length`` digits."""
@@ -87,7 +70,7 @@ class ClockText:
 
     def half(self, index: int, after_hours: bool) -> tuple[str, int]:
         """Return the half of the day named at a token, if any, and the token after it."""
-        phrase = self.spots.at(index)
+        phrase = self.spots[index]
         if phrase and (after_hours or "after hours only" not in phrase.meanings):
             for role in ("am", "pm", "night"):
                 if role in phrase.meanings:
@@ -96,7 +79,7 @@ class ClockText:
 
     def counts_too(self, index: int) -> bool:
         """Say whether a half of the day at a token may be what is counted: ночи, شب."""
-        phrase = self.spots.at(index)
+        phrase = self.spots[index]
         return phrase is not None and not _COUNTED.isdisjoint(phrase.meanings)
 
     def marked_after(self, index: int) -> bool:

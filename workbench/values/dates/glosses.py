@@ -37,7 +37,7 @@ def glossed(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
     if len(values) < 2:
         return tuple(values)
     found: list[Value] = []
-    starts = [*map(text.tokens.start, range(len(text.tokens)))]
+    starts = text.tokens.starts
     at = 0
     while at < len(values):
         value, at = values[at], at + 1

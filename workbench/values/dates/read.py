@@ -8,7 +8,9 @@ too says so in its last reading. Feasts are not read.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from workbench.byword import remembered
 from workbench.values.dates.arabic_years import arabic_year
@@ -64,6 +66,8 @@ from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
 
+_MARKS = frozenset("/.-([")
+
 Rule = Callable[[DateText, int], Found | None]
 Roles = frozenset[str]
 """Roles of words, and marks: each rule comes with those of which one has to be there, if any."""
@@ -71,16 +75,32 @@ Roles = frozenset[str]
 
 def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value, ...]:
     """Return the dates among ``tokens``, in order; none overlap."""
-    text = DateText(in_plain_letters(tokens), numerals, date_words(lang), lang)
+    words = date_words(lang)
+    text = DateText(in_plain_letters(tokens, words.phrases.words), numerals, words, lang)
+    telling = text.tokens.places(_telling(lang))
     values: list[Value] = []
     past = 0
     for passage, places in text.tokens.by_passage(text.places):
-        roles = text.roles(passage)
+        roles = _roles(text, passage, telling)
         for index in places:
             if index >= past and (found := _found(text, index, roles)):
                 values += found.values
                 past = found.last
     return with_bare_days(glossed(values, text), text)
+
+
+@cache
+def _telling(lang: str) -> frozenset[str]:
+    """Return the words that begin what a rule needs."""
+    needed = frozenset[str]().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
+    return date_words(lang).beginning(*needed)
+
+
+def _roles(text: DateText, passage: range, telling: Sequence[int]) -> Roles:
+    """Return what roles that rules need are played in a passage, and what marks it has."""
+    first, last = (bisect_left(telling, at) for at in (passage.start, passage.stop))
+    marks = _MARKS.intersection(text.tokens[passage.start : passage.stop])
+    return marks.union(*map(text.roles_at, telling[first:last]))
 
 
 def _found(text: DateText, index: int, roles: Roles) -> Found | None:
@@ -117,8 +137,6 @@ def _worth(rules: Sequence[tuple[Rule, Roles]]) -> Callable[[Roles], Sequence[Ru
 
 
 _NONE: Roles = frozenset()
-_SPOKEN = frozenset({"spoken ordinals", "spoken numbers"})
-_LEAST_SPOKEN = 20
 _NEAR = 3
 _MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
 _ERA = frozenset({"era after", "era letter"})
@@ -144,7 +162,7 @@ _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
     (running_age, frozenset({"age years", "years of life"})),
     (year_with_word, frozenset({"years after"})),
     (year_of_name, _NONE),
-    (spoken_year, _SPOKEN),
+    (spoken_year, _NONE),
     (reversed_period, _NONE),
     (day_of_month, _NONE),
     (bare_year, _NONE),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 
 from workbench.values.tokens import Tokens
 
@@ -18,10 +19,12 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 
 
-def in_plain_letters(tokens: Tokens) -> Tokens:
-    """Return the tokens, Latin letters in them without marks; the very same if there are none."""
+def in_plain_letters(tokens: Tokens, known: Set[str]) -> Tokens:
+    """Return the tokens, Latin letters in them without marks if that makes a known word of one."""
     marked = {text: plain(text) for text in filter(_MARKED.search, tokens.where)}
-    return tokens.spelt(marked.get(text, text) for text in tokens) if marked else tokens
+    if known.isdisjoint(marked.values()):
+        return tokens
+    return tokens.spelt(marked.get(text, text) for text in tokens)
 
 
 def plain(text: str) -> str:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.once import once
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.words import DateWords, Era, Sure, Word
+from workbench.values.dates.words import BEGINNINGS, DateWords, Era, Sure, Word
 from workbench.values.dates.year_numbers import Year, years_of
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
+from workbench.values.phrases import Standing
 from workbench.values.tokens import Tokens
 
 Counted = tuple[Numeral, int]
@@ -22,7 +23,6 @@ Counted = tuple[Numeral, int]
 _MAX_LIST = 8
 _ENDINGS = ("ها", "های")  # of a month in the plural: دی‌ها
 _FARTHEST = 10 * _MAX_LIST
-_MARKS = frozenset("/.-([")
 
 LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
 
@@ -64,12 +64,7 @@ class DateText:
         self.numerals = {numeral.first: numeral for numeral in singles}
         self._counted = {one.last for one in singles}
         self._numbers = {one.first: found for one in singles if (found := _counted(one))}
-        self._phrases = {
-            index: phrase
-            for index, phrase in words.phrases.found(self.tokens).items()
-            if not self._title(phrase.last)
-        }
-        self._indices = [*self._phrases]
+        self._phrases = Standing(words.phrases, tokens)
         self._name_days()
         self.solar_home = words.solar_home
 
@@ -87,40 +82,32 @@ class DateText:
     @property
     def places(self) -> Sequence[int]:
         """Where a date may begin."""
-        starters = self.tokens.places(self.words.starters)
+        starters = self.tokens.places(self.words.beginning(*BEGINNINGS) | {"'"})
         return sorted({*self.tokens.digits, *starters, *self.numerals})
 
     @once
     def months(self) -> Sequence[int]:
         """Where a month may be named."""
-        return self.tokens.places(self.words.months)
+        return self.tokens.places(self.words.beginning("month", "month words"))
 
     @once
     def centuries(self) -> Sequence[int]:
         """Where a word for a century may stand."""
-        return self.tokens.places(self.words.centuries)
+        return self.tokens.places(
+            self.words.beginning("century words after", "millennium words after")
+        )
 
     def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
         """Return the word at a token if it plays one of ``roles``, and the token after it."""
-        if phrase := self._phrases.get(index):
+        if phrase := self._phrases[index]:
             for word in phrase.meanings:
-                if word.role in roles:
+                if word.role in roles and not self._title(phrase.last):
                     return word, phrase.last
         return None
 
-    def roles(self, passage: range) -> frozenset[str]:
-        """Return what roles the words of dates in a passage may play, and what marks it has."""
-        first, last = (bisect_left(self._indices, at) for at in (passage.start, passage.stop))
-        played = {
-            word.role for at in self._indices[first:last] for word in self._phrases[at].meanings
-        }
-        return frozenset(
-            played.union(_MARKS.intersection(self.tokens[passage.start : passage.stop]))
-        )
-
     def roles_at(self, index: int) -> frozenset[str]:
         """Return what roles a word at a token may play."""
-        phrase = self._phrases.get(index)
+        phrase = self._phrases[index]
         return frozenset([word.role for word in phrase.meanings] if phrase else ())
 
     def _title(self, last: int) -> bool:

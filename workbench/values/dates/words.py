@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
 from workbench.languages import language
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.romanised import plain
-from workbench.values.phrases import Phrases, form_keys
+from workbench.values.phrases import Phrases, keys_of
 
 Part = Literal["day", "month", "year"]
 Era = Literal[
@@ -71,7 +72,7 @@ _LISTS = (
     "counted after years",
     "no decades before",
 )
-_BEGINNINGS = (
+BEGINNINGS = (
     "month",
     "month words",
     "decade",
@@ -99,24 +100,21 @@ class Word(NamedTuple):
 class DateWords:
     """What a language knows of dates.
 
-    ``starters`` are the words that may begin a date and the apostrophe of '85, ``months`` and
-    ``centuries`` those that begin the name of one (a millennium is a long century). ``orders`` are
-    the readings of 3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits;
-    ``endings`` what makes 1970 a decade ("s"), ``glued_endings`` what does only beside a word for
-    decades ("1970х годов"), ``year_endings`` those of them that one year may have too;
-    ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a name
-    before a month: غره is its first; ``nouns_before`` whether an ordinal follows its
-    noun, ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись;
-    ``day_endings`` those of an ordinal in digits that alone is a day, ``degrees_by_tens`` whether
-    "the 80s" may be degrees (Fahrenheit);
-    ``signs`` are those that follow a year, a month and a day in digits (年, 月, 日), if there are
-    any, and ``year_first`` tells that a year may stand before the month's name.
+    ``firsts`` are the words that begin those of each role. ``orders`` are the readings of
+    3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
+    what makes 1970 a decade ("s"), ``glued_endings`` what does only beside a word for decades
+    ("1970х годов"), ``year_endings`` those of them that one year may have too; ``capitals``
+    whether a month is written with a capital; ``named_days`` the days that have a name before a
+    month: غره is its first; ``nouns_before`` whether an ordinal follows its noun,
+    ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись;
+    ``day_endings`` those of an ordinal in digits that alone is a day, ``degrees_by_tens``
+    whether "the 80s" may be degrees (Fahrenheit); ``signs`` are those that follow a year, a
+    month and a day in digits (年, 月, 日), if there are any, and ``year_first`` tells that a year
+    may stand before the month's name.
     """
 
     phrases: Phrases[Word]
-    starters: frozenset[str]
-    months: frozenset[str]
-    centuries: frozenset[str]
+    firsts: Mapping[str, Set[str]]
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
@@ -132,6 +130,10 @@ class DateWords:
     signs: Mapping[str, tuple[str, ...]]
     year_first: bool
 
+    def beginning(self, *roles: str) -> frozenset[str]:
+        """Return the words that begin those of some roles."""
+        return frozenset[str]().union(*(self.firsts.get(role, ()) for role in roles))
+
     @property
     def solar_home(self) -> bool:
         """Whether years of the Solar Hijri calendar are the usual ones."""
@@ -145,14 +147,9 @@ def date_words(lang: str) -> DateWords:
     orders = data.get("numeric order", ["day month year"])
     phrases = Phrases((plain(form), word) for form, word in _words(data))
 
-    def beginning(*roles: str) -> frozenset[str]:
-        return phrases.firsts_of(lambda word: word.role in roles)
-
     return DateWords(
         phrases,
-        beginning(*_BEGINNINGS) | {"'"},
-        beginning("month", "month words"),
-        beginning("century words after", "millennium words after"),
+        phrases.firsts_by(attrgetter("role")),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
         tuple(
             (cast(Calendar, which), int(century))
@@ -168,7 +165,7 @@ def date_words(lang: str) -> DateWords:
             for day, forms in _mapping(data, "named days").items()
             for form in forms
         ),
-        frozenset(word for key in map(form_keys, _items(data, "verb prefixes")) for (word,) in key),
+        frozenset(word for keys in keys_of(_items(data, "verb prefixes")) for (word,) in keys),
         data.get("nouns before ordinals") == "yes",
         tuple(_items(data, "noun endings")),
         frozenset(_items(data, "day endings")),

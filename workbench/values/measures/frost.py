@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.languages import language
-from workbench.text import fold
+from workbench.text import fold_each
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.units import DEGREES
 from workbench.values.model import Reading, Value
@@ -78,12 +78,12 @@ def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
 
 @cache
 def _frost_words(lang: str) -> frozenset[str]:
-    return frozenset(fold(word).text for word in language(lang).data.get("frosts", ()))
+    return frozenset(fold_each(language(lang).data.get("frosts", ())))
 
 
 @cache
 def _below_words(lang: str) -> frozenset[str]:
-    return frozenset(fold(word).text for word in language(lang).data.get("below", ()))
+    return frozenset(fold_each(language(lang).data.get("below", ())))
 
 
 @cache

@@ -36,12 +36,12 @@ def how_often(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterato
     """Yield the lengths of time after which something happens again."""
     words = _words(lang)
     by_first = {one.first: one for one in numerals}
-    for at, phrase in words.each.found(tokens).items():
+    for at, phrase in words.each.found(tokens):
         numeral = by_first.get(phrase.last)
         number = numeral.whole if numeral and numeral.ordinal and numeral.form != "roman" else None
         if numeral and number and 1 < number < _MOST:
             yield from _lengths(tokens, at, numeral.last, (Fraction(number),), lang)
-    for at, phrase in words.other.found(tokens).items():
+    for at, phrase in words.other.found(tokens):
         yield from _lengths(tokens, at, phrase.last, (_TWO,), lang)
     for numeral in numerals:
         if numeral.kind == "number" and numeral.whole and numeral.whole < _MOST:

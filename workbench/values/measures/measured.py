@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -195,7 +194,7 @@ def _about(tokens: Tokens, numeral: Numeral, words: MeasureWords) -> Measured | 
     before = tokens.token(at - 1) if at else None
     if before and (before.kind == "digits" or before.text in words.numbers):
         return None  # пять лет десять раз
-    about = replace(numeral, approximate=True)
+    about = numeral._replace(approximate=True)
     return Measured(about, (words.inverted[tokens[at]],), at, numeral.last)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -55,7 +54,7 @@ def with_shillings(coin: Measured, tokens: Tokens, numerals: Sequence[Numeral]) 
     for numeral in numerals:
         small = numeral.last == before and numeral.form == "words" and numeral.kind == "number"
         if small and numeral.whole is not None and 0 < numeral.whole < _SHILLINGS:
-            return Measured(replace(numeral, vague=False), (_SHILLING,), numeral.first, coin.first)
+            return Measured(numeral._replace(vague=False), (_SHILLING,), numeral.first, coin.first)
     return None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.languages import language
-from workbench.text import fold
+from workbench.text import fold_each
 
 
 class People(NamedTuple):
@@ -21,4 +21,4 @@ class People(NamedTuple):
 def people_units(lang: str) -> People:
     """Return those of a language."""
     data = language(lang).data.get("people", {})
-    return People(*(frozenset(fold(w).text for w in data.get(k, ())) for k in ("words", "before")))
+    return People(*(frozenset(fold_each(data.get(k, ()))) for k in ("words", "before")))

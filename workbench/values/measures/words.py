@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from workbench.languages import language
-from workbench.text import fold
+from workbench.text import fold_each
 from workbench.values.measures.halves import halved
 from workbench.values.measures.units import UNITS
 from workbench.values.numerals.lexicon import lexicon
@@ -181,7 +181,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
 
 
 def _by_form(prefixes: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
-    return {fold(form).text: symbol for symbol, forms in prefixes.items() for form in forms}
+    return {form: symbol for symbol, forms in prefixes.items() for form in fold_each(forms)}
 
 
 def _cased(listed: Sequence[tuple[str, Measure]]) -> Mapping[str, frozenset[Measure]]:
@@ -204,6 +204,7 @@ def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measur
             yield form, measure
 
 
+@cache
 def _measure(key: str) -> Measure:
     unit, _, parts = key.partition("/")
     return Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else _quantity(key)

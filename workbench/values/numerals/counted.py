@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.numerals.grammar import starts_number
@@ -25,7 +24,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     numeral = _counted_otherwise(view, numeral)
     approximate = phrase_before(view.tokens, numeral.first, view.lex.approximate)
     if approximate:
-        numeral = replace(numeral, approximate=True)
+        numeral = numeral._replace(approximate=True)
     numeral = _after_noun(view, numeral)
     if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
         return numeral
@@ -34,12 +33,12 @@ def completed(view: View, numeral: Numeral) -> Numeral:
         return numeral
     if (percent := _percent(view, last)) > last:
         vague = numeral.vague and numeral.candidates[0][0] == 1
-        numeral = replace(_turned(view, numeral), kind="percent", vague=vague)
+        numeral = _turned(view, numeral)._replace(kind="percent", vague=vague)
         return numeral.over(view.tokens, numeral.first, percent)
     for words, part in ((view.lex.per_mille, 10), (view.lex.basis_points, 100)):
         if (after := phrase(view.tokens, last, words)) > last:
             parts = tuple((low / part, high / part) for low, high in numeral.candidates)
-            percentage = replace(numeral, kind="percent", candidates=parts)
+            percentage = numeral._replace(kind="percent", candidates=parts)
             return percentage.over(view.tokens, numeral.first, after)
     folded = last + (view.text(last) == "-")
     by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold or ("\0",))
@@ -49,7 +48,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
         return numeral  # در سال ۱۳۳۵ برابر ۱۵۷۸۰ نفر بود
     if multiplied or by_fold:
         last = folded + 1 if by_fold else last + 1
-        return replace(numeral, kind="multiple").over(view.tokens, numeral.first, last)
+        return numeral._replace(kind="multiple").over(view.tokens, numeral.first, last)
     return numeral
 
 
@@ -61,14 +60,14 @@ def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
         return numeral
     low = numeral.candidates[0][0]
     if phrase_before(view.tokens, numeral.first, view.lex.one_in) or _one_in(view, numeral):
-        return replace(numeral, candidates=((low, low), (1 / low, 1 / low)))
+        return numeral._replace(candidates=((low, low), (1 / low, 1 / low)))
     before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")
     if before >= 0 and view.word(before) in view.lex.psalms and number in _PSALMS:
-        return replace(numeral, candidates=((low, low), (low + 1, low + 1)))
+        return numeral._replace(candidates=((low, low), (low + 1, low + 1)))
     if number in _KINGS and _names_book(view, numeral.last):
-        return replace(numeral, candidates=((low, low), (low - 2, low - 2)))
+        return numeral._replace(candidates=((low, low), (low - 2, low - 2)))
     if _is_pressure(view, numeral, number):
-        return replace(numeral, candidates=((low, low), (10 * low, 10 * low)))
+        return numeral._replace(candidates=((low, low), (10 * low, 10 * low)))
     return numeral
 
 
@@ -119,7 +118,7 @@ def _turned(view: View, numeral: Numeral) -> Numeral:
     if len(whole) != _TWO_DIGITS or len(part) > _TWO_DIGITS or whole.startswith("0"):
         return numeral
     turned = Fraction(f"{whole}.{part}")
-    return replace(numeral, candidates=(*numeral.candidates, (turned, turned)))
+    return numeral._replace(candidates=(*numeral.candidates, (turned, turned)))
 
 
 def _after_noun(view: View, numeral: Numeral) -> Numeral:
@@ -128,11 +127,11 @@ def _after_noun(view: View, numeral: Numeral) -> Numeral:
     if noun < 1 or not view.word(noun) or view.word(noun - 1) not in view.lex.articles:
         return numeral
     if numeral.candidates == _TWO and joint in view.lex.either:
-        return replace(numeral, candidates=_ONE_OR_TWO, vague=True)
+        return numeral._replace(candidates=_ONE_OR_TWO, vague=True)
     whole = view.word(numeral.first) in view.lex.articles and joint in view.lex.plus_nouns
     if numeral.candidates != _HALF or not whole or view.word(numeral.last) in view.lex.of:
         return numeral
-    more = replace(numeral, candidates=_ONE_AND_HALF, vague=False)
+    more = numeral._replace(candidates=_ONE_AND_HALF, vague=False)
     return more.over(view.tokens, noun - 1, numeral.last)
 
 
@@ -147,4 +146,4 @@ def _with_half(view: View, numeral: Numeral) -> Numeral:
     if (number := numeral.whole) is None or starts_number(view.tokens, at - 1, view.lex):
         return numeral
     more = number + Fraction(1, 2)
-    return replace(numeral, candidates=((more, more), *numeral.candidates), vague=False)
+    return numeral._replace(candidates=((more, more), *numeral.candidates), vague=False)

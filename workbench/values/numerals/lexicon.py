@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from workbench.languages import language
-from workbench.text import fold
+from workbench.text import fold, fold_each
 from workbench.values.cut import tokenize
 from workbench.values.tokens import Tokens
 
@@ -232,19 +232,19 @@ def _plain(word: str) -> str:
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_plain, words))
+    return frozenset(_ordered(words))
 
 
 def _ordered(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(_plain, words))
+    return tuple(map(str.lower, fold_each(words)))
 
 
 def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
     """Turn value → forms into form → value; the first value that lists a form keeps it."""
     found: dict[str, str] = {}
     for value, forms in dict(table).items():
-        for form in forms:
-            found.setdefault(_plain(form), value)
+        for form in _ordered(forms):
+            found.setdefault(form, value)
     return found
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.message import Message
 from workbench.values.model import Form
@@ -14,8 +13,7 @@ NumeralKind = Literal["number", "ordinal", "percent", "multiple"]
 Candidate = tuple[Fraction, Fraction]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral: the tokens ``[first, last)``, the span ``[start, end)`` of the original text.
 
     ``candidates`` are the closed intervals it can mean, likeliest first; one point where
@@ -66,8 +64,8 @@ class Numeral:
     def over(self, tokens: Tokens, first: int, last: int) -> Numeral:
         """Return it standing on the tokens ``[first, last)`` instead."""
         start, end = tokens.start(first), tokens.end(last - 1)
-        return replace(self, first=first, last=last, start=start, end=end)
+        return self._replace(first=first, last=last, start=start, end=end)
 
     def negated(self) -> Numeral:
         """Return it with a minus."""
-        return replace(self, candidates=tuple((-high, -low) for low, high in self.candidates))
+        return self._replace(candidates=tuple((-high, -low) for low, high in self.candidates))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.roman import is_roman
-from workbench.values.tokens import LINE_STARTS, Tokens
+from workbench.values.tokens import BREAK, LINE_STARTS, Tokens
 
 _OPENING = frozenset("([{<«")
 _BRACKETS = _OPENING | {")"}
@@ -101,7 +101,9 @@ def leading_marker(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[int]:
     for _ in range(2):
         if at < len(tokens) and (tokens[at] in _BULLETS or tokens[at] in _OPENING):
             at += 1
-    if any(map(tokens.ends_at, (at, at + 1, at + 2))) or tokens[at + 1] not in _MARKER_ENDS:
+    if at + 2 >= len(tokens) or tokens[at + 1] not in _MARKER_ENDS:
+        return
+    if BREAK in (tokens[at], tokens[at + 2]):
         return
     if tokens[at] in lexicon.ordinals:
         goes_on = tokens[at + 2] in lexicon.starters  # "Third, fourth and fifth"

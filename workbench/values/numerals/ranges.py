@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.model import Form
@@ -80,7 +79,7 @@ class Ranges(Singles):
         if not label and (not pairs or pairs[0][0] != low.candidates[0][0]):
             return low
         if low.kind == "number" and high.kind != "number":
-            low = replace(low, kind=high.kind)
+            low = low._replace(kind=high.kind)
         return self._range(low, high, (*pairs, *label))
 
     def _range(self, low: Numeral, high: Numeral, pairs: tuple[Candidate, ...]) -> Numeral:
@@ -104,12 +103,12 @@ class Ranges(Singles):
         if self._goes_on_in_ones(low, high.first):
             tens = self.lex.cardinals.get(self.word(high.first), 0) % 10 == 0
             whole = low.candidates[0][0] + (10 if tens else 1)
-            return replace(high, candidates=((whole, whole),))
+            return high._replace(candidates=((whole, whole),))
         rest = _rest(low.candidates[0][0])
         either = self.word(high.first - 1) in self.lex.either and low.form == high.form == "words"
         if either and rest < high.candidates[0][0] < _HUNDRED:
             whole = low.candidates[0][0] - rest + high.candidates[0][0]
-            return replace(high, candidates=((whole, whole),))
+            return high._replace(candidates=((whole, whole),))
         first, last = self.text(low.first), self.text(high.first)
         plain = high.first == low.last + 1 == low.first + 2 and first.isdecimal()
         before = low.first - 1 - (self.text(low.first - 1) == ".")
@@ -118,7 +117,7 @@ class Ranges(Singles):
         whole = Fraction(first[: -len(last)] + last)
         if self.word(before) not in self.lex.references or whole <= int(first):
             return high
-        return replace(high, candidates=((whole, whole),))
+        return high._replace(candidates=((whole, whole),))
 
     def _as_label(self, low: Numeral, high: Numeral) -> tuple[Candidate, ...]:
         """Return what «بند ۲-۳» is as a label of two levels: 2.3, or 3.2 from the right."""
@@ -232,8 +231,8 @@ class Ranges(Singles):
         if last % _THOUSAND or not _THOUSAND > first < last / _THOUSAND:
             return low, high
         full = first * _THOUSAND
-        both = replace(low, candidates=((first, first), (full, full)))
-        return both, replace(high, candidates=((last, last), (last, last)))
+        both = low._replace(candidates=((first, first), (full, full)))
+        return both, high._replace(candidates=((last, last), (last, last)))
 
     def _sharing_scale(self, low: Numeral, high: Numeral) -> Numeral:
         """Give the first end of "10 to 15 million" its million."""
@@ -250,7 +249,7 @@ class Ranges(Singles):
         near = all(a * scale <= 2 * top for a, _ in low.candidates)
         if falls and not (told or near):
             return low
-        return replace(low, candidates=tuple((a * scale, b * scale) for a, b in low.candidates))
+        return low._replace(candidates=tuple((a * scale, b * scale) for a, b in low.candidates))
 
 
 def _rest(number: Fraction) -> Fraction:

@@ -8,7 +8,6 @@ ranges (``ranges``) → what is said again in brackets (``twice``).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workbench.values.numerals.beginnings import may_begin
 from workbench.values.numerals.glued import parted
@@ -40,8 +39,7 @@ def read_numerals(tokens: Tokens, lang: str) -> tuple[Numeral, ...]:
 
 def _whole(numeral: Numeral, indices: Sequence[int]) -> Numeral:
     """Say where a numeral read from pieces of tokens stands among the tokens."""
-    return replace(
-        numeral,
+    return numeral._replace(
         first=indices[numeral.first],
         last=indices[numeral.last - 1] + 1,
         ends=tuple(_whole(end, indices) for end in numeral.ends),

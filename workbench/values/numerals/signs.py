@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.values.numerals.lexicon import phrase
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
@@ -24,7 +22,7 @@ def signed(view: View, numeral: Numeral) -> Numeral:
         return numeral.negated().over(view.tokens, numeral.first, after + 1)
     if _maybe_sign_after(view, numeral):
         both = (*numeral.candidates, *numeral.negated().candidates)
-        return replace(numeral, candidates=both)
+        return numeral._replace(candidates=both)
     at = numeral.first - 1
     if at < 0 or view.tokens.raw(at) not in SIGNS or not view.touches(at + 1):
         return numeral

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.model import Form
@@ -54,7 +53,7 @@ class Singles(View):
             number = number or number_inside(self, at)
         elif text == "%" and self.touches(at + 1) and self.tokens.kinds[at + 1] == "digits":
             inner = self._number(at + 1)
-            return inner and replace(inner, kind="percent").over(self.tokens, at, inner.last)
+            return inner and inner._replace(kind="percent").over(self.tokens, at, inner.last)
         else:
             return None
         return number and completed(self, number)
@@ -68,14 +67,14 @@ class Singles(View):
             return self.romans.read(at) if self.tokens.raw(at)[0] in CAPITALS else None
         numeral = self._made(found, at)
         if self.text(at) == _THOUSANDS and self.text(at - 1) == "'" and at:
-            return replace(numeral, candidates=((_THOUSAND, _THOUSAND**2),), approximate=True)
+            return numeral._replace(candidates=((_THOUSAND, _THOUSAND**2),), approximate=True)
         if found.digits and not found.words and found.values:
             if self._hangs_on_name(at) or self._notes(at) or self._of_scripture(at):
-                numeral = replace(numeral, vague=True)
+                numeral = numeral._replace(vague=True)
             numeral = self._raised(self._scaled_by_adjective(self._without_whole(numeral)))
             numeral = signed(self, with_suffix(self, numeral))
         if numeral.ordinal and phrase(self.tokens, at, self.lex.idioms) > at:
-            numeral = replace(numeral, vague=True, implied=True)  # 3rd parties
+            numeral = numeral._replace(vague=True, implied=True)  # 3rd parties
         self.scales[numeral.start] = found.shared
         return numeral
 
@@ -88,7 +87,7 @@ class Singles(View):
         if not scale:
             return numeral
         multiplied = tuple((low * scale, high * scale) for low, high in numeral.candidates)
-        whole = replace(numeral, candidates=multiplied, form="mixed")
+        whole = numeral._replace(candidates=multiplied, form="mixed")
         return whole.over(self.tokens, numeral.first, numeral.last + 2)
 
     def _without_whole(self, numeral: Numeral) -> Numeral:
@@ -104,7 +103,7 @@ class Singles(View):
         if not (alone and plain) or len(digits) > _MOST_DECIMALS:
             return numeral
         decimals = Fraction(int(digits), 10 ** len(digits))
-        return replace(numeral, candidates=((decimals, decimals),)).over(
+        return numeral._replace(candidates=((decimals, decimals),)).over(
             self.tokens, at, numeral.last
         )
 
@@ -116,7 +115,7 @@ class Singles(View):
             return numeral
         power, last = found
         ends = tuple((low * power, high * power) for low, high in numeral.candidates)
-        whole = replace(numeral, candidates=((power, power),) if alone else ends)
+        whole = numeral._replace(candidates=((power, power),) if alone else ends)
         return whole.over(self.tokens, numeral.first, last)
 
     def _hangs_on_name(self, at: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from workbench.message import Message, Notation
 from workbench.values.numerals.numeral import Numeral
@@ -26,7 +25,7 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
         return numeral
     if view.before(at) not in ("none", "zwnj"):
         if word in lex.ordinal_words and not hyphened:
-            return replace(numeral, kind="ordinal").over(view.tokens, numeral.first, at + 1)
+            return numeral._replace(kind="ordinal").over(view.tokens, numeral.first, at + 1)
         return numeral
     if hyphened and view.text(at + 1) == "-" and view.touches(at + 1):
         return numeral
@@ -36,10 +35,10 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
         return suffixed
     if word not in lex.ordinal_suffixes:
         if _ends_a_numeral(word, lex.ordinals) and view.touches(at):
-            return replace(suffixed, kind="ordinal", defect=Message(_HALF_WORD, {"suffix": word}))
+            return suffixed._replace(kind="ordinal", defect=Message(_HALF_WORD, {"suffix": word}))
         return numeral
     defect = suffix_defect(int(value), word) if word in ENGLISH else None
-    return replace(suffixed, kind="ordinal", defect=defect)
+    return suffixed._replace(kind="ordinal", defect=defect)
 
 
 def _ends_a_numeral(tail: str, words: Collection[str]) -> bool:

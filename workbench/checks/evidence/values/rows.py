@@ -75,8 +75,9 @@ def _values(
 ) -> list[tuple[Value, ...] | None]:
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
-    told = read.those(telling(lang).__getitem__, telling_look(lang))
-    asked = {bead: text for bead, text in enumerate(proses) if told[bead] or has_sign(text)}
+    tells = read.telling(telling(lang).__getitem__, telling_look(lang))
+    signs = filter(has_sign, read.stream.pieces)
+    asked = {bead: proses[bead] for bead, _ in read.stream.among({*tells, *signs})}
     found: list[tuple[Value, ...] | None] = [() if text.strip() else None for text in proses]
     held = values_of(tokens_of(read, asked), lang) if asked else []
     for bead, read_there in zip(asked, held, strict=True):

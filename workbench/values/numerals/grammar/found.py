@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from workbench.byword import remembered
 from workbench.message import Message
@@ -19,8 +20,7 @@ _THOUSANDS = 4  # the place above that of a thousand
 _SURE_BEGINNING, _ADJECTIVE = 4, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A number read from tokens up to ``last``.
 
     ``values`` are its candidates; ``high`` is set for indefinite numbers (thousands of …).
@@ -60,8 +60,7 @@ class Atom:
 def plus(total: Found, term: Found) -> Found:
     """Return the sum of a number and the lower term after it."""
     values = tuple(a + b for a in total.values for b in term.values)[:_MAX_CANDIDATES]
-    return replace(
-        total,
+    return total._replace(
         values=values,
         last=term.last,
         ordinal=term.ordinal,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.numerals.grammar.found import Found
@@ -41,7 +40,7 @@ class Fractions(Groups):
         candidates: tuple[Fraction, ...] = (part,)
         if self.lex.ordinal_thousandths and divisor >= 1000 and self.word(at):
             candidates = (value * divisor, part)
-        found = replace(group, values=candidates, last=last, alone="", words=True)
+        found = group._replace(values=candidates, last=last, alone="", words=True)
         return self.of_scale(found)
 
     def _half_more(self, value: Fraction, divisor: int, last: int) -> tuple[Fraction, int]:
@@ -87,7 +86,7 @@ class Fractions(Groups):
         whole = group.values[0]
         if (fraction := self.fraction(decimals)) is not None:
             part = fraction.values[-1]
-            return replace(group, values=(whole + part,), last=fraction.last, alone="", words=True)
+            return group._replace(values=(whole + part,), last=fraction.last, alone="", words=True)
         if decimals.digits and self.text(decimals.last) == "-" and self.touches(decimals.last):
             return None  # 4 целых 16-битных числа
         written = str(decimals.values[0])
@@ -97,7 +96,7 @@ class Fractions(Groups):
         if not written.isdecimal():
             return None
         part = Fraction(int(written), 10 ** len(written))
-        return replace(group, values=(whole + part,), last=last, alone="", words=True)
+        return group._replace(values=(whole + part,), last=last, alone="", words=True)
 
     def _single_digit(self, at: int) -> str | None:
         value = self.lex.cardinals.get(self.word(at))
@@ -115,18 +114,18 @@ class Fractions(Groups):
             below = 0
         if below and (below < 3 or self.word(last - 1) not in self.lex.ordinals):
             half = group.values[0] + Fraction(1, below)
-            return replace(group, values=(half,), last=last, alone="", words=True)
+            return group._replace(values=(half,), last=last, alone="", words=True)
         numerator = self.group(at + 1)
         if group.digits and numerator and self.text(at + 2) == "/" and 0 < numerator.values[0] < 1:
             whole = group.values[0] + numerator.values[0]  # 2 and 1/2
-            return replace(group, values=(whole,), last=numerator.last, alone="")
+            return group._replace(values=(whole,), last=numerator.last, alone="")
         if numerator is None or numerator.ordinal or len(numerator.values) != 1:
             return group
         part = self.fraction(numerator)
         if part is None or not 0 < part.values[-1] < 1:
             return group
         whole = group.values[0] + part.values[-1]
-        return replace(group, values=(whole,), last=part.last, alone="", words=True)
+        return group._replace(values=(whole,), last=part.last, alone="", words=True)
 
     def scaled_part(self, total: Found, limit: int) -> Found:
         """Add the half of "a million and a half"."""
@@ -135,8 +134,8 @@ class Fractions(Groups):
             below, last = self.denominator_noun(at + 1)
             if below:
                 half = Fraction(limit, below)
-                return replace(
-                    total, values=tuple(v + half for v in total.values), last=last, alone=""
+                return total._replace(
+                    values=tuple(v + half for v in total.values), last=last, alone=""
                 )
         return total
 
@@ -148,4 +147,4 @@ class Fractions(Groups):
         if self.word(at) in self.lex.articles:
             at += 1
         scaled = self.is_scale(at) or self.lex.counts.get(self.word(at), 0) > 2  # half a dozen
-        return replace(part, last=at) if at > part.last and scaled else part
+        return part._replace(last=at) if at > part.last and scaled else part

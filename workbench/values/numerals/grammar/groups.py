@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.numerals.digits import read_run
@@ -84,7 +83,7 @@ class Groups(View):
             alone=words if at == first + 1 else "",
         )
         if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
-            return replace(found, values=(Fraction(total), Fraction(1, total)))
+            return found._replace(values=(Fraction(total), Fraction(1, total)))
         return found if ordinal else self._with_suffix(found)
 
     def _part_of_old(self, total: int, at: int) -> Found | None:
@@ -183,7 +182,7 @@ class Groups(View):
     def _with_suffix(self, found: Found) -> Found:
         """Make سی‌ام of سی."""
         if self.word(found.last) in self.lex.ordinal_words:
-            return replace(found, last=found.last + 1, ordinal=True, alone="")
+            return found._replace(last=found.last + 1, ordinal=True, alone="")
         return found
 
     def _unlike_number(self, at: int) -> bool:

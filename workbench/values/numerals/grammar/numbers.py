@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
@@ -55,7 +54,7 @@ class Grammar(Terms):
         if total is None or not total.values:
             return total
         if at > first:
-            total = replace(total, alone="" if total.scale > 99 else total.alone)
+            total = total._replace(alone="" if total.scale > 99 else total.alone)
         limit = total.scale
         terms = 1
         while limit >= 1000 and not total.ordinal and total.high is None:
@@ -67,11 +66,11 @@ class Grammar(Terms):
             limit = then.scale if then.scale < limit else 1
             terms += 1
         if terms > 1:
-            total = replace(total, scale=1, hundreds=False)
+            total = total._replace(scale=1, hundreds=False)
         if limit >= 1000 and not total.ordinal:
             total = self.scaled_part(total, limit)
         if int(total.values[0]) > LARGEST:
-            return replace(total, values=())
+            return total._replace(values=())
         return total
 
     def _next_term(self, total: Found, limit: int) -> Found | None:
@@ -126,7 +125,7 @@ class Grammar(Terms):
         group = self.group(at + joined)
         if group is None or group.ordinal or not group.words or group.values[0] >= _THOUSAND:
             return thousands
-        whole = replace(plus(thousands, group), scale=1)
+        whole = plus(thousands, group)._replace(scale=1)
         scaled = self.times_scales(whole, first, None)
         return scaled if scaled and scaled.scale > _THOUSAND else thousands
 
@@ -152,11 +151,11 @@ class Grammar(Terms):
             values = Fraction(1, below), Fraction(below)
             if self.word(last) and self.word(last) not in self.lex.of and not self.is_scale(last):
                 # a third party
-                return replace(part, values=values[::-1], ordinal=True)
-            part = replace(part, values=values)
+                return part._replace(values=values[::-1], ordinal=True)
+            part = part._replace(values=values)
         scaled = self.of_scale(part)
         if self.is_scale(scaled.last) or self.lex.counts.get(self.word(scaled.last)) == DOZEN:
-            first = replace(scaled, values=(Fraction(1, below),), vague=False)
+            first = scaled._replace(values=(Fraction(1, below),), vague=False)
             return self.times_scales(first, at, None)
         return part
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.numerals.grammar.found import LARGEST, Found
@@ -39,9 +38,9 @@ class Terms(Fractions):
         filled = phrase(self.tokens, start, self.lex.fillers)
         sure = self.is_scale(filled) or filled - start > 1 or start > group.last
         if filled > start and sure:
-            group = replace(group, last=filled, approximate=True)
+            group = group._replace(last=filled, approximate=True)
         elif group.digits and self.text(group.last) == "+" and self.touches(group.last):
-            group = replace(group, last=group.last + 1, approximate=True)  # 300+ billion
+            group = group._replace(last=group.last + 1, approximate=True)  # 300+ billion
         return self.times_scales(group, at, limit)
 
     def counts_by_score(self, at: int) -> bool:
@@ -66,8 +65,7 @@ class Terms(Fractions):
             if group.digits and len(values) > 1:
                 values = (self.runs[first].decimals or values) if first in self.runs else values
             by = self._ways(product, at - 1, group)
-            group = replace(
-                group,
+            group = group._replace(
                 values=tuple(v * one for one in by for v in values),
                 last=at,
                 scale=max(by),
@@ -93,8 +91,7 @@ class Terms(Fractions):
         scale = self.scale_ordinal(self.after_hyphen(group.last), None)
         if scale is None or scale.values[0] <= product or group.values[0].denominator != 1:
             return group
-        return replace(
-            group,
+        return group._replace(
             values=tuple(v * scale.values[0] for v in group.values),
             last=scale.last,
             ordinal=True,
