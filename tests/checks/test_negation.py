@@ -324,11 +324,9 @@ def test_a_chain_of_three(collate: Collate, fa: str, ru: str, en: str, odd: str)
 
 
 def test_what_recurs_is_a_way_to_translate(collate: Collate) -> None:
-    fa = "نویسنده نامه را پیش خود نگه داشت."
-    ru = "Писатель никому не отдал письмо."
-    en = "The writer kept the letter."
+    fa, ru, en = "او می‌رود.", "Он не идёт.", "He goes."
     (once,) = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
-    assert (once.odd, once.confidence) == ("ru", "low")
+    assert (once.odd, once.confidence) == ("ru", "medium")
     fas, rus, ens = ("\n".join([text] * 30) for text in (fa, ru, en))
     assert find_divergences(collate(fa=fas, ru=rus, en=ens), [Negation]) == ()
 

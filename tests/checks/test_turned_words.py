@@ -1,4 +1,4 @@
-"""Opposites in long sentences, opposites that a prefix makes, and sets of several fields."""
+"""Opposites that a prefix makes, and sets of several fields."""
 
 from __future__ import annotations
 
@@ -10,29 +10,10 @@ from workbench.divergences import find_divergences
 
 Row = tuple[str, str, str]
 
-LONG: Row = (
-    "بر پایهٔ گزارشی که دیروز در تالار شهر خوانده شد، شرکت آب پس از سه سال گفت‌وگو با استان‌های "
-    "همسایه و با بانک توسعه، بی آنکه منتظر رأی انجمن شهر بماند، تصمیم به {} بازار جهانی گرفته "
-    "است و سهام خود را نمی‌فروشد.",
-    "Согласно докладу, прочитанному вчера в ратуше, водная компания после трёх лет переговоров с "
-    "соседними областями и с банком развития, не дожидаясь голосования городского собрания, решила "
-    "{} мирового рынка и своих акций не продаёт.",
-    "According to a report read yesterday in the town hall, the water company, after three years "
-    "of talks with the neighbouring provinces and with the development bank, and without waiting "
-    "for the town council to vote, has decided to {} the world market and sells no shares there.",
-)
-
-
-def said(long: Row, *words: str) -> Row:
-    fa, ru, en = (text.format(word) for text, word in zip(long, words, strict=True))
-    return fa, ru, en
-
 
 @pytest.mark.parametrize(
     ("row", "odd"),
     [
-        # beside the same words a pole is more than a chance, however long the sentence
-        (said(LONG, "خروج از", "выйти из", "enter"), "en"),
         # made by a prefix, in one text or in two
         (
             (
@@ -134,7 +115,6 @@ def test_is_found(collate: Collate, row: Row, odd: str) -> None:
 @pytest.mark.parametrize(
     "row",
     [
-        said(LONG, "خروج از", "выйти из", "leave"),
         # negated by a prefix here, by a "not" there
         (
             "این پیمان قانونی نیست.",

@@ -13,10 +13,10 @@ from typing import ClassVar, NamedTuple
 from workbench.checks.check import Check
 from workbench.checks.evidence.negation.heads import Heads
 from workbench.checks.evidence.negation.hinting import hinting
-from workbench.checks.evidence.negation.limits import says_limits
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.odds import Habits, Signs, all_signs
+from workbench.checks.evidence.negation.otherwise import is_told_by_opposite
 from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
@@ -39,7 +39,7 @@ class Differing(NamedTuple):
     """A sentence that texts negate differently often, with the ways in which it may be a slip."""
 
     bead: int
-    said: Mapping[str, Negated]
+    heads: Mapping[str, Heads]
     signs: Sequence[Signs]
 
 
@@ -61,25 +61,27 @@ class Negation(Check):
         for bead, said in _sentences(read, known, hinting(collation)):
             sentences += 1
             if _is_read(said) and _may_differ(said):
-                differing.append(Differing(bead, said, tuple(all_signs(_heads(collation, said)))))
+                heads = _heads(said)
+                differing.append(Differing(bead, heads, tuple(all_signs(heads))))
         habits = Habits((one for row in differing for one in row.signs), sentences)
         for row in differing:
             odds, likeliest = max(
-                ((habits.odds(one), one) for one in row.signs if not _is_asked(row.said, one)),
+                ((habits.odds(one), one) for one in row.signs if not _is_asked(row.heads, one)),
                 key=lambda pair: pair[0],
                 default=(float("-inf"), None),
             )
             if likeliest is None or odds < self.threshold("difference"):
                 continue
-            if not says_limits(row.said, langs, *likeliest.sides) and not any(
-                _quotes(read[key], row.bead, foreign[key]) for key in likeliest.plain
+            if not (
+                any(_quotes(read[key], row.bead, foreign[key]) for key in likeliest.plain)
+                or is_told_by_opposite(row.heads, langs, likeliest.lost, likeliest.plain)
             ):
                 yield self._finding(collation, row, likeliest, odds >= self.threshold("slip"))
 
     def _finding(
         self, collation: Collation, row: Differing, found: Signs, is_clear: bool
     ) -> Finding:
-        said = row.said
+        said = {key: one.said for key, one in row.heads.items()}
         evidence = {}
         for key in collation.keys:
             if key in said:
@@ -140,20 +142,20 @@ def _is_read(said: Mapping[str, Negated]) -> bool:
     return all(0 < len(one.words) <= MOST for one in said.values())
 
 
-def _heads(collation: Collation, said: Mapping[str, Negated]) -> Mapping[str, Heads]:
+def _heads(said: Mapping[str, Negated]) -> Mapping[str, Heads]:
     """Return the texts of a sentence read for what they negate.
 
     What denies or may stand for a "not", and is said as often by all of them, tells nothing.
     """
     meant = [set(one.meant.items()) for one in said.values()]
     alike = frozenset(name for name, _ in set.intersection(*meant))
-    return {key: Heads(one, collation.lang(key), alike) for key, one in said.items()}
+    return {key: Heads(one, alike) for key, one in said.items()}
 
 
-def _is_asked(said: Mapping[str, Negated], found: Signs) -> bool:
+def _is_asked(heads: Mapping[str, Heads], found: Signs) -> bool:
     """Tell whether texts ask what others negate: "What is there to fear?", "There is nothing"."""
-    return any(said[key].asks for key in found.plain) and not all(
-        said[key].asks for key in found.negated
+    return any(heads[key].said.asks for key in found.plain) and not all(
+        heads[key].said.asks for key in found.negated
     )
 
 

@@ -12,32 +12,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.negation.heads import Heads
-from workbench.checks.evidence.negation.hinting import hinting
-from workbench.checks.evidence.negation.negated import Negated
-from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.opposites.apart import may_be_apart
-from workbench.checks.evidence.opposites.beside import stand_beside_alike
-from workbench.checks.evidence.opposites.exchanged import exchanged
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
-from workbench.checks.evidence.opposites.prefixed import (
-    Prefixed,
-    may_be_prefixed,
-    may_be_told,
-    prefixed,
-)
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
 from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
-from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
-from workbench.lexicon.bags import STEMS
-from workbench.look import Look
 from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.text import Folded
@@ -54,8 +38,7 @@ class Opposite(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield the sentences in which a text tells one pole of a set and the others another."""
         seen: set[tuple[int | None, str, Span]] = set()
-        found = chain(self._listed(collation), self._prefixed(collation))
-        for finding in sorted(found, key=lambda one: one.confidence == "low"):
+        for finding in sorted(self._listed(collation), key=lambda one: one.confidence == "low"):
             places = {
                 (finding.bead, key, span)
                 for key in finding.groups[1]
@@ -66,10 +49,7 @@ class Opposite(Check):
                 yield finding
 
     def _listed(self, collation: Collation) -> Iterator[Finding]:
-        """Yield the sentences in which texts tell different poles of a set that is listed.
-
-        Or two persons of one in another order.
-        """
+        """Yield the sentences in which texts tell different poles of a set."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
         telling = {
@@ -88,47 +68,6 @@ class Opposite(Check):
                 sides = {key for key, some in told.items() if _tells(some, apart)}
                 for row in sentences_told(collation, bead, known, words, sides):
                     yield from self._apart(collation, bead, row, apart)
-        for one in exchanged(collation, known, telling):
-            evidence = _evidence_of(collation, one.bead, one.told)
-            is_clear = one.longest <= self.threshold("sentence")
-            yield _finding(one.bead, evidence, one.many, (one.odd,), is_clear)
-
-    def _prefixed(self, collation: Collation) -> Iterator[Finding]:
-        """Yield the words that one text alone negates by a prefix, or alone does not."""
-        read = passages(collation)
-        hows = {key: how for key in collation.keys if (how := negating(collation.lang(key)))}
-        hints = [
-            read[key].those(partial(may_be_prefixed, how), Look(beginnings=how.prefixes))
-            for key, how in hows.items()
-        ]
-        for bead, words in enumerate(zip(*hints, strict=True)):
-            if not any(words):
-                continue
-            stems = {key: frozenset(map(STEMS.__getitem__, read[key].words[bead])) for key in hows}
-            known = dict(zip(hows, words, strict=True))
-            if not may_be_told(hows, stems, known):
-                continue
-            texts = {key: read[key].folded[bead].text for key in hows if read[key].prose[bead]}
-            for sentence in sentence_by_sentence(texts):
-                row = {
-                    key: Heads(
-                        Negated(hows[key], text, hinting(collation)[key], start=start),
-                        collation.lang(key),
-                    )
-                    for key, (start, text) in sentence.items()
-                }
-                for found in prefixed(row, known):
-                    yield self._finding_of_prefix(collation, bead, row, found)
-
-    def _finding_of_prefix(
-        self, collation: Collation, bead: int, row: Mapping[str, Heads], found: Prefixed
-    ) -> Finding:
-        told = {key: [(row[key].span(place), "")] for key, place in found.places.items()}
-        evidence = _evidence_of(collation, bead, told)
-        longest = max(len(said.words) for said in row.values())
-        is_clear = longest <= self.threshold("passage")
-        many = tuple(key for key in found.many if key in evidence)
-        return _finding(bead, evidence, many, (found.odd,), is_clear)
 
     def _apart(
         self, collation: Collation, bead: int, row: Mapping[str, Telling], apart: Sequence[str]
@@ -164,11 +103,7 @@ class Opposite(Check):
         evidence = _evidence_of(collation, bead, of_two)
         longest = max(len(said.words) for said in row.values())
         most = self.threshold("passage" if firm else "sentence")
-        is_clear = len(many) > len(odd) and (
-            longest <= most
-            or (longest <= self.threshold("passage") and stand_beside_alike(row, told, (many, odd)))
-        )
-        return _finding(bead, evidence, many, odd, is_clear)
+        return _finding(bead, evidence, many, odd, len(many) > len(odd) and longest <= most)
 
 
 def _finding(

@@ -12,8 +12,6 @@ from statistics import median_low
 from typing import Literal, NamedTuple
 
 from workbench.checks.evidence.negation.heads import Heads, Scope
-from workbench.checks.evidence.opposites.phrases import Pole
-from workbench.checks.evidence.opposites.poles import poles
 from workbench.once import once
 
 Link = Literal["answered", "hedged", "head", "near", "unknown"]
@@ -37,14 +35,13 @@ class Met(NamedTuple):
 
     ``link`` is what it has of the negated word; ``cover`` the share of the words around it that it
     renders, from 0 to 1; ``has_not`` and ``has_hedge`` tell whether it has, where these stand, a
-    "not", and what may stand for one; ``is_opposite`` that the whole text tells the opposite.
+    "not", and what may stand for one.
     """
 
     link: Link
     cover: float
     has_not: bool
     has_hedge: bool
-    is_opposite: bool = False
 
 
 class Facing:
@@ -129,7 +126,7 @@ class Facing:
             return "answered"
         heads = self._places[scope]
         places = heads or self._standing(self._known(scope.near), names=False)
-        if self._is_answered(scope, places) or self.is_opposite(scope):
+        if self._is_answered(scope, places):
             return "answered"
         if any(map(self.theirs.is_hedged, places)):
             return "hedged"
@@ -170,18 +167,4 @@ class Facing:
                 and not any(other.has(heads) for one, heads in self._places.items() if one != scope)
             )
             for other in self.theirs.scopes
-        )
-
-    def is_opposite(self, scope: Scope) -> bool:
-        """Tell whether the other text tells the opposite of what a "not" governs: "wrong"."""
-        known = poles(self.ours.lang)
-        if known is None:
-            return False
-        words = {self.ours.words[at] for at in scope.head if at not in scope.of}
-        words |= {bare for at in scope.of for bare in self.ours.how.bare(self.ours.low[at])}
-        told = frozenset[Pole]().union(*map(known.words.__getitem__, words))
-        return bool(told) and any(
-            pole.set == other.set and pole.name != other.name
-            for pole in told
-            for other in self.theirs.told
         )

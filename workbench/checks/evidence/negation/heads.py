@@ -14,8 +14,6 @@ from itertools import accumulate
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.negation.negated import TOGETHER, Negated
-from workbench.checks.evidence.opposites.phrases import Pole
-from workbench.checks.evidence.opposites.poles import poles
 from workbench.once import once
 from workbench.values.cut import WORD
 
@@ -64,11 +62,8 @@ class Heads:
     none.
     """
 
-    def __init__(
-        self, said: Negated, lang: str, alike: Collection[str | None] = frozenset()
-    ) -> None:
+    def __init__(self, said: Negated, alike: Collection[str | None]) -> None:
         self.said = said
-        self.lang = lang
         self._alike = alike
         self.how = said.how
         self.words = said.words
@@ -94,11 +89,6 @@ class Heads:
         """Which word begins where in the text."""
         return {word.start(): at for at, word in enumerate(self.said.matches)}
 
-    def span(self, place: int) -> tuple[int, int]:
-        """Return where a word stands in the passage."""
-        first, last = self.said.matches[place].span()
-        return self.said.start + first, self.said.start + last
-
     @once
     def scopes(self) -> tuple[Scope, ...]:
         """What is negated, by each "not" and each word that denies."""
@@ -115,11 +105,6 @@ class Heads:
         hedging = {word for word in self.said.hedges if self.how.meant(word) not in self._alike}
         return [at for at, word in enumerate(self.words) if word in hedging]
 
-    @property
-    def may_negate(self) -> bool:
-        """Whether anything in it may stand for a "not"."""
-        return bool(self.hedges or self.said.phrase)
-
     def is_beside(self, place: int, scope: Scope) -> bool:
         """Tell whether a word stands in the clause of a "not"."""
         return any(
@@ -127,13 +112,6 @@ class Heads:
             and self._joined[place] == self._joined[other]
             and abs(place - other) <= TOGETHER + 1
             for other in scope.of
-        )
-
-    def is_denied(self, place: int) -> bool:
-        """Tell whether any word of a word's clause negates or denies, of it or of another."""
-        return any(
-            self._clause[place] == clause and word in self.said.certain
-            for word, clause in zip(self.words, self._clause, strict=True)
         )
 
     def is_hedged(self, place: int) -> bool:
@@ -189,15 +167,6 @@ class Heads:
     def stems_negated(self) -> frozenset[str]:
         """The stems of all that is negated by a prefix."""
         return frozenset[str]().union(*map(self.how.stems_negated.__getitem__, self.low))
-
-    @once
-    def told(self) -> frozenset[Pole]:
-        """The opposites that it tells, in words or phrases."""
-        known = poles(self.lang)
-        if known is None:
-            return frozenset()
-        hints = {word for word in self.words if known.hints[word]}
-        return frozenset[Pole]().union(*(told for *_, told in known.places(self.words, hints)))
 
     def _negated(self) -> Iterator[Scope]:
         if self.said.state != "negated":

@@ -8,7 +8,6 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from workbench.checks.evidence.negation.agreeing import MARK, stands_alone
 from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
 from workbench.checks.evidence.negation.places import (
     CLOSED,
@@ -21,6 +20,9 @@ from workbench.values.cut import WORD
 
 State = Literal["negated", "denied", "perhaps", "plain"]
 Span = tuple[int, int]
+
+MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
+"""What parts clauses."""
 
 TOGETHER = 6
 """Words between two that negate together: «никто этого не знает»."""
@@ -151,14 +153,6 @@ class Negated:
         return frozenset(hedges)
 
     @property
-    def has_lost_not(self) -> bool:
-        """Whether it has words that stand beside a "not" alone, and none: «никто пришёл»."""
-        agreeing = self._agreeing
-        if not agreeing or self.state == "negated" or self.phrase:
-            return False
-        return self._lacks_not(agreeing)
-
-    @property
     def meant(self) -> Counter[str]:
         """How often hedges and denials say what, by the names of that in every language."""
         denials = [word[0] for word in self.denials]
@@ -258,13 +252,7 @@ class Negated:
 
     @once
     def _tells(self) -> bool:
-        return not self.asks and self.how.tells(self.low) and not self._ends_alone
-
-    @property
-    def _ends_alone(self) -> bool:
-        """Whether all that goes with a "not" ends it without one: «и ни звука»."""
-        agreeing = [at for at, word in enumerate(self.matches) if self.how.agrees[word[0]]]
-        return all(stands_alone(self.text, self.matches, at, self.how) for at in agreeing)
+        return not self.asks and self.how.tells(self.low)
 
     def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
         """Tell whether two words that negate do so together: «никто этого не знает»."""

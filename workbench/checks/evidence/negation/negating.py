@@ -55,7 +55,6 @@ class Negating:
     phrase_beginnings: Mapping[str, frozenset[str]]
     homographs: frozenset[str]
     homograph_after: frozenset[str]
-    homograph_not_after: frozenset[str]
     joining: frozenset[str]
     paired: frozenset[str]
     denying: frozenset[str]
@@ -227,7 +226,6 @@ def negating(lang: str) -> Negating | None:
         _by_first(phrases),
         frozenset(folded("homographs")),
         frozenset(folded("homographs after")),
-        frozenset(folded("homographs not after")),
         frozenset(word_data(lang).get("joining", "").split()),
         frozenset(folded("paired")),
         frozenset(word for word in folded("denying") if not word.endswith("*")),

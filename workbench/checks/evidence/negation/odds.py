@@ -17,27 +17,21 @@ from typing import NamedTuple
 from workbench.checks.evidence.negation.facing import Facing, Met
 from workbench.checks.evidence.negation.heads import Heads, Scope
 
-CONSTANT = 0.20
+CONSTANT = 0.05
 WEIGHTS: Mapping[str, float] = {
     "head": 1.72,
-    "near": 0.67,
-    "answered": -0.65,
-    "opposite": -1.30,
-    "cover": 0.79,
-    "hedge beside": -1.42,
-    "doubtful": -0.69,
+    "near": 0.73,
+    "cover": 0.82,
+    "hedge beside": -1.46,
+    "doubtful": -0.74,
     "denies": -1.90,
     "denies what plain has": 1.30,
-    "lost is told": 0.33,
-    "clean": 0.69,
-    "plain hedges": -0.21,
-    "negated hedges": 0.17,
-    "plain has a phrase": -1.52,
-    "negated has a phrase": 0.04,
-    "not for several": -1.49,
+    "clean": 0.79,
+    "plain has a phrase": -1.19,
+    "not for several": -1.40,
     "paired": -1.50,
     "alone": -1.37,
-    "longer": -1.62,
+    "longer": -1.65,
     "freer": -0.90,
 }
 """What each sign is worth.
@@ -77,10 +71,14 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Signs(NamedTuple):
-    """A sentence that some texts negate more often than the others, with the signs of a slip."""
+    """A sentence that some texts negate more often than the others, with the signs of a slip.
+
+    ``lost`` is by text the "not" that the others most surely lack.
+    """
 
     negated: tuple[str, ...]
     plain: tuple[str, ...]
+    lost: Mapping[str, Scope]
     signs: Mapping[str, float]
 
     @property
@@ -141,57 +139,38 @@ def all_signs(row: Mapping[str, Heads]) -> Iterator[Signs]:
     for least in sorted(set(times.values()), reverse=True)[:-1]:
         negated = tuple(key for key in row if times[key] >= least)
         plain = tuple(key for key in row if times[key] < least)
-        yield Signs(negated, plain, _signs(row, facing, negated, plain))
+        lost = _lost(row, facing, negated, plain)
+        yield Signs(negated, plain, lost, _signs(row, facing, lost, plain))
 
 
 def _signs(
     row: Mapping[str, Heads],
     facing: Mapping[tuple[str, str], Facing],
-    negated: Sequence[str],
+    lost: Mapping[str, Scope],
     plain: Sequence[str],
 ) -> Mapping[str, float]:
-    scopes = _lost(row, facing, negated, plain)
-    met = [one for other in plain for one in _met(facing, scopes, other)]
+    negated = [*lost]
+    met = [facing[key, other].met[scope] for other in plain for key, scope in lost.items()]
     more, fewer = [row[key] for key in negated], [row[key] for key in plain]
     letters = [SHORT + fmean(len(one.said.text) for one in side) for side in (more, fewer)]
     signs = {
         "head": fmean(one.link == "head" for one in met),
         "near": fmean(one.link == "near" for one in met),
-        "answered": fmean(one.link == "answered" for one in met),
-        "opposite": any(one.is_opposite for one in met),
         "cover": fmean(one.cover for one in met),
         "hedge beside": fmean(one.has_hedge for one in met),
-        "doubtful": fmean(scopes[key].is_doubtful for key in negated),
-        "denies": fmean(scopes[key].denies for key in negated),
-        "denies what plain has": all(scopes[key].denies for key in negated)
+        "doubtful": fmean(scope.is_doubtful for scope in lost.values()),
+        "denies": fmean(scope.denies for scope in lost.values()),
+        "denies what plain has": all(scope.denies for scope in lost.values())
         and all(one.said.has and not one.scopes for one in fewer),
-        "lost is told": any(one.said.has_lost_not for one in fewer),
         "clean": not any(one.scopes or one.hedges or one.said.phrase for one in fewer),
-        "plain hedges": any(one.hedges for one in fewer),
-        "negated hedges": fmean(bool(one.hedges) for one in more),
         "plain has a phrase": any(one.said.phrase for one in fewer),
-        "negated has a phrase": fmean(bool(one.said.phrase) for one in more),
         "not for several": _may_say_it_once(more, fewer)
-        and not all(_is_behind(one, row, scopes) for one in fewer),
+        and not all(_is_behind(one, row, lost) for one in fewer),
         "paired": all(any(one.said.is_paired for one in side) for side in (more, fewer)),
         "alone": len(negated) == 1,
         "longer": abs(log(letters[0] / letters[1])),
     }
     return {**signs, "freer": _freer(facing, negated) if _told(signs) > FORLORN else 0.0}
-
-
-def _met(
-    facing: Mapping[tuple[str, str], Facing], scopes: Mapping[str, Scope], other: str
-) -> Sequence[Met]:
-    """Return how a text has the "not" of each that negates.
-
-    One whose opposite it tells is answered in all: "went on" is neither «не переставал» nor "did
-    not stop".
-    """
-    met = [facing[key, other].met[scope] for key, scope in scopes.items()]
-    if any(facing[key, other].is_opposite(scope) for key, scope in scopes.items()):
-        return [one._replace(link="answered", is_opposite=True) for one in met]
-    return met
 
 
 def _told(signs: Mapping[str, float]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 
 from workbench.checks.evidence.negation.negating import Negating
@@ -11,7 +11,6 @@ from workbench.values.cut import WORD
 
 CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
 LONGEST_JOINT = 60  # letters
-_SOON_CLOSED = re.compile(r"(?:[ \u200c]\w+){1,3}\s*(?:\Z|[.!?,;:()\"])")
 # "No. 96" and نه‌ماهه, of nine months, negate nothing.
 _NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNORECASE)
 _MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
@@ -46,27 +45,14 @@ def negating_places(
 def _is_clear(how: Negating, text: str, word: re.Match[str]) -> bool:
     """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
 
-    It closes a clause, stands behind a conjunction, behind a comma before a few words that
-    close one, or twice: «نه این نه آن».
+    It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
     """
     before = text[max(word.start() - LONGEST_JOINT, 0) : word.start()].split()
     again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
     return (
         CLOSED.match(text, word.end()) is not None
         or not how.homograph_after.isdisjoint(before[-1:])
-        or _is_opposed(how, text, word, before)
         or (word[0] in how.paired and len(list(again)) > 1)
-    )
-
-
-def _is_opposed(how: Negating, text: str, word: re.Match[str], before: Sequence[str]) -> bool:
-    """Tell whether a word sets one thing against another: "ruby-red, not yellow"."""
-    last = before[-1] if before else ""
-    return (
-        last.endswith(",")
-        and last.rstrip(",") not in how.homograph_not_after
-        and word[0].casefold() in how.paired
-        and _SOON_CLOSED.match(text, word.end()) is not None
     )
 
 
