@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,11 @@ class Passages:
     gaps: Sequence[Sequence[str]]
     vocabulary: Vocabulary
     stream: Stream
+
+    @property
+    def partings(self) -> Iterator[str]:
+        """What stands between two words, or before or behind all, each once."""
+        return (piece for piece in self.stream.pieces if piece not in self.vocabulary)
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""

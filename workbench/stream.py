@@ -6,7 +6,7 @@ it stands, and NumPy does the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -90,10 +90,11 @@ class Stream:
         ):
             yield bead, words[slice(*span)]
 
-    def total(self, count: Callable[[str], float]) -> Floats:
-        """Return of each bead the sum of its pieces' counts; each piece is counted once."""
-        counts = np.fromiter(map(count, self.pieces), np.float64, len(self.pieces))
-        sums = np.bincount(self.owners, weights=counts[self.numbers], minlength=len(self))
+    def total(self, counts: Mapping[str, float]) -> Floats:
+        """Return of each bead the sum of what its pieces count; those that are not told count 0."""
+        each = np.zeros(len(self.pieces))
+        each[[self.number[piece] for piece in counts]] = [*counts.values()]
+        sums = np.bincount(self.owners, weights=each[self.numbers], minlength=len(self))
         return sums.astype(np.float64)
 
 

@@ -108,7 +108,6 @@ def test_a_run_is_no_longer_than_it_may_be(collate: Collate) -> None:
         ("He came, saw and won; he left (at once).", 4),
         ("At 10:30, 1,000 men – and one dog.", 3),
         ("well-known", 0),
-        ("It is three hundred and seventy-eight metres long.", 0),
     ],
 )
 def test_marks_and_joining_words_are_counted(collate: Collate, text: str, count: int) -> None:

@@ -149,8 +149,6 @@ FA, RU, EN = (
         ("آلمان، ایتالیا و چین", RU, EN, {"ru": "Франция", "en": "France"}, True),
         (FA, "Германия, Франция и Китай", EN, {"fa": "ایتالیا", "en": "Italy"}, True),
         (FA, RU, "Germany and China", {"fa": "فرانسه ایتالیا", "ru": "Франция Италия"}, True),
-        # one text alone has it: both others have lost it, or this one has put it in
-        (FA, "Германия, Франция и Китай", "Germany, France and China", {"fa": "ایتالیا"}, True),
         # the lists of two texts are of one length, and hold what is left of the third's
         (
             "خاک، آب، سنگ و هوا",
@@ -159,20 +157,12 @@ FA, RU, EN = (
             {"fa": "سنگ", "ru": "камень"},
             True,
         ),
-        # of three in one text the two others have two, and one of these tells what the other does
-        (
-            "در پراگ، لیون و کیوتو",
-            "в Праге и Киото",
-            "in Prague and Kyoto",
-            {"fa": "لیون"},
-            True,
-        ),
         (
             "پراگ و کیوتو",
             "Прага, Лион и Киото",
             "Prague, Lyon and Kyoto",
             {"ru": "Лион", "en": "Lyon"},
-            True,
+            False,
         ),
         # words that are the same in many languages hold a list together, "the" and "до" do not
         (

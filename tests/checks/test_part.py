@@ -8,8 +8,9 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.checks.evidence.parts.lengths import Size, Sizes, learn, size
-from workbench.checks.evidence.parts.seams import broken_off, seams
-from workbench.checks.evidence.parts.sentences import fewer, sentence_counts
+from workbench.checks.evidence.parts.seams import broken_off
+from workbench.checks.evidence.parts.sentences import sentence_counts
+from workbench.checks.evidence.parts.signs import more
 from workbench.checks.part import Part
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
@@ -131,8 +132,8 @@ WHOLE = {
 def test_a_text_that_breaks_off_alone(collate: Collate, lang: str, text: str) -> None:
     broken = broken_off(collate(None, "", **(WHOLE | {lang: text})))
     others = tuple(key for key in WHOLE if key != lang)
-    assert seams(broken, others, (lang,)).tolist() == [1.0]
-    assert seams(broken, (lang,), others).tolist() == [0.0]
+    assert more(broken, (lang,), others).tolist() == [1.0]
+    assert more(broken, others, (lang,)).tolist() == [-1.0]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_no_text_breaks_off_alone(collate: Collate, texts: dict[str, str]) -> No
     broken = broken_off(collate(None, "", **texts))
     for key in texts:
         others = tuple(other for other in texts if other != key)
-        assert seams(broken, others, (key,)).tolist() == [0.0]
+        assert more(broken, (key,), others).tolist() < [1.0]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,7 @@ def test_a_text_with_a_sentence_fewer(
     counts = sentence_counts(collate(None, "", **texts))
     for key in texts:
         others = tuple(other for other in texts if other != key)
-        assert fewer(counts, others, (key,)).tolist() == [float(key == shorter)]
+        assert (more(counts, others, (key,)) > 0).tolist() == [key == shorter]
 
 
 SAID = {

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Collate
+from workbench.arrays import starts_of
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem
 from workbench.lexicon.coverage import _scan, cover
@@ -32,13 +33,10 @@ TOLD = {
 @given(NUMBERS)
 def test_the_best_passage_is_the_best_of_all(groups: list[list[int]]) -> None:
     values = np.array([value for group in groups for value in group], np.float64)
-    owner = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-    best, first, last = _scan(values, owner, len(groups))
+    best = _scan(values, starts_of(np.array([len(group) for group in groups], np.int64)))
     for number, group in enumerate(groups):
         sums = [sum(group[a : b + 1]) for a in range(len(group)) for b in range(a, len(group))]
         assert best[number] == max([0, *sums])
-        if best[number] > 0:
-            assert sum(group[first[number] : last[number] + 1]) == best[number]
 
 
 def repeated(collate: Collate, **changed: str) -> Collation:
@@ -55,16 +53,12 @@ def test_what_is_there_is_accounted_for(collate: Collate) -> None:
     assert all(one.gap.max() < 2 for one in covered.values())
 
 
-def test_a_passage_without_a_counterpart_is_found_word_for_word(collate: Collate) -> None:
+def test_a_passage_without_a_counterpart_is_found(collate: Collate) -> None:
     more = "Nobody answered it. The letter was long and sad."
     collation = repeated(collate, en=more)
     there = cover(collation)[0]["en", "ru"]
     back = cover(collation)[0]["ru", "en"]
     assert there.gap.argmax() == len(there.gap) - 1
-    places = stems(collation)["en"].places(len(there.gap) - 1)
-    start, end = places[there.first[-1]][0], places[there.last[-1]][1]
-    assert more[start:end] in "The letter was long and sad"
-    assert more[start:end].endswith("long and sad")
     assert back.gap[-1] < there.gap[-1] / 2
 
 

@@ -1,9 +1,8 @@
 """Part of a segment left out or put in, seen by its length and by words without a counterpart.
 
 Length alone finds less than half of what two or three texts show together: the odd text is shorter
-than each of the others foretells, words of theirs find no counterpart in it though they find one in
-each other, they stand in one passage, values are among them, and its own words are all accounted
-for.
+than each of the others foretells, words of theirs that stand in one passage find no counterpart in
+it, it breaks off where they do not, and it has fewer sentences and clauses.
 """
 
 from __future__ import annotations
@@ -20,10 +19,10 @@ from workbench.checks.evidence.parts.clauses import Clauses, clause_counts
 from workbench.checks.evidence.parts.lengths import SHORTEST, Lengths, Sizes, sizes
 from workbench.checks.evidence.parts.seams import broken_off
 from workbench.checks.evidence.parts.sentences import sentence_counts
-from workbench.checks.evidence.parts.signs import Signs, signs
+from workbench.checks.evidence.parts.signs import Signs, of_clauses, signs
 from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.values.figures import without_words
-from workbench.checks.evidence.values.rows import rows, values
+from workbench.checks.evidence.values.rows import values
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.lexicon.coverage import cover
@@ -34,12 +33,12 @@ from workbench.values.model import Value
 LIKELY = 1.3
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
-SURE = 3.0
+SURE = 3.5
 WEAK = 0.5
-CONFIRMED = 0.5
-"""Lack of counterparts, in standard deviations, from which words speak for what length says."""
+CONFIRMED = 1.2
+"""Gap in the words from which they speak for what length says (``Signs.gap``)."""
 
-BORNE_OUT = 0.9
+BORNE_OUT = 1.4
 """The same from which they bear it out; length alone is never sure."""
 
 FEWEST = 6
@@ -70,7 +69,6 @@ class Part(Check):
             signs(
                 lengths,
                 covered,
-                rows(collation),
                 broken_off(collation),
                 sentence_counts(collation),
                 clause_counts(collation),
@@ -97,10 +95,10 @@ class Part(Check):
         odds = np.array([case.log_odds for case in cases])
         odds[[case.shift <= 0 for case in cases]] = -np.inf
         may = odds + [case.most_of_clauses for case in cases] > least
-        near = _long_enough(lengths, self.threshold("letters")) & may.any(axis=0)
-        for bead in np.flatnonzero(near).tolist():
+        may &= _long_enough(lengths, self.threshold("letters"))
+        for bead in np.flatnonzero(may.any(axis=0)).tolist():
             told = [
-                (odd + case.of_clauses(clauses.all_lost(bead, case.present, case.absent)), case)
+                (odd + of_clauses(clauses.all_lost(bead, case.present, case.absent)), case)
                 for odd, case, likely in zip(
                     odds[:, bead].tolist(), cases, may[:, bead].tolist(), strict=True
                 )
@@ -113,7 +111,7 @@ class Part(Check):
     def _confidence(self, odds: float, case: Signs, bead: int) -> Confidence:
         if case.letters[bead] < self.threshold("missing"):
             return "low"
-        if odds > self.threshold("sure") and case.lack[bead] >= BORNE_OUT:
+        if odds > self.threshold("sure") and case.gap[bead] >= BORNE_OUT:
             return "high"
         return "medium" if odds > self.threshold("likely") else "low"
 
@@ -148,13 +146,12 @@ def _long_enough(lengths: Lengths, letters: float) -> Bools:
 def _finding(
     collation: Collation, bead: int, case: Signs, confidence: Confidence, clauses: Clauses
 ) -> Finding:
-    lack = float(case.lack[bead])
     spans = {key: ((0, len(collation.bead_text(bead, key))),) for key in collation.keys}
     for key in case.present:
         lost = clauses.all_lost(bead, (key,), case.absent)
-        if lost and case.of_clauses([most := max(lost, key=lambda one: one.words)]) > 0:
+        if lost and (most := max(lost, key=lambda one: one.words)).words > 0:
             spans[key] = (most.span,)
-    if lack >= CONFIRMED:
+    if case.gap[bead] >= CONFIRMED:
         return presence_finding(
             collation, bead, case.present, case.absent, spans, "major", confidence, what="part"
         )

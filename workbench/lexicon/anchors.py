@@ -78,21 +78,37 @@ Link = tuple[int, int, float, float]
 
 def prior(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
     """Return all links between two texts that can be known before learning."""
+    alike = [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
+    return _strongest([_table(alike), *_known(source, target, general)], target)
+
+
+def known(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
+    """Return the links without those of names that sound alike."""
+    return _strongest(_known(source, target, general), target)
+
+
+def _known(source: Bags, target: Bags, general: GeneralLexicon) -> list[Floats]:
+    """Return a table of the links of equal words, of the lexicon and of its concepts."""
     ours = {word: number for number, word in enumerate(source.vocabulary)}
     theirs = {word: number for number, word in enumerate(target.vocabulary)}
-    links: list[Link] = [(*pair, trust, trust) for pair, trust in _alike(source, target).items()]
-    for word in ours.keys() & theirs.keys():
-        trust = _trust_in_equal(word)
-        links.append((ours[word], theirs[word], trust, trust))
+    equal = [
+        (ours[word], theirs[word], trust, trust)
+        for word in ours.keys() & theirs.keys()
+        if (trust := _trust_in_equal(word))
+    ]
     vocabularies = source.vocabulary, target.vocabulary
-    known = (general.between(*vocabularies), general.concepts.between(*vocabularies))
-    tables = [np.stack([one.source, one.target, one.ahead, one.back], axis=1) for one in known]
-    table = np.array(links, np.float64).reshape(-1, 4)
-    return _strongest(np.concatenate([table, *tables]), max(len(theirs), 1))
+    told = (general.between(*vocabularies), general.concepts.between(*vocabularies))
+    tables = [np.stack([one.source, one.target, one.ahead, one.back], axis=1) for one in told]
+    return [_table(equal), *tables]
 
 
-def _strongest(table: Floats, width: int) -> PairLexicon:
+def _table(links: Sequence[Link]) -> Floats:
+    return np.array(links, np.float64).reshape(-1, 4)
+
+
+def _strongest(tables: Sequence[Floats], target: Bags) -> PairLexicon:
     """Return links, sorted, each as strong as the strongest that joins the same stems."""
+    table, width = np.concatenate(tables), max(len(target.vocabulary), 1)
     pairs = table[:, 0].astype(np.int64) * width + table[:, 1].astype(np.int64)
     order = np.argsort(pairs)
     ordered = pairs[order]

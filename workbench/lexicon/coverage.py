@@ -40,20 +40,14 @@ _FREQUENCIES = np.array([2, 3, 6, 20])
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How one text is accounted for by another, an entry a bead; 0 where one of them has no text.
+    """How one text is accounted for by another.
 
-    ``lack`` is how much of it is unmatched, in standard deviations of the number of stems that
-    usually meet a counterpart: 0 is as usual, 2 is conspicuous. ``gap`` is the log likelihood ratio
-    of the passage likeliest to be missing, ``share`` how much of the bead's stems that passage has,
-    ``first`` and ``last`` its stems, counted as they first stand in the text (``Stems``).
-    ``ratios`` are the log likelihood ratios of all stems, so counted, of one bead behind another's.
+    ``gap`` has an entry a bead, the log likelihood ratio of the passage likeliest to be missing: 0
+    where one of them has no text. ``ratios`` are those of all stems of one bead behind another's,
+    as they first stand in the text (``Stems``), and those of a bead begin at ``starts``.
     """
 
-    lack: Floats
     gap: Floats
-    share: Floats
-    first: Ints
-    last: Ints
     ratios: Floats
     starts: Ints
 
@@ -129,7 +123,7 @@ def cover(collation: Collation) -> tuple[Coverages, AllMet]:
     pairs: dict[tuple[str, str], Met] = {}
     for one, other in combinations(read, 2):
         ours, theirs = read[one], read[other]
-        prior = anchors.prior(ours.joined, theirs.joined, shipped())
+        prior = anchors.known(ours.joined, theirs.joined, shipped())
         learnt, meetings = lexicon.learn_with_meetings(
             ours.joined, theirs.joined, scores, prior, EXPLAINS
         )
@@ -185,16 +179,10 @@ def _cover(
     # Numbers are compared for what they mean, in words or in digits, elsewhere.
     words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
     words &= both
-    owner, beads = told.owners, len(told)
-    missing = np.bincount(owner, weights=words * (usual - met), minlength=beads)
-    variance = np.bincount(owner, weights=words * usual * (1 - usual), minlength=beads)
-    lack = missing / np.sqrt(np.maximum(variance, 0.0) + 1)
     by_chance = np.minimum(chance[told.stems], usual)
     ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
     in_order = (words * ratios)[ours.order]
-    gap, first, last = _scan(in_order, owner, beads)
-    share = np.where(gap > 0, last - first + 1, 0) / np.maximum(told.sizes, 1)
-    return Coverage(lack, gap, share, first, last, in_order, told.starts)
+    return Coverage(_scan(in_order, told.starts), in_order, told.starts)
 
 
 def _log(a: Floats, b: Floats) -> Floats:
@@ -222,27 +210,17 @@ def _usual(told: Bags, met: Floats, both: Bools, elsewhere: Sequence[Floats]) ->
     return np.clip(usual, 0.0, SUREST)
 
 
-def _scan(values: Floats, owner: Ints, groups: int) -> tuple[Floats, Ints, Ints]:
-    """Return the greatest sum of consecutive values of each group, its first and last place.
+def _scan(values: Floats, starts: Ints) -> Floats:
+    """Return the greatest sum of consecutive values of each group, which stand group by group.
 
-    Values stand group by group. The sum is that from the lowest point of the running total so far
-    to the highest after it.
+    It is the highest rise of the running total above the lowest point before it.
     """
-    starts = starts_of(np.bincount(owner, minlength=groups))
+    sizes = np.diff(starts)
     total = np.cumsum(values)
-    before = total - values
     # Each group is set so far below the one before it that the lowest point is always its own.
-    depth = owner * (np.abs(values).sum() + 1.0)
-    floor = np.minimum.accumulate(before - depth)
-    lowest = np.maximum.accumulate(np.where(before - depth == floor, np.arange(len(values)), 0))
-    rise = total - depth - floor
-    best, first, last = np.zeros(groups), np.zeros(groups, np.int64), np.zeros(groups, np.int64)
-    full = np.flatnonzero(np.diff(starts))
+    depth = np.repeat(np.arange(len(sizes)), sizes) * (np.abs(values).sum() + 1.0)
+    rise = total - depth - np.minimum.accumulate(total - values - depth)
+    best, full = np.zeros(len(sizes)), np.flatnonzero(sizes)
     if len(full):
         best[full] = np.maximum.reduceat(rise, starts[full])
-        at = np.flatnonzero(rise == best[owner])
-        place = np.zeros(groups, np.int64)
-        place[owner[at][::-1]] = at[::-1]
-        first[full] = lowest[place[full]] - starts[full]
-        last[full] = place[full] - starts[full]
-    return np.maximum(best, 0.0), first, last
+    return np.maximum(best, 0.0)

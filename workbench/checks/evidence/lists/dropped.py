@@ -1,15 +1,14 @@
-"""Items of a list that one side has and the other has not: "A, B and C" against "A and C".
+"""Items of a list that one text has lost: "A, B and C" against "A and C".
 
 The lists of a bead are laid side by side. What all texts but one have, and nothing renders in that
-one, is weighed (``weighed``). What one text alone has between two items that the others hold
-together is counted: they were made from one that lost it, or this one put it in.
+one, is weighed (``weighed``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations, product
+from itertools import permutations, product
 
 from workbench.checks.evidence.lists.enumerations import (
     Enumeration,
@@ -19,7 +18,7 @@ from workbench.checks.evidence.lists.enumerations import (
 )
 from workbench.checks.evidence.lists.rendered import Rendered, Told
 from workbench.checks.evidence.lists.set_apart import fewer, row
-from workbench.checks.evidence.lists.weighed import MOST_MISSING, weighed
+from workbench.checks.evidence.lists.weighed import weighed
 from workbench.checks.evidence.parts.lengths import Lengths
 from workbench.checks.evidence.parts.seams import joining
 from workbench.checks.evidence.values.rows import values
@@ -42,15 +41,6 @@ MOST_JOINED = 3
 
 FEWEST = 3
 """Items of the shortest list that may lose one."""
-
-MATCHED = 2
-"""Items that must stand where they should in two lists that are held to be the same."""
-
-SHORT = 4
-"""Words of an item in a list that is told by how many items it has."""
-
-A_WORD_OR_TWO = 2
-"""Words of an item that one text alone has: what is longer may be said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +73,7 @@ def dropped_items(collation: Collation, met: AllMet, lengths: Lengths) -> Iterat
         lists = _lists(langs, bead, read)
         if lists and _may_differ(lists.values()) and _may_lack(bead, lists, told):
             said = Rendered(bead, lists, read, met)
-            found = [
-                *(one for odd in langs for one in _lost_in(said, told, lengths, odd)),
-                *(one for alone in langs for one in _had_by(said, alone)),
-            ]
+            found = [one for odd in langs for one in _lost_in(said, told, lengths, odd)]
             found = [one for one in found if not _is_no_item(collation, one, read)]
             if found:
                 yield max(found, key=lambda one: one.likely)
@@ -119,30 +106,17 @@ def _may_list(joints: Sequence[tuple[int, int]]) -> bool:
 
 
 def _may_lack(bead: int, lists: Mapping[str, Sequence[Enumeration]], told: Told) -> bool:
-    """Tell whether all texts but one, or one alone, have an item that is met nowhere in the rest.
-
-    What one alone has stands between two items.
-    """
-    pairs = [*permutations(lists, 2)]
-    long = {key: [one for one in lists[key] if _is_long(one)] for key in lists}
-    inner = {
+    """Tell whether all texts but one have an item that is met nowhere in the rest."""
+    lacking = {
         (one, other)
-        for one, other in pairs
+        for one, other in permutations(lists, 2)
         if any(
-            told.lacks(bead, one, item, other) for each in long[one] for item in each.items[1:-1]
+            told.lacks(bead, one, item, other)
+            for each in filter(_is_long, lists[one])
+            for item in each.items
         )
     }
-    outer = {
-        (one, other)
-        for one, other in pairs
-        if (one, other) in inner
-        or any(told.lacks(bead, one, each.items[at], other) for each in long[one] for at in (0, -1))
-    }
-    return any(
-        all((key, odd) in outer for key in lists if key != odd)
-        or all((odd, key) in inner for key in lists if key != odd)
-        for odd in lists
-    )
+    return any(all((key, odd) in lacking for key in lists if key != odd) for odd in lists)
 
 
 def _is_no_item(collation: Collation, one: Dropped, read: Mapping[str, Passages]) -> bool:
@@ -201,64 +175,6 @@ def _lost_in(said: Rendered, told: Told, lengths: Lengths, odd: str) -> Iterator
         yield Dropped(said.bead, tuple(others), (odd,), best.words, likely)
 
 
-def _had_by(said: Rendered, alone: str) -> Iterator[Dropped]:
-    """Yield what a list of one text has between two items that are held, and no other text."""
-    others = tuple(key for key in said.lists if key != alone)
-    lengths = [{len(one) for one in said.lists[key] if one.joined} for key in others]
-    shorter = set.intersection(*lengths) if len(others) > 1 else set()
-    for ours in said.lists[alone]:
-        near = range(len(ours) - MOST_MISSING, len(ours))
-        if shorter.isdisjoint(near) or len(ours) < FEWEST or not _is_plain(ours):
-            continue
-        shorts = {key: said.partner({alone: ours}, key) for key in others}
-        for words in _between(said, alone, ours, shorts):
-            if len(words) <= A_WORD_OR_TWO:
-                yield Dropped(said.bead, (alone,), others, {alone: words}, likely=True)
-
-
-def _between(
-    said: Rendered, alone: str, ours: Enumeration, short: Mapping[str, Enumeration]
-) -> Iterator[tuple[int, ...]]:
-    """Yield the words of the items that a list has between two others, and ``short`` have not.
-
-    The shorter lists are of one length and stand for one another, so that an item is held if any
-    of them renders it; where a word joins them all, they end with the same item.
-    """
-    fewer = set(map(len, short.values()))
-    if len(fewer) > 1 or not all(one.joined for one in (ours, *short.values())):
-        return
-    (left,) = fewer
-    missing = len(ours) - left
-    if not 1 <= missing <= MOST_MISSING or not _matched(said, short):
-        return
-    held = frozenset.union(*(said.hits(alone, ours, key, one) for key, one in short.items()))
-    ends = held | {(len(ours) - 1, left - 1)}
-    for at in range(1, left):
-        items = range(at, at + missing)
-        in_place = {(there + missing * (there >= at), there) for there in range(left)}
-        if len(in_place & held) < MATCHED or not in_place <= ends:
-            continue
-        if not any(
-            said.is_rendered(alone, ours.items[item], key, one)
-            for item in items
-            for key, one in short.items()
-        ):
-            yield tuple(word for item in items for word in ours.items[item])
-
-
-def _matched(said: Rendered, lists: Mapping[str, Enumeration]) -> bool:
-    """Tell whether lists of one length are the same, by items that render each other in place."""
-    return all(
-        sum(a == b for a, b in said.hits(one, ours, other, theirs)) >= MATCHED
-        for (one, ours), (other, theirs) in pairwise(lists.items())
-    )
-
-
 def _is_long(enumeration: Enumeration) -> bool:
     """Tell whether a list may have lost an item and be one still; commas alone set off a name."""
     return enumeration.joined and len(enumeration) >= FEWEST
-
-
-def _is_plain(enumeration: Enumeration) -> bool:
-    """Tell whether a list is of words and names, and no row of clauses."""
-    return enumeration.joined and all(len(item) <= SHORT for item in enumeration.items[1:-1])

@@ -18,9 +18,6 @@ from workbench.checks.evidence.parts.lengths import Lengths
 LONGEST_LIST = 30
 """Items beyond which a list is a table."""
 
-MOST_MISSING = 2
-"""Items in a row that may be missing."""
-
 MOST_OF_LENGTH, LEAST_OF_LENGTH = 2.5, -2.0
 """Log likelihood ratios of a length beyond which more say nothing new."""
 
@@ -40,7 +37,7 @@ class Weights(NamedTuple):
     agreed: float = 0.46
     unmet: float = 0.51
     beside: float = 1.62
-    letters: float = 1.43
+    letters: float = 1.8
     inner: float = 0.69
     as_long: float = -0.99
     alike: float = -0.31

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 
@@ -17,12 +17,10 @@ import numpy as np
 from workbench.arrays import Floats
 from workbench.checks.evidence.parts.lengths import Lengths
 from workbench.checks.evidence.parts.seams import joining
-from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.lexicon.coverage import Coverages
 from workbench.lexicon.stems import stems
 from workbench.passages import Passages, passages
-from workbench.values.model import Value
 
 LONGEST = 5
 """Clauses in a row that may have been lost; what is more is most of a text."""
@@ -148,30 +146,12 @@ class _Read:
 
 
 def clause_counts(collation: Collation) -> Mapping[str, Floats]:
-    """Return how many marks and joining words may part clauses of each witness, an entry a bead.
-
-    The words of a number are none: "three hundred and seventy-eight".
-    """
-    said = values(collation)
-    return {
-        key: _counts(read, [held.get(key, ()) for held in said], collation.lang(key))
-        for key, read in passages(collation).items()
-    }
-
-
-def _counts(read: Passages, said: Iterable[Sequence[Value]], lang: str) -> Floats:
-    joins = joining(lang)
-
-    def count(piece: str) -> int:
-        return piece in joins if piece.isalpha() else sum(map(piece.count, _MARKS))
-
-    numbers = [
-        " ".join(text[one.start : one.end] for one in held if one.form == "words").split()
-        for text, held in zip(read.prose, said, strict=True)
-    ]
-    counts: Floats = read.stream.total(count) - [
-        sum(map(joins.__contains__, words)) for words in numbers
-    ]
+    """Return how many marks and joining words may part clauses of each witness, an entry a bead."""
+    counts = {}
+    for key, read in passages(collation).items():
+        marks = {piece: sum(map(piece.count, _MARKS)) for piece in read.partings}
+        joins = dict.fromkeys(joining(collation.lang(key)) & read.vocabulary.keys(), 1)
+        counts[key] = read.stream.total(marks | joins)
     return counts
 
 

@@ -27,8 +27,11 @@ PRIOR_WEIGHT = 30
 """How many beads the prior counts for."""
 
 LEAST_SPREAD = 0.5
-LOOSE = 6.0
+LOOSE = 12.0
 """Letters by which any text may be longer for a turn of phrase, however short it is."""
+
+FREE = 0.15
+"""Share of its length by which any text may be longer, however long: a way of translating."""
 
 SHORTEST = 25
 """Letters below which length says nothing."""
@@ -65,9 +68,9 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
     Addresses, of which some languages read a part as a number, are left out. A number is long in
     words and short in digits, and says the same.
     """
-    written = read.stream.total(_letters)
+    written = read.stream.total({word: _letters(word) for word in read.vocabulary})
     in_full = written.copy()
-    acronyms = read.stream.total(_may_be_cut).tolist()
+    acronyms = read.stream.total(dict.fromkeys(filter(_may_be_cut, read.vocabulary), 1)).tolist()
     for bead, held in enumerate(values):
         prose = read.prose[bead]
         addressed = "://" in prose
@@ -135,17 +138,13 @@ class Pair:
             np.where(short < 0, short / self._deviation(a.written, b.in_full), 0.0),
         )
 
-    def shortness(self, a: Sizes, b: Sizes) -> Floats:
-        """Return the log of how much longer than ``b`` it was to be by ``a``."""
-        foretold = np.maximum(self.ratio * a.written, 1.0)
-        return np.log(foretold / np.maximum(b.written, 1.0))
-
     def excess(self, a: Sizes, b: Sizes) -> Floats:
         """Return by how many letters each ``b`` is longer than ``a`` foretells."""
         return b.written - self.ratio * a.written
 
     def _deviation(self, a: Floats, b: Floats) -> Floats:
-        return np.sqrt(self.spread**2 * (self.ratio * a + b) / 2 + LOOSE**2)
+        mean = (self.ratio * a + b) / 2
+        return np.sqrt(self.spread**2 * mean + LOOSE**2 + (FREE * mean) ** 2)
 
 
 def learn(a: Sizes, b: Sizes) -> Pair:
@@ -178,14 +177,12 @@ class Lengths:
     """The lengths of all witnesses against one another, each by the two it compares.
 
     Of ``one, other`` it is told how much longer the second is than the first foretells: by how
-    many standard deviations, by how many letters, and ``shortness`` as ``Pair`` has it.
+    many standard deviations, and by how many letters.
     """
 
     written: Mapping[str, Floats]
-    ratio: Mapping[tuple[str, str], float]
     deviation: Mapping[tuple[str, str], Floats]
     excess: Mapping[tuple[str, str], Floats]
-    shortness: Mapping[tuple[str, str], Floats]
 
     @classmethod
     def of(cls, sizes: Mapping[str, Sizes]) -> Lengths:
@@ -193,10 +190,8 @@ class Lengths:
         pairs = {pair: learn(sizes[pair[0]], sizes[pair[1]]) for pair in permutations(sizes, 2)}
         return cls(
             {key: one.written for key, one in sizes.items()},
-            {names: pair.ratio for names, pair in pairs.items()},
             {(a, b): pair.deviation(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
             {(a, b): pair.excess(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
-            {(a, b): pair.shortness(sizes[a], sizes[b]) for (a, b), pair in pairs.items()},
         )
 
     def lacking(self, bead: int, key: str, other: str, letters: float) -> float:

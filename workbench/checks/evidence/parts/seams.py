@@ -6,7 +6,7 @@ Where the others do not, something was cut away there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
@@ -29,13 +29,6 @@ def broken_off(collation: Collation) -> Mapping[str, Floats]:
         )
         for key, read in passages(collation).items()
     }
-
-
-def seams(broken: Mapping[str, Floats], present: Sequence[str], absent: Sequence[str]) -> Floats:
-    """Return where all of ``absent`` break off and none of ``present`` does: 1 or 0 a bead."""
-    cut: Floats = np.min([broken[key] for key in absent], axis=0)
-    whole: Floats = 1 - np.max([broken[key] for key in present], axis=0)
-    return cut * whole
 
 
 def _breaks_off(folded: str, lang: str) -> bool:

@@ -7,11 +7,9 @@ beside the others and a sentence fewer, it lacks one the likelier.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
-
-import numpy as np
 
 from workbench.arrays import Floats
 from workbench.collation import Collation
@@ -45,12 +43,9 @@ def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     for key, read in passages(collation).items():
         find = _end(rules(collation.lang(key)).terminators).findall
         # What ends a sentence stands between two words, or at the end of all.
-        counts[key] = 1 + read.stream.total(partial(_ends, find))
+        ends = {piece: len(find(f"{piece}.")) for piece in read.partings}
+        counts[key] = 1 + read.stream.total(ends)
     return counts
-
-
-def _ends(find: Callable[[str], Sequence[str]], piece: str) -> int:
-    return len(find(f"{piece}."))
 
 
 def sentence_by_sentence(texts: Mapping[str, str]) -> Iterator[Mapping[str, tuple[int, str]]]:
@@ -76,11 +71,3 @@ def _side_by_side(cuts: Iterable[Sequence[int]]) -> bool:
     """Tell whether the sentences of several texts are as long as one another, in their order."""
     shares = [[(end - start) / ends[-1] for start, end in pairwise(ends)] for ends in cuts]
     return all(max(row) <= MOST_UNLIKE * min(row) for row in zip(*shares, strict=True))
-
-
-def fewer(counts: Mapping[str, Floats], present: Sequence[str], absent: Sequence[str]) -> Floats:
-    """Return where each of ``absent`` has fewer sentences than each of ``present``: 1 or 0."""
-    least = np.min([counts[key] for key in present], axis=0)
-    most = np.max([counts[key] for key in absent], axis=0)
-    short: Floats = (most < least).astype(np.float64)
-    return short
