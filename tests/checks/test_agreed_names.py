@@ -24,7 +24,6 @@ OTHERS = """
 نقشه را گرفت و به تورنتو برد. | Он взял карту и увёз в Торжок. | He took the map away to Toronto. | ru Торжок
 مربی میهمان، ایگور سوبچاک، راضی نبود. | Тренер гостей Игорь Собчук был недоволен. | The visitors' coach, Igor Sobolev, was unhappy. | en Sobolev
 طراحی رابط: توماس برگمان | Дизайн интерфейса: Томас Бергман | Interface design: Thomas Lindgren | en Lindgren
-سفیر ترکیه در خوقند ماند. | Посол остался в Ферабаде. | The envoy stayed in Ferabad. | fa خوقند
 """
 
 # One letter or two make it another name.

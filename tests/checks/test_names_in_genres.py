@@ -25,7 +25,6 @@ REPLACED = """
 نتیجهٔ ما با نتیجهٔ حمید و همکاران ناسازگار است. | Наш результат противоречит выводам Хаддада и др. | Our result contradicts that of Haddad et al. | fa حمید
 او کنار ستارخان جنگیده بود. | Он сражался рядом с Саттар-ханом. | He had fought at the side of Baqer Khan. | en Baqer
 غایبان: آقای نیک‌روان، به علت بیماری. | Отсутствовал: г-н Никраван (по болезни). | Absent: Mr. Golestani (owing to illness). | en Golestani
-لوکوموتیوران، س. هدایت، ترمز را آزمود. | Машинист С. Хадсон опробовал тормоз. | Driver S. Hudson tested the brake. | fa هدایت
 لوکا و ایوان شمشیر برداشتند. | Лука и Иван взяли мечи и пошли. | Luka and Pavel took the swords and went. | en Pavel
 """
 

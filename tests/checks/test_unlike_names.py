@@ -36,7 +36,6 @@ SAME = """
 در دانوب یخ بود. | На Дунае был лёд. | There was ice on the Danube.
 خنک‌ترین نقطه شهرکرد بود. | Прохладнее всего было в Шехре-Корде. | It was coolest in Shahr-e Kord.
 راننده باباگلدی‌اف را ندید. | Бабагельдыева водитель не видел. | The driver did not see Babageldyev.
-امپراتور روسیه آمد. | Император Всероссийский прибыл. | The Emperor of All the Russias came.
 گواه: وارتان گریگوری. | Свидетель: Вартан Григорович. | Witness: Vartan Grigorovich.
 رفیق دوبچک با هوشاک آمد. | Пришли тов. Дубчек и Гушак. | Comrades Dubček and Hušák came.
 بازرگانی به نام فیودور بود. | Был купец по имени Фёдор. | There was a merchant named Theodore.

@@ -81,11 +81,11 @@ class Name(Check):
         unclaimed = Unclaimed(mentions, bead)
         odd_ones = set()
         for mention in mentions.by_bead[bead]:
-            if len(mention.at) > 1 and mentions.opens_as_word(mention, bead):
-                continue
             if odd_one := elsewhere.misspelt(mention, bead):
                 mention.used = True
                 odd_ones.add(odd_one)
+                continue
+            if mentions.is_word_in_all(mention, bead):
                 continue
             if odd := unlike(mentions, mention, bead):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
@@ -138,7 +138,6 @@ class Name(Check):
         sure = (
             counts
             and _leaves_out(mentions, bead, mention.key)
-            and not mentions.is_part(mention, bead)
             and not mentions.near(mention, bead, mention.lacking, SCENE)
         )
         yield put_in(mentions, bead, mention, counts, sure)

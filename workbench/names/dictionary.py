@@ -55,12 +55,6 @@ def is_borrowed(word: str, lang: str) -> bool:
     )
 
 
-def is_adjective(word: str, lang: str) -> bool:
-    """Tell whether a word looks like an adjective."""
-    endings = tuple(word_data(lang).get("adjectives", "").split())
-    return bool(endings) and word.casefold().endswith(endings)
-
-
 def has_dictionary(lang: str) -> bool:
     """Tell whether there is a dictionary of a language at all."""
     return bool(_words(base(lang)))

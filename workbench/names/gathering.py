@@ -1,18 +1,14 @@
-"""The mentions of names in a bead, gathered: by what is known, by sound, by joining."""
+"""The mentions of names in a bead, gathered: by what is known and by sound."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from workbench.names.guesses import first_alike
 from workbench.names.hearing import ALIKE, SURE_SOUND, sounds_like
 from workbench.names.mention import Mention, Owners
 from workbench.names.overheard import Overheard, overheard
-from workbench.names.renderings import LESS, is_other_word
-from workbench.names.sounds import beginnings
 from workbench.names.table import Table
-from workbench.names.text import Text
 
 SAME_SOUND = 0.95
 """Likeness of sound from which a word without a capital may be a name: токийский, of Tokyo."""
@@ -22,9 +18,6 @@ KNOWN = 0.9
 
 RARE = 3
 """Beads in which a word may stand however rare the name is that it may render."""
-
-BRIEF = 2
-"""How many times as many letters as another a spelling of a name may have."""
 
 
 class Row(NamedTuple):
@@ -43,7 +36,7 @@ class Gathering:
         self._overheard: Overheard = {}
         self._named = {key: text.named(table.known[key]) for key, text in self.texts.items()}
 
-    def rows(self, beads: int) -> list[Row]:
+    def rows(self, beads: int) -> list[list[Mention]]:
         """Return the mentions of each bead."""
         known = [self._known(bead) for bead in range(beads)]
         self._overheard = overheard(self.texts, (row.mentions for row in known))
@@ -59,13 +52,12 @@ class Gathering:
                     found.append(self._mention(key, name, mine, bead, owners))
         return Row(found, owners)
 
-    def _found(self, row: Row, bead: int) -> Row:
+    def _found(self, row: Row, bead: int) -> list[Mention]:
         """Return the mentions of a bead with what may render them besides what is known to."""
         for mention in row.mentions:
             if mention.at and mention.lacking:  # it may have been taken for another meanwhile
                 self._by_sound(mention, bead, row.owners)
-                self._by_joining(mention, bead, row.owners)
-        return Row([mention for mention in row.mentions if mention.at], row.owners)
+        return [mention for mention in row.mentions if mention.at]
 
     def _mention(
         self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
@@ -113,23 +105,19 @@ class Gathering:
         asked = frozenset(mention.at)
         for other in mention.lacking:
             text = self.texts[other]
-            spellings = self.table.spellings(mention, bead)
             best, place = ALIKE - 0.41, None
             sounds = self._sounds(mention, bead, other, asked)
             heard = [
                 (at, sounds[stem]) for at, stem in enumerate(text.stems[bead]) if stem in sounds
             ]
             solid = self.table.solid(mention.key, mention.name, other)
-            known = self.table.known_sound(mention, other) if heard else 0.0
             for at, sound in heard:
                 stem = text.stems[bead][at]
-                if sound <= best or sound < known - LESS:
+                if sound <= best:
                     continue
                 if sound < SAME_SOUND and self.table.is_spoken_for(mention, bead, other, at):
                     continue
-                if stem in text.common and (
-                    sound < SAME_SOUND or is_other_word(text, spellings, stem)
-                ):
+                if stem in text.common and (sound < SAME_SOUND or text.is_plain(stem)):
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
@@ -164,74 +152,6 @@ class Gathering:
                 if sound > found.get(one, 0.0):
                     found[one] = sound
         return found
-
-    def _by_joining(self, mention: Mention, bead: int, owners: Owners) -> None:
-        """Find the name where one text writes as two words what another writes as one: ستارخان."""
-        most = self._most(mention)
-        for other in mention.lacking:
-            text = self.texts[other]
-            owned, stems = owners[other], text.stems[bead]
-            rare = [
-                at for at, stem in enumerate(stems) if text.often[stem] <= most and at not in owned
-            ]
-            single = [at for at in rare if stems[at] not in text.common]
-            double = {
-                first
-                for at in (() if text.has_capitals else rare)
-                for first in (at - 1, at)
-                if 0 <= first < len(stems) - 1 and owned.keys().isdisjoint((first, first + 1))
-            }
-            found = (double and self._as_two(mention, bead, text, sorted(double))) or (
-                single and self._as_one(mention, bead, text, single)
-            )
-            if found:
-                mention.at[other] = found
-                mention.known = True  # of two words, so long a likeness is no chance
-                mention.strength = max(mention.strength, SURE_SOUND)
-                _take(owners, mention, other, found)
-        mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
-
-    def _as_two(
-        self, mention: Mention, bead: int, text: Text, places: Iterable[int]
-    ) -> tuple[int, ...] | None:
-        """Return two words of a text that are the name as one, of which the first is told."""
-        words, stems = text.words[bead], text.stems[bead]
-        spelt = self.table.spellings(mention, bead)
-        # What begins with no consonant of its own begins as the word after it.
-        begins = beginnings(spelt, vowels=True)
-        longest = max(map(len, " ".join(spelt).split()))
-        double: dict[tuple[int, ...], str] = {
-            (at, at + 1): (words[at] + words[at + 1]).casefold()
-            for at in places
-            if text.begins[stems[at]] & begins and len(words[at] + words[at + 1]) <= BRIEF * longest
-        }
-        return first_alike(spelt, double)
-
-    def _as_one(
-        self, mention: Mention, bead: int, text: Text, places: Iterable[int]
-    ) -> tuple[int, ...] | None:
-        """Return the word of a text that is the name and the word before or behind it as one."""
-        words, stems = text.words[bead], text.stems[bead]
-        longer = [
-            one for source, at in mention.at.items() for one in self._joined(source, bead, at[0])
-        ]
-        begins, shortest = beginnings(longer), min(map(len, longer), default=0)
-        single: dict[tuple[int, ...], str] = {
-            (at,): text.spelling(bead, at)
-            for at in places
-            if text.begins[stems[at]] & begins and len(words[at]) * BRIEF >= shortest
-        }
-        return first_alike(longer, single)
-
-    def _joined(self, key: str, bead: int, at: int) -> list[str]:
-        """Return a word joined with the one before it, and with the one behind it."""
-        words = self.texts[key].words[bead]
-        firsts = [one for one in (at - 1, at) if 0 <= one < len(words) - 1]
-        return [
-            (words[one] + words[one + 1]).casefold()
-            for one in firsts
-            if words[one][0].isupper() or not self.texts[key].has_capitals
-        ]
 
     def _most(self, mention: Mention) -> int:
         """Return in how many beads a rare word stands, one that may be a name nobody knows of."""

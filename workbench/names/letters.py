@@ -41,6 +41,9 @@ as much as a vowel one of two letters that are alike: رر, of Harris."""
 SOUNDED = frozenset("fjmnqv")
 """Latin consonants that hardly ever are silent."""
 
+TELLING, INSIDE = 5, 0.45
+"""Letters of a name from which a word may be made of it, and wrong letters up to which it may."""
+
 _CHEAP = {"vuo": VOWEL, "h": GLIDE, "hea": GLIDE, "yi": GLIDE, "hk": 0.5}
 
 
@@ -77,6 +80,11 @@ def holds(word: str, name: str, most: float) -> bool:
     """
     forms = word.split()
     return any(_apart(a, b, most, True) <= most for a in name.split() for b in forms)
+
+
+def is_within(name: str, word: str) -> bool:
+    """Tell whether a word may be made of a name that has letters enough to tell."""
+    return len(name.split()[0]) >= TELLING and holds(word, name, INSIDE)
 
 
 @remembered(1 << 14)

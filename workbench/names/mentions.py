@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from workbench.collation import Collation
-from workbench.lexicon.bags import stem as short_stem
-from workbench.names.dictionary import in_dictionary, is_borrowed, is_derived
-from workbench.names.doubts import Doubts
+from workbench.names.dictionary import in_dictionary, is_borrowed
+from workbench.names.doubts import doubt
 from workbench.names.gathering import Gathering
-from workbench.names.given import given
-from workbench.names.guesses import is_within
+from workbench.names.hearing import ALIKE, sounds_like
+from workbench.names.letters import is_within
 from workbench.names.mention import Mention
 from workbench.names.sounds import likeness
 from workbench.names.table import Table
 from workbench.script import is_foreign
-from workbench.words import word_data
 
 PRIOR = 2.0
 """How many beads count for what names do in general, beside those the name itself stands in."""
@@ -25,7 +23,8 @@ PRIOR = 2.0
 UNKNOWN = 0.6
 """How probable it is that a name nothing is known of is rendered in another text."""
 
-_QUOTES = frozenset("\"«“„‘'-")
+SURE = 0.95
+"""Likeness of sound from which even words of two consonants are one."""
 
 SPELT = 0.8
 """Likeness of sound from which a name is spelt out in two scripts: Париж, پاریس."""
@@ -37,9 +36,7 @@ class Mentions:
     def __init__(self, collation: Collation) -> None:
         self.table = Table(collation)
         self.texts = self.table.texts
-        self._rows = Gathering(self.table).rows(len(collation.alignment.beads))
-        self.by_bead = [row.mentions for row in self._rows]
-        self._doubts = Doubts(self.table)
+        self.by_bead = Gathering(self.table).rows(len(collation.alignment.beads))
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
         self._all: Counter[frozenset[str]] = Counter()
         self._rates: dict[str, float] = {}
@@ -54,7 +51,8 @@ class Mentions:
 
     def doubt(self, bead: int, some: Iterable[Mention]) -> None:
         """Take back that texts of a bead lack some names where a word may be the name."""
-        self._doubts.settle(some, self._rows[bead].owners, bead)
+        for mention in some:
+            doubt(self.table, mention, bead)
 
     def is_spelt_alike(self, mention: Mention, bead: int) -> bool:
         """Tell whether two texts have one name for certain.
@@ -102,45 +100,15 @@ class Mentions:
         """Return a name as a text writes it in a bead."""
         return self.texts[key].words[bead][mention.at[key][0]]
 
-    def spelling(self, mention: Mention, key: str, bead: int) -> str:
-        """Return how a text spells a name, perhaps in two words: برات‌پور, Baratpour."""
-        text, place = self.texts[key], mention.at[key][0]
-        spelling = text.spelling(bead, place)
-        if text.has_capitals:
-            return spelling
-        beside = text.words[bead][max(place - 1, 0) : place + 2]
-        joined = (one.removesuffix("ه") + other for one, other in pairwise(beside))
-        return " ".join((spelling, *joined))
-
     def is_proper(self, mention: Mention, bead: int) -> bool:
-        """Tell whether the texts that write names with a capital never write this without.
-
-        What is made of a name is no exception: йездский, of Yazd.
-        """
+        """Tell whether the texts that write names with a capital never write this without."""
         names = self.table.names(mention, bead)
         if names not in self._proper:
-            cased = [
-                (key, stem)
-                for key, stem in names
-                if self.texts[key].has_capitals and not self._is_derived(key, stem)
-            ]
+            cased = [(key, stem) for key, stem in names if self.texts[key].has_capitals]
             self._proper[names] = any(
                 stem in self.texts[key].names for key, stem in cased
             ) and not any(stem in self.texts[key].common for key, stem in cased)
         return self._proper[names]
-
-    def _is_derived(self, key: str, stem: str) -> bool:
-        text = self.texts[key]
-        shortest = text.spellings[stem].split()[-1]
-        return is_derived(stem, text.lang) and not in_dictionary(shortest, text.lang)
-
-    def is_word(self, mention: Mention, bead: int) -> bool:
-        """Tell whether some text has a word of a dictionary for a name: Халидж, خلیج."""
-        words = {key: self.shown(mention, key, bead) for key in mention.at}
-        return any(
-            in_dictionary(word, self.texts[key].lang) and short_stem(word) not in given()
-            for key, word in words.items()
-        )
 
     def is_word_in_all(self, mention: Mention, bead: int) -> bool:
         """Tell whether every text has a word of a dictionary for a name: Emperor, امپراتور."""
@@ -148,26 +116,6 @@ class Mentions:
             in_dictionary(word := self.shown(mention, key, bead), self.texts[key].lang)
             or is_borrowed(word, self.texts[key].lang)
             for key in mention.at
-        )
-
-    def is_translated(self, mention: Mention, bead: int) -> bool:
-        """Tell whether every text has a word of a dictionary for a name.
-
-        The Supreme Council, the Steel Works: what is in it others may say in their own words. But
-        where a capital is for names alone, and another script spells the word by its sound, it is
-        one: Вера, ورا.
-        """
-        spelt = self.is_spelt_alike(mention, bead) and not all(
-            self.texts[key].has_capitals for key in mention.at
-        )
-        return all(
-            is_borrowed(word := self.shown(mention, key, bead), text.lang)
-            or (
-                in_dictionary(word, text.lang)
-                and not (spelt and word_data(text.lang).get("capitals") == "names")
-            )
-            for key, text in self.texts.items()
-            if key in mention.at
         )
 
     def apart(self, mention: Mention, other: Mention, bead: int) -> float:
@@ -185,89 +133,10 @@ class Mentions:
             for at in places
         ]
 
-    def is_part(self, mention: Mention, bead: int) -> bool:
-        """Tell whether a name of one text is part of one that is rendered: Donald, of Trump.
-
-        Where another text has a name of its own next to what renders that one, it stands for it.
-        """
-        owned = self._rendered_places(mention, bead)
-        beside = {
-            id(one): one
-            for key, places in mention.at.items()
-            for at in places
-            for step in (-1, 1)
-            if (one := owned.get((key, at + step))) is not None
-        }
-        return bool(beside) and not any(
-            self._has_more(key, bead, at + step, owned.get((key, at + step)), mention.key)
-            for one in beside.values()
-            for key, places in one.at.items()
-            if key not in mention.at and self.texts[key].has_capitals
-            for at in places
-            for step in (-1, 1)
-        )
-
-    def _rendered_places(self, mention: Mention, bead: int) -> dict[tuple[str, int], Mention]:
-        """Return the words of a bead that are names, other than a mention, in two texts or more."""
-        return {
-            (key, at): one
-            for one in self.by_bead[bead]
-            if one is not mention and len(one.at) > 1
-            for key, places in one.at.items()
-            for at in places
-        }
-
-    def _has_more(self, key: str, bead: int, at: int, name: Mention | None, lacking: str) -> bool:
-        """Tell whether a word is a name, ``name`` if it is rendered, that ``lacking`` has not."""
-        if name is not None:
-            return lacking not in name.at
-        text = self.texts[key]
-        if not 0 <= at < len(text.words[bead]):
-            return False
-        return text.words[bead][at][0].isupper() and text.stems[bead][at] not in text.common
-
     def is_acronym(self, mention: Mention, bead: int) -> bool:
         """Tell whether some text writes a name in capitals alone: others may write it out."""
         words = (self.texts[key].words[bead][at[0]] for key, at in mention.at.items())
         return any(len(word) > 1 and word.isupper() for word in words)
-
-    def is_written_small(self, mention: Mention, bead: int) -> bool:
-        """Tell whether a text that writes names with a capital writes this one without."""
-        return any(
-            self.texts[key].has_capitals and self.texts[key].words[bead][at[0]][0].islower()
-            for key, at in mention.at.items()
-        )
-
-    def is_opening(self, mention: Mention, bead: int) -> bool:
-        """Tell whether no text shows by a capital inside a sentence that this is a name."""
-        return all(
-            stem in self.texts[key].opening
-            for key, stem in self.table.names(mention, bead)
-            if self.texts[key].has_capitals
-        )
-
-    def opens_as_word(self, mention: Mention, bead: int) -> bool:
-        """Tell whether a name is a word of a dictionary that only opens sentences: Карту, "Map".
-
-        One that opens a quotation may be a name yet: «Аполлон».
-        """
-        return self.is_opening(mention, bead) and all(
-            self.texts[key].stems[bead][at] in self.texts[key].common
-            or (
-                in_dictionary(self.texts[key].words[bead][at], self.texts[key].lang)
-                and not self._is_quoted(key, bead, at)
-            )
-            for key, places in mention.at.items()
-            for at in places
-        )
-
-    def _is_quoted(self, key: str, bead: int, place: int) -> bool:
-        ((start, _),) = self.texts[key].spans(bead, (place,))
-        return self.texts[key].texts[bead][start - 1 : start] in _QUOTES
-
-    def is_first(self, mention: Mention) -> bool:
-        """Tell whether a name opens its bead, where any word has a capital."""
-        return self.texts[mention.key].has_capitals and mention.at[mention.key][0] == 0
 
     def word(self, key: str, bead: int, place: int) -> Mention:
         """Return the mention that a word is, a new one if nothing is known of it."""
@@ -275,6 +144,15 @@ class Mentions:
             if place in mention.at.get(key, ()):
                 return mention
         return Mention(key, self.texts[key].stems[bead][place], {key: (place,)})
+
+    def is_heard(self, mention: Mention, bead: int, key: str, place: int) -> bool:
+        """Tell whether a word sounds like one of the texts that have the name, capital or not."""
+        spelling = self.texts[key].spelling(bead, place)
+        return any(
+            sounds_like(spelling, theirs) >= ALIKE or likeness(spelling, theirs, SURE) >= SURE
+            for source in map(self.texts.__getitem__, mention.at)
+            for theirs in map(source.spellings.__getitem__, source.distinct[bead])
+        )
 
     def near(self, mention: Mention, bead: int, keys: Collection[str], reach: int) -> bool:
         """Tell whether one of ``keys`` has the name in a bead not further than ``reach``."""

@@ -12,14 +12,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from workbench.names.company import companions
-from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.hearing import SURE_SOUND, sound_alike
-from workbench.names.letters import are_near, holds
 from workbench.names.text import Text
-from workbench.names.translated import is_ordinary
-
-CHANCE = 5
-"""Letters of a word up to which it may sound like a name by chance."""
 
 MADE_OF = 0.45
 """Wrong letters up to which a word written small may be made of a name."""
@@ -54,73 +48,28 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         sounds[alike] = sound_alike(spelt, theirs, who[alike], what[alike])
         may = (near >= LINKED) | (sounds > 0)
         columns = (who[may], what[may], near[may], sounds[may])
-        for name, other, *told in zip(*(column.tolist() for column in columns), strict=True):
-            found[row[name]][stems[other]] = tuple(told)
-    return {
-        name: _best(told, target, source.spellings[name]) if told else {}
-        for name, told in found.items()
-    }
+        for name, what, near, sound in zip(*(column.tolist() for column in columns), strict=True):
+            sound = 0.0 if sound and target.is_plain(stems[what]) else sound
+            found[row[name]][stems[what]] = near, sound
+    return {name: _best(told, target) for name, told in found.items()}
 
 
-def _best(found: Mapping[str, tuple[float, float]], target: Text, name: str) -> Mapping[str, float]:
-    """Return the words that render a name and outdo the others that keep it company or sound so.
-
-    Only of the best it is asked whether they are another word by their letters, which takes long.
-    """
+def _best(found: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str, float]:
+    """Return the words that render a name and outdo the others that keep it company or sound so."""
     links = {other: (_strength(*told), told[1]) for other, told in found.items()}
-    asked: set[str] = set()
-    common = target.common if target.has_capitals else frozenset[str]()
-    while links := {other: link for other, link in links.items() if link[0] >= LINKED}:
-        best = max(strength for strength, _ in links.values())
-        loudest = max(sound for _, sound in links.values())
-        enough = max(SURE_SOUND, loudest - LESS)
-        # "in" is no Arizona, though it always stands by it.
-        mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
-        kept = {
-            other: strength
-            for other, (strength, sound) in links.items()
-            if (strength >= RIVAL * best and other not in mute) or sound >= enough
-        }
-        doubted = [
-            other
-            for other in common.intersection(links).difference(asked)
-            if links[other][1] and (other in kept or links[other][0] == best)
-        ]
-        asked.update(doubted)
-        wrong = [other for other in doubted if is_other_word(target, [name], other)]
-        if not wrong:
-            return kept
-        links |= {other: (_strength(found[other][0], 0.0), 0.0) for other in wrong}
-    return {}
+    links = {other: link for other, link in links.items() if link[0] >= LINKED}
+    best = max((strength for strength, _ in links.values()), default=0.0)
+    loudest = max((sound for _, sound in links.values()), default=0.0)
+    enough = max(SURE_SOUND, loudest - LESS)
+    # "in" is no Arizona, though it always stands by it.
+    mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
+    return {
+        other: strength
+        for other, (strength, sound) in links.items()
+        if (strength >= RIVAL * best and other not in mute) or sound >= enough
+    }
 
 
 def _strength(near: float, sound: float) -> float:
     """Return how surely a word renders a name, by the company it keeps and by its sound."""
     return 1 - (1 - near) * (1 - sound)
-
-
-def is_other_word(text: Text, names: Iterable[str], stem: str) -> bool:
-    """Tell whether a word that sounds like a name is another by its letters: guns, Казвин.
-
-    In a text that writes names with a capital this one has none, and must be made of the name: of
-    all its spellings, if it is short and a dictionary has it.
-    """
-    if not text.has_capitals or stem not in text.common:
-        return False
-    word = text.spellings[stem]
-    if len(word.split()[-1]) <= CHANCE and is_plain_word(text, stem):
-        return not all(are_near(name, word, MADE_OF) for name in names)
-    return not any(
-        holds(other, one, MADE_OF) for name in names for one, other in ((name, word), (word, name))
-    )
-
-
-def is_plain_word(text: Text, stem: str) -> bool:
-    """Tell whether a text writes a word that a dictionary has without a capital.
-
-    What is made of names is not meant: иранец, английский.
-    """
-    if not text.has_capitals or stem not in text.common or is_derived(stem, text.lang):
-        return False
-    word = text.spellings[stem].split()[-1]
-    return stem in text.barred or in_dictionary(word, text.lang) or is_ordinary(word)

@@ -9,7 +9,7 @@ Names are compared twice: as they sound, and by classes of consonants that langu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from itertools import chain, product, starmap
 from math import prod
@@ -22,9 +22,6 @@ from workbench.byword import remembered
 MOST_READINGS = 8
 LONGEST = 40
 """Letters of a word that are read; a longer one is no name."""
-
-TELLING = 3
-"""Consonants of a word that tell something of a longer one that begins or ends with them."""
 
 _VOWEL = "a"
 _SILENT = frozenset({_VOWEL, ""})
@@ -90,7 +87,6 @@ _SPELLING = re.compile(
 )
 _SOUNDS[""] = (_VOWEL,)
 _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
-_BREATH = re.compile("(?<![sckzptgw])h|ه")
 _FINAL_H = ("ah", "eh", "ih", "oh", "uh", "yh", "ه")
 
 
@@ -186,45 +182,6 @@ def sound_the_same(one: str, other: str) -> bool:
     """Tell whether two words may be read with the same consonants: their likeness is 1."""
     ours, theirs = readings(one), readings(other)
     return ours == theirs or not set(ours).isdisjoint(theirs)
-
-
-def breathless(spellings: str) -> str:
-    """Return a word's spellings without what is written h and may be silent: Hovhannes, Rahm.
-
-    >>> breathless("hovhannes shahin"), breathless("هلن")
-    ('ovannes shain', 'لن')
-    """
-    return _BREATH.sub("", spellings)
-
-
-def begins_alike(one: str, other: str) -> float:
-    """Return how alike two words sound up to the end of the shorter, if it has three consonants.
-
-    What follows may make another word of the name: Tokyo, токийский.
-    """
-    pairs = _pairs(one, other)
-    return max((Indel.normalized_similarity(a[:n], b[:n]) for a, b, n in pairs), default=0.0)
-
-
-def ends_alike(one: str, other: str) -> bool:
-    """Tell whether two words sound the same from where the shorter begins: банк, Центробанк.
-
-    The vowel that a word opens with is none of another's consonants: Аббас, بندرعباس.
-    """
-    theirs = classed(other)
-    for a in classed(one):
-        for b in theirs:
-            short, long = (a, b) if len(a) <= len(b) else (b, a)
-            if len(short) >= TELLING and long.endswith(short.removeprefix(_VOWEL)):
-                return True
-    return False
-
-
-def _pairs(one: str, other: str) -> Iterator[tuple[str, str, int]]:
-    """Yield the readings of two words, with the length of the shorter where it tells something."""
-    for a, b in product(classed(one), classed(other)):
-        if (shorter := min(len(a), len(b))) >= TELLING:
-            yield a, b, shorter
 
 
 @remembered(1 << 15)

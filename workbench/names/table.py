@@ -8,7 +8,6 @@ from itertools import permutations
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
-from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention
 from workbench.names.renderings import Renderings, learn
 from workbench.names.text import read
@@ -70,17 +69,6 @@ class Table:
             renders_another(known, self.texts[source].short_stems(bead), places)
             for source, places in mention.at.items()
         )
-
-    def known_sound(self, mention: Mention, other: str) -> float:
-        """Return how alike a name and what renders it elsewhere sound, 0 if nothing is known."""
-        spelling = self.texts[mention.key].spellings[mention.name]
-        links = self.renderings[mention.key, other].get(mention.name, {})
-        theirs = self.texts[other].spellings
-        return max((sounds_like(spelling, theirs[link]) for link in links), default=0.0)
-
-    def is_named(self, key: str, stem: str) -> bool:
-        """Tell whether a text writes a stem with a capital and never without."""
-        return self.texts[key].has_capitals and stem not in self.texts[key].common
 
     def spellings(self, mention: Mention, bead: int) -> list[str]:
         """Return how each text that has a name spells it in a bead, as ``sounds`` reads it."""

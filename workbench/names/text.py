@@ -19,7 +19,7 @@ from workbench.collation import Collation
 from workbench.languages import base, language
 from workbench.lexicon.bags import STEMS
 from workbench.names.company import Standing
-from workbench.names.dictionary import has_dictionary
+from workbench.names.dictionary import has_dictionary, in_dictionary, is_derived
 from workbench.names.ordinary import ordinary
 from workbench.names.other_scripts import has_other_letters, in_known_letters
 from workbench.names.sounds import heads
@@ -60,9 +60,8 @@ class Text:
     ``upper`` tells of each piece of it whether it is a word with a capital.
 
     ``common`` are stems also written without a capital, ``capital`` those that have one inside a
-    sentence, ``opening`` names that only open sentences, ``barred`` what is none for certain: Mr.,
-    May; ``spellings`` are those of each stem, parted by spaces, as ``sounds`` reads them, and
-    ``begins`` what these begin with, its ``heads``.
+    sentence, ``barred`` what is none for certain: Mr., May; ``spellings`` are those of each stem,
+    parted by spaces, as ``sounds`` reads them, and ``begins`` what these begin with, its ``heads``.
     """
 
     key: str
@@ -81,7 +80,6 @@ class Text:
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     capital: set[str] = field(default_factory=set)
-    opening: set[str] = field(default_factory=set)
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
     _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
@@ -116,6 +114,16 @@ class Text:
     def spelling(self, bead: int, place: int) -> str:
         """Return how a word of a bead is spelt, as ``sounds`` reads it."""
         return self.spellings[self.stems[bead][place]]
+
+    def is_plain(self, stem: str) -> bool:
+        """Tell whether a stem is no name: written small, and a word of a dictionary.
+
+        What is made of names is not meant: иранец, английский.
+        """
+        if not self.has_capitals or stem not in self.common or is_derived(stem, self.lang):
+            return False
+        word = self.spellings[stem].split()[-1]
+        return stem in self.barred or in_dictionary(word, self.lang) or is_ordinary(word)
 
     def short_stems(self, bead: int) -> Sequence[str]:
         """Return the stems of a bead's words as the lexicon and the list of names have them."""
@@ -200,8 +208,7 @@ def _find_names(text: Text) -> None:
     middle = mostly & _mid_sentence(words, capitalised, _cut_short(lang))
     text.names = {name for name in middle if len(name) > 1 and name not in barred}
     if has_dictionary(lang):
-        text.opening = _opening(words, capitalised, text.common | text.names | barred)
-        text.names |= text.opening
+        text.names |= _opening(words, capitalised, text.common | text.names, lang)
 
 
 def _cased(words: Words) -> int:
@@ -235,7 +242,7 @@ def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str])
     return words.stems_at(inside(words) & capitalised[words.numbers] & spaced[words.gaps] & goes_on)
 
 
-def _opening(words: Words, capitalised: Bools, others: Collection[str]) -> set[str]:
+def _opening(words: Words, capitalised: Bools, others: Collection[str], lang: str) -> set[str]:
     """Return the stems, but for ``others``, that are in no dictionary: they may be names."""
     numbers = np.flatnonzero(capitalised)
     return {
@@ -243,7 +250,7 @@ def _opening(words: Words, capitalised: Bools, others: Collection[str]) -> set[s
         for number, name in zip(numbers.tolist(), words.stem_of[numbers].tolist(), strict=True)
         if len(words.pieces[number]) >= SHORTEST_OPENING
         and words.stems[name] not in others
-        and not is_ordinary(words.pieces[number])
+        and not (in_dictionary(words.pieces[number], lang) or is_ordinary(words.pieces[number]))
     }
 
 

@@ -15,9 +15,8 @@ from workbench.checks.evidence.names.unclaimed import LIKE, Unclaimed, is_acrony
 from workbench.languages import language
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import in_dictionary
-from workbench.names.guesses import is_within
 from workbench.names.hearing import sure_to_sound_like
-from workbench.names.letters import apart, are_near
+from workbench.names.letters import apart, are_near, is_within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.sounds import sound_the_same
@@ -155,7 +154,6 @@ def _other(
         if UNLIKE
         <= min(apart(one, mentions.texts[key].spelling(bead, place), MISSPELT) for one in spelt)
         <= MISSPELT
-        and not unclaimed.is_anothers(key, place, name)
     ]
     long = not alike and len(text.words[bead]) > FEW
     taught = long and len(mentions.by_bead) >= TAUGHT

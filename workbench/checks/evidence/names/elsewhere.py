@@ -71,7 +71,10 @@ class Elsewhere:
             if here >= min(len(mention.at[other]) for other in others):
                 continue
             names = [
-                (mentions.spelling(mention, other, bead), mentions.texts[other].lang)
+                (
+                    mentions.texts[other].spelling(bead, mention.at[other][0]),
+                    mentions.texts[other].lang,
+                )
                 for other in others
             ]
             for at in rare:

@@ -54,12 +54,7 @@ def missing(
     """Yield the finding that a text lacks a name which others have, or has another for it."""
     probable, beads = mentions.expected(mention, bead, key)
     spelt = mentions.is_spelt_alike(mention, bead)
-    alone = (
-        spelt
-        and len(mentions.by_bead) < SHORT
-        and not mentions.is_written_small(mention, bead)
-        and not mentions.is_translated(mention, bead)
-    )
+    alone = spelt and len(mentions.by_bead) < SHORT
     free = [
         one
         for one in strangers
@@ -69,7 +64,6 @@ def missing(
         and (one.beads or may_be_new(mentions, bead, mention, one.mention))
         and mentions.apart(mention, one.mention, bead) <= APART
         and not is_cut_short(mentions, mention, one, bead)
-        and not unclaimed.is_anothers(key, one.mention.at[key][0], mention)
     ]
     if free:
         stranger = surest(free)
@@ -82,18 +76,15 @@ def missing(
         if taught or (confidence == "medium" and not is_present(mentions, mention, bead, key)):
             yield replaced(mentions, bead, mention, stranger.mention, confidence)
             return
-    proper = (
-        spelt and mentions.is_proper(mention, bead) and not mentions.is_translated(mention, bead)
-    )
+    proper = spelt and mentions.is_proper(mention, bead)
     if found := another(mentions, mention, bead, key, unclaimed):
         mention.used = True
         yield replaced(mentions, bead, *found, "medium")
         return
-    if proper and not mentions.is_opening(mention, bead):
-        place = in_its_place(mentions, mention, bead, key)
-        if place is not None and not is_present(mentions, mention, bead, key):
-            yield replaced(mentions, bead, mention, mentions.word(key, bead, place), "medium")
-            return
+    other = in_its_place(mentions, mention, bead, key, unclaimed) if proper else None
+    if other and not is_present(mentions, mention, bead, key):
+        yield replaced(mentions, bead, mention, other, "medium")
+        return
     gone = proper and left_out_of_row(mentions, mention, bead, key)
     if not gone and strangers:
         gone = (
@@ -103,10 +94,8 @@ def missing(
             and not any(is_cut_short(mentions, mention, one, bead) for one in strangers)
         )
     if (
-        (gone or (probable >= PROBABLE and not mentions.near(mention, bead, [key], 1)))
-        and not mentions.is_word_in_all(mention, bead)
-        and not is_present(mentions, mention, bead, key)
-    ):
+        gone or (probable >= PROBABLE and not mentions.near(mention, bead, [key], 1))
+    ) and not is_present(mentions, mention, bead, key):
         yield lost(mentions, bead, mention, key, "medium" if gone else "low")
 
 

@@ -1,24 +1,19 @@
 """Whether a text has a name after all, in words that the names of a bead were not gathered from.
 
 Before another name is said to stand in a name's place, all words of the text are asked once more,
-letter by letter: alone, two and three as one (Шехре-Корде, شهرکرد), within longer ones
-(Всероссийский), and without what a name has of its language: a father's name in -ович, a Roman one
-in -us.
+letter by letter: alone, two and three as one (Шехре-Корде, شهرکرد), and within longer ones.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from workbench.names.letters import are_near, holds
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.renderings import is_plain_word
 from workbench.names.sounds import heads
 from workbench.names.text import Text
-from workbench.words import word_data
 
 SAME, HELD = 0.45, 0.3
 """Wrong letters up to which a word is the same name, and up to which it holds it."""
@@ -41,7 +36,6 @@ BRIEF = 2
 # "Of the", which sounds as the consonant behind it: Badi oz-Zaman; and what is written twice.
 _ARTICLE = re.compile("^ال(?=[تثدذرزسشصضطظلن])")
 _TWICE = re.compile(r"(.)\1")
-_CLASSICAL = ("us", "os", "is", "es", "um", "ius", "وس", "یس")
 
 
 def is_present(
@@ -63,9 +57,8 @@ def is_present(
     alone = {
         form
         for at, (stem, word) in enumerate(zip(text.stems[bead], words, strict=True))
-        if at not in judged
-        and (text.has_capitals or stem not in text.common)
-        and ((at and text.words[bead][at][0].isupper()) or not is_plain_word(text, stem))
+        if at not in judged and not text.is_plain(stem)
+        if text.has_capitals or stem not in text.common
         for form in (stem, word)
     }
     begins = {name: heads(name) for name in names}
@@ -106,23 +99,11 @@ def _is_alone(name: str, begins: int, word: str) -> bool:
 
 
 def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
-    """Yield how a name is spelt: without what its language adds, and with the words beside it."""
+    """Yield how a name is spelt, alone and with the words beside it."""
     yield text.spelling(bead, place)
     mine = text.words[bead][place].casefold()
     around = text.words[bead][max(place - 2, 0) : place + 3]
     yield from (row for row in _rows(around, text) if _TWICE.sub(r"\1", mine) in row)
-    if mine.endswith(ends := _added(text.lang)):
-        yield from (
-            mine.removesuffix(end)
-            for end in ends
-            if mine.endswith(end) and len(mine) - len(end) >= ENDING
-        )
-
-
-@cache
-def _added(lang: str) -> tuple[str, ...]:
-    """Return what a language puts behind a name, and others leave out."""
-    return (*_CLASSICAL, *word_data(lang).get("of fathers", "").split())
 
 
 def _rows(words: Sequence[str], text: Text) -> Iterator[str]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.checks.evidence.names.places import is_heard, may_be_name
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.translated import is_ordinary
 
 COMMON = 0.012
 """Chance of standing unrendered in a bead from which a name is no stranger: God, in a Bible."""
@@ -70,41 +68,18 @@ def is_beside(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 def may_be_new(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
-    """Tell whether a word that stands nowhere else is a name, and none of the others' words."""
+    """Tell whether a word that stands nowhere else is none of the others' words."""
     place = stranger.at[stranger.key][0]
-    return (
-        _may_open(mentions, bead, mention, stranger)
-        and may_be_name(mentions, mention, bead, stranger.key, place)
-        and not mentions.table.is_spoken_for(mention, bead, stranger.key, place)
-        and not is_heard(mentions, mention, bead, stranger.key, place)
-    )
-
-
-def _may_open(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
-    """Tell whether a stranger that opens a sentence, where any word has a capital, is a name.
-
-    It is where the name opens a sentence as well, and the stranger is in no dictionary.
-    """
-    opening = stranger.name in mentions.texts[stranger.key].opening
-    if not opening and not mentions.is_first(stranger):
-        return True
-    opened = any(
-        places[0] == 0 or mentions.texts[key].stems[bead][places[0]] in mentions.texts[key].opening
-        for key, places in mention.at.items()
-    )
-    return opening and opened and mentions.apart(mention, stranger, bead) <= CLOSE
+    return not mentions.table.is_spoken_for(
+        mention, bead, stranger.key, place
+    ) and not mentions.is_heard(mention, bead, stranger.key, place)
 
 
 def is_strange(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
     """Tell whether a stranger is a name for certain, and of nobody whom the others speak of."""
-    text = mentions.texts[stranger.key]
-    place = stranger.at[stranger.key][0]
-    ordinary = (
-        stranger.name in text.common
-        or is_ordinary(text.words[bead][place])
-        or not may_be_name(mentions, mention, bead, stranger.key, place)
+    return stranger.name not in mentions.texts[stranger.key].common and not mentions.near(
+        stranger, bead, mention.at, SCENE
     )
-    return not ordinary and not mentions.near(stranger, bead, mention.at, SCENE)
 
 
 def is_cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead: int) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from workbench.checks.evidence.names.places import is_heard
 from workbench.lexicon.bags import stem as short_stem
 from workbench.lexicon.general import shipped
 from workbench.names.dictionary import has_dictionary, in_dictionary
 from workbench.names.given import given
-from workbench.names.letters import are_near
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.text import Text
@@ -47,21 +45,9 @@ class Unclaimed:
             self._found[key] = [
                 place
                 for place in self.names(key)
-                if not is_heard(self._mentions, no_name, self._bead, key, place)
+                if not self._mentions.is_heard(no_name, self._bead, key, place)
             ]
         return self._found[key]
-
-    def is_anothers(self, key: str, place: int, name: Mention) -> bool:
-        """Tell whether a word of a text is spelt as another word of the texts that have a name."""
-        theirs = self._mentions.texts[key].spelling(self._bead, place)
-        return any(
-            are_near(text.spellings[stem], theirs, LIKE)
-            for other, places in name.at.items()
-            for text in (self._mentions.texts[other],)
-            for at, stem in enumerate(text.stems[self._bead])
-            if at not in places
-            and (text.words[self._bead][at][0].isupper() or not text.has_capitals)
-        )
 
     def _find(self, key: str) -> Sequence[int]:
         mentions, bead = self._mentions, self._bead

@@ -49,11 +49,7 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
         return None
     known = _known_other(mentions, mention, bead)
     apart = () if known else sounding_apart(mentions, mention, bead)
-    if (
-        not (known or apart)
-        or not mentions.is_proper(mention, bead)
-        or mentions.is_word_in_all(mention, bead)
-    ):
+    if not (known or apart) or not mentions.is_proper(mention, bead):
         return None
     return known or _spelt_otherwise(mentions, mention, bead, apart)
 
@@ -88,7 +84,7 @@ def _spelt_otherwise(
     ]
     if not unknown:
         return None
-    spelt = {key: mentions.spelling(mention, key, bead) for key in mention.at}
+    spelt = {key: mentions.texts[key].spelling(bead, mention.at[key][0]) for key in mention.at}
     keys = [*spelt]
     unlike = [keys[at] for at in _apart(tuple(spelt.values()))]
     return next(
