@@ -44,7 +44,11 @@ def lines(**changed: dict[int, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("key", "first", "second"),
-    [("fa", "او گفت: «بله.", "او گفت: بله.»"), ("ru", "Он сказал: «Да.", "Он сказал: Да».")],
+    [
+        ("fa", "او گفت: «بله.", "او گفت: بله.»"),
+        ("ru", "Он сказал: «Да.", "Он сказал: Да»."),
+        ("fa", "او گفت: بله. «", "او گفت: بله.»"),  # an opening mark for the closing one
+    ],
 )
 def test_two_flaws_do_not_make_a_pair(collate: Collate, key: str, first: str, second: str) -> None:
     collation = collate(None, "", **lines(**{key: {3: first, 9: second}}))
@@ -184,6 +188,17 @@ def test_a_flaw_is_told_where_the_others_have_the_mark(
     )
     (found,) = Punctuation().find(collation)
     assert (found.bead, found.suspect) == (bead, "en")
+
+
+def test_marks_of_two_quotations_are_no_pair_where_the_others_have_both(collate: Collate) -> None:
+    """The first is not closed, the second not opened, and each of them runs over lines."""
+    changed = {
+        "fa": {3: "او گفت: «بله.", 4: "می‌آیم.", 7: "او گفت: بمان.", 8: "مرو.»"},
+        "ru": {3: "Он сказал: «Да.", 4: "Приду».", 7: "Он сказал: «Останься.", 8: "Не уходи»."},
+        "en": {3: 'He said, "Yes.', 4: 'I come."', 7: 'He said, "Stay.', 8: 'Do not go."'},
+    }
+    found = Punctuation().find(collate(None, "", **lines(**changed)))
+    assert {(one.bead, one.suspect) for one in found} == {(4, "fa"), (7, "fa")}
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ class Enclosed:
             for key, flaw, _ in found
             if flaw.what in ("apart", "whole")
         }
+        self.continued = {(key, bead) for key, flaw, bead in found if flaw.what == "continued"}
         self.whole: dict[tuple[str, int], list[Flaw]] = defaultdict(list)
         self.loose: set[tuple[str, int]] = set()
         self.running: list[tuple[str, Flaw, int, int]] = []
@@ -73,13 +74,17 @@ class Enclosed:
     def parted(self, habit: float) -> Iterator[Placed]:
         """Yield as two flaws the marks that pair over several beads where nothing is enclosed.
 
-        Where no other text has more pairs at either end, a text that does so in more than a share
-        ``habit`` of its pairs is passed over: it encloses where the others do not.
+        A text that does so in more than a share ``habit`` of its pairs, where no other text has
+        more pairs at either end, nor a shorter one, encloses where the others do not: no flaw.
         """
         doubtful: dict[str, list[tuple[Flaw, int, int]]] = defaultdict(list)
         for key, flaw, bead, end in self.running:
             if self._are_two(key, bead, end):
-                if self.more_elsewhere(key, bead) or self.more_elsewhere(key, end):
+                if (
+                    self.more_elsewhere(key, bead)
+                    or self.more_elsewhere(key, end)
+                    or any(self._is_shorter(other, bead, end) for other in self.keys)
+                ):
                     yield from _two(key, flaw, bead, end)
                 else:
                     doubtful[key].append((flaw, bead, end))
@@ -95,7 +100,11 @@ class Enclosed:
         They are one if another text has open ends there too, or encloses all the way between.
         """
         others = [other for other in self.keys if other != key]
-        if any({(other, first), (other, last)} <= self.open_ended for other in others):
+        if any(
+            {(other, first), (other, last)} <= self.open_ended
+            and not self._is_shorter(other, first, last)
+            for other in others
+        ):
             return False
         if any(
             not any((other, bead) in self.whole or (other, bead) in self.loose for other in others)
@@ -104,6 +113,16 @@ class Enclosed:
             return True
         pairing = [o for o in others if (o, first) in self.whole and (o, last) in self.whole]
         return bool(pairing) and not any(self._runs_on(other, first, last) for other in pairing)
+
+    def _is_shorter(self, key: str, first: int, last: int) -> bool:
+        """Tell whether a text has a pair that begins or ends at one of two beads, within them.
+
+        And none, nor one taken up again in each paragraph, that runs from one to the other.
+        """
+        pairs = [(start, end) for other, _, start, end in self.running if other == key]
+        if (key, first) in self.continued or any(s <= first and last <= e for s, e in pairs):
+            return False
+        return any(start == first or end == last for start, end in pairs)
 
     def _runs_on(self, key: str, first: int, last: int) -> bool:
         """Tell whether little but the end of a pair, or a beginning, parts any two beads.

@@ -79,7 +79,9 @@ def pair(text: str, opener: int, closer: int) -> Flaw:
 
 
 def _is_block(text: str, opener: int, closer: int) -> bool:
-    """Tell whether two brackets enclose lines, as those of program code and formulas do."""
+    """Tell whether two marks are brackets around lines, as of program code and formulas."""
+    if text[opener] not in BRACKETS:
+        return False
     behind = text[opener + 1 : closer].split("\n", 1)[0]
     before = text[opener + 1 : closer].rsplit("\n", 1)[-1]
     return text[opener] == "{" or not behind.strip() or not before.strip()

@@ -34,7 +34,9 @@ class Quotations(Enclosed):
         for key, _, bead, end in self.running:
             self._running_from[bead].append((key, end))
             self._running_to[end].append((key, bead))
-        self._quoting = self.loose | self.whole.keys()
+        self._open_ends = Counter((key, bead) for key, _, bead in self.unpaired)
+        for key, _, *ends in self.running:
+            self._open_ends.update((key, bead) for bead in ends)
         self.open_ended = self.loose | {(key, bead) for key, _, bead in self._single}
 
     def flaws(self, habit: float) -> Iterator[Placed]:
@@ -45,7 +47,8 @@ class Quotations(Enclosed):
             if flaw.what == "maybe unclosed" and not self.more_elsewhere(key, bead):
                 continue
             yield key, flaw, self._lost_in(key, flaw, bead)
-        yield from self.parted(habit)
+        for key, flaw, bead in self.parted(habit):
+            yield key, flaw, self._lost_in(key, flaw, bead)
         for key, flaw, bead in self._single:
             ours = self._in_all(key, bead)
             if any(self._in_all(other, bead) > ours for other in self.keys):
@@ -59,6 +62,10 @@ class Quotations(Enclosed):
     def _in_all(self, key: str, bead: int) -> int:
         """Return how many whole quotations a bead has, those in single marks too."""
         return self.count(key, bead) + self._whole_single[key, bead]
+
+    def _marked(self, key: str, bead: int) -> int:
+        """Return how many quotations a text has in a bead, or ends of them."""
+        return self.count(key, bead) + self._open_ends[key, bead]
 
     def _closed_elsewhere(self, bead: int, key: str) -> bool:
         """Tell whether another text closes in a bead the quotations it opens there."""
@@ -76,6 +83,6 @@ class Quotations(Enclosed):
         running = self._running_from if flaw.what == "unclosed" else self._running_to
         if flaw.what in ("unclosed", "unopened"):
             for other, elsewhere in running.get(bead, ()):
-                if other != key and (key, elsewhere) not in self._quoting:
+                if self._marked(key, elsewhere) < self._marked(other, elsewhere):
                     return elsewhere
         return bead
