@@ -70,9 +70,9 @@ def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> boo
     if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
         return False
     ended = text.tokens[numeral.last - 1] in text.words.day_endings
-    if ended and _counts_nothing(text, numeral.last):
+    if ended and text.has_no_noun(numeral.last):
         return True  # приехала 5-го.
-    return _after_a_mark(text, numeral.first, lasts) and _counts_nothing(text, numeral.last)
+    return _after_a_mark(text, numeral.first, lasts) and text.has_no_noun(numeral.last)
 
 
 def _after_a_mark(text: DateText, index: int, lasts: Collection[int]) -> bool:
@@ -86,15 +86,3 @@ def _after_a_mark(text: DateText, index: int, lasts: Collection[int]) -> bool:
     if text.follows(index, "day marks"):
         return True
     return text.follows(index, "day joints") and index - 1 not in lasts
-
-
-def _counts_nothing(text: DateText, index: int) -> bool:
-    """Whether no noun stands at a token that an ordinal before it could be of."""
-    if text.mark(index, "-/") and text.glued(index):
-        return False
-    if text.counts_nothing(index) or text.words.nouns_before:
-        return True
-    if text.skip(index, "and", "until", "year prepositions") > index:
-        return True
-    endings = text.words.noun_endings
-    return bool(endings) and not text.tokens[index].endswith(endings)

@@ -192,6 +192,17 @@ class DateText:
             return True
         return self.tokens.befores[index] == "line"
 
+    def has_no_noun(self, index: int) -> bool:
+        """Say whether no noun stands at a token that an ordinal before it could be of."""
+        if self.mark(index, "-/") and self.glued(index):
+            return False
+        if self.counts_nothing(index) or self.words.nouns_before:
+            return True
+        if self.skip(index, "and", "until", "year prepositions", "no nouns") > index:
+            return True
+        endings = self.words.noun_endings
+        return bool(endings) and not self.tokens[index].endswith(endings)
+
     def glued(self, index: int) -> bool:
         """Say whether nothing parts a token from the one before."""
         return 0 <= index < len(self.tokens) and self.tokens.befores[index] == "none"

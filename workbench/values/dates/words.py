@@ -71,6 +71,7 @@ _LISTS = (
     "counted before",
     "counted after years",
     "no decades before",
+    "no nouns",
 )
 BEGINNINGS = (
     "month",

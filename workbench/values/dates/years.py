@@ -151,14 +151,18 @@ def short_year(text: DateText, index: int) -> Found | None:
 
 
 def spoken_year(text: DateText, index: int) -> Found | None:
-    """В тридцать восьмом. In thirty-eight: which may be no year at all."""
+    """В тридцать восьмом ушёл. In thirty-eight: which may be no year at all."""
     found = text.number(index)
-    if not found or found[0].form != "words" or found[1] not in _SPOKEN:
+    if not found or found[1] not in _SPOKEN:
         return None
     numeral, number = found
+    if numeral.form != "words" and not (numeral.form == "digits" and numeral.ordinal):
+        return None
     role = "spoken ordinals" if numeral.ordinal else "spoken numbers"
-    closed = numeral.last >= len(text.tokens) or text.tokens.befores[numeral.last] == "line"
-    if not text.follows(index, role) or not (closed or text.mark(numeral.last, '.,;:!?)»"')):
+    last = numeral.last
+    ended = last >= len(text.tokens) or text.tokens.befores[last] == "line"
+    ended = ended or (numeral.ordinal and text.has_no_noun(last))
+    if not text.follows(index, role) or not (ended or text.mark(last, '.,;:!?)»"')):
         return None
     return Found([year_value(text, index, numeral.last, number, True)], numeral.last)
 

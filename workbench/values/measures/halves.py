@@ -11,10 +11,11 @@ _SHORT = 2  # letters of an abbreviation
 def halved(data: Mapping[str, Any], section: str) -> Iterator[tuple[str, str]]:
     """Yield such forms of the measures in a section of a language's data, with the measure's key.
 
-    What is listed with its number already is left out.
+    What is listed with its number already is left out, and what only looks like a half.
     """
     prefixes, endings = data.get("half prefixes", ()), tuple(data.get("halved endings", ()))
     listed = {form for forms in (data.get("quantities") or {}).values() for form in forms}
+    listed.update(data.get("not halves", ()))
     for key, forms in (data.get(section) or {}).items() if prefixes else ():
         for form in forms:
             first, *others = form.split()

@@ -73,7 +73,22 @@ def is_unsure(view: View, first: int, last: int) -> bool:
     if token.text in view.lex.letters:
         before = view.word(first - 1) if first else ""
         return before in view.lex.letters or view.word(last) in view.lex.letters
-    return not view.lex.counts_things(view.word(last)) or _is_neither(view, first)
+    return (
+        not view.lex.counts_things(view.word(last))
+        or _is_neither(view, first)
+        or _is_place(view, first, last)
+    )
+
+
+def _is_place(view: View, first: int, last: int) -> bool:
+    """Whether one goes from there to another place: «از ده تا آسیاب», from a village."""
+    to = view.lex.ranges.get(view.word(first - 1), {}) if first else {}
+    there = last + 1
+    return (
+        view.word(last) in to
+        and there < view.size
+        and not starts_number(view.tokens, there, view.lex)
+    )
 
 
 def _is_neither(view: View, at: int) -> bool:

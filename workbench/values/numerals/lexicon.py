@@ -171,6 +171,8 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     listed["plus_nouns"] = listed["plus_nouns"] or listed["plus"]
     # What is an article and nothing else makes no number but with what it counts.
     listed["bare_articles"] = listed["articles"].difference(*(listed[name] for name in _COUNTING))
+    # «ده‌متری» counts as «ده متر» does.
+    listed["counted"] += listed["measure_stems"]
     listed["percent"] = _phrases(["%", *data.get("percent", ())])
     listed["per_mille"] = _phrases(["‰", *data.get("per_mille", ())])
     listed["approximate"] = _phrases(["~", "≈", *data.get("approximate", ())])

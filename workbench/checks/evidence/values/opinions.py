@@ -10,13 +10,14 @@ from itertools import chain, product, starmap
 from workbench.checks.finding import Kind
 from workbench.message import Notation
 from workbench.values.match import fits, match
-from workbench.values.measures.units import comparable, rounded_from
+from workbench.values.measures.units import comparable, rounded_from, rounds
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Meaning = tuple[str, int, int, int, int]
 """A unit and both ends of an interval as whole numbers, for fractions are hashed slowly."""
 
 _BOTH = 2
+_FEW_DAYS, _LAST_DAYS = 3, 26
 
 MOST = 60
 """Values of a bead without an equal beyond which it is a table: no near misses are looked for."""
@@ -144,19 +145,38 @@ def _compatible(one: Opinion, other: Opinion) -> bool:
 
 
 def _of_one_measure(said: Sequence[Sequence[Value]]) -> bool:
-    """Tell whether all is one witness's measure, in another system and rounded, or without unit."""
+    """Tell whether all is one witness's measure, in another system and rounded, or without unit.
+
+    So it may be a day of its calendar, which without a year falls on several of another.
+    """
+    units = {value.readings[0].unit for value in chain.from_iterable(said)}
+    # Four farsakhs are 25 versts, and 25 km.
+    may_be_of = _is_about if len(units) == len(said) else _is_of
     return len(said) > _BOTH and any(
-        all(any(_is_of(value, source) for value in held) for held in said)
+        all(any(may_be_of(value, source) for value in held) for held in said)
         for source in chain.from_iterable(said)
-        if source.kind in ("unit", "amount")
+        if source.kind in ("unit", "amount") or _is_day_elsewhere(source)
     )
+
+
+def _is_about(value: Value, source: Value) -> bool:
+    return fits(source, value) or rounds(source, value)
 
 
 def _is_of(value: Value, source: Value) -> bool:
     """Tell whether it is a measure rounded as written, or its number, degrees or moles."""
-    if any(starmap(comparable, product(value.readings, source.readings))):
+    if value.kind != "date" and any(starmap(comparable, product(value.readings, source.readings))):
         return match(source, value) == "same" or rounded_from(value, source)
     return fits(source, value)
+
+
+def _is_day_elsewhere(value: Value) -> bool:
+    """Tell whether it is a day of one calendar, which is one of a few of another."""
+    one, *others = value.readings  # a night is one of two days
+    if value.kind != "date" or others or one.unit != "month-day" or one.exact:
+        return False
+    over_a_month = one.low % 100 > _LAST_DAYS and one.high % 100 <= _FEW_DAYS
+    return over_a_month or one.high - one.low <= _FEW_DAYS
 
 
 def first_place(opinion: Opinion) -> int:

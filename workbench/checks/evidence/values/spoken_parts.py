@@ -1,14 +1,17 @@
 """Numbers said without what their parts are called: ``with_spoken_parts(said, prose)``.
 
-"Thirty-nine two", «на семь шестьдесят», «ноль пять» and «час пятнадцать» are 39.2, 7.60, 0.5 and 75
-minutes where another text says so, and may be two numbers by themselves.
+"Thirty-nine two", «на семь шестьдесят», «ноль пять», «час пятнадцать» and "7/4" are 39.2, 7.60,
+0.5, 75 minutes and 1.75 where another text says so, and may be two numbers by themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 
 from workbench.checks.evidence.values.said import Said
 from workbench.values.measures.units import UNITS
@@ -28,34 +31,33 @@ _CUT = frozenset(",;:()/")
 
 def with_spoken_parts(said: Said, prose: Mapping[str, str]) -> Said:
     """Return what each text says, two neighbours read as the one number that another text has."""
-    meant = {key: frozenset(_meant(held)) for key, held in said.items()}
+    meant = {key: Counter(_meant(held)) for key, held in said.items()}
     if not any(meant.values()):
         return said
+    most = reduce(or_, meant.values())
     return {
-        key: _joined(held, wanted - meant[key], prose[key])
-        if (wanted := frozenset[Meant]().union(*(meant[other] for other in said if other != key)))
-        else held
+        key: _joined(held, wanted, prose[key]) if (wanted := most - meant[key]) else held
         for key, held in said.items()
     }
 
 
 def _meant(held: Iterable[Value]) -> Iterator[Meant]:
-    """Yield the numbers of so many tenths or hundredths, and the lengths of time in minutes."""
+    """Yield the numbers that are not whole, and the lengths of time in minutes."""
     for value in held:
         for one in value.readings:
             if not one.exact or value.ends:
                 continue
-            if (one.low * _HUNDRED).denominator == 1 < one.low.denominator:
+            if one.low.denominator > 1:
                 yield one.low, False
             if one.unit in UNITS and UNITS[one.unit].dimension == "time":
                 yield one.low * UNITS[one.unit].size / UNITS["min"].size, True
 
 
-def _joined(held: Sequence[Value], wanted: frozenset[Meant], prose: str) -> tuple[Value, ...]:
+def _joined(held: Sequence[Value], wanted: Collection[Meant], prose: str) -> tuple[Value, ...]:
     found: list[Value] = []
     for value in held:
         whole = _whole(found[-1], value, prose) if found else None
-        if whole and not wanted.isdisjoint(_meant((whole,))):
+        if whole and any(one in wanted for one in _meant((whole,))):
             found[-1] = whole
         else:
             found.append(value)
@@ -67,6 +69,8 @@ def _whole(first: Value, then: Value, prose: str) -> Value | None:
     between = prose[first.end : then.start]
     near = 0 < len(between) <= _LONGEST_JOIN and _CUT.isdisjoint(between)
     low, part = _exact(first), _exact(then)
+    if between == "/" and low and part and first.kind == then.kind == "number":
+        return replace(first, end=then.end, readings=(reading(low / part, low / part, ""),))
     if not near or not first.form == then.form == "words" or low is None or part is None:
         return None
     unit = then.readings[0].unit

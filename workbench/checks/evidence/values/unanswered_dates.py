@@ -117,9 +117,9 @@ def _is_day(ordinal: Value, day: Value) -> bool:
 
 
 def _month_of_two(opinion: Opinion, said: Said) -> bool:
-    """Tell whether it is one of two months in which one of another calendar lies.
+    """Tell whether it is one of two months in which a month or year of another calendar lies.
 
-    «خرداد» is "May and June".
+    «خرداد» is "May and June", and «سال ۱۴۰۱» is "March 2022 to March 2023".
     """
     silent = [key for key in said if key not in opinion.keys]
     return all(
@@ -131,14 +131,22 @@ def _month_of_two(opinion: Opinion, said: Said) -> bool:
 
 
 def _lies_in(month: Value, one: Value, held: Iterable[Value]) -> bool:
-    """Tell whether a month has days of another and of one more of the same text."""
+    """Tell whether a time has days of another and of one more of the same text."""
     return _has_days_of(month, one) and any(
         _has_days_of(month, other) and not fits(one, other) for other in held
     )
 
 
 def _has_days_of(month: Value, other: Value) -> bool:
-    return _is_month(month) and _is_month(other) and match(month, other) == "compatible"
+    """Tell whether a time begins or ends within another one, which is shorter."""
+    months = _is_month(month) and _is_month(other)
+    return (months and match(month, other) == "compatible") or any(
+        a.unit == b.unit == "day"
+        and 2 * (b.high - b.low) < a.high - a.low
+        and (b.low < a.low <= b.high or b.low <= a.high < b.high)
+        for a in month.readings
+        for b in other.readings
+    )
 
 
 def _is_month(value: Value) -> bool:

@@ -109,8 +109,9 @@ class Fractions(Groups):
             return group
         if group.values[0].denominator != 1:
             return group
-        below, last = self.denominator_noun(self.after_hyphen(at + 1))
-        if self.word(at) not in self.lex.plus_nouns:
+        noun = self.after_hyphen(at + 1)
+        below, last = self.denominator_noun(noun)
+        if self.word(at) not in self.lex.plus_nouns or self._is_of_something(noun, last):
             below = 0
         if below and (below < 3 or self.word(last - 1) not in self.lex.ordinals):
             half = group.values[0] + Fraction(1, below)
@@ -126,6 +127,10 @@ class Fractions(Groups):
             return group
         whole = group.values[0] + part.values[-1]
         return group._replace(values=(whole,), last=part.last, alone="", words=True)
+
+    def _is_of_something(self, half: int, last: int) -> bool:
+        """Whether a half without an article is of what follows: "that one and half the loss"."""
+        return last == half + 1 and self.word(last) in self.lex.articles | self.lex.of
 
     def scaled_part(self, total: Found, limit: int) -> Found:
         """Add the half of "a million and a half"."""
