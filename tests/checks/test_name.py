@@ -263,68 +263,6 @@ def test_one_name_in_two_spellings(
     assert one.evidence == {key: Evidence(((start, start + len(odd)),), (odd, usual))}
 
 
-@pytest.mark.parametrize(
-    ("key", "lines", "odd", "usual"),
-    [
-        (
-            "en",
-            {
-                "ru": "Мы за антиимпериалистов.\nОн антиимпериалист.\nИх антиимпериалисты.",
-                "en": "We like anti-imperialists.\nAn antiimperialist.\nThe anti-imperialists.",
-            },
-            "antiimperialist",
-            "anti-imperialists",
-        ),
-        (
-            "ru",
-            {
-                "en": "An engine.\nThe diesel engine is here.\nAn engine.",
-                "ru": "Дизель-мотор тут.\nДизельмотор стоит.\nТам дизель-мотор.",
-            },
-            "Дизельмотор",
-            "Дизель-мотор",
-        ),
-        (
-            "fa",
-            {
-                "en": "They are Marxists.\nMarxist-Leninist.\nMarxist-Leninists.",
-                "fa": "مارکسیست-لنینیست.\nمارکسیست‌لنینیست هستند.\nمارکسیست-لنینیست.",
-            },
-            "مارکسیست‌لنینیست",
-            "مارکسیست-لنینیست",
-        ),
-        (
-            "en",
-            {
-                "ru": "Пришли моджахеды.\nУшли моджахеды.\nТам моджахеды.",
-                "en": "Here the Mujahedin came.\nThen mujahedin went.\nThere Mujahedin are.",
-            },
-            "mujahedin",
-            "Mujahedin",
-        ),
-    ],
-)
-def test_one_word_with_a_hyphen_or_a_capital_and_without(
-    collate: Collate, key: str, lines: dict[str, str], odd: str, usual: str
-) -> None:
-    collation = collate(chain=None, summary="", **lines)
-    (one,) = [each for each in found(collation, "low") if each.severity == "minor"]
-    assert (one.odd, one.bead, one.confidence) == (key, 1, "low")
-    start = lines[key].split("\n")[1].index(odd)
-    assert one.evidence == {key: Evidence(((start, start + len(odd)),), (odd, usual))}
-
-
-def test_common_words_and_first_words_are_no_variants(collate: Collate) -> None:
-    collation = collate(
-        chain=None,
-        summary="",
-        ru="Партия и Съезд тут.\nМоджахеды ушли.\nТам партия, съезд, моджахеды.",
-        en="In the Party a Congress met.\nMujahedin went.\nThat party, congress, mujahedin.",
-        fa="حزب و کنگره می‌شود.\nمجاهدین رفتند.\nکتاب‌های کتابهای حزب میشود، مجاهدین.",
-    )
-    assert [each for each in found(collation, "low") if each.severity == "minor"] == []
-
-
 def test_a_german_noun_is_no_name_for_its_capital_but_for_what_it_renders(collate: Collate) -> None:
     towns = [("Rom", "Rome"), ("Paris", "Paris"), ("Wien", "Vienna"), ("Prag", "Prague")] * 2
     collation = collate(

@@ -29,7 +29,6 @@ from workbench.checks.evidence.names.strangers import (
 )
 from workbench.checks.evidence.names.unclaimed import Unclaimed
 from workbench.checks.evidence.names.unlike import sounding_apart, unlike
-from workbench.checks.evidence.names.variants import case_variants, hyphen_variants
 from workbench.checks.finding import Confidence, Finding
 from workbench.collation import Collation
 from workbench.names.mention import Mention
@@ -69,9 +68,6 @@ class Name(Check):
         for odd in odd_spellings(mentions):
             if (odd.bead, misspelt(odd).matter) not in told:
                 yield spelt_oddly(odd)
-        for key in collation.keys:
-            for odd in (*hyphen_variants(collation, key), *case_variants(mentions, key)):
-                yield spelt_oddly(odd)
 
     def _judge(self, mentions: Mentions, bead: int, elsewhere: Elsewhere) -> Iterator[Judged]:
         if not mentions.by_bead[bead]:
@@ -85,15 +81,24 @@ class Name(Check):
                 mention.used = True
                 odd_ones.add(odd_one)
                 continue
+            if len(mention.at) < 2:
+                continue
+            # Whatever they seem to have, these may have another name yet.
+            apart = sounding_apart(mentions, mention, bead) if len(mention.at) == 3 else ()
+            keys = [key for key in mentions.texts if key in apart or key not in mention.at]
             if mentions.is_word_in_all(mention, bead):
                 continue
-            if odd := unlike(mentions, mention, bead):
+            if odd := unlike(mentions, mention, bead, apart):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
                 continue
             missed = _missed(mentions, bead, mention, alone)
             for key in missed:
                 yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
-            yield from _another(mentions, bead, mention, missed, unclaimed)
+            for key in keys:
+                found = key not in missed and another(mentions, mention, bead, key, unclaimed)
+                if found and not mention.used:
+                    mention.used = True
+                    yield replaced(mentions, bead, *found, "medium")
         yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
         left = {
             key: [one for one in there if not one.mention.used and not one.mention.doubtful]
@@ -179,25 +184,6 @@ def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:
         key not in one.at and (len(one.at) > 1 or one.name in mentions.texts[one.key].names)
         for one in mentions.by_bead[bead]
     )
-
-
-def _another(
-    mentions: Mentions, bead: int, mention: Mention, missed: Sequence[str], unclaimed: Unclaimed
-) -> Iterator[Judged]:
-    """Yield that a text has another name where two spell one alike, whatever it seemed to have.
-
-    Of three that have it, one may have another only if it sounds like neither. Of those that have
-    ``missed`` it that is known.
-    """
-    if len(mention.at) < 2:
-        return
-    apart = sounding_apart(mentions, mention, bead) if len(mention.at) == 3 else mention.at
-    for key in mentions.texts:
-        if mention.used or key in missed or (key in mention.at and key not in apart):
-            continue
-        if found := another(mentions, mention, bead, key, unclaimed):
-            mention.used = True
-            yield replaced(mentions, bead, *found, "medium")
 
 
 def _parted(mentions: Mentions, bead: int, mention: Mention, odd: str) -> tuple[Mention, Mention]:

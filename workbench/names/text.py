@@ -79,7 +79,6 @@ class Text:
     upper: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
-    capital: set[str] = field(default_factory=set)
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
     _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
@@ -193,7 +192,6 @@ def _find_names(text: Text) -> None:
     upper = text.upper = words.beginning(str.isupper)
     capitalised = words.telling(lambda word: not _is_numeral(word), upper)
     capital, small = words.count(capitalised), words.count(~capitalised)
-    text.capital = _unmarked(words, upper)
     barred = text.barred = _not_names(lang)
     # A text in a script without capitals may quote names in one that has them.
     every = len(words.numbers)
@@ -214,16 +212,6 @@ def _find_names(text: Text) -> None:
 def _cased(words: Words) -> int:
     """Return how many words begin with a letter that may be small or capital."""
     return int(words.count(words.beginning(lambda one: one.lower() != one.upper())).sum())
-
-
-def _unmarked(words: Words, upper: Bools) -> set[str]:
-    """Return the stems with a capital, but not all capitals, behind no mark within a bead.
-
-    ``upper`` tells which pieces are words with a capital.
-    """
-    shown = upper & ~words.telling(str.isupper, upper)
-    plain = words.gaps_telling(lambda gap: not mark_before(gap))
-    return words.stems_at(inside(words) & shown[words.numbers] & plain[words.gaps])
 
 
 def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str]) -> set[str]:

@@ -13,13 +13,10 @@ from itertools import combinations, pairwise, product
 from workbench.checks.evidence.names.present import is_present
 from workbench.checks.evidence.names.unclaimed import LIKE, Unclaimed, is_acronym
 from workbench.languages import language
-from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import in_dictionary
-from workbench.names.hearing import sure_to_sound_like
 from workbench.names.letters import apart, are_near, is_within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import sound_the_same
 from workbench.names.translated import RENDERINGS
 from workbench.script import foreign_letters
 
@@ -51,34 +48,12 @@ def another(
     """Return a name as two texts have it, and what a third has instead, if that is sure."""
     others = [other for other in mention.at if other != key]
     for pair in combinations(others, 2):
-        if _may_lack(mentions, mention, bead, pair, key) and mentions.is_proper(mention, bead):
+        if mentions.is_proper(mention, bead):
             name = _agreed(mentions, mention, bead, pair)
-            other = name and _other(
-                mentions, name, bead, key, unclaimed, _is_heard(mentions, mention, bead, key)
-            )
+            other = name and _other(mentions, name, bead, key, unclaimed)
             if name and other:
                 return name, other
     return None
-
-
-def _may_lack(
-    mentions: Mentions, mention: Mention, bead: int, pair: tuple[str, str], key: str
-) -> bool:
-    """Tell whether a text has words, and none that sounds like, or is, the name of two others."""
-    text = mentions.texts[key]
-    if not text.stems[bead]:
-        return False
-    places = mention.at.get(key, ())
-    for other in pair if places else ():
-        theirs = mentions.texts[other]
-        place = mention.at[other][0]
-        spelling = theirs.spelling(bead, place)
-        if any(sound_the_same(spelling, text.spelling(bead, at)) for at in places):
-            return False
-        known = RENDERINGS[theirs.words[bead][place]]
-        if any(short_stem(text.words[bead][at]) in known for at in places):
-            return False
-    return True
 
 
 def _agreed(
@@ -125,25 +100,10 @@ def _is_name(mentions: Mentions, key: str, bead: int, place: int) -> bool:
     )
 
 
-def _is_heard(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
-    """Tell whether what a text has for a name surely sounds like it in another."""
-    return any(
-        sure_to_sound_like(
-            mentions.texts[other].spelling(bead, at), mentions.texts[key].spelling(bead, place)
-        )
-        for other, (at, *_) in mention.at.items()
-        if other != key
-        for place in mention.at.get(key, ())
-    )
-
-
 def _other(
-    mentions: Mentions, name: Mention, bead: int, key: str, unclaimed: Unclaimed, heard: bool
+    mentions: Mentions, name: Mention, bead: int, key: str, unclaimed: Unclaimed
 ) -> Mention | None:
-    """Return what a text has instead of a name, if that is sure.
-
-    Where the name is ``heard`` in it, that can only be the name misspelt.
-    """
+    """Return what a text has instead of a name, if that is sure."""
     text = mentions.texts[key]
     if _is_rendered(mentions, name, bead, key) or not unclaimed.names(key):
         return None
@@ -157,7 +117,7 @@ def _other(
     ]
     long = not alike and len(text.words[bead]) > FEW
     taught = long and len(mentions.by_bead) >= TAUGHT
-    found = alike if len(alike) == 1 else () if heard or taught else unclaimed.of(key)
+    found = alike if len(alike) == 1 else () if taught else unclaimed.of(key)
     if not found or found != list(range(found[0], found[0] + len(found))):
         return None
     other = Mention(key, text.stems[bead][found[0]], {key: (found[0],)})

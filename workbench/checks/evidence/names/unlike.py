@@ -12,13 +12,12 @@ from itertools import combinations
 
 from workbench.byword import remembered
 from workbench.checks.evidence.names.present import is_present
-from workbench.lexicon.bags import stem as short_stem
-from workbench.names.consonants import wrong_consonants
+from workbench.lexicon.bags import STEMS
 from workbench.names.given import given
-from workbench.names.letters import apart, are_near, distances, holds
+from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import readings, sound_the_same
+from workbench.names.sounds import sound_the_same
 from workbench.names.translated import RENDERINGS, is_ordinary
 from workbench.names.writing import cost
 from workbench.script import foreign_letters, main_script
@@ -43,12 +42,14 @@ AGAIN = 2
 """Beads in which two words stand for each other from which it is how the text spells the name."""
 
 
-def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
-    """Return the one text that has another name than the others, if that is sure."""
+def unlike(mentions: Mentions, mention: Mention, bead: int, apart: Sequence[str]) -> str | None:
+    """Return the one text that has another name than two others, if that is sure.
+
+    It is one of those in which the name sounds ``apart``, or the list of names tells.
+    """
     if len(mention.at) < 3:
         return None
     known = _known_other(mentions, mention, bead)
-    apart = () if known else sounding_apart(mentions, mention, bead)
     if not (known or apart) or not mentions.is_proper(mention, bead):
         return None
     return known or _spelt_otherwise(mentions, mention, bead, apart)
@@ -71,27 +72,16 @@ def _apart(spelt: tuple[str, ...]) -> Sequence[int]:
 
 
 def _spelt_otherwise(
-    mentions: Mentions,
-    mention: Mention,
-    bead: int,
-    keys: Sequence[str],
+    mentions: Mentions, mention: Mention, bead: int, keys: Sequence[str]
 ) -> str | None:
     """Return the one of some texts that spells a name otherwise than two that spell it alike."""
-    unknown = [
-        key
-        for key in keys
-        if not _is_known(mentions, mention, bead, key) and _is_name(mentions, mention, bead, key)
-    ]
-    if not unknown:
-        return None
-    spelt = {key: mentions.texts[key].spelling(bead, mention.at[key][0]) for key in mention.at}
-    keys = [*spelt]
-    unlike = [keys[at] for at in _apart(tuple(spelt.values()))]
+    spelt = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
     return next(
         (
             key
-            for key in unknown
-            if key in unlike
+            for key in keys
+            if not _is_known(mentions, mention, bead, key)
+            and _is_name(mentions, mention, bead, key)
             for pair in combinations([other for other in spelt if other != key], 2)
             if _is_another(mentions, mention, bead, key, pair, spelt)
         ),
@@ -113,10 +103,7 @@ def _is_another(
     one, other = (spelt[text] for text in pair)
     word = spelt[key]
     langs = [mentions.texts[text].lang for text in (*pair, key)]
-    if wrong_consonants(one, other, word, langs[-1]) or (
-        _is_written_otherwise((one, other, word), langs)
-        and not any(_holds(word, name) for name in (one, other))
-    ):
+    if _is_written_otherwise((one, other, word), langs):
         return not is_present(mentions, mention, bead, key, mention.at[key])
     return (
         _agree(one, other)
@@ -145,12 +132,6 @@ def _is_written_otherwise(words: Sequence[str], langs: Sequence[str]) -> bool:
     )
 
 
-def _holds(word: str, name: str) -> bool:
-    """Tell whether a word has more consonants than a name, and holds it: محمدحسن, of Mohammad."""
-    more = min(map(len, readings(word))) > max(map(len, readings(name)))
-    return more and holds(word, name, SAME)
-
-
 def _shortest(forms: str) -> int:
     return min(map(len, forms.split()))
 
@@ -160,21 +141,29 @@ def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
 
     Its vowels alone tell it from Hasan, and those every language writes as it pleases.
     """
-    stems = {key: short_stem(mentions.shown(mention, key, bead)) for key in mention.at}
+    keys = [*mention.at]
+    words = (mentions.shown(mention, key, bead) for key in keys)
+    odd = _of_another_name(tuple(map(STEMS.__getitem__, words)))
+    if odd is None:
+        return None
+    key = keys.pop(odd)
+    called_so = (mentions.table.known_for(bead, one, mention.at[one][0], key) for one in keys)
+    return None if any(called_so) else key
+
+
+@remembered(1 << 12)
+def _of_another_name(stems: tuple[str, ...]) -> int | None:
+    """Return which of some stems the list has for another name than two of the others."""
     known = given()
-    for key, stem in stems.items():
+    for at, stem in enumerate(stems):
+        others = (*stems[:at], *stems[at + 1 :])
         theirs = known.get(stem)
-        others = [other for other in stems if other != key] if theirs else ()
-        ours = [stems[other] for other in others]
         if (
             theirs
-            and theirs.isdisjoint(ours)
-            and any(one in known.get(other, ()) for one, other in combinations(ours, 2))
-            and not any(
-                mentions.table.known_for(bead, other, mention.at[other][0], key) for other in others
-            )
+            and theirs.isdisjoint(others)
+            and any(one in known.get(other, ()) for one, other in combinations(others, 2))
         ):
-            return key
+            return at
     return None
 
 
@@ -206,7 +195,7 @@ def _is_known(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool
     """Tell whether a word is known to render the name, from the lexicon or this document."""
     text = mentions.texts[key]
     theirs = {text.stems[bead][at] for at in mention.at[key]}
-    words = {short_stem(text.words[bead][at]) for at in mention.at[key]}
+    words = {STEMS[text.words[bead][at]] for at in mention.at[key]}
     for other, places in mention.at.items():
         if other == key:
             continue
