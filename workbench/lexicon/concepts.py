@@ -49,8 +49,23 @@ class Concepts:
         """How many languages there are."""
         return self.text.partition("\n")[0].count("\t") + 1
 
+    @once
+    def vocabulary(self) -> Sequence[str]:
+        """All stems of the concepts, each once."""
+        return self._words(np.flatnonzero(np.diff(self._index.keys, prepend=0)))
+
     def __contains__(self, stem: object) -> bool:
         return isinstance(stem, str) and len(self._cells_of(stem)) > 0
+
+    def meanings(self, stems: Sequence[str]) -> Ints:
+        """Return how many concepts each of some stems stands in."""
+        known, asked = self._index.keys, word_keys("\n".join(stems)).keys
+        meant: Ints = np.searchsorted(known, asked, side="right") - np.searchsorted(known, asked)
+        return meant
+
+    def meant(self, stem: str) -> frozenset[int]:
+        """Return the numbers of the concepts that a stem stands in."""
+        return frozenset(cell // self.languages for cell in self._cells_of(stem))
 
     def joined(self, stem: str, few: int = _ALL, many: int = _ALL) -> frozenset[str]:
         """Return the stems of other languages that may say what a stem says.
@@ -90,13 +105,16 @@ class Concepts:
     @once
     def _crowds(self) -> Mapping[str, int]:
         """In how many cells each stem stands that stands in more than one."""
+        keys = self._index.keys
+        first = np.flatnonzero(np.diff(keys, prepend=0))
+        sizes = np.diff(first, append=len(keys))
+        return dict(zip(self._words(first[sizes > 1]), sizes[sizes > 1].tolist(), strict=True))
+
+    def _words(self, which: Ints) -> Sequence[str]:
+        """Return some words of the text, by their numbers in the index."""
         known, encoded = self._index, self.text.encode()
-        first = np.flatnonzero(np.diff(known.keys, prepend=0))
-        sizes = np.diff(first, append=len(known.keys))
-        more = first[sizes > 1]
-        spans = zip(known.starts[more].tolist(), known.ends[more].tolist(), strict=True)
-        stems = b" ".join(encoded[start:end] for start, end in spans).decode().split()
-        return dict(zip(stems, sizes[sizes > 1].tolist(), strict=True))
+        spans = zip(known.starts[which].tolist(), known.ends[which].tolist(), strict=True)
+        return b" ".join(encoded[start:end] for start, end in spans).decode().split()
 
     def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
         """Return which stems of two vocabularies, by their numbers, may say the same.

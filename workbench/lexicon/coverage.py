@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -44,12 +45,14 @@ class Coverage:
 
     ``gap`` has an entry a bead, the log likelihood ratio of the passage likeliest to be missing: 0
     where one of them has no text. ``ratios`` are those of all stems of one bead behind another's,
-    as they first stand in the text (``Stems``), and those of a bead begin at ``starts``.
+    as they first stand in the text (``Stems``), and those of a bead begin at ``starts``. ``usual``
+    is how surely each entry of the joined bags should meet a counterpart, 0 to 1.
     """
 
     gap: Floats
     ratios: Floats
     starts: Ints
+    usual: Floats
 
     def ratios_of(self, bead: int) -> Floats:
         """Return for each stem of a bead how much it speaks for being lost."""
@@ -111,10 +114,11 @@ AllMet = Mapping[tuple[str, str], Met]
 """By two witnesses, in either order."""
 
 
+@lru_cache(maxsize=1)
 def cover(collation: Collation) -> tuple[Coverages, AllMet]:
     """Return for each ordered pair of witnesses how the second accounts for the first.
 
-    And which stems of two texts meet.
+    And which stems of two texts meet. Those of the last collation are remembered.
     """
     read = stems(collation)
     scores = np.array(collation.alignment.beads.scores)
@@ -182,7 +186,7 @@ def _cover(
     by_chance = np.minimum(chance[told.stems], usual)
     ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
     in_order = (words * ratios)[ours.order]
-    return Coverage(_scan(in_order, told.starts), in_order, told.starts)
+    return Coverage(_scan(in_order, told.starts), in_order, told.starts, usual)
 
 
 def _log(a: Floats, b: Floats) -> Floats:

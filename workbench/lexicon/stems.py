@@ -55,6 +55,29 @@ class Stems:
         """The entries of ``joined`` in the order of the text."""
         return self.entries[self.first]
 
+    def words_at(self, entries: Ints) -> list[str]:
+        """Return the word that first stands for each of some entries of ``joined`` in its bead."""
+        tokens = self._tokens[entries]
+        numbers = self.stream.numbers[self.pieces[tokens]].tolist()
+        pieces = self.stream.pieces
+        return [
+            pieces[number][start:end]
+            for number, (start, end) in zip(numbers, self.spans[tokens].tolist(), strict=True)
+        ]
+
+    def span_at(self, entry: int) -> tuple[int, int]:
+        """Return the span of such a word in its folded passage."""
+        token = self._tokens[entry]
+        start, end = (self.stream.offsets[self.pieces[token]] + self.spans[token]).tolist()
+        return start, end
+
+    @property
+    def _tokens(self) -> Ints:
+        """The token that is the first of each entry."""
+        tokens = np.empty_like(self.first)
+        tokens[self.order] = self.first
+        return tokens
+
     def in_stream(self, entries: Bools) -> Bools:
         """Tell which places of the stream have a stem of which something holds in its bead."""
         held: Bools = np.bincount(self.pieces, entries[self.entries], len(self.stream.numbers)) > 0

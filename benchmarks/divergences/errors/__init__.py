@@ -16,6 +16,7 @@ from benchmarks.divergences.errors import (
     ordinals,
     passages,
 )
+from benchmarks.divergences.errors.misread import Misread
 from benchmarks.divergences.errors.names import Names
 
 NUMERIC = frozenset({"number", "ordinal", "date", "amount", "unit"})
@@ -56,4 +57,5 @@ def error_types(corpus: Corpus) -> tuple[ErrorType, ...]:
         ErrorType("quote", marks.quote, frozenset({"punctuation"})),
         ErrorType("negation dropped", negation.negation_dropped, frozenset({"negation"})),
         ErrorType("word turned", opposites.word_turned, frozenset({"opposite"})),
+        ErrorType("word misread", Misread(corpus).word_misread, frozenset({"misread"})),
     )

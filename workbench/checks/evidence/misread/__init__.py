@@ -1,0 +1,1 @@
+"""Evidence that a word was misread for another that looks like it."""

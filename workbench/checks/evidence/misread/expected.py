@@ -1,0 +1,264 @@
+"""Words that render nothing, and what the other texts let one expect in their place.
+
+A word counts if nothing in the other texts meets it, if it is rare in its text, and if a stem of
+the dictionary that it looks like may render a word of each of the other texts, one that nothing
+meets in the first. All is asked of all words of a text at once; few are left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from workbench.arrays import Bools, Floats, Ints, distinct, found_in, order_of, spread
+from workbench.checks.evidence.linked import LINKED, LINKED_BACK
+from workbench.checks.evidence.misread.near import Near, dictionary, near
+from workbench.collation import Collation
+from workbench.lexicon.bags import STEMS, Bags
+from workbench.lexicon.concepts import shipped_concepts
+from workbench.lexicon.coverage import Met, cover
+from workbench.lexicon.general import shipped
+from workbench.lexicon.stems import Stems, stems
+
+RARE = 200
+"""One bead in so many has a word, at most, that is read for another; two at least may."""
+
+COMMON = 20
+"""One bead in so many has a word, at most, that tells what a rarer one renders."""
+
+FEW = 3
+"""Beads in which a word may stand and meet what it renders by its rarity."""
+
+THEME = 8
+"""Beads in which a word of a short document may stand and tell something."""
+
+OFTENER = 4
+"""Times that a common word stands oftener than one that it does not render."""
+
+SHORTEST = 4
+"""Letters of a word that may be misread: what a shorter one looks like is endless."""
+
+
+DEEP = 2
+"""Letters before the wrong one, at most, in a word that is known: behind more of them a word of the
+same root may go on otherwise."""
+
+VAGUE = 8
+"""Things that a word that is known may mean, at most: who means more may render anything."""
+
+
+class Rendered(NamedTuple):
+    """A stem of another text that nothing meets in the first, an entry of its joined bags.
+
+    ``usual`` is how surely it should be met, 0 to 1.
+    """
+
+    stem: str
+    entry: int
+    usual: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word of a text that may be misread for one that begins with a stem.
+
+    It is an ``entry`` of the text's joined bags; if it is ``known``, it is a word all right.
+    ``how`` tells what is wrong with it and ``at`` at which letter, as in ``near``; ``renders`` are
+    the stems of the other texts that the expected one may render.
+    """
+
+    key: str
+    bead: int
+    entry: int
+    word: str
+    known: bool
+    stem: str
+    how: int
+    at: int
+    renders: Mapping[str, Sequence[Rendered]]
+
+
+def doubts(collation: Collation) -> Iterator[Doubt]:
+    """Yield the words of all texts that may be misread, text by text."""
+    if len(collation.keys) < 2 or not len(collation.alignment.beads):
+        return
+    read = stems(collation)
+    covered, met = cover(collation)
+    free = {pair: ~_is_met(one) for pair, one in met.items()}
+    for key, ours in read.items():
+        others = {other: theirs for other, theirs in read.items() if other != key}
+        rows = _Rows.of(ours, np.logical_and.reduce([free[key, other] for other in others]))
+        links = rows.links([theirs.joined.vocabulary for theirs in others.values()])
+        told = {
+            other: rows.rendered(theirs, free[other, key], linked)
+            for (other, theirs), linked in zip(others.items(), links, strict=True)
+        }
+        kept = rows.of_all(read, told)
+        usual = {other: covered[other, key].usual for other in others}
+        yield from rows.doubts(key, kept, told, usual, read)
+
+
+class _Links(NamedTuple):
+    """Rows, and the stems of another text that the stem of each may render."""
+
+    rows: Ints
+    stems: Ints
+
+
+class _Told(NamedTuple):
+    """The rows of which a text has what their stem may render, and the entry that tells so."""
+
+    rows: Ints
+    entries: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Words that may be misread, each with a stem that it is near: a row a word and a stem.
+
+    ``entries`` are those of the words in the joined bags of their text, ``known`` tells which are
+    words all right; ``stems``, ``how`` and ``at`` are those of ``near``.
+    """
+
+    read: Stems
+    entries: Ints
+    known: Bools
+    stems: Ints
+    how: Ints
+    at: Ints
+
+    @classmethod
+    def of(cls, read: Stems, free: Bools) -> _Rows:
+        """Return the rows of the words that are rare and, as nothing meets them, free."""
+        often = read.joined.frequency[read.joined.stems]
+        entries = np.flatnonzero(free & (often <= max(FEW - 1, len(read.joined) // RARE)))
+        said = read.words_at(entries)
+        words = [*dict.fromkeys(filter(_may_be_misread, said))]
+        meanings = shipped_concepts().meanings([*map(STEMS.__getitem__, words)])
+        looks = near(words)
+        means = meanings[looks.words]
+        likely = (means == 0) | ((means <= VAGUE) & (looks.at <= DEEP))
+        looks = Near(*(column[likely] for column in looks))
+        order = order_of(looks.words)
+        starts = np.searchsorted(looks.words[order], np.arange(len(words) + 1))
+        number = {word: at for at, word in enumerate(words)}
+        word = np.array([number.get(one, -1) for one in said], np.int64)
+        plain = np.flatnonzero(word >= 0)
+        at, row = spread(starts[word[plain]], np.diff(starts)[word[plain]])
+        row = order[row]
+        entries = entries[plain[at]]
+        known = (meanings[looks.words[row]] > 0) | (often[entries] >= FEW)
+        return cls(read, entries, known, looks.stems[row], looks.how[row], looks.at[row])
+
+    @property
+    def beads(self) -> Ints:
+        """The bead of each row."""
+        return self.read.joined.owners[self.entries]
+
+    def links(self, vocabularies: Sequence[Sequence[str]]) -> list[_Links]:
+        """Return which stems of other texts each row's stem may render, text by text."""
+        used = distinct(self.stems)
+        row = np.searchsorted(used, self.stems)
+        known = dictionary()
+        source, target = _links(
+            [known[at] for at in used.tolist()], [*chain.from_iterable(vocabularies)]
+        )
+        ends = np.cumsum([*map(len, vocabularies)])
+        found = []
+        for end, vocabulary in zip(ends.tolist(), vocabularies, strict=True):
+            these = (target < end) & (target >= end - len(vocabulary))
+            first = np.searchsorted(source[these], np.arange(len(used) + 1))
+            rows, link = spread(first[row], np.diff(first)[row])
+            found.append(_Links(rows, (target[these] - end + len(vocabulary))[link]))
+        return found
+
+    def rendered(self, theirs: Stems, free: Bools, links: _Links) -> _Told:
+        """Return what another text has, of its free stems, that the stems of rows may render."""
+        bags = theirs.joined
+        width = max(len(bags.vocabulary), 1)
+        rare = bags.frequency[bags.stems] <= max(THEME, len(bags) // COMMON)
+        there = np.flatnonzero(free & rare)
+        have = bags.owners[there] * width + bags.stems[there]
+        at, place = found_in(have, self.beads[links.rows] * width + links.stems)
+        return _Told(links.rows[at], there[place])
+
+    def of_all(self, read: Mapping[str, Stems], told: Mapping[str, _Told]) -> Bools:
+        """Tell which rows each text bears out that has anything in their bead."""
+        kept, any_tells = np.ones(len(self.stems), np.bool_), np.zeros(len(self.stems), np.bool_)
+        for other, found in told.items():
+            tells = np.bincount(found.rows, minlength=len(kept)) > 0
+            kept &= tells | (read[other].joined.sizes == 0)[self.beads]
+            any_tells |= tells
+        return kept & any_tells
+
+    def doubts(
+        self,
+        key: str,
+        kept: Bools,
+        told: Mapping[str, _Told],
+        usual: Mapping[str, Floats],
+        read: Mapping[str, Stems],
+    ) -> Iterator[Doubt]:
+        """Yield the doubts of some rows."""
+        renders: dict[int, dict[str, list[Rendered]]] = {
+            at: {} for at in np.flatnonzero(kept).tolist()
+        }
+        for other, found in told.items():
+            bags = read[other].joined
+            these = kept[found.rows]
+            pairs = np.stack([found.rows[these], found.entries[these]], axis=1)
+            for row, entry in pairs.tolist():
+                stem = bags.vocabulary[bags.stems[entry]]
+                one = Rendered(stem, entry, float(usual[other][entry]))
+                renders[row].setdefault(other, []).append(one)
+        bags, known, beads = self.read.joined, dictionary(), self.beads
+        words = self.read.words_at(self.entries[kept])
+        for (row, others), word in zip(renders.items(), words, strict=True):
+            entry = int(self.entries[row])
+            yield Doubt(
+                key,
+                int(beads[row]),
+                entry,
+                word,
+                bool(self.known[row]),
+                known[self.stems[row]],
+                int(self.how[row]),
+                int(self.at[row]),
+                others,
+            )
+
+
+def _may_be_misread(word: str) -> bool:
+    """Tell whether a word is long enough, and none that a capital tells for a name."""
+    return len(word) >= SHORTEST and word.isalpha() and word == word.lower()
+
+
+def _is_met(met: Met) -> Bools:
+    """Tell of each entry of a text whether another meets it, with no far commoner word."""
+    ours, theirs = met.left.joined, met.right.joined
+    mine, other = _often(ours)[met.ours], _often(theirs)[met.theirs]
+    tells = (other <= max(FEW, len(theirs) // COMMON)) | (other <= OFTENER * mine)
+    found = np.zeros(len(ours.stems), np.bool_)
+    found[met.ours[tells]] = True
+    return found
+
+
+def _often(bags: Bags) -> Ints:
+    return bags.frequency[bags.stems]
+
+
+def _links(source: Sequence[str], target: Sequence[str]) -> tuple[Ints, Ints]:
+    """Return which stems may render which, as numbers of two vocabularies, by the first."""
+    seen = shipped().between(source, target)
+    sure = np.maximum(seen.ahead, seen.back) >= LINKED
+    sure &= np.minimum(seen.ahead, seen.back) >= LINKED_BACK
+    known = shipped().concepts.between(source, target)
+    width = max(len(target), 1)
+    pairs = np.concatenate(
+        [seen.source[sure] * width + seen.target[sure], known.source * width + known.target]
+    )
+    return np.divmod(distinct(pairs), width)

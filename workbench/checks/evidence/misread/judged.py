@@ -1,0 +1,173 @@
+"""Whether a word that renders nothing was misread for the one that the other texts let expect.
+
+The word that is expected must be one that is known; it must be no other form of the word, nor of
+its root; and the word itself must render nothing of what that one renders. A word that nobody knows
+is a slip then. One that is known may well be a free translation that happens to look so: all must
+tell clearly that it is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from math import log
+from typing import NamedTuple
+
+from workbench.checks.evidence.misread.expected import DEEP, SHORTEST, Doubt, Rendered, doubts
+from workbench.checks.evidence.misread.near import LOST, MORE, OTHER
+from workbench.collation import Collation
+from workbench.languages import language
+from workbench.lexicon.bags import STEMS
+from workbench.lexicon.concepts import shipped_concepts
+from workbench.lexicon.general import shipped
+from workbench.names.dictionary import in_dictionary
+from workbench.passages import passages
+from workbench.words import stems
+
+CLEAR = 1.3
+"""Log odds from which a word that is known may be misread."""
+
+LONGEST_ENDING = 3
+"""Letters of an ending that a dictionary may lack."""
+
+ENDING = 2
+"""Letters at the end of a word of which nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A word of a text that is ``expected`` to be another; if it is ``known``, it is one as well.
+
+    ``renders`` has a stem of each other text that the expected one renders; ``weight`` is how
+    surely these should be rendered, as log odds.
+    """
+
+    doubt: Doubt
+    expected: str
+    known: bool
+    renders: Mapping[str, Rendered]
+    weight: float
+
+
+def misread(collation: Collation, clear: float = CLEAR) -> list[Misread]:
+    """Return the words of a document that were misread, each with what is expected most surely.
+
+    ``clear`` is the ``weight`` from which a word that is known counts.
+    """
+    vocabularies = {
+        key: frozenset(read.vocabulary.values()) for key, read in passages(collation).items()
+    }
+    best: dict[tuple[str, int], Misread] = {}
+    for doubt in doubts(collation):
+        lang = collation.lang(doubt.key)
+        if found := _judged(doubt, lang, vocabularies[doubt.key], clear):
+            place = doubt.key, doubt.entry
+            if place not in best or found.weight > best[place].weight:
+                best[place] = found
+    often = Counter(map(_matter, best.values()))
+    return [one for one in best.values() if often[_matter(one)] == 1]
+
+
+def _matter(one: Misread) -> tuple[str, str, str]:
+    """Return the word and what is expected: what recurs is a way to translate."""
+    return one.doubt.key, STEMS[one.doubt.word], one.doubt.stem[:-1]
+
+
+def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -> Misread | None:
+    known = doubt.known or in_dictionary(doubt.word, lang)
+    if known and doubt.at > DEEP:
+        return None
+    expected = mended(doubt)
+    if not _is_word(doubt, expected, known, lang) and expected not in vocabulary:
+        return None
+    if not _may_look_so(doubt.word, expected, doubt.how, doubt.at, lang):
+        return None
+    if (
+        not shipped()
+        .of(STEMS[doubt.word])
+        .isdisjoint(one.stem for found in doubt.renders.values() for one in found)
+    ):
+        return None
+    best = {other: max(found, key=_usual) for other, found in doubt.renders.items()}
+    weight = -sum(log(1 - one.usual) for one in best.values())
+    if known and not (weight >= clear and _mean_one_thing(doubt)):
+        return None
+    return Misread(doubt, expected, known, best, weight)
+
+
+def _is_word(doubt: Doubt, expected: str, known: bool, lang: str) -> bool:
+    """Tell whether a dictionary has what is expected, or what it begins with but for an ending.
+
+    Behind three letters nearly any word may be made another so; behind fewer it is told by them.
+    """
+    if doubt.at > DEEP:
+        return in_dictionary(expected, lang)
+    ends = range(len(expected), max(len(expected) - LONGEST_ENDING, SHORTEST) - 1, -1)
+    return not known or any(in_dictionary(expected[:end], lang) for end in ends)
+
+
+def _usual(one: Rendered) -> float:
+    return one.usual
+
+
+def _mean_one_thing(doubt: Doubt) -> bool:
+    """Tell whether the dictionary has one thing that what is expected, and all others, may mean."""
+    concepts = shipped_concepts()
+    meant = concepts.meant(doubt.stem)
+    for found in doubt.renders.values():
+        meant &= frozenset[int]().union(*(concepts.meant(one.stem) for one in found))
+    return bool(meant)
+
+
+def _may_look_so(word: str, expected: str, how: int, at: int, lang: str) -> bool:
+    """Tell whether two words look alike, and are no two forms of one."""
+    looks, stem_of = _look_alikes(lang), stems(lang)
+    ours, theirs = word[at : at + 1], expected[at : at + 1]
+    if len(expected) < SHORTEST or at >= min(len(stem_of[word]), len(stem_of[expected])):
+        return False
+    if how == OTHER and at and (ours, theirs) in looks.shapes:
+        return True
+    if how in (LOST, MORE):
+        letter = theirs if how == LOST else ours
+        if not at or letter in looks.of_roots:
+            return False
+    elif how == OTHER and (
+        {ours, theirs} <= looks.of_roots or (not at and {ours, theirs} <= looks.prefixes)
+    ):
+        return False
+    return min(len(word), len(expected)) - at > looks.ending
+
+
+class _LookAlikes(NamedTuple):
+    """What the section "look-alikes" says of a language."""
+
+    ending: int
+    shapes: frozenset[tuple[str, str]]
+    of_roots: frozenset[str]
+    prefixes: frozenset[str]
+
+
+@cache
+def _look_alikes(lang: str) -> _LookAlikes:
+    data = language(lang).data.get("look-alikes") or {}
+    return _LookAlikes(
+        int(data.get("ending", ENDING)),
+        frozenset(pair for row in data.get("shapes", "").split() for pair in product(row, row)),
+        frozenset(data.get("of roots", "").split()),
+        frozenset(data.get("prefixes", "").split()),
+    )
+
+
+def mended(doubt: Doubt) -> str:
+    """Return the word as it should be, by the stem that it should have."""
+    word, at = doubt.word, doubt.at
+    if doubt.how == OTHER:
+        return word[:at] + doubt.stem[at] + word[at + 1 :]
+    if doubt.how == LOST:
+        return word[:at] + doubt.stem[at] + word[at:]
+    if doubt.how == MORE:
+        return word[:at] + word[at + 1 :]
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
