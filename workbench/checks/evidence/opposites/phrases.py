@@ -22,8 +22,8 @@ class Phrases:
     """Phrases by their words in lower case, with the poles they tell, or none.
 
     ``taken`` tells how many words of a phrase are its own where the others tell for themselves:
-    of "older brother" the first. ``firsts`` are the words that begin one; ``hints`` are the words
-    by which those are known that tell a pole.
+    of "older brother" the first. ``firsts`` are the words that begin one; ``hints`` are the longest
+    words of those that tell a pole, by which they are known.
     """
 
     def __init__(self, told: Mapping[Phrase, Told], taken: Mapping[Phrase, int] = {}) -> None:
@@ -32,11 +32,9 @@ class Phrases:
         self._lengths = _lengths(told)
         self.firsts: Set[str] = self._lengths.keys()
         self._known_by: dict[str, list[tuple[frozenset[str], Told]]] = defaultdict(list)
-        rareness = _rareness(told)
         for phrase, poles in told.items():
             if poles:
-                known_by = min(phrase, key=lambda word: (rareness[word], -len(word)))
-                self._known_by[known_by].append((frozenset(phrase), poles))
+                self._known_by[max(phrase, key=len)].append((frozenset(phrase), poles))
         self.hints: Mapping[str, Told] = {
             word: Told().union(*(poles for _, poles in some))
             for word, some in self._known_by.items()
@@ -77,12 +75,3 @@ def _lengths(phrases: Iterable[Phrase]) -> Mapping[str, Mapping[str, Sequence[in
         }
         for first, after in found.items()
     }
-
-
-def _rareness(phrases: Mapping[Phrase, Told]) -> Mapping[str, int]:
-    """Return of each word in how many sets phrases have it: what is in many tells little."""
-    sets: dict[str, set[str]] = defaultdict(set)
-    for phrase, told in phrases.items():
-        for word in phrase:
-            sets[word].update(pole.set for pole in told)
-    return {word: len(names) for word, names in sets.items()}

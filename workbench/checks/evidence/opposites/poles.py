@@ -39,6 +39,9 @@ STEM = "-"
 FIRM = "firm"
 """What lists the sets whose words have one meaning."""
 
+NONE = "none"
+"""What lists the phrases in which no pole is told."""
+
 SPACE = "_"
 """What stands in a row for a space between words."""
 
@@ -168,7 +171,7 @@ def poles(lang: str) -> Poles | None:
     phrases: dict[Phrase, Told] = defaultdict(frozenset)
     taken: dict[Phrase, int] = {}
     for told, forms in _poles(data):
-        for form in _inflected(_folded(forms), rows):
+        for form in _inflected(forms, rows):
             if form.isalpha() and told:
                 single[form] |= told
                 if softening and form.endswith(tuple(softened)):
@@ -187,13 +190,14 @@ def poles(lang: str) -> Poles | None:
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
     """Yield poles with their forms, and no pole with the phrases that tell none."""
-    for name, ends in data.items():
-        if name == FIRM:
-            continue
-        if isinstance(ends, Mapping):
-            yield from ((frozenset({Pole(name, end)}), forms) for end, forms in ends.items())
-        else:
-            yield _NOTHING, ends
+    told = {
+        Told({Pole(name, end)}): forms
+        for name, ends in data.items()
+        if isinstance(ends, Mapping)
+        for end, forms in ends.items()
+    }
+    told[_NOTHING] = str(data.get(NONE, ""))
+    yield from zip(told, _folded("\n".join(told.values())).split("\n"), strict=True)
 
 
 def _folded(forms: str) -> str:
