@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
@@ -22,8 +22,8 @@ class Phrases:
     """Phrases by their words in lower case, with the poles they tell, or none.
 
     ``taken`` tells how many words of a phrase are its own where the others tell for themselves:
-    of "older brother" the first. ``firsts`` are the words that begin one; ``hints`` are the longest
-    words of those that tell a pole, by which they are known.
+    of "older brother" the first. ``firsts`` are the words that begin one; ``hints`` are the words
+    that stand in phrases of the fewest sets, by which those are known that tell a pole.
     """
 
     def __init__(self, told: Mapping[Phrase, Told], taken: Mapping[Phrase, int] = {}) -> None:
@@ -32,9 +32,12 @@ class Phrases:
         self._lengths = _lengths(told)
         self.firsts: Set[str] = self._lengths.keys()
         self._known_by: dict[str, list[tuple[frozenset[str], Told]]] = defaultdict(list)
+        standing = {(word, pole.set) for phrase in told for pole in told[phrase] for word in phrase}
+        sets = Counter(word for word, _ in standing)
         for phrase, poles in told.items():
             if poles:
-                self._known_by[max(phrase, key=len)].append((frozenset(phrase), poles))
+                known_by = min(phrase, key=lambda word: (sets[word], -len(word)))
+                self._known_by[known_by].append((frozenset(phrase), poles))
         self.hints: Mapping[str, Told] = {
             word: Told().union(*(poles for _, poles in some))
             for word, some in self._known_by.items()
