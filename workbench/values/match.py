@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import product
+from itertools import product, starmap
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -23,14 +23,13 @@ Match = Literal["same", "compatible", "near", "different"]
 _APPROXIMATE = Fraction(1, 20)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
 _MOST_PLACES = 12
-_FIT = ("same", "compatible")
 
 _LESS_THAN_ONE = Fraction(999, 1000)
 
 
 def fits(a: Value, b: Value) -> bool:
-    """Tell whether two values may mean one thing."""
-    return match(a, b) in _FIT
+    """Tell whether two values may mean one thing: whether they are the same or compatible."""
+    return _meant(a, b) is not None
 
 
 def match(a: Value, b: Value) -> Match:
@@ -53,27 +52,44 @@ def match(a: Value, b: Value) -> Match:
 
     It is symmetric, and every value with readings is the same as itself.
     """
-    if a.kind == b.kind == "date" and alike.other_lunar_day(*map(_readings, (a, b))):
-        return "near"
+    return _meant(a, b) or ("near" if _is_near(a, b) else "different")
+
+
+def _meant(a: Value, b: Value) -> Literal["same", "compatible"] | None:
+    """Return how two values may mean one thing, if they do."""
+    if _on_other_lunar_days(a, b):
+        return None
     if _any(_same, a, b):
         return "same"
     if a.ends and b.ends:
-        found = [match(one, other) for one, other in zip(a.ends, b.ends, strict=True)]
-        if all(fit in _FIT for fit in found):
-            return "compatible"
-        return "near" if any(fit != "different" for fit in found) else "different"
+        return "compatible" if all(starmap(fits, zip(a.ends, b.ends, strict=True))) else None
     if a.ends or b.ends:
         ranged, single = (a, b) if a.ends else (b, a)
-        if any(match(end, single) == "same" for end in ranged.ends):
-            return "near"
         about = single.approximate and _any(_overlap_in_one_unit, a, b)
-        if _any(_exact_in_one_unit, a, b) and not about:
-            return "near" if _any(_near, a, b) else "different"
+        if _has_end(ranged, single) or (_any(_exact_in_one_unit, a, b) and not about):
+            return None
     if _is_hour(a, b) or _is_hour(b, a):
         return "compatible"
-    if _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _times(a, b) or _times(b, a):
-        return "compatible"
-    return "near" if _any(_near, a, b) else "different"
+    may = _any(_compatible, a, b) or _about(a, b) or _about(b, a) or _times(a, b) or _times(b, a)
+    return "compatible" if may else None
+
+
+def _is_near(a: Value, b: Value) -> bool:
+    """Whether two values that do not mean one thing differ as slips of the pen do."""
+    if a.ends and b.ends:
+        pairs = zip(a.ends, b.ends, strict=True)
+        return any(match(one, other) != "different" for one, other in pairs)
+    ends = _has_end(a, b) or _has_end(b, a)
+    return ends or _on_other_lunar_days(a, b) or _any(_near, a, b)
+
+
+def _on_other_lunar_days(a: Value, b: Value) -> bool:
+    return a.kind == b.kind == "date" and alike.other_lunar_day(*map(_readings, (a, b)))
+
+
+def _has_end(ranged: Value, single: Value) -> bool:
+    """Whether one end of a range is what the other text has alone."""
+    return any(_meant(end, single) == "same" for end in ranged.ends)
 
 
 def _is_hour(number: Value, time: Value) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product, starmap
@@ -93,23 +93,21 @@ def _with_common_meaning(
     said: Mapping[str, tuple[Value, ...]],
 ) -> list[dict[str, tuple[Value, ...]]]:
     """Group values that share a reading, each value by the first of its readings that is shared."""
-    held_by: dict[Meaning, set[str]] = {}
-    for key, held in said.items():
-        for value in held:
-            for reading in _meant(value):
-                held_by.setdefault(_meaning(reading), set()).add(key)
+    meant = [(key, one, [*_meanings(one)]) for key, held in said.items() for one in held]
+    held_by: defaultdict[Meaning, set[str]] = defaultdict(set)
+    for key, _, meanings in meant:
+        for meaning in meanings:
+            held_by[meaning].add(key)
     groups: dict[Meaning, dict[str, list[Value]]] = {}
-    for key, held in said.items():
-        for value in held:
-            meanings = [_meaning(reading) for reading in _meant(value)]
-            widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
-            groups.setdefault(widest, {}).setdefault(key, []).append(value)
+    for key, value, meanings in meant:
+        widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
+        groups.setdefault(widest, {}).setdefault(key, []).append(value)
     return [{key: tuple(held) for key, held in group.items()} for group in groups.values()]
 
 
-def _meant(value: Value) -> Iterator[Reading]:
+def _meanings(value: Value) -> Iterator[Meaning]:
     """Yield what a value is grouped by: two eras may give a year one number, and it is not one."""
-    yield from (reading for reading in value.readings if reading.unit != YEAR_NUMBER)
+    return (_meaning(reading) for reading in value.readings if reading.unit != YEAR_NUMBER)
 
 
 def _meaning(reading: Reading) -> Meaning:

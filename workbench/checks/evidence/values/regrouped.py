@@ -16,7 +16,7 @@ from workbench.values.model import Value
 
 def without_mistaken(full: Sequence[Opinion], rest: Sequence[Opinion]) -> list[Opinion]:
     """Return the opinions but those of which two would be agreed on if a full one were parted."""
-    if len(rest) > MOST or not full:
+    if not 1 < len(rest) <= MOST or not full:
         return list(rest)
     left = list(rest)
     for one, other in combinations(rest, 2):

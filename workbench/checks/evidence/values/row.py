@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workbench.checks.evidence.values.opinions import KIND_OF, Opinion
 from workbench.checks.finding import Evidence, Kind
@@ -23,15 +23,15 @@ class Row:
     silent: tuple[str, ...] = ()
     repeated: bool = False
     understood: bool = False
-    kind: Kind = field(init=False)
 
-    def __post_init__(self) -> None:
+    @property
+    def kind(self) -> Kind:
+        """The kind of divergence that it is."""
         kinds = {value.kind for opinion in self.opinions for value in opinion.all}
         telling = next(kind for value, kind in KIND_OF.items() if value in kinds)
         units = {reading.unit for opinion in self.opinions for value in opinion.all
                  for reading in value.readings[:1]}  # fmt: skip
-        only_figures = telling == "unit" and len(units) == 1
-        object.__setattr__(self, "kind", "number" if only_figures else telling)
+        return "number" if telling == "unit" and len(units) == 1 else telling
 
     @property
     def agreed(self) -> bool:

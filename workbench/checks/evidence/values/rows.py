@@ -135,9 +135,10 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     rest = without_mistaken(full, rest)
     changed, rest = instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
-    doubtful, rest = understood(rest, said)
-    found += doubtful
-    found += (_with_one(with_about_one(row, said), said) for row in paired(rest, keys))
+    if rest:
+        doubtful, rest = understood(rest, said)
+        found += doubtful
+        found += (_with_one(with_about_one(row, said), said) for row in paired(rest, keys))
     return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
 
 
