@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.linked import possibly_rendering
+from workbench.checks.evidence.negation.listed import Listed, folded
 from workbench.lexicon.bags import stem
 from workbench.look import Look
-from workbench.text import fold
 from workbench.values.cut import WORD
 from workbench.words import word_data
 
@@ -36,98 +35,96 @@ CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
 """What is said for sure, of which "may negate" and "begins a phrase" are no part."""
 
 
-@dataclass(frozen=True, slots=True)
 class Negating:
-    """How a language negates."""
+    """How a language negates, by what its file lists; ``joining`` are words that join clauses."""
 
-    words: frozenset[str]
-    endings: tuple[str, ...]
-    beginnings: tuple[str, ...]
-    verbs: re.Pattern[str] | None
-    verb_beginnings: tuple[str, ...]
-    not_verbs: frozenset[str]
-    perhaps_words: frozenset[str]
-    perhaps: tuple[str, ...]
-    perhaps_endings: tuple[str, ...]
-    not_perhaps: re.Pattern[str]
-    alike: Mapping[str, re.Pattern[str]]
-    phrases: re.Pattern[str] | None
-    phrase_beginnings: Mapping[str, frozenset[str]]
-    homographs: frozenset[str]
-    homograph_after: frozenset[str]
-    joining: frozenset[str]
-    paired: frozenset[str]
-    denying: frozenset[str]
-    denying_beginnings: tuple[str, ...]
-    concord: re.Pattern[str] | None
-    predicates: re.Pattern[str] | None
-    not_predicates: re.Pattern[str]
-    supposing: frozenset[str]
-    sharing: frozenset[str]
-    is_behind: bool
-    either_side: frozenset[str]
-    light: frozenset[str]
-    prefixes: tuple[str, ...]
-    not_prefixed: re.Pattern[str]
-    verb_endings: tuple[str, ...]
-    dispensing: frozenset[str]
-    contrasting: frozenset[str]
-    having: frozenset[str]
-    anew: frozenset[str]
-    before_negated: frozenset[str]
-    denied_for_nothing: frozenset[str]
-    hints: ByWord[frozenset[Hint]] = field(init=False, repr=False, compare=False)
-    agrees: ByWord[bool] = field(init=False, repr=False, compare=False)
-    """Whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
-    stems: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
-    """By which stems the lexicon may know a word in lower case, none of a light word."""
-    stems_negated: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
-    """By which it may know what a prefix of the word negates."""
-    rendered: ByWord[frozenset[str]] = field(init=False, repr=False, compare=False)
-    """The stems that render a word in lower case, or what its prefix denies."""
-    look: Look = field(init=False, repr=False, compare=False)
-    """How words look that there may be a hint of."""
-    _predicates: ByWord[bool] = field(init=False, repr=False, compare=False)
+    def __init__(self, data: Mapping[str, Any], joining: Iterable[str]) -> None:
+        def words(name: str) -> frozenset[str]:
+            return frozenset(folded(data.get(name, "")))
 
-    def __post_init__(self) -> None:
-        look = Look(
-            (*self.words, *self.denying, *self.perhaps_words, *self.phrase_beginnings),
-            (*self.beginnings, *self.verb_beginnings, *self.denying_beginnings, *self.perhaps),
-            (*self.endings, *self.perhaps_endings),
+        def listed(name: str) -> Listed:
+            return Listed.of(data.get(name, ""))
+
+        phrases = [" ".join(folded(phrase)) for phrase in data.get("phrases", ())]
+        verbs: Sequence[Mapping[str, str]] = data.get("verbs", ())
+        perhaps = folded(data.get("perhaps", ""))
+        self._negating = listed("words")
+        self._verbs = _verbs(verbs)
+        self._not_verbs = words("not verbs")
+        self._denying = listed("denying")
+        self._perhaps = Listed(
+            frozenset(perhaps),
+            tuple(word.rstrip("-") for word in perhaps),
+            folded(data.get("perhaps endings", "")),
         )
-        object.__setattr__(self, "look", look)
-        object.__setattr__(self, "hints", ByWord(self.hints_of))
-        object.__setattr__(self, "agrees", ByWord(self._agrees))
-        object.__setattr__(self, "_predicates", ByWord(self._is_predicate))
-        object.__setattr__(self, "stems", ByWord(self._stems))
-        object.__setattr__(self, "stems_negated", ByWord(self._stems_negated))
-        object.__setattr__(
-            self, "rendered", ByWord(lambda low: possibly_rendering(self.stems_told(low)))
+        self._not_perhaps = listed("not perhaps")
+        self._alike = {
+            name: Listed.of(alike) for name, alike in data.get("perhaps alike", {}).items()
+        }
+        self._concord = listed("concord")
+        self._predicates = listed("predicates")
+        self._not_predicates = listed("not predicates")
+        self._supposing = words("supposing")
+        self._prefixes = folded(data.get("prefixes", ""))
+        self._not_prefixed = listed("not prefixed")
+        self._verb_endings = folded(data.get("verb endings", ""))
+        self.words = self._negating.words
+        self.phrases = _one_of(phrases) if phrases else None
+        self.phrase_beginnings = _by_first(phrases)
+        self.homographs = words("homographs")
+        self.homograph_after = words("homographs after")
+        self.joining = frozenset(joining)
+        self.paired = words("paired")
+        self.sharing = words("one for several")
+        self.anew = words("begins anew")
+        self.is_behind = data.get("stands") == "behind"
+        self.either_side = words("either side")
+        self.light = words("light")
+        self.dispensing = words("dispensing")
+        self.contrasting = words("contrasting")
+        self.having = words("having")
+        self.before_negated = words("before what is negated")
+        self.denied_for_nothing = words("denied for nothing")
+        self.look = Look(
+            (*self.words, *self._denying.words, *perhaps, *self.phrase_beginnings),
+            (
+                *self._negating.beginnings,
+                *_verb_beginnings(verbs),
+                *self._denying.beginnings,
+                *self._perhaps.beginnings,
+            ),
+            (*self._negating.endings, *self._perhaps.endings),
         )
+        """How words look that there may be a hint of."""
+        self.hints = ByWord(self._hints)
+        """What a word alone says of its text."""
+        self.agrees = ByWord(lambda word: word.casefold() in self._concord)
+        """Whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
+        self._tells = ByWord(self._is_predicate)
+        self.stems = ByWord(self._stems)
+        """By which stems the lexicon may know a word in lower case, none of a light word."""
+        self.stems_negated = ByWord(lambda low: frozenset(map(stem, self.without_prefix(low))))
+        """By which it may know what a prefix of the word negates."""
+        self.rendered = ByWord(lambda low: possibly_rendering(self.stems_told(low)))
+        """The stems that render a word in lower case, or what its prefix denies."""
 
     def meant(self, hedge: str) -> str | None:
         """Return the name of what a hedge says, the same in every language, None if it has none."""
         low = hedge.casefold()
-        return next((name for name, words in self.alike.items() if words.fullmatch(low)), None)
-
-    def _agrees(self, word: str) -> bool:
-        return bool(self.concord and self.concord.fullmatch(word.casefold()))
+        return next((name for name, words in self._alike.items() if low in words), None)
 
     def tells(self, words: Iterable[str]) -> bool:
         """Tell whether words in lower case tell of somebody, and neither ask nor suppose it."""
-        return self.supposing.isdisjoint(words) and any(map(self._predicates.__getitem__, words))
+        return self._supposing.isdisjoint(words) and any(map(self._tells.__getitem__, words))
 
     def _is_predicate(self, word: str) -> bool:
-        return (
-            bool(self.predicates and self.predicates.fullmatch(word))
-            and not self.agrees[word]
-            and not self.not_predicates.fullmatch(word)
-        )
+        known = self._predicates, self._concord, self._not_predicates
+        return [word in listed for listed in known] == [True, False, False]
 
     def bare(self, word: str) -> Iterator[str]:
         """Yield what a verb in lower case may be without the letter that negates it."""
-        found = _BARE.fullmatch(word) if self.verbs else None
-        if found and self.verbs and self.verbs.fullmatch(word):
+        found = _BARE.fullmatch(word) if self._verbs else None
+        if found and self._verbs and self._verbs.fullmatch(word):
             before, rest = found[1] or "", found[2]
             yield before + rest
             if rest.startswith(_GLIDE):
@@ -139,42 +136,38 @@ class Negating:
         if word in self.light:
             return frozenset()
         forms = [word, *self.bare(word)]
-        if self.verb_endings:
+        if self._verb_endings:
             forms += [cut for form in forms for cut in self._cut(form)]
         return frozenset(map(stem, forms))
-
-    def _stems_negated(self, word: str) -> frozenset[str]:
-        return frozenset(map(stem, self.without_prefix(word)))
 
     def stems_told(self, word: str) -> frozenset[str]:
         """Return by which stems it may know a word in lower case, or what its prefix denies."""
         stems = self.stems[word]
-        return stems | self.stems_negated[word] if self._denies(word) else stems
+        return stems | self.stems_negated[word] if word in self._denying else stems
 
     def _cut(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without an ending of verbs."""
-        if word.endswith(self.verb_endings):
-            for ending in self.verb_endings:
+        if word.endswith(self._verb_endings):
+            for ending in self._verb_endings:
                 if word.endswith(ending) and len(word) >= len(ending) + SHORTEST_STEM:
                     yield word.removesuffix(ending)
 
     def without_prefix(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without a prefix that negates it."""
-        if not word.startswith(self.prefixes) or self.not_prefixed.fullmatch(word):
+        if not word.startswith(self._prefixes) or word in self._not_prefixed:
             return
-        for prefix in self.prefixes:
+        for prefix in self._prefixes:
             if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_PART:
                 yield word[len(prefix) :]
 
-    def hints_of(self, word: str) -> frozenset[Hint]:
-        """Return what a word alone says of its text."""
+    def _hints(self, word: str) -> frozenset[Hint]:
         low = word.casefold()
         hints: list[Hint] = []
-        if self._negates(low):
+        if low in self._negating or (self._is_verb(low) and low not in self._not_verbs):
             hints.append("negates")
-        if self._denies(low):
+        if low in self._denying:
             hints.append("denies")
-        elif low in self.perhaps_words or self._may_negate(low):
+        elif low in self._perhaps.words or self._may_negate(low):
             hints.append("may negate")
         if low in self.phrase_beginnings:
             hints.append("begins a phrase")
@@ -184,76 +177,20 @@ class Negating:
         """Return those of some folded words that negate or deny."""
         return frozenset(word for word in words if not self.hints[word].isdisjoint(CERTAIN))
 
-    def _negates(self, word: str) -> bool:
-        """Tell whether a word in lower case negates."""
-        if word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings):
-            return True
-        return bool(self.verbs and self.verbs.fullmatch(word)) and word not in self.not_verbs
-
-    def _denies(self, word: str) -> bool:
-        return word in self.denying or word.startswith(self.denying_beginnings)
+    def _is_verb(self, word: str) -> bool:
+        return bool(self._verbs and self._verbs.fullmatch(word))
 
     def _may_negate(self, word: str) -> bool:
-        if len(word) <= SHORTEST_PART or self.not_perhaps.fullmatch(word):
-            return False
-        return word.startswith(self.perhaps) or word.endswith(self.perhaps_endings)
+        return len(word) > SHORTEST_PART and word in self._perhaps and word not in self._not_perhaps
 
 
 @cache
 def negating(lang: str) -> Negating | None:
     """Return how a language negates, None where nothing is known of it."""
-    data: Mapping[str, Any] | None = word_data(lang).get("negation")
-    if not data:
+    words = word_data(lang)
+    if "negation" not in words:
         return None
-
-    def folded(name: str) -> tuple[str, ...]:
-        return _folded(data.get(name, ""))
-
-    phrases = [fold(phrase).text.casefold() for phrase in data.get("phrases", ())]
-    return Negating(
-        frozenset(folded("words")),
-        folded("endings"),
-        folded("beginnings"),
-        _verbs(data.get("verbs", ())),
-        tuple(_verb_beginnings(data.get("verbs", ()))),
-        frozenset(folded("not verbs")),
-        frozenset(folded("perhaps")),
-        tuple(word.rstrip("-") for word in folded("perhaps")),
-        folded("perhaps endings"),
-        _any_of(data.get("not perhaps", "")),
-        {name: _any_of(words) for name, words in data.get("perhaps alike", {}).items()},
-        _one_of(phrases) if phrases else None,
-        _by_first(phrases),
-        frozenset(folded("homographs")),
-        frozenset(folded("homographs after")),
-        frozenset(word_data(lang).get("joining", "").split()),
-        frozenset(folded("paired")),
-        frozenset(word for word in folded("denying") if not word.endswith("*")),
-        tuple(word[:-1] for word in folded("denying") if word.endswith("*")),
-        _any_of(data["concord"]) if "concord" in data else None,
-        _any_of(data["predicates"]) if "predicates" in data else None,
-        _any_of(data.get("not predicates", "")),
-        frozenset(folded("supposing")),
-        frozenset(folded("one for several")),
-        data.get("stands") == "behind",
-        frozenset(folded("either side")),
-        frozenset(folded("light")),
-        folded("prefixes"),
-        _any_of(data.get("not prefixed", "")),
-        folded("verb endings"),
-        frozenset(folded("dispensing")),
-        frozenset(folded("contrasting")),
-        frozenset(folded("having")),
-        frozenset(folded("begins anew")),
-        frozenset(folded("before what is negated")),
-        frozenset(folded("denied for nothing")),
-    )
-
-
-def _any_of(words: str) -> re.Pattern[str]:
-    """Return what matches words, beginnings and endings of words, these with a * for the rest."""
-    forms = (re.escape(fold(word).text.casefold()) for word in words.split())
-    return re.compile("|".join(form.replace(r"\*", ".*") for form in forms))
+    return Negating(words["negation"], words.get("joining", "").split())
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, frozenset[str]]:
@@ -277,7 +214,7 @@ def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
     """Return what verbs match that a letter before them negates: «برنگشت», «مترسید»."""
 
     def one_of(forms: str) -> str:
-        return "|".join(map(re.escape, _folded(forms)))
+        return "|".join(map(re.escape, folded(forms)))
 
     patterns = [
         f"(?:{one_of(each.get('preverbs', ''))})?{one_of(each['prefix'])}"
@@ -290,9 +227,5 @@ def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
 def _verb_beginnings(listed: Sequence[Mapping[str, str]]) -> Iterator[str]:
     """Yield what such verbs begin with."""
     for each in listed:
-        for preverb in ("", *_folded(each.get("preverbs", ""))):
-            yield from (preverb + prefix for prefix in _folded(each["prefix"]))
-
-
-def _folded(forms: str) -> tuple[str, ...]:
-    return tuple(fold(form).text.casefold() for form in forms.split())
+        for preverb in ("", *folded(each.get("preverbs", ""))):
+            yield from (preverb + prefix for prefix in folded(each["prefix"]))
