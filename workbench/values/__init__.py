@@ -11,16 +11,16 @@ from itertools import pairwise
 
 from workbench.byword import remembered
 from workbench.values.clock.read import Clock
-from workbench.values.clock.read import read as times
+from workbench.values.clock.read import read as read_times
 from workbench.values.clock.timetables import perhaps_times
 from workbench.values.codes import codes
 from workbench.values.cut import tokenize
-from workbench.values.dates.read import read as dates
+from workbench.values.dates.read import read as read_dates
 from workbench.values.deficits import with_deficits
 from workbench.values.foreign import foreign
-from workbench.values.measures.amounts import read as amounts
+from workbench.values.measures.amounts import read as read_amounts
 from workbench.values.measures.measured import hyphened
-from workbench.values.measures.read import read as units
+from workbench.values.measures.read import read as read_units
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.beginnings import may_begin
 from workbench.values.numerals.labels import labels
@@ -63,10 +63,10 @@ def values_of(tokens: Tokens, lang: str) -> list[tuple[Value, ...]]:
     numerals = read_numerals(tokens, lang)
     clock = Clock(tokens, numerals, lang)
     found: list[Value] = [
-        *dates(tokens, numerals, lang),
-        *times(clock),
-        *amounts(tokens, numerals, lang),
-        *units(tokens, numerals, lang),
+        *read_dates(tokens, numerals, lang),
+        *read_times(clock),
+        *read_amounts(tokens, numerals, lang),
+        *read_units(tokens, numerals, lang),
     ]
     kept = _longest(value for value in found if not value.implied)
     kept = _with_unsure(kept, perhaps_times(clock, numerals))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, compress
 from typing import Any, Literal, NamedTuple
 
 from workbench.once import once
@@ -158,16 +158,13 @@ class Tokens(tuple[str, ...]):
     @once
     def digits(self) -> Sequence[int]:
         """Where the runs of digits stand."""
-        return [at for at, kind in enumerate(self.kinds) if kind == "digits"]
+        return self.places({text for text in self.where if text[0].isdecimal()})
 
     @once
     def lines(self) -> Sequence[int]:
         """Where a line begins."""
-        return [
-            at
-            for at, before in enumerate(self.befores)
-            if before in LINE_STARTS and self[at] != BREAK
-        ]
+        begins = compress(range(len(self)), map(LINE_STARTS.__contains__, self.befores))
+        return [at for at in begins if self[at] != BREAK]
 
     def places(self, texts: Set[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
 
 from workbench.byword import remembered
 from workbench.values.dates.arabic_years import arabic_year
@@ -66,8 +67,6 @@ from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
 
-_MARKS = frozenset("/.-([")
-
 Rule = Callable[[DateText, int], Found | None]
 Roles = frozenset[str]
 """Roles of words, and marks: each rule comes with those of which one has to be there, if any."""
@@ -92,15 +91,14 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
 @cache
 def _telling(lang: str) -> frozenset[str]:
     """Return the words that begin what a rule needs."""
-    needed = frozenset[str]().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
-    return date_words(lang).beginning(*needed)
+    return date_words(lang).beginning(*_NEEDED)
 
 
 def _roles(text: DateText, passage: range, telling: Sequence[int]) -> Roles:
     """Return what roles that rules need are played in a passage, and what marks it has."""
     first, last = (bisect_left(telling, at) for at in (passage.start, passage.stop))
-    marks = _MARKS.intersection(text.tokens[passage.start : passage.stop])
-    return marks.union(*map(text.roles_at, telling[first:last]))
+    played = chain.from_iterable(map(text.roles_at, telling[first:last]))
+    return _NEEDED.intersection(chain(played, text.tokens[passage.start : passage.stop]))
 
 
 def _found(text: DateText, index: int, roles: Roles) -> Found | None:
@@ -123,7 +121,11 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
         if not followed and not text.digits(index, 3, 4):
             return _TIED if text.mark(index - 1, "-") or text.mark(index + 1, "/") else ()
         return (_worth_from_digits if in_digits else _worth_from_numeral)(roles)
-    return _FROM_APOSTROPHE if text.tokens[index] == "'" else _worth_from_word(text.roles_at(index))
+    return (
+        _FROM_APOSTROPHE
+        if text.tokens[index] == "'"
+        else _worth_from_word(frozenset(text.roles_at(index)))
+    )
 
 
 def _worth(rules: Sequence[tuple[Rule, Roles]]) -> Callable[[Roles], Sequence[Rule]]:
@@ -195,6 +197,7 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (short_year_of, frozenset({"before short years"})),
     (decade_word, _DECADE),
 )
+_NEEDED: Roles = frozenset().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
 _worth_from_digits, _worth_from_numeral = _worth(_FROM_DIGITS), _worth(_FROM_NUMERAL)
 _worth_from_word = _worth(_FROM_WORD)
 _TIED: tuple[Rule, ...] = (day_of_month, year_of_name)

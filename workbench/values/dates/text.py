@@ -105,10 +105,10 @@ class DateText:
                     return word, phrase.last
         return None
 
-    def roles_at(self, index: int) -> frozenset[str]:
+    def roles_at(self, index: int) -> list[str]:
         """Return what roles a word at a token may play."""
         phrase = self._phrases[index]
-        return frozenset([word.role for word in phrase.meanings] if phrase else ())
+        return [word.role for word in phrase.meanings] if phrase else []
 
     def _title(self, last: int) -> bool:
         """Whether a hyphen makes another word of a single letter: г-жа."""

@@ -53,16 +53,17 @@ def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
 
 def _chunks(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield runs of two tokens or more with nothing between them, if they hold digits."""
-    first = 0
-    digits = False
-    for i, (kind, before) in enumerate(zip(tokens.kinds, tokens.befores, strict=True)):
-        if before != "none":
-            if digits and i - first > 1:
-                yield first, i
-            first, digits = i, False
-        digits = digits or kind == "digits"
-    if digits and len(tokens) - first > 1:
-        yield first, len(tokens)
+    last = 0
+    for at in tokens.digits:
+        if at < last:
+            continue
+        first, last = at, at + 1
+        while tokens.befores[first] == "none":
+            first -= 1
+        while last < len(tokens) and tokens.befores[last] == "none":
+            last += 1
+        if last - first > 1:
+            yield first, last
 
 
 def _codes(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Iterator[int]:
