@@ -19,6 +19,15 @@ _COUNTED = frozenset({"after hours only", "counted halves"})
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
 
+class Spots(Standing[str]):
+    """Where words of the clock stand in a text."""
+
+    def skip(self, index: int, role: str) -> int:
+        """Return the token after a word of a role, or ``index`` if there is none."""
+        phrase = self[index]
+        return phrase.last if phrase and role in phrase.meanings else index
+
+
 class ClockText:
     """Tokens with the numerals and the words of the clock that begin at each."""
 
@@ -28,7 +37,8 @@ class ClockText:
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {one.first: one for one in singles if not _inside_a_word(one, tokens, lang)}
         self.words = clock_words(lang)
-        self.spots = Standing(self.words.phrases, tokens)
+        self.spots = Spots(self.words.phrases, tokens)
+        self.skip = self.spots.skip
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.span_words = lexicon(lang).ranges
         self.said = SpokenClock(tokens, self.numerals, self.skip, self.words)
@@ -39,11 +49,6 @@ class ClockText:
         self.past = -1  # the token after the time read last
         self.pointed = False  # whether one had a point between hours and minutes
         self.called_last = False  # whether it was called one
-
-    def skip(self, index: int, role: str) -> int:
-        """Return the token after a word of a role, or ``index`` if there is none."""
-        phrase = self.spots[index]
-        return phrase.last if phrase and role in phrase.meanings else index
 
     def digits(self, index: int, length: int) -> int | None:
         """Return a run of up to ``length`` digits."""
