@@ -74,13 +74,13 @@ class Part(Check):
                 clause_counts(collation),
             )
         )
-        items = {one.bead: one for one in dropped_items(collation, met, lengths)}
+        items = {one.bead: one for one in dropped_items(collation, met)}
         for bead, case, odds in self._likely(cases, lengths, clauses):
             if _is_copied(collation, bead, case):
                 continue
             confidence = self._confidence(odds, case, bead)
             item = items.get(bead)
-            if item and item.likely and confidence != "high":
+            if item and confidence != "high":
                 continue
             items.pop(bead, None)
             yield _finding(collation, bead, case, confidence, clauses)
@@ -177,6 +177,6 @@ def _item_finding(collation: Collation, item: Dropped) -> Finding:
         item.absent,
         spans | {key: ((0, len(collation.bead_text(item.bead, key))),) for key in item.absent},
         "major",
-        "medium" if item.likely else "low",
+        "medium",
         what="item",
     )

@@ -60,50 +60,44 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """Which stems of a text surely meet a counterpart in another, bead by bead.
+class MetWords:
+    """Which words of two texts meet, as their places in their bead, bead by bead."""
 
-    ``ours`` and ``theirs`` are entries of the two texts' joined bags; those of a bead begin at
-    ``starts``.
-    """
-
-    left: Stems
-    right: Stems
     starts: Ints
     ours: Ints
     theirs: Ints
 
-    def pairs(self, bead: int) -> list[tuple[str, str]]:
-        """Return the stems that meet in a bead, of the first text and of the second."""
-        these = slice(int(self.starts[bead]), int(self.starts[bead + 1]))
-        left, right = self.left.joined, self.right.joined
-        return [
-            (left.vocabulary[a], right.vocabulary[b])
-            for a, b in zip(
-                left.stems[self.ours[these]].tolist(),
-                right.stems[self.theirs[these]].tolist(),
-                strict=True,
-            )
-        ]
+    def of(self, bead: int) -> list[tuple[int, int]]:
+        """Return which words of a bead meet."""
+        these = slice(*self.starts[bead : bead + 2].tolist())
+        return [*zip(self.ours[these].tolist(), self.theirs[these].tolist(), strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Which stems of a text surely meet a counterpart in another, bead by bead.
+
+    ``ours`` and ``theirs`` are entries of the two texts' joined bags.
+    """
+
+    left: Stems
+    right: Stems
+    ours: Ints
+    theirs: Ints
 
     def reversed(self) -> Met:
         """Return the same seen from the other text."""
-        return Met(self.right, self.left, self.starts, self.theirs, self.ours)
+        return Met(self.right, self.left, self.theirs, self.ours)
 
-    def told(self, letters: int = 0) -> Bools:
-        """Tell which places of the first text's stream have a stem that meets a counterpart.
-
-        The two have so many letters together at least.
-        """
-        left, right = self.left.joined, self.right.joined
-        both = _sizes(left)[left.stems[self.ours]] + _sizes(right)[right.stems[self.theirs]]
-        entries = np.zeros(len(left.stems), np.bool_)
-        entries[self.ours[both >= letters]] = True
-        return self.left.in_stream(entries)
-
-
-def _sizes(read: Bags) -> Ints:
-    return np.fromiter(map(len, read.vocabulary), np.int64, len(read.vocabulary))
+    def words(self, letters: int) -> MetWords:
+        """Return which words meet whose stems have so many letters together at least."""
+        long = self.left.letters[self.ours] + self.right.letters[self.theirs] >= letters
+        pairs, ours = self.left.words_of(self.ours[long])
+        which, theirs = self.right.words_of(self.theirs[long][pairs])
+        beads = self.left.joined.owners[self.ours[long]][pairs][which]
+        return MetWords(
+            starts_of(np.bincount(beads, minlength=len(self.left.joined))), ours[which], theirs
+        )
 
 
 Coverages = Mapping[tuple[str, str], Coverage]
@@ -155,10 +149,8 @@ def _met(left: Stems, right: Stems, meetings: Meetings, trust: Floats) -> Met:
     """Return the stems that meet surely, bead by bead."""
     sure = trust[meetings.link] > SURELY
     ours, theirs = meetings.at_source[sure], meetings.at_target[sure]
-    bead = left.joined.owners[ours]
-    order = order_of(bead)
-    starts = starts_of(np.bincount(bead, minlength=len(left.joined)))
-    return Met(left, right, starts, ours[order], theirs[order])
+    order = order_of(left.joined.owners[ours])
+    return Met(left, right, ours[order], theirs[order])
 
 
 def _any(entries: Ints, trust: Floats, size: int) -> Floats:

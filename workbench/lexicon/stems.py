@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from workbench.arrays import Bools, Ints, order_of, spread, starts_of
+from workbench.arrays import Ints, order_of, spread, starts_of
 from workbench.collation import Collation
 from workbench.lexicon import bags
 from workbench.lexicon.bags import Bags
@@ -78,10 +78,22 @@ class Stems:
         tokens[self.order] = self.first
         return tokens
 
-    def in_stream(self, entries: Bools) -> Bools:
-        """Tell which places of the stream have a stem of which something holds in its bead."""
-        held: Bools = np.bincount(self.pieces, entries[self.entries], len(self.stream.numbers)) > 0
-        return held
+    @property
+    def letters(self) -> Ints:
+        """How many letters each entry of ``joined`` has."""
+        sizes = np.fromiter(map(len, self.joined.vocabulary), np.int64)
+        return sizes[self.joined.stems]
+
+    def words_of(self, entries: Ints) -> tuple[Ints, Ints]:
+        """Return for entries of ``joined`` which of them each word has, and the word's place.
+
+        Places are those in the bead; what stands between two words is taken for the one behind it.
+        """
+        order = order_of(self.entries)
+        sizes = np.bincount(self.entries, minlength=len(self.joined.stems))
+        which, at = spread(starts_of(sizes)[entries], sizes[entries])
+        pieces = self.pieces[order[at]]
+        return which, (pieces - self.stream.starts[self.stream.owners[pieces]]) // 2
 
     def places(self, bead: int) -> Ints:
         """Return the spans of a bead's stems in its folded passage, in the order of the text."""
