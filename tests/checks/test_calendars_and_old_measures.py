@@ -28,6 +28,10 @@ SAID_OTHERWISE = """
 نردبانی سی‌متری آوردند. | Привезли тридцатиметровую лестницу. | They brought a thirty-metre ladder.
 پنج‌سوم بزرگ‌تر از یک است. | 5/3 больше единицы. | Five thirds is more than one.
 نه‌دوم برابر چهار و نیم است. | 9/2 — это четыре с половиной. | Nine halves is four and a half.
+بشکه‌ای یک تن بار داشت. | Груза было тонна. | It carried a ton.
+حقوق ماهانه‌اش کم بود. | Его месячная плата мала. | His wage was small.
+یک سیر زعفران و یک من گندم داد. | Дал унцию шафрана и пуд пшеницы. | He gave an ounce of saffron and a pood of wheat.
+نانوا نیم کیلو نان داد. | Пекарь дал фунт хлеба. | The baker gave a pound of bread.
 """
 
 WRONG = """
@@ -41,6 +45,11 @@ WRONG = """
 در طبقهٔ چهل‌وسوم زندگی می‌کرد. | Он жил на сорок втором этаже. | He lived on the forty-third floor. | ru
 کیسه‌های ده‌کیلویی برنج را بشمارید. | Пересчитайте мешки риса по 20 кг. | Count the ten-kilo bags of rice. | ru
 نردبانی سی‌متری آوردند. | Привезли двадцатиметровую лестницу. | They brought a thirty-metre ladder. | ru
+یک کیلو هویج را پوست بکنید. | Фунт моркови очистите. | Peel a pound of carrots. | fa
+یک کیلو گوشت خرید. | Купил фунт мяса. | He bought a kilo of meat. | ru
+یک لیتر شیر را بجوشانید. | Литр молока вскипятите. | Bring a pint of milk to the boil. | en
+نیم کیلو سیر را بکوبید. | Растолките полкило чеснока. | Pound half a pound of garlic. | en
+یک هفته آنجا ماند. | Пробыл там месяц. | He stayed there a month. | fa
 یک و نیم کیلو شکر | Полтора килограмма сахара | Half a kilo of sugar | en
 پنج‌سوم بزرگ‌تر از یک است. | 7/3 больше единицы. | Five thirds is more than one. | ru
 """

@@ -1,9 +1,11 @@
+# ruff: noqa: E501
 """What is negated in some texts and told without a "not" in the others, wherever it stands."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.checks.triples import triples
 from tests.conftest import Collate
 from workbench.checks.negation import Negation
 from workbench.divergences import find_divergences
@@ -101,5 +103,45 @@ def test_is_found(collate: Collate, fa: str, ru: str, en: str, odd: str | None) 
     ],
 )
 def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
+    found = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
+    assert [one for one in found if one.confidence != "low"] == []
+
+
+# A word that may stand for a "not" is none where it renders what is negated.
+NO_HEDGE = """
+او از امضای قرارداد خودداری کرد. | Он не отказался подписать договор. | He did not refuse to sign the contract. | fa
+بانک درخواست ما را رد نکرد. | Банк не отклонил нашу заявку. | The bank rejected our application. | en
+باران قطع نشد. | Дождь прекратился. | The rain did not stop. | ru
+هیچ‌کس کلیدش را گم نکرد. | Никто не потерял ключ. | Somebody lost a key. | en
+در را نبندید. | Закрывайте дверь. | Do not close the door. | ru
+پیش از بازدید مخزن را خالی نکنید. | До осмотра резервуар не опорожняйте. | Empty the tank before the inspection. | en
+به راستی او شک نداشتیم. | Мы не сомневались в его честности. | We doubted his honesty. | en
+پلیس مانع آنها نشد. | Полиция им не помешала. | The police prevented them. | en
+کارخانه را تعطیل نکردند. | Завод закрыли. | The factory was not closed. | ru
+این حق را از کسی سلب نکرده‌اند. | Этого права никого не лишали. | People were deprived of this right. | en
+"""
+
+# What one text negates another tells by the opposite.
+BY_THE_OPPOSITE = """
+برنامهٔ قطارها عوض نشد. | Расписание поездов осталось прежним. | The timetable was not changed.
+قیمت‌ها از پاییز تغییر نکرده است. | Цены с осени не изменились. | Prices have stayed the same since autumn.
+نقشه تغییری نمی‌کند. | План оставлен без изменений. | The plan does not change.
+متن قرارداد بدون تغییر ماند. | Текст договора не менялся. | The text of the contract was left as it was.
+گدا را به خانه راه ندادند. | Нищего в дом не пустили. | The beggar was turned away from the house.
+پناهندگان را برگرداندند. | Беженцев не впустили. | The refugees were not let in.
+زندانی نه می‌خواند و نه می‌نوشت. | Узник не умел ни читать, ни писать. | The prisoner was unable either to read or to write.
+"""
+
+
+@pytest.mark.parametrize(("fa", "ru", "en", "odd"), triples(NO_HEDGE))
+def test_what_renders_it_is_no_hedge(collate: Collate, fa: str, ru: str, en: str, odd: str) -> None:
+    found = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
+    assert [(one.odd, one.confidence) for one in found] == [(odd, "medium")]
+
+
+@pytest.mark.parametrize(("fa", "ru", "en"), triples(BY_THE_OPPOSITE))
+def test_what_is_told_by_the_opposite_is_silent(
+    collate: Collate, fa: str, ru: str, en: str
+) -> None:
     found = find_divergences(collate(fa=fa, ru=ru, en=en), [Negation])
     assert [one for one in found if one.confidence != "low"] == []

@@ -103,7 +103,7 @@ class Facing:
             self._link(scope),
             len(nearest) / len(around) if around else 0.0,
             is_beside(at for other in self.theirs.scopes for at in other.of),
-            is_beside(self.theirs.hedges),
+            is_beside(self.theirs.hedges_but(self._places[scope])),
         )
 
     def _around(self, scope: Scope) -> Sequence[int]:
@@ -128,7 +128,8 @@ class Facing:
         places = heads or self._standing(self._known(scope.near), names=False)
         if self._is_answered(scope, places):
             return "answered"
-        if any(map(self.theirs.is_hedged, places)):
+        hedges = self.theirs.hedges_but(heads)
+        if any(self.theirs.is_hedged(place, hedges) for place in places):
             return "hedged"
         if len(places) <= self._again(scope, scope.head if heads else scope.near):
             return "unknown"

@@ -26,6 +26,9 @@ NEAR = 2
 BESIDE_HEDGE = 10
 """Words beside one that may stand for a "not" which it may negate."""
 
+WANT = "want"
+"""What words say that may stand for a "not" in any case: lacking, отсутствует."""
+
 SHORTEST = 2
 """Letters of a word that may be negated."""
 
@@ -114,11 +117,24 @@ class Heads:
             for other in scope.of
         )
 
-    def is_hedged(self, place: int) -> bool:
-        """Tell whether a word stands beside one that may stand for a "not", or a phrase does."""
+    def hedges_but(self, heads: Collection[int]) -> Sequence[int]:
+        """Return the hedges without words that render what is negated: "refused", «не отказался».
+
+        What has it with a negating prefix is a hedge, "unread", and so is "lacking".
+        """
+        return [
+            at
+            for at in self.hedges
+            if at not in heads
+            or next(self.how.without_prefix(self.low[at]), "")
+            or self.how.meant(self.low[at]) == WANT
+        ]
+
+    def is_hedged(self, place: int, hedges: Iterable[int]) -> bool:
+        """Tell whether a word stands beside a hedge, or a phrase does for a "not"."""
         return bool(self.said.phrase) or any(
             abs(place - hedge) <= BESIDE_HEDGE and self._clause[place] == self._clause[hedge]
-            for hedge in self.hedges
+            for hedge in hedges
         )
 
     def is_same_clause(self, place: int, other: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion, first_place
 from workbench.checks.evidence.values.row import Row
 from workbench.values.match import fits, match
 from workbench.values.measures.units import of_one_dimension
-from workbench.values.model import Value
+from workbench.values.model import Reading, Value
 
 
 def paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:
@@ -130,7 +131,7 @@ def _comparable(one: Opinion, other: Opinion) -> bool:
             return False
     if _measure_other_things(one, other):
         return False
-    if one.kinds & other.kinds or _units(one) & _units(other):
+    if one.kinds & other.kinds or _may_measure_alike(one, other):
         return True
     if "number" not in one.kinds | other.kinds:
         return False
@@ -158,23 +159,22 @@ def _measure_other_things(one: Opinion, other: Opinion) -> bool:
     """
     if not one.kinds == other.kinds == {"unit"}:
         return False
-    pairs = [
-        (a, b)
-        for mine in one.all
-        for yours in other.all
-        for a in mine.readings
-        for b in yours.readings
-    ]
     return all(
         a.unit and b.unit and not of_one_dimension(a, b) and (a.low, a.high) != (b.low, b.high)
-        for a, b in pairs
+        for a, b in product(_readings(one), _readings(other))
     )
 
 
-def _units(opinion: Opinion) -> set[str]:
-    """Return the units that the values of an opinion may have: до 9 часов is a time or a length."""
-    units = {reading.unit for value in opinion.all for reading in value.readings}
-    return units - {""}
+def _may_measure_alike(one: Opinion, other: Opinion) -> bool:
+    """Tell whether they may be in units of one dimension: a pound may be a weight."""
+    return any(
+        bool(a.unit) and of_one_dimension(a, b)
+        for a, b in product(_readings(one), _readings(other))
+    )
+
+
+def _readings(opinion: Opinion) -> Iterator[Reading]:
+    return (reading for value in opinion.all for reading in value.readings)
 
 
 def _distance(one: Opinion, other: Opinion) -> tuple[bool, bool, bool, int]:

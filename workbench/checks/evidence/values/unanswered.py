@@ -14,7 +14,7 @@ from workbench.checks.evidence.values.said import Said
 from workbench.checks.evidence.values.unanswered_dates import date_needs_no_answer
 from workbench.values.codes import groups
 from workbench.values.match import fits, match
-from workbench.values.measures.units import BARE, UNITS, about, says_again
+from workbench.values.measures.units import BARE, about, of_one_dimension, says_again
 from workbench.values.model import Value
 
 _SIDE_BY_SIDE = 5  # " and "
@@ -54,18 +54,22 @@ def _labelled_otherwise(opinion: Opinion, said: Said) -> bool:
 
 
 def _rated_otherwise(opinion: Opinion, said: Said) -> bool:
-    """Tell whether it is the one period of a text, and each other text has one too: 2 % a month."""
-    return all(len(list(_periods(held))) == 1 for held in said.values()) and all(
-        value in _periods(said[key]) for key, held in opinion.values.items() for value in held
+    """Tell whether each text has one of a like measure, and but one: 2 % a month, "a pound of"."""
+    value = opinion.all[0]
+    ones = {key: list(_ones_like(value, held)) for key, held in said.items()}
+    return all(len(held) == 1 for held in ones.values()) and not any(
+        about(value, one) or about(one, value) for held in ones.values() for one in held
     )
 
 
-def _periods(held: Iterable[Value]) -> Iterator[Value]:
-    """Yield the lengths of time that are said without a number: "a month", ماهانه."""
+def _ones_like(value: Value, held: Iterable[Value]) -> Iterator[Value]:
+    """Yield one of each measure of a dimension that is said without a number: "a month", ماهانه."""
     return (
-        value
-        for value in held
-        if value.implied and value.kind == "unit" and UNITS[value.readings[0].unit][0] == "time"
+        one
+        for one in held
+        if value.kind == one.kind == "unit"
+        and _not_counted(one)
+        and of_one_dimension(value.readings[0], one.readings[0])
     )
 
 
