@@ -82,11 +82,12 @@ def is_unsure(view: View, first: int, last: int) -> bool:
 
 def _is_place(view: View, first: int, last: int) -> bool:
     """Whether one goes from there to another place: «از ده تا آسیاب», from a village."""
-    to = view.lex.ranges.get(view.word(first - 1), {}) if first else {}
+    from_ = view.word(first - 1) if first else ""
+    to = view.lex.ranges.get(from_, {}) if from_ else {}
     there = last + 1
     return (
         view.word(last) in to
-        and there < view.size
+        and not view.tokens.ends_at(there)
         and not starts_number(view.tokens, there, view.lex)
     )
 
