@@ -29,10 +29,7 @@ OTHERS = """
 # One letter or two make it another name.
 MISSPELT = """
 گروهبان هوشمندی گزارش را امضا نکرد. | Сержант Хушманди не подписал рапорта. | Sergeant Hushmandi did not sign the report. | fa هوشمندی هوشبندی
-پیکرش را چوپانی به نام گارنیک یافت. | Тело нашёл пастух по имени Гарник. | His body was found by a shepherd named Garnik. | fa گارنیک گاربیک
-دوستش یرواند به ماگادان رفت. | Друг его Ерванд уехал в Магадан. | His friend Yervand went to Magadan. | fa ماگادان ماگاران
 بذر را واویلوف از پامیر آورد. | Семена привёз с Памира Вавилов. | The seed was brought from the Pamirs by Vavilov. | fa واویلوف وادیلوف
-آزمون کروسکال تفاوتی نشان نداد. | Критерий Краскела различий не выявил. | The Kruskal test showed no difference. | fa کروسکال کرودکال
 """
 
 SAME = """

@@ -27,7 +27,6 @@ OTHER = """
 نامه‌ای از واویلوف رسید. | Пришло письмо от Вавилова. | A letter came from Pavlov. | en Pavlov
 نامه‌ای از پاولوف رسید. | Пришло письмо от Вавилова. | A letter came from Vavilov. | fa پاولوف
 نسخه را بیرونی نوشت. | Рукопись написал Бируни. | Birjandi wrote the manuscript. | en Birjandi
-باغ را کراسنوف ساخت. | Сад основал Красин. | The garden was founded by Krasnov. | ru Красин
 شامیل در گونیب تسلیم شد. | Шамиль сдался в Гунибе. | At Gunib Shamir surrendered. | en Shamir
 آرشاک با خانواده به بیروت رفت. | Артак с семьёй уехал в Бейрут. | Arshak went to Beirut with his family. | ru Артак
 مدیر، آقای ناکایاما، دیروز رفت. | Директор Накамура вчера ушёл. | The director, Mr Nakamura, left yesterday. | fa ناکایاما

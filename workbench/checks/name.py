@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.names.agreed import another
 from workbench.checks.evidence.names.elsewhere import Elsewhere
 from workbench.checks.evidence.names.findings import Judged, misspelt, put_in, replaced, spelt_oddly
 from workbench.checks.evidence.names.missing import may_be_lost, missing
@@ -22,13 +21,12 @@ from workbench.checks.evidence.names.strangers import (
     COMMON,
     SCENE,
     Stranger,
-    is_beside,
     is_faithful,
     strangers,
     surest,
 )
 from workbench.checks.evidence.names.unclaimed import Unclaimed
-from workbench.checks.evidence.names.unlike import sounding_apart, unlike
+from workbench.checks.evidence.names.unlike import unlike
 from workbench.checks.finding import Confidence, Finding
 from workbench.collation import Collation
 from workbench.names.mention import Mention
@@ -83,35 +81,22 @@ class Name(Check):
                 continue
             if len(mention.at) < 2:
                 continue
-            # Whatever they seem to have, these may have another name yet.
-            apart = sounding_apart(mentions, mention, bead) if len(mention.at) == 3 else ()
-            keys = [key for key in mentions.texts if key in apart or key not in mention.at]
             if mentions.is_word_in_all(mention, bead):
                 continue
-            if odd := unlike(mentions, mention, bead, apart):
+            if odd := unlike(mentions, mention, bead):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
                 continue
-            missed = _missed(mentions, bead, mention, alone)
-            for key in missed:
+            for key in _missed(mentions, bead, mention, alone):
                 yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
-            for key in keys:
-                found = key not in missed and another(mentions, mention, bead, key, unclaimed)
-                if found and not mention.used:
-                    mention.used = True
-                    yield replaced(mentions, bead, *found, "medium")
         yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
         left = {
             key: [one for one in there if not one.mention.used and not one.mention.doubtful]
             for key, there in alone.items()
         }
         yield from self._exchanged(mentions, bead, left)
-        told = [one.mention for there in alone.values() for one in there if one.mention.used]
-        for there in left.values():
-            for stranger in there:
-                if not stranger.mention.used and not is_beside(stranger.mention, told):
-                    for judged in self._put_in(mentions, bead, stranger):
-                        told.append(stranger.mention)
-                        yield judged
+        for stranger in chain.from_iterable(left.values()):
+            if not stranger.mention.used:
+                yield from self._put_in(mentions, bead, stranger)
 
     def _exchanged(
         self, mentions: Mentions, bead: int, left: Mapping[str, Sequence[Stranger]]

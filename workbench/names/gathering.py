@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from workbench.names.hearing import ALIKE, SURE_SOUND, sounds_like
+from workbench.names.hearing import ALIKE, SURE_SOUND
 from workbench.names.mention import Mention, Owners
-from workbench.names.overheard import Overheard, overheard
 from workbench.names.table import Table
 
 SAME_SOUND = 0.95
@@ -20,44 +18,26 @@ RARE = 3
 """Beads in which a word may stand however rare the name is that it may render."""
 
 
-class Row(NamedTuple):
-    """The mentions of a bead; ``owners`` are by witness and word the one it belongs to first."""
-
-    mentions: list[Mention]
-    owners: Owners
-
-
 class Gathering:
     """Gathers the mentions of a document's names bead by bead."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
         self.texts = table.texts
-        self._overheard: Overheard = {}
         self._named = {key: text.named(table.known[key]) for key, text in self.texts.items()}
 
-    def rows(self, beads: int) -> list[list[Mention]]:
-        """Return the mentions of each bead."""
-        known = [self._known(bead) for bead in range(beads)]
-        self._overheard = overheard(self.texts, (row.mentions for row in known))
-        return [self._found(row, bead) for bead, row in enumerate(known)]
-
-    def _known(self, bead: int) -> Row:
-        """Return the mentions of a bead with what is known to render them."""
+    def row(self, bead: int) -> list[Mention]:
+        """Return the mentions of a bead: with what is known to render them, and then by sound."""
         owners: Owners = {key: {} for key in self.texts}
         found = []
         for key, named in self._named.items():
             for name, mine in named.get(bead, {}).items():
                 if not owners[key].keys() >= set(mine):
                     found.append(self._mention(key, name, mine, bead, owners))
-        return Row(found, owners)
-
-    def _found(self, row: Row, bead: int) -> list[Mention]:
-        """Return the mentions of a bead with what may render them besides what is known to."""
-        for mention in row.mentions:
+        for mention in found:
             if mention.at and mention.lacking:  # it may have been taken for another meanwhile
-                self._by_sound(mention, bead, row.owners)
-        return [mention for mention in row.mentions if mention.at]
+                self._by_sound(mention, bead, owners)
+        return [mention for mention in found if mention.at]
 
     def _mention(
         self, key: str, name: str, at: tuple[int, ...], bead: int, owners: Owners
@@ -102,17 +82,13 @@ class Gathering:
     def _by_sound(self, mention: Mention, bead: int, owners: Owners) -> None:
         """Find the name by its sound in texts where nothing is known to render it."""
         most = self._most(mention)
-        asked = frozenset(mention.at)
         for other in mention.lacking:
             text = self.texts[other]
             best, place = ALIKE - 0.41, None
-            sounds = self._sounds(mention, bead, other, asked)
-            heard = [
-                (at, sounds[stem]) for at, stem in enumerate(text.stems[bead]) if stem in sounds
-            ]
             solid = self.table.solid(mention.key, mention.name, other)
-            for at, sound in heard:
-                stem = text.stems[bead][at]
+            sounds = self.table.heard(mention, bead, other)
+            for at, stem in enumerate(text.stems[bead] if sounds else ()):
+                sound = sounds.get(stem, 0.0)
                 if sound <= best:
                     continue
                 if sound < SAME_SOUND and self.table.is_spoken_for(mention, bead, other, at):
@@ -128,30 +104,6 @@ class Gathering:
                 self._merge(mention, other, place, owners)
                 mention.strength = max(mention.strength, best)
         mention.lacking = tuple(other for other in mention.lacking if other not in mention.at)
-
-    def _sounds(
-        self, mention: Mention, bead: int, other: str, asked: Collection[str]
-    ) -> Mapping[str, float]:
-        """Return the stems of a text that sound like a name, and how much, at the most.
-
-        Of what has been taken for the name since all beads were ``asked``, each word is.
-        """
-        found: dict[str, float] = {}
-        theirs = self.texts[other]
-        for source, places in mention.at.items():
-            text = self.texts[source]
-            stem = text.stems[bead][places[0]]
-            if source in asked:
-                heard = self._overheard[source, other][stem]
-            else:
-                heard = {
-                    one: sounds_like(text.spellings[stem], theirs.spellings[one])
-                    for one in theirs.distinct[bead]
-                }
-            for one, sound in heard.items():
-                if sound > found.get(one, 0.0):
-                    found[one] = sound
-        return found
 
     def _most(self, mention: Mention) -> int:
         """Return in how many beads a rare word stands, one that may be a name nobody knows of."""

@@ -36,7 +36,8 @@ class Mentions:
     def __init__(self, collation: Collation) -> None:
         self.table = Table(collation)
         self.texts = self.table.texts
-        self.by_bead = Gathering(self.table).rows(len(collation.alignment.beads))
+        gathering = Gathering(self.table)
+        self.by_bead = [*map(gathering.row, range(len(collation.alignment.beads)))]
         self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
         self._all: Counter[frozenset[str]] = Counter()
         self._rates: dict[str, float] = {}

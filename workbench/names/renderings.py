@@ -27,14 +27,14 @@ RIVAL = 0.85
 LINKED = 0.5
 """Strength of a link, 0 to 1, from which one word is taken to render the other."""
 
-Renderings = Mapping[str, Mapping[str, float]]
+Renderings = dict[str, Mapping[str, float]]
 
 
-def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
+def learn(source: Text, target: Text, names: Iterable[str]) -> tuple[Renderings, Renderings]:
     """Return, for each of ``names`` of ``source``, the stems of ``target`` that render it.
 
     Each comes with its strength. A word that often stands by another name (Sarah by Abraham) is
-    told apart by being the weaker.
+    told apart by being the weaker. The stems that sound like it come second, with how much.
     """
     row = sorted(names)
     found: dict[str, dict[str, tuple[float, float]]] = {name: {} for name in row}
@@ -51,7 +51,12 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> Renderings:
         for name, what, near, sound in zip(*(column.tolist() for column in columns), strict=True):
             sound = 0.0 if sound and target.is_plain(stems[what]) else sound
             found[row[name]][stems[what]] = near, sound
-    return {name: _best(told, target) for name, told in found.items()}
+    links = {name: _best(told, target) for name, told in found.items()}
+    return links, {name: _sounding(told) for name, told in found.items()}
+
+
+def _sounding(found: Mapping[str, tuple[float, float]]) -> Mapping[str, float]:
+    return {other: sound for other, (_, sound) in found.items() if sound}
 
 
 def _best(found: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str, float]:

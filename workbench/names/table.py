@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from itertools import permutations
 
 from workbench.collation import Collation
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
+from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention
 from workbench.names.renderings import Renderings, learn
 from workbench.names.text import read
@@ -25,7 +27,8 @@ class Table:
 
     def __init__(self, collation: Collation) -> None:
         self.texts = {key: read(collation, key) for key in collation.keys}
-        self.renderings: dict[tuple[str, str], Renderings] = {}
+        self.renderings: dict[tuple[str, str], Renderings] = defaultdict(dict)
+        self._heard: dict[tuple[str, str], Renderings] = defaultdict(dict)
         self.known = {key: frozenset(text.names) for key, text in self.texts.items()}
         self._learn(self.known)
         further = {key: self._rendering(key) - names for key, names in self.known.items()}
@@ -34,8 +37,9 @@ class Table:
 
     def _learn(self, names: Mapping[str, frozenset[str]]) -> None:
         for one, other in permutations(self.texts, 2):
-            learnt = learn(self.texts[one], self.texts[other], names[one])
-            self.renderings[one, other] = {**self.renderings.get((one, other), {}), **learnt}
+            links, heard = learn(self.texts[one], self.texts[other], names[one])
+            self.renderings[one, other] |= links
+            self._heard[one, other] |= heard
 
     def _rendering(self, key: str) -> frozenset[str]:
         """Return the stems of a text that surely render a name of another."""
@@ -46,6 +50,22 @@ class Table:
             for links in renderings.values()
             if links and max(links.values()) >= KNOWN
         )
+
+    def heard(self, mention: Mention, bead: int, other: str) -> Mapping[str, float]:
+        """Return the stems of a text that sound like a name, and how much, at the most."""
+        found: dict[str, float] = {}
+        text = self.texts[other]
+        for key, places in mention.at.items():
+            stem = self.texts[key].stems[bead][places[0]]
+            sounds = self._heard[key, other].get(stem)
+            if sounds is None:  # it is no name that has been asked about
+                spelt = self.texts[key].spellings[stem]
+                sounds = {
+                    one: sounds_like(spelt, text.spellings[one]) for one in text.distinct[bead]
+                }
+            for one, sound in sounds.items():
+                found[one] = max(sound, found.get(one, 0.0))
+        return found
 
     def solid(self, key: str, name: str, other: str) -> bool:
         """Tell whether the document teaches well how another text renders a name."""

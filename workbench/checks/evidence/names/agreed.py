@@ -8,7 +8,7 @@ for, stands for it: one that is spelt nearly so (Voronin, Voronov), or the only 
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 from workbench.checks.evidence.names.present import is_present
 from workbench.checks.evidence.names.unclaimed import LIKE, Unclaimed, is_acronym
@@ -47,12 +47,13 @@ def another(
 ) -> tuple[Mention, Mention] | None:
     """Return a name as two texts have it, and what a third has instead, if that is sure."""
     others = [other for other in mention.at if other != key]
+    if len(others) < 2 or not unclaimed.names(key) or not mentions.is_proper(mention, bead):
+        return None
     for pair in combinations(others, 2):
-        if mentions.is_proper(mention, bead):
-            name = _agreed(mentions, mention, bead, pair)
-            other = name and _other(mentions, name, bead, key, unclaimed)
-            if name and other:
-                return name, other
+        name = _agreed(mentions, mention, bead, pair)
+        other = name and _other(mentions, name, bead, key, unclaimed)
+        if name and other:
+            return name, other
     return None
 
 
@@ -105,7 +106,7 @@ def _other(
 ) -> Mention | None:
     """Return what a text has instead of a name, if that is sure."""
     text = mentions.texts[key]
-    if _is_rendered(mentions, name, bead, key) or not unclaimed.names(key):
+    if _is_rendered(mentions, name, bead, key):
         return None
     spelt = mentions.table.spellings(name, bead)
     alike = [
@@ -125,7 +126,6 @@ def _other(
         (long and mentions.apart(name, other, bead) > APART)
         or (long and mentions.near(other, bead, name.at, SCENE))
         or _stands_for(mentions, name, other, bead)
-        or _is_beside(mentions, name, other)
         or is_present(mentions, name, bead, key)
         or _is_like(mentions, name, bead, key)
     ):
@@ -163,20 +163,6 @@ def _stands_for(mentions: Mentions, name: Mention, other: Mention, bead: int) ->
         ):
             return True
     return False
-
-
-def _is_beside(mentions: Mentions, name: Mention, other: Mention) -> bool:
-    """Tell whether two words stand beside each other elsewhere, and name one person together."""
-    theirs = mentions.texts[other.key].spellings[other.name]
-    text = mentions.texts[name.key]
-    near = {
-        neighbour
-        for bead in text.places[name.name]
-        for one, two in pairwise(text.stems[bead])
-        for mine, neighbour in ((one, two), (two, one))
-        if mine == name.name
-    }
-    return any(are_near(text.spellings[one], theirs, LIKE) for one in near)
 
 
 def _script(mentions: Mentions, key: str) -> str:

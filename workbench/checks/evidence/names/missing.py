@@ -15,7 +15,6 @@ from workbench.checks.evidence.names.strangers import (
     SHORT,
     Stranger,
     is_cut_short,
-    is_strange,
     may_be_new,
     surest,
 )
@@ -68,9 +67,7 @@ def missing(
     if free:
         stranger = surest(free)
         close = mentions.apart(mention, stranger.mention, bead) <= CLOSE
-        known = (close and mention.strength >= SPELT) or (
-            alone and is_strange(mentions, bead, mention, stranger.mention)
-        )
+        known = close and mention.strength >= SPELT
         confidence = _confidence(probable, beads, stranger, mention.strength, alone, known)
         taught = confidence == "high"
         if taught or (confidence == "medium" and not is_present(mentions, mention, bead, key)):

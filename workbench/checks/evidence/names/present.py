@@ -1,7 +1,7 @@
 """Whether a text has a name after all, in words that the names of a bead were not gathered from.
 
 Before another name is said to stand in a name's place, all words of the text are asked once more,
-letter by letter: alone, two and three as one (Шехре-Корде, شهرکرد), and within longer ones.
+letter by letter, alone and within longer ones, two and three as one: Шехре-Корде, شهرکرد.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.names.letters import are_near, holds
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import heads
+from workbench.names.sounds import beginnings, heads
 from workbench.names.text import Text
 
 SAME, HELD = 0.45, 0.3
@@ -46,27 +46,25 @@ def is_present(
     Those at the places ``judged`` are known not to be the name by themselves.
     """
     text = mentions.texts[key]
-    names = dict.fromkeys(
-        form
+    names = {
+        form: heads(form)
         for other in mention.at
         if other != key
         for place in mention.at[other][:MOST]
         for form in _forms(mentions.texts[other], bead, place)
-    )
-    words = [word.casefold() for word in text.words[bead]]
-    alone = {
-        form
-        for at, (stem, word) in enumerate(zip(text.stems[bead], words, strict=True))
-        if at not in judged and not text.is_plain(stem)
-        if text.has_capitals or stem not in text.common
-        for form in (stem, word)
     }
-    begins = {name: heads(name) for name in names}
-    if any(_is_alone(name, begins[name], word) for word in alone for name in names):
-        return True
-    common = () if text.has_capitals else words
-    rows = dict.fromkeys((*common, *_rows(text.words[bead], text)))
-    return any(_is_spelt(begins, row) for row in rows)
+    words = text.words[bead]
+    begins = beginnings(names)
+    for at, stem in enumerate(text.stems[bead]):
+        same, longer = text.begins[stem] & begins, len(words[at]) > LONG
+        if (same or longer) and at not in judged and not text.is_plain(stem):
+            for form in {stem, words[at].casefold()}:
+                if (longer and any(_holds(form, name) for name in names)) or (
+                    same and any(_begins(form, name) for name in names)
+                ):
+                    return True
+    whole = () if text.has_capitals else map(str.casefold, words)
+    return any(_is_spelt(names, row) for row in dict.fromkeys((*whole, *_rows(words, text))))
 
 
 def _is_spelt(names: Mapping[str, int], word: str) -> bool:
@@ -81,14 +79,14 @@ def _is_spelt(names: Mapping[str, int], word: str) -> bool:
     )
 
 
-def _is_alone(name: str, begins: int, word: str) -> bool:
-    """Tell whether a word begins as a name is spelt, or holds it if it is long.
+def _holds(word: str, name: str) -> bool:
+    """Tell whether a longer word holds a name: محمدحسن, of Mohammad."""
+    return LONG <= len(name) < len(word) and holds(word, name, HELD)
 
-    Of a short name only endings may follow.
-    """
-    if LONG <= len(name) < len(word) and holds(word, name, HELD):
-        return True
-    if not begins & heads(word):
+
+def _begins(word: str, name: str) -> bool:
+    """Tell whether a word begins as a name is spelt; of a short name only endings may follow."""
+    if not heads(name) & heads(word):
         return False
     if len(name) >= LONG:
         return holds(word, name, SAME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.names.mention import Mention
@@ -59,27 +59,12 @@ def is_faithful(stranger: Stranger) -> bool:
     return stranger.beads >= 2 and stranger.faith >= 0.6
 
 
-def is_beside(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Tell whether a word of one text alone stands next to one that has been reported."""
-    (place, *_) = mention.at[mention.key]
-    return any(
-        abs(place - at) == 1 for one in others if one.key == mention.key for at in one.at[one.key]
-    )
-
-
 def may_be_new(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
     """Tell whether a word that stands nowhere else is none of the others' words."""
     place = stranger.at[stranger.key][0]
     return not mentions.table.is_spoken_for(
         mention, bead, stranger.key, place
     ) and not mentions.is_heard(mention, bead, stranger.key, place)
-
-
-def is_strange(mentions: Mentions, bead: int, mention: Mention, stranger: Mention) -> bool:
-    """Tell whether a stranger is a name for certain, and of nobody whom the others speak of."""
-    return stranger.name not in mentions.texts[stranger.key].common and not mentions.near(
-        stranger, bead, mention.at, SCENE
-    )
 
 
 def is_cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from workbench.lexicon.bags import stem as short_stem
 from workbench.lexicon.general import shipped
@@ -13,15 +12,12 @@ from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.text import Text
 from workbench.script import foreign_letters
-from workbench.words import word_data
 
 SHORTEST = 3
 """Letters of a word that may be a name."""
 
 LIKE = 0.65
 """Wrong letters up to which two words may be one name."""
-
-_ZWNJ = "\u200c"
 
 
 class Unclaimed:
@@ -58,10 +54,6 @@ class Unclaimed:
             if stem not in text.common
             and _may_be_name(text, bead, place)
             and not mentions.table.is_spoken_for(self._no_name(key), bead, key, place)
-            and all(
-                _may_be_name(text, bead, at) or text.words[bead][at] in _made_of_names(text.lang)
-                for at in _compound(text, bead, place)
-            )
         ]
 
     def _no_name(self, key: str) -> Mention:
@@ -74,20 +66,6 @@ def is_acronym(text: Text, bead: int, place: int) -> bool:
     return words[place].isupper() and not all(
         word.isupper() for word in words[max(place - 2, 0) : place + 3]
     )
-
-
-def _compound(text: Text, bead: int, place: int) -> range:
-    """Return the places of the words that a zero-width non-joiner joins to one, and of that."""
-    said = text.texts[bead]
-    if _ZWNJ not in said:
-        return range(place, place + 1)
-    spans = text.spans(bead, range(len(text.words[bead])))
-    first = last = place
-    while first and said[spans[first - 1][1] : spans[first][0]] == _ZWNJ:
-        first -= 1
-    while last + 1 < len(spans) and said[spans[last][1] : spans[last + 1][0]] == _ZWNJ:
-        last += 1
-    return range(first, last + 1)
 
 
 def _may_be_name(text: Text, bead: int, place: int) -> bool:
@@ -106,9 +84,3 @@ def _may_be_name(text: Text, bead: int, place: int) -> bool:
     return has_dictionary(text.lang) and (
         listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped())
     )
-
-
-@cache
-def _made_of_names(lang: str) -> tuple[str, ...]:
-    """Return the endings of a language that make another name of one."""
-    return tuple(word_data(lang).get("made of names", "").split())

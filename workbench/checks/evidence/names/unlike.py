@@ -42,23 +42,15 @@ AGAIN = 2
 """Beads in which two words stand for each other from which it is how the text spells the name."""
 
 
-def unlike(mentions: Mentions, mention: Mention, bead: int, apart: Sequence[str]) -> str | None:
-    """Return the one text that has another name than two others, if that is sure.
-
-    It is one of those in which the name sounds ``apart``, or the list of names tells.
-    """
+def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
+    """Return the one text that has another name than two others, if that is sure."""
     if len(mention.at) < 3:
         return None
     known = _known_other(mentions, mention, bead)
+    apart = () if known else _apart(tuple(mentions.table.spellings(mention, bead)))
     if not (known or apart) or not mentions.is_proper(mention, bead):
         return None
     return known or _spelt_otherwise(mentions, mention, bead, apart)
-
-
-def sounding_apart(mentions: Mentions, mention: Mention, bead: int) -> Sequence[str]:
-    """Return the texts in which a name sounds the same as in no other."""
-    keys = [*mention.at]
-    return [keys[at] for at in _apart(tuple(mentions.table.spellings(mention, bead)))]
 
 
 @remembered(1 << 12)
@@ -72,14 +64,15 @@ def _apart(spelt: tuple[str, ...]) -> Sequence[int]:
 
 
 def _spelt_otherwise(
-    mentions: Mentions, mention: Mention, bead: int, keys: Sequence[str]
+    mentions: Mentions, mention: Mention, bead: int, apart: Sequence[int]
 ) -> str | None:
     """Return the one of some texts that spells a name otherwise than two that spell it alike."""
     spelt = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
+    keys = [*spelt]
     return next(
         (
             key
-            for key in keys
+            for key in map(keys.__getitem__, apart)
             if not _is_known(mentions, mention, bead, key)
             and _is_name(mentions, mention, bead, key)
             for pair in combinations([other for other in spelt if other != key], 2)
