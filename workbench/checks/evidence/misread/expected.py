@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -33,7 +32,7 @@ COMMON = 20
 FEW = 3
 """Beads in which a word may stand and meet what it renders by its rarity."""
 
-THEME = 8
+THEME = 12
 """Beads in which a word of a short document may stand and tell something."""
 
 OFTENER = 4
@@ -47,7 +46,7 @@ DEEP = 2
 """Letters before the wrong one, at most, in a word that is known: behind more of them a word of the
 same root may go on otherwise."""
 
-VAGUE = 8
+VAGUE = 12
 """Things that a word that is known may mean, at most: who means more may render anything."""
 
 
@@ -90,23 +89,16 @@ def doubts(collation: Collation) -> Iterator[Doubt]:
     covered, met = cover(collation)
     free = {pair: ~_is_met(one) for pair, one in met.items()}
     for key, ours in read.items():
-        others = {other: theirs for other, theirs in read.items() if other != key}
-        rows = _Rows.of(ours, np.logical_and.reduce([free[key, other] for other in others]))
-        links = rows.links([theirs.joined.vocabulary for theirs in others.values()])
-        told = {
-            other: rows.rendered(theirs, free[other, key], linked)
-            for (other, theirs), linked in zip(others.items(), links, strict=True)
+        others = {
+            other: _Other(theirs.joined, free[other, key], met[key, other])
+            for other, theirs in read.items()
+            if other != key
         }
+        rows = _Rows.of(ours, np.logical_and.reduce([free[key, other] for other in others]))
+        told = {other: rows.rendered(theirs) for other, theirs in others.items()}
         kept = rows.of_all(read, told)
         usual = {other: covered[other, key].usual for other in others}
         yield from rows.doubts(key, kept, told, usual, read)
-
-
-class _Links(NamedTuple):
-    """Rows, and the stems of another text that the stem of each may render."""
-
-    rows: Ints
-    stems: Ints
 
 
 class _Told(NamedTuple):
@@ -114,6 +106,47 @@ class _Told(NamedTuple):
 
     rows: Ints
     entries: Ints
+
+
+class _Other(NamedTuple):
+    """Another text: which of its entries nothing meets in the first, and which stems meet in both."""
+
+    bags: Bags
+    free: Bools
+    met: Met
+
+    def telling(self) -> Ints:
+        """Return the entries that tell something, as they are free and not common."""
+        rare = _often(self.bags) <= max(THEME, len(self.bags) // COMMON)
+        return np.flatnonzero(self.free & rare)
+
+    def linked(self, source: Sequence[str], stems: Ints) -> tuple[Ints, Ints]:
+        """Return which of some stems may render which of its own, by the place of both."""
+        target = [self.bags.vocabulary[at] for at in stems.tolist()]
+        seen = shipped().between(source, target)
+        sure = np.maximum(seen.ahead, seen.back) >= LINKED
+        sure &= np.minimum(seen.ahead, seen.back) >= LINKED_BACK
+        known = shipped().concepts.between(source, target)
+        ours, theirs = self._learnt(source, stems)
+        width = max(len(target), 1)
+        pairs = [
+            seen.source[sure] * width + seen.target[sure],
+            known.source * width + known.target,
+            ours * width + theirs,
+        ]
+        return np.divmod(distinct(np.concatenate(pairs)), width)
+
+    def _learnt(self, source: Sequence[str], stems: Ints) -> tuple[Ints, Ints]:
+        """Return what in this document renders what, again and again."""
+        ours = self.met.left.joined
+        place = {stem: at for at, stem in enumerate(source)}
+        places = np.array([place.get(stem, -1) for stem in ours.vocabulary], np.int64)
+        first, second = places[ours.stems[self.met.ours]], self.bags.stems[self.met.theirs]
+        there, at = found_in(stems, second)
+        there, at = there[first[there] >= 0], at[first[there] >= 0]
+        width = max(len(stems), 1)
+        pairs = np.sort(first[there] * width + at)
+        return np.divmod(distinct(pairs[1:][pairs[1:] == pairs[:-1]]), width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,32 +192,19 @@ class _Rows:
         """The bead of each row."""
         return self.read.joined.owners[self.entries]
 
-    def links(self, vocabularies: Sequence[Sequence[str]]) -> list[_Links]:
-        """Return which stems of other texts each row's stem may render, text by text."""
-        used = distinct(self.stems)
-        row = np.searchsorted(used, self.stems)
-        known = dictionary()
-        source, target = _links(
-            [known[at] for at in used.tolist()], [*chain.from_iterable(vocabularies)]
-        )
-        ends = np.cumsum([*map(len, vocabularies)])
-        found = []
-        for end, vocabulary in zip(ends.tolist(), vocabularies, strict=True):
-            these = (target < end) & (target >= end - len(vocabulary))
-            first = np.searchsorted(source[these], np.arange(len(used) + 1))
-            rows, link = spread(first[row], np.diff(first)[row])
-            found.append(_Links(rows, (target[these] - end + len(vocabulary))[link]))
-        return found
-
-    def rendered(self, theirs: Stems, free: Bools, links: _Links) -> _Told:
-        """Return what another text has, of its free stems, that the stems of rows may render."""
-        bags = theirs.joined
-        width = max(len(bags.vocabulary), 1)
-        rare = bags.frequency[bags.stems] <= max(THEME, len(bags) // COMMON)
-        there = np.flatnonzero(free & rare)
-        have = bags.owners[there] * width + bags.stems[there]
-        at, place = found_in(have, self.beads[links.rows] * width + links.stems)
-        return _Told(links.rows[at], there[place])
+    def rendered(self, other: _Other) -> _Told:
+        """Return what another text has that the stems of rows may render."""
+        used, known = distinct(self.stems), dictionary()
+        there = other.telling()
+        stems = distinct(other.bags.stems[there])
+        source, target = other.linked([known[at] for at in used.tolist()], stems)
+        first = np.searchsorted(source, np.arange(len(used) + 1))
+        stem = np.searchsorted(used, self.stems)
+        row, link = spread(first[stem], np.diff(first)[stem])
+        width = max(len(other.bags.vocabulary), 1)
+        have = other.bags.owners[there] * width + other.bags.stems[there]
+        at, place = found_in(have, self.beads[row] * width + stems[target[link]])
+        return _Told(row[at], there[place])
 
     def of_all(self, read: Mapping[str, Stems], told: Mapping[str, _Told]) -> Bools:
         """Tell which rows each text bears out that has anything in their bead."""
@@ -249,16 +269,3 @@ def _is_met(met: Met) -> Bools:
 
 def _often(bags: Bags) -> Ints:
     return bags.frequency[bags.stems]
-
-
-def _links(source: Sequence[str], target: Sequence[str]) -> tuple[Ints, Ints]:
-    """Return which stems may render which, as numbers of two vocabularies, by the first."""
-    seen = shipped().between(source, target)
-    sure = np.maximum(seen.ahead, seen.back) >= LINKED
-    sure &= np.minimum(seen.ahead, seen.back) >= LINKED_BACK
-    known = shipped().concepts.between(source, target)
-    width = max(len(target), 1)
-    pairs = np.concatenate(
-        [seen.source[sure] * width + seen.target[sure], known.source * width + known.target]
-    )
-    return np.divmod(distinct(pairs), width)

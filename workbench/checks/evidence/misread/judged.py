@@ -27,7 +27,7 @@ from workbench.names.dictionary import in_dictionary
 from workbench.passages import passages
 from workbench.words import stems
 
-CLEAR = 1.3
+CLEAR = 1.5
 """Log odds from which a word that is known may be misread."""
 
 LONGEST_ENDING = 3
