@@ -109,7 +109,7 @@ class _Told(NamedTuple):
 
 
 class _Other(NamedTuple):
-    """Another text: which of its entries nothing meets in the first, and which stems meet in both."""
+    """Another text: which of its entries nothing meets in the first, and what meets in both."""
 
     bags: Bags
     free: Bools

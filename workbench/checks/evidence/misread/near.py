@@ -21,6 +21,9 @@ from workbench.lexicon.concepts import shipped_concepts
 OTHER, LOST, MORE, SWAPPED = range(4)
 """A letter of the word is another, one is missing, one is too many, two have changed places."""
 
+FAR = 64
+"""Code points that two letters of one script are mostly apart, at most."""
+
 Letters = NDArray[np.uint32]
 Keys = Ints
 
@@ -45,7 +48,7 @@ def near(words: Sequence[str]) -> Near:
     if not words:
         return Near(*np.zeros((4, 0), np.int64))
     ours = _letters(words, STEM_LETTERS + 1)
-    theirs = _in_letters_of(ours)
+    theirs = _in_script_of(ours)
     stems = _dictionary_letters()[theirs]
     parts = [
         np.stack([word, theirs[stem], np.full(len(word), how), np.full(len(word), at)])
@@ -117,10 +120,7 @@ def _dictionary_letters() -> Letters:
     return _letters(dictionary(), STEM_LETTERS)
 
 
-def _in_letters_of(ours: Letters) -> Ints:
-    """Return the numbers of the stems that have at most one letter that no word has."""
-    letters = _dictionary_letters()
-    known = np.zeros(max(int(letters.max(initial=0)), int(ours.max(initial=0))) + 1, np.bool_)
-    known[ours] = True
-    known[0] = True
-    return np.flatnonzero(known[letters].sum(axis=1) >= letters.shape[1] - 1)
+def _in_script_of(ours: Letters) -> Ints:
+    """Return the numbers of the stems that begin with a letter not far from those of the words."""
+    used, first = ours[ours > 0].astype(np.int64), _dictionary_letters()[:, 0]
+    return np.flatnonzero((used.min() - FAR <= first) & (first <= used.max() + FAR))
