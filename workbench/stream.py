@@ -34,7 +34,7 @@ class Stream:
     @classmethod
     def of(cls, rows: Sequence[Sequence[str]]) -> Stream:
         """Return the stream of the pieces of each bead."""
-        number = _Numbers()
+        number = Numbers()
         sizes = np.fromiter(map(len, rows), np.int64, len(rows))
         starts = starts_of(sizes)
         every = map(number.__getitem__, chain.from_iterable(rows))
@@ -98,8 +98,8 @@ class Stream:
         return sums.astype(np.float64)
 
 
-class _Numbers(dict[str, int]):
-    """The number of each piece, given when it is first met."""
+class Numbers(dict[str, int]):
+    """The number of each piece of text, given when it is first met."""
 
     def __missing__(self, piece: str) -> int:
         self[piece] = number = len(self)

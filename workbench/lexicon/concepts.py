@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -52,14 +52,14 @@ class Concepts:
     @once
     def vocabulary(self) -> Sequence[str]:
         """All stems of the concepts, each once."""
-        return self._words(np.flatnonzero(np.diff(self._index.keys, prepend=0)))
+        return self._words(np.flatnonzero(np.diff(self.index.keys, prepend=0)))
 
     def __contains__(self, stem: object) -> bool:
         return isinstance(stem, str) and len(self._cells_of(stem)) > 0
 
     def meanings(self, stems: Sequence[str]) -> Ints:
         """Return how many concepts each of some stems stands in."""
-        known, asked = self._index.keys, word_keys("\n".join(stems)).keys
+        known, asked = self.index.keys, word_keys("\n".join(stems)).keys
         meant: Ints = np.searchsorted(known, asked, side="right") - np.searchsorted(known, asked)
         return meant
 
@@ -93,7 +93,7 @@ class Concepts:
 
     def _cells_of(self, stem: str) -> list[int]:
         """Return the cells that a stem stands in."""
-        known, key = self._index, word_key(stem)
+        known, key = self.index, word_key(stem)
         first, last = np.searchsorted(known.keys, np.array([key, key + 1], np.uint64))
         found: list[int] = known.cells[first:last].tolist()
         return found
@@ -105,14 +105,14 @@ class Concepts:
     @once
     def _crowds(self) -> Mapping[str, int]:
         """In how many cells each stem stands that stands in more than one."""
-        keys = self._index.keys
+        keys = self.index.keys
         first = np.flatnonzero(np.diff(keys, prepend=0))
         sizes = np.diff(first, append=len(keys))
         return dict(zip(self._words(first[sizes > 1]), sizes[sizes > 1].tolist(), strict=True))
 
     def _words(self, which: Ints) -> Sequence[str]:
         """Return some words of the text, by their numbers in the index."""
-        known, encoded = self._index, self.text.encode()
+        known, encoded = self.index, self.text.encode()
         spans = zip(known.starts[which].tolist(), known.ends[which].tolist(), strict=True)
         return b" ".join(encoded[start:end] for start, end in spans).decode().split()
 
@@ -122,7 +122,7 @@ class Concepts:
         The more concepts a stem may mean, and the more words the other text has for one, the less
         probable is each.
         """
-        ours, theirs = self._said(source), self._said(target)
+        ours, theirs = _said(self, tuple(source)), _said(self, tuple(target))
         one, two = ours.beside(theirs)
         width = max(len(target), 1)
         pairs = ours.stems[one] * width + theirs.stems[two]
@@ -134,28 +134,11 @@ class Concepts:
         return PairLexicon(one, two, ahead[told], back[told])
 
     @once
-    def _index(self) -> Words:
+    def index(self) -> Words:
         """The words of the text by their keys, which rise."""
         words = word_keys(self.text)
         order = np.argsort(words.keys)
         return words.at(order)
-
-    def _said(self, vocabulary: Sequence[str]) -> _Said:
-        """Return which cells the stems of a text stand in."""
-        known, cells, *_ = self._index
-        asked, numbers, *_ = word_keys("\n".join(vocabulary))
-        first = np.searchsorted(known, asked)
-        sizes = np.searchsorted(known, asked, side="right") - first
-        word, at = spread(first, sizes)
-        order = order_of(cells[at])
-        word, cells = word[order], cells[at[order]]
-        return _Said(
-            stems=numbers[word],
-            cells=cells,
-            concepts=cells // self.languages,
-            share=1.0 / sizes[word],
-            crowd=np.bincount(cells)[cells],
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +162,25 @@ class _Said:
         ours, theirs = spread(first, last - first)
         apart = self.cells[ours] != other.cells[theirs]
         return ours[apart], theirs[apart]
+
+
+@lru_cache(maxsize=4)
+def _said(concepts: Concepts, vocabulary: tuple[str, ...]) -> _Said:
+    """Return which cells the stems of a text stand in; each text is asked with every other."""
+    known, cells, *_ = concepts.index
+    asked, numbers, *_ = word_keys("\n".join(vocabulary))
+    first = np.searchsorted(known, asked)
+    sizes = np.searchsorted(known, asked, side="right") - first
+    word, at = spread(first, sizes)
+    order = order_of(cells[at])
+    word, cells = word[order], cells[at[order]]
+    return _Said(
+        stems=numbers[word],
+        cells=cells,
+        concepts=cells // concepts.languages,
+        share=1.0 / sizes[word],
+        crowd=np.bincount(cells)[cells],
+    )
 
 
 @cache

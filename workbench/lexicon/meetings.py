@@ -31,10 +31,9 @@ _MEETINGS, _CELLS = 25_000, 200_000
 class Meetings:
     """Where links are met: every pair of stems that stand in one bead and are linked.
 
-    ``source`` and ``target`` are the stems of each link, sorted. ``link`` has an entry a meeting,
-    the number of its link; ``at_source`` and ``at_target`` are the entries of the two texts'
-    ``stems`` that meet, joined by bead in ``left`` and ``right``. Meetings of links that were known
-    stand before the others.
+    ``source`` and ``target`` are the stems of each link, those that were known before the others.
+    ``link`` has an entry a meeting, the number of its link; ``at_source`` and ``at_target`` are the
+    entries of the two texts' ``stems`` that meet, joined by bead in ``left`` and ``right``.
     """
 
     left: Bags
@@ -120,17 +119,12 @@ class Meetings:
 
     def _with(self, others: Meetings) -> Meetings:
         """Return these meetings and those of other links."""
-        source = np.concatenate([self.source, others.source])
-        target = np.concatenate([self.target, others.target])
-        order = np.lexsort((target, source))
-        number = np.empty_like(order)
-        number[order] = np.arange(len(order))
         return Meetings(
             self.left,
             self.right,
-            source[order],
-            target[order],
-            number[np.concatenate([self.link, others.link + len(self.source)])],
+            np.concatenate([self.source, others.source]),
+            np.concatenate([self.target, others.target]),
+            np.concatenate([self.link, others.link + len(self.source)]),
             np.concatenate([self.at_source, others.at_source]),
             np.concatenate([self.at_target, others.at_target]),
         )

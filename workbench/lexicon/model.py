@@ -88,22 +88,25 @@ def learn(
     """
     left = join(source, runs[:, 0], runs[:, 1])
     right = join(target, runs[:, 2], runs[:, 3])
-    return learn_with_meetings(left, right, weights, prior, explains)[0]
+    learnt, _ = learn_with_meetings(left, right, weights, prior, explains)
+    order = np.lexsort((learnt.target, learnt.source))
+    return PairLexicon(
+        learnt.source[order], learnt.target[order], learnt.ahead[order], learnt.back[order]
+    )
 
 
 def learn_with_meetings(
     left: Bags, right: Bags, weights: Floats, prior: PairLexicon, explains: float = NOTHING
 ) -> tuple[PairLexicon, Meetings]:
-    """Return the lexicon of ``learn`` from texts joined by bead, and where its links are met.
+    """Return the links of ``learn`` from texts joined by bead, unsorted, and where they are met.
 
     Where a link of the prior is met that is as probable as ``explains``, its stems meet no others.
     """
     explain = np.maximum(prior.ahead, prior.back) >= explains
     met = Meetings.of(left, right, prior.source, prior.target, explain)
-    width = max(len(right.vocabulary), 1)
-    known = np.searchsorted(met.source * width + met.target, prior.source * width + prior.target)
+    # The links of the prior stand first.
     prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
-    prior_ahead[known], prior_back[known] = prior.ahead, prior.back
+    prior_ahead[: len(prior.source)], prior_back[: len(prior.source)] = prior.ahead, prior.back
     ahead = _model_one(met.link, met.source, left, met.at_target, right, prior_ahead, weights)
     back = _model_one(met.link, met.target, right, met.at_source, left, prior_back, weights)
     strong = (ahead >= FLOOR) | (back >= FLOOR)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,12 +10,11 @@ import numpy as np
 
 from workbench.arrays import Ints, order_of, spread, starts_of
 from workbench.collation import Collation
-from workbench.lexicon import bags
-from workbench.lexicon.bags import Bags
+from workbench.lexicon.bags import STEM_LETTERS, Bags, stem
 from workbench.lexicon.joined import of_beads
 from workbench.lexicon.tokens import are_tokens, token_spans
-from workbench.passages import passages
-from workbench.stream import Stream
+from workbench.passages import Passages, passages
+from workbench.stream import Numbers, Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,9 @@ class Stems:
     first: Ints
 
     @classmethod
-    def of(cls, stream: Stream) -> Stems:
-        """Return the stems of a stream."""
-        said = _Said.of(stream.pieces)
+    def of(cls, read: Passages) -> Stems:
+        """Return the stems of a witness."""
+        stream, said = read.stream, _Said.of(read)
         pieces, token = spread(said.starts[stream.numbers], said.sizes[stream.numbers])
         stems, beads = said.stems[token], stream.owners[pieces]
         order = order_of(stems)
@@ -47,7 +46,7 @@ class Stems:
         entries = np.empty_like(order)
         entries[order] = np.cumsum(changed) - 1
         first = order[changed]
-        joined = of_beads(said.vocabulary, said.names, beads[first], stems[first], len(stream))
+        joined = of_beads(said.vocabulary, {}, beads[first], stems[first], len(stream))
         return cls(stream, joined, pieces, said.spans[token], entries, np.sort(first))
 
     @property
@@ -115,34 +114,35 @@ class _Said:
     """The stems that pieces have, piece by piece, each with its span in the piece."""
 
     vocabulary: tuple[str, ...]
-    names: dict[int, str]
     stems: Ints
     spans: Ints
     starts: Ints
     sizes: Ints
 
     @classmethod
-    def of(cls, pieces: Sequence[str]) -> _Said:
-        words = bags.Words()
+    def of(cls, read: Passages) -> _Said:
+        number, low, pieces = Numbers(), read.vocabulary, read.stream.pieces
         stems: list[int] = []
-        spans: list[tuple[int, int]] = []
+        starts: list[int] = []
+        ends: list[int] = []
         sizes: list[int] = []
         for piece, is_token in zip(pieces, are_tokens(pieces), strict=True):
             if is_token:
-                stems.append(words[piece])
-                spans.append((0, len(piece)))
+                stems.append(number[low[piece][:STEM_LETTERS]])
+                starts.append(0)
+                ends.append(len(piece))
                 sizes.append(1)
             else:
                 found = token_spans(piece)
-                stems += [words[piece[start:end]] for start, end in found]
-                spans += found
+                stems += [number[stem(piece[start:end])] for start, end in found]
+                starts += [start for start, _ in found]
+                ends += [end for _, end in found]
                 sizes.append(len(found))
         counts = np.array(sizes, np.int64)
         return cls(
-            words.vocabulary,
-            words.names,
+            tuple(number),
             np.array(stems, np.int64),
-            np.array(spans, np.int64).reshape(-1, 2),
+            np.array([starts, ends], np.int64).T,
             starts_of(counts)[:-1],
             counts,
         )
@@ -151,4 +151,4 @@ class _Said:
 @lru_cache(maxsize=1)
 def stems(collation: Collation) -> Mapping[str, Stems]:
     """Return the stems of each witness; those of the last collation are remembered."""
-    return {key: Stems.of(read.stream) for key, read in passages(collation).items()}
+    return {key: Stems.of(read) for key, read in passages(collation).items()}
