@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Days, years and measures of one country told in those of another, and words for no number."""
+"""Days, years, measures and rates of one country told in those of another; words for no number."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ SAID_OTHERWISE = """
 نردبانی سی‌متری آوردند. | Привезли тридцатиметровую лестницу. | They brought a thirty-metre ladder.
 پنج‌سوم بزرگ‌تر از یک است. | 5/3 больше единицы. | Five thirds is more than one.
 نه‌دوم برابر چهار و نیم است. | 9/2 — это четыре с половиной. | Nine halves is four and a half.
+پیش از شخم، سی تن کود در هر هکتار بدهید. | Перед вспашкой внесите на гектар 30 тонн навоза. | Before ploughing, spread 12 tons of manure to the acre.
+برای هر هکتار حدود پنج تن پیاز لازم است. | На гектар нужно около пяти тонн луковиц. | About two tons of corms are needed to the acre.
+در هر هکتار ۱۸۰ کیلو بذر بپاشید. | Высевайте 180 кг семян на гектар. | Sow 73 kilos of seed to the acre.
+خرما را کیلویی دویست روبل می‌فروختند. | Финики продавали по 200 рублей за килограмм. | Dates sold at ninety roubles a pound.
+بنزین لیتری دو دلار شد. | Бензин подорожал до двух долларов за литр. | Petrol rose to 7.6 dollars a gallon.
 بشکه‌ای یک تن بار داشت. | Груза было тонна. | It carried a ton.
 حقوق ماهانه‌اش کم بود. | Его месячная плата мала. | His wage was small.
 یک سیر زعفران و یک من گندم داد. | Дал унцию шафрана и пуд пшеницы. | He gave an ounce of saffron and a pood of wheat.
@@ -50,6 +55,10 @@ WRONG = """
 یک لیتر شیر را بجوشانید. | Литр молока вскипятите. | Bring a pint of milk to the boil. | en
 نیم کیلو سیر را بکوبید. | Растолките полкило чеснока. | Pound half a pound of garlic. | en
 یک هفته آنجا ماند. | Пробыл там месяц. | He stayed there a month. | fa
+برای هر هکتار حدود پنج تن پیاز لازم است. | На гектар нужно около пяти тонн луковиц. | About four tons of corms are needed to the acre. | en
+در هر هکتار ۱۸۰ کیلو بذر بپاشید. | Высевайте 180 кг семян на гектар. | Sow 83 kilos of seed to the acre. | en
+خرما را کیلویی دویست روبل می‌فروختند. | Финики продавали по 200 рублей за килограмм. | Dates sold at ninety roubles a kilo. | en
+بنزین لیتری دو دلار شد. | Бензин подорожал до двух долларов за литр. | Petrol rose to twelve dollars a gallon. | en
 یک و نیم کیلو شکر | Полтора килограмма сахара | Half a kilo of sugar | en
 پنج‌سوم بزرگ‌تر از یک است. | 7/3 больше единицы. | Five thirds is more than one. | ru
 """

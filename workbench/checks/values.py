@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.nearby import said_nearby
-from workbench.checks.evidence.values.bare_units import has_bare_unit, names_one
+from workbench.checks.evidence.values.bare_units import has_bare_unit, is_per_another, names_one
 from workbench.checks.evidence.values.glosses import is_gloss
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
@@ -56,7 +56,7 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
     differ = len(row.opinions) > 1
     if row.understood and not has_bare_unit(collation, bead, row):
         confidence: Confidence = "low"
-    elif not differ and _is_told_otherwise(collation, bead, row):
+    elif (is_per_another if differ else _is_told_otherwise)(collation, bead, row):
         confidence = "low"
     else:
         confidence = _changed_confidence(row) if differ else _missing_confidence(row, small)

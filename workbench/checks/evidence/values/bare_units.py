@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
+from itertools import product
 
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.rows import values
@@ -10,6 +12,13 @@ from workbench.collation import Collation
 from workbench.languages import language
 from workbench.passages import passages
 from workbench.text import fold
+from workbench.values.measures.units import UNITS, of_one_dimension
+
+PER = [unit for unit, known in UNITS.items() if known.dimension in ("area", "mass", "volume")]
+"""What things are spread, paid or counted by."""
+
+ROUNDED = Fraction(5, 100)
+"""By how much a figure may be rounded that is told by another unit."""
 
 
 def has_bare_unit(collation: Collation, bead: int, row: Row) -> bool:
@@ -23,6 +32,32 @@ def names_one(collation: Collation, bead: int, row: Row) -> bool:
     value = row.opinions[0].all[0]
     one = value.kind in ("unit", "amount") and value.readings[0].low == 1
     return one and all(_bare(collation, bead, key, value.readings[0].unit) for key in row.silent)
+
+
+def is_per_another(collation: Collation, bead: int, row: Row) -> bool:
+    """Tell whether two opinions differ as units that the texts name: 30 t/ha, 12 to the acre."""
+    if len(row.opinions) != 2:
+        return False
+    named = [
+        [unit for unit in PER if all(_names(collation, bead, key, unit) for key in each.keys)]
+        for each in row.opinions
+    ]
+    ratios = [
+        UNITS[a].size / UNITS[b].size
+        for a, b in product(*named)
+        if a != b and UNITS[a].dimension == UNITS[b].dimension
+    ]
+    return any(
+        one.exact and other.exact and one.low > 0 < other.low and of_one_dimension(one, other)
+        and abs(one.low / other.low / ratio - 1) <= ROUNDED
+        for one, other in product(*(each.all[0].readings for each in row.opinions))
+        for ratio in ratios
+    )  # fmt: skip
+
+
+def _names(collation: Collation, bead: int, key: str, unit: str) -> bool:
+    forms = _forms(collation.lang(key), unit)
+    return any(word.casefold() in forms for word in passages(collation)[key].words[bead])
 
 
 def _bare(collation: Collation, bead: int, key: str, unit: str) -> bool:
