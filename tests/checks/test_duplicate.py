@@ -54,15 +54,6 @@ RU2 = "Образование должно быть бесплатным."
 EN2 = "Education shall be free of charge."
 
 
-def test_of_a_passage_that_stands_twice_each_sentence_is_told(collate: Collate) -> None:
-    twice = collate(fa=f"{FA}\n\n\n{FA2}", ru=f"{RU}\n{RU2}\n{RU}\n{RU2}", en=f"{EN}\n\n\n{EN2}")
-    found = list(Duplicate().find(twice))
-    assert [(one.bead, one.groups[0], one.confidence) for one in found] == [
-        (2, ("ru",), "high"),
-        (1, ("ru",), "high"),
-    ]
-
-
 def test_what_a_passage_more_takes_up_again_is_none(collate: Collate) -> None:
     more = "\n".join((RU, RU2, "Это сказано и в другой главе.", RU, "Так говорит закон страны."))
     added = collate(fa=f"{FA}\n{FA2}\n\n\n", ru=more, en=f"{EN}\n{EN2}\n\n\n")

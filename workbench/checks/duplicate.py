@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
@@ -19,14 +18,7 @@ from workbench.passages import Passages, passages
 from workbench.text import fold
 
 REACH = 40
-"""How many sentences back a repetition is looked for: to the bead before, and beyond where one of
-the two is of a passage that stands twice."""
-
-BETWEEN = 4
-"""Beads at most between a passage and its copy."""
-
-SAME = 0.9
-"""Share of the beads of a copy that must stand in the passage."""
+"""How many sentences back a repetition is looked for, to the bead before."""
 
 SHORTEST = 12
 """Letters below which repetition is ordinary: a refrain, a label, a name."""
@@ -70,10 +62,8 @@ class Duplicate(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each sentence that repeats one just before it, where no other witness repeats."""
         least = self.threshold("letters")
-        copied = {key: _copied(collation, key) for key in collation.keys}
         repeated = {
-            key: tuple(_repetitions(read, least, copied[key]))
-            for key, read in passages(collation).items()
+            key: tuple(_repetitions(read, least)) for key, read in passages(collation).items()
         }
         yield from _words_twice(collation)
         for key, pairs in repeated.items():
@@ -82,37 +72,13 @@ class Duplicate(Check):
                 beads = {first.bead, second.bead}
                 if any(_repeats(collation, other, repeated[other], beads) for other in others):
                     continue
-                # Of a passage that stands twice the aligner may have left out either copy.
-                twice = first if first.bead in copied[key] else second
                 rendering = len(beads) == 2 and any(
-                    collation.bead_text(twice.bead, other).strip() for other in others
+                    collation.bead_text(second.bead, other).strip() for other in others
                 )
                 if not rendering:
-                    yield _finding(key, twice, others, "high")
-                elif len(twice.letters) >= self.threshold("letters rendered once"):
-                    yield _finding(key, twice, others, "medium")
-
-
-def _copied(collation: Collation, key: str) -> frozenset[int]:
-    """Return the beads of passages that no other text has and that this one has twice."""
-    others = [other for other in collation.keys if other != key]
-    texts = {other: passages(collation)[other].prose for other in others}
-    prose = passages(collation)[key].prose
-    alone = (
-        bead
-        for bead in range(len(prose))
-        if not any(texts[other][bead].strip() for other in others)
-    )
-    found = set[int]()
-    for _, beads in groupby(enumerate(alone), lambda one: one[1] - one[0]):
-        run = [bead for _, bead in beads]
-        reach = len(run) + BETWEEN
-        before, behind = prose[max(run[0] - reach, 0) : run[0]], prose[run[-1] + 1 :][:reach]
-        around = {_letters(text) for text in (*before, *behind)}
-        again = sum(_letters(prose[bead]) in around for bead in run)
-        if again >= SAME * len(run):
-            found.update(run)
-    return frozenset(found)
+                    yield _finding(key, second, others, "high")
+                elif len(second.letters) >= self.threshold("letters rendered once"):
+                    yield _finding(key, second, others, "medium")
 
 
 def _words_twice(collation: Collation) -> Iterator[Finding]:
@@ -156,9 +122,9 @@ def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
     return None
 
 
-def _sentences(read: Passages, least: float, copied: frozenset[int]) -> Iterator[Sentence]:
+def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
     """Yield the sentences of the beads in which one may be repeated, and of those before them."""
-    for bead in _may_repeat(read, least, copied):
+    for bead in _may_repeat(read, least):
         text, folded = read.prose[bead], read.folded[bead]
         as_it_is = isinstance(folded.offsets, range)
         for match in _SENTENCE.finditer(text):
@@ -178,7 +144,7 @@ def _sentences(read: Passages, least: float, copied: frozenset[int]) -> Iterator
                 yield Sentence(bead, start, end, letters)
 
 
-def _may_repeat(read: Passages, least: float, copied: frozenset[int]) -> Sequence[int]:
+def _may_repeat(read: Passages, least: float) -> Sequence[int]:
     """Return the beads in which a sentence may be repeated, and those before them, in order."""
     every = "".join(read.prose)
     if any(end in every for end in _OTHER_ENDS):
@@ -189,7 +155,6 @@ def _may_repeat(read: Passages, least: float, copied: frozenset[int]) -> Sequenc
     ]
     found = set[int]()
     before = frozenset[str]()
-    last: dict[str, int] = {}
     for bead, row in enumerate(read.stream.rows(letters)):
         sentences = "".join(row).split(_END)
         long = [one for one in sentences if len(one) >= least]
@@ -197,11 +162,6 @@ def _may_repeat(read: Passages, least: float, copied: frozenset[int]) -> Sequenc
         if len(here) < len(long) or not here.isdisjoint(before) or any(map(_is_double, long)):
             found |= {max(bead - 1, 0), bead}
         before = here
-        if copied:
-            for one in here:
-                if one in last and _near(last[one], bead, copied):
-                    found |= {last[one], bead}
-                last[one] = bead
     return sorted(found)
 
 
@@ -226,15 +186,13 @@ def _place(text: str, letter: int) -> int:
     return folded.offsets[places[min(letter, len(places) - 1)]]
 
 
-def _repetitions(
-    read: Passages, least: float, copied: frozenset[int]
-) -> Iterator[tuple[Sentence, Sentence]]:
+def _repetitions(read: Passages, least: float) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield (first, second) for each sentence that stands again, runs of them as one."""
     last: dict[str, tuple[int, Sentence]] = {}
     run: tuple[Sentence, Sentence] | None = None
-    for number, sentence in enumerate(_sentences(read, least, copied)):
+    for number, sentence in enumerate(_sentences(read, least)):
         at, earlier = last.get(sentence.letters, (number, None))
-        if earlier and (number - at > REACH or not _near(earlier.bead, sentence.bead, copied)):
+        if earlier and (number - at > REACH or sentence.bead - earlier.bead > 1):
             earlier = None
         if run and (earlier is None or sentence.bead != run[1].bead):
             yield run
@@ -245,10 +203,6 @@ def _repetitions(
             last[sentence.letters] = number, sentence
     if run:
         yield run
-
-
-def _near(one: int, other: int, copied: frozenset[int]) -> bool:
-    return other - one <= (REACH if one in copied or other in copied else 1)
 
 
 def _repeats(
