@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.model import Value
@@ -32,4 +31,4 @@ def _bracketed(value: Value, text: str) -> bool:
 
 def _below(value: Value) -> Value:
     negative = tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
-    return replace(value, readings=(*value.readings, *negative))
+    return value._replace(readings=(*value.readings, *negative))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 from itertools import product, starmap
 from typing import Literal
@@ -108,7 +107,7 @@ def _readings(value: Value) -> Iterator[Reading]:
     """Yield the readings, with the days of dates told apart from spans of days."""
     for reading in value.readings:
         dated = value.kind == "date" and reading.unit == "day"
-        yield replace(reading, unit=DATE) if dated else reading
+        yield reading._replace(unit=DATE) if dated else reading
 
 
 def _same(a: Reading, b: Reading) -> bool:
@@ -140,7 +139,7 @@ def _compatible(a: Reading, b: Reading) -> bool:
 def _degrees(a: Reading, b: Reading) -> bool:
     """Whether bare degrees, which may be of either scale, fit degrees of one."""
     scales = [
-        [replace(one, unit=unit) for unit in (("°C", "°F") if one.unit == BARE else (one.unit,))]
+        [one._replace(unit=unit) for unit in (("°C", "°F") if one.unit == BARE else (one.unit,))]
         for one in (a, b)
     ]
     return any(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.message import Message
 
@@ -20,8 +19,7 @@ CODE = "code "
 """What the unit of a code begins with; it goes on with what tells it: ``"code h/1.1"`` of H1N1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One candidate meaning of a phrase: a closed interval, exact where ``low == high``.
 
     ``unit`` says of what: ``""`` for a bare number, ordinal or multiple; ``"%"``; an ISO 4217
@@ -49,8 +47,7 @@ class Reading:
         return self.low <= other.high and other.low <= self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A phrase that carries a value, with the span ``[start, end)`` it was read from.
 
     ``readings`` are the candidate meanings, likeliest first; an unreadable numeral-like token has

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from workbench.values.model import Value
@@ -29,7 +28,7 @@ def moved(value: Value, by: int) -> Value:
     if not by:
         return value
     ends = tuple(moved(end, by) for end in value.ends)
-    return replace(value, start=value.start + by, end=value.end + by, ends=ends)
+    return value._replace(start=value.start + by, end=value.end + by, ends=ends)
 
 
 def by_passage(values: Sequence[Value], tokens: Tokens) -> list[tuple[Value, ...]]:

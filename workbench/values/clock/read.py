@@ -6,7 +6,6 @@ day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Sec
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, Needs, minutes_of
@@ -114,11 +113,11 @@ class Clock(Running):
                 long = face_of == self.hours and self.words.of_length and not half and zone == last
                 if face_of == self.counted:
                     hours = reading(face.hour + Fraction(face.minute, 60), None, "h")
-                    value = replace(value, readings=(*value.readings, hours))
+                    value = value._replace(readings=(*value.readings, hours))
                 elif long:
-                    value = replace(value, readings=(*value.readings, *_hours(face)))
+                    value = value._replace(readings=(*value.readings, *_hours(face)))
                 elif face_of == self.bare and self.closes_span(index) and not (halved or called):
-                    value = replace(value, readings=(*value.readings, reading(Fraction(face.hour))))
+                    value = value._replace(readings=(*value.readings, reading(Fraction(face.hour))))
                 elif face_of == self.bare and not (prepared or called):
                     value = self.perhaps_counted(value, face)
                 return value, zone
@@ -129,7 +128,7 @@ class Clock(Running):
         words = self.spots[face.last]
         if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
             return value
-        return replace(value, readings=(*value.readings, reading(Fraction(face.hour))))
+        return value._replace(readings=(*value.readings, reading(Fraction(face.hour))))
 
     def spoken(self, index: int) -> tuple[Value, int] | None:
         """Half past five, в половине шестого, ساعت یک ربع به شش."""

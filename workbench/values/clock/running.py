@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, minutes_of
@@ -57,7 +56,7 @@ class Running(Spans):
         begun = Face((int(number) - 2) % (HALF_DAY // 60) + 1, 0, last, "nothing")
         value = self.value(index, end, minutes_of(begun, half))
         hours = tuple(_until(one, one.low + 60) for one in value.readings)
-        return replace(value, readings=hours), end
+        return value._replace(readings=hours), end
 
     def of_begun(self, index: int) -> bool:
         """Say whether a word for the beginning or the end of an hour stands before a token."""
@@ -83,9 +82,9 @@ class Running(Spans):
         value = self.value(index, end, minutes_of(face, half))
         hours = tuple(_until(one, one.low + 30) for one in value.readings)
         which = () if end > hour.last else (reading(Fraction(number)),)
-        return replace(value, readings=(*hours, *which)), end
+        return value._replace(readings=(*hours, *which)), end
 
 
 def _until(begin: Reading, end: Fraction) -> Reading:
     """Return the time from one reading to a minute of the day."""
-    return replace(begin, high=end, shown=f"{begin.shown}..{minute_of_day(int(end) % DAY).shown}")
+    return begin._replace(high=end, shown=f"{begin.shown}..{minute_of_day(int(end) % DAY).shown}")

@@ -8,7 +8,6 @@ well as with the numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -114,7 +113,7 @@ def _counted(text: Clock, numeral: Numeral) -> Value | None:
         return None  # two to one
     face = Face(said.hour or _HALF_DAY, said.minute, said.last, "nothing")
     times = text.value(numeral.first, said.last, minutes_of(face, ""))
-    return replace(times, ends=(_number(numeral), _number(second)))
+    return times._replace(ends=(_number(numeral), _number(second)))
 
 
 def _is_pair(tokens: Tokens, index: int) -> bool:
@@ -148,7 +147,7 @@ def _pair(text: Clock, index: int) -> Value | None:
             return None
         length = reading(Fraction(60 * face.hour + face.minute), None, "s")  # in 3:42
         both = _number(hour), _number(minute)
-        return replace(times, readings=(*times.readings, length), ends=both)
+        return times._replace(readings=(*times.readings, length), ends=both)
     if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:
         return None
     return _or_times(_number(hour), times)
@@ -167,8 +166,8 @@ def _span(text: Clock, span: Numeral) -> Value | None:
         ends.append(_or_times(_number(end, unit), times))
     if span.kind != "number":
         return None
-    whole = replace(_number(span, unit), end=text.tokens.end(last - 1), ends=tuple(ends))
-    return replace(whole, kind="unit") if unit else whole
+    whole = _number(span, unit)._replace(end=text.tokens.end(last - 1), ends=tuple(ends))
+    return whole._replace(kind="unit") if unit else whole
 
 
 def _said(text: Clock, span: Numeral) -> Value | None:
@@ -188,12 +187,12 @@ def _said(text: Clock, span: Numeral) -> Value | None:
         return None
     half, last = text.half(span.last, True)
     times = text.value(span.first, last, minutes_of(face, half))
-    number = replace(_number(span), ends=tuple(map(_number, span.ends)))
+    number = _number(span)._replace(ends=tuple(map(_number, span.ends)))
     return times if half else _or_times(number, times)
 
 
 def _or_times(number: Value, times: Value) -> Value:
-    return replace(number, readings=(*number.readings, *times.readings))
+    return number._replace(readings=(*number.readings, *times.readings))
 
 
 def _number(numeral: Numeral, unit: str = "") -> Value:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
@@ -49,7 +48,7 @@ def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]
         if exists(month.which, _LEAP[month.which], month.number, day):
             readings = periods.month_day(month.which, month.number, day)
             value = text.value(numeral.first, numeral.last, readings)
-            found.append(replace(value, readings=(*readings, reading(Fraction(day)))))
+            found.append(value._replace(readings=(*readings, reading(Fraction(day)))))
     return tuple(sorted(found, key=lambda value: value.start))
 
 

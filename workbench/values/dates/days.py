@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.message import Message
@@ -53,7 +52,7 @@ def day_first(text: DateText, index: int) -> Found | None:
         return None  # سه تیر are three bullets, سوم تیر a day
     found = dates_of(text, days, month, years, index, years.last if years else month.last)
     if named:
-        found = Found([replace(value, vague=True) for value in found.values], found.last)
+        found = Found([value._replace(vague=True) for value in found.values], found.last)
     if years:
         return _or_count(text, found, days[-1], month, years)
     of_noughts = text.tokens[month.last - 1] in lexicon(text.lang).cardinals
@@ -66,7 +65,7 @@ def _or_number(found: Found, day: Counted) -> Found:
     """Keep the number that counts noughts or ends before a verb: «۶ صفر», «به ۱ می رود»."""
     *before, last = found.values
     readings = (*last.readings, reading(Fraction(day[1])))
-    return Found([*before, replace(last, readings=readings)], found.last)
+    return Found([*before, last._replace(readings=readings)], found.last)
 
 
 def _one_night(text: DateText, found: Found, index: int) -> Found | None:
@@ -74,7 +73,7 @@ def _one_night(text: DateText, found: Found, index: int) -> Found | None:
     if len(found.values) != 2 or not text.follows(index, "nights"):
         return None
     first, second = found.values
-    whole = replace(second, start=first.start, readings=(*second.readings, *first.readings))
+    whole = second._replace(start=first.start, readings=(*second.readings, *first.readings))
     return Found([whole], found.last)
 
 
@@ -89,7 +88,7 @@ def _or_count(text: DateText, found: Found, day: Counted, month: Month, years: Y
     count = Value(
         "number", numeral.start, numeral.end, (reading(numeral.candidates[0][0]),), numeral.form
     )
-    dated = replace(found.values[-1], ends=(alone, count))
+    dated = found.values[-1]._replace(ends=(alone, count))
     return Found([*found.values[:-1], dated], found.last)
 
 
@@ -111,7 +110,7 @@ def tens_of_days(text: DateText, index: int) -> Found | None:
         if named != spanned or spanned == numeral.last:
             return None
         value = text.value(index, named, [reading(Fraction(number))], vague=True)
-        return Found([replace(value, kind="ordinal")], named)
+        return Found([value._replace(kind="ordinal")], named)
     if years := year_of(text, month):
         readings = [periods.month(which, year, month.number) for which, year in years.years]
     else:
@@ -133,7 +132,7 @@ def weekday(text: DateText, index: int) -> Found | None:
     prepared = text.follows(index, "year prepositions")  # «в среду», not «окружающей среды»
     vague = word.sure == "doubtful" and not prepared
     of_noun = vague and index > 0 and text.tokens.kinds[index - 1] == "word"
-    return Found([replace(value, vague=vague, implied=of_noun)], last)
+    return Found([value._replace(vague=vague, implied=of_noun)], last)
 
 
 def days_at(text: DateText, index: int) -> tuple[list[Counted], int]:
@@ -179,7 +178,7 @@ def dates_of(
         readings = list(readings_of_day(month, day, years))
         value = text.value(start, end, readings)
         if not readings:
-            value = replace(value, defect=Message("no day {day} in that month", {"day": day}))
+            value = value._replace(defect=Message("no day {day} in that month", {"day": day}))
         values.append(value)
     return Found(values, last)
 

@@ -5,7 +5,6 @@ Each rule looks at one token and returns the dates that begin there, or None.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
@@ -48,7 +47,7 @@ def _or_day(found: Found | None, number: int, ended: int) -> Found | None:
         return found
     value = found.values[0]
     day = reading(Fraction(number))
-    return Found([replace(value, readings=(*value.readings, day))], found.last)
+    return Found([value._replace(readings=(*value.readings, day))], found.last)
 
 
 def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | None:
@@ -57,7 +56,7 @@ def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | Non
         return found
     degrees = reading(Fraction(number), Fraction(number + 9), "°F")
     value = found.values[0]
-    return Found([replace(value, readings=(*value.readings, degrees))], found.last)
+    return Found([value._replace(readings=(*value.readings, degrees))], found.last)
 
 
 def _decade_ending(text: DateText, index: int) -> int:
@@ -126,7 +125,7 @@ def decade_of_life(text: DateText, index: int) -> Found | None:
 def _of_life(text: DateText, first: int, number: int, last: int) -> Found:
     """Return the ages of a life's decade."""
     ages = reading(Fraction(10 * number - 10), Fraction(10 * number - 1))
-    return Found([replace(text.value(first, last, [ages]), kind="number")], last)
+    return Found([text.value(first, last, [ages])._replace(kind="number")], last)
 
 
 def decade_of_years(text: DateText, index: int) -> Found | None:
@@ -139,7 +138,7 @@ def decade_of_years(text: DateText, index: int) -> Found | None:
     if not one or text.joined(found[0].last) < len(text.tokens):
         return None
     years = [periods.year(*year) for year in text.years_of(str(found[1]), None)]
-    return Found([replace(one.values[0], readings=(*one.values[0].readings, *years))], one.last)
+    return Found([one.values[0]._replace(readings=(*one.values[0].readings, *years))], one.last)
 
 
 def _of_an_age(text: DateText, index: int) -> bool:
@@ -156,7 +155,7 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
     if number < 100 and (_of_an_age(text, first) or text.word(last, "ages after")):
         last = text.skip(last, "ages after")
         value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
-        return Found([replace(value, kind="number")], last)
+        return Found([value._replace(kind="number")], last)
     if number < 100 and (of := _of_its_century(text, number, last)):
         return Found([text.value(first, of[1], of[0])], of[1])
     era = text.era(last)

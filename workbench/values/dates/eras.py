@@ -7,7 +7,6 @@ that of both ends of a period: AH 251–313, ок. 550 — ок. 330 гг. до 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
@@ -231,7 +230,7 @@ def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: i
         start = first if place == 0 else numeral.first
         end = last if place == len(ends) - 1 else numeral.last
         value = text.value(start, end, in_era_readings(number, era))
-        values.append(replace(value, form=numeral.form))
+        values.append(value._replace(form=numeral.form))
     return Found(values, last)
 
 
@@ -252,7 +251,7 @@ def _two_years(
         periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
         for which, year in years
     ]
-    return replace(text.value(first, last, both), form="digits", ends=ends)
+    return text.value(first, last, both)._replace(form="digits", ends=ends)
 
 
 def is_gram(text: DateText, index: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import calendar
@@ -45,7 +44,7 @@ def glossed(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
             found[-1], value, at = *both, at + 2
         while conversion := _conversion(value, values[at : at + 2], text, starts):
             taken, end, readings = conversion
-            value = replace(value, end=end, readings=readings)
+            value = value._replace(end=end, readings=readings)
             at += taken
         found.append(value)
     return tuple(found)
@@ -86,7 +85,7 @@ def _both_ends(
     ends = [(one, close, tuple(_common(one, (gloss,)))) for one, gloss, close in pairs]
     if not all(readings for _, _, readings in ends):
         return None
-    one, other = (replace(value, end=close, readings=found) for value, close, found in ends)
+    one, other = (value._replace(end=close, readings=found) for value, close, found in ends)
     return one, other
 
 

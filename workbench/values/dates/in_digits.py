@@ -7,7 +7,6 @@ there were no others: 7.ХІ.1917.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.message import Message
@@ -55,7 +54,7 @@ def numeric_date(text: DateText, index: int) -> Found | None:
         possible = possible or any(_plausible(parts, order) for order in orders)
     if not possible or max(map(len, parts)) < 4:
         return None
-    impossible = replace(text.value(index, end, ()), defect=Message("no such day in that month"))
+    impossible = text.value(index, end, ())._replace(defect=Message("no such day in that month"))
     return Found([impossible], end)
 
 
@@ -82,7 +81,7 @@ def roman_month_date(text: DateText, index: int) -> Found | None:
     last = era[1] if era else end
     value = text.value(index, last, dates)
     return Found(
-        [value if dates else replace(value, defect=Message("no such day in that month"))], last
+        [value if dates else value._replace(defect=Message("no such day in that month"))], last
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.values.dates import periods
 from workbench.values.dates.days import dates_of, days_at
 from workbench.values.dates.text import DateText, Found, Month, Years
@@ -53,7 +51,7 @@ def month_first(text: DateText, index: int) -> Found | None:
     alone = periods.month_alone(month.which, month.number)
     if _perhaps_no_month(text, index, month, sure):
         perhaps = text.value(index, month.last, alone, vague=True)
-        return Found([replace(perhaps, implied=True)], month.last)
+        return Found([perhaps._replace(implied=True)], month.last)
     if month.which == "lunar" and _is_given_name(text, month):
         return None
     if month.sure in ("bound", "verb", "rare") and not (sure and month.sure == "bound"):
@@ -119,7 +117,7 @@ def _turn_of_months(text: DateText, first: Value, month: Month) -> Found | None:
         return None
     second = text.value(start, other.last, periods.month_alone(other.which, other.number))
     readings = periods.turn_of_months(month.number)
-    whole = replace(second, start=first.start, readings=readings, ends=(first, second))
+    whole = second._replace(start=first.start, readings=readings, ends=(first, second))
     return Found([whole], other.last)
 
 

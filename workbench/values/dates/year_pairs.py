@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
@@ -38,7 +37,7 @@ def short_pair(text: DateText, index: int, start: int) -> Found | None:
     ]
     value = text.value(index, start + 3, both)
     ordered = ends if int(runs[0]) == low else ends[::-1]
-    return Found([replace(value, form="digits", ends=ordered)], start + 3)
+    return Found([value._replace(form="digits", ends=ordered)], start + 3)
 
 
 def short_period(text: DateText, index: int) -> Found | None:
@@ -102,7 +101,7 @@ def _two_years(
         for which, year in years
     ]
     value = text.value(index, last, split)
-    return Found([replace(value, form="digits", ends=ends)], last)
+    return Found([value._replace(form="digits", ends=ends)], last)
 
 
 def _short_end(text: DateText, index: int, year: int) -> int:

@@ -5,7 +5,6 @@ Each rule looks at one token and returns the dates that begin there, or None.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.dates import periods
@@ -55,11 +54,11 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         return pair
     dated = year_with_era(text, start) if start > index else None
     if dated:
-        first = replace(dated.values[0], start=text.tokens.start(index))
+        first = dated.values[0]._replace(start=text.tokens.start(index))
         return Found([first, *dated.values[1:]], dated.last)
     period = (short_period(text, start) or reversed_period(text, start)) if start > index else None
     if period:
-        first = replace(period.values[0], start=text.tokens.start(index))
+        first = period.values[0]._replace(start=text.tokens.start(index))
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
     decimal = text.mark(start + 1, ".,") and text.glued(start + 1) and text.glued(start + 2)
@@ -102,12 +101,12 @@ def year_with_word(text: DateText, index: int) -> Found | None:
     if short and counted and not found:  # "832 года" may be years or a year, «500 г.» grams
         value = year_value(text, index, end, number, True)
         others = [reading(Fraction(number), None, "year"), *perhaps_grams(text, number, end)]
-        return Found([replace(value, readings=(*value.readings, *others))], end)
+        return Found([value._replace(readings=(*value.readings, *others))], end)
     if short and counted:
         return None
     value = year_value(text, index, end, number, short)
     grams = () if numeral[0].ordinal else perhaps_grams(text, number, end)
-    return Found([replace(value, readings=(*value.readings, *grams))], end)
+    return Found([value._replace(readings=(*value.readings, *grams))], end)
 
 
 def running_age(text: DateText, index: int) -> Found | None:
@@ -125,7 +124,7 @@ def running_age(text: DateText, index: int) -> Found | None:
         return None
     ages = [reading(Fraction(number - 1), None, "year"), reading(Fraction(number)),
             reading(Fraction(number), None, "year")]  # fmt: skip
-    return Found([replace(text.value(index, last, ages), kind="unit")], last)
+    return Found([text.value(index, last, ages)._replace(kind="unit")], last)
 
 
 def short_year_of(text: DateText, index: int) -> Found | None:

@@ -7,7 +7,6 @@ has a reading for each, and one for the unit of weight it may be ("pounds").
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -47,7 +46,7 @@ def _amount(measured: Measured, tokens: Tokens, lang: str) -> Value:
     if tokens[measured.last - 1] not in _forms(lang, "glued currencies"):
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
-    return replace(value, readings=(*value.readings, *bare))  # a picture of 720p
+    return value._replace(readings=(*value.readings, *bare))  # a picture of 720p
 
 
 def _is_loose(measured: Measured, tokens: Tokens, lang: str) -> bool:
@@ -103,8 +102,8 @@ def _is_change(numeral: Numeral) -> bool:
 def _added(value: Value, rest: Numeral) -> Value:
     """Return a sum with so many hundredths more."""
     sum_of = value.readings[0].low + rest.candidates[0][0] / _HUNDRED
-    after = replace(value, end=rest.end, form=rest.form)
-    return replace(total(value, after, reading(sum_of, None, value.readings[0].unit)), vague=False)
+    after = value._replace(end=rest.end, form=rest.form)
+    return total(value, after, reading(sum_of, None, value.readings[0].unit))._replace(vague=False)
 
 
 def _weights(measured: Measured, tokens: Tokens, lang: str) -> tuple[Measure, ...]:

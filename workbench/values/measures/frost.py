@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from workbench.languages import language
@@ -29,9 +28,9 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
     if not cold:
         if not _after_frost(tokens, measured.numeral.first, lang):
             return value
-        return replace(value, readings=(*value.readings, *_below(value)))
+        return value._replace(readings=(*value.readings, *_below(value)))
     below = _below(value)
-    return replace(value, end=tokens.end(cold.last - 1), readings=below, ends=())
+    return value._replace(end=tokens.end(cold.last - 1), readings=below, ends=())
 
 
 def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:

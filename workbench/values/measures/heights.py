@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.measures.measured import Measured
@@ -62,7 +61,7 @@ def _with_rest(
     joined = measured.last < len(tokens) and tokens[measured.last] in words.joins
     part = numerals.get(measured.last + joined)
     if part and part.candidates and _goes_with(part, measured, tokens, words, joined):
-        after = replace(value, end=part.end, form=part.form)
+        after = value._replace(end=part.end, form=part.form)
         number = reading(value.readings[0].low + part.candidates[0][0], None, unit)
         return measured._replace(last=part.last), total(value, after, number)  # ۳۷ درجه و دو دهم
     if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
@@ -76,8 +75,8 @@ def _with_rest(
     small = value.readings[0].low * _IN_ONE[unit] + more
     readings = [reading(small, None, _SMALLER[unit])]
     readings += [reading(small)] if unit == "m" else []
-    whole = total(value, replace(value, end=rest.end, form=rest.form), readings[0])
-    whole = replace(whole, readings=tuple(readings), implied=False, vague=False)
+    whole = total(value, value._replace(end=rest.end, form=rest.form), readings[0])
+    whole = whole._replace(readings=tuple(readings), implied=False, vague=False)
     return measured._replace(last=rest.last), whole
 
 

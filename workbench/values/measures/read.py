@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import zip_longest
 
@@ -75,7 +74,7 @@ def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Valu
     value = below_zero(
         measured._replace(measures=alike).value("unit", tokens), measured, tokens, lang
     )
-    value = replace(value, readings=(*value.readings, *_perhaps_millions(measured, tokens, lang)))
+    value = value._replace(readings=(*value.readings, *_perhaps_millions(measured, tokens, lang)))
     people = people_units(lang)
     if goes_on or tokens[measured.last - 1] not in people.words:
         return value
@@ -90,8 +89,8 @@ def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Valu
         and after.before == "space"
         and after.text not in people.after
     ):
-        return replace(value, readings=(*value.readings, *bare))
-    return replace(value, kind="number", readings=(*bare, *value.readings))
+        return value._replace(readings=(*value.readings, *bare))
+    return value._replace(kind="number", readings=(*bare, *value.readings))
 
 
 def _alike(unit: str, first: str) -> bool:
@@ -117,4 +116,4 @@ def _add(whole: Value, part: Value) -> Value | None:
     if ratio not in _DECIMAL:
         return value
     in_larger = reading(more.low + less.low / ratio, None, more.unit)  # 2.3 tonnes
-    return replace(value, readings=(*value.readings, in_larger))
+    return value._replace(readings=(*value.readings, in_larger))

@@ -7,7 +7,6 @@ flagging it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.measures.derived import Unit, derived
@@ -265,9 +264,9 @@ def _of_a_scale(one: Reading, other: Reading) -> tuple[Reading, Reading]:
     """Return two temperatures with bare degrees as those of the scale the other is not in."""
     scales = {"°C": "°F", "°F": "°C"}
     if one.unit == "°" and other.unit in scales:
-        return replace(one, unit=scales[other.unit]), other
+        return one._replace(unit=scales[other.unit]), other
     if other.unit == "°" and one.unit in scales:
-        return one, replace(other, unit=scales[one.unit])
+        return one, other._replace(unit=scales[one.unit])
     return one, other
 
 

@@ -8,7 +8,6 @@ figures stand in both texts nothing was changed, whatever each would be by itsel
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from workbench.checks.evidence.values.said import Said
 from workbench.text import Folded, fold
@@ -82,4 +81,4 @@ def _with(held: Sequence[Value], value: Value, start: int, end: int) -> tuple[Va
     ):
         return tuple(held)
     others = [one for one in held if not any(one is each for each in there)]
-    return tuple(sorted((*others, replace(value, start=start, end=end)), key=lambda one: one.start))
+    return tuple(sorted((*others, value._replace(start=start, end=end)), key=lambda one: one.start))

@@ -8,7 +8,6 @@ words, as small numbers are, cannot be missed there.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -119,7 +118,7 @@ def _answers(
         left = [one for one in left if not any(one is hit for hit in hits)]
         start, end = min(hit.start for hit in hits), max(hit.end for hit in hits)
         answers.append(
-            replace(value, start=start, end=end, form="digits", vague=False, implied=False)
+            value._replace(start=start, end=end, form="digits", vague=False, implied=False)
         )
     return answers, left
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -47,7 +46,7 @@ def _joined(held: Sequence[Value], wanted: frozenset[Fraction]) -> tuple[Value, 
         if rate in wanted and one in found and other in found:
             at = found.index(one)
             readings = (reading(rate, rate, "%"),)
-            whole = replace(one, kind="percent", end=other.end, readings=readings, vague=False)
+            whole = one._replace(kind="percent", end=other.end, readings=readings, vague=False)
             found[at : at + 2] = [whole]
     return tuple(found)
 

@@ -161,7 +161,7 @@ def _with_one_instead(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
     most = max(len(ones[key]) for key in counted.keys)
     if any(len(ones[key]) <= most for key in silent):
         return row
-    instead = Opinion({key: (replace(ones[key][-1], vague=False),) for key in silent})
+    instead = Opinion({key: (ones[key][-1]._replace(vague=False),) for key in silent})
     opinions = sorted((counted, instead), key=lambda one: -len(one.keys))
     return replace(row, opinions=tuple(opinions), silent=())
 

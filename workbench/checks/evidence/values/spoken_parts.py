@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 from operator import or_
@@ -70,7 +69,7 @@ def _whole(first: Value, then: Value, prose: str) -> Value | None:
     near = 0 < len(between) <= _LONGEST_JOIN and _CUT.isdisjoint(between)
     low, part = _exact(first), _exact(then)
     if between == "/" and low and part and first.kind == then.kind == "number":
-        return replace(first, end=then.end, readings=(reading(low / part, low / part, ""),))
+        return first._replace(end=then.end, readings=(reading(low / part, low / part, ""),))
     if not near or not first.form == then.form == "words" or low is None or part is None:
         return None
     unit = then.readings[0].unit
@@ -79,12 +78,12 @@ def _whole(first: Value, then: Value, prose: str) -> Value | None:
             return None
         low += part / (_TEN if part < _TEN else _HUNDRED)
     elif first.readings[0].unit == "h" and not unit and part in _MINUTES:
-        low, unit, then = low * _AN_HOUR + part, "min", replace(then, kind="unit")
+        low, unit, then = low * _AN_HOUR + part, "min", then._replace(kind="unit")
     else:
         return None
     readings = (reading(low, low, unit),)
-    return replace(
-        first, kind=then.kind, end=then.end, readings=readings, vague=False, implied=False
+    return first._replace(
+        kind=then.kind, end=then.end, readings=readings, vague=False, implied=False
     )
 
 

@@ -7,7 +7,6 @@ stands in one unit where others say it in two.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
@@ -98,9 +97,9 @@ def _completed(bare: Value, beside: Sequence[Value]) -> Iterator[Value]:
         return
     units = {one.readings[0].unit for one in beside} & UNITS.keys()
     for unit in sorted(units):
-        yield replace(bare, kind="unit", readings=(reading(low, low, unit),))
+        yield bare._replace(kind="unit", readings=(reading(low, low, unit),))
     before = [one for one in beside if one.end <= bare.start and one.form != "digits"]
     for scale in _SCALES:
         if low < scale and any(one.readings[0].low >= scale and not one.readings[0].low % scale
                                for one in before):  # fmt: skip
-            yield replace(bare, readings=(reading(low * scale, low * scale, ""),))
+            yield bare._replace(readings=(reading(low * scale, low * scale, ""),))
