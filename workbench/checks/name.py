@@ -71,7 +71,6 @@ class Name(Check):
         if not mentions.by_bead[bead]:
             return
         alone = strangers(mentions, bead)
-        _settle(mentions, bead, alone)
         unclaimed = Unclaimed(mentions, bead)
         odd_ones = set()
         for mention in mentions.by_bead[bead]:
@@ -90,7 +89,13 @@ class Name(Check):
                 yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
         yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
         left = {
-            key: [one for one in there if not one.mention.used and not one.mention.doubtful]
+            key: [
+                one
+                for one in there
+                if (len(alone) == 2 or is_faithful(one))
+                and not one.mention.used
+                and not mentions.settled(one.mention, bead).doubtful
+            ]
             for key, there in alone.items()
         }
         yield from self._exchanged(mentions, bead, left)
@@ -133,20 +138,6 @@ class Name(Check):
         yield put_in(mentions, bead, mention, counts, sure)
 
 
-def _settle(mentions: Mentions, bead: int, alone: Mapping[str, Sequence[Stranger]]) -> None:
-    """Have those mentions of a bead doubted of which something may be found."""
-    missed = [one for one in mentions.by_bead[bead] if _missed(mentions, bead, one, alone)]
-    lacking = {key for mention in missed for key in mention.lacking}
-    exchanged = len(alone) == 2 and all(alone.values())
-    strange = [
-        one.mention
-        for key, strangers in alone.items()
-        for one in strangers
-        if exchanged or key in lacking or is_faithful(one)
-    ]
-    mentions.doubt(bead, [*missed, *strange])
-
-
 def _missed(
     mentions: Mentions, bead: int, mention: Mention, alone: Mapping[str, Sequence[Stranger]]
 ) -> Sequence[str]:
@@ -158,9 +149,10 @@ def _missed(
         return ()
     if all(len(mentions.shown(mention, key, bead)) < SHORTEST for key in mention.at):
         return ()
-    return [
+    keys = [
         key for key in mention.lacking if alone[key] or may_be_lost(mentions, mention, bead, key)
     ]
+    return [key for key in keys if key in mentions.settled(mention, bead).lacking]
 
 
 def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:

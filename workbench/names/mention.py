@@ -11,7 +11,8 @@ class Mention:
 
     ``strength`` is how sure it is that they render one another; ``doubtful`` are witnesses in which
     some word may be it, and ``lacking`` those in which none is. ``known``: that two of the words
-    render each other is known of the languages, and need not be learnt. ``names`` are the witnesses
+    render each other is known of the languages, and need not be learnt. ``settled``: it has been
+    asked which texts are ``doubtful``. ``names`` are the witnesses
     and stems of its words, once all of these are found.
     """
 
@@ -23,6 +24,7 @@ class Mention:
     lacking: tuple[str, ...] = ()
     known: bool = False
     used: bool = False
+    settled: bool = False
     names: frozenset[tuple[str, str]] = frozenset()
 
     def doubt(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from itertools import combinations
 
 from workbench.collation import Collation
@@ -50,10 +50,12 @@ class Mentions:
                 if len(present) > 1:
                     self._all[present] += 1
 
-    def doubt(self, bead: int, some: Iterable[Mention]) -> None:
-        """Take back that texts of a bead lack some names where a word may be the name."""
-        for mention in some:
+    def settled(self, mention: Mention, bead: int) -> Mention:
+        """Return a mention that no text is said to lack in which some word may be it."""
+        if not mention.settled:
+            mention.settled = True
             doubt(self.table, mention, bead)
+        return mention
 
     def is_spelt_alike(self, mention: Mention, bead: int) -> bool:
         """Tell whether two texts have one name for certain.

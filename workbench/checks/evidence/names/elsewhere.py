@@ -1,23 +1,21 @@
 """A name that a text spells in another way than at its other places: Meshkafian, of Meshkatian.
 
 Where the others have one name in several beads, the text has one word for it. A word that stands
-but once, is a letter or two away from that one, and is less like the name by its sound or by its
-letters, is it misspelt.
+but once, is a letter or two away from that one, and is less like the name by its letters, is it
+misspelt.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 from rapidfuzz.distance import OSA, Prefix
 
-from workbench.lexicon.bags import stem as short_stem
-from workbench.lexicon.general import shipped
 from workbench.names.alphabets import UNVOWELLED, sounds
 from workbench.names.dictionary import in_dictionary, is_derived
-from workbench.names.given import given
-from workbench.names.letters import VOWELS, apart
+from workbench.names.letters import VOWELS
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 from workbench.names.spellings import OddSpelling
@@ -28,9 +26,6 @@ from workbench.script import foreign_letters
 SHORTEST, LONG = 4, 6
 """Letters of a name from which it may be misspelt by one, and by two."""
 
-BEGUN = 5
-"""Letters from which two names that begin alike may be one with another end."""
-
 ENDING = 2
 """Letters of a name that what is made of it may have lost: Spain, Spaniard."""
 
@@ -38,8 +33,8 @@ WORSE = (0.3, 0.1, 0.0)
 """Wrong letters by which a misspelt name at the least sounds less like the name than the usual
 word does that stands for it in one other bead, in two, and in more."""
 
-SURE, OTHER = 0.5, 0.9
-"""The same from which that is certain, and of names that begin alike alone."""
+SURE = 0.5
+"""The same from which that is certain."""
 
 MANY = 4
 """Beads of the usual word from which it is certain however near the other sounds."""
@@ -134,15 +129,11 @@ def _misspelt(
 ) -> tuple[str, bool] | None:
     """Return which of the usual words for some names another is, misspelt, and if for certain."""
     for stem in sorted(usual, key=lambda stem: (-usual[stem], stem)):
-        near, alike = _is_letters_away(odd, stem), _begin_alike(odd, stem)
-        if (near or alike) and _may_be_one(text, odd, stem):
-            beads = usual[stem]
-            worse = _worse(text, odd, stem, names)
-            if near and worse >= WORSE[min(beads, len(WORSE)) - 1]:
+        if _is_letters_away(odd, stem) and _may_be_one(text, odd, stem):
+            beads, worse = usual[stem], _worse(text, odd, stem, names)
+            if worse >= WORSE[min(beads, len(WORSE)) - 1]:
                 sure = worse >= SURE or beads >= MANY
                 return stem, sure and not _has_a_vowel_more(odd, stem)
-            if alike and worse >= OTHER and not _is_known(stem):
-                return stem, True
     return None
 
 
@@ -176,30 +167,16 @@ def _has_a_vowel_more(one: str, other: str) -> bool:
     return one[0] in UNVOWELLED and bare == its and len(one) != len(other)
 
 
-def _begin_alike(odd: str, usual: str) -> bool:
-    shared = Prefix.similarity(odd, usual)
-    return shared >= BEGUN and 2 * shared >= max(len(odd), len(usual))
-
-
-def _is_known(name: str) -> bool:
-    """Tell whether others may be made of a name: Spain, Spaniards."""
-    short = short_stem(name)
-    return short in given() or short in shipped().by_stem
-
-
 def _worse(text: Text, odd: str, usual: str, names: Sequence[tuple[str, str]]) -> float:
     """Return by how many wrong letters a word is less like some names than another.
 
-    They are wrong by their sound, or by how two languages write names, as the one or the other is
-    surer. Each name comes with its language.
+    Each name comes with its language.
     """
     one, other = text.spellings[odd], text.spellings[usual]
-    heard = [apart(one, name) - apart(other, name) for name, _ in names]
-    written = [
+    return fmean(
         wrong_letters(one, text.lang, *name) - wrong_letters(other, text.lang, *name)
         for name in names
-    ]
-    return max(max(heard) if min(heard) >= 0 else min(heard), sum(written) / len(written))
+    )
 
 
 def _odd(text: Text, bead: int, place: int, usual: str, likely: bool) -> OddSpelling:

@@ -58,7 +58,7 @@ def missing(
         one
         for one in strangers
         if not one.mention.used
-        and (alone or not one.mention.doubtful)
+        and (alone or not mentions.settled(one.mention, bead).doubtful)
         and one.chance <= COMMON
         and (one.beads or may_be_new(mentions, bead, mention, one.mention))
         and mentions.apart(mention, one.mention, bead) <= APART

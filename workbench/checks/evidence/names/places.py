@@ -28,6 +28,8 @@ def in_its_place(
     mentions: Mentions, mention: Mention, bead: int, key: str, unclaimed: Unclaimed
 ) -> Mention | None:
     """Return the one name of a text that stands where one that it lacks should."""
+    if not unclaimed.of(key):
+        return None
     beside = [
         (source, at)
         for source, places in mention.at.items()
@@ -37,7 +39,7 @@ def in_its_place(
     ]
     rendered = {_rendered(mentions, bead, source, at, key) for source, at in beside}
     near = {at + step for at in rendered if at is not None for step in range(-REACH, REACH + 1)}
-    names = [mentions.word(key, bead, at) for at in unclaimed.of(key) if at in near] if near else []
+    names = [mentions.word(key, bead, at) for at in unclaimed.of(key) if at in near]
     found = [name for name in names if len(name.at) == 1]
     return found[0] if len(found) == 1 else None
 
