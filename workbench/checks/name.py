@@ -78,9 +78,7 @@ class Name(Check):
                 mention.used = True
                 odd_ones.add(odd_one)
                 continue
-            if len(mention.at) < 2:
-                continue
-            if mentions.is_word_in_all(mention, bead):
+            if len(mention.at) < 2 or mentions.is_word_in_all(mention, bead):
                 continue
             if odd := unlike(mentions, mention, bead):
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")

@@ -85,7 +85,6 @@ class Gathering:
         for other in mention.lacking:
             text = self.texts[other]
             best, place = ALIKE - 0.41, None
-            solid = self.table.solid(mention.key, mention.name, other)
             sounds = self.table.heard(mention, bead, other)
             for at, stem in enumerate(text.stems[bead] if sounds else ()):
                 sound = sounds.get(stem, 0.0)
@@ -98,7 +97,7 @@ class Gathering:
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
                 rare = text.often[stem] <= most
-                if sound >= SURE_SOUND or (rare and alone and not solid):
+                if sound >= SURE_SOUND or (rare and alone):
                     best, place = sound, at
             if place is not None:
                 self._merge(mention, other, place, owners)

@@ -18,9 +18,6 @@ from workbench.names.translated import RENDERINGS, renders_another
 KNOWN = 0.75
 """Strength of a link from which what renders a name is held for a name itself."""
 
-OFTEN, SOLID = 3, 0.8
-"""Beads a name stands in, and strength of its best link, from which the link is to be relied on."""
-
 
 class Table:
     """The words of every text, which of them are names, and what renders each in the others."""
@@ -66,13 +63,6 @@ class Table:
             for one, sound in sounds.items():
                 found[one] = max(sound, found.get(one, 0.0))
         return found
-
-    def solid(self, key: str, name: str, other: str) -> bool:
-        """Tell whether the document teaches well how another text renders a name."""
-        links = self.renderings[key, other].get(name, {})
-        return (
-            len(self.texts[key].places[name]) >= OFTEN and max(links.values(), default=0.0) >= SOLID
-        )
 
     def known_for(self, bead: int, key: str, place: int, other: str) -> tuple[int, ...]:
         """Return the words of another text that a list of names has for a word."""

@@ -37,7 +37,7 @@ CUT = 3
 """Letters that the ending of a name may have in a language of whose endings nothing is known."""
 
 SHORTEST = 3
-"""Letters that an article leaves of a name."""
+"""Letters that an ending leaves of a name."""
 
 MOST_WORDS = 400
 """Words of a bead beyond which it is not read: a list of names, or a text not aligned."""
@@ -168,14 +168,11 @@ def _spellings(words: Words, lang: str) -> list[str]:
     """Return each stem with its shortest form, and the name it may be derived from."""
     derived = tuple(word_data(lang).get("derived names", "").split())
     knows_endings = bool(lexis(lang).endings)
-    article = word_data(lang).get("article of names", "")
     spellings = []
     every = zip(words.stems, words.shortest(), words.compounds(), strict=True)
     for name, form, compounds in every:
         short = form.casefold().removesuffix("'s")
         forms = [name, *compounds] if short == name else [name, short, *compounds]
-        if article and name.startswith(article) and len(name) > len(article) + SHORTEST - 1:
-            forms.append(name.removeprefix(article))
         if name.endswith(derived):
             forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
         if not knows_endings and len(name) > CUT + SHORTEST:
