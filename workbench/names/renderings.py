@@ -56,6 +56,7 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> tuple[Renderings,
 
 
 def _sounding(found: Mapping[str, tuple[float, float]]) -> Mapping[str, float]:
+    """Return those of some words that sound like a name, and how much."""
     return {other: sound for other, (_, sound) in found.items() if sound}
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
 
 import numpy as np
 
@@ -26,7 +24,6 @@ from workbench.names.sounds import heads
 from workbench.names.translated import is_ordinary
 from workbench.names.words import Words, inside
 from workbench.passages import passages
-from workbench.text import fold
 from workbench.values.numerals.roman import is_roman
 from workbench.words import Word, lexis, mark_before, stem, word_data, words
 
@@ -195,12 +192,12 @@ def _find_names(text: Text) -> None:
     text.has_capitals = bool(capital.sum() > CAPITALS * every and 2 * _cased(words) > every)
     text.common = words.some_stems(np.flatnonzero(small)) | barred
     if not text.has_capitals:
-        text.common = set(filter(ordinary(lang).__getitem__, words.stems))
+        text.common = set(ordinary(lang).intersection(words.stems))
     if base(lang) in NOUNS_WITH_CAPITALS:
         text.has_capitals = False
         return
     mostly = words.some_stems(np.flatnonzero(5 * small <= capital))
-    middle = mostly & _mid_sentence(words, capitalised, _cut_short(lang))
+    middle = mostly & _mid_sentence(words, capitalised)
     text.names = {name for name in middle if len(name) > 1 and name not in barred}
     if has_dictionary(lang):
         text.names |= _opening(words, capitalised, text.common | text.names, lang)
@@ -211,20 +208,10 @@ def _cased(words: Words) -> int:
     return int(words.count(words.beginning(lambda one: one.lower() != one.upper())).sum())
 
 
-def _mid_sentence(words: Words, capitalised: Bools, cut_short: AbstractSet[str]) -> set[str]:
-    """Return the stems of words, told to be ``capitalised``, that have a capital in a sentence.
-
-    Behind a word that is ``cut_short``, or one letter, a full stop ends no sentence.
-    """
-    spaced = words.gaps_telling(lambda gap: gap[-1:].isspace())
-    opens = words.gaps_telling(lambda gap: mark_before(gap) in _INITIAL)
-    stops = words.gaps_telling(lambda gap: mark_before(gap) == ".")
-    before = np.roll(words.numbers, 1)
-    stopped = np.zeros(len(words.pieces), np.bool_)
-    stopped[before[stops[words.gaps]]] = True
-    cut = words.telling(lambda word: len(word) == 1 or word in cut_short, stopped)
-    goes_on = ~opens[words.gaps] | (stops[words.gaps] & cut[before])
-    return words.stems_at(inside(words) & capitalised[words.numbers] & spaced[words.gaps] & goes_on)
+def _mid_sentence(words: Words, capitalised: Bools) -> set[str]:
+    """Return the stems of words, told to be ``capitalised``, that have a capital in a sentence."""
+    spaced = words.gaps_telling(lambda gap: gap[-1:].isspace() and mark_before(gap) not in _INITIAL)
+    return words.stems_at(inside(words) & capitalised[words.numbers] & spaced[words.gaps])
 
 
 def _opening(words: Words, capitalised: Bools, others: Collection[str], lang: str) -> set[str]:
@@ -243,13 +230,6 @@ def _is_numeral(word: str) -> bool:
     """Tell whether a word is a Roman numeral, well formed or not: it is no name."""
     numeral = _ORDINAL.sub("", word)
     return len(numeral) > 1 and is_roman(numeral)
-
-
-@cache
-def _cut_short(lang: str) -> frozenset[str]:
-    """Return the words, cut to an abbreviation, whose full stop ends no sentence: Mr., тов."""
-    listed = language(lang).data.get("segmentation", {}).get("never_last", "").split()
-    return frozenset(fold(word).text.rstrip(".") for word in listed)
 
 
 def _not_names(lang: str) -> frozenset[str]:
