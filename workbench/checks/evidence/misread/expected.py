@@ -41,7 +41,6 @@ OFTENER = 4
 SHORTEST = 4
 """Letters of a word that may be misread: what a shorter one looks like is endless."""
 
-
 DEEP = 2
 """Letters before the wrong one, at most, in a word that is known: behind more of them a word of the
 same root may go on otherwise."""
