@@ -33,6 +33,8 @@ SAID_OTHERWISE = """
 در هر هکتار ۱۸۰ کیلو بذر بپاشید. | Высевайте 180 кг семян на гектар. | Sow 73 kilos of seed to the acre.
 خرما را کیلویی دویست روبل می‌فروختند. | Финики продавали по 200 рублей за килограмм. | Dates sold at ninety roubles a pound.
 بنزین لیتری دو دلار شد. | Бензин подорожал до двух долларов за литр. | Petrol rose to 7.6 dollars a gallon.
+مهر. | Мехр (23 сентября — 22 октября). | Mehr, from 23 September.
+باغبان در دی هرس می‌کند. | Садовник обрезает ветви в месяце дей, с 22 декабря. | In Dey the gardener prunes.
 بشکه‌ای یک تن بار داشت. | Груза было тонна. | It carried a ton.
 حقوق ماهانه‌اش کم بود. | Его месячная плата мала. | His wage was small.
 یک سیر زعفران و یک من گندم داد. | Дал унцию шафрана и пуд пшеницы. | He gave an ounce of saffron and a pood of wheat.
@@ -59,6 +61,7 @@ WRONG = """
 در هر هکتار ۱۸۰ کیلو بذر بپاشید. | Высевайте 180 кг семян на гектар. | Sow 83 kilos of seed to the acre. | en
 خرما را کیلویی دویست روبل می‌فروختند. | Финики продавали по 200 рублей за килограмм. | Dates sold at ninety roubles a kilo. | en
 بنزین لیتری دو دلار شد. | Бензин подорожал до двух долларов за литр. | Petrol rose to twelve dollars a gallon. | en
+باغبان در دی هرس می‌کند. | Садовник обрезает ветви в месяце дей, с 22 ноября. | In Dey the gardener prunes. | ru
 یک و نیم کیلو شکر | Полтора килограмма сахара | Half a kilo of sugar | en
 پنج‌سوم بزرگ‌تر از یک است. | 7/3 больше единицы. | Five thirds is more than one. | ru
 """

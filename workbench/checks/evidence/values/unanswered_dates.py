@@ -17,6 +17,7 @@ _MOST_LONGER = 3
 _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
+_FIRST = 1
 
 
 def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
@@ -25,6 +26,7 @@ def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
         _entailed(opinion, said)
         or _in_another_calendar(opinion, said)
         or _month_of_two(opinion, said)
+        or _end_of_its_month(opinion, said)
     )
 
 
@@ -124,3 +126,24 @@ def _is_month(value: Value) -> bool:
     return value.kind == "date" and all(
         not one.exact and one.unit == "month-day" for one in value.readings
     )
+
+
+def _end_of_its_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day on which a month beside it begins or ends in another calendar.
+
+    "Mehr, from 23 September" explains what «مهر» says.
+    """
+    return opinion.kinds == {"date"} and all(
+        any(_ends(month, value) for one in said[key] for month in one.readings)
+        for key, held in opinion.values.items()
+        for value in held
+    )
+
+
+def _ends(month: Reading, value: Value) -> bool:
+    day, *others = value.readings
+    if others or month.exact or not day.exact or not month.unit == day.unit == "month-day":
+        return False
+    of_another_calendar = month.low % 100 != _FIRST
+    near = min(abs(day.low - month.low), abs(month.high - day.low)) <= _FEW_DAYS
+    return of_another_calendar and near
