@@ -35,6 +35,8 @@ SUREST = 0.97
 SURELY = 0.3
 # Where a link is met that is known to be as probable as this, its stems meet no others.
 EXPLAINS = 0.2
+# So many times more often than by chance must stems meet: a link by chance hides a loss.
+TELLING = 3.0
 # Stems are alike that stand in as many beads: below each of these.
 _FREQUENCIES = np.array([2, 3, 6, 20])
 
@@ -123,7 +125,7 @@ def cover(collation: Collation) -> tuple[Coverages, AllMet]:
         ours, theirs = read[one], read[other]
         prior = anchors.known(ours.joined, theirs.joined, shipped())
         learnt, meetings = lexicon.learn_with_meetings(
-            ours.joined, theirs.joined, scores, prior, EXPLAINS
+            ours.joined, theirs.joined, scores, prior, EXPLAINS, TELLING
         )
         trust = np.minimum(np.maximum(learnt.ahead, learnt.back), SUREST)
         met[one, other] = _any(meetings.at_source, trust[meetings.link], len(ours.joined.stems))

@@ -20,8 +20,8 @@ from workbench.lexicon.bags import Bags
 
 # Beads with more pairs of stems than this teach nothing.
 MAX_PAIRS = 40_000
-# So many times more often than by chance must two stems meet.
-_TELLING = 1.5
+# So many times more often than by chance must two stems meet at least.
+TELLING = 1.5
 # So many meetings, or cells of the table, are looked at at a time: few enough to stay in the
 # processor's cache.
 _MEETINGS, _CELLS = 25_000, 200_000
@@ -45,18 +45,26 @@ class Meetings:
     at_target: Ints
 
     @classmethod
-    def of(cls, left: Bags, right: Bags, source: Ints, target: Ints, explain: Bools) -> Meetings:
+    def of(
+        cls,
+        left: Bags,
+        right: Bags,
+        source: Ints,
+        target: Ints,
+        explain: Bools,
+        telling: float = TELLING,
+    ) -> Meetings:
         """Return the meetings of all links worth a thought.
 
         Those are all that are known before, ``source`` and ``target``, sorted, and pairs of stems
-        that meet twice and more often than by chance where neither meets what explains it: the
-        known links tell whether they ``explain`` what they join.
+        that meet twice and so many times more often than by chance as is ``telling``, where neither
+        meets what explains it: the known links tell whether they ``explain`` what they join.
         """
         known = cls._known(left, right, source, target)
         explained = explain[known.link]
         ours = _Side.of(left, known.at_source[explained])
         theirs = _Side.of(right, known.at_target[explained])
-        return known._with(cls._new(left, right, ours, theirs, known))
+        return known._with(cls._new(left, right, ours, theirs, known, telling))
 
     @classmethod
     def _known(cls, left: Bags, right: Bags, source: Ints, target: Ints) -> Meetings:
@@ -69,7 +77,15 @@ class Meetings:
         return cls(left, right, source, target, link[met], entry[met], at)
 
     @classmethod
-    def _new(cls, left: Bags, right: Bags, ours: _Side, theirs: _Side, known: Meetings) -> Meetings:
+    def _new(
+        cls,
+        left: Bags,
+        right: Bags,
+        ours: _Side,
+        theirs: _Side,
+        known: Meetings,
+        telling: float,
+    ) -> Meetings:
         """Return the meetings of links between the free stems that are not among the known."""
         order = order_of(ours.places)
         rows, beads = ours.places[order], ours.owners[order]
@@ -78,7 +94,7 @@ class Meetings:
         first = np.searchsorted(theirs.owners, np.arange(len(right)))
         width = len(theirs.stems)
         old = _cells(ours, theirs, known)
-        by_chance = _TELLING / max(len(left), 1) * theirs.often
+        by_chance = telling / max(len(left), 1) * theirs.often
         turns = _turns(rows, sizes[beads], width, len(ours.stems))
         table = np.empty(int(np.diff(turns).max(initial=0)) * width, np.int64)
         linked = np.zeros(len(table), np.bool_)

@@ -15,7 +15,7 @@ import numpy as np
 from workbench.arrays import Floats, Ints, found_in, order_of
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.joined import join
-from workbench.lexicon.meetings import Meetings
+from workbench.lexicon.meetings import TELLING, Meetings
 
 # Rounds of expectation and maximisation.
 ROUNDS = 4
@@ -96,14 +96,20 @@ def learn(
 
 
 def learn_with_meetings(
-    left: Bags, right: Bags, weights: Floats, prior: PairLexicon, explains: float = NOTHING
+    left: Bags,
+    right: Bags,
+    weights: Floats,
+    prior: PairLexicon,
+    explains: float = NOTHING,
+    telling: float = TELLING,
 ) -> tuple[PairLexicon, Meetings]:
     """Return the links of ``learn`` from texts joined by bead, unsorted, and where they are met.
 
-    Where a link of the prior is met that is as probable as ``explains``, its stems meet no others.
+    Where a link of the prior is met that is as probable as ``explains``, its stems meet no others;
+    ``telling`` is how many times more often than by chance other stems must meet.
     """
     explain = np.maximum(prior.ahead, prior.back) >= explains
-    met = Meetings.of(left, right, prior.source, prior.target, explain)
+    met = Meetings.of(left, right, prior.source, prior.target, explain, telling)
     # The links of the prior stand first.
     prior_ahead, prior_back = np.zeros(len(met.source)), np.zeros(len(met.source))
     prior_ahead[: len(prior.source)], prior_back[: len(prior.source)] = prior.ahead, prior.back

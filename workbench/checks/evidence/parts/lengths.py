@@ -70,7 +70,8 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
     """
     written = read.stream.total({word: _letters(word) for word in read.vocabulary})
     in_full = written.copy()
-    acronyms = read.stream.total(dict.fromkeys(filter(_may_be_cut, read.vocabulary), 1)).tolist()
+    capital = (word for word, low in read.vocabulary.items() if word != low)
+    acronyms = read.stream.total(dict.fromkeys(filter(_may_be_cut, capital), 1)).tolist()
     for bead, held in enumerate(values):
         prose = read.prose[bead]
         addressed = "://" in prose
@@ -94,9 +95,9 @@ def _letters(text: str) -> int:
 
 def _may_be_cut(word: str) -> bool:
     """Whether a part of a word may be an acronym: two capitals or more, and nothing small."""
-    if word == word.lower() or word[1:].islower():
-        return False
-    return any(len(part) > 1 and part.isupper() for part in _PART.findall(word))
+    return not word[1:].islower() and any(
+        len(part) > 1 and part.isupper() for part in _PART.findall(word)
+    )
 
 
 def _without(text: str, values: Sequence[Value]) -> str:
