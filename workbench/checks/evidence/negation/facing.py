@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median_low
 from typing import Literal, NamedTuple
 
-from workbench.checks.evidence.linked import rendering
 from workbench.checks.evidence.negation.heads import Heads, Scope
 from workbench.once import once
 
@@ -65,10 +64,10 @@ class Facing:
 
     @once
     def cover(self) -> float:
-        """The share of all words that say something of which the other text surely renders any."""
+        """The share of all words that say something of which the other text renders any."""
         said = list(filter(self.ours.says_something, range(len(self.ours.low))))
         stems = self.theirs.by_stem.keys()
-        met = sum(not stems.isdisjoint(rendering(self.ours.stems(at))) for at in said)
+        met = sum(not stems.isdisjoint(self.ours.rendered(at)) for at in said)
         return met / len(said) if said else 0.0
 
     def rendered(self, place: int) -> Sequence[int]:
