@@ -37,7 +37,7 @@ CEILINGS: Mapping[str, float] = {
     "garbled": 1,
     "inconsistent": 2,
     "misread": 36,
-    "name": 120,
+    "name": 80,
     "negation": 48,
     "opposite": 40,
     "part": 46,

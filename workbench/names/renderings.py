@@ -15,9 +15,6 @@ from workbench.names.company import companions
 from workbench.names.hearing import SURE_SOUND, sound_alike
 from workbench.names.text import Text
 
-MADE_OF = 0.45
-"""Wrong letters up to which a word written small may be made of a name."""
-
 LESS = 0.1
 """By how much less a word may sound like a name than what surely renders the name."""
 

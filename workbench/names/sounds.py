@@ -209,9 +209,9 @@ def _head(word: str) -> int:
     return found | _NO_CONSONANT
 
 
-def beginnings(spellings: Iterable[str], vowels: bool = False) -> int:
-    """Return the ``heads`` of several words; ``vowels``: and of what has no consonant at all."""
-    return reduce(or_, map(heads, spellings), _NO_CONSONANT if vowels else 0)
+def beginnings(spellings: Iterable[str]) -> int:
+    """Return the ``heads`` of several words."""
+    return reduce(or_, map(heads, spellings), 0)
 
 
 def _most(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:

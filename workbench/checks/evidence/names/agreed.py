@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from workbench.checks.evidence.names.present import is_present
-from workbench.checks.evidence.names.unclaimed import LIKE, Unclaimed, is_acronym
+from workbench.checks.evidence.names.unclaimed import Unclaimed, is_acronym
 from workbench.languages import language
 from workbench.names.dictionary import in_dictionary
 from workbench.names.letters import apart, are_near, is_within
@@ -22,6 +22,9 @@ from workbench.script import foreign_letters
 
 AGREED = 0.35
 """Wrong letters up to which two texts have the same name."""
+
+LIKE = 0.65
+"""Wrong letters up to which a word may well be the name."""
 
 SHORTEST = 3
 """Letters of a name that is looked for."""

@@ -16,9 +16,6 @@ from workbench.script import foreign_letters
 SHORTEST = 3
 """Letters of a word that may be a name."""
 
-LIKE = 0.65
-"""Wrong letters up to which two words may be one name."""
-
 
 class Unclaimed:
     """The unclaimed names of each text of a bead, looked for when they are first asked for."""
