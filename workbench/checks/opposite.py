@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.opposites.apart import may_be_apart
+from workbench.checks.evidence.opposites.exchanged import exchanged
 from workbench.checks.evidence.opposites.phrases import Pole
 from workbench.checks.evidence.opposites.poles import poles
 from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
@@ -49,7 +50,10 @@ class Opposite(Check):
                 yield finding
 
     def _listed(self, collation: Collation) -> Iterator[Finding]:
-        """Yield the sentences in which texts tell different poles of a set."""
+        """Yield the sentences in which texts tell different poles of a set.
+
+        Or two persons of one in another order.
+        """
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
         telling = {
@@ -68,6 +72,10 @@ class Opposite(Check):
                 sides = {key for key, some in told.items() if _tells(some, apart)}
                 for row in sentences_told(collation, bead, known, words, sides):
                     yield from self._apart(collation, bead, row, apart)
+        for one in exchanged(collation, known, telling):
+            evidence = _evidence_of(collation, one.bead, one.told)
+            is_clear = one.longest <= self.threshold("sentence")
+            yield _finding(one.bead, evidence, one.many, (one.odd,), is_clear)
 
     def _apart(
         self, collation: Collation, bead: int, row: Mapping[str, Telling], apart: Sequence[str]

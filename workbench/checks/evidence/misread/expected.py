@@ -22,6 +22,7 @@ from workbench.lexicon.concepts import shipped_concepts
 from workbench.lexicon.coverage import Met, cover
 from workbench.lexicon.general import shipped
 from workbench.lexicon.stems import Stems, stems
+from workbench.names.dictionary import has_dictionary
 
 RARE = 200
 """One bead in so many has a word, at most, that is read for another; two at least may."""
@@ -81,13 +82,15 @@ class Doubt:
 
 
 def doubts(collation: Collation) -> Iterator[Doubt]:
-    """Yield the words of all texts that may be misread, text by text."""
+    """Yield the words that may be misread, of all texts of whose language there is a dictionary."""
     if len(collation.keys) < 2 or not len(collation.alignment.beads):
         return
     read = stems(collation)
     covered, met = cover(collation)
     free = {pair: ~_is_met(one) for pair, one in met.items()}
     for key, ours in read.items():
+        if not has_dictionary(collation.lang(key)):
+            continue
         others = {
             other: _Other(theirs.joined, free[other, key], met[key, other])
             for other, theirs in read.items()

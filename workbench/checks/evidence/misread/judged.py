@@ -27,8 +27,8 @@ from workbench.names.dictionary import in_dictionary
 from workbench.passages import passages
 from workbench.words import stems
 
-CLEAR = 1.5
-"""Log odds from which a word that is known may be misread."""
+CLEAR = 0.55
+"""How surely each other text should find its word rendered, where a known word may be misread."""
 
 LONGEST_ENDING = 3
 """Letters of an ending that a dictionary may lack."""
@@ -55,7 +55,7 @@ class Misread:
 def misread(collation: Collation, clear: float = CLEAR) -> list[Misread]:
     """Return the words of a document that were misread, each with what is expected most surely.
 
-    ``clear`` is the ``weight`` from which a word that is known counts.
+    ``clear`` is how surely each other text should find its word rendered if a word is known.
     """
     vocabularies = {
         key: frozenset(read.vocabulary.values()) for key, read in passages(collation).items()
@@ -85,6 +85,8 @@ def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -
         return None
     if not _may_look_so(doubt.word, expected, doubt.how, doubt.at, lang):
         return None
+    if known and _look_alikes(lang).shapes and not _is_of_shape(doubt, expected, lang):
+        return None
     if (
         not shipped()
         .of(STEMS[doubt.word])
@@ -93,20 +95,20 @@ def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -
         return None
     best = {other: max(found, key=_usual) for other, found in doubt.renders.items()}
     weight = -sum(log(1 - one.usual) for one in best.values())
-    if known and not (weight >= clear and _mean_one_thing(doubt)):
+    if known and not (min(map(_usual, best.values())) >= clear and _mean_one_thing(doubt)):
         return None
     return Misread(doubt, expected, known, best, weight)
 
 
 def _is_word(doubt: Doubt, expected: str, known: bool, lang: str) -> bool:
-    """Tell whether a dictionary has what is expected, or what it begins with but for an ending.
+    """Tell whether a dictionary has what is expected.
 
-    Behind three letters nearly any word may be made another so; behind fewer it is told by them.
+    It may have but what that begins with, without an ending, where the word itself is known.
     """
-    if doubt.at > DEEP:
-        return in_dictionary(expected, lang)
-    ends = range(len(expected), max(len(expected) - LONGEST_ENDING, SHORTEST) - 1, -1)
-    return not known or any(in_dictionary(expected[:end], lang) for end in ends)
+    if expected == doubt.stem or in_dictionary(expected, lang):
+        return True
+    ends = range(len(expected) - 1, max(len(expected) - LONGEST_ENDING, SHORTEST) - 1, -1)
+    return known and any(in_dictionary(expected[:end], lang) for end in ends)
 
 
 def _usual(one: Rendered) -> float:
@@ -139,6 +141,12 @@ def _may_look_so(word: str, expected: str, how: int, at: int, lang: str) -> bool
     ):
         return False
     return min(len(word), len(expected)) - at > looks.ending
+
+
+def _is_of_shape(doubt: Doubt, expected: str, lang: str) -> bool:
+    at = doubt.at
+    pair = doubt.word[at : at + 1], expected[at : at + 1]
+    return doubt.how == OTHER and pair in _look_alikes(lang).shapes
 
 
 class _LookAlikes(NamedTuple):

@@ -45,6 +45,9 @@ NONE = "none"
 SPACE = "_"
 """What stands in a row for a space between words."""
 
+PERSONS = "persons"
+"""What lists the sets of persons, two of whom may change places."""
+
 LEFT = "<"
 """What stands in a phrase before the words that it leaves to tell for themselves."""
 
@@ -61,9 +64,9 @@ _NOTHING = Told()
 class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
 
-    ``firm`` are the sets whose words have one meaning; ``endings`` may stand behind any word and
-    say nothing of it ("king's"); ``look`` is how words look that may tell a pole, ``hints`` what a
-    word alone says, ``words`` what it surely does.
+    ``firm`` are the sets whose words have one meaning, ``persons`` those of persons;
+    ``endings`` may stand behind any word and say nothing of it ("king's"); ``look`` is how words
+    look that may tell a pole, ``hints`` what a word alone says, ``words`` what it surely does.
     """
 
     forms: Mapping[str, Told]
@@ -71,6 +74,7 @@ class Poles:
     phrases: Phrases
     endings: tuple[str, ...] = ()
     firm: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     look: Look = field(init=False, repr=False, compare=False)
     words: ByWord[Told] = field(init=False, repr=False, compare=False)
     hints: ByWord[Told] = field(init=False, repr=False, compare=False)
@@ -183,9 +187,9 @@ def poles(lang: str) -> Poles | None:
                 phrases[phrase] |= told
                 if LEFT in form:
                     taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
-    firm = frozenset(str(data.get(FIRM, "")).split(PARTED))
+    firm, persons = (frozenset(str(data.get(one, "")).split(PARTED)) for one in (FIRM, PERSONS))
     read = Phrases(dict(phrases), taken)
-    return Poles(dict(single), dict(beginnings), read, endings, firm)
+    return Poles(dict(single), dict(beginnings), read, endings, firm, persons)
 
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
