@@ -47,7 +47,7 @@ class Name(Check):
     """Names that differ."""
 
     kinds = ("name",)
-    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.75, "faith without capitals": 0.85}
+    thresholds: ClassVar[Mapping[str, float]] = {"faith": 0.8, "faith without capitals": 0.85}
 
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield names replaced, lost or put in, and the odd spellings of names."""

@@ -30,7 +30,7 @@ from workbench.message import Listed, Message
 from workbench.passages import passages
 from workbench.values.model import Value
 
-LIKELY = 1.3
+LIKELY = 0.8
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
 SURE = 3.5
