@@ -7,8 +7,10 @@ other texts alone.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from typing import Literal
 
 from workbench.checks.evidence.marks.flaw import Flaw
@@ -43,7 +45,7 @@ class Enclosed:
         self.collation = collation
         self.keys = collation.keys
         self.unpaired = [one for one in found if one[1].what not in ("whole", "apart")]
-        self._ends = {
+        closed = {
             id(flaw): collation.bead_at(key, flaw.spans[-1][0])
             for key, flaw, _ in found
             if flaw.what in ("apart", "whole")
@@ -53,7 +55,7 @@ class Enclosed:
         self.loose: set[tuple[str, int]] = set()
         self.running: list[tuple[str, Flaw, int, int]] = []
         for key, flaw, bead in found:
-            end = self._ends.get(id(flaw), bead)
+            end = closed.get(id(flaw), bead)
             if flaw.what in ("apart", "whole") and end == bead:
                 self.whole[key, bead].append(flaw)
             elif flaw.what != "whole":
@@ -61,6 +63,13 @@ class Enclosed:
             if flaw.what == "apart" and bead < end:
                 self.running.append((key, flaw, bead, end))
         self.open_ended = self.loose
+        self._begins = {(key, first) for key, _, first, _ in self.running}
+        self._ends = {(key, last) for key, _, _, last in self.running}
+        runs = sorted((first, last, key) for key, _, first, last in self.running)
+        self._firsts = {key: [run[0] for run in runs if run[2] == key] for key in self.keys}
+        self._lasts = {
+            key: [*accumulate((run[1] for run in runs if run[2] == key), max)] for key in self.keys
+        }
 
     def count(self, key: str, bead: int) -> int:
         """Return how many pairs of a text stand in a bead."""
@@ -119,10 +128,14 @@ class Enclosed:
 
         And none, nor one taken up again in each paragraph, that runs from one to the other.
         """
-        pairs = [(start, end) for other, _, start, end in self.running if other == key]
-        if (key, first) in self.continued or any(s <= first and last <= e for s, e in pairs):
+        if (key, first) in self.continued or self._farthest(key, first) >= last:
             return False
-        return any(start == first or end == last for start, end in pairs)
+        return (key, first) in self._begins or (key, last) in self._ends
+
+    def _farthest(self, key: str, bead: int) -> int:
+        """Return the last bead to which a pair of a text runs that begins in a bead or before."""
+        begun = bisect_right(self._firsts[key], bead)
+        return self._lasts[key][begun - 1] if begun else -1
 
     def _runs_on(self, key: str, first: int, last: int) -> bool:
         """Tell whether little but the end of a pair, or a beginning, parts any two beads.
