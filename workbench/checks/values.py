@@ -14,6 +14,7 @@ from workbench.checks.evidence.values.glosses import is_gloss
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.rows import rows
+from workbench.checks.evidence.values.seasons import told_by_season
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
@@ -84,7 +85,11 @@ def _finding(collation: Collation, bead: int, row: Row, small: float) -> Finding
 
 
 def _is_told_otherwise(collation: Collation, bead: int, row: Row) -> bool:
-    return _inserted(collation, bead, row) or names_one(collation, bead, row)
+    return (
+        _inserted(collation, bead, row)
+        or names_one(collation, bead, row)
+        or told_by_season(collation, bead, row)
+    )
 
 
 def _inserted(collation: Collation, bead: int, row: Row) -> bool:

@@ -9,10 +9,11 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from workbench.values.codes import groups, is_code, one_code
+from workbench.values.codes import DIALLED, groups, is_code, one_code
 from workbench.values.dates import alike
 from workbench.values.dates.alike import DATE, DATES
-from workbench.values.measures.units import BARE, agree, comparable
+from workbench.values.measures import molar
+from workbench.values.measures.units import BARE, UNITS, agree, comparable
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 Test = Callable[[Reading, Reading], bool]
@@ -21,6 +22,8 @@ Match = Literal["same", "compatible", "near", "different"]
 # "About 1,500" may be 1,487 elsewhere.
 _APPROXIMATE = Fraction(1, 20)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-12, 13) if power)
+_CELSIUS, _FAHRENHEIT = range(35, 43), range(95, 109)  # of a body, which need not be called so
+_SPEEDS = {"km": "km/h", "mi": "mph", "m": "m/s", "ft": "ft/s"}
 _MOST_PLACES = 12
 
 _LESS_THAN_ONE = Fraction(999, 1000)
@@ -64,6 +67,8 @@ def _meant(a: Value, b: Value) -> Literal["same", "compatible"] | None:
         return "compatible" if all(starmap(fits, zip(a.ends, b.ends, strict=True))) else None
     if a.ends or b.ends:
         ranged, single = (a, b) if a.ends else (b, a)
+        if _parted(ranged, single) or _is_measure_of_music(ranged, single):
+            return "compatible"
         about = single.approximate and _any(_overlap_in_one_unit, a, b)
         if _has_end(ranged, single) or (_any(_exact_in_one_unit, a, b) and not about):
             return None
@@ -91,11 +96,32 @@ def _has_end(ranged: Value, single: Value) -> bool:
     return any(_meant(end, single) == "same" for end in ranged.ends)
 
 
+def _parted(ranged: Value, single: Value) -> bool:
+    """Whether a number is two groups of digits that only look like a range: 12345-67890."""
+    if single.form != "digits" or not all(end.readings and end.readings[0].exact
+                                          for end in ranged.ends):  # fmt: skip
+        return False
+    digits = "".join(str(end.readings[0].low) for end in ranged.ends)
+    return len(digits) >= DIALLED and any(
+        digits == ("".join(groups(one)) if is_code(one) else str(one.low))
+        for one in single.readings
+    )
+
+
 def _is_hour(number: Value, time: Value) -> bool:
     """Whether a number may be an hour of the clock: "eight to five", «از هشت صبح تا پنج عصر»."""
     return (number.kind, time.kind) == ("number", "time") and any(
         a.exact and b.exact and not a.unit and b.low in (60 * a.low, 60 * (a.low + 12))
         for a, b in product(_readings(number), _readings(time))
+    )
+
+
+def _is_measure_of_music(ranged: Value, single: Value) -> bool:
+    """Whether two numbers that look like a range are the parts of a fraction: six-eight time."""
+    low, high = (end.readings[0].low for end in ranged.ends if end.readings)
+    return high != 0 and any(
+        one.exact and not one.unit and one.low.denominator > 1 and one.low == low / high
+        for one in single.readings
     )
 
 
@@ -124,7 +150,7 @@ def _compatible(a: Reading, b: Reading) -> bool:
     if not {a.unit, b.unit}.isdisjoint(DATES):
         return alike.compatible(a, b)
     if a.unit == b.unit and (a.unit != BARE or a.overlaps(b)):
-        return a.overlaps(b)
+        return a.overlaps(b) or (a.unit == "" and _of_a_fever(a, b))
     if "" in (a.unit, b.unit):
         if "%" in (a.unit, b.unit) and _whole(a).overlaps(_whole(b)):
             return True
@@ -133,7 +159,20 @@ def _compatible(a: Reading, b: Reading) -> bool:
         return _degrees(a, b)
     if b.unit.startswith(f"{a.unit}/") or a.unit.startswith(f"{b.unit}/"):
         return a.overlaps(b)  # of a rate: 5 g/l, "5 grams in every litre"
-    return comparable(a, b) and (agree(a, b) or agree(b, a))
+    if _is_speed(a) != _is_speed(b):
+        a, b = _as_speed(a), _as_speed(b)  # سرعتش به ۸۰ مایل رسید
+        if a.unit == b.unit:
+            return a.overlaps(b)
+    return (comparable(a, b) and (agree(a, b) or agree(b, a))) or molar.alike(a, b)
+
+
+def _is_speed(a: Reading) -> bool:
+    return a.unit in UNITS and UNITS[a.unit].dimension == "speed"
+
+
+def _as_speed(a: Reading) -> Reading:
+    """Return a length as that of which a speed is so much an hour or a second."""
+    return a._replace(unit=_SPEEDS.get(a.unit, a.unit))
 
 
 def _degrees(a: Reading, b: Reading) -> bool:
@@ -146,6 +185,14 @@ def _degrees(a: Reading, b: Reading) -> bool:
         comparable(one, other) and (agree(one, other) or agree(other, one))
         for one, other in product(*scales)
     )
+
+
+def _of_a_fever(a: Reading, b: Reading) -> bool:
+    """Whether bare numbers are of one body's heat, in two scales: до 39, "a fever of 102"."""
+    degrees = [one.low.numerator // one.low.denominator for one in (a, b)]
+    cool, hot = (a, b) if degrees[0] < degrees[1] else (b, a)
+    warm = min(degrees) in _CELSIUS and max(degrees) in _FAHRENHEIT
+    return warm and agree(cool._replace(unit="°C"), hot._replace(unit="°F"))
 
 
 def _whole(a: Reading) -> Reading:

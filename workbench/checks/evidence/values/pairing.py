@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import combinations, product
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion, first_place
 from workbench.checks.evidence.values.row import Row
 from workbench.values.match import fits, match
 from workbench.values.measures.units import of_one_dimension
 from workbench.values.model import Reading, Value
+
+_THREE = 3
 
 
 def paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:
@@ -26,6 +28,23 @@ def paired(rest: list[Opinion], keys: tuple[str, ...]) -> Iterator[Row]:
             row.append(nearest)
         taken = {key for opinion in row for key in opinion.keys}
         yield Row(tuple(row), tuple(key for key in keys if key not in taken))
+
+
+def without_answers(rest: list[Opinion], keys: tuple[str, ...]) -> list[Opinion]:
+    """Return the opinions but those of which two answer one another.
+
+    One text says "four months" and "four", the others one of the two each: nothing is missing.
+    """
+    if len(keys) < _THREE or len(rest) > MOST:
+        return rest
+    left = list(rest)
+    for one, other in combinations(rest, 2):
+        covered = {*one.keys, *other.keys} == set(keys) and len(one.keys) == len(other.keys) > 1
+        covered = covered and _of_a_measure(one, other)
+        if covered and one in left and other in left and _may_be_it(one, other):
+            left.remove(one)
+            left.remove(other)
+    return left
 
 
 def _fits(row: list[Opinion], other: Opinion) -> bool:
@@ -47,6 +66,9 @@ def instead_of_repeated(
     spare = list(full)
     for opinion in rest:
         alone = len(opinion.keys) == 1
+        if not alone and (said := _said_once_more(opinion, spare)):
+            spare.remove(said)
+            continue
         repeated = (_repeated_elsewhere if alone else _repeated_here)(opinion, spare)
         if repeated is None:
             left.append(opinion)
@@ -72,6 +94,27 @@ def _repeated_elsewhere(opinion: Opinion, full: list[Opinion]) -> Opinion | None
         and _of_one_sort(one, opinion)
     ]
     return min(fitting, key=lambda one: _distance(opinion, one), default=None)
+
+
+def _said_once_more(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
+    """Return what may be the opinion, and others say once more: «66 и 50 лет», aged 66 and 50."""
+    for one in full:
+        others = {key: held for key, held in one.values.items() if key not in opinion.keys}
+        most = max((len(one.values.get(key, ())) for key in opinion.keys), default=0)
+        more = bool(others) and min(map(len, others.values())) > most
+        if more and most and _of_a_measure(opinion, one) and _may_be_it(opinion, Opinion(others)):
+            return one
+    return None
+
+
+def _of_a_measure(one: Opinion, other: Opinion) -> bool:
+    """Tell whether one counts a measure and the other the same without saying of what.
+
+    "Once a day" counts no days.
+    """
+    if any(value.implied for value in (*one.all, *other.all)):
+        return False
+    return one.kinds | other.kinds == {"number", "unit"} and one.kinds != other.kinds
 
 
 def _may_be_it(opinion: Opinion, others: Opinion) -> bool:

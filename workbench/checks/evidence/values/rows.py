@@ -19,6 +19,7 @@ from workbench.checks.evidence.values.pairing import (
     instead_of_repeated,
     once_less,
     paired,
+    without_answers,
 )
 from workbench.checks.evidence.values.parameters import without_parameters
 from workbench.checks.evidence.values.rates import with_rates
@@ -132,7 +133,7 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     rest = [opinion for opinion in joined if len(opinion.keys) < len(keys)]
     answered = needs_no_answer if len(rest) <= MOST else needs_none_anywhere
     rest = [one for one in rest if not answered(one, said)]
-    rest = without_mistaken(full, rest)
+    rest = without_mistaken(full, without_answers(rest, keys))
     changed, rest = instead_of_repeated(full, rest)
     found = [Row((opinion,)) for opinion in full] + changed + list(once_less(full, changed))
     if rest:

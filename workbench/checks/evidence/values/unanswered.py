@@ -6,6 +6,7 @@ what stands beside them. Dates have a file of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -15,8 +16,9 @@ from workbench.checks.evidence.values.unanswered_dates import date_needs_no_answ
 from workbench.values.codes import groups
 from workbench.values.match import fits, match
 from workbench.values.measures.units import BARE, about, of_one_dimension, says_again
-from workbench.values.model import Value
+from workbench.values.model import Reading, Value
 
+_SQUARE = re.compile(r"(?<![a-z0-9])[a-h][1-8](?![0-9])")
 _SIDE_BY_SIDE = 5  # " and "
 
 
@@ -89,7 +91,17 @@ def _converted(opinion: Opinion, said: Said) -> bool:
     doubled = [key for key in opinion.keys if again[key]]
     silent = [key for key in said if key not in opinion.keys]
     about = all(one.approximate for one in opinion.all)
+    if len(doubled) == 1 and len(opinion.keys) == 1 and not any(again[key] for key in silent):
+        # "38 °C (100.4 °F)" is a bare 38 in every other text.
+        there = again[doubled[0]]
+        again |= {key: [one for one in said[key] if _is_bare(one, there)] for key in silent}
     return bool(len(doubled) == 1 or about) and all(again[key] for key in silent)
+
+
+def _is_bare(number: Value, measures: Iterable[Value]) -> bool:
+    """Tell whether a number is that of a measure, said without its unit."""
+    bare = all(not reading.unit for reading in number.readings)
+    return bare and any(fits(number, one) for one in measures)
 
 
 def _about_one(opinion: Opinion, said: Said) -> bool:
@@ -139,13 +151,25 @@ def _in_groups(opinion: Opinion, said: Said) -> bool:
     """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1."""
     silent = [said[key] for key in said if key not in opinion.keys]
     if opinion.coded:
-        own = set(groups(opinion.all[0].readings[0]))
-        return all(own <= _figures(held) for held in silent)
+        shown = opinion.all[0].readings[0]
+        if squares := _squares(shown):  # اسب f3 به e5, Nf3–e5
+            return all(squares <= _all_squares(held) for held in silent)
+        return all(set(groups(shown)) <= _figures(held) for held in silent)
     wanted = {str(value.readings[0].low) for value in opinion.all}
     return all(
         any(wanted <= set(groups(one.readings[0])) for one in held if one.kind == "code")
         for held in silent
     )
+
+
+def _all_squares(values: Iterable[Value]) -> set[str]:
+    codes = (one.readings[0] for one in values if one.kind == "code")
+    return {square for code in codes for square in _squares(code)}
+
+
+def _squares(code: Reading) -> set[str]:
+    """Return the squares of a chessboard that a code names."""
+    return set(_SQUARE.findall(code.shown))
 
 
 def _figures(values: Iterable[Value]) -> set[str]:

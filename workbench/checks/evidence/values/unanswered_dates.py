@@ -18,15 +18,21 @@ _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
 _FIRST = 1
+_MONTH = 31
+_BESIDE = 12  # «числа, »
+_SAMPLE = range(2020, 2025)
 
 
 def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
-    """Tell whether nothing is missing in the texts that do not tell a date."""
+    """Tell whether nothing is missing in the texts that do not tell a date, or the day of one."""
     return (
         _entailed(opinion, said)
         or _in_another_calendar(opinion, said)
+        or _day_of_its_month(opinion, said)
         or _month_of_two(opinion, said)
         or _end_of_its_month(opinion, said)
+        or _day_of_an_unnamed_month(opinion, said)
+        or _one_of_a_night(opinion, said)
     )
 
 
@@ -89,6 +95,27 @@ def _of_one_length(a: Reading, b: Reading) -> bool:
     return units <= _DAYS and a.high - a.low <= _FEW_DAYS and b.high - b.low <= _FEW_DAYS
 
 
+def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day that has its month in one text and not in another: "the twelfth".
+
+    Where most have the month, it was lost in the others.
+    """
+    silent = [key for key in said if key not in opinion.keys]
+    if opinion.kinds == {"ordinal"} and len(opinion.keys) >= len(silent):
+        return all(any(_is_day(opinion.all[0], one) for one in said[key]) for key in silent)
+    if opinion.kinds != {"date"} or len(opinion.keys) > len(silent):
+        return False
+    return all(any(_is_day(one, opinion.all[0]) for one in said[key]) for key in silent)
+
+
+def _is_day(ordinal: Value, day: Value) -> bool:
+    """Tell whether an ordinal is the day of a date that is told without its year."""
+    if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
+        return False
+    days = {one.low % 100 for one in day.readings if one.exact and one.unit == "month-day"}
+    return any(one.exact and one.low in days for one in ordinal.readings)
+
+
 def _month_of_two(opinion: Opinion, said: Said) -> bool:
     """Tell whether it is one of two months in which a month or year of another calendar lies.
 
@@ -129,20 +156,68 @@ def _is_month(value: Value) -> bool:
 
 
 def _end_of_its_month(opinion: Opinion, said: Said) -> bool:
-    """Tell whether it is a day on which a month beside it begins or ends in another calendar.
+    """Tell whether it is the day on which a month beside it begins or ends in another calendar.
 
     "Mehr, from 23 September" explains what «مهر» says.
     """
-    return opinion.kinds == {"date"} and all(
-        any(_ends(month, value) for one in said[key] for month in one.readings)
-        for key, held in opinion.values.items()
-        for value in held
+    days = {
+        key: [one for value in values for one in value.readings if one.exact]
+        for key, values in opinion.values.items()
+    }
+    return all(days.values()) and all(
+        any(_ends(month, day) for one in said[key] for month in one.readings)
+        for key, held in days.items()
+        for day in held
     )
 
 
-def _ends(month: Reading, value: Value) -> bool:
-    day, *others = value.readings
-    if others or month.exact or not day.exact or not month.unit == day.unit == "month-day":
+def _day_of_an_unnamed_month(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is a day that one text adds in another calendar, right after its own.
+
+    «Пятого числа, 25 января» is the fifth of a month that none of the texts names.
+    """
+    if len(opinion.keys) > 1 or opinion.kinds != {"date"}:
+        return False
+    key, (date, *more) = *opinion.keys, opinion.values[opinion.keys[0]]
+    own = [one for one in said[key] if one.kind == "ordinal" and one.end <= date.start]
+    if more or not own or date.start - own[-1].end > _BESIDE:
+        return False
+    days = {one.low for one in own[-1].readings if one.exact}
+    return any(one.exact and _days_elsewhere(one) & days for one in date.readings) and all(
+        any(fits(own[-1], one) for one in held) for held in said.values()
+    )
+
+
+def _one_of_a_night(opinion: Opinion, said: Said) -> bool:
+    """Tell whether it is one of the two days of a night: «شب یازدهم به دوازدهم بهمن»."""
+    if opinion.kinds != {"date"}:
+        return False
+    silent = [said[key] for key in said if key not in opinion.keys]
+    return all(any(_is_night(one) and fits(one, opinion.all[0]) for one in held) for held in silent)
+
+
+def _is_night(value: Value) -> bool:
+    """Tell whether a date may be either of two days."""
+    days = [one for one in value.readings if one.unit == "month-day"]
+    return value.kind == "date" and len(days) > 1 and all(map(_is_short, days[:2]))
+
+
+def _is_short(days: Reading) -> bool:
+    (month, first), (then, last) = (divmod(int(end), 100) for end in (days.low, days.high))
+    return (then - month) * _MONTH + last - first <= _FEW_DAYS
+
+
+def _days_elsewhere(day: Reading) -> set[int]:
+    """Return which days of a month of the solar calendar a day of ours may be."""
+    if day.unit != "month-day":
+        return set()
+    month, number = divmod(int(day.low), 100)
+    years = (calendar.day("gregorian", year, month, number) for year in _SAMPLE)
+    return {calendar.date("solar", one)[2] for one in years}
+
+
+def _ends(month: Reading, day: Reading) -> bool:
+    if month.exact or not day.exact or month.unit != "month-day" or day.unit != "month-day":
         return False
     of_another_calendar = month.low % 100 != _FIRST
     near = min(abs(day.low - month.low), abs(month.high - day.low)) <= _FEW_DAYS

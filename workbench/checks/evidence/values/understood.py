@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import product
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.said import Said
+from workbench.checks.evidence.values.shares import told_by_share
 from workbench.values.match import fits
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
 from workbench.values.shown import reading
 
 _SCALES = tuple(Fraction(1000) ** power for power in range(4, 0, -1))
+_COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
+_HUNDRED = 100
+_PARTS = (Fraction(1), Fraction(1, 10))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
 
 
@@ -38,7 +43,9 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
                 Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
             )
             left = [each for each in left if each is not one and each is not other]
-        elif not _kept_by(silent, rest) and _in_another_unit(one, silent, said):
+        elif told_by_share(one, said) or (
+            not _kept_by(silent, rest) and _in_another_unit(one, silent, said)
+        ):
             rows.append(Row((one,), silent, understood=True))
             left = [each for each in left if each is not one]
     return rows, left
@@ -98,6 +105,12 @@ def _completed(bare: Value, beside: Sequence[Value]) -> Iterator[Value]:
     units = {one.readings[0].unit for one in beside} & UNITS.keys()
     for unit in sorted(units):
         yield bare._replace(kind="unit", readings=(reading(low, low, unit),))
+    if low <= _HUNDRED and any(one.kind == "percent" for one in beside):
+        for part in _PARTS:  # от 34 до 21 промилле
+            yield bare._replace(kind="percent", readings=(reading(low * part, None, "%"),))
+    sums = {one.readings[0].unit for one in beside if one.kind == "amount"}
+    for currency, part in product(sorted(sums), _COINS):
+        yield bare._replace(kind="amount", readings=(reading(low * part, low * part, currency),))
     before = [one for one in beside if one.end <= bare.start and one.form != "digits"]
     for scale in _SCALES:
         if low < scale and any(one.readings[0].low >= scale and not one.readings[0].low % scale
