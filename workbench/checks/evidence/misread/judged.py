@@ -85,13 +85,9 @@ def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -
         return None
     if not _may_look_so(doubt.word, expected, doubt.how, doubt.at, lang):
         return None
-    if known and _look_alikes(lang).shapes and not _is_of_shape(doubt, expected, lang):
+    if known and not _is_of_shape(doubt, expected, lang):
         return None
-    if (
-        not shipped()
-        .of(STEMS[doubt.word])
-        .isdisjoint(one.stem for found in doubt.renders.values() for one in found)
-    ):
+    if _may_render(doubt):
         return None
     best = {other: max(found, key=_usual) for other, found in doubt.renders.items()}
     weight = -sum(log(1 - one.usual) for one in best.values())
@@ -109,6 +105,12 @@ def _is_word(doubt: Doubt, expected: str, known: bool, lang: str) -> bool:
         return True
     ends = range(len(expected) - 1, max(len(expected) - LONGEST_ENDING, SHORTEST) - 1, -1)
     return known and any(in_dictionary(expected[:end], lang) for end in ends)
+
+
+def _may_render(doubt: Doubt) -> bool:
+    """Tell whether the lexicon knows the word itself to render what the expected one does."""
+    known = shipped().of(STEMS[doubt.word])
+    return any(one.stem in known for found in doubt.renders.values() for one in found)
 
 
 def _usual(one: Rendered) -> float:
@@ -144,9 +146,9 @@ def _may_look_so(word: str, expected: str, how: int, at: int, lang: str) -> bool
 
 
 def _is_of_shape(doubt: Doubt, expected: str, lang: str) -> bool:
-    at = doubt.at
-    pair = doubt.word[at : at + 1], expected[at : at + 1]
-    return doubt.how == OTHER and pair in _look_alikes(lang).shapes
+    """Tell whether a letter is read for one of its shape, where a language has such letters."""
+    shapes, at = _look_alikes(lang).shapes, doubt.at
+    return not shapes or (doubt.how == OTHER and (doubt.word[at], expected[at]) in shapes)
 
 
 class _LookAlikes(NamedTuple):
