@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import accumulate
 from typing import Literal
 
@@ -52,19 +52,22 @@ class Enclosed:
         }
         self.continued = {(key, bead) for key, flaw, bead in found if flaw.what == "continued"}
         self.whole: dict[tuple[str, int], list[Flaw]] = defaultdict(list)
-        self.loose: set[tuple[str, int]] = set()
+        self.loose: Counter[tuple[str, int]] = Counter()
         self.running: list[tuple[str, Flaw, int, int]] = []
         for key, flaw, bead in found:
             end = closed.get(id(flaw), bead)
             if flaw.what in ("apart", "whole") and end == bead:
                 self.whole[key, bead].append(flaw)
             elif flaw.what != "whole":
-                self.loose |= {(key, bead), (key, end)}
+                self.loose.update([(key, bead)] if end == bead else [(key, bead), (key, end)])
             if flaw.what == "apart" and bead < end:
                 self.running.append((key, flaw, bead, end))
-        self.open_ended = self.loose
-        self._begins = {(key, first) for key, _, first, _ in self.running}
-        self._ends = {(key, last) for key, _, _, last in self.running}
+        self.open_ended: Container[tuple[str, int]] = self.loose
+        self.running_from: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        self.running_to: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for key, _, first, last in self.running:
+            self.running_from[first].append((key, last))
+            self.running_to[last].append((key, first))
         runs = sorted((first, last, key) for key, _, first, last in self.running)
         self._firsts = {key: [run[0] for run in runs if run[2] == key] for key in self.keys}
         self._lasts = {
@@ -110,7 +113,8 @@ class Enclosed:
         """
         others = [other for other in self.keys if other != key]
         if any(
-            {(other, first), (other, last)} <= self.open_ended
+            (other, first) in self.open_ended
+            and (other, last) in self.open_ended
             and not self._is_shorter(other, first, last)
             for other in others
         ):
@@ -130,7 +134,8 @@ class Enclosed:
         """
         if (key, first) in self.continued or self._farthest(key, first) >= last:
             return False
-        return (key, first) in self._begins or (key, last) in self._ends
+        shared = *self.running_from.get(first, ()), *self.running_to.get(last, ())
+        return any(other == key for other, _ in shared)
 
     def _farthest(self, key: str, bead: int) -> int:
         """Return the last bead to which a pair of a text runs that begins in a bead or before."""

@@ -6,7 +6,7 @@ inner one ends. What is a slip then is seen by the other texts alone.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from workbench.checks.evidence.marks.enclosed import Enclosed, Placed, placed
@@ -29,15 +29,7 @@ class Quotations(Enclosed):
         self._whole_single = Counter(
             (key, bead) for key, flaw, bead in single if flaw.what == "whole"
         )
-        self._running_from: dict[int, list[tuple[str, int]]] = defaultdict(list)
-        self._running_to: dict[int, list[tuple[str, int]]] = defaultdict(list)
-        for key, _, bead, end in self.running:
-            self._running_from[bead].append((key, end))
-            self._running_to[end].append((key, bead))
-        self._open_ends = Counter((key, bead) for key, _, bead in self.unpaired)
-        for key, _, *ends in self.running:
-            self._open_ends.update((key, bead) for bead in ends)
-        self.open_ended = self.loose | {(key, bead) for key, _, bead in self._single}
+        self.open_ended = self.loose.keys() | {(key, bead) for key, _, bead in self._single}
 
     def flaws(self, habit: float) -> Iterator[Placed]:
         """Yield the flaws that the other texts do not excuse; ``habit`` as in ``parted``."""
@@ -65,7 +57,7 @@ class Quotations(Enclosed):
 
     def _marked(self, key: str, bead: int) -> int:
         """Return how many quotations a text has in a bead, or ends of them."""
-        return self.count(key, bead) + self._open_ends[key, bead]
+        return self.count(key, bead) + self.loose[key, bead]
 
     def _closed_elsewhere(self, bead: int, key: str) -> bool:
         """Tell whether another text closes in a bead the quotations it opens there."""
@@ -80,7 +72,7 @@ class Quotations(Enclosed):
 
         A quotation that runs over several beads may be closed in the last of them everywhere else.
         """
-        running = self._running_from if flaw.what == "unclosed" else self._running_to
+        running = self.running_from if flaw.what == "unclosed" else self.running_to
         if flaw.what in ("unclosed", "unopened"):
             for other, elsewhere in running.get(bead, ()):
                 if self._marked(key, elsewhere) < self._marked(other, elsewhere):
