@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 import numpy as np
 
@@ -82,10 +82,10 @@ def _lost(
     others = tuple(key for key in said.lists if key != odd)
     for short in said.lists[odd]:
         missing = [[*_missing(said, key, odd, short)] for key in others]
-        for items in product(*missing):
+        for items in _alike(said, others, missing):
             closed = sum(one.closed for one in items)
             shorter = any(len(one.list) > len(short) for one in items)
-            if closed and closed + shorter >= len(others) and _are_one(said, others, items):
+            if closed and closed + shorter >= len(others):
                 words = (one.list.items[one.at] for one in items)
                 yield others, (odd,), dict(zip(others, words, strict=True))
 
@@ -104,10 +104,25 @@ def _missing(said: Rendered, key: str, odd: str, short: Enumeration) -> Iterator
                 yield _Missing(mine, at, closed)
 
 
-def _are_one(said: Rendered, keys: Sequence[str], items: Sequence[_Missing]) -> bool:
-    """Tell whether items of several texts are one: they render each other, or stand alike."""
-    return all(
-        (a.at, b.at) in said.hits(one, a.list, other, b.list)
-        or (a.at == b.at and len(a.list) == len(b.list))
-        for (one, a), (other, b) in pairwise(zip(keys, items, strict=True))
+def _alike(
+    said: Rendered,
+    keys: Sequence[str],
+    missing: Sequence[Sequence[_Missing]],
+    items: tuple[_Missing, ...] = (),
+) -> Iterator[tuple[_Missing, ...]]:
+    """Yield items of all texts that are one, of which at most one is not closed."""
+    if (at := len(items)) == len(missing):
+        yield items
+        return
+    for item in missing[at]:
+        if (item.closed or all(one.closed for one in items)) and (
+            not items or _are_one(said, keys[at - 1], items[-1], keys[at], item)
+        ):
+            yield from _alike(said, keys, missing, (*items, item))
+
+
+def _are_one(said: Rendered, one: str, ours: _Missing, other: str, theirs: _Missing) -> bool:
+    """Tell whether items of two texts are one: they render each other, or stand alike."""
+    return (ours.at, theirs.at) in said.hits(one, ours.list, other, theirs.list) or (
+        ours.at == theirs.at and len(ours.list) == len(theirs.list)
     )
