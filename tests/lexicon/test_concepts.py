@@ -12,7 +12,13 @@ from workbench.lexicon.keys import word_keys
 from workbench.lexicon.tokens import tokens
 from workbench.text import fold
 
-GO = Concepts("go went\tидти пойти\tرفتن رفت\nfall\tпадат пойти\tافتاد\n")
+
+def of(text: str) -> Concepts:
+    """Return the concepts in a text."""
+    return Concepts(text.encode())
+
+
+GO = of("go went\tидти пойти\tرفتن رفت\nfall\tпадат пойти\tافتاد\n")
 
 
 def between(one: str, other: str) -> dict[tuple[str, str], tuple[float, float]]:
@@ -70,23 +76,23 @@ def test_texts_are_joined_by_what_both_may_say(
 
 def test_stems_that_are_hardly_probable_given_each_other_are_not_joined() -> None:
     """One in nine of each other's words: more chance than knowledge."""
-    many = Concepts("\n".join(f"do мочь{n}\tдо{n} из\tبه{n}" for n in range(9)))
+    many = of("\n".join(f"do мочь{n}\tдо{n} из\tبه{n}" for n in range(9)))
     assert len(many.between(["do"], ["из"]).source) == 1
     crowd = " ".join(f"to{n}" for n in range(9))
-    some = Concepts(f"{crowd}\tиз {crowd.replace('to', 'по')}\tبه\n")
+    some = of(f"{crowd}\tиз {crowd.replace('to', 'по')}\tبه\n")
     assert len(some.between(crowd.split(), ["из", *crowd.replace("to", "по").split()]).source) == 0
 
 
 def test_no_two_stems_of_the_shipped_concepts_share_a_key() -> None:
-    stems = sorted({*shipped_concepts().text.split()})
-    keys, cells, *_ = word_keys("\n".join(stems))
+    stems = sorted({*shipped_concepts().text.decode().split()})
+    keys, cells, *_ = word_keys("\n".join(stems).encode())
     assert len(set(keys.tolist())) == len(stems)
     assert cells.tolist() == list(range(len(stems)))
 
 
 def test_the_key_of_a_word_does_not_depend_on_what_stands_beside_it() -> None:
-    alone = word_keys("go")[0].tolist()
-    assert word_keys("internationally\tgo")[0].tolist()[1:] == alone
+    alone = word_keys(b"go")[0].tolist()
+    assert word_keys(b"internationally\tgo")[0].tolist()[1:] == alone
 
 
 def test_no_concepts_join_nothing() -> None:

@@ -9,9 +9,10 @@ beside it says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,29 +38,29 @@ class Concepts:
     A column of a concept is one of its ``cells``, which are numbered by concept, then by language.
     """
 
-    text: str = ""
+    text: bytes = b""
 
     @once
-    def cells(self) -> Sequence[str]:
-        """The stems of each cell, parted by spaces."""
-        return self.text.replace("\n", "\t").split("\t")
+    def lines(self) -> Sequence[bytes]:
+        """The concepts, each as its line."""
+        return self.text.split(b"\n")
 
     @once
     def languages(self) -> int:
         """How many languages there are."""
-        return self.text.partition("\n")[0].count("\t") + 1
+        return self.lines[0].count(b"\t") + 1
 
     @once
     def vocabulary(self) -> Sequence[str]:
         """All stems of the concepts, each once."""
-        return self._words(np.flatnonzero(np.diff(self.index.keys, prepend=0)))
+        return self._words(self._stems.first)
 
     def __contains__(self, stem: object) -> bool:
         return isinstance(stem, str) and len(self._cells_of(stem)) > 0
 
     def meanings(self, stems: Sequence[str]) -> Ints:
         """Return how many concepts each of some stems stands in."""
-        known, asked = self.index.keys, word_keys("\n".join(stems)).keys
+        known, asked = self.index.keys, word_keys("\n".join(stems).encode()).keys
         meant: Ints = np.searchsorted(known, asked, side="right") - np.searchsorted(known, asked)
         return meant
 
@@ -75,16 +76,15 @@ class Concepts:
         own, languages = self._cells_of(stem), self.languages
         if not 0 < len(own) <= many:
             return frozenset()
-        beside = (
-            cell
-            for at in own
-            for cell in range(at - at % languages, at - at % languages + languages)
-            if cell != at
-        )
+        beside: list[bytes] = []
+        for line, column in (divmod(cell, languages) for cell in own):
+            cells = self.lines[line].split(b"\t")
+            beside += cells[:column]
+            beside += cells[column + 1 :]
         most = many if len(own) <= few else few
         if most not in self._vague:
             self._vague[most] = self._in_more_than(most)
-        return frozenset(" ".join(map(self.cells.__getitem__, beside)).split()) - self._vague[most]
+        return frozenset(b" ".join(beside).decode().split()) - self._vague[most]
 
     @once
     def _vague(self) -> dict[int, frozenset[str]]:
@@ -100,21 +100,25 @@ class Concepts:
 
     def _in_more_than(self, most: int) -> frozenset[str]:
         """Return the stems that stand in more cells than so many."""
-        return frozenset(stem for stem, cells in self._crowds.items() if cells > most)
+        stems = self._stems
+        return frozenset(self._words(stems.first[stems.cells > most]))
 
     @once
-    def _crowds(self) -> Mapping[str, int]:
-        """In how many cells each stem stands that stands in more than one."""
+    def _stems(self) -> _Stems:
         keys = self.index.keys
         first = np.flatnonzero(np.diff(keys, prepend=0))
-        sizes = np.diff(first, append=len(keys))
-        return dict(zip(self._words(first[sizes > 1]), sizes[sizes > 1].tolist(), strict=True))
+        return _Stems(first, np.diff(first, append=len(keys)))
 
     def _words(self, which: Ints) -> Sequence[str]:
         """Return some words of the text, by their numbers in the index."""
-        known, encoded = self.index, self.text.encode()
-        spans = zip(known.starts[which].tolist(), known.ends[which].tolist(), strict=True)
-        return b" ".join(encoded[start:end] for start, end in spans).decode().split()
+        starts, sizes = self.index.starts[which], (self.index.ends - self.index.starts)[which]
+        most = int(sizes.max(initial=0))
+        places = np.arange(most + 1)
+        # All at once, one below the other, with spaces behind shorter ones.
+        table = np.frombuffer(self.text + bytes(most + 1), np.uint8)[starts[:, None] + places]
+        table[places >= sizes[:, None]] = ord(" ")
+        words: list[str] = table.tobytes().decode().split()
+        return words
 
     def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
         """Return which stems of two vocabularies, by their numbers, may say the same.
@@ -139,6 +143,13 @@ class Concepts:
         words = word_keys(self.text)
         order = np.argsort(words.keys)
         return words.at(order)
+
+
+class _Stems(NamedTuple):
+    """Where in the index each stem stands first, and in how many cells it stands."""
+
+    first: Ints
+    cells: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +179,7 @@ class _Said:
 def _said(concepts: Concepts, vocabulary: tuple[str, ...]) -> _Said:
     """Return which cells the stems of a text stand in; each text is asked with every other."""
     known, cells, *_ = concepts.index
-    asked, numbers, *_ = word_keys("\n".join(vocabulary))
+    asked, numbers, *_ = word_keys("\n".join(vocabulary).encode())
     first = np.searchsorted(known, asked)
     sizes = np.searchsorted(known, asked, side="right") - first
     word, at = spread(first, sizes)
@@ -187,4 +198,4 @@ def _said(concepts: Concepts, vocabulary: tuple[str, ...]) -> _Said:
 def shipped_concepts() -> Concepts:
     """Return the concepts that come with the package."""
     file = package_file("data", "concepts.tsv")
-    return Concepts(file.read_text(encoding="utf-8") if file.is_file() else "")
+    return Concepts(file.read_bytes() if file.is_file() else b"")

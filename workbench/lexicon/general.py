@@ -139,12 +139,12 @@ class _Pairs(NamedTuple):
 
 
 def _keys(text: str) -> Ints:
-    return word_keys(text).keys.view(np.int64)
+    return word_keys(text.encode()).keys.view(np.int64)
 
 
 def _numbered(vocabulary: Sequence[str]) -> tuple[Ints, Ints]:
     """Return the keys of words, rising, and the number of each."""
-    keys, numbers, *_ = word_keys("\n".join(vocabulary))
+    keys, numbers, *_ = word_keys("\n".join(vocabulary).encode())
     signed = keys.view(np.int64)
     order = np.argsort(signed)
     return signed[order], numbers[order]

@@ -40,35 +40,38 @@ class Words(NamedTuple):
         )
 
 
-def word_keys(text: str) -> Words:
+def word_keys(text: bytes) -> Words:
     r"""Return the words of a text, which are parted by spaces, cells by tabs or new lines.
 
-    >>> keys, cells, *_ = word_keys("go went\tgo")
+    >>> keys, cells, *_ = word_keys(b"go went\tgo")
     >>> bool(keys[0] == keys[2]), bool(keys[0] == keys[1]), cells.tolist()
     (True, False, [0, 0, 1])
     """
-    encoded = f"{text}\n".encode()
-    ends = np.flatnonzero(np.frombuffer(encoded, np.uint8) <= _SPACE)
-    parted = np.frombuffer(encoded, np.uint8)[ends] != _SPACE
+    padded, size = b"".join([text, b"\n", bytes(_BYTES)]), len(text) + 1
+    letters = np.frombuffer(padded, np.uint8, size)
+    ends = np.flatnonzero(letters <= _SPACE)
+    parted = letters[ends] != _SPACE
     starts = np.concatenate([[0], ends[:-1] + 1])
     words = np.flatnonzero(ends > starts)
     starts, ends = starts[words], ends[words]
     # The bytes from every place on as one number.
-    whole = np.ndarray(len(encoded), "<u8", encoded + bytes(_BYTES), strides=(1,))
-    keys = np.zeros(len(words), np.uint64)
-    for at in range(0, int((ends - starts).max(initial=0)), _BYTES):
-        longer = np.flatnonzero(ends - starts > at)
-        first = starts[longer] + at
-        left = np.minimum(ends[longer] - first, _BYTES)
-        mixed = (keys[longer] + (whole[first] & _FIRST_BYTES[left])) * _FACTOR
-        keys[longer] = mixed ^ (mixed >> np.uint64(_HALF))
+    whole = np.ndarray(size, "<u8", padded, strides=(1,))
+    sizes, keys = ends - starts, np.zeros(len(words), np.uint64)
+    for at in range(0, int(sizes.max(initial=0)), _BYTES):
+        longer = np.flatnonzero(sizes > at)
+        mixed = whole[starts[longer] + at]
+        mixed &= _FIRST_BYTES[np.minimum(sizes[longer] - at, _BYTES)]
+        mixed += keys[longer]
+        mixed *= _FACTOR
+        mixed ^= mixed >> np.uint64(_HALF)
+        keys[longer] = mixed
     return Words(keys, (np.cumsum(parted) - parted)[words], starts, ends)
 
 
 def word_key(word: str) -> int:
     """Return the key of one word.
 
-    >>> word_key("internationally") == word_keys("internationally").keys.tolist()[0]
+    >>> word_key("internationally") == word_keys(b"internationally").keys.tolist()[0]
     True
     """
     encoded, key = word.encode(), 0
