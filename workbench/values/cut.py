@@ -88,11 +88,8 @@ def between_words(gap: str) -> tuple[Columns, Before]:
 
 
 def lower(folded: str) -> str:
-    """Return a folded text in lower case, as long as it is: İ and the like grow when lowered."""
-    low = folded.lower()
-    if len(low) == len(folded):
-        return low
-    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+    """Return a folded text in lower case, as long as it is: İ, which grows when lowered, stays."""
+    return "İ".join(map(str.lower, folded.split("İ")))
 
 
 def _cut(folded: str) -> Columns:

@@ -25,10 +25,9 @@ class Spans:
 
 def moved(value: Value, by: int) -> Value:
     """Return a value that stands elsewhere."""
-    if not by:
-        return value
-    ends = tuple(moved(end, by) for end in value.ends)
-    return value._replace(start=value.start + by, end=value.end + by, ends=ends)
+    kind, start, end, *rest, ends, implied = value
+    within = tuple(moved(one, by) for one in ends) if ends else ()
+    return Value._make((kind, start + by, end + by, *rest, within, implied))
 
 
 def by_passage(values: Sequence[Value], tokens: Tokens) -> list[tuple[Value, ...]]:

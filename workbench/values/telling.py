@@ -27,7 +27,8 @@ from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_be_roman
 from workbench.values.numerals.run import VULGAR
 
-_SIGN = re.compile(rf"[\d{''.join(VULGAR)}{SIGNS}\u2160-\u218b]")
+SIGN = re.compile(rf"[\d{''.join(VULGAR)}{SIGNS}\u2160-\u218b]")
+"""What finds a digit or a sign of number, which may tell a value without a word."""
 # What says something without a number; some months do only beside one, or a word for "month".
 _CALENDAR = frozenset({"month", "month words", "arabic number", "weekday", "decade"})
 _NEVER_ALONE = frozenset({"rare", "verb"})
@@ -36,12 +37,9 @@ _CLOCK = frozenset({"noon", "midnight"})
 
 def may_tell(text: str, lang: str) -> bool:
     """Say whether ``text`` may have a value; where not, ``read_values`` returns nothing."""
-    return has_sign(text) or any(map(telling(lang).__getitem__, WORD.findall(fold(text).text)))
-
-
-def has_sign(text: str) -> bool:
-    """Say whether a text has a digit or a sign of number, which may tell a value without a word."""
-    return _SIGN.search(text) is not None
+    if SIGN.search(text):
+        return True
+    return any(map(telling(lang).__getitem__, WORD.findall(fold(text).text)))
 
 
 @cache

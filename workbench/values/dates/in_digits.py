@@ -34,10 +34,12 @@ def numeric_date(text: DateText, index: int) -> Found | None:
     Where day and month could change places, the language says which readings there are; the order
     of another language is tried only if its own makes no day.
     """
+    if not text.mark(index + 1, _MARKS):
+        return None
     last = index + 5
     parts = [text.digits(i, 1, 2, 4) for i in range(index, last, 2)]
     marks = set(text.tokens[index + 1 : last : 2])
-    if not all(parts) or len(marks) != 1 or not marks <= set("/.-"):
+    if not all(parts) or len(marks) != 1 or not marks <= set(_MARKS):
         return None
     if _hangs_on(text, index) or _goes_on(text, last):
         return None
@@ -60,9 +62,10 @@ def numeric_date(text: DateText, index: int) -> Found | None:
 
 def roman_month_date(text: DateText, index: int) -> Found | None:
     """Read a day, a month in Roman letters, and a year: 26.XII.1985, 26/XII 1985, 26-XII-85 г."""
+    if not (text.mark(index + 1, _MARKS) and text.glued(index + 1) and text.glued(index + 2)):
+        return None
     day, month = text.digits(index, 1, 2), _roman_month(text, index + 2)
-    tied = text.mark(index + 1, _MARKS) and text.glued(index + 1) and text.glued(index + 2)
-    if not (day and month and tied) or _hangs_on(text, index):
+    if not (day and month) or _hangs_on(text, index):
         return None
     last = index + 3
     years, end = _year_after_month(text, last)

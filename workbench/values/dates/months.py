@@ -17,7 +17,7 @@ _TELLING = ("word", "digits")
 def month_first(text: DateText, index: int) -> Found | None:
     """December 26, 1985; December 1985; دی ماه سال ۱۳۶۴; December."""
     month = text.month(index)
-    if not month or not month.capital:
+    if not month or not month.capital or (month.sure == "verb" and not text.numbered(month.last)):
         return None
     dot = text.glued(month.last) and text.mark(month.last, ".")
     owning = text.tokens[index].endswith("'s")  # February's 4-1 win
@@ -33,6 +33,8 @@ def month_first(text: DateText, index: int) -> Found | None:
         return shared
     if not years and not text.follows(index, "until"):
         years = _year_further_on(text, month)
+    if not years and month.sure == "verb":
+        return None
     if years and month.sure == "rare" and text.digits(years.last - 1, 4) == "":
         return None
     if out_of_time(month, years):
@@ -54,7 +56,7 @@ def month_first(text: DateText, index: int) -> Found | None:
         return Found([perhaps._replace(implied=True)], month.last)
     if month.which == "lunar" and _is_given_name(text, month):
         return None
-    if month.sure in ("bound", "verb", "rare") and not (sure and month.sure == "bound"):
+    if month.sure in ("bound", "rare") and not (sure and month.sure == "bound"):
         return None
     prepared = text.follows(index, "year prepositions", "until")
     vague = month.sure == "doubtful" and not (prepared or beside)

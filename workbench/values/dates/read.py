@@ -54,6 +54,7 @@ from workbench.values.dates.words import date_words
 from workbench.values.dates.year_first import signed_date, year_first
 from workbench.values.dates.year_pairs import reversed_period
 from workbench.values.dates.years import (
+    SPOKEN,
     bare_year,
     running_age,
     short_year,
@@ -90,15 +91,15 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
 
 @cache
 def _telling(lang: str) -> frozenset[str]:
-    """Return the words that begin what a rule needs."""
-    return date_words(lang).beginning(*_NEEDED)
+    """Return the words that begin what a rule needs, and marks."""
+    return date_words(lang).beginning(*_NEEDED) | _MARKS
 
 
 def _roles(text: DateText, passage: range, telling: Sequence[int]) -> Roles:
     """Return what roles that rules need are played in a passage, and what marks it has."""
-    first, last = (bisect_left(telling, at) for at in (passage.start, passage.stop))
-    played = chain.from_iterable(map(text.roles_at, telling[first:last]))
-    return _NEEDED.intersection(chain(played, text.tokens[passage.start : passage.stop]))
+    own = telling[bisect_left(telling, passage.start) : bisect_left(telling, passage.stop)]
+    played = chain.from_iterable(map(text.roles_at, own))
+    return _NEEDED.intersection(chain(played, map(text.tokens.__getitem__, own)))
 
 
 def _found(text: DateText, index: int, roles: Roles) -> Found | None:
@@ -114,13 +115,17 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     if text.words.signs and in_digits:
         return _SIGNED
     if numeral and numeral.form == "words" and not text.month(index):  # صفر is zero, and a month
-        return _worth_from_numeral(roles)
+        number = text.number(index)
+        large = number is not None and number[1] >= SPOKEN.start
+        return (_worth_from_numeral if large else _worth_from_small)(roles)
     if in_digits or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
         followed = text.begins(after) or text.begins(index + 1) or text.mark(after, "-/.,'([")
         if not followed and not text.digits(index, 3, 4):
             return _TIED if text.mark(index - 1, "-") or text.mark(index + 1, "/") else ()
-        return (_worth_from_digits if in_digits else _worth_from_numeral)(roles)
+        if not in_digits:
+            return _worth_from_numeral(roles)
+        return (_worth_from_marked if text.mark(index + 1, "-/.") else _worth_from_digits)(roles)
     return (
         _FROM_APOSTROPHE
         if text.tokens[index] == "'"
@@ -128,12 +133,15 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
     )
 
 
-def _worth(rules: Sequence[tuple[Rule, Roles]]) -> Callable[[Roles], Sequence[Rule]]:
+def _worth(
+    rules: Sequence[tuple[Rule, Roles]], without: Sequence[Rule] = ()
+) -> Callable[[Roles], Sequence[Rule]]:
     """Return what tells the rules that can find what they look for where words have some roles."""
+    asked = [one for one in rules if one[0] not in without]
 
     @remembered(1024)
     def worth(roles: Roles) -> Sequence[Rule]:
-        return tuple(rule for rule, needed in rules if not needed or not needed.isdisjoint(roles))
+        return tuple(rule for rule, needed in asked if not needed or not needed.isdisjoint(roles))
 
     return worth
 
@@ -143,7 +151,7 @@ _NEAR = 3
 _MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
 _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
-    (numeric_date, frozenset("/.-")),
+    (numeric_date, _NONE),
     (roman_month_date, _NONE),
     (year_first, _MONTH),
     (short_month_date, _MONTH),
@@ -183,7 +191,8 @@ _DIGITS_ALONE = (
     day_of_month,
     reversed_period,
 )
-_FROM_NUMERAL = tuple((rule, needed) for rule, needed in _FROM_DIGITS if rule not in _DIGITS_ALONE)
+_WITH_MARK = (numeric_date, roman_month_date, reversed_period, day_of_month)
+_LARGE = (spoken_year, bare_year)
 _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (month_first, frozenset({"month", "month words"})),
     (tens_of_days, frozenset({"decade words before"})),
@@ -197,8 +206,11 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (short_year_of, frozenset({"before short years"})),
     (decade_word, _DECADE),
 )
+_MARKS = frozenset("/([")
 _NEEDED: Roles = frozenset().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
-_worth_from_digits, _worth_from_numeral = _worth(_FROM_DIGITS), _worth(_FROM_NUMERAL)
+_worth_from_marked, _worth_from_digits = _worth(_FROM_DIGITS), _worth(_FROM_DIGITS, _WITH_MARK)
+_worth_from_numeral = _worth(_FROM_DIGITS, _DIGITS_ALONE)
+_worth_from_small = _worth(_FROM_DIGITS, (*_DIGITS_ALONE, *_LARGE))
 _worth_from_word = _worth(_FROM_WORD)
 _TIED: tuple[Rule, ...] = (day_of_month, year_of_name)
 _SIGNED: tuple[Rule, ...] = (signed_date, numeric_date, bare_year)

@@ -22,6 +22,7 @@ Counted = tuple[Numeral, int]
 
 _MAX_LIST = 8
 _ENDINGS = ("ها", "های")  # of a month in the plural: دی‌ها
+_FEW = 12
 _FARTHEST = 10 * _MAX_LIST
 
 LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
@@ -64,9 +65,18 @@ class DateText:
         self.numerals = {numeral.first: numeral for numeral in singles}
         self._counted = {one.last for one in singles}
         self._numbers = {one.first: found for one in singles if (found := _counted(one))}
+        self._numbered = {*self.numerals, *tokens.digits}
         self._phrases = Standing(words.phrases, tokens)
+        self._pass_over_verbs()
         self._name_days()
         self.solar_home = words.solar_home
+
+    def _pass_over_verbs(self) -> None:
+        """Find no month in what is tied to a verb: می‌رود."""
+        befores = self.tokens.befores
+        for index in self.tokens.places(self.words.verb_prefixes):
+            if index + 1 < len(befores) and befores[index + 1] == "zwnj":
+                self._phrases[index] = None
 
     def _name_days(self) -> None:
         """Count the days that are named, where a month follows: غرهٔ ربیع‌الاول."""
@@ -82,13 +92,16 @@ class DateText:
     @property
     def places(self) -> Sequence[int]:
         """Where a date may begin."""
-        starters = self.tokens.places(self.words.beginning(*BEGINNINGS) | {"'"})
-        return sorted({*self.tokens.digits, *starters, *self.numerals})
+        starters = self.tokens.places(self.words.beginning(*BEGINNINGS))
+        begun = filter(self._phrases.__getitem__, starters)
+        apostrophes = self.tokens.places({"'"})
+        return sorted({*self.tokens.digits, *apostrophes, *begun, *self.numerals})
 
     @once
     def months(self) -> Sequence[int]:
         """Where a month may be named."""
-        return self.tokens.places(self.words.beginning("month", "month words"))
+        places = self.tokens.places(self.words.beginning("month", "month words"))
+        return [*filter(self._phrases.__getitem__, places)]
 
     @once
     def centuries(self) -> Sequence[int]:
@@ -218,6 +231,10 @@ class DateText:
         """Return the whole number below 10,000 that begins at a token."""
         return self._numbers.get(index)
 
+    def numbered(self, index: int) -> bool:
+        """Say whether a number or digits stand at a token or a few words on."""
+        return not self._numbered.isdisjoint(range(index, index + _FEW))
+
     def measured(self, index: int) -> bool:
         """Say whether a unit or a currency stands at a token, after what it measures."""
         return any(
@@ -232,9 +249,6 @@ class DateText:
         if not found or not found[0].month:
             return None
         word, after = found
-        tied = after < len(self.tokens) and self.tokens.befores[after] == "zwnj"
-        if tied and word.sure == "verb":
-            return None  # می‌رود
         last = self.skip(after, "month words")
         if named == index and last == after and self._within_a_word(index, after):
             return None

@@ -22,8 +22,9 @@ from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
 _LAST_DAY, _LAST_SHORT_DAY = 31, 9
-# Years said without their century: not "in twelve".
-_SPOKEN = range(20, 100)
+SPOKEN = range(20, 100)
+"""Years said without their century: not "in twelve"."""
+
 _OLDEST = 120
 _LEAST_NAMED, _NAME = 50, 4  # letters of a name before a year
 
@@ -135,7 +136,7 @@ def short_year_of(text: DateText, index: int) -> Found | None:
         return None
     number, last, _ = found
     numeral = text.numerals[start]
-    said = text.solar_home or (numeral.ordinal and number >= _SPOKEN.start)
+    said = text.solar_home or (numeral.ordinal and number >= SPOKEN.start)
     return Found([year_value(text, start, last, number, True)], last) if said else None
 
 
@@ -152,7 +153,7 @@ def short_year(text: DateText, index: int) -> Found | None:
 def spoken_year(text: DateText, index: int) -> Found | None:
     """В тридцать восьмом ушёл. In thirty-eight: which may be no year at all."""
     found = text.number(index)
-    if not found or found[1] not in _SPOKEN:
+    if not found or found[1] not in SPOKEN:
         return None
     numeral, number = found
     if numeral.form != "words" and not (numeral.form == "digits" and numeral.ordinal):

@@ -34,7 +34,7 @@ from workbench.tokenized import tokens_of
 from workbench.values import values_of
 from workbench.values.ends import in_ends
 from workbench.values.model import Value
-from workbench.values.telling import has_sign, telling, telling_look
+from workbench.values.telling import SIGN, telling, telling_look
 
 MOST_FOR_ONE = 10
 """Numbers up to this may have become one, or one have become them."""
@@ -76,7 +76,7 @@ def _values(
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
     tells = read.telling(telling(lang).__getitem__, telling_look(lang))
-    signs = filter(has_sign, read.stream.pieces)
+    signs = filter(SIGN.search, read.stream.pieces)
     asked = {bead: proses[bead] for bead, _ in read.stream.among({*tells, *signs})}
     found: list[tuple[Value, ...] | None] = [() if text.strip() else None for text in proses]
     held = values_of(tokens_of(read, asked), lang) if asked else []
