@@ -98,7 +98,16 @@ def test_cells_are_text(text: str) -> None:
             assert "<f>" not in part
             assert "hyperlink" not in part
             assert set(re.findall(r'<c [^>]*?t="(\w+)"', part)) <= {"s"}
-    assert read(report)["Alignment"][1][3:] == [text, text]
+    assert read(report)["Alignment"][1] == [0, 0.98, "auto", text, text]
+
+
+def test_beads_are_numbers_by_which_tables_can_be_sorted() -> None:
+    texts = [f"{number}." for number in range(11)]
+    found = [divergence("a", bead=10), divergence("b", bead=None)]
+    report = make_report({"fa": texts, "en": texts}, found)
+    sheets = read(report)
+    assert [row[1] for row in sheets["Divergences"][1:]] == [10, ""]
+    assert [row[0] for row in sheets["Alignment"][1:]] == [*range(11)]
 
 
 def test_a_text_longer_than_a_cell_goes_on_in_the_row_below() -> None:
@@ -106,7 +115,7 @@ def test_a_text_longer_than_a_cell_goes_on_in_the_row_below() -> None:
     _, first, *more, last = read(make_report({"ru": [text, "Конец."], "en": ["One.", "End."]}))[
         "Alignment"
     ]
-    assert [row[0] for row in (first, *more, last)] == ["0"] * (1 + len(more)) + ["1"]
+    assert [row[0] for row in (first, *more, last)] == [0] * (1 + len(more)) + [1]
     assert [row[4] for row in (first, *more)] == ["One.", *("" for _ in more)]
     assert "".join(str(row[3]) for row in (first, *more)) == text
     assert all(len(str(row[3])) <= 16_000 for row in (first, *more))

@@ -1,7 +1,9 @@
 import pytest
 
 from tests.report.conftest import divergence, make_report
+from workbench.report.as_json import document
 from workbench.report.counts import count, penalties
+from workbench.report.facts import witness_rows
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict, Word
 
@@ -53,3 +55,10 @@ def test_penalties_come_from_confirmed_divergences_only(
     assert {key: penalty.points for key, penalty in scored.items()} == points
     assert scored["en"].per_thousand == rate
     assert None not in scored or scored[None].per_thousand is None
+
+
+def test_words_are_counted_alike_wherever_they_are_told() -> None:
+    report = make_report({"zh": ["北京今天下雨"], "en": ["It rains in Beijing."]})
+    assert [one.words for one in penalties(report)] == [6, 4]
+    assert [one["words"] for one in document(report)["witnesses"]] == [6, 4]
+    assert [row[7] for row in witness_rows(report)] == ["6", "4"]

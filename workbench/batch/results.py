@@ -18,6 +18,7 @@ from workbench.divergences import Divergence, find_divergences
 from workbench.formats.records import bead_record, divergence_record
 from workbench.lexicon import GeneralLexicon
 from workbench.script import foreign_script
+from workbench.words import count_words
 
 _DIGITS = 4
 
@@ -74,7 +75,7 @@ def _lengths(collation: Collation) -> Row:
         text.key: {
             "lang": text.lang,
             "characters": len(text.text),
-            "words": len(text.text.split()),
+            "words": count_words(text.text),
             "segments": len(text),
         }
         for text in collation.texts

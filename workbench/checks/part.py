@@ -28,6 +28,7 @@ from workbench.collation import Collation
 from workbench.lexicon.coverage import cover
 from workbench.message import Listed, Message
 from workbench.passages import passages
+from workbench.segmentation.markers import trim
 from workbench.values.model import Value
 
 LIKELY = 0.8
@@ -150,7 +151,7 @@ def _finding(
     for key in case.present:
         lost = clauses.all_lost(bead, (key,), case.absent)
         if lost and (most := max(lost, key=lambda one: one.words)).words > 0:
-            spans[key] = (most.span,)
+            spans[key] = (trim(collation.bead_text(bead, key), *most.span),)
     if case.gap[bead] >= CONFIRMED:
         return presence_finding(
             collation, bead, case.present, case.absent, spans, "major", confidence, what="part"

@@ -20,6 +20,7 @@ from workbench.report.facts import shown_keys
 from workbench.report.model import Report, file_name
 from workbench.review import Verdict
 from workbench.signature import Setting
+from workbench.words import count_words
 from workbench.works.work import Witness
 
 SCHEMA = "workbench/report/1"
@@ -100,7 +101,7 @@ def _witness(witness: Witness, report: Report) -> Record:
         "file": file_name(witness, report.work),
         "sha256": witness.sha256,
         "segments": len(text),
-        "words": len(text.text.split()),
+        "words": count_words(text.text),
     }
 
 

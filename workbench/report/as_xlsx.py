@@ -1,6 +1,7 @@
 """An Excel workbook (extra [xlsx]): summary, divergences to filter, the alignment, the settings.
 
-Every cell is text, so that none can be a formula, and those of right-to-left languages run so.
+No cell can be a formula, and those of right-to-left languages run so. All are text but the numbers
+of beads and their scores, by which a reader may sort.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from workbench.errors import UsageError
 from workbench.formats.workbook import workbook
 from workbench.languages import language
 from workbench.report.counts import count, penalties
-from workbench.report.divergence_rows import heading, rows, text_columns
+from workbench.report.divergence_rows import BEAD, heading, rows, text_columns
 from workbench.report.facts import (
     column_name,
     fact_text,
@@ -58,9 +59,10 @@ def _fill(book: _Book, report: Report) -> None:
     words = report.words
     book.sheet(words("Summary"), _summary(report), heads=())
     langs = {at: lang_of(report, key) for at, key in text_columns(report).items()}
-    book.sheet(words("Divergences"), [heading(report), *rows(report)], langs, filtered=True)
+    table = [heading(report), *rows(report)]
+    book.sheet(words("Divergences"), table, langs, figures=(BEAD,), filtered=True)
     langs = {at: report.collation.lang(key) for at, key in enumerate(report.collation.keys, _OURS)}
-    book.sheet(words("Alignment"), _alignment(report), langs)
+    book.sheet(words("Alignment"), _alignment(report), langs, figures=(0, 1))
     book.sheet(words("Settings"), _settings(report))
 
 
@@ -82,9 +84,13 @@ class _Book:
         langs: Mapping[int, str] | None = None,
         *,
         heads: Sequence[int] = (0,),
+        figures: Sequence[int] = (),
         filtered: bool = False,
     ) -> None:
-        """Write a table; the rows ``heads`` are bold, and the first of them stays in sight."""
+        """Write a table; the rows ``heads`` are bold, and the first of them stays in sight.
+
+        The columns ``figures`` hold numbers, but for heads.
+        """
         found = [part for row in table for part in _parts([*map(_storable, row)])]
         if len(found) > _MOST:
             raise UsageError(f"Excel holds {_MOST} rows in a sheet; write csv instead")
@@ -103,8 +109,12 @@ class _Book:
             sheet.set_row(number, min(_LINE * _lines(row, widths), _HIGHEST))
             for column, cell in enumerate(row):
                 if cell:
-                    own = self.bold if number in heads else formats.get(column, self.plain)
-                    sheet.write_string(number, column, cell, own)
+                    is_head = number in heads
+                    own = self.bold if is_head else formats.get(column, self.plain)
+                    if column in figures and not is_head:
+                        sheet.write_number(number, column, float(cell), own)
+                    else:
+                        sheet.write_string(number, column, cell, own)
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(-(-sum(widths) // _PRINTED) if filtered else 1, 0)

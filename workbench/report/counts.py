@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.divergences import CONFIDENCES, KINDS, MQM_WEIGHTS, SEVERITIES, Divergence, Severity
 from workbench.report.model import Report
 from workbench.review.standing import STANDINGS
+from workbench.words import count_words
 
 NO_HOP = "no hop named"
 
@@ -34,8 +35,7 @@ class Counts:
 class Penalty:
     """Penalty points of one witness, from confirmed divergences that name it the odd one.
 
-    ``witness`` is None for the confirmed divergences that name none. ``words`` counts the
-    witness's text between white space.
+    ``witness`` is None for the confirmed divergences that name none; ``words`` counts its text.
     """
 
     witness: str | None
@@ -91,7 +91,7 @@ def _penalty(report: Report, key: str | None, confirmed: list[Divergence]) -> Pe
         words = 0
     else:
         mine = [d for d in confirmed if d.odd == key]
-        words = len(witnesses[key].text.split())
+        words = count_words(witnesses[key].text)
     severities = Counter(d.severity for d in mine)
     return Penalty(key, {severity: severities[severity] for severity in SEVERITIES}, words)
 

@@ -16,6 +16,9 @@ from workbench.visible import visible
 STALE = "no longer found"
 """What stands as the message of a verdict whose divergence is found no more."""
 
+BEAD = 1
+"""The column of the bead's number."""
+
 _BEFORE = 9
 """Columns before the texts of the witnesses."""
 
