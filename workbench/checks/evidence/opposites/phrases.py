@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -29,25 +30,30 @@ class Phrases:
     def __init__(self, told: Mapping[Phrase, Told], taken: Mapping[Phrase, int] = {}) -> None:
         self._told = told
         self._taken = taken
-        self._lengths = _lengths(told)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        standing: dict[str, set[str]] = defaultdict(set)
+        for phrase, poles in told.items():
+            lengths[phrase[0]].add(len(phrase))
+            for pole in poles:
+                standing[pole.set].update(phrase)
+        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
         self.firsts: Set[str] = self._lengths.keys()
-        self._known_by: dict[str, list[tuple[frozenset[str], Told]]] = defaultdict(list)
-        standing = {(word, pole.set) for phrase in told for pole in told[phrase] for word in phrase}
-        sets = Counter(word for word, _ in standing)
+        sets = Counter(chain.from_iterable(standing.values()))
+        rare = {word: (of_sets, -len(word)) for word, of_sets in sets.items()}
+        self._known_by: dict[str, list[tuple[Phrase, Told]]] = defaultdict(list)
+        hints: dict[str, Told] = defaultdict(frozenset)
         for phrase, poles in told.items():
             if poles:
-                known_by = min(phrase, key=lambda word: (sets[word], -len(word)))
-                self._known_by[known_by].append((frozenset(phrase), poles))
-        self.hints: Mapping[str, Told] = {
-            word: Told().union(*(poles for _, poles in some))
-            for word, some in self._known_by.items()
-        }
+                known_by = min(phrase, key=rare.__getitem__)
+                self._known_by[known_by].append((phrase, poles))
+                hints[known_by] |= poles
+        self.hints: Mapping[str, Told] = dict(hints)
 
-    def among(self, hints: Iterable[str], words: Set[str]) -> Iterator[Told]:
+    def among(self, hints: Iterable[str], words: frozenset[str]) -> Iterator[Told]:
         """Yield what the phrases tell all of whose words are there; they are known by ``hints``."""
         for hint in hints:
             for phrase, told in self._known_by.get(hint, ()):
-                if phrase <= words:
+                if words.issuperset(phrase):
                     yield told
 
     def at(self, words: Sequence[str], at: int) -> tuple[int, Told] | None:
@@ -55,26 +61,8 @@ class Phrases:
 
         ``words`` end with an empty one.
         """
-        after = self._lengths.get(words[at])
-        for length in after.get(words[at + 1], after[""]) if after else ():
+        for length in self._lengths.get(words[at], ()):
             phrase = tuple(words[at : at + length])
             if (told := self._told.get(phrase)) is not None:
                 return self._taken.get(phrase, length), told
         return None
-
-
-def _lengths(phrases: Iterable[Phrase]) -> Mapping[str, Mapping[str, Sequence[int]]]:
-    """Return by the first word and the second how many words phrases have, the longest first.
-
-    Under no second word stand those of one word alone.
-    """
-    found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for first, *others in phrases:
-        found[first][others[0] if others else ""].add(1 + len(others))
-    return {
-        first: {
-            second: sorted(lengths | after.get("", set()), reverse=True)
-            for second, lengths in {"": set[int](), **after}.items()
-        }
-        for first, after in found.items()
-    }

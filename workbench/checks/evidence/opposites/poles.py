@@ -12,6 +12,7 @@ from collections.abc import (
     Callable,
     Collection,
     Container,
+    Iterable,
     Iterator,
     Mapping,
     Sequence,
@@ -24,7 +25,7 @@ from workbench.byword import ByWord
 from workbench.checks.evidence.opposites.phrases import Phrase, Phrases, Pole, Told
 from workbench.languages import language
 from workbench.look import Look
-from workbench.text import fold
+from workbench.text import fold_each
 from workbench.values.cut import WORD
 
 SOME = "*"
@@ -92,7 +93,7 @@ class Poles:
         object.__setattr__(self, "_lengths", {few: sorted(some) for few, some in lengths.items()})
 
     def told(
-        self, words: Collection[str], sets: Set[str], all_words: Callable[[], Set[str]]
+        self, words: Collection[str], sets: Set[str], all_words: Callable[[], frozenset[str]]
     ) -> Told:
         """Return the poles that a text tells in which such words stand that may tell one.
 
@@ -167,29 +168,30 @@ def poles(lang: str) -> Poles | None:
     if not data:
         return None
     listed: Mapping[str, str] = language(lang).data.get("inflections", {})
-    rows = {name: _folded(row).split() for name, row in listed.items()}
-    endings = tuple(rows.pop("endings", ()))
-    softening, *softened = rows.pop("softened", [""])
-    single: dict[str, Told] = defaultdict(frozenset)
-    beginnings: dict[str, Told] = defaultdict(frozenset)
-    phrases: dict[Phrase, Told] = defaultdict(frozenset)
+    rows = {name: _folded([row])[0] for name, row in listed.items()}
+    endings = tuple(rows.pop("endings", "").split())
+    softening, *softened = rows.pop("softened", "").split() or [""]
+    soft = tuple(softened)
+    rows = {name: PARTED.join(row.split()).replace(SPACE, " ") for name, row in rows.items()}
+    single: dict[str, Told] = {}
+    beginnings: dict[str, Told] = {}
+    phrases: dict[Phrase, Told] = {}
     taken: dict[Phrase, int] = {}
     for told, forms in _poles(data):
         for form in _inflected(forms, rows):
-            if form.isalpha() and told:
-                single[form] |= told
-                if softening and form.endswith(tuple(softened)):
-                    single[softening + form] |= told
-            elif form.endswith(SOME) and form[:-1].isalpha():
-                beginnings[form[:-1]] |= told
+            if told and form.isalpha():
+                single[form] = single.get(form, _NOTHING) | told
+                if softening and form.endswith(soft):
+                    single[softening + form] = single.get(softening + form, _NOTHING) | told
+            elif form[-1:] == SOME and form[:-1].isalpha():
+                beginnings[form[:-1]] = beginnings.get(form[:-1], _NOTHING) | told
             else:
                 phrase = tuple(WORD.findall(form))
-                phrases[phrase] |= told
+                phrases[phrase] = phrases.get(phrase, _NOTHING) | told
                 if LEFT in form:
                     taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
     firm, persons = (frozenset(str(data.get(one, "")).split(PARTED)) for one in (FIRM, PERSONS))
-    read = Phrases(dict(phrases), taken)
-    return Poles(dict(single), dict(beginnings), read, endings, firm, persons)
+    return Poles(single, beginnings, Phrases(phrases, taken), endings, firm, persons)
 
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
@@ -201,18 +203,18 @@ def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, 
         for end, forms in ends.items()
     }
     told[_NOTHING] = str(data.get(NONE, ""))
-    yield from zip(told, _folded("\n".join(told.values())).split("\n"), strict=True)
+    return zip(told, _folded(told.values()), strict=True)
 
 
-def _folded(forms: str) -> str:
-    return fold(forms).text.casefold()
+def _folded(forms: Iterable[str]) -> list[str]:
+    return [*map(str.casefold, fold_each(forms))]
 
 
-def _inflected(forms: str, rows: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _inflected(forms: str, rows: Mapping[str, str]) -> Iterator[str]:
     """Yield forms that are parted by commas, and those of words written with their inflections."""
     for written in forms.split(PARTED):
         stem, *names = written.split(GOES)
         if not names:
             yield stem
         for name in names:
-            yield from (form.replace(STEM, stem).replace(SPACE, " ") for form in rows[name])
+            yield from rows[name].replace(STEM, stem).split(PARTED)
