@@ -1,0 +1,89 @@
+"""The YAML of word lists, read entry by entry: it has few of YAML's forms, and many entries.
+
+Behind a key stands text, a list in brackets or a mapping that stands further in. To read that takes
+a fraction of the time that ``strict_yaml`` does, which reads the same of it, and all else, and says
+what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from workbench.reading.strict_yaml import HIDDEN
+
+# What is text to YAML whatever stands around it: no sign begins it, or stands in it, that means
+# something there, and no space ends it.
+_BEGIN = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\W_]))"
+_LETTERS = r"[^\n:#]*+"
+_TEXT = rf"{_BEGIN}{_LETTERS}(?:(?::(?=\S)|(?<=\S)\#){_LETTERS})*+(?<![\s:])"
+_QUOTED = r'"[^"\\\n]*+"'
+_KEY = rf"(?:{_QUOTED}|(?![<.-]){_BEGIN}{_LETTERS}(?<!\s))"
+_ITEM = rf"(?:{_QUOTED}|{_BEGIN}[^\n:\#,\[\]{{}}\"]*+)"
+_APART = r"(?:,[ ]*+(?:\n(?P=inset)[ ]++)?+)"
+_ENTRY = re.compile(
+    rf"""
+    (?P<inset>[ ]*+)
+    ({_KEY}):
+    (?:
+        [ ]++({_TEXT}(?:\n(?P=inset)[ ]++{_TEXT})*+)
+        |[ ]++({_QUOTED})
+        |(?:\n(?P=inset))?+[ ]++(\[(?:{_ITEM}(?:{_APART}{_ITEM})*+)?+\])
+        |[ ]++>-\n(
+            (?P<block>(?P=inset)[ ]++)\S[^\n]*+(?<!\s)
+            (?:\n(?P=block)\S[^\n]*+(?<!\s))*+
+            (?!\s*\n(?P=block))
+        )
+        |[ ]++(\{{\}})
+    )?+
+    (?:\n(?:[ ]*+(?:\#[^\n]*+)?+\n)*+|\Z)
+    """,
+    re.VERBOSE,
+)
+_ITEMS = re.compile(_ITEM)
+_GOES_ON = re.compile(r"\n *")
+_NOTES = re.compile(r"(?: *(?:#[^\n]*)?\n)*")
+_ODD = "\t\r\ufeff"
+_DEEPEST = 8
+
+
+def plain(text: str) -> dict[str, Any] | None:
+    """Return the mapping in a text, None where anything in it is written in another form."""
+    notes = _NOTES.match(text)
+    if not notes or HIDDEN.search(text) or any(sign in text for sign in _ODD):
+        return None
+    whole: dict[str, Any] = {}
+    # The mappings that an entry may stand in, the innermost last, and how far in their entries are.
+    within: list[tuple[int, dict[str, Any]]] = []
+    begun: dict[str, Any] | None = whole
+    at = notes.end()
+    while at < len(text):
+        if not (entry := _ENTRY.match(text, at)):
+            return None
+        at = entry.end()
+        inset, key, value = len(entry[1]), _unquoted(entry[2]), _value(entry)
+        if begun is not None:
+            if len(within) == _DEEPEST or (within and inset <= within[-1][0]):
+                return None
+            within.append((inset, begun))
+        while within and within[-1][0] > inset:
+            within.pop()
+        if not within or within[-1][0] < inset or key in within[-1][1]:
+            return None
+        begun = {} if value is None else None
+        within[-1][1][key] = begun if value is None else value
+    return whole if begun is None else None
+
+
+def _value(entry: re.Match[str]) -> Any:
+    """Return what stands behind a key, None where a mapping begins in the next line."""
+    _, _, text, quoted, items, folded, _, nothing = entry.groups()
+    if text or folded:
+        return _GOES_ON.sub(" ", text or folded.lstrip())
+    if quoted or items:
+        return _unquoted(quoted) if quoted else [*map(_unquoted, _ITEMS.findall(items))]
+    return {} if nothing else None
+
+
+def _unquoted(said: str) -> str:
+    return said[1:-1] if said[0] == '"' else said.rstrip()
