@@ -66,6 +66,10 @@ class Collation:
         start, end = self.bead_span(bead, key)
         return self.by_key[key].text[start:end]
 
+    def bead_texts(self, bead: int) -> dict[str, str]:
+        """Return the stored text of a bead in every witness."""
+        return {key: self.bead_text(bead, key) for key in self.keys}
+
     def bead_prose(self, bead: int, key: str) -> str:
         """Return a bead's text as it reads on, without the heads of pages and soft line breaks.
 

@@ -62,7 +62,7 @@ def test_a_merge_goes_only_through_what_is_disputed(opened: list[Session]) -> No
     merge = opened[1]
     assert [one.id for one in merge.divergences] == [second.id]
     assert [one.reviewer for one in merge.others] == ["ivan", "mina"]
-    assert [one.id for one in merge.check(merge.collation)] == [second.id]
+    assert [one.id for one in merge.asked_for(merge.check(merge.collation))] == [second.id]
     with open_review(REVIEWS, "third", "letter") as made:
         made.settles = True
         made.decide({second.id: Seen()}, "dismissed")

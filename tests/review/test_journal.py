@@ -117,6 +117,34 @@ def test_many_at_once_are_one_step() -> None:
     assert {key: verdict.word for key, verdict in review.verdicts.items()} == {"a": "confirmed"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "then", "now", "alike"),
+    [
+        ("date", {"fa": "۵ دی", "en": "26 May"}, {"fa": "۵ دی", "en": "26 May"}, True),
+        ("date", {"fa": "۵ دی", "en": "26 May"}, {"fa": "۵ دی", "en": "26 June"}, True),
+        ("date", {"fa": "۵ دی", "en": "26 May"}, {"fa": "۶ دی", "en": "26 June"}, False),
+        ("date", {"en": "26 May"}, {"fa": "۵ دی", "ru": "мая", "en": "26 May"}, False),
+        ("number", {"en": "26"}, {"en": "26"}, False),
+        ("date", {}, {}, False),
+    ],
+)
+def test_what_was_seen_before_a_text_changed_is_known_again(
+    kind: str, then: dict[str, str], now: dict[str, str], alike: bool
+) -> None:
+    assert Seen("", "date", then).is_alike(Seen("", kind, now)) is alike
+
+
+def test_notes_on_what_is_now_found_under_another_id_are_taken_along() -> None:
+    review = Review.in_memory()
+    review.decide({"then": Seen()}, "unsure", "see the scan")
+    was = review.verdicts["then"]
+    review.decide({"now": Seen(), "new": Seen()}, "confirmed", instead_of={"now": was})
+    said = {key: (one.word, one.comment) for key, one in review.verdicts.items()}
+    assert said == {"now": ("confirmed", "see the scan"), "new": ("confirmed", "")}
+    review.undo()
+    assert review.verdicts == {"then": was}
+
+
 def test_a_new_decision_ends_what_could_be_redone() -> None:
     review = Review.in_memory()
     review.decide({"a": Seen()}, "confirmed")

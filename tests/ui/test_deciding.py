@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
 from tests.ui.conftest import small_session
 from tests.ui.driving import here, screen_text, type_in, words
-from workbench.review import Review, Seen
+from workbench.review import Review, Seen, Word
 from workbench.ui.app import ReviewApp
 
 
@@ -93,6 +95,38 @@ async def test_verdicts_on_what_is_gone_are_kept_and_counted() -> None:
         assert "Kept: 1 verdict of yours" in screen_text(app)
         assert "0/5 decided" in screen_text(app)
         assert app.desk.review.word("no longer found") == "confirmed"
+
+
+def mended(word: Word, comment: str) -> ReviewApp:
+    """The small work after a text was mended: the fee was judged under another id."""
+    review = Review.in_memory("mina")
+    about = {"fa": "۱۲/۵", "ru": "125", "en": "12,5"}
+    review.decide({"fee-then": Seen("other", "number", about)}, word, comment, {"en": "12.5"})
+    review.decide({"congress": Seen("other", "garbled", {})}, "confirmed")
+    return ReviewApp(small_session(review=review))
+
+
+async def test_a_word_given_before_a_text_was_mended_is_shown_and_its_notes_taken_along() -> None:
+    app = mended("confirmed", "см. скан")
+    async with app.run_test(size=(100, 40)) as pilot:
+        assert "before the text changed: ✓ confirmed см. скан ⇒ en 12.5" in screen_text(app)
+        assert "1/5 decided" in screen_text(app)
+        await pilot.press("n")
+        fee = app.desk.review.verdicts["fee"]
+        assert (fee.word, fee.comment, fee.readings) == ("dismissed", "см. скан", {"en": "12.5"})
+        assert words(app) == {"fee": "dismissed", "congress": "confirmed"}
+        assert "the bead has changed since your verdict" in screen_text(app)
+        await pilot.press("z")
+        assert words(app) == {"fee-then": "confirmed", "congress": "confirmed"}
+        assert "before the text changed" in screen_text(app)
+
+
+async def test_what_was_not_asked_for_is_no_less_found() -> None:
+    app = mended("confirmed", "")
+    found = app.desk.session.found
+    app = ReviewApp(replace(app.desk.session, asked_for=lambda _: found[:1]))
+    async with app.run_test():
+        assert [one.divergence for one in app.desk.stale] == ["fee-then"]
 
 
 async def test_the_mouse_chooses_rows_and_texts(app: ReviewApp) -> None:

@@ -115,7 +115,7 @@ def test_alike_are_those_of_the_same_values_or_where_there_are_none_the_same_wor
         replace(added, evidence=bare), replace(added, id="again", evidence=bare),
         replace(added, id="other", evidence=other), replace(added, id="kind", kind="omission"),
     )  # fmt: skip
-    desk = Desk(replace(session, divergences=found))
+    desk = Desk(replace(session, found=found))
     assert [item.id for item in desk.alike()] == ["hospitals", "again"]
     desk.dismiss(desk.alike())
     assert desk.alike() == []
@@ -194,7 +194,7 @@ def test_alike_means_same_kind_and_values() -> None:
     fee, congress = session.divergences[:2]
     others = (replace(fee, id="fee 2", bead=3), replace(fee, id="fee 3"), congress)
     other_values = replace(fee, id="other", evidence=congress.evidence)
-    desk = Desk(replace(session, divergences=(fee, *others, other_values)))
+    desk = Desk(replace(session, found=(fee, *others, other_values)))
     desk.go(1)
     desk.decide("confirmed")
     assert [item.id for item in desk.alike()] == ["fee", "fee 3"]

@@ -202,7 +202,7 @@ async def test_an_edit_in_a_very_long_bead() -> None:
     text = SegmentedText("en", "en", lines, segment_lines(lines))
     half = Alignment(("en",), (Bead(((0, 2_500),)), Bead(((2_500, 5_000),))))
     collation = Collation((text,), half, Chain.in_order("en"))
-    session = replace(small_session(), collation=collation, divergences=(), check=lambda _: ())
+    session = replace(small_session(), collation=collation, found=(), check=lambda _: ())
     app = ReviewApp(session)
     async with app.run_test() as pilot:
         await pilot.press("e", "m", "l", "x")

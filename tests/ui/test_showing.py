@@ -90,7 +90,7 @@ async def test_where_the_original_stands_alone_the_text_made_of_it_went_wrong(
     assert replace(found, odd="en", hop="ru→en").at_fault == "en"
     assert replace(found, odd="en", hop=None).at_fault == "en"
     assert replace(found, odd=None, hop="fa→ru, ru→en").at_fault is None
-    app = ReviewApp(replace(session, divergences=(found,)))
+    app = ReviewApp(replace(session, found=(found,)))
     async with app.run_test(size=(100, 30)):
         text = screen_text(app)
         assert "fa Farsi · stands alone" in text
@@ -108,7 +108,7 @@ async def test_no_head_is_cut(app: ReviewApp, columns: int) -> None:
 async def test_values_are_in_a_notation_of_their_own(session: Session) -> None:
     evidence = {"fa": Evidence((), ("400 km",)), "ru": Evidence((), ("خلق ۲",))}
     found = replace(session.divergences[0], evidence=evidence)
-    app = ReviewApp(replace(session, divergences=(found,)))
+    app = ReviewApp(replace(session, found=(found,)))
     async with app.run_test(size=(100, 30)):
         assert " fa 400 km   ru ۲ ﻖﻠﺧ" in screen_text(app)
 
@@ -137,7 +137,7 @@ async def test_an_english_sentence_that_begins_in_farsi_still_reads_from_the_lef
 ) -> None:
     message = Message("{term} in {keys}; ru has not", {"term": "کمیتهٔ (۲۶)", "keys": "fa and en"})
     found = replace(session.divergences[0], message=message)
-    app = ReviewApp(replace(session, divergences=(found,)))
+    app = ReviewApp(replace(session, found=(found,)))
     async with app.run_test(size=(100, 30)):
         assert " (۲۶) ﻪٔﺘﯿﻤﮐ in fa and en; ru has not" in screen_text(app)
 
@@ -145,7 +145,7 @@ async def test_an_english_sentence_that_begins_in_farsi_still_reads_from_the_lef
 async def test_what_does_not_fit_is_told_in_full(session: Session) -> None:
     reason = Message("word " * 60 + "the end")
     found = replace(session.divergences[0], reason=reason)
-    app = ReviewApp(replace(session, divergences=(found, *session.divergences[1:])))
+    app = ReviewApp(replace(session, found=(found, *session.divergences[1:])))
     app.desk.decide("unsure")
     app.desk.remark(app.desk.seen_here(), comment="see p. 3")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -165,7 +165,7 @@ async def test_a_long_text_is_read_page_by_page(session: Session) -> None:
     fa = SegmentedText("fa", "fa", "سلام", (Segment(0, 4),))
     alignment = Alignment(("fa", "en"), (Bead(((0, 1), (0, 1))),))
     collation = Collation((fa, text), alignment, Chain.in_order("fa", "en"))
-    app = ReviewApp(replace(session, collation=collation, divergences=()))
+    app = ReviewApp(replace(session, collation=collation, found=()))
     app.desk.go_bead(0)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
@@ -191,7 +191,7 @@ async def test_columns_and_stack(app: ReviewApp) -> None:
 async def test_no_divergences_at_all() -> None:
     from dataclasses import replace
 
-    app = ReviewApp(replace(small_session(), divergences=()))
+    app = ReviewApp(replace(small_session(), found=()))
     async with app.run_test() as pilot:
         assert "no divergences" in screen_text(app)
         assert "bead 0 of 0 to 4 · 1-1-1" in screen_text(app)

@@ -119,7 +119,7 @@ def _doubt(collation: Collation) -> str | None:
 def _bead_rows(document: Document, collation: Collation) -> tuple[Row, ...]:
     rows = []
     for number, bead in enumerate(collation.alignment.beads):
-        texts = {key: collation.bead_text(number, key) for key in collation.keys}
+        texts = collation.bead_texts(number)
         rows.append(
             {"document": document.id, **bead_record(number, bead, collation.keys), "texts": texts}
         )

@@ -41,7 +41,7 @@ class Whole(Check):
         """Yield each bead in which a witness has no text."""
         places: Places | None = None
         for number, bead in enumerate(collation.alignment.beads):
-            texts = {key: collation.bead_text(number, key) for key in collation.keys}
+            texts = collation.bead_texts(number)
             present = [key for key, text in texts.items() if text.strip()]
             absent = [key for key in collation.keys if key not in present]
             if not absent or not present:

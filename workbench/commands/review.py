@@ -139,19 +139,20 @@ def make_session(
     review.settles = bool(merge)
     wanted = frozenset(disputed(given(merge)))
 
-    def check(collation: Collation) -> tuple[Divergence, ...]:
-        found = select(find(work, collation, options), options.min_confidence, options.kinds)
-        return tuple(one for one in found if one.id in wanted) if merge else found
+    def asked_for(found: tuple[Divergence, ...]) -> tuple[Divergence, ...]:
+        chosen = select(found, options.min_confidence, options.kinds)
+        return tuple(one for one in chosen if one.id in wanted) if merge else chosen
 
     return Session(
         title=work.title,
         collation=collation,
-        divergences=check(collation),
+        found=find(work, collation, options),
         review=review,
         statuses=statuses(work),
         others=tuple(one for one in merge if one.reviewer != review.reviewer),
         farsi=options.farsi,
-        check=check,
+        check=lambda collation: find(work, collation, options),
+        asked_for=asked_for,
         doubtful=options.doubtful,
         kept=kept,
         report=partial(_write_report, work, options) if work.folder else None,

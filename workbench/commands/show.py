@@ -49,7 +49,7 @@ def run(options: Namespace) -> int:
 def _texts(collation: Collation, number: int) -> dict[str, Any]:
     """Return a bead's text in each witness, and its span of the stored text in code points."""
     return {
-        "text": {key: collation.bead_text(number, key) for key in collation.keys},
+        "text": collation.bead_texts(number),
         "spans": {key: list(collation.bead_span(number, key)) for key in collation.keys},
     }
 

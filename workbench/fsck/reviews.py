@@ -48,8 +48,7 @@ def look_at_verdicts(
     for name, verdict in verdicts.items():
         bead = divergences[name].bead if name in divergences else None
         if bead is not None:
-            texts = {key: collation.bead_text(bead, key) for key in collation.keys}
-            changed += verdict.seen.is_other_than(texts)
+            changed += verdict.seen.is_other_than(collation.bead_texts(bead))
     if gone:
         message = f"{len(gone)} of {len(verdicts)} verdicts are on what is no longer found"
         yield Remark("notice", "review", journal.path, f"{message} ({_some(gone)}); they are kept")

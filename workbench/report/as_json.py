@@ -46,7 +46,7 @@ def document(report: Report) -> Record:
         "beads": [
             {
                 **bead_record(number, bead, collation.keys),
-                "text": {key: collation.bead_text(number, key) for key in collation.keys},
+                "text": collation.bead_texts(number),
             }
             for number, bead in enumerate(collation.alignment.beads)
         ],

@@ -89,9 +89,7 @@ class Report:
         """Tell whether the reviewer had other text before them than stands in the bead now."""
         if divergence.bead is None:
             return False
-        keys = self.collation.keys
-        texts = {key: self.collation.bead_text(divergence.bead, key) for key in keys}
-        return verdict.seen.is_other_than(texts)
+        return verdict.seen.is_other_than(self.collation.bead_texts(divergence.bead))
 
     def quoted(self, divergence: Divergence, key: str) -> str:
         """Return the text that evidence of ``key`` points into: a bead's, or the summary's.

@@ -86,15 +86,21 @@ class Review:
         word: Word | None = None,
         comment: str | None = None,
         readings: Mapping[str, str] | None = None,
+        instead_of: Mapping[str, Verdict] | None = None,
     ) -> None:
         """Say something on one or many divergences, as one step.
 
         ``divergences`` maps ids to what was seen of them. What is None stays as it was;
         ``readings`` that are empty are taken back, of witnesses not named they stay.
+        ``instead_of`` has verdicts on what some of them were before a text was changed: what was
+        noted there is noted here, and there no more.
         """
-        verdicts = []
+        earlier = instead_of or {}
+        gone = {one.divergence: one.seen for one in earlier.values()}
+        verdicts = [verdict_record(Verdict(key, None, "", "", "", gone[key])) for key in gone]
         for divergence, seen in divergences.items():
-            old = self.verdicts.get(divergence) or Verdict(divergence, None, "", "", "", Seen())
+            nothing = Verdict(divergence, None, "", "", "", Seen())
+            old = self.verdicts.get(divergence) or earlier.get(divergence, nothing)
             kept = {**old.readings, **(readings or {})}
             said = Verdict(
                 divergence,

@@ -29,6 +29,13 @@ class Seen:
         """Tell whether it is known that a bead has other texts now."""
         return bool(self.texts) and self.texts != seen_hash(texts)
 
+    def is_alike(self, other: Seen) -> bool:
+        """Tell whether both are of one kind and have most words in common, at least half."""
+        keys = {*self.words, *other.words}
+        pairs = ((self.words.get(key, ""), other.words.get(key, "")) for key in keys)
+        same = sum(one.split() == another.split() for one, another in pairs)
+        return self.kind == other.kind and 2 * same >= len(keys) > 0
+
 
 def read_seen(item: Mapping[str, Any]) -> Seen:
     """Return what a verdict's record tells of this; ValueError if it makes no sense."""

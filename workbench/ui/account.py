@@ -11,6 +11,7 @@ from rich.style import Style
 from workbench.divergences import Divergence, Message
 from workbench.message import Piece, pieces
 from workbench.report.wording import wording
+from workbench.review import Verdict
 from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, READING
@@ -53,6 +54,10 @@ class Account:
             yield self._words((self._stretch(), ()))
         if said := self._others(current):
             yield self._words(said)
+        if earlier := self.desk.earlier(current):
+            yield self._words(quoting(_told("before the text changed", earlier)))
+        if self.desk.session.has_changed(current):
+            yield self._words(("the bead has changed since your verdict", ()))
         if values := self._values(current):
             yield values
         yield self._message(current.message)
@@ -119,15 +124,8 @@ class Account:
     def _others(self, current: Divergence) -> Quoting:
         said: list[Piece] = []
         for other in self.desk.session.others:
-            verdict = other.verdicts.get(current.id)
-            if verdict is None:
-                continue
-            word = f" {STANDING_SIGNS[verdict.word]} {verdict.word}" if verdict.word else ""
-            said += [(" · " if said else "", False), (other.reviewer, True), (f":{word}", False)]
-            if verdict.comment:
-                said += [(" ", False), (verdict.comment, True)]
-            for key, reading in verdict.readings.items():
-                said += [(f" {READING} {key} ", False), (reading, True)]
+            if verdict := other.verdicts.get(current.id):
+                said += [(" · " if said else "", False), *_told(other.reviewer, verdict)]
         return quoting(said)
 
     def _values(self, current: Divergence) -> Rows:
@@ -183,3 +181,14 @@ class Account:
         text, spans = said
         rows = typeset(text, self.width, False, self.desk.reorder, spans)
         return [segments(row, self.inks.base) for row in rows]
+
+
+def _told(who: str, verdict: Verdict) -> list[Piece]:
+    """Return what somebody said of a divergence, in pieces."""
+    word = f" {STANDING_SIGNS[verdict.word]} {verdict.word}" if verdict.word else ""
+    told: list[Piece] = [(who, True), (f":{word}", False)]
+    if verdict.comment:
+        told += [(" ", False), (verdict.comment, True)]
+    for key, reading in verdict.readings.items():
+        told += [(f" {READING} {key} ", False), (reading, True)]
+    return told

@@ -78,6 +78,8 @@ class ReviewApp(App[None]):
     TITLE = "workbench review"
     # What the mouse could select is in visual order, Farsi backwards; Y copies what is stored.
     ALLOW_SELECT = False
+    # Above the reasons, which a reviewer reads first.
+    CSS = "ToastRack { margin-bottom: 8; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, id="program.interrupt"),
     ]
@@ -118,12 +120,9 @@ class ReviewApp(App[None]):
                 severity="warning",
                 markup=False,
             )
-        known = [item.id for item in self.desk.divergences]
-        # Among disputed ones alone, most verdicts are on others.
-        stale = 0 if self.desk.session.others else len(self.desk.review.state.stale(known))
-        if stale:
+        if stale := self.desk.stale:
             self.notify(
-                f"Kept: {counted(stale, 'verdict')} of yours on what is no longer found",
+                f"Kept: {counted(len(stale), 'verdict')} of yours on what is no longer found",
                 markup=False,
             )
         if self._plan.unsure:

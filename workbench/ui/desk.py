@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.collation import Collation
 from workbench.divergences import Divergence
 from workbench.errors import EditError
-from workbench.review import Edit, Seen, Step, Word
+from workbench.review import Edit, Seen, Step, Verdict, Word
 from workbench.ui.editor import Editor
 from workbench.ui.facets import OPEN
 from workbench.ui.listing import Listing
@@ -59,6 +59,13 @@ class Desk(Walk):
         if self.current:
             still_open = [one for one in self.stretch if self.review.word(one.id) is None]
             self._decide(still_open or self.stretch, word)
+
+    def earlier(self, item: Divergence) -> Verdict | None:
+        """Return the verdict on what this seems to have been before a text was changed."""
+        if item.id in self.review.verdicts or not self.stale:
+            return None
+        seen = self.session.seen(item)
+        return next((one for one in self.stale if one.seen.is_alike(seen)), None)
 
     def seen_here(self) -> dict[str, Seen]:
         """Return what is seen of the current divergence, by its id; nothing where there is none."""
@@ -116,12 +123,11 @@ class Desk(Walk):
 
     # --- after edits
 
-    def adopt(
-        self, collation: Collation, divergences: tuple[Divergence, ...], hits: list[Hit]
-    ) -> None:
+    def adopt(self, collation: Collation, found: tuple[Divergence, ...], hits: list[Hit]) -> None:
         """Go on with an edited alignment and what was found in it, staying where we are."""
         here, segment = self.place, self._segment()
-        self.session = replace(self.session, collation=collation, divergences=divergences)
+        self.session = replace(self.session, collation=collation, found=found)
+        self.divergences = self.session.divergences
         self.hits = hits
         self._count_words()
         row, self.free_bead = self.listing.cursor, None
@@ -147,8 +153,12 @@ class Desk(Walk):
     def _decide(self, items: list[Divergence], word: Word) -> None:
         before = {item.id: self._counted(item.id) for item in items}
         seen = {item.id: self.session.seen(item) for item in items}
-        self.review.decide(seen, word)
-        self._recount(before)
+        earlier = {item.id: one for item in items if (one := self.earlier(item))}
+        self.review.decide(seen, word, instead_of=earlier)
+        if earlier:
+            self._count_words()
+        else:
+            self._recount(before)
 
     def _follow(self, step: Step | None, edit: Edit | None) -> Step | None:
         if edit and not self.editor.follow(edit):
@@ -162,6 +172,7 @@ class Desk(Walk):
         verdicts = self.review.verdicts
         said = (verdicts.get(item.id) for item in self.divergences)
         self.words = Counter(verdict.word or OPEN for verdict in said if verdict)
+        self.stale = self.session.stale
 
     def _recount(self, before: dict[str, str | None]) -> None:
         for key, was in before.items():

@@ -11,7 +11,7 @@ from workbench.beads import DOUBTFUL
 from workbench.collation import Collation
 from workbench.divergences import Divergence, find_divergences
 from workbench.languages import language
-from workbench.review import Review, Seen, State, in_short, seen_hash
+from workbench.review import Review, Seen, State, Verdict, in_short, seen_hash
 from workbench.review.kept import KeptAlignment
 from workbench.works.work import DO_NOT_CITE, Work
 
@@ -27,7 +27,8 @@ def statuses(work: Work) -> dict[str, str]:
 class Session:
     """One reviewer at one work.
 
-    ``divergences`` stand in the order of the queue. ``statuses`` says of a witness what its reader
+    ``found`` stands in the order of the queue, of which ``asked_for`` chooses what is shown:
+    ``divergences``. ``statuses`` says of a witness what its reader
     must know, as work.yaml does (``"reconstruction"``); a key that is missing needs no word.
     ``others`` are reviews to be shown beside this one, for a third reader who settles what two
     dispute. ``farsi`` says who reorders right-to-left text; ``"auto"`` asks the terminal. A bead
@@ -41,16 +42,27 @@ class Session:
 
     title: str
     collation: Collation
-    divergences: tuple[Divergence, ...]
+    found: tuple[Divergence, ...]
     review: Review = field(default_factory=Review.in_memory)
     statuses: Mapping[str, str] = field(default_factory=dict)
     others: tuple[State, ...] = ()
     farsi: FarsiMode = "auto"
     check: Callable[[Collation], tuple[Divergence, ...]] = find_divergences
+    asked_for: Callable[[tuple[Divergence, ...]], tuple[Divergence, ...]] = tuple
     doubtful: float = DOUBTFUL
     keeps: bool = True
     kept: KeptAlignment | None = None
     report: Callable[[Collation], Path] | None = None
+
+    @property
+    def divergences(self) -> tuple[Divergence, ...]:
+        """What was found, of what was asked for."""
+        return self.asked_for(self.found)
+
+    @property
+    def stale(self) -> tuple[Verdict, ...]:
+        """The reviewer's verdicts on what is no longer found; none where they settle disputes."""
+        return () if self.others else self.review.state.stale(item.id for item in self.found)
 
     @property
     def segmentation(self) -> str:
@@ -82,12 +94,14 @@ class Session:
         """Return what a reviewer sees of a divergence."""
         told = {key: in_short(" … ".join(self.words(item, key))) for key in item.evidence}
         return Seen(
-            seen_hash(self._texts(item.bead)),
+            seen_hash({} if item.bead is None else self.collation.bead_texts(item.bead)),
             item.kind,
             {key: words for key, words in told.items() if words},
         )
 
-    def _texts(self, bead: int | None) -> dict[str, str]:
-        if bead is None:
-            return {}
-        return {key: self.collation.bead_text(bead, key) for key in self.keys}
+    def has_changed(self, item: Divergence) -> bool:
+        """Tell whether the bead has other texts than when the reviewer's verdict was given."""
+        verdict = self.review.verdicts.get(item.id)
+        if verdict is None or item.bead is None:
+            return False
+        return verdict.seen.is_other_than(self.collation.bead_texts(item.bead))

@@ -28,6 +28,8 @@ class Walk:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.divergences = session.divergences
+        """What was found, listed or not."""
         self.filter = Filter()
         self.folds = True
         self.listing = Listing(())
@@ -39,11 +41,6 @@ class Walk:
         self.hits: list[Hit] = []
 
     # --- where we are
-
-    @property
-    def divergences(self) -> tuple[Divergence, ...]:
-        """What was found, listed or not."""
-        return self.session.divergences
 
     @property
     def current(self) -> Divergence | None:

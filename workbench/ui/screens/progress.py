@@ -70,9 +70,8 @@ def table(desk: Desk) -> Iterator[str]:
         yield f"{100 * (total - counts[TOTAL, OPEN]) / total:.0f} % decided"
     for one in agreements(given(desk.session.others)):
         yield str(one)
-    known = (item.id for item in desk.divergences)
-    if not desk.session.others and (stale := len(desk.review.state.stale(known))):
-        yield f"kept besides: {counted(stale, 'verdict')} on what is no longer found"
+    if desk.stale:
+        yield f"kept besides: {counted(len(desk.stale), 'verdict')} on what is no longer found"
 
 
 def _cells(desk: Desk) -> Iterable[tuple[str, str]]:
