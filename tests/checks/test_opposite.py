@@ -6,12 +6,11 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
+from workbench.checks.evidence.opposites.places import places
 from workbench.checks.evidence.opposites.poles import poles
 from workbench.checks.opposite import Opposite
 from workbench.divergences import find_divergences
 from workbench.languages import known, language
-from workbench.text import fold
-from workbench.values.cut import WORD
 
 TURNED = [
     ("دست راستش شکست.", "Он сломал левую руку.", "He broke his left arm.", "fa"),
@@ -191,6 +190,7 @@ def test_firm_sets_are_sets() -> None:
 
 
 def test_a_language_without_word_lists_is_passed_over(collate: Collate) -> None:
+    assert find_divergences(collate(de="links", fr="droite"), [Opposite]) == ()
     assert find_divergences(collate(de="links", ru="направо", en="right"), [Opposite]) == ()
 
 
@@ -209,13 +209,9 @@ def test_a_language_without_word_lists_is_passed_over(collate: Collate) -> None:
         ("fa", "درِ باغ را بست", {("door", "shut")}),
     ],
 )
-def test_what_is_told(lang: str, text: str, told: set[tuple[str, str]]) -> None:
-    found = poles(lang)
-    assert found
-    words = WORD.findall(fold(text).text)
-    poles_told = {
-        (pole.set, pole.name) for _, _, some in found.places(words, words) for pole in some
-    }
+def test_what_is_told(collate: Collate, lang: str, text: str, told: set[tuple[str, str]]) -> None:
+    found = places(collate(None, **{lang: text, "de": text}))
+    poles_told = {pole for _, pole in found[lang].of(0)}
     assert told <= poles_told
     sets = {"side", "king or queen", "sibling", "compass", "east or west", "extreme", "door"}
     assert {pole for pole in poles_told if pole[0] in sets} == {

@@ -54,8 +54,7 @@ class Negation(Check):
         """Yield the beads in which some texts negate and the others surely do not."""
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
-        langs = {key: collation.lang(key) for key in known}
-        foreign = {key: foreign_letters(lang) for key, lang in langs.items()}
+        foreign = {key: foreign_letters(collation.lang(key)) for key in known}
         sentences = 0
         differing: list[Differing] = []
         for bead, said in _sentences(read, known, hinting(collation)):
@@ -74,7 +73,9 @@ class Negation(Check):
                 continue
             if not (
                 any(_quotes(read[key], row.bead, foreign[key]) for key in likeliest.plain)
-                or is_told_by_opposite(row.heads, langs, likeliest.lost, likeliest.plain)
+                or is_told_by_opposite(
+                    collation, row.bead, row.heads, likeliest.lost, likeliest.plain
+                )
             ):
                 yield self._finding(collation, row, likeliest, odds >= self.threshold("slip"))
 

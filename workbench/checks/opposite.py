@@ -10,16 +10,14 @@ open is closed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.check import Check
-from workbench.checks.evidence.opposites.apart import may_be_apart
+from workbench.checks.evidence.opposites.apart import Sets
 from workbench.checks.evidence.opposites.exchanged import exchanged
-from workbench.checks.evidence.opposites.phrases import Pole
-from workbench.checks.evidence.opposites.poles import poles
-from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
+from workbench.checks.evidence.opposites.places import Span, places
+from workbench.checks.evidence.opposites.telling import Telling, Told, sentences_told
 from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
 from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
@@ -40,13 +38,13 @@ class Opposite(Check):
         """Yield the sentences in which a text tells one pole of a set and the others another."""
         seen: set[tuple[int | None, str, Span]] = set()
         for finding in sorted(self._listed(collation), key=lambda one: one.confidence == "low"):
-            places = {
+            told = {
                 (finding.bead, key, span)
                 for key in finding.groups[1]
                 for span in finding.evidence[key].spans
             }
-            if seen.isdisjoint(places):
-                seen |= places
+            if seen.isdisjoint(told):
+                seen |= told
                 yield finding
 
     def _listed(self, collation: Collation) -> Iterator[Finding]:
@@ -54,34 +52,20 @@ class Opposite(Check):
 
         Or two persons of one in another order.
         """
-        read = passages(collation)
-        known = {key: found for key in collation.keys if (found := poles(collation.lang(key)))}
-        telling = {
-            key: read[key].telling(one.hints.__getitem__, one.look) for key, one in known.items()
-        }
-        streams = {key: read[key].stream for key in known}
-        those = {key: dict(streams[key].among(words)) for key, words in telling.items()}
-        for bead, sets in may_be_apart(streams, known, telling):
-            words = {key: frozenset(some.get(bead, ())) for key, some in those.items()}
-            told = {
-                key: one.told(words[key], sets, partial(read[key].low_words, bead))
-                for key, one in known.items()
-            }
-            apart = [name for name in sorted(sets) if _is_apart(name, told.values())]
-            if apart:
-                sides = {key for key, some in told.items() if _tells(some, apart)}
-                for row in sentences_told(collation, bead, known, words, sides):
-                    yield from self._apart(collation, bead, row, apart)
-        for one in exchanged(collation, known, telling):
+        sets = Sets.of(places(collation))
+        for bead, those in sets.apart():
+            for row in sentences_told(collation, bead, those):
+                yield from self._apart(collation, bead, row)
+        for one in exchanged(collation, sets):
             evidence = _evidence_of(collation, one.bead, one.told)
             is_clear = one.longest <= self.threshold("sentence")
             yield _finding(one.bead, evidence, one.many, (one.odd,), is_clear)
 
     def _apart(
-        self, collation: Collation, bead: int, row: Mapping[str, Telling], apart: Sequence[str]
+        self, collation: Collation, bead: int, row: Mapping[str, Telling]
     ) -> Iterator[Finding]:
         """Yield a finding for each word of a sentence that tells the opposite in some set."""
-        for name in apart:
+        for name in sorted({pole.set for said in row.values() for _, pole in said.places}):
             for told, denied in _by_negation(row, name):
                 if finding := self._judge(collation, bead, row, name, told, denied):
                     yield finding
@@ -138,16 +122,6 @@ def _finding(
         ),
         groups=(tuple(many), tuple(odd)),
     )
-
-
-def _is_apart(name: str, told: Iterable[frozenset[Pole]]) -> bool:
-    """Tell whether texts may tell different poles of a set, or one of them more."""
-    poles = [frozenset(pole for pole in some if pole.set == name) for some in told]
-    return len(set(filter(None, poles))) > 1
-
-
-def _tells(told: Iterable[Pole], sets: Collection[str]) -> bool:
-    return any(pole.set in sets for pole in told)
 
 
 def _is_firm(row: Mapping[str, Telling], name: str, told: Iterable[str]) -> bool:

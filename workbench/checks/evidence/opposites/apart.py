@@ -1,77 +1,78 @@
-"""In which beads texts may tell different poles of a set: asked of all words of all beads at once.
+"""In which beads texts tell different poles of a set, or all of them several of one.
 
-Of what a phrase may tell it is not known here whether it is there: where texts may tell several
-poles of its set, they may tell different ones.
+It is asked of all beads at once.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.arrays import Ints, distinct, spread, starts_of
-from workbench.checks.evidence.opposites.phrases import Pole, Told
-from workbench.checks.evidence.opposites.poles import Poles
-from workbench.stream import Stream
+from workbench.arrays import Ints, distinct, found_in
+from workbench.checks.evidence.opposites.phrases import Pole
+from workbench.checks.evidence.opposites.places import Placed, Places
+
+Row = Mapping[str, list[Placed]]
+"""By text, the poles of some sets that it tells in a bead, in order."""
 
 
-def may_be_apart(
-    streams: Mapping[str, Stream],
-    known: Mapping[str, Poles],
-    telling: Mapping[str, Collection[str]],
-) -> Iterator[tuple[int, frozenset[str]]]:
-    """Yield beads, in order, with the sets of which texts may tell different poles.
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Which sets texts tell in which beads, each by one number with its bead.
 
-    ``telling`` are the words of each text that may tell one.
+    ``firsts`` tells of each of the ``poles`` which is the first of its set.
     """
-    hints = {key: {word: known[key].hints[word] for word in telling[key]} for key in known}
-    poles = sorted(frozenset[Pole]().union(*chain.from_iterable(map(dict.values, hints.values()))))
-    names = list(dict.fromkeys(pole.set for pole in poles))
-    which = {pole: number for number, pole in enumerate(poles)}
-    if not poles:
-        return iter(())
-    set_of = np.array([names.index(pole.set) for pole in poles], np.int64)
 
-    def sets(told: Ints) -> Ints:
-        bead, pole = np.divmod(told, len(poles))
-        return bead * len(poles) + set_of[pole]
+    told: Mapping[str, Places]
+    poles: tuple[Pole, ...]
+    firsts: Ints
 
-    every = [_told(streams[key], hints[key], which) for key in known]
-    by_phrase = [
-        _told(
-            streams[key],
-            {word: hints[key][word] for word in telling[key] if known[key].hints_at_phrase(word)},
-            which,
-        )
-        for key in known
-    ]
-    told, times = np.unique(np.concatenate(every), return_counts=True)
-    set_told = sets(told)
-    of_sets, texts = np.unique(
-        np.concatenate([distinct(sets(one)) for one in every]), return_counts=True
-    )
-    differ = set_told[times < texts[np.searchsorted(of_sets, set_told)]]
-    several = np.intersect1d(set_told[1:][set_told[1:] == set_told[:-1]], of_sets[texts > 1])
-    perhaps = np.intersect1d(several, sets(np.concatenate(by_phrase)))
-    found: dict[int, list[str]] = defaultdict(list)
-    for pair in distinct(np.concatenate([differ, perhaps])).tolist():
-        bead, number = divmod(pair, len(poles))
-        found[bead].append(names[number])
-    return ((bead, frozenset(those)) for bead, those in found.items())
+    @classmethod
+    def of(cls, told: Mapping[str, Places]) -> Sets:
+        """Return the sets that texts tell."""
+        poles = next((one.poles for one in told.values()), ())
+        first: dict[str, int] = {}
+        firsts = [first.setdefault(pole.set, at) for at, pole in enumerate(poles)]
+        return cls(told, poles, np.array(firsts, np.int64))
+
+    def apart(self) -> Iterator[tuple[int, Row]]:
+        """Yield the beads in which a text tells a pole that another lacks which tells its set."""
+        each = [self._poles(one) for one in self.told.values()]
+        poles, times = _counted(each)
+        sets, texts = _counted([distinct(self._sets(one)) for one in each])
+        of = self._sets(poles)
+        return self._rows(of[times < texts[np.searchsorted(sets, of)]])
+
+    def several(self, names: Collection[str]) -> Iterator[tuple[int, Row]]:
+        """Yield the beads in which all texts tell several poles of one of these sets."""
+        each = [self._sets(self._poles(one)) for one in self.told.values()]
+        sets, texts = _counted([distinct(one[1:][one[1:] == one[:-1]]) for one in each])
+        named = np.array([pole.set in names for pole in self.poles], np.bool_)
+        return self._rows(sets[(texts == len(each)) & named[sets % len(self.poles)]])
+
+    def _poles(self, one: Places) -> Ints:
+        """Return which poles a text tells in each bead, rising."""
+        return distinct(one.beads * len(self.poles) + one.told)
+
+    def _sets(self, poles: Ints) -> Ints:
+        """Return the sets of these, in their order."""
+        return poles - poles % len(self.poles) + self.firsts[poles % len(self.poles)]
+
+    def _rows(self, sets: Ints) -> Iterator[tuple[int, Row]]:
+        """Yield the beads of these sets, with their poles."""
+        those, width = distinct(sets), len(self.poles)
+        by_bead = {
+            key: one.by_bead(found_in(those, self._sets(one.beads * width + one.told))[0])
+            for key, one in self.told.items()
+        }
+        for bead in distinct(those // width).tolist():
+            yield bead, {key: some.get(bead, []) for key, some in by_bead.items()}
 
 
-def _told(stream: Stream, told: Mapping[str, Told], which: Mapping[Pole, int]) -> Ints:
-    """Return which poles each bead may tell, rising: bead and pole as one number, each once."""
-    words = [stream.number[word] for word in told]
-    counts = np.zeros(len(stream.pieces), np.int64)
-    counts[words] = [*map(len, told.values())]
-    starts = np.zeros(len(counts), np.int64)
-    starts[words] = starts_of(counts[words])[:-1]
-    flat = np.array([which[pole] for poles in told.values() for pole in poles], np.int64)
-    at = np.flatnonzero(counts[stream.numbers])
-    pieces = stream.numbers[at]
-    place, pole = spread(starts[pieces], counts[pieces])
-    return distinct(stream.owners[at][place] * len(which) + flat[pole])
+def _counted(each: Sequence[Ints]) -> tuple[Ints, Ints]:
+    """Return the numbers of several rising rows, each once, and in how many it stands."""
+    every = np.sort(np.concatenate([np.zeros(0, np.int64), *each]))
+    firsts = np.flatnonzero(np.diff(every, prepend=-1))
+    return every[firsts], np.diff(firsts, append=len(every))

@@ -6,16 +6,14 @@ in the other, it tells of each what the others tell of the other.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from workbench.checks.evidence.opposites.phrases import Pole
-from workbench.checks.evidence.opposites.poles import Poles
-from workbench.checks.evidence.opposites.telling import Span, Telling, Told, sentences_told
+from workbench.checks.evidence.opposites.apart import Sets
+from workbench.checks.evidence.opposites.places import Span
+from workbench.checks.evidence.opposites.poles import poles
+from workbench.checks.evidence.opposites.telling import Telling, Told, sentences_told
 from workbench.collation import Collation
-from workbench.passages import passages
 from workbench.values.cut import WORD
 from workbench.words import word_data
 
@@ -40,44 +38,20 @@ class Exchanged(NamedTuple):
     longest: int
 
 
-def exchanged(
-    collation: Collation, known: Mapping[str, Poles], telling: Mapping[str, Collection[str]]
-) -> Iterator[Exchanged]:
-    """Yield the sentences in which one text names two persons of a set in another order.
-
-    ``telling`` are the words of each text that may tell a pole.
-    """
-    if len(known) < FEWEST:
+def exchanged(collation: Collation, sets: Sets) -> Iterator[Exchanged]:
+    """Yield the sentences in which one text names two persons of a set in another order."""
+    if len(sets.told) < FEWEST:
         return
-    read = passages(collation)
-    words = {key: [*filter(partial(_tells_person, known[key]), telling[key])] for key in known}
-    beads = {key: dict(read[key].stream.among(some)) for key, some in words.items()}
-    for bead in sorted(frozenset.intersection(*map(frozenset, beads.values()))):
-        sets = frozenset.intersection(
-            *(_of_two(known[key], those[bead]) for key, those in beads.items())
-        )
-        if not sets:
-            continue
-        for row in sentences_told(collation, bead, known, words, set(known)):
-            for name in sorted(sets):
+    known = [found for key in sets.told if (found := poles(collation.lang(key)))]
+    persons = frozenset.intersection(*(one.persons for one in known))
+    for bead, those in sets.several(persons):
+        for row in sentences_told(collation, bead, those):
+            for name in sorted({pole.set for places in those.values() for _, pole in places}):
                 if order := _odd_order(name, row):
                     odd, many = order
                     told = {key: said.of_set(name) for key, said in row.items()}
                     longest = max(len(said.words) for said in row.values())
                     yield Exchanged(bead, many, odd, told, longest)
-
-
-def _of_two(known: Poles, words: Collection[str]) -> frozenset[str]:
-    """Return the sets of persons of which words may tell two."""
-    if len(words) < TWO:
-        return frozenset()
-    told = frozenset[Pole]().union(*(known.hints[word] for word in words))
-    times = Counter(pole.set for pole in told if pole.set in known.persons)
-    return frozenset(name for name, count in times.items() if count >= TWO)
-
-
-def _tells_person(known: Poles, word: str) -> bool:
-    return any(pole.set in known.persons for pole in known.hints[word])
 
 
 def _odd_order(name: str, row: Mapping[str, Telling]) -> tuple[str, tuple[str, ...]] | None:

@@ -8,17 +8,7 @@ once, in the section "inflections".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import (
-    Callable,
-    Collection,
-    Container,
-    Iterable,
-    Iterator,
-    Mapping,
-    Sequence,
-    Set,
-)
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from workbench.byword import ByWord
@@ -61,82 +51,50 @@ FEW = 2
 _NOTHING = Told()
 
 
-@dataclass(frozen=True, slots=True)
 class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
 
-    ``firm`` are the sets whose words have one meaning, ``persons`` those of persons;
-    ``endings`` may stand behind any word and say nothing of it ("king's"); ``look`` is how words
-    look that may tell a pole, ``hints`` what a word alone says, ``words`` what it surely does.
+    ``alone`` are forms that tell this whatever their parts would tell: "men's", "pro". ``firm`` are
+    the sets whose words have one meaning, ``persons`` those of persons; ``endings`` may stand
+    behind any word and say nothing of it ("king's").
     """
 
-    forms: Mapping[str, Told]
-    beginnings: Mapping[str, Told]
-    phrases: Phrases
-    endings: tuple[str, ...] = ()
-    firm: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
-    look: Look = field(init=False, repr=False, compare=False)
-    words: ByWord[Told] = field(init=False, repr=False, compare=False)
-    hints: ByWord[Told] = field(init=False, repr=False, compare=False)
-    _lengths: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
-    """How many letters beginnings of words have, by the first few, the shortest first."""
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        forms: Mapping[str, Told],
+        beginnings: Mapping[str, Told],
+        alone: Mapping[str, Told],
+        phrases: Phrases,
+        endings: tuple[str, ...],
+        firm: frozenset[str],
+        persons: frozenset[str],
+    ) -> None:
+        self.forms = forms
+        self.beginnings = beginnings
+        self.phrases = phrases
+        self.firm = firm
+        self.persons = persons
+        self.every = _NOTHING.union(
+            *forms.values(), *beginnings.values(), *alone.values(), *phrases.told.values()
+        )
+        """All poles that are known."""
+        self.look = Look((*forms, *alone), beginnings, endings)
+        """How words look that may tell a pole."""
+        self.words = ByWord(self._words)
+        """Which poles a word tells."""
+        self._alone = alone
+        self._endings = endings
         lengths: dict[str, set[int]] = defaultdict(set)
-        for start in self.beginnings:
+        for start in beginnings:
             lengths[start[:FEW]].add(len(start))
-        look = Look((*self.forms, *self.phrases.hints), self.beginnings, self.endings)
-        object.__setattr__(self, "look", look)
-        object.__setattr__(self, "words", ByWord(self._words))
-        object.__setattr__(self, "hints", ByWord(self._hints))
-        object.__setattr__(self, "_lengths", {few: sorted(some) for few, some in lengths.items()})
-
-    def told(
-        self, words: Collection[str], sets: Set[str], all_words: Callable[[], frozenset[str]]
-    ) -> Told:
-        """Return the poles that a text tells in which such words stand that may tell one.
-
-        A phrase may stand there only if all its words do, of which ``all_words`` tells in lower
-        case; if only those of other ``sets`` may, they are not looked for.
-        """
-        surely = _NOTHING.union(*map(self.words.__getitem__, words))
-        known = self.phrases.hints
-        begun = [low for low in map(str.casefold, words) if low in known]
-        perhaps = _NOTHING.union(*map(known.__getitem__, begun))
-        if not any(pole.set in sets for pole in perhaps - surely):
-            return surely
-        return surely.union(*self.phrases.among(begun, all_words()))
-
-    def hints_at_phrase(self, word: str) -> bool:
-        """Tell whether a word is one by which a phrase is known that tells a pole."""
-        return word.casefold() in self.phrases.hints
-
-    def places(
-        self, words: Sequence[str], hints: Container[str]
-    ) -> Iterator[tuple[int, int, Told]]:
-        """Yield slices of a text's words, and which poles each tells; the longest phrase counts.
-
-        ``hints`` are the words that may tell one.
-        """
-        low = [*map(str.casefold, words), ""]
-        begins, tells = map(self.phrases.firsts.__contains__, low), map(hints.__contains__, words)
-        past = 0
-        for at, (begin, tell) in enumerate(zip(begins, tells, strict=False)):
-            if (begin or tell) and at >= past:
-                phrase = self.phrases.at(low, at) if begin else None
-                if phrase or tell:
-                    length, told = phrase or (1, self.words[words[at]])
-                    past = at + length
-                    yield at, past, told
-
-    def _hints(self, word: str) -> Told:
-        more = self.phrases.hints.get(word.casefold())
-        return self.words[word] | more if more else self.words[word]
+        self._lengths = {few: sorted(some) for few, some in lengths.items()}
+        """How many letters beginnings of words have, by the first few, the shortest first."""
 
     def _words(self, word: str) -> Told:
         low = word.casefold()
-        for ending in self.endings:
+        if low in self._alone:
+            return self._alone[low]
+        for ending in self._endings:
             low = low.removesuffix(ending)
         told = [
             begun
@@ -175,6 +133,7 @@ def poles(lang: str) -> Poles | None:
     rows = {name: PARTED.join(row.split()).replace(SPACE, " ") for name, row in rows.items()}
     single: dict[str, Told] = {}
     beginnings: dict[str, Told] = {}
+    alone: dict[str, Told] = {}
     phrases: dict[Phrase, Told] = {}
     taken: dict[Phrase, int] = {}
     for told, forms in _poles(data):
@@ -185,13 +144,14 @@ def poles(lang: str) -> Poles | None:
                     single[softening + form] = single.get(softening + form, _NOTHING) | told
             elif form[-1:] == SOME and form[:-1].isalpha():
                 beginnings[form[:-1]] = beginnings.get(form[:-1], _NOTHING) | told
+            elif len(phrase := tuple(WORD.findall(form))) == 1:
+                alone[phrase[0]] = alone.get(phrase[0], _NOTHING) | told
             else:
-                phrase = tuple(WORD.findall(form))
                 phrases[phrase] = phrases.get(phrase, _NOTHING) | told
                 if LEFT in form:
                     taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
     firm, persons = (frozenset(str(data.get(one, "")).split(PARTED)) for one in (FIRM, PERSONS))
-    return Poles(single, beginnings, Phrases(phrases, taken), endings, firm, persons)
+    return Poles(single, beginnings, alone, Phrases(phrases, taken), endings, firm, persons)
 
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from workbench.checks.evidence.negation.hinting import hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
-from workbench.checks.evidence.opposites.phrases import Pole
-from workbench.checks.evidence.opposites.poles import Poles
+from workbench.checks.evidence.opposites.places import Placed, Span
+from workbench.checks.evidence.opposites.poles import Poles, poles
 from workbench.checks.evidence.parts.sentences import sentence_by_sentence
 from workbench.collation import Collation
 from workbench.once import once
-from workbench.passages import Passages, passages
+from workbench.passages import passages
 from workbench.values.cut import WORD
-
-Span = tuple[int, int]
 
 Told = Mapping[str, Sequence[tuple[Span, str]]]
 """By text, what it tells of a set: each pole's place in the passage, and its name."""
@@ -24,26 +22,30 @@ Told = Mapping[str, Sequence[tuple[Span, str]]]
 class Telling:
     """A folded sentence that starts at ``start`` of its passage.
 
-    ``places`` are the poles it tells, each with its place in the passage, of those that its
-    language ``knows``; ``lang`` is that language, and ``hints`` are words, of the text and of
-    others, of which it may have a hint that they negate.
+    ``places`` are poles it tells, each with its place in the passage; ``lang`` is its language, and
+    ``hints`` are words, of the text and of others, of which that may have a hint that they negate.
     """
 
     def __init__(
         self,
         start: int,
         text: str,
-        places: Sequence[tuple[Span, Pole]],
-        knows: Poles,
+        places: Sequence[Placed],
         lang: str,
         hints: Container[str],
     ) -> None:
         self.start = start
         self.text = text
         self.places = places
-        self.knows = knows
         self.lang = lang
         self._hints = hints
+
+    @property
+    def knows(self) -> Poles:
+        """What its language knows of opposites."""
+        known = poles(self.lang)
+        assert known
+        return known
 
     @once
     def words(self) -> Sequence[str]:
@@ -73,43 +75,19 @@ class Telling:
 
 
 def sentences_told(
-    collation: Collation,
-    bead: int,
-    known: Mapping[str, Poles],
-    hints: Mapping[str, Collection[str]],
-    sides: Collection[str],
+    collation: Collation, bead: int, told: Mapping[str, Sequence[Placed]]
 ) -> Iterator[Mapping[str, Telling]]:
-    """Yield the sentences of a bead side by side, or all at once.
-
-    ``hints`` are the words of each text that may tell a pole; only what ``sides`` tell is asked.
-    """
+    """Yield the sentences of a bead side by side, or all at once, with those poles ``told`` of."""
     read, hinted = passages(collation), hinting(collation)
-    texts = {key: read[key].folded[bead].text for key in known if read[key].prose[bead]}
-    places = {
-        key: _places(read[key], bead, known[key], hints[key]) if key in sides else []
-        for key in texts
-    }
+    texts = {key: read[key].folded[bead].text for key in told if read[key].prose[bead]}
     for row in sentence_by_sentence(texts):
         yield {
             key: Telling(
                 start,
                 text,
-                [told for told in places[key] if start <= told[0][0] < start + len(text)],
-                known[key],
+                [one for one in told[key] if start <= one[0][0] < start + len(text)],
                 collation.lang(key),
                 hinted.get(key, ()),
             )
             for key, (start, text) in row.items()
         }
-
-
-def _places(
-    read: Passages, bead: int, known: Poles, hints: Collection[str]
-) -> list[tuple[Span, Pole]]:
-    """Return the poles that a passage tells, in order, each with its place."""
-    words, starts = read.words[bead], read.starts(bead)
-    return [
-        ((starts[first], starts[last - 1] + len(words[last - 1])), pole)
-        for first, last, told in known.places(words, hints)
-        for pole in sorted(told)
-    ]

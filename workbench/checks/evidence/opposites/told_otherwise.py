@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.byword import ByWord
-from workbench.checks.evidence.opposites.telling import Span, Telling, Told
+from workbench.checks.evidence.opposites.places import Span
+from workbench.checks.evidence.opposites.telling import Telling, Told
 from workbench.lexicon.bags import stem
 from workbench.lexicon.general import shipped
 from workbench.values.cut import WORD
@@ -83,6 +84,6 @@ def _says(
         len(word[0]) >= SHORTEST
         and (short := stem(word[0])) in stems
         and not any(first <= said.start + word.start() < last for (first, last), _ in places)
-        and all(pole.set != name for pole in said.knows.hints[short])
+        and all(pole.set != name for pole in said.knows.words[short])
         for word in WORD.finditer(said.text)
     )
