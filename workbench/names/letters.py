@@ -184,6 +184,7 @@ def _letters(latin: bool) -> dict[str, int]:
     return found
 
 
+@cache
 def _exchanged_for(sound: str, most: float) -> int:
     """Return the bits of the sounds that it costs no more than ``most`` to write for one."""
     return sum(bit for other, bit in _BITS.items() if _EXCHANGED[sound, other] <= most)
@@ -223,6 +224,7 @@ class _Exchanges(dict[tuple[str, str], float]):
 _EXCHANGED = _Exchanges()
 
 
+@cache
 def _cost(one: str, other: str) -> float:
     if one == other:
         return 0.0
