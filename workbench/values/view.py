@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.values.numerals.lexicon import Lexicon
+from workbench.once import once
+from workbench.values.numerals.lexicon import Lexicon, after_phrases
 from workbench.values.tokens import Tokens
 
 
@@ -14,6 +15,16 @@ class View:
         self.lex = lex
         self.size = len(tokens)
         self._kinds, self._befores = tokens.kinds, tokens.befores
+
+    @once
+    def after_about(self) -> frozenset[int]:
+        """The tokens after "about"."""
+        return after_phrases(self.tokens, self.lex.approximate)
+
+    @once
+    def after_one_in(self) -> frozenset[int]:
+        """The tokens after "one in"."""
+        return after_phrases(self.tokens, self.lex.one_in)
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, or nothing."""

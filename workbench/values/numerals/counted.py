@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.values.numerals.grammar import starts_number
-from workbench.values.numerals.lexicon import phrase, phrase_before
+from workbench.values.numerals.lexicon import Lexicon, phrase
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
 
@@ -22,14 +22,13 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     """Take the percent sign, "times", "-fold" that follow, and heed "about" before."""
     last = numeral.last
     numeral = _counted_otherwise(view, numeral)
-    approximate = phrase_before(view.tokens, numeral.first, view.lex.approximate)
-    if approximate:
+    if numeral.first in view.after_about:
         numeral = numeral._replace(approximate=True)
     numeral = _after_noun(view, numeral)
     if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
         return numeral
     numeral = _with_half(view, numeral)
-    if view.tokens.befores[last] == "line":
+    if view.tokens.befores[last] == "line" or not _told_after(view.text(last), view.lex):
         return numeral
     if (percent := _percent(view, last)) > last:
         vague = numeral.vague and numeral.candidates[0][0] == 1
@@ -52,6 +51,11 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     return numeral
 
 
+def _told_after(text: str, lex: Lexicon) -> bool:
+    """Whether a token may say that the number before it is a percentage or a multiple."""
+    return text in lex.after_numbers or text.startswith((*lex.percent_stems, *lex.fold))
+
+
 def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
     """Add the share that "one in three" is, and a psalm's number in the Hebrew Bible."""
     if len(numeral.candidates) != 1 or numeral.kind not in ("number", "ordinal"):
@@ -59,7 +63,7 @@ def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
     if (number := numeral.whole) is None or number <= 1:
         return numeral
     low = numeral.candidates[0][0]
-    if phrase_before(view.tokens, numeral.first, view.lex.one_in) or _one_in(view, numeral):
+    if numeral.first in view.after_one_in or _one_in(view, numeral):
         return numeral._replace(candidates=((low, low), (1 / low, 1 / low)))
     before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")
     if before >= 0 and view.word(before) in view.lex.psalms and number in _PSALMS:
@@ -124,6 +128,8 @@ def _turned(view: View, numeral: Numeral) -> Numeral:
 def _after_noun(view: View, numeral: Numeral) -> Numeral:
     """Add the one of "a tablet and a half" and of "a spoonful or two"."""
     noun, joint = numeral.first - 2, view.word(numeral.first - 1)
+    if joint not in view.lex.either and joint not in view.lex.plus_nouns:
+        return numeral
     if noun < 1 or not view.word(noun) or view.word(noun - 1) not in view.lex.articles:
         return numeral
     if numeral.candidates == _TWO and joint in view.lex.either:

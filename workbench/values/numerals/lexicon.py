@@ -18,7 +18,7 @@ from workbench.values.cut import tokenize
 from workbench.values.tokens import Tokens
 
 _LEAST_OWNED, _SHORT = 11, 3
-_LONGEST_BEFORE = 3  # words of a phrase that is looked for before a numeral
+_TEN, _THOUSAND = 10, 1000
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -78,6 +78,7 @@ class Lexicon:
     approximate: Phrases
     fillers: Phrases
     ranges: Mapping[str, Phrases]
+    range_joints: frozenset[str]
     either: frozenset[str]
     vague: frozenset[str]
     homographs: frozenset[str]
@@ -111,6 +112,9 @@ class Lexicon:
     references: frozenset[str]
     phones: frozenset[str]
     starters: frozenset[str]
+    followers: frozenset[str]
+    plain: frozenset[str]
+    after_numbers: frozenset[str]
     both: frozenset[str]
     idioms: Phrases
     sayings: Phrases
@@ -153,12 +157,10 @@ def phrase(tokens: Tokens, at: int, phrases: Phrases) -> int:
     return at
 
 
-def phrase_before(tokens: Tokens, at: int, phrases: Phrases) -> bool:
-    """Whether one of ``phrases`` ends just before ``at``."""
-    for first in range(max(at - _LONGEST_BEFORE, 0), at):
-        if tokens[first] in phrases and phrase(tokens, first, phrases) == at:
-            return True
-    return False
+def after_phrases(tokens: Tokens, phrases: Phrases) -> frozenset[int]:
+    """Return the tokens right after one of ``phrases``."""
+    begun = tokens.places(phrases.keys())
+    return frozenset(last for at in begun if (last := phrase(tokens, at, phrases)) > at)
 
 
 def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
@@ -190,6 +192,20 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     listed["starters"] = frozenset(form for name in _STARTING for form in listed[name]) | {
         form for form in listed["abbreviations"] if len(form) > 1
     }
+    listed["ranges"] = {_plain(word): _phrases(to) for word, to in data.get("ranges", {}).items()}
+    # «دو سه»: where numbers are glued, one follows the other without a word between.
+    paired = listed["cardinals"] if data.get("glue") else ()
+    listed["range_joints"] = frozenset({"-", "."}).union(
+        *listed["ranges"].values(), listed["either"], paired
+    )
+    listed["after_numbers"] = frozenset({"-"}).union(*(listed[name] for name in _TOLD_AFTER))
+    listed["plain"] = frozenset(
+        form
+        for name in ("cardinals", "ordinals")
+        for form, value in listed[name].items()
+        if value < _THOUSAND and value != _TEN
+    ).difference(*(listed[name] for name in _NOT_PLAIN))
+    listed["followers"] = listed["starters"].union(*(listed[name] for name in _FOLLOWING))
     return Lexicon(
         **listed,
         code=code,
@@ -202,7 +218,6 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
         hyphen=data.get("hyphen") == "yes",
         ordinal_thousandths=data.get("ordinal_thousandths") == "yes",
         glue=_plain(data.get("glue", "")),
-        ranges={_plain(word): _phrases(to) for word, to in data.get("ranges", {}).items()},
         cardinal_suffixes={
             _plain(suffix): frozenset(map(int, values.split()))
             for suffix, values in data.get("cardinal_suffixes", {}).items()
@@ -283,4 +298,14 @@ _COUNTING = (
 _STARTING = (
     *("scales", "counts", "cardinals", "wholes", "denominators", "ordinals", "multiples"),
     *("several", "articles", "minus", "indefinite"),
+)
+# What begins more than a number below a thousand does: "tens", "dozen", "half", "a".
+_NOT_PLAIN = (
+    *("several", "articles", "scales", "counts", "indefinite", "inverted", "inverted_few"),
+    *("abbreviations", "wholes", "denominators", "multiples"),
+)
+_TOLD_AFTER = ("percent", "per_mille", "basis_points", "times")
+_FOLLOWING = (
+    *("joiners", "plus", "point", "fillers", "ordinal_words", "part_nouns"),
+    *("abbreviations", "money_abbreviations"),
 )

@@ -38,17 +38,13 @@ class Ranges(Singles):
 
     def _names_decade(self, at: int, before: list[Numeral]) -> bool:
         """Whether "ten" only says of what the ordinal before it is one: на девятом десятке."""
-        which = before[-1] if before else None
-        return (
-            which is not None
-            and which.ordinal
-            and which.last == at
-            and self.tokens[at] in self.lex.counts
-        )
+        if self.tokens[at] not in self.lex.counts or not before:
+            return False
+        return before[-1].ordinal and before[-1].last == at
 
     def _ranged(self, low: Numeral) -> Numeral:
         """Return the range that ``low`` begins, or ``low``."""
-        if low.defect or not low.exact:
+        if self.text(low.last) not in self.lex.range_joints or low.defect or not low.exact:
             return low
         at = self._range_end(low)
         if at is None or at >= self.size:

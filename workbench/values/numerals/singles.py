@@ -145,7 +145,7 @@ class Singles(View):
             "mixed" if found.words and found.digits else "words" if found.words else "digits"
         )
         high = found.high
-        candidates = tuple((value, value if high is None else high) for value in found.values)
+        candidates = tuple([(value, value if high is None else high) for value in found.values])
         kind: NumeralKind = (
             "ordinal" if found.ordinal else "multiple" if found.multiple else "number"
         )

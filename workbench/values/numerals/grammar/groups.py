@@ -27,6 +27,11 @@ class Groups(View):
         word = self.word(at)
         return atom(word, self.lex.code) if word else None
 
+    def goes_on(self, at: int) -> bool:
+        """Whether what stands at ``at`` may belong to a number before it: most words do not."""
+        word = self.word(at)
+        return len(word) < 2 or word in self.lex.followers
+
     def group(self, at: int) -> Found | None:
         """Return a number below a thousand in words, or one in digits."""
         if at >= self.size:
@@ -55,6 +60,10 @@ class Groups(View):
         if atom.value >= 1000:
             return None
         total, at, ordinal = atom.value, first + 1, atom.ordinal
+        if not self.goes_on(at):
+            if self._unlike_number(first):
+                return None
+            return Found((Fraction(total),), at, ordinal=ordinal, words=True, alone=self.text(first))
         low = 2 if self.word(first) in self.lex.twenties else lowest(total)
         if not ordinal:
             total, at, low, ordinal = self._hundred(total, at, low)

@@ -24,6 +24,8 @@ class Grammar(Terms):
     def number(self, at: int) -> Found | None:
         """Return the longest number that begins at ``at``."""
         word = self.word(at)
+        if word in self.lex.plain and not self.goes_on(at + 1):
+            return self.group(at)
         if not word:
             return self.definite(at)
         if word in self.lex.bare_articles and not self._counts(at + 1):

@@ -30,7 +30,7 @@ class Terms(Fractions):
             if self.lex.counts.get(word) == SCORE and not self.counts_by_score(at):
                 return None
             group = Found((Fraction(1),), at, words=True, alone=word)
-        if group.ordinal or not group.values:
+        if group.ordinal or not group.values or not self.goes_on(group.last):
             return group
         group = self.fraction(group) or group
         group = self.plus_part(group)
