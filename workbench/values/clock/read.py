@@ -6,6 +6,7 @@ day has two readings, as it is written first: ساعت ۵ is 05:00 or 17:00. Sec
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, Needs, minutes_of
@@ -47,18 +48,16 @@ class Clock(Running):
         numeral = self.numerals.get(index)
         if not numeral and self.tokens.kinds[index] != "digits":
             return self.starts(index)
-        if len(self.tokens[index]) == 4:
-            return True
-        after = numeral.last if numeral else index + 1
-        if self.marked_after(index) or self.closes_span(index):
+        if self.marked_after(index) or self.closes_span(index) or self.led(index):
             return True
         if self.words.running and numeral and numeral.ordinal and self.of_begun(index):
             return True
+        after = numeral.last if numeral else index + 1
         if self.tokens.ends_at(after):
             return False
-        if self.tokens[after] in self.words.phrases.firsts or self.tokens[after] == "-":
+        if self.tokens[after] in self.words.after or self.tokens[after] == "-":
             return True
-        return self.words.running and after in self.numerals
+        return after in self.numerals and not self.words.called_before
 
     def starts(self, index: int) -> bool:
         """Say whether a word before a time stands at a token, and a number after it."""
@@ -78,50 +77,59 @@ class Clock(Running):
     def time(self, index: int) -> tuple[Value, int] | None:
         """Return the time at a token, with the words about it."""
         start = max(self.skip(index, "before point"), self.skip(index, "before"))
-        called = self.skip(index, "before") > index
         in_words = self.hours, self.bare, self.parted, self.counted
         in_digits = self.colon, self.point, self.dashed, self.hours, self.four_digits, *in_words[1:]
         figures = start < len(self.tokens) and self.tokens.kinds[start] == "digits"
         for face_of in in_digits if figures else in_words:
             face = face_of(start)
-            if not face or 60 * face.hour + face.minute > DAY:
-                continue
-            surely = called or face_of in (self.hours, self.counted) or self.closes_span(index)
-            surely = surely or self.till_another(face, index)
-            half, last = self.half(face.last, surely)
-            prepared = start > index or self.hinted(index)
-            minutes = minutes_of(face, half)
-            if not half and (lent := self.lent(face_of, face, start, prepared)):
-                half, minutes = lent
-            zone = self.skip(last, "zones")
-            halved = bool(half) or zone > face.last
-            stands: dict[Needs, bool] = {
-                "nothing": True,
-                "hint": face.led or halved or prepared or self.past >= 0,
-                "prepared": halved or prepared or self.past >= 0,
-                "word": called,
-                "word or zone": called or zone > last,
-                "half": called or halved or self.closes_span(index) or self.opens_span(index, face),
-                "named half": bool(half),
-                "zone": zone > last,
-                "preposition": (
-                    start > index or halved or self.spanned(index, face) or self.again(face)
-                ),
-            }
-            if stands[face.needs]:
-                value = self.value(index if called else start, zone, minutes)
-                long = face_of == self.hours and self.words.of_length and not half and zone == last
-                if face_of == self.counted:
-                    hours = reading(face.hour + Fraction(face.minute, 60), None, "h")
-                    value = value._replace(readings=(*value.readings, hours))
-                elif long:
-                    value = value._replace(readings=(*value.readings, *_hours(face)))
-                elif face_of == self.bare and self.closes_span(index) and not (halved or called):
-                    value = value._replace(readings=(*value.readings, reading(Fraction(face.hour))))
-                elif face_of == self.bare and not (prepared or called):
-                    value = self.perhaps_counted(value, face)
-                return value, zone
+            told = face and 60 * face.hour + face.minute <= DAY
+            if face and told and (found := self.told(face_of, face, index, start)):
+                return found
         return None
+
+    def told(
+        self, face_of: Callable[[int], Face | None], face: Face, index: int, start: int
+    ) -> tuple[Value, int] | None:
+        """Return the time of a face if what it needs stands beside it, and the token after it."""
+        called = self.skip(index, "before") > index
+        surely = called or face_of in (self.hours, self.counted) or self.closes_span(index)
+        surely = surely or self.till_another(face, index)
+        half, last = self.half(face.last, surely)
+        prepared = start > index or self.hinted(index)
+        minutes = minutes_of(face, half)
+        if not half and (lent := self.lent(face_of, face, start, prepared)):
+            half, minutes = lent
+        zone = self.skip(last, "zones")
+        halved = bool(half) or zone > face.last
+        stands: dict[Needs, Callable[[], bool]] = {
+            "nothing": lambda: True,
+            "hint": lambda: face.led or halved or prepared or self.past >= 0,
+            "prepared": lambda: halved or prepared or self.past >= 0,
+            "word": lambda: called,
+            "word or zone": lambda: called or zone > last,
+            "half": lambda: (
+                called or halved or self.closes_span(index) or self.opens_span(index, face)
+            ),
+            "named half": lambda: bool(half),
+            "zone": lambda: zone > last,
+            "preposition": lambda: (
+                start > index or halved or self.spanned(index, face) or self.again(face)
+            ),
+        }
+        if not stands[face.needs]():
+            return None
+        value = self.value(index if called else start, zone, minutes)
+        long = face_of == self.hours and self.words.of_length and not half and zone == last
+        if face_of == self.counted:
+            hours = reading(face.hour + Fraction(face.minute, 60), None, "h")
+            value = value._replace(readings=(*value.readings, hours))
+        elif long:
+            value = value._replace(readings=(*value.readings, *_hours(face)))
+        elif face_of == self.bare and self.closes_span(index) and not (halved or called):
+            value = value._replace(readings=(*value.readings, reading(Fraction(face.hour))))
+        elif face_of == self.bare and not (prepared or called):
+            value = self.perhaps_counted(value, face)
+        return value, zone
 
     def perhaps_counted(self, value: Value, face: Face) -> Value:
         """Add to «три ночи» the three nights that they may be."""

@@ -86,7 +86,8 @@ def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
         if listed and hour.denominator == 1:
             face = Face(int(hour), 0, last, "nothing")
             yield _or_times(_number(numeral), text.value(first, last, minutes_of(face, "")))
-        if listed or text.hinted(first):
+        goes_on = text.tokens[last : last + 1] == (",",) or text.skip(last, "and") > last
+        if goes_on and (listed or text.hinted(first)):
             lasts.add(last)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,12 +40,18 @@ _ROLES = (
     "counted halves",
     "one hour",
 )
+_AFTER = (
+    *("am", "pm", "night", "hours", "hours of four digits", "minutes", "zones", "and", "past"),
+    *("to", "until", "counted hours", "running hours", "less after"),
+)
 _STARTERS = ("before", "before point", "noon", "midnight", "less", "one hour")
 
 
 @dataclass(frozen=True, slots=True)
 class ClockWords:
     """What a language knows of times: its phrases by their roles, and those that begin a time.
+
+    ``after`` are the words that begin what may stand right behind a number that is an hour.
 
     ``of_length``: the word for hours is one for lengths of time as well, as in Russian.
     ``point_is_of_hours``: decimals have a comma, and "16.00–18.40" are hours. ``called_before``: a
@@ -55,6 +61,7 @@ class ClockWords:
 
     phrases: Phrases[str]
     starters: Phrases[str]
+    after: Set[str]
     of_length: bool
     point_is_of_hours: bool
     called_before: bool
@@ -72,9 +79,11 @@ def clock_words(lang: str) -> ClockWords:
         return Phrases((form, role) for role in roles for form in clock.get(role, ()))
 
     every = phrases(*_ROLES)
+    firsts = every.firsts_by(str)
     return ClockWords(
         every,
         phrases(*_STARTERS),
+        frozenset().union(*(firsts.get(role, ()) for role in _AFTER)),
         bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
         data.get("numerals", {}).get("comma") == "decimal",
         bool(clock.get("before")),
