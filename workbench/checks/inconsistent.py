@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import ClassVar
 
 from workbench.checks.check import Check
@@ -19,13 +18,13 @@ from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.passages import passages
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 from workbench.values.twice import said_twice
 
 TELLING = 12
 """Values up to this recur by chance; a larger one is the mark of one and the same thing."""
 
-Meaning = tuple[str, Fraction]
+Meaning = tuple[str, Number]
 Place = tuple[int, Value, Row]
 
 

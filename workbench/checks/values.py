@@ -20,7 +20,7 @@ from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.values.codes import groups
 from workbench.values.measures.units import nearly_one, rounds
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 
 LONG = 5
 """Digits from which a code is told in every text: a model or a virus may be called otherwise."""
@@ -123,18 +123,18 @@ def _severity(row: Row) -> Severity:
     return "critical" if magnitudes else "major"
 
 
-def _lows(opinion: Opinion) -> set[Fraction]:
+def _lows(opinion: Opinion) -> set[Number]:
     """Return what may be an opinion's numbers: a code is none."""
     return {
         reading.low for value in opinion.all if value.kind != "code" for reading in value.readings
     }
 
 
-def _magnitude_apart(a: Fraction, b: Fraction) -> bool:
+def _magnitude_apart(a: Number, b: Number) -> bool:
     """Tell whether two numbers differ by a power of 1,000 or, as 万 and 億 do, of 10,000."""
     if a <= 0 or b <= 0 or a == b:
         return False
-    return any(_is_power(max(a, b) / min(a, b), base) for base in MAGNITUDES)
+    return any(_is_power(Fraction(max(a, b), min(a, b)), base) for base in MAGNITUDES)
 
 
 def _is_power(factor: Fraction, base: int) -> bool:

@@ -9,7 +9,6 @@ is its digits, and in a text from the right the groups may stand in either order
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from itertools import takewhile
 
 from workbench.languages import language
@@ -123,7 +122,7 @@ def _code(chunk: Tokens, turned: bool) -> Value | None:
     orders = [digits, digits[::-1]] if turned and len(digits) > 1 else [digits]
     if total >= DIALLED and not dotted and not vague:
         orders = [["".join(order)] for order in orders]
-    written, nothing = _written(chunk), Fraction()
+    written, nothing = _written(chunk), 0
     units = dict.fromkeys(_unit(letters, order) for order in orders)
     readings = tuple(Reading(nothing, nothing, unit, written) for unit in units)
     start, end = chunk.start(0), chunk.end(-1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from workbench.values.model import Value
 from workbench.values.shown import reading
@@ -23,7 +22,7 @@ def _bracketed(value: Value, text: str) -> bool:
     if value.start == 0 or text[value.start - 1] != "(" or text[value.end : value.end + 1] != ")":
         return False
     counts = value.kind in _KINDS and value.form == "digits" and value.readings and not value.ends
-    low = value.readings[0].low if counts else Fraction(0)
+    low = value.readings[0].low if counts else 0
     whole = low.numerator if low.denominator == 1 else 0
     dated = whole in _YEARS and text[value.start : value.end].isdecimal()
     return low > 0 and not dated

@@ -7,13 +7,12 @@ date, "from 1894 to 1895" two; «۵ تیر ۱۲» a day of 1312, or 26 June and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
 
 from workbench.values.match import fits
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 
 Said = Mapping[str, tuple[Value, ...]]
-Interval = tuple[Fraction, Fraction]
+Interval = tuple[Number, Number]
 
 
 def in_ends(said: Said) -> Said:

@@ -14,7 +14,7 @@ from workbench.values.dates import alike
 from workbench.values.dates.alike import DATE, DATES
 from workbench.values.measures import molar
 from workbench.values.measures.units import BARE, UNITS, agree, comparable
-from workbench.values.model import YEAR_NUMBER, Reading, Value
+from workbench.values.model import YEAR_NUMBER, Number, Reading, Value
 
 Test = Callable[[Reading, Reading], bool]
 Match = Literal["same", "compatible", "near", "different"]
@@ -120,7 +120,7 @@ def _is_measure_of_music(ranged: Value, single: Value) -> bool:
     """Whether two numbers that look like a range are the parts of a fraction: six-eight time."""
     low, high = (end.readings[0].low for end in ranged.ends if end.readings)
     return high != 0 and any(
-        one.exact and not one.unit and one.low.denominator > 1 and one.low == low / high
+        one.exact and not one.unit and one.low.denominator > 1 and one.low * high == low
         for one in single.readings
     )
 
@@ -197,7 +197,7 @@ def _of_a_fever(a: Reading, b: Reading) -> bool:
 
 def _whole(a: Reading) -> Reading:
     """Return a percentage as a part of one."""
-    return Reading(a.low / 100, a.high / 100, "", "") if a.unit == "%" else a
+    return Reading(Fraction(a.low, 100), Fraction(a.high, 100), "", "") if a.unit == "%" else a
 
 
 def _exact_in_one_unit(a: Reading, b: Reading) -> bool:
@@ -218,7 +218,7 @@ def _about(rough: Value, fine: Value) -> bool:
         and a.exact
         and b.exact
         and a.unit not in DATES
-        and abs(a.low - b.low) <= _APPROXIMATE * max(abs(a.low), abs(b.low))
+        and abs(Fraction(a.low - b.low)) <= max(abs(one * _APPROXIMATE) for one in (a.low, b.low))
         and _figures(a.low) < _figures(b.low)
         and not _near(a, b)
         for a, b in product(_readings(rough), _readings(fine))
@@ -239,7 +239,7 @@ def _times(times: Value, part: Value) -> bool:
     )
 
 
-def _figures(number: Fraction) -> int:
+def _figures(number: Number) -> int:
     """Return how many figures a number has from its first to its last that is not 0."""
     places = 0
     while number.denominator != 1 and places < _MOST_PLACES:
@@ -254,12 +254,12 @@ def _near(a: Reading, b: Reading) -> bool:
         return a.unit == b.unit and alike.one_part_differs(a, b)
     if a.unit != b.unit and "" not in (a.unit, b.unit):
         return False
-    if a.low and b.low and a.low / b.low in _POWERS_OF_TEN:
+    if a.low and b.low and Fraction(a.low, b.low) in _POWERS_OF_TEN:
         return a.exact == b.exact
     return a.exact and b.exact and _one_digit_differs(a.low, b.low)
 
 
-def _one_digit_differs(a: Fraction, b: Fraction) -> bool:
+def _one_digit_differs(a: Number, b: Number) -> bool:
     if a.denominator != 1 or b.denominator != 1:
         a, b = a * 10**6, b * 10**6
         if a.denominator != 1 or b.denominator != 1:

@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 from workbench.message import Message
 
+Number = int | Fraction
+"""A number as it is read: most are whole, and an ``int`` is compared in a tenth of the time."""
+
 ValueKind = Literal[
     "number", "ordinal", "date", "time", "amount", "unit", "percent", "multiple", "code"
 ]
@@ -32,8 +35,8 @@ class Reading(NamedTuple):
     ``"10..15"``.
     """
 
-    low: Fraction
-    high: Fraction
+    low: Number
+    high: Number
     unit: str
     shown: str
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workbench.values.model import Reading
+from workbench.values.model import Number, Reading
 
 
-def reading(low: Fraction, high: Fraction | None = None, unit: str = "") -> Reading:
+def reading(low: Number, high: Number | None = None, unit: str = "") -> Reading:
     """Return the reading of the interval ``[low, high]`` (one point where ``high`` is None)."""
     high = low if high is None else high
     return Reading(low, high, unit, shown(low, high, unit))
 
 
-def shown(low: Fraction, high: Fraction, unit: str = "") -> str:
+def shown(low: Number, high: Number, unit: str = "") -> str:
     """Return the interval as text, with its unit."""
     number = exact(low) if low is high or low == high else f"{exact(low)}..{exact(high)}"
     if unit in ("", "%"):
@@ -21,15 +21,16 @@ def shown(low: Fraction, high: Fraction, unit: str = "") -> str:
     return f"{number} {unit}"
 
 
-def exact(number: Fraction) -> str:
+def exact(number: Number) -> str:
     """Return a number in decimals if it has at most six of them, else as a fraction: 220 2/3."""
     if number.denominator == 1:
         return str(number.numerator)
+    size = abs(Fraction(number))
     if 10**6 % number.denominator == 0:
-        whole, rest = divmod(abs(number) * 10**6, 10**6)
+        whole, rest = divmod(size * 10**6, 10**6)
         sign = "-" if number < 0 else ""
         return f"{sign}{whole}.{int(rest):06d}".rstrip("0")
-    whole, rest = divmod(abs(number), 1)
+    whole, rest = divmod(size, 1)
     if not whole:
         return f"{number.numerator}/{number.denominator}"
     return f"{'-' if number < 0 else ''}{whole} {rest.numerator}/{rest.denominator}"

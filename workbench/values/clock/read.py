@@ -126,7 +126,7 @@ class Clock(Running):
         elif long:
             value = value._replace(readings=(*value.readings, *_hours(face)))
         elif face_of == self.bare and self.closes_span(index) and not (halved or called):
-            value = value._replace(readings=(*value.readings, reading(Fraction(face.hour))))
+            value = value._replace(readings=(*value.readings, reading(face.hour)))
         elif face_of == self.bare and not (prepared or called):
             value = self.perhaps_counted(value, face)
         return value, zone
@@ -136,7 +136,7 @@ class Clock(Running):
         words = self.spots[face.last]
         if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
             return value
-        return value._replace(readings=(*value.readings, reading(Fraction(face.hour))))
+        return value._replace(readings=(*value.readings, reading(face.hour)))
 
     def spoken(self, index: int) -> tuple[Value, int] | None:
         """Half past five, в половине шестого, ساعت یک ربع به شش."""
@@ -178,5 +178,5 @@ class Clock(Running):
 def _hours(face: Face) -> tuple[Reading, ...]:
     """Return «до 24 часов» as the length of time it may be too."""
     if face.minute:
-        return (reading(Fraction(60 * face.hour + face.minute), None, "min"),)
-    return (reading(Fraction(face.hour), None, "h"),)
+        return (reading(60 * face.hour + face.minute, None, "min"),)
+    return (reading(face.hour, None, "h"),)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, minutes_of
 from workbench.values.clock.spans import Spans
 from workbench.values.clock.text import minute_of_day
-from workbench.values.model import Reading, Value
+from workbench.values.model import Number, Reading, Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
@@ -34,9 +34,7 @@ class Running(Spans):
         start, end = self.tokens.start(index), self.tokens.end(last - 1)
         total = [reading(60 * minutes + seconds + part, None, "s")]
         if marks == (":", ".") and rest <= _LAST_SECOND and len(self.tokens[index + 4]) == 2:
-            total.append(
-                reading(Fraction(3600 * minutes + 60 * seconds + rest), None, "s")
-            )  # 2:03.05
+            total.append(reading(3600 * minutes + 60 * seconds + rest, None, "s"))  # 2:03.05
         return Value("unit", start, end, tuple(total)), last
 
     def running(self, index: int) -> tuple[Value, int] | None:
@@ -81,10 +79,10 @@ class Running(Spans):
         face = Face((number - 2) % (HALF_DAY // 60) + 1, 30 * ends, last, "nothing")
         value = self.value(index, end, minutes_of(face, half))
         hours = tuple(_until(one, one.low + 30) for one in value.readings)
-        which = () if end > hour.last else (reading(Fraction(number)),)
+        which = () if end > hour.last else (reading(number),)
         return value._replace(readings=(*hours, *which)), end
 
 
-def _until(begin: Reading, end: Fraction) -> Reading:
+def _until(begin: Reading, end: Number) -> Reading:
     """Return the time from one reading to a minute of the day."""
     return begin._replace(high=end, shown=f"{begin.shown}..{minute_of_day(int(end) % DAY).shown}")

@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.values.clock.words import ClockWords
+from workbench.values.model import Number
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
 
 _HOUR = 60
 _HOURS = 12
-_PARTS = {Fraction(1, 2): 30, Fraction(1, 4): 15}
+_PARTS: Mapping[Number, int] = {Fraction(1, 2): 30, Fraction(1, 4): 15}
 
 Skip = Callable[[int, str], int]
 

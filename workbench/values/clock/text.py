@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
@@ -89,7 +88,7 @@ class ClockText:
         return phrase is not None and not _COUNTED.isdisjoint(phrase.meanings)
 
     def marked_after(self, index: int) -> bool:
-        """Say whether a token has the mark of hours and minutes after it, and digits behind that."""
+        """Say whether the mark of hours and minutes, and digits, stand behind a token."""
         last = index + 2
         if last >= len(self.tokens) or self.tokens.kinds[last] != "digits":
             return False
@@ -124,5 +123,4 @@ def _inside_a_word(numeral: Numeral, tokens: Tokens, lang: str) -> bool:
 def minute_of_day(minutes: int) -> Reading:
     """Return a time as so many minutes after midnight."""
     shown = f"{minutes // 60:02}:{minutes % 60:02}"
-    exactly = Fraction(minutes)
-    return Reading(exactly, exactly, "min", shown)
+    return Reading(minutes, minutes, "min", shown)

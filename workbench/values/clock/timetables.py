@@ -146,7 +146,7 @@ def _pair(text: Clock, index: int) -> Value | None:
     if text.tokens[index + 1] == ":":
         if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
             return None
-        length = reading(Fraction(60 * face.hour + face.minute), None, "s")  # in 3:42
+        length = reading(60 * face.hour + face.minute, None, "s")  # in 3:42
         both = _number(hour), _number(minute)
         return times._replace(readings=(*times.readings, length), ends=both)
     if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workbench.values.dates import periods
 from workbench.values.dates.text import DateText, Found
 from workbench.values.shown import reading
@@ -25,4 +23,4 @@ def arabic_year(text: DateText, index: int) -> Found | None:
     if start == index or words < _LEAST_WORDS or number < _LEAST:
         return None
     years = [periods.year(*year) for year in text.years_of(str(number), None)]
-    return Found([text.value(index, at, [*years, reading(Fraction(number))])], at)
+    return Found([text.value(index, at, [*years, reading(number)])], at)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from fractions import Fraction
 
 from workbench.values.dates import periods
 from workbench.values.dates.in_digits import exists
@@ -48,7 +47,7 @@ def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]
         if exists(month.which, _LEAP[month.which], month.number, day):
             readings = periods.month_day(month.which, month.number, day)
             value = text.value(numeral.first, numeral.last, readings)
-            found.append(value._replace(readings=(*readings, reading(Fraction(day)))))
+            found.append(value._replace(readings=(*readings, reading(day))))
     return tuple(sorted(found, key=lambda value: value.start))
 
 
@@ -65,7 +64,7 @@ def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Mont
 
 def _may_be_day(text: DateText, numeral: Numeral, lasts: Collection[int]) -> bool:
     """Whether an ordinal is of nothing that stands beside it, and is said as days are."""
-    low, high = numeral.candidates[0] if numeral.candidates else (Fraction(0), Fraction(0))
+    low, high = numeral.candidates[0] if numeral.candidates else (0, 0)
     if low != high or not 0 < low <= _LAST_DAY or numeral.form == "roman":
         return False
     ended = text.tokens[numeral.last - 1] in text.words.day_endings

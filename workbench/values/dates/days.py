@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from workbench.message import Message
 from workbench.values.dates import periods
@@ -64,7 +63,7 @@ def day_first(text: DateText, index: int) -> Found | None:
 def _or_number(found: Found, day: Counted) -> Found:
     """Keep the number that counts noughts or ends before a verb: «۶ صفر», «به ۱ می رود»."""
     *before, last = found.values
-    readings = (*last.readings, reading(Fraction(day[1])))
+    readings = (*last.readings, reading(day[1]))
     return Found([*before, last._replace(readings=readings)], found.last)
 
 
@@ -109,7 +108,7 @@ def tens_of_days(text: DateText, index: int) -> Found | None:
     if not month:
         if named != spanned or spanned == numeral.last:
             return None
-        value = text.value(index, named, [reading(Fraction(number))], vague=True)
+        value = text.value(index, named, [reading(number)], vague=True)
         return Found([value._replace(kind="ordinal")], named)
     if years := year_of(text, month):
         readings = [periods.month(which, year, month.number) for which, year in years.years]

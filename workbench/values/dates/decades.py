@@ -5,8 +5,6 @@ Each rule looks at one token and returns the dates that begin there, or None.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workbench.values.dates import periods
 from workbench.values.dates.centuries import century, century_after_word
 from workbench.values.dates.text import LAST_DAY, DateText, Found
@@ -46,7 +44,7 @@ def _or_day(found: Found | None, number: int, ended: int) -> Found | None:
     if not found or found.last > ended or number > LAST_DAY or found.values[0].kind != "date":
         return found
     value = found.values[0]
-    day = reading(Fraction(number))
+    day = reading(number)
     return Found([value._replace(readings=(*value.readings, day))], found.last)
 
 
@@ -54,7 +52,7 @@ def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | Non
     """Add to "the 80s" the degrees that they may be of: it was in the 80s all week."""
     if not found or not text.words.degrees_by_tens or found.values[0].kind != "date":
         return found
-    degrees = reading(Fraction(number), Fraction(number + 9), "°F")
+    degrees = reading(number, number + 9, "°F")
     value = found.values[0]
     return Found([value._replace(readings=(*value.readings, degrees))], found.last)
 
@@ -124,7 +122,7 @@ def decade_of_life(text: DateText, index: int) -> Found | None:
 
 def _of_life(text: DateText, first: int, number: int, last: int) -> Found:
     """Return the ages of a life's decade."""
-    ages = reading(Fraction(10 * number - 10), Fraction(10 * number - 1))
+    ages = reading(10 * number - 10, 10 * number - 1)
     return Found([text.value(first, last, [ages])._replace(kind="number")], last)
 
 
@@ -154,7 +152,7 @@ def _decade_of(text: DateText, first: int, number: int, last: int) -> Found | No
     last = text.skip(last, "decade words after")
     if number < 100 and (_of_an_age(text, first) or text.word(last, "ages after")):
         last = text.skip(last, "ages after")
-        value = text.value(first, last, [reading(Fraction(number), Fraction(number + 9))])
+        value = text.value(first, last, [reading(number, number + 9)])
         return Found([value._replace(kind="number")], last)
     if number < 100 and (of := _of_its_century(text, number, last)):
         return Found([text.value(first, of[1], of[0])], of[1])

@@ -7,7 +7,6 @@ that of both ends of a period: AH 251–313, ок. 550 — ок. 330 гг. до 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 
 from workbench.values.dates import periods
 from workbench.values.dates.calendar import Calendar
@@ -148,7 +147,7 @@ def year_of_old(text: DateText, index: int) -> Found | None:
     for place, (numeral, number) in enumerate(ends):
         end = last if place == len(ends) - 1 else numeral.last
         readings = [periods.year(*year) for year in text.years_of(str(number), None)]
-        readings += [reading(Fraction(number)), *perhaps_grams(text, number, last)]
+        readings += [reading(number), *perhaps_grams(text, number, last)]
         values.append(text.value(numeral.first, end, readings))
     if _touched(text, ends):
         years = text.years_of(str(numbers[0]), None)
@@ -199,7 +198,7 @@ def _written_year(text: DateText, index: int) -> Counted | None:
 
 def _year_at(text: DateText, index: int, number: int) -> Counted:
     """Return the digits at a token as a year."""
-    year = Fraction(number)
+    year = number
     start, end = text.tokens.start(index), text.tokens.end(index)
     return Numeral("number", index, index + 1, start, end, ((year, year),)), number
 
@@ -262,11 +261,11 @@ def is_gram(text: DateText, index: int) -> bool:
 def perhaps_grams(text: DateText, number: int, last: int) -> Iterator[Reading]:
     """Yield the grams that «1180 г.» may be as well as a year."""
     if is_gram(text, last - 1 - text.mark(last - 1, ".")):
-        yield reading(Fraction(number), None, "g")
+        yield reading(number, None, "g")
 
 
 def in_era_readings(number: int, era: Era) -> Iterable[Reading]:
     """Return what a year means in an era: its days, and the number that it may be without one."""
     yield from (periods.year(*year) for year in in_era(number, era))
     if era != "before christ":
-        yield Reading(Fraction(number), Fraction(number), YEAR_NUMBER, str(number))
+        yield Reading(number, number, YEAR_NUMBER, str(number))

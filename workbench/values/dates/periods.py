@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
 
 from workbench.values.dates import calendar
@@ -87,7 +86,7 @@ def millennium(which: Calendar, number: int, before_christ: bool = False) -> Rea
 
 def weekday(number: int) -> Reading:
     """Return a day of the week, Monday the first."""
-    return Reading(Fraction(number), Fraction(number), "weekday", _WEEKDAYS[number - 1])
+    return Reading(number, number, "weekday", _WEEKDAYS[number - 1])
 
 
 def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:
@@ -162,17 +161,17 @@ def _yearless(month: int, first: int, last: int, name: str) -> tuple[Reading, ..
 
 def _lunar_days(month: int, first: int, last: int, name: str) -> Reading:
     low, high = 100 * month + first, 100 * month + last
-    return Reading(Fraction(low), Fraction(high), "lunar-day", name)
+    return Reading(low, high, "lunar-day", name)
 
 
 def _month_days(low_month: int, low_day: int, high_month: int, high_day: int, name: str) -> Reading:
     low, high = 100 * low_month + low_day, 100 * high_month + high_day
-    return Reading(Fraction(low), Fraction(high), "month-day", name)
+    return Reading(low, high, "month-day", name)
 
 
 def _span(which: Calendar, low: int, high: int, name: str) -> Reading:
     slack = calendar.LUNAR_TOLERANCE if which == "lunar" else 0
-    return Reading(Fraction(low - slack), Fraction(high + slack), "day", name)
+    return Reading(low - slack, high + slack, "day", name)
 
 
 def _named(which: Calendar, name: str, low: int, high: int) -> str:

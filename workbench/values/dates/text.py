@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.once import once
@@ -83,7 +82,7 @@ class DateText:
         for index in self.words.named_days.places(self.tokens):
             named = self.words.named_days.at(self.tokens, index)
             if named and self.month(named.last):
-                day = Fraction(named.meanings[0])
+                day = named.meanings[0]
                 start, end = self.tokens.start(index), self.tokens.end(named.last - 1)
                 numeral = Numeral("ordinal", index, named.last, start, end, ((day, day),), "words")
                 self.numerals[index] = numeral

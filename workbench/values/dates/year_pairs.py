@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workbench.values.dates import periods
 from workbench.values.dates.text import DateText, Found
 from workbench.values.dates.year_numbers import FIRST_YEAR, HIJRI_YEARS, Year, in_era
@@ -127,4 +125,4 @@ def year_value(text: DateText, first: int, last: int, number: int, short: bool) 
     if short and number >= 100:
         years = (("gregorian", number),)
     readings = [periods.year(*year) for year in years]
-    return text.value(first, last, [*readings, reading(Fraction(number))])
+    return text.value(first, last, [*readings, reading(number)])

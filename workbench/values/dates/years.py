@@ -5,8 +5,6 @@ Each rule looks at one token and returns the dates that begin there, or None.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workbench.values.dates import periods
 from workbench.values.dates.eras import is_gram, perhaps_grams, year_with_era
 from workbench.values.dates.text import Counted, DateText, Found
@@ -101,7 +99,7 @@ def year_with_word(text: DateText, index: int) -> Found | None:
         return None  # по 500 г три раза в день
     if short and counted and not found:  # "832 года" may be years or a year, «500 г.» grams
         value = year_value(text, index, end, number, True)
-        others = [reading(Fraction(number), None, "year"), *perhaps_grams(text, number, end)]
+        others = [reading(number, None, "year"), *perhaps_grams(text, number, end)]
         return Found([value._replace(readings=(*value.readings, *others))], end)
     if short and counted:
         return None
@@ -123,8 +121,8 @@ def running_age(text: DateText, index: int) -> Found | None:
         running = last > numeral.last and text.follows(index, "life prepositions")
     if not running:
         return None
-    ages = [reading(Fraction(number - 1), None, "year"), reading(Fraction(number)),
-            reading(Fraction(number), None, "year")]  # fmt: skip
+    ages = [reading(number - 1, None, "year"), reading(number),
+            reading(number, None, "year")]  # fmt: skip
     return Found([text.value(index, last, ages)._replace(kind="unit")], last)
 
 
@@ -228,5 +226,5 @@ def year_of_name(text: DateText, index: int) -> Found | None:
     if not name or name.kind != "word" or not name.raw.istitle() or len(name.raw) < _NAME:
         return None
     years = [periods.year(*year) for year in text.years_of(run, None)]
-    value = text.value(index, index + 1, [*years, reading(Fraction(int(run)))], vague=True)
+    value = text.value(index, index + 1, [*years, reading(int(run))], vague=True)
     return Found([value], index + 1)

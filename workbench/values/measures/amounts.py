@@ -88,7 +88,7 @@ def _one_with_change(
         known = phrase and phrase.last == first and phrase.meanings[0].unit in _OF_HUNDRED
         if phrase and known and rest.form == "words" and tokens.befores[first] == "space":
             start, end = tokens.start(first - 1), tokens.end(first - 1)
-            one = reading(Fraction(1), None, phrase.meanings[0].unit)
+            one = reading(1, None, phrase.meanings[0].unit)
             whole = _added(Value("amount", start, end, (one,), "words"), rest)
             yield Measured(rest, phrase.meanings, first - 1, rest.last), whole
 
@@ -101,7 +101,7 @@ def _is_change(numeral: Numeral) -> bool:
 
 def _added(value: Value, rest: Numeral) -> Value:
     """Return a sum with so many hundredths more."""
-    sum_of = value.readings[0].low + rest.candidates[0][0] / _HUNDRED
+    sum_of = value.readings[0].low + Fraction(rest.candidates[0][0], _HUNDRED)
     after = value._replace(end=rest.end, form=rest.form)
     return total(value, after, reading(sum_of, None, value.readings[0].unit))._replace(vague=False)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from fractions import Fraction
 
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.sums import total
@@ -27,7 +26,7 @@ def heights(tokens: Tokens) -> Iterator[Value]:
         found = _primed(tokens, at) if tokens[at] == "'" else _hyphened(tokens, at)
         if found:
             first, last, inches = found
-            total = reading(Fraction(inches), None, "in")
+            total = reading(inches, None, "in")
             yield Value("unit", tokens.start(first), tokens.end(last - 1), (total,))
 
 
@@ -69,7 +68,7 @@ def _with_rest(
     rest = numerals.get(measured.last + joined)
     if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
         return None  # one metre and 20 people
-    more = rest.candidates[0][0] if rest and rest.candidates else Fraction(0)
+    more = rest.candidates[0][0] if rest and rest.candidates else 0
     if not rest or more.denominator != 1 or more not in _REST[unit]:
         return None
     small = value.readings[0].low * _IN_ONE[unit] + more

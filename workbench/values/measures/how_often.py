@@ -10,13 +10,13 @@ from typing import NamedTuple
 from workbench.languages import language
 from workbench.values.measures.units import UNITS
 from workbench.values.measures.words import measure_words
-from workbench.values.model import Reading, Value
+from workbench.values.model import Number, Reading, Value
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import Phrases
 from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
-_TWO = Fraction(2)
+_TWO = 2
 _MOST = 100
 
 
@@ -40,7 +40,7 @@ def how_often(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterato
         numeral = by_first.get(phrase.last)
         number = numeral.whole if numeral and numeral.ordinal and numeral.form != "roman" else None
         if numeral and number and 1 < number < _MOST:
-            yield from _lengths(tokens, at, numeral.last, (Fraction(number),), lang)
+            yield from _lengths(tokens, at, numeral.last, (number,), lang)
     for at, phrase in words.other.found(tokens):
         yield from _lengths(tokens, at, phrase.last, (_TWO,), lang)
     for numeral in numerals:
@@ -49,7 +49,7 @@ def how_often(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterato
 
 
 def _lengths(
-    tokens: Tokens, first: int, unit: int, counts: Sequence[Fraction], lang: str
+    tokens: Tokens, first: int, unit: int, counts: Sequence[Number], lang: str
 ) -> Iterator[Value]:
     """Yield what lasts from ``first`` on, so many of the unit at a token."""
     measure = measure_words(lang, "units").at(tokens, unit)
@@ -77,7 +77,7 @@ def _is_time(unit: str) -> bool:
     return unit in UNITS and UNITS[unit].dimension == "time"
 
 
-def _value(tokens: Tokens, first: int, last: int, counts: Sequence[Fraction], unit: str) -> Value:
+def _value(tokens: Tokens, first: int, last: int, counts: Sequence[Number], unit: str) -> Value:
     readings: tuple[Reading, ...] = tuple(reading(one, one, unit) for one in counts)
     vague = counts[0] == _TWO  # "every other", through a day
     return Value("unit", tokens.start(first), tokens.end(last - 1), readings, "words", vague)

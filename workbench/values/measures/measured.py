@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.values.measures.words import Measure, MeasureWords
-from workbench.values.model import Reading, Value, ValueKind
+from workbench.values.model import Number, Reading, Value, ValueKind
 from workbench.values.numerals.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.shown import reading
@@ -21,7 +20,7 @@ _MOST_SIDES = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
 _UNIT_WORDS = 2
 _CODE = 3  # letters of a currency's
-_ONE = ((Fraction(1), Fraction(1)),)
+_ONE = ((1, 1),)
 
 
 class Measured(NamedTuple):
@@ -34,7 +33,7 @@ class Measured(NamedTuple):
     measures: tuple[Measure, ...]
     first: int
     last: int
-    part: Fraction = Fraction(0)
+    part: Number = 0
     implied: bool = False
 
     @property
@@ -74,7 +73,7 @@ class Measured(NamedTuple):
         )
 
 
-def _times(low: Fraction, high: Fraction, measure: Measure) -> Reading:
+def _times(low: Number, high: Number, measure: Measure) -> Reading:
     unit, part = measure
     return reading(low, high, unit) if part == 1 else reading(low * part, high * part, unit)
 

@@ -9,7 +9,7 @@ from functools import cache
 from workbench.languages import language
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.words import Measure
-from workbench.values.model import Reading
+from workbench.values.model import Number, Reading
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
 
@@ -58,7 +58,7 @@ def with_shillings(coin: Measured, tokens: Tokens, numerals: Sequence[Numeral]) 
     return None
 
 
-def sum_of(more: Reading, less: Reading) -> Fraction | None:
+def sum_of(more: Reading, less: Reading) -> Number | None:
     """Return shillings with pence, of which twelve are one; None where they are none."""
     shillings = more.low * _SHILLINGS
     if more.unit != _POUND or more.low.denominator == 1 or shillings.denominator != 1:

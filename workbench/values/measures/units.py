@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from workbench.values.measures.derived import Unit, derived
-from workbench.values.model import Reading, Value
+from workbench.values.model import Number, Reading, Value
 from workbench.values.shown import shown
 
 
@@ -256,7 +256,7 @@ def _says_again(one: Reading, other: Reading, within: Fraction) -> bool:
     image = convert(one, other.unit)
     if image is None:
         return False
-    middle, there = (image.low + image.high) / 2, (other.low + other.high) / 2
+    middle, there = (Fraction(one.low + one.high) / 2 for one in (image, other))
     return abs(middle - there) <= within * max(abs(middle), abs(there))
 
 
@@ -270,18 +270,18 @@ def _of_a_scale(one: Reading, other: Reading) -> tuple[Reading, Reading]:
     return one, other
 
 
-def _image(number: Fraction, old: Unit, new: Unit) -> Fraction:
+def _image(number: Number, old: Unit, new: Unit) -> Fraction:
     return (number * old.size + old.zero - new.zero) / new.size
 
 
-def _rounded(reading: Reading) -> tuple[Fraction, Fraction]:
+def _rounded(reading: Reading) -> tuple[Number, Number]:
     """Return the interval a reading leaves open as it is written; money is exact."""
     if UNITS[reading.unit].dimension == "money":
         return reading.low, reading.high
     return reading.low - _slack(reading.low), reading.high + _slack(reading.high)
 
 
-def _slack(number: Fraction) -> Fraction:
+def _slack(number: Number) -> Fraction:
     """Return half of the step a number is rounded to: 384 is good to 0.5, 385 to 2.5, 620 to 5."""
     place = Fraction(1)
     while number and number % (place * 10) == 0:
@@ -290,10 +290,10 @@ def _slack(number: Fraction) -> Fraction:
         place /= 10
     if number and number % (place * 5) == 0:
         place *= 5
-    return min(place / 2, abs(number) * _ROUGHEST) if number else place / 2
+    return min(place / 2, abs(number * _ROUGHEST)) if number else place / 2
 
 
-def _short(number: Fraction) -> str:
+def _short(number: Number) -> str:
     """Return a number with four figures, or all those before the point."""
     decimals = max(0, 3 - len(str(abs(int(number)))) + 1)
     return shown(*(Fraction(round(number * 10**decimals), 10**decimals),) * 2)

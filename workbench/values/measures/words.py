@@ -13,6 +13,7 @@ from workbench.languages import language
 from workbench.text import fold_each
 from workbench.values.measures.halves import halved
 from workbench.values.measures.units import UNITS
+from workbench.values.model import Number
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.phrases import Phrase, Phrases
 from workbench.values.tokens import Tokens
@@ -30,7 +31,7 @@ class Measure(NamedTuple):
     """A unit or a currency, and how much of it a form is: a kopek is RUB, 1/100."""
 
     unit: str
-    part: Fraction = Fraction(1)
+    part: Number = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class MeasureWords:
     rated: Phrases[Measure]
     links: Collection[str]
     joins: Collection[str]
-    parts: Phrases[Fraction]
+    parts: Phrases[Number]
     adjectives: tuple[str, ...]
     articles: frozenset[str]
     ones: frozenset[str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
@@ -24,7 +22,7 @@ def number_inside(view: View, at: int) -> Numeral | None:
     value = inner_number(token.text, view.lex.code)
     if value is None:
         return _many(view, at)
-    candidate = (Fraction(value), Fraction(value))
+    candidate = (value, value)
     percent = view.lex.percent_stems
     if percent and any(stem in token.text for stem in percent):
         return Numeral("percent", at, at + 1, token.start, token.end, (candidate,), "words")
@@ -44,5 +42,5 @@ def _many(view: View, at: int) -> Numeral | None:
     scale = next((n for stem, n in scales if token.text.startswith(stem, len(many))), 0)
     if not many or not scale:
         return None
-    ends = ((Fraction(scale), Fraction(scale * 1000)),)
+    ends = ((scale, scale * 1000),)
     return Numeral("number", at, at + 1, token.start, token.end, ends, "words", approximate=True)

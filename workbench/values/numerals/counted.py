@@ -15,7 +15,7 @@ _KINGS = (3, 4)
 _MOST_CENTIMETRES = 25
 _PSALMS = range(10, 146)
 _HALF, _ONE_AND_HALF, _TWO = (((part, part),) for part in map(Fraction, ("1/2", "3/2", "2")))
-_ONE_OR_TWO = ((Fraction(1), Fraction(2)),)
+_ONE_OR_TWO = ((1, 2),)
 
 
 def completed(view: View, numeral: Numeral) -> Numeral:
@@ -36,7 +36,9 @@ def completed(view: View, numeral: Numeral) -> Numeral:
         return numeral.over(view.tokens, numeral.first, percent)
     for words, part in ((view.lex.per_mille, 10), (view.lex.basis_points, 100)):
         if (after := phrase(view.tokens, last, words)) > last:
-            parts = tuple((low / part, high / part) for low, high in numeral.candidates)
+            parts = tuple(
+                (Fraction(low, part), Fraction(high, part)) for low, high in numeral.candidates
+            )
             percentage = numeral._replace(kind="percent", candidates=parts)
             return percentage.over(view.tokens, numeral.first, after)
     folded = last + (view.text(last) == "-")
@@ -64,7 +66,7 @@ def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
         return numeral
     low = numeral.candidates[0][0]
     if numeral.first in view.after_one_in or _one_in(view, numeral):
-        return numeral._replace(candidates=((low, low), (1 / low, 1 / low)))
+        return numeral._replace(candidates=((low, low), (1 / Fraction(low),) * 2))
     before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")
     if before >= 0 and view.word(before) in view.lex.psalms and number in _PSALMS:
         return numeral._replace(candidates=((low, low), (low + 1, low + 1)))

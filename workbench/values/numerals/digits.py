@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from fractions import Fraction
 
+from workbench.values.model import Number
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import is_reference
 from workbench.values.numerals.powers import power_of_ten
@@ -48,7 +49,7 @@ def read_run(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[Run, ...]:
     if any(len(part) > MAX_DIGITS for part in parts) or len(parts) > MAX_DIGITS:
         return (Run(first, last, ()),)
     if len(parts) == 1:
-        return (_mixed(tokens, first, last, Fraction(int(parts[0]))),)
+        return (_mixed(tokens, first, last, int(parts[0])),)
     kinds = set(separators)
     if kinds == {"/"}:
         return _slashed(tokens, parts, first, last, lexicon)
@@ -134,7 +135,7 @@ def _touched(tokens: Tokens, at: int) -> bool:
     return tokens[at + 1] == "-" and at + 2 < len(tokens) and tokens.kinds[at + 2] == "word"
 
 
-def _mixed(tokens: Tokens, first: int, last: int, whole: Fraction) -> Run:
+def _mixed(tokens: Tokens, first: int, last: int, whole: Number) -> Run:
     """Read ``2½`` and ``2 1/2``."""
     if last < len(tokens) and tokens.befores[last] in ("none", "space"):
         if (part := VULGAR.get(tokens[last])) is not None:
@@ -158,13 +159,13 @@ def _slashed(
     inside = first > 0 and tokens[first - 1] == "/" and tokens.befores[first] == "none"
     if inside or is_reference(tokens, first, lexicon):
         return tuple(
-            Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
+            Run(first + 2 * i, first + 2 * i + 1, (int(part),)) for i, part in enumerate(parts)
         )
     if len(parts) > 2:
         return (Run(first, last, ()),)
     above, below = int(parts[0]), int(parts[1])
     if above > below and _called(tokens, first, lexicon.ratio_words):
-        return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
+        return Run(first, first + 1, (above,)), Run(last - 1, last, (below,))
     if (above, below) == _ALWAYS:
         return (Run(first, last, ()),)
     fraction = Fraction(above, below) if below else None
@@ -177,12 +178,12 @@ def _slashed(
         found = (fraction, decimal) if common else (decimal, fraction)
         return (Run(first, last, found, decimals=(decimal, fraction)),)
     if above and below and above >= below and max(map(len, parts)) <= 3:
-        return Run(first, first + 1, (Fraction(above),)), Run(last - 1, last, (Fraction(below),))
+        return Run(first, first + 1, (above,)), Run(last - 1, last, (below,))
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in COMMON):
         if below in _YEARS:
             return (Run(first, last, ()),)  # 19/2008
         ends = (first, above), (last - 1, below)
-        return tuple(Run(at, at + 1, (Fraction(part),), vague=True) for at, part in ends)
+        return tuple(Run(at, at + 1, (part,), vague=True) for at, part in ends)
     return (Run(first, last, (fraction,), vague=below not in COMMON),)
 
 

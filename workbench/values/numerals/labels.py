@@ -7,7 +7,6 @@ They are ``implied``: nothing is missing where another text has none. The label 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from workbench.values.model import Value, ValueKind
 from workbench.values.numerals.lexicon import Lexicon, lexicon
@@ -34,7 +33,7 @@ def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
 
 
 def _label(kind: ValueKind, token: Token, number: int) -> Value:
-    readings = (reading(Fraction(number)),)
+    readings = (reading(number),)
     vague = kind == "ordinal"
     return Value(kind, token.start, token.end, readings, "digits", vague=vague, implied=True)
 

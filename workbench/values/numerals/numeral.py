@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from workbench.message import Message
-from workbench.values.model import Form
+from workbench.values.model import Form, Number
 from workbench.values.tokens import Tokens
 
 NumeralKind = Literal["number", "ordinal", "percent", "multiple"]
-Candidate = tuple[Fraction, Fraction]
+Candidate = tuple[Number, Number]
 
 
 class Numeral(NamedTuple):

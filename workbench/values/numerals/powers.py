@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workbench.values.model import Number
 from workbench.values.tokens import Tokens
 
 _BY = frozenset("xх×*·⋅")
@@ -13,7 +14,7 @@ _LARGEST = 30
 _TEN = "10"
 
 
-def power_of_ten(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
+def power_of_ten(tokens: Tokens, at: int) -> tuple[Number, int] | None:
     """Return what the power at ``at`` multiplies by, its × included if there is one, and its end.
 
     ``at`` is the token of the ten itself, or of the sign before it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from workbench.values.model import Form
+from workbench.values.model import Form, Number
 from workbench.values.numerals.grammar import starts_number
 from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
 from workbench.values.numerals.lexicon import phrase
@@ -110,7 +110,7 @@ class Ranges(Singles):
         before = low.first - 1 - (self.text(low.first - 1) == ".")
         if not (plain and last.isdecimal() and before >= 0 and len(last) < len(first)):
             return high
-        whole = Fraction(first[: -len(last)] + last)
+        whole = int(first[: -len(last)] + last)
         if self.word(before) not in self.lex.references or whole <= int(first):
             return high
         return high._replace(candidates=((whole, whole),))
@@ -193,7 +193,7 @@ class Ranges(Singles):
         first = low.candidates[0][0]
         if low.form == "words" and not high.digits and _rest(first) < high.values[0] < _HUNDRED:
             return True  # a hundred and fifty or sixty
-        value = high.values[0] / high.shared if first < high.shared else high.values[0]
+        value = Fraction(high.values[0], high.shared) if first < high.shared else high.values[0]
         return first < value <= max(2 * first, first + 1)
 
     def _paired_words(self, low: Numeral, at: int) -> bool:
@@ -224,7 +224,7 @@ class Ranges(Singles):
         if not grouped or len(low.candidates) != 1 or not (0 < low.last - low.first < 2):
             return low, high
         first, last = low.candidates[0][0], high.candidates[0][0]
-        if last % _THOUSAND or not _THOUSAND > first < last / _THOUSAND:
+        if last % _THOUSAND or not _THOUSAND > first < Fraction(last, _THOUSAND):
             return low, high
         full = first * _THOUSAND
         both = low._replace(candidates=((first, first), (full, full)))
@@ -248,7 +248,7 @@ class Ranges(Singles):
         return low._replace(candidates=tuple((a * scale, b * scale) for a, b in low.candidates))
 
 
-def _rest(number: Fraction) -> Fraction:
+def _rest(number: Number) -> Number:
     """Return what a number has over its hundreds; one without either has no end of a range."""
     rest = number % _HUNDRED
-    return rest if rest < number and rest else Fraction(_HUNDRED)
+    return rest if rest < number and rest else _HUNDRED

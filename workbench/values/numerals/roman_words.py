@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from workbench.message import Message, Notation
 from workbench.values.numerals.numeral import Numeral
@@ -64,7 +63,7 @@ class RomanNumerals(View):
         beside = self._beside_noun(at, last)
         if not self._fits(letters, suffix, beside, read.well_formed, at, last):
             return None
-        value = () if read.value is None else ((Fraction(read.value), Fraction(read.value)),)
+        value = () if read.value is None else ((read.value, read.value),)
         return Numeral(
             "ordinal",
             at,
@@ -100,7 +99,7 @@ class RomanNumerals(View):
             return None  # the chapter on v-for; typeof x
         if not (called or in_book) or read is None or read.value is None:
             return None
-        value = Fraction(read.value)
+        value = read.value
         candidates = ((value, value),)
         return Numeral("ordinal", at, at + 1, token.start, token.end, candidates, "roman")
 

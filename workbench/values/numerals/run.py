@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.message import Message
+from workbench.values.model import Number
 
 VULGAR = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -26,10 +27,10 @@ class Run:
 
     first: int
     last: int
-    candidates: tuple[Fraction, ...]
+    candidates: tuple[Number, ...]
     vague: bool = False
     defect: Message | None = None
-    decimals: tuple[Fraction, ...] = ()
+    decimals: tuple[Number, ...] = ()
 
     @property
     def plain(self) -> bool:

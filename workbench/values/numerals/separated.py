@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from workbench.message import Message
+from workbench.values.model import Number
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.run import Run
 
@@ -16,11 +17,11 @@ def one_separator(
     """Read ``1,5``, ``1.234``: a decimal, a group, or two numbers of a list."""
     whole, rest = parts
     if separator == "," and len(whole) >= 4 and len(rest) >= 4:
-        return Run(first, first + 1, (Fraction(whole),)), Run(last - 1, last, (Fraction(rest),))
+        return Run(first, first + 1, (int(whole),)), Run(last - 1, last, (int(rest),))
     decimal = Fraction(f"{whole}.{rest}")
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return (Run(first, last, (decimal,)),)
-    group = Fraction(whole + rest)
+    group = int(whole + rest)
     if separator == "," and lexicon.comma == "grouping":
         return (Run(first, last, (group,)),)
     if rest == "000":
@@ -36,16 +37,16 @@ def is_mistyped(parts: list[str], separator: str) -> bool:
     return separator == "٬" and len(parts[1]) != 3
 
 
-def grouped(parts: list[str], separators: list[str]) -> Fraction | None:
+def grouped(parts: list[str], separators: list[str]) -> Number | None:
     """Read groups of three (or, in India, of two before the last three), with decimals or not."""
     if len(separators) > 1 and set(separators) == {"٫"}:  # ۲٫۲۲۰٫۰۰۰, typed for ٬
         whole = joined_groups(parts, ["٬"] * len(separators))
-        return None if whole is None else Fraction(whole)
+        return None if whole is None else int(whole)
     if separators[-1] == "٫" or (len(separators) > 1 and separators[-1] not in separators[:-1]):
         whole = joined_groups(parts[:-1], separators[:-1])
         return None if whole is None else Fraction(f"{whole}.{parts[-1]}")
     whole = joined_groups(parts, separators)
-    return None if whole is None else Fraction(whole)
+    return None if whole is None else int(whole)
 
 
 def joined_groups(parts: list[str], separators: list[str]) -> str | None:
@@ -74,7 +75,7 @@ def both_sides(
         (at, parts[cut + 1 :], separators[cut + 1 :], last),
     ):
         if not marks:
-            runs.append(Run(begin, end, (Fraction(side[0]),)))
+            runs.append(Run(begin, end, (int(side[0]),)))
         elif len(side) == 2 and marks[0] in ",.٫":
             runs += one_separator(side, marks[0], begin, end, lexicon)
         elif (number := grouped(side, marks)) is not None:
@@ -96,7 +97,7 @@ def in_list(parts: list[str], first: int, last: int) -> tuple[Run, ...]:
 def listed(parts: list[str], first: int) -> tuple[Run, ...]:
     """Return numbers that single marks part, the first of them at ``first``."""
     return tuple(
-        Run(first + 2 * i, first + 2 * i + 1, (Fraction(part),)) for i, part in enumerate(parts)
+        Run(first + 2 * i, first + 2 * i + 1, (int(part),)) for i, part in enumerate(parts)
     )
 
 

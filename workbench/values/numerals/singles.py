@@ -22,7 +22,7 @@ from workbench.values.view import View
 _MOST_DECIMALS = 6
 _LONGEST_NOTE = 3
 # "('000 tonnes)" stands over a table.
-_THOUSANDS, _THOUSAND = "000", Fraction(1000)
+_THOUSANDS, _THOUSAND = "000", 1000
 _BEFORE_CHAPTER = frozenset(",.:(")
 
 

@@ -49,7 +49,7 @@ def is_per_another(collation: Collation, bead: int, row: Row) -> bool:
     ]
     return any(
         one.exact and other.exact and one.low > 0 < other.low and of_one_dimension(one, other)
-        and abs(one.low / other.low / ratio - 1) <= ROUNDED
+        and abs(one.low / (other.low * ratio) - 1) <= ROUNDED
         for one, other in product(*(each.all[0].readings for each in row.opinions))
         for ratio in ratios
     )  # fmt: skip

@@ -18,13 +18,13 @@ from workbench.values.codes import groups, is_code
 from workbench.values.cut import tokenize
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, agree
-from workbench.values.model import Reading, Value
+from workbench.values.model import Number, Reading, Value
 from workbench.values.numerals.read import read_numerals
 
-Figure = frozenset[Fraction]
+Figure = frozenset[Number]
 """What digits can mean: 1.234 is 1234, or 1 and 234 thousandths."""
 
-Wanted = Callable[[Fraction], bool]
+Wanted = Callable[[Number], bool]
 """Says whether a number is one that is looked for."""
 
 UNDETERMINED = "und"
@@ -150,7 +150,7 @@ def _otherwise(value: Value) -> list[Wanted]:
         return [wanted for end in value.ends for wanted in _otherwise(end)]
     reading = value.readings[0]
     if is_code(reading):
-        return [{Fraction(group)}.__contains__ for group in groups(reading)]
+        return [{int(group)}.__contains__ for group in groups(reading)]
     if reading.unit == "day":
         return [figures.__contains__ for figures in _of_days(reading)]
     if reading.unit == "month-day":
@@ -178,17 +178,17 @@ def _of_days(reading: Reading) -> list[set[int]]:
     return [years, {begin.day}] if reading.exact else [years]
 
 
-def _is_converted(low: Fraction, number: Fraction) -> bool:
+def _is_converted(low: Number, number: Number) -> bool:
     """Tell whether a number may be another in a unit that neither text tells: miles, kilometres."""
     if low <= 0 or number <= 0:
         return False
     less, more = sorted((low, number))
     if more in _OF_YEARS and less == more % 100:
         return True  # années 30, 1930er-Jahre
-    return any(abs(more / less / factor - 1) <= _ROUNDED for factor in _FACTORS)
+    return any(abs(more / (less * factor) - 1) <= _ROUNDED for factor in _FACTORS)
 
 
-def _is_as_much(reading: Reading, number: Fraction) -> bool:
+def _is_as_much(reading: Reading, number: Number) -> bool:
     """Tell whether a number is as much, in thousands or millions or in another unit."""
     if any(number * scale == reading.low for scale in _SCALES):
         return True

@@ -10,11 +10,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from workbench.checks.evidence.values.said import Said
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 from workbench.values.shown import reading
 
 _PER_CENT = 100
-_BASES = frozenset(map(Fraction, (100, 1000, 10_000, 100_000, 1_000_000)))
+_BASES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 
 
 def with_rates(said: Said) -> Said:
@@ -22,11 +22,11 @@ def with_rates(said: Said) -> Said:
     rates = {key: frozenset(_rates(held)) for key, held in said.items()}
     if not any(rates.values()):
         return said
-    everywhere = frozenset[Fraction]().union(*rates.values())
+    everywhere = frozenset[Number]().union(*rates.values())
     return {key: _joined(held, everywhere - rates[key]) for key, held in said.items()}
 
 
-def _rates(held: Iterable[Value]) -> Iterator[Fraction]:
+def _rates(held: Iterable[Value]) -> Iterator[Number]:
     """Yield the percentages of a text, and its fractions that are so many of a base."""
     for value in held:
         for one in value.readings[:1]:
@@ -37,7 +37,7 @@ def _rates(held: Iterable[Value]) -> Iterator[Fraction]:
                 yield one.low * _PER_CENT
 
 
-def _joined(held: Sequence[Value], wanted: frozenset[Fraction]) -> tuple[Value, ...]:
+def _joined(held: Sequence[Value], wanted: frozenset[Number]) -> tuple[Value, ...]:
     found: list[Value] = list(held)
     if not wanted:
         return tuple(held)
@@ -51,10 +51,10 @@ def _joined(held: Sequence[Value], wanted: frozenset[Fraction]) -> tuple[Value, 
     return tuple(found)
 
 
-def _rate(part: Value, base: Value) -> Fraction | None:
+def _rate(part: Value, base: Value) -> Number | None:
     """Return which percentage so many of a hundred, a thousand or a million are."""
     if part.kind != "number" or base.kind != "number" or part.ends or base.ends:
         return None
     low, of = part.readings[0], base.readings[0]
     plain = low.exact and not low.unit and not of.unit and of.low in _BASES
-    return low.low * _PER_CENT / of.low if plain and 0 < low.low < of.low else None
+    return Fraction(low.low * _PER_CENT, of.low) if plain and 0 < low.low < of.low else None

@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 
-Number = tuple[Fraction, str]
+Counted = tuple[Number, str]
 """How much of what unit."""
 
 _COUNTED = frozenset({"number", "unit", "amount"})
@@ -40,7 +40,7 @@ def told_by_share(opinion: Opinion, said: Said) -> bool:
 
 
 def _tells(
-    numbers: set[Number], shares: set[Fraction], silent: Iterable[Value], holding: Iterable[Value]
+    numbers: set[Counted], shares: set[Number], silent: Iterable[Value], holding: Iterable[Value]
 ) -> bool:
     """Tell whether a silent text has the share for a number, or the number for a share."""
     there, here = set(_numbers(silent)), set(_numbers(holding))
@@ -53,7 +53,7 @@ def _tells(
     )
 
 
-def _parts(share: Fraction, numbers: Iterable[Number]) -> Iterator[Number]:
+def _parts(share: Number, numbers: Iterable[Counted]) -> Iterator[Counted]:
     """Yield what a share of numbers is, with their unit and without."""
     for low, unit in numbers:
         yield low * share, unit
@@ -67,20 +67,20 @@ def _may_share(value: Value) -> bool:
     )
 
 
-def _numbers(values: Iterable[Value]) -> Iterator[Number]:
+def _numbers(values: Iterable[Value]) -> Iterator[Counted]:
     for value in values:
         if value.kind in _COUNTED and not value.implied:
             yield from ((one.low, one.unit) for one in value.readings if one.exact)
 
 
-def _shares(values: Iterable[Value]) -> Iterator[Fraction]:
+def _shares(values: Iterable[Value]) -> Iterator[Number]:
     for value in values:
         for one in value.readings:
             if not one.exact or one.low <= 0:
                 continue
             if value.kind == "percent":
-                yield one.low / _PER_CENT
+                yield Fraction(one.low, _PER_CENT)
             elif value.kind == "multiple":
-                yield from (one.low, 1 / one.low)
+                yield from (one.low, 1 / Fraction(one.low))
             elif value.kind in ("number", "ordinal") and one.low < 1:
                 yield one.low

@@ -14,10 +14,10 @@ from operator import or_
 
 from workbench.checks.evidence.values.said import Said
 from workbench.values.measures.units import UNITS
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 from workbench.values.shown import reading
 
-Meant = tuple[Fraction, bool]
+Meant = tuple[Number, bool]
 """A number, and whether it is one of minutes."""
 
 _LONGEST_JOIN = 5  # " and "
@@ -69,14 +69,14 @@ def _whole(first: Value, then: Value, prose: str) -> Value | None:
     near = 0 < len(between) <= _LONGEST_JOIN and _CUT.isdisjoint(between)
     low, part = _exact(first), _exact(then)
     if between == "/" and low and part and first.kind == then.kind == "number":
-        return first._replace(end=then.end, readings=(reading(low / part, low / part, ""),))
+        return first._replace(end=then.end, readings=(reading(Fraction(low, part)),))
     if not near or not first.form == then.form == "words" or low is None or part is None:
         return None
     unit = then.readings[0].unit
     if first.kind == "number" and then.kind in ("number", "unit", "percent"):
         if low.denominator != 1 or part not in _PARTS:
             return None
-        low += part / (_TEN if part < _TEN else _HUNDRED)
+        low += Fraction(part, _TEN if part < _TEN else _HUNDRED)
     elif first.readings[0].unit == "h" and not unit and part in _MINUTES:
         low, unit, then = low * _AN_HOUR + part, "min", then._replace(kind="unit")
     else:
@@ -87,6 +87,6 @@ def _whole(first: Value, then: Value, prose: str) -> Value | None:
     )
 
 
-def _exact(value: Value) -> Fraction | None:
+def _exact(value: Value) -> Number | None:
     first = value.readings[0]
     return first.low if first.exact and not value.ends else None

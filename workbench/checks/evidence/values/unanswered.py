@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
@@ -16,7 +15,7 @@ from workbench.checks.evidence.values.unanswered_dates import date_needs_no_answ
 from workbench.values.codes import groups
 from workbench.values.match import fits, match
 from workbench.values.measures.units import BARE, about, of_one_dimension, says_again
-from workbench.values.model import Reading, Value
+from workbench.values.model import Number, Reading, Value
 
 _SQUARE = re.compile(r"(?<![a-z0-9])[a-h][1-8](?![0-9])")
 _SIDE_BY_SIDE = 5  # " and "
@@ -182,5 +181,5 @@ def _figures(values: Iterable[Value]) -> set[str]:
     }
 
 
-def _numbers(values: Iterable[Value]) -> set[tuple[Fraction, Fraction]]:
+def _numbers(values: Iterable[Value]) -> set[tuple[Number, Number]]:
     return {(reading.low, reading.high) for value in values for reading in value.readings}

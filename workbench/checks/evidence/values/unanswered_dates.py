@@ -220,5 +220,5 @@ def _ends(month: Reading, day: Reading) -> bool:
     if month.exact or not day.exact or month.unit != "month-day" or day.unit != "month-day":
         return False
     of_another_calendar = month.low % 100 != _FIRST
-    near = min(abs(day.low - month.low), abs(month.high - day.low)) <= _FEW_DAYS
+    near = any(-_FEW_DAYS <= day.low - end <= _FEW_DAYS for end in (month.low, month.high))
     return of_another_calendar and near

@@ -19,10 +19,10 @@ from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
 from workbench.values.shown import reading
 
-_SCALES = tuple(Fraction(1000) ** power for power in range(4, 0, -1))
+_SCALES = tuple(1000**power for power in range(4, 0, -1))
 _COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
 _HUNDRED = 100
-_PARTS = (Fraction(1), Fraction(1, 10))
+_PARTS = (1, Fraction(1, 10))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.byword import remembered
 from workbench.message import Message
+from workbench.values.model import Number
 from workbench.values.numerals.lexicon import lexicon
 
 # Products of scales beyond this are noise, not numbers.
@@ -29,9 +29,9 @@ class Found(NamedTuple):
     ``alone`` is the one word it consists of, else empty.
     """
 
-    values: tuple[Fraction, ...]
+    values: tuple[Number, ...]
     last: int
-    high: Fraction | None = None
+    high: Number | None = None
     ordinal: bool = False
     multiple: bool = False
     words: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workbench.values.model import Number
 from workbench.values.numerals.grammar.found import Found
 from workbench.values.numerals.grammar.groups import Groups
 
@@ -36,14 +37,14 @@ class Fractions(Groups):
         if value > divisor and group.alone in self.lex.homographs:
             return None  # نه دوم is "not the second"
         value, last = self._half_more(value, divisor, last)
-        part = value / divisor
-        candidates: tuple[Fraction, ...] = (part,)
+        part = Fraction(value, divisor)
+        candidates: tuple[Number, ...] = (part,)
         if self.lex.ordinal_thousandths and divisor >= 1000 and self.word(at):
             candidates = (value * divisor, part)
         found = group._replace(values=candidates, last=last, alone="", words=True)
         return self.of_scale(found)
 
-    def _half_more(self, value: Fraction, divisor: int, last: int) -> tuple[Fraction, int]:
+    def _half_more(self, value: Number, divisor: int, last: int) -> tuple[Number, int]:
         """Add the half of «یک دانگ و نیم», which is half of a part and none of the whole."""
         noun = divisor > _QUARTER and self.word(last - 1) not in self.lex.ordinals
         below, end = self.denominator_noun(last + 1) if noun else (0, 0)

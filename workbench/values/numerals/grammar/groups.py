@@ -63,7 +63,7 @@ class Groups(View):
         if not self.goes_on(at):
             if self._unlike_number(first):
                 return None
-            return Found((Fraction(total),), at, ordinal=ordinal, words=True, alone=self.text(first))
+            return Found((total,), at, ordinal=ordinal, words=True, alone=self.text(first))
         low = 2 if self.word(first) in self.lex.twenties else lowest(total)
         if not ordinal:
             total, at, low, ordinal = self._hundred(total, at, low)
@@ -84,7 +84,7 @@ class Groups(View):
             total, at, ordinal = self._year(total, at)
         words = self.tokens[first]
         found = Found(
-            (Fraction(total),),
+            (total,),
             at,
             ordinal=ordinal,
             words=True,
@@ -92,7 +92,7 @@ class Groups(View):
             alone=words if at == first + 1 else "",
         )
         if ordinal and total > 2 and self.word(at) in self.lex.part_nouns:
-            return found._replace(values=(Fraction(total), Fraction(1, total)))
+            return found._replace(values=(total, Fraction(1, total)))
         return found if ordinal else self._with_suffix(found)
 
     def _part_of_old(self, total: int, at: int) -> Found | None:
@@ -109,7 +109,7 @@ class Groups(View):
         if not apart:
             return None
         # «تا ده یک کیلومتر» is one kilometre to the village.
-        return Found((part, Fraction(total), Fraction(1)), at + 1, words=True, vague=True)
+        return Found((part, total, 1), at + 1, words=True, vague=True)
 
     def _hundred(self, total: int, at: int, low: int) -> tuple[int, int, int, bool]:
         """Multiply by "hundred" or "hundredth"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workbench.values.model import Number
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
 from workbench.values.numerals.grammar.terms import DOZEN, SCORE, Terms
 from workbench.values.numerals.lexicon import Lexicon
@@ -34,7 +35,7 @@ class Grammar(Terms):
             return found
         if (multiple := self.lex.multiples.get(word)) is not None:
             return Found(
-                (Fraction(multiple),), at + 1, multiple=True, words=True,
+                (multiple,), at + 1, multiple=True, words=True,
                 vague=multiple <= _OFTEN_UNSAID, alone=word,
             )  # fmt: skip
         return self.definite(at)
@@ -144,13 +145,13 @@ class Grammar(Terms):
             )
             if below < 3 or not parted:
                 return None
-            values = Fraction(below), Fraction(1, below)  # the last third (of the book)
+            values: tuple[Number, ...] = (below, Fraction(1, below))  # the last third (of the book)
             return Found(values, last, ordinal=True, words=True, alone=word)
         if at and self.before(at) == "zwnj" and self.word(at - 1):
             return None
         part = Found((Fraction(1, below),), last, words=True, vague=True, alone=word)
         if word in self.lex.ordinals:
-            values = Fraction(1, below), Fraction(below)
+            values = (Fraction(1, below), below)
             if self.word(last) and self.word(last) not in self.lex.of and not self.is_scale(last):
                 # a third party
                 return part._replace(values=values[::-1], ordinal=True)
@@ -195,9 +196,9 @@ class Grammar(Terms):
             if product > LARGEST:
                 return None
         return Found(
-            (Fraction(product),),
+            (product,),
             last,
-            Fraction(product * widest),
+            product * widest,
             words=True,
             approximate=True,
             vague=product == 10,  # "dozens" is often no more than many
@@ -233,7 +234,7 @@ class Grammar(Terms):
         ):
             return None
         last = at + 1 + (self.text(at + 1) == "." and self.before(at + 1) == "none")
-        return Found((Fraction(base),), last, Fraction(base * 1000), words=True, approximate=True)
+        return Found((base,), last, base * 1000, words=True, approximate=True)
 
     def _several(self, at: int) -> Found | None:
         product, last = 1, self.after_hyphen(at + 1)
@@ -247,9 +248,7 @@ class Grammar(Terms):
             product, last = product * (10 if scale == DOZEN else scale), last + 1
         if product < 10:
             return None
-        return Found(
-            (Fraction(2 * product),), last, Fraction(10 * product), words=True, approximate=True
-        )
+        return Found((2 * product,), last, 10 * product, words=True, approximate=True)
 
 
 def starts_number(tokens: Tokens, at: int, lex: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workbench.values.model import Number
 from workbench.values.numerals.grammar.found import LARGEST, Found
 from workbench.values.numerals.grammar.fractions import Fractions
 from workbench.values.numerals.lexicon import phrase
@@ -29,7 +30,7 @@ class Terms(Fractions):
             word = self.word(at)
             if self.lex.counts.get(word) == SCORE and not self.counts_by_score(at):
                 return None
-            group = Found((Fraction(1),), at, words=True, alone=word)
+            group = Found((1,), at, words=True, alone=word)
         if group.ordinal or not group.values or not self.goes_on(group.last):
             return group
         group = self.fraction(group) or group
@@ -141,7 +142,7 @@ class Terms(Fractions):
             last += 1
         return scale, last
 
-    def _is_capital_scale(self, at: int, number: Fraction) -> bool:
+    def _is_capital_scale(self, at: int, number: Number) -> bool:
         """Whether a letter makes millions or billions: 10M, 1.5B; 3B is a class, 5Mb a size."""
         letter = self.tokens.raw(at)
         tied = self.touches(at + 1) and self.tokens.kinds[at + 1] != "mark"
@@ -157,7 +158,7 @@ class Terms(Fractions):
             return None
         if limit is not None and atom.value >= limit:
             return None
-        values: tuple[Fraction, ...] = (Fraction(atom.value),)
+        values: tuple[Number, ...] = (atom.value,)
         if self.word(at + 1) in self.lex.part_nouns:
             values = (*values, Fraction(1, atom.value))
         return Found(values, at + 1, ordinal=True, words=True, alone=self.word(at))
