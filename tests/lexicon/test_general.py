@@ -41,7 +41,9 @@ def test_entries_join_two_vocabularies_in_either_direction(
 
 
 def test_an_entry_is_found_by_either_of_its_stems() -> None:
-    assert GeneralLexicon(ENTRIES).by_stem["дом"][0] == ("дом", "house", 0.6, 0.7)
+    expected = {("дом", "house", 0.6, 0.7), ("дом", "خانه", 0.5, 0.4)}
+    assert {*GeneralLexicon(ENTRIES).of_stem("дом")} == expected
+    assert GeneralLexicon(unread=FILE).of_stem("base") == [("base", "a", 0.07, 0.16)]
 
 
 def test_a_lexicon_that_knows_nothing_joins_nothing() -> None:

@@ -51,5 +51,5 @@ def read_lexicon(out: Path, digest: str, terms: Terms = ()) -> GeneralLexicon:
         lexicon += parse(text, path)
     if terms:
         lexicon += of_terms(terms)
-    _ = lexicon.by_stem
+    lexicon.of_stem("")
     return lexicon

@@ -39,7 +39,7 @@ _GIVEN = 0.8
 # Words of fewer letters tell little of the phrase they stand in.
 _LONG = 4
 _OF_A_PAIR = 2
-_NOTE = re.compile("^#.*", re.MULTILINE)
+_NOTE = re.compile("\n#.*")
 
 
 @dataclass(frozen=True)
@@ -58,17 +58,40 @@ class GeneralLexicon:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All pairs, without those that concepts join."""
-        return self.given + parse(self.unread).given if self.unread else self.given
+        return tuple(zip(*self._columns, strict=True))
 
     @once
-    def by_stem(self) -> Mapping[str, Sequence[Entry]]:
-        """The entries of each stem, itself first."""
-        index: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
-            first, second, ahead, back = entry
-            index[first].append(entry)
-            index[second].append((second, first, back, ahead))
-        return dict(index)
+    def _columns(self) -> tuple[list[str], list[str], list[float], list[float]]:
+        """The entries, column by column."""
+        cells = _without_notes(self.unread).split()
+        ahead, back = (map(_SHARES.__getitem__, cells[at::4]) for at in (2, 3))
+        return (
+            [*(one[0] for one in self.given), *cells[::4]],
+            [*(one[1] for one in self.given), *cells[1::4]],
+            [*(one[2] for one in self.given), *ahead],
+            [*(one[3] for one in self.given), *back],
+        )
+
+    @once
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the entries of each stem, turned round where it is the second."""
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        first, second, *_ = self._columns
+        for at, short in enumerate(first):
+            numbers[short].append(at)
+        for at, short in enumerate(second):
+            numbers[short].append(~at)
+        return dict(numbers)
+
+    def of_stem(self, short: str) -> list[Entry]:
+        """Return the entries of a stem, itself first."""
+        first, second, ahead, back = self._columns
+        return [
+            (short, second[at], ahead[at], back[at])
+            if at >= 0
+            else (short, first[~at], back[~at], ahead[~at])
+            for at in self._numbers.get(short, ())
+        ]
 
     def renderings(self, short: str, ahead: float, back: float = 0.0) -> frozenset[str]:
         """Return the stems that render a stem in the pairs, in any language.
@@ -77,7 +100,7 @@ class GeneralLexicon:
         """
         return frozenset(
             other
-            for _, other, given, giving in self.by_stem.get(short, ())
+            for _, other, given, giving in self.of_stem(short)
             if given >= ahead and giving >= back
         )
 
@@ -86,7 +109,7 @@ class GeneralLexicon:
         return self.renderings(short, 0.0) | self.concepts.joined(short)
 
     def __contains__(self, short: object) -> bool:
-        return short in self.by_stem or short in self.concepts
+        return short in self._numbers or short in self.concepts
 
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
         return GeneralLexicon(
@@ -111,7 +134,7 @@ class GeneralLexicon:
         # A stem is one word: an entry of more joins nothing.
         words = [one for one in self.given if len(f"{one[0]} {one[1]}".split()) == _OF_A_PAIR]
         given = _keys("\n".join(f"{first}\t{second}" for first, second, *_ in words))
-        unread = _keys(_NOTE.sub("", self.unread))
+        unread = _keys(_without_notes(self.unread))
         names, values = _numbered([*_SHARES])
         shares = np.array([*_SHARES.values()])[values]
         first, second = (np.concatenate([given[n::2], unread[n::4]]) for n in range(2))
@@ -136,6 +159,10 @@ class _Pairs(NamedTuple):
     second: Ints
     ahead: Floats
     back: Floats
+
+
+def _without_notes(text: str) -> str:
+    return _NOTE.sub("", f"\n{text}")
 
 
 def _keys(text: str) -> Ints:

@@ -31,7 +31,7 @@ def learnt(word: str, least: float) -> frozenset[str]:
     """Return the stems of the lexicon that render a word, or it them, so probably at least."""
     return frozenset(
         other
-        for _, other, ahead, back in shipped().by_stem.get(stem(word), ())
+        for _, other, ahead, back in shipped().of_stem(stem(word))
         if ahead >= least or back >= least
     )
 
@@ -55,7 +55,7 @@ def is_ordinary(word: str) -> bool:
     """Tell whether the lexicon knows a word for no name: nothing that renders it is spelt alike."""
     low = word.casefold()
     short = stem(low)
-    if short in given() or short not in shipped().by_stem:
+    if short in given() or not shipped().of_stem(short):
         return False
     begins = heads(low)
     return not any(

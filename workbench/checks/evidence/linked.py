@@ -23,7 +23,7 @@ MANY = 40
 def _renderings(short: str) -> frozenset[str]:
     return frozenset(
         other
-        for _, other, ahead, back in shipped().by_stem.get(short, ())
+        for _, other, ahead, back in shipped().of_stem(short)
         if (ahead >= LINKED and back >= LINKED_BACK) or (back >= LINKED and ahead >= LINKED_BACK)
     )
 
