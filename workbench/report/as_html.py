@@ -62,5 +62,7 @@ def _colophon(report: Report) -> str:
     )
     return (
         f'<section id="colophon"><h2>{words("How it was made")}</h2><p>{made}</p>'
-        f'<p><code dir="ltr">{plain(report.signature)}</code></p>{table}<p>{caution}</p></section>'
+        f'<p><code dir="ltr">{plain(report.signature)}</code></p>'
+        f"<p>{words('Cite a divergence by its id, with the signature.')}</p>"
+        f"{table}<p>{caution}</p></section>"
     )
