@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.report.spans import joined
+from workbench.report.spans import joined, parted
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,12 @@ def test_joined_spans_stand_apart_and_inside(spans: list[tuple[int, int]], lengt
     found = joined(spans, length)
     assert all(0 <= start <= end <= length for start, end in found)
     assert all(one[1] < other[0] for one, other in pairwise(found))
+
+
+@given(st.text(max_size=12), st.lists(st.tuples(st.integers(-5, 20), st.integers(-5, 20))))
+def test_pieces_make_the_text_and_every_other_one_is_lit(
+    text: str, spans: list[tuple[int, int]]
+) -> None:
+    pieces = list(parted(text, spans))
+    assert "".join(piece for piece, _ in pieces) == text
+    assert [lit for _, lit in pieces] == [at % 2 == 1 for at in range(len(pieces))]

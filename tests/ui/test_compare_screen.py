@@ -80,7 +80,7 @@ def styled(app: CompareApp, style: str) -> list[str]:
 
 
 def kind(app: CompareApp) -> str | None:
-    return app.compared.difference.kind if app.compared.difference else None
+    return app.desk.difference.kind if app.desk.difference else None
 
 
 async def test_steps_through_what_differs_with_both_texts_in_sight() -> None:
@@ -128,7 +128,7 @@ async def test_kinds_one_by_one_then_all() -> None:
         seen = []
         for _ in range(4):
             await pilot.press("f")
-            seen.append((app.compared.kind, len(app.compared.listing.shown), kind(app)))
+            seen.append((app.desk.kind, len(app.desk.listing.shown), kind(app)))
         assert seen == [
             ("value", 1, "value"), ("word", 2, "word"), ("case", 1, "case"), (None, 4, "case")
         ]  # fmt: skip
@@ -140,16 +140,16 @@ async def test_goes_to_beads_and_to_what_is_searched_for() -> None:
         await pilot.press("g")
         app.screen.query_one(Input).value = "2"
         await pilot.press("enter")
-        assert app.compared.bead == 2
+        assert app.desk.bead == 2
         assert "no difference listed here" in screen_text(app)
         await pilot.press("j")
         await pilot.pause()
-        assert app.compared.bead == 3
+        assert app.desk.bead == 3
         await pilot.press("slash")
         app.screen.query_one(Input).value = "congress"
         await pilot.press("enter")
         await pilot.pause(0.2)
-        assert app.compared.bead == 1
+        assert app.desk.bead == 1
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 30)])

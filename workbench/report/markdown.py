@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.languages import Language, language
 from workbench.message import Message
-from workbench.report.spans import Spans, joined
+from workbench.report.spans import Spans, parted
 from workbench.report.wording import FSI, PDI, Wording
 from workbench.visible import visible
 
@@ -51,11 +51,7 @@ def said(sentence: Message, words: Wording) -> str:
 
 def quoted(raw: str, lang: str, spans: Spans = (), isolate: bool = False) -> str:
     """Return a passage as a block quotation in its direction, the spans of evidence as code."""
-    pieces, done = [], 0
-    for start, end in joined(spans, len(raw)):
-        pieces += [_escaped(_one_line(raw[done:start])), _fenced(_one_line(raw[start:end]))]
-        done = end
-    pieces.append(_escaped(_one_line(raw[done:])))
+    pieces = ((_fenced if lit else _escaped)(_one_line(part)) for part, lit in parted(raw, spans))
     line = _block_safe("".join(pieces).strip())
     return f"> {_isolated(line, isolate or _is_rtl(language(lang)) or bool(_RTL.search(line)))}"
 

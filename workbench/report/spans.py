@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Spans = Iterable[tuple[int, int]]
 
@@ -22,3 +22,13 @@ def joined(spans: Spans, length: int) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def parted(text: str, spans: Spans) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a text, and of each whether it is evidence: every other one is."""
+    done = 0
+    for start, end in joined(spans, len(text)):
+        yield text[done:start], False
+        yield text[start:end], True
+        done = end
+    yield text[done:], False

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from workbench.formats.same_zip import packed
 from workbench.languages import language
 from workbench.message import Message
-from workbench.report.spans import Spans, joined
+from workbench.report.spans import Spans, parted
 from workbench.report.wording import Wording
 from workbench.visible import fit_for_xml, visible
 
@@ -56,11 +56,7 @@ def run(
 
 def passage(text: str, lang: str, spans: Spans = ()) -> str:
     """Return the runs of a passage with the spans of evidence marked."""
-    pieces, done = [], 0
-    for start, end in joined(spans, len(text)):
-        pieces += [run(text[done:start], lang), run(text[start:end], lang, marked=True)]
-        done = end
-    return "".join([*pieces, run(text[done:], lang)])
+    return "".join(run(piece, lang, marked=lit) for piece, lit in parted(text, spans))
 
 
 def sentence(message: Message, words: Wording, *, bold: bool = False) -> str:

@@ -24,14 +24,15 @@ class CompareApp(ReviewApp):
     """The program: themes, keys and Farsi as in a review, another desk."""
 
     TITLE = "workbench compare"
+    desk: CompareDesk
 
     def __init__(
         self, comparison: Comparison, session: Session, plan: Plan = app.SURE, kind: str = ""
     ) -> None:
         super().__init__(session, plan, kind)
-        self.desk = self.compared = CompareDesk(session, comparison)
+        self.desk = CompareDesk(session, comparison)
         self.desk.reorder = plan.reorder
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at the first difference."""
-        return CompareScreen(self.compared)
+        return CompareScreen(self.desk)

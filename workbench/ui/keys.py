@@ -100,7 +100,11 @@ EDIT_ACTIONS: tuple[Action, ...] = (
     Action("alignment.merge", "merge", ("m",), "join the bead with the next one", "merge"),
     Action("alignment.split", "split", ("x", "enter"), "part the bead at the cut", "split"),
     Action(
-        "alignment.witness", "next_witness", ("tab",), "make the next text the active one (▸)", "text"
+        "alignment.witness",
+        "next_witness",
+        ("tab",),
+        "make the next text the active one (▸)",
+        "text",
     ),
     Action(
         "alignment.cut_earlier",
@@ -220,6 +224,14 @@ def bindings(actions: Iterable[Action]) -> list[Binding]:
         )
         for action in actions
     ]
+
+
+def closing(id: str, *keys: str) -> Binding:  # noqa: A002 - what Textual calls it
+    """Return the binding that closes a dialog: with Escape, Enter, q and keys of its own."""
+    doubles = (twin for key in ("q", *keys) for twin in twins(key))
+    return Binding(
+        ",".join(map(named, ("escape", "enter", "q", *keys, *doubles))), "dismiss", id=id
+    )
 
 
 def as_markdown() -> str:

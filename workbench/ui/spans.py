@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from workbench.report.spans import joined
 from workbench.ui.typeset import Cell
 
 
@@ -16,14 +18,7 @@ class Spans:
     """
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
-        self.parts: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
-            if start == end:
-                continue
-            if self.parts and start <= self.parts[-1][1]:
-                self.parts[-1] = (self.parts[-1][0], max(end, self.parts[-1][1]))
-            else:
-                self.parts.append((start, end))
+        self.parts = [span for span in joined(spans, sys.maxsize) if span[0] < span[1]]
         self._starts = [start for start, _ in self.parts]
 
     def touch(self, cell: Cell) -> bool:

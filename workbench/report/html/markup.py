@@ -9,7 +9,7 @@ from html import escape
 from workbench.languages import language
 from workbench.message import Field, Message
 from workbench.report.model import Report
-from workbench.report.spans import Spans, joined
+from workbench.report.spans import Spans, parted
 from workbench.report.wording import Wording
 from workbench.visible import visible
 
@@ -54,12 +54,11 @@ def marked(text: str, spans: Spans) -> str:
 
     An empty span is a place where something is missing and becomes an empty mark.
     """
-    pieces, done = [], 0
-    for start, end in joined(spans, len(text)):
-        css = ' class="gap"' if start == end else ""
-        pieces.append(f"{plain(text[done:start])}<mark{css}>{plain(text[start:end])}</mark>")
-        done = end
-    return "".join([*pieces, plain(text[done:])])
+    pieces = []
+    for piece, lit in parted(text, spans):
+        css = "" if piece else ' class="gap"'
+        pieces.append(f"<mark{css}>{plain(piece)}</mark>" if lit else plain(piece))
+    return "".join(pieces)
 
 
 def in_language(lang: str) -> str:

@@ -27,17 +27,15 @@ class CompareScreen(GoingAbout):
     actions: ClassVar[tuple[Action, ...]] = COMPARE_ACTIONS
     marks: ClassVar[tuple[str, ...]] = IN_COMPARISONS
 
-    def __init__(self, desk: CompareDesk) -> None:
-        super().__init__(desk)
-        self.compared = desk
+    desk: CompareDesk
 
     def compose(self) -> ComposeResult:
         """Title, list and texts, the difference, keys."""
-        yield CompareTitle(self.compared)
+        yield CompareTitle(self.desk)
         with Horizontal():
-            yield DifferenceList(self.compared)
-            yield CompareTexts(self.compared)
-        yield DifferencePanel(self.compared)
+            yield DifferenceList(self.desk)
+            yield CompareTexts(self.desk)
+        yield DifferencePanel(self.desk)
         yield KeyBar(self.actions)
 
     def on_resize(self) -> None:
@@ -64,7 +62,7 @@ class CompareScreen(GoingAbout):
 
     def action_kind(self) -> None:
         """List one kind of difference only, then the next, then all."""
-        self.compared.list_next_kind()
+        self.desk.list_next_kind()
         self.refresh_all()
 
     def on_queue_chosen(self, event: Queue.Chosen) -> None:

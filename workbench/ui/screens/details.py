@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.screen import ModalScreen
@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from workbench.ui.account import Account, Inks
 from workbench.ui.desk import Desk
-from workbench.ui.keys import twins
+from workbench.ui.keys import closing
 from workbench.ui.strips import strip
 from workbench.ui.widgets.painted import Painted
 
@@ -61,14 +61,7 @@ class DetailsDialog(ModalScreen[None]):
         border: round $accent; padding: 0 1;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(["escape", "enter", "i", *twins("i"), "q", *twins("q")]),
-            "dismiss",
-            "close",
-            id="details.close",
-        )
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [closing("details.close", "i")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

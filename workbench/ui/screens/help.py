@@ -15,7 +15,7 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workbench.ui.keys import Action, twins, without_twins
+from workbench.ui.keys import Action, closing, without_twins
 
 
 class HelpDialog(ModalScreen[None]):
@@ -28,14 +28,7 @@ class HelpDialog(ModalScreen[None]):
         padding: 0 1; scrollbar-gutter: stable;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(["escape", "enter", "question_mark", *twins("q"), "q", "f1"]),
-            "dismiss",
-            "close",
-            id="help.close",
-        )
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [closing("help.close", "?", "f1")]
 
     def __init__(
         self, bindings: Iterable[Binding], actions: Iterable[Action], marks: Iterable[str]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -19,7 +19,7 @@ from workbench.review.agreement import agreements, given
 from workbench.ui.desk import Desk
 from workbench.ui.facets import OPEN
 from workbench.ui.filters import WORD_ORDER
-from workbench.ui.keys import twins
+from workbench.ui.keys import closing
 
 TOTAL = "all"
 
@@ -34,14 +34,7 @@ class ProgressDialog(ModalScreen[None]):
         border: round $accent; padding: 0 1;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(["escape", "enter", "p", *twins("p"), "q", *twins("q")]),
-            "dismiss",
-            "close",
-            id="progress.close",
-        )
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [closing("progress.close", "p")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

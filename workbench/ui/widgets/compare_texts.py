@@ -30,18 +30,16 @@ class CompareTexts(Texts):
     """
     columns_from: ClassVar[int] = 100
 
-    def __init__(self, desk: CompareDesk) -> None:
-        super().__init__(desk)
-        self.compared = desk
+    desk: CompareDesk
 
     @property
     def keys(self) -> Sequence[str]:
         """The two witnesses."""
-        return self.compared.comparison.keys
+        return self.desk.comparison.keys
 
     def evidence(self, key: str) -> Sequence[tuple[int, int]]:
         """Return the span of the difference being read."""
-        difference = self.compared.difference
+        difference = self.desk.difference
         return (difference.spans[key],) if difference else ()
 
     def found(self) -> None:
@@ -51,7 +49,7 @@ class CompareTexts(Texts):
     def read(self, key: str, bead: int, width: int) -> Block:
         """Set a witness's bead being read, with a mark where it has nothing."""
         text = self.collation.bead_text(bead, key)
-        place = self.compared.missing(key)
+        place = self.desk.missing(key)
         if place is None or not text:
             return super().read(key, bead, width)
         mark = f" {NOTHING_HERE}" if place else f"{NOTHING_HERE} "
@@ -64,7 +62,7 @@ class CompareTexts(Texts):
     def _painter(self, key: str) -> Painter:
         now, other = self.paint("comparetexts--now"), self.paint("comparetexts--other")
         here = Spans(self.evidence(key))
-        others = Spans(one.spans[key] for one in self.compared.others)
+        others = Spans(one.spans[key] for one in self.desk.others)
         plain = super()._painter(key)
 
         def paint(cell: Cell) -> Style:

@@ -9,13 +9,11 @@ from workbench.ui.widgets.title_bar import LEAST_TITLE, TitleBar
 class CompareTitle(TitleBar):
     """Title, counts by kind, words in both."""
 
-    def __init__(self, desk: CompareDesk) -> None:
-        super().__init__(desk)
-        self.compared = desk
+    desk: CompareDesk
 
     def pieces(self) -> list[str]:
         """Return what stands behind the title."""
-        desk, found = self.compared, self.compared.comparison
+        desk, found = self.desk, self.desk.comparison
         one, other = found.keys
         counts = " · ".join(f"{count} {kind}" for kind, count in found.counts.items())
         pieces = [f"{one} ≠ {other}", counts or "no differences"]

@@ -19,16 +19,14 @@ LONGEST = 20
 class DifferenceList(Queue):
     """One row a difference; where there is room, what the first of the texts has there."""
 
-    def __init__(self, desk: CompareDesk) -> None:
-        super().__init__(desk)
-        self.compared = desk
+    desk: CompareDesk
 
     def why_empty(self) -> str:
         """Say that there is nothing: a kind that does not occur cannot be chosen."""
         return "the texts do not differ"
 
     def _row(self, row: int, width: int) -> Strip:
-        desk = self.compared
+        desk = self.desk
         difference = desk.differences[desk.listing.rows[row]]
         here = row == desk.listing.cursor and desk.free_bead is None
         style = self.paint("queue--cursor") if here else self.base

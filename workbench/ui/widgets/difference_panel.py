@@ -16,25 +16,21 @@ from workbench.ui.widgets.why import Why
 class DifferencePanel(Why):
     """Kind and place, the words that differ, and the characters where eyes cannot tell them."""
 
-    def __init__(self, desk: CompareDesk) -> None:
-        super().__init__(desk)
-        self.compared = desk
+    desk: CompareDesk
 
     def account(self, inks: Inks, width: int) -> Account:
         """Return what is to be said of a difference."""
-        return DifferenceAccount(self.compared, inks, width)
+        return DifferenceAccount(self.desk, inks, width)
 
 
 class DifferenceAccount(Account):
     """The account of the difference at the cursor, or else the bead."""
 
-    def __init__(self, desk: CompareDesk, inks: Inks, width: int) -> None:
-        super().__init__(desk, inks, width)
-        self.compared = desk
+    desk: CompareDesk
 
     def parts(self) -> Iterator[Rows]:
         """Yield kind, words and characters."""
-        desk, found = self.compared, self.compared.difference
+        desk, found = self.desk, self.desk.difference
         if found is None:
             where = "the texts do not differ"
             if desk.differences and desk.bead is not None:
