@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.message import Field, Listed, Message
-from workbench.report.counts import NO_HOP, count, penalties
+from workbench.report.counts import NO_HOP, count
 from workbench.report.entries import Entry, entries, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
@@ -16,7 +16,10 @@ from workbench.report.facts import (
     facts,
     lang_of,
     name_of,
+    penalty_heading,
+    penalty_rows,
     quotation,
+    tallies,
     verdict_line,
     warnings,
     weights,
@@ -115,12 +118,7 @@ class _Ours:
 def _overview(report: Report, ours: _Ours) -> Iterable[str]:
     words, counts = report.words, count(report)
     yield ours.paragraph(run(f"{words('Divergences')}: {words.number(counts.total)}", words.lang))
-    for name, sort, found in (
-        (words("Kind"), "kind", counts.by_kind),
-        (words("Severity"), "severity", counts.by_severity),
-        (words("Verdict"), "standing", counts.by_verdict),
-        (words("Hop"), "hop", counts.by_hop),
-    ):
+    for name, sort, found in tallies(counts, words):
         if found:
             told = [
                 Message("{sort} {count}", {"sort": words.term(sort, one), "count": number})
@@ -129,30 +127,18 @@ def _overview(report: Report, ours: _Ours) -> Iterable[str]:
             yield ours.said(Message("{name}: {told}", {"name": Message(name), "told": told}))
     for agreement in report.agreements:
         yield ours.said(agreement.message)
-    yield from _penalties(report, ours)
+    if counts.by_verdict.get("confirmed"):
+        yield from _penalties(report, ours)
 
 
 def _penalties(report: Report, ours: _Ours) -> Iterable[str]:
-    words = report.words
-    found = [one for one in penalties(report) if any(one.confirmed.values())]
-    if not found:
-        return
+    words, heads = report.words, penalty_heading(report.words)
     yield ours.paragraph(
         run(f"{words('Penalty points')} ({words('from confirmed divergences only')})", words.lang)
     )
     yield ours.said(Message("Weights after MQM: {weights}.", {"weights": weights(words)}))
-    heads = (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))
-    rows = (
-        (
-            words("none named") if one.witness is None else one.witness,
-            words.number(one.points),
-            words.number(one.words) if one.words else "–",
-            "–" if one.per_thousand is None else words.decimal(one.per_thousand),
-        )
-        for one in found
-    )
-    cells = ([ours.quote(cell) for cell in row] for row in rows)
-    yield table(heads, cells, even(len(heads)), words.lang)
+    rows = ([ours.quote(cell) for cell in row] for row in penalty_rows(report))
+    yield table(heads, rows, even(len(heads)), words.lang)
 
 
 def _divergences(report: Report, ours: _Ours) -> str:

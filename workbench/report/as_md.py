@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.divergences import SEVERITIES, Divergence, Evidence
 from workbench.message import Message
-from workbench.report.counts import NO_HOP, Counts, count, penalties
+from workbench.report.counts import NO_HOP, Counts, count
 from workbench.report.entries import Entry, entries, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
@@ -14,6 +14,8 @@ from workbench.report.facts import (
     facts,
     lang_of,
     name_of,
+    penalty_heading,
+    penalty_rows,
     shown_keys,
     verdict_line,
     weights,
@@ -140,17 +142,8 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
     head = f"{words('Penalty points')} ({words('from confirmed divergences only')})"
     if not counts.by_verdict.get("confirmed"):
         return [f"{head}. {report.unscored} {stated}"]
-    rows = [
-        [
-            words("none named") if penalty.witness is None else code(penalty.witness, words),
-            words.number(penalty.points),
-            words.number(penalty.words) if penalty.words else "–",
-            "–" if penalty.per_thousand is None else words.decimal(penalty.per_thousand),
-        ]
-        for penalty in penalties(report)
-    ]
-    heads = (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))
-    return [f"{head}. {stated}", _table(heads, rows)]
+    rows = ([text(cell, words) for cell in row] for row in penalty_rows(report))
+    return [f"{head}. {stated}", _table(penalty_heading(words), rows)]
 
 
 def _entry(entry: Entry, report: Report) -> Iterable[str]:

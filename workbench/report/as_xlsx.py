@@ -13,14 +13,17 @@ from workbench import __version__
 from workbench.errors import UsageError
 from workbench.formats.workbook import workbook
 from workbench.languages import language
-from workbench.report.counts import count, penalties
+from workbench.report.counts import count
 from workbench.report.divergence_rows import BEAD, heading, rows, text_columns
 from workbench.report.facts import (
     column_name,
     fact_text,
     facts,
     lang_of,
+    penalty_heading,
+    penalty_rows,
     setting_text,
+    tallies,
     warnings,
     weights,
     witness_heading,
@@ -178,12 +181,8 @@ def _summary(report: Report) -> Iterable[Row]:
         words("from confirmed divergences only"),
         words("Weights after MQM: {weights}.", weights=weights(words)),
     )
-    yield (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))
-    for penalty in penalties(report):
-        rate = "" if penalty.per_thousand is None else words.decimal(penalty.per_thousand)
-        named = words("none named") if penalty.witness is None else visible(penalty.witness)
-        counted = words.number(penalty.words) if penalty.words else ""
-        yield (named, words.number(penalty.points), counted, rate)
+    yield penalty_heading(words)
+    yield from map(_shown, penalty_rows(report))
     for reading in report.work.readings:
         for key, text in reading.texts.items():
             told = (reading.where, column_name(report, key), text, reading.reason)
@@ -193,13 +192,7 @@ def _summary(report: Report) -> Iterable[Row]:
 def _counts(report: Report) -> Iterable[Row]:
     words, counts = report.words, count(report)
     yield (words("Divergences"), words.number(counts.total))
-    for name, sort, found in (
-        (words("Kind"), "kind", counts.by_kind),
-        (words("Severity"), "severity", counts.by_severity),
-        (words("Confidence"), "confidence", counts.by_confidence),
-        (words("Verdict"), "standing", counts.by_verdict),
-        (words("Hop"), "hop", counts.by_hop),
-    ):
+    for name, sort, found in tallies(counts, words):
         for one, number in found.items():
             yield (name, visible(words.term(sort, one)), words.number(number))
     for agreement in report.agreements:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbench.divergences import SEVERITIES
 from workbench.report.counts import Counts, Penalty, penalties
-from workbench.report.facts import weights
+from workbench.report.facts import tallies, weights
 from workbench.report.html.chain import chain_figure
 from workbench.report.html.markup import isolated, own, plain, said
 from workbench.report.html.strip import strip_figure
@@ -18,14 +18,13 @@ from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 def overview(report: Report, counts: Counts) -> str:
     """Return the section of figures and tables."""
     words = report.words
+    _, _, *others = tallies(counts, words)  # kind and severity have a table together
     return (
         f'<section id="overview"><h2>{words("Overview")}</h2>'
         f'<p class="lead">{_lead(report, counts)}</p>{_agreement(report)}'
         f"{chain_figure(report, counts)}{strip_figure(report)}"
         f'<div class="tables">{_kinds(counts, words)}'
-        f"{_tally(words, words('Verdict'), 'standing', counts.by_verdict, STANDING_SIGNS)}"
-        f"{_tally(words, words('Hop'), 'hop', counts.by_hop, {})}"
-        f"{_tally(words, words('Confidence'), 'confidence', counts.by_confidence, {})}"
+        f"{''.join(_tally(words, *one) for one in others)}"
         f"</div>{_penalties(report, counts)}</section>"
     )
 
@@ -89,11 +88,10 @@ def _cell(number: int, words: Wording, name: str = "") -> str:
     return f'<td class="figure none"{of}>·</td>'
 
 
-def _tally(
-    words: Wording, name: str, sort: str, counted_by: Mapping[str, int], signs: Mapping[str, str]
-) -> str:
+def _tally(words: Wording, name: str, sort: str, counted_by: Mapping[str, int]) -> str:
     if not counted_by:
         return ""
+    signs: Mapping[str, str] = STANDING_SIGNS if sort == "standing" else {}
     rows = "".join(
         f'<tr><th scope="row">{signs[one] + " " if one in signs else ""}'
         f"{isolated(words.term(sort, one))}</th>{_cell(number, words)}</tr>"
