@@ -10,10 +10,9 @@ from workbench.report.counts import NO_HOP, Counts, count
 from workbench.report.entries import Entry, entries, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
-    fact_text,
-    facts,
     lang_of,
     name_of,
+    origin,
     penalty_heading,
     penalty_rows,
     shown_keys,
@@ -60,14 +59,9 @@ def _warnings(report: Report) -> list[str]:
 
 
 def _facts(report: Report) -> str:
-    *known, (_, signature) = facts(report)[1:]
-    lines = [
-        f"- {name}: {text(fact_text(value, report.words), report.words)}"
-        for name, value in known
-        if name != report.words("Notes")
-    ]
-    signed = code(fact_text(signature, report.words), report.words)
-    return "\n".join([*lines, f"- {report.words('Signature')}: {signed}"])
+    words = report.words
+    lines = [f"- {name}: {text(value, words)}" for name, value in origin(report)]
+    return "\n".join([*lines, f"- {words('Signature')}: {code(report.signature, words)}"])
 
 
 def _witnesses(report: Report) -> str:

@@ -45,6 +45,19 @@ def witness_heading(words: Wording) -> tuple[str, ...]:
     )
 
 
+def origin(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return name and value of what is known of where a work, and its report, come from."""
+    work, words = report.work, report.words
+    known = (
+        (words("Date"), words.dated(work.date)),
+        (words("Archive"), work.archive),
+        (words("Source"), work.source),
+        (words("Licence"), work.licence),
+        (words("Made"), words.day(report.made) if report.made else ""),
+    )
+    return tuple((name, value) for name, value in known if value)
+
+
 def facts(report: Report) -> tuple[tuple[str, str | Message], ...]:
     """Return name and value of what is known of the work; the signature stands last.
 
@@ -53,12 +66,8 @@ def facts(report: Report) -> tuple[tuple[str, str | Message], ...]:
     work, words = report.work, report.words
     known: tuple[tuple[str, str | Message], ...] = (
         (words("Title"), work.title),
-        (words("Date"), words.dated(work.date)),
-        (words("Archive"), work.archive),
-        (words("Source"), work.source),
-        (words("Licence"), work.licence),
+        *origin(report),
         (words("Notes"), heard(work.notes, words) or work.notes),
-        (words("Made"), words.day(report.made) if report.made else ""),
         (words("Signature"), report.signature),
     )
     return tuple((name, value) for name, value in known if value)

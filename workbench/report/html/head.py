@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.message import Listed
+from workbench.report.facts import origin
 from workbench.report.html.markup import in_language, isolated, own, plain, said, warning
-from workbench.report.model import STANDS_FOR, Report, file_name
+from workbench.report.model import Report, file_name, translators
 from workbench.report.wording.heard import heard
 from workbench.words import count_words
 from workbench.works.work import DO_NOT_CITE, Conjecture, Witness
@@ -12,41 +13,27 @@ from workbench.works.work import DO_NOT_CITE, Conjecture, Witness
 
 def masthead(report: Report) -> str:
     """Return title, archive reference, warning and signature."""
-    work, words = report.work, report.words
-    made = words.day(report.made) if report.made else ""
+    words = report.words
+    known = "".join(
+        f'<dt>{name}</dt><dd dir="auto">{plain(value)}</dd>' for name, value in origin(report)
+    )
+    if named := _translators(report):
+        known += f"<dt>{words('Translators')}</dt><dd>{named}</dd>"
     return (
         f'<header class="masthead"><p class="kicker">{words("Divergence report")}</p>'
-        f'<h1 dir="auto">{plain(work.title)}</h1>{_banner(report)}<dl class="facts">'
-        f"{_fact(words('Date'), words.dated(work.date))}{_fact(words('Archive'), work.archive)}"
-        f"{_fact(words('Source'), work.source)}{_fact(words('Licence'), work.licence)}"
-        f"{_told(words('Translators'), _translators(report))}{_fact(words('Made'), made)}"
+        f'<h1 dir="auto">{plain(report.work.title)}</h1>{_banner(report)}<dl class="facts">{known}'
         f'<dt>{words("Signature")}</dt><dd><code dir="ltr">{plain(report.signature)}</code></dd>'
         "</dl></header>"
     )
 
 
-def _fact(name: str, value: str) -> str:
-    return f'<dt>{name}</dt><dd dir="auto">{plain(value)}</dd>' if value else ""
-
-
-def _told(name: str, markup: str) -> str:
-    return f"<dt>{name}</dt><dd>{markup}</dd>" if markup else ""
-
-
 def _translators(report: Report) -> str:
     told = (
-        f"{isolated(witness.key)}: {_translated(witness, report)}"
+        f"{isolated(witness.key)}: {isolated(translators(witness, report.words))}"
         for witness in report.work.witnesses
         if witness.translators
     )
     return report.words.joint("semicolon").join(told)
-
-
-def _translated(witness: Witness, report: Report) -> str:
-    named = isolated("; ".join(witness.translators)) if witness.translators else "–"
-    if witness.translators and witness.is_reconstruction:
-        named += f" ({report.words(STANDS_FOR)})"
-    return named
 
 
 def _banner(report: Report) -> str:
@@ -81,7 +68,7 @@ def witnesses(report: Report) -> str:
 
 def _witness(witness: Witness, report: Report) -> str:
     words, text = report.words, report.collation.by_key[witness.key]
-    named = _translated(witness, report)
+    named = isolated(translators(witness, words) or "–")
     file = isolated(file_name(witness, report.work))
     note = f'<p class="note" dir="auto">{plain(witness.note)}</p>' if witness.note else ""
     status = warning(report, witness.key) or words.term("status", witness.status)

@@ -6,9 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-EMBEDDINGS = {"LRE": (0, None), "RLE": (1, None), "LRO": (0, "L"), "RLO": (1, "R")}
-"""Whether the level that each begins is odd, and the class that it forces on what it holds."""
-
 ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 STRONG = frozenset({"L", "R", "AL"})
 
@@ -53,8 +50,7 @@ _UNASSIGNED = (
 
 
 MAY_TURN = re.compile(
-    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u08ff\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """A character that can have another level than a paragraph's from left to right."""
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.ui.bidi.characters import ISOLATES, bidi_class
-from workbench.ui.bidi.explicit import (
+from workbench.ui.bidi.implicit import resolve_run
+from workbench.ui.bidi.isolates import (
     EXPLICIT,
     REMOVED,
     embed,
@@ -14,7 +15,6 @@ from workbench.ui.bidi.explicit import (
     isolate_pairs,
     isolating_runs,
 )
-from workbench.ui.bidi.implicit import resolve_run
 
 _TRAILING = frozenset({"WS", "PDI", *ISOLATES})
 
@@ -62,10 +62,9 @@ def resolve(classes: Sequence[str], text: str = "", base: int | None = None) -> 
     matches = isolate_pairs(classes)
     if base is None:
         base = first_strong(classes, 0, len(classes), matches) or 0
-    if EXPLICIT.isdisjoint(classes):
-        levels, kinds = [base] * len(classes), list(classes)
-    else:
-        levels, kinds = embed(classes, base, matches)
+    plain = EXPLICIT.isdisjoint(classes)
+    levels = [base] * len(classes) if plain else embed(classes, base, matches)
+    kinds = list(classes)
     embedded = tuple(levels)
     for run in isolating_runs(classes, embedded, matches):
         resolve_run(classes, kinds, embedded, levels, text, base, run)
