@@ -19,6 +19,8 @@ from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 
+_BEFORE_WORD = 4  # "1. ", "## "
+
 
 class Sequence(Check):
     """Gaps in numbered parts, footnotes and lists."""
@@ -64,7 +66,8 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
             at, span = collation.place(*_span((key, shown[key])))
             spans = (span,) if at == bead else ()
         evidence[key] = Evidence(spans, (str(number),) if key in holders else ())
-    confidence: Confidence = "high" if holders else "medium"
+    prose = not holders and any(_in_prose(collation, have[key]) for key in lacking)
+    confidence: Confidence = "high" if holders else "low" if prose else "medium"
     fields: dict[str, Field] = {
         "number": str(number),
         "lacking": Listed(lacking),
@@ -92,6 +95,16 @@ def _finding(collation: Collation, have: dict[str, Series], number: int) -> Find
         groups=(holders, lacking) if holders else (),
         suspect=lacking[0] if len(have) == 1 else None,
     )
+
+
+def _in_prose(collation: Collation, series: Series) -> bool:
+    """Tell whether most members stand within sentences, which need not speak of every one.
+
+    A text that tells of the first, third and fifth round has lost none.
+    """
+    opening = len(series.word) + _BEFORE_WORD
+    places = (collation.place(series.key, one.start, one.end)[1] for one in series.members)
+    return 2 * sum(start > opening for start, _ in places) > len(series.members)
 
 
 def _out_of_place(collation: Collation, item: Mislabelled) -> Finding:

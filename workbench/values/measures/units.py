@@ -121,7 +121,8 @@ _ROUNDED = Fraction(5, 100)  # by which a translator rounds
 _ABOUT = Fraction(25, 100)  # by which "a mile" may be off
 _ROUND, _NEARLY = 5, Fraction(1, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-24, 25))
-_FORTNIGHT = {(Fraction(15), Fraction(15), "day"), (Fraction(2), Fraction(2), "week")}
+_OF_DAYS = ("day", "week", "month")
+_COMMONLY = Fraction(9, 100)  # by which weeks that are called months, or days, are out
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 BARE = "°"
 """Degrees of either scale."""
@@ -209,11 +210,10 @@ def _rounds_to(one: Reading, other: Reading) -> bool:
 def about(one: Value, then: Value) -> bool:
     """Say whether one measure is about another, told in another system: a mile, полтора километра.
 
-    Lengths of time are told in one system everywhere, but for two weeks, which some call fifteen
-    days.
+    Lengths of time are told in one system everywhere, but for weeks.
     """
     return any(
-        _is_fortnight(first, second) for first in one.readings for second in then.readings
+        _as_long_in_weeks(first, second) for first in one.readings for second in then.readings
     ) or any(
         UNITS[first.unit][0] != "time"
         and _says_again(first, second, _ABOUT)
@@ -224,8 +224,15 @@ def about(one: Value, then: Value) -> bool:
     )
 
 
-def _is_fortnight(one: Reading, other: Reading) -> bool:
-    return {(one.low, one.high, one.unit), (other.low, other.high, other.unit)} == _FORTNIGHT
+def _as_long_in_weeks(one: Reading, other: Reading) -> bool:
+    """Say whether weeks are commonly so many days or months: two are 15 days, six 1.5 months."""
+    if one.unit == other.unit or not {one.unit, other.unit}.issubset(_OF_DAYS):
+        return False
+    ends = [
+        (_image(low, UNITS[one.unit], UNITS["day"]), _image(high, UNITS[other.unit], UNITS["day"]))
+        for low, high in ((one.low, other.low), (one.high, other.high))
+    ]
+    return all(abs(a - b) <= _COMMONLY * max(a, b) for a, b in ends)
 
 
 def nearly_one(one: Reading, other: Reading) -> bool:
@@ -234,7 +241,7 @@ def nearly_one(one: Reading, other: Reading) -> bool:
     So are two weeks, which some call fifteen days: «پانزده روز»; and a flat of 85 metres has as
     many square ones.
     """
-    if _is_fortnight(one, other):
+    if _as_long_in_weeks(one, other):
         return True
     figures = one.low == other.low and one.high == other.high
     if figures and {one.unit, other.unit} == {"m", "m²"}:

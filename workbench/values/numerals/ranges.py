@@ -245,7 +245,10 @@ class Ranges(Singles):
         near = all(a * scale <= 2 * top for a, _ in low.candidates)
         if falls and not (told or near):
             return low
-        return low._replace(candidates=tuple((a * scale, b * scale) for a, b in low.candidates))
+        shared = tuple((a * scale, b * scale) for a, b in low.candidates)
+        # A map may be on a scale of one to fifty thousand.
+        own = low.candidates if low.whole == 1 else ()
+        return low._replace(candidates=(*shared, *own))
 
 
 def _rest(number: Number) -> Number:

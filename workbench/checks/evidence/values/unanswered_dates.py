@@ -5,7 +5,7 @@ Dates that say less than another text does, or that are told there in another ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
@@ -98,22 +98,40 @@ def _of_one_length(a: Reading, b: Reading) -> bool:
 def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
     """Tell whether it is a day that has its month in one text and not in another: "the twelfth".
 
-    Where most have the month, it was lost in the others.
+    Where most have the month, it was lost in the others, if these do not have it beside the day.
     """
     silent = [key for key in said if key not in opinion.keys]
-    if opinion.kinds == {"ordinal"} and len(opinion.keys) >= len(silent):
-        return all(any(_is_day(opinion.all[0], one) for one in said[key]) for key in silent)
-    if opinion.kinds != {"date"} or len(opinion.keys) > len(silent):
+    if opinion.kinds == {"ordinal"}:
+        most = len(opinion.keys) >= len(silent)
+        return all(
+            any(_is_day(opinion.all[0], one, held) for one in said[key])
+            for key in silent
+            for held in ([()] if most else (said[holder] for holder in opinion.keys))
+        )
+    if opinion.kinds != {"date"}:
         return False
-    return all(any(_is_day(one, opinion.all[0]) for one in said[key]) for key in silent)
+    fewest = len(opinion.keys) <= len(silent)
+    return all(
+        any(_is_day(one, opinion.all[0], () if fewest else said[key]) for one in said[key])
+        for key in silent
+    )
 
 
-def _is_day(ordinal: Value, day: Value) -> bool:
-    """Tell whether an ordinal is the day of a date that is told without its year."""
+def _is_day(ordinal: Value, day: Value, beside: Sequence[Value]) -> bool:
+    """Tell whether an ordinal is the day of a date that is told without its year.
+
+    If anything stands beside the ordinal, the month is among it.
+    """
     if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
         return False
-    days = {one.low % 100 for one in day.readings if one.exact and one.unit == "month-day"}
-    return any(one.exact and one.low in days for one in ordinal.readings)
+    days = [one for one in day.readings if one.exact and one.unit == "month-day"]
+    months = {one.low // 100 for value in beside if value.kind == "date"
+              for one in value.readings if one.unit == "month-day"}  # fmt: skip
+    return any(
+        one.exact and one.low == date.low % 100 and (not beside or date.low // 100 in months)
+        for one in ordinal.readings
+        for date in days
+    )
 
 
 def _month_of_two(opinion: Opinion, said: Said) -> bool:

@@ -14,6 +14,7 @@ from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.said import Said
 from workbench.checks.evidence.values.shares import told_by_share
+from workbench.checks.evidence.values.sums import add_up, told_by_sum
 from workbench.values.match import fits
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Value
@@ -36,19 +37,37 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
         silent = tuple(key for key in said if key not in one.keys)
         if not any(one is other for other in left):
             continue
-        other = next((each for each in left if _elided(one, each, said)), None)
+        other = next(
+            (each for each in left if _elided(one, each, said) or add_up(one, each, said)), None
+        )
         if other:
             widest = sorted((one, other), key=lambda opinion: -len(opinion.keys))
             rows.append(
                 Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
             )
             left = [each for each in left if each is not one and each is not other]
-        elif told_by_share(one, said) or (
+        elif _told_otherwise(one, silent, said) or (
             not _kept_by(silent, rest) and _in_another_unit(one, silent, said)
         ):
             rows.append(Row((one,), silent, understood=True))
             left = [each for each in left if each is not one]
     return rows, left
+
+
+def _told_otherwise(one: Opinion, silent: Sequence[str], said: Said) -> bool:
+    return told_by_share(one, said) or told_by_sum(one, said) or _enumerates(one, silent, said)
+
+
+def _enumerates(one: Opinion, silent: Sequence[str], said: Said) -> bool:
+    """Tell whether an ordinal numbers what other texts only list: "first, … second, … third"."""
+    if one.kinds != {"ordinal"} or any(_ordinals(said[key]) for key in silent):
+        return False
+    last = max(int(value.readings[0].high) for value in one.all)
+    return any(_ordinals(said[key]) >= set(range(1, last + 1)) for key in one.keys)
+
+
+def _ordinals(held: Sequence[Value]) -> set[Fraction]:
+    return {value.readings[0].low for value in held if value.kind == "ordinal"}
 
 
 def _kept_by(silent: Sequence[str], rest: Sequence[Opinion]) -> bool:

@@ -1,0 +1,67 @@
+"""Numbers that a text need not say, or says otherwise, for they add up with what all texts have.
+
+"Nine in all, seven in Perm and two in Kazan" has a number more than «семь в Перми и два в Казани»,
+and of nine seams "six are thin" where another language says that three are thick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from workbench.checks.evidence.values.opinions import Opinion
+from workbench.checks.evidence.values.said import Said
+from workbench.values.model import Value
+
+_MOST = 12
+"""Values of a text beyond which some numbers add up by chance."""
+
+# So do scores (3:1) and the numbers of articles and paragraphs, which are small.
+_LEAST, _LEAST_IN_DIGITS = 4, 20
+_SMALL = 2
+
+
+def told_by_sum(opinion: Opinion, said: Said) -> bool:
+    """Tell whether a number is the sum, or the difference, of two that every text has."""
+    number, shared = _number(opinion), _shared(said)
+    return number is not None and any(
+        number in (low + high, high - low) and _tells(max(number, high), opinion.all)
+        for low, high in combinations(sorted(shared), 2)
+    )
+
+
+def add_up(one: Opinion, other: Opinion, said: Said) -> bool:
+    """Tell whether two numbers of different texts are together what every text has."""
+    first, second = _number(one), _number(other)
+    if first is None or second is None or not set(one.keys).isdisjoint(other.keys):
+        return False
+    return _tells(first + second, (*one.all, *other.all)) and first + second in _shared(said)
+
+
+def _tells(total: Fraction, parts: Iterable[Value]) -> bool:
+    """Tell whether a sum is large enough to be no chance."""
+    in_digits = any(value.form == "digits" for value in parts)
+    return total >= (_LEAST_IN_DIGITS if in_digits else _LEAST)
+
+
+def _number(opinion: Opinion) -> Fraction | None:
+    """Return the one whole number that an opinion surely is."""
+    low, *others = {value.readings[0].low for value in opinion.all}
+    counted = opinion.kinds == {"number"} and not any(value.vague for value in opinion.all)
+    return low if counted and not others and low.denominator == 1 else None
+
+
+def _shared(said: Said) -> frozenset[Fraction]:
+    """Return the whole numbers that all texts have; small words may count nothing."""
+    if any(len(held) > _MOST for held in said.values()):
+        return frozenset()
+    return frozenset.intersection(*(frozenset(_numbers(held)) for held in said.values()))
+
+
+def _numbers(held: Iterable[Value]) -> Iterator[Fraction]:
+    for value in held:
+        one = value.readings[0]
+        counts = one.low > _SMALL or not value.vague
+        if value.kind == "number" and one.exact and one.low.denominator == 1 and counts:
+            yield one.low
