@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,9 +11,10 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Vectors = NDArray[np.float32]
+Keys = NDArray[np.uint64]
 
 # A table of which last bits occur has so many places for each number, and up to twice as many.
-_BITS_EACH = 8
+_BITS_EACH = 16
 
 
 def starts_of(counts: Ints | Bools) -> Ints:
@@ -104,11 +107,11 @@ def groups_of(rows: Ints) -> Ints:
     return group
 
 
-def found_in(known: Ints, asked: Ints) -> tuple[Ints, Ints]:
+def found_in(known: Ints | Keys, asked: Ints | Keys) -> tuple[Ints, Ints]:
     """Return which of the numbers asked for are among rising ones, and where they stand there.
 
     Where few are, as of the words that might be met, their last bits tell so of most at once, which
-    is quicker than to search for them all.
+    is quicker than to search for them all; and those that rise are sooner found than others.
 
     >>> [part.tolist() for part in found_in(np.array([2, 5, 7]), np.array([5, 3, 2, 5]))]
     [[0, 2, 3], [1, 0, 1]]
@@ -116,11 +119,24 @@ def found_in(known: Ints, asked: Ints) -> tuple[Ints, Ints]:
     last_bits = (_BITS_EACH << len(known).bit_length()) - 1
     may_be = np.zeros(last_bits + 1, np.bool_)
     may_be[known & last_bits] = True
-    likely = np.flatnonzero(may_be[asked & last_bits])
+    likely = may_be[asked & last_bits].nonzero()[0]
     numbers = asked[likely]
-    places = np.searchsorted(known, numbers)
-    there = known[np.minimum(places, len(known) - 1)] == numbers
+    order = numbers.argsort()
+    places = np.empty_like(order)
+    places[order] = known.searchsorted(numbers[order])
+    there = known.take(places, mode="clip") == numbers
     return likely[there], places[there]
+
+
+def numbering(size: int, these: Sequence[int] | Ints) -> Ints:
+    """Return of each of so many things which of these it is, in the order given; -1 of others.
+
+    >>> numbering(4, [2, 0]).tolist()
+    [1, -1, 0, -1]
+    """
+    which = np.full(size, -1, np.int64)
+    which[these] = np.arange(len(these))
+    return which
 
 
 def spread(first: Ints, counts: Ints) -> tuple[Ints, Ints]:

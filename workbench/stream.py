@@ -6,9 +6,10 @@ it stands, and NumPy does the rest.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 
 import numpy as np
 
@@ -34,15 +35,15 @@ class Stream:
     @classmethod
     def of(cls, rows: Sequence[Sequence[str]]) -> Stream:
         """Return the stream of the pieces of each bead."""
-        number = Numbers()
+        number = numbers()
         sizes = np.fromiter(map(len, rows), np.int64, len(rows))
         starts = starts_of(sizes)
         every = map(number.__getitem__, chain.from_iterable(rows))
-        numbers = np.fromiter(every, np.int64, int(starts[-1]))
+        which = np.fromiter(every, np.int64, int(starts[-1]))
         owners = np.repeat(np.arange(len(sizes)), sizes)
-        ends = starts_of(np.fromiter(map(len, number), np.int64, len(number))[numbers])
+        ends = starts_of(np.fromiter(map(len, number), np.int64, len(number))[which])
         offsets = ends[:-1] - ends[starts[:-1]][owners]
-        return cls(tuple(number), number, numbers, owners, offsets, starts)
+        return cls(tuple(number), number, which, owners, offsets, starts)
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -98,9 +99,6 @@ class Stream:
         return sums.astype(np.float64)
 
 
-class Numbers(dict[str, int]):
-    """The number of each piece of text, given when it is first met."""
-
-    def __missing__(self, piece: str) -> int:
-        self[piece] = number = len(self)
-        return number
+def numbers() -> defaultdict[str, int]:
+    """Return the number of each piece of text, given when it is first met."""
+    return defaultdict(count().__next__)

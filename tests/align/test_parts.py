@@ -16,6 +16,7 @@ from workbench.errors import InputError
 from workbench.lexicon import anchors, bags
 from workbench.lexicon.anchors import skeleton
 from workbench.lexicon.general import GeneralLexicon, parse, shipped
+from workbench.lexicon.keys import numbered
 from workbench.lexicon.learn import learn, render
 from workbench.lexicon.model import PairLexicon
 
@@ -56,7 +57,7 @@ def test_prior_knows_numbers_names_and_marks() -> None:
 def test_general_lexicon_is_read_both_ways() -> None:
     lexicon = parse("# note\nмир\tpeace\t60\t50\n")
     for one, other, *shares in (("мир", "peace", 0.6, 0.5), ("peace", "мир", 0.5, 0.6)):
-        found = lexicon.between([one], [other])
+        found = lexicon.between(numbered((one,)), numbered((other,)))
         assert [*found.ahead, *found.back] == shares
     with pytest.raises(InputError, match=r"user.tsv:2: .*two percentages"):
         parse("мир\tpeace\t60\t50\nмир peace\n", "user.tsv")

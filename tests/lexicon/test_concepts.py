@@ -8,7 +8,7 @@ from benchmarks.concepts import concepts, entries
 from workbench.lexicon.bags import stem
 from workbench.lexicon.concepts import Concepts, shipped_concepts
 from workbench.lexicon.general import GeneralLexicon, parse, shipped
-from workbench.lexicon.keys import word_keys
+from workbench.lexicon.keys import numbered, word_keys
 from workbench.lexicon.tokens import tokens
 from workbench.text import fold
 
@@ -24,7 +24,7 @@ GO = of("go went\tидти пойти\tرفتن رفت\nfall\tпадат пой�
 def between(one: str, other: str) -> dict[tuple[str, str], tuple[float, float]]:
     """Return what joins two texts of stems, with both probabilities."""
     ours, theirs = one.split(), other.split()
-    found = GO.between(ours, theirs)
+    found = GO.between(numbered((*ours,)), numbered((*theirs,)))
     return {
         (ours[source], theirs[target]): (round(ahead, 2), round(back, 2))
         for source, target, ahead, back in zip(
@@ -77,10 +77,11 @@ def test_texts_are_joined_by_what_both_may_say(
 def test_stems_that_are_hardly_probable_given_each_other_are_not_joined() -> None:
     """One in nine of each other's words: more chance than knowledge."""
     many = of("\n".join(f"do мочь{n}\tдо{n} из\tبه{n}" for n in range(9)))
-    assert len(many.between(["do"], ["из"]).source) == 1
+    assert len(many.between(numbered(("do",)), numbered(("из",))).source) == 1
     crowd = " ".join(f"to{n}" for n in range(9))
     some = of(f"{crowd}\tиз {crowd.replace('to', 'по')}\tبه\n")
-    assert len(some.between(crowd.split(), ["из", *crowd.replace("to", "по").split()]).source) == 0
+    ours, theirs = crowd.split(), ["из", *crowd.replace("to", "по").split()]
+    assert len(some.between(numbered((*ours,)), numbered((*theirs,))).source) == 0
 
 
 def test_no_two_stems_of_the_shipped_concepts_share_a_key() -> None:
@@ -97,7 +98,7 @@ def test_the_key_of_a_word_does_not_depend_on_what_stands_beside_it() -> None:
 
 def test_no_concepts_join_nothing() -> None:
     none = Concepts()
-    assert len(none.between(["go"], ["идти"]).source) == 0
+    assert len(none.between(numbered(("go",)), numbered(("идти",))).source) == 0
     assert none.joined("go") == set()
 
 

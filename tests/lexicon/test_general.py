@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.lexicon import GeneralLexicon
+from workbench.lexicon.keys import numbered
 
 ENTRIES = (
     ("book", "книга", 0.9, 0.8),
@@ -35,7 +36,7 @@ def test_entries_join_two_vocabularies_in_either_direction(
     source: list[str], target: list[str], expected: set[tuple[int, int, float, float]]
 ) -> None:
     lexicon = GeneralLexicon((*ENTRIES, ("new york", "нью-йорк", 0.5, 0.5)), FILE)
-    found = lexicon.between(source, target)
+    found = lexicon.between(numbered((*source,)), numbered((*target,)))
     columns = (found.source, found.target, found.ahead, found.back)
     assert {*zip(*(column.tolist() for column in columns), strict=True)} == expected
 
@@ -47,4 +48,4 @@ def test_an_entry_is_found_by_either_of_its_stems() -> None:
 
 
 def test_a_lexicon_that_knows_nothing_joins_nothing() -> None:
-    assert not len(GeneralLexicon().between(["book"], ["книга"]).source)
+    assert not len(GeneralLexicon().between(numbered(("book",)), numbered(("книга",))).source)

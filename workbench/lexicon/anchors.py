@@ -13,10 +13,11 @@ from itertools import product
 
 import numpy as np
 
-from workbench.arrays import Floats
+from workbench.arrays import Floats, found_in
 from workbench.byword import ByWord
 from workbench.lexicon.bags import Bags
 from workbench.lexicon.general import GeneralLexicon
+from workbench.lexicon.keys import numbered
 from workbench.lexicon.model import PairLexicon
 
 _NUMBER, _WORD, _MARK, _LAYOUT = 0.85, 0.6, 0.5, 0.6
@@ -89,17 +90,13 @@ def known(source: Bags, target: Bags, general: GeneralLexicon) -> PairLexicon:
 
 def _known(source: Bags, target: Bags, general: GeneralLexicon) -> list[Floats]:
     """Return a table of the links of equal words, of the lexicon and of its concepts."""
-    ours = {word: number for number, word in enumerate(source.vocabulary)}
-    theirs = {word: number for number, word in enumerate(target.vocabulary)}
-    equal = [
-        (ours[word], theirs[word], trust, trust)
-        for word in ours.keys() & theirs.keys()
-        if (trust := _trust_in_equal(word))
-    ]
-    vocabularies = source.vocabulary, target.vocabulary
-    told = (general.between(*vocabularies), general.concepts.between(*vocabularies))
+    ours, theirs = numbered(source.vocabulary), numbered(target.vocabulary)
+    here, there = found_in(ours.keys, theirs.keys)
+    same = zip(ours.numbers[there].tolist(), theirs.numbers[here].tolist(), strict=True)
+    equal = [(one, other, _trust_in_equal(source.vocabulary[one])) for one, other in same]
+    told = (general.between(ours, theirs), general.concepts.between(ours, theirs))
     tables = [np.stack([one.source, one.target, one.ahead, one.back], axis=1) for one in told]
-    return [_table(equal), *tables]
+    return [_table([(*pair, trust, trust) for *pair, trust in equal]), *tables]
 
 
 def _table(links: Sequence[Link]) -> Floats:

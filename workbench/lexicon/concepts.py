@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints, distinct_of, order_of, spread
-from workbench.lexicon.keys import Words, word_key, word_keys
+from workbench.arrays import Floats, Ints, distinct_of, found_in, order_of, spread, starts_of
+from workbench.lexicon.keys import Numbered, Words, word_key, word_keys
 from workbench.lexicon.model import PairLexicon
 from workbench.once import once
 from workbench.package import package_file
@@ -53,15 +52,22 @@ class Concepts:
     @once
     def vocabulary(self) -> Sequence[str]:
         """All stems of the concepts, each once."""
-        return self._words(self._stems.first)
+        return self._words(self.firsts[:-1])
+
+    @once
+    def stems(self) -> Numbered:
+        """The ``vocabulary`` by the keys of its stems, in the order of which it stands."""
+        firsts = self.firsts[:-1]
+        return Numbered(len(firsts), self.index.keys[firsts], np.arange(len(firsts)))
 
     def __contains__(self, stem: object) -> bool:
         return isinstance(stem, str) and len(self._cells_of(stem)) > 0
 
-    def meanings(self, stems: Sequence[str]) -> Ints:
-        """Return how many concepts each of some stems stands in."""
-        known, asked = self.index.keys, word_keys("\n".join(stems).encode()).keys
-        meant: Ints = np.searchsorted(known, asked, side="right") - np.searchsorted(known, asked)
+    def meanings(self, stems: Numbered) -> Ints:
+        """Return in how many concepts each stem of a vocabulary stands."""
+        meant = np.zeros(stems.size, np.int64)
+        told, known = found_in(self.stems.keys, stems.keys)
+        meant[stems.numbers[told]] = np.diff(self.firsts)[known]
         return meant
 
     def meant(self, stem: str) -> frozenset[int]:
@@ -100,14 +106,7 @@ class Concepts:
 
     def _in_more_than(self, most: int) -> frozenset[str]:
         """Return the stems that stand in more cells than so many."""
-        stems = self._stems
-        return frozenset(self._words(stems.first[stems.cells > most]))
-
-    @once
-    def _stems(self) -> _Stems:
-        keys = self.index.keys
-        first = np.flatnonzero(np.diff(keys, prepend=0))
-        return _Stems(first, np.diff(first, append=len(keys)))
+        return frozenset(self._words(self.firsts[:-1][np.diff(self.firsts) > most]))
 
     def _words(self, which: Ints) -> Sequence[str]:
         """Return some words of the text, by their numbers in the index."""
@@ -120,15 +119,15 @@ class Concepts:
         words: list[str] = table.tobytes().decode().split()
         return words
 
-    def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
-        """Return which stems of two vocabularies, by their numbers, may say the same.
+    def between(self, source: Numbered, target: Numbered) -> PairLexicon:
+        """Return which stems of two vocabularies may say the same.
 
         The more concepts a stem may mean, and the more words the other text has for one, the less
         probable is each.
         """
-        ours, theirs = _said(self, tuple(source)), _said(self, tuple(target))
+        ours, theirs = _said(self, source), _said(self, target)
         one, two = ours.beside(theirs)
-        width = max(len(target), 1)
+        width = max(target.size, 1)
         pairs = ours.stems[one] * width + theirs.stems[two]
         found, which = distinct_of(pairs, np.argsort(pairs))
         ahead = _KNOWN * np.bincount(which, ours.share[one] / theirs.crowd[two], len(found))
@@ -138,18 +137,17 @@ class Concepts:
         return PairLexicon(one, two, ahead[told], back[told])
 
     @once
+    def firsts(self) -> Ints:
+        """Where in the index each stem of the vocabulary first stands, and the end of all."""
+        keys = self.index.keys
+        return np.flatnonzero(np.diff(keys, prepend=0, append=0))
+
+    @once
     def index(self) -> Words:
         """The words of the text by their keys, which rise."""
         words = word_keys(self.text)
         order = np.argsort(words.keys)
         return words.at(order)
-
-
-class _Stems(NamedTuple):
-    """Where in the index each stem stands first, and in how many cells it stands."""
-
-    first: Ints
-    cells: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,25 +166,23 @@ class _Said:
 
     def beside(self, other: _Said) -> tuple[Ints, Ints]:
         """Return which entries of two texts stand in one concept, in two languages."""
-        first = np.searchsorted(other.concepts, self.concepts)
-        last = np.searchsorted(other.concepts, self.concepts, side="right")
-        ours, theirs = spread(first, last - first)
+        told = np.bincount(other.concepts, minlength=int(self.concepts.max(initial=0)) + 1)
+        ours, theirs = spread(starts_of(told)[self.concepts], told[self.concepts])
         apart = self.cells[ours] != other.cells[theirs]
         return ours[apart], theirs[apart]
 
 
 @lru_cache(maxsize=4)
-def _said(concepts: Concepts, vocabulary: tuple[str, ...]) -> _Said:
+def _said(concepts: Concepts, stems: Numbered) -> _Said:
     """Return which cells the stems of a text stand in; each text is asked with every other."""
-    known, cells, *_ = concepts.index
-    asked, numbers, *_ = word_keys("\n".join(vocabulary).encode())
-    first = np.searchsorted(known, asked)
-    sizes = np.searchsorted(known, asked, side="right") - first
-    word, at = spread(first, sizes)
-    order = order_of(cells[at])
-    word, cells = word[order], cells[at[order]]
+    told, known = found_in(concepts.stems.keys, stems.keys)
+    sizes = np.diff(concepts.firsts)[known]
+    word, at = spread(concepts.firsts[known], sizes)
+    cells = concepts.index.cells[at]
+    order = order_of(cells)
+    word, cells = word[order], cells[order]
     return _Said(
-        stems=numbers[word],
+        stems=stems.numbers[told[word]],
         cells=cells,
         concepts=cells // concepts.languages,
         share=1.0 / sizes[word],

@@ -196,7 +196,7 @@ def _usual(told: Bags, met: Floats, both: Bools, elsewhere: Sequence[Floats]) ->
     size = len(told.vocabulary)
     times = np.bincount(told.stems, minlength=size)
     often = np.bincount(told.stems, weights=met, minlength=size)
-    kind = np.searchsorted(_FREQUENCIES, times[told.stems], side="right")
+    kind = np.searchsorted(_FREQUENCIES, times, side="right")[told.stems]
     for number, other in enumerate(elsewhere[:2]):
         kind = kind + (len(_FREQUENCIES) + 1) * (number + 1) * (other > 0.5)
     kinds = int(kind.max(initial=0)) + 1

@@ -20,11 +20,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints, found_in
+from workbench.arrays import Floats, Keys, found_in
 from workbench.errors import InputError
 from workbench.lexicon.bags import stem
 from workbench.lexicon.concepts import Concepts, shipped_concepts
-from workbench.lexicon.keys import word_keys
+from workbench.lexicon.keys import Numbered, numbered, word_keys
 from workbench.lexicon.model import PairLexicon
 from workbench.lexicon.tokens import tokens
 from workbench.once import once
@@ -118,29 +118,31 @@ class GeneralLexicon:
             other.concepts if other.concepts.text else self.concepts,
         )
 
-    def between(self, source: Sequence[str], target: Sequence[str]) -> PairLexicon:
-        """Return the entries that join two vocabularies, as their numbers, in either direction.
+    def between(self, source: Numbered, target: Numbered) -> PairLexicon:
+        """Return the entries that join words of two vocabularies, in either direction.
 
         They are in no order; those of the ``concepts`` stand apart.
         """
-        pairs, ours, theirs = self._pairs, *map(_numbered, (source, target))
-        told, row = found_in(ours[0], pairs.first)
-        both, column = found_in(theirs[0], pairs.second[told])
+        pairs = self._pairs
+        told, row = found_in(source.keys, pairs.first)
+        both, column = found_in(target.keys, pairs.second[told])
         at = told[both]
-        return PairLexicon(ours[1][row[both]], theirs[1][column], pairs.ahead[at], pairs.back[at])
+        ours, theirs = source.numbers[row[both]], target.numbers[column]
+        return PairLexicon(ours, theirs, pairs.ahead[at], pairs.back[at])
 
     @once
     def _pairs(self) -> _Pairs:
         # A stem is one word: an entry of more joins nothing.
         words = [one for one in self.given if len(f"{one[0]} {one[1]}".split()) == _OF_A_PAIR]
-        given = _keys("\n".join(f"{first}\t{second}" for first, second, *_ in words))
-        unread = _keys(_without_notes(self.unread))
-        names, values = _numbered([*_SHARES])
-        shares = np.array([*_SHARES.values()])[values]
+        lines = "\n".join(f"{first}\t{second}" for first, second, *_ in words)
+        given = word_keys(lines.encode()).keys
+        unread = word_keys(_without_notes(self.unread).encode()).keys
+        names = numbered((*_SHARES,))
+        shares = np.array([*_SHARES.values()])[names.numbers]
         first, second = (np.concatenate([given[n::2], unread[n::4]]) for n in range(2))
         ahead, back = (
             np.concatenate(
-                [[one[n] for one in words], shares[np.searchsorted(names, unread[n::4])]]
+                [[one[n] for one in words], shares[np.searchsorted(names.keys, unread[n::4])]]
             ).astype(np.float64)
             for n in (2, 3)
         )
@@ -155,26 +157,14 @@ class GeneralLexicon:
 class _Pairs(NamedTuple):
     """Entries in both directions, their stems as keys."""
 
-    first: Ints
-    second: Ints
+    first: Keys
+    second: Keys
     ahead: Floats
     back: Floats
 
 
 def _without_notes(text: str) -> str:
     return _NOTE.sub("", f"\n{text}")
-
-
-def _keys(text: str) -> Ints:
-    return word_keys(text.encode()).keys.view(np.int64)
-
-
-def _numbered(vocabulary: Sequence[str]) -> tuple[Ints, Ints]:
-    """Return the keys of words, rising, and the number of each."""
-    keys, numbers, *_ = word_keys("\n".join(vocabulary).encode())
-    signed = keys.view(np.int64)
-    order = np.argsort(signed)
-    return signed[order], numbers[order]
 
 
 def parse(text: str, path: Path | str | None = None) -> GeneralLexicon:

@@ -6,14 +6,13 @@ takes to align.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from workbench.arrays import Ints
-
-Keys = NDArray[np.uint64]
+from workbench.arrays import Ints, Keys, numbering
 
 _SPACE = 32
 # So many bytes of a word are read at a time.
@@ -66,6 +65,32 @@ def word_keys(text: bytes) -> Words:
         mixed ^= mixed >> np.uint64(_HALF)
         keys[longer] = mixed
     return Words(keys, (np.cumsum(parted) - parted)[words], starts, ends)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbered:
+    """The ``size`` words of a vocabulary by their keys, which rise, with the number of each.
+
+    It is equal to itself alone.
+    """
+
+    size: int
+    keys: Keys
+    numbers: Ints
+
+    def among(self, numbers: Ints) -> Numbered:
+        """Return some of the words, numbered in the order in which they are given."""
+        given = numbering(self.size, numbers)[self.numbers]
+        those = given >= 0
+        return Numbered(len(numbers), self.keys[those], given[those])
+
+
+@lru_cache(maxsize=4)
+def numbered(vocabulary: tuple[str, ...]) -> Numbered:
+    """Return the words of a vocabulary by their keys; each text is asked with every other."""
+    keys, numbers, *_ = word_keys("\n".join(vocabulary).encode())
+    order = np.argsort(keys)
+    return Numbered(len(vocabulary), keys[order], numbers[order])
 
 
 def word_key(word: str) -> int:

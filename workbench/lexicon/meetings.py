@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from workbench.arrays import Bools, Ints, found_in, order_of, spread
+from workbench.arrays import Bools, Ints, found_in, order_of, spread, starts_of
 from workbench.lexicon.bags import Bags
 
 # Beads with more pairs of stems than this teach nothing.
@@ -68,13 +68,18 @@ class Meetings:
 
     @classmethod
     def _known(cls, left: Bags, right: Bags, source: Ints, target: Ints) -> Meetings:
-        """Return the meetings of links that are known."""
-        first = np.searchsorted(source, np.arange(len(left.vocabulary) + 1))
-        entry, link = spread(first[left.stems], np.diff(first)[left.stems])
-        width = max(len(right.vocabulary), 1)
-        there = right.owners * width + right.stems
-        met, at = found_in(there, left.owners[entry] * width + target[link])
-        return cls(left, right, source, target, link[met], entry[met], at)
+        """Return the meetings of links that are known, by entries of the source, then by links.
+
+        The beads in which the rarer stem of a link stands are looked through for the other.
+        """
+        rarer = left.frequency[source] <= right.frequency[target]
+        ours, theirs = np.flatnonzero(rarer), np.flatnonzero(~rarer)
+        one, here, there = _together(left, right, source[ours], target[ours])
+        other, where, at = _together(right, left, target[theirs], source[theirs])
+        link = np.concatenate([ours[one], theirs[other]])
+        entry, met = np.concatenate([here, at]), np.concatenate([there, where])
+        order = np.argsort(entry * max(len(source), 1) + link)
+        return cls(left, right, source, target, link[order], entry[order], met[order])
 
     @classmethod
     def _new(
@@ -157,6 +162,17 @@ class Meetings:
             at_source=self.at_source[met],
             at_target=self.at_target[met],
         )
+
+
+def _together(these: Bags, those: Bags, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return which pairs of stems meet, and at which entries of the two texts."""
+    places, times = order_of(these.stems), np.bincount(these.stems, minlength=len(these.vocabulary))
+    pair, at = spread(starts_of(times)[one], times[one])
+    entry = places[at]
+    width = max(len(those.vocabulary), 1)
+    there = those.owners * width + those.stems
+    met, found = found_in(there, these.owners[entry] * width + other[pair])
+    return pair[met], entry[met], found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import Any
 
 import numpy as np
 
 from workbench.arrays import Ints, order_of, spread, starts_of
 from workbench.collation import Collation
-from workbench.lexicon.bags import STEM_LETTERS, Bags, stem
+from workbench.lexicon.bags import STEM_LETTERS, Bags
 from workbench.lexicon.joined import of_beads
 from workbench.lexicon.tokens import are_tokens, token_spans
 from workbench.passages import Passages, passages
-from workbench.stream import Numbers, Stream
+from workbench.stream import Stream, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +24,25 @@ class Stems:
     """The stems of a witness, and where in its stream they stand.
 
     ``joined`` are bags of its beads. Of each token, in the order of the text, ``pieces`` is the
-    place in the stream in which it stands, ``spans`` where within that, and ``entries`` its stem's
-    entry of ``joined``. ``first`` are the tokens that are the first of their stem in their bead.
+    place in the stream in which it stands, ``tokens`` which of all that are ``said`` it is, and
+    ``entries`` its stem's entry of ``joined``. ``first`` are the tokens that are the first of their
+    stem in their bead.
     """
 
     stream: Stream
+    said: Said
     joined: Bags
     pieces: Ints
-    spans: Ints
+    tokens: Ints
     entries: Ints
     first: Ints
 
     @classmethod
     def of(cls, read: Passages) -> Stems:
         """Return the stems of a witness."""
-        stream, said = read.stream, _Said.of(read)
-        pieces, token = spread(said.starts[stream.numbers], said.sizes[stream.numbers])
-        stems, beads = said.stems[token], stream.owners[pieces]
+        stream, said = read.stream, Said.of(read)
+        pieces, tokens = spread(said.starts[stream.numbers], said.sizes[stream.numbers])
+        stems, beads = said.stems[tokens], stream.owners[pieces]
         order = order_of(stems)
         order = order[order_of(beads[order])]
         changed = np.diff(stems[order], prepend=-1) != 0
@@ -47,35 +51,35 @@ class Stems:
         entries[order] = np.cumsum(changed) - 1
         first = order[changed]
         joined = of_beads(said.vocabulary, {}, beads[first], stems[first], len(stream))
-        return cls(stream, joined, pieces, said.spans[token], entries, np.sort(first))
+        return cls(stream, said, joined, pieces, tokens, entries, np.sort(first))
 
     @property
     def order(self) -> Ints:
         """The entries of ``joined`` in the order of the text."""
         return self.entries[self.first]
 
-    def words_at(self, entries: Ints) -> list[str]:
-        """Return the word that first stands for each of some entries of ``joined`` in its bead."""
-        tokens = self._tokens[entries]
-        numbers = self.stream.numbers[self.pieces[tokens]].tolist()
-        pieces = self.stream.pieces
-        return [
-            pieces[number][start:end]
-            for number, (start, end) in zip(numbers, self.spans[tokens].tolist(), strict=True)
-        ]
+    @property
+    def words(self) -> Ints:
+        """Which of all that are ``said`` first stands for each entry of ``joined`` in its bead."""
+        return self.tokens[self._firsts]
 
     def span_at(self, entry: int) -> tuple[int, int]:
         """Return the span of such a word in its folded passage."""
-        token = self._tokens[entry]
-        start, end = (self.stream.offsets[self.pieces[token]] + self.spans[token]).tolist()
+        start, end = self._spans(self._firsts[entry]).tolist()
         return start, end
 
     @property
-    def _tokens(self) -> Ints:
+    def _firsts(self) -> Ints:
         """The token that is the first of each entry."""
         tokens = np.empty_like(self.first)
         tokens[self.order] = self.first
         return tokens
+
+    def _spans(self, these: Any) -> Ints:
+        spans: Ints = (
+            self.stream.offsets[self.pieces[these], None] + self.said.spans[self.tokens[these]]
+        )
+        return spans
 
     @property
     def letters(self) -> Ints:
@@ -96,9 +100,7 @@ class Stems:
 
     def places(self, bead: int) -> Ints:
         """Return the spans of a bead's stems in its folded passage, in the order of the text."""
-        these = self.first[self._of_bead(bead)]
-        places: Ints = self.stream.offsets[self.pieces[these], None] + self.spans[these]
-        return places
+        return self._spans(self.first[self._of_bead(bead)])
 
     def of_bead(self, bead: int) -> list[str]:
         """Return a bead's stems in the order of the text."""
@@ -110,41 +112,42 @@ class Stems:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """The stems that pieces have, piece by piece, each with its span in the piece."""
+class Said:
+    """The tokens that pieces have, piece by piece, each with its stem and its span in the piece."""
 
     vocabulary: tuple[str, ...]
+    words: Sequence[str]
     stems: Ints
     spans: Ints
     starts: Ints
     sizes: Ints
 
     @classmethod
-    def of(cls, read: Passages) -> _Said:
-        number, low, pieces = Numbers(), read.vocabulary, read.stream.pieces
-        stems: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        sizes: list[int] = []
-        for piece, is_token in zip(pieces, are_tokens(pieces), strict=True):
-            if is_token:
-                stems.append(number[low[piece][:STEM_LETTERS]])
-                starts.append(0)
-                ends.append(len(piece))
-                sizes.append(1)
-            else:
-                found = token_spans(piece)
-                stems += [number[stem(piece[start:end])] for start, end in found]
-                starts += [start for start, _ in found]
-                ends += [end for _, end in found]
-                sizes.append(len(found))
-        counts = np.array(sizes, np.int64)
+    def of(cls, read: Passages) -> Said:
+        """Return the tokens of a witness's pieces: most are one, or have none."""
+        pieces = np.array(read.stream.pieces, object)
+        alone = np.array(are_tokens(read.stream.pieces), np.bool_)
+        others = [*map(token_spans, pieces[~alone])]
+        sizes = np.ones(len(pieces), np.int64)
+        sizes[~alone] = [*map(len, others)]
+        whole = np.repeat(alone, sizes)
+        words = np.repeat(pieces, sizes)
+        spans = np.zeros((len(words), 2), np.int64)
+        spans[whole, 1] = [*map(len, pieces[alone])]
+        spans[~whole] = np.array([*chain.from_iterable(others)], np.int64).reshape(-1, 2)
+        words[~whole] = [
+            word[start:end]
+            for word, (start, end) in zip(words[~whole], spans[~whole].tolist(), strict=True)
+        ]
+        number = numbers()
+        stems = [number[low[:STEM_LETTERS]] for low in map(str.casefold, words)]
         return cls(
             tuple(number),
+            words.tolist(),
             np.array(stems, np.int64),
-            np.array([starts, ends], np.int64).T,
-            starts_of(counts)[:-1],
-            counts,
+            spans,
+            starts_of(sizes)[:-1],
+            sizes,
         )
 
 

@@ -13,14 +13,26 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.arrays import Bools, Floats, Ints, distinct, found_in, order_of, spread
+from workbench.arrays import (
+    Bools,
+    Floats,
+    Ints,
+    distinct,
+    distinct_of,
+    found_in,
+    numbering,
+    order_of,
+    spread,
+    starts_of,
+)
 from workbench.checks.evidence.linked import LINKED, LINKED_BACK
 from workbench.checks.evidence.misread.near import Near, dictionary, near
 from workbench.collation import Collation
-from workbench.lexicon.bags import STEMS, Bags
+from workbench.lexicon.bags import Bags
 from workbench.lexicon.concepts import shipped_concepts
 from workbench.lexicon.coverage import Met, cover
 from workbench.lexicon.general import shipped
+from workbench.lexicon.keys import Numbered, numbered
 from workbench.lexicon.stems import Stems, stems
 from workbench.names.dictionary import has_dictionary
 
@@ -122,15 +134,15 @@ class _Other(NamedTuple):
         rare = _often(self.bags) <= max(THEME, len(self.bags) // COMMON)
         return np.flatnonzero(self.free & rare)
 
-    def linked(self, source: Sequence[str], stems: Ints) -> tuple[Ints, Ints]:
+    def linked(self, source: Numbered, stems: Ints) -> tuple[Ints, Ints]:
         """Return which of some stems may render which of its own, by the place of both."""
-        target = [self.bags.vocabulary[at] for at in stems.tolist()]
+        target = numbered(self.bags.vocabulary).among(stems)
         seen = shipped().between(source, target)
         sure = np.maximum(seen.ahead, seen.back) >= LINKED
         sure &= np.minimum(seen.ahead, seen.back) >= LINKED_BACK
         known = shipped().concepts.between(source, target)
         ours, theirs = self._learnt(source, stems)
-        width = max(len(target), 1)
+        width = max(target.size, 1)
         pairs = [
             seen.source[sure] * width + seen.target[sure],
             known.source * width + known.target,
@@ -138,16 +150,18 @@ class _Other(NamedTuple):
         ]
         return np.divmod(distinct(np.concatenate(pairs)), width)
 
-    def _learnt(self, source: Sequence[str], stems: Ints) -> tuple[Ints, Ints]:
+    def _learnt(self, source: Numbered, stems: Ints) -> tuple[Ints, Ints]:
         """Return what in this document renders what, again and again."""
         ours = self.met.left.joined
-        place = {stem: at for at, stem in enumerate(source)}
-        places = np.array([place.get(stem, -1) for stem in ours.vocabulary], np.int64)
-        first, second = places[ours.stems[self.met.ours]], self.bags.stems[self.met.theirs]
-        there, at = found_in(stems, second)
-        there, at = there[first[there] >= 0], at[first[there] >= 0]
-        width = max(len(stems), 1)
-        pairs = np.sort(first[there] * width + at)
+        mine = numbered(ours.vocabulary)
+        at, known = found_in(source.keys, mine.keys)
+        first = np.full(mine.size, -1, np.int64)
+        first[mine.numbers[at]] = source.numbers[known]
+        second = numbering(len(self.bags.vocabulary), stems)
+        one = first[ours.stems[self.met.ours]]
+        other = second[self.bags.stems[self.met.theirs]]
+        both, width = (one >= 0) & (other >= 0), max(len(stems), 1)
+        pairs = np.sort(one[both] * width + other[both])
         return np.divmod(distinct(pairs[1:][pairs[1:] == pairs[:-1]]), width)
 
 
@@ -155,12 +169,13 @@ class _Other(NamedTuple):
 class _Rows:
     """Words that may be misread, each with a stem that it is near: a row a word and a stem.
 
-    ``entries`` are those of the words in the joined bags of their text, ``known`` tells which are
-    words all right; ``stems``, ``how`` and ``at`` are those of ``near``.
+    ``entries`` are those of the words in the joined bags of their text, ``beads`` where they stand,
+    ``known`` tells which are words all right; ``stems``, ``how`` and ``at`` are those of ``near``.
     """
 
     read: Stems
     entries: Ints
+    beads: Ints
     known: Bools
     stems: Ints
     how: Ints
@@ -169,39 +184,34 @@ class _Rows:
     @classmethod
     def of(cls, read: Stems, free: Bools) -> _Rows:
         """Return the rows of the words that are rare and, as nothing meets them, free."""
-        often = read.joined.frequency[read.joined.stems]
+        often = _often(read.joined)
         entries = np.flatnonzero(free & (often <= max(FEW - 1, len(read.joined) // RARE)))
-        said = read.words_at(entries)
-        words = [*dict.fromkeys(filter(_may_be_misread, said))]
-        meanings = shipped_concepts().meanings([*map(STEMS.__getitem__, words)])
-        looks = near(words)
-        means = meanings[looks.words]
-        likely = (means == 0) | ((means <= VAGUE) & (looks.at <= DEEP))
+        said, every = read.words[entries], read.said.words
+        means = shipped_concepts().meanings(numbered(read.joined.vocabulary))[read.said.stems]
+        plain = [
+            at
+            for at in distinct(said).tolist()
+            if means[at] <= VAGUE and _may_be_misread(every[at])
+        ]
+        looks = near([every[at] for at in plain])
+        likely = (means[plain][looks.words] == 0) | (looks.at <= DEEP)
         looks = Near(*(column[likely] for column in looks))
-        order = order_of(looks.words)
-        starts = np.searchsorted(looks.words[order], np.arange(len(words) + 1))
-        number = {word: at for at, word in enumerate(words)}
-        word = np.array([number.get(one, -1) for one in said], np.int64)
-        plain = np.flatnonzero(word >= 0)
-        at, row = spread(starts[word[plain]], np.diff(starts)[word[plain]])
-        row = order[row]
-        entries = entries[plain[at]]
-        known = (meanings[looks.words[row]] > 0) | (often[entries] >= FEW)
-        return cls(read, entries, known, looks.stems[row], looks.how[row], looks.at[row])
-
-    @property
-    def beads(self) -> Ints:
-        """The bead of each row."""
-        return self.read.joined.owners[self.entries]
+        starts = starts_of(np.bincount(looks.words, minlength=len(plain)))
+        word = numbering(len(every), plain)[said]
+        entries, word = entries[word >= 0], word[word >= 0]
+        at, row = spread(starts[word], np.diff(starts)[word])
+        entries = entries[at]
+        known = (means[plain][looks.words[row]] > 0) | (often[entries] >= FEW)
+        beads = read.joined.owners[entries]
+        return cls(read, entries, beads, known, looks.stems[row], looks.how[row], looks.at[row])
 
     def rendered(self, other: _Other) -> _Told:
         """Return what another text has that the stems of rows may render."""
-        used, known = distinct(self.stems), dictionary()
+        used, stem = distinct_of(self.stems, order_of(self.stems))
         there = other.telling()
         stems = distinct(other.bags.stems[there])
-        source, target = other.linked([known[at] for at in used.tolist()], stems)
+        source, target = other.linked(shipped_concepts().stems.among(used), stems)
         first = np.searchsorted(source, np.arange(len(used) + 1))
-        stem = np.searchsorted(used, self.stems)
         row, link = spread(first[stem], np.diff(first)[stem])
         width = max(len(other.bags.vocabulary), 1)
         have = other.bags.owners[there] * width + other.bags.stems[there]
@@ -237,15 +247,14 @@ class _Rows:
                 stem = bags.vocabulary[bags.stems[entry]]
                 one = Rendered(stem, entry, float(usual[other][entry]))
                 renders[row].setdefault(other, []).append(one)
-        bags, known, beads = self.read.joined, dictionary(), self.beads
-        words = self.read.words_at(self.entries[kept])
-        for (row, others), word in zip(renders.items(), words, strict=True):
+        known, words = dictionary(), self.read.words
+        for row, others in renders.items():
             entry = int(self.entries[row])
             yield Doubt(
                 key,
-                int(beads[row]),
+                int(self.beads[row]),
                 entry,
-                word,
+                self.read.said.words[words[entry]],
                 bool(self.known[row]),
                 known[self.stems[row]],
                 int(self.how[row]),

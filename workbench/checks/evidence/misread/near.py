@@ -7,14 +7,13 @@ if two letters have changed places.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from workbench.arrays import Ints, found_in, spread
+from workbench.arrays import Bools, Ints, Keys, found_in, spread
 from workbench.lexicon.bags import STEM_LETTERS
 from workbench.lexicon.concepts import shipped_concepts
 
@@ -24,11 +23,10 @@ OTHER, LOST, MORE, SWAPPED = range(4)
 FAR = 64
 """Code points that two letters of one script are mostly apart, at most."""
 
-Letters = NDArray[np.uint32]
-Keys = Ints
-
-_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
-                     0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63], np.uint64)  # fmt: skip
+# A letter behind a stem counts nothing.
+_FACTORS = np.array([[0x9E3779B97F4A7C15], [0xC2B2AE3D27D4EB4F], [0x165667B19E3779F9],
+                     [0x27D4EB2F165667C5], [0x85EBCA77C2B2AE63], [0]], np.uint64)  # fmt: skip
+_MANNERS = 4
 
 
 class Near(NamedTuple):
@@ -43,70 +41,105 @@ class Near(NamedTuple):
     at: Ints
 
 
+class _Letters:
+    """The first letters of words, a column a word, with zeros behind shorter ones.
+
+    The key of a word is the sum of its letters, each times the factor of its place: by chance the
+    same for two of billions alone. Without a letter those behind it stand one place before theirs.
+    """
+
+    def __init__(self, letters: Keys) -> None:
+        self.letters = letters
+        self._sums = np.zeros((len(letters) + 1, letters.shape[1]), np.uint64)
+        np.cumsum(letters * _FACTORS[: len(letters)], axis=0, out=self._sums[1:])
+        self._moved = np.zeros_like(letters)
+        np.cumsum(letters[1:] * _FACTORS[: len(letters) - 1], axis=0, out=self._moved[1:])
+
+    def first(self, count: int) -> Keys:
+        """Return the keys of the first few letters."""
+        keys: Keys = self._sums[count]
+        return keys
+
+    def without(self, at: int, count: int = STEM_LETTERS) -> Keys:
+        """Return the keys of the first few letters without the one at a place."""
+        keys: Keys = self._sums[at] + self._moved[count - 1] - self._moved[at]
+        return keys
+
+    def swapped(self, at: int) -> Keys:
+        """Return the keys of stems in which the letter at a place stands behind the next."""
+        apart = self.letters[at + 1] - self.letters[at]
+        keys: Keys = self._sums[STEM_LETTERS] + apart * (_FACTORS[at] - _FACTORS[at + 1])
+        return keys
+
+
 def near(words: Sequence[str]) -> Near:
-    """Return the stems that words are near; words are case-folded."""
+    """Return the stems that words are near, word by word and letter by letter.
+
+    Words are case-folded.
+    """
     if not words:
         return Near(*np.zeros((4, 0), np.int64))
-    ours = _letters(words, STEM_LETTERS + 1)
-    theirs = _in_script_of(ours)
-    stems = _dictionary_letters()[theirs]
-    parts = [
-        np.stack([word, theirs[stem], np.full(len(word), how), np.full(len(word), at)])
-        for how, at, word, stem in _pairs(ours, stems)
+    ours, theirs = _Letters(_letters(words, STEM_LETTERS + 1)), _dictionary_letters()
+    shorter, whole, of_whole = ours.first(STEM_LETTERS - 1), theirs.first(STEM_LETTERS), {}
+    parts = []
+    for place in range(STEM_LETTERS):
+        of_whole[place, MORE] = ours.without(place, STEM_LETTERS + 1)
+        of_whole[place, SWAPPED] = ours.swapped(place)
+        forms = {(place, OTHER): ours.without(place), (place, LOST): shorter}
+        parts.append(_met(forms, theirs.without(place)))
+    rows = np.sort(np.concatenate([*parts, _met(of_whole, whole)]))
+    form, stem = np.divmod(rows, len(whole))
+    word, wrong = np.divmod(form, STEM_LETTERS * _MANNERS)
+    at, how = np.divmod(wrong, _MANNERS)
+    found = Near(word, stem, how, at)
+    right = _in_script(ours.letters, theirs.letters[0, stem]) & _are_wrong(ours, theirs, found)
+    return Near(*(column[right] for column in found))
+
+
+def _met(forms: Mapping[tuple[int, int], Keys], stems: Keys) -> Ints:
+    """Return which words have the keys of which stems where something is wrong at a letter.
+
+    Word, letter, what is wrong with it and stem are one number.
+    """
+    keys = np.concatenate([*forms.values()])
+    order = np.argsort(keys)
+    known = keys[order]
+    first = np.flatnonzero(np.append(True, known[1:] != known[:-1]))
+    stem, group = found_in(known[first], stems)
+    at, place = spread(first[group], np.diff(first, append=len(known))[group])
+    form, word = np.divmod(order[place], len(keys) // len(forms))
+    wrong = np.array([at * _MANNERS + how for at, how in forms])[form]
+    rows: Ints = (word * STEM_LETTERS * _MANNERS + wrong) * len(stems) + stem[at]
+    return rows
+
+
+def _are_wrong(ours: _Letters, theirs: _Letters, found: Near) -> Bools:
+    """Tell of which words that is wrong: of two letters that are the same only the first may be."""
+    word, stem, how, at = found
+    here, there = ours.letters[at, word], theirs.letters[at, stem]
+    before, expected = ours.letters[at - 1, word], theirs.letters[at - 1, stem]
+    behind = ours.letters[at + 1, word]
+    told = [
+        (here != there) & (here > 0) & (there > 0),
+        (there > 0) & ((at == 0) | (there != expected)),
+        (here > 0) & ((at == 0) | (here != before)),
+        (here != behind) & (behind > 0),
     ]
-    return Near(*np.concatenate([np.zeros((4, 0), np.int64), *parts], axis=1))
+    wrong: Bools = np.choose(how, told)
+    return wrong
 
 
-def _pairs(ours: Letters, stems: Letters) -> Iterator[tuple[int, int, Ints, Ints]]:
-    """Yield what is wrong at which letter, and the words and stems of which that holds."""
-    whole = _keys(stems)
-    begun, shorter = ours[:, :STEM_LETTERS], _keys(ours[:, : STEM_LETTERS - 1])
-    for at in range(STEM_LETTERS):
-        without = _keys(np.delete(stems, at, axis=1))
-        word, stem = _met(_keys(np.delete(begun, at, axis=1)), without)
-        here, there = begun[word, at], stems[stem, at]
-        yield OTHER, at, *_those((here != there) & (here > 0) & (there > 0), word, stem)
-        word, stem = _met(shorter, without)
-        yield LOST, at, *_those(_is_single(stems, at)[stem], word, stem)
-        word, stem = _met(_keys(np.delete(ours, at, axis=1)), whole)
-        yield MORE, at, *_those(_is_single(ours, at)[word], word, stem)
-        turned = ours.copy()
-        turned[:, [at, at + 1]] = ours[:, [at + 1, at]]
-        word, stem = _met(_keys(turned[:, :STEM_LETTERS]), whole)
-        differ = (ours[word, at] != ours[word, at + 1]) & (ours[word, at + 1] > 0)
-        yield SWAPPED, at, *_those(differ, word, stem)
+def _in_script(ours: Keys, first: Keys) -> Bools:
+    """Tell which of some first letters are not far from those of the words."""
+    used, letters = ours[ours > 0].astype(np.int64), first.astype(np.int64)
+    near: Bools = (used.min() - FAR <= letters) & (letters <= used.max() + FAR)
+    return near
 
 
-def _those(which: NDArray[np.bool_], word: Ints, stem: Ints) -> tuple[Ints, Ints]:
-    return word[which], stem[which]
-
-
-def _is_single(letters: Letters, at: int) -> NDArray[np.bool_]:
-    """Tell whether there is a letter at a place, and another before it: of two, one counts."""
-    there: NDArray[np.bool_] = letters[:, at] > 0
-    return there & (letters[:, at] != letters[:, at - 1]) if at else there
-
-
-def _met(ours: Keys, theirs: Keys) -> tuple[Ints, Ints]:
-    """Return the numbers of those that have the same key."""
-    order = np.argsort(ours)
-    known = ours[order]
-    first = np.flatnonzero(np.diff(known, prepend=known[0] - 1))
-    counts = np.diff(first, append=len(known))
-    stem, group = found_in(known[first], theirs)
-    at, place = spread(first[group], counts[group])
-    return order[place], stem[at]
-
-
-def _keys(letters: Letters) -> Keys:
-    """Return a number for each row of letters, by chance the same for two of billions alone."""
-    keys: Keys = (letters.astype(np.uint64) @ _FACTORS[: letters.shape[1]]).view(np.int64)
-    return keys
-
-
-def _letters(words: Sequence[str], most: int) -> Letters:
-    """Return the first letters of words, a row a word, with zeros behind shorter ones."""
-    return np.array(words, f"<U{most}").view(np.uint32).reshape(len(words), most)
+def _letters(words: Sequence[str], most: int) -> Keys:
+    """Return the first letters of words, a column a word, with zeros behind shorter ones."""
+    rows = np.array(words, f"<U{most}").view(np.uint32).reshape(len(words), most)
+    return rows.T.astype(np.uint64, order="C")
 
 
 @cache
@@ -116,11 +149,5 @@ def dictionary() -> Sequence[str]:
 
 
 @cache
-def _dictionary_letters() -> Letters:
-    return _letters(dictionary(), STEM_LETTERS)
-
-
-def _in_script_of(ours: Letters) -> Ints:
-    """Return the numbers of the stems that begin with a letter not far from those of the words."""
-    used, first = ours[ours > 0].astype(np.int64), _dictionary_letters()[:, 0]
-    return np.flatnonzero((used.min() - FAR <= first) & (first <= used.max() + FAR))
+def _dictionary_letters() -> _Letters:
+    return _Letters(_letters(dictionary(), STEM_LETTERS))
