@@ -78,12 +78,13 @@ class Name(Check):
                 mention.used = True
                 odd_ones.add(odd_one)
                 continue
-            if len(mention.at) < 2 or mentions.is_word_in_all(mention, bead):
+            odd = unlike(mentions, mention, bead)
+            missed = () if odd else _missed(mentions, bead, mention, alone)
+            if not (odd or missed) or mentions.is_word_in_all(mention, bead):
                 continue
-            if odd := unlike(mentions, mention, bead):
+            if odd:
                 yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
-                continue
-            for key in _missed(mentions, bead, mention, alone):
+            for key in missed:
                 yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
         yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
         left = {

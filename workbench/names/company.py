@@ -6,14 +6,13 @@ long.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
 from workbench.arrays import Bools, Floats, Ints, distinct, order_of, spread, starts_of
-from workbench.names.words import Words, cut, rows
+from workbench.names.words import Words
 
 SPREAD = 8
 """How much oftener a name and a word may stand in all, than they stand together."""
@@ -26,73 +25,64 @@ AT_ONCE = 2_000
 class Standing:
     """The different stems of each bead, numbered: ``stems[starts[bead]:starts[bead + 1]]``.
 
-    ``names`` are the stems by number, ``often`` in how many beads each stands, ``begins`` its
-    ``sounds.heads``.
+    ``often`` is in how many beads each stem stands, ``beads`` are those, stem by stem; where those
+    of a stem begin, is told by ``firsts``. ``begins`` are the ``sounds.heads`` of each.
     """
 
-    names: Sequence[str]
     starts: Ints
     stems: Ints
     often: Ints
+    beads: Ints
+    firsts: Ints
     begins: Ints
 
     @classmethod
     def of(cls, words: Words, begins: Sequence[int]) -> Standing:
         """Return the stems of each bead of a text; ``begins`` are given for each of its stems."""
         width = max(len(words.stems), 1)
-        met = distinct(words.owners * width + words.stem_of[words.numbers])
-        rows, stems = np.divmod(met, width)
+        rows, stems = np.divmod(distinct(words.owners * width + words.said), width)
+        often = np.bincount(stems, minlength=len(words.stems))
         return cls(
-            words.stems,
             starts_of(np.bincount(rows, minlength=len(words.starts) - 1)),
             stems,
-            np.bincount(stems, minlength=len(words.stems)),
+            often,
+            rows[order_of(stems)],
+            starts_of(often),
             np.array(begins, np.int64),
         )
 
-    def rows(self) -> list[list[str]]:
-        """Return the different stems of each bead."""
-        return rows(self.names, self.stems, self.starts)
-
-    def places(self) -> dict[str, list[int]]:
-        """Return the beads of each stem, in order."""
-        owners = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-        beads = owners[order_of(self.stems)].tolist()
-        return dict(zip(self.names, cut(beads, starts_of(self.often)), strict=True))
-
-    def beside(self, beads: Sequence[Sequence[int]]) -> tuple[Ints, Ints, Ints]:
-        """Return the stems that stand in any of some beads: of which, what stem, in how many."""
-        rows = np.fromiter(chain.from_iterable(beads), np.int64)
-        place, at = spread(self.starts[rows], np.diff(self.starts)[rows])
-        owner = np.repeat(np.arange(len(beads)), list(map(len, beads)))[place]
-        width = max(len(self.names), 1)
-        met = np.sort(owner * width + self.stems[at])
-        first = np.flatnonzero(np.diff(met, prepend=-1))
-        return *np.divmod(met[first], width), np.diff(first, append=len(met))
+    def places(self, stem: int) -> list[int]:
+        """Return the beads of a stem, in order."""
+        beads: list[int] = self.beads[self.firsts[stem] : self.firsts[stem + 1]].tolist()
+        return beads
 
 
 def companions(
-    names: Sequence[str],
-    places: Mapping[str, Sequence[int]],
-    begins: Mapping[str, int],
-    other: Standing,
-    least: float,
+    names: Ints, ours: Standing, theirs: Standing, least: float
 ) -> Iterator[tuple[Ints, Ints, Floats, Bools]]:
     """Yield names with the stems of another text that may render them, and their company.
 
-    They are numbers of ``names`` and of the other's stems. Those may render a name that keep
-    company of ``least`` or more, or that stand in a bead with it and begin as it sounds, which is
-    told last. ``places`` are the beads of each name, ``begins`` its ``sounds.heads``.
+    Both are numbers of stems. Those may render a name that keep company of ``least`` or more, or
+    that stand in a bead with it and begin as it sounds, which is told last.
     """
     for low in range(0, len(names), AT_ONCE):
-        some = names[low : low + AT_ONCE]
-        beads = [places[name] for name in some]
-        who, what, together = other.beside(beads)
-        ours, theirs = np.array(list(map(len, beads)))[who], other.often[what]
-        much = _company(together, ours, theirs, len(other.starts) - 1)
-        alike = np.array([begins[name] for name in some])[who] & other.begins[what] > 0
-        may = (alike | (much >= least)) & (SPREAD * together - ours >= theirs)
-        yield low + who[may], what[may], much[may], alike[may]
+        who, what, together = _beside(names[low : low + AT_ONCE], ours, theirs)
+        often, other = ours.often[who], theirs.often[what]
+        much = _company(together, often, other, len(theirs.starts) - 1)
+        alike = ours.begins[who] & theirs.begins[what] > 0
+        may = (alike | (much >= least)) & (SPREAD * together - often >= other)
+        yield who[may], what[may], much[may], alike[may]
+
+
+def _beside(names: Ints, ours: Standing, theirs: Standing) -> tuple[Ints, Ints, Ints]:
+    """Return the stems that stand in a bead with names of another text, and in how many."""
+    name, place = spread(ours.firsts[names], ours.often[names])
+    rows = ours.beads[place]
+    which, at = spread(theirs.starts[rows], np.diff(theirs.starts)[rows])
+    width = max(len(theirs.often), 1)
+    met = np.sort(names[name[which]] * width + theirs.stems[at])
+    first = np.flatnonzero(np.diff(met, prepend=-1))
+    return *np.divmod(met[first], width), np.diff(first, append=len(met))
 
 
 def _company(together: Ints, ours: Ints, theirs: Ints, beads: int) -> Floats:

@@ -36,13 +36,18 @@ def _key(kept: str, lang: str) -> str:
 
 def is_derived(stem: str, lang: str) -> bool:
     """Tell whether a stem ends as adjectives and inhabitants made of names do: йездский."""
-    derived = tuple(word_data(lang).get("derived names", "").split())
-    return bool(derived) and stem.endswith(derived)
+    return stem.endswith(derived_names(lang))
+
+
+@cache
+def derived_names(lang: str) -> tuple[str, ...]:
+    """Return the endings of adjectives and inhabitants made of names."""
+    return tuple(word_data(lang).get("derived names", "").split())
 
 
 def in_dictionary(word: str, lang: str) -> bool:
     """Tell whether a folded word is known to be no name, or to be one in few texts: rose, Rose."""
-    return _known(base(lang))[word]
+    return _known(lang)[word]
 
 
 def is_borrowed(word: str, lang: str) -> bool:
@@ -57,7 +62,7 @@ def is_borrowed(word: str, lang: str) -> bool:
 
 def has_dictionary(lang: str) -> bool:
     """Tell whether there is a dictionary of a language at all."""
-    return bool(_words(base(lang)))
+    return bool(_words(lang))
 
 
 @cache
@@ -80,5 +85,5 @@ def _known(lang: str) -> ByWord[bool]:
 
 @cache
 def _words(lang: str) -> SortedLines:
-    file = package_file("data", f"words.{lang}.txt")
+    file = package_file("data", f"words.{base(lang)}.txt")
     return SortedLines(file.read_text(encoding="utf-8") if file.is_file() else "")

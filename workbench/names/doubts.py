@@ -41,4 +41,4 @@ def _is_derived(table: Table, mention: Mention, bead: int, other: str) -> bool:
         for link in table.renderings[key, other].get(stem, {})
         if len(link) >= 3
     )
-    return bool(parts) and any(stem.startswith(parts) for stem in table.texts[other].distinct[bead])
+    return bool(parts) and any(stem.startswith(parts) for stem in table.texts[other].stems[bead])

@@ -96,7 +96,7 @@ class Gathering:
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)
-                rare = text.often[stem] <= most
+                rare = len(text.places[stem]) <= most
                 if sound >= SURE_SOUND or (rare and alone):
                     best, place = sound, at
             if place is not None:
@@ -106,7 +106,7 @@ class Gathering:
 
     def _most(self, mention: Mention) -> int:
         """Return in how many beads a rare word stands, one that may be a name nobody knows of."""
-        return max(RARE, 2 * self.texts[mention.key].often[mention.name])
+        return max(RARE, 2 * len(self.texts[mention.key].places[mention.name]))
 
     def _merge(self, mention: Mention, other: str, place: int, owners: Owners) -> None:
         """Take a word for the name, and with it the mention that had it for itself."""

@@ -154,7 +154,7 @@ class Mentions:
         return any(
             sounds_like(spelling, theirs) >= ALIKE or likeness(spelling, theirs, SURE) >= SURE
             for source in map(self.texts.__getitem__, mention.at)
-            for theirs in map(source.spellings.__getitem__, source.distinct[bead])
+            for theirs in map(source.spellings.__getitem__, dict.fromkeys(source.stems[bead]))
         )
 
     def near(self, mention: Mention, bead: int, keys: Collection[str], reach: int) -> bool:

@@ -7,12 +7,13 @@ so that Murphy, Мэрфи and مورفی come together, and Germany, Герма
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from workbench.names.company import companions
-from workbench.names.hearing import SURE_SOUND, sound_alike
+from workbench.names.hearing import SURE_SOUND, sounds_like
 from workbench.names.text import Text
 
 LESS = 0.1
@@ -33,21 +34,18 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> tuple[Renderings,
     Each comes with its strength. A word that often stands by another name (Sarah by Abraham) is
     told apart by being the weaker. The stems that sound like it come second, with how much.
     """
-    row = sorted(names)
-    found: dict[str, dict[str, tuple[float, float]]] = {name: {} for name in row}
-    spelt = list(map(source.spellings.__getitem__, row))
-    theirs = list(target.spellings.values())
-    stems = target.standing.names
-    for who, what, near, alike in companions(
-        row, source.places, source.begins, target.standing, LINKED
-    ):
-        sounds = np.zeros(len(who))
-        sounds[alike] = sound_alike(spelt, theirs, who[alike], what[alike])
-        may = (near >= LINKED) | (sounds > 0)
-        columns = (who[may], what[may], near[may], sounds[may])
-        for name, what, near, sound in zip(*(column.tolist() for column in columns), strict=True):
-            sound = 0.0 if sound and target.is_plain(stems[what]) else sound
-            found[row[name]][stems[what]] = near, sound
+    found: defaultdict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
+    ours, theirs = ([*text.spellings.items()] for text in (source, target))
+    numbers = np.sort(np.fromiter(map(source.stream.stems.__getitem__, names), np.int64))
+    for columns in companions(numbers, source.standing, target.standing, LINKED):
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        for number, its, near, alike in rows:
+            (name, spelt), (stem, its_spelling) = ours[number], theirs[its]
+            sound = sounds_like(spelt, its_spelling) if alike else 0.0
+            if sound and target.is_plain(stem):
+                sound = 0.0
+            if sound or near >= LINKED:
+                found[name][stem] = near, sound
     links = {name: _best(told, target) for name, told in found.items()}
     return links, {name: _sounding(told) for name, told in found.items()}
 

@@ -110,7 +110,8 @@ _FIRSTS = {
 }
 # A bit for each class of consonants that a word may begin with.
 _BITS = {head: 1 << place for place, head in enumerate(sorted(set(chain(*_FIRSTS.values()))))}
-_NO_CONSONANT = _BITS[""]
+ANY, NO_CONSONANT = (1 << len(_BITS)) - 1, _BITS[""]
+"""Every beginning of a word, and that of one that is all vowels."""
 # The classes a spelling may begin with, and whether it may be none: h may be silent.
 _BEGINNINGS = {
     one: (sum({_BITS[first] for first in firsts if first}), "" in firsts or _SOUNDS[one] == ("h",))
@@ -179,12 +180,6 @@ def likeness(one: str, other: str, least: float = 0.5) -> float:
     return rough if rough < least else (rough + _most(readings(one), readings(other))) / 2
 
 
-def sound_the_same(one: str, other: str) -> bool:
-    """Tell whether two words may be read with the same consonants: their likeness is 1."""
-    ours, theirs = readings(one), readings(other)
-    return ours == theirs or not set(ours).isdisjoint(theirs)
-
-
 @remembered(1 << 15)
 def heads(spellings: str) -> int:
     """Return the classes of a word's first consonants, a bit for each that it may begin with.
@@ -192,11 +187,11 @@ def heads(spellings: str) -> int:
     Names that are one share a bit, so that words are soonest told apart by them. That all of the
     word may be vowels is a bit too.
     """
-    found = 0
-    for word in spellings.split():
-        at_once = word[0] in _AT_ONCE and word[:2] not in _BEGINS_LONG
-        found |= _AT_ONCE[word[0]] if at_once else _head(word)
-    return found
+    opening = spellings[:2]
+    at_once = opening not in _BEGINS_LONG and _AT_ONCE.get(opening[:1])
+    if at_once and spellings.count(" ") == spellings.count(f" {opening}"):  # all begin alike
+        return at_once
+    return reduce(or_, map(_head, spellings.split()), 0)
 
 
 def _head(word: str) -> int:
@@ -206,7 +201,7 @@ def _head(word: str) -> int:
         found |= firsts
         if not silent:
             return found
-    return found | _NO_CONSONANT
+    return found | NO_CONSONANT
 
 
 def beginnings(spellings: Iterable[str]) -> int:

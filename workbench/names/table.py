@@ -54,12 +54,11 @@ class Table:
         text = self.texts[other]
         for key, places in mention.at.items():
             stem = self.texts[key].stems[bead][places[0]]
-            sounds = self._heard[key, other].get(stem)
-            if sounds is None:  # it is no name that has been asked about
+            if stem in self.known[key]:
+                sounds = self._heard[key, other].get(stem, {})
+            else:
                 spelt = self.texts[key].spellings[stem]
-                sounds = {
-                    one: sounds_like(spelt, text.spellings[one]) for one in text.distinct[bead]
-                }
+                sounds = {one: sounds_like(spelt, text.spellings[one]) for one in text.stems[bead]}
             for one, sound in sounds.items():
                 found[one] = max(sound, found.get(one, 0.0))
         return found

@@ -15,9 +15,14 @@ import numpy as np
 from workbench.arrays import Bools
 from workbench.collation import Collation
 from workbench.languages import base, language
-from workbench.lexicon.bags import STEMS
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.company import Standing
-from workbench.names.dictionary import has_dictionary, in_dictionary, is_derived
+from workbench.names.dictionary import (
+    derived_names,
+    has_dictionary,
+    in_dictionary,
+    is_derived,
+)
 from workbench.names.ordinary import ordinary
 from workbench.names.other_scripts import has_other_letters, in_known_letters
 from workbench.names.sounds import heads
@@ -51,7 +56,7 @@ _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
 @dataclass(slots=True)
 class Text:
-    """A witness's words by bead, the beads of each stem, how many they are, which stems are names.
+    """A witness's words by bead, the beads of each stem, and which stems are names.
 
     ``stream`` are all its words as numbers, ``standing`` the different stems of each bead;
     ``upper`` tells of each piece of it whether it is a word with a capital.
@@ -66,13 +71,11 @@ class Text:
     texts: Sequence[str]
     words: Sequence[Sequence[str]]
     stems: list[list[str]]
-    distinct: list[list[str]]
-    places: dict[str, list[int]]
-    often: dict[str, int]
     spellings: dict[str, str]
     begins: dict[str, int]
     stream: Words
     standing: Standing
+    places: Places
     upper: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
@@ -86,10 +89,10 @@ class Text:
 
         What is a name by its capital, is one only where it has it: Turkey, but not a turkey.
         """
-        stream, stems = self.stream, self.stream.stems
+        stream, stems = self.stream, [*self.stream.stems]
         is_known = np.fromiter(map(known.__contains__, stems), np.bool_, len(stems))
         by_capital = np.fromiter(map(self.names.__contains__, stems), np.bool_, len(stems))
-        said = stream.stem_of[stream.numbers]
+        said = stream.said
         at = np.flatnonzero(is_known[said] & (self.upper[stream.numbers] | ~by_capital[said]))
         beads = stream.owners[at]
         columns = beads, at - stream.starts[beads], said[at]
@@ -124,7 +127,7 @@ class Text:
     def short_stems(self, bead: int) -> Sequence[str]:
         """Return the stems of a bead's words as the lexicon and the list of names have them."""
         if bead not in self._short:
-            self._short[bead] = list(map(STEMS.__getitem__, self.words[bead]))
+            self._short[bead] = list(map(short_stem, self.words[bead]))
         return self._short[bead]
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
@@ -133,6 +136,18 @@ class Text:
             self._found[bead] = words(self.texts[bead], self.lang)
         found = self._found[bead]
         return tuple((found[at].start, found[at].end) for at in places)
+
+
+class Places(dict[str, list[int]]):
+    """The beads of each stem of a text, in order, looked up when they are first asked for."""
+
+    def __init__(self, words: Words, standing: Standing) -> None:
+        super().__init__()
+        self._numbers, self._standing = words.stems, standing
+
+    def __missing__(self, stem: str) -> list[int]:
+        beads = self[stem] = self._standing.places(self._numbers[stem])
+        return beads
 
 
 def read(collation: Collation, key: str) -> Text:
@@ -149,13 +164,11 @@ def read(collation: Collation, key: str) -> Text:
         texts=said.prose,
         words=words.rows(),
         stems=words.stem_rows(),
-        distinct=standing.rows(),
-        places=standing.places(),
-        often=dict(zip(words.stems, standing.often.tolist(), strict=True)),
         spellings=dict(zip(words.stems, spellings, strict=True)),
         begins=dict(zip(words.stems, begins, strict=True)),
         stream=words,
         standing=standing,
+        places=Places(words, standing),
     )
     _find_names(text)
     return text
@@ -163,13 +176,15 @@ def read(collation: Collation, key: str) -> Text:
 
 def _spellings(words: Words, lang: str) -> list[str]:
     """Return each stem with its shortest form, and the name it may be derived from."""
-    derived = tuple(word_data(lang).get("derived names", "").split())
+    derived = derived_names(lang)
     knows_endings = bool(lexis(lang).endings)
+    compounds = words.compounds()
     spellings = []
-    every = zip(words.stems, words.shortest(), words.compounds(), strict=True)
-    for name, form, compounds in every:
+    for number, (name, form) in enumerate(zip(words.stems, words.shortest(), strict=True)):
         short = form.casefold().removesuffix("'s")
-        forms = [name, *compounds] if short == name else [name, short, *compounds]
+        forms = [name] if short == name else [name, short]
+        if number in compounds:
+            forms += compounds[number]
         if name.endswith(derived):
             forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
         if not knows_endings and len(name) > CUT + SHORTEST:
@@ -216,12 +231,12 @@ def _mid_sentence(words: Words, capitalised: Bools) -> set[str]:
 
 def _opening(words: Words, capitalised: Bools, others: Collection[str], lang: str) -> set[str]:
     """Return the stems, but for ``others``, that are in no dictionary: they may be names."""
-    numbers = np.flatnonzero(capitalised)
+    numbers, stems = np.flatnonzero(capitalised), [*words.stems]
     return {
-        words.stems[name]
+        stems[name]
         for number, name in zip(numbers.tolist(), words.stem_of[numbers].tolist(), strict=True)
         if len(words.pieces[number]) >= SHORTEST_OPENING
-        and words.stems[name] not in others
+        and stems[name] not in others
         and not (in_dictionary(words.pieces[number], lang) or is_ordinary(words.pieces[number]))
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -25,15 +25,17 @@ MOST_COMPOUNDS = 2
 class Words:
     """The words of all beads: those of one are ``numbers[starts[bead]:starts[bead + 1]]``.
 
-    They are numbers of the ``pieces`` of a text, and so are the ``gaps`` before them; ``stem_of``
-    has for each piece that is a word the number of its stem among ``stems``.
+    They are numbers of the ``pieces`` of a text, and so are the ``gaps`` before them and ``used``,
+    the different words, as they first stand in the text. ``stem_of`` has for each piece that is a
+    word the number of its stem, by which ``stems`` tell it.
     """
 
     pieces: Sequence[str]
     numbers: Ints
     gaps: Ints
     starts: Ints
-    stems: Sequence[str]
+    used: Ints
+    stems: Mapping[str, int]
     stem_of: Ints
 
     @classmethod
@@ -59,17 +61,17 @@ class Words:
         stem_of = np.full(len(stream.pieces), -1)
         stem_of[used] = [number[stem] for stem in found]
         starts = starts_of(np.where(counts <= most, counts, 0))
-        return cls(stream.pieces, numbers, stream.numbers[at - 1], starts, tuple(number), stem_of)
+        return cls(stream.pieces, numbers, stream.numbers[at - 1], starts, used, number, stem_of)
+
+    @property
+    def said(self) -> Ints:
+        """The number of each word's stem."""
+        return self.stem_of[self.numbers]
 
     @property
     def owners(self) -> Ints:
         """The bead of each word."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-
-    @property
-    def used(self) -> Ints:
-        """The numbers of the different words, as they first stand in the text."""
-        return _different(self.numbers)
 
     def shortest(self) -> list[str]:
         """Return the shortest word of each stem, of several as short the first."""
@@ -99,20 +101,18 @@ class Words:
 
     def count(self, words: Bools) -> Ints:
         """Return how often each stem stands as one of some words, told of each piece."""
-        return np.bincount(
-            self.stem_of[self.numbers[words[self.numbers]]], minlength=len(self.stems)
-        )
+        return np.bincount(self.said[words[self.numbers]], minlength=len(self.stems))
 
     def stems_at(self, places: Bools) -> set[str]:
         """Return the stems of the words at some places of the stream."""
-        return self.some_stems(self.stem_of[self.numbers[places]])
+        return self.some_stems(self.said[places])
 
-    def compounds(self) -> Sequence[Sequence[str]]:
-        """Return of each stem the words that a zero-width non-joiner makes of it: نیک‌پی, Nikpey.
+    def compounds(self) -> dict[int, list[str]]:
+        """Return of stems, by number, the words that a zero-width non-joiner makes of them: نیک‌پی.
 
         What makes many is no part of a name.
         """
-        found: list[dict[str, None]] = [{} for _ in self.stems]
+        found: dict[int, dict[str, None]] = {}
         joins = self.gaps_telling(_ZWNJ.__eq__)[self.gaps]
         joins &= inside(self)
         at = np.flatnonzero(joins)
@@ -121,8 +121,8 @@ class Words:
         ):
             whole = self.pieces[first] + self.pieces[last]
             for one in (first, last):
-                found[self.stem_of[one]][whole] = None
-        return [[*one] if len(one) <= MOST_COMPOUNDS else [] for one in found]
+                found.setdefault(int(self.stem_of[one]), {})[whole] = None
+        return {stem: [*some] for stem, some in found.items() if len(some) <= MOST_COMPOUNDS}
 
     def places(self, some: Iterable[int]) -> dict[int, list[int]]:
         """Return by bead where in it words of some numbers stand, in order."""
@@ -137,7 +137,8 @@ class Words:
 
     def some_stems(self, numbers: Ints) -> set[str]:
         """Return the stems that have some numbers."""
-        return {self.stems[stem] for stem in _different(numbers).tolist()}
+        stems = [*self.stems]
+        return {stems[stem] for stem in _different(numbers).tolist()}
 
     def rows(self) -> list[list[str]]:
         """Return the words of each bead."""
@@ -145,7 +146,7 @@ class Words:
 
     def stem_rows(self) -> list[list[str]]:
         """Return the stems of the words of each bead."""
-        return rows(self.stems, self.stem_of[self.numbers], self.starts)
+        return rows([*self.stems], self.said, self.starts)
 
 
 def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> Bools:

@@ -53,38 +53,40 @@ class Elsewhere:
     def misspelt(self, mention: Mention, bead: int) -> OddSpelling | None:
         """Return the word of a bead that is a name misspelt, which its text spells otherwise."""
         mentions = self._mentions
-        for key, text in mentions.texts.items():
+        recurring = self._recurring(mention, bead)
+        for key, text in mentions.texts.items() if recurring else ():
             rare = self._rare[key].get(bead)
-            if not rare:
+            usual = self._usual(recurring, bead, key) if rare else None
+            if not (rare and usual):
                 continue
-            stems = text.stems[bead]
-            others = [other for other in mention.at if other != key]
-            usual = self._usual(mention, bead, key, others)
-            if not usual or not mentions.is_proper(mention, bead):
+            stems, others = text.stems[bead], [other for other in mention.at if other != key]
+            here = sum(map(usual.__contains__, stems))
+            if here >= min(len(mention.at[other]) for other in others) or not (
+                mentions.is_proper(mention, bead)
+            ):
                 continue
-            here = sum(stem in usual for stem in stems)
-            if here >= min(len(mention.at[other]) for other in others):
-                continue
-            names = [
-                (
-                    mentions.texts[other].spelling(bead, mention.at[other][0]),
-                    mentions.texts[other].lang,
-                )
-                for other in others
-            ]
+            texts = map(mentions.texts.__getitem__, others)
+            names = [(one.spelling(bead, mention.at[one.key][0]), one.lang) for one in texts]
             for at in rare:
                 if found := _misspelt(text, stems[at], usual, names):
                     return _odd(text, bead, at, *found)
         return None
 
-    def _usual(
-        self, mention: Mention, bead: int, key: str, others: Sequence[str]
-    ) -> dict[str, int]:
+    def _recurring(self, mention: Mention, bead: int) -> dict[str, str]:
+        """Return by text what has the name in more beads than one."""
+        found = {}
+        for key, places in mention.at.items():
+            text = self._mentions.texts[key]
+            name = text.stems[bead][places[0]]
+            if len(text.places[name]) > 1:
+                found[key] = name
+        return found
+
+    def _usual(self, recurring: Mapping[str, str], bead: int, key: str) -> dict[str, int]:
         """Return what a text has in other beads for a name of the others, with in how many."""
         found: dict[str, int] = {}
-        for other in others:
-            name = self._mentions.texts[other].stems[bead][mention.at[other][0]]
-            for stem, beads in self._together(other, name, key).items():
+        for other, name in recurring.items():
+            for stem, beads in self._together(other, name, key).items() if other != key else ():
                 if together := len(beads) - (bead in beads):
                     found.setdefault(stem, together)
         return found
@@ -97,22 +99,21 @@ class Elsewhere:
             places = self._mentions.texts[other].places
             links = self._mentions.table.renderings[key, other].get(name, ())
             self._shared[asked] = {
-                stem: frozenset(beads).intersection(places[stem])
-                for stem in (links if len(beads) > 1 else ())
+                stem: frozenset(beads).intersection(places[stem]) for stem in links
             }
         return self._shared[asked]
 
 
 def _rare_names(text: Text) -> dict[int, list[int]]:
     """Return by bead where words stand that stand in no other, and that may be names."""
-    stream, once = text.stream, text.standing.often == 1
+    stream, once, stems = text.stream, text.standing.often == 1, [*text.stream.stems]
     used = stream.used[once[stream.stem_of[stream.used]]]
     if text.has_capitals:
         used = used[text.upper[used]]
     return stream.places(
         number
         for number, stem in zip(used.tolist(), stream.stem_of[used].tolist(), strict=True)
-        if _may_be_name(text, stream.pieces[number], stream.stems[stem])
+        if _may_be_name(text, stream.pieces[number], stems[stem])
     )
 
 

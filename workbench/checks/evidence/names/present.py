@@ -7,12 +7,12 @@ letter by letter, alone and within longer ones, two and three as one: Шехре
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.names.letters import are_near, holds
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import beginnings, heads
+from workbench.names.sounds import ANY, NO_CONSONANT, beginnings, heads
 from workbench.names.text import Text
 
 SAME, HELD = 0.45, 0.3
@@ -35,7 +35,7 @@ BRIEF = 2
 
 # "Of the", which sounds as the consonant behind it: Badi oz-Zaman; and what is written twice.
 _ARTICLE = re.compile("^ال(?=[تثدذرزسشصضطظلن])")
-_TWICE = re.compile(r"(.)\1")
+_TWICE = re.compile(r"(.)(?=\1)")
 
 
 def is_present(
@@ -46,48 +46,51 @@ def is_present(
     Those at the places ``judged`` are known not to be the name by themselves.
     """
     text = mentions.texts[key]
-    names = {
-        form: heads(form)
+    names = dict.fromkeys(
+        form
         for other in mention.at
         if other != key
         for place in mention.at[other][:MOST]
         for form in _forms(mentions.texts[other], bead, place)
-    }
+    )
+    long = [name for name in names if len(name) >= LONG]
     words = text.words[bead]
     begins = beginnings(names)
     for at, stem in enumerate(text.stems[bead]):
         same, longer = text.begins[stem] & begins, len(words[at]) > LONG
-        if (same or longer) and at not in judged and not text.is_plain(stem):
+        if (same or (longer and long)) and at not in judged and not text.is_plain(stem):
             for form in {stem, words[at].casefold()}:
-                if (longer and any(_holds(form, name) for name in names)) or (
-                    same and any(_begins(form, name) for name in names)
+                if (longer and any(_holds(form, name) for name in long)) or (
+                    same and any(_begins(form, name) for name in _alike(form, names))
                 ):
                     return True
     whole = () if text.has_capitals else map(str.casefold, words)
-    return any(_is_spelt(names, row) for row in dict.fromkeys((*whole, *_rows(words, text))))
+    rows = dict.fromkeys((*whole, *_rows(words, text, begins)))
+    return any(_is_spelt(_alike(row, names), row) for row in rows)
 
 
-def _is_spelt(names: Mapping[str, int], word: str) -> bool:
-    """Tell whether a word is one of some names, of which their ``heads`` are told."""
-    size, begins = len(word), heads(word)
+def _alike(word: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield those of some names that begin as a word sounds."""
+    begins = heads(word)
+    return (name for name in names if heads(name) & begins)
+
+
+def _is_spelt(names: Iterable[str], word: str) -> bool:
+    """Tell whether a word is one of some names that begin so."""
+    size = len(word)
     return any(
-        known & begins
-        and len(name) < BRIEF * size
-        and size < BRIEF * len(name)
-        and are_near(name, word, SAME)
-        for name, known in names.items()
+        len(name) < BRIEF * size and size < BRIEF * len(name) and are_near(name, word, SAME)
+        for name in names
     )
 
 
 def _holds(word: str, name: str) -> bool:
     """Tell whether a longer word holds a name: محمدحسن, of Mohammad."""
-    return LONG <= len(name) < len(word) and holds(word, name, HELD)
+    return len(name) < len(word) and holds(word, name, HELD)
 
 
 def _begins(word: str, name: str) -> bool:
     """Tell whether a word begins as a name is spelt; of a short name only endings may follow."""
-    if not heads(name) & heads(word):
-        return False
     if len(name) >= LONG:
         return holds(word, name, SAME)
     most = min(len(word), len(name) + ENDING)
@@ -101,16 +104,17 @@ def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
     yield text.spelling(bead, place)
     mine = text.words[bead][place].casefold()
     around = text.words[bead][max(place - 2, 0) : place + 3]
-    yield from (row for row in _rows(around, text) if _TWICE.sub(r"\1", mine) in row)
+    yield from (row for row in _rows(around, text, ANY) if _TWICE.sub("", mine) in row)
 
 
-def _rows(words: Sequence[str], text: Text) -> Iterator[str]:
+def _rows(words: Sequence[str], text: Text, begins: int) -> Iterator[str]:
     """Yield two and three words of a row as one, of letters that are doubled one.
 
-    Where names have a capital, a row of words that is one begins with it.
+    It begins with one of some sounds, and with a capital where names have one.
     """
     held = [_ARTICLE.sub("ا", word.casefold()) for word in words]
     for first, word in enumerate(words):
-        if word[0].isupper() or not text.has_capitals:
+        may_be_name = word[0].isupper() or not text.has_capitals
+        if may_be_name and heads(held[first]) & (begins | NO_CONSONANT):
             for last in range(first + 2, min(first + LONGEST, len(words)) + 1):
-                yield _TWICE.sub(r"\1", "".join(held[first:last]))
+                yield _TWICE.sub("", "".join(held[first:last]))

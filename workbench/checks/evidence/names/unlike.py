@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from workbench.byword import remembered
 from workbench.checks.evidence.names.present import is_present
-from workbench.lexicon.bags import STEMS
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import sound_the_same
+from workbench.names.sounds import readings
 from workbench.names.translated import RENDERINGS, is_ordinary
 from workbench.names.writing import cost
 from workbench.script import foreign_letters, main_script
@@ -47,19 +46,19 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     if len(mention.at) < 3:
         return None
     known = _known_other(mentions, mention, bead)
-    apart = () if known else _apart(tuple(mentions.table.spellings(mention, bead)))
+    apart = () if known else _apart(mentions.table.spellings(mention, bead))
     if not (known or apart) or not mentions.is_proper(mention, bead):
         return None
     return known or _spelt_otherwise(mentions, mention, bead, apart)
 
 
-@remembered(1 << 12)
-def _apart(spelt: tuple[str, ...]) -> Sequence[int]:
-    """Return which of some words sound the same as no other."""
+def _apart(spelt: Sequence[str]) -> Sequence[int]:
+    """Return which of some words may be read with the same consonants as no other."""
+    read = list(map(readings, spelt))
     return [
         at
-        for at, one in enumerate(spelt)
-        if not any(sound_the_same(other, one) for other in (*spelt[:at], *spelt[at + 1 :]))
+        for at, one in enumerate(read)
+        if all(map({*one}.isdisjoint, (*read[:at], *read[at + 1 :])))
     ]
 
 
@@ -135,8 +134,7 @@ def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     Its vowels alone tell it from Hasan, and those every language writes as it pleases.
     """
     keys = [*mention.at]
-    words = (mentions.shown(mention, key, bead) for key in keys)
-    odd = _of_another_name(tuple(map(STEMS.__getitem__, words)))
+    odd = _of_another_name([short_stem(mentions.shown(mention, key, bead)) for key in keys])
     if odd is None:
         return None
     key = keys.pop(odd)
@@ -144,10 +142,11 @@ def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     return None if any(called_so) else key
 
 
-@remembered(1 << 12)
-def _of_another_name(stems: tuple[str, ...]) -> int | None:
+def _of_another_name(stems: Sequence[str]) -> int | None:
     """Return which of some stems the list has for another name than two of the others."""
     known = given()
+    if sum(map(known.__contains__, stems)) < 2:
+        return None
     for at, stem in enumerate(stems):
         others = (*stems[:at], *stems[at + 1 :])
         theirs = known.get(stem)
@@ -188,7 +187,7 @@ def _is_known(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool
     """Tell whether a word is known to render the name, from the lexicon or this document."""
     text = mentions.texts[key]
     theirs = {text.stems[bead][at] for at in mention.at[key]}
-    words = {STEMS[text.words[bead][at]] for at in mention.at[key]}
+    words = {short_stem(text.words[bead][at]) for at in mention.at[key]}
     for other, places in mention.at.items():
         if other == key:
             continue
