@@ -13,10 +13,11 @@ from workbench.collation import Collation
 from workbench.compare.words import compare
 from workbench.ui.compare_app import CompareApp
 from workbench.ui.keys import COMPARE_ACTIONS, twins
-from workbench.ui.screens.help import HelpDialog
+from workbench.ui.screens.reading import Reading
 from workbench.ui.session import Session
 from workbench.ui.terminal import Plan
 from workbench.ui.widgets.compare_texts import CompareTexts
+from workbench.ui.widgets.help import Help
 
 ENGLISH = (
     "Letter to the Central Committee",
@@ -183,8 +184,8 @@ async def test_help_lists_every_key_and_the_marks() -> None:
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("question_mark")
-        assert isinstance(app.screen, HelpDialog)
-        said = app.screen.text(74).plain
+        assert isinstance(app.screen, Reading)
+        said = app.screen.query_one(Help).text(74).plain
         assert all(action.description in said for action in COMPARE_ACTIONS)
         assert "∅ nothing here" in said
         assert "verdict" not in said

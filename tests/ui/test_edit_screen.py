@@ -16,7 +16,7 @@ from workbench.divergences import Divergence
 from workbench.review import open_review, read_journal
 from workbench.ui.app import ReviewApp
 from workbench.ui.screens.edit import EditScreen
-from workbench.ui.screens.help import HelpDialog
+from workbench.ui.screens.reading import Reading
 from workbench.ui.search import Search
 from workbench.ui.session import Session
 from workbench.ui.widgets.texts import Texts
@@ -167,7 +167,7 @@ async def test_help_lists_the_keys_of_editing(app: ReviewApp) -> None:
     async with app.run_test(size=(100, 50)) as pilot:
         await pilot.press("e", "question_mark")
         await pilot.pause()
-        assert isinstance(app.screen, HelpDialog)
+        assert isinstance(app.screen, Reading)
         for action in EditScreen.actions:
             assert action.description in screen_text(app)
 

@@ -147,3 +147,5 @@ async def test_filter_lists_only_what_is_chosen(app: ReviewApp) -> None:
         assert "only: open (4)" in screen_text(app)
         await pilot.press("f", "x")
         assert len(app.desk.listing.shown) == 5
+        await pilot.press("f", "j", "j", "л", "space", "q")  # the second choice
+        assert str(app.desk.filter) == "confirmed"

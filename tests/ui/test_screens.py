@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from tests.ui.conftest import small_session
@@ -13,7 +16,7 @@ from workbench.review import Review, Seen
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
 from workbench.ui.keys import ACTIONS
-from workbench.ui.screens.help import HelpDialog
+from workbench.ui.screens.reading import Reading
 from workbench.ui.session import Session
 
 
@@ -46,7 +49,7 @@ async def test_help_lists_every_action_with_its_real_keys(session: Session) -> N
     app = ReviewApp(session)
     async with app.run_test(size=(100, 80)) as pilot:
         await pilot.press("question_mark")
-        assert isinstance(app.screen, HelpDialog)
+        assert isinstance(app.screen, Reading)
         text = screen_text(app)
         for action in ACTIONS:
             assert action.description in text
@@ -69,6 +72,28 @@ async def test_in_a_narrow_terminal_no_row_of_help_or_progress_is_torn(app: Revi
         rows = [line.split("│")[1].split() for line in screen_text(app).splitlines() if "│" in line]
         assert ["kind", "open", "confirmed", "dismissed", "unsure", "all"] in rows
         assert ["number", "1", "·", "·", "·", "1"] in rows
+
+
+@pytest.mark.parametrize(
+    ("keys", "top"),
+    [("jjk", 1), ("о", 1), ("تت", 2), (["space"], 18), (["space", "backspace"], 0)],
+)
+async def test_what_is_read_over_the_screen_is_scrolled_as_all_else_is(
+    app: ReviewApp, keys: Sequence[str], top: int
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark", *keys)
+        await pilot.pause()
+        assert app.screen.query_one(VerticalScroll).scroll_offset.y == top
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "enter", "i", "й", "ه"])
+async def test_what_is_read_over_the_screen_is_closed(app: ReviewApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        assert isinstance(app.screen, Reading)
+        await pilot.press(key)
+        assert not isinstance(app.screen, Reading)
 
 
 async def test_the_palette_knows_every_action(app: ReviewApp) -> None:

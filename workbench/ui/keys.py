@@ -226,12 +226,10 @@ def bindings(actions: Iterable[Action]) -> list[Binding]:
     ]
 
 
-def closing(id: str, *keys: str) -> Binding:  # noqa: A002 - what Textual calls it
-    """Return the binding that closes a dialog: with Escape, Enter, q and keys of its own."""
-    doubles = (twin for key in ("q", *keys) for twin in twins(key))
-    return Binding(
-        ",".join(map(named, ("escape", "enter", "q", *keys, *doubles))), "dismiss", id=id
-    )
+def bound(id: str, action: str, *keys: str) -> Binding:  # noqa: A002 - what Textual calls it
+    """Return the binding of what a dialog does to keys of its own, twins included."""
+    all_keys = (*keys, *(twin for key in keys for twin in twins(key)))
+    return Binding(",".join(map(named, all_keys)), action, id=id)
 
 
 def as_markdown() -> str:
@@ -244,6 +242,9 @@ def as_markdown() -> str:
         "Letter keys also work while a Russian (ЙЦУКЕН) or Farsi (ISIRI 9147) layout is switched"
         " on. Every action can be given other keys in `keys.yaml` in the settings folder"
         " (`~/.config/workbench/`), one a line, as `decide.confirm: [enter, y]`.",
+        "",
+        "In what opens over the screen `j` and `k` go on and back, the space bar turns the page,"
+        " and the key that opened it closes it, as `q` and Escape do.",
     ]
     group = ""
     for action in ALL_ACTIONS:

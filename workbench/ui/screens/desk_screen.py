@@ -180,10 +180,11 @@ class DeskScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from workbench.ui.screens.help import HelpDialog
+        from workbench.ui.screens.reading import Reading
+        from workbench.ui.widgets.help import Help
 
         own = [active.binding for active in self.active_bindings.values() if active.node is self]
-        self.app.push_screen(HelpDialog(own, self.actions, self.marks))
+        self.app.push_screen(Reading(Help(own, self.actions, self.marks)))
 
     def on_scrolled_activated(self, event: Scrolled.Activated) -> None:
         """Make the text that was clicked the active one."""

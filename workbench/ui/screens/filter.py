@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -14,7 +14,7 @@ from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from workbench.ui.filters import Choice, Filter
-from workbench.ui.keys import twins
+from workbench.ui.keys import bound
 
 
 class FilterDialog(ModalScreen[Filter]):
@@ -30,14 +30,11 @@ class FilterDialog(ModalScreen[Filter]):
     FilterDialog OptionList:focus { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(["escape", "f", *twins("f"), "q", *twins("q")]),
-            "apply",
-            "apply",
-            id="filter.apply",
-        ),
-        Binding(",".join(["x", *twins("x")]), "clear", "show all", id="filter.clear"),
-        Binding("space", "choose", "choose", id="filter.choose"),
+        bound("filter.apply", "apply", "escape", "f", "q"),
+        bound("filter.clear", "clear", "x"),
+        bound("filter.choose", "choose", "space"),
+        bound("filter.next", "step(1)", "j"),
+        bound("filter.previous", "step(-1)", "k"),
     ]
 
     def __init__(self, chosen: Filter, choices: Sequence[tuple[Choice, int]]) -> None:
@@ -60,6 +57,11 @@ class FilterDialog(ModalScreen[Filter]):
     def action_choose(self) -> None:
         """Choose what is highlighted."""
         self.query_one(OptionList).action_select()
+
+    def action_step(self, by: int) -> None:
+        """Go on or back in the list."""
+        options = self.query_one(OptionList)
+        (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
     def action_apply(self) -> None:
         """Close, and list what was chosen."""

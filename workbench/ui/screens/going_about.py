@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import work
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from workbench.divergences import Divergence
@@ -74,9 +75,10 @@ class GoingAbout(DeskScreen):
 
     def action_progress(self) -> None:
         """Show what is done and what is open."""
-        from workbench.ui.screens.progress import ProgressDialog
+        from workbench.ui.progress import progress
+        from workbench.ui.screens.reading import Reading
 
-        self.app.push_screen(ProgressDialog(self.desk))
+        self.app.push_screen(Reading(Static("\n".join(progress(self.desk)), markup=False)))
 
     def action_search(self) -> None:
         """Ask for words, or a divergence's id, and go to where they next stand, in any text."""

@@ -100,9 +100,10 @@ class ReviewScreen(Deciding, GoingAbout):
 
     def action_details(self) -> None:
         """Show the whole account of the place at hand."""
-        from workbench.ui.screens.details import DetailsDialog
+        from workbench.ui.screens.reading import Reading
+        from workbench.ui.widgets.details import Details
 
-        self.app.push_screen(DetailsDialog(self.desk))
+        self.app.push_screen(Reading(Details(self.desk)))
 
     def redraw_texts(self) -> None:
         """Draw all texts anew: they are to be shown in another way."""

@@ -50,13 +50,16 @@ class Why(Painted):
         """Draw one row."""
         width, height = self.size
         if self._lines is None:
-            account = self.account(self.inks, max(width, 2))
-            self._lines, self._is_cut = fit(list(account.parts()), height)
+            self._lines, self._is_cut = fit(self.parts(max(width, 2)), height)
         parts = self._lines[y] if y < len(self._lines) else []
         if y == height - 1 and self._is_cut:
             shortened = strip(parts, width - len(MORE), self.base)
             parts = [*shortened, Segment(MORE, self.base)]
         return strip(parts, width, self.base)
+
+    def parts(self, width: int) -> list[Rows]:
+        """Return what is said, a part for each thing."""
+        return list(self.account(self.inks, width).parts())
 
     def account(self, inks: Inks, width: int) -> Account:
         """Return what is to be said here."""

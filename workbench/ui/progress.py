@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
-
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from workbench.divergences import KINDS
 from workbench.message import counted
@@ -19,35 +11,12 @@ from workbench.review.agreement import agreements, given
 from workbench.ui.desk import Desk
 from workbench.ui.facets import OPEN
 from workbench.ui.filters import WORD_ORDER
-from workbench.ui.keys import closing
 
 TOTAL = "all"
 
 
-class ProgressDialog(ModalScreen[None]):
-    """A row for each kind, a column for each word, and how far it all is."""
-
-    DEFAULT_CSS = """
-    ProgressDialog { align: center middle; background: $background 60%; }
-    ProgressDialog > VerticalScroll {
-        width: 75; max-width: 100%; height: auto; max-height: 90%; background: $panel;
-        border: round $accent; padding: 0 1;
-    }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [closing("progress.close", "p")]
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-
-    def compose(self) -> ComposeResult:
-        """Show the table."""
-        with VerticalScroll():
-            yield Static(Content("\n").join(Content(line) for line in table(self.desk)))
-
-
-def table(desk: Desk) -> Iterator[str]:
-    """Return the table's lines."""
+def progress(desk: Desk) -> Iterator[str]:
+    """Yield the lines of a table: a row a kind, a column a word; and how far it all is."""
     counts = Counter(_cells(desk))
     kinds = [kind for kind in KINDS if counts[kind, TOTAL]]
     total = counts[TOTAL, TOTAL]

@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from textwrap import wrap
-from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.keys import format_key
-from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widget import Widget
 
-from workbench.ui.keys import Action, closing, without_twins
+from workbench.ui.keys import Action, without_twins
 
 
-class HelpDialog(ModalScreen[None]):
+class Help(Widget):
     """What the marks mean, then keys by what they are for."""
 
     DEFAULT_CSS = """
-    HelpDialog { align: center middle; background: $background 60%; }
-    HelpDialog > VerticalScroll {
-        width: 80; max-width: 96%; height: 90%; background: $panel; border: round $accent;
-        padding: 0 1; scrollbar-gutter: stable;
-    }
+    Help { height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [closing("help.close", "?", "f1")]
 
     def __init__(
         self, bindings: Iterable[Binding], actions: Iterable[Action], marks: Iterable[str]
@@ -38,19 +30,13 @@ class HelpDialog(ModalScreen[None]):
         self.actions = tuple(actions)
         self.marks = tuple(marks)
 
-    def compose(self) -> ComposeResult:
-        """One text, to be scrolled."""
-        with VerticalScroll():
-            yield Static(self.text(self._room))
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many rows it takes."""
+        return self.text(width).plain.count("\n") + 1
 
-    def on_resize(self) -> None:
-        """Fill the lines anew."""
-        self.query_one(Static).update(self.text(self._room))
-
-    @property
-    def _room(self) -> int:
-        """Columns within border, padding and scrollbar."""
-        return min(80, self.app.size.width * 96 // 100) - 6
+    def render(self) -> Content:
+        """Say it in the columns there are."""
+        return self.text(self.content_size.width)
 
     def text(self, width: int) -> Content:
         """Say it all, in lines of ``width`` at the most."""
