@@ -32,8 +32,10 @@ def in_ends(said: Said) -> Said:
             return any(_answered(first, last, said[other]) for other in said if other != key)
         return any(
             not whole & ranges[other]
-            and _intervals([first]) & single[other]
-            and _intervals([last]) & single[other]
+            and all(
+                _intervals([end]) & single[other] or _is_hour(end, said[other])
+                for end in value.ends
+            )
             for other in said
             if other != key
         )
@@ -43,6 +45,11 @@ def in_ends(said: Said) -> Said:
             yield from value.ends if value.ends and apart(key, value) else (value,)
 
     return {key: tuple(parts(key, held)) for key, held in said.items()}
+
+
+def _is_hour(end: Value, held: Iterable[Value]) -> bool:
+    """Whether a text has an end as a time of the clock: «از هفت تا نه», "from 7 to 9 a.m."."""
+    return any(one.kind == "time" and fits(end, one) for one in held)
 
 
 def _answered(first: Value, last: Value, held: Iterable[Value]) -> bool:

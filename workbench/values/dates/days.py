@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.message import Message
 from workbench.values.dates import periods
@@ -135,8 +136,15 @@ def weekday(text: DateText, index: int) -> Found | None:
 
 
 def days_at(text: DateText, index: int) -> tuple[list[Counted], int]:
-    """Return the days at a token, "10–15" or "5, 6 и 7" or one, and the token after them."""
-    return text.listed(index, lambda place: day_at(text, place))
+    """Return the days at a token, "10–15" or "5, 6 и 7" or one, and the token after them.
+
+    «Первая — 15 января» is no such list: a dash is between two of one form.
+    """
+    days, last = text.listed(index, lambda place: day_at(text, place))
+    for (one, _), (then, _) in pairwise(days):
+        if one.form != then.form and text.mark(one.last, "-"):
+            return [days[0]], one.last
+    return days, last
 
 
 def day_at(text: DateText, index: int) -> Counted | None:

@@ -125,7 +125,7 @@ def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, M
         base, _ = collation.bead_span(bead, key)
         text = collation.bead_text(bead, key)
         for value in said[key]:
-            number = _whole(value)
+            number = _whole(value, text[value.start].isupper())
             if number is None:
                 continue
             member = Member(number, base + value.start, base + value.end)
@@ -142,9 +142,13 @@ def _stem(word: str) -> str:
     return word.casefold()[:STEM]
 
 
-def _whole(value: Value) -> int | None:
-    """Return the whole number a value surely is, None where it is none or too large for a count."""
-    countable = value.kind == "ordinal" or (value.kind == "number" and not value.vague)
+def _whole(value: Value, titled: bool) -> int | None:
+    """Return the whole number a value surely is, None where it is none or too large for a count.
+
+    A word that is often none is one where it is ``titled``: "Section One".
+    """
+    sure = titled or not value.vague
+    countable = value.kind == "ordinal" or (value.kind == "number" and sure)
     if not countable or len(value.readings) != 1:
         return None
     reading = value.readings[0]

@@ -7,12 +7,11 @@ and of nine seams "six are thin" where another language says that three are thic
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from itertools import combinations
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 
 _MOST = 12
 """Values of a text beyond which some numbers add up by chance."""
@@ -39,27 +38,27 @@ def add_up(one: Opinion, other: Opinion, said: Said) -> bool:
     return _tells(first + second, (*one.all, *other.all)) and first + second in _shared(said)
 
 
-def _tells(total: Fraction, parts: Iterable[Value]) -> bool:
+def _tells(total: Number, parts: Iterable[Value]) -> bool:
     """Tell whether a sum is large enough to be no chance."""
     in_digits = any(value.form == "digits" for value in parts)
     return total >= (_LEAST_IN_DIGITS if in_digits else _LEAST)
 
 
-def _number(opinion: Opinion) -> Fraction | None:
+def _number(opinion: Opinion) -> Number | None:
     """Return the one whole number that an opinion surely is."""
     low, *others = {value.readings[0].low for value in opinion.all}
     counted = opinion.kinds == {"number"} and not any(value.vague for value in opinion.all)
     return low if counted and not others and low.denominator == 1 else None
 
 
-def _shared(said: Said) -> frozenset[Fraction]:
+def _shared(said: Said) -> frozenset[Number]:
     """Return the whole numbers that all texts have; small words may count nothing."""
     if any(len(held) > _MOST for held in said.values()):
         return frozenset()
     return frozenset.intersection(*(frozenset(_numbers(held)) for held in said.values()))
 
 
-def _numbers(held: Iterable[Value]) -> Iterator[Fraction]:
+def _numbers(held: Iterable[Value]) -> Iterator[Number]:
     for value in held:
         one = value.readings[0]
         counts = one.low > _SMALL or not value.vague

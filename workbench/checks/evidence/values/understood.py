@@ -17,14 +17,16 @@ from workbench.checks.evidence.values.shares import told_by_share
 from workbench.checks.evidence.values.sums import add_up, told_by_sum
 from workbench.values.match import fits
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 from workbench.values.shown import reading
 
 _SCALES = tuple(1000**power for power in range(4, 0, -1))
 _COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _PARTS = (1, Fraction(1, 10))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
+_NEAR = 40
+_A_YEAR = reading(1, None, "year")
 
 
 def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opinion]]:
@@ -46,8 +48,10 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
                 Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
             )
             left = [each for each in left if each is not one and each is not other]
-        elif _told_otherwise(one, silent, said) or (
-            not _kept_by(silent, rest) and _in_another_unit(one, silent, said)
+        elif (
+            any(_tells_when(one, each, said) for each in rest)
+            or (_told_otherwise(one, silent, said))
+            or (not _kept_by(silent, rest) and _in_another_unit(one, silent, said))
         ):
             rows.append(Row((one,), silent, understood=True))
             left = [each for each in left if each is not one]
@@ -58,6 +62,22 @@ def _told_otherwise(one: Opinion, silent: Sequence[str], said: Said) -> bool:
     return told_by_share(one, said) or told_by_sum(one, said) or _enumerates(one, silent, said)
 
 
+def _tells_when(one: Opinion, other: Opinion, said: Said) -> bool:
+    """Tell whether one text says both how much later and when, and each other one of the two.
+
+    «Через четыре года, в 1946-м», "four years later", "in 1946".
+    """
+    later, dated = (one, other) if one.kinds == {"unit"} else (other, one)
+    if later.kinds != {"unit"} or dated.kinds != {"date"} or {*one.keys, *other.keys} != {*said}:
+        return False
+    return any(
+        0 <= then.start - time.end <= _BESIDE and of_one_dimension(time.readings[0], _A_YEAR)
+        for key in later.keys
+        for time in later.values[key]
+        for then in dated.values.get(key, ())
+    )
+
+
 def _enumerates(one: Opinion, silent: Sequence[str], said: Said) -> bool:
     """Tell whether an ordinal numbers what other texts only list: "first, … second, … third"."""
     if one.kinds != {"ordinal"} or any(_ordinals(said[key]) for key in silent):
@@ -66,7 +86,7 @@ def _enumerates(one: Opinion, silent: Sequence[str], said: Said) -> bool:
     return any(_ordinals(said[key]) >= set(range(1, last + 1)) for key in one.keys)
 
 
-def _ordinals(held: Sequence[Value]) -> set[Fraction]:
+def _ordinals(held: Sequence[Value]) -> set[Number]:
     return {value.readings[0].low for value in held if value.kind == "ordinal"}
 
 
@@ -130,8 +150,20 @@ def _completed(bare: Value, beside: Sequence[Value]) -> Iterator[Value]:
     sums = {one.readings[0].unit for one in beside if one.kind == "amount"}
     for currency, part in product(sorted(sums), _COINS):
         yield bare._replace(kind="amount", readings=(reading(low * part, low * part, currency),))
+    for one in beside:  # an income of 9.4 and an expenditure of £10.1 million
+        if one.kind == "amount" and 0 <= one.start - bare.end <= _NEAR:
+            yield from _scaled_like(bare, one)
     before = [one for one in beside if one.end <= bare.start and one.form != "digits"]
     for scale in _SCALES:
         if low < scale and any(one.readings[0].low >= scale and not one.readings[0].low % scale
                                for one in before):  # fmt: skip
             yield bare._replace(readings=(reading(low * scale, low * scale, ""),))
+
+
+def _scaled_like(bare: Value, amount: Value) -> Iterator[Value]:
+    """Yield a number with the currency of an amount, and with each scale that this has."""
+    low, told = bare.readings[0].low, amount.readings[0]
+    for scale in (*_SCALES, 1):
+        if low < _THOUSAND and told.exact and told.low >= scale:
+            full = reading(low * scale, low * scale, told.unit)
+            yield bare._replace(kind="amount", readings=(full,))

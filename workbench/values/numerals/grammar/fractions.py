@@ -9,6 +9,7 @@ from workbench.values.numerals.grammar.found import Found
 from workbench.values.numerals.grammar.groups import Groups
 
 _HALF, _QUARTER = 2, 4
+_THOUSAND = 1000
 
 
 class Fractions(Groups):
@@ -134,11 +135,12 @@ class Fractions(Groups):
         return last == half + 1 and self.word(last) in self.lex.articles | self.lex.of
 
     def scaled_part(self, total: Found, limit: int) -> Found:
-        """Add the half of "a million and a half"."""
+        """Add the half of "a million and a half", but not that of «هشتاد هزار و نیم کیلو»."""
         at = total.last
         if self.word(at) in self.lex.plus_nouns:
             below, last = self.denominator_noun(at + 1)
-            if below:
+            apart = limit == _THOUSAND and self.lex.counts_things(self.word(last))
+            if below and not apart:
                 half = Fraction(limit, below)
                 return total._replace(
                     values=tuple(v + half for v in total.values), last=last, alone=""

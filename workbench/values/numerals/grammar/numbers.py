@@ -103,6 +103,8 @@ class Grammar(Terms):
             return None
         if self.text(at) == "," and then.values[0].denominator > 1:
             return None  # forty thousand, three quarters of them on foot
+        if self.word(start) in self.lex.counts:
+            return None  # ۳۵ هزار و دوجینی ۴۰۰ هزار
         if then.digits and then.scale == 1:
             # 5 thousand 200, 1万2500: only after digits, and only those that are lacking;
             # دو هزار و ۴۴.
@@ -140,9 +142,7 @@ class Grammar(Terms):
         word = self.word(last - 1)
         article = last - at > 1
         if word in self.lex.ordinals and not article:
-            parted = self.word(last) in self.lex.of or (
-                not self.word(last) and self.word(at - 1) in self.lex.part_adjectives
-            )
+            parted = self.word(last) in self.lex.of or self.word(at - 1) in self.lex.part_adjectives
             if below < 3 or not parted:
                 return None
             values: tuple[Number, ...] = (below, Fraction(1, below))  # the last third (of the book)
