@@ -43,16 +43,14 @@ class Phrases(Generic[T]):
                 known = self._meanings.get(key, ())
                 if meaning not in known:
                     self._meanings[key] = (*known, meaning)
-        longer: defaultdict[str, defaultdict[str, list[Key]]] = defaultdict(_listed)
-        for key in sorted(self._meanings, key=len, reverse=True):
-            others = longer[key[0]]
-            if len(key) > 1:
-                others[key[1]].append(key)
-        # The forms of two words or more by their first two, the longest first.
-        self._longer: Mapping[str, Mapping[str, Sequence[Key]]] = dict(longer)
-
-        self.firsts: Set[str] = self._longer.keys()
+        self.firsts: Set[str] = {key[0] for key in self._meanings}
         """The words that begin a form, as tokens have them."""
+
+        # The forms of two words or more by their first two, the longest first.
+        self._longer: dict[str, dict[str, list[Key]]] = {}
+        several = [key for key in self._meanings if len(key) > 1]
+        for key in sorted(several, key=len, reverse=True):
+            self._longer.setdefault(key[0], {}).setdefault(key[1], []).append(key)
 
     @once
     def words(self) -> Set[str]:
@@ -80,9 +78,9 @@ class Phrases(Generic[T]):
     def at(self, tokens: tuple[str, ...], index: int) -> Phrase[T] | None:
         """Return the longest form that begins at token ``index``."""
         size = len(tokens)
-        if index >= size or (others := self._longer.get(word := tokens[index])) is None:
+        if index >= size or (word := tokens[index]) not in self.firsts:
             return None
-        if others and index + 1 < size:
+        if index + 1 < size and (others := self._longer.get(word)):
             for key in others.get(tokens[index + 1], ()):
                 last = index + len(key)
                 if tokens[index:last] == key:
@@ -94,11 +92,8 @@ class Phrases(Generic[T]):
         """Yield of each form with a meaning for which ``stands`` is true its longest word."""
         for key, meanings in self._meanings.items():
             if any(map(stands, meanings)):
-                yield from sorted((word for word in key if word[0].isalpha()), key=len)[-1:]
-
-
-def _listed() -> defaultdict[str, list[Key]]:
-    return defaultdict(list)
+                words = [word for word in key if word[0].isalpha()]
+                yield from sorted(words, key=len)[-1:] if len(words) > 1 else words
 
 
 class Standing(dict[int, Phrase[T] | None]):
@@ -125,8 +120,9 @@ def keys_of(forms: Iterable[str]) -> Iterator[tuple[Key, ...]]:
 
 def _key(form: str) -> Key:
     # Most forms are of nothing but words and hyphens.
-    if form.replace("-", "").replace(" ", "").isalpha():
-        return tuple(form.replace("-", " - ").split())
+    parted = form.replace("\u200c", " ").replace("-", " - ")
+    if parted.replace(" - ", "").replace(" ", "").isalpha():
+        return tuple(parted.split())
     return tuple(token_texts(form))
 
 
