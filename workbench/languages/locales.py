@@ -6,7 +6,7 @@ what a text says in words; a date with a month's name in it can be read, and ``3
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -47,10 +47,13 @@ def locale_data(code: str) -> dict[str, Any]:
     }
 
 
-@cache
 def _row(code: str) -> Mapping[str, str] | None:
     """Return the row of a language; those of all others are not read."""
-    table = package_file("languages", "cldr.tsv").read_text(encoding="utf-8")
-    columns, *rows = table.splitlines()
+    columns, *rows = _lines()
     row = next((row for row in rows if row.startswith(f"{code}\t")), None)
     return dict(zip(columns.split("\t"), row.split("\t"), strict=True)) if row else None
+
+
+@cache
+def _lines() -> Sequence[str]:
+    return package_file("languages", "cldr.tsv").read_text(encoding="utf-8").splitlines()

@@ -45,6 +45,7 @@ _GOES_ON = re.compile(r"\n *")
 _NOTES = re.compile(r"(?: *(?:#[^\n]*)?\n)*")
 _ODD = "\t\r\ufeff"
 _DEEPEST = 8
+_UP_TO_KEY = 2
 
 
 def plain(text: str) -> dict[str, Any] | None:
@@ -61,28 +62,29 @@ def plain(text: str) -> dict[str, Any] | None:
         if not (entry := _ENTRY.match(text, at)):
             return None
         at = entry.end()
-        inset, key, value = len(entry[1]), _unquoted(entry[2]), _value(entry)
+        inset, key, said, quoted, items, folded, *_ = entry.groups()
+        value: Any = {}
+        if said or folded:
+            value = _whole(said or folded.lstrip())
+        elif quoted or items:
+            value = _unquoted(quoted) if quoted else [*map(_unquoted, _ITEMS.findall(items))]
         if begun is not None:
-            if len(within) == _DEEPEST or (within and inset <= within[-1][0]):
+            if len(within) == _DEEPEST or (within and len(inset) <= within[-1][0]):
                 return None
-            within.append((inset, begun))
-        while within and within[-1][0] > inset:
+            within.append((len(inset), begun))
+        while within and within[-1][0] > len(inset):
             within.pop()
-        if not within or within[-1][0] < inset or key in within[-1][1]:
+        key = _unquoted(key)
+        if not within or within[-1][0] < len(inset) or key in within[-1][1]:
             return None
-        begun = {} if value is None else None
-        within[-1][1][key] = begun if value is None else value
+        within[-1][1][key] = value
+        # Where there is nothing behind the key, not even braces, a mapping begins.
+        begun = value if entry.lastindex == _UP_TO_KEY else None
     return whole if begun is None else None
 
 
-def _value(entry: re.Match[str]) -> Any:
-    """Return what stands behind a key, None where a mapping begins in the next line."""
-    _, _, text, quoted, items, folded, _, nothing = entry.groups()
-    if text or folded:
-        return _GOES_ON.sub(" ", text or folded.lstrip())
-    if quoted or items:
-        return _unquoted(quoted) if quoted else [*map(_unquoted, _ITEMS.findall(items))]
-    return {} if nothing else None
+def _whole(text: str) -> str:
+    return _GOES_ON.sub(" ", text) if "\n" in text else text
 
 
 def _unquoted(said: str) -> str:
