@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
-from workbench.errors import WorkbenchError
+from workbench.errors import InputError, WorkbenchError
 from workbench.formats.aligned import FORMATS, find_format
 from workbench.formats.aligned_format import Reading
 from workbench.formats.aligned_text import AlignedText, text_of
@@ -143,6 +143,32 @@ def test_a_table_made_by_hand(tmp_path: Path) -> None:
     assert found.aligned.keys == ("en", "fa")
     assert beads(found) == [(["One, two"], ["'یک"]), ([], ["دو"])]
     assert found.notes == ("left out the columns 'n'",)
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_cells_are_parted_by_what_the_heading_has_most_of(tmp_path: Path, mark: str) -> None:
+    lines = ("n", "fa", "en"), ("1", "یک، دو", '"One; two, three"')
+    found = read(tmp_path, "table.csv", "".join(f"{mark.join(cells)}\r\n" for cells in lines))
+    assert beads(found) == [(["یک، دو"], ["One; two, three"])]
+
+
+def test_a_table_in_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "unicode.tsv"
+    path.write_text("fa\ten\nیک\tOne\n", encoding="utf-16")
+    with pytest.raises(InputError, match="add `--encoding utf-16`"):
+        read_aligned([path])
+    found = read_aligned([path], encodings={"": "utf-16"})
+    assert beads(found) == [(["یک"], ["One"])]
+
+
+@pytest.mark.parametrize("name", ["hunalign", "intertext", "moses", "vecalign"])
+def test_texts_named_beside_what_links_them_are_read_with_it(tmp_path: Path, name: str) -> None:
+    for file, data in find_format(name).write(letter()).files.items():
+        (tmp_path / file).write_bytes(data)
+    links = [path for path in sorted(tmp_path.iterdir()) if "-" in path.name]
+    links = links or sorted(tmp_path.glob("*.alignment.xml")) or [tmp_path / "letter.fa"]
+    everything = read_aligned(sorted(tmp_path.iterdir())).aligned
+    assert everything.alignment.beads == read_aligned(links).aligned.alignment.beads
 
 
 def letter() -> AlignedText:

@@ -61,7 +61,7 @@ def test_any_title_is_written_so_that_it_can_be_read(work: Work, title: str) -> 
     "name",
     [
         *("", ".", "..", ".hidden", "a/b", "../x", "/tmp/x", "a\\b", "a b", "a\n", "-x", "x."),
-        *("CON", "nul.txt", "x" * 101, "a\0", "\u202ex"),
+        *("x" * 101, "a\0", "\u202ex", "\u064eا", "نامه\u200c"),
     ],
 )
 def test_a_name_must_be_a_folders(work: Work, tmp_path: Path, name: str) -> None:
@@ -71,9 +71,28 @@ def test_a_name_must_be_a_folders(work: Work, tmp_path: Path, name: str) -> None
     assert sorted(os.listdir(tmp_path)) == before
 
 
-@pytest.mark.parametrize("name", ["letter", "letter-1985", "письмо", "نامه", "a.b_c", "1"])
+@pytest.mark.parametrize(
+    "name", ["letter", "letter-1985", "письмо", "نامه", "نامهٔ\u200cها", "a.b_c", "1"]
+)
 def test_names_may_be_in_any_script(work: Work, name: str) -> None:
     assert load_work(create_work(work, name)).name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("Письмо Раджави", "as Письмо-Раджави"),
+        ("نامهٔ انجمن", "as نامهٔ-انجمن"),
+        ("letter / 1985", "as letter-1985"),
+        ("C:\\texts", "as C-texts"),
+        ("/", "as letter-1985"),
+        ("CON", "no folder of Windows"),
+        ("nul.txt", "no folder of Windows"),
+    ],
+)
+def test_a_name_that_cannot_be_is_told_what_can(work: Work, name: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        create_work(work, name)
 
 
 @pytest.mark.parametrize("kind", ["folder", "file", "dangling link"])

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from workbench.errors import InputError
 from workbench.formats.aligned_text import AlignedText
 from workbench.languages.codes import known_code
-from workbench.reading.files import read_bytes
+from workbench.reading.files import decode, read_bytes
 from workbench.segments import SegmentedText
 from workbench.works.keys import check_key
 
@@ -26,18 +26,31 @@ class Written:
 class Source:
     """A file to read; ``texts`` are those the user gave beside it, a segment a line.
 
-    ``named`` are all the files the user named, in their order.
+    ``named`` are all the files the user named, in their order, ``encodings`` those of files that
+    are not UTF-8, by key, under ``""`` that of all others. ``brought`` takes the files read beside.
     """
 
     path: Path
     data: bytes
     texts: Mapping[str, SegmentedText] = field(default_factory=dict)
     named: Sequence[Path] = ()
+    encodings: Mapping[str, str] = field(default_factory=dict)
+    brought: set[Path] = field(default_factory=set)
 
     @property
     def name(self) -> str:
         """The file's name up to its first dot: the stem we and others add languages to."""
         return self.path.name.split(".")[0] or self.path.name
+
+    @property
+    def text(self) -> str:
+        """The file's bytes as text, of a format that is no XML."""
+        return decode(self.data, self.path, self.encodings.get(""))
+
+    def text_beside(self, name: str, key: str) -> str:
+        """Return as text a file that this one names and that holds the text of a key."""
+        encoding = self.encodings.get(key, self.encodings.get(""))
+        return decode(self.beside(name), self.path.parent / name, encoding, key=key)
 
     def beside(self, name: str) -> bytes:
         """Return the bytes of a file that this one names, in its folder or under it.
@@ -48,7 +61,9 @@ class Source:
         if pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name:
             message = f"it names the file {name[:80]!r}, which leads out of its folder"
             raise InputError(f"{message}; put both into one folder", self.path)
-        return read_bytes(self.path.parent / name)
+        path = self.path.parent / name
+        self.brought.add(path)
+        return read_bytes(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,17 +65,14 @@ def _foreign(source: Source, heading: Sequence[str], rows: Sequence[Row]) -> Rea
         if key in columns:
             raise InputError(f"two columns are in {key}; rename one", source.path, 1)
         columns[key] = number
+    named = ", ".join(repr(name[:30]) for name in left)
     if len(columns) < 2:
-        raise InputError(
-            "its first row must name the languages of two columns at least, as fa and en",
-            source.path,
-            1,
-        )
+        message = "its first row must name the languages of two columns at least, as fa and en"
+        raise InputError(f"{message}, and has {named or 'nothing'}", source.path, 1)
     found = [
         Unit({key: Cell(row[at]) for key, at in columns.items()
               if at < len(row) and row[at].strip()})
         for _, row in rows[1:]
     ]  # fmt: skip
-    named = ", ".join(repr(name[:30]) for name in left)
     aligned = from_units(source.name, source.path.name, marks.langs, found, path=source.path)
     return Reading(aligned, (f"left out the columns {named}",) if left else ())

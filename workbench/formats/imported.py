@@ -23,46 +23,56 @@ from workbench.suggest import refuse_unknown
 from workbench.works.work import Witness, Work
 
 _XML = (".xml", ".xlf", ".xliff", ".tei", ".ces")
+_TEXTS = (None, "moses")
+"""Formats of files that may be the texts of others, which link them."""
 
 
 def read_aligned(
     paths: Sequence[Path],
     texts: Mapping[str, SegmentedText] | None = None,
     format_name: str | None = None,
+    encodings: Mapping[str, str] | None = None,
 ) -> Reading:
     """Read files of aligned text; several that share witnesses are put together.
 
-    ``texts`` are those given beside files that only link them. Raises InputError for a file,
-    UsageError where nothing tells its format.
+    ``texts`` are those given beside files that only link them; texts among ``paths`` that other
+    files link are read with these. Raises InputError for a file, UsageError where nothing tells
+    its format.
     """
-    readings = [_read(path, texts or {}, format_name, paths) for path in paths]
+    brought: set[Path] = set()
+    sources = [
+        Source(path, read_bytes(path), texts or {}, paths, encodings or {}, brought)
+        for path in paths
+    ]
+    formats = {one.path: format_name or recognise(one.path, one.data) for one in sources}
+    readings: dict[Path, Reading] = {}
+    for source in sorted(sources, key=lambda one: formats[one.path] in _TEXTS):
+        if source.path not in brought:
+            readings[source.path] = _read(source, formats[source.path])
     if len(readings) == 1:
-        return readings[0]
-    return _merged(readings, paths)
+        return next(iter(readings.values()))
+    return _merged({path: readings[path] for path in paths if path in readings})
 
 
-def _read(
-    path: Path, texts: Mapping[str, SegmentedText], format_name: str | None, named: Sequence[Path]
-) -> Reading:
-    data = read_bytes(path)
-    name = format_name or recognise(path, data)
+def _read(source: Source, name: str | None) -> Reading:
     if name is None:
+        path = source.path
         if path.suffix.lower() in _XML:
-            parse_xml(data, path)
+            parse_xml(source.data, path)
         raise UsageError(
-            f"{path}: this is no aligned text that we know; say what it is with --read-as, which"
-            f" `workbench convert` and `init` take ({', '.join(FORMATS)}), or name texts as"
-            f" fa={path.name}"
+            f"{path}: this is no aligned text that we know; name a text with a key, as"
+            f" fa={path.name}, or say what it is with --read-as, which `workbench convert` and"
+            f" `init` take ({', '.join(FORMATS)})"
         )
-    return find_format(name).read(Source(path, data, texts, named))
+    return find_format(name).read(source)
 
 
-def _merged(readings: Sequence[Reading], paths: Sequence[Path]) -> Reading:
+def _merged(readings: Mapping[Path, Reading]) -> Reading:
     texts: dict[str, SegmentedText] = {}
     pairs: list[tuple[str, str | None]] = []
     links: list[Link] = []
     known: set[str] = set()
-    for reading, path in zip(readings, paths, strict=True):
+    for path, reading in readings.items():
         aligned = reading.aligned
         if known and not known.intersection(aligned.keys):
             message = f"shares no witness with the files before it, which align {', '.join(known)}"
@@ -79,16 +89,18 @@ def _merged(readings: Sequence[Reading], paths: Sequence[Path]) -> Reading:
     parents = parents_of(texts, pairs)
     texts = {key: texts[key] for key in parents}
     linked = alignment_of({key: len(text) for key, text in texts.items()}, links)
-    first = readings[0].aligned
+    first = next(iter(readings.values())).aligned
     aligned = AlignedText(
         first.name,
         first.title,
         tuple(texts.values()),
         linked.alignment,
         Chain(tuple(texts), parents),
-        remarks=tuple(dict.fromkeys(one for each in readings for one in each.aligned.remarks)),
+        remarks=tuple(
+            dict.fromkeys(one for each in readings.values() for one in each.aligned.remarks)
+        ),
     )
-    notes = [note for reading in readings for note in reading.notes]
+    notes = [note for reading in readings.values() for note in reading.notes]
     return Reading(aligned, (*dict.fromkeys(notes), *linked.notes))
 
 

@@ -9,7 +9,6 @@ from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import Source
 from workbench.formats.aligned_text import AlignedText
 from workbench.languages.codes import language_of_key
-from workbench.reading.files import decode
 from workbench.segments import SegmentedText, segment_lines
 from workbench.works.keys import is_key
 
@@ -57,7 +56,7 @@ def pair_of(source: Source, what: str) -> tuple[SegmentedText, SegmentedText]:
 
 def read_lines_of(source: Source, name: str, key: str) -> SegmentedText:
     """Return the text beside a file, a segment a line."""
-    text = decode(source.beside(name), source.path.parent / name)
+    text = source.text_beside(name, key)
     return SegmentedText(key, language_of_key(key) or "und", text, segment_lines(text))
 
 

@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 from workbench.errors import UsageError
@@ -14,7 +15,9 @@ from workbench.works.described import SCHEMA
 from workbench.works.shelf import DESCRIPTION
 from workbench.works.work import Witness, Work
 
-_NAME = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
+_LONGEST_NAME = 100
+# Part of how Farsi is spelt.
+_ZWNJ = "\u200c"
 _RESERVED_ON_WINDOWS = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 
 
@@ -35,15 +38,29 @@ def create_work(work: Work, name: str, into: Path | str = "translations") -> Pat
 
 def free_folder(name: str, into: Path | str = "translations") -> Path:
     """Return the folder that a new work would have; UsageError where it can have none."""
-    if not _NAME.fullmatch(name) or _RESERVED_ON_WINDOWS.fullmatch(name):
+    if not _is_name(name):
+        near = "-".join("".join(char if _may_name(char) else " " for char in name).split())
+        like = near if _is_name(near) else "letter-1985"
         raise UsageError(
             f"{name[:100]!r} cannot be a work's name; write letters, digits, hyphens and dots,"
-            " beginning with a letter or digit, as letter-1985"
+            f" beginning with a letter or digit, as {like}"
         )
+    if _RESERVED_ON_WINDOWS.fullmatch(name):
+        raise UsageError(f"no folder of Windows may be called {name}; choose another name")
     folder = Path(into) / name
     if os.path.lexists(folder):
         raise UsageError(f"{folder} is there already; choose another name, or remove it first")
     return folder
+
+
+def _is_name(text: str) -> bool:
+    ends = text[:1].isalnum() and text[-1] not in f".{_ZWNJ}"
+    return ends and len(text) <= _LONGEST_NAME and all(map(_may_name, text))
+
+
+def _may_name(char: str) -> bool:
+    """Tell whether a character may stand in a name: letters with their marks, as in نامهٔ‌ها."""
+    return char.isalnum() or char in f"_.-{_ZWNJ}" or unicodedata.category(char) == "Mn"
 
 
 def _stored(witness: Witness) -> bytes:
@@ -112,8 +129,7 @@ def _quoted(text: str) -> str:
 def _escaped(char: str) -> str:
     if char in '"\\':
         return f"\\{char}"
-    # ZWNJ is part of how Farsi is spelt.
-    if char.isprintable() or char == "\u200c":
+    if char.isprintable() or char == _ZWNJ:
         return char
     code = ord(char)
     # Half a character: a byte of a file name that is not UTF-8.

@@ -31,9 +31,12 @@ def aligned_files(options: Namespace) -> list[Path]:
 def read_files(files: list[Path], options: Namespace) -> AlignedText:
     """Read aligned text from files, and say what was left."""
     from workbench.formats.imported import read_aligned, relabelled
+    from workbench.suggest import refuse_unknown
 
     _refuse_what_aligns(options)
-    reading = read_aligned(files, _texts(files, options), getattr(options, "read_as", None))
+    encodings = once(options.encoding, "--encoding")
+    read_as = getattr(options, "read_as", None)
+    reading = read_aligned(files, _texts(files, options, encodings), read_as, encodings)
     for note in reading.notes:
         say(note, options.quiet)
     langs = once(options.lang, "--lang")
@@ -42,6 +45,7 @@ def read_files(files: list[Path], options: Namespace) -> AlignedText:
         parents = {**dict.fromkeys(reading.aligned.keys), **parents}
     if options.work and _texts_named(files, options):
         langs = {}
+    refuse_unknown("witness", filter(None, encodings), reading.aligned.keys)
     return relabelled(reading.aligned, langs, parents)
 
 
@@ -55,15 +59,16 @@ def _texts_named(files: list[Path], options: Namespace) -> list[str]:
     return [word for word in options.work if Path(word) not in files]
 
 
-def _texts(files: list[Path], options: Namespace) -> dict[str, SegmentedText]:
+def _texts(
+    files: list[Path], options: Namespace, encodings: dict[str, str]
+) -> dict[str, SegmentedText]:
     from workbench.segments import SegmentedText, segment_lines
     from workbench.works.named import ad_hoc_work
 
     named = _texts_named(files, options)
     if not named:
         return {}
-    langs, encodings = once(options.lang, "--lang"), once(options.encoding, "--encoding")
-    work = ad_hoc_work(named, langs, None, encodings)
+    work = ad_hoc_work(named, once(options.lang, "--lang"), None, encodings)
     return {
         one.key: SegmentedText(one.key, one.lang, one.text, segment_lines(one.text))
         for one in work.witnesses

@@ -59,8 +59,10 @@ class Documents:
     def tell(self, key: str, path: Path, title: str, read: ReadText) -> None:
         """Say what was taken and left, and keep it for the work's notes."""
         paragraphs = counted(read.text.count("\n\n") + 1, "paragraph")
+        # A PDF knows of none.
+        what = path.name if read.wants_proof else f"{paragraphs} of {path.name}"
         form = f"{title}, {read.encoding}" if read.encoding else title
-        taken = f"took {paragraphs} of {path.name} ({form})"
+        taken = f"took {what} ({form})"
         said = "; ".join((taken, *read.notes))
         say(f"{key}: {said}", self.quiet)
         self.notes.append(f"{key}.txt: {said}")

@@ -18,7 +18,6 @@ from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Wri
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import check_size, line_files, pair_of
 from workbench.formats.marks import as_probability, score_text
-from workbench.reading.files import decode
 
 _RUNG = re.compile(
     r"(\d{1,9})\t(\d{1,9})(?:\t(-?\d{1,12}(?:\.\d{0,20})?(?:e[+-]?\d{1,3})?|-?nan|-?inf))?\s*"
@@ -45,7 +44,7 @@ def _rungs(pair: AlignedText) -> Iterator[str]:
 
 def read(source: Source) -> Reading:
     """Read a ladder; confidences outside 0 to 1 are cut to them, for they are no probabilities."""
-    lines = decode(source.data, source.path).splitlines()
+    lines = source.text.splitlines()
     texts = pair_of(source, "a ladder")
     rungs = [_rung(source, number, line) for number, line in enumerate(lines, 1)]
     if rungs[0][0] != (0, 0):

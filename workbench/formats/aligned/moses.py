@@ -15,7 +15,6 @@ from workbench.formats.line_texts import one_line
 from workbench.formats.units import Cell, Unit, from_units, units
 from workbench.languages.codes import language_of_key
 from workbench.message import counted, uneven
-from workbench.reading.files import decode
 from workbench.works.keys import is_key
 
 
@@ -42,8 +41,8 @@ def write(aligned: AlignedText) -> Written:
 def read(source: Source) -> Reading:
     """Read the files beside the one named: ``letter.fa`` brings ``letter.ru`` and ``letter.en``."""
     columns = {
-        path.suffix[1:]: decode(source.beside(path.name), path).removesuffix("\n").split("\n")
-        for path in _siblings(source)
+        key: source.text_beside(f"{source.path.stem}.{key}", key).removesuffix("\n").split("\n")
+        for key in (path.suffix[1:] for path in _siblings(source))
     }
     if len(columns) < 2:
         message = f"there is no {source.name} in another language beside it, as {source.name}.en"

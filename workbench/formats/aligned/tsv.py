@@ -21,7 +21,6 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.formats.formulas import guarded
 from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.units import Cell, units
-from workbench.reading.files import decode
 
 _QUOTED = re.compile('["\t\n\r]')
 _LONGEST = 10_000_000
@@ -52,9 +51,11 @@ def _row(cells: Sequence[str]) -> str:
 
 def read(source: Source) -> Reading:
     """Read a table of ours, or one whose first row names languages."""
-    text = decode(source.data, source.path)
+    text = source.text
     csv.field_size_limit(_LONGEST)
-    table = csv.reader(io.StringIO(text, newline=""), _dialect(text), strict=True)
+    # In many languages Excel writes semicolons.
+    delimiter = max("\t;,", key=text.split("\n", 1)[0].count)
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[Row] = []
     try:
         for row in table:
@@ -62,11 +63,6 @@ def read(source: Source) -> Reading:
     except csv.Error as error:
         raise InputError(f"not a table: {error}", source.path, table.line_num) from None
     return read_table(source, rows, guarded=True)
-
-
-def _dialect(text: str) -> type[csv.Dialect]:
-    heading = text.split("\n", 1)[0]
-    return csv.excel_tab if "\t" in heading or "," not in heading else csv.excel
 
 
 def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is enough

@@ -17,7 +17,6 @@ from workbench.formats.aligned_text import AlignedText
 from workbench.formats.line_texts import line_files, pair_of
 from workbench.formats.links import Link, alignment_of
 from workbench.formats.marks import as_probability, score_text
-from workbench.reading.files import decode
 
 _LINE = re.compile(
     r"\[((?:\d{1,9}(?:, ?\d{1,9})*)?)\]:\[((?:\d{1,9}(?:, ?\d{1,9})*)?)\]"
@@ -67,7 +66,7 @@ def read(source: Source) -> Reading:
 
 def rows(source: Source) -> Iterator[tuple[int, tuple[list[int], list[int]], float]]:
     """Yield each row as it stands: its line's number, the lines of both texts, the score."""
-    for number, line in enumerate(decode(source.data, source.path).splitlines(), 1):
+    for number, line in enumerate(source.text.splitlines(), 1):
         found = _LINE.fullmatch(line)
         if not found:
             message = f"an alignment is written [3]:[3, 4]:0.2; here stands {line[:40]!r}"

@@ -43,7 +43,7 @@ def read(source: TextSource) -> ReadText:
     if not any(text.strip() for text in texts):
         message = "holds pictures of text and no text; recognise it (OCR) first"
         raise InputError(message, source.path)
-    notes = [f"took {counted(pages, 'page')} as pdfium reads them; compare them with the PDF"]
+    notes = [f"{counted(pages, 'page')} as pdfium reads them; compare them with the PDF"]
     if language(source.lang).direction == "rtl":
         notes.append(
             "text that runs from right to left often loses spaces and the order of digits in a PDF"
