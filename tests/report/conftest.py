@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation, Summary
 from workbench.divergences import Divergence, Evidence, Message
 from workbench.message import Listed, Notation
+from workbench.package import package_file
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
 from workbench.segments import Segment, SegmentedText
@@ -46,6 +49,11 @@ EN = (
 )
 SUMMARY = 'Rajavi requested a loan of $100 million to support an uprising ("unofficial exchange").'
 FRIDAY, SATURDAY = "2026-11-20T10:00:00Z", "2026-11-21T09:30:00Z"
+
+
+def schema(name: str) -> Any:
+    """Return the JSON Schema (draft 2020-12) that the documents point to."""
+    return json.loads(package_file("report", "schema", f"{name}.json").read_text(encoding="utf-8"))
 
 
 def divergence(identity: str, **changes: object) -> Divergence:

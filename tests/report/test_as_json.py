@@ -3,11 +3,11 @@ import json
 import jsonschema
 import pytest
 
-from tests.report.conftest import divergence, make_report
+from tests.report.conftest import divergence, make_report, schema
 from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Evidence, Message
 from workbench.formats.records import Record
 from workbench.report import render
-from workbench.report.as_json import SCHEMA, schema
+from workbench.report.as_json import SCHEMA
 from workbench.report.model import Report
 from workbench.review.standing import STANDINGS
 
@@ -16,13 +16,13 @@ TEXTS = ["سلام\u202e<b>\x1b[31m", "мир — труд", 'peace "and" \\ wor
 
 def read(report: Report) -> Record:
     document: Record = json.loads(render(report, "json"))
-    validator = jsonschema.Draft202012Validator(json.loads(schema()))
+    validator = jsonschema.Draft202012Validator(schema("report-1"))
     validator.validate(document)
     return document
 
 
 def test_schema_is_one_and_closed() -> None:
-    described = json.loads(schema())
+    described = schema("report-1")
     jsonschema.Draft202012Validator.check_schema(described)
     assert described["properties"]["schema"]["const"] == SCHEMA
     assert described["additionalProperties"] is False
@@ -38,7 +38,7 @@ def test_schema_is_one_and_closed() -> None:
     ],
 )
 def test_schema_knows_our_words(field: str, words: tuple[str, ...]) -> None:
-    described = json.loads(schema())["$defs"]["divergence"]["properties"][field]["enum"]
+    described = schema("report-1")["$defs"]["divergence"]["properties"][field]["enum"]
     assert tuple(described) == words
 
 

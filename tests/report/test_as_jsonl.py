@@ -9,8 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from workbench.report import as_json, render
-from workbench.report.as_jsonl import SCHEMA, schema
+from tests.report.conftest import schema
+from workbench.report import render
+from workbench.report.as_jsonl import SCHEMA
 from workbench.report.model import Report
 from workbench.report.wording import LANGUAGES, wording
 from workbench.works.work import DO_NOT_CITE
@@ -18,7 +19,7 @@ from workbench.works.work import DO_NOT_CITE
 
 @pytest.fixture(scope="module")
 def validator() -> jsonschema.Draft202012Validator:
-    described = json.loads(schema())
+    described = schema("report-lines-1")
     jsonschema.Draft202012Validator.check_schema(described)
     return jsonschema.Draft202012Validator(described)
 
@@ -46,7 +47,7 @@ def test_lines_of_no_report_are_refused(
 
 
 def test_both_schemas_say_the_same_of_the_same_thing() -> None:
-    lines, document = json.loads(schema())["$defs"], json.loads(as_json.schema())
+    lines, document = schema("report-lines-1")["$defs"], schema("report-1")
     for name, described in document["$defs"].items():
         assert lines.get(name, described) == described
     header = {**lines["header"]["properties"], "schema": document["properties"]["schema"]}

@@ -9,8 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from tests.report.conftest import schema
 from workbench.report import render
-from workbench.report.as_json import schema
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
 
@@ -29,7 +29,7 @@ def settled(demo: Report) -> Report:
 
 def as_json(report: Report) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(render(report, "json"))
-    jsonschema.validate(document, json.loads(schema()))
+    jsonschema.validate(document, schema("report-1"))
     return document
 
 

@@ -8,24 +8,21 @@ from dataclasses import dataclass
 from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.message import Field, Listed, Message
-from workbench.report.counts import NO_HOP, count
-from workbench.report.entries import Entry, entries, how_sure, numbered, place
+from workbench.report.counts import count
+from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     column_name,
     facts,
     lang_of,
     name_of,
-    penalty_heading,
-    penalty_rows,
     quotation,
-    tallies,
     verdict_line,
     warnings,
-    weights,
     witness_heading,
     witness_rows,
 )
+from workbench.report.figures import penalty_heading, penalty_rows, tallies, weights
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.report.wordprocessing import (
@@ -175,15 +172,12 @@ def _rows(
 
 def _row(entry: Entry, keys: Sequence[str], report: Report, ours: _Ours) -> list[str]:
     words, divergence = report.words, entry.first
-    hop = Message(NO_HOP)
-    if divergence.hop:
-        hop = Message("hop {hop}", {"hop": divergence.hop})
     kind = run(words.term("kind", divergence.kind), words.lang)
     first = [
         ours.paragraph(ours.bold(f"{numbered(entry, words)}. ") + kind),
         ours.paragraph(run(words.term("severity", entry.severity), words.lang)),
         ours.said(place(entry)),
-        ours.said(hop),
+        ours.said(hop(entry)),
     ]
     standing = words.term("standing", report.standing(divergence))
     last = [

@@ -13,7 +13,6 @@ from workbench.formats.records import (
     evidence_keys,
     to_json,
 )
-from workbench.package import package_file
 from workbench.report.counts import count, penalties
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import shown_keys
@@ -29,12 +28,6 @@ SCHEMA = "workbench/report/1"
 def render(report: Report) -> str:
     """Return the report as a JSON document."""
     return to_json(document(report), indent=1) + "\n"
-
-
-def schema() -> str:
-    """Return the JSON Schema (draft 2020-12) of the document."""
-    source = package_file("report", "schema", "report-1.json")
-    return source.read_text(encoding="utf-8")
 
 
 def document(report: Report) -> Record:

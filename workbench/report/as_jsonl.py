@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from workbench.formats.records import to_json
-from workbench.package import package_file
 from workbench.report.as_json import divergence_document, head
 from workbench.report.model import Report
 
 SCHEMA = "workbench/report-lines/1"
-
-
-def schema() -> str:
-    """Return the JSON Schema (draft 2020-12) of a line."""
-    source = package_file("report", "schema", "report-lines-1.json")
-    return source.read_text(encoding="utf-8")
 
 
 def render(report: Report) -> str:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.divergences import SEVERITIES, Divergence, Evidence
-from workbench.message import Message
 from workbench.report.counts import NO_HOP, Counts, count
-from workbench.report.entries import Entry, entries, how_sure, numbered, place
+from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     lang_of,
     name_of,
     origin,
-    penalty_heading,
-    penalty_rows,
     shown_keys,
     verdict_line,
-    weights,
     witness_heading,
     witness_rows,
 )
+from workbench.report.figures import penalty_heading, penalty_rows, weights
 from workbench.report.markdown import code, quoted, row, said, text
 from workbench.report.model import Report
 from workbench.report.spans import Spans
@@ -142,9 +139,6 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
 
 def _entry(entry: Entry, report: Report) -> Iterable[str]:
     words, first = report.words, entry.first
-    hop = words(NO_HOP)
-    if first.hop:
-        hop = said(Message("hop {hop}", {"hop": first.hop}), words)
     comma = words.joint("comma")
     yield f"### {numbered(entry, words)}. {said(first.message, words)}"
     yield " · ".join(
@@ -152,7 +146,7 @@ def _entry(entry: Entry, report: Report) -> Iterable[str]:
             f"**{words.term('severity', entry.severity)}**",
             words.term("kind", first.kind),
             said(place(entry), words),
-            hop,
+            said(hop(entry), words),
             f"{words('confidence')} {how_sure(entry, words)}",
             f"{words('verdict')} **{words.term('standing', report.standing(first))}**",
         )

@@ -20,15 +20,12 @@ from workbench.report.facts import (
     fact_text,
     facts,
     lang_of,
-    penalty_heading,
-    penalty_rows,
     setting_text,
-    tallies,
     warnings,
-    weights,
     witness_heading,
     witness_rows,
 )
+from workbench.report.figures import penalty_heading, penalty_rows, tallies, weights
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.visible import fit_for_xml, visible

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.divergences import CONFIDENCES, SEVERITIES, Confidence, Divergence, Severity
 from workbench.message import Message
+from workbench.report.counts import NO_HOP
 from workbench.report.model import Report
 from workbench.report.wording import Wording
 from workbench.stretches import stretches, without_followers
@@ -71,6 +72,12 @@ def numbered(entry: Entry, words: Wording) -> str:
 def how_sure(entry: Entry, words: Wording) -> str:
     """Return the confidences of an entry in words, the surest first."""
     return words.joint("comma").join(words.term("confidence", one) for one in entry.confidences)
+
+
+def hop(entry: Entry) -> Message:
+    """Return where it went wrong."""
+    named = entry.first.hop
+    return Message("hop {hop}", {"hop": named}) if named else Message(NO_HOP)
 
 
 def place(entry: Entry) -> Message:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from workbench.divergences import Divergence, Evidence
 from workbench.message import Listed
-from workbench.report.counts import NO_HOP
-from workbench.report.entries import Entry, entries, how_sure, numbered, place
+from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import given_on, lang_of, name_of, shown_keys
 from workbench.report.html.filters import Facet, classes, form
@@ -101,11 +100,10 @@ def _tags(entry: Entry, report: Report) -> str:
     where = said(place(entry), words)
     if first.bead is not None:
         where = f'<a href="#b{first.bead}">{where}</a>'
-    hop = own(words, "hop {hop}", hop=first.hop) if first.hop else words(NO_HOP)
     return (
         f'<p class="tags"><span class="severity">{SEVERITY_SIGNS[entry.severity]} '
         f"{words.term('severity', entry.severity)}</span>"
-        f"<span>{words.term('kind', first.kind)}</span><span>{hop}</span>"
+        f"<span>{words.term('kind', first.kind)}</span><span>{said(hop(entry), words)}</span>"
         f"<span>{where}</span><span>{words('confidence')} {how_sure(entry, words)}</span>"
         f'<span class="verdict {standing}">{STANDING_SIGNS[standing]} '
         f"{words.term('standing', standing)}</span>"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbench.divergences import SEVERITIES
 from workbench.report.counts import Counts, Penalty, penalties
-from workbench.report.facts import tallies, weights
+from workbench.report.figures import tallies, weights
 from workbench.report.html.chain import chain_figure
 from workbench.report.html.markup import isolated, own, plain, said
 from workbench.report.html.strip import strip_figure
