@@ -41,8 +41,8 @@ def _combining() -> str:
 _COMBINING = f"[{_combining()}]"
 # Long runs of marks (ruled lines, noise) are one token: no value is written in them.
 _WORD = (
-    rf"[{_COMMON}]++(?!{_LETTER}|{_COMBINING}|')"
-    rf"|{_LETTER}+(?:(?:{_COMBINING}|'(?={_LETTER})){_LETTER}*)*|[{WORD_SIGNS}]"
+    rf"[{_COMMON}]++(?!\w|{_COMBINING}|')"
+    rf"|(?:{_LETTER}++(?:{_COMBINING}|'(?={_LETTER}))*+)++|[{WORD_SIGNS}]"
 )
 WORD = re.compile(f"({_WORD})")
 """A word of folded text, as tokens have it; what splits a text into gaps and words in turn."""
