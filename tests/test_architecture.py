@@ -23,6 +23,7 @@ LAYERS = (
         "arrays",
         "byword",
         "collector",
+        "entry_points",
         "errors",
         "extras",
         "look",
@@ -76,6 +77,7 @@ TOUCH_FILES = (
     "workbench.commands.",
     "workbench.review",
     "workbench.provenance",
+    "workbench.entry_points",  # of packages beside this one
     "workbench.fsck.reviews",
     "workbench.score.files",
     "workbench.batch.",

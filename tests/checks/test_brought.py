@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench import checks
-from workbench.checks import all_checks
+from workbench.checks import ENTRY_POINTS, all_checks
 from workbench.checks.check import Check
+from workbench.entry_points import may_be_named
 from workbench.errors import UsageError
 
 MODULE = """
@@ -56,6 +56,6 @@ def test_an_entry_point_that_is_no_check_is_refused(package: Path) -> None:
 
 
 def test_where_no_package_names_the_group_none_is_looked_for(package: Path) -> None:
-    assert not checks._others_may_be_there()
+    assert not may_be_named(ENTRY_POINTS)
     install(package, "stars_of_tests:Stars")
-    assert checks._others_may_be_there()
+    assert may_be_named(ENTRY_POINTS)
