@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbench.reading import strict_yaml
-from workbench.reading.plain_yaml import plain
 
 _KEY = re.compile(r"^([^\s#:][^:\n]*):", re.MULTILINE)
 
@@ -41,12 +40,9 @@ class Sections(Mapping[str, Any]):
         if key not in self._places:
             return self._besides[key]
         start, end = self._places[key]
-        text = self._text[start:end]
-        if (read := plain(text)) is None:
-            # Messages name the line of the file.
-            before = "\n" * self._text.count("\n", 0, start)
-            read = strict_yaml.load(before + text, self._name).value
-        section = read[key]
+        # Messages name the line of the file.
+        before = "\n" * self._text.count("\n", 0, start)
+        section = strict_yaml.load(before + self._text[start:end], self._name).value[key]
         return {**self._besides[key], **section} if key in self._besides else section
 
     def __iter__(self) -> Iterator[str]:

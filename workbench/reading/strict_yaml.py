@@ -23,9 +23,8 @@ Path = tuple[str | int, ...]
 # Only events are taken from the parser: composing nodes of deep nesting crashes libyaml.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""What YAML does not allow, and what it takes for line ends where editors show none."""
-
+# What YAML does not allow, and what it takes for line ends where editors show none.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 # Spaces that look like indentation, as word processors and web pages have them.
@@ -74,7 +73,7 @@ def load(text: str, name: str = "") -> Yaml:
 
     Raises InputError with line and column for whatever is not plain mappings, lists and text.
     """
-    if hidden := HIDDEN.search(text):
+    if hidden := _HIDDEN.search(text):
         at = hidden.start()
         message = f"a hidden character, U+{ord(text[at]):04X}, stands here; take it out"
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
