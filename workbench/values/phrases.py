@@ -26,6 +26,26 @@ class Phrase(NamedTuple, Generic[T]):
     last: int
 
 
+class Beginnings(NamedTuple):
+    """How forms begin: words that are one, and words before which stand the next of one."""
+
+    alone: Set[str]
+    before: Mapping[str, Set[str]]
+
+    @property
+    def firsts(self) -> Set[str]:
+        """The first words."""
+        return self.alone | self.before.keys()
+
+    def places(self, tokens: Tokens) -> Sequence[int]:
+        """Return the indices at which a form may begin."""
+        begun = tokens.places(self.before.keys() - self.alone)
+        if begun and begun[-1] == len(tokens) - 1:
+            begun = begun[:-1]
+        goes_on = [at for at in begun if tokens[at + 1] in self.before[tokens[at]]]
+        return sorted((*tokens.places(self.alone), *goes_on))
+
+
 class Phrases(Generic[T]):
     """Forms of one or more words, each with what it stands for.
 
@@ -57,17 +77,22 @@ class Phrases(Generic[T]):
         """The words of all forms."""
         return frozenset(chain.from_iterable(self._meanings))
 
-    def firsts_by(self, kind: Callable[[T], str]) -> Mapping[str, Set[str]]:
-        """Return the words that begin a form, by the kinds of its meanings."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for key, meanings in self._meanings.items():
-            for meaning in meanings:
-                found[kind(meaning)].add(key[0])
-        return found
+    def beginnings(self, stands: Callable[[T], bool] = lambda _: True) -> Beginnings:
+        """Return how the forms begin that have a meaning for which ``stands`` is true."""
+        keys = [key for key, meanings in self._meanings.items() if any(map(stands, meanings))]
+        before: defaultdict[str, set[str]] = defaultdict(set)
+        for first, *others in keys:
+            before[first].update(others[:1])
+        alone = {key[0] for key in keys if len(key) == 1}
+        return Beginnings(alone, {first: words for first, words in before.items() if words})
+
+    @once
+    def _beginnings(self) -> Beginnings:
+        return self.beginnings()
 
     def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""
-        return tokens.places(self.firsts)
+        return self._beginnings.places(tokens)
 
     def found(self, tokens: Tokens) -> Iterator[tuple[int, Phrase[T]]]:
         """Yield the tokens at which a form begins, with the longest that does."""

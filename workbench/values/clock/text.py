@@ -35,7 +35,12 @@ class ClockText:
         self.tokens = tokens
         self.lang = lang
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
-        self.numerals = {one.first: one for one in singles if not _inside_a_word(one, tokens, lang)}
+        starters = lexicon(lang).starters
+        self.numerals = {
+            one.first: one
+            for one in singles
+            if tokens[one.first] in starters or not _inside_a_word(one, tokens, lang)
+        }
         self.words = clock_words(lang)
         self.spots = Spots(self.words.phrases, tokens)
         self.skip = self.spots.skip
@@ -115,9 +120,8 @@ class ClockText:
 
 def _inside_a_word(numeral: Numeral, tokens: Tokens, lang: str) -> bool:
     """Tell whether a number is a part of a word, and no hour: «ساعت دورقمی»."""
-    word = tokens[numeral.first]
     alone = numeral.form == "words" and numeral.last == numeral.first + 1
-    return alone and word not in lexicon(lang).starters and inner_number(word, lang) is not None
+    return alone and inner_number(tokens[numeral.first], lang) is not None
 
 
 def minute_of_day(minutes: int) -> Reading:

@@ -34,8 +34,8 @@ def perhaps_times(text: Clock, numerals: Sequence[Numeral]) -> tuple[Value, ...]
     text.begin()
     spans = [numeral for numeral in numerals if numeral.ends]
     pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
-    whole = [numeral for numeral in numerals if _is_hour(numeral, _HOURS)]
-    hours = [numeral for numeral in whole if _is_hour(numeral, _HALF_DAY + 1)]
+    whole = [numeral for numeral in numerals if _is_hour(numeral)]
+    hours = [numeral for numeral in whole if numeral.candidates[0][0] <= _HALF_DAY + 1]
     fours = [index for index in tokens.digits if _has_four(tokens, index)]
     found = [_said(text, span) or _span(text, span) for span in spans]
     if lexicon(text.lang).hyphen:
@@ -50,15 +50,14 @@ def perhaps_times(text: Clock, numerals: Sequence[Numeral]) -> tuple[Value, ...]
     return tuple(value for value in found if value)
 
 
-def _is_hour(numeral: Numeral, most: int) -> bool:
+def _is_hour(numeral: Numeral) -> bool:
     """Whether a number may be one of hours, half or quarter hours, as it is said."""
     if numeral.kind != "number" or numeral.ends or numeral.vague or not numeral.candidates:
         return False
-    if (number := numeral.whole) is not None:
-        return 1 <= number <= most
     low = numeral.candidates[0][0]
-    said = numeral.form == "words" and numeral.exact and low % 1 in _PARTS
-    return said and 1 <= low <= most
+    if not 1 <= low <= _HOURS or not numeral.exact:
+        return False
+    return low.denominator == 1 or (numeral.form == "words" and low % 1 in _PARTS)
 
 
 def _hour(text: Clock, numeral: Numeral) -> Value | None:

@@ -79,11 +79,10 @@ def clock_words(lang: str) -> ClockWords:
         return Phrases((form, role) for role in roles for form in clock.get(role, ()))
 
     every = phrases(*_ROLES)
-    firsts = every.firsts_by(str)
     return ClockWords(
         every,
         phrases(*_STARTERS),
-        frozenset().union(*(firsts.get(role, ()) for role in _AFTER)),
+        every.beginnings(_AFTER.__contains__).firsts,
         bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
         data.get("numerals", {}).get("comma") == "decimal",
         bool(clock.get("before")),

@@ -25,22 +25,20 @@ def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]
     if not values:
         return ()
     ordinals = [one for one in text.numerals.values() if one.ordinal]
-    lasts = {one.last for one in ordinals}
-    ordinals = [one for one in ordinals if _may_be_day(text, one, lasts)]
     months = list(_months(values, text)) if ordinals else []
     if not months:
         return tuple(values)
+    lasts = {one.last for one in ordinals}
     starts = [value.start for value in values]
     places = [place for place, _ in months]
     found = list(values)
     for numeral in ordinals:
-        before = bisect_left(starts, numeral.end) - 1
-        if before >= 0 and values[before].end > numeral.start:
-            continue
         after = bisect_left(places, numeral.first)  # named last, or first
         own = text.tokens.passage(numeral.first)
         named = [month for at, month in months[max(0, after - 1) : after + 1] if at in own]
-        if not named:
+        before = bisect_left(starts, numeral.end) - 1
+        inside = before >= 0 and values[before].end > numeral.start
+        if not named or inside or not _may_be_day(text, numeral, lasts):
             continue
         month = named[0]
         day = int(numeral.candidates[0][0])

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import chain
 
 from workbench.byword import remembered
@@ -50,7 +49,7 @@ from workbench.values.dates.text import (
     DateText,
     Found,
 )
-from workbench.values.dates.words import date_words
+from workbench.values.dates.words import beginnings, date_words
 from workbench.values.dates.year_first import signed_date, year_first
 from workbench.values.dates.year_pairs import reversed_period
 from workbench.values.dates.years import (
@@ -77,7 +76,8 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
     """Return the dates among ``tokens``, in order; none overlap."""
     words = date_words(lang)
     text = DateText(in_plain_letters(tokens, words.phrases.words), numerals, words, lang)
-    telling = text.tokens.places(_telling(lang))
+    told = beginnings(lang, *_NEEDED).places(text.tokens)
+    telling = sorted({*told, *text.tokens.places(_MARKS)})
     values: list[Value] = []
     past = 0
     for passage, places in text.tokens.by_passage(text.places):
@@ -87,12 +87,6 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
                 values += found.values
                 past = found.last
     return with_bare_days(glossed(values, text), text)
-
-
-@cache
-def _telling(lang: str) -> frozenset[str]:
-    """Return the words that begin what a rule needs, and marks."""
-    return date_words(lang).beginning(*_NEEDED) | _MARKS
 
 
 def _roles(text: DateText, passage: range, telling: Sequence[int]) -> Roles:
@@ -207,7 +201,7 @@ _FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
     (decade_word, _DECADE),
 )
 _MARKS = frozenset("/([")
-_NEEDED: Roles = frozenset().union(*(roles for _, roles in (*_FROM_DIGITS, *_FROM_WORD)))
+_NEEDED: Roles = frozenset().union(*(roles for _, roles in _FROM_DIGITS))
 _worth_from_marked, _worth_from_digits = _worth(_FROM_DIGITS), _worth(_FROM_DIGITS, _WITH_MARK)
 _worth_from_numeral = _worth(_FROM_DIGITS, _DIGITS_ALONE)
 _worth_from_small = _worth(_FROM_DIGITS, (*_DIGITS_ALONE, *_LARGE))

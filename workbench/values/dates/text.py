@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workbench.once import once
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.words import BEGINNINGS, DateWords, Era, Sure, Word
+from workbench.values.dates.words import BEGINNINGS, DateWords, Era, Sure, Word, beginnings
 from workbench.values.dates.year_numbers import Year, years_of
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
@@ -91,7 +91,7 @@ class DateText:
     @property
     def places(self) -> Sequence[int]:
         """Where a date may begin."""
-        starters = self.tokens.places(self.words.beginning(*BEGINNINGS))
+        starters = beginnings(self.lang, *BEGINNINGS).places(self.tokens)
         begun = filter(self._phrases.__getitem__, starters)
         apostrophes = self.tokens.places({"'"})
         return sorted({*self.tokens.digits, *apostrophes, *begun, *self.numerals})
@@ -99,15 +99,14 @@ class DateText:
     @once
     def months(self) -> Sequence[int]:
         """Where a month may be named."""
-        places = self.tokens.places(self.words.beginning("month", "month words"))
+        places = beginnings(self.lang, "month", "month words").places(self.tokens)
         return [*filter(self._phrases.__getitem__, places)]
 
     @once
     def centuries(self) -> Sequence[int]:
         """Where a word for a century may stand."""
-        return self.tokens.places(
-            self.words.beginning("century words after", "millennium words after")
-        )
+        after = beginnings(self.lang, "century words after", "millennium words after")
+        return after.places(self.tokens)
 
     def word(self, index: int, *roles: str) -> tuple[Word, int] | None:
         """Return the word at a token if it plays one of ``roles``, and the token after it."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
 from workbench.languages import language
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.romanised import plain
-from workbench.values.phrases import Phrases, keys_of
+from workbench.values.phrases import Beginnings, Phrases, keys_of
 
 Part = Literal["day", "month", "year"]
 Era = Literal[
@@ -101,21 +100,19 @@ class Word(NamedTuple):
 class DateWords:
     """What a language knows of dates.
 
-    ``firsts`` are the words that begin those of each role. ``orders`` are the readings of
-    3/4/1985, likeliest first; ``short_years`` the centuries of years of two digits; ``endings``
-    what makes 1970 a decade ("s"), ``glued_endings`` what does only beside a word for decades
-    ("1970х годов"), ``year_endings`` those of them that one year may have too; ``capitals``
-    whether a month is written with a capital; ``named_days`` the days that have a name before a
-    month: غره is its first; ``nouns_before`` whether an ordinal follows its noun,
+    ``orders`` are the readings of 3/4/1985, likeliest first; ``short_years`` the centuries of years
+    of two digits; ``endings`` what makes 1970 a decade ("s"), ``glued_endings`` what does only
+    beside a word for decades ("1970х годов"), ``year_endings`` those of them that one year may have
+    too; ``capitals`` whether a month is written with a capital; ``named_days`` the days that have a
+    name before a month: غره is its first; ``nouns_before`` whether an ordinal follows its noun,
     ``noun_endings`` those of a noun after an ordinal: 9-го этажа, but 9-го вернулись;
-    ``day_endings`` those of an ordinal in digits that alone is a day, ``degrees_by_tens``
-    whether "the 80s" may be degrees (Fahrenheit); ``signs`` are those that follow a year, a
-    month and a day in digits (年, 月, 日), if there are any, and ``year_first`` tells that a year
-    may stand before the month's name.
+    ``day_endings`` those of an ordinal in digits that alone is a day, ``degrees_by_tens`` whether
+    "the 80s" may be degrees (Fahrenheit); ``signs`` are those that follow a year, a month and a day
+    in digits (年, 月, 日), if there are any, and ``year_first`` tells that a year may stand before
+    the month's name.
     """
 
     phrases: Phrases[Word]
-    firsts: Mapping[str, Set[str]]
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
     endings: Phrases[str]
@@ -131,14 +128,16 @@ class DateWords:
     signs: Mapping[str, tuple[str, ...]]
     year_first: bool
 
-    def beginning(self, *roles: str) -> frozenset[str]:
-        """Return the words that begin those of some roles."""
-        return frozenset[str]().union(*(self.firsts.get(role, ()) for role in roles))
-
     @property
     def solar_home(self) -> bool:
         """Whether years of the Solar Hijri calendar are the usual ones."""
         return any(which == "solar" for which, _ in self.short_years)
+
+
+@cache
+def beginnings(lang: str, *roles: str) -> Beginnings:
+    """Return how the words of some roles begin in a language."""
+    return date_words(lang).phrases.beginnings(lambda word: word.role in roles)
 
 
 @cache
@@ -150,7 +149,6 @@ def date_words(lang: str) -> DateWords:
 
     return DateWords(
         phrases,
-        phrases.firsts_by(attrgetter("role")),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
         tuple(
             (cast(Calendar, which), int(century))

@@ -69,8 +69,7 @@ def _with_change(
 ) -> tuple[Measured, Value]:
     """Return "one rouble twenty" with its kopeks, which are not called so."""
     rest = change.get(measured.last)
-    fits = rest and rest.form == measured.numeral.form == "words"
-    if not rest or not fits or value.readings[0].unit not in _OF_HUNDRED:
+    if not rest or measured.numeral.form != "words" or value.readings[0].unit not in _OF_HUNDRED:
         return measured, value
     return measured._replace(last=rest.last), _added(value, rest)
 
@@ -86,7 +85,7 @@ def _one_with_change(
     for first, rest in change.items():
         phrase = words.at(tokens, first - 1) if first and first - 1 not in taken else None
         known = phrase and phrase.last == first and phrase.meanings[0].unit in _OF_HUNDRED
-        if phrase and known and rest.form == "words" and tokens.befores[first] == "space":
+        if phrase and known and tokens.befores[first] == "space":
             start, end = tokens.start(first - 1), tokens.end(first - 1)
             one = reading(1, None, phrase.meanings[0].unit)
             whole = _added(Value("amount", start, end, (one,), "words"), rest)
@@ -94,9 +93,11 @@ def _one_with_change(
 
 
 def _is_change(numeral: Numeral) -> bool:
-    if numeral.kind != "number" or numeral.ends or (number := numeral.whole) is None:
+    """Whether a number in words may be of the hundredths of what stands before it."""
+    if numeral.form != "words" or numeral.kind != "number" or numeral.ends:
         return False
-    return _LEAST_CHANGE <= number < _HUNDRED
+    number = numeral.whole
+    return number is not None and _LEAST_CHANGE <= number < _HUNDRED
 
 
 def _added(value: Value, rest: Numeral) -> Value:

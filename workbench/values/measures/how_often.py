@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -44,7 +43,7 @@ def how_often(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterato
     for at, phrase in words.other.found(tokens):
         yield from _lengths(tokens, at, phrase.last, (_TWO,), lang)
     for numeral in numerals:
-        if numeral.kind == "number" and numeral.whole and numeral.whole < _MOST:
+        if numeral.kind == "number":
             yield from _gaps(tokens, numeral, by_first, words, lang)
 
 
@@ -62,8 +61,10 @@ def _gaps(
 ) -> Iterator[Value]:
     """Yield one more than is left out between: «دو روز در میان» is every third day, or two."""
     measure = measure_words(lang, "units").at(tokens, numeral.last)
-    number = Fraction(numeral.whole or 0)
     if not measure or not _is_time(unit := measure.meanings[0].unit):
+        return
+    number = numeral.whole
+    if not number or number >= _MOST:
         return
     if gap := words.gap.at(tokens, measure.last):
         yield _value(tokens, numeral.first, gap.last, (number + 1, number), unit)
