@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workbench.byword import remembered
 from workbench.values.model import Number, Reading
 
 
+@remembered(8192)
 def reading(low: Number, high: Number | None = None, unit: str = "") -> Reading:
     """Return the reading of the interval ``[low, high]`` (one point where ``high`` is None)."""
     high = low if high is None else high
@@ -15,7 +17,7 @@ def reading(low: Number, high: Number | None = None, unit: str = "") -> Reading:
 
 def shown(low: Number, high: Number, unit: str = "") -> str:
     """Return the interval as text, with its unit."""
-    number = exact(low) if low is high or low == high else f"{exact(low)}..{exact(high)}"
+    number = exact(low) if low == high else f"{exact(low)}..{exact(high)}"
     if unit in ("", "%"):
         return number + unit
     return f"{number} {unit}"

@@ -159,7 +159,7 @@ def _measured(
         phrase = words.at(tokens, of + 1) if half else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
-    inside = words.inside(tokens[last - 1]) if numeral.form == "words" else None
+    inside = words.inside[tokens[last - 1]] if numeral.form == "words" else None
     if inside:  # шестидневная неделя
         measured = Measured(numeral, (inside,), numeral.first, last)
         period = inside.unit == _YEAR and measured.firm  # последние десятилетия
@@ -184,6 +184,8 @@ def _measured(
 
 def _about(tokens: Tokens, numeral: Numeral, words: MeasureWords) -> Measured | None:
     """Return what follows its measure, and so is about so much: минут пять, лет через двадцать."""
+    if not words.inverted:
+        return None
     at = numeral.first - 1
     at -= at > 0 and tokens[at] in words.inverted_links
     if at < 0 or tokens[at] not in words.inverted or tokens.befores[at + 1] != "space":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from typing import Any, NamedTuple
 
+from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold_each
 from workbench.values.measures.halves import halved
@@ -47,10 +48,10 @@ class MeasureWords:
     follow the measure behind one of ``scores`` (threescore years and ten) or as ``tenths``; one of
     ``sides`` parts what has one measure ("20 by 30 metres"). A ``hyphen`` may tie the measure to
     its number where the language says so. What is ``inverted`` stands before its number, with one
-    of ``inverted_links``
-    between or none, where no other of its ``numbers`` does. ``stems`` are those of words that have
-    their number in them: двухметровый. ``prefixes`` make others of the units, one of ``per`` stands
-    between a unit and what it is counted by, and ``cased`` tells forms by their capitals (mW, MW).
+    of ``inverted_links`` between or none, where no other of its ``numbers`` does. ``inside`` tells
+    of a word that has its number in it: двухметровый. ``prefixes`` make others of the units
+    (``prefixed`` begin so), one of ``per`` stands between a unit and what it is counted by, and
+    ``cased`` tells forms by their capitals (mW, MW).
     """
 
     after: Phrases[Measure]
@@ -68,11 +69,12 @@ class MeasureWords:
     tenths: frozenset[str]
     sides: Collection[str]
     hyphen: bool
-    stems: tuple[tuple[str, str], ...]
+    inside: Mapping[str, Measure | None]
     inverted: Mapping[str, Measure]
     inverted_links: Collection[str]
     numbers: Collection[str]
     prefixes: Mapping[str, str]
+    prefixed: tuple[str, ...]
     per: Phrases[bool]
     cased: Mapping[str, frozenset[Measure]]
 
@@ -103,7 +105,7 @@ class MeasureWords:
     def _prefixed(self, tokens: Tokens, index: int) -> Phrase[Measure] | None:
         """Return a unit with a prefix, in one word or two: нанограмм, نانو‌گرم, 5-kilovolt."""
         word = index + (index < len(tokens) and tokens[index] == "-")
-        if word >= len(tokens) or not tokens[word].startswith(tuple(self.prefixes)):
+        if word >= len(tokens) or not tokens[word].startswith(self.prefixed):
             return None
         for prefix, symbol in self.prefixes.items():
             if not tokens[word].startswith(prefix):
@@ -120,10 +122,6 @@ class MeasureWords:
                 return Phrase(made, index + found.last + (not rest))
         return None
 
-    def inside(self, word: str) -> Measure | None:
-        """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
-        return next((Measure(unit) for stem, unit in self.stems if stem in word[2:]), None)
-
     def described(self, tokens: Tokens, at: int) -> Phrase[Measure] | None:
         """Return the measure after an adjective or two: семь урожайных лет."""
         for place in range(at, min(at + _MOST_ADJECTIVES, len(tokens) - 1)):
@@ -136,6 +134,11 @@ class MeasureWords:
         return None
 
 
+def _inside(stems: Iterable[tuple[str, str]], word: str) -> Measure | None:
+    """Return the measure of a word that has its number in it: двухметровый, هفتادساله."""
+    return next((Measure(unit) for stem, unit in stems if stem in word[2:]), None)
+
+
 @cache
 def measure_words(lang: str, section: str) -> MeasureWords:
     """Return the words of a section of a language's file: ``"currencies"`` or ``"units"``."""
@@ -146,6 +149,8 @@ def measure_words(lang: str, section: str) -> MeasureWords:
     wholes = data.get("quantities" if section == "units" else "coins") or {}
     implied = data.get("implied quantities", {}) if section == "units" else {}
     rated = data.get("rates before numbers", {}) if section == "units" else {}
+    prefixes = _by_form(data.get("unit prefixes", {})) if section == "units" else {}
+    stems = lexicon(lang).unit_stems if section == "units" else ()
     return MeasureWords(
         Phrases(listed),
         Phrases(signs),
@@ -171,11 +176,12 @@ def measure_words(lang: str, section: str) -> MeasureWords:
         ),
         frozenset((*_TIMES, *data.get("side words", ()))),
         section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
-        lexicon(lang).unit_stems if section == "units" else (),
+        ByWord(partial(_inside, stems)),
         dict(_measures(data.get("inverted units", {}))) if section == "units" else {},
         frozenset(data.get("inverted links", ())),
         lexicon(lang).starters,
-        _by_form(data.get("unit prefixes", {})) if section == "units" else {},
+        prefixes,
+        tuple(prefixes),
         Phrases((form, True) for form in data.get("unit denominators", ())),
         _cased(listed),
     )

@@ -46,19 +46,15 @@ class Numeral(NamedTuple):
     @property
     def exact(self) -> bool:
         """Whether it likeliest is one number, and no interval."""
-        if not self.candidates:
-            return False
-        low, high = self.candidates[0]
-        # Fractions are compared slowly, and mostly both are the same one.
-        return low is high or low == high
+        return bool(self.candidates) and self.candidates[0][0] == self.candidates[0][1]
 
     @property
     def whole(self) -> int | None:
         """The whole number that it likeliest is, None if that is a fraction or an interval."""
-        if not self.exact:
+        if not self.candidates:
             return None
-        low = self.candidates[0][0]
-        return low.numerator if low.denominator == 1 else None
+        low, high = self.candidates[0]
+        return low.numerator if low.denominator == 1 and low == high else None
 
     def over(self, tokens: Tokens, first: int, last: int) -> Numeral:
         """Return it standing on the tokens ``[first, last)`` instead."""
