@@ -156,10 +156,15 @@ class Folded:
         It takes in the marks that were dropped after its last letter.
         """
         first = self.offsets[start]
-        if start >= end:
-            return first, first
-        after = bisect_right(self.offsets, self.offsets[end - 1], end)
-        return first, self.offsets[after] if after < len(self.offsets) else self.offsets[-1]
+        return (first, self.end(end)) if start < end else (first, first)
+
+    def end(self, end: int) -> int:
+        """Return where a span of the original ends for one of the folded text that is not empty."""
+        last = self.offsets[end - 1]
+        if self.offsets[end] > last:
+            return self.offsets[end]
+        after = bisect_right(self.offsets, last, end)
+        return self.offsets[min(after, len(self.offsets) - 1)]
 
 
 def fold(text: str) -> Folded:

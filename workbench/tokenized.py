@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -17,7 +16,7 @@ import numpy as np
 from workbench.arrays import Ints, spread, starts_of
 from workbench.passages import Passages
 from workbench.stream import Stream
-from workbench.values.cut import TATWEEL, between_words, in_original, lower, tokenize
+from workbench.values.cut import STAND_IN, TATWEEL, between_words, in_original, lower, tokenize
 from workbench.values.han import SIGNS
 from workbench.values.tokens import BREAK, BREAK_IS, Tokens
 
@@ -119,27 +118,28 @@ def _cut(stream: Stream) -> _Cut:
     pieces = np.array(stream.pieces, object)
     is_word = np.zeros(len(pieces), np.bool_)
     is_word[stream.numbers[stream.words]] = True
-    words, gaps = pieces[is_word].tolist(), [*map(between_words, pieces[~is_word])]
+    words = pieces[is_word].tolist()
+    gaps = [np.array(column, object) for column in between_words(pieces[~is_word])]
+    stand_ins = np.flatnonzero(gaps[0] == STAND_IN)
     counts = np.ones(len(pieces), np.int64)
-    counts[~is_word] = [len(columns[0]) for columns, _ in gaps]
+    counts[~is_word] = np.diff(stand_ins) - 1
     behind = np.full(len(pieces), "none", object)
-    behind[~is_word] = [before for _, before in gaps]
+    behind[~is_word] = gaps[2][stand_ins[1:]]
     of_word = np.repeat(is_word, counts)
+    begins = np.repeat(gaps[4][stand_ins[:-1]], counts[~is_word])
 
-    def column(of_words: Any, of_gaps: Sequence[Any], kind: type) -> Any:
+    def column(of_words: Any, of_gaps: Any, kind: type) -> Any:
         made: Any = np.empty(len(of_word), kind)
         made[of_word], made[~of_word] = of_words, of_gaps
         return made
 
-    texts, kinds, befores, firsts, lasts = (
-        [*chain.from_iterable(columns[part] for columns, _ in gaps)] for part in range(5)
-    )
+    texts, kinds, befores, firsts, lasts = (np.delete(column, stand_ins) for column in gaps)
     low = lower("\n".join(words)).split("\n") if words else []
     columns = (
         column(low, texts, object),
         column("word", kinds, object),
         column("none", befores, object),
-        column(0, firsts, np.int64),
-        column([*map(len, words)], lasts, np.int64),
+        column(0, firsts - begins, np.int64),
+        column([*map(len, words)], lasts - begins, np.int64),
     )
     return _Cut(columns, starts_of(counts), behind)

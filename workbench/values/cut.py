@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import accumulate, chain
 
 from workbench.text import Folded, fold
@@ -61,6 +61,10 @@ TATWEEL = "\u0640"
 _TATWEEL_DASH = re.compile(rf"(?<=\d){TATWEEL}(?=\d)")
 
 
+STAND_IN = "の"
+"""A word of one sign, which nothing else is joined to: it stands for any."""
+
+
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text`` in order; together they cover all but white space and ZWNJ."""
     folded = fold(_TATWEEL_DASH.sub("-", text) if TATWEEL in text else text)
@@ -75,16 +79,12 @@ def in_original(columns: Columns, folded: Folded) -> Columns:
     if isinstance(folded.offsets, range):
         return columns
     *others, starts, ends = columns
-    spans = [*map(folded.span, starts, ends)]
-    return (*others, [start for start, _ in spans], [end for _, end in spans])
+    return (*others, [*map(folded.offsets.__getitem__, starts)], [*map(folded.end, ends)])
 
 
-def between_words(gap: str) -> tuple[Columns, Before]:
-    """Return the tokens of what stands between two words, and what parts the second from them."""
-    sign = "の"  # a word of one sign, which nothing else is joined to
-    texts, kinds, befores, starts, ends = _cut(f"{sign}{gap}{sign}")
-    starts, ends = ([at - 1 for at in bounds[1:-1]] for bounds in (starts, ends))
-    return (texts[1:-1], kinds[1:-1], befores[1:-1], starts, ends), befores[-1]
+def between_words(gaps: Iterable[str]) -> Columns:
+    """Return the tokens of what stands between words, a ``STAND_IN`` before each and behind all."""
+    return _cut(STAND_IN + "".join(gap + STAND_IN for gap in gaps))
 
 
 def lower(folded: str) -> str:
