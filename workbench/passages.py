@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from workbench.collation import Collation
 from workbench.look import Look, Vocabulary
@@ -35,6 +37,11 @@ class Passages:
     def partings(self) -> Iterator[str]:
         """What stands between two words, or before or behind all, each once."""
         return (piece for piece in self.stream.pieces if piece not in self.vocabulary)
+
+    def with_sign(self, sign: re.Pattern[str]) -> Iterator[str]:
+        """Yield the words, and what parts them, in which one of some signs stands."""
+        words = self.vocabulary if sign.search("".join(self.vocabulary)) else ()
+        return filter(sign.search, chain(words, self.partings))
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""

@@ -160,10 +160,7 @@ class Folded:
 
     def end(self, end: int) -> int:
         """Return where a span of the original ends for one of the folded text that is not empty."""
-        last = self.offsets[end - 1]
-        if self.offsets[end] > last:
-            return self.offsets[end]
-        after = bisect_right(self.offsets, last, end)
+        after = bisect_right(self.offsets, self.offsets[end - 1], end)
         return self.offsets[min(after, len(self.offsets) - 1)]
 
 

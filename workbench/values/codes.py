@@ -42,16 +42,15 @@ def codes(tokens: Tokens, values: Spans, lang: str) -> Iterator[Value]:
         return not values.free(tokens.start(at), tokens.end(at))
 
     free = [at for at in tokens.digits if not taken(at)]
-    if not free:
-        return
-    marks = place_marks(tokens, lexicon(lang))
     turned = language(lang).direction == "rtl"
     past = 0
-    for at in free:
-        if at >= past and at not in marks:
-            first, past = _chunk(tokens, at, past, taken)
-            if code := _code(tokens.part(first, past), turned):
-                yield code
+    for passage, own in tokens.by_passage(free):
+        marks = place_marks(tokens.part(passage.start, passage.stop), lexicon(lang))
+        for at in own:
+            if at >= past and at - passage.start not in marks:
+                first, past = _chunk(tokens, at, past, taken)
+                if code := _code(tokens.part(first, past), turned):
+                    yield code
 
 
 def is_code(reading: Reading) -> bool:

@@ -79,7 +79,9 @@ def in_original(columns: Columns, folded: Folded) -> Columns:
     if isinstance(folded.offsets, range):
         return columns
     *others, starts, ends = columns
-    return (*others, [*map(folded.offsets.__getitem__, starts)], [*map(folded.end, ends)])
+    offsets = folded.offsets
+    ends = [offsets[at] if offsets[at] > offsets[at - 1] else folded.end(at) for at in ends]
+    return (*others, [*map(offsets.__getitem__, starts)], ends)
 
 
 def between_words(gaps: Iterable[str]) -> Columns:

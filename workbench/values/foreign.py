@@ -86,11 +86,13 @@ def foreign(tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:
 
 def _runs(tokens: Tokens, script: _Script) -> Iterator[tuple[int, int]]:
     """Yield where words of a script stand together, with the digits and marks among them."""
-    joins = {*filter(script.run.fullmatch, tokens.where)}
-    words = {*filter(script.word.match, joins)}
+    begun = [text for text in tokens.where if text[0] in script.alphabet]
+    words = {*filter(script.run.fullmatch, filter(script.word.match, begun))}
 
     def joined(at: int) -> bool:
-        return tokens[at] in joins or tokens[at] in _INSIDE or tokens.kinds[at] == "digits"
+        if tokens[at] in _INSIDE or tokens.kinds[at] == "digits":
+            return True
+        return script.run.fullmatch(tokens[at]) is not None
 
     past = 0
     for at in tokens.places(words):

@@ -56,10 +56,12 @@ def said_twice(values: Sequence[Value], text: str) -> Iterator[tuple[Value, Valu
     One is in figures, the other in words, and the bracket holds nothing else.
     """
     for one, again in pairwise(values):
-        if not (_countable(one) and _countable(again)) or "(" not in text[one.end : again.start]:
+        between = text[one.end : again.start]
+        if "(" not in between or between.strip() != "(":
             continue
-        bracketed = text[one.end : again.start].strip() == "("
-        if not bracketed or not text[again.end :].lstrip().startswith(")"):
+        if not (_countable(one) and _countable(again)):
+            continue
+        if not text[again.end :].lstrip().startswith(")"):
             continue
         unit, unit_again = one.readings[0].unit, again.readings[0].unit
         same = fits(one, again)

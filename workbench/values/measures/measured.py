@@ -18,6 +18,7 @@ _YEAR = "year"
 _LEAST_YEAR = 1000
 _MOST_SIDES = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year"})
+_COUNTING = frozenset({"number", "multiple"})
 _UNIT_WORDS = 2
 _CODE = 3  # letters of a currency's
 _ONE = ((1, 1),)
@@ -85,7 +86,7 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     """
     signs = dict(_signs(tokens, words.before))
     found = list(_wholes(tokens, words.wholes))
-    counted = {one.last for one in numerals if not one.ordinal and one.kind != "percent"}
+    counted = {one.last for one in numerals if one.kind in _COUNTING}
     implied = [
         one
         for one in _wholes(tokens, words.implied)

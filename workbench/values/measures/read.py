@@ -70,11 +70,13 @@ def _perhaps_millions(measured: Measured, tokens: Tokens, lang: str) -> Iterator
 
 def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Value:
     """Return the value; سه هزار تن are 3,000 people or 3,000 tonnes."""
-    alike = tuple(one for one in measured.measures if _alike(one.unit, measured.measures[0].unit))
-    value = below_zero(
-        measured._replace(measures=alike).value("unit", tokens), measured, tokens, lang
-    )
-    value = value._replace(readings=(*value.readings, *_perhaps_millions(measured, tokens, lang)))
+    first, *others = measured.measures
+    if others:
+        alike = tuple(one for one in measured.measures if _alike(one.unit, first.unit))
+        measured = measured._replace(measures=alike)
+    value = below_zero(measured.value("unit", tokens), measured, tokens, lang)
+    if millions := tuple(_perhaps_millions(measured, tokens, lang)):
+        value = value._replace(readings=(*value.readings, *millions))
     people = people_units(lang)
     if goes_on or tokens[measured.last - 1] not in people.words:
         return value

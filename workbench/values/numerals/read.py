@@ -39,8 +39,6 @@ def read_numerals(tokens: Tokens, lang: str) -> tuple[Numeral, ...]:
 
 def _whole(numeral: Numeral, indices: Sequence[int]) -> Numeral:
     """Say where a numeral read from pieces of tokens stands among the tokens."""
-    return numeral._replace(
-        first=indices[numeral.first],
-        last=indices[numeral.last - 1] + 1,
-        ends=tuple(_whole(end, indices) for end in numeral.ends),
-    )
+    kind, first, last, *others, ends, implied = numeral
+    whole = tuple(_whole(end, indices) for end in ends) if ends else ()
+    return Numeral._make((kind, indices[first], indices[last - 1] + 1, *others, whole, implied))

@@ -76,8 +76,8 @@ def _values(
     """Return the values of each bead in one witness, None where it has no text."""
     lang, read = collation.lang(key), passages(collation)[key]
     tells = read.telling(telling(lang).__getitem__, telling_look(lang))
-    signs = filter(SIGN.search, read.stream.pieces)
-    asked = {bead: proses[bead] for bead, _ in read.stream.among({*tells, *signs})}
+    telling_pieces = {*tells, *read.with_sign(SIGN)}
+    asked = {bead: proses[bead] for bead, _ in read.stream.among(telling_pieces)}
     found: list[tuple[Value, ...] | None] = [() if text.strip() else None for text in proses]
     held = values_of(tokens_of(read, asked), lang) if asked else []
     for bead, read_there in zip(asked, held, strict=True):
