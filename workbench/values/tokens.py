@@ -163,12 +163,8 @@ class Tokens(tuple[str, ...]):
     @once
     def lines(self) -> Sequence[int]:
         """Where a line begins."""
-        begun = {0, *(at + 1 for at in self.breaks)} if self else set[int]()
-        at = -1
-        for _ in range(self.befores.count("line")):
-            at = self.befores.index("line", at + 1)
-            begun.add(at)
-        return sorted(begun.difference(self.breaks, (len(self),)))
+        begins = compress(range(len(self)), map(LINE_STARTS.__contains__, self.befores))
+        return [at for at in begins if self[at] != BREAK]
 
     def places(self, texts: Set[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""
