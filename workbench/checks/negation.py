@@ -7,12 +7,13 @@ is that a "not" was lost in some texts or put into others, by all that they say;
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from workbench.checks.check import Check
+from workbench.checks.evidence.linked import Possible
 from workbench.checks.evidence.negation.heads import Heads
-from workbench.checks.evidence.negation.hinting import hinting
+from workbench.checks.evidence.negation.hinting import Hinting, hinted, hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.odds import Habits, Signs, all_signs
@@ -56,12 +57,15 @@ class Negation(Check):
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
         foreign = {key: foreign_letters(collation.lang(key)) for key in known}
         sentences = 0
-        differing: list[Differing] = []
+        told: list[tuple[int, Mapping[str, Heads]]] = []
         for bead, said in _sentences(read, known, hinting(collation)):
             sentences += 1
-            if _is_read(said) and _may_differ(said):
-                heads = _heads(said)
-                differing.append(Differing(bead, heads, tuple(all_signs(heads))))
+            if _may_differ(said) and _is_read(said):
+                told.append((bead, _heads(said)))
+        possible = Possible(_stems(heads for _, heads in told))
+        differing = [
+            Differing(bead, heads, tuple(all_signs(heads, possible))) for bead, heads in told
+        ]
         habits = Habits((one for row in differing for one in row.signs), sentences)
         for row in differing:
             odds, likeliest = max(
@@ -110,25 +114,23 @@ class Negation(Check):
 def _sentences(
     read: Mapping[str, Passages],
     known: Mapping[str, Negating],
-    hints: Mapping[str, frozenset[str]],
+    hints: Mapping[str, Hinting],
 ) -> Iterator[tuple[int, Mapping[str, Negated]]]:
-    """Yield the sentences of the beads in which a text has a word that negates or denies.
-
-    ``hints`` are the words of each text that its language may have a hint of.
-    """
-    certain = {key: known[key].certain(words) for key, words in hints.items()}
-    for bead in sorted({bead for key in known for bead, _ in read[key].stream.among(certain[key])}):
-        folded = {key: read[key].folded[bead] for key in known if read[key].prose[bead]}
-        sentences = list(sentence_by_sentence({key: one.text for key, one in folded.items()}))
-        whole = len(sentences) == 1
-        for row in sentences:
+    """Yield the sentences of the beads in which a text has a word that negates or denies."""
+    certain = {
+        bead
+        for key, some in hints.items()
+        for bead, words in some.items()
+        if known[key].certain(word for _, word in words)
+    }
+    for bead in sorted(certain):
+        texts = {key: read[key].folded[bead].text for key in known if read[key].prose[bead]}
+        for row in sentence_by_sentence(texts):
             yield (
                 bead,
                 {
-                    key: Negated(
-                        known[key], text, hints[key], read[key].words[bead] if whole else None, at
-                    )
-                    for key, (at, text) in row.items()
+                    key: Negated(known[key], text, hinted(hints[key], bead, start, text), start)
+                    for key, (start, text) in row.items()
                 },
             )
 
@@ -153,6 +155,14 @@ def _heads(said: Mapping[str, Negated]) -> Mapping[str, Heads]:
     return {key: Heads(one, alike) for key, one in said.items()}
 
 
+def _stems(rows: Iterable[Mapping[str, Heads]]) -> frozenset[str]:
+    """Return the stems of all words, and of what a prefix of one negates."""
+    words = {(one.how, word) for row in rows for one in row.values() for word in one.low}
+    return frozenset[str]().union(
+        *(how.stems[word] | how.stems_negated[word] for how, word in words)
+    )
+
+
 def _is_asked(heads: Mapping[str, Heads], found: Signs) -> bool:
     """Tell whether texts ask what others negate: "What is there to fear?", "There is nothing"."""
     return any(heads[key].said.asks for key in found.plain) and not all(
@@ -168,5 +178,5 @@ def _quotes(read: Passages, bead: int, foreign: Mapping[str, bool]) -> bool:
 
 def _spans(text: Folded, said: Negated) -> tuple[tuple[int, int], ...]:
     found = (*said.places, *said.denials)
-    spans = (text.span(said.start + word.start(), said.start + word.end()) for word in found[:MOST])
+    spans = (text.span(said.start + word.start, said.start + word.end) for word in found[:MOST])
     return tuple(sorted(spans))

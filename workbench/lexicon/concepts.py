@@ -136,6 +136,17 @@ class Concepts:
         one, two = np.divmod(found[told], width)
         return PairLexicon(one, two, ahead[told], back[told])
 
+    def joining(self, stems: Sequence[str], few: int, many: int) -> tuple[Ints, Ints]:
+        """Return which of some stems, by their numbers, may say the same in two languages.
+
+        Of the two, one must stand in ``few`` concepts at most, and the other in ``many``.
+        """
+        said = _said(self, tuple(stems))
+        one, two = said.beside(said)
+        shares = np.sort([said.share[one], said.share[two]], axis=0)
+        told = (shares[0] >= 1 / many) & (shares[1] >= 1 / few)
+        return said.stems[one[told]], said.stems[two[told]]
+
     @once
     def firsts(self) -> Ints:
         """Where in the index each stem of the vocabulary first stands, and the end of all."""

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
+import numpy as np
+
+from workbench.arrays import order_of
 from workbench.byword import ByWord
 from workbench.lexicon.general import shipped
 
@@ -19,6 +23,8 @@ FEW = 8
 MANY = 40
 """Things that the other may mean: who means more is no help."""
 
+_NONE = frozenset[str]()
+
 
 def _renderings(short: str) -> frozenset[str]:
     return frozenset(
@@ -31,22 +37,35 @@ def _renderings(short: str) -> frozenset[str]:
 RENDERINGS: ByWord[frozenset[str]] = ByWord(_renderings)
 """By a stem, the stems of any language that were seen to render it."""
 
-_POSSIBLE: ByWord[frozenset[str]] = ByWord(
-    lambda short: RENDERINGS[short] | shipped().concepts.joined(short, FEW, MANY)
-)
-"""The same with those that the dictionary joins to it."""
-
 
 def rendering(stems: Iterable[str]) -> frozenset[str]:
     """Return the stems that were seen to render any of some stems."""
-    return _of_any(RENDERINGS, stems)
+    return _NONE.union(*map(RENDERINGS.__getitem__, stems))
 
 
-def possibly_rendering(stems: Iterable[str]) -> frozenset[str]:
-    """Return the stems that may render any of some stems, those of a dictionary too."""
-    return _of_any(_POSSIBLE, stems)
+class Possible(dict[frozenset[str], frozenset[str]]):
+    """By some stems those of others that may render any of them, as the dictionary has it too.
 
+    ``stems`` are all that are asked of.
+    """
 
-def _of_any(known: ByWord[frozenset[str]], stems: Iterable[str]) -> frozenset[str]:
-    each = [*map(known.__getitem__, stems)]
-    return each[0] if len(each) == 1 else frozenset[str]().union(*each)
+    def __init__(self, stems: Iterable[str]) -> None:
+        super().__init__()
+        known = sorted(stems)
+        seen = shipped().between(known, known)
+        ways = np.sort([seen.ahead, seen.back], axis=0)
+        sure = (ways[0] >= LINKED_BACK) & (ways[1] >= LINKED)
+        one, other = shipped().concepts.joining(known, FEW, MANY)
+        firsts = np.concatenate([seen.source[sure], one])
+        others = np.concatenate([seen.target[sure], other])
+        order = order_of(firsts)
+        names = [known[at] for at in others[order].tolist()]
+        starts = np.searchsorted(firsts[order], np.arange(len(known) + 1)).tolist()
+        self._each = {
+            short: frozenset(names[start:end])
+            for short, (start, end) in zip(known, pairwise(starts), strict=True)
+        }
+
+    def __missing__(self, stems: frozenset[str]) -> frozenset[str]:
+        self[stems] = found = _NONE.union(*map(self._each.__getitem__, stems))
+        return found

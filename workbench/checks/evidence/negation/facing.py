@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median_low
 from typing import Literal, NamedTuple
 
+from workbench.checks.evidence.linked import Possible
 from workbench.checks.evidence.negation.heads import Heads, Scope
 from workbench.once import once
 
@@ -47,9 +48,10 @@ class Met(NamedTuple):
 class Facing:
     """A sentence beside another of another text: what of its negation stands there."""
 
-    def __init__(self, ours: Heads, theirs: Heads) -> None:
+    def __init__(self, ours: Heads, theirs: Heads, possible: Possible) -> None:
         self.ours = ours
         self.theirs = theirs
+        self._possible = possible
         self._rendered: dict[int, Sequence[int]] = {}
 
     @once
@@ -67,13 +69,13 @@ class Facing:
         """The share of all words that say something of which the other text renders any."""
         said = list(filter(self.ours.says_something, range(len(self.ours.low))))
         stems = self.theirs.by_stem.keys()
-        met = sum(not stems.isdisjoint(self.ours.rendered(at)) for at in said)
+        met = sum(not stems.isdisjoint(self._stems(at)) for at in said)
         return met / len(said) if said else 0.0
 
     def rendered(self, place: int) -> Sequence[int]:
         """Return where words stand in the other text that render one."""
         if place not in self._rendered:
-            self._rendered[place] = self._standing(self.ours.rendered(place))
+            self._rendered[place] = self._standing(self._stems(place))
         return self._rendered[place]
 
     def affinity(self, ours: Scope, theirs: Scope) -> float:
@@ -140,9 +142,13 @@ class Facing:
         """Where words stand that render what each "not" governs."""
         return {scope: self._standing(known) for scope, known in self._heads.items()}
 
+    def _stems(self, place: int) -> frozenset[str]:
+        """Return the stems that render a word."""
+        return self._possible[self.ours.stems(place)]
+
     def _known(self, places: Iterable[int]) -> frozenset[str]:
         """Return the stems that render words."""
-        return frozenset[str]().union(*map(self.ours.rendered, places))
+        return frozenset[str]().union(*map(self._stems, places))
 
     def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
         """Return where words with any of some stems stand in the other text, names or not."""

@@ -88,11 +88,6 @@ class Heads:
         return [*accumulate(map(self.how.joining.__contains__, self.low))]
 
     @once
-    def _at(self) -> Mapping[int, int]:
-        """Which word begins where in the text."""
-        return {word.start(): at for at, word in enumerate(self.said.matches)}
-
-    @once
     def scopes(self) -> tuple[Scope, ...]:
         """What is negated, by each "not" and each word that denies."""
         return (*self._negated(), *self._denied())
@@ -164,11 +159,7 @@ class Heads:
 
     def stems(self, place: int) -> frozenset[str]:
         """Return the stems by which the lexicon may know a word, or what its prefix denies."""
-        return self.how.stems_told(self.low[place])
-
-    def rendered(self, place: int) -> frozenset[str]:
-        """Return the stems that render a word."""
-        return self.how.rendered[self.low[place]]
+        return self.how.stems_told[self.low[place]]
 
     @once
     def by_stem(self) -> Mapping[str, Sequence[int]]:
@@ -187,9 +178,9 @@ class Heads:
     def _negated(self) -> Iterator[Scope]:
         if self.said.state != "negated":
             return
-        places = [self._at[word.start()] for word in self.said.places]
+        places = [*map(self.said.index, self.said.places)]
         groups = self.said.groups if len(places) > 1 else [(0, len(self.said.text))]
-        starts = [word.start() for word in self.said.places]
+        starts = [word.start for word in self.said.places]
         for first, last in groups:
             of = tuple(
                 at for at, start in zip(places, starts, strict=True) if first <= start < last
@@ -200,9 +191,9 @@ class Heads:
 
     def _denied(self) -> Iterator[Scope]:
         for word in self.said.denials:
-            if self.how.meant(word[0]) in self._alike:
+            if self.how.meant(word.word) in self._alike:
                 continue
-            at = self._at[word.start()]
+            at = self.said.index(word)
             behind, before = self._governed(at, 1, 2), self._governed(at, -1, 1)
             if next(self.how.without_prefix(self.low[at]), ""):
                 yield Scope((at,), (at,), (), denies=True)

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from workbench.checks.evidence.negation.negating import negating
+from workbench.checks.evidence.negation.places import Place
 from workbench.collation import Collation
 from workbench.passages import passages
 
+Hinting = Mapping[int, Sequence[Place]]
+"""By bead such words of a text, in order, with where they begin in its folded passage."""
+
 
 @lru_cache(maxsize=1)
-def hinting(collation: Collation) -> Mapping[str, frozenset[str]]:
+def hinting(collation: Collation) -> Mapping[str, Hinting]:
     """Return such words of each witness in whose language it is known how one negates.
 
     Those of the last collation are remembered.
     """
-    known = {key: how for key in collation.keys if (how := negating(collation.lang(key)))}
-    return {
-        key: passages(collation)[key].telling(how.hints.__getitem__, how.look)
-        for key, how in known.items()
-    }
+    found: dict[str, Hinting] = {}
+    for key, read in passages(collation).items():
+        if how := negating(collation.lang(key)):
+            stream = read.stream
+            at = stream.held(read.telling(how.hints.__getitem__, how.look))
+            by_bead: defaultdict[int, list[Place]] = defaultdict(list)
+            for bead, start, number in zip(
+                *(one[at].tolist() for one in (stream.owners, stream.offsets, stream.numbers)),
+                strict=True,
+            ):
+                by_bead[bead].append(Place(start, stream.pieces[number]))
+            found[key] = dict(by_bead)
+    return found
+
+
+def hinted(hints: Hinting, bead: int, start: int, text: str) -> list[Place]:
+    """Return such words of a sentence that begins there in its passage."""
+    return [
+        Place(at - start, word)
+        for at, word in hints.get(bead, ())
+        if start <= at < start + len(text)
+    ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -12,7 +13,7 @@ from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
 from workbench.checks.evidence.negation.places import (
     CLOSED,
     LONGEST_JOINT,
-    may_be_numbered,
+    Place,
     negating_places,
 )
 from workbench.once import once
@@ -33,73 +34,56 @@ _NONE: frozenset[Hint] = frozenset()
 class Negated:
     """A folded text read for its negation; ``start`` is where it starts in its passage.
 
-    ``hinting`` are all words, of the text and of others, that the language may have a hint of.
+    ``telling`` are its words that the language may have a hint of.
     """
 
-    def __init__(
-        self,
-        how: Negating,
-        text: str,
-        hinting: Container[str],
-        words: Sequence[str] | None = None,
-        start: int = 0,
-    ) -> None:
+    def __init__(self, how: Negating, text: str, telling: Sequence[Place], start: int = 0) -> None:
         self.text = text
         self.start = start
         self.how = how
-        self._words = WORD.findall(text) if words is None else words
-        self._telling = list(filter(hinting.__contains__, self._words))
-        self._hints = _NONE.union(*map(how.hints.__getitem__, self._telling))
+        self._telling = telling
+        self._hints = _NONE.union(*(how.hints[place.word] for place in telling))
 
-    @property
+    @once
     def words(self) -> Sequence[str]:
         """Its words, in order."""
-        return self._words
+        return WORD.findall(self.text)
 
     @once
     def low(self) -> Sequence[str]:
         """Its words in lower case."""
-        return [*map(str.casefold, self._words)]
+        return [*map(str.casefold, self.words)]
+
+    def index(self, place: Place) -> int:
+        """Return which of its words one is."""
+        return bisect_left(self._starts, place.start)
+
+    @once
+    def _starts(self) -> Sequence[int]:
+        return [word.start() for word in WORD.finditer(self.text)]
 
     @once
     def certain(self) -> frozenset[str]:
         """Those of its words that negate or deny."""
-        return self.how.certain(self._telling)
+        return self.how.certain(place.word for place in self._telling)
 
     @once
-    def matches(self) -> Sequence[re.Match[str]]:
-        """Its words, in order, as they stand in the text."""
-        return list(WORD.finditer(self.text))
+    def places(self) -> Sequence[Place]:
+        """The words that negate it, where they stand."""
+        words = self._hinting("negates")
+        return words and [*negating_places(self.how, self.text, words, bool(self.phrase))]
 
-    @once
-    def places(self) -> tuple[re.Match[str], ...]:
-        """Where the words stand that negate it."""
-        if "negates" not in self._hints:
-            return ()
-        negating = {word for word in self._telling if "negates" in self.how.hints[word]}
-        matches = None if self.phrase or may_be_numbered(self._words) else self.matches
-        return tuple(negating_places(self.how, self.text, negating, matches))
-
-    @once
+    @property
     def negating(self) -> Sequence[str]:
         """The words that negate it."""
-        how = self.how
-        found = [word for word in self._telling if "negates" in how.hints[word]]
-        if (
-            not found
-            or self.phrase
-            or may_be_numbered(found)
-            or not how.homographs.isdisjoint(map(str.casefold, found))
-        ):
-            return [word[0] for word in self.places]
-        return found
+        return [place.word for place in self.places]
 
     @once
     def state(self) -> State:
         """Whether anything surely negates it."""
         if self.negating and not self._lacks_not(self.negating):
             return "negated"
-        if not self.negating and not self.how.homographs.isdisjoint(self._words):
+        if not self.negating and self._homographs:
             return "perhaps"
         if "denies" in self._hints:
             return "denied"
@@ -121,56 +105,59 @@ class Negated:
         return not self.how.paired.isdisjoint(self.low)
 
     @once
-    def denials(self) -> tuple[re.Match[str], ...]:
+    def denials(self) -> Sequence[Place]:
         """The words that deny without a "not": without, impossible."""
-        if "denies" not in self._hints:
-            return ()
-        hints = self.how.hints
-        words = [None, *self.matches, None]
-        return tuple(
-            word
-            for before, word, after in zip(words, words[1:], words[2:], strict=False)
-            if word
-            and "denies" in hints[word[0]]
-            and "negates" not in hints[word[0]]
-            and not (after and after[0].casefold() in self.how.denied_for_nothing)
+        return [
+            place
+            for place in self._hinting("denies")
+            if "negates" not in self.how.hints[place.word] and self._denies(place)
+        ]
+
+    def _denies(self, place: Place) -> bool:
+        at = self.index(place)
+        before, after = ["", *self.words, ""][at : at + 3 : 2]
+        return (
+            after.casefold() not in self.how.denied_for_nothing
             # «بی‌بی» is a lady.
-            and not any(beside and beside[0] == word[0] for beside in (before, after))
+            and place.word not in (before, after)
         )
 
     @once
     def hedges(self) -> frozenset[str]:
         """The words and phrases that may hold a negation, or put one in other words."""
-        how = self.how
-        hedges = {word for word in self._telling if "may negate" in how.hints[word]}
+        hedges = {place.word for place in self._hinting("may negate")}
         agreeing = hedges.intersection(self._agreeing)
         if agreeing and self._lacks_not(agreeing):
             hedges -= agreeing
         if phrase := self.phrase:
             hedges.add(phrase)
-        if other := how.homographs.intersection(self._words):
-            hedges |= other.difference(word[0].casefold() for word in self.places)
-        return frozenset(hedges)
+        return frozenset(hedges | self._homographs.difference(map(str.casefold, self.negating)))
+
+    @once
+    def _homographs(self) -> frozenset[str]:
+        """Those of its words that may mean another thing than "not"."""
+        return self.how.homographs.intersection(place.word for place in self._telling)
 
     @property
     def meant(self) -> Counter[str]:
         """How often hedges and denials say what, by the names of that in every language."""
-        denials = [word[0] for word in self.denials]
-        hedges = [word for word in self._telling if word in self.hedges]
-        return Counter(filter(None, map(self.how.meant, (*hedges, *denials))))
+        hedges = [place for place in self._telling if place.word in self.hedges]
+        return Counter(
+            filter(None, (self.how.meant(place.word) for place in (*hedges, *self.denials)))
+        )
 
     @once
     def groups(self) -> list[Span]:
         """The spans of what negates once: words of a clause that do so together."""
-        found: list[list[re.Match[str]]] = []
+        found: list[list[Place]] = []
         for word in self.places:
             if found and self._go_together(found[-1][-1], word):
                 found[-1].append(word)
             else:
                 found.append([word])
         if len(found) > 1:
-            found = [group for group in found if not self._lacks_not(word[0] for word in group)]
-        return [(group[0].start(), group[-1].end()) for group in found]
+            found = [group for group in found if not self._lacks_not(word.word for word in group)]
+        return [(group[0].start, group[-1].end) for group in found]
 
     @property
     def times(self) -> int:
@@ -192,9 +179,9 @@ class Negated:
         if before and before[0].casefold() in self.how.before_negated:
             return True
         return bool(self.negating) and any(
-            self._is_beside(span, word.span())
-            and self.how.joining.isdisjoint(WORD.findall(self._between(span, word.span())))
-            for word in self.places
+            self._is_beside(span, word)
+            and self.how.joining.isdisjoint(WORD.findall(self._between(span, word)))
+            for word in ((place.start, place.end) for place in self.places)
         )
 
     def may_share(self) -> bool:
@@ -218,17 +205,17 @@ class Negated:
     @once
     def phrase(self) -> str:
         """The first phrase that only looks like negation, if any."""
-        if not self.how.phrases or "begins a phrase" not in self._hints:
-            return ""
-        ends = self.how.phrase_beginnings
-        telling = map(str.casefold, self._telling)
-        begun = [word for word in telling if word in ends and not ends[word].isdisjoint(self.low)]
-        for word in self.matches if begun else ():
-            if word[0].casefold() in begun and (
-                found := self.how.phrases.match(self.text, word.start())
-            ):
+        phrases = self.how.phrases
+        for place in self._hinting("begins a phrase"):
+            if phrases and (found := phrases.match(self.text, place.start)):
                 return found[0]
         return ""
+
+    def _hinting(self, hint: Hint) -> Sequence[Place]:
+        """Return the words that give such a hint."""
+        if hint not in self._hints:
+            return ()
+        return [place for place in self._telling if hint in self.how.hints[place.word]]
 
     def _lacks_not(self, negating: Iterable[str]) -> bool:
         """Tell whether words that negate have lost the "not" that stands beside them.
@@ -236,30 +223,32 @@ class Negated:
         «Никто» is a whole answer, and «никто пришёл» nothing that anybody says. What is asked or
         supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни».
         """
-        paired = sum(word.casefold() in self.how.paired for word in self.negating)
         agree = all(map(self.how.agrees.__getitem__, negating))
-        return agree and self._tells and paired < 2
+        return agree and self._tells and not self._tells_of_two
 
     @once
     def _agreeing(self) -> frozenset[str]:
         """The words that stand beside a "not" alone; closing a clause they are a whole answer."""
-        agreeing = frozenset(filter(self.how.agrees.__getitem__, self._telling))
-        return agreeing and frozenset(
-            word[0]
-            for word in self.matches
-            if word[0] in agreeing and not CLOSED.match(self.text, word.end())
+        return frozenset(
+            place.word
+            for place in self._telling
+            if self.how.agrees[place.word] and not CLOSED.match(self.text, place.end)
         )
+
+    @once
+    def _tells_of_two(self) -> bool:
+        return sum(word.casefold() in self.how.paired for word in self.negating) > 1
 
     @once
     def _tells(self) -> bool:
         return not self.asks and self.how.tells(self.low)
 
-    def _go_together(self, one: re.Match[str], other: re.Match[str]) -> bool:
+    def _go_together(self, one: Place, other: Place) -> bool:
         """Tell whether two words that negate do so together: «никто этого не знает»."""
-        low = {one[0].casefold(), other[0].casefold()}
+        low = {one.word.casefold(), other.word.casefold()}
         if not any(map(self.how.agrees.__getitem__, low)) and self.how.paired.isdisjoint(low):
             return False
-        words = WORD.findall(between := self.text[one.end() : other.start()].casefold())
+        words = WORD.findall(between := self.text[one.end : other.start].casefold())
         parted = MARK.search(between) or not self.how.joining.isdisjoint(words)
         return not parted and len(words) <= TOGETHER
 

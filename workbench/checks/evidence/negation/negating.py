@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any, Literal
 
 from workbench.byword import ByWord
-from workbench.checks.evidence.linked import possibly_rendering
 from workbench.checks.evidence.negation.listed import Listed, folded
 from workbench.lexicon.bags import stem
 from workbench.look import Look
@@ -105,8 +104,8 @@ class Negating:
         """By which stems the lexicon may know a word in lower case, none of a light word."""
         self.stems_negated = ByWord(lambda low: frozenset(map(stem, self.without_prefix(low))))
         """By which it may know what a prefix of the word negates."""
-        self.rendered = ByWord(lambda low: possibly_rendering(self.stems_told(low)))
-        """The stems that render a word in lower case, or what its prefix denies."""
+        self.stems_told = ByWord(self._stems_told)
+        """By which it may know a word, or what its prefix denies."""
 
     def meant(self, hedge: str) -> str | None:
         """Return the name of what a hedge says, the same in every language, None if it has none."""
@@ -140,8 +139,7 @@ class Negating:
             forms += [cut for form in forms for cut in self._cut(form)]
         return frozenset(map(stem, forms))
 
-    def stems_told(self, word: str) -> frozenset[str]:
-        """Return by which stems it may know a word in lower case, or what its prefix denies."""
+    def _stems_told(self, word: str) -> frozenset[str]:
         stems = self.stems[word]
         return stems | self.stems_negated[word] if word in self._denying else stems
 

@@ -14,6 +14,7 @@ from math import exp, log
 from statistics import fmean
 from typing import NamedTuple
 
+from workbench.checks.evidence.linked import Possible
 from workbench.checks.evidence.negation.facing import Facing, Met
 from workbench.checks.evidence.negation.heads import Heads, Scope
 
@@ -128,13 +129,16 @@ def _as_usual(found: Signs) -> float:
     return 1 / (1 + exp(found.odds))
 
 
-def all_signs(row: Mapping[str, Heads]) -> Iterator[Signs]:
+def all_signs(row: Mapping[str, Heads], possible: Possible) -> Iterator[Signs]:
     """Yield which texts of a sentence negate it more often than all others, with the signs."""
     times = {key: len(one.scopes) for key, one in row.items()}
     if len(set(times.values())) < 2:
         return
     facing = {
-        (one, other): Facing(row[one], row[other]) for one in row for other in row if one != other
+        (one, other): Facing(row[one], row[other], possible)
+        for one in row
+        for other in row
+        if one != other
     }
     for least in sorted(set(times.values()), reverse=True)[:-1]:
         negated = tuple(key for key in row if times[key] >= least)
@@ -191,6 +195,8 @@ def _lost(
     plain: Sequence[str],
 ) -> Mapping[str, Scope]:
     """Return by text the "not" that the others most surely lack, the same in all that negate."""
+    if all(len(row[key].scopes) == 1 for key in negated):
+        return {key: row[key].scopes[0] for key in negated}
     first, *others = negated
     found: list[tuple[float, Mapping[str, Scope]]] = []
     for scope in row[first].scopes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from workbench.checks.evidence.negation.negating import Negating
-from workbench.values.cut import WORD
 
 CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
 LONGEST_JOINT = 60  # letters
@@ -16,43 +16,43 @@ _NUMBERED = re.compile(r"\b(?:no\.(?=\s?(?:\w-)?\d)|نه(?=\u200c))", re.IGNOREC
 _MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
 
 
-def may_be_numbered(words: Iterable[str]) -> bool:
-    """Tell whether one of some words may belong to a number."""
-    return not _MAY_BE_NUMBERED.isdisjoint(words)
+class Place(NamedTuple):
+    """A word, and where it begins in its text."""
+
+    start: int
+    word: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.word)
 
 
 def negating_places(
-    how: Negating,
-    text: str,
-    negating: Container[str],
-    matches: Iterable[re.Match[str]] | None = None,
-) -> Iterator[re.Match[str]]:
-    """Yield where ``negating`` words negate.
-
-    ``matches`` are the words of the text, if none of them can belong to a number or a phrase.
-    """
-    if matches is None:
+    how: Negating, text: str, words: Sequence[Place], has_phrase: bool
+) -> Iterator[Place]:
+    """Yield those of some words, which may negate, that do it where they stand."""
+    if has_phrase or any(place.word in _MAY_BE_NUMBERED for place in words):
         text = _NUMBERED.sub(_blank, text)
         text = how.phrases.sub(_blank, text) if how.phrases else text
-        matches = WORD.finditer(text)
-    for word in matches:
-        if word[0] in negating and (
-            word[0].casefold() not in how.homographs or _is_clear(how, text, word)
+    for place in words:
+        if text.startswith(place.word, place.start) and (
+            place.word.casefold() not in how.homographs or _is_clear(how, text, place)
         ):
-            yield word
+            yield place
 
 
-def _is_clear(how: Negating, text: str, word: re.Match[str]) -> bool:
+def _is_clear(how: Negating, text: str, place: Place) -> bool:
     """Tell whether a word that means another thing too (نه, nine) negates by where it stands.
 
     It closes a clause, stands behind a conjunction, or twice: «نه این نه آن».
     """
-    before = text[max(word.start() - LONGEST_JOINT, 0) : word.start()].split()
-    again = islice(re.finditer(rf"\b{word[0]}\b", text), 2)
+    before = text[max(place.start - LONGEST_JOINT, 0) : place.start].split()
+    again = islice(re.finditer(rf"\b{place.word}\b", text), 2)
     return (
-        CLOSED.match(text, word.end()) is not None
+        CLOSED.match(text, place.end) is not None
         or not how.homograph_after.isdisjoint(before[-1:])
-        or (word[0] in how.paired and len(list(again)) > 1)
+        or (place.word in how.paired and len(list(again)) > 1)
     )
 
 

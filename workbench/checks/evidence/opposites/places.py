@@ -65,13 +65,12 @@ def places(collation: Collation) -> Mapping[str, Places]:
 def places_of(read: Passages, known: Poles, every: tuple[Pole, ...]) -> Places:
     """Return where a text tells one of all poles; where a phrase does, its words do not."""
     stream = read.stream
-    words = {word: known.words[word] for word in read.telling(known.words.__getitem__, known.look)}
+    looked = known.look.among(read.vocabulary)
+    words = {word: told for word in looked if (told := known.told(word))}
     phrases = [*_phrases(read, known.phrases)]
-    which = {pole: number for number, pole in enumerate(every)}
-    told = [
-        sorted(map(which.__getitem__, one))
-        for one in chain(words.values(), (told for *_, told in phrases))
-    ]
+    each = [*words.values(), *(told for *_, told in phrases)]
+    which = {pole: at for at, pole in enumerate(every)}
+    numbers = {told: sorted(which[pole] for pole in told) for told in {*each}}
     of_word = np.full(len(stream.pieces), -1)
     of_word[[stream.number[word] for word in words]] = np.arange(len(words))
     row, ends = of_word[stream.numbers], np.arange(1, len(stream.numbers) + 1)
@@ -80,11 +79,12 @@ def places_of(read: Passages, known: Poles, every: tuple[Pole, ...]) -> Places:
         row[first], ends[first] = number, last
     firsts = np.flatnonzero(row >= 0)
     lasts = ends[firsts]
-    counts = np.fromiter(map(len, told), np.int64, len(told))
+    counts = np.fromiter(map(len, each), np.int64, len(each))
+    flat = np.array([*chain.from_iterable(map(numbers.__getitem__, each))], np.int64)
     place, at = spread(starts_of(counts)[:-1][row[firsts]], counts[row[firsts]])
     return Places(
         every,
-        np.array([*chain.from_iterable(told)], np.int64)[at],
+        flat[at],
         stream.owners[firsts][place],
         stream.offsets[firsts][place],
         stream.offsets[lasts][place],

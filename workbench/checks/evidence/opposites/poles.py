@@ -80,8 +80,8 @@ class Poles:
         """All poles that are known."""
         self.look = Look((*forms, *alone), beginnings, endings)
         """How words look that may tell a pole."""
-        self.words = ByWord(self._words)
-        """Which poles a word tells."""
+        self.words = ByWord(self.told)
+        """Which poles a word tells, remembered."""
         self._alone = alone
         self._endings = endings
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -90,7 +90,8 @@ class Poles:
         self._lengths = {few: sorted(some) for few, some in lengths.items()}
         """How many letters beginnings of words have, by the first few, the shortest first."""
 
-    def _words(self, word: str) -> Told:
+    def told(self, word: str) -> Told:
+        """Return which poles a word tells."""
         low = word.casefold()
         if low in self._alone:
             return self._alone[low]

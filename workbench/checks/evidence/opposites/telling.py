@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.checks.evidence.negation.hinting import hinting
+from workbench.checks.evidence.negation.hinting import hinted, hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import negating
+from workbench.checks.evidence.negation.places import Place
 from workbench.checks.evidence.opposites.places import Placed, Span
 from workbench.checks.evidence.opposites.poles import Poles, poles
 from workbench.checks.evidence.parts.sentences import sentence_by_sentence
@@ -23,7 +24,7 @@ class Telling:
     """A folded sentence that starts at ``start`` of its passage.
 
     ``places`` are poles it tells, each with its place in the passage; ``lang`` is its language, and
-    ``hints`` are words, of the text and of others, of which that may have a hint that they negate.
+    ``hints`` are its words of which that may have a hint that they negate.
     """
 
     def __init__(
@@ -32,7 +33,7 @@ class Telling:
         text: str,
         places: Sequence[Placed],
         lang: str,
-        hints: Container[str],
+        hints: Sequence[Place],
     ) -> None:
         self.start = start
         self.text = text
@@ -71,14 +72,14 @@ class Telling:
         how = negating(self.lang)
         if not how:
             return None
-        return Negated(how, self.text, self._hints, self.words, self.start)
+        return Negated(how, self.text, self._hints, self.start)
 
 
 def sentences_told(
     collation: Collation, bead: int, told: Mapping[str, Sequence[Placed]]
 ) -> Iterator[Mapping[str, Telling]]:
     """Yield the sentences of a bead side by side, or all at once, with those poles ``told`` of."""
-    read, hinted = passages(collation), hinting(collation)
+    read, hints = passages(collation), hinting(collation)
     texts = {key: read[key].folded[bead].text for key in told if read[key].prose[bead]}
     for row in sentence_by_sentence(texts):
         yield {
@@ -87,7 +88,7 @@ def sentences_told(
                 text,
                 [one for one in told[key] if start <= one[0][0] < start + len(text)],
                 collation.lang(key),
-                hinted.get(key, ()),
+                hinted(hints.get(key, {}), bead, start, text),
             )
             for key, (start, text) in row.items()
         }
