@@ -1,5 +1,7 @@
 """Paragraphs: headings, items of lists, lines that go on, indents."""
 
+from textwrap import fill
+
 import pytest
 
 from tests.segmentation.cutting import cut
@@ -144,6 +146,57 @@ def test_paragraphs_cut_by_a_page_break_are_joined(lang: str, text: str, count: 
 def test_paragraphs_are_counted() -> None:
     text = f"# Title\n\nOne. Two.\n\n{LONG}\n\nreformed. Never.\n\n- item\n- item"
     assert [part.paragraph for part in segment(text, "en")] == [0, 1, 1, 2, 2, 3, 4]
+
+
+# Paragraphs, headings and verse, which programs put on a page without an empty line between.
+PAGES = {
+    "en": (
+        "The society for manuscripts\nTehran, 12 March 1934\nDear Sir,\n"
+        "I have the honour to acknowledge the receipt of your letter of the 3rd of February, in"
+        " which you kindly inform us that the catalogue of the Museum will be sent to press."
+        " Professor Barthold and Professor Romaskevich of Leningrad have read it with the greatest"
+        " satisfaction.\n"
+        "In reply I can say the following:\nThe first volume\n"
+        "The copy was bought in 1912 from the heirs of Mirza Hasan and has not been photographed"
+        " since. Nobody knows where the third volume is.\n"
+        "The caravan has gone at break of day,\nThe fire is cold, the tents are put away,\n"
+        "And he who slept until the sun was high\nShall ask the sand which road to take, and why.\n"
+        "With assurances of my high esteem,\nA. Khorasani\n"
+    ),
+    "ru": (
+        "Общество охраны рукописей\nТегеран, 12 марта 1934 года\nМилостивый государь!\n"
+        "Имею честь подтвердить получение Вашего письма от 3 февраля, в котором Вы любезно"
+        " сообщаете нам, что каталог персидских рукописей Музея осенью пойдёт в печать. Члены"
+        " нашего Общества и академик Василий Владимирович Бартольд прочли его с величайшим"
+        " удовлетворением.\n"
+        "Могу сказать следующее:\nПервый том\n"
+        "Список хроники был куплен в 1912 году у наследников Мирзы Хасана и с тех пор не"
+        " фотографировался. Никто не знает, где находится третий том.\n"
+        "Ушёл на рассвете в пустыню караван,\nОстыли костры, и свёрнут каждый стан,\n"
+        "А тот, кто проспал до высокого дня,\nУ песка пусть спросит, дорогу кляня.\n"
+        "С совершенным почтением\nА. Хорасани\n"
+    ),
+    "fa": (
+        "انجمن حفظ نسخه‌های خطی\nتهران، ۲۱ اسفند ۱۳۱۲\nآقای محترم،\n"
+        "احتراماً وصول نامهٔ مورخ سوم فوریهٔ جناب‌عالی را اعلام می‌دارم که در آن لطفاً به ما"
+        " اطلاع داده‌اید فهرست نسخه‌های خطی فارسی موزه در پاییز به چاپ خواهد رسید. اعضای انجمن"
+        " ما که اکنون چهل و هفت نفرند آن را با نهایت خرسندی خواندند.\n"
+        "در پاسخ می‌توانم چنین بگویم:\nجلد نخست\n"
+        "نسخهٔ تاریخ در سال ۱۹۱۲ از ورثهٔ میرزا حسن خریده شد و از آن زمان تاکنون عکسی از آن"
+        " گرفته نشده است. هیچ‌کس نمی‌داند جلد سوم کجاست.\n"
+        "کاروان در سپیده‌دم رفته‌ست\nآتش افسرده، خیمه‌ها بسته‌ست\n"
+        "وان که تا نیم‌روز خوابش برد\nره ز ریگ بیابان بباید پرسید\n"
+        "با تقدیم احترامات فائقه\nا. خراسانی\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("width", [66, 75, 90])
+@pytest.mark.parametrize(("lang", "text"), PAGES.items())
+def test_a_page_without_empty_lines(lang: str, text: str, width: int) -> None:
+    expected = cut(text.replace("\n", "\n\n"), lang)
+    page = "".join(f"{fill(paragraph, width)}\n" for paragraph in text.splitlines())
+    assert [" ".join(part.split()) for part in cut(page, lang)] == expected
 
 
 # ``|`` stands where a paragraph begins.

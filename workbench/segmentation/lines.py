@@ -28,6 +28,9 @@ MAX_WRAP = 140
 FULL = 0.7
 # This is most of a line, however wide the page.
 MIN_FULL = 50
+# Filled lines differ by less than a word; verses differ by more.
+EVEN = 0.85
+SHORT_LINE = 40
 # A deeper indent centres a line or moves a date to the far side.
 MAX_INDENT = 12
 _TAB = 4
