@@ -136,12 +136,12 @@ class Concepts:
         one, two = np.divmod(found[told], width)
         return PairLexicon(one, two, ahead[told], back[told])
 
-    def joining(self, stems: Sequence[str], few: int, many: int) -> tuple[Ints, Ints]:
-        """Return which of some stems, by their numbers, may say the same in two languages.
+    def joining(self, stems: Numbered, few: int, many: int) -> tuple[Ints, Ints]:
+        """Return which stems of a vocabulary, by their numbers, may say the same in two languages.
 
         Of the two, one must stand in ``few`` concepts at most, and the other in ``many``.
         """
-        said = _said(self, tuple(stems))
+        said = _said(self, stems)
         one, two = said.beside(said)
         shares = np.sort([said.share[one], said.share[two]], axis=0)
         told = (shares[0] >= 1 / many) & (shares[1] >= 1 / few)

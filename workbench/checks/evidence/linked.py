@@ -10,6 +10,7 @@ import numpy as np
 from workbench.arrays import order_of
 from workbench.byword import ByWord
 from workbench.lexicon.general import shipped
+from workbench.lexicon.keys import numbered
 
 LINKED = 0.1
 """Probability, in one direction, from which a word renders another."""
@@ -51,11 +52,12 @@ class Possible(dict[frozenset[str], frozenset[str]]):
 
     def __init__(self, stems: Iterable[str]) -> None:
         super().__init__()
-        known = sorted(stems)
-        seen = shipped().between(known, known)
+        known = tuple(sorted(stems))
+        vocabulary = numbered(known)
+        seen = shipped().between(vocabulary, vocabulary)
         ways = np.sort([seen.ahead, seen.back], axis=0)
         sure = (ways[0] >= LINKED_BACK) & (ways[1] >= LINKED)
-        one, other = shipped().concepts.joining(known, FEW, MANY)
+        one, other = shipped().concepts.joining(vocabulary, FEW, MANY)
         firsts = np.concatenate([seen.source[sure], one])
         others = np.concatenate([seen.target[sure], other])
         order = order_of(firsts)
