@@ -19,7 +19,7 @@ from workbench.lexicon.bags import stem as short_stem
 from workbench.names.dictionary import key
 from workbench.names.given import given
 from workbench.names.letters import are_near
-from workbench.names.sounds import classed
+from workbench.names.sounds import heard
 from workbench.text import fold
 
 FEWEST_LETTERS = 3
@@ -52,7 +52,7 @@ def not_names(words: Iterable[str], names: Iterable[str], listed: Iterable[str])
     """Return the entries of a script without capitals that are like no name."""
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
-        for way in classed(name):
+        for way in heard(name).classes:
             if len(way) >= TELLING or not name.isascii():
                 by_sound[way].append(name)
     known = {fold(name).text for name in listed}
@@ -63,7 +63,7 @@ def not_names(words: Iterable[str], names: Iterable[str], listed: Iterable[str])
         and short_stem(word) not in given()
         and not any(
             are_near(name, word, SPELT * len(name))
-            for way in classed(word)
+            for way in heard(word).classes
             for name in by_sound.get(way, ())
         )
     ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.byword import remembered
-from workbench.names.sounds import classed, heads, likeness
+from workbench.names.sounds import heads, heard, likeness, most_alike
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""
@@ -14,23 +13,23 @@ SURE_SOUND = 0.85
 MOST = 4
 """How many times as many letters as another the spellings of one name may have."""
 
-SHORTEST = 3
-"""Consonants below which likeness of sound says little."""
 
-
-@remembered(1 << 16)
 def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
-    if (
-        not heads(name) & heads(other)
-        or len(name) > MOST * len(other)
-        or len(other) > MOST * len(name)
-    ):
+    return sound_alike(name, other) if heads(name) & heads(other) else 0.0
+
+
+def sound_alike(name: str, other: str) -> float:
+    """Return what ``sounds_like`` says of two stems that begin alike."""
+    ours, our_classes, brief = heard(name)
+    theirs, their_classes, short = heard(other)
+    rough = most_alike(our_classes, their_classes)
+    if rough < ALIKE or len(name) > MOST * len(other) or len(other) > MOST * len(name):
         return 0.0
-    alike = likeness(name, other, ALIKE)
+    alike = (rough + most_alike(ours, theirs)) / 2
     if alike < ALIKE:
         return 0.0
-    return alike - 0.4 if _is_short(name) or _is_short(other) else alike
+    return alike - 0.4 if brief or short else alike
 
 
 def sure_to_sound_like(name: str, other: str) -> bool:
@@ -38,10 +37,6 @@ def sure_to_sound_like(name: str, other: str) -> bool:
     return (
         heads(name) & heads(other) > 0
         and likeness(name, other, SURE_SOUND) >= SURE_SOUND
-        and not _is_short(name)
-        and not _is_short(other)
+        and not heard(name).is_short
+        and not heard(other).is_short
     )
-
-
-def _is_short(name: str) -> bool:
-    return max(map(len, classed(name))) < SHORTEST

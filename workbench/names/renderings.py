@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from workbench.names.company import companions
-from workbench.names.hearing import SURE_SOUND, sounds_like
+from workbench.names.hearing import SURE_SOUND, sound_alike
 from workbench.names.text import Text
 
 LESS = 0.1
@@ -41,7 +41,7 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> tuple[Renderings,
         rows = zip(*(column.tolist() for column in columns), strict=True)
         for number, its, near, alike in rows:
             (name, spelt), (stem, its_spelling) = ours[number], theirs[its]
-            sound = sounds_like(spelt, its_spelling) if alike else 0.0
+            sound = sound_alike(spelt, its_spelling) if alike else 0.0
             if sound and target.is_plain(stem):
                 sound = 0.0
             if sound or near >= LINKED:

@@ -14,12 +14,16 @@ from functools import reduce
 from itertools import chain, product, starmap
 from math import prod
 from operator import or_
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from workbench.byword import remembered
 
 MOST_READINGS = 8
+SHORTEST = 3
+"""Consonants below which likeness of sound says little."""
+
 LONGEST = 40
 """Letters of a word that are read; a longer one is no name."""
 
@@ -100,7 +104,8 @@ def _inside(sounds: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("" if sound in _SILENT else sound for sound in sounds)
 
 
-_Alphabet = Mapping[str, tuple[str, ...]]
+Ways = tuple[str, ...]
+_Alphabet = Mapping[str, Ways]
 _OPENING: _Alphabet = {one: _opening(sounds) for one, sounds in _SOUNDS.items()}
 _INSIDE: _Alphabet = {one: _inside(sounds) for one, sounds in _SOUNDS.items()}
 # What sounds in one way alone; a vowel is read only where it opens a word.
@@ -125,34 +130,35 @@ _AT_ONCE = {
 _BEGINS_LONG = frozenset(one[:2] for one in _SPELLINGS if len(one) > 1)
 
 
+class Heard(NamedTuple):
+    """The consonants of a word in each way it may be read, and the same in their classes.
+
+    ``is_short``: they are so few that likeness of sound says little.
+    """
+
+    ways: Ways
+    classes: Ways
+    is_short: bool
+
+
 @remembered(1 << 15)
-def readings(spellings: str) -> tuple[str, ...]:
-    """Return the consonants of a folded word, in each way it may be read.
+def heard(spellings: str) -> Heard:
+    """Return how a folded word may be read, or several forms of it, parted by spaces.
 
-    ``spellings`` may be several forms of it, parted by spaces.
-
-    >>> readings("раджави"), readings("rajavi")
-    (('rJv',), ('rJv', 'rv'))
+    >>> heard("раджави"), heard("rajavi").ways
+    (Heard(ways=('rJv',), classes=('rSP',), is_short=False), ('rJv', 'rv'))
     """
     found: list[str] = []
     for word in spellings.split():
-        read = _SPELLING.findall(_heard(word))
+        read = _SPELLING.findall(_read(word))
         try:
-            found.append("".join([_ONE_WAY[one] for one in read]))
+            found.append("".join(map(_ONE_WAY.__getitem__, read)))
         except KeyError:
             sounds = [_OPENING[read[0]], *(_INSIDE[one] for one in read[1:])]
             ways = prod(map(len, sounds))
             found += map("".join, product(*(_fewer(sounds) if ways > MOST_READINGS else sounds)))
-    return tuple(dict.fromkeys(found))
-
-
-@remembered(1 << 15)
-def classed(spellings: str) -> tuple[str, ...]:
-    """Return the readings of a word in classes of consonants."""
-    read = readings(spellings)
-    if len(read) == 1:
-        return (read[0].translate(_CLASSES),)
-    return tuple(dict.fromkeys([one.translate(_CLASSES) for one in read]))
+    classes = tuple(dict.fromkeys([one.translate(_CLASSES) for one in found]))
+    return Heard(tuple(dict.fromkeys(found)), classes, max(map(len, classes), default=0) < SHORTEST)
 
 
 def _fewer(sounds: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -165,7 +171,7 @@ def _fewer(sounds: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return found
 
 
-def _heard(word: str) -> str:
+def _read(word: str) -> str:
     """Return what is read of a word: of one at whose end stands a vowel, no h after it."""
     word = word[:LONGEST]
     return word[:-1] if word.endswith(_FINAL_H) else word
@@ -176,8 +182,9 @@ def likeness(one: str, other: str, least: float = 0.5) -> float:
 
     The classes of two words are never less alike than their sounds.
     """
-    rough = _most(classed(one), classed(other))
-    return rough if rough < least else (rough + _most(readings(one), readings(other))) / 2
+    ours, theirs = heard(one), heard(other)
+    rough = most_alike(ours.classes, theirs.classes)
+    return rough if rough < least else (rough + most_alike(ours.ways, theirs.ways)) / 2
 
 
 @remembered(1 << 15)
@@ -196,7 +203,7 @@ def heads(spellings: str) -> int:
 
 def _head(word: str) -> int:
     found = 0
-    for match in _SPELLING.finditer(_heard(word)):
+    for match in _SPELLING.finditer(_read(word)):
         firsts, silent = _BEGINNINGS[match[1] or ""]
         found |= firsts
         if not silent:
@@ -209,7 +216,8 @@ def beginnings(spellings: Iterable[str]) -> int:
     return reduce(or_, map(heads, spellings), 0)
 
 
-def _most(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+def most_alike(ours: Ways, theirs: Ways) -> float:
+    """Return how alike two words are at the most, each read in several ways."""
     if len(ours) == 1 == len(theirs):
         return Indel.normalized_similarity(ours[0], theirs[0])
     return max(starmap(Indel.normalized_similarity, product(ours, theirs)), default=0.0)

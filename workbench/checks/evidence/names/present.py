@@ -57,13 +57,14 @@ def is_present(
     words = text.words[bead]
     begins = beginnings(names)
     for at, stem in enumerate(text.stems[bead]):
-        same, longer = text.begins[stem] & begins, len(words[at]) > LONG
-        if (same or (longer and long)) and at not in judged and not text.is_plain(stem):
-            for form in {stem, words[at].casefold()}:
-                if (longer and any(_holds(form, name) for name in long)) or (
-                    same and any(_begins(form, name) for name in _alike(form, names))
-                ):
-                    return True
+        word = words[at].casefold()
+        same = {stem, word} if text.begins[stem] & begins else ()
+        held = long if len(word) > LONG else ()
+        if (same or held) and at not in judged and not text.is_plain(stem):
+            if any(_holds(word, name) for name in held):
+                return True
+            if any(_begins(form, name) for form in same for name in _alike(form, names)):
+                return True
     whole = () if text.has_capitals else map(str.casefold, words)
     rows = dict.fromkeys((*whole, *_rows(words, text, begins)))
     return any(_is_spelt(_alike(row, names), row) for row in rows)

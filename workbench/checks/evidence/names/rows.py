@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import beginnings, classed, heads
+from workbench.names.sounds import beginnings, heads, heard
 from workbench.names.text import Text
 from workbench.values.cut import WORD
 from workbench.words import word_data
@@ -21,9 +21,6 @@ MOST = 2
 
 NEAR = 5
 """Words before and behind within which a row that commas part has the word that joins its last."""
-
-SHORTEST = 3
-"""Consonants of a name from which it would be found if it were there."""
 
 INITIALS = 1
 """Letters of a word that may be a name cut short: М., Moscow."""
@@ -37,7 +34,7 @@ def left_out_of_row(mentions: Mentions, mention: Mention, bead: int, key: str) -
     spellings = mentions.table.spellings(mention, bead)
     begins = beginnings(spellings)
     text = mentions.texts[key]
-    if min(max(map(len, classed(one))) for one in spellings) < SHORTEST or any(
+    if any(heard(one).is_short for one in spellings) or any(
         len(word) <= INITIALS
         and (word.isupper() or not text.has_capitals)
         and begins & heads(word.casefold())

@@ -16,7 +16,7 @@ from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import readings
+from workbench.names.sounds import heard
 from workbench.names.translated import RENDERINGS, is_ordinary
 from workbench.names.writing import cost
 from workbench.script import foreign_letters, main_script
@@ -54,7 +54,7 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
 
 def _apart(spelt: Sequence[str]) -> Sequence[int]:
     """Return which of some words may be read with the same consonants as no other."""
-    read = list(map(readings, spelt))
+    read = [heard(one).ways for one in spelt]
     return [
         at
         for at, one in enumerate(read)
