@@ -13,6 +13,14 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
+from yaml import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from workbench.errors import InputError
 
@@ -52,20 +60,19 @@ _ADVICE = (
 class Yaml:
     """A document read: ``value`` of dict, list and str, and where each part stands.
 
-    ``value`` is None for an empty document. ``places`` maps the path of a value,
-    ``("witnesses", "fa", "from")``, to the 1-based (line, column) of its key, or of the value
-    itself in a list.
+    ``value`` is None for an empty document. ``marks`` maps the path of a value,
+    ``("witnesses", "fa", "from")``, to the mark of its key, or of the value itself in a list.
     """
 
     value: Any
-    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    marks: dict[Path, Any] = field(default_factory=dict)
     name: str = ""
 
     def place(self, path: Path) -> tuple[int, int]:
-        """Return where ``path`` stands, or the nearest parent that is in the document."""
-        while path and path not in self.places:
+        """Return the 1-based line and column of ``path``, or of the nearest parent there is."""
+        while path and path not in self.marks:
             path = path[:-1]
-        return self.places.get(path, (1, 1))
+        return _place(self.marks.get(path))
 
 
 def load(text: str, name: str = "") -> Yaml:
@@ -98,75 +105,76 @@ def load(text: str, name: str = "") -> Yaml:
 
 class _Reader:
     def __init__(self, text: str, name: str) -> None:
-        self.next: Callable[[], yaml.Event] = _LOADER(text).get_event
+        self.next: Callable[[], Any] = _LOADER(text).get_event
         self.name = name
         # What is no control character in the text becomes one by an escape alone.
         self.has_escapes = "\\" in text
-        self.places: dict[Path, tuple[int, int]] = {}
+        self.marks: dict[Path, Any] = {}
 
     def document(self) -> Yaml:
         self.next()
-        event = self.next()
-        if isinstance(event, yaml.StreamEndEvent):
-            return Yaml(None, self.places, self.name)
+        if isinstance(self.next(), StreamEndEvent):
+            return Yaml(None, self.marks, self.name)
         value = self.value(self.next(), ())
         self.next()
         extra = self.next()
-        if not isinstance(extra, yaml.StreamEndEvent):
+        if not isinstance(extra, StreamEndEvent):
             self.refuse(extra, "a second document begins here; keep one")
-        return Yaml(value, self.places, self.name)
+        return Yaml(value, self.marks, self.name)
 
-    def value(self, event: yaml.Event, path: Path) -> Any:
+    def value(self, event: Any, path: Path) -> Any:
         if len(path) > MAX_DEPTH:
             self.refuse(event, f"nested more than {MAX_DEPTH} deep; write it flatter")
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if isinstance(event, ScalarEvent):
             return self.text(event)
-        self.check(event)
-        if kind is yaml.MappingStartEvent:
-            return self.mapping(path)
-        return self.sequence(path)
+        if isinstance(event, AliasEvent) or event.anchor or event.tag:
+            self.refuse_odd(event)
+        return self.mapping(path) if isinstance(event, MappingStartEvent) else self.sequence(path)
 
-    def text(self, event: yaml.Event) -> str:
-        self.check(event)
-        if type(event) is not yaml.ScalarEvent:
+    def text(self, event: Any) -> str:
+        if not isinstance(event, ScalarEvent):
+            self.refuse_odd(event)
             self.refuse(event, "a key must be plain text; put it in quotes")
+        if event.anchor or event.tag:
+            self.refuse_odd(event)
         value: str = event.value
         if self.has_escapes and (control := _CONTROL.search(value)):
             code = ord(control[0])
             self.refuse(event, f"control characters are not allowed (U+{code:04X}); take it out")
         return value
 
-    def check(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self.refuse(event, "anchors and aliases (&, *) are not allowed; write the text out")
-        if getattr(event, "tag", None) not in (None, "!"):
-            self.refuse(event, "tags (!) are not allowed; write plain text")
-
     def mapping(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while type(key := self.next()) is not yaml.MappingEndEvent:
+        while not isinstance(key := self.next(), MappingEndEvent):
             name = self.text(key)
-            if name == "<<" and not getattr(key, "style", None):
+            place = (*path, name)
+            if name == "<<" and not key.style:
                 self.refuse(key, "merge keys are not allowed; write the entries out")
             if name in found:
-                first = self.places[(*path, name)][0]
+                first = self.marks[place].line + 1
                 self.refuse(key, f"{name!r} stands twice (first on line {first}); keep one")
-            self.places[(*path, name)] = _place(key)
-            found[name] = self.value(self.next(), (*path, name))
+            self.marks[place] = key.start_mark
+            found[name] = self.value(self.next(), place)
         return found
 
     def sequence(self, path: Path) -> list[Any]:
         found: list[Any] = []
-        while type(item := self.next()) is not yaml.SequenceEndEvent:
-            self.places[(*path, len(found))] = _place(item)
-            found.append(self.value(item, (*path, len(found))))
+        while not isinstance(item := self.next(), SequenceEndEvent):
+            place = (*path, len(found))
+            self.marks[place] = item.start_mark
+            found.append(self.value(item, place))
         return found
 
-    def refuse(self, event: yaml.Event, message: str) -> NoReturn:
-        raise InputError(message, self.name or None, *_place(event))
+    def refuse_odd(self, event: Any) -> None:
+        """Refuse what has an anchor, is an alias, or has a tag but "!", which says nothing."""
+        if isinstance(event, AliasEvent) or event.anchor:
+            self.refuse(event, "anchors and aliases (&, *) are not allowed; write the text out")
+        if event.tag not in (None, "!"):
+            self.refuse(event, "tags (!) are not allowed; write plain text")
+
+    def refuse(self, event: Any, message: str) -> NoReturn:
+        raise InputError(message, self.name or None, *_place(event.start_mark))
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
+def _place(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
