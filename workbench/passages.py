@@ -60,10 +60,6 @@ class Passages:
         starts: list[int] = self.stream.offsets[first + 1 : last : 2].tolist()
         return starts
 
-    def low_words(self, bead: int) -> frozenset[str]:
-        """Return the different words of a passage, case-folded."""
-        return frozenset(map(self.vocabulary.__getitem__, self.words[bead]))
-
     def telling(self, tell: Callable[[str], object], look: Look | None = None) -> frozenset[str]:
         """Return the different words of all passages that ``tell``; each word is asked once.
 

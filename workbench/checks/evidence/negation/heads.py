@@ -100,7 +100,7 @@ class Heads:
     @once
     def hedges(self) -> Sequence[int]:
         """Where words stand that may stand for a "not"."""
-        hedging = {word for word in self.said.hedges if self.how.meant(word) not in self._alike}
+        hedging = {word for word in self.said.hedges if self.how.meant[word] not in self._alike}
         return [at for at, word in enumerate(self.words) if word in hedging]
 
     def is_beside(self, place: int, scope: Scope) -> bool:
@@ -122,7 +122,7 @@ class Heads:
             for at in self.hedges
             if at not in heads
             or next(self.how.without_prefix(self.low[at]), "")
-            or self.how.meant(self.low[at]) == WANT
+            or self.how.meant[self.low[at]] == WANT
         ]
 
     def is_hedged(self, place: int, hedges: Iterable[int]) -> bool:
@@ -191,7 +191,7 @@ class Heads:
 
     def _denied(self) -> Iterator[Scope]:
         for word in self.said.denials:
-            if self.how.meant(word.word) in self._alike:
+            if self.how.meant[word.word] in self._alike:
                 continue
             at = self.said.index(word)
             behind, before = self._governed(at, 1, 2), self._governed(at, -1, 1)

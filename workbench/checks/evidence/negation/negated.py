@@ -73,7 +73,7 @@ class Negated:
         words = self._hinting("negates")
         return words and [*negating_places(self.how, self.text, words, bool(self.phrase))]
 
-    @property
+    @once
     def negating(self) -> Sequence[str]:
         """The words that negate it."""
         return [place.word for place in self.places]
@@ -143,7 +143,7 @@ class Negated:
         """How often hedges and denials say what, by the names of that in every language."""
         hedges = [place for place in self._telling if place.word in self.hedges]
         return Counter(
-            filter(None, (self.how.meant(place.word) for place in (*hedges, *self.denials)))
+            filter(None, (self.how.meant[place.word] for place in (*hedges, *self.denials)))
         )
 
     @once

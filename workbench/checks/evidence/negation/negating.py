@@ -99,6 +99,8 @@ class Negating:
         """What a word alone says of its text."""
         self.agrees = ByWord(lambda word: word.casefold() in self._concord)
         """Whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
+        self.meant = ByWord(self._meant)
+        """The name of what a hedge says, the same in every language, None if it has none."""
         self._tells = ByWord(self._is_predicate)
         self.stems = ByWord(self._stems)
         """By which stems the lexicon may know a word in lower case, none of a light word."""
@@ -107,8 +109,7 @@ class Negating:
         self.stems_told = ByWord(self._stems_told)
         """By which it may know a word, or what its prefix denies."""
 
-    def meant(self, hedge: str) -> str | None:
-        """Return the name of what a hedge says, the same in every language, None if it has none."""
+    def _meant(self, hedge: str) -> str | None:
         low = hedge.casefold()
         return next((name for name, words in self._alike.items() if low in words), None)
 
