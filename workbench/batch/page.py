@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.batch.summary import BINS, OUTLIERS, TENTHS, Figures, Summary
@@ -107,19 +107,8 @@ def _figures(name: str, found: Sequence[Figures], shown: Callable[[Figures], str
         "divergences": lambda one: f"{one.divergences:,}",
         "critical": lambda one: f"{one.critical:,}",
     }
-    rows = "".join(
-        f'<tr><th scope="row">{isolated(one.id)}</th>'
-        + "".join(
-            f'<td class="figure" data-of="{head}">{of(one)}</td>' for head, of in columns.items()
-        )
-        + "</tr>"
-        for one in found
-    )
-    heads = "".join(f'<th scope="col" class="figure">{head}</th>' for head in columns)
-    return (
-        f'<table class="cards"><thead><tr><th scope="col">document</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+    rows = ((isolated(one.id), [of(one) for of in columns.values()]) for one in found)
+    return _table("document", [*columns], rows, ' class="cards"')
 
 
 def _told(title: str, told: Sequence[tuple[str, str]], count: int) -> str:
@@ -218,34 +207,36 @@ def _cross(
     name: str, rows: Sequence[str], columns: Sequence[str], table: Mapping[tuple[str, str], int]
 ) -> str:
     used = [row for row in rows if any(table.get((row, column)) for column in columns)]
-    heads = "".join(f'<th scope="col" class="figure">{column}</th>' for column in columns)
-    body = "".join(
-        f'<tr><th scope="row">{isolated(row)}</th>'
-        + "".join(f'<td class="figure">{table.get((row, column), 0):,}</td>' for column in columns)
-        + "</tr>"
-        for row in used
+    body = (
+        (isolated(row), [f"{table.get((row, column), 0):,}" for column in columns]) for row in used
     )
-    return (
-        f'<table><thead><tr><th scope="col">{name}</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
+    return _table(name, columns, body)
 
 
 def _languages(summary: Summary) -> str:
-    rows = "".join(
-        f'<tr><th scope="row">{language_name(lang)}</th>'
-        + "".join(
-            f'<td class="figure">{sums[name]:,}</td>'
-            for name in ("texts", "characters", "words", "segments")
-        )
-        + "</tr>"
+    names = ("texts", "characters", "words", "segments")
+    rows = (
+        (language_name(lang), [f"{sums[name]:,}" for name in names])
         for lang, sums in sorted(summary.languages.items())
     )
-    heads = "".join(
-        f'<th scope="col" class="figure">{name}</th>'
-        for name in ("texts", "characters", "words", "segments")
+    return _table("language", names, rows)
+
+
+def _table(
+    corner: str, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]], kind: str = ""
+) -> str:
+    """Return a table of figures, a row each for what the first cell, which is markup, names."""
+    top = "".join(f'<th scope="col" class="figure">{head}</th>' for head in heads)
+    body = "".join(
+        f'<tr><th scope="row">{name}</th>'
+        + "".join(
+            f'<td class="figure" data-of="{head}">{figure}</td>'
+            for head, figure in zip(heads, figures, strict=True)
+        )
+        + "</tr>"
+        for name, figures in rows
     )
     return (
-        f'<table><thead><tr><th scope="col">language</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
+        f'<table{kind}><thead><tr><th scope="col">{corner}</th>{top}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
     )

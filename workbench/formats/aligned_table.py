@@ -1,14 +1,15 @@
-"""Aligned text read from the rows of a table, whatever kind of table that was."""
+"""Aligned text as the rows of a table, whatever kind of table that is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import Reading, Source
+from workbench.formats.aligned_text import AlignedText
 from workbench.formats.formulas import unguarded
-from workbench.formats.marks import Marks, read_score, read_status
-from workbench.formats.units import Cell, Unit, from_units, read_cell
+from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
+from workbench.formats.units import Cell, Unit, from_units, read_cell, units
 from workbench.languages.codes import known_code, language_of_key
 
 Row = tuple[int, list[str]]
@@ -16,6 +17,20 @@ Row = tuple[int, list[str]]
 
 OURS = ("bead", "score", "status")
 """The first columns of a table of ours."""
+
+
+def heading(aligned: AlignedText) -> list[str]:
+    """Return the heads of the columns of a table of ours."""
+    marks = [witness_mark(aligned, key) for key in aligned.keys]
+    return [*OURS, *marks, *(f"{key} segments" for key in aligned.keys)]
+
+
+def rows_of(aligned: AlignedText) -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """Yield for each bead what is said of it, its texts and their cuts: together a row."""
+    for number, unit in enumerate(units(aligned)):
+        cells = [unit.cells.get(key, Cell("", ())) for key in aligned.keys]
+        said = [str(number), score_text(unit.score), unit.status]
+        yield said, [cell.text for cell in cells], [cell.shown_cuts for cell in cells]
 
 
 def read_table(source: Source, rows: Sequence[Row], *, guarded: bool) -> Reading:

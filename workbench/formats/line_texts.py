@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from workbench.errors import InputError, UsageError
-from workbench.formats.aligned_format import Source
+from workbench.errors import UsageError
+from workbench.formats.aligned_format import Source, Written
 from workbench.formats.aligned_text import AlignedText
 from workbench.languages.codes import language_of_key
 from workbench.segments import SegmentedText, segment_lines
@@ -21,17 +21,29 @@ def one_line(text: str) -> str:
     return _BREAKS.sub(" ", text)
 
 
-def line_files(aligned: AlignedText) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """Return each witness's segments, one a line, as ``NAME.KEY``, and what this changed."""
-    files = {}
+def linked_lines(
+    aligned: AlignedText, suffix: str, links: Callable[[AlignedText], Iterable[str]]
+) -> Written:
+    """Return each witness's segments, one a line, as ``NAME.KEY``, and the lines that link them.
+
+    ``links`` gives these for two texts, which ``NAME.KEY-KEY.SUFFIX`` holds.
+    """
+    files = {
+        f"{aligned.name}.{'-'.join(pair.keys)}.{suffix}": _as_lines(links(pair))
+        for pair in aligned.pairs()
+    }
     notes = []
     for text in aligned.texts:
         segments = [text.segment_text(number) for number in range(len(text))]
         lines = [one_line(segment) for segment in segments]
         if changed := sum(one != other for one, other in zip(segments, lines, strict=True)):
             notes.append(f"{text.key}: line ends inside {changed} segments became spaces")
-        files[f"{aligned.name}.{text.key}"] = "".join(f"{line}\n" for line in lines).encode()
-    return files, tuple(notes)
+        files[f"{aligned.name}.{text.key}"] = _as_lines(lines)
+    return Written(files, tuple(notes))
+
+
+def _as_lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def pair_of(source: Source, what: str) -> tuple[SegmentedText, SegmentedText]:
@@ -58,17 +70,6 @@ def read_lines_of(source: Source, name: str, key: str) -> SegmentedText:
     """Return the text beside a file, a segment a line."""
     text = source.text_beside(name, key)
     return SegmentedText(key, language_of_key(key) or "und", text, segment_lines(text))
-
-
-def check_size(source: Source, text: SegmentedText, size: int, line: int | None) -> None:
-    """Raise InputError where a file links more or fewer lines than a text has."""
-    if size != len(text):
-        raise InputError(
-            f"it aligns {size} segments of {text.key}, whose text has {len(text)} lines;"
-            " take the text that was aligned, a sentence a line",
-            source.path,
-            line,
-        )
 
 
 def keys_in_name(name: str) -> tuple[str, str] | None:

@@ -13,7 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.alignment import Alignment, Bead, Status
+from workbench.chain import Chain
+from workbench.formats.aligned_format import Reading, Source
+from workbench.formats.aligned_text import AlignedText
 from workbench.message import counted
+from workbench.segments import SegmentedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,17 @@ def alignment_of(sizes: Mapping[str, int], links: Sequence[Link]) -> Linked:
         done = {key: end for key, (_, end) in zip(sizes, runs, strict=True)}
         joined += graph.crosses(group)
     return Linked(Alignment(tuple(sizes), tuple(beads)), joined)
+
+
+def linked(
+    source: Source, texts: Sequence[SegmentedText], links: Sequence[Link], notes: Sequence[str] = ()
+) -> Reading:
+    """Return texts as the links of a file align them, each made from the one before it."""
+    found = alignment_of({text.key: len(text) for text in texts}, links)
+    chain = Chain.in_order(*found.alignment.keys)
+    name = source.path.name
+    aligned = AlignedText(source.name, name, tuple(texts), found.alignment, chain)
+    return Reading(aligned, (*notes, *found.notes))
 
 
 class _Graph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.alignment import Status
 from workbench.errors import InputError, UsageError
@@ -76,6 +76,17 @@ class Marks:
         key, code = witness_key(lang, self.source, line)
         self.langs.setdefault(key, code)
         return key
+
+    def pair(self, langs: Sequence[str | None], what: str, line: int | None) -> tuple[str, str]:
+        """Return the keys of a source and a target language, which ``what`` names."""
+        if not all(langs):
+            message = f"it must say {what}; there is nothing to compare without both"
+            raise InputError(message, self.source.path, line)
+        source, target = (self.know(lang or "", line) for lang in langs)
+        if source == target:
+            message = f"{what} are both {source}; there is nothing to compare"
+            raise InputError(message, self.source.path, line)
+        return source, target
 
     def parents(self, keys: Iterable[str]) -> dict[str, str | None] | None:
         """Return what each witness was made from, None where the file does not say."""

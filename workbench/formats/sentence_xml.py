@@ -18,11 +18,10 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from workbench.alignment import Status
-from workbench.chain import Chain
 from workbench.errors import InputError
 from workbench.formats.aligned_format import Reading, Source, witness_key
 from workbench.formats.aligned_text import AlignedText, text_of
-from workbench.formats.links import Link, alignment_of
+from workbench.formats.links import Link, linked
 from workbench.formats.xml_files import (
     LANG,
     SPACE,
@@ -114,15 +113,9 @@ def read_links(
             for each, side in zip(order, sides, strict=True)
         }
         links.append(Link(segments, *judge(element)))
-    texts = first.text, second.text
-    linked = alignment_of({text.key: len(text) for text in texts}, links)
-    keys = linked.alignment.keys
-    aligned = AlignedText(
-        source.name, source.path.name, texts, linked.alignment, Chain.in_order(*keys)
-    )
     left = first.tags + second.tags
     notes = (f"left out {left} tags inside the text",) if left else ()
-    return Reading(aligned, (*notes, *linked.notes))
+    return linked(source, (first.text, second.text), links, notes)
 
 
 def _place(source: Source, link: Element, document: Document, name: str) -> int:

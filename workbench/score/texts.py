@@ -109,10 +109,9 @@ def sample(document: str, collation: Collation, keys: Sequence[str]) -> Sample:
 def score_corpus(samples: Sequence[Sample], metrics: Iterable[str]) -> list[TextScore]:
     """Return the score of each hypothesis over all documents together."""
     return [
-        score
+        _whole(samples, hypothesis, name, None)
         for hypothesis in samples[0].hypotheses
         for name in metrics
-        for score in [_whole(samples, hypothesis, name, None)]
     ]
 
 

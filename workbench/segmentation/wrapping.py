@@ -71,7 +71,7 @@ def _parted(text: str, lines: list[Line]) -> Iterator[list[Line]]:
     """Cut filled lines behind the short ones: those that end a paragraph, and headings."""
     width = max(line.length for line in lines)
     soft = [(a, b) for a, b in pairwise(lines) if is_small(text[b.start])]
-    filled = sum(is_full(text, a, b, width) for a, b in soft) * 5 > len(soft) * 4
+    filled = sum(a.length >= FULL * width for a, b in soft) * 5 > len(soft) * 4
     unit = lines[:1]
     for line in lines[1:]:
         if filled and unit[-1].length < FULL * width and not is_small(text[line.start]):
@@ -93,10 +93,10 @@ def _filled(text: str, lines: list[Line], typical: int) -> set[int]:
         return found
     ended = ends(text, lines[-1].end)
     for number in reversed(range(len(lines) - 1)):
-        before, after = lines[number], lines[number + 1]
-        if ends(text, before.end):
+        line = lines[number]
+        if ends(text, line.end):
             ended = True
-        elif ended := ended and before.length >= MIN_FULL and is_full(text, before, after, width):
+        elif ended := ended and line.length >= max(MIN_FULL, FULL * width):
             found.add(number)
     return found
 

@@ -35,3 +35,9 @@ def test_a_pdf_is_read_but_doubtful() -> None:
     assert "right to left" in found.notes[1]
     with pytest.raises(InputError, match="holds pictures of text"):
         read("letter.pdf", pdf())
+
+
+def test_a_word_cut_by_a_lines_end_stays_so() -> None:
+    pytest.importorskip("pypdfium2")
+    found = read("letter.pdf", pdf("of self-", "determination and"), "en")
+    assert found.text == "of self-\ndetermination and\n"

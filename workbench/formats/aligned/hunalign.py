@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from workbench.alignment import Alignment, Bead, Run
-from workbench.chain import Chain
-from workbench.errors import AlignmentError, InputError
+from workbench.alignment import Run
+from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText
-from workbench.formats.line_texts import check_size, line_files, pair_of
+from workbench.formats.line_texts import linked_lines, pair_of
+from workbench.formats.links import Link, linked
 from workbench.formats.marks import as_probability, score_text
 
 _RUNG = re.compile(
@@ -26,20 +26,15 @@ _RUNG = re.compile(
 
 def write(aligned: AlignedText) -> Written:
     """Return the texts, a segment a line, and a ladder for every pair of them."""
-    files, notes = line_files(aligned)
-    ladders = {
-        f"{aligned.name}.{'-'.join(pair.keys)}.ladder": "".join(_rungs(pair)).encode()
-        for pair in aligned.pairs()
-    }
-    return Written({**ladders, **files}, notes)
+    return linked_lines(aligned, "ladder", _rungs)
 
 
 def _rungs(pair: AlignedText) -> Iterator[str]:
     for bead in pair.alignment.beads:
         (one, _), (other, _) = bead.runs
-        yield f"{one}\t{other}\t{score_text(bead.score)}\n"
+        yield f"{one}\t{other}\t{score_text(bead.score)}"
     one, other = pair.alignment.sizes.values()
-    yield f"{one}\t{other}\t0\n"
+    yield f"{one}\t{other}\t0"
 
 
 def read(source: Source) -> Reading:
@@ -49,22 +44,22 @@ def read(source: Source) -> Reading:
     rungs = [_rung(source, number, line) for number, line in enumerate(lines, 1)]
     if rungs[0][0] != (0, 0):
         raise InputError("the first rung must be 0 and 0", source.path, 1)
-    beads = []
+    first, second = (text.key for text in texts)
+    links = []
     for number, (((one, other), score), ((one_end, other_end), _)) in enumerate(pairwise(rungs), 2):
         if one_end < one or other_end < other or (one_end, other_end) == (one, other):
             message = "each rung must go on from the one before it"
             raise InputError(message, source.path, number)
-        beads.append(Bead(((one, one_end), (other, other_end)), score))
+        links.append(Link({first: range(one, one_end), second: range(other, other_end)}, score))
     for text, size in zip(texts, rungs[-1][0], strict=True):
-        check_size(source, text, size, len(rungs))
-    keys = tuple(text.key for text in texts)
-    try:
-        alignment = Alignment(keys, tuple(beads))
-    except AlignmentError as error:
-        raise InputError(error.message, source.path) from None
-    return Reading(
-        AlignedText(source.name, source.path.name, texts, alignment, Chain.in_order(*keys))
-    )
+        if size != len(text):
+            raise InputError(
+                f"it aligns {size} segments of {text.key}, whose text has {len(text)} lines;"
+                " take the text that was aligned, a sentence a line",
+                source.path,
+                len(rungs),
+            )
+    return linked(source, texts, links)
 
 
 def _rung(source: Source, number: int, line: str) -> tuple[Run, float]:

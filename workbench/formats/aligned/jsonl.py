@@ -18,6 +18,7 @@ from typing import Any
 from workbench.errors import InputError, UsageError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText
+from workbench.formats.marks import read_status
 from workbench.formats.records import to_json
 from workbench.formats.units import Cell, Unit, from_units, units
 from workbench.languages.codes import language_code
@@ -92,7 +93,7 @@ def _unit(value: dict[str, Any], langs: dict[str, str]) -> Unit:
     score = value.get("score", 1.0)
     if isinstance(score, bool) or not 0 <= score <= 1:
         raise ValueError("score")
-    return Unit(cells, float(score), "pinned" if value.get("status") == "pinned" else "auto")
+    return Unit(cells, float(score), read_status(value.get("status")))
 
 
 def _cell(value: dict[str, Any]) -> Cell:

@@ -16,11 +16,9 @@ from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_table import OURS, Row, read_table
+from workbench.formats.aligned_table import Row, heading, read_table, rows_of
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.formulas import guarded
-from workbench.formats.marks import score_text, witness_mark
-from workbench.formats.units import Cell, units
 
 _QUOTED = re.compile('["\t\n\r]')
 _LONGEST = 10_000_000
@@ -28,16 +26,12 @@ _LONGEST = 10_000_000
 
 def write(aligned: AlignedText) -> Written:
     """Return one table with a heading."""
-    keys = aligned.keys
-    marks = [witness_mark(aligned, key) for key in keys]
-    rows = [_row([*OURS, *marks, *(f"{key} segments" for key in keys)])]
+    rows = [_row(heading(aligned))]
     guards = 0
-    for number, unit in enumerate(units(aligned)):
-        cells = [unit.cells.get(key, Cell("", ())) for key in keys]
-        texts = [guarded(cell.text) for cell in cells]
-        guards += sum(text != cell.text for text, cell in zip(texts, cells, strict=True))
-        cuts = [cell.shown_cuts for cell in cells]
-        rows.append(_row([str(number), score_text(unit.score), unit.status, *texts, *cuts]))
+    for said, texts, cuts in rows_of(aligned):
+        safe = [guarded(text) for text in texts]
+        guards += sum(one != text for one, text in zip(safe, texts, strict=True))
+        rows.append(_row([*said, *safe, *cuts]))
     note = f"{guards} cells that a spreadsheet might take for formulas begin with an apostrophe"
     return Written({f"{aligned.name}.tsv": "".join(rows).encode()}, (note,) if guards else ())
 

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.chain import Chain
 from workbench.errors import InputError
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
 from workbench.formats.aligned_text import AlignedText
-from workbench.formats.line_texts import line_files, pair_of
-from workbench.formats.links import Link, alignment_of
+from workbench.formats.line_texts import linked_lines, pair_of
+from workbench.formats.links import Link, linked
 from workbench.formats.marks import as_probability, score_text
 
 _LINE = re.compile(
@@ -26,16 +25,13 @@ _LINE = re.compile(
 
 def write(aligned: AlignedText) -> Written:
     """Return the texts, a segment a line, and alignments for every pair of them."""
-    files, notes = line_files(aligned)
-    alignments = {
-        f"{aligned.name}.{'-'.join(pair.keys)}.vecalign": "".join(
-            f"{list(range(*bead.runs[0]))}:{list(range(*bead.runs[1]))}"
-            f":{score_text(1 - bead.score)}\n"
-            for bead in pair.alignment.beads
-        ).encode()
-        for pair in aligned.pairs()
-    }
-    return Written({**alignments, **files}, notes)
+    return linked_lines(aligned, "vecalign", _lines)
+
+
+def _lines(pair: AlignedText) -> Iterator[str]:
+    for bead in pair.alignment.beads:
+        one, other = (list(range(*run)) for run in bead.runs)
+        yield f"{one}:{other}:{score_text(1 - bead.score)}"
 
 
 def read(source: Source) -> Reading:
@@ -53,15 +49,7 @@ def read(source: Source) -> Reading:
                     number,
                 )
         links.append(Link(segments, score))
-    linked = alignment_of({text.key: len(text) for text in texts}, links)
-    aligned = AlignedText(
-        source.name,
-        source.path.name,
-        texts,
-        linked.alignment,
-        Chain.in_order(*linked.alignment.keys),
-    )
-    return Reading(aligned, linked.notes)
+    return linked(source, texts, links)
 
 
 def rows(source: Source) -> Iterator[tuple[int, tuple[list[int], list[int]], float]]:

@@ -188,14 +188,7 @@ class _Reader:
             source, target = marks.langs
             return source, target
         langs = file.get("source-language"), file.get("target-language")
-        if not langs[0] or not langs[1]:
-            message = "a <file> must say source-language and target-language to be compared"
-            raise InputError(message, self.source.path, file.sourceline)
-        keys = marks.know(langs[0], file.sourceline), marks.know(langs[1], file.sourceline)
-        if keys[0] == keys[1]:
-            message = f"source and target language are both {keys[0]}; there is nothing to compare"
-            raise InputError(message, self.source.path, file.sourceline)
-        return keys
+        return marks.pair(langs, "source-language and target-language", file.sourceline)
 
     def units(self, file: Element) -> Iterator[Unit]:
         for element in unique_ids(file.iter(self.tag("trans-unit")), self.source.path):

@@ -152,15 +152,7 @@ class _Reader:
         if all(side in said for side in _SIDES):
             return marks.add(said["source"], None), marks.add(said["target"], None)
         langs = root.get("srcLang"), root.get("trgLang")
-        if not langs[0] or not langs[1]:
-            message = "it must say srcLang and trgLang; there is nothing to compare without both"
-            raise InputError(message, self.source.path, root.sourceline)
-        source = marks.know(langs[0], root.sourceline)
-        target = marks.know(langs[1], root.sourceline)
-        if source == target:
-            message = f"srcLang and trgLang are both {source}; there is nothing to compare"
-            raise InputError(message, self.source.path, root.sourceline)
-        return source, target
+        return marks.pair(langs, "srcLang and trgLang", root.sourceline)
 
     def units(self, file: Element) -> Iterator[Unit]:
         for unit in unique_ids(file.iter(f"{_X}unit"), self.source.path):

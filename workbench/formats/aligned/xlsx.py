@@ -1,6 +1,6 @@
 """An Excel workbook (extra [xlsx]): a bead a row, a column a witness, as in the table (TSV).
 
-Cells are text and nothing else, so that none can be a formula, and those of Farsi run from right to
+Texts are text and nothing else, so that none can be a formula, and those of Farsi run from right to
 left. Excel keeps at most 32,767 characters in a cell: longer texts are refused, not cut. A workbook
 made elsewhere has a column a language in its first sheet, named by its code in the first row.
 """
@@ -17,11 +17,9 @@ from typing import Any
 from workbench.errors import InputError, UsageError
 from workbench.extras import missing
 from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
-from workbench.formats.aligned_table import OURS, Row, read_table
+from workbench.formats.aligned_table import OURS, Row, heading, read_table, rows_of
 from workbench.formats.aligned_text import AlignedText
-from workbench.formats.marks import score_text, witness_mark
 from workbench.formats.safe_zip import LARGEST, SafeZip
-from workbench.formats.units import Cell, units
 from workbench.formats.workbook import LONGEST_CELL, length, workbook
 from workbench.languages import language
 
@@ -37,27 +35,26 @@ def write(aligned: AlignedText) -> Written:
 
 def _fill(book: Any, aligned: AlignedText) -> None:
     sheet = book.add_worksheet("Alignment")
-    keys = aligned.keys
-    marks = [witness_mark(aligned, key) for key in keys]
-    heading = [*OURS, *marks, *(f"{key} segments" for key in keys)]
-    for column, name in enumerate(heading):
+    texts_end = len(OURS) + len(aligned.keys)
+    for column, name in enumerate(heading(aligned)):
         sheet.write_string(0, column, name, book.add_format({"bold": True}))
-        sheet.set_column(column, column, _WIDTHS.get(name, 60 if name in marks else 12))
+        sheet.set_column(column, column, _WIDTHS.get(name, 60 if column < texts_end else 12))
     sheet.freeze_panes(1, 0)
     formats = [
         book.add_format({"text_wrap": True, "valign": "top",
                          "reading_order": 2 if language(text.lang).direction == "rtl" else 1})
         for text in aligned.texts
     ]  # fmt: skip
-    for number, unit in enumerate(units(aligned)):
-        cells = [unit.cells.get(key, Cell("", ())) for key in keys]
-        said = [str(number), score_text(unit.score), unit.status]
-        for column, value in enumerate(said):
-            sheet.write_string(number + 1, column, value)
-        for column, (cell, own) in enumerate(zip(cells, formats, strict=True), len(OURS)):
-            sheet.write_string(number + 1, column, _storable(cell.text, number), own)
-        for column, cell in enumerate(cells, len(OURS) + len(keys)):
-            sheet.write_string(number + 1, column, cell.shown_cuts)
+    for number, (said, texts, cuts) in enumerate(rows_of(aligned)):
+        bead, score, status = said
+        # Numbers, so that tables can be sorted by them.
+        sheet.write_number(number + 1, 0, int(bead))
+        sheet.write_number(number + 1, 1, float(score))
+        sheet.write_string(number + 1, 2, status)
+        for column, (text, own) in enumerate(zip(texts, formats, strict=True), len(OURS)):
+            sheet.write_string(number + 1, column, _storable(text, number), own)
+        for column, cut in enumerate(cuts, texts_end):
+            sheet.write_string(number + 1, column, cut)
 
 
 def _storable(text: str, number: int) -> str:

@@ -52,9 +52,8 @@ def read(source: TextSource) -> ReadText:
 
 
 def _clean(text: str) -> str:
-    # pdfium marks a hyphen at a line's end with U+FFFE, and lines end as in Windows.
-    lines = text.replace("\ufffe\r\n", "\ufffe").replace("\r\n", "\n").replace("\ufffe", "")
-    return lines.replace("\0", "").strip("\n")
+    # pdfium has U+FFFE for a hyphen and the line's end behind it; other lines end as in Windows.
+    return text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\0", "").strip("\n")
 
 
 FORMAT = TextFormat("PDF", (".pdf",), read)
