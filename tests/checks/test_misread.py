@@ -99,6 +99,8 @@ def test_is_found(collate: Collate, line: int, lang: str, was: str, now: str) ->
         (12, "fa", "شدند", "نشدند"),
         (8, "ru", "Солдаты", "Солдатики"),
         (4, "fa", "بیمار", "بیماران"),
+        (8, "ru", "перешли", "прошли"),
+        (0, "fa", "صلح", "صلحشان"),
         # another word for it
         (0, "en", "resolution", "decision"),
         (6, "ru", "завод", "цех"),

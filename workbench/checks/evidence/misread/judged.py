@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import permutations, product
 from math import log
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from workbench.lexicon.concepts import shipped_concepts
 from workbench.lexicon.general import shipped
 from workbench.names.dictionary import in_dictionary
 from workbench.passages import passages
-from workbench.words import stems
+from workbench.words import stems, word_data
 
 CLEAR = 0.55
 """How surely each other text should find its word rendered, where a known word may be misread."""
@@ -77,13 +77,15 @@ def _matter(one: Misread) -> tuple[str, str, str]:
 
 
 def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -> Misread | None:
-    known = doubt.known or in_dictionary(doubt.word, lang)
+    known = doubt.known or in_dictionary(doubt.word, lang) or _has_an_ending(doubt.word, lang)
     if known and doubt.at > DEEP:
         return None
     expected = mended(doubt)
     if not _is_word(doubt, expected, known, lang) and expected not in vocabulary:
         return None
     if not _may_look_so(doubt.word, expected, doubt.how, doubt.at, lang):
+        return None
+    if known and _are_of_one_root(doubt.word, expected, lang):
         return None
     if known and not _is_of_shape(doubt, expected, lang):
         return None
@@ -105,6 +107,15 @@ def _is_word(doubt: Doubt, expected: str, known: bool, lang: str) -> bool:
         return True
     ends = range(len(expected) - 1, max(len(expected) - LONGEST_ENDING, SHORTEST) - 1, -1)
     return known and any(in_dictionary(expected[:end], lang) for end in ends)
+
+
+def _has_an_ending(word: str, lang: str) -> bool:
+    """Tell whether it is a known word with a further ending: آبمان is "our water"."""
+    concepts = shipped_concepts()
+    endings = word_data(lang).get("further endings", "").split()
+    return any(
+        word.endswith(ending) and concepts.meant(word.removesuffix(ending)) for ending in endings
+    )
 
 
 def _may_render(doubt: Doubt) -> bool:
@@ -145,6 +156,20 @@ def _may_look_so(word: str, expected: str, how: int, at: int, lang: str) -> bool
     return min(len(word), len(expected)) - at > looks.ending
 
 
+def _are_of_one_root(word: str, expected: str, lang: str) -> bool:
+    """Tell whether two words are one behind their preverbs: «почистить» and «прочистить».
+
+    One of these has two letters at least: «склад» and «оклад» are two words.
+    """
+    return any(
+        word.startswith(one)
+        and expected.startswith(other)
+        and word.removeprefix(one) == expected.removeprefix(other)
+        for one, other in permutations(_look_alikes(lang).preverbs, 2)
+        if len(one) + len(other) > 2
+    )
+
+
 def _is_of_shape(doubt: Doubt, expected: str, lang: str) -> bool:
     """Tell whether a letter is read for one of its shape, where a language has such letters."""
     shapes, at = _look_alikes(lang).shapes, doubt.at
@@ -158,6 +183,7 @@ class _LookAlikes(NamedTuple):
     shapes: frozenset[tuple[str, str]]
     of_roots: frozenset[str]
     prefixes: frozenset[str]
+    preverbs: tuple[str, ...]
 
 
 @cache
@@ -168,6 +194,7 @@ def _look_alikes(lang: str) -> _LookAlikes:
         frozenset(pair for row in data.get("shapes", "").split() for pair in product(row, row)),
         frozenset(data.get("of roots", "").split()),
         frozenset(data.get("prefixes", "").split()),
+        tuple(data.get("preverbs", "").split()),
     )
 
 
