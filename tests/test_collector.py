@@ -1,6 +1,8 @@
 """Python's search for cycles, put off while much is made that has none."""
 
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -33,3 +35,14 @@ def test_what_was_made_meanwhile_is_old_afterwards_and_still_searched() -> None:
         assert any(one is made for one in gc.get_objects(generation=2))
     finally:
         gc.enable()
+
+
+def test_what_is_left_when_a_command_ends_is_not_searched() -> None:
+    script = """
+import atexit, gc
+atexit.register(lambda: print(gc.get_freeze_count() > 0))
+from workbench.collector import collector_seldom
+collector_seldom()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.split() == [b"True"]
