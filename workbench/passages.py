@@ -33,15 +33,10 @@ class Passages:
     vocabulary: Vocabulary
     stream: Stream
 
-    @property
-    def partings(self) -> Iterator[str]:
-        """What stands between two words, or before or behind all, each once."""
-        return (piece for piece in self.stream.pieces if piece not in self.vocabulary)
-
     def with_sign(self, sign: re.Pattern[str]) -> Iterator[str]:
         """Yield the words, and what parts them, in which one of some signs stands."""
         words = self.vocabulary if sign.search("".join(self.vocabulary)) else ()
-        return filter(sign.search, chain(words, self.partings))
+        return filter(sign.search, chain(words, self.stream.partings))
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their passage; neighbours, with what parts them, as one."""
@@ -53,6 +48,13 @@ class Passages:
             found.append((start, starts[place] + len(self.words[bead][place])))
             last = place
         return tuple(self.folded[bead].span(*span) for span in found)
+
+    def part(self, bead: int, start: int, end: int) -> str:
+        """Return what a span of a passage reads, folded."""
+        folded = self.folded[bead]
+        if isinstance(folded.offsets, range):
+            return folded.text[start:end]
+        return fold(self.prose[bead][start:end]).text
 
     def starts(self, bead: int) -> list[int]:
         """Return where the words of a folded passage start."""
@@ -89,5 +91,4 @@ def passages_of(prose: Sequence[str]) -> Passages:
     stream = Stream.of([WORD.split(one.text) for one in folded])
     parts = [*stream.rows()]
     gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
-    vocabulary = Vocabulary(filter(WORD.match, stream.pieces))
-    return Passages(prose, folded, words, gaps, vocabulary, stream)
+    return Passages(prose, folded, words, gaps, Vocabulary(stream.vocabulary), stream)

@@ -7,26 +7,27 @@ it stands, and NumPy does the rest.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, count, pairwise
+from itertools import chain, compress, count, pairwise
 
 import numpy as np
 
-from workbench.arrays import Floats, Ints, distinct, starts_of
+from workbench.arrays import Bools, Floats, Ints, distinct, starts_of
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
     """The words of a witness and what stands between them, as they stand.
 
-    ``pieces`` are the different ones, ``number`` tells the number of each, ``numbers`` which of
-    them stands at each place, ``owners`` its bead, ``offsets`` where in the bead's folded text it
-    begins; those of a bead begin at ``starts``.
+    ``pieces`` are the different ones, ``number`` tells the number of each and ``is_word`` whether
+    it is a word, ``numbers`` which of them stands at each place, ``owners`` its bead, ``offsets``
+    where in the bead's folded text it begins; those of a bead begin at ``starts``.
     """
 
     pieces: Sequence[str]
     number: Mapping[str, int]
+    is_word: Bools
     numbers: Ints
     owners: Ints
     offsets: Ints
@@ -43,7 +44,10 @@ class Stream:
         owners = np.repeat(np.arange(len(sizes)), sizes)
         ends = starts_of(np.fromiter(map(len, number), np.int64, len(number))[which])
         offsets = ends[:-1] - ends[starts[:-1]][owners]
-        return cls(tuple(number), number, which, owners, offsets, starts)
+        is_word = np.zeros(len(number), np.bool_)
+        # Each second one of a bead is a word.
+        is_word[which[(np.arange(len(which)) - starts[owners]) & 1 > 0]] = True
+        return cls(tuple(number), number, is_word, which, owners, offsets, starts)
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -59,8 +63,18 @@ class Stream:
 
     @property
     def words(self) -> Ints:
-        """The places of words: each second one of a bead."""
-        return np.flatnonzero((np.arange(len(self.numbers)) - self.starts[self.owners]) % 2)
+        """The places of words."""
+        return np.flatnonzero(self.is_word[self.numbers])
+
+    @property
+    def vocabulary(self) -> Iterator[str]:
+        """The different words."""
+        return compress(self.pieces, self.is_word.tolist())
+
+    @property
+    def partings(self) -> Iterator[str]:
+        """What stands between two words, or before or behind all, each once."""
+        return compress(self.pieces, (~self.is_word).tolist())
 
     def with_pairs_twice(self) -> list[int]:
         """Return the beads in which some two words stand twice side by side."""
@@ -91,10 +105,13 @@ class Stream:
         ):
             yield bead, words[slice(*span)]
 
-    def total(self, counts: Mapping[str, float]) -> Floats:
-        """Return of each bead the sum of what its pieces count; those that are not told count 0."""
+    def total(self, words: Iterable[float] = (0,), partings: Iterable[float] = (0,)) -> Floats:
+        """Return of each bead the sum of what its words count, and what parts them.
+
+        It is told of each in the order of the ``vocabulary``, and of the ``partings``.
+        """
         each = np.zeros(len(self.pieces))
-        each[[self.number[piece] for piece in counts]] = [*counts.values()]
+        each[self.is_word], each[~self.is_word] = [*words], [*partings]
         sums = np.bincount(self.owners, weights=each[self.numbers], minlength=len(self))
         return sums.astype(np.float64)
 

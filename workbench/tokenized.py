@@ -116,8 +116,7 @@ def _columns(stream: Stream, beads: Ints) -> tuple[list[Any], Ints]:
 def _cut(stream: Stream) -> _Cut:
     """Cut the different pieces of a stream: a word is one token."""
     pieces = np.array(stream.pieces, object)
-    is_word = np.zeros(len(pieces), np.bool_)
-    is_word[stream.numbers[stream.words]] = True
+    is_word = stream.is_word
     words = pieces[is_word].tolist()
     gaps = [np.array(column, object) for column in between_words(pieces[~is_word])]
     stand_ins = np.flatnonzero(gaps[0] == STAND_IN)

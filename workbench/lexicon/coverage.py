@@ -18,7 +18,7 @@ from itertools import combinations
 
 import numpy as np
 
-from workbench.arrays import Bools, Floats, Ints, order_of, starts_of
+from workbench.arrays import Bools, Floats, Ints, numbering, order_of, starts_of
 from workbench.collation import Collation
 from workbench.lexicon import anchors
 from workbench.lexicon import model as lexicon
@@ -91,15 +91,18 @@ class Met:
         """Return the same seen from the other text."""
         return Met(self.right, self.left, self.theirs, self.ours)
 
-    def words(self, letters: int) -> MetWords:
-        """Return which words meet whose stems have so many letters together at least."""
-        long = self.left.letters[self.ours] + self.right.letters[self.theirs] >= letters
-        pairs, ours = self.left.words_of(self.ours[long])
-        which, theirs = self.right.words_of(self.theirs[long][pairs])
-        beads = self.left.joined.owners[self.ours[long]][pairs][which]
-        return MetWords(
-            starts_of(np.bincount(beads, minlength=len(self.left.joined))), ours[which], theirs
-        )
+    def words(self, letters: int, beads: Sequence[int]) -> MetWords:
+        """Return which words of some beads meet.
+
+        Their stems have so many letters together at least.
+        """
+        owners = self.left.joined.owners[self.ours]
+        those = numbering(len(self.left.joined), beads)[owners] >= 0
+        those &= self.left.letters[self.ours] + self.right.letters[self.theirs] >= letters
+        pairs, ours = self.left.words_of(self.ours[those])
+        which, theirs = self.right.words_of(self.theirs[those][pairs])
+        counts = np.bincount(owners[those][pairs][which], minlength=len(self.left.joined))
+        return MetWords(starts_of(counts), ours[which], theirs)
 
 
 Coverages = Mapping[tuple[str, str], Coverage]

@@ -6,9 +6,9 @@ stands beside it in the others stands side by side there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, product, takewhile
 
 import numpy as np
 
@@ -36,7 +36,7 @@ class Dropped:
     bead: int
     present: tuple[str, ...]
     absent: tuple[str, ...]
-    words: Mapping[str, tuple[int, ...]]
+    words: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +53,29 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
     if len(collation.keys) < FEWEST_TEXTS:
         return
     read = {key: Lists(one, collation.lang(key)) for key, one in passages(collation).items()}
-    words = {pair: met[pair].words(FEWEST_LETTERS) for pair in combinations(read, 2)}
     long = np.sum([one.long for one in read.values()], axis=0) >= len(read) - 1
     parted = np.all([one.parts for one in read.values()], axis=0)
-    for bead in np.flatnonzero(long & parted).tolist():
-        lists = {key: one.of(bead) for key, one in read.items()}
-        if _may_differ([tuple(map(len, one)) for one in lists.values()]):
-            said = Rendered(lists, {pair: one.of(bead) for pair, one in words.items()})
-            found = (Dropped(bead, *lost) for odd in lists for lost in _lost(said, odd))
-            if one := next(found, None):
-                yield one
+    beads = np.flatnonzero(long & parted).tolist()
+    listed = {bead: {key: one.of(bead) for key, one in read.items()} for bead in beads}
+    beads = [bead for bead, lists in listed.items() if _may_differ(lists.values())]
+    words = {pair: met[pair].words(FEWEST_LETTERS, beads) for pair in combinations(read, 2)}
+    for bead in beads:
+        said = Rendered(listed[bead], {pair: one.of(bead) for pair, one in words.items()})
+        found = (Dropped(bead, *lost) for odd in read for lost in _lost(said, odd))
+        if one := next(found, None):
+            yield one
 
 
-def _may_differ(lengths: Sequence[Sequence[int]]) -> bool:
+def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:
     """Tell whether every text has lists, few enough for prose, and one may have lost an item."""
+    lengths = [[*map(len, one)] for one in lists]
     few = all(0 < len(one) <= MOST_LISTS and max(one) <= LONGEST_LIST for one in lengths)
     return few and sum(max(one) >= FEWEST for one in lengths) >= len(lengths) - 1
 
 
 def _lost(
     said: Rendered, odd: str
-) -> Iterator[tuple[tuple[str, ...], tuple[str], Mapping[str, tuple[int, ...]]]]:
+) -> Iterator[tuple[tuple[str, ...], tuple[str], Mapping[str, Sequence[int]]]]:
     """Yield each item that all other texts have and one of a text's lists has not.
 
     Of all others' neighbours that are neighbours there, and of the list's being shorter, one sign
@@ -81,8 +83,8 @@ def _lost(
     """
     others = tuple(key for key in said.lists if key != odd)
     for short in said.lists[odd]:
-        missing = [[*_missing(said, key, odd, short)] for key in others]
-        for items in _alike(said, others, missing):
+        missing = [*takewhile(bool, ([*_missing(said, key, odd, short)] for key in others))]
+        for items in _alike(said, others, missing) if len(missing) == len(others) else ():
             closed = sum(one.closed for one in items)
             shorter = any(len(one.list) > len(short) for one in items)
             if closed and closed + shorter >= len(others):

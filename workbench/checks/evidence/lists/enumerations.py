@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
 
 from workbench.arrays import Bools, Ints, starts_of
 from workbench.passages import Passages
+from workbench.stream import Stream
 from workbench.text import fold
 from workbench.words import word_data
 
@@ -28,9 +29,9 @@ class Enumeration:
 
     __slots__ = ("first", "item_of", "items", "last")
 
-    def __init__(self, items: Sequence[Sequence[int]]) -> None:
-        self.items = tuple(map(tuple, items))
-        self.item_of = {word: at for at, item in enumerate(self.items) for word in item}
+    def __init__(self, items: Sequence[range]) -> None:
+        self.items = items
+        self.item_of = {word: at for at, item in enumerate(items) for word in item}
         self.first = min(self.item_of, default=0)
         self.last = max(self.item_of, default=0)
 
@@ -56,24 +57,25 @@ class Lists:
     def __init__(self, read: Passages, lang: str) -> None:
         stream = read.stream
         kinds = np.zeros(len(stream.pieces), np.int64)
-        kinds[[stream.number[gap] for gap in read.partings]] = [*map(_kind, read.partings)]
+        kinds[~stream.is_word] = [*map(_kind, stream.partings)]
         joining = joining_words(lang) & read.vocabulary.keys()
         kinds[[stream.number[word] for word in joining]] = _BY_WORD
         every = kinds[stream.numbers]
         marks = np.flatnonzero(every)
-        owners = stream.owners[marks]
-        self._read = read
-        self._kinds = every[marks]
-        self._places = marks - stream.starts[owners]
-        self._starts = starts_of(np.bincount(owners, minlength=len(stream)))
-        going = self._kinds != _BY_STOP
+        owners, every = stream.owners[marks], every[marks]
+        places = marks - stream.starts[owners]
+        going = every != _BY_STOP
         # Gaps and words stand in turn.
-        between = self._places[1:] // 2 - (self._places[:-1] + 1) // 2
+        between = places[1:] // 2 - (places[:-1] + 1) // 2
         inner = going[1:] & going[:-1] & (owners[1:] == owners[:-1])
         inner &= (between > 0) & (between <= LONGEST_ITEM)
         self.parts = _has(owners[going], len(stream))
-        self.long = _has(owners[self._kinds == _BY_WORD], len(stream))
+        self.long = _has(owners[every == _BY_WORD], len(stream))
         self.long &= _has(owners[1:][inner], len(stream))
+        telling = _telling(stream, marks, every == _BY_WORD)
+        self._kinds, self._places = every[telling], places[telling]
+        self._starts = starts_of(np.bincount(owners[telling], minlength=len(stream)))
+        self._sizes = np.diff(stream.starts) // 2
 
     def of(self, bead: int) -> list[Enumeration]:
         """Return the lists of two items or more that a word joins, or else that commas do.
@@ -81,24 +83,23 @@ class Lists:
         A list ends with the last of its joining words: what comes behind a comma after that goes on
         with the sentence.
         """
-        runs = [*_runs(self._parts(bead))]
+        runs = _runs(self._parts(bead))
         return [*_lists(runs, _BY_WORD)] or [*_lists(runs, _BY_COMMA)]
 
-    def _parts(self, bead: int) -> Iterator[_Part]:
+    def _parts(self, bead: int) -> list[_Part]:
+        """Return the parts of a bead by the marks before words, and by words that join."""
         these = slice(*self._starts[bead : bead + 2].tolist())
-        words, gaps = self._read.words[bead], self._read.gaps[bead]
-        separators, joins = dict[int, int](), set[int]()
-        # What is before the first word parts nothing.
-        for place, kind in zip(
-            self._places[these].tolist(), self._kinds[these].tolist(), strict=True
-        ):
+        marks = zip(self._places[these].tolist(), self._kinds[these].tolist(), strict=True)
+        parts: list[_Part] = []
+        start = 0
+        for place, kind in marks:
             at = place // 2
-            if place % 2:
-                if not _is_hyphened(gaps, at):
-                    joins.add(at)
-            elif 0 < at < len(words) and not _is_initial(words[at - 1], gaps[at]):
-                separators[at] = kind
-        return _parted(separators, joins, len(words))
+            if place % 2 == 0 or start < at:
+                parts.append((range(start, at), kind))
+            elif parts and parts[-1][0].stop == at and parts[-1][1] == _BY_COMMA:
+                parts[-1] = parts[-1][0], kind
+            start = at + place % 2
+        return [*parts, (range(start, int(self._sizes[bead])), _BY_STOP)]
 
 
 def _has(owners: Ints, beads: int) -> Bools:
@@ -128,39 +129,31 @@ def _kind(gap: str) -> int:
     return _BY_STOP if _STOP.search(gap) else _BY_COMMA if _COMMA.search(gap) else _NOTHING
 
 
-def _parted(separators: Mapping[int, int], joins: Set[int], size: int) -> Iterator[_Part]:
-    """Yield parts by what stands before words, and by words that join what is beside them."""
-    start = 0
-    for at in sorted({*separators, *joins}):
-        separator = separators.get(at, _NOTHING)
-        if at in joins and separator != _BY_STOP and (start < at or separator):
-            separator = _BY_WORD
-        if separator:
-            yield range(start, at), separator
-            start = at
-        if at in joins and start == at:
-            start = at + 1
-    yield range(start, size), _BY_STOP
-
-
-def _runs(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
-    """Yield two parts or more that commas and joining words part, the inner ones short."""
-    run: list[_Part] = []
+def _runs(parts: Iterable[_Part]) -> list[list[_Part]]:
+    """Return two parts or more that commas and joining words part, the inner ones short."""
+    runs: list[list[_Part]] = [[]]
     for part in parts:
-        run.append(part)
+        runs[-1].append(part)
         if part[1] == _BY_STOP:
-            if len(run) > 1:
-                yield run
-            run = []
-        elif len(run) > 1 and len(part[0]) > LONGEST_ITEM:
-            yield run
-            run = [part]
+            runs.append([])
+        elif len(runs[-1]) > 1 and len(part[0]) > LONGEST_ITEM:
+            runs.append([part])
+    return [run for run in runs if len(run) > 1]
 
 
-def _is_initial(before: str, gap: str) -> bool:
-    return gap == ". " and len(before) == 1
+def _telling(stream: Stream, marks: Ints, joins: Bools) -> Bools:
+    """Tell which places of marks and joining words part anything.
 
-
-def _is_hyphened(gaps: Sequence[str], at: int) -> bool:
-    """Tell whether a word is part of another: какой-либо."""
-    return gaps[at].endswith("-") or (at + 1 < len(gaps) and gaps[at + 1].startswith("-"))
+    What is before the first word of a bead parts nothing, nor what is behind the last, or an
+    initial, nor a joining word that is part of another: какой-либо.
+    """
+    hyphens = np.zeros((2, len(stream.pieces)), np.bool_)
+    for at, tells in enumerate((str.startswith, str.endswith)):
+        hyphens[at, ~stream.is_word] = [tells(gap, "-") for gap in stream.partings]
+    letters = np.fromiter(map(len, stream.pieces), np.int64, len(stream.pieces))
+    owners, here, before = stream.owners[marks], stream.numbers[marks], stream.numbers[marks - 1]
+    behind = stream.numbers[np.minimum(marks + 1, len(stream.numbers) - 1)]
+    initials = (here == stream.number.get(". ", -1)) & (letters[before] == 1)
+    within = (marks > stream.starts[owners]) & (marks < stream.starts[owners + 1] - 1)
+    telling: Bools = np.where(joins, ~(hyphens[1, before] | hyphens[0, behind]), within & ~initials)
+    return telling

@@ -29,21 +29,15 @@ class Rendered:
         pairs: Mapping[tuple[str, str], Iterable[Hit]],
     ) -> None:
         self.lists = lists
+        self._pairs = pairs
         self._words: dict[tuple[str, str], Mapping[int, Sequence[int]]] = {}
         self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
-        for (one, other), found in pairs.items():
-            ahead: defaultdict[int, list[int]] = defaultdict(list)
-            back: defaultdict[int, list[int]] = defaultdict(list)
-            for ours, theirs in found:
-                ahead[ours].append(theirs)
-                back[theirs].append(ours)
-            self._words[one, other], self._words[other, one] = ahead, back
 
     def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
         """Return which items of a list render which of another's."""
         asked = one, other, ours, theirs
         if asked not in self._hits:
-            words = self._words[one, other]
+            words = self._rendering(one, other)
             self._hits[asked] = frozenset(
                 (at, theirs.item_of[place])
                 for word, at in ours.item_of.items()
@@ -54,6 +48,17 @@ class Rendered:
 
     def is_rendered(self, one: str, item: Sequence[int], other: str, theirs: Enumeration) -> bool:
         """Tell whether anything in another text's list, or beside it, renders an item."""
-        words = self._words[one, other]
+        words = self._rendering(one, other)
         near = range(theirs.first - BESIDE, theirs.last + BESIDE + 1)
         return any(place in near for word in item for place in words.get(word, ()))
+
+    def _rendering(self, one: str, other: str) -> Mapping[int, Sequence[int]]:
+        """Return by the words of a text those of another that render them."""
+        if (one, other) not in self._words:
+            found: defaultdict[int, list[int]] = defaultdict(list)
+            for ours, theirs in self._pairs.get((one, other), ()):
+                found[ours].append(theirs)
+            for theirs, ours in self._pairs.get((other, one), ()):
+                found[ours].append(theirs)
+            self._words[one, other] = found
+        return self._words[one, other]

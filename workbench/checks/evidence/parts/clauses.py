@@ -7,14 +7,13 @@ one is looked for whose words the other text answers least and whose length is w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, compress, pairwise, product
 
 import numpy as np
 
-from workbench.arrays import Floats
+from workbench.arrays import Floats, Ints
 from workbench.checks.evidence.parts.lengths import Lengths
 from workbench.checks.evidence.parts.seams import joining
 from workbench.collation import Collation
@@ -74,10 +73,9 @@ class Clauses:
     def _likeliest(self, bead: int, key: str, other: str) -> Lost | None:
         ours = self._of(bead, key)
         ratios = self._covered[key, other].ratios_of(bead)
-        if not 1 < len(ours.clauses) <= MOST or len(ratios) != len(ours.places):
+        if not 1 < len(ours.clauses) <= MOST or len(ratios) != len(ours.owners):
             return None
-        owners = [bisect_right(ours.clauses, (start, ours.end)) - 1 for start, _ in ours.places]
-        words = np.bincount(np.maximum(owners, 0), weights=ratios, minlength=len(ours.clauses))
+        words = np.bincount(ours.owners, weights=ratios, minlength=len(ours.clauses))
         first, last = self._run(bead, key, other, words.tolist())
         span = ours.clauses[first][0], ours.clauses[last - 1][1]
         return Lost(span, float(words[first:last].sum()))
@@ -87,9 +85,8 @@ class Clauses:
         ours = self._of(bead, key)
         excess = float(self._lengths.excess[other, key][bead])
         deviation = float(self._lengths.deviation[other, key][bead])
-        spread = abs(excess / deviation) if deviation else float(ours.letters[-1]) or 1.0
-        sizes = [ours.letters_in(*clause) for clause in ours.clauses]
-        letters = [0.0, *accumulate(sizes)]
+        letters = [0.0, *accumulate(ours.letters)]
+        spread = abs(excess / deviation) if deviation else letters[-1]
         told = [0.0, *accumulate(words)]
         count = len(ours.clauses)
 
@@ -110,48 +107,34 @@ class Clauses:
         if (bead, key) not in self._read:
             read, told = self._passages[key], self._stems[key]
             prose, folded = read.prose[bead], read.folded[bead]
-            letters = [0, *accumulate(map(str.isalpha, prose))]
-            places = [
-                (folded.offsets[start], folded.offsets[end - 1] + 1)
-                for start, end in told.places(bead).tolist()
-            ]
-            self._read[bead, key] = _Read(
-                [
-                    (start, end)
-                    for start, end in pairwise(_cuts(read, bead, self._collation.lang(key)))
-                    if letters[start] < letters[end]
-                ],
-                letters,
-                places,
-            )
+            spans = [*pairwise(_cuts(read, bead, self._collation.lang(key)))]
+            letters = [sum(map(str.isalpha, prose[start:end])) for start, end in spans]
+            clauses = [*compress(spans, letters)]
+            stems = told.places(bead)[:, 0]
+            if not isinstance(folded.offsets, range):
+                stems = np.array(folded.offsets)[stems]
+            owners = np.searchsorted([start for start, _ in clauses], stems, side="right") - 1
+            owners = np.maximum(owners, 0)
+            self._read[bead, key] = _Read(clauses, [*filter(None, letters)], owners)
         return self._read[bead, key]
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A bead's text: its clauses, how many letters stand before each place, its stems' spans."""
+    """A bead's text: its clauses, how many letters each has, and in which each stem stands."""
 
     clauses: Sequence[tuple[int, int]]
     letters: Sequence[int]
-    places: Sequence[tuple[int, int]]
-
-    @property
-    def end(self) -> int:
-        """Where the text ends."""
-        return len(self.letters) - 1
-
-    def letters_in(self, start: int, end: int) -> int:
-        """Return how many letters stand in a span."""
-        return self.letters[end] - self.letters[start]
+    owners: Ints
 
 
 def clause_counts(collation: Collation) -> Mapping[str, Floats]:
     """Return how many marks and joining words may part clauses of each witness, an entry a bead."""
     counts = {}
     for key, read in passages(collation).items():
-        marks = {piece: sum(map(piece.count, _MARKS)) for piece in read.partings}
-        joins = dict.fromkeys(joining(collation.lang(key)) & read.vocabulary.keys(), 1)
-        counts[key] = read.stream.total(marks | joins)
+        joins = map(joining(collation.lang(key)).__contains__, read.stream.vocabulary)
+        marks = (sum(map(piece.count, _MARKS)) for piece in read.stream.partings)
+        counts[key] = read.stream.total(joins, marks)
     return counts
 
 

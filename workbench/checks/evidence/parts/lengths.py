@@ -68,21 +68,20 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
     Addresses, of which some languages read a part as a number, are left out. A number is long in
     words and short in digits, and says the same.
     """
-    written = read.stream.total({word: _letters(word) for word in read.vocabulary})
-    in_full = written.copy()
-    capital = (word for word, low in read.vocabulary.items() if word != low)
-    acronyms = read.stream.total(dict.fromkeys(filter(_may_be_cut, capital), 1)).tolist()
-    for bead, held in enumerate(values):
-        prose = read.prose[bead]
-        addressed = "://" in prose
-        if acronyms[bead] or addressed:
-            said = _ADDRESS.sub(_blank, prose) if addressed else prose
-            written[bead], in_full[bead] = size(fold(_without(said, held)).text)
-        elif held:
-            inside = (prose[value.start : value.end] for value in held)
-            written[bead] -= sum(_letters(fold(text).text) for text in inside)
-            in_full[bead] = written[bead]
-    return Sizes(written, in_full)
+    written = read.stream.total(map(_letters, read.vocabulary)).tolist()
+    acronyms = read.stream.total(
+        word != low and _may_be_cut(word) for word, low in read.vocabulary.items()
+    ).tolist()
+    in_full = []
+    for bead, (prose, held) in enumerate(zip(read.prose, values, strict=True)):
+        if acronyms[bead] or "://" in prose:
+            said = _without(_ADDRESS.sub(_blank, prose), held)
+            written[bead], full = size(fold(said).text)
+        else:
+            inside = (read.part(bead, value.start, value.end) for value in held)
+            full = written[bead] = written[bead] - sum(map(_letters, inside))
+        in_full.append(full)
+    return Sizes(np.array(written), np.array(in_full, np.float64))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -43,8 +43,8 @@ def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     for key, read in passages(collation).items():
         find = _end(rules(collation.lang(key)).terminators).findall
         # What ends a sentence stands between two words, or at the end of all.
-        ends = {piece: len(find(f"{piece}.")) for piece in read.partings}
-        counts[key] = 1 + read.stream.total(ends)
+        ends = (len(find(f"{piece}.")) for piece in read.stream.partings)
+        counts[key] = 1 + read.stream.total(partings=ends)
     return counts
 
 
