@@ -15,6 +15,9 @@ import numpy as np
 
 from workbench.arrays import Bools, Floats, Ints, distinct, starts_of
 
+# Odd, and with its bits well mixed.
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+
 
 @dataclass(frozen=True, slots=True)
 class Stream:
@@ -52,14 +55,21 @@ class Stream:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def rows(self, told: Sequence[str] | None = None) -> Iterator[list[str]]:
-        """Yield the pieces of each bead, those that are alike the same object.
-
-        What is ``told`` of each piece, if anything, stands in its place.
-        """
-        pieces = self.pieces if told is None else told
-        every = np.array([*pieces, None], object)[self.numbers].tolist()
+    def rows(self) -> Iterator[list[str]]:
+        """Yield the pieces of each bead, those that are alike the same object."""
+        every = self._told(self.pieces)
         return (every[start:end] for start, end in pairwise(self.starts.tolist()))
+
+    def texts(self, told: Sequence[str]) -> Iterator[str]:
+        """Yield the text of each bead with what is told of each piece in its place."""
+        every = "".join(self._told(told))
+        sizes = np.fromiter(map(len, told), np.int64, len(told))
+        ends = starts_of(sizes[self.numbers])[self.starts]
+        return (every[start:end] for start, end in pairwise(ends.tolist()))
+
+    def _told(self, told: Sequence[str]) -> list[str]:
+        every: list[str] = np.array([*told, None], object)[self.numbers].tolist()
+        return every
 
     @property
     def words(self) -> Ints:
@@ -76,16 +86,30 @@ class Stream:
         """What stands between two words, or before or behind all, each once."""
         return compress(self.pieces, (~self.is_word).tolist())
 
-    def with_pairs_twice(self) -> list[int]:
-        """Return the beads in which some two words stand twice side by side."""
-        every = len(self.pieces)
-        if len(self) * every**2 >= 1 << 63:
-            return [*range(len(self))]
-        words = self.words
-        owners, numbers = self.owners[words], self.numbers[words]
-        pairs = (owners[1:] * every + numbers[:-1]) * every + numbers[1:]
-        pairs = np.sort(pairs[owners[1:] == owners[:-1]])
-        beads: list[int] = distinct(pairs[1:][pairs[1:] == pairs[:-1]] // every**2).tolist()
+    def repeating(self, words: Iterable[str], fewest: int) -> list[int]:
+        """Return the beads in which a row of so many words may stand twice over, at once.
+
+        ``words`` are those of the ``vocabulary`` as they are read. Rows of the fewest words are
+        told by numbers, of which one is by chance alone another's.
+        """
+        number = numbers()
+        read = np.zeros(len(self.pieces), np.uint64)
+        read[self.is_word] = [*map(number.__getitem__, words)]
+        places = self.words
+        owners, said = self.owners[places], read[self.numbers[places]]
+        rows = owners[fewest - 1 :].astype(np.uint64)
+        for at in range(fewest):
+            rows = rows * _FACTOR + said[at : at + len(rows)]
+        # The lowest bits tell where a row stands: of rows that are alike the next is the nearest.
+        bits = len(rows).bit_length()
+        rows = np.sort(rows >> bits << bits | np.arange(len(rows), dtype=np.uint64))
+        again = np.flatnonzero(rows[1:] >> bits == rows[:-1] >> bits)
+        last = (1 << bits) - 1
+        first, second = ((rows[again + at] & last).astype(np.int64) for at in range(2))
+        # What stands between the two stands once more behind the second.
+        ends = np.minimum(2 * second - first, len(owners)) - 1
+        at_once = (said[ends] == said[second - 1]) & (owners[ends] == owners[first])
+        beads: list[int] = distinct(owners[first[at_once]]).tolist()
         return beads
 
     def held(self, pieces: Collection[str]) -> Ints:

@@ -95,13 +95,10 @@ def _words_twice(collation: Collation) -> Iterator[Finding]:
 
 def _stammers(read: Passages) -> Iterator[tuple[int, range]]:
     """Yield each bead with words repeated at once, and the places of the first that are."""
-    # The first of three may have a capital once, the other two are written alike.
-    for bead in read.stream.with_pairs_twice():
+    for bead in read.stream.repeating(read.vocabulary.values(), FEWEST_REPEATED):
         low = list(map(read.vocabulary.__getitem__, read.words[bead]))
-        if len(set(zip(low, low[1:], low[2:], strict=False))) < len(low) - 2:
-            found = _first_repeated(low, read.gaps[bead])
-            if found:
-                yield bead, found
+        if found := _first_repeated(low, read.gaps[bead]):
+            yield bead, found
 
 
 def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
@@ -125,14 +122,11 @@ def _first_repeated(words: Sequence[str], gaps: Sequence[str]) -> range | None:
 def _sentences(read: Passages, least: float) -> Iterator[Sentence]:
     """Yield the sentences of the beads in which one may be repeated, and of those before them."""
     for bead in _may_repeat(read, least):
-        text, folded = read.prose[bead], read.folded[bead]
-        as_it_is = isinstance(folded.offsets, range)
-        for match in _SENTENCE.finditer(text):
+        for match in _SENTENCE.finditer(read.prose[bead]):
             written, (first, last) = match[0], match.span()
             if "://" in written:
                 continue
-            plain = folded.text[first:last] if as_it_is else fold(written).text
-            letters = _letters(plain)
+            letters = _letters(read.part(bead, first, last))
             if letters:
                 stripped = written.strip()
                 start = first + written.index(stripped)
@@ -154,14 +148,13 @@ def _may_repeat(read: Passages, least: float) -> Sequence[int]:
         for piece in read.stream.pieces
     ]
     found = set[int]()
-    before = frozenset[str]()
-    for bead, row in enumerate(read.stream.rows(letters)):
-        sentences = "".join(row).split(_END)
-        long = [one for one in sentences if len(one) >= least]
-        here = frozenset(long)
-        if len(here) < len(long) or not here.isdisjoint(before) or any(map(_is_double, long)):
-            found |= {max(bead - 1, 0), bead}
-        before = here
+    last: dict[str, int] = {}
+    for bead, written in enumerate(read.stream.texts(letters)):
+        for one in written.split(_END):
+            if len(one) >= least:
+                if last.get(one, -2) >= bead - 1 or _is_double(one):
+                    found |= {max(bead - 1, 0), bead}
+                last[one] = bead
     return sorted(found)
 
 
@@ -175,8 +168,7 @@ def _letters_and_ends(piece: str) -> str:
 
 
 def _is_double(letters: str) -> bool:
-    half = len(letters) // 2
-    return letters == 2 * letters[:half]
+    return len(letters) % 2 == 0 and letters.startswith(letters[len(letters) // 2 :])
 
 
 def _place(text: str, letter: int) -> int:

@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.evidence.copies import in_one_script, is_anothers
-from workbench.checks.evidence.left_words import left_words, runs
+from workbench.checks.evidence.left_words import foreign, left_words, runs
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.languages import language
 from workbench.message import Message
 from workbench.passages import passages
-from workbench.script import foreign_letters, foreign_words, is_foreign, main_script
+from workbench.script import foreign_letters, is_foreign, main_script
 from workbench.text import fold
 
 FEWEST_WORDS = 3
@@ -45,15 +45,14 @@ class Untranslated(Check):
         """Yield segments in another script than their language's, or copied from another text."""
         for key, read in passages(collation).items():
             copies = _may_be_copied(collation, key)
-            foreign = foreign_words(read.vocabulary, collation.lang(key))
-            for bead, words in enumerate(read.those(foreign.__contains__)):
-                if copies or words:
-                    whole = [
-                        found
-                        for index in range(*collation.alignment.run(bead, key))
-                        for found in self._judge(collation, key, index, copies)
-                    ]
-                    yield from whole or self._left(collation, key, bead)
+            among = read.stream.among(foreign(collation, key))
+            for bead in range(len(read.stream)) if copies else [bead for bead, _ in among]:
+                whole = [
+                    found
+                    for index in range(*collation.alignment.run(bead, key))
+                    for found in self._judge(collation, key, index, copies)
+                ]
+                yield from whole or self._left(collation, key, bead)
 
     def _judge(self, collation: Collation, key: str, index: int, copies: bool) -> Iterator[Finding]:
         """Yield a segment if it is in another script or, where it may be, a copy."""
@@ -103,8 +102,7 @@ class Untranslated(Check):
         """Yield words in a row that another text has so, in its script, or that none can have."""
         read = passages(collation)
         words, gaps = read[key].words[bead], read[key].gaps[bead]
-        foreign = list(map(foreign_letters(collation.lang(key)).__getitem__, words))
-        for run in runs(foreign, gaps, _APART):
+        for run in runs(words, gaps, foreign(collation, key), _APART):
             spelled = [words[at].casefold() for at in run]
             small = sum(words[at].islower() for at in run)
             if _is_strange(collation, key, bead, [words[at] for at in run]):
@@ -135,8 +133,8 @@ def _sure(
 
 def _ordinary(words: str, lang: str) -> list[str]:
     """Return the words of another script that no capital makes a name."""
-    foreign = foreign_letters(lang)
-    return [word for word in _WORD.findall(words) if word == word.lower() and foreign[word]]
+    of_others = foreign_letters(lang)
+    return [word for word in _WORD.findall(words) if word == word.lower() and of_others[word]]
 
 
 def _is_code(text: str) -> bool:

@@ -8,7 +8,7 @@ word that the lexicon knows, and that another text renders.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from workbench.checks.evidence.linked import rendering
@@ -16,7 +16,7 @@ from workbench.collation import Collation
 from workbench.languages import language
 from workbench.lexicon.bags import stem
 from workbench.passages import passages
-from workbench.script import foreign_letters, foreign_words, main_script
+from workbench.script import foreign_words, main_script
 
 SHORTEST = 3
 """Letters of a word that is known again; a shorter one may be anything."""
@@ -39,8 +39,7 @@ def left_words(collation: Collation, key: str, bead: int) -> Iterator[range]:
     """Yield words in a row that are left in the script of another text, which has them too."""
     read = passages(collation)[key]
     words, gaps = read.words[bead], read.gaps[bead]
-    foreign = foreign_letters(collation.lang(key))
-    for run in runs([foreign[word] for word in words], gaps, _APART):
+    for run in runs(words, gaps, foreign(collation, key), _APART):
         said = [words[at] for at in run]
         if max(map(len, said)) < SHORTEST or (_is_cited(gaps, run) and _cites(collation, key)):
             continue
@@ -48,19 +47,28 @@ def left_words(collation: Collation, key: str, bead: int) -> Iterator[range]:
             yield run
 
 
-def runs(foreign: Sequence[bool], gaps: Sequence[str], apart: re.Pattern[str]) -> Iterator[range]:
+@lru_cache(maxsize=8)
+def foreign(collation: Collation, key: str) -> frozenset[str]:
+    """Return the words of a text that have a letter in another script than its language's."""
+    return foreign_words(passages(collation)[key].vocabulary, collation.lang(key))
+
+
+def runs(
+    words: Sequence[str], gaps: Sequence[str], foreign: Set[str], apart: re.Pattern[str]
+) -> Iterator[range]:
     """Yield foreign words that nothing but spaces and commas parts, and no marks ``apart`` enclose.
 
     What stands in brackets explains, what stands behind other signs is code.
     """
-    start = 0
-    for at in range(1, len(foreign) + 1):
-        if not foreign[start]:
-            start = at
-        elif at == len(foreign) or not foreign[at] or not _PLAIN.fullmatch(gaps[at]):
-            if not (apart.search(gaps[start]) or (at < len(gaps) and apart.search(gaps[at]))):
-                yield range(start, at)
-            start = at
+    places = dict.fromkeys(at for at, word in enumerate(words) if word in foreign)
+    for start in places:
+        if start - 1 in places and _PLAIN.fullmatch(gaps[start]):
+            continue
+        end = start + 1
+        while end in places and _PLAIN.fullmatch(gaps[end]):
+            end += 1
+        if not (apart.search(gaps[start]) or (end < len(gaps) and apart.search(gaps[end]))):
+            yield range(start, end)
 
 
 def _is_cited(gaps: Sequence[str], run: range) -> bool:
@@ -70,56 +78,49 @@ def _is_cited(gaps: Sequence[str], run: range) -> bool:
 @lru_cache(maxsize=8)
 def _cites(collation: Collation, key: str) -> bool:
     """Tell whether a text often has words of another script in quotation marks."""
-    read = passages(collation)[key]
-    foreign = foreign_words(read.vocabulary, collation.lang(key))
-    return (
-        sum(
-            _is_cited(gaps, run)
-            for held, words, gaps in zip(
-                read.those(foreign.__contains__), read.words, read.gaps, strict=True
-            )
-            if held
-            for run in runs([word in foreign for word in words], gaps, _APART)
-        )
-        > CITED
+    read, those = passages(collation)[key], foreign(collation, key)
+    cited = (
+        _is_cited(read.gaps[bead], run)
+        for bead, _ in read.stream.among(those)
+        for run in runs(read.words[bead], read.gaps[bead], those, _APART)
     )
+    return sum(cited) > CITED
 
 
 def _is_anothers(collation: Collation, key: str, bead: int, said: Sequence[str]) -> bool:
     """Tell whether a text in the script of some words has them, and no text in another language."""
     read, script = passages(collation), main_script(" ".join(said))
-    written = {
-        other: [word.casefold() for word in read[other].words[bead]]
-        for other in collation.keys
-        if other != key and read[other].words[bead]
-    }
-    for source in written:
-        lang = language(collation.lang(source))
-        if lang.script != script or not _has_all(written[source], said):
+    others = {other: one.low_words(bead) for other, one in read.items() if other != key}
+    for source, written in others.items():
+        if language(collation.lang(source)).script != script or not _has_all(written, said):
             continue
-        others = [
+        unlike = [
             words
-            for other, words in written.items()
+            for other, words in others.items()
             if other != source and collation.lang(other) != collation.lang(key)
         ]
-        if any(_has_all(words, said) for words in others):
+        if any(_has_all(words, said) for words in unlike):
             continue
-        if script != "Latin" or any(_renders(words, said) for words in others):
+        if script != "Latin" or any(_renders(words, said) for words in unlike):
             return True
     return False
 
 
-def _has_all(words: Sequence[str], said: Sequence[str]) -> bool:
-    return all(any(_is_form(word.casefold(), other) for other in words) for word in said)
+def _has_all(words: Set[str], said: Sequence[str]) -> bool:
+    return all(
+        word in words
+        or any(_is_form(word, other) for other in words if other.startswith(word[:BEGINNING]))
+        for word in map(str.casefold, said)
+    )
 
 
 def _is_form(word: str, other: str) -> bool:
     """Tell whether two words are the same but for their endings."""
     least = max(BEGINNING, max(len(word), len(other)) - ENDING)
-    return word == other or (len(word) > BEGINNING and word[:least] == other[:least])
+    return len(word) > BEGINNING and word[:least] == other[:least]
 
 
-def _renders(words: Sequence[str], said: Sequence[str]) -> bool:
+def _renders(words: Set[str], said: Sequence[str]) -> bool:
     """Tell whether words render others that are no names and no abbreviations."""
     if not all(word.islower() and len(word) > SHORTEST for word in said):
         return False
