@@ -90,7 +90,11 @@ def _cites(collation: Collation, key: str) -> bool:
 def _is_anothers(collation: Collation, key: str, bead: int, said: Sequence[str]) -> bool:
     """Tell whether a text in the script of some words has them, and no text in another language."""
     read, script = passages(collation), main_script(" ".join(said))
-    others = {other: one.low_words(bead) for other, one in read.items() if other != key}
+    others = {
+        other: frozenset(map(one.vocabulary.__getitem__, one.words[bead]))
+        for other, one in read.items()
+        if other != key
+    }
     for source, written in others.items():
         if language(collation.lang(source)).script != script or not _has_all(written, said):
             continue
