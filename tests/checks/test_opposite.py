@@ -13,6 +13,12 @@ from workbench.divergences import find_divergences
 from workbench.languages import known, language
 
 TURNED = [
+    ("او با مهره‌های سیاه بازی کرد.", "Он играл белыми.", "He played the black pieces.", "ru"),
+    ("رنگ باید غلیظ‌تر باشد.", "Краска должна быть жиже.", "The paint must be thicker.", "ru"),
+    ("در کرانهٔ غربی رود", "на западном берегу реки", "on the eastern bank of the river", "en"),
+    ("در این کوچهٔ قدیمی", "в этом новом переулке", "in this old lane", "ru"),
+    ("برادرش جوان‌تر است.", "Его брат моложе.", "His brother is older.", "en"),
+    ("زمین اینجا خشک‌تر است.", "Земля здесь влажная.", "The ground is drier here.", "ru"),
     ("دست راستش شکست.", "Он сломал левую руку.", "He broke his left arm.", "fa"),
     ("پیش از جنگ به تبریز رفت.", "До войны, прежде неё, он уехал.", "He left after the war.", "en"),
     ("قیمت‌ها افزایش یافت.", "Цены снизились.", "Prices increased.", "ru"),
