@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import signal
+import subprocess
 import sys
+import time
 from argparse import ArgumentParser
+from pathlib import Path
 
 import pytest
 
@@ -13,15 +17,16 @@ pytest.importorskip("textual_serve")
 
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 
+from tests.browser import Browser
 from workbench.commands import review as command
 from workbench.ui import serve
-from workbench.ui.serve import HOST, TEMPLATES, LocalServer
+from workbench.ui.serve import HOST, LocalServer
 
 
 @pytest.fixture
 def server() -> LocalServer:
     command = f"{sys.executable} -c pass"
-    return LocalServer(command, HOST, unused_port(), "review", templates_path=TEMPLATES)
+    return LocalServer(command, unused_port())
 
 
 async def test_only_who_has_the_key_gets_in(
@@ -61,3 +66,31 @@ def test_serving_runs_the_same_command(monkeypatch: pytest.MonkeyPatch) -> None:
     assert command.run(parser.parse_args(arguments[1:])) == 0
     assert asked == [(arguments, 8770)]
     assert "TEXTUAL_DRIVER" not in os.environ
+
+
+def test_keys_go_to_the_review_without_a_click_and_ctrl_c_ends_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    for key, text in {"fa": "سلام دنیا ۱۲.", "en": "Hello world 13."}.items():
+        (tmp_path / f"{key}.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "workbench", "review", "fa=fa.txt", "en=en.txt"]
+    command += ["--serve", "--port", str(unused_port()), "--farsi", "app"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as served:
+        try:
+            assert served.stderr
+            browser.ask("Page.navigate", url=served.stderr.readline().strip())
+            assert wait_for(browser, "document.activeElement?.className == 'xterm-helper-textarea'")
+            served.send_signal(signal.SIGINT)
+            served.wait(15)
+            assert wait_for(browser, "document.body?.classList.contains('-closed')")
+        finally:
+            served.kill()
+
+
+def wait_for(browser: Browser, condition: str) -> bool:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if browser.value(condition):
+            return True
+        time.sleep(0.1)
+    return False

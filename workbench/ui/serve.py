@@ -7,6 +7,7 @@ origin the pages of other sites.
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import secrets
 import shlex
@@ -26,13 +27,17 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 def serve(arguments: Sequence[str], port: int) -> None:
     """Serve ``workbench ARGUMENTS`` until Ctrl-C; say on stderr where."""
     command = shlex.join([sys.executable, "-m", "workbench", *arguments])
-    LocalServer(command, HOST, port, "workbench review", templates_path=TEMPLATES).serve()
+    LocalServer(command, port).serve()
 
 
 class LocalServer(Server):
     """textual-serve's server for whoever has the key, and nobody else."""
 
     key = ""
+
+    def __init__(self, command: str, port: int) -> None:
+        super().__init__(command, HOST, port, "workbench review", templates_path=TEMPLATES)
+        self._pages: set[asyncio.Future[web.StreamResponse]] = set()
 
     async def _make_app(self) -> web.Application:
         self.key = secrets.token_urlsafe(16)
@@ -53,6 +58,11 @@ class LocalServer(Server):
         sys.stderr.write(f"{self.public_url}/?key={self.key}\nOpen this address; Ctrl-C ends it.\n")
         sys.stderr.flush()
 
+    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002
+        """Quit the reviews that are open, without waiting for their pages to be closed."""
+        for page in self._pages:
+            page.cancel()
+
     async def _let_in(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         cookie = f"workbench-{self.port}"
         given = request.query.get("key") or request.cookies.get(cookie, "")
@@ -60,7 +70,10 @@ class LocalServer(Server):
         knows = hmac.compare_digest(given.encode(), self.key.encode())
         if request.host != f"{HOST}:{self.port}" or not is_ours or not knows:
             raise web.HTTPForbidden(text="Open the address that `workbench review --serve` gave.")
-        response = await handler(request)
+        page = asyncio.ensure_future(handler(request))
+        self._pages.add(page)
+        page.add_done_callback(self._pages.discard)
+        response = await page
         if not response.prepared:
             response.set_cookie(cookie, self.key, httponly=True, samesite="Strict")
             response.headers["Referrer-Policy"] = "no-referrer"
