@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from ctypes import c_double
 from importlib import import_module
 from typing import Any
 
 from workbench.errors import InputError
 from workbench.extras import missing
+from workbench.formats.pdf_lines import Glyph, runs_right_to_left, text_of
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
 from workbench.languages import language
 from workbench.message import counted
 
 _MOST_PAGES = 5_000
+_HYPHEN = 0xFFFE
+"""What pdfium has for a hyphen and the line's end behind it."""
 
 
 def read(source: TextSource) -> ReadText:
@@ -35,7 +40,8 @@ def read(source: TextSource) -> ReadText:
         for number in range(pages):
             page = document[number]
             content = page.get_textpage()
-            texts.append(_clean(content.get_text_range()))
+            text = _clean(content.get_text_range())
+            texts.append(text_of(_glyphs(content)) if runs_right_to_left(text) else text)
             content.close()
             page.close()
     finally:
@@ -43,17 +49,30 @@ def read(source: TextSource) -> ReadText:
     if not any(text.strip() for text in texts):
         message = "holds pictures of text and no text; recognise it (OCR) first"
         raise InputError(message, source.path)
-    notes = [f"{counted(pages, 'page')} as pdfium reads them; compare them with the PDF"]
+    notes = [f"took {counted(pages, 'page')} as pdfium reads them; compare them with the PDF"]
     if language(source.lang).direction == "rtl":
         notes.append(
-            "text that runs from right to left often loses spaces and the order of digits in a PDF"
+            "text that runs from right to left loses joiners, and here and there a space, in a PDF"
         )
     return ReadText(joined(texts), tuple(notes), wants_proof=True)
 
 
+def _glyphs(content: Any) -> Iterator[Glyph]:
+    """Yield the characters of a page with their places, in pdfium's order."""
+    raw: Any = import_module("pypdfium2.raw")
+    x, y = c_double(), c_double()
+    for at in range(content.count_chars()):
+        left, _, right, _ = content.get_charbox(at)
+        raw.FPDFText_GetCharOrigin(content, at, x, y)
+        code = raw.FPDFText_GetUnicode(content, at)
+        char = "-" if code == _HYPHEN else chr(code)
+        yield Glyph(char, left, right, y.value, raw.FPDFText_GetFontSize(content, at))
+
+
 def _clean(text: str) -> str:
-    # pdfium has U+FFFE for a hyphen and the line's end behind it; other lines end as in Windows.
-    return text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\0", "").strip("\n")
+    # Lines end as in Windows.
+    text = text.replace("\r\n", "\n").replace(chr(_HYPHEN), "-\n")
+    return text.replace("\0", "").strip("\n")
 
 
 FORMAT = TextFormat("PDF", (".pdf",), read)

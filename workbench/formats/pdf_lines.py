@@ -1,0 +1,119 @@
+"""Lines of a page that runs from right to left, put together by where its letters stand.
+
+A PDF keeps shapes and their places. pdfium, which puts them in order, turns words of Farsi and
+Arabic round or parts them from their full stops; where it ends a word it mostly knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from unicodedata import bidirectional, category
+
+# Shares of the size of the type: baselines of one line, and the widest gap within a word.
+_SAME_LINE = 0.3
+_GAP = 0.6
+# Halves of a lam-alef, which has one shape for both, are as wide as each other.
+_SAME_WIDTH = 0.01
+
+_OPENING = ("(", "[", "{", "«")
+_CLOSING = frozenset(".,:;،؛!؟»)]}")
+_MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
+_ALEFS = frozenset("اآأإ")
+# Behind Farsi or Arabic a hyphen parts two numbers, and they stand from right to left.
+_NUMBER = r"\d+(?:[.,:/٫٬]\d+)*"
+_LEFT_TO_RIGHT = re.compile(rf"[^\W\d_\u0590-\u08ff]+(?:[.'’\-]?[^\W_\u0590-\u08ff]+)*|{_NUMBER}")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character where it stands on the page; ``size`` is that of the type."""
+
+    char: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell whether most letters of a text are of scripts that run from right to left."""
+    kinds = [bidirectional(char) for char in text]
+    return kinds.count("R") + kinds.count("AL") > kinds.count("L")
+
+
+def text_of(glyphs: Iterable[Glyph]) -> str:
+    """Return the lines of a page from its glyphs in pdfium's order, white space too.
+
+    Lines stay in that order, which knows of columns.
+    """
+    lines: list[list[list[Glyph]]] = []
+    for word in _words(glyphs):
+        if lines and _is_level(lines[-1][0][0], word[0]):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return "\n".join(map(_line, lines))
+
+
+def _words(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return the glyphs in words: where white space, another line or a wide gap parts them."""
+    words: list[list[Glyph]] = [[]]
+    for glyph in glyphs:
+        word = words[-1]
+        if glyph.char.isspace() or glyph.char == "\0":
+            words.append([])
+        elif word and not (_is_level(word[-1], glyph) and _gap(word, glyph) < _GAP * glyph.size):
+            words.append([glyph])
+        else:
+            word.append(glyph)
+    return [word for word in words if word]
+
+
+def _is_level(one: Glyph, other: Glyph) -> bool:
+    return abs(one.baseline - other.baseline) < _SAME_LINE * max(one.size, other.size)
+
+
+def _gap(word: Sequence[Glyph], glyph: Glyph) -> float:
+    left, right = min(one.left for one in word), max(one.right for one in word)
+    return max(glyph.left - right, left - glyph.right)
+
+
+def _line(words: Sequence[Sequence[Glyph]]) -> str:
+    """Return the words of a line in order; Latin ones, several in a row, from left to right."""
+    ordered = sorted(words, key=lambda word: -max(glyph.right for glyph in word))
+    found: list[str] = []
+    for latin, group in groupby(map(_word, ordered), _is_latin):
+        row = list(group)
+        found += reversed(row) if latin else row
+    line = ""
+    for word in found:
+        piece = f"{word[:-1]} {word[-1]}".lstrip() if word.endswith(_OPENING) else word
+        line += piece if not line or line.endswith(_OPENING) or _goes_on(word) else f" {piece}"
+    return line
+
+
+def _word(glyphs: Sequence[Glyph]) -> str:
+    """Return the glyphs of a word from right to left, numbers and Latin letters the other way.
+
+    Brackets have the shape of their partners there.
+    """
+    ordered = sorted(glyphs, key=lambda glyph: -glyph.right)
+    for at, (one, other) in enumerate(pairwise(ordered)):
+        alike = abs((one.right - one.left) - (other.right - other.left)) < _SAME_WIDTH
+        if alike and one.char in _ALEFS and other.char == "ل":
+            ordered[at : at + 2] = other, one
+    text = "".join(glyph.char for glyph in ordered).translate(_MIRRORED)
+    return _LEFT_TO_RIGHT.sub(lambda found: found[0][::-1], text)
+
+
+def _is_latin(word: str) -> bool:
+    return any(bidirectional(char) == "L" for char in word)
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a piece belongs to the word before: marks, alone or with their letter."""
+    bare = [char for char in word if category(char) != "Mn"]
+    return len(bare) <= (len(word) > len(bare)) or all(char in _CLOSING for char in word)
