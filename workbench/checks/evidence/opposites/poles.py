@@ -140,7 +140,7 @@ def poles(lang: str) -> Poles | None:
     for told, forms in _poles(data):
         for form in _inflected(forms, rows):
             if told and form.isalpha():
-                single[form] = single.get(form, _NOTHING) | told
+                single[form] = single[form] | told if form in single else told
                 if softening and form.endswith(soft):
                     single[softening + form] = single.get(softening + form, _NOTHING) | told
             elif form[-1:] == SOME and form[:-1].isalpha():
@@ -157,25 +157,31 @@ def poles(lang: str) -> Poles | None:
 
 def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
     """Yield poles with their forms, and no pole with the phrases that tell none."""
-    told = {
-        Told({Pole(name, end)}): forms
+    told = [
+        (Told({Pole(name, end)}), forms)
         for name, ends in data.items()
         if isinstance(ends, Mapping)
         for end, forms in ends.items()
-    }
-    told[_NOTHING] = str(data.get(NONE, ""))
-    return zip(told, _folded(told.values()), strict=True)
+    ]
+    told.append((_NOTHING, str(data.get(NONE, ""))))
+    poles, forms = zip(*told, strict=True)
+    return zip(poles, _folded(forms), strict=True)
 
 
 def _folded(forms: Iterable[str]) -> list[str]:
     return [*map(str.casefold, fold_each(forms))]
 
 
-def _inflected(forms: str, rows: Mapping[str, str]) -> Iterator[str]:
-    """Yield forms that are parted by commas, and those of words written with their inflections."""
-    for written in forms.split(PARTED):
-        stem, *names = written.split(GOES)
-        if not names:
-            yield stem
+def _inflected(forms: str, rows: Mapping[str, str]) -> list[str]:
+    """Return forms that are parted by commas, and those of words written with their inflections."""
+    written = forms.split(PARTED)
+    if GOES not in forms:
+        return written
+    found = []
+    for form in written:
+        stem, *names = form.split(GOES)
         for name in names:
-            yield from rows[name].replace(STEM, stem).split(PARTED)
+            found += rows[name].replace(STEM, stem).split(PARTED)
+        if not names:
+            found.append(stem)
+    return found
