@@ -78,3 +78,10 @@ def test_hostile_text_is_text(text: str) -> None:
     ]
     assert shapes[0] == shapes[1]
     assert "\u202e" not in str(render(reports[0], "md"))
+
+
+def test_readings_of_the_editor_stand_at_its_end(demo: Report) -> None:
+    end = str(render(demo, "md")).rpartition("\n## ")[2]
+    assert end.startswith("Readings chosen by the editor")
+    reading = demo.work.readings[0]
+    assert all(one in end for one in (reading.where, *reading.texts.values(), reading.reason))

@@ -52,7 +52,7 @@ def test_same_report_same_bytes(demo: Report, name: str) -> None:
 def test_reconstructions_are_called_so_at_each_quotation(demo: Report, name: str) -> None:
     page = str(render(demo, name))
     quotations = 2 * 3  # two reconstructions in each of three divergences of beads
-    heads = {"html": 1 + 2 + 2 + 1 + 1, "md": 2 + 2}  # head, witnesses, text, readings, margin
+    heads = {"html": 1 + 2 + 2 + 1 + 1, "md": 2 + 2 + 1}  # head, witnesses, text, readings, margin
     expected = 2 if name == "json" else quotations + heads[name]
     assert page.count(DO_NOT_CITE) == expected
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.divergences import SEVERITIES, Divergence, Evidence
-from workbench.report.counts import NO_HOP, Counts, count
+from workbench.divergences import Divergence, Evidence
+from workbench.report.counts import Counts, count
 from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
+    column_name,
     lang_of,
     name_of,
     origin,
@@ -17,7 +18,14 @@ from workbench.report.facts import (
     witness_heading,
     witness_rows,
 )
-from workbench.report.figures import penalty_heading, penalty_rows, weights
+from workbench.report.figures import (
+    kinds,
+    kinds_heading,
+    penalty_heading,
+    penalty_rows,
+    tallies,
+    weights,
+)
 from workbench.report.markdown import code, quoted, row, said, text
 from workbench.report.model import Report
 from workbench.report.spans import Spans
@@ -42,7 +50,7 @@ def render(report: Report) -> str:
     ]
     if not report.divergences:
         blocks.append(report.none)
-    blocks += _stale(report)
+    blocks += [*_stale(report), *_readings(report)]
     if words.direction == "rtl":
         blocks = [f'<div dir="rtl" lang="{words.lang}">', *blocks, "</div>"]
     return "\n\n".join(blocks) + "\n"
@@ -92,39 +100,15 @@ def _notes(report: Report) -> list[str]:
 
 
 def _overview(report: Report, counts: Counts) -> list[str]:
-    words = report.words
-    shown = [severity for severity in SEVERITIES if severity in counts.by_severity]
-    every = words("all")
-
-    def line(name: str, numbers: Iterable[int]) -> list[str]:
-        return [name, *map(words.number, numbers)]
-
-    kinds = [
-        line(
-            words.term("kind", kind),
-            [*(counts.by_kind_and_severity.get((kind, one), 0) for one in shown), total],
-        )
-        for kind, total in counts.by_kind.items()
-    ]
-    kinds.append(line(every, [*(counts.by_severity[one] for one in shown), counts.total]))
-    heads = [words("Kind"), *(words.term("severity", one) for one in shown), every]
-    blocks = [_table(heads, kinds)]
-    if counts.by_hop:
-        hops = [[_hop(hop, words), words.number(number)] for hop, number in counts.by_hop.items()]
-        blocks.append(_table((words("Hop"), every), hops))
-    if counts.by_verdict:
-        verdicts = [
-            line(words.term("standing", standing), [number])
-            for standing, number in counts.by_verdict.items()
-        ]
-        blocks.append(_table((words("Verdict"), every), verdicts))
+    words, every = report.words, report.words("all")
+    rows = ([name, *map(words.number, numbers)] for name, numbers in kinds(counts, words))
+    blocks = [_table((words("Kind"), *kinds_heading(counts, words)), rows)]
+    for heading, sort, found in tallies(counts, words)[2:]:  # but kinds and severities
+        told = ([text(words.term(sort, one)), words.number(found[one])] for one in found)
+        blocks += [_table((heading, every), told)] if found else []
     if agreements := report.agreements:
         blocks.append("\n".join(f"- {said(one.message, words)}" for one in agreements))
     return [*blocks, *_penalties(report, counts)]
-
-
-def _hop(hop: str, words: Wording) -> str:
-    return words(NO_HOP) if hop == NO_HOP else code(hop, words)
 
 
 def _penalties(report: Report, counts: Counts) -> list[str]:
@@ -177,6 +161,17 @@ def _stale(report: Report) -> list[str]:
         for one in report.stale
     ]
     return [f"## {words('Verdicts on divergences no longer found')}", "\n".join(lines)]
+
+
+def _readings(report: Report) -> list[str]:
+    words = report.words
+    lines = [
+        f"- {text(one.where, words)}, {text(column_name(report, key), words)}:"
+        f" {text(reading, words)}" + (f" ({text(one.reason, words)})" if one.reason else "")
+        for one in report.work.readings
+        for key, reading in one.texts.items()
+    ]
+    return [f"## {words('Readings chosen by the editor')}", "\n".join(lines)] if lines else []
 
 
 def _column(key: str, entry: Entry, report: Report) -> Iterable[str]:

@@ -21,6 +21,19 @@ def tallies(counts: Counts, words: Wording) -> tuple[tuple[str, str, Mapping[str
     )
 
 
+def kinds(counts: Counts, words: Wording) -> Iterator[tuple[str, list[int]]]:
+    """Yield each kind with its figures under ``kinds_heading``, then all of them together."""
+    for kind, total in counts.by_kind.items():
+        told = (counts.by_kind_and_severity.get((kind, one), 0) for one in counts.by_severity)
+        yield words.term("kind", kind), [*told, total]
+    yield words("all"), [*counts.by_severity.values(), counts.total]
+
+
+def kinds_heading(counts: Counts, words: Wording) -> tuple[str, ...]:
+    """Return what stands above ``kinds``: severities, the gravest first, and all."""
+    return (*(words.term("severity", one) for one in counts.by_severity), words("all"))
+
+
 def penalty_heading(words: Wording) -> tuple[str, ...]:
     """Return what stands above ``penalty_rows``."""
     return (words("Witness"), words("points"), words("words"), words("points per 1,000 words"))

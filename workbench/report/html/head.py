@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.message import Listed
-from workbench.report.facts import origin
+from workbench.report.facts import origin, witness_heading, witness_rows
 from workbench.report.html.markup import in_language, isolated, own, plain, said, warning
-from workbench.report.model import Report, file_name, translators
+from workbench.report.model import Report, translators
 from workbench.report.wording.heard import heard
-from workbench.words import count_words
-from workbench.works.work import DO_NOT_CITE, Conjecture, Witness
+from workbench.works.work import DO_NOT_CITE, Conjecture
 
 
 def masthead(report: Report) -> str:
@@ -53,35 +54,31 @@ def _banner(report: Report) -> str:
 def witnesses(report: Report) -> str:
     """Return the table of witnesses, and the notes of the editor."""
     words = report.words
-    rows = "".join(_witness(witness, report) for witness in report.work.witnesses)
+    key, lang, status, parent, named, _, *figures = witness_heading(words)[:8]
+    heads = "".join(
+        f'<th scope="col">{name}</th>' for name in (key, lang, status, parent, named)
+    ) + "".join(f'<th scope="col" class="figure">{name}</th>' for name in figures)
+    rows = "".join(_witness(row, report) for row in witness_rows(report))
     return (
         f'<section id="witnesses"><h2>{words("Witnesses")}</h2>'
-        '<table class="witnesses cards"><thead><tr>'
-        f'<th scope="col">{words("Key")}</th><th scope="col">{words("Language")}</th>'
-        f'<th scope="col">{words("Status")}</th><th scope="col">{words("Made from")}</th>'
-        f'<th scope="col">{words("Translators")}</th>'
-        f'<th scope="col" class="figure">{words("Segments")}</th>'
-        f'<th scope="col" class="figure">{words("Words")}</th>'
+        f'<table class="witnesses cards"><thead><tr>{heads}'
         f"</tr></thead>{rows}</table>{_notes(report)}</section>"
     )
 
 
-def _witness(witness: Witness, report: Report) -> str:
-    words, text = report.words, report.collation.by_key[witness.key]
-    named = isolated(translators(witness, words) or "–")
-    file = isolated(file_name(witness, report.work))
-    note = f'<p class="note" dir="auto">{plain(witness.note)}</p>' if witness.note else ""
-    status = warning(report, witness.key) or words.term("status", witness.status)
+def _witness(row: Sequence[str], report: Report) -> str:
+    words = report.words
+    key, lang, status, parent, named, file, segments, count, sha256, note = row
+    noted = f'<p class="note" dir="auto">{plain(note)}</p>' if note else ""
     return (
-        f'<tbody><tr class="over"><th scope="row">{plain(witness.key)}</th>'
-        f"<td>{plain(words.language(witness.lang))}</td><td>{status}</td>"
-        f'<td data-of="{words("Made from")}">{plain(witness.parent or "–")}</td>'
-        f'<td data-of="{words("Translators")}">{named}</td>'
-        f'<td class="figure" data-of="{words("Segments")}">{words.number(len(text))}</td>'
-        f'<td class="figure" data-of="{words("Words")}">'
-        f"{words.number(count_words(text.text))}</td></tr>"
-        f'<tr class="under"><td></td><td colspan="6">{note}<p class="digest">{file}'
-        f'{words.joint("comma")}<bdi>sha256 <code dir="ltr">{plain(witness.sha256)}</code></bdi>'
+        f'<tbody><tr class="over"><th scope="row">{plain(key)}</th>'
+        f"<td>{plain(lang)}</td><td>{warning(report, key) or plain(status)}</td>"
+        f'<td data-of="{words("Made from")}">{plain(parent or "–")}</td>'
+        f'<td data-of="{words("Translators")}">{isolated(named or "–")}</td>'
+        f'<td class="figure" data-of="{words("Segments")}">{segments}</td>'
+        f'<td class="figure" data-of="{words("Words")}">{count}</td></tr>'
+        f'<tr class="under"><td></td><td colspan="6">{noted}<p class="digest">{isolated(file)}'
+        f'{words.joint("comma")}<bdi>sha256 <code dir="ltr">{plain(sha256)}</code></bdi>'
         "</p></td></tr></tbody>"
     )
 

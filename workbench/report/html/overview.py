@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbench.divergences import SEVERITIES
 from workbench.report.counts import Counts, Penalty, penalties
-from workbench.report.figures import tallies, weights
+from workbench.report.figures import kinds, kinds_heading, tallies, weights
 from workbench.report.html.chain import chain_figure
 from workbench.report.html.markup import isolated, own, plain, said
 from workbench.report.html.strip import strip_figure
@@ -53,31 +53,21 @@ def _agreement(report: Report) -> str:
 def _kinds(counts: Counts, words: Wording) -> str:
     if not counts.total:
         return ""
-    shown, every = [one for one in SEVERITIES if one in counts.by_severity], words("all")
+    *names, every = kinds_heading(counts, words)
     heads = "".join(
-        f'<th scope="col" class="figure">{SEVERITY_SIGNS[severity]}'
-        f" {words.term('severity', severity)}</th>"
-        for severity in shown
+        f'<th scope="col" class="figure">{SEVERITY_SIGNS[severity]} {name}</th>'
+        for severity, name in zip(counts.by_severity, names, strict=True)
     )
-    rows = "".join(
-        f'<tr><th scope="row">{words.term("kind", kind)}</th>'
-        + "".join(
-            _cell(counts.by_kind_and_severity.get((kind, s), 0), words, words.term("severity", s))
-            for s in shown
-        )
+    *rows, sums = (
+        f'<tr><th scope="row">{kind}</th>'
+        + "".join(_cell(number, words, name) for number, name in zip(numbers, names, strict=True))
         + f'<td class="figure sum" data-of="{every}">{words.number(total)}</td></tr>'
-        for kind, total in counts.by_kind.items()
-    )
-    sums = "".join(
-        _cell(counts.by_severity[severity], words, words.term("severity", severity))
-        for severity in shown
+        for kind, (*numbers, total) in kinds(counts, words)
     )
     return (
         f'<table class="cards"><thead><tr><th scope="col">{words("Kind")}</th>{heads}'
         f'<th scope="col" class="figure">{every}</th>'
-        f'</tr></thead><tbody>{rows}</tbody><tfoot><tr><th scope="row">{every}</th>{sums}'
-        f'<td class="figure sum" data-of="{every}">{words.number(counts.total)}</td></tr></tfoot>'
-        "</table>"
+        f"</tr></thead><tbody>{''.join(rows)}</tbody><tfoot>{sums}</tfoot></table>"
     )
 
 
