@@ -68,8 +68,10 @@ class Faces(ClockText):
 
     def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
         """Return hours and minutes with a mark between them; seconds are passed over."""
+        if self.tokens[index + 1 : index + 2] != (mark,):
+            return None
         hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
-        if hour is None or minute is None or minute > 59 or self.tokens[index + 1] != mark:
+        if hour is None or minute is None or minute > 59:
             return None
         if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
             return None

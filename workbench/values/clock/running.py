@@ -19,21 +19,21 @@ class Running(Spans):
 
     def lap(self, index: int) -> tuple[Value, int] | None:
         """4:41.30, minutes and seconds of a race."""
+        if self.tokens[index + 1 : index + 2] != (":",):
+            return None
         minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
         if minutes is None or seconds is None or rest is None or seconds > _LAST_SECOND:
             return None
         if len(self.tokens[index + 2]) != 2 or len(self.tokens[index + 4]) > 2:
             return None
-        marks = self.tokens[index + 1], self.tokens[index + 3]
-        if marks not in ((":", "."), (":", ","), (":", "٫")) or not all(
-            map(self.glued, range(index + 1, index + 5))
-        ):
+        mark = self.tokens[index + 3]
+        if mark not in (".", ",", "٫") or not all(map(self.glued, range(index + 1, index + 5))):
             return None
         part = Fraction(rest, 10 ** len(self.tokens[index + 4]))
         last = self.skip(index + 5, "minutes")
         start, end = self.tokens.start(index), self.tokens.end(last - 1)
         total = [reading(60 * minutes + seconds + part, None, "s")]
-        if marks == (":", ".") and rest <= _LAST_SECOND and len(self.tokens[index + 4]) == 2:
+        if mark == "." and rest <= _LAST_SECOND and len(self.tokens[index + 4]) == 2:
             total.append(reading(3600 * minutes + 60 * seconds + rest, None, "s"))  # 2:03.05
         return Value("unit", start, end, tuple(total)), last
 

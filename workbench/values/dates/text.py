@@ -103,6 +103,10 @@ class DateText:
         return [*filter(self._phrases.__getitem__, places)]
 
     @once
+    def _months(self) -> frozenset[int]:
+        return frozenset(self.months)
+
+    @once
     def centuries(self) -> Sequence[int]:
         """Where a word for a century may stand."""
         after = beginnings(self.lang, "century words after", "millennium words after")
@@ -242,6 +246,8 @@ class DateText:
 
     def month(self, index: int) -> Month | None:
         """Return the month named at a token, with a word for "month" before or after it."""
+        if index not in self._months:
+            return None
         named = self.skip(index, "month words")
         found = self.word(named, "month")
         if not found or not found[0].month:

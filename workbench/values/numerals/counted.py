@@ -64,11 +64,12 @@ def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
         return numeral
     if (number := numeral.whole) is None or number <= 1:
         return numeral
-    low = numeral.candidates[0][0]
-    if numeral.first in view.after_one_in or _one_in(view, numeral):
+    low, before = numeral.candidates[0][0], view.text(numeral.first - 1)
+    one_in = before in view.lex.share_words and _one_in(view, numeral)
+    if one_in or numeral.first in view.after_one_in:
         return numeral._replace(candidates=((low, low), (1 / Fraction(low),) * 2))
-    before = numeral.first - 1 - (view.text(numeral.first - 1) == ".")
-    if before >= 0 and view.word(before) in view.lex.psalms and number in _PSALMS:
+    called = view.text(numeral.first - 2) if before == "." else before
+    if called in view.lex.psalms and number in _PSALMS:
         return numeral._replace(candidates=((low, low), (low + 1, low + 1)))
     if number in _KINGS and _names_book(view, numeral.last):
         return numeral._replace(candidates=((low, low), (low - 2, low - 2)))
@@ -88,7 +89,7 @@ def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
     """Whether blood is measured in centimetres: «فشار خون ۱۳ روی ۸»."""
     if number > _MOST_CENTIMETRES or not view.lex.ratio_joints:
         return False
-    beside = (view.word(numeral.last), view.word(numeral.first - 1) if numeral.first else "")
+    beside = view.text(numeral.last), view.text(numeral.first - 1)
     if view.lex.ratio_joints.isdisjoint(beside):
         return False
     near = view.tokens.shortly_before(numeral.first, _NEAR)
@@ -96,9 +97,7 @@ def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
 
 
 def _one_in(view: View, numeral: Numeral) -> bool:
-    """Whether "one" stands a little before: one adult in three, одна семья из пяти."""
-    if not numeral.first or view.word(numeral.first - 1) not in view.lex.share_words:
-        return False
+    """Whether "one" stands before the word before: one adult in three, одна семья из пяти."""
     before = view.tokens.shortly_before(numeral.first - 1, _NEAR - 1)
     return any(view.lex.cardinals.get(text) == 1 for text in before)
 

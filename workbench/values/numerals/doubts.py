@@ -27,8 +27,10 @@ def is_vague(view: View, found: Found, first: int) -> bool:
         return not _of_numbered(view, first, found.last)
     if not found.ordinal and lex.score_words and _scores(view, first, found.last):
         return False
+    if lex.cardinals.get(word) == 1:
+        return True
     counted = lex.counts_things(view.word(found.last)) and word not in lex.ordinals
-    if (word in lex.vague and not counted) or lex.cardinals.get(word) == 1:
+    if word in lex.vague and not counted:
         return True
     if _compounded(view, found.last) or _of_both(view, found, first):
         return True
