@@ -57,10 +57,9 @@ def tokens_of(read: Passages, texts: Mapping[int, str]) -> Tokens:
             columns[3][here], columns[4][here] = own[3:]
     counts = np.diff(starts)
     counts[[*alone]] = [*map(len, alone.values())]
-    columns = [
-        _replaced(column, starts, {at: tokens.columns[which] for at, tokens in alone.items()})
-        for which, column in enumerate(columns)
-    ]
+    for which, column in enumerate(columns) if alone else ():
+        own_columns = {at: tokens.columns[which] for at, tokens in alone.items()}
+        columns[which] = _replaced(column, starts, own_columns)
     return _document(columns, counts, [*texts.values()])
 
 

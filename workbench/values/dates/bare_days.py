@@ -53,9 +53,9 @@ def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Mont
     """Yield where the months of the dates stand, and which they are, in order."""
     starts = [value.start for value in values]
     for index in text.months:
-        token = text.tokens.token(index)
-        at = bisect_right(starts, token.start) - 1
-        inside = at >= 0 and token.start < values[at].end and not values[at].implied
+        start = text.tokens.start(index)
+        at = bisect_right(starts, start) - 1
+        inside = at >= 0 and start < values[at].end and not values[at].implied
         if inside and (month := text.month(index)):
             yield index, month
 

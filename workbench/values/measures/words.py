@@ -126,7 +126,7 @@ class MeasureWords:
         """Return the measure after an adjective or two: семь урожайных лет."""
         for place in range(at, min(at + _MOST_ADJECTIVES, len(tokens) - 1)):
             word = tokens[place]
-            if tokens.befores[place] != "space" or not word.endswith(self.adjectives or ("\0",)):
+            if tokens.befores[place] != "space" or not word.endswith(self.adjectives):
                 return None
             long = len(tokens[place + 1]) > _SHORT
             if found := self.at(tokens, place + 1) if long else None:

@@ -29,7 +29,7 @@ def number_inside(view: View, at: int) -> Numeral | None:
     if any(stem in token.text for stem in view.lex.fold):
         return Numeral("multiple", at, at + 1, token.start, token.end, (candidate,), "words")
     counted = any(stem in token.text for stem in view.lex.measure_stems)
-    period = token.text.startswith(view.lex.periods or ("\0",))
+    period = token.text.startswith(view.lex.periods)
     vague = not counted or value <= _BOTH or value == _CENTURY or period
     return Numeral("number", at, at + 1, token.start, token.end, (candidate,), "words", vague=vague)
 

@@ -42,7 +42,7 @@ def completed(view: View, numeral: Numeral) -> Numeral:
             percentage = numeral._replace(kind="percent", candidates=parts)
             return percentage.over(view.tokens, numeral.first, after)
     folded = last + (view.text(last) == "-")
-    by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold or ("\0",))
+    by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold)
     multiplied = view.word(last) in view.lex.times
     equals = view.lex.glue and last + 1 < view.size and view.tokens.kinds[last + 1] == "digits"
     if multiplied and (equals or phrase(view.tokens, last, view.lex.not_times) > last):
@@ -106,7 +106,7 @@ def _percent(view: View, at: int) -> int:
     """Return the token after the percent sign or word at ``at``, or ``at``."""
     percent = phrase(view.tokens, at, view.lex.percent)
     hyphened = view.text(at) == "-" and view.touches(at)
-    if view.word(at + hyphened).startswith(view.lex.percent_stems or ("\0",)):
+    if view.word(at + hyphened).startswith(view.lex.percent_stems):
         return at + hyphened + 1
     if percent == at and hyphened:
         after = phrase(view.tokens, at + 1, view.lex.percent)

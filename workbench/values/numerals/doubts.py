@@ -55,10 +55,10 @@ def _in_name(view: View, first: int) -> bool:
     raw = view.tokens.raw(first)
     if not raw[0].isupper() or (len(raw) > 1 and raw.isupper()) or first == 0:
         return False
-    before = view.tokens.token(first - 1)
-    inside = view.tokens.befores[first] == "space" and before.kind == "word"
+    before = view.word(first - 1)
+    inside = view.tokens.befores[first] == "space" and before != ""
     nouns = (*view.lex.roman_nouns, *view.lex.numbered_nouns)
-    return inside and not before.text.startswith(nouns or ("\0",))
+    return inside and not before.startswith(nouns)
 
 
 def _of_both(view: View, found: Found, first: int) -> bool:

@@ -79,7 +79,7 @@ def pieces(word: str, code: str) -> tuple[str, ...]:
 def _is_part(head: str, tail: str, lex: Lexicon) -> bool:
     """Whether a word is a fraction: چهارپنجم."""
     above, below = lex.cardinals.get(head, 0), lex.ordinals.get(tail, 0)
-    return 0 < above < below <= _MOST_PARTS and tail.endswith(lex.denominator_endings or ("\0",))
+    return 0 < above < below <= _MOST_PARTS and tail.endswith(lex.denominator_endings)
 
 
 def _joins(head: str, lex: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from workbench.values.model import Value, ValueKind
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.numerals.place_marks import enumeration, leading_marker
+from workbench.values.numerals.place_marks import enumeration, leading_marker, may_lead
 from workbench.values.numerals.roman import is_roman, read_roman
 from workbench.values.shown import reading
 from workbench.values.tokens import Token, Tokens
@@ -22,7 +22,7 @@ def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
     """Yield the labels of the passages of a text."""
     lex = lexicon(lang)
     marked = set[int]()
-    for first in (0, *(at + 1 for at in tokens.breaks)):
+    for first in may_lead(tokens, [0, *(at + 1 for at in tokens.breaks)]):
         found = [*leading_marker(tokens, first, lex)]
         marked.update(found)
         if len(found) == 1 and (number := _number(tokens.token(found[0]), lex)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from workbench.values.numerals.lexicon import Lexicon
@@ -11,6 +12,7 @@ from workbench.values.tokens import BREAK, LINE_STARTS, Tokens
 _OPENING = frozenset("([{<«")
 _BRACKETS = _OPENING | {")"}
 _BULLETS = frozenset("-•*·–—●▪■◦‣>#")
+_BEFORE_LABELS = _BULLETS | _OPENING
 _SENTENCE_ENDS = frozenset('.!?؟»"')
 _WORD_MARKER_ENDS = frozenset(".:)")
 _MARKER_ENDS = frozenset((")", ".", "]", "-", ".)", ":"))
@@ -32,10 +34,11 @@ def _list_markers(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the markers of items: ``1.``, ``(2)``, ``- IV.`` at a line's start, ``3)`` anywhere."""
     depth = 0
     lines, brackets = tokens.lines, tokens.places(_BRACKETS)
+    leading = {*may_lead(tokens, lines)}
     for i in sorted({*brackets, *lines}) if brackets else lines:
         if tokens.befores[i] in LINE_STARTS:
             depth = 0
-            yield from leading_marker(tokens, i, lexicon)
+            yield from leading_marker(tokens, i, lexicon) if i in leading else ()
         if tokens[i] in _OPENING:
             depth += 1
         elif tokens[i] == ")":
@@ -72,11 +75,6 @@ def _escapes(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
 
 def enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of "(1) … (2) …" if those of a passage count from one."""
-    for _, own in tokens.by_passage(digits):
-        yield from _enumeration(tokens, own)
-
-
-def _enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     bracketed = [
         i
         for i in digits
@@ -85,21 +83,30 @@ def _enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
         and tokens[i - 1] == "("
         and tokens[i + 1] == ")"
     ]
-    counted = [int(tokens[i]) for i in bracketed]
-    if not counted:
-        return
-    # "1) … (2) … (3)": the first may stand without its opening bracket.
-    first = bracketed[0]
-    loose = any(tokens[i] == "1" and tokens[i + 1] == ")" for i in digits if i < first)
-    begin = 2 if loose else 1
-    if len(counted) + begin > 2 and counted == list(range(begin, begin + len(counted))):
-        yield from bracketed
+    for passage, own in tokens.by_passage(bracketed):
+        # "1) … (2) … (3)": the first may stand without its opening bracket.
+        before = digits[bisect_left(digits, passage.start) : bisect_left(digits, own[0])]
+        loose = any(tokens[i] == "1" and tokens[i + 1] == ")" for i in before)
+        begin = 2 if loose else 1
+        counted = [int(tokens[i]) for i in own]
+        if len(counted) + begin > 2 and counted == list(range(begin, begin + len(counted))):
+            yield from own
+
+
+def may_lead(tokens: Tokens, places: Sequence[int]) -> list[int]:
+    """Return those of some places at which the label of a list's item may begin."""
+    last = len(tokens) - 2
+    return [
+        at
+        for at in places
+        if at < last and (tokens[at + 1] in _MARKER_ENDS or tokens[at] in _BEFORE_LABELS)
+    ]
 
 
 def leading_marker(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[int]:
     """Yield the tokens of the label of a list's item that begins at ``at``, brackets left out."""
     for _ in range(2):
-        if at < len(tokens) and (tokens[at] in _BULLETS or tokens[at] in _OPENING):
+        if at < len(tokens) and tokens[at] in _BEFORE_LABELS:
             at += 1
     if at + 2 >= len(tokens) or tokens[at + 1] not in _MARKER_ENDS:
         return

@@ -91,7 +91,7 @@ class RomanNumerals(View):
         start = at - 2 if ranged and self.tokens.raw(at - 2) in SMALL_LETTERS else at
         before = start - 1 - (start > 1 and self.text(start - 1) == ".")
         noun = self.word(before) if before >= 0 else ""
-        called = noun.startswith(self.lex.roman_nouns or ("\0",)) or noun in _ABBREVIATED
+        called = noun.startswith(self.lex.roman_nouns) or noun in _ABBREVIATED
         in_book = bool(noun) and self._of_book(at, before)
         read = read_roman(token.raw.upper())
         single = len(token.raw) == 1 and not in_book

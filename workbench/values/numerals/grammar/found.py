@@ -101,7 +101,7 @@ def atom(word: str, code: str) -> Atom | None:
 def inner_number(word: str, code: str) -> int | None:
     """Return the number inside a word: 2 for двухлетний, 25 for двадцатипятилетие."""
     lex = lexicon(code)
-    if word.startswith(lex.no_compounds or ("\0",)):
+    if word.startswith(lex.no_compounds):
         return None
     for whole, number in lex.wholes.items():  # полуторамиллионный
         if word.startswith(whole):
@@ -125,6 +125,6 @@ def inner_number(word: str, code: str) -> int | None:
     counted = word.startswith(lex.stems, at) or (
         at >= _SURE_BEGINNING
         and len(word) - at >= _ADJECTIVE
-        and word.endswith(lex.compound_endings or ("\0",))
+        and word.endswith(lex.compound_endings)
     )
     return total if counted else None
