@@ -7,9 +7,9 @@ the alphabet that the list follows. Farsi lists follow the alphabet or the abjad
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.collation import Collation
 from workbench.languages import language
@@ -18,9 +18,8 @@ from workbench.text import Folded, fold
 
 _LABEL = re.compile(r"(?:[-*•] ?)?(\()?(\d{1,2}|[^\W\d_]{1,3})(\)|\.| ?-(?= ))(?!\d)")
 _ROMAN = frozenset("ivx")
-_MARK = re.compile(r"[^\s\w]")
+_MARKED = re.compile(r"\W{0,8}\w{1,8}\s?[^\s\w]")
 _FARTHEST = 40
-_LONGEST = 16  # a label with all its marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +50,26 @@ class Label:
         return self.written in _ROMAN
 
 
-def openings(text: SegmentedText) -> Iterator[tuple[int, Folded]]:
-    """Yield the segments that may open with a label, and the folded beginning of each.
+@lru_cache(maxsize=1)
+def openings(collation: Collation) -> Mapping[str, Sequence[tuple[int, Folded]]]:
+    """Return of each text the segments that may open with a label, and how each begins, folded.
 
-    There is a mark behind a label, or before it.
+    There is a mark behind a label.
     """
+    return {key: tuple(_openings(text)) for key, text in collation.by_key.items()}
+
+
+def _openings(text: SegmentedText) -> Iterator[tuple[int, Folded]]:
     for index in range(len(text)):
-        begins = text.segment_text(index)[:_FARTHEST]
-        if _MARK.search(begins, 0, _LONGEST):
-            yield index, fold(begins)
+        start, end = text.segments.span(index, index)
+        if _MARKED.match(text.text, start, end):
+            yield index, fold(text.text[start : min(end, start + _FARTHEST)])
 
 
 def item_labels(collation: Collation, key: str) -> Iterator[Label]:
     """Yield the labels of a witness's items, in order."""
     text, alphabets = collation.by_key[key], _alphabets(collation.lang(key))
-    for index, folded in openings(text):
+    for index, folded in openings(collation)[key]:
         label = _LABEL.match(folded.text)
         if not label:
             continue

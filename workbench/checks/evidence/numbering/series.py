@@ -17,7 +17,7 @@ from workbench.checks.evidence.numbering.labels import openings
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
 from workbench.segments import SegmentedText
-from workbench.text import fold
+from workbench.text import Folded, fold
 from workbench.values.model import Value
 from workbench.values.numerals.roman import read_roman
 
@@ -128,14 +128,12 @@ def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, M
             number = _whole(value, text[value.start].isupper())
             if number is None:
                 continue
-            member = Member(number, base + value.start, base + value.end)
-            before = _LAST_WORD.search(fold(text[max(value.start - 40, 0) : value.start]).text)
-            if before:
-                yield _stem(before.group(1)), before.group(1), member
-            elif value.kind == "ordinal":
-                after = _FIRST_WORD.match(fold(text[value.end : value.end + 40]).text)
-                if after:
-                    yield _stem(after.group(1)), after.group(1), member
+            word = _LAST_WORD.search(fold(text[max(value.start - 40, 0) : value.start]).text)
+            if not word and value.kind == "ordinal":
+                word = _FIRST_WORD.match(fold(text[value.end : value.end + 40]).text)
+            if word:
+                member = Member(number, base + value.start, base + value.end)
+                yield _stem(word.group(1)), word.group(1), member
 
 
 def _stem(word: str) -> str:
@@ -160,7 +158,7 @@ def _whole(value: Value, titled: bool) -> int | None:
 def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
     """Yield the numbers of list items, by the style of their marker."""
     text = collation.by_key[key]
-    opened = list(_opening_numbers(text))
+    opened = list(_opening_numbers(text, openings(collation)[key]))
     following = [(style, member.number) for style, member, _ in opened[1:]]
     for (style, member, index), then in zip_longest(opened, following):
         yield style, LIST, member
@@ -170,9 +168,11 @@ def _list_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Me
             yield style, LIST, later
 
 
-def _opening_numbers(text: SegmentedText) -> Iterator[tuple[str, Member, int]]:
+def _opening_numbers(
+    text: SegmentedText, opened: Iterable[tuple[int, Folded]]
+) -> Iterator[tuple[str, Member, int]]:
     """Yield the numbers that segments open with, with their style and the segment."""
-    for index, folded in openings(text):
+    for index, folded in opened:
         marker = _MARKER.match(folded.text)
         if marker and (number := _marker_number(marker.group(1))) is not None:
             base, _ = text.segments.span(index, index)

@@ -9,12 +9,13 @@ from itertools import chain, product, starmap
 
 from workbench.checks.finding import Kind
 from workbench.message import Notation
+from workbench.once import once
 from workbench.values.match import fits, match
 from workbench.values.measures.units import comparable, rounded_from, rounds
-from workbench.values.model import YEAR_NUMBER, Reading, Value
+from workbench.values.model import YEAR_NUMBER, Number, Reading, Value
 
-Meaning = tuple[str, int, int, int, int]
-"""A unit and both ends of an interval as whole numbers, for fractions are hashed slowly."""
+Meaning = tuple[str, Number, Number]
+"""A unit and both ends of an interval."""
 
 _BOTH = 2
 _FEW_DAYS, _LAST_DAYS = 3, 26
@@ -36,18 +37,18 @@ KIND_OF: Mapping[str, Kind] = {
 """The kind of divergence for each kind of value, the most telling first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opinion:
     """Values of one or more witnesses that mean the same."""
 
     values: Mapping[str, tuple[Value, ...]]
 
-    @property
+    @once
     def keys(self) -> tuple[str, ...]:
         """The witnesses that hold it."""
         return tuple(self.values)
 
-    @property
+    @once
     def all(self) -> tuple[Value, ...]:
         """Every value of it."""
         return tuple(value for held in self.values.values() for value in held)
@@ -73,7 +74,7 @@ class Opinion:
         """Whether it is a code in every witness."""
         return all(value.kind == "code" for value in self.all)
 
-    @property
+    @once
     def kinds(self) -> frozenset[Kind]:
         """The kinds of its values."""
         return frozenset(KIND_OF[value.kind] for value in self.all)
@@ -111,8 +112,7 @@ def _meanings(value: Value) -> Iterator[Meaning]:
 
 
 def _meaning(reading: Reading) -> Meaning:
-    low, high = reading.low, reading.high
-    return reading.unit, low.numerator, low.denominator, high.numerator, high.denominator
+    return reading.unit, reading.low, reading.high
 
 
 def _joined_if_compatible(opinions: list[Opinion]) -> list[Opinion]:

@@ -14,6 +14,7 @@ from workbench.values.match import fits, match
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 
 _MOST_LONGER = 3
+_OF_DAYS = frozenset({"date", "ordinal"})
 _DAYS = frozenset({"day", "month-day"})
 # A day of one calendar without a year falls on up to three of another.
 _FEW_DAYS = 2
@@ -25,6 +26,8 @@ _SAMPLE = range(2020, 2025)
 
 def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
     """Tell whether nothing is missing in the texts that do not tell a date, or the day of one."""
+    if opinion.kinds.isdisjoint(_OF_DAYS):
+        return False
     return (
         _entailed(opinion, said)
         or _in_another_calendar(opinion, said)
