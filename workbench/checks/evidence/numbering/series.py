@@ -39,7 +39,7 @@ LIST = "items of a list"
 
 STEM = 5
 _STYLES = frozenset({"1.", "1)", "I.", "I)"})
-_LAST_WORD = re.compile(r"([^\W\d_]{3,}) ?(?:№|[Nn]o\.|#)? ?$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,}+) ?(?:№|[Nn]o\.|#)? ?$")
 _FIRST_WORD = re.compile(r" ?([^\W\d_]{3,})")
 _MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)]| ?-(?= ))(?!\d)")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product, starmap
 
@@ -83,8 +83,8 @@ class Opinion:
 def opinions(said: Mapping[str, tuple[Value, ...]]) -> list[Opinion]:
     """Join what matches: first values with a meaning in common, then merely compatible ones."""
     joined = [Opinion(held) for held in _with_common_meaning(said)]
-    full = [opinion for opinion in joined if len(opinion.keys) == len(said)]
-    rest = [opinion for opinion in joined if len(opinion.keys) < len(said)]
+    full = [opinion for opinion in joined if len(opinion.values) == len(said)]
+    rest = [opinion for opinion in joined if len(opinion.values) < len(said)]
     if len(rest) <= MOST:
         rest = _joined_if_compatible(rest)
     return full + rest
@@ -94,21 +94,23 @@ def _with_common_meaning(
     said: Mapping[str, tuple[Value, ...]],
 ) -> list[dict[str, tuple[Value, ...]]]:
     """Group values that share a reading, each value by the first of its readings that is shared."""
-    meant = [(key, one, [*_meanings(one)]) for key, held in said.items() for one in held]
+    meant = [(key, one, _meanings(one)) for key, held in said.items() for one in held]
     held_by: defaultdict[Meaning, set[str]] = defaultdict(set)
     for key, _, meanings in meant:
         for meaning in meanings:
             held_by[meaning].add(key)
     groups: dict[Meaning, dict[str, list[Value]]] = {}
     for key, value, meanings in meant:
-        widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
+        widest = meanings[0]
+        if len(meanings) > 1:
+            widest = max(meanings, key=lambda meaning: len(held_by[meaning]))
         groups.setdefault(widest, {}).setdefault(key, []).append(value)
     return [{key: tuple(held) for key, held in group.items()} for group in groups.values()]
 
 
-def _meanings(value: Value) -> Iterator[Meaning]:
-    """Yield what a value is grouped by: two eras may give a year one number, and it is not one."""
-    return (_meaning(reading) for reading in value.readings if reading.unit != YEAR_NUMBER)
+def _meanings(value: Value) -> list[Meaning]:
+    """Return what a value is grouped by: two eras may give a year one number, and it is not one."""
+    return [_meaning(reading) for reading in value.readings if reading.unit != YEAR_NUMBER]
 
 
 def _meaning(reading: Reading) -> Meaning:

@@ -129,8 +129,8 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     said = in_ends(said)
     joined = opinions(said)
     keys = tuple(said)
-    full = [opinion for opinion in joined if len(opinion.keys) == len(keys)]
-    rest = [opinion for opinion in joined if len(opinion.keys) < len(keys)]
+    full = [opinion for opinion in joined if len(opinion.values) == len(keys)]
+    rest = [opinion for opinion in joined if len(opinion.values) < len(keys)]
     answered = needs_no_answer if len(rest) <= MOST else needs_none_anywhere
     rest = [one for one in rest if not answered(one, said)]
     rest = without_mistaken(full, without_answers(rest, keys))

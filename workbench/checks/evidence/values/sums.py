@@ -23,10 +23,10 @@ _SMALL = 2
 
 def told_by_sum(opinion: Opinion, said: Said) -> bool:
     """Tell whether a number is the sum, or the difference, of two that every text has."""
-    number, shared = _number(opinion), _shared(said)
+    number = _number(opinion)
     return number is not None and any(
         number in (low + high, high - low) and _tells(max(number, high), opinion.all)
-        for low, high in combinations(sorted(shared), 2)
+        for low, high in combinations(sorted(_shared(said)), 2)
     )
 
 
@@ -46,9 +46,10 @@ def _tells(total: Number, parts: Iterable[Value]) -> bool:
 
 def _number(opinion: Opinion) -> Number | None:
     """Return the one whole number that an opinion surely is."""
+    if opinion.kinds != {"number"} or any(value.vague for value in opinion.all):
+        return None
     low, *others = {value.readings[0].low for value in opinion.all}
-    counted = opinion.kinds == {"number"} and not any(value.vague for value in opinion.all)
-    return low if counted and not others and low.denominator == 1 else None
+    return low if not others and low.denominator == 1 else None
 
 
 def _shared(said: Said) -> frozenset[Number]:
