@@ -58,7 +58,7 @@ def is_per_another(collation: Collation, bead: int, row: Row) -> bool:
 def _names(collation: Collation, bead: int, key: str, unit: str) -> bool:
     forms, read = _forms(collation.lang(key), unit), passages(collation)[key]
     named = not read.vocabulary.by_low.keys().isdisjoint(forms)
-    return named and not forms.isdisjoint(read.low_words(bead))
+    return named and any(read.vocabulary[word] in forms for word in read.words[bead])
 
 
 def _bare(collation: Collation, bead: int, key: str, unit: str) -> bool:
