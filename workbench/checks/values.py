@@ -239,6 +239,8 @@ def _missing_confidence(row: Row, most: float) -> Confidence:
         return "medium" if opinion.all[0].kind in ("percent", "amount", "unit") else "low"
     if not _firm(opinion) or _indefinite(opinion) or _weekday(opinion) or _none(opinion):
         return "low"
+    if len(opinion.keys) == 1 and _is_one_of_a_measure(opinion):
+        return "low"
     attested = len(opinion.keys) > 1
     if opinion.coded:
         return "medium" if attested and _long(opinion) else "low"
@@ -268,6 +270,13 @@ def _counts_more_than_one(row: Row) -> bool:
         and all(value.readings[0].low > ARTICLE for value in opinion.all)
         # The word for hours calls an hour of the clock too: ساعت سه.
         and all(value.readings[0].unit != "h" for value in opinion.all)
+    )
+
+
+def _is_one_of_a_measure(opinion: Opinion) -> bool:
+    """Tell whether it is one of a measure, which others say without a number: за 1 кв. м."""
+    return opinion.kinds == {"unit"} and all(
+        value.readings[0].exact and value.readings[0].low == 1 for value in opinion.all
     )
 
 

@@ -44,7 +44,7 @@ def glossed(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
             found[-1], value, at = *both, at + 2
         while conversion := _conversion(value, values[at : at + 2], text, starts):
             taken, end, readings = conversion
-            value = value._replace(end=end, readings=readings)
+            value = value._replace(end=end, readings=readings, vague=False, implied=False)
             at += taken
         found.append(value)
     return tuple(found)

@@ -12,6 +12,7 @@ _MONTHS = 12
 _MOST_BETWEEN = 2
 _MOST_MONTHS = 4
 _TELLING = ("word", "digits")
+_BEHIND_HEADS = ":.(-"
 
 
 def month_first(text: DateText, index: int) -> Found | None:
@@ -76,8 +77,8 @@ def _is_given_name(text: DateText, month: Month) -> bool:
 def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> bool:
     """Whether a month is as likely another word: Theresa May; مهر is a stamp, تیر an arrow.
 
-    «مهر ماه سپتامبر» is the stamp of another month. As the month, and as a heading of nothing but
-    its name, it answers another text's.
+    «مهر ماه سپتامبر» is the stamp of another month. As the month, and as a heading, it answers
+    another text's.
     """
     if month.which != "solar":
         return month.sure == "doubtful" and not sure and _follows_a_name(text, index)
@@ -91,8 +92,8 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
         return False
     own = text.tokens.passage(index)
     after = text.tokens.kinds[month.last : own.stop]
-    heading = index == own.start and not any(map(after.count, _TELLING))
-    return heading or text.follows(index, "year prepositions")
+    heads = text.mark(month.last, _BEHIND_HEADS) or not any(map(after.count, _TELLING))
+    return (index == own.start and heads) or text.follows(index, "year prepositions")
 
 
 def _follows_a_name(text: DateText, index: int) -> bool:

@@ -35,7 +35,8 @@ def in_letters(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterat
         dotted = at + 1 < len(tokens) and tokens[at + 1] == "." and tokens.befores[at + 1] == "none"
         coin = letters[tokens.raw(at)]
         if coin == _SHILLING:
-            stands = (dotted or _leads_on(tokens, at + 1, letters)) and not _is_decade(count)
+            told = dotted or _leads_on(tokens, at + 1, letters) or _after_pounds(tokens, numeral)
+            stands = told and not _is_decade(count)
             past = at + 1 + dotted
         else:
             follows = numeral.first == past
@@ -71,6 +72,12 @@ def _letters(lang: str) -> Mapping[str, Measure]:
     data = language(lang).data
     coins = {"shilling letters": _SHILLING, "penny letters": _PENNY}
     return {letter: coin for name, coin in coins.items() for letter in data.get(name, ())}
+
+
+def _after_pounds(tokens: Tokens, numeral: Numeral) -> bool:
+    """Tell whether pounds in figures stand before it: £6 10s."""
+    at = numeral.first - 2
+    return at >= 0 and tokens[at] == "£" and tokens.kinds[at + 1] == "digits"
 
 
 def _is_decade(count: int) -> bool:

@@ -59,15 +59,16 @@ def _told_after(text: str, lex: Lexicon) -> bool:
 
 
 def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:
-    """Add the share that "one in three" is, and a psalm's number in the Hebrew Bible."""
+    """Add the share that "two in three" is, and a psalm's number in the Hebrew Bible."""
     if len(numeral.candidates) != 1 or numeral.kind not in ("number", "ordinal"):
         return numeral
     if (number := numeral.whole) is None or number <= 1:
         return numeral
     low, before = numeral.candidates[0][0], view.text(numeral.first - 1)
-    one_in = before in view.lex.share_words and _one_in(view, numeral)
-    if one_in or numeral.first in view.after_one_in:
-        return numeral._replace(candidates=((low, low), (1 / Fraction(low),) * 2))
+    few = _few_in(view, numeral) if before in view.lex.share_words else 0
+    if few := 1 if numeral.first in view.after_one_in else few:
+        share = Fraction(few) / low
+        return numeral._replace(candidates=((low, low), (share, share)))
     called = view.text(numeral.first - 2) if before == "." else before
     if called in view.lex.psalms and number in _PSALMS:
         return numeral._replace(candidates=((low, low), (low + 1, low + 1)))
@@ -96,10 +97,11 @@ def _is_pressure(view: View, numeral: Numeral, number: int) -> bool:
     return not view.lex.ratio_words.isdisjoint(near)
 
 
-def _one_in(view: View, numeral: Numeral) -> bool:
-    """Whether "one" stands before the word before: one adult in three, одна семья из пяти."""
+def _few_in(view: View, numeral: Numeral) -> int:
+    """Return how many stand before the word before: two adults in three, одна семья из пяти."""
     before = view.tokens.shortly_before(numeral.first - 1, _NEAR - 1)
-    return any(view.lex.cardinals.get(text) == 1 for text in before)
+    counts = (view.lex.cardinals.get(text, 0) for text in before)
+    return max((int(few) for few in counts if few < numeral.candidates[0][0]), default=0)
 
 
 def _percent(view: View, at: int) -> int:

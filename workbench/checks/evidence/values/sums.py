@@ -1,7 +1,8 @@
 """Numbers that a text need not say, or says otherwise, for they add up with what all texts have.
 
 "Nine in all, seven in Perm and two in Kazan" has a number more than «семь в Перми и два в Казани»,
-and of nine seams "six are thin" where another language says that three are thick.
+and of nine seams "six are thin" where another language says that three are thick; whoever has
+nineteen of twenty-three francs is four short.
 """
 
 from __future__ import annotations
@@ -19,14 +20,19 @@ _MOST = 12
 # So do scores (3:1) and the numbers of articles and paragraphs, which are small.
 _LEAST, _LEAST_IN_DIGITS = 4, 20
 _SMALL = 2
+_COUNTED = frozenset({"number", "unit", "amount"})
 
 
 def told_by_sum(opinion: Opinion, said: Said) -> bool:
     """Tell whether a number is the sum, or the difference, of two that every text has."""
     number = _number(opinion)
-    return number is not None and any(
-        number in (low + high, high - low) and _tells(max(number, high), opinion.all)
-        for low, high in combinations(sorted(_shared(said)), 2)
+    return (
+        number is not None
+        and opinion.kinds == {"number"}
+        and any(
+            number in (low + high, high - low) and _tells(max(number, high), opinion.all)
+            for low, high in combinations(sorted(_shared(said)), 2)
+        )
     )
 
 
@@ -46,7 +52,7 @@ def _tells(total: Number, parts: Iterable[Value]) -> bool:
 
 def _number(opinion: Opinion) -> Number | None:
     """Return the one whole number that an opinion surely is."""
-    if opinion.kinds != {"number"} or any(value.vague for value in opinion.all):
+    if not opinion.kinds <= _COUNTED or any(value.vague for value in opinion.all):
         return None
     low, *others = {value.readings[0].low for value in opinion.all}
     return low if not others and low.denominator == 1 else None
@@ -63,5 +69,5 @@ def _numbers(held: Iterable[Value]) -> Iterator[Number]:
     for value in held:
         one = value.readings[0]
         counts = one.low > _SMALL or not value.vague
-        if value.kind == "number" and one.exact and one.low.denominator == 1 and counts:
+        if value.kind in _COUNTED and one.exact and one.low.denominator == 1 and counts:
             yield one.low

@@ -186,7 +186,12 @@ def _end_of_its_month(opinion: Opinion, said: Said) -> bool:
         for key, values in opinion.values.items()
     }
     return all(days.values()) and all(
-        any(_ends(month, day) for one in said[key] for month in one.readings)
+        any(
+            _ends(month, day)
+            for one in said[key]
+            if not any(one is value for value in opinion.values[key])
+            for month in one.readings
+        )
         for key, held in days.items()
         for day in held
     )
