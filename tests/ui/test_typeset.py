@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -145,6 +145,8 @@ def test_what_stands_beside_a_row_is_no_part_of_it(reorder: Reorder) -> None:
     st.integers(2, 40),
     st.sampled_from(["app", "terminal"]),
 )
+@example("\n\n[", [0, 2], 2, "terminal")
+@example("ab\n\ncd", [1, 5], 9, "terminal")
 def test_rows_with_quotations_fit_and_every_isolate_is_closed(
     text: str, cuts: list[int], width: int, reorder: Reorder
 ) -> None:

@@ -87,13 +87,12 @@ def _options(parser: ArgumentParser) -> Iterator[Option]:
         for action in group._group_actions:
             if not action.option_strings or isinstance(action, argparse._HelpAction):
                 continue
-            value = "" if action.nargs == 0 else str(action.metavar or action.dest.upper())
-            if action.choices is not None:
-                value = value if action.metavar else ""
+            choices = _choices(action)
+            named = action.metavar or "|".join(choices) or action.dest.upper()
             yield Option(
                 tuple(action.option_strings),
-                value or _listed(action),
-                _choices(action),
+                "" if action.nargs == 0 else str(named),
+                choices,
                 _purpose(action, parser),
                 group.title or "",
             )
@@ -109,10 +108,6 @@ def _positionals(parser: ArgumentParser) -> Iterator[Positional]:
 
 def _choices(action: argparse.Action) -> tuple[str, ...]:
     return tuple(str(choice) for choice in action.choices or ())
-
-
-def _listed(action: argparse.Action) -> str:
-    return "|".join(_choices(action))
 
 
 def _purpose(action: argparse.Action, parser: ArgumentParser) -> str:

@@ -195,8 +195,9 @@ def _shown(text: str, start: int, end: int, quotes: Sequence[Span] = ()) -> tupl
     """
     pieces: list[str] = []
     origin: list[int] = []
-    marks = [(at, mark) for span in quotes for at, mark in zip(span, (FSI, PDI), strict=True)]
-    marks = [(at, mark) for at, mark in marks if start <= at <= end][::-1]
+    here = [(max(first, start), min(last, end)) for first, last in quotes]
+    here = [span for span in here if span[0] < span[1]]
+    marks = [(at, mark) for span in here for at, mark in zip(span, (FSI, PDI), strict=True)][::-1]
     at = start
     while at < end:
         while marks and marks[-1][0] <= at:

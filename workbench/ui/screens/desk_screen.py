@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual.message import Message
 from textual.screen import Screen
 
-from workbench.alignment import Alignment
 from workbench.errors import EditError, StoreError
 from workbench.message import counted
 from workbench.review import Step
 from workbench.ui.desk import Desk
+from workbench.ui.editor import Editor
 from workbench.ui.keys import Action
 from workbench.ui.marks import IN_REVIEWS
 from workbench.ui.widgets.key_bar import KeyBar
 from workbench.ui.widgets.scrolled import Scrolled
 from workbench.ui.widgets.texts import Texts
-
-
-class OverBeads(Protocol):
-    """A place among the beads of an alignment."""
-
-    @property
-    def alignment(self) -> Alignment:
-        """The alignment."""
-
-    @property
-    def bead(self) -> int | None:
-        """The bead it is at."""
-
-    def go_bead(self, bead: int) -> None:
-        """Go to a bead, or the nearest there is."""
 
 
 class Edited(Message):
@@ -106,9 +91,9 @@ class DeskScreen(Screen[None]):
     # --- going about by beads
 
     @property
-    def over_beads(self) -> OverBeads:
-        """What goes about here: each screen has its own place, in its own alignment."""
-        raise NotImplementedError
+    def over_beads(self) -> Desk | Editor:
+        """What goes about here: its place, in its alignment."""
+        return self.desk
 
     def action_go_bead(self) -> None:
         """Ask for a bead and go there."""

@@ -8,7 +8,6 @@ from textual.worker import get_current_worker
 
 from workbench.divergences import Divergence
 from workbench.message import counted
-from workbench.ui.desk import Desk
 from workbench.ui.filters import Filter
 from workbench.ui.screens.desk_screen import DeskScreen
 from workbench.ui.search import Hit, Search
@@ -56,11 +55,6 @@ class GoingAbout(DeskScreen):
             self.tell("Missing beads in a row stand in one row.")
         else:
             self.tell("No text lacks three beads in a row here.")
-
-    @property
-    def over_beads(self) -> Desk:
-        """The desk goes about."""
-        return self.desk
 
     def action_filter(self) -> None:
         """Choose what is listed."""
