@@ -59,8 +59,9 @@ class Phrases(Generic[T]):
         listed = [*forms]
         self._meanings: dict[Key, tuple[T, ...]] = {}
         for keys, (_, meaning) in zip(keys_of(form for form, _ in listed), listed, strict=True):
+            alone = (meaning,)
             for key in keys:
-                known = self._meanings.get(key, ())
+                known = self._meanings.setdefault(key, alone)
                 if meaning not in known:
                     self._meanings[key] = (*known, meaning)
         self.firsts: Set[str] = {key[0] for key in self._meanings}
@@ -79,12 +80,12 @@ class Phrases(Generic[T]):
 
     def beginnings(self, stands: Callable[[T], bool] = lambda _: True) -> Beginnings:
         """Return how the forms begin that have a meaning for which ``stands`` is true."""
-        keys = [key for key, meanings in self._meanings.items() if any(map(stands, meanings))]
+        begun = {key[:2] for key in self._keys(stands)}
+        alone = {pair[0] for pair in begun if len(pair) == 1}
         before: defaultdict[str, set[str]] = defaultdict(set)
-        for first, *others in keys:
-            before[first].update(others[:1])
-        alone = {key[0] for key in keys if len(key) == 1}
-        return Beginnings(alone, {first: words for first, words in before.items() if words})
+        for first, second in (pair for pair in begun if len(pair) > 1):
+            before[first].add(second)
+        return Beginnings(alone, dict(before))
 
     @once
     def _beginnings(self) -> Beginnings:
@@ -115,10 +116,23 @@ class Phrases(Generic[T]):
 
     def longest_words(self, stands: Callable[[T], bool]) -> Iterator[str]:
         """Yield of each form with a meaning for which ``stands`` is true its longest word."""
-        for key, meanings in self._meanings.items():
+        for key in self._keys(stands):
+            words = [word for word in key if word[0].isalpha()]
+            yield from sorted(words, key=len)[-1:] if len(words) > 1 else words
+
+    def _keys(self, stands: Callable[[T], bool]) -> Iterator[Key]:
+        """Yield the forms with a meaning for which ``stands`` is true, in no order."""
+        for meanings, keys in self._alike:
             if any(map(stands, meanings)):
-                words = [word for word in key if word[0].isalpha()]
-                yield from sorted(words, key=len)[-1:] if len(words) > 1 else words
+                yield from keys
+
+    @once
+    def _alike(self) -> Sequence[tuple[tuple[T, ...], list[Key]]]:
+        """The forms that mean the same, as most spellings of a name do, with what they mean."""
+        found: defaultdict[int, list[Key]] = defaultdict(list)
+        for key, meanings in self._meanings.items():
+            found[id(meanings)].append(key)
+        return [(self._meanings[keys[0]], keys) for keys in found.values()]
 
 
 class Standing(dict[int, Phrase[T] | None]):

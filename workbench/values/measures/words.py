@@ -226,9 +226,13 @@ def _amounts_of(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Meas
 
 
 def _halves(data: Mapping[str, Any], section: str) -> Iterator[tuple[str, Measure]]:
-    for form, key in halved(data, section):
-        measure = _measure(key)
-        yield form, measure._replace(part=measure.part * _HALF)
+    return ((form, _half(key)) for form, key in halved(data, section))
+
+
+@cache
+def _half(key: str) -> Measure:
+    measure = _measure(key)
+    return measure._replace(part=measure.part * _HALF)
 
 
 def _quantity(key: str) -> Measure:
