@@ -96,6 +96,10 @@ async def test_a_longer_comment_keeps_its_lines(app: ReviewApp) -> None:
         assert isinstance(app.screen, CommentPrompt)
         await pilot.press("!", "enter")
         assert app.desk.review.comment("fee") == "first\nsecond!"
+        await pilot.press("i")
+        shown = [line.strip(" │") for line in screen_text(app).splitlines()]
+        at = shown.index("✎ first")
+        assert shown[at + 1] == "second!"
 
 
 @pytest.mark.parametrize(

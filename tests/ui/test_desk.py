@@ -49,7 +49,7 @@ def test_steps_from_a_bead_to_what_concerns_no_bead(desk: Desk) -> None:
 
 def test_few_letters_are_words_and_no_id(desk: Desk) -> None:
     assert desk.find_id("hospi") is None
-    for written in ("hospit", "[hospitals]", " HOSPITALS "):
+    for written in ("hospit", "[hospitals]", " HOSPITALS ", "file:///letter.html#d-hospitals"):
         found = desk.find_id(written)
         assert found
         assert found.id == "hospitals"

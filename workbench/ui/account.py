@@ -143,9 +143,12 @@ class Account:
         return self._words(quoting(pieces(message, wording())))
 
     def _comment(self, comment: str) -> Rows:
-        rtl = reads_rtl(comment)
-        rows = typeset(f"{COMMENT} {comment}", self.width, rtl, self.desk.reorder)
-        return [segments(row, self.inks.base) for row in rows]
+        lines = f"{COMMENT} {comment}".splitlines()
+        return [
+            segments(row, self.inks.base)
+            for line in lines
+            for row in typeset(line, self.width, reads_rtl(line), self.desk.reorder)
+        ]
 
     def _readings(self, readings: Mapping[str, str]) -> Rows:
         return self._by_witness(self._in_their_direction(readings), f"{READING} ")

@@ -158,8 +158,8 @@ class Walk:
         self.search, self.hits = search, hits
 
     def find_id(self, written: str) -> Divergence | None:
-        """Return the divergence whose id, as reports cite it, begins with what was written."""
-        start = written.strip().strip("[]").casefold()
+        """Return the divergence whose id begins with what was written: as cited, or an address."""
+        start = written.strip().strip("[]").rpartition("#d-")[2].casefold()
         if len(start) < _ID_LETTERS:
             return None
         return next((one for one in self.divergences if one.id.startswith(start)), None)
