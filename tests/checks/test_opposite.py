@@ -106,6 +106,11 @@ TURNED = [
 ]  # fmt: skip
 
 SAME = [
+    (
+        "کار را ن. پ. رضایی در خرداد آغاز کرد و در شهریور به پایان برد.",
+        "Работу начал в июне Н. П. Резаи и завершил в сентябре.",
+        "The work was begun in June by N. P. Rezai and completed in September.",
+    ),
     ("چپ و راست را نگاه کرد.", "Он посмотрел налево и направо.", "He looked right and left."),
     ("همین حالا!", "Налево, прямо сейчас!", "Turn left right now!"),
     ("در بسته نیست.", "Дверь не закрыта.", "The door is open."),

@@ -24,6 +24,8 @@ MOST = 100
 """Sentences of a passage beyond which it is no prose, and read as one."""
 
 _WIDE = "。！？｡"
+# "N. P. Orlov" goes on, and "Super-G." may not.
+_INITIAL = r"(?<![-\w])[A-ZА-ЯЁآ-ی]\."
 
 
 @cache
@@ -32,7 +34,7 @@ def _end(of_language: str = "") -> re.Pattern[str]:
     marks = re.escape(TERMINATORS + of_language)
     # With one class of characters before all else, what has none is passed over fast.
     return re.compile(
-        rf"[{marks}{_WIDE}](?:(?<=[{marks}])[{marks}]*[\"»”'’)\]]*\s+(?=\S)"
+        rf"[{marks}{_WIDE}](?<!{_INITIAL})(?:(?<=[{marks}])[{marks}]*[\"»”'’)\]]*\s+(?=\S)"
         rf"|(?<=[{_WIDE}])[{_WIDE}]*[」』）]*(?=\S))"
     )
 
