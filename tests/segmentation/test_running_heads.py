@@ -42,6 +42,14 @@ def test_a_sentence_runs_over_running_heads(lang: str, form: str, around: str) -
     assert prose == [whole.segment_text(at) for at in range(len(whole))]
 
 
+@pytest.mark.parametrize("lang", HEADS)
+def test_heads_in_step_with_form_feeds_are_sure_though_no_sentence_runs_over(lang: str) -> None:
+    whole = f"{PAGE[lang]}{PAGE[lang]}"
+    text = "\n\x0c".join(f"{HEADS[lang]}\n{number}\n{whole}" for number in range(1, 5))
+    assert len(running_heads(text)) == 8
+    assert not running_heads(text.replace("\x0c", "\n"))
+
+
 def test_left_and_right_pages_may_have_heads_of_their_own() -> None:
     heads = [f"{n}     A. Karimi" if n % 2 == 0 else f"The Road North     {n}" for n in range(4, 9)]
     text = pages("en", *(f"\n\n{head}\n\n" for head in heads))

@@ -116,4 +116,4 @@ def _is_latin(word: str) -> bool:
 def _goes_on(word: str) -> bool:
     """Tell whether a piece belongs to the word before: marks, alone or with their letter."""
     bare = [char for char in word if category(char) != "Mn"]
-    return len(bare) <= (len(word) > len(bare)) or all(char in _CLOSING for char in word)
+    return len(bare) <= (len(word) > len(bare)) or word[0] in _CLOSING

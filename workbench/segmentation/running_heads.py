@@ -139,7 +139,11 @@ def _follows(one: _Head, other: _Head) -> bool:
 
 
 def _are_pages(chain: Sequence[_Head]) -> bool:
-    """Tell whether heads stand a page apart and cut sentences: headings of chapters do not."""
-    in_step = all(b.value - a.value == b.page - a.page for a, b in pairwise(chain))
-    far = in_step or far_apart([(head.start, head.end) for head in chain])
+    """Tell whether heads keep in step with form feeds, or stand a page apart and cut sentences.
+
+    Headings of chapters do not.
+    """
+    if all(b.value - a.value == b.page - a.page for a, b in pairwise(chain)):
+        return True
+    far = far_apart([(head.start, head.end) for head in chain])
     return far and often_cut(sum(head.cuts for head in chain), len(chain))

@@ -10,7 +10,7 @@ from typing import Any
 from workbench.errors import InputError
 from workbench.extras import missing
 from workbench.formats.pdf_lines import Glyph, runs_right_to_left, text_of
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
+from workbench.formats.text_format import ReadText, TextFormat, TextSource
 from workbench.languages import language
 from workbench.message import counted
 
@@ -54,7 +54,7 @@ def read(source: TextSource) -> ReadText:
         notes.append(
             "text that runs from right to left loses joiners, and here and there a space, in a PDF"
         )
-    return ReadText(joined(texts), tuple(notes), wants_proof=True)
+    return ReadText("\n\f".join(texts) + "\n", tuple(notes), wants_proof=True)
 
 
 def _glyphs(content: Any) -> Iterator[Glyph]:
