@@ -45,6 +45,15 @@ SAME = """
 تلگراف از شیراز رسید. | Телеграмма пришла из Шираза. | The telegraph message came from Shiraz.
 نقشه را اشتال چاپ کرد. | Карту напечатал Шталь. | The map was printed by Stahl.
 شورا از خاویر قدردانی کرد. | Совет благодарит Хавьера. | The Council thanks Javier.
+علی‌مراد جلیلی حاضر بود. | Присутствовал Али-Морад Джалили. | Present was Ali-Morad Jalili.
+وکیل جلیلیان آمد. | Пришёл адвокат Джалилиян. | There came the lawyer Jalilian.
+خواننده کاملی بود. | Певцом был Камели. | The singer was Kameli.
+ملک‌المتکلمین را کشتند. | Убили Малек аль-Мотакаллемина. | They killed Malek al-Motakallemin.
+نام خلیفه، الطائع، آمده است. | Есть имя халифа ат-Таи. | There is the name of the caliph, al-Ta'i.
+به خانهٔ المعتمد رفت. | Пошёл он в дом аль-Мутамида. | He went to the house of al-Mu'tamid.
+کتاب اشعیاء، ۵۹ | Ис. 59:16; Иер. 31 | Isaiah 59:16; Jeremiah 31
+کتاب عزرا، ۱ | Неем. 1, 10 | Ezra 1-10
+رسالهٔ فیلیپیان، ۲ | Флп. 2:4 | Philippians 2:4
 """
 
 

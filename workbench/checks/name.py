@@ -17,6 +17,7 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.names.elsewhere import Elsewhere
 from workbench.checks.evidence.names.findings import Judged, misspelt, put_in, replaced, spelt_oddly
 from workbench.checks.evidence.names.missing import may_be_lost, missing
+from workbench.checks.evidence.names.present import is_shared
 from workbench.checks.evidence.names.strangers import (
     COMMON,
     SCENE,
@@ -133,6 +134,7 @@ class Name(Check):
             counts
             and _leaves_out(mentions, bead, mention.key)
             and not mentions.near(mention, bead, mention.lacking, SCENE)
+            and not any(is_shared(mentions, mention, bead, key) for key in mention.lacking)
         )
         yield put_in(mentions, bead, mention, counts, sure)
 

@@ -65,9 +65,23 @@ def is_present(
                 return True
             if any(_begins(form, name) for form in same for name in _alike(form, names)):
                 return True
-    whole = () if text.has_capitals else map(str.casefold, words)
+    whole = () if text.has_capitals else (word.casefold().removeprefix("ال") for word in words)
     rows = dict.fromkeys((*whole, *_rows(words, text, begins)))
     return any(_is_spelt(_alike(row, names), row) for row in rows)
+
+
+def is_shared(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
+    """Tell whether a text has a name letter for letter, or in one word with what stands beside it.
+
+    So it has West in Westminster, where another writes وست مینیستر.
+    """
+    source, text = mentions.texts[mention.key], mentions.texts[key]
+    place = mention.at[mention.key][0]
+    if source.words[bead][place] in text.words[bead]:
+        return True
+    longer = [row for row in _beside(source, bead, place) if len(row) >= LONG]
+    spelt = map(text.spellings.__getitem__, text.stems[bead] if longer else ())
+    return any(_is_spelt(_alike(form, longer), form) for forms in spelt for form in forms.split())
 
 
 def _alike(word: str, names: Iterable[str]) -> Iterator[str]:
@@ -103,9 +117,14 @@ def _begins(word: str, name: str) -> bool:
 def _forms(text: Text, bead: int, place: int) -> Iterator[str]:
     """Yield how a name is spelt, alone and with the words beside it."""
     yield text.spelling(bead, place)
+    yield from _beside(text, bead, place)
+
+
+def _beside(text: Text, bead: int, place: int) -> Iterator[str]:
+    """Yield a name and the words beside it as one."""
     mine = text.words[bead][place].casefold()
     around = text.words[bead][max(place - 2, 0) : place + 3]
-    yield from (row for row in _rows(around, text, ANY) if _TWICE.sub("", mine) in row)
+    return (row for row in _rows(around, text, ANY) if _TWICE.sub("", mine) in row)
 
 
 def _rows(words: Sequence[str], text: Text, begins: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.checks.evidence.names.unclaimed import is_abbreviated
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 
@@ -72,5 +73,8 @@ def is_cut_short(mentions: Mentions, mention: Mention, stranger: Stranger, bead:
 
     Of two acronyms nothing but the document tells that they are not one: WHO, ВОЗ.
     """
-    ours, theirs = (mentions.is_acronym(one, bead) for one in (mention, stranger.mention))
+    other = stranger.mention
+    if is_abbreviated(mentions.texts[other.key], bead, other.at[other.key][0]):
+        return True
+    ours, theirs = (mentions.is_acronym(one, bead) for one in (mention, other))
     return ours != theirs or (ours and not stranger.beads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.lexicon.bags import stem as short_stem
@@ -15,6 +16,8 @@ from workbench.script import foreign_letters
 
 SHORTEST = 3
 """Letters of a word that may be a name."""
+
+_CUT = re.compile(r"\.\s?[\d,;:]")
 
 
 class Unclaimed:
@@ -65,6 +68,15 @@ def is_acronym(text: Text, bead: int, place: int) -> bool:
     )
 
 
+def is_abbreviated(text: Text, bead: int, place: int) -> bool:
+    """Tell whether a full stop stands behind a word and ends no sentence: Ис. 59:16, of Isaiah.
+
+    How a word is cut so is each language's own.
+    """
+    ((_, end),) = text.spans(bead, (place,))
+    return _CUT.match(text.texts[bead], end) is not None
+
+
 def _may_be_name(text: Text, bead: int, place: int) -> bool:
     """Tell whether a word looks like a name: it has a capital, or no dictionary has it."""
     word, stem = text.words[bead][place], text.stems[bead][place]
@@ -77,6 +89,7 @@ def _may_be_name(text: Text, bead: int, place: int) -> bool:
             and not is_acronym(text, bead, place)
             and (stem in text.names or listed)
             and (listed or not in_dictionary(word, text.lang))
+            and not is_abbreviated(text, bead, place)
         )
     return has_dictionary(text.lang) and (
         listed or not (in_dictionary(word, text.lang) or short_stem(word) in shipped())

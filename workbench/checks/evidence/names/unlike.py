@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from workbench.checks.evidence.names.present import is_present
+from workbench.checks.evidence.names.unclaimed import is_abbreviated
 from workbench.lexicon.bags import stem as short_stem
 from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
@@ -34,6 +35,9 @@ WRITTEN, WRITTEN_OTHERWISE = 7.0, 11.0
 """What it costs at the most to write one name in two languages, and how much more at the least to
 write it as another: each foreign letter costs nine."""
 
+USUAL = 1.3
+"""The same for each letter where it is the usual way to write the name."""
+
 SHORTEST = 4
 """Letters of a name from which one wrong letter makes another."""
 
@@ -49,7 +53,10 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     apart = () if known else _apart(mentions.table.spellings(mention, bead))
     if not (known or apart) or not mentions.is_proper(mention, bead):
         return None
-    return known or _spelt_otherwise(mentions, mention, bead, apart)
+    odd = known or _spelt_otherwise(mentions, mention, bead, apart)
+    if odd and is_abbreviated(mentions.texts[odd], bead, mention.at[odd][0]):
+        return None
+    return odd
 
 
 def _apart(spelt: Sequence[str]) -> Sequence[int]:
@@ -134,10 +141,15 @@ def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     Its vowels alone tell it from Hasan, and those every language writes as it pleases.
     """
     keys = [*mention.at]
-    odd = _of_another_name([short_stem(mentions.shown(mention, key, bead)) for key in keys])
+    words = [mentions.shown(mention, key, bead).casefold() for key in keys]
+    odd = _of_another_name(list(map(short_stem, words)))
     if odd is None:
         return None
-    key = keys.pop(odd)
+    key, word = keys.pop(odd), words.pop(odd)
+    langs = [mentions.texts[one].lang for one in keys]
+    theirs = zip(words, langs, strict=True)
+    if all(_is_written_so(word, mentions.texts[key].lang, *name) for name in theirs):
+        return None
     called_so = (mentions.table.known_for(bead, one, mention.at[one][0], key) for one in keys)
     return None if any(called_so) else key
 
@@ -157,6 +169,15 @@ def _of_another_name(stems: Sequence[str]) -> int | None:
         ):
             return at
     return None
+
+
+def _is_written_so(word: str, lang: str, name: str, its: str) -> bool:
+    """Tell whether a language writes a name as a word is written, and no other word of the list.
+
+    جلیلی may be of the Galilee, but not where the others have Джалили and Jalili.
+    """
+    usual = cost(name, its, word, lang)
+    return usual is not None and usual <= USUAL * len(name)
 
 
 def _agree(one: str, other: str) -> bool:
