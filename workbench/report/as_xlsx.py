@@ -72,6 +72,8 @@ class _Book:
         self.rtl = words.direction == "rtl"
         self.bold = file.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self.plain = file.add_format({"text_wrap": True, "valign": "top", "reading_order": 0})
+        # On the right a number would run into the id beside it.
+        self.figure = file.add_format({"align": "left", "valign": "top"})
         self.directed = {
             direction: file.add_format({"text_wrap": True, "valign": "top", "reading_order": order})
             for direction, order in (("ltr", 1), ("rtl", 2))
@@ -108,13 +110,12 @@ class _Book:
             # LibreOffice fits no height of its own to a row without one.
             sheet.set_row(number, min(_LINE * _lines(row, widths), _HIGHEST))
             for column, cell in enumerate(row):
-                if cell:
-                    is_head = number in heads
-                    own = self.bold if is_head else formats.get(column, self.plain)
-                    if column in figures and not is_head:
-                        sheet.write_number(number, column, float(cell), own)
-                    else:
-                        sheet.write_string(number, column, cell, own)
+                if cell and number in heads:
+                    sheet.write_string(number, column, cell, self.bold)
+                elif cell and column in figures:
+                    sheet.write_number(number, column, float(cell), self.figure)
+                elif cell:
+                    sheet.write_string(number, column, cell, formats.get(column, self.plain))
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(-(-sum(widths) // _PRINTED) if filtered else 1, 0)
