@@ -23,7 +23,6 @@ LAYERS = (
         "arrays",
         "byword",
         "collector",
-        "entry_points",
         "errors",
         "extras",
         "look",
@@ -77,7 +76,6 @@ TOUCH_FILES = (
     "workbench.commands.",
     "workbench.review",
     "workbench.provenance",
-    "workbench.entry_points",  # of packages beside this one
     "workbench.fsck.reviews",
     "workbench.score.files",
     "workbench.batch.",

@@ -13,7 +13,6 @@ from importlib import import_module
 from inspect import isabstract
 
 from workbench.checks.check import Check
-from workbench.entry_points import entry_points
 from workbench.errors import UsageError
 
 ENTRY_POINTS = "workbench.checks"
@@ -22,10 +21,13 @@ ENTRY_POINTS = "workbench.checks"
 @cache
 def all_checks() -> tuple[type[Check], ...]:
     """Return every check class, sorted by name."""
+    # Half as slow to import as NumPy, and not wanted by those who only read settings.
+    from importlib import metadata
+
     for module in pkgutil.iter_modules(__path__):
         import_module(f"{__name__}.{module.name}")
     found = {check for check in _subclasses(Check.__subclasses__()) if _is_ours(check)}
-    for entry in entry_points(ENTRY_POINTS):
+    for entry in metadata.entry_points(group=ENTRY_POINTS):
         check = entry.load()
         if not (isinstance(check, type) and issubclass(check, Check)):
             raise UsageError(f"the entry point {entry.value!r} in {ENTRY_POINTS} is no Check")
