@@ -74,6 +74,17 @@ def test_a_merge_goes_only_through_what_is_disputed(opened: list[Session]) -> No
     assert [one["kappa"] for one in report["agreement"]] == [0.0]
 
 
+def test_on_leaving_it_is_said_where_verdicts_are_kept(
+    opened: list[Session], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", "letter", "--reviewer", "mina"]) == 0
+    assert "kept" not in capsys.readouterr().err
+    judge(opened[0], "mina", "confirmed", "dismissed")
+    assert main(["review", "letter", "--reviewer", "mina"]) == 0
+    said = f"2 verdicts kept in {REVIEWS / 'mina.jsonl'}; `workbench report letter` tells of them"
+    assert said in capsys.readouterr().err
+
+
 def test_a_merge_without_disputes_says_so(
     opened: list[Session], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -107,6 +107,9 @@ def run(options: Namespace) -> int:
             say(f"{', '.join(one.reviewer for one in reviews)} do not disagree on anything found")
             return 0
         run_app(session)
+        if given := len(review.verdicts):
+            told = f"{counted(given, 'verdict')} kept in {review.path}"
+            say(f"{told}; `workbench report {work.name}` tells of them", options.quiet)
     return 0
 
 

@@ -33,7 +33,8 @@ def progress(desk: Desk) -> Iterator[str]:
     for one in agreements(given(desk.session.others)):
         yield str(one)
     if desk.stale:
-        yield f"kept besides: {counted(len(desk.stale), 'verdict')} on what is no longer found"
+        stale = counted(len(desk.stale), "verdict")
+        yield f"kept besides, and told in reports: {stale} on what is no longer found"
 
 
 def _cells(desk: Desk) -> Iterable[tuple[str, str]]:
