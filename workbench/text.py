@@ -46,10 +46,8 @@ _CUT = (
 WORD_CUT = re.compile(_CUT)
 """Where a word is cut at the end of a line: what folding takes out to make it whole."""
 _ODD = re.compile(f"[{_DROPPED}{_MARKS}{_EXPANDED}]")
-# A character with its marks, or one that unfolds: what the one-to-one table cannot fold.
-_UNIT = re.compile(
-    f"[^{_DROPPED}{_MARKS}][{_DROPPED}{_MARKS}]+|[{_EXPANDED}]|[{_DROPPED}{_MARKS}]+"
-)
+# The marks of a character, or one that unfolds: what the one-to-one table cannot fold.
+_UNIT = re.compile(f"{_ODD.pattern}[{_DROPPED}{_MARKS}]*")
 # The ی of خانه‌ی, another spelling of the hamza of خانهٔ.
 _EZAFE = "\u200c[یيى](?<=[هةەھ]..)(?![^\\W\\d_]|\u200c)"
 _UNIT_OR_CUT = re.compile(f"(?P<cut>{_CUT}|{_EZAFE})|{_UNIT.pattern}")
@@ -187,10 +185,10 @@ def fold(text: str) -> Folded:
         start, end = unit.span()
         if is_cut and unit["cut"]:
             letters = ""
-        elif end - start < 16:
-            letters = _fold_unit(unit.group())
         else:
-            letters = _fold_unit_once(unit.group())
+            start -= start > done and not _IS_EXPANDED.match(text, start)
+            fold_unit = _fold_unit if end - start < 16 else _fold_unit_once
+            letters = fold_unit(text[start:end])
         pieces += text[done:start], letters
         offsets += every[done:start]
         offsets.extend([start] * len(letters))
