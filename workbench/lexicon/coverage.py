@@ -177,9 +177,7 @@ def _cover(
     told = ours.joined
     both = (theirs.joined.sizes > 0)[told.owners]
     usual = _usual(told, met, both, elsewhere)
-    # Numbers are compared for what they mean, in words or in digits, elsewhere.
-    words = np.array([not stem[0].isdigit() for stem in told.vocabulary], np.bool_)[told.stems]
-    words &= both
+    words = ours.worded & both
     by_chance = np.minimum(chance[told.stems], usual)
     ratios = met * _log(by_chance, usual) + (1 - met) * _log(1 - by_chance, 1 - usual)
     in_order = (words * ratios)[ours.order]

@@ -10,16 +10,17 @@ from typing import Any
 
 import numpy as np
 
-from workbench.arrays import Ints, order_of, spread, starts_of
+from workbench.arrays import Bools, Ints, order_of, spread, starts_of
 from workbench.collation import Collation
 from workbench.lexicon.bags import STEM_LETTERS, Bags
 from workbench.lexicon.joined import of_beads
 from workbench.lexicon.tokens import are_tokens, token_spans
+from workbench.once import once
 from workbench.passages import Passages, passages
 from workbench.stream import Stream, numbers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stems:
     """The stems of a witness, and where in its stream they stand.
 
@@ -41,7 +42,9 @@ class Stems:
     def of(cls, read: Passages) -> Stems:
         """Return the stems of a witness."""
         stream, said = read.stream, Said.of(read)
-        pieces, tokens = spread(said.starts[stream.numbers], said.sizes[stream.numbers])
+        spoken = np.flatnonzero(said.sizes[stream.numbers])
+        which, tokens = spread(*(of[stream.numbers[spoken]] for of in (said.starts, said.sizes)))
+        pieces = spoken[which]
         stems, beads = said.stems[tokens], stream.owners[pieces]
         order = order_of(stems)
         order = order[order_of(beads[order])]
@@ -81,7 +84,13 @@ class Stems:
         )
         return spans
 
-    @property
+    @once
+    def worded(self) -> Bools:
+        """Of which entries of ``joined`` the stem is no number in digits."""
+        words = np.array([not stem[0].isdigit() for stem in self.joined.vocabulary], np.bool_)
+        return words[self.joined.stems]
+
+    @once
     def letters(self) -> Ints:
         """How many letters each entry of ``joined`` has."""
         sizes = np.fromiter(map(len, self.joined.vocabulary), np.int64)

@@ -95,15 +95,14 @@ def _lost(
 def _missing(said: Rendered, key: str, odd: str, short: Enumeration) -> Iterator[_Missing]:
     """Yield the items between two others of a text that nothing renders in a list or beside it."""
     for mine in said.lists[key]:
-        if len(mine) < FEWEST:
-            continue
-        hits = said.hits(key, mine, odd, short)
-        for at in range(1, len(mine) - 1) if hits else ():
-            if not said.is_rendered(key, mine.items[at], odd, short):
-                before = {there for here, there in hits if here == at - 1}
-                behind = {there for here, there in hits if here == at + 1}
-                closed = any(abs(a - b) == 1 for a, b in product(before, behind))
-                yield _Missing(mine, at, closed)
+        inner = range(1, len(mine) - 1)
+        lost = [at for at in inner if not said.is_rendered(key, mine.items[at], odd, short)]
+        hits = said.hits(key, mine, odd, short) if lost else ()
+        for at in lost if hits else ():
+            before = {there for here, there in hits if here == at - 1}
+            behind = {there for here, there in hits if here == at + 1}
+            closed = any(abs(a - b) == 1 for a, b in product(before, behind))
+            yield _Missing(mine, at, closed)
 
 
 def _alike(

@@ -50,7 +50,7 @@ class Rendered:
         """Tell whether anything in another text's list, or beside it, renders an item."""
         words = self._rendering(one, other)
         near = range(theirs.first - BESIDE, theirs.last + BESIDE + 1)
-        return any(place in near for word in item for place in words.get(word, ()))
+        return any(place in near for word in item if word in words for place in words[word])
 
     def _rendering(self, one: str, other: str) -> Mapping[int, Sequence[int]]:
         """Return by the words of a text those of another that render them."""

@@ -80,20 +80,21 @@ def near(words: Sequence[str]) -> Near:
     if not words:
         return Near(*np.zeros((4, 0), np.int64))
     ours, theirs = _Letters(_letters(words, STEM_LETTERS + 1)), _dictionary_letters()
-    shorter, whole, of_whole = ours.first(STEM_LETTERS - 1), theirs.first(STEM_LETTERS), {}
-    parts = []
+    known = _in_script(ours.letters, theirs.letters[0])
+    shorter, whole = ours.first(STEM_LETTERS - 1), theirs.first(STEM_LETTERS)[known]
+    of_whole, parts = {}, []
     for place in range(STEM_LETTERS):
         of_whole[place, MORE] = ours.without(place, STEM_LETTERS + 1)
         of_whole[place, SWAPPED] = ours.swapped(place)
         forms = {(place, OTHER): ours.without(place), (place, LOST): shorter}
-        parts.append(_met(forms, theirs.without(place)))
+        parts.append(_met(forms, theirs.without(place)[known]))
     rows = np.sort(np.concatenate([*parts, _met(of_whole, whole)]))
     form, stem = np.divmod(rows, len(whole))
     word, wrong = np.divmod(form, STEM_LETTERS * _MANNERS)
     at, how = np.divmod(wrong, _MANNERS)
-    found = Near(word, stem, how, at)
-    right = _in_script(ours.letters, theirs.letters[0, stem]) & _are_wrong(ours, theirs, found)
-    return Near(*(column[right] for column in found))
+    found = Near(word, known[stem], how, at)
+    wrong = _are_wrong(ours, theirs, found)
+    return Near(*(column[wrong] for column in found))
 
 
 def _met(forms: Mapping[tuple[int, int], Keys], stems: Keys) -> Ints:
@@ -129,11 +130,10 @@ def _are_wrong(ours: _Letters, theirs: _Letters, found: Near) -> Bools:
     return wrong
 
 
-def _in_script(ours: Keys, first: Keys) -> Bools:
-    """Tell which of some first letters are not far from those of the words."""
+def _in_script(ours: Keys, first: Keys) -> Ints:
+    """Return which of some first letters are not far from those of the words."""
     used, letters = ours[ours > 0].astype(np.int64), first.astype(np.int64)
-    near: Bools = (used.min() - FAR <= letters) & (letters <= used.max() + FAR)
-    return near
+    return np.flatnonzero((used.min() - FAR <= letters) & (letters <= used.max() + FAR))
 
 
 def _letters(words: Sequence[str], most: int) -> Keys:
