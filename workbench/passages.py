@@ -89,6 +89,5 @@ def passages_of(prose: Sequence[str]) -> Passages:
     """Return the passages of a witness, one a bead."""
     folded = [fold(text) for text in prose]
     stream = Stream.of([WORD.split(one.text) for one in folded])
-    parts = [*stream.rows()]
-    gaps, words = [row[:-1:2] for row in parts], [row[1::2] for row in parts]
+    words, gaps = stream.rows(stream.words), stream.rows(stream.words - 1)
     return Passages(prose, folded, words, gaps, Vocabulary(stream.vocabulary), stream)

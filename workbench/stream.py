@@ -17,6 +17,7 @@ from workbench.arrays import Bools, Floats, Ints, distinct, starts_of
 
 # Odd, and with its bits well mixed.
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_EVERY = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ class Stream:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def rows(self) -> Iterator[list[str]]:
-        """Yield the pieces of each bead, those that are alike the same object."""
-        every = self._told(self.pieces)
-        return (every[start:end] for start, end in pairwise(self.starts.tolist()))
+    def rows(self, places: Ints) -> list[list[str]]:
+        """Return the pieces at some places, bead by bead, those that are alike the same object."""
+        every = self._told(self.pieces, places)
+        ends = starts_of(np.bincount(self.owners[places], minlength=len(self)))
+        return [every[start:end] for start, end in pairwise(ends.tolist())]
 
     def texts(self, told: Sequence[str]) -> Iterator[str]:
         """Yield the text of each bead with what is told of each piece in its place."""
@@ -67,8 +69,8 @@ class Stream:
         ends = starts_of(sizes[self.numbers])[self.starts]
         return (every[start:end] for start, end in pairwise(ends.tolist()))
 
-    def _told(self, told: Sequence[str]) -> list[str]:
-        every: list[str] = np.array([*told, None], object)[self.numbers].tolist()
+    def _told(self, told: Sequence[str], places: Ints | slice = _EVERY) -> list[str]:
+        every: list[str] = np.array([*told, None], object)[self.numbers[places]].tolist()
         return every
 
     @property
@@ -135,7 +137,8 @@ class Stream:
         It is told of each in the order of the ``vocabulary``, and of the ``partings``.
         """
         each = np.zeros(len(self.pieces))
-        each[self.is_word], each[~self.is_word] = [*words], [*partings]
+        each[self.is_word] = np.fromiter(words, np.float64)
+        each[~self.is_word] = np.fromiter(partings, np.float64)
         sums = np.bincount(self.owners, weights=each[self.numbers], minlength=len(self))
         return sums.astype(np.float64)
 

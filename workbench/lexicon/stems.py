@@ -142,18 +142,19 @@ class Said:
         whole = np.repeat(alone, sizes)
         words = np.repeat(pieces, sizes)
         spans = np.zeros((len(words), 2), np.int64)
-        spans[whole, 1] = [*map(len, pieces[alone])]
+        spans[whole, 1] = np.fromiter(map(len, pieces[alone]), np.int64)
         spans[~whole] = np.array([*chain.from_iterable(others)], np.int64).reshape(-1, 2)
         words[~whole] = [
             word[start:end]
             for word, (start, end) in zip(words[~whole], spans[~whole].tolist(), strict=True)
         ]
         number = numbers()
-        stems = [number[low[:STEM_LETTERS]] for low in map(str.casefold, words)]
+        each = (number[low[:STEM_LETTERS]] for low in map(str.casefold, words))
+        stems = np.fromiter(each, np.int64, len(words))
         return cls(
             tuple(number),
             words.tolist(),
-            np.array(stems, np.int64),
+            stems,
             spans,
             starts_of(sizes)[:-1],
             sizes,

@@ -6,39 +6,46 @@ Where the others do not, something was cut away there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 import numpy as np
 
 from workbench.arrays import Floats
 from workbench.collation import Collation
-from workbench.passages import passages
+from workbench.passages import Passages, passages
 from workbench.text import fold
 from workbench.words import word_data
 
 _MARKS = " \t\n.!?؟…\"»”'’)]}"
-_FIRST_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def broken_off(collation: Collation) -> Mapping[str, Floats]:
     """Return of each witness whether it breaks off, 1 or 0, an entry a bead."""
     return {
-        key: np.array(
-            [_breaks_off(folded.text, collation.lang(key)) for folded in read.folded], np.float64
-        )
+        key: np.fromiter(_broken_off(read, joining(collation.lang(key))), np.float64)
         for key, read in passages(collation).items()
     }
 
 
-def _breaks_off(folded: str, lang: str) -> bool:
-    first = _FIRST_LETTER.search(folded)
-    if first is None:
-        return False
+def _broken_off(read: Passages, joining: Set[str]) -> Iterator[bool]:
+    for folded, words in zip(read.folded, read.words, strict=True):
+        yield _begins_small(folded.text) or _hangs(folded.text, words, joining)
+
+
+def _begins_small(folded: str) -> bool:
+    first = folded.lstrip()[:1]
+    return first.islower() and _LETTER.match(first) is not None
+
+
+def _hangs(folded: str, words: Sequence[str], joining: Set[str]) -> bool:
+    """Tell whether a text ends on a comma or a word that joins, as a word by itself."""
     end = folded.rstrip(_MARKS)
-    last = end.rsplit(None, 1)[-1] if end else ""
-    hangs = end.endswith((",", ";")) or last.casefold() in joining(lang)
-    return hangs or (first[0].islower() and first.start() == len(folded) - len(folded.lstrip()))
+    if end.endswith((",", ";")):
+        return _LETTER.search(folded) is not None
+    joins = len(words) > 0 and words[-1].casefold() in joining
+    return joins and end.rsplit(None, 1)[-1].casefold() in joining
 
 
 @cache
