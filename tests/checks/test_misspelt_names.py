@@ -64,9 +64,12 @@ FOOTBALL = [
     [
         (2, "Reza Maleki", "Reza Malkei"),
         (2, "from Maleki", "from Maluki"),
+        (2, "from Maleki", "from Makeli"),
+        (1, "от Малеки", "от Макели"),
+        (0, "پاس ملکی", "پاس مکلی"),
     ],
 )
-def test_a_vowel_that_another_bead_has_otherwise(
+def test_letters_that_another_bead_has_otherwise(
     collate: Collate, column: int, was: str, now: str
 ) -> None:
     rows = [list(row) for row in FOOTBALL]

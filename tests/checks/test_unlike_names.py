@@ -20,6 +20,16 @@ OTHERS = """
 گزارش را بهزادی خواند. | Доклад читал Бехруз. | The report was read by Behzadi. | ru Бехруз
 آشتیانی نامه را خواند. | Письмо прочёл Аштиани. | The letter was read by Ashfiani. | en Ashfiani
 سخنگو تام بود. | Пресс-секретарём был Том. | The spokesman was Tim. | en Tim
+سفیر به ناپولی رفت. | Посол уехал в Наполи. | The ambassador left for Nalopi. | en Nalopi
+مترجم برنتانو بود. | Перевёл доктор Бертнано. | The translator was Brentano. | ru Бертнано
+در الیگودرز ماندند. | Остались в Алигударзе. | They stayed in Aliguzard. | en Aliguzard
+نامه به فردوسی رسید. | Письмо дошло до Федроуси. | The letter reached Ferdowsi. | ru Федроуси
+آقای زیلتسوف آمد. | Пришёл г-н Зильцов. | There came Mr Zitlsov. | en Zitlsov
+رمانف تنها ماند. | Романов остался один. | Left alone was Ronamov. | en Ronamov
+خواننده مرضیه بود. | Пела Марзие. | The singer was Mazrieh. | en Mazrieh
+در لندندری باران بارید. | В Лондондерри шёл дождь. | It rained in Lodnonderry. | en Lodnonderry
+ساندربان بزرگ است. | Велик Суднарбан. | Large is the Sundarban. | ru Суднарбан
+در نالوپی ماند. | Остался он в Наполи. | He stayed in Napoli. | fa نالوپی
 """
 
 SAME = """
@@ -45,6 +55,11 @@ SAME = """
 تلگراف از شیراز رسید. | Телеграмма пришла из Шираза. | The telegraph message came from Shiraz.
 نقشه را اشتال چاپ کرد. | Карту напечатал Шталь. | The map was printed by Stahl.
 شورا از خاویر قدردانی کرد. | Совет благодарит Хавьера. | The Council thanks Javier.
+الکساندر خندید. | Засмеялся Александр. | Alexander laughed.
+مارسل نامه را خواند. | Письмо прочёл Марсель. | The letter was read by Marcel.
+در استکهلم برف بارید. | В Стокгольме шёл снег. | It snowed in Stockholm.
+خانم شکسپیر آمد. | Пришла г-жа Шекспир. | There came Ms Shakespeare.
+آقای ورتسمان رفت. | Ушёл г-н Вертсман. | There left Mr Wertzman.
 علی‌مراد جلیلی حاضر بود. | Присутствовал Али-Морад Джалили. | Present was Ali-Morad Jalili.
 وکیل جلیلیان آمد. | Пришёл адвокат Джалилиян. | There came the lawyer Jalilian.
 خواننده کاملی بود. | Певцом был Камели. | The singer was Kameli.

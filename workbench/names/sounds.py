@@ -187,6 +187,21 @@ def likeness(one: str, other: str, least: float = 0.5) -> float:
     return rough if rough < least else (rough + most_alike(ours.ways, theirs.ways)) / 2
 
 
+def changed_places(one: str, other: str) -> bool:
+    """Tell whether two words are read alike but for two consonants in each other's place.
+
+    >>> changed_places("napoli", "نالوپی"), changed_places("napoli", "ناپولی")
+    (True, False)
+    """
+    ours, theirs = heard(one), heard(other)
+    return not ours.is_short and any(
+        way[:at] + way[at + 1] + way[at] + way[at + 2 :] in theirs.ways
+        for way in set(ours.ways).difference(theirs.ways)
+        for at in range(len(way) - 1)
+        if way[at] != way[at + 1]
+    )
+
+
 @remembered(1 << 15)
 def heads(spellings: str) -> int:
     """Return the classes of a word's first consonants, a bit for each that it may begin with.

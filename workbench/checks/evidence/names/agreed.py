@@ -17,6 +17,7 @@ from workbench.names.dictionary import in_dictionary
 from workbench.names.letters import apart, are_near, is_within
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
+from workbench.names.sounds import changed_places
 from workbench.names.translated import RENDERINGS
 from workbench.script import foreign_letters
 
@@ -115,9 +116,9 @@ def _other(
     alike = [
         place
         for place in unclaimed.names(key)
-        if UNLIKE
-        <= min(apart(one, mentions.texts[key].spelling(bead, place), MISSPELT) for one in spelt)
-        <= MISSPELT
+        for word in (text.spelling(bead, place),)
+        if UNLIKE <= min(apart(one, word, MISSPELT) for one in spelt) <= MISSPELT
+        or all(changed_places(one, word) for one in spelt)
     ]
     long = not alike and len(text.words[bead]) > FEW
     taught = long and len(mentions.by_bead) >= TAUGHT

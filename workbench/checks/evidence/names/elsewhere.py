@@ -24,7 +24,8 @@ from workbench.names.writing import wrong_letters
 from workbench.script import foreign_letters
 
 SHORTEST, LONG = 4, 6
-"""Letters of a name from which it may be misspelt by one, and by two."""
+"""Letters of a name from which it may be misspelt by one, and by two; two may change places in
+any."""
 
 ENDING = 2
 """Letters of a name that what is made of it may have lost: Spain, Spaniard."""
@@ -153,7 +154,8 @@ def _may_be_one(text: Text, odd: str, usual: str) -> bool:
 
 def _is_letters_away(odd: str, usual: str) -> bool:
     wrong = OSA.distance(odd, usual)
-    return wrong == 1 or (wrong == 2 and min(len(odd), len(usual)) >= LONG)
+    in_two_places = min(len(odd), len(usual)) >= LONG or sorted(odd) == sorted(usual)
+    return wrong == 1 or (wrong == 2 and in_two_places)
 
 
 def _has_a_vowel_more(one: str, other: str) -> bool:

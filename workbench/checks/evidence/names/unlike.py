@@ -17,7 +17,7 @@ from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import heard
+from workbench.names.sounds import changed_places, heard
 from workbench.names.translated import RENDERINGS, is_ordinary
 from workbench.names.writing import cost
 from workbench.script import foreign_letters, main_script
@@ -102,7 +102,9 @@ def _is_another(
     one, other = (spelt[text] for text in pair)
     word = spelt[key]
     langs = [mentions.texts[text].lang for text in (*pair, key)]
-    if _is_written_otherwise((one, other, word), langs):
+    if _is_written_otherwise((one, other, word), langs) or (
+        _agree(one, other) and changed_places(one, word) and changed_places(other, word)
+    ):
         return not is_present(mentions, mention, bead, key, mention.at[key])
     return (
         _agree(one, other)
