@@ -107,9 +107,9 @@ TURNED = [
 
 SAME = [
     (
-        "کار را ن. پ. رضایی در خرداد آغاز کرد و در شهریور به پایان برد.",
-        "Работу начал в июне Н. П. Резаи и завершил в сентябре.",
-        "The work was begun in June by N. P. Rezai and completed in September.",
+        "کار را گروهی به سرپرستی ن. پ. رضایی در خرداد آغاز کرد و در شهریور به پایان برد.",
+        "Работу начал в июне отряд под руководством Н. П. Резаи и завершил в сентябре.",
+        "Work was begun in June by a party under N. P. Rezai and completed in September.",
     ),
     ("چپ و راست را نگاه کرد.", "Он посмотрел налево и направо.", "He looked right and left."),
     ("همین حالا!", "Налево, прямо сейчас!", "Turn left right now!"),
