@@ -14,6 +14,28 @@ from workbench.divergences import find_divergences
     ("fa", "ru", "en"),
     [
         ("او نرفت.", "Он не пошёл.", "He did not go."),
+        ("نمک را در آن نریزید.", "Соль сюда не кладите.", "Leave the salt out."),
+        (
+            "نامش در فهرست نیامده است.",
+            "Имя в список не вошло.",
+            "The name was left out of the list.",
+        ),
+        ("امسال اتوبوس نمی‌آید.", "Автобусы больше не ходят.", "Buses stopped coming this year."),
+        ("موزهٔ نان را از دست ندهید.", "Не пропустите музей хлеба.", "Be sure to see the museum."),
+        (
+            "ببند تا باران تر نکند.",
+            "Закрой, чтобы не намочило.",
+            "Close it, or the rain will wet it.",
+        ),
+        ("آمد به جای برادرش.", "Пришёл он, а не его брат.", "He came, and not his brother."),
+        (
+            "سیل از ده نگذشت.",
+            "Паводок обошёл село стороной.",
+            "The flood did not reach the village.",
+        ),
+        ("این احتمال وجود ندارد.", "Вероятности этого нет.", "This has been ruled out."),
+        ("روی چمن نروید.", "По газону не ходить.", "Keep off the grass."),
+        ("فقط نُه مغزه گرفتیم و دو تا آب شد.", "Взяли девять кернов.", "We took nine cores."),
         ("او نمی‌رود.", "Он не идёт.", "He doesn’t go."),
         ("او رفت.", "Он пошёл.", "He went."),
         ("نماینده نشست.", "Делегат сел.", "The delegate sat down."),
@@ -126,6 +148,15 @@ def test_silence(collate: Collate, fa: str, ru: str, en: str) -> None:
     [
         ("او نمی‌رود.", "Он не идёт.", "He goes.", "en", "medium"),
         ("او می‌رود.", "Он не идёт.", "He goes.", "ru", "medium"),
+        ("نمک را در آن نریزید.", "Соль сюда не кладите.", "Put the salt in it.", "en", "medium"),
+        ("نُه نفر نیامدند.", "Девять человек не пришли.", "Nine people came.", "en", "medium"),
+        (
+            "شیر را در یخچال نگذارید.",
+            "Не ставьте молоко сюда.",
+            "Put the milk here.",
+            "en",
+            "medium",
+        ),
         ("او نرفت.", "Он ушёл.", "He didn't go.", "ru", "medium"),
         ("این درست نیست.", "Это не так.", "This is right.", "en", "medium"),
         (

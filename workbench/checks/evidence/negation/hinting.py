@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from workbench.checks.evidence.negation.negating import negating
+from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.places import Place
 from workbench.collation import Collation
-from workbench.passages import passages
+from workbench.passages import Passages, passages
 
 Hinting = Mapping[int, Sequence[Place]]
 """By bead such words of a text, in order, with where they begin in its folded passage."""
@@ -31,7 +31,9 @@ def hinting(collation: Collation) -> Mapping[str, Hinting]:
                 *(one[at].tolist() for one in (stream.owners, stream.offsets, stream.numbers)),
                 strict=True,
             ):
-                by_bead[bead].append(Place(start, stream.pieces[number]))
+                place = Place(start, stream.pieces[number])
+                if not (place.word in how.homographs and _is_marked(how, read, bead, place)):
+                    by_bead[bead].append(place)
             found[key] = dict(by_bead)
     return found
 
@@ -43,3 +45,9 @@ def hinted(hints: Hinting, bead: int, start: int, text: str) -> list[Place]:
         for at, word in hints.get(bead, ())
         if start <= at < start + len(text)
     ]
+
+
+def _is_marked(how: Negating, read: Passages, bead: int, place: Place) -> bool:
+    """Tell whether a vowel mark says that a word is another: «نُه» is nine, and «نه» may be no."""
+    start, end = read.folded[bead].span(place.start, place.end)
+    return read.prose[bead][start:end] in how.marked

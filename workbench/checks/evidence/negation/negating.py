@@ -72,6 +72,7 @@ class Negating:
         self.phrase_beginnings = _by_first(phrases)
         self.homographs = words("homographs")
         self.homograph_after = words("homographs after")
+        self.marked = frozenset(data.get("homographs marked", "").split())
         self.joining = frozenset(joining)
         self.paired = words("paired")
         self.sharing = words("one for several")
