@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +18,7 @@ ROWS = st.lists(st.lists(st.sampled_from(["", "a", "bc", " ", ", "]), max_size=6
 @given(ROWS)
 def test_a_stream_gives_back_what_it_was_made_of(rows: list[list[str]]) -> None:
     stream = Stream.of(rows)
-    assert stream.rows(np.arange(len(stream.numbers))) == rows
+    assert stream.rows(stream.pieces) == rows
     assert len(stream) == len(rows)
     sizes = map(len, stream.vocabulary), map(len, stream.partings)
     assert stream.total(*sizes).tolist() == [len("".join(row)) for row in rows]
@@ -49,7 +48,7 @@ def test_words_and_what_parts_them_stand_in_turn(
     assert read.words[0] == words
     for at, word in zip(read.starts(0), words, strict=True):
         assert read.folded[0].text.startswith(word, at)
-    (row,) = read.stream.rows(np.arange(len(read.stream.numbers)))
+    (row,) = read.stream.rows(read.stream.pieces)
     assert "".join(row) == read.folded[0].text
     assert row[1::2] == words
     assert not any(re.search(r"[^\W\d_]", gap) for gap in row[::2])

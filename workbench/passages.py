@@ -89,5 +89,5 @@ def passages_of(prose: Sequence[str]) -> Passages:
     """Return the passages of a witness, one a bead."""
     folded = [fold(text) for text in prose]
     stream = Stream.of([WORD.split(one.text) for one in folded])
-    words, gaps = stream.rows(stream.words), stream.rows(stream.words - 1)
+    words, gaps = (stream.rows(stream.pieces, stream.words - back) for back in range(2))
     return Passages(prose, folded, words, gaps, Vocabulary(stream.vocabulary), stream)

@@ -56,22 +56,11 @@ class Stream:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def rows(self, places: Ints) -> list[list[str]]:
-        """Return the pieces at some places, bead by bead, those that are alike the same object."""
-        every = self._told(self.pieces, places)
+    def rows(self, told: Sequence[str], places: Ints | slice = _EVERY) -> list[list[str]]:
+        """Return what is told of the pieces at some places, bead by bead, alike the same object."""
+        every = np.array([*told, None], object)[self.numbers[places]].tolist()
         ends = starts_of(np.bincount(self.owners[places], minlength=len(self)))
         return [every[start:end] for start, end in pairwise(ends.tolist())]
-
-    def texts(self, told: Sequence[str]) -> Iterator[str]:
-        """Yield the text of each bead with what is told of each piece in its place."""
-        every = "".join(self._told(told))
-        sizes = np.fromiter(map(len, told), np.int64, len(told))
-        ends = starts_of(sizes[self.numbers])[self.starts]
-        return (every[start:end] for start, end in pairwise(ends.tolist()))
-
-    def _told(self, told: Sequence[str], places: Ints | slice = _EVERY) -> list[str]:
-        every: list[str] = np.array([*told, None], object)[self.numbers[places]].tolist()
-        return every
 
     @property
     def words(self) -> Ints:
@@ -95,10 +84,9 @@ class Stream:
         told by numbers, of which one is by chance alone another's.
         """
         number = numbers()
-        read = np.zeros(len(self.pieces), np.uint64)
-        read[self.is_word] = [*map(number.__getitem__, words)]
-        places = self.words
-        owners, said = self.owners[places], read[self.numbers[places]]
+        said = np.fromiter(map(number.__getitem__, words), np.uint64)
+        said = said[(np.cumsum(self.is_word) - 1)[self.numbers[self.words]]]
+        owners = self.owners[self.words]
         rows = owners[fewest - 1 :].astype(np.uint64)
         for at in range(fewest):
             rows = rows * _FACTOR + said[at : at + len(rows)]

@@ -149,8 +149,8 @@ def _may_repeat(read: Passages, least: float) -> Sequence[int]:
     ]
     found = set[int]()
     last: dict[str, int] = {}
-    for bead, written in enumerate(read.stream.texts(letters)):
-        for one in written.split(_END):
+    for bead, row in enumerate(read.stream.rows(letters)):
+        for one in "".join(row).split(_END):
             if len(one) >= least:
                 if last.get(one, -2) >= bead - 1 or _is_double(one):
                     found |= {max(bead - 1, 0), bead}

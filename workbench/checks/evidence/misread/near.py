@@ -45,30 +45,26 @@ class _Letters:
     """The first letters of words, a column a word, with zeros behind shorter ones.
 
     The key of a word is the sum of its letters, each times the factor of its place: by chance the
-    same for two of billions alone. Without a letter those behind it stand one place before theirs.
+    same for two of billions alone; ``sums[n]`` are the keys of the first ``n`` letters. Without a
+    letter those behind it stand one place before theirs.
     """
 
     def __init__(self, letters: Keys) -> None:
         self.letters = letters
-        self._sums = np.zeros((len(letters) + 1, letters.shape[1]), np.uint64)
-        np.cumsum(letters * _FACTORS[: len(letters)], axis=0, out=self._sums[1:])
+        self.sums = np.zeros((len(letters) + 1, letters.shape[1]), np.uint64)
+        np.cumsum(letters * _FACTORS[: len(letters)], axis=0, out=self.sums[1:])
         self._moved = np.zeros_like(letters)
         np.cumsum(letters[1:] * _FACTORS[: len(letters) - 1], axis=0, out=self._moved[1:])
 
-    def first(self, count: int) -> Keys:
-        """Return the keys of the first few letters."""
-        keys: Keys = self._sums[count]
-        return keys
-
     def without(self, at: int, count: int = STEM_LETTERS) -> Keys:
         """Return the keys of the first few letters without the one at a place."""
-        keys: Keys = self._sums[at] + self._moved[count - 1] - self._moved[at]
+        keys: Keys = self.sums[at] + self._moved[count - 1] - self._moved[at]
         return keys
 
     def swapped(self, at: int) -> Keys:
         """Return the keys of stems in which the letter at a place stands behind the next."""
         apart = self.letters[at + 1] - self.letters[at]
-        keys: Keys = self._sums[STEM_LETTERS] + apart * (_FACTORS[at] - _FACTORS[at + 1])
+        keys: Keys = self.sums[STEM_LETTERS] + apart * (_FACTORS[at] - _FACTORS[at + 1])
         return keys
 
 
@@ -81,7 +77,7 @@ def near(words: Sequence[str]) -> Near:
         return Near(*np.zeros((4, 0), np.int64))
     ours, theirs = _Letters(_letters(words, STEM_LETTERS + 1)), _dictionary_letters()
     known = _in_script(ours.letters, theirs.letters[0])
-    shorter, whole = ours.first(STEM_LETTERS - 1), theirs.first(STEM_LETTERS)[known]
+    shorter, whole = ours.sums[STEM_LETTERS - 1], theirs.sums[STEM_LETTERS, known]
     of_whole, parts = {}, []
     for place in range(STEM_LETTERS):
         of_whole[place, MORE] = ours.without(place, STEM_LETTERS + 1)
