@@ -5,7 +5,7 @@ Dates that say less than another text does, or that are told there in another ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.said import Said
@@ -20,6 +20,7 @@ _DAYS = frozenset({"day", "month-day"})
 _FEW_DAYS = 2
 _FIRST = 1
 _MONTH = 31
+_HUNDRED = 100
 _BESIDE = 12  # «числа, »
 _SAMPLE = range(2020, 2025)
 
@@ -123,18 +124,29 @@ def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
 def _is_day(ordinal: Value, day: Value, beside: Sequence[Value]) -> bool:
     """Tell whether an ordinal is the day of a date that is told without its year.
 
-    If anything stands beside the ordinal, the month is among it.
+    If anything stands beside the ordinal, the month is among it, and may be of another year.
     """
     if ordinal.kind != "ordinal" or day.kind != "date" or ordinal.form == "roman":
         return False
-    days = [one for one in day.readings if one.exact and one.unit == "month-day"]
-    months = {one.low // 100 for value in beside if value.kind == "date"
-              for one in value.readings if one.unit == "month-day"}  # fmt: skip
+    if not beside:
+        days = {one.low % _HUNDRED for one in day.readings if one.exact and one.unit == "month-day"}
+        return any(one.exact and one.low in days for one in ordinal.readings)
+    months = {month for value in beside if value.kind == "date" for month, _ in _days(value)}
     return any(
-        one.exact and one.low == date.low % 100 and (not beside or date.low // 100 in months)
+        one.exact and one.low == number and month in months
         for one in ordinal.readings
-        for date in days
+        for month, number in _days(day)
     )
+
+
+def _days(value: Value) -> Iterator[tuple[int, int]]:
+    """Yield the months of ours that a date may be of, with its day there if it is one."""
+    for one in value.readings:
+        if one.unit == "month-day":
+            yield divmod(int(one.low), _HUNDRED)
+        elif one.unit == "day" and one.exact:
+            _, month, number = calendar.date("gregorian", int(one.low))
+            yield month, number
 
 
 def _month_of_two(opinion: Opinion, said: Said) -> bool:
