@@ -17,7 +17,7 @@ from workbench.report.model import Report
 def render(report: Report) -> str:
     """Return the report as a self-contained HTML page in the language of its words."""
     counts = count(report)
-    by = filters.facets(counts)
+    by = filters.facets(counts, report.words)
     body = (
         f"{masthead(report)}\n{_contents(report)}\n<main>\n{witnesses(report)}\n"
         f"{overview(report, counts)}\n{divergences(report, by)}\n{aligned_text(report)}\n"

@@ -7,33 +7,36 @@ from dataclasses import dataclass
 
 from workbench.report.counts import NO_HOP, Counts, hops_of
 from workbench.report.entries import Entry
-from workbench.report.html.markup import isolated
+from workbench.report.figures import tallies
+from workbench.report.html.markup import named
 from workbench.report.model import Report
 from workbench.report.wording import Wording
-from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
+
+_LETTERS = {"kind": "k", "severity": "w", "standing": "v", "hop": "h"}
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One way to part the divergences. Sort number ``n`` has the class ``<letter><n>``."""
 
-    name: str
+    heading: str
+    sort: str
     letter: str
     sorts: Mapping[str, int]
-    signs: Mapping[str, str]
 
     def css_class(self, sort: str) -> str:
         """Return the class of divergences of a sort."""
         return f"{self.letter}{tuple(self.sorts).index(sort)}"
 
 
-def facets(counts: Counts) -> tuple[Facet, ...]:
-    """Return the facets of a report."""
-    return (
-        Facet("kind", "k", counts.by_kind, {}),
-        Facet("severity", "w", counts.by_severity, SEVERITY_SIGNS),
-        Facet("standing", "v", counts.by_verdict, STANDING_SIGNS),
-        Facet("hop", "h", {hop: n for hop, n in counts.by_hop.items() if n}, {}),
+def facets(counts: Counts, words: Wording) -> tuple[Facet, ...]:
+    """Return the facets of a report: kind, severity, verdict, hop."""
+    return tuple(
+        Facet(
+            heading, sort, _LETTERS[sort], {one: number for one, number in found.items() if number}
+        )
+        for heading, sort, found in tallies(counts, words)
+        if sort in _LETTERS
     )
 
 
@@ -76,24 +79,16 @@ def rules(by: tuple[Facet, ...]) -> str:
 
 
 def _group(facet: Facet, words: Wording) -> str:
-    heads = {
-        "kind": words("Kind"),
-        "severity": words("Severity"),
-        "standing": words("Verdict"),
-        "hop": words("Hop"),
-    }
     chosen = _choice(facet.letter, "all", words("all"), checked=True)
     rest = "".join(
         _choice(
             facet.letter,
             str(number),
-            f"{facet.signs[sort] + ' ' if sort in facet.signs else ''}"
-            f"{isolated(words.term(facet.name, sort))}"
-            f" <small>{words.number(many)}</small>",
+            f"{named(words, facet.sort, sort)} <small>{words.number(many)}</small>",
         )
         for number, (sort, many) in enumerate(facet.sorts.items())
     )
-    return f"<fieldset><legend>{heads[facet.name]}</legend>{chosen}{rest}</fieldset>"
+    return f"<fieldset><legend>{facet.heading}</legend>{chosen}{rest}</fieldset>"
 
 
 def _choice(letter: str, suffix: str, label: str, checked: bool = False) -> str:

@@ -11,6 +11,7 @@ from workbench.message import Field, Message
 from workbench.report.model import Report
 from workbench.report.spans import Spans, parted
 from workbench.report.wording import Wording
+from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 from workbench.visible import visible
 
 _LONG_NUMBER = re.compile(r"(?<![\w.&#])[0-9]{5,40}(?!\w)")
@@ -47,6 +48,12 @@ def said(sentence: Message, words: Wording) -> str:
 def own(words: Wording, template: str, **fields: Field) -> str:
     """Return one of our own sentences with its fields isolated."""
     return said(Message(template, fields), words)
+
+
+def named(words: Wording, sort: str, word: str) -> str:
+    """Return a word that divergences are counted by, behind its sign if it has one."""
+    sign = SEVERITY_SIGNS.get(word) or STANDING_SIGNS.get(word)
+    return f"{f'{sign} ' if sign else ''}{isolated(words.term(sort, word))}"
 
 
 def marked(text: str, spans: Spans) -> str:

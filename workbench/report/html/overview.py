@@ -8,11 +8,11 @@ from workbench.divergences import SEVERITIES
 from workbench.report.counts import Counts, Penalty, penalties
 from workbench.report.figures import kinds, kinds_heading, tallies, weights
 from workbench.report.html.chain import chain_figure
-from workbench.report.html.markup import isolated, own, plain, said
+from workbench.report.html.markup import named, own, plain, said
 from workbench.report.html.strip import strip_figure
 from workbench.report.model import Report
 from workbench.report.wording import Wording
-from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
+from workbench.signs import SEVERITY_SIGNS
 
 
 def overview(report: Report, counts: Counts) -> str:
@@ -81,10 +81,8 @@ def _cell(number: int, words: Wording, name: str = "") -> str:
 def _tally(words: Wording, name: str, sort: str, counted_by: Mapping[str, int]) -> str:
     if not counted_by:
         return ""
-    signs: Mapping[str, str] = STANDING_SIGNS if sort == "standing" else {}
     rows = "".join(
-        f'<tr><th scope="row">{signs[one] + " " if one in signs else ""}'
-        f"{isolated(words.term(sort, one))}</th>{_cell(number, words)}</tr>"
+        f'<tr><th scope="row">{named(words, sort, one)}</th>{_cell(number, words)}</tr>'
         for one, number in counted_by.items()
     )
     return (
