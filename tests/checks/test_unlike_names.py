@@ -29,6 +29,7 @@ OTHERS = """
 خواننده مرضیه بود. | Пела Марзие. | The singer was Mazrieh. | en Mazrieh
 در لندندری باران بارید. | В Лондондерри шёл дождь. | It rained in Lodnonderry. | en Lodnonderry
 ساندربان بزرگ است. | Велик Суднарбан. | Large is the Sundarban. | ru Суднарбан
+مدیر ژیلستوف بود. | Директором был Жильцов. | The director was Zhiltsov. | fa ژیلستوف
 در نالوپی ماند. | Остался он в Наполи. | He stayed in Napoli. | fa نالوپی
 """
 

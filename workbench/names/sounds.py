@@ -195,8 +195,8 @@ def changed_places(one: str, other: str) -> bool:
     """
     ours, theirs = heard(one), heard(other)
     return not ours.is_short and any(
-        way[:at] + way[at + 1] + way[at] + way[at + 2 :] in theirs.ways
-        for way in set(ours.ways).difference(theirs.ways)
+        way[:at] + way[at + 1] + way[at] + way[at + 2 :] in theirs.classes
+        for way in set(ours.classes).difference(theirs.classes)
         for at in range(len(way) - 1)
         if way[at] != way[at + 1]
     )
