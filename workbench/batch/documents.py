@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.batch.settings import BatchSettings
@@ -25,7 +25,7 @@ from workbench.formats.text_format import TextSource
 from workbench.formats.texts import find_text_format
 from workbench.languages.codes import language_code, language_of_key
 from workbench.pipeline import line_by_line, segment_work
-from workbench.reading.files import read_bytes
+from workbench.reading.files import inside, read_bytes
 from workbench.segments import SegmentedText, describe
 from workbench.store import parse_lines
 from workbench.works.described import load_work
@@ -178,10 +178,8 @@ def _read(
     """Return the text of a file in any format of single texts but those a person must look at."""
     if not isinstance(name, str) or not name:
         raise InputError("files are named by text")
-    pure = PurePosixPath(name)
-    outside = pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name
-    path = base / pure
-    if outside or not path.resolve().is_relative_to(base.resolve()):
+    path = inside(base, name)
+    if path is None or not path.resolve().is_relative_to(base.resolve()):
         raise InputError(f"{name!r} leads out of the manifest's folder; put the texts into it")
     encoding = settings.encoding(key)
     form = find_text_format(path, by_line)

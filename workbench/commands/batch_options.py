@@ -9,13 +9,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from workbench.commands.common.options import (
-    add_chain_options,
     add_check_options,
-    add_encoding_option,
     add_glossary_option,
+    add_key_options,
     add_output_options,
+    add_reading_options,
     comma_list,
-    key_value,
     whole_number,
 )
 from workbench.parser import add_verb
@@ -142,18 +141,8 @@ def _document_options(parser: ArgumentParser) -> None:
     )
     parser.add_argument("output", type=Path, metavar="OUT", help="the folder of the results")
     texts = parser.add_argument_group("documents")
-    texts.add_argument(
-        "--lang",
-        action="append",
-        default=[],
-        type=key_value,
-        metavar="KEY=CODE",
-        help="the language of texts whose key is not a language code",
-    )
-    add_chain_options(texts)
-    add_encoding_option(texts)
-    texts.add_argument("--segmented", action="store_true", help="a line is a segment")
-    texts.add_argument("--parallel", action="store_true", help="line i of each text is a bead")
+    add_key_options(texts)
+    add_reading_options(texts)
     texts.add_argument(
         "--shard-size",
         type=_megabytes,
@@ -207,20 +196,18 @@ def _part(text: str) -> tuple[int, int]:
 
 
 def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 <= seconds < math.inf:
-        raise argparse.ArgumentTypeError(f"{text!r} must be a number of seconds")
-    return seconds
+    return _number(text, "seconds")
 
 
 def _megabytes(text: str) -> int:
+    return int(_number(text, "megabytes", 2**-20) * (1 << 20))
+
+
+def _number(text: str, what: str, least: float = 0) -> float:
     try:
-        size = int(float(text) * (1 << 20))
-    except (ValueError, OverflowError):
-        size = 0
-    if size < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} must be a number of megabytes")
-    return size
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not least <= number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} must be a number of {what}")
+    return number

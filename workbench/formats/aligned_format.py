@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.formats.aligned_text import AlignedText
 from workbench.languages.codes import known_code
-from workbench.reading.files import decode, read_bytes
+from workbench.reading.files import decode, inside, read_bytes
 from workbench.segments import SegmentedText
 from workbench.works.keys import check_key
 
@@ -57,11 +57,10 @@ class Source:
 
         Raises InputError if the name leads out of the folder or the file cannot be read.
         """
-        pure = PurePosixPath(name)
-        if pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name:
+        path = inside(self.path.parent, name)
+        if path is None:
             message = f"it names the file {name[:80]!r}, which leads out of its folder"
             raise InputError(f"{message}; put both into one folder", self.path)
-        path = self.path.parent / name
         self.brought.add(path)
         return read_bytes(path)
 

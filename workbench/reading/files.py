@@ -6,7 +6,7 @@ import codecs
 import os
 import re
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from workbench.errors import EncodingError, InputError, UsageError
 from workbench.suggest import did_you_mean
@@ -65,6 +65,13 @@ def read_bytes(path: Path | str, *, pipe: bool = False) -> bytes:
         raise InputError(f"cannot be read: {error.strerror}", path) from None
     except ValueError:
         raise InputError(f"{str(path)!r} cannot be a file's name; look for a NUL in it") from None
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """Return the path of a file that another names; None where the name leads out of the folder."""
+    pure = PurePosixPath(name)
+    out = pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name
+    return None if out else folder / pure
 
 
 def decode(

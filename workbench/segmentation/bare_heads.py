@@ -12,13 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from workbench.segmentation.markers import trim
 from workbench.segmentation.page_breaks import (
     FEWEST_HEADS,
     FORM_FEED,
     LONGEST_HEAD,
-    NEWLINES,
     Span,
+    full_lines,
     often_cut,
     runs_on,
 )
@@ -28,7 +27,6 @@ _LEAST_PAGE = 100
 # Lines at each edge of a page that are looked at: head, number, and the line of text beside them.
 _DEPTH = 3
 
-_LINE = re.compile(f"[^{NEWLINES}{FORM_FEED}]+")
 _NUMBER = re.compile(r"[^\w\n]{0,4}\d{1,4}[^\w\n]{0,4}")
 
 
@@ -59,15 +57,8 @@ def bare_heads(text: str) -> frozenset[Span]:
 def _pages(text: str) -> Iterator[_Page]:
     ends = [-1, *(found.start() for found in re.finditer(FORM_FEED, text)), len(text)]
     for start, end in pairwise(ends):
-        lines = [*_lines(text, start + 1, end)]
+        lines = [*full_lines(text, start + 1, end)]
         yield _Page(_without_numbers(text, lines), _without_numbers(text, reversed(lines)))
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    for line in _LINE.finditer(text, start, end):
-        span = trim(text, *line.span())
-        if span[0] < span[1]:
-            yield span
 
 
 def _without_numbers(text: str, lines: Iterable[Span]) -> tuple[Span, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from workbench.segmentation.markers import trim
+
 Span = tuple[int, int]
 T = TypeVar("T")
 
@@ -23,6 +25,7 @@ LONGEST_HEAD = 120
 FEWEST_HEADS = 3
 """Two lines that are alike may be so by chance."""
 
+_LINE = re.compile(f"[^{NEWLINES}]+")
 # Pages whose numbers differ by no more are neighbours: some are not recognised.
 _STEP = 3
 # Fewer characters from one page's line to the next are no page: verses, rows of a table.
@@ -31,6 +34,14 @@ _LEAST_PAGE = 400
 _CUTS = 5
 # A line that a page's end has cut is not as short as a heading.
 _LEAST_CUT = 40
+
+
+def full_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield the spans of lines without the white space round them, empty ones left out."""
+    for line in _LINE.finditer(text, start, len(text) if end is None else end):
+        span = trim(text, *line.span())
+        if span[0] < span[1]:
+            yield span
 
 
 def is_gap(space: str) -> bool:

@@ -15,23 +15,21 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from workbench.segmentation.bare_heads import bare_heads
-from workbench.segmentation.markers import trim
 from workbench.segmentation.page_breaks import (
     FEWEST_HEADS,
     FORM_FEED,
     LEAST_TEXT,
     LONGEST_HEAD,
-    NEWLINES,
     REACH,
     Span,
     far_apart,
+    full_lines,
     neighbours,
     often_cut,
     runs,
     runs_on,
 )
 
-_LINE = re.compile(f"[^{NEWLINES}]+")
 _BARE = re.compile(r"[-–—\[(| ]{0,4}(\d{1,4})[-–—\])| ]{0,4}")
 _WORDS = re.compile(r"[^\W\d_](?:.{0,98}[^\s\d.!?…؟])?", re.DOTALL)
 _BOTH = re.compile(
@@ -103,10 +101,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     """Yield lines with words and a number, or a line of each: the spans, words and number."""
     last: Span = (0, 0)
     above = above_number = ""
-    for line in _LINE.finditer(text):
-        span = trim(text, *line.span())
-        if span[0] == span[1]:
-            continue
+    for span in full_lines(text):
         said = text[slice(*span)] if span[1] - span[0] <= LONGEST_HEAD else ""
         bare = _BARE.fullmatch(said)
         number = bare[1] if bare else ""

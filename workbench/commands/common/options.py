@@ -27,27 +27,9 @@ def add_witness_options(
         help="a work's folder or name, or two or more texts as fa=FILE ru=FILE en=FILE"
         + (", or files of aligned text (TMX, XLIFF …), which are not aligned again" * aligned),
     )
-    texts = parser.add_argument_group("texts given as KEY=FILE")
-    texts.add_argument(
-        "--lang",
-        action="append",
-        default=[],
-        metavar="KEY=CODE",
-        type=_key_value_or_word if spoken else key_value,
-        help="the language of a text whose key is not a language code"
-        + ("; as --lang ru, that of the report itself: en, fa or ru (default: en)" * spoken),
-    )
-    add_chain_options(texts)
+    add_key_options(parser.add_argument_group("texts given as KEY=FILE"), spoken)
     reading = parser.add_argument_group("reading")
-    add_encoding_option(reading)
-    reading.add_argument(
-        "--segmented",
-        action="store_true",
-        help="one segment a line, empty lines too; keep this segmentation",
-    )
-    reading.add_argument(
-        "--parallel", action="store_true", help="line i of each text is one bead; do not align"
-    )
+    add_reading_options(reading)
     if not aligns:
         parser.set_defaults(lexicon=None, embeddings=None)
         return
@@ -64,8 +46,17 @@ def add_witness_options(
     )
 
 
-def add_chain_options(texts: argparse._ArgumentGroup) -> None:
-    """Add what is said of which text was made from which."""
+def add_key_options(texts: argparse._ArgumentGroup, spoken: bool = False) -> None:
+    """Add what is said of texts by their keys: their languages, and which was made from which."""
+    texts.add_argument(
+        "--lang",
+        action="append",
+        default=[],
+        metavar="KEY=CODE",
+        type=_key_value_or_word if spoken else key_value,
+        help="the language of a text whose key is not a language code"
+        + ("; as --lang ru, that of the report itself: en, fa or ru (default: en)" * spoken),
+    )
     texts.add_argument(
         "--from",
         dest="parents",
@@ -80,6 +71,19 @@ def add_chain_options(texts: argparse._ArgumentGroup) -> None:
         "--no-chain",
         action="store_true",
         help="of which text was made from which nothing is known but what --from says",
+    )
+
+
+def add_reading_options(group: argparse._ArgumentGroup) -> None:
+    """Add how texts are read and cut."""
+    add_encoding_option(group)
+    group.add_argument(
+        "--segmented",
+        action="store_true",
+        help="one segment a line, empty lines too; keep this segmentation",
+    )
+    group.add_argument(
+        "--parallel", action="store_true", help="line i of each text is one bead; do not align"
     )
 
 
