@@ -12,6 +12,8 @@ from workbench.values.match import fits
 from workbench.values.model import Number, Value
 
 Said = Mapping[str, tuple[Value, ...]]
+"""The values of a bead by witness, in the order in which they stand."""
+
 Interval = tuple[Number, Number]
 
 

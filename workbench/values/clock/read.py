@@ -14,6 +14,7 @@ from workbench.values.clock.running import Running
 from workbench.values.model import Reading, Value
 from workbench.values.shown import reading
 
+_FOUR = 4
 _LONGEST_HALF = 4  # words and marks: p . m .
 _NAMED = frozenset({"noon", "midnight"})
 _FEW = range(2, 5)  # «три ночи»; five nights have another ending
@@ -48,7 +49,8 @@ class Clock(Running):
         numeral = self.numerals.get(index)
         if not numeral and self.tokens.kinds[index] != "digits":
             return self.starts(index)
-        if self.marked_after(index) or self.closes_span(index) or self.led(index):
+        led = len(self.tokens[index]) == _FOUR and self.tokens[index].startswith("0")  # at 0500
+        if led or self.marked_after(index) or self.closes_span(index):
             return True
         if self.words.running and numeral and numeral.ordinal and self.of_begun(index):
             return True

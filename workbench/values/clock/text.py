@@ -15,7 +15,6 @@ from workbench.values.phrases import Standing
 from workbench.values.tokens import Tokens
 
 _COUNTED = frozenset({"after hours only", "counted halves"})
-_FOUR = 4
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
 
@@ -98,11 +97,6 @@ class ClockText:
         if last >= len(self.tokens) or self.tokens.kinds[last] != "digits":
             return False
         return self.tokens[index + 1] in (":", ".", "-")
-
-    def led(self, index: int) -> bool:
-        """Say whether a nought leads four digits: at 0500."""
-        run = self.tokens[index]
-        return len(run) == _FOUR and run[0] == "0"
 
     def value(self, first: int, last: int, minutes: Sequence[int], *, vague: bool = False) -> Value:
         """Return the time of the tokens ``[first, last)``."""

@@ -141,7 +141,6 @@ def _worth(
 
 
 _NONE: Roles = frozenset()
-_NEAR = 3
 _MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
 _ERA = frozenset({"era after", "era letter"})
 _FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.checks.evidence.values.said import Said
 from workbench.text import Folded, fold
+from workbench.values.ends import Said
 from workbench.values.match import match
 from workbench.values.model import Value
 

@@ -12,10 +12,10 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
-from workbench.checks.evidence.values.said import Said
 from workbench.languages import language
 from workbench.values.codes import groups, is_code
 from workbench.values.cut import tokenize
+from workbench.values.ends import Said
 from workbench.values.match import match
 from workbench.values.measures.units import UNITS, agree
 from workbench.values.model import Number, Reading, Value

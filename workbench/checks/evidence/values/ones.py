@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
-from workbench.checks.evidence.values.said import Said
+from workbench.values.ends import Said
 from workbench.values.match import fits
 from workbench.values.measures.units import about, of_one_dimension
 from workbench.values.model import Value

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from workbench.checks.evidence.values.said import Said
+from workbench.values.ends import Said
 from workbench.values.model import Number, Value
 from workbench.values.shown import reading
 

@@ -32,7 +32,7 @@ from workbench.collation import Collation
 from workbench.passages import passages
 from workbench.tokenized import tokens_of
 from workbench.values import values_of
-from workbench.values.ends import in_ends
+from workbench.values.ends import Said, in_ends
 from workbench.values.model import Value
 from workbench.values.telling import SIGN, telling, telling_look
 
@@ -124,7 +124,7 @@ def _excusing(row: Row, prose: Mapping[str, str], wordless: frozenset[str]) -> R
     return replace(row, silent=tuple(key for key in row.silent if key not in wordless))
 
 
-def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
+def compare(said: Said) -> tuple[Row, ...]:
     """Compare the values of two or more witnesses and return the rows."""
     said = in_ends(said)
     joined = opinions(said)
@@ -139,16 +139,13 @@ def compare(said: Mapping[str, tuple[Value, ...]]) -> tuple[Row, ...]:
     if rest:
         doubtful, rest = understood(rest, said)
         found += doubtful
-        found += (_with_one(with_about_one(row, said), said) for row in paired(rest, keys))
+        for row in paired(rest, keys):
+            row = with_one_of_it(with_about_one(row, said), said)
+            found.append(_with_one_instead(row, said))
     return tuple(sorted((row for row in found if not _says_nothing(row)), key=_place))
 
 
-def _with_one(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
-    """Return a row in which who says there is one, where others count more, is of an opinion."""
-    return _with_one_instead(with_one_of_it(row, said), said)
-
-
-def _with_one_instead(row: Row, said: Mapping[str, tuple[Value, ...]]) -> Row:
+def _with_one_instead(row: Row, said: Said) -> Row:
     """Return a row in which all who are silent say one of it: «один воздержался», two abstained.
 
     They do if they say one oftener than those who count more: else it is an article.

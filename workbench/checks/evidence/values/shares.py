@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from workbench.checks.evidence.values.opinions import Opinion
-from workbench.checks.evidence.values.said import Said
+from workbench.values.ends import Said
 from workbench.values.model import Number, Value
 
 Counted = tuple[Number, str]

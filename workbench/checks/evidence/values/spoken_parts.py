@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import reduce
 from operator import or_
 
-from workbench.checks.evidence.values.said import Said
+from workbench.values.ends import Said
 from workbench.values.measures.units import UNITS
 from workbench.values.model import Number, Value
 from workbench.values.shown import reading

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from workbench.checks.evidence.values.opinions import Opinion
-from workbench.checks.evidence.values.said import Said
+from workbench.values.ends import Said
 from workbench.values.model import Number, Value
 
 _MOST = 12

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workbench.checks.evidence.values.opinions import Opinion
-from workbench.checks.evidence.values.said import Said
 from workbench.checks.evidence.values.unanswered_dates import date_needs_no_answer
 from workbench.values.codes import groups
+from workbench.values.ends import Said
 from workbench.values.match import fits, match
 from workbench.values.measures.units import BARE, about, of_one_dimension, says_again
 from workbench.values.model import Number, Reading, Value

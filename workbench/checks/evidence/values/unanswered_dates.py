@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.checks.evidence.values.opinions import Opinion
-from workbench.checks.evidence.values.said import Said
 from workbench.values.dates import calendar
+from workbench.values.ends import Said
 from workbench.values.match import fits, match
 from workbench.values.model import YEAR_NUMBER, Reading, Value
 

@@ -12,9 +12,9 @@ from itertools import product
 
 from workbench.checks.evidence.values.opinions import MOST, Opinion
 from workbench.checks.evidence.values.row import Row
-from workbench.checks.evidence.values.said import Said
 from workbench.checks.evidence.values.shares import told_by_share
 from workbench.checks.evidence.values.sums import add_up, told_by_sum
+from workbench.values.ends import Said
 from workbench.values.match import fits
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
 from workbench.values.model import Number, Value
