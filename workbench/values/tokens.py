@@ -169,7 +169,7 @@ class Tokens(tuple[str, ...]):
     def places(self, texts: Set[str]) -> Sequence[int]:
         """Return where a token is one of some texts."""
         where = self.where
-        return sorted(chain.from_iterable(where[text] for text in texts & where.keys()))
+        return sorted(chain.from_iterable(map(where.__getitem__, texts & where.keys())))
 
     def ends_at(self, at: int) -> bool:
         """Whether nothing of the passage stands at an index that is not before it."""

@@ -21,7 +21,7 @@ Counted = tuple[Numeral, int]
 
 _MAX_LIST = 8
 _ENDINGS = ("ها", "های")  # of a month in the plural: دی‌ها
-_FEW = 12
+_FEW = 8
 _FARTHEST = 10 * _MAX_LIST
 
 LAST_DAY = 39  # "32 December" is an impossible day, "45 December" no day at all
