@@ -52,7 +52,11 @@ def _tells(total: Number, parts: Iterable[Value]) -> bool:
 
 def _number(opinion: Opinion) -> Number | None:
     """Return the one whole number that an opinion surely is."""
-    if not opinion.kinds <= _COUNTED or any(value.vague for value in opinion.all):
+    if (
+        len(opinion.kinds) > 1
+        or not opinion.kinds <= _COUNTED
+        or any(value.vague for value in opinion.all)
+    ):
         return None
     low, *others = {value.readings[0].low for value in opinion.all}
     return low if not others and low.denominator == 1 else None
