@@ -36,7 +36,7 @@ CEILINGS: Mapping[str, float] = {
     "fact": 1,
     "garbled": 1,
     "inconsistent": 2,
-    "misread": 28,
+    "misread": 20,
     "name": 84,
     "negation": 50,
     "opposite": 40,
@@ -44,7 +44,7 @@ CEILINGS: Mapping[str, float] = {
     "punctuation": 4,
     "sequence": 5,
     "term": 1,
-    "untranslated": 9,
+    "untranslated": 8,
     "values": 4,
     "whole": 2,
 }

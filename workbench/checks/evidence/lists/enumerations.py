@@ -32,8 +32,8 @@ class Enumeration:
     def __init__(self, items: Sequence[range]) -> None:
         self.items = items
         self.item_of = {word: at for at, item in enumerate(items) for word in item}
-        self.first = min(self.item_of, default=0)
-        self.last = max(self.item_of, default=0)
+        self.first = next(iter(self.item_of), 0)
+        self.last = next(reversed(self.item_of), 0)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -110,8 +110,9 @@ def _has(owners: Ints, beads: int) -> Bools:
 def _lists(runs: Iterable[Sequence[_Part]], joined: int) -> Iterator[Enumeration]:
     """Yield the lists whose last item is joined so."""
     for run in runs:
-        last = max((at for at, (_, by) in enumerate(run[:-1], 1) if by == joined), default=0)
-        if last:
+        parting = [by for _, by in run[-2::-1]]
+        if joined in parting:
+            last = len(parting) - parting.index(joined)
             first, *inner = (chunk for chunk, _ in run[:last])
             yield Enumeration([first[-AT_THE_EDGE:], *inner, run[last][0][:AT_THE_EDGE]])
 

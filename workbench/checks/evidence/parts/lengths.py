@@ -72,16 +72,15 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
     acronyms = read.stream.total(
         word != low and _may_be_cut(word) for word, low in read.vocabulary.items()
     ).tolist()
-    in_full = []
+    more = np.zeros(len(written))
     for bead, (prose, held) in enumerate(zip(read.prose, values, strict=True)):
         if acronyms[bead] or "://" in prose:
-            said = _without(_ADDRESS.sub(_blank, prose), held)
-            written[bead], full = size(fold(said).text)
-        else:
+            said = size(fold(_without(_ADDRESS.sub(_blank, prose), held)).text)
+            written[bead], more[bead] = said.written, said.in_full - said.written
+        elif held:
             inside = (read.part(bead, value.start, value.end) for value in held)
-            full = written[bead] = written[bead] - sum(map(_letters, inside))
-        in_full.append(full)
-    return Sizes(np.array(written), np.array(in_full, np.float64))
+            written[bead] -= sum(map(_letters, inside))
+    return Sizes(np.array(written), written + more)
 
 
 def _blank(match: re.Match[str]) -> str:
