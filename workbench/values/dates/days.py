@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from workbench.message import Message
-from workbench.values.dates import periods
+from workbench.values.dates import calendar, periods
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.in_digits import exists
 from workbench.values.dates.text import LAST_DAY, Counted, DateText, Found, Month, Years
@@ -53,12 +53,34 @@ def day_first(text: DateText, index: int) -> Found | None:
     found = dates_of(text, days, month, years, index, years.last if years else month.last)
     if named:
         found = Found([value._replace(vague=True) for value in found.values], found.last)
+    found = _or_the_eve(text, found, index)
     if years:
         return _or_count(text, found, days[-1], month, years)
     of_noughts = text.tokens[month.last - 1] in lexicon(text.lang).cardinals
     if of_noughts or (month.sure == "verb" and not _ends(text, month.last)):
         found = _or_number(found, days[-1])
     return _one_night(text, found, index) or found
+
+
+def _or_the_eve(text: DateText, found: Found, index: int) -> Found:
+    """Add to a day the one before, where it is told by its night: «в ночь на 13 января»."""
+    if not text.follows(index, "eves"):
+        return found
+    values = [
+        value._replace(readings=(*value.readings, *chain(*map(_day_before, value.readings))))
+        for value in found.values
+    ]
+    return Found(values, found.last)
+
+
+def _day_before(day: Reading) -> Iterator[Reading]:
+    """Yield the day before one, of a year or of any."""
+    if day.exact and day.unit == "day":
+        yield periods.day("gregorian", *calendar.date("gregorian", int(day.low) - 1))
+    elif day.exact and day.unit == "month-day":
+        month, number = divmod(int(day.low), _HUNDRED)
+        ordinal = calendar.day("gregorian", _LEAP["gregorian"], month, number)
+        yield from periods.month_day("gregorian", *calendar.date("gregorian", ordinal - 1)[1:])
 
 
 def _or_number(found: Found, day: Counted) -> Found:
