@@ -15,6 +15,7 @@ from workbench.divergences import find_divergences
     [
         ("او نرفت.", "Он не пошёл.", "He did not go."),
         ("نمک را در آن نریزید.", "Соль сюда не кладите.", "Leave the salt out."),
+        ("به آن شکر نزنید.", "Сахар не добавляйте.", "Leave sugar out."),
         (
             "نامش در فهرست نیامده است.",
             "Имя в список не вошло.",

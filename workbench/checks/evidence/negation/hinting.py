@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
+
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.places import Place
 from workbench.collation import Collation
@@ -26,13 +28,15 @@ def hinting(collation: Collation) -> Mapping[str, Hinting]:
         if how := negating(collation.lang(key)):
             stream = read.stream
             at = stream.held(read.telling(how.hints.__getitem__, how.look))
+            behind = np.append(stream.numbers, [0, 0])[at + 2]
+            columns = stream.owners[at], stream.offsets[at], stream.numbers[at], behind
             by_bead: defaultdict[int, list[Place]] = defaultdict(list)
-            for bead, start, number in zip(
-                *(one[at].tolist() for one in (stream.owners, stream.offsets, stream.numbers)),
-                strict=True,
-            ):
+            for bead, start, number, after in zip(*map(np.ndarray.tolist, columns), strict=True):
                 place = Place(start, stream.pieces[number])
-                if not (place.word in how.homographs and _is_marked(how, read, bead, place)):
+                low = read.vocabulary.get(stream.pieces[after], "")
+                if how.is_hint(place.word, low) and not (
+                    place.word in how.homographs and _is_marked(how, read, bead, place)
+                ):
                     by_bead[bead].append(place)
             found[key] = dict(by_bead)
     return found

@@ -30,8 +30,15 @@ _GLIDE = "ی"
 SHORTEST_STEM = 3
 """Letters of a word without the ending of a verb."""
 
+ANY = "*"
+"""What stands in a phrase for a word."""
+
+_FORM = re.compile(rf"{WORD.pattern}|\*")
+
 CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
 """What is said for sure, of which "may negate" and "begins a phrase" are no part."""
+
+_BEGINS: frozenset[Hint] = frozenset({"begins a phrase"})
 
 
 class Negating:
@@ -177,6 +184,13 @@ class Negating:
         """Return those of some folded words that negate or deny."""
         return frozenset(word for word in words if not self.hints[word].isdisjoint(CERTAIN))
 
+    def is_hint(self, word: str, after: str) -> bool:
+        """Tell whether a word gives a hint before another, which stands in lower case."""
+        if self.hints[word] != _BEGINS:
+            return True
+        seconds = self.phrase_beginnings[word.casefold()]
+        return after in seconds or ANY in seconds
+
     def _is_verb(self, word: str) -> bool:
         return bool(self._verbs and self._verbs.fullmatch(word))
 
@@ -194,12 +208,12 @@ def negating(lang: str) -> Negating | None:
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """Return the last words of phrases by their first, of which a text must have both."""
-    ends: dict[str, set[str]] = defaultdict(set)
+    """Return the second words of phrases by their first, a * where it may be any or is none."""
+    seconds: dict[str, set[str]] = defaultdict(set)
     for phrase in phrases:
-        first, *_, last = 2 * WORD.findall(phrase)
-        ends[first].add(last)
-    return {first: frozenset(last) for first, last in ends.items()}
+        first, second, *_ = (*(form[0] for form in _FORM.finditer(phrase)), ANY)
+        seconds[first].add(second)
+    return {first: frozenset(second) for first, second in seconds.items()}
 
 
 def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:
