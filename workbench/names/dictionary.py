@@ -12,6 +12,7 @@ from workbench.byword import ByWord
 from workbench.languages import base, language
 from workbench.package import package_file
 from workbench.reading.sorted_lines import SortedLines
+from workbench.values.numerals.glued import pieces
 from workbench.words import stem, word_data
 
 LETTERS = 8
@@ -78,7 +79,9 @@ def _known(lang: str) -> ByWord[bool]:
             # Ivanov is no more "of Ivans" than Smithson is Smith's son.
             return not (families and low[len(kept) :].startswith(families))
         cut = (low.removesuffix(ending) for ending in endings if low.endswith(ending))
-        return any(len(one) >= SHORTEST and one[:LETTERS] in words for one in cut)
+        if any(len(one) >= SHORTEST and one[:LETTERS] in words for one in cut):
+            return True
+        return len(pieces(low, lang)) > 1  # the ودو of سی‌ودو
 
     return ByWord(is_known)
 
