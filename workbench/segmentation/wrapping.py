@@ -147,20 +147,7 @@ def _is_wrapped(text: str, lines: list[Line], typical: int, rules: Rules) -> boo
     capitals = sum(text[after.start].isupper() for _, after in pairs)
     if capitals == len(pairs) and (len(pairs) > 2 or width < SHORT_LINE):
         return False
-    return full * 5 >= len(pairs) * 4 or (ended * 2 < len(pairs) and _is_ragged(text, lines))
-
-
-def _is_ragged(text: str, lines: list[Line]) -> bool:
-    """Tell whether someone broke these lines by hand, in a script whose letters say nothing of it.
-
-    Long lines that nothing ends are broken if the last one is ended: neither verse nor list.
-    """
-    heads = [text[line.start : line.end].lstrip("\"'«“„([")[:1] for line in lines[1:]]
-    return (
-        ends(text, lines[-1].end)
-        and all(line.length >= MIN_FULL for line in lines[:-1])
-        and all(head.isalnum() and not head.isupper() for head in heads)
-    )
+    return full * 5 >= len(pairs) * 4
 
 
 def is_full(text: str, line: Line, after: Line, width: int) -> bool:
