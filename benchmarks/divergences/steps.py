@@ -39,7 +39,7 @@ CEILINGS: Mapping[str, float] = {
     "misread": 20,
     "name": 84,
     "negation": 50,
-    "opposite": 40,
+    "opposite": 12,
     "part": 30,
     "punctuation": 4,
     "sequence": 5,
