@@ -176,6 +176,101 @@ def test_what_a_list_has_lost(
     assert dropped(collate, fa=fa, ru=ru, en=en) == ([] if words is None else [words])
 
 
+@pytest.mark.parametrize(
+    ("fa", "ru", "en", "words"),
+    [
+        (
+            "نان، پنیر، تخم‌مرغ، کره و عسل خریدیم.",
+            "Мы купили хлеб, сыр, масло и мёд.",
+            "We bought bread, cheese, butter and honey.",
+            {"fa": "تخم مرغ"},
+        ),
+        (
+            "همراه بیاورید: چکش، میخ، اره و طناب.",
+            "Возьмите с собой: молоток, гвозди и верёвку.",
+            "Bring with you: a hammer, nails and a rope.",
+            {"fa": "اره"},
+        ),
+        (
+            "در اتاق میز، صندلی، چراغ، آینه و تخت بود.",
+            "В комнате были стол, стул, лампа, зеркало и кровать.",
+            "In the room there were a table, a chair, a mirror and a bed.",
+            {"fa": "چراغ", "ru": "лампа"},
+        ),
+        (
+            "ژانویه، فوریه، مارس، آوریل و مه سرد بود.",
+            "Январь, февраль, апрель и май были холодными.",
+            "January, February, April and May were cold.",
+            {"fa": "مارس"},
+        ),
+        (
+            "قلب، ریه، کبد، کلیه و معده سالم است.",
+            "Сердце, лёгкие, почки и желудок здоровы.",
+            "The heart, the lungs, the kidneys and the stomach are healthy.",
+            {"fa": "کبد"},
+        ),
+        # «کسب و کار» is one thing
+        (
+            "نان، پنیر، کسب و کار، کره و عسل مهم‌اند.",
+            "Важны хлеб, сыр, бизнес, масло и мёд.",
+            "Bread, cheese, business, butter and honey are important.",
+            None,
+        ),
+        # so is «حمل و نقل»
+        (
+            "سرمایه، حمل و نقل، برق، آب و گاز گران شد.",
+            "Подорожали капитал, транспорт, электричество, вода и газ.",
+            "Capital, transport, electricity, water and gas became dearer.",
+            None,
+        ),
+        # what opens a sentence is no item
+        (
+            "بنابراین، پدر، مادر، برادر و خواهر آمدند.",
+            "Итак, отец, мать, брат и сестра пришли.",
+            "So father, mother, brother and sister came.",
+            None,
+        ),
+        # numbers are compared by what they mean
+        (
+            "آهن، مس، طلا و نقره صد و پنجاه تن بود.",
+            "Железа, меди, золота и серебра было сто пятьдесят тонн.",
+            "There were a hundred and fifty tonnes of iron, copper, gold and silver.",
+            None,
+        ),
+        # all of them
+        (
+            "پزشک، پرستار، راننده و آشپز، همگی، حاضر بودند.",
+            "Врач, медсестра, водитель и повар присутствовали.",
+            "The doctor, the nurse, the driver and the cook were all present.",
+            None,
+        ),
+        (
+            "در تهران، پایتخت ایران، سیب، گلابی و هلو می‌فروشند.",
+            "В столице Ирана Тегеране продают яблоки, груши и персики.",
+            "In Tehran, the capital of Iran, they sell apples, pears and peaches.",
+            None,
+        ),
+        (
+            "اسب سفید، گاو سیاه، بز و مرغ داشت.",
+            "У него были белая лошадь, чёрная корова, коза и куры.",
+            "He had a white horse, a black cow, a goat and hens.",
+            None,
+        ),
+        # it stands behind the list
+        (
+            "قلب، ریه، کلیه و معده سالم است، ولی کبد نه.",
+            "Сердце, лёгкие, почки и желудок здоровы, печень — нет.",
+            "The heart, the lungs, the kidneys and the stomach are healthy, but the liver is not.",
+            None,
+        ),
+    ],
+)
+def test_what_a_list_has_more_than_all_others(
+    collate: Collate, fa: str, ru: str, en: str, words: dict[str, str] | None
+) -> None:
+    assert dropped(collate, fa=fa, ru=ru, en=en) == ([] if words is None else [words])
+
+
 def test_the_item_is_shown(collate: Collate) -> None:
     collation = collate(CHAIN, fa=FA, ru="Германия, Франция и Китай", en=EN)
     (found,) = find_divergences(collation, [Part])

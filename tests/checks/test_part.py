@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Collate
+from workbench.chain import Chain
 from workbench.checks.evidence.parts.lengths import Size, Sizes, learn, size
 from workbench.checks.evidence.parts.seams import broken_off
 from workbench.checks.evidence.parts.sentences import sentence_counts
-from workbench.checks.evidence.parts.signs import more
+from workbench.checks.evidence.parts.signs import lost_once, more
 from workbench.checks.part import Part
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
@@ -199,3 +200,25 @@ def test_an_address_is_no_longer_text(collate: Collate) -> None:
     told = {key: f"{words}: {page}." for key, words in lines.items()}
     every = find_divergences(collate(None, "", **declaration(**told)), [Part])
     assert [one for one in every if one.bead == CUT] == []
+
+
+FA, RU, EN = "fa", "ru", "en"
+
+
+@pytest.mark.parametrize(
+    ("parents", "present", "absent", "once"),
+    [
+        ({RU: FA, EN: RU}, (FA,), (RU, EN), True),
+        ({RU: EN, FA: RU}, (EN,), (FA, RU), True),
+        # both were made from the first, and each would have lost it
+        ({RU: FA, EN: FA}, (FA,), (RU, EN), False),
+        # no other had it before
+        ({RU: FA, EN: RU}, (EN,), (FA, RU), False),
+        ({RU: FA, EN: RU}, (RU,), (FA, EN), False),
+        ({}, (FA,), (RU, EN), False),
+    ],
+)
+def test_what_was_lost_once_all_others_lack(
+    parents: dict[str, str], present: tuple[str, ...], absent: tuple[str, ...], once: bool
+) -> None:
+    assert lost_once(Chain((FA, RU, EN), parents), present, absent) is once

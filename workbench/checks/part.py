@@ -31,7 +31,7 @@ from workbench.passages import passages
 from workbench.segmentation.markers import trim
 from workbench.values.model import Value
 
-LIKELY = 0.8
+LIKELY = 1.0
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
 SURE = 3.5
@@ -73,6 +73,7 @@ class Part(Check):
                 broken_off(collation),
                 sentence_counts(collation),
                 clause_counts(collation),
+                collation.chain,
             )
         )
         items = {one.bead: one for one in dropped_items(collation, met)}
@@ -86,7 +87,9 @@ class Part(Check):
             items.pop(bead, None)
             yield _finding(collation, bead, case, confidence, clauses)
         for item in items.values():
-            yield _item_finding(collation, item)
+            found = _item_finding(collation, item)
+            if not _is_of_values(found, said[item.bead]):
+                yield found
 
     def _likely(
         self, cases: Sequence[Signs], lengths: Lengths, clauses: Clauses
@@ -165,6 +168,16 @@ def _finding(
         evidence={key: Evidence(spans[key]) for key in collation.keys},
         message=Message("{longer}: long here beside {shorter}", fields),
         groups=(case.present, case.absent),
+    )
+
+
+def _is_of_values(found: Finding, held: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Tell whether what is missing stands in a value of a text, which another check compares."""
+    return any(
+        value.start <= start and end <= value.end
+        for key in found.groups[0]
+        for start, end in found.evidence[key].spans
+        for value in held.get(key, ())
     )
 
 

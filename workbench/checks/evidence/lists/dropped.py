@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product, takewhile
+from itertools import chain, combinations, product, takewhile
 
 import numpy as np
 
+from workbench.checks.evidence.lists.counted import uneven_lists
 from workbench.checks.evidence.lists.enumerations import Enumeration, Lists
 from workbench.checks.evidence.lists.rendered import FEWEST_LETTERS, Rendered
 from workbench.collation import Collation
@@ -61,9 +62,9 @@ def dropped_items(collation: Collation, met: AllMet) -> Iterator[Dropped]:
     words = {pair: met[pair].words(FEWEST_LETTERS, beads) for pair in combinations(read, 2)}
     for bead in beads:
         said = Rendered(listed[bead], {pair: one.of(bead) for pair, one in words.items()})
-        found = (Dropped(bead, *lost) for odd in read for lost in _lost(said, odd))
-        if one := next(found, None):
-            yield one
+        lost = chain.from_iterable(_lost(said, odd) for odd in read)
+        if one := next(chain(lost, uneven_lists(said)), None):
+            yield Dropped(bead, *one)
 
 
 def _may_differ(lists: Iterable[Sequence[Enumeration]]) -> bool:

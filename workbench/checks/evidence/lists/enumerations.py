@@ -24,13 +24,15 @@ AT_THE_EDGE = 3
 class Enumeration:
     """A list: its items as the places of their words; ``item_of`` each is its number.
 
-    It is equal to itself alone: no two lists of a text stand in the same places.
+    ``marked`` are the items behind which a comma stands, and no joining word. A list is equal to
+    itself alone: no two lists of a text stand in the same places.
     """
 
-    __slots__ = ("first", "item_of", "items", "last")
+    __slots__ = ("first", "item_of", "items", "last", "marked")
 
-    def __init__(self, items: Sequence[range]) -> None:
+    def __init__(self, items: Sequence[range], marked: frozenset[int]) -> None:
         self.items = items
+        self.marked = marked
         self.item_of = {word: at for at, item in enumerate(items) for word in item}
         self.first = next(iter(self.item_of), 0)
         self.last = next(reversed(self.item_of), 0)
@@ -114,7 +116,9 @@ def _lists(runs: Iterable[Sequence[_Part]], joined: int) -> Iterator[Enumeration
         if joined in parting:
             last = len(parting) - parting.index(joined)
             first, *inner = (chunk for chunk, _ in run[:last])
-            yield Enumeration([first[-AT_THE_EDGE:], *inner, run[last][0][:AT_THE_EDGE]])
+            items = [first[-AT_THE_EDGE:], *inner, run[last][0][:AT_THE_EDGE]]
+            marked = frozenset(at for at, (_, by) in enumerate(run[:last]) if by == _BY_COMMA)
+            yield Enumeration(items, marked)
 
 
 @cache

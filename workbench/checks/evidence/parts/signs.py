@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from workbench.arrays import Bools, Floats
+from workbench.chain import Chain
 from workbench.checks.evidence.parts.clauses import Lost
 from workbench.checks.evidence.parts.lengths import Lengths
 from workbench.lexicon.coverage import Coverages
@@ -43,8 +44,9 @@ class Weights(NamedTuple):
     """What each sign weighs in the log odds that a part is missing.
 
     A logistic regression, fitted to clauses and sentences cut out of one of three texts of seven
-    kinds, and put into one. ``one_has`` is added where a single text has more than two others, and
-    ``of_two`` where there is no third.
+    kinds, and put into one. ``one_has`` is added where a single text has more than two others,
+    ``inherited`` in its place where the others have lost it together, and ``of_two`` where there is
+    no third.
     """
 
     seam: float = 0.95
@@ -54,6 +56,7 @@ class Weights(NamedTuple):
     clauses: float = 0.29
     words: float = 0.51
     one_has: float = -1.87
+    inherited: float = -0.5
     of_two: float = -0.8
     constant: float = -5.52
 
@@ -71,7 +74,8 @@ class Signs:
     the mean, ``words`` the mean of that ratio, as far as it tells. Some signs are as telling as
     they are rare in the document: ``seam`` is how surprising it is that the shorter side breaks
     off, ``fewer`` that it has fewer sentences, in nats, ``clauses`` by how many standard deviations
-    the longer side has more clauses than usual.
+    the longer side has more clauses than usual. What one text has was ``inherited`` as lost where a
+    single one of the others was made from it, and they from that one: they need lose it but once.
     """
 
     present: tuple[str, ...]
@@ -84,6 +88,7 @@ class Signs:
     seam: Floats
     fewer: Floats
     clauses: Floats
+    inherited: bool
 
     @property
     def log_odds(self) -> Floats:
@@ -93,7 +98,7 @@ class Signs:
         return (
             WEIGHTS.constant
             + WEIGHTS.of_two * of_two
-            + WEIGHTS.one_has * one_has
+            + (WEIGHTS.inherited if self.inherited else WEIGHTS.one_has) * one_has
             + WEIGHTS.seam * self.seam
             + WEIGHTS.fewer * self.fewer
             + WEIGHTS.shift * np.clip(self.mean_shift, LEAST, FARTHEST)
@@ -120,6 +125,7 @@ def signs(
     broken: Mapping[str, Floats],
     sentences: Mapping[str, Floats],
     clauses: Mapping[str, Floats],
+    chain: Chain,
 ) -> Iterator[Signs]:
     """Yield the signs of each witness lacking a part, and of each having one more."""
     for odd in lengths.written:
@@ -141,7 +147,14 @@ def signs(
                 seam=_surprise(more(broken, absent, present) > 0, usual),
                 fewer=_surprise(more(sentences, present, absent) > 0, usual),
                 clauses=_unusual(more(clauses, present, absent), usual),
+                inherited=lost_once(chain, present, absent),
             )
+
+
+def lost_once(chain: Chain, present: Sequence[str], absent: Sequence[str]) -> bool:
+    """Tell whether what ``present`` have was lost but once, on the way to all the others."""
+    made = [key for key in absent if chain.parent(key) in present]
+    return len(made) == 1 and all(chain.parent(key) is None for key in present)
 
 
 def more(counts: Mapping[str, Floats], these: Sequence[str], those: Sequence[str]) -> Floats:
