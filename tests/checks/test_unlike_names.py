@@ -34,7 +34,7 @@ OTHERS = """
 """
 
 SAME = """
-دماسنج در سایه سی‌ودو درجهٔ سانتی‌گراد است. | В тени девяносто по Фаренгейту. | The thermometer is at ninety Fahrenheit in the shade.
+در سایه سی‌ودو درجه است. | В тени девяносто по Фаренгейту. | Ninety Fahrenheit in the shade.
 محمدحسن قصاب بود. | Мясником был Мохаммад-Хасан. | The butcher was Mohammad-Hasan.
 دکتر گرترود بل رسید. | Прибыла доктор Гертруда Белл. | There came Dr Gertrude Bell.
 راه جلفا بسته است. | Закрыта джульфинская дорога. | Closed is the Julfa road.
