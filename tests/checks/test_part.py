@@ -8,10 +8,11 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
+from workbench.checks.evidence.parts.clauses import Lost
 from workbench.checks.evidence.parts.lengths import Size, Sizes, learn, size
 from workbench.checks.evidence.parts.seams import broken_off
 from workbench.checks.evidence.parts.sentences import sentence_counts
-from workbench.checks.evidence.parts.signs import lost_once, more
+from workbench.checks.evidence.parts.signs import lost_once, more, of_clauses
 from workbench.checks.part import Part
 from workbench.checks.settings import CheckSettings
 from workbench.collation import Collation
@@ -222,3 +223,9 @@ def test_what_was_lost_once_all_others_lack(
     parents: dict[str, str], present: tuple[str, ...], absent: tuple[str, ...], once: bool
 ) -> None:
     assert lost_once(Chain((FA, RU, EN), parents), present, absent) is once
+
+
+def test_what_one_text_has_must_be_wanting_in_each() -> None:
+    lost = [Lost((0, 9), 2.0), Lost((0, 9), -1.0)]
+    assert of_clauses(lost, of_one=True) < 0 < of_clauses(lost, of_one=False)
+    assert of_clauses([], of_one=True) == 0

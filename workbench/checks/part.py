@@ -102,7 +102,7 @@ class Part(Check):
         may &= _long_enough(lengths, self.threshold("letters"))
         for bead in np.flatnonzero(may.any(axis=0)).tolist():
             told = [
-                (odd + of_clauses(clauses.all_lost(bead, case.present, case.absent)), case)
+                (odd + _of_clauses(clauses, bead, case), case)
                 for odd, case, likely in zip(
                     odds[:, bead].tolist(), cases, may[:, bead].tolist(), strict=True
                 )
@@ -118,6 +118,11 @@ class Part(Check):
         if odds > self.threshold("sure") and case.gap[bead] >= BORNE_OUT:
             return "high"
         return "medium" if odds > self.threshold("likely") else "low"
+
+
+def _of_clauses(clauses: Clauses, bead: int, case: Signs) -> float:
+    lost = clauses.all_lost(bead, case.present, case.absent)
+    return of_clauses(lost, of_one=len(case.present) == 1)
 
 
 def _is_copied(collation: Collation, bead: int, case: Signs) -> bool:

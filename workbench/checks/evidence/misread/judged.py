@@ -17,7 +17,7 @@ from math import log
 from typing import NamedTuple
 
 from workbench.checks.evidence.misread.expected import DEEP, SHORTEST, Doubt, Rendered, doubts
-from workbench.checks.evidence.misread.near import LOST, MORE, OTHER
+from workbench.checks.evidence.misread.near import LOST, MORE, OTHER, SWAPPED
 from workbench.collation import Collation
 from workbench.languages import language
 from workbench.lexicon.bags import STEMS
@@ -141,7 +141,8 @@ def _may_look_so(word: str, expected: str, how: int, at: int, lang: str) -> bool
     """Tell whether two words look alike, and are no two forms of one."""
     looks, stem_of = _look_alikes(lang), stems(lang)
     ours, theirs = word[at : at + 1], expected[at : at + 1]
-    if len(expected) < SHORTEST or at >= min(len(stem_of[word]), len(stem_of[expected])):
+    last = at + (how == SWAPPED)
+    if len(expected) < SHORTEST or last >= min(len(stem_of[word]), len(stem_of[expected])):
         return False
     if how == OTHER and at and (ours, theirs) in looks.shapes:
         return True

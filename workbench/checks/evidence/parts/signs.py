@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from statistics import fmean
 from typing import NamedTuple
 
 import numpy as np
@@ -113,10 +114,14 @@ class Signs:
         return most
 
 
-def of_clauses(lost: Sequence[Lost]) -> float:
-    """Return what the clauses likeliest to be lost add to the log odds."""
-    words = [np.clip(one.words, LEAST_WORDS, MOST_WORDS) for one in lost]
-    return WEIGHTS.words * float(np.mean(words)) if words else 0.0
+def of_clauses(lost: Sequence[Lost], *, of_one: bool) -> float:
+    """Return what the clauses likeliest to be lost add to the log odds.
+
+    What one text alone has must be wanting in each of the others; of several the mean is taken.
+    """
+    words = [float(np.clip(one.words, LEAST_WORDS, MOST_WORDS)) for one in lost]
+    told = min if of_one else fmean
+    return WEIGHTS.words * told(words) if words else 0.0
 
 
 def signs(
