@@ -24,8 +24,8 @@ MOST = 100
 """Sentences of a passage beyond which it is no prose, and read as one."""
 
 _WIDE = "。！？｡"
-# "N. P. Orlov" goes on, and "Super-G." may not.
-_INITIAL = r"(?<![-\w])[A-ZА-ЯЁآ-ی]\."
+# "N. P. Orlov" goes on; "Super-G." and "the U.S." may not.
+_INITIAL = r"(?<![-.\w])[A-ZА-ЯЁآ-ی]\."
 
 
 @cache
