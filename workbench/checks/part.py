@@ -31,7 +31,7 @@ from workbench.passages import passages
 from workbench.segmentation.markers import trim
 from workbench.values.model import Value
 
-LIKELY = 1.0
+LIKELY = 0.8
 """Log odds beyond which a part is likely missing: some three flags in 100 clean beads."""
 
 SURE = 3.5
