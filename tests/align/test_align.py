@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import random
 import time
 from collections.abc import Sequence
@@ -71,6 +72,18 @@ def types(alignment: Alignment) -> list[str]:
 def test_short_texts(texts: Sequence[Sequence[str]], expected: list[str]) -> None:
     named = [text(f"w{number}", segments) for number, segments in enumerate(texts)]
     assert types(align(named)) == expected
+
+
+def test_what_an_alignment_took_is_freed_at_once() -> None:
+    named = [text(f"w{number}", segments) for number, segments in enumerate((FA, RU, EN))]
+    align(named)
+    gc.collect()
+    gc.disable()
+    try:
+        align(named)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

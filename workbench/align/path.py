@@ -7,7 +7,7 @@ nodes of one level can be computed at once from the levels before: that is what 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -101,20 +101,25 @@ class _Places:
     def before(self, coordinates: Ints, steps: Ints) -> Ints:
         """Return for each point and each step the point that the step comes from, or -1."""
         found = np.full((len(steps), len(coordinates)), -1)
-
-        def follow(axis: int, cell: Ints, kinds: Ints) -> None:
-            if axis == len(self.axes):
-                found[kinds] = self.nodes[cell]
-                return
-            low, high, shift = (part[cell] for part in self.axes[axis])
-            for step in sorted(set(steps[kinds, axis].tolist())):
-                value = coordinates[:, axis] - step
-                inside = (value >= low) & (value < high)
-                child = np.where(inside, shift + value, -1)
-                follow(axis + 1, child, kinds[steps[kinds, axis] == step])
-
-        follow(0, np.zeros(len(coordinates), np.int64), np.arange(len(steps)))
+        root = np.zeros(len(coordinates), np.int64)
+        for kinds, cell in self._followed(coordinates, steps, np.arange(len(steps)), 0, root):
+            found[kinds] = self.nodes[cell]
         return np.ascontiguousarray(found.T)
+
+    def _followed(
+        self, coordinates: Ints, steps: Ints, kinds: Ints, axis: int, cell: Ints
+    ) -> Iterator[tuple[Ints, Ints]]:
+        """Yield steps of some ``kinds`` with the cell of each point, from one of an ``axis`` on."""
+        if axis == len(self.axes):
+            yield kinds, cell
+            return
+        low, high, shift = (part[cell] for part in self.axes[axis])
+        for step in sorted(set(steps[kinds, axis].tolist())):
+            value = coordinates[:, axis] - step
+            inside = (value >= low) & (value < high)
+            child = np.where(inside, shift + value, -1)
+            alike = kinds[steps[kinds, axis] == step]
+            yield from self._followed(coordinates, steps, alike, axis + 1, child)
 
 
 def posteriors(lattices: Sequence[Lattice], weights: Sequence[Floats]) -> list[Floats | None]:
