@@ -111,6 +111,11 @@ class Stems:
         """Return the spans of a bead's stems in its folded passage, in the order of the text."""
         return self._spans(self.first[self._of_bead(bead)])
 
+    def of_bead(self, bead: int) -> list[str]:
+        """Return a bead's stems in the order of the text."""
+        entries = self.entries[self.first[self._of_bead(bead)]]
+        return [self.joined.vocabulary[at] for at in self.joined.stems[entries].tolist()]
+
     def _of_bead(self, bead: int) -> slice:
         return slice(*self.joined.starts[bead : bead + 2].tolist())
 
