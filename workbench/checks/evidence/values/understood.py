@@ -1,7 +1,7 @@
 """What a text leaves for its reader to understand: ``understood(opinions, said)``.
 
-"Forty million from one and thirty from another", "six fathoms, the greatest twenty-six", and what
-stands in one unit where others say it in two.
+"Forty million from one and thirty from another", "six fathoms, the greatest twenty-six", what
+stands in one unit where others say it in two, what adds up, and "four years later" for a year.
 """
 
 from __future__ import annotations
@@ -48,18 +48,23 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
                 Row(tuple(widest), tuple(k for k in silent if k not in other.keys), understood=True)
             )
             left = [each for each in left if each is not one and each is not other]
-        elif (
-            any(_tells_when(one, each, said) for each in rest)
-            or (_told_otherwise(one, silent, said))
-            or (not _kept_by(silent, rest) and _in_another_unit(one, silent, said))
-        ):
+        elif _told_otherwise(one, rest, silent, said):
             rows.append(Row((one,), silent, understood=True))
             left = [each for each in left if each is not one]
     return rows, left
 
 
-def _told_otherwise(one: Opinion, silent: Sequence[str], said: Said) -> bool:
-    return told_by_share(one, said) or told_by_sum(one, said) or _enumerates(one, silent, said)
+def _told_otherwise(
+    one: Opinion, rest: Sequence[Opinion], silent: Sequence[str], said: Said
+) -> bool:
+    """Tell whether the silent texts have in other words, or need not have, what one says."""
+    return (
+        told_by_share(one, said)
+        or told_by_sum(one, said)
+        or _enumerates(one, silent, said)
+        or any(_tells_when(one, each, said) for each in rest)
+        or (not _kept_by(silent, rest) and _in_another_unit(one, silent, said))
+    )
 
 
 def _tells_when(one: Opinion, other: Opinion, said: Said) -> bool:
