@@ -46,6 +46,12 @@ def derived_names(lang: str) -> tuple[str, ...]:
     return tuple(word_data(lang).get("derived names", "").split())
 
 
+@cache
+def further_endings(lang: str) -> tuple[str, ...]:
+    """Return the endings that a word may have behind those that its stem is without."""
+    return tuple(word_data(lang).get("further endings", "").split())
+
+
 def in_dictionary(word: str, lang: str) -> bool:
     """Tell whether a folded word is known to be no name, or to be one in few texts: rose, Rose."""
     return _known(lang)[word]
@@ -70,7 +76,7 @@ def has_dictionary(lang: str) -> bool:
 def _known(lang: str) -> ByWord[bool]:
     words = _words(lang)
     families = tuple(word_data(lang).get("of families", "").split())
-    endings = tuple(word_data(lang).get("further endings", "").split())
+    endings = further_endings(lang)
 
     def is_known(word: str) -> bool:
         low = word.casefold()

@@ -35,7 +35,7 @@ def in_ends(said: Said) -> Said:
         return any(
             not whole & ranges[other]
             and all(
-                _intervals([end]) & single[other] or _is_hour(end, said[other])
+                _intervals([end]) & single[other] or _has_hour(end, said[other])
                 for end in value.ends
             )
             for other in said
@@ -49,7 +49,7 @@ def in_ends(said: Said) -> Said:
     return {key: tuple(parts(key, held)) for key, held in said.items()}
 
 
-def _is_hour(end: Value, held: Iterable[Value]) -> bool:
+def _has_hour(end: Value, held: Iterable[Value]) -> bool:
     """Whether a text has an end as a time of the clock: «از هفت تا نه», "from 7 to 9 a.m."."""
     return any(one.kind == "time" and fits(end, one) for one in held)
 

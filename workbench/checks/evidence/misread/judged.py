@@ -23,9 +23,9 @@ from workbench.languages import language
 from workbench.lexicon.bags import STEMS
 from workbench.lexicon.concepts import shipped_concepts
 from workbench.lexicon.general import shipped
-from workbench.names.dictionary import in_dictionary
+from workbench.names.dictionary import further_endings, in_dictionary
 from workbench.passages import passages
-from workbench.words import stems, word_data
+from workbench.words import stems
 
 CLEAR = 0.55
 """How surely each other text should find its word rendered, where a known word may be misread."""
@@ -112,9 +112,9 @@ def _is_word(doubt: Doubt, expected: str, known: bool, lang: str) -> bool:
 def _has_an_ending(word: str, lang: str) -> bool:
     """Tell whether it is a known word with a further ending: آبمان is "our water"."""
     concepts = shipped_concepts()
-    endings = word_data(lang).get("further endings", "").split()
     return any(
-        word.endswith(ending) and concepts.meant(word.removesuffix(ending)) for ending in endings
+        word.endswith(ending) and concepts.meant(word.removesuffix(ending))
+        for ending in further_endings(lang)
     )
 
 
