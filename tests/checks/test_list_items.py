@@ -271,6 +271,13 @@ def test_what_a_list_has_more_than_all_others(
     assert dropped(collate, fa=fa, ru=ru, en=en) == ([] if words is None else [words])
 
 
+def test_one_text_of_four_has_an_item_more(collate: Collate) -> None:
+    short = "bread, water, garden, horse, doctor and letter"
+    more = short.replace("garden, ", "garden, river, ")
+    lost = dropped(collate, **{"en": short, "en-GB": more, "en-US": short, "en-CA": short})
+    assert lost == [{"en-GB": "river"}]
+
+
 def test_the_item_is_shown(collate: Collate) -> None:
     collation = collate(CHAIN, fa=FA, ru="Германия, Франция и Китай", en=EN)
     (found,) = find_divergences(collation, [Part])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
+from math import prod
 
 from workbench.checks.evidence.lists.enumerations import Enumeration
 from workbench.checks.evidence.lists.rendered import Hit, Rendered
@@ -16,12 +17,19 @@ from workbench.checks.evidence.lists.rendered import Hit, Rendered
 Uneven = tuple[tuple[str, ...], tuple[str, ...], Mapping[str, Sequence[int]]]
 """Texts that have an item, those that have it not, and the words that it may be."""
 
+_Place = tuple[str, int]  # a text and the number of an item in its list
+
 FEWEST = 3
 """Items of the list that lacks one, at least."""
+
+MOST = 2000
+"""Ways to set a list of each text side by side, beyond which a bead of many texts is a table."""
 
 
 def uneven_lists(said: Rendered) -> Iterator[Uneven]:
     """Yield where the lists of one text have an item more, or fewer, than those of all others."""
+    if prod(map(len, said.lists.values())) > MOST:
+        return
     for row in product(*said.lists.values()):
         sizes = [*map(len, row)]
         if FEWEST <= min(sizes) < max(sizes):
@@ -63,20 +71,25 @@ def _by_commas(these: Enumeration, inner: range) -> bool:
 
 
 def _shared(said: Rendered, lists: Mapping[str, Enumeration]) -> list[tuple[int, ...]]:
-    """Return the items that all lists have, as two of their renderings tell, if in one order."""
-    first, second, third = (
-        _each_other(said.hits(one, lists[one], other, lists[other]))
-        for one, other in combinations(lists, 2)
+    """Return the items that all lists have, as their renderings tell, if these are in one order.
+
+    Not every two of the lists need tell it: what renders one of them renders the others.
+    """
+    one_item: dict[_Place, frozenset[_Place]] = {}
+    for one, other in combinations(lists, 2):
+        for here, there in _each_other(said.hits(one, lists[one], other, lists[other])):
+            ends = (one, here), (other, there)
+            places = frozenset(ends).union(*(one_item.get(end, ()) for end in ends))
+            one_item |= dict.fromkeys(places, places)
+    groups = [dict(places) for places in {*one_item.values()} if len(places) >= len(lists)]
+    items = sorted(
+        tuple(group[key] for key in lists) for group in groups if len(group) == len(lists)
     )
-    items: list[tuple[int, ...]] = sorted(
-        {(i, j, k) for (i, j), (at, k) in product(first, second) if i == at}
-        | {(i, j, k) for (i, j), (at, k) in product(first, third) if j == at}
-        | {(i, j, k) for (i, k), (j, at) in product(second, third) if k == at}
-    )
+    told_twice = any(len(dict(places)) < len(places) for places in one_item.values())
     ordered = all(
         a < b for here, there in pairwise(items) for a, b in zip(here, there, strict=True)
     )
-    return items if ordered else []
+    return items if ordered and not told_twice else []
 
 
 def _each_other(hits: frozenset[Hit]) -> list[Hit]:
