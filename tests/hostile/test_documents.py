@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import time
-import zipfile
 
 import pytest
 
+from tests.formats.texts.documents import odt, zip_of
 from tests.hostile.conftest import TEXTS, Desk
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SECRET = "the secret of the desk"
 
 
-def zipped(members: dict[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in members.items():
-            packed.writestr(name, content)
-    return out.getvalue()
-
-
 def docx(text: str, more: dict[str, str | bytes] | None = None, head: str = "") -> bytes:
     body = f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body>"
     document = f'{head}<w:document xmlns:w="{WORD}">{body}</w:document>'
-    return zipped({"word/document.xml": document, **(more or {})})
+    return zip_of({"word/document.xml": document, **(more or {})})
 
 
 LAUGHS = (
@@ -49,8 +40,22 @@ DOCUMENTS: dict[str, bytes] = {
     "out.docx": docx("It cost 30.", {"../../../secret.txt": "over it", "/etc/x": "over it"}),
     "laughs.docx": docx("&i;", head=LAUGHS),
     "outside.docx": docx("&x;", head=OUTSIDE),
-    "deep.docx": zipped({"word/document.xml": "<a>" * 50_000}),
+    "deep.docx": zip_of({"word/document.xml": "<a>" * 50_000}),
     "cut.docx": docx("It cost 30.")[:-30],
+    "bomb.odt": odt("x", **{"styles.xml": "<a>" + " " * 200_000_000 + "</a>"}),
+    "laughs.odt": zip_of({"content.xml": LAUGHS + "<x>&i;</x>"}),
+    "outside.odt": zip_of({"content.xml": OUTSIDE + "<x>&x;</x>"}),
+    "deep.odt": odt("<text:p>" * 200 + "It cost 30." + "</text:p>" * 200),
+    "cells.odt": odt(
+        "<table:table><table:table-row><table:table-cell>" * 80
+        + "<text:p>It cost 30.</text:p>"
+        + "</table:table-cell></table:table-row></table:table>" * 80
+    ),
+    "circle.odt": odt(
+        '<text:p><text:span text:style-name="A">It cost 30.</text:span></text:p>',
+        '<style:style style:name="A" style:family="text" style:parent-style-name="A"/>',
+    ),
+    "spaces.odt": odt('<text:p>It cost<text:s text:c="999999999"/>30.</text:p>'),
     "none.docx": b"PK\x05\x06" + bytes(18),
     "laughs.tei": (LAUGHS + TEI.format("&i;")).encode(),
     "outside.tei": (OUTSIDE + TEI.format("&x;")).encode(),
@@ -69,7 +74,7 @@ ALIGNED: dict[str, bytes] = {
     "deep.tmx": b"<tmx>" * 50_000,
     "live.tmx": TMX.format("&lt;script&gt;=1+1&#x202e;").encode(),
     "formula.tsv": b"ru\ten\n=1+1\t@SUM(1)\n-1\t+1\n",
-    "bomb.xlsx": zipped({"xl/worksheets/sheet1.xml": b" " * 200_000_000}),
+    "bomb.xlsx": zip_of({"xl/worksheets/sheet1.xml": b" " * 200_000_000}),
     "none.xlsx": b"PK\x03\x04" + b"\xff" * 100,
 }
 

@@ -16,13 +16,13 @@ _NOT_TEXT = (
     (b"%PDF-", "a PDF; copy its text into a text file"),
     (
         b"PK\x03\x04",
-        "a DOCX, ODT or other zipped file; save it as .docx, or as plain text in UTF-8",
+        "a DOCX, ODT or other zipped file; save it as .docx or .odt, or as plain text in UTF-8",
     ),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "a Word document of old; save it as .docx, or as plain text in UTF-8",
     ),
-    (b"{\\rtf", "an RTF document; save it as .docx, or as plain text in UTF-8"),
+    (b"{\\rtf", "an RTF document; save it as .docx or .odt, or as plain text in UTF-8"),
     (b"\x1f\x8b", "a gzip archive; unpack it first"),
     (b"\x89PNG", "a picture; write its text into a text file"),
     (b"\xff\xd8\xff", "a picture; write its text into a text file"),

@@ -72,7 +72,7 @@ def plain_text(key: str, path: Path, data: bytes, encoding: str | None) -> str:
     if marked := _MARKED.match(text):
         what = "XML" if marked[1] else "HTML"
         message = f"this is {what} and no plain text; save it as plain text"
-        raise InputError(f"{message}, HTML (.html), DOCX or EPUB", path)
+        raise InputError(f"{message}, HTML (.html), DOCX, ODT or EPUB", path)
     return text
 
 

@@ -24,12 +24,16 @@ def read(name: str, data: str | bytes, lang: str = "en", encoding: str | None = 
     return taken
 
 
-def zipped(**members: str) -> bytes:
+def zip_of(members: dict[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in members.items():
-            packed.writestr(f"word/{name}.xml", content)
+            packed.writestr(name, content)
     return out.getvalue()
+
+
+def zipped(**members: str) -> bytes:
+    return zip_of({f"word/{name}.xml": content for name, content in members.items()})
 
 
 def docx(body: str, space: str = W, **parts: str) -> bytes:
@@ -46,7 +50,7 @@ def epub(spine: str, pages: dict[str, str], manifest: str = "", **more: str) -> 
         f'<item id="{name}" href="text/{name}%20.xhtml" media-type="application/xhtml+xml"/>'
         for name in pages
     )
-    members = {
+    members: dict[str, str | bytes] = {
         "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/book.opf"/>'
         "</rootfiles></container>",
         "OPS/book.opf": f"<package><manifest>{items}{manifest}</manifest>"
@@ -58,11 +62,23 @@ def epub(spine: str, pages: dict[str, str], manifest: str = "", **more: str) -> 
         },
         **more,
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        for name, content in members.items():
-            packed.writestr(name, content)
-    return out.getvalue()
+    return zip_of(members)
+
+
+ODF = "".join(
+    f' xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in (("office", "office"), ("style", "style"), ("text", "text"),
+                         ("table", "table"), ("draw", "drawing"), ("svg", "svg-compatible"))
+)  # fmt: skip
+
+
+def odt(body: str, styles: str = "", **more: str) -> bytes:
+    """Return a document of a body, its own styles and other members."""
+    content = (
+        f"<office:document-content{ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    return zip_of({"content.xml": content, **more})
 
 
 def p(*runs: str, style: str = "") -> str:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.formats.texts.documents import TEI, docx, epub, p, r, read, zipped
+from tests.formats.texts.documents import TEI, docx, epub, odt, p, r, read, zip_of, zipped
 from workbench.errors import InputError, WorkbenchError
 from workbench.formats.safe_zip import LARGEST_MEMBER, MOST_MEMBERS
 from workbench.formats.texts import FORMATS, find_text_format
 
 
 def bomb() -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", b" " * (LARGEST_MEMBER + 1))
-    return out.getvalue()
+    return zip_of({"word/document.xml": b" " * (LARGEST_MEMBER + 1)})
 
 
 def crowd() -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        for number in range(MOST_MEMBERS + 1):
-            packed.writestr(f"{number}", b"")
-    return out.getvalue()
+    return zip_of({f"{number}": b"" for number in range(MOST_MEMBERS + 1)})
 
 
 @pytest.mark.parametrize(
@@ -41,6 +32,13 @@ def crowd() -> bytes:
         ("a.docx", zipped(document="<w:document"), "a.docx/word/document.xml:1: not XML"),
         ("a.docx", zipped(document="<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "the entity 'a'"),
         ("a.docx", zipped(document="<a>" * 5000 + "</a>" * 5000), "nested more than 256 deep"),
+        ("a.odt", b"PK\x03\x04 and no more", "a.odt: is damaged, or no zipped document"),
+        ("a.odt", zipped(other="x"), "a.odt: this zip file holds no content.xml, so it is no ODT"),
+        ("a.odt", odt(""), "a.odt: holds no text"),
+        ("a.odt", zip_of({"content.xml": "<x/>"}), "a.odt: is a sheet, slides or a drawing"),
+        ("a.odt", odt("<text:p>"), "a.odt/content.xml:1: not XML"),
+        ("a.odt", zip_of({"encrypted-package": "x", "META-INF/manifest.xml":
+                          "<m:encryption-data/>"}), "a.odt: is locked with a password"),
         ("a.html", "<html><body></body></html>", "a.html: holds no text that a browser"),
         ("a.html", "<script>x</script>", "a.html: holds no text that a browser"),
         ("a.md", "---\nx: 1\n---\n", "a.md: holds no text"),
@@ -91,7 +89,9 @@ def test_deep_pages_are_read_or_refused_but_never_crash() -> None:
             assert read_or_refused(name, page.encode())
 
 
-NAMES = st.sampled_from(["a.docx", "a.html", "a.md", "a.tei", "a.pdf", "a.srt", "a.epub"])
+NAMES = st.sampled_from(
+    [f"a.{suffix}" for suffix in ("docx", "odt", "html", "md", "tei", "pdf", "srt", "epub")]
+)
 
 
 @given(name=NAMES, data=st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
@@ -101,7 +101,7 @@ def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
 
 
 def test_every_format_is_found_by_its_suffix() -> None:
-    assert set(FORMATS) == {"docx", "epub", "html", "markdown", "pdf", "subtitles", "tei"}
+    assert set(FORMATS) == {"docx", "epub", "html", "markdown", "odt", "pdf", "subtitles", "tei"}
     assert find_text_format(Path("letter.TXT")) is None
     assert find_text_format(Path("letter")) is None
     found = find_text_format(Path("letter.DOCX"))

@@ -6,13 +6,12 @@ Insertions are kept, deletions dropped; comments, hidden text, headers, footers 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbench.errors import InputError
-from workbench.formats.docx_account import DocxAccount
 from workbench.formats.safe_zip import SafeZip
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
-from workbench.formats.text_tables import OpenTables, is_of_short_cells
+from workbench.formats.text_format import ReadText, TextFormat, TextSource, raised
+from workbench.formats.word_text import WordText
 from workbench.formats.xml_files import Element, local, parse_xml
 
 _DOCUMENT = "word/document.xml"
@@ -37,28 +36,26 @@ def read(source: TextSource) -> ReadText:
         message = f"this zip file holds no {_DOCUMENT}, so it is no DOCX; save it as DOCX or text"
         raise InputError(message, source.path)
     document = _Document(packed, source)
-    text = document.text()
-    if not text:
-        raise InputError("holds no text", source.path)
-    return ReadText(text, document.account.notes(len(document.cited)))
+    body = next(_children(document.part(_DOCUMENT), "body"), None)
+    if body is None:
+        raise InputError("its document has no body", f"{source.path}/{_DOCUMENT}")
+    return document.read(body)
 
 
-class _Document:
+class _Document(WordText):
     def __init__(self, packed: SafeZip, source: TextSource) -> None:
+        super().__init__(source.path)
         self.packed = packed
-        self.source = source
-        self.account = DocxAccount()
-        self.paragraphs: list[str] = []
-        self.unfinished = ""
-        self.tables = OpenTables(self.paragraphs)
-        self.cited: list[tuple[str, str]] = []
+        margins = sum("word/header" in name or "word/footer" in name for name in packed.names)
+        self.account.left["page header or footer"] += margins
         self.headings = self.heading_styles()
+        self.notes_of = {name: self.notes_in(kind) for name, kind in _NOTES.items()}
 
     def part(self, name: str) -> Element | None:
         """Return the root of a member, None if there is none."""
         if name not in self.packed.names:
             return None
-        return parse_xml(self.packed.read(name), f"{self.source.path}/{name}")
+        return parse_xml(self.packed.read(name), f"{self.path}/{name}")
 
     def heading_styles(self) -> dict[str, int]:
         """Return the level of each paragraph style that is a heading."""
@@ -73,22 +70,14 @@ class _Document:
                 found[_attribute(style, "styleId")] = 1
         return found
 
-    def text(self) -> str:
-        root = self.part(_DOCUMENT)
-        body = next(_children(root, "body"), None)
-        if body is None:
-            raise InputError("its document has no body", f"{self.source.path}/{_DOCUMENT}")
-        self.blocks(body)
-        self.flush()
-        self.notes_text()
-        margins = sum("word/header" in name or "word/footer" in name for name in self.packed.names)
-        self.account.left["page header or footer"] += margins
-        return joined(self.paragraphs)
+    def notes_in(self, kind: str) -> dict[str, Element]:
+        """Return the foot- or endnotes by their ids."""
+        found = self.part(f"word/{kind}.xml")
+        return {_attribute(one, "id"): one for one in _children(found, kind[:-1])}
 
-    def blocks(self, parent: Element) -> None:
-        """Read paragraphs and tables, through the wrappers that may stand round them."""
-        for element in parent:
-            name = _name(element)
+    def blocks(self, elements: Iterable[Element]) -> None:
+        for element in elements:
+            name = local(element)
             if name == "p":
                 self.paragraph(element)
             elif name == "tr" and _has(element, "trPr", "del"):
@@ -104,23 +93,6 @@ class _Document:
                     if name == "tr":
                         self.tables.row()
                     self.blocks(element)
-
-    def table(self, element: Element) -> None:
-        self.flush()
-        self.tables.begin()
-        self.blocks(element)
-        rows = self.tables.end()
-        if is_of_short_cells(rows):
-            self.account.by_row += 1
-        else:
-            self.account.by_cell += 1
-
-    def cell(self, element: Element) -> None:
-        self.flush()
-        before = len(self.paragraphs)
-        self.blocks(element)
-        self.flush()
-        self.tables.cell(before)
 
     def paragraph(self, element: Element) -> None:
         properties = next(_children(element, "pPr"), None)
@@ -142,13 +114,9 @@ class _Document:
             self.account.text_boxes += 1
             self.blocks(box)
 
-    def flush(self) -> None:
-        self.paragraphs.append(self.unfinished)
-        self.unfinished = ""
-
     def runs(self, parent: Element, boxes: list[Element]) -> Iterator[str]:
         for element in parent:
-            name = _name(element)
+            name = local(element)
             if name == "t":
                 own = element.text or ""
                 yield raised(own) if _is_raised(parent) else own
@@ -158,7 +126,7 @@ class _Document:
                 self.account.left["symbol of a font"] += 1
                 yield "\ufffd"
             elif name in _NOTES:
-                yield self.cite(name, _attribute(element, "id"))
+                yield self.cite(self.notes_of[name].get(_attribute(element, "id")))
             elif name in _DROPPED:
                 self.drop(element, name)
             elif name == "txbxContent":
@@ -170,7 +138,7 @@ class _Document:
             elif name not in _PROPERTIES:
                 if name in _KEPT:
                     self.account.kept[_KEPT[name]] += 1
-                if name in _PICTURES and not any(_name(one) == "txbxContent"
+                if name in _PICTURES and not any(local(one) == "txbxContent"
                                                  for one in element.iter()):  # fmt: skip
                     self.account.left[_PICTURES[name]] += 1
                 yield from self.runs(element, boxes)
@@ -179,43 +147,14 @@ class _Document:
         # An empty one only says that a paragraph's end was deleted.
         self.account.dropped[_DROPPED[name]] += len(element) > 0
 
-    def cite(self, name: str, number: str) -> str:
-        self.cited.append((_NOTES[name], number))
-        return f"[{len(self.cited)}]"
-
-    def notes_text(self) -> None:
-        """Append the notes that the text cites, each behind its number."""
-        parts = {kind: self.part(f"word/{kind}.xml") for kind in _NOTES.values()}
-        # A note may cite further notes, which come behind the others.
-        for number, (kind, own) in enumerate(self.cited, 1):
-            note = next((one for one in _children(parts.get(kind), kind[:-1])
-                         if _attribute(one, "id") == own), None)  # fmt: skip
-            if note is None:
-                continue
-            before = len(self.paragraphs)
-            self.blocks(note)
-            self.flush()
-            own_text = [one.strip() for one in self.paragraphs[before:] if one.strip()]
-            self.paragraphs[before:] = [f"[{number}] " + "\n".join(own_text)]
-            if number >= 10_000:
-                raise InputError("cites more than 10000 notes", self.source.path)
-
-
-def _name(element: Element) -> str:
-    """Return the name of an element of WordprocessingML, and of wrappers of other vocabularies."""
-    return local(element) if isinstance(element.tag, str) else ""
-
 
 def _children(parent: Element | None, name: str) -> Iterator[Element]:
     if parent is not None:
-        yield from (child for child in parent if _name(child) == name)
+        yield from parent.iterchildren(f"{{*}}{name}")
 
 
 def _has(parent: Element | None, *path: str) -> bool:
-    found = [] if parent is None else [parent]
-    for name in path:
-        found = [child for one in found for child in _children(one, name)]
-    return bool(found)
+    return parent is not None and parent.find("/".join(f"{{*}}{name}" for name in path)) is not None
 
 
 def _attribute(element: Element, name: str) -> str:

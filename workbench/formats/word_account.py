@@ -1,4 +1,4 @@
-"""What became of all that is in a Word document beside its plain text, told to the user."""
+"""What became of all that a word processor kept beside the plain text, told to the user."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PLURALS = {
 
 
 @dataclass(slots=True)
-class DocxAccount:
+class WordAccount:
     """Counts by what was counted, in the singular: of tracked changes, and of what was left out.
 
     ``by_row`` and ``by_cell`` count tables by how they were read.
@@ -40,7 +40,7 @@ class DocxAccount:
             (put, _listed({"note": cited})),
             ("read tables of short cells row by row, tabs between", self.by_row),
             ("read tables cell by cell, each a paragraph", self.by_cell),
-            ("wrote {} that Word makes up as “-”", _listed({"list mark": self.list_marks})),
+            ("wrote {} that programs make up as “-”", _listed({"list mark": self.list_marks})),
             ("put {} behind their paragraphs", _listed({"text box": self.text_boxes})),
             ("left out {}", _listed(dict(sorted(self.left.items())))),
         )
