@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -69,3 +70,9 @@ def test_columns_stay_apart() -> None:
 def test_only_pages_of_such_scripts_are_put_together_so() -> None:
     assert runs_right_to_left("Art. 5: حقوق بشر و آزادی")
     assert not runs_right_to_left("Human rights (حقوق بشر), 1948")
+
+
+def test_a_line_without_a_space_takes_no_longer_for_each_letter() -> None:
+    started = time.process_time()
+    assert len(text_of(page("س" * 30_000))) == 30_000
+    assert time.process_time() - started < 3

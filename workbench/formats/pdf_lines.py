@@ -60,25 +60,25 @@ def text_of(glyphs: Iterable[Glyph]) -> str:
 
 def _words(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Return the glyphs in words: where white space, another line or a wide gap parts them."""
-    words: list[list[Glyph]] = [[]]
+    words: list[list[Glyph]] = []
+    before: Glyph | None = None
+    left = right = 0.0
     for glyph in glyphs:
-        word = words[-1]
         if glyph.char.isspace() or glyph.char == "\0":
+            before = None
+            continue
+        gap = max(glyph.left - right, left - glyph.right)
+        if before is None or gap >= _GAP * glyph.size or not _is_level(before, glyph):
             words.append([])
-        elif word and not (_is_level(word[-1], glyph) and _gap(word, glyph) < _GAP * glyph.size):
-            words.append([glyph])
-        else:
-            word.append(glyph)
-    return [word for word in words if word]
+            left, right = glyph.left, glyph.right
+        words[-1].append(glyph)
+        left, right = min(left, glyph.left), max(right, glyph.right)
+        before = glyph
+    return words
 
 
 def _is_level(one: Glyph, other: Glyph) -> bool:
     return abs(one.baseline - other.baseline) < _SAME_LINE * max(one.size, other.size)
-
-
-def _gap(word: Sequence[Glyph], glyph: Glyph) -> float:
-    left, right = min(one.left for one in word), max(one.right for one in word)
-    return max(glyph.left - right, left - glyph.right)
 
 
 def _line(words: Sequence[Sequence[Glyph]]) -> str:

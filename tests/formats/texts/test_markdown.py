@@ -33,9 +33,16 @@ from tests.formats.texts.documents import read
         ("5. پنج\n5. شش\n   1. یک\n   1. دو", "5. پنج\n\n6. شش\n\n1. یک\n\n2. دو", ""),
         ("1. one\n2. two\n4. four", "1. one\n\n2. two\n\n4. four", ""),
         ("в 10<sup>6</sup> раз, 1<sup>st</sup>", "в 10⁶ раз, 1st", "left out 4 HTML tags"),
+        ("Он[^1] и[^k].\n\n[^k]: Там же\n\n[^1]: Ibid.\n\n    Далее.\n\nEnd.\n",
+         "Он[1] и[2].\n\nEnd.\n\n[1] Ibid.\nДалее.\n\n[2] Там же",
+         "put 2 notes at the end, each behind its number"),
+        ("سطر^[پانویس] ۲[^1], again[^1]\n\n[^1]: Note.\n[^2]: Unused.",
+         "سطر[1] ۲[2], again[2]\n\n[1] پانویس\n\n[2] Note.",
+         "put 2 notes at the end, each behind its number; left out 1 note that nothing cites"),
+        ("x^2 and [a^]", "x^2 and [a^]", ""),
         ("|a|\n|---|\n|b<br>c|", "a\n\nb\nc", ""),
     ],
-)
+)  # fmt: skip
 def test_markdown_keeps_the_marks_of_headings_and_lists(source: str, text: str, notes: str) -> None:
     found = read("text.md", source)
     assert found.text == f"{text}\n"

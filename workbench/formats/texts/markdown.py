@@ -1,15 +1,15 @@
-"""Markdown (CommonMark with tables): the text without marks but those of headings and lists.
+"""Markdown (CommonMark with tables and footnotes): the text, with marks of headings and lists only.
 
 Front matter, the tags of HTML, pictures, the addresses of links and the attributes of headings are
-left out. Blocks of HTML are read as HTML is, what is set raised stays so, and the items of a list
-have the numbers that are shown.
+left out. Blocks of HTML are read as HTML is, what is set raised stays so, the items of a list have
+the numbers that are shown, and notes stand at the end behind theirs.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import InputError
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
@@ -31,6 +31,7 @@ _MANY = {
     "HTML block without text": "HTML blocks without text",
     "attribute of a heading": "attributes of headings",
     "link address": "link addresses",
+    "note that nothing cites": "notes that nothing cites",
 }
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _RAISE = re.compile(r"<sup\b", re.IGNORECASE)
@@ -40,6 +41,7 @@ _LOWER = re.compile(r"</sup\b", re.IGNORECASE)
 def read(source: TextSource) -> ReadText:
     """Read the text of a Markdown file."""
     from markdown_it import MarkdownIt  # late: slow to import
+    from mdit_py_plugins.footnote import footnote_plugin
 
     text = source.decoded().replace("\r\n", "\n")
     notes = []
@@ -47,12 +49,19 @@ def read(source: TextSource) -> ReadText:
         text = text[front.end() :]
         notes.append("left out the front matter")
     page = _Page(source)
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    found: dict[str, Any] = {}
     try:
-        page.read(MarkdownIt("commonmark").enable("table").parse(text))
+        page.read(parser.parse(text, found))
     except RecursionError:
         raise InputError("is nested too deep for Markdown", source.path) from None
     if not page.paragraphs:
         raise InputError("holds no text", source.path)
+    if page.cited:
+        notes.append(f"put {counted(page.cited, 'note')} at the end, each behind its number")
+    numbers = found.get("footnotes", {}).get("refs", {}).values()
+    if uncited := sum(number < 0 for number in numbers):
+        page.left["note that nothing cites"] = uncited
     if page.left:
         left = (
             counted(number, name, _MANY.get(name)) for name, number in sorted(page.left.items())
@@ -72,6 +81,8 @@ class _Page:
         self.in_heading = False
         self.lists: list[tuple[int, int] | None] = []
         self.left: Counter[str] = Counter()
+        self.cited = 0
+        self.note_begins = 0
 
     def read(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -99,6 +110,12 @@ class _Page:
                 self.add(token.content.rstrip("\n"))
             elif token.type == "html_block":
                 self.take_html(token.content)
+            elif token.type == "footnote_open":
+                self.note_begins = len(self.paragraphs)
+            elif token.type == "footnote_close":
+                self.cited += 1
+                own = self.paragraphs[self.note_begins :]
+                self.paragraphs[self.note_begins :] = [f"[{self.cited}] " + "\n".join(own)]
 
     def number(self, written: int) -> int:
         """Return the number an item is shown with: a list may be written 1, 1, 1."""
@@ -156,6 +173,8 @@ class _Page:
                     is_raised and not _LOWER.match(token.content)
                 )
                 self.left["HTML tag"] += 1
+            elif token.type == "footnote_ref":
+                pieces.append(f"[{token.meta['id'] + 1}]")
             elif token.type == "link_open":
                 self.left["link address"] += 1
         return pieces
