@@ -65,6 +65,15 @@ def test_three_texts_make_three_pairs_and_a_triple(tmp_path: Path) -> None:
         assert set(document.systems["pairs"]) == set(document.gold)
 
 
+def test_two_texts_of_three_are_scored_alone(tmp_path: Path) -> None:
+    gold = read_alignments(write(tmp_path / "gold", letter__jsonl=RECORDS))
+    two = read_alignments(write(tmp_path / "two", letter__fa_ru__vecalign=VECALIGN))
+    (trial,) = match(gold, {"two": two}, ("ru", "fa"))
+    assert set(trial.documents[0].systems["two"]) == set(trial.documents[0].gold)
+    with pytest.raises(UsageError, match="gold does not align fa-de; it has fa-ru, fa-en, ru-en"):
+        match(gold, {"two": two}, ("fa", "de"))
+
+
 def test_nothing_names_the_sides_but_gold(tmp_path: Path) -> None:
     gold = read_alignments(write(tmp_path / "a", letter__fa_ru__vecalign=VECALIGN))
     other = read_alignments(write(tmp_path / "b", out__ladder=LADDER) / "out.ladder")

@@ -31,7 +31,7 @@ def add_options(parser: ArgumentParser) -> None:
         type=comma_list,
         default=(),
         metavar="A,B",
-        help="the two texts of files whose names do not say them",
+        help="score these two texts alone; they are those of files whose names do not say them",
     )
     gold.add_argument(
         "--samples",

@@ -32,7 +32,7 @@ def score_alignments(options: Namespace) -> None:
     gold = read_alignments(options.gold, options.pair)
     pair = options.pair or next((found.keys for found in gold if len(found.keys) == 2), NAMELESS)
     systems = {name: read_alignments(path, pair) for name, path in _systems(options.work).items()}
-    trials = match(gold, systems)
+    trials = match(gold, systems, options.pair)
     scored = [(trial, compare_systems(trial.documents, options.samples)) for trial in trials]
     if options.json:
         records = [

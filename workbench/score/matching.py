@@ -32,17 +32,25 @@ class Trial:
 
 
 def match(
-    gold: Sequence[DocumentAlignment], systems: Mapping[str, Sequence[DocumentAlignment]]
+    gold: Sequence[DocumentAlignment],
+    systems: Mapping[str, Sequence[DocumentAlignment]],
+    only: Sequence[str] = (),
 ) -> tuple[Trial, ...]:
     """Return a trial for each pair of gold's witnesses, and one for all where they are more.
 
-    Raises UsageError where a system lacks a document or a witness, or has other segments.
+    If ``only`` names a pair, it is the one trial. Raises UsageError where gold lacks that, where a
+    system lacks a document or a witness, or has other segments.
     """
     by_document = _by_document(gold)
     matched = {
         name: _matched(name, _by_document(found), by_document) for name, found in systems.items()
     }
-    return tuple(_trial(keys, by_document, matched) for keys in _key_sets(gold))
+    sets = _key_sets(gold)
+    chosen = [keys for keys in sets if not only or {*keys} == {*only}]
+    if not chosen:
+        have = ", ".join(map("-".join, sets))
+        raise UsageError(f"gold does not align {'-'.join(only)}; it has {have}")
+    return tuple(_trial(keys, by_document, matched) for keys in chosen)
 
 
 def _trial(
