@@ -229,6 +229,12 @@ class DateText:
         run = self.tokens[index]
         return run if len(run) in lengths else ""
 
+    def whole(self, index: int, *lengths: int) -> str:
+        """Return a run as ``digits`` does, unless more digits go on behind a mark: 400,335."""
+        behind = index + 1
+        goes_on = self.mark(behind, ".,٬") and self.glued(behind) and self.glued(behind + 1)
+        return "" if goes_on else self.digits(index, *lengths)
+
     def number(self, index: int) -> Counted | None:
         """Return the whole number below 10,000 that begins at a token."""
         return self._numbers.get(index)

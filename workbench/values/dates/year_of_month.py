@@ -36,13 +36,13 @@ def year_at(text: DateText, index: int, month: Month, month_bound: bool = False)
         return None  # в ноябре 1910 человек
     if not found and (run := text.digits(numbered, 4)) and FIRST_YEAR <= int(run) <= LAST_YEAR:
         found = int(run), numbered + 1, False  # دسامبر ۲۰۱۹ درصد علائم
-    if not found and which == "lunar" and (run := text.digits(numbered, 3)):
+    if not found and which == "lunar" and (run := text.whole(numbered, 3)):
         found = int(run), numbered + 1, False  # رجب ۶۹۰
     alone = not (comma or apostrophe) and text.counts_nothing(
         text.skip(numbered + 1, "years after")
     )
     lengths = {"lunar": (2,), "gregorian": (3,)}.get(which, ())
-    if alone and (run := text.digits(numbered, *lengths)):
+    if alone and (run := text.whole(numbered, *lengths)):
         found = int(run), numbered + 1, False  # 10 Muharram 61, October 680
     if not found:
         return None

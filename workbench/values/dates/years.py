@@ -60,8 +60,7 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         first = period.values[0]._replace(start=text.tokens.start(index))
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
-    decimal = text.mark(start + 1, ".,") and text.glued(start + 1) and text.glued(start + 2)
-    if not found and start > index and not decimal and (run := text.digits(start, 3)):
+    if not found and start > index and (run := text.whole(start, 3)):
         found = int(run), start + 1, False
     if not found:
         return None

@@ -87,6 +87,7 @@ _BASE: Mapping[str, Unit] = {
     **_units("illuminance", lx="1"),
     **_units("sound", dB="1"),
     **_units("biological activity", IU="1"),
+    **_units("sequence", bp="1", kbp="1000", Mbp="1000000"),
     **_units("share", ppm="1/1000000", ppb="1/1000000000"),
     "mm²": Unit("area", Fraction(1, 10**6)),
     **_units("time", day=f"{_DAY}", week=f"{7 * _DAY}", fortnight=f"{14 * _DAY}"),

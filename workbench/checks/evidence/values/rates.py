@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from workbench.values.ends import Said
-from workbench.values.model import Number, Value
+from workbench.values.model import Number, Reading, Value
 from workbench.values.shown import reading
 
 _PER_CENT = 100
@@ -23,7 +23,12 @@ def with_rates(said: Said) -> Said:
     if not any(rates.values()):
         return said
     everywhere = frozenset[Number]().union(*rates.values())
-    return {key: _joined(held, everywhere - rates[key]) for key, held in said.items()}
+    shared = frozenset.intersection(*(frozenset(map(_first, held)) for held in said.values()))
+    return {key: _joined(held, everywhere - rates[key], shared) for key, held in said.items()}
+
+
+def _first(value: Value) -> Reading:
+    return value.readings[0]
 
 
 def _rates(held: Iterable[Value]) -> Iterator[Number]:
@@ -37,11 +42,16 @@ def _rates(held: Iterable[Value]) -> Iterator[Number]:
                 yield one.low * _PER_CENT
 
 
-def _joined(held: Sequence[Value], wanted: frozenset[Number]) -> tuple[Value, ...]:
+def _joined(
+    held: Sequence[Value], wanted: frozenset[Number], shared: frozenset[Reading]
+) -> tuple[Value, ...]:
+    """Return values with two that are a wanted rate as one, unless all texts have both."""
     found: list[Value] = list(held)
     if not wanted:
         return tuple(held)
     for one, other in pairwise(held):
+        if {_first(one), _first(other)} <= shared:
+            continue
         rate = _rate(one, other) or _rate(other, one)
         if rate in wanted and one in found and other in found:
             at = found.index(one)

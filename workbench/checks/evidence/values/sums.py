@@ -41,6 +41,8 @@ def add_up(one: Opinion, other: Opinion, said: Said) -> bool:
     first, second = _number(one), _number(other)
     if first is None or second is None or not set(one.keys).isdisjoint(other.keys):
         return False
+    if all(value.form == "digits" for value in (*one.all, *other.all)):
+        return False  # who reckons the rest for himself writes it in words
     return _tells(first + second, (*one.all, *other.all)) and first + second in _shared(said)
 
 

@@ -26,6 +26,7 @@ _HUNDRED, _THOUSAND = 100, 1000
 _PARTS = (1, Fraction(1, 10))
 _BESIDE = 15  # 60 мл, то есть четверть стакана
 _NEAR = 40
+_IN_A_LONGER = {"h": 24, "month": 12}  # in a day, in a year
 _A_YEAR = reading(1, None, "year")
 
 
@@ -40,7 +41,12 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
         if not any(one is other for other in left):
             continue
         other = next(
-            (each for each in left if _elided(one, each, said) or add_up(one, each, said)), None
+            (
+                each
+                for each in left
+                if _elided(one, each, said) or add_up(one, each, said) or _as_often(one, each)
+            ),
+            None,
         )
         if other:
             widest = sorted((one, other), key=lambda opinion: -len(opinion.keys))
@@ -64,6 +70,20 @@ def _told_otherwise(
         or _enumerates(one, silent, said)
         or any(_tells_when(one, each, said) for each in rest)
         or (not _kept_by(silent, rest) and _in_another_unit(one, silent, said))
+    )
+
+
+def _as_often(one: Opinion, other: Opinion) -> bool:
+    """Tell whether one is how much time passes, and the other how often that is in a longer one.
+
+    «Трижды в сутки» is every eight hours, "twice a year" every six months.
+    """
+    often, every = (one, other) if other.kinds == {"unit"} else (other, one)
+    if every.kinds != {"unit"} or often.kinds != {"number"} or {*one.keys} & {*other.keys}:
+        return False
+    return all(
+        passed.readings[0].low * times.readings[0].low == _IN_A_LONGER.get(passed.readings[0].unit)
+        for passed, times in product(every.all, often.all)
     )
 
 
