@@ -104,6 +104,15 @@ def test_the_same_words_twice_have_two_ids(collate: Collate) -> None:
     assert first.id != second.id
 
 
+def test_what_two_rules_come_to_is_told_once(collate: Collate) -> None:
+    class Twice(Stars):
+        def find(self, collation: Collation) -> Iterator[Finding]:
+            yield from (*super().find(collation), *super().find(collation))
+
+    collation = collate(fa="یک\nدو", ru="один\nдва", en="*one\n*two")
+    assert len(find_divergences(collation, [Twice])) == 2
+
+
 def test_selection(collate: Collate) -> None:
     found = find_divergences(collate(fa="یک\nدو", ru="один\nдва", en="*one\nt*wo"), [Stars])
     assert len(select(found)) == 1

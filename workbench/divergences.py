@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from workbench.chain import ARROW
 from workbench.checks import all_checks
@@ -116,6 +117,8 @@ def find_divergences(
             if finding.kind not in off
         ]
     found.sort(key=lambda pair: _place(pair[0], pair[1], collation))
+    # Two rules of a check may come to the same thing: it is told once.
+    found = [once for once, _ in groupby(found)]
     identities = Identities(collation)
     return tuple(
         _divergence(finding, name, collation, identities.of(finding, name))
