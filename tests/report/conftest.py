@@ -9,7 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from workbench.alignment import Alignment, Bead
 from workbench.collation import Collation, Summary
@@ -54,6 +57,14 @@ FRIDAY, SATURDAY = "2026-11-20T10:00:00Z", "2026-11-21T09:30:00Z"
 def schema(name: str) -> Any:
     """Return the JSON Schema (draft 2020-12) that the documents point to."""
     return json.loads(package_file("report", "schema", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    """Return what validates by a schema, with that of documents at hand, which others refer to."""
+    described = schema(name)
+    jsonschema.Draft202012Validator.check_schema(described)
+    at_hand = DRAFT202012.create_resource(schema("report-1")) @ Registry()
+    return jsonschema.Draft202012Validator(described, registry=at_hand)
 
 
 def divergence(identity: str, **changes: object) -> Divergence:

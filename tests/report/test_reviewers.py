@@ -6,10 +6,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import jsonschema
 import pytest
 
-from tests.report.conftest import schema
+from tests.report.conftest import validator
 from workbench.report import render
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
@@ -29,7 +28,7 @@ def settled(demo: Report) -> Report:
 
 def as_json(report: Report) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(render(report, "json"))
-    jsonschema.validate(document, schema("report-1"))
+    validator("report-1").validate(document)
     return document
 
 
