@@ -109,8 +109,12 @@ def doubts(collation: Collation) -> Iterator[Doubt]:
             if other != key
         }
         rows = _Rows.of(ours, np.logical_and.reduce([free[key, other] for other in others]))
-        told = {other: rows.rendered(theirs) for other, theirs in others.items()}
-        kept = rows.of_all(read, told)
+        told: dict[str, _Told] = {}
+        kept = np.ones(len(rows.stems), np.bool_)
+        for other, theirs in others.items():
+            told[other] = rows.rendered(theirs, np.flatnonzero(kept))
+            tells = np.bincount(told[other].rows, minlength=len(kept)) > 0
+            kept &= tells | (theirs.bags.sizes == 0)[rows.beads]
         usual = {other: covered[other, key].usual for other in others}
         yield from rows.doubts(key, kept, told, usual, read)
 
@@ -205,27 +209,20 @@ class _Rows:
         beads = read.joined.owners[entries]
         return cls(read, entries, beads, known, looks.stems[row], looks.how[row], looks.at[row])
 
-    def rendered(self, other: _Other) -> _Told:
-        """Return what another text has that the stems of rows may render."""
-        used, stem = distinct_of(self.stems, order_of(self.stems))
+    def rendered(self, other: _Other, rows: Ints) -> _Told:
+        """Return what another text has that the stems of some rows may render."""
+        near = self.stems[rows]
+        used, stem = distinct_of(near, order_of(near))
         there = other.telling()
         stems = distinct(other.bags.stems[there])
         source, target = other.linked(shipped_concepts().stems.among(used), stems)
         first = np.searchsorted(source, np.arange(len(used) + 1))
-        row, link = spread(first[stem], np.diff(first)[stem])
+        at, link = spread(first[stem], np.diff(first)[stem])
         width = max(len(other.bags.vocabulary), 1)
         have = other.bags.owners[there] * width + other.bags.stems[there]
+        row = rows[at]
         at, place = found_in(have, self.beads[row] * width + stems[target[link]])
         return _Told(row[at], there[place])
-
-    def of_all(self, read: Mapping[str, Stems], told: Mapping[str, _Told]) -> Bools:
-        """Tell which rows each text bears out that has anything in their bead."""
-        kept, any_tells = np.ones(len(self.stems), np.bool_), np.zeros(len(self.stems), np.bool_)
-        for other, found in told.items():
-            tells = np.bincount(found.rows, minlength=len(kept)) > 0
-            kept &= tells | (read[other].joined.sizes == 0)[self.beads]
-            any_tells |= tells
-        return kept & any_tells
 
     def doubts(
         self,
@@ -235,10 +232,8 @@ class _Rows:
         usual: Mapping[str, Floats],
         read: Mapping[str, Stems],
     ) -> Iterator[Doubt]:
-        """Yield the doubts of some rows."""
-        renders: dict[int, dict[str, list[Rendered]]] = {
-            at: {} for at in np.flatnonzero(kept).tolist()
-        }
+        """Yield the doubts of the rows that are kept, if any text tells anything of them."""
+        renders: dict[int, dict[str, list[Rendered]]] = {}
         for other, found in told.items():
             bags = read[other].joined
             these = kept[found.rows]
@@ -246,9 +241,9 @@ class _Rows:
             for row, entry in pairs.tolist():
                 stem = bags.vocabulary[bags.stems[entry]]
                 one = Rendered(stem, entry, float(usual[other][entry]))
-                renders[row].setdefault(other, []).append(one)
+                renders.setdefault(row, {}).setdefault(other, []).append(one)
         known, words = dictionary(), self.read.words
-        for row, others in renders.items():
+        for row, others in sorted(renders.items()):
             entry = int(self.entries[row])
             yield Doubt(
                 key,
