@@ -17,6 +17,20 @@ from workbench.values.cut import WORD
 _NONE = frozenset[str]()
 
 
+class Rows(dict[int, Sequence[str]]):
+    """The words of each bead, or the gaps before them, found when they are asked for."""
+
+    def __init__(self, stream: Stream, first: int) -> None:
+        super().__init__()
+        self._stream, self._first = stream, first
+
+    def __missing__(self, bead: int) -> Sequence[str]:
+        start, end = self._stream.starts[bead : bead + 2].tolist()
+        numbers = self._stream.numbers[start + self._first : end - 1 + self._first : 2]
+        self[bead] = found = [self._stream.pieces[number] for number in numbers.tolist()]
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Passages:
     """The texts of one witness, an entry a bead: as they read on, folded, and in words.
@@ -28,8 +42,8 @@ class Passages:
 
     prose: Sequence[str]
     folded: Sequence[Folded]
-    words: Sequence[Sequence[str]]
-    gaps: Sequence[Sequence[str]]
+    words: Rows
+    gaps: Rows
     vocabulary: Vocabulary
     stream: Stream
 
@@ -73,7 +87,7 @@ class Passages:
         self, tell: Callable[[str], object], look: Look | None = None
     ) -> list[frozenset[str]]:
         """Return of each passage its different words that are ``telling``."""
-        found: list[frozenset[str]] = [_NONE] * len(self.words)
+        found: list[frozenset[str]] = [_NONE] * len(self.stream)
         for bead, words in self.stream.among(self.telling(tell, look)):
             found[bead] = frozenset(words)
         return found
@@ -89,5 +103,5 @@ def passages_of(prose: Sequence[str]) -> Passages:
     """Return the passages of a witness, one a bead."""
     folded = [fold(text) for text in prose]
     stream = Stream.of([WORD.split(one.text) for one in folded])
-    words, gaps = (stream.rows(stream.pieces, stream.words - back) for back in range(2))
+    gaps, words = Rows(stream, 0), Rows(stream, 1)
     return Passages(prose, folded, words, gaps, Vocabulary(stream.vocabulary), stream)

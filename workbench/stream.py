@@ -17,7 +17,6 @@ from workbench.arrays import Bools, Floats, Ints, distinct, starts_of
 
 # Odd, and with its bits well mixed.
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
-_EVERY = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,10 @@ class Stream:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def rows(self, told: Sequence[str], places: Ints | slice = _EVERY) -> list[list[str]]:
-        """Return what is told of the pieces at some places, bead by bead, alike the same object."""
-        every = np.array([*told, None], object)[self.numbers[places]].tolist()
-        ends = starts_of(np.bincount(self.owners[places], minlength=len(self)))
-        return [every[start:end] for start, end in pairwise(ends.tolist())]
+    def rows(self, told: Sequence[str]) -> list[list[str]]:
+        """Return what is told of each piece, bead by bead, where it stands."""
+        every = np.array([*told, None], object)[self.numbers].tolist()
+        return [every[start:end] for start, end in pairwise(self.starts.tolist())]
 
     @property
     def words(self) -> Ints:

@@ -105,7 +105,7 @@ def test_little_is_told_of_what_is_whole(collate: Collate) -> None:
 )
 def test_lists(collate: Collate, lang: str, text: str, expected: list[str]) -> None:
     read = passages(collate(None, "", **{lang: text}))[lang]
-    (words,) = read.words
+    words = read.words[0]
     assert [
         " | ".join(" ".join(words[at] for at in item) for item in one.items)
         for one in Lists(read, lang).of(0)

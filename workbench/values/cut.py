@@ -41,10 +41,11 @@ def _combining() -> str:
 _COMBINING = f"[{_combining()}]"
 # Long runs of marks (ruled lines, noise) are one token: no value is written in them.
 _WORD = (
-    rf"[{_COMMON}]++(?!\w|{_COMBINING}|')"
+    rf"[{_COMMON}]++(?:(?= )|(?!\w|{_COMBINING}|'))"
     rf"|(?:{_LETTER}++(?:{_COMBINING}|'(?={_LETTER}))*+)++|[{WORD_SIGNS}]"
 )
-WORD = re.compile(f"({_WORD})")
+# Most of what parts words are spaces, passed over soonest if they are asked for first.
+WORD = re.compile(f"(?! )({_WORD})")
 """A word of folded text, as tokens have it; what splits a text into gaps and words in turn."""
 _GAP = r"[\s\u200c]*"
 # A token, as a word, digits or a mark, and what parts it from the next.

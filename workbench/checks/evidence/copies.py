@@ -54,11 +54,12 @@ def is_anothers(collation: Collation, key: str, source: str, words: Sequence[str
 
 @lru_cache(maxsize=32)
 def _pair(collation: Collation, key: str, other: str) -> _Pair:
-    mine, yours = passages(collation)[key].words, passages(collation)[other].words
+    mine, yours = (passages(collation)[one].words for one in (key, other))
     ours: Counter[str] = Counter()
     theirs: Counter[str] = Counter()
     common = fewer = 0
-    for one, two in zip(mine, yours, strict=True):
+    for bead in range(len(collation.alignment.beads)):
+        one, two = mine[bead], yours[bead]
         if one and two and one != two:
             a, b = ({word.casefold() for word in words} for words in (one, two))
             ours.update(a)

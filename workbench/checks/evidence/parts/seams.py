@@ -6,7 +6,7 @@ Where the others do not, something was cut away there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 import numpy as np
@@ -30,8 +30,12 @@ def broken_off(collation: Collation) -> Mapping[str, Floats]:
 
 
 def _broken_off(read: Passages, joining: Set[str]) -> Iterator[bool]:
-    for folded, words in zip(read.folded, read.words, strict=True):
-        yield _begins_small(folded.text) or _hangs(folded.text, words, joining)
+    stream = read.stream
+    # Before the gap behind it; where there is no word, that gap.
+    last = np.maximum(stream.starts[1:] - 2, stream.starts[:-1])
+    for folded, number in zip(read.folded, stream.numbers[last].tolist(), strict=True):
+        text = folded.text
+        yield _begins_small(text) or _hangs(text, stream.pieces[number], joining)
 
 
 def _begins_small(folded: str) -> bool:
@@ -39,13 +43,12 @@ def _begins_small(folded: str) -> bool:
     return first.islower() and _LETTER.match(first) is not None
 
 
-def _hangs(folded: str, words: Sequence[str], joining: Set[str]) -> bool:
+def _hangs(folded: str, last: str, joining: Set[str]) -> bool:
     """Tell whether a text ends on a comma or a word that joins, as a word by itself."""
     end = folded.rstrip(_MARKS)
     if end.endswith((",", ";")):
         return _LETTER.search(folded) is not None
-    joins = len(words) > 0 and words[-1].casefold() in joining
-    return joins and end.rsplit(None, 1)[-1].casefold() in joining
+    return last.casefold() in joining and end.rsplit(None, 1)[-1].casefold() in joining
 
 
 @cache
