@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
 from itertools import chain, product
 from typing import Generic, NamedTuple, TypeVar
 
+from workbench.languages import language
 from workbench.once import once
 from workbench.text import fold_each
 from workbench.values.cut import token_texts
@@ -17,6 +19,21 @@ T = TypeVar("T")
 Key = tuple[str, ...]
 
 _CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+def listed(table: Mapping[str, Iterable[str]] | None) -> Iterator[tuple[str, str]]:
+    """Yield each form of a table of word lists, with what it is listed under."""
+    return ((form, name) for name, forms in (table or {}).items() for form in forms)
+
+
+@cache
+def words_in(lang: str, *path: str) -> frozenset[str]:
+    """Return the words of a list in a language's file, as tokens have them."""
+    *sections, name = path
+    data = language(lang).data
+    for section in sections:
+        data = data.get(section, {})
+    return frozenset(map(str.lower, fold_each(data.get(name) or ())))
 
 
 class Phrase(NamedTuple, Generic[T]):
@@ -94,6 +111,20 @@ class Phrases(Generic[T]):
     def places(self, tokens: Tokens) -> Sequence[int]:
         """Return the indices at which a form may begin."""
         return self._beginnings.places(tokens)
+
+    @staticmethod
+    def of(forms: Iterable[str] | None) -> Phrases[bool]:
+        """Return forms that stand for nothing but themselves."""
+        return Phrases((form, True) for form in forms or ())
+
+    def skip(self, tokens: Tokens, index: int) -> int:
+        """Return the token after the longest form that begins at one, or ``index``."""
+        phrase = self.at(tokens, index)
+        return phrase.last if phrase else index
+
+    def after(self, tokens: Tokens) -> frozenset[int]:
+        """Return the tokens right after a form."""
+        return frozenset(phrase.last for _, phrase in self.found(tokens))
 
     def found(self, tokens: Tokens) -> Iterator[tuple[int, Phrase[T]]]:
         """Yield the tokens at which a form begins, with the longest that does."""

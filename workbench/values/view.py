@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.once import once
-from workbench.values.numerals.lexicon import Lexicon, after_phrases
+from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.tokens import Tokens
 
 
@@ -19,12 +19,12 @@ class View:
     @once
     def after_about(self) -> frozenset[int]:
         """The tokens after "about"."""
-        return after_phrases(self.tokens, self.lex.approximate)
+        return self.lex.approximate.after(self.tokens)
 
     @once
     def after_one_in(self) -> frozenset[int]:
         """The tokens after "one in"."""
-        return after_phrases(self.tokens, self.lex.one_in)
+        return self.lex.one_in.after(self.tokens)
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, or nothing."""

@@ -8,38 +8,10 @@ from functools import cache
 from typing import Any
 
 from workbench.languages import language
-from workbench.values.phrases import Phrases
+from workbench.values.phrases import Phrases, listed, words_in
 
-_ROLES = (
-    "am",
-    "pm",
-    "night",
-    "after hours only",
-    "hours",
-    "hours of four digits",
-    "minutes",
-    "before",
-    "before point",
-    "prepositions",
-    "zones",
-    "and",
-    "noon",
-    "midnight",
-    "past",
-    "to",
-    "less",
-    "until",
-    "between",
-    "from",
-    "counted hours",
-    "running hours",
-    "hours ran",
-    "less after",
-    "hours begin",
-    "hours end",
-    "counted halves",
-    "one hour",
-)
+# Every other list of a clock is of words that play the role it is called by.
+_NO_ROLES = ("running hour", "hours after less")
 _AFTER = (
     *("am", "pm", "night", "hours", "hours of four digits", "minutes", "zones", "and", "past"),
     *("to", "until", "counted hours", "running hours", "less after"),
@@ -75,17 +47,15 @@ def clock_words(lang: str) -> ClockWords:
     data = language(lang).data
     clock: Mapping[str, Any] = data.get("clock", {})
 
-    def phrases(*roles: str) -> Phrases[str]:
-        return Phrases((form, role) for role in roles for form in clock.get(role, ()))
-
-    every = phrases(*_ROLES)
+    roles = [(form, role) for form, role in listed(clock) if role not in _NO_ROLES]
+    every = Phrases(roles)
     return ClockWords(
         every,
-        phrases(*_STARTERS),
+        Phrases(one for one in roles if one[1] in _STARTERS),
         every.beginnings(_AFTER.__contains__).firsts,
         bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
         data.get("numerals", {}).get("comma") == "decimal",
         bool(clock.get("before")),
         clock.get("running hour") == "yes",
-        frozenset(clock.get("hours after less", ())),
+        words_in(lang, "clock", "hours after less"),
     )

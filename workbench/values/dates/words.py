@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, cast
 from workbench.languages import language
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.romanised import plain
-from workbench.values.phrases import Beginnings, Phrases, keys_of
+from workbench.values.phrases import Beginnings, Phrases, keys_of, listed, words_in
 
 Part = Literal["day", "month", "year"]
 Era = Literal[
@@ -20,58 +20,19 @@ Era = Literal[
 Sure = Literal["sure", "doubtful", "bound", "rare", "verb"]
 
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "solar", "lunar")
-# Any language may write years of these eras; the words are listed in each.
-_LISTS = (
-    "month words",
-    "links",
-    "day links",
-    "and",
-    "until",
-    "years before",
-    "years after",
-    "year ordinals only",
-    "era years",
-    "year prepositions",
-    "year nouns",
-    "year nouns after",
-    "gloss words",
-    "style words",
-    "year marks",
-    "circa",
-    "spoken ordinals",
-    "spoken numbers",
-    "decade words before",
-    "decade years before",
-    "decade words after",
-    "ages",
-    "age verbs",
-    "age years",
-    "life prepositions",
-    "years of life",
-    "before short years",
-    "day spans",
-    "ten days",
-    "ages after",
-    "age parts",
-    "decades of life",
-    "places",
-    "nights",
-    "eves",
-    "nights to",
-    "century words before",
-    "century words after",
-    "century counts",
-    "century parts",
-    "millennium words before",
-    "millennium words after",
-    "month parts",
-    "day marks",
-    "day joints",
-    "counted before",
-    "counted after years",
-    "no decades before",
-    "no nouns",
+# Every other list of a calendar is of words that play the role it is called by.
+_NO_ROLES = frozenset({
+    "numeric order", "decade endings", "glued decade endings", "year endings", "verb prefixes",
+    "noun endings", "day endings", "month endings", "vague weekdays",
+    "doubtful months", "bound months", "rare months",
+})  # fmt: skip
+_DEGREES: tuple[tuple[Sure, str], ...] = (
+    ("doubtful", "doubtful months"),
+    ("bound", "bound months"),
+    ("rare", "rare months"),
+    ("verb", "verb prefixes"),
 )
+_ERAS = {"era before": "eras before", "era after": "eras after", "era letter": "era letters"}
 BEGINNINGS = (
     "month",
     "month words",
@@ -115,9 +76,9 @@ class DateWords:
     phrases: Phrases[Word]
     orders: tuple[tuple[Part, ...], ...]
     short_years: tuple[tuple[Calendar, int], ...]
-    endings: Phrases[str]
-    glued_endings: Phrases[str]
-    year_endings: Phrases[str]
+    endings: Phrases[bool]
+    glued_endings: Phrases[bool]
+    year_endings: Phrases[bool]
     capitals: bool
     named_days: Phrases[int]
     verb_prefixes: frozenset[str]
@@ -145,87 +106,51 @@ def date_words(lang: str) -> DateWords:
     """Return the date words of a language; one without a file reads dates in digits only."""
     data: Mapping[str, Any] = language(lang).data.get("calendar", {})
     orders = data.get("numeric order", ["day month year"])
-    phrases = Phrases((plain(form), word) for form, word in _words(data))
-
     return DateWords(
-        phrases,
+        Phrases((plain(form), word) for form, word in _words(data)),
         tuple(tuple(cast(Part, part) for part in order.split()) for order in orders),
         tuple(
             (cast(Calendar, which), int(century))
-            for which, centuries in _mapping(data, "short years").items()
-            for century in centuries
+            for century, which in listed(data.get("short years"))
         ),
-        Phrases((ending, ending) for ending in _items(data, "decade endings")),
-        Phrases((ending, ending) for ending in _items(data, "glued decade endings")),
-        Phrases((ending, ending) for ending in _items(data, "year endings")),
+        Phrases.of(data.get("decade endings")),
+        Phrases.of(data.get("glued decade endings")),
+        Phrases.of(data.get("year endings")),
         data.get("capital months") == "yes",
-        Phrases(
-            (form, int(day))
-            for day, forms in _mapping(data, "named days").items()
-            for form in forms
-        ),
-        frozenset(word for keys in keys_of(_items(data, "verb prefixes")) for (word,) in keys),
+        Phrases((form, int(day)) for form, day in listed(data.get("named days"))),
+        frozenset(word for keys in keys_of(data.get("verb prefixes") or ()) for (word,) in keys),
         data.get("nouns before ordinals") == "yes",
-        tuple(_items(data, "noun endings")),
-        frozenset(_items(data, "day endings")),
+        tuple(data.get("noun endings") or ()),
+        words_in(lang, "calendar", "day endings"),
         data.get("degrees by tens") == "yes",
-        {part: tuple(signs) for part, signs in _mapping(data, "date signs").items()},
+        {part: tuple(signs) for part, signs in data.get("date signs", {}).items()},
         data.get("year first") == "yes",
     )
 
 
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    degrees = {form: degree for degree, form in _degrees(data)}
+    """Yield each form with each role it plays."""
+    degrees = {form: sure for sure, name in _DEGREES for form in data.get(name) or ()}
     for which, key in zip(CALENDARS, ("gregorian", "solar hijri", "lunar hijri"), strict=True):
-        for number, forms in _mapping(data, f"{key} months").items():
-            for form in forms:
-                sure = degrees.get(form, "sure")
-                yield form, Word("month", month=(which, int(number)), sure=sure)
-                for ending in _items(data, "month endings"):
-                    yield form + ending, Word("month", month=(which, int(number)))
-    for number, forms in _mapping(data, "month adjectives").items():
-        for form in forms:
-            yield form, Word("month", month=("gregorian", int(number)), sure="doubtful")
-    vague = _items(data, "vague weekdays")
-    for number, forms in _mapping(data, "weekdays").items():
-        for form in forms:
-            yield (
-                form,
-                Word("weekday", number=int(number), sure="doubtful" if form in vague else "sure"),
-            )
-    for number, forms in _mapping(data, "weekday adjectives").items():
-        for form in forms:
-            yield form, Word("weekday", number=int(number), sure="doubtful")
-    for number, forms in _mapping(data, "decades").items():
-        for form in forms:
-            yield form, Word("decade", number=int(number))
-    for number, forms in _mapping(data, "arabic numbers").items():
-        for form in forms:
-            yield form, Word("arabic number", number=int(number))
-    for place in ("before", "after"):
-        for era, forms in _mapping(data, f"eras {place}").items():
-            for form in forms:
-                yield form, Word(f"era {place}", era=cast(Era, era))
-    for era, forms in _mapping(data, "era letters").items():
-        for form in forms:
-            yield form, Word("era letter", era=cast(Era, era))
-    for role in _LISTS:
-        for form in _items(data, role):
-            yield form, Word(role)
-
-
-def _degrees(data: Mapping[str, Any]) -> Iterator[tuple[Sure, str]]:
-    degrees: tuple[Sure, ...] = ("doubtful", "bound", "rare")
-    for degree in degrees:
-        for form in _items(data, f"{degree} months"):
-            yield degree, form
-    for form in _items(data, "verb prefixes"):
-        yield "verb", form
-
-
-def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Sequence[str]]:
-    return cast(Mapping[str, Sequence[str]], data.get(key) or {})
-
-
-def _items(data: Mapping[str, Any], key: str) -> Sequence[str]:
-    return cast(Sequence[str], data.get(key) or ())
+        for form, number in listed(data.get(f"{key} months")):
+            month = which, int(number)
+            yield form, Word("month", month, sure=degrees.get(form, "sure"))
+            for ending in data.get("month endings") or ():
+                yield form + ending, Word("month", month)
+    for form, number in listed(data.get("month adjectives")):
+        yield form, Word("month", ("gregorian", int(number)), sure="doubtful")
+    vague = {*(data.get("vague weekdays") or ())}
+    for form, number in listed(data.get("weekdays")):
+        sure: Sure = "doubtful" if form in vague else "sure"
+        yield form, Word("weekday", number=int(number), sure=sure)
+    for form, number in listed(data.get("weekday adjectives")):
+        yield form, Word("weekday", number=int(number), sure="doubtful")
+    for role in ("decade", "arabic number"):
+        for form, number in listed(data.get(f"{role}s")):
+            yield form, Word(role, number=int(number))
+    for role, key in _ERAS.items():
+        for form, era in listed(data.get(key)):
+            yield form, Word(role, era=cast(Era, era))
+    for role, forms in data.items():
+        if isinstance(forms, list) and role not in _NO_ROLES:
+            yield from ((form, Word(role)) for form in forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.values.numerals.grammar import starts_number
-from workbench.values.numerals.lexicon import Lexicon, phrase
+from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
 
@@ -35,17 +35,17 @@ def completed(view: View, numeral: Numeral) -> Numeral:
         numeral = _turned(view, numeral)._replace(kind="percent", vague=vague)
         return numeral.over(view.tokens, numeral.first, percent)
     for words, part in ((view.lex.per_mille, 10), (view.lex.basis_points, 100)):
-        if (after := phrase(view.tokens, last, words)) > last:
+        if after := words.at(view.tokens, last):
             parts = tuple(
                 (Fraction(low, part), Fraction(high, part)) for low, high in numeral.candidates
             )
             percentage = numeral._replace(kind="percent", candidates=parts)
-            return percentage.over(view.tokens, numeral.first, after)
+            return percentage.over(view.tokens, numeral.first, after.last)
     folded = last + (view.text(last) == "-")
     by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold)
     multiplied = view.word(last) in view.lex.times
     equals = view.lex.glue and last + 1 < view.size and view.tokens.kinds[last + 1] == "digits"
-    if multiplied and (equals or phrase(view.tokens, last, view.lex.not_times) > last):
+    if multiplied and (equals or view.lex.not_times.at(view.tokens, last)):
         return numeral  # در سال ۱۳۳۵ برابر ۱۵۷۸۰ نفر بود
     if multiplied or by_fold:
         last = folded + 1 if by_fold else last + 1
@@ -106,13 +106,13 @@ def _few_in(view: View, numeral: Numeral) -> int:
 
 def _percent(view: View, at: int) -> int:
     """Return the token after the percent sign or word at ``at``, or ``at``."""
-    percent = phrase(view.tokens, at, view.lex.percent)
+    percent = view.lex.percent.skip(view.tokens, at)
     hyphened = view.text(at) == "-" and view.touches(at)
     if view.word(at + hyphened).startswith(view.lex.percent_stems):
         return at + hyphened + 1
     if percent == at and hyphened:
-        after = phrase(view.tokens, at + 1, view.lex.percent)
-        return after if after > at + 1 else at
+        after = view.lex.percent.at(view.tokens, at + 1)
+        return after.last if after else at
     return percent
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from workbench.values.numerals.grammar import Found, starts_number
-from workbench.values.numerals.lexicon import phrase
 from workbench.values.view import View
 
 _BOTH = 2
@@ -19,7 +18,7 @@ def is_vague(view: View, found: Found, first: int) -> bool:
     word, lex = found.alone, view.lex
     if not found.ordinal and found.words and _compounded(view, found.last):
         return True  # سی‌وسه‌پل
-    if not found.ordinal and phrase(view.tokens, first, lex.idioms) >= found.last:
+    if not found.ordinal and lex.idioms.skip(view.tokens, first) >= found.last:
         return True
     if not word or found.high is not None:
         return False
@@ -36,7 +35,7 @@ def is_vague(view: View, found: Found, first: int) -> bool:
         return True
     if _in_name(view, first) and not found.ordinal:
         return True
-    if phrase(view.tokens, first, lex.idioms) > first:
+    if lex.idioms.at(view.tokens, first):
         return True
     return word in lex.homographs and is_unsure(view, first, found.last)
 
@@ -85,10 +84,10 @@ def is_unsure(view: View, first: int, last: int) -> bool:
 def _is_place(view: View, first: int, last: int) -> bool:
     """Whether one goes from there to another place: «از ده تا آسیاب», from a village."""
     from_ = view.word(first - 1) if first else ""
-    to = view.lex.ranges.get(from_, {}) if from_ else {}
     there = last + 1
     return (
-        view.word(last) in to
+        bool(from_)
+        and view.word(last) in view.lex.to(from_).firsts
         and not view.tokens.ends_at(there)
         and not starts_number(view.tokens, there, view.lex)
     )

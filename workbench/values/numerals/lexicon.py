@@ -14,13 +14,12 @@ from typing import Any
 
 from workbench.languages import language
 from workbench.text import fold, fold_each
-from workbench.values.cut import tokenize
-from workbench.values.tokens import Tokens
+from workbench.values.phrases import Phrases
 
 _LEAST_OWNED, _SHORT = 11, 3
 _TEN, _THOUSAND = 10, 1000
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+_NO_PHRASES = Phrases.of(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,19 +64,19 @@ class Lexicon:
     hyphen: bool
     hyphen_only: frozenset[str]
     glue: str
-    percent: Phrases
+    percent: Phrases[bool]
     percent_stems: tuple[str, ...]
-    per_mille: Phrases
-    basis_points: Phrases
+    per_mille: Phrases[bool]
+    basis_points: Phrases[bool]
     times: frozenset[str]
-    not_times: Phrases
+    not_times: Phrases[bool]
     fold: tuple[str, ...]
     multiples: Mapping[str, int]
     minus: frozenset[str]
     degrees: frozenset[str]
-    approximate: Phrases
-    fillers: Phrases
-    ranges: Mapping[str, Phrases]
+    approximate: Phrases[bool]
+    fillers: Phrases[bool]
+    ranges: Mapping[str, Phrases[bool]]
     range_joints: frozenset[str]
     either: frozenset[str]
     vague: frozenset[str]
@@ -116,13 +115,13 @@ class Lexicon:
     plain: frozenset[str]
     after_numbers: frozenset[str]
     both: frozenset[str]
-    idioms: Phrases
-    sayings: Phrases
+    idioms: Phrases[bool]
+    sayings: Phrases[bool]
     many: tuple[str, ...]
     unit_stems: tuple[tuple[str, str], ...]
     part_nouns: frozenset[str]
     part_adjectives: frozenset[str]
-    one_in: Phrases
+    one_in: Phrases[bool]
     share_words: frozenset[str]
     ratio_words: frozenset[str]
     score_words: frozenset[str]
@@ -133,6 +132,10 @@ class Lexicon:
     books: frozenset[str]
     ratio_joints: frozenset[str]
     dotted_before: frozenset[str]
+
+    def to(self, word: str = "") -> Phrases[bool]:
+        """Return what parts the ends of a range, with a word before its first or none."""
+        return self.ranges.get(word, _NO_PHRASES)
 
     def counts_things(self, word: str) -> bool:
         """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""
@@ -148,21 +151,6 @@ def lexicon(lang: str) -> Lexicon:
     return _build(known.code, known.data.get("numerals", {}))
 
 
-def phrase(tokens: Tokens, at: int, phrases: Phrases) -> int:
-    """Return the token after the longest of ``phrases`` that begins at ``at``, or ``at``."""
-    if at < len(tokens):
-        for words in phrases.get(tokens[at], ()):
-            if len(words) == 1 or tokens[at : at + len(words)] == words:
-                return at + len(words)
-    return at
-
-
-def after_phrases(tokens: Tokens, phrases: Phrases) -> frozenset[int]:
-    """Return the tokens right after one of ``phrases``."""
-    begun = tokens.places(phrases.keys())
-    return frozenset(last for at in begun if (last := phrase(tokens, at, phrases)) > at)
-
-
 def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     # A field is read from the list of its name, in the way its type says.
     listed: dict[str, Any] = {
@@ -175,9 +163,9 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     listed["bare_articles"] = listed["articles"].difference(*(listed[name] for name in _COUNTING))
     # «ده‌متری» counts as «ده متر» does.
     listed["counted"] += listed["measure_stems"]
-    listed["percent"] = _phrases(["%", *data.get("percent", ())])
-    listed["per_mille"] = _phrases(["‰", *data.get("per_mille", ())])
-    listed["approximate"] = _phrases(["~", "≈", *data.get("approximate", ())])
+    listed["percent"] = Phrases.of(["%", *data.get("percent", ())])
+    listed["per_mille"] = Phrases.of(["‰", *data.get("per_mille", ())])
+    listed["approximate"] = Phrases.of(["~", "≈", *data.get("approximate", ())])
     listed["references"] |= {"№", "#"}
     listed["ordinals"] = _with_endings(listed["ordinals"], _ordered(data.get("ordinal_nouns", ())))
     listed["cardinals"] = _owned(listed["cardinals"], _ordered(data.get("owners", ())))
@@ -192,20 +180,24 @@ def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
     listed["starters"] = frozenset(form for name in _STARTING for form in listed[name]) | {
         form for form in listed["abbreviations"] if len(form) > 1
     }
-    listed["ranges"] = {_plain(word): _phrases(to) for word, to in data.get("ranges", {}).items()}
+    listed["ranges"] = {_plain(word): Phrases.of(to) for word, to in data.get("ranges", {}).items()}
     # «دو سه»: where numbers are glued, one follows the other without a word between.
     paired = listed["cardinals"] if data.get("glue") else ()
     listed["range_joints"] = frozenset({"-", "."}).union(
-        *listed["ranges"].values(), listed["either"], paired
+        *(to.firsts for to in listed["ranges"].values()), listed["either"], paired
     )
-    listed["after_numbers"] = frozenset({"-"}).union(*(listed[name] for name in _TOLD_AFTER))
+    listed["after_numbers"] = frozenset({"-"}).union(
+        listed["times"], *(listed[name].firsts for name in _TOLD_AFTER)
+    )
     listed["plain"] = frozenset(
         form
         for name in ("cardinals", "ordinals")
         for form, value in listed[name].items()
         if value < _THOUSAND and value != _TEN
     ).difference(*(listed[name] for name in _NOT_PLAIN))
-    listed["followers"] = listed["starters"].union(*(listed[name] for name in _FOLLOWING))
+    listed["followers"] = listed["starters"].union(
+        listed["fillers"].firsts, *(listed[name] for name in _FOLLOWING)
+    )
     return Lexicon(
         **listed,
         code=code,
@@ -273,23 +265,12 @@ def _fractions(table: Mapping[str, list[str]]) -> dict[str, Fraction]:
     return {form: Fraction(value) for form, value in _by_form(table).items()}
 
 
-def _phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in phrases:
-        tokens = tuple(tokenize(words))
-        found.setdefault(tokens[0], []).append(tokens)
-    return {
-        first: tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
-        for first, entries in found.items()
-    }
-
-
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "frozenset[str]": _words,
     "tuple[str, ...]": _ordered,
     "Mapping[str, int]": _numbers,
     "Mapping[str, Fraction]": _fractions,
-    "Phrases": _phrases,
+    "Phrases[bool]": Phrases.of,
 }
 _COUNTING = (
     *("several", "scales", "counts", "indefinite", "inverted", "inverted_few", "abbreviations"),
@@ -304,8 +285,8 @@ _NOT_PLAIN = (
     *("several", "articles", "scales", "counts", "indefinite", "inverted", "inverted_few"),
     *("abbreviations", "wholes", "denominators", "multiples"),
 )
-_TOLD_AFTER = ("percent", "per_mille", "basis_points", "times")
+_TOLD_AFTER = ("percent", "per_mille", "basis_points")
 _FOLLOWING = (
-    *("joiners", "plus", "point", "fillers", "ordinal_words", "part_nouns"),
+    *("joiners", "plus", "point", "ordinal_words", "part_nouns"),
     *("abbreviations", "money_abbreviations"),
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workbench.languages import language
 from workbench.values.cut import WORD_SIGNS
-from workbench.values.numerals.lexicon import Lexicon, phrase
+from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.place_marks import place_marks
 from workbench.values.numerals.roman import is_roman
 from workbench.values.numerals.telephones import accounts, noughts, phones
@@ -45,8 +45,8 @@ def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
 
 def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
-    for at in tokens.places(lexicon.sayings.keys()):
-        last = phrase(tokens, at, lexicon.sayings)
+    for at, saying in lexicon.sayings.found(tokens):
+        last = saying.last
         counts_on = last < len(tokens) and tokens[last] in lexicon.cardinals
         yield from () if counts_on else range(at, last)  # без пяти минут шесть
 
@@ -170,7 +170,7 @@ def _parts(word: str, lexicon: Lexicon) -> bool:
     return (
         word in _BY
         or word in lexicon.joiners
-        or word in lexicon.ranges.get("", {})
+        or word in lexicon.to().firsts
         or _IS_SIGN(word) is not None
     )
 

@@ -8,7 +8,6 @@ from fractions import Fraction
 from workbench.values.model import Form, Number
 from workbench.values.numerals.grammar import starts_number
 from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
-from workbench.values.numerals.lexicon import phrase
 from workbench.values.numerals.numeral import Candidate, Numeral
 from workbench.values.numerals.signs import SIGNS
 from workbench.values.numerals.singles import Singles
@@ -142,13 +141,8 @@ class Ranges(Singles):
             return None
         first = low.first - (self.text(low.first - 1) in CURRENCY_SIGNS) if low.first else 0
         before = self.word(first - 1) if first else ""
-        if before in self.lex.ranges and before:
-            end = phrase(self.tokens, at, self.lex.ranges[before])
-            if end > at:
-                return end
-        end = phrase(self.tokens, at, self.lex.ranges.get("", {}))
-        if end > at:
-            return end
+        if to := self.lex.to(before).at(self.tokens, at) or self.lex.to().at(self.tokens, at):
+            return to.last
         if self.text(at) == "-" and at + 1 < self.size and self._dash_joins(low, at):
             return at + 1
         if low.form == "digits" and (end := self._after_dots(at)) > at:

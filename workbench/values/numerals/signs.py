@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.values.numerals.lexicon import phrase
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
 
@@ -52,8 +51,8 @@ def _sign_after(view: View, at: int) -> bool:
         return False
     if view.word(at + 1) in view.lex.degrees and view.before(at + 1) == "space":
         return True  # ۵- درجه
-    to = view.lex.ranges.get("", {})
-    return phrase(view.tokens, at + 1, to) > at + 1 and view.before(at + 1) == "space"
+    to = view.lex.to().at(view.tokens, at + 1)
+    return to is not None and view.before(at + 1) == "space"
 
 
 def _maybe_sign_after(view: View, numeral: Numeral) -> bool:

@@ -9,7 +9,7 @@ from workbench.values.numerals.compounds import number_inside
 from workbench.values.numerals.counted import completed
 from workbench.values.numerals.doubts import is_no_number, is_unsure, is_vague
 from workbench.values.numerals.grammar import Found, Grammar, starts_number
-from workbench.values.numerals.lexicon import Lexicon, phrase
+from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import blocked
 from workbench.values.numerals.numeral import Numeral, NumeralKind
 from workbench.values.numerals.powers import power_of_ten
@@ -73,7 +73,7 @@ class Singles(View):
                 numeral = numeral._replace(vague=True)
             numeral = self._raised(self._scaled_by_adjective(self._without_whole(numeral)))
             numeral = signed(self, with_suffix(self, numeral))
-        if numeral.ordinal and phrase(self.tokens, at, self.lex.idioms) > at:
+        if numeral.ordinal and self.lex.idioms.at(self.tokens, at):
             numeral = numeral._replace(vague=True, implied=True)  # 3rd parties
         self.scales[numeral.start] = found.shared
         return numeral

@@ -7,7 +7,6 @@ from fractions import Fraction
 from workbench.values.model import Number
 from workbench.values.numerals.grammar.found import LARGEST, Found
 from workbench.values.numerals.grammar.fractions import Fractions
-from workbench.values.numerals.lexicon import phrase
 
 DOZEN, SCORE = 12, 20
 _DOZENS = DOZEN, 2 * DOZEN
@@ -36,7 +35,7 @@ class Terms(Fractions):
         group = self.fraction(group) or group
         group = self.plus_part(group)
         start = self.after_hyphen(group.last)
-        filled = phrase(self.tokens, start, self.lex.fillers)
+        filled = self.lex.fillers.skip(self.tokens, start)
         sure = self.is_scale(filled) or filled - start > 1 or start > group.last
         if filled > start and sure:
             group = group._replace(last=filled, approximate=True)
@@ -46,7 +45,7 @@ class Terms(Fractions):
 
     def counts_by_score(self, at: int) -> bool:
         """Whether a score is twenty: a score of ships, not the score, nor a score of two to one."""
-        if phrase(self.tokens, at + 1, self.lex.fillers) > at + 1:
+        if self.lex.fillers.at(self.tokens, at + 1):
             return True  # a score or so
         of = self.word(at + 1) in self.lex.of
         return of and bool(self.word(at + 2)) and self.group(at + 2) is None
