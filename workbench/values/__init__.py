@@ -19,7 +19,6 @@ from workbench.values.dates.read import read as read_dates
 from workbench.values.deficits import with_deficits
 from workbench.values.foreign import foreign
 from workbench.values.measures.amounts import read as read_amounts
-from workbench.values.measures.measured import hyphened
 from workbench.values.measures.read import read as read_units
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.beginnings import may_begin
@@ -153,7 +152,7 @@ def _uncovered(
     found: list[Value] = []
     for numeral in numerals:
         if taken.free(numeral.start, numeral.end):
-            compound = lex.hyphen and _is_small(numeral) and hyphened(tokens, numeral.last)
+            compound = lex.hyphen and _is_small(numeral) and tokens.hyphen(numeral.last)
             found.append(_value(numeral._replace(vague=True) if compound else numeral))
         else:
             found += [_value(end) for end in numeral.ends if taken.free(end.start, end.end)]

@@ -39,9 +39,9 @@ def codes(tokens: Tokens, values: Spans, lang: str) -> Iterator[Value]:
     """Yield the codes in order, where no values stand."""
 
     def taken(at: int) -> bool:
-        return not values.free(tokens.start(at), tokens.end(at))
+        return not values.free(*tokens.span(at, at + 1))
 
-    free = [at for at in tokens.digits if not taken(at)]
+    free = [at for at in tokens.runs if not taken(at)]
     turned = language(lang).direction == "rtl"
     past = 0
     for passage, own in tokens.by_passage(free):
@@ -111,7 +111,7 @@ def _next_group(tokens: Tokens, last: int) -> int:
 def _code(chunk: Tokens, turned: bool) -> Value | None:
     if len(chunk) > _LONGEST:
         return None
-    digits = [text for text, kind in zip(chunk, chunk.kinds, strict=True) if kind == "digits"]
+    digits = [chunk[at] for at in chunk.runs]
     total = sum(map(len, digits))
     if total > _MOST_DIGITS:
         return None
@@ -124,8 +124,7 @@ def _code(chunk: Tokens, turned: bool) -> Value | None:
     written, nothing = _written(chunk), 0
     units = dict.fromkeys(_unit(letters, order) for order in orders)
     readings = tuple(Reading(nothing, nothing, unit, written) for unit in units)
-    start, end = chunk.start(0), chunk.end(-1)
-    return Value("code", start, end, readings, vague=vague)
+    return Value("code", *chunk.span(0, len(chunk)), readings, vague=vague)
 
 
 def _unit(letters: str, order: Sequence[str]) -> str:
@@ -134,15 +133,14 @@ def _unit(letters: str, order: Sequence[str]) -> str:
 
 
 def _written(chunk: Tokens) -> str:
-    parts = [token.text if token.kind == "digits" else token.raw for token in chunk.each()]
+    parts = [chunk.digits(at) or chunk.raw(at) for at in range(len(chunk))]
     spaces = [""] + ["" if before == "none" else " " for before in chunk.befores[1:]]
     return "".join(space + part for space, part in zip(spaces, parts, strict=True))
 
 
 def _letters(chunk: Tokens) -> str:
     """Return the letters before the digits, of one script, if they are few: f of F-14s, of Кf3."""
-    words = takewhile(lambda token: token.kind != "digits", chunk.each())
-    found = "".join(token.text for token in words if token.kind == "word")
+    found = "".join(map(chunk.word, range(chunk.runs[0])))
     latin = found[-1:].isascii()
     own = "".join(takewhile(lambda letter: letter.isascii() == latin, reversed(found)))[::-1]
     return own if len(own) <= _MOST_LETTERS else ""

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 
 from workbench.text import Folded, fold
 from workbench.values.han import SIGNS, han_numbers
-from workbench.values.tokens import Before, Columns, Piece, TokenKind, Tokens
+from workbench.values.tokens import Before, Columns, Token, TokenKind, Tokens
 
 # Superscripts, vulgar fractions and circled digits are letters to ``\w``; here they are marks.
 _NUMBERS = (
@@ -126,12 +126,12 @@ def _before(gap: str, digits: str) -> Before:
 def _with_han_numbers(columns: Columns, folded: str) -> Columns:
     """Make digits of numbers in Chinese characters: 一九八六年 is 1986 and 年."""
     numbers = {start: (end, str(value)) for start, end, value in han_numbers(folded)}
-    found: list[Piece] = []
+    found: list[Token] = []
     past = 0
-    for token in map(Piece._make, zip(*columns, strict=True)):
+    for token in map(Token._make, zip(*columns, strict=True)):
         if token.start in numbers:
             past, text = numbers[token.start]
-            found.append(Piece(text, "digits", token.before, token.start, past))
+            found.append(Token(text, "digits", token.before, token.start, past))
         elif token.start >= past:
             found.append(token)
     return [*zip(*found, strict=True)]

@@ -74,7 +74,7 @@ def foreign(tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:
     """Yield the values in words of other scripts; ``read`` reads what stands in them."""
     for script in _other_scripts(lang):
         runs = [*_runs(tokens, script)]
-        spans = [(tokens.start(first), tokens.end(last - 1)) for first, last in runs]
+        spans = [tokens.span(*run) for run in runs]
         texts = [tokens.original[start:end] for start, end in spans]
         found = read(document(map(tokenize, texts)), script.lang) if texts else ()
         for values, text, (start, _) in zip(found, texts, spans, strict=True):

@@ -33,7 +33,7 @@ def moved(value: Value, by: int) -> Value:
 def by_passage(values: Sequence[Value], tokens: Tokens) -> list[tuple[Value, ...]]:
     """Return of each passage the values, which are in order, as they stand in it."""
     starts = [value.start for value in values]
-    begins = (0, *(tokens.end(at) for at in tokens.breaks))
+    begins = (0, *(tokens.ends[at] for at in tokens.breaks))
     edges = [*(bisect_left(starts, begin) for begin in begins), len(values)]
     return [
         tuple(moved(value, -begin) for value in values[first:last])

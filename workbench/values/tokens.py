@@ -22,19 +22,18 @@ class Token(NamedTuple):
     """One word, one run of digits, or one mark (any other character that is not white space).
 
     ``text`` is folded and in lower case: digits are ASCII, dashes ``-``, ё is е, Arabic ي is ی;
-    ٫ and ٬ stay. ``raw`` is the original, ``[start, end)`` its span there. ``before`` says what
-    parts it from the token before: the ``"start"`` of the text, a ``"line"`` break, white
-    ``"space"``, a ZWNJ (``"zwnj"``: بیست‌وهفتمین is the tokens بیست and وهفتمین), or nothing
-    (``"none"``: the ``th`` of ``27th``, the ``,`` of ``1,5``). Apostrophes inside words belong to
-    them ("o'clock"); hyphens are marks of their own.
+    ٫ and ٬ stay. ``[start, end)`` is its span in the original. ``before`` says what parts it from
+    the token before: the ``"start"`` of the text, a ``"line"`` break, white ``"space"``, a ZWNJ
+    (``"zwnj"``: بیست‌وهفتمین is the tokens بیست and وهفتمین), or nothing (``"none"``: the ``th`` of
+    ``27th``, the ``,`` of ``1,5``). Apostrophes inside words belong to them ("o'clock"); hyphens
+    are marks of their own.
     """
 
-    kind: TokenKind
     text: str
-    raw: str
+    kind: TokenKind
+    before: Before
     start: int
     end: int
-    before: Before
 
 
 LINE_STARTS = frozenset({"start", "line"})
@@ -47,25 +46,16 @@ BREAK_IS: tuple[TokenKind, Before] = "mark", "line"
 """Its kind, and what stands before it."""
 
 
-class Piece(NamedTuple):
-    """A token as others are made of it; it stands at ``[start, end)`` of the text."""
-
-    text: str
-    kind: TokenKind
-    before: Before
-    start: int
-    end: int
-
-
 Columns = Sequence[Sequence[Any]]
-"""Text, kind, what stands before, beginning and end of each token, as a ``Piece`` has them."""
+"""Text, kind, what stands before, beginning and end of each token, as a ``Token`` has them."""
 
 
 class Tokens(tuple[str, ...]):
     """The tokens of a text, as the ``text`` of each; all else of a ``Token`` is asked for.
 
     It knows where each word, mark and run of digits stands: many readers look for the few words of
-    their lists. The text may be several passages on end, with a ``BREAK`` between; nothing that is
+    their lists. What is asked of an index before the first token or behind the last is found to be
+    nothing. The text may be several passages on end, with a ``BREAK`` between; nothing that is
     read goes beyond one.
     """
 
@@ -75,39 +65,56 @@ class Tokens(tuple[str, ...]):
     ends: Sequence[int]
     original: str
     breaks: Sequence[int]
+    size: int
 
     def __new__(cls, columns: Columns, original: str, breaks: Sequence[int] = ()) -> Tokens:
         """Make tokens of their columns; ``breaks`` are where passages are parted."""
         made = super().__new__(cls, columns[0])
         _, made.kinds, made.befores, made.starts, made.ends = columns
-        made.original, made.breaks = original, breaks
+        made.original, made.breaks, made.size = original, breaks, len(made)
         return made
 
-    def start(self, at: int) -> int:
-        """Return where a token starts in the original."""
-        return self.starts[at]
+    def text(self, at: int) -> str:
+        """Return the text of a token."""
+        return self[at] if 0 <= at < self.size else ""
 
-    def end(self, at: int) -> int:
-        """Return where it ends."""
-        return self.ends[at]
+    def word(self, at: int) -> str:
+        """Return the text of a token if it is a word."""
+        return self[at] if 0 <= at < self.size and self.kinds[at] == "word" else ""
+
+    def digits(self, at: int, *lengths: int) -> str:
+        """Return the text of a token if it is digits, so many if ``lengths`` are given."""
+        if not (0 <= at < self.size and self.kinds[at] == "digits"):
+            return ""
+        return self[at] if not lengths or len(self[at]) in lengths else ""
+
+    def mark(self, at: int, marks: str) -> bool:
+        """Say whether a token is one of ``marks``."""
+        return 0 <= at < self.size and self[at] in marks
 
     def raw(self, at: int) -> str:
         """Return a token as it stands in the original."""
-        return self.original[self.starts[at] : self.ends[at]]
+        return self.original[self.starts[at] : self.ends[at]] if 0 <= at < self.size else ""
 
-    def token(self, at: int) -> Token:
-        """Return all that is known of a token."""
-        start, end = self.starts[at], self.ends[at]
-        raw = self.original[start:end]
-        return Token(self.kinds[at], self[at], raw, start, end, self.befores[at])
+    def before(self, at: int) -> str:
+        """Return what parts a token from the one before."""
+        return self.befores[at] if 0 <= at < self.size else ""
+
+    def glued(self, at: int) -> bool:
+        """Say whether nothing parts a token from the one before."""
+        return 0 < at < self.size and self.befores[at] == "none"
+
+    def hyphen(self, at: int) -> bool:
+        """Say whether a token is a hyphen that ties what is before it to what is after it."""
+        return self.text(at) == "-" and self.glued(at) and self.glued(at + 1)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the tokens from ``first`` on, before ``last``, stand in the original."""
+        return self.starts[first], self.ends[last - 1]
 
     def each(self) -> Iterator[Token]:
         """Yield all that is known of each token."""
-        return map(self.token, range(len(self)))
-
-    def piece(self, at: int) -> Piece:
-        """Return a token to make others of."""
-        return Piece(self[at], self.kinds[at], self.befores[at], self.starts[at], self.ends[at])
+        return map(Token._make, zip(*self.columns, strict=True))
 
     @property
     def columns(self) -> Columns:
@@ -122,7 +129,7 @@ class Tokens(tuple[str, ...]):
         """Return the same tokens with other texts."""
         return Tokens((tuple(texts), *self.columns[1:]), self.original, self.breaks)
 
-    def with_pieces(self, instead: Mapping[int, Sequence[Piece]]) -> tuple[Tokens, list[int]]:
+    def with_pieces(self, instead: Mapping[int, Sequence[Token]]) -> tuple[Tokens, list[int]]:
         """Return tokens some of which are cut in pieces, and of each the index that it had."""
         made: Sequence[list[Any]] = ([], [], [], [], [])
         indices: list[int] = []
@@ -156,7 +163,7 @@ class Tokens(tuple[str, ...]):
         return found
 
     @once
-    def digits(self) -> Sequence[int]:
+    def runs(self) -> Sequence[int]:
         """Where the runs of digits stand."""
         return self.places({text for text in self.where if text[0].isdecimal()})
 

@@ -49,7 +49,7 @@ class Faces(ClockText):
     def in_verses(self, face: Face) -> bool:
         """Say whether it is the first of some verses: Luke 15:11–32."""
         tied = self.glued(face.last) and self.glued(face.last + 1)
-        to = self.digits(face.last + 1, 3) if tied and self.tokens[face.last] == "-" else None
+        to = self.digits(face.last + 1, 3) if tied and self.tokens.text(face.last) == "-" else None
         goes_on = self.glued(face.last + 2) and self.tokens[face.last + 2] in ":."
         return to is not None and to > face.minute and face.minute % _ROUND != 0 and not goes_on
 
@@ -68,7 +68,7 @@ class Faces(ClockText):
 
     def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
         """Return hours and minutes with a mark between them; seconds are passed over."""
-        if self.tokens[index + 1 : index + 2] != (mark,):
+        if self.tokens.text(index + 1) != mark:
             return None
         hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
         if hour is None or minute is None or minute > 59:
@@ -100,10 +100,10 @@ class Faces(ClockText):
         """Say whether something is joined to a token that makes it part of a code."""
         if not self.glued(index):
             return False
-        before = self.tokens.token(index - 1)
-        if before.text == "/" and self.past == index - 1:
+        before = self.tokens[index - 1]
+        if before == "/" and self.past == index - 1:
             return False  # 14:00 UTC/07:00 PT
-        return before.kind != "mark" or before.text in ".:/,#"
+        return self.tokens.kinds[index - 1] != "mark" or before in ".:/,#"
 
     def hours(self, index: int) -> Face | None:
         """17 часов 30 минут, five o'clock, ۱۷ و ۳۰ دقیقه."""

@@ -42,7 +42,7 @@ class Clock(Running):
     def places(self) -> list[int]:
         """Return where a time may begin at all."""
         starters = self.words.starters.places(self.tokens)
-        return sorted({*self.tokens.digits, *starters, *self.numerals})
+        return sorted({*self.tokens.runs, *starters, *self.numerals})
 
     def begins(self, index: int) -> bool:
         """Say whether a time may begin at a token."""

@@ -19,7 +19,7 @@ class Running(Spans):
 
     def lap(self, index: int) -> tuple[Value, int] | None:
         """4:41.30, minutes and seconds of a race."""
-        if self.tokens[index + 1 : index + 2] != (":",):
+        if self.tokens.text(index + 1) != ":":
             return None
         minutes, seconds, rest = (self.digits(index + at, 3) for at in (0, 2, 4))
         if minutes is None or seconds is None or rest is None or seconds > _LAST_SECOND:
@@ -31,11 +31,10 @@ class Running(Spans):
             return None
         part = Fraction(rest, 10 ** len(self.tokens[index + 4]))
         last = self.skip(index + 5, "minutes")
-        start, end = self.tokens.start(index), self.tokens.end(last - 1)
         total = [reading(60 * minutes + seconds + part, None, "s")]
         if mark == "." and rest <= _LAST_SECOND and len(self.tokens[index + 4]) == 2:
             total.append(reading(3600 * minutes + 60 * seconds + rest, None, "s"))  # 2:03.05
-        return Value("unit", start, end, tuple(total)), last
+        return Value("unit", *self.tokens.span(index, last), tuple(total)), last
 
     def running(self, index: int) -> tuple[Value, int] | None:
         """В пятом часу утра: from four to five."""

@@ -21,7 +21,7 @@ class Spans(Faces):
         "4.00-6.40 p.m." begins at four in the afternoon, "10–1 p.m." in the morning; so does
         "between 4 and 6 p.m."
         """
-        dash = face.last < len(self.tokens) and self.tokens[face.last] == "-"
+        dash = self.tokens.text(face.last) == "-"
         between = self.skip(start - 1, "between") == start
         then = face.last + 1 if dash else self.skip(face.last, "and" if between else "until")
         end, half = None, ""
@@ -43,12 +43,11 @@ class Spans(Faces):
             return False
         if 0 <= self.past == index - 1 and self.tokens[self.past] == "-":
             return True
-        dash = face.last < len(self.tokens) and self.tokens[face.last] == "-"
+        dash = self.tokens.text(face.last) == "-"
         end = self.point(face.last + 1) if dash else None
         if not end or (end.hour, end.minute) <= (face.hour, face.minute):
             return False
-        after = self.tokens.token(end.last) if end.last < len(self.tokens) else None
-        counts = after is not None and after.kind == "word" and after.before != "line"
+        counts = self.tokens.word(end.last) and self.tokens.before(end.last) != "line"
         day = all(0 < each.minute <= _MONTHS for each in (face, end))
         return not (counts or day) and face.minute % _STEP == end.minute % _STEP == 0
 
@@ -56,7 +55,7 @@ class Spans(Faces):
         """Say whether a number ends the span that hours called so begin: ساعت ۹ تا ۱۷."""
         if not self.called_last:
             return False
-        dash = self.past < len(self.tokens) and self.tokens[self.past] == "-"
+        dash = self.tokens.text(self.past) == "-"
         joined = self.past + 1 if dash else self.skip(self.past, "until")
         return joined == index > self.past and self.tokens.befores[index] != "line"
 

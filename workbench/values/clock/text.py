@@ -32,6 +32,7 @@ class ClockText:
 
     def __init__(self, tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> None:
         self.tokens = tokens
+        self.glued = tokens.glued
         self.lang = lang
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         starters = lexicon(lang).starters
@@ -56,14 +57,8 @@ class ClockText:
 
     def digits(self, index: int, length: int) -> int | None:
         """Return a run of up to ``length`` digits."""
-        if index >= len(self.tokens) or self.tokens.kinds[index] != "digits":
-            return None
-        run = self.tokens[index]
-        return int(run) if len(run) <= length else None
-
-    def glued(self, index: int) -> bool:
-        """Say whether nothing parts a token from the one before."""
-        return 0 < index < len(self.tokens) and self.tokens.befores[index] == "none"
+        run = self.tokens.digits(index)
+        return int(run) if run and len(run) <= length else None
 
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""
@@ -93,10 +88,7 @@ class ClockText:
 
     def marked_after(self, index: int) -> bool:
         """Say whether the mark of hours and minutes, and digits, stand behind a token."""
-        last = index + 2
-        if last >= len(self.tokens) or self.tokens.kinds[last] != "digits":
-            return False
-        return self.tokens[index + 1] in (":", ".", "-")
+        return self.tokens.mark(index + 1, ":.-") and self.tokens.digits(index + 2) != ""
 
     def value(self, first: int, last: int, minutes: Sequence[int], *, vague: bool = False) -> Value:
         """Return the time of the tokens ``[first, last)``."""
@@ -104,8 +96,7 @@ class ClockText:
         forms: set[Form] = inside or {"words"}
         return Value(
             "time",
-            self.tokens.start(first),
-            self.tokens.end(last - 1),
+            *self.tokens.span(first, last),
             tuple(minute_of_day(each) for each in minutes),
             forms.pop() if len(forms) == 1 else "mixed",
             vague,

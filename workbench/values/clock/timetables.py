@@ -33,10 +33,10 @@ def perhaps_times(text: Clock, numerals: Sequence[Numeral]) -> tuple[Value, ...]
     tokens = text.tokens
     text.begin()
     spans = [numeral for numeral in numerals if numeral.ends]
-    pairs = [index for index in tokens.digits if _is_pair(tokens, index)]
+    pairs = [index for index in tokens.runs if _is_pair(tokens, index)]
     whole = [numeral for numeral in numerals if _is_hour(numeral)]
     hours = [numeral for numeral in whole if numeral.candidates[0][0] <= _HALF_DAY + 1]
-    fours = [index for index in tokens.digits if _has_four(tokens, index)]
+    fours = [index for index in tokens.runs if _has_four(tokens, index)]
     found = [_said(text, span) or _span(text, span) for span in spans]
     if lexicon(text.lang).hyphen:
         found += _past_noon(text, hours)
@@ -117,8 +117,7 @@ def _counted(text: Clock, numeral: Numeral) -> Value | None:
 
 
 def _is_pair(tokens: Tokens, index: int) -> bool:
-    last = index + _PAIR - 1
-    return last < len(tokens) and tokens[index + 1] in (":", ".") and tokens.kinds[last] == "digits"
+    return tokens.mark(index + 1, ":.") and tokens.digits(index + _PAIR - 1) != ""
 
 
 def _has_four(tokens: Tokens, index: int) -> bool:
@@ -166,7 +165,7 @@ def _span(text: Clock, span: Numeral) -> Value | None:
         ends.append(_or_times(_number(end, unit), times))
     if span.kind != "number":
         return None
-    whole = _number(span, unit)._replace(end=text.tokens.end(last - 1), ends=tuple(ends))
+    whole = _number(span, unit)._replace(end=text.tokens.ends[last - 1], ends=tuple(ends))
     return whole._replace(kind="unit") if unit else whole
 
 

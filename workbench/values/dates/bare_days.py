@@ -53,7 +53,7 @@ def _months(values: Sequence[Value], text: DateText) -> Iterator[tuple[int, Mont
     """Yield where the months of the dates stand, and which they are, in order."""
     starts = [value.start for value in values]
     for index in text.months:
-        start = text.tokens.start(index)
+        start = text.tokens.starts[index]
         at = bisect_right(starts, start) - 1
         inside = at >= 0 and start < values[at].end and not values[at].implied
         if inside and (month := text.month(index)):

@@ -198,9 +198,8 @@ def _written_year(text: DateText, index: int) -> Counted | None:
 
 def _year_at(text: DateText, index: int, number: int) -> Counted:
     """Return the digits at a token as a year."""
-    year = number
-    start, end = text.tokens.start(index), text.tokens.end(index)
-    return Numeral("number", index, index + 1, start, end, ((year, year),)), number
+    span = text.tokens.span(index, index + 1)
+    return Numeral("number", index, index + 1, *span, ((number, number),)), number
 
 
 def _answers(which: Calendar, hijri: int, common: int) -> bool:

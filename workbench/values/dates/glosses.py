@@ -103,9 +103,8 @@ def _listed(one: Value, other: Value, text: DateText, starts: Sequence[int]) -> 
 
     def figures(date: Value) -> set[str]:
         at = bisect_left(starts, date.start)
-        runs = [token.text for token in text.tokens.part(at, at + _LONGEST_DATE).each()
-                if token.kind == "digits" and token.end <= date.end]  # fmt: skip
-        return {run[-2:] for run in runs if len(run) > 1}
+        near = range(at, bisect_left(starts, date.end, at, min(at + _LONGEST_DATE, len(starts))))
+        return {run[-2:] for run in map(text.tokens.digits, near) if len(run) > 1}
 
     return bool(figures(one) & figures(other))
 
@@ -143,18 +142,18 @@ def _in_brackets(values: Sequence[Value], tokens: Tokens, at: int) -> tuple[Sequ
     words = 0
     at += 1
     while not tokens.ends_at(at) and tokens[at] != closing:
-        token = tokens.token(at)
-        if inside < len(values) and token.start >= values[inside].end:
+        start = tokens.starts[at]
+        if inside < len(values) and start >= values[inside].end:
             inside += 1
-        covered = inside < len(values) and token.start >= values[inside].start
-        words += not covered and token.text not in _BETWEEN
-        if words > _MOST_WORDS or (not covered and token.kind == "digits"):
+        covered = inside < len(values) and start >= values[inside].start
+        words += not covered and tokens[at] not in _BETWEEN
+        if words > _MOST_WORDS or (not covered and tokens.digits(at)):
             return (), 0
         at += 1
     if tokens.ends_at(at):
         return (), 0
-    filled = [value for value in values if value.end <= tokens.start(at)]
-    return filled, tokens.end(at)
+    filled = [value for value in values if value.end <= tokens.starts[at]]
+    return filled, tokens.ends[at]
 
 
 def _common(value: Value, inside: Sequence[Value]) -> Iterator[Reading]:

@@ -139,7 +139,7 @@ def _loud_year(text: DateText, month: Month | None) -> int:
         return 0
     name, after = text.tokens.raw(month.last - 1), month.last + 1
     loud = name.isupper() and len(name) == _SHORT_MONTH
-    ends = text.tokens.ends_at(after) or text.tokens[after] in ".,;)]»"
+    ends = text.tokens.ends_at(after) or text.mark(after, ".,;)]»")
     return month.last if loud and ends else 0
 
 
@@ -160,9 +160,7 @@ def _year_after_month(text: DateText, at: int) -> tuple[str, int]:
 
 def _roman_month(text: DateText, index: int) -> int:
     """Return the month that Roman letters at a token number, or 0."""
-    if index >= len(text.tokens) or text.tokens.kinds[index] != "word":
-        return 0
-    found = read_roman(text.tokens.raw(index))
+    found = read_roman(text.tokens.raw(index)) if text.tokens.word(index) else None
     value = found.value if found and found.well_formed else None
     return value if value in _MONTHS and value else 0
 
@@ -176,16 +174,14 @@ def _hangs_on(text: DateText, index: int) -> bool:
     """Say whether digits belong to what stands before them: a version, an address, a code."""
     if not text.glued(index):
         return False
-    before = text.tokens.token(index - 1)
-    return before.kind != "mark" or before.text in "./-:_@#+="
+    return text.tokens.kinds[index - 1] != "mark" or text.mark(index - 1, "./-:_@#+=")
 
 
 def _goes_on(text: DateText, last: int) -> bool:
     """Say whether something longer goes on at a token."""
     if not text.glued(last):
         return False
-    after = text.tokens[last]
-    return after.isdigit() or (after in "/-.:_@" and text.glued(last + 1))
+    return text.tokens[last].isdigit() or (text.mark(last, "/-.:_@") and text.glued(last + 1))
 
 
 def _orders(text: DateText, parts: list[str], mark: str) -> Iterator[tuple[tuple[Part, ...], ...]]:

@@ -68,10 +68,8 @@ def month_first(text: DateText, index: int) -> Found | None:
 def _is_given_name(text: DateText, month: Month) -> bool:
     """Whether a surname follows a month of the lunar calendar: Ramzan Karimov, Rajab Ali."""
     named = text.words.capitals or text.tokens.raw(month.last - 1)[:1].isupper()
-    if not named or month.last >= len(text.tokens):
-        return False
-    after = text.tokens.token(month.last)
-    return after.kind == "word" and after.before == "space" and after.raw[:1].isupper()
+    after = named and text.tokens.word(month.last) and text.tokens.before(month.last) == "space"
+    return bool(after) and text.tokens.raw(month.last)[0].isupper()
 
 
 def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> bool:
@@ -98,10 +96,10 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
 
 def _follows_a_name(text: DateText, index: int) -> bool:
     """Whether a capital stands before a word that has one as a month: Theresa May."""
-    before = text.tokens.token(index - 1) if index and text.words.capitals else None
-    if not before or before.kind != "word" or text.tokens.befores[index] != "space":
+    near = text.words.capitals and text.tokens.before(index) == "space"
+    if not near or not text.tokens.word(index - 1) or not text.tokens.raw(index - 1)[0].isupper():
         return False
-    return before.raw[0].isupper() and not text.follows(index, "year prepositions", "month parts")
+    return not text.follows(index, "year prepositions", "month parts")
 
 
 def _turn_of_months(text: DateText, first: Value, month: Month) -> Found | None:

@@ -58,13 +58,14 @@ class DateText:
         self, tokens: Tokens, numerals: Iterable[Numeral], words: DateWords, lang: str
     ) -> None:
         self.tokens = tokens
+        self.mark, self.glued, self.digits = tokens.mark, tokens.glued, tokens.digits
         self.lang = lang
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         self.numerals = {numeral.first: numeral for numeral in singles}
         self._counted = {one.last for one in singles}
         self._numbers = {one.first: found for one in singles if (found := _counted(one))}
-        self._numbered = {*self.numerals, *tokens.digits}
+        self._numbered = {*self.numerals, *tokens.runs}
         self._phrases = Standing(words.phrases, tokens)
         self._pass_over_verbs()
         self._name_days()
@@ -83,8 +84,8 @@ class DateText:
             named = self.words.named_days.at(self.tokens, index)
             if named and self.month(named.last):
                 day = named.meanings[0]
-                start, end = self.tokens.start(index), self.tokens.end(named.last - 1)
-                numeral = Numeral("ordinal", index, named.last, start, end, ((day, day),), "words")
+                span = self.tokens.span(index, named.last)
+                numeral = Numeral("ordinal", index, named.last, *span, ((day, day),), "words")
                 self.numerals[index] = numeral
                 self._numbers[index] = numeral, named.meanings[0]
 
@@ -94,7 +95,7 @@ class DateText:
         starters = beginnings(self.lang, *BEGINNINGS).places(self.tokens)
         begun = filter(self._phrases.__getitem__, starters)
         apostrophes = self.tokens.places({"'"})
-        return sorted({*self.tokens.digits, *apostrophes, *begun, *self.numerals})
+        return sorted({*self.tokens.runs, *apostrophes, *begun, *self.numerals})
 
     @once
     def months(self) -> Sequence[int]:
@@ -127,14 +128,11 @@ class DateText:
 
     def _title(self, last: int) -> bool:
         """Whether a hyphen makes another word of a single letter: г-жа."""
-        tied = self.mark(last, "-") and self.glued(last) and self.glued(last + 1)
-        return tied and len(self.tokens[last - 1]) == 1 and self.tokens.kinds[last - 1] == "word"
+        return len(self.tokens.word(last - 1)) == 1 and self.tokens.hyphen(last)
 
     def begins(self, index: int) -> bool:
         """Say whether a token may begin a word of dates or the ending of a decade."""
-        if index >= len(self.tokens):
-            return False
-        first = self.tokens[index]
+        first = self.tokens.text(index)
         return first in self.words.phrases.firsts or first in self.words.endings.firsts
 
     def near(self, index: int, places: Sequence[int]) -> bool:
@@ -151,14 +149,9 @@ class DateText:
         """Say whether a word of ``roles`` ends right before a token."""
         return self.skip(index - 1, *roles) == index or self.skip(index - 2, *roles) == index
 
-    def mark(self, index: int, marks: str) -> bool:
-        """Say whether a token is one of ``marks``."""
-        return 0 <= index < len(self.tokens) and self.tokens[index] in marks
-
     def chooses(self, index: int) -> bool:
         """Say whether a token is "or"."""
-        either = lexicon(self.lang).either
-        return index < len(self.tokens) and self.tokens[index] in either
+        return self.tokens.text(index) in lexicon(self.lang).either
 
     def joined(self, index: int) -> int:
         """Return the token after a dash, "and" or "until", or no token at all."""
@@ -197,15 +190,13 @@ class DateText:
 
     def plain_word(self, index: int) -> bool:
         """Say whether a token is a word after a space, and no numeral."""
-        if index >= len(self.tokens) or index in self.numerals:
+        if index in self.numerals or not self.tokens.word(index):
             return False
-        return self.tokens.kinds[index] == "word" and self.tokens.befores[index] == "space"
+        return self.tokens.before(index) == "space"
 
     def counts_nothing(self, index: int) -> bool:
         """Say whether no word follows that what stands before a token could be the number of."""
-        if index >= len(self.tokens) or self.tokens.kinds[index] != "word":
-            return True
-        return self.tokens.befores[index] == "line"
+        return not self.tokens.word(index) or self.tokens.before(index) == "line"
 
     def has_no_noun(self, index: int) -> bool:
         """Say whether no noun stands at a token that an ordinal before it could be of."""
@@ -217,17 +208,6 @@ class DateText:
             return True
         endings = self.words.noun_endings
         return bool(endings) and not self.tokens[index].endswith(endings)
-
-    def glued(self, index: int) -> bool:
-        """Say whether nothing parts a token from the one before."""
-        return 0 <= index < len(self.tokens) and self.tokens.befores[index] == "none"
-
-    def digits(self, index: int, *lengths: int) -> str:
-        """Return the run of digits at a token if it has one of ``lengths``, or nothing."""
-        if not 0 <= index < len(self.tokens) or self.tokens.kinds[index] != "digits":
-            return ""
-        run = self.tokens[index]
-        return run if len(run) in lengths else ""
 
     def whole(self, index: int, *lengths: int) -> str:
         """Return a run as ``digits`` does, unless more digits go on behind a mark: 400,335."""
@@ -268,9 +248,9 @@ class DateText:
 
     def _within_a_word(self, index: int, after: int) -> bool:
         """Whether a month's name is a part of another word: سی‌دی, اوت‌لوک."""
-        if index and self.tokens.befores[index] == "zwnj" and index not in self._counted:
-            return self.tokens.kinds[index - 1] == "word"
-        tied = after < len(self.tokens) and self.tokens.befores[after] == "zwnj"
+        if self.tokens.before(index) == "zwnj" and index not in self._counted:
+            return self.tokens.word(index - 1) != ""
+        tied = self.tokens.before(after) == "zwnj"
         return tied and not self.tokens[after].startswith(_ENDINGS)
 
     def era(self, index: int, letters: bool = False) -> tuple[Era, int] | None:
@@ -280,13 +260,7 @@ class DateText:
         )
         if not found or not found[0].era:
             return None
-        after = self.tokens.token(found[1]) if found[1] < len(self.tokens) else None
-        if (
-            after
-            and after.kind == "word"
-            and after.before == "none"
-            and self.mark(found[1] - 1, ".")
-        ):
+        if self.mark(found[1] - 1, ".") and self.glued(found[1]) and self.tokens.word(found[1]):
             return None  # ق.م.م., the civil code
         raw = self.tokens.raw(index)
         alone = found[1] == index + 1
@@ -306,8 +280,7 @@ class DateText:
         forms: set[Form] = {numeral.form for numeral in inside} or {"words"}
         return Value(
             "date",
-            self.tokens.start(first),
-            self.tokens.end(last - 1),
+            *self.tokens.span(first, last),
             tuple(dict.fromkeys(readings)),
             forms.pop() if len(forms) == 1 else "mixed",
             vague,

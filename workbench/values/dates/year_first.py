@@ -56,9 +56,9 @@ def year_first(text: DateText, index: int) -> Found | None:
 def _signed(text: DateText, index: int, part: str, *lengths: int) -> tuple[int, int]:
     """Return the number at a token and what stands behind its sign, or 0 and the token."""
     run = text.digits(index, *lengths)
-    sign = text.tokens.token(index + 1) if run and index + 1 < len(text.tokens) else None
+    sign = text.tokens.text(index + 1)
     # Some set a space between digits and Chinese characters.
-    near = sign and (sign.before == "none" or (sign.before == "space" and len(sign.text) == 1))
-    if sign and near and sign.text.startswith(text.words.signs[part]):
+    near = text.glued(index + 1) or (len(sign) == 1 and text.tokens.before(index + 1) == "space")
+    if run and near and sign.startswith(text.words.signs[part]):
         return int(run), index + 2
     return 0, index

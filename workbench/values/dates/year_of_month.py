@@ -42,7 +42,7 @@ def year_at(text: DateText, index: int, month: Month, month_bound: bool = False)
         text.skip(numbered + 1, "years after")
     )
     lengths = {"lunar": (2,), "gregorian": (3,)}.get(which, ())
-    if alone and (run := text.whole(numbered, *lengths)):
+    if alone and lengths and (run := text.whole(numbered, *lengths)):
         found = int(run), numbered + 1, False  # 10 Muharram 61, October 680
     if not found:
         return None

@@ -53,11 +53,11 @@ def word_with_year(text: DateText, index: int) -> Found | None:
         return pair
     dated = year_with_era(text, start) if start > index else None
     if dated:
-        first = dated.values[0]._replace(start=text.tokens.start(index))
+        first = dated.values[0]._replace(start=text.tokens.starts[index])
         return Found([first, *dated.values[1:]], dated.last)
     period = (short_period(text, start) or reversed_period(text, start)) if start > index else None
     if period:
-        first = period.values[0]._replace(start=text.tokens.start(index))
+        first = period.values[0]._replace(start=text.tokens.starts[index])
         return Found([first, *period.values[1:]], period.last)
     found = written_year(text, start) if start > index else None
     if not found and start > index and (run := text.whole(start, 3)):
@@ -157,7 +157,7 @@ def spoken_year(text: DateText, index: int) -> Found | None:
         return None
     role = "spoken ordinals" if numeral.ordinal else "spoken numbers"
     last = numeral.last
-    ended = last >= len(text.tokens) or text.tokens.befores[last] == "line"
+    ended = last >= len(text.tokens) or text.tokens.before(last) == "line"
     ended = ended or (numeral.ordinal and text.has_no_noun(last))
     if not text.follows(index, role) or not (ended or text.mark(last, '.,;:!?)»"')):
         return None
@@ -179,7 +179,7 @@ def bare_year(text: DateText, index: int) -> Found | None:
     if not found or not _is_year(text, *found, prepared):
         return None
     numeral, number = found
-    if text.glued(numeral.last) and text.tokens.kinds[numeral.last] == "word":
+    if text.glued(numeral.last) and text.tokens.word(numeral.last):
         return None
     if text.skip(numeral.last, "counted after years") > numeral.last:
         return None
@@ -221,8 +221,8 @@ def year_of_name(text: DateText, index: int) -> Found | None:
     tied = text.glued(index) and text.glued(index - 1)
     if not run or int(run) < _LEAST_NAMED or not tied or text.glued(index + 1):
         return None
-    name = text.tokens.token(index - 2) if index > 1 else None
-    if not name or name.kind != "word" or not name.raw.istitle() or len(name.raw) < _NAME:
+    name = text.tokens.raw(index - 2) if text.tokens.word(index - 2) else ""
+    if not name.istitle() or len(name) < _NAME:
         return None
     years = [periods.year(*year) for year in text.years_of(run, None)]
     value = text.value(index, index + 1, [*years, reading(int(run))], vague=True)

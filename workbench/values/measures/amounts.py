@@ -6,17 +6,16 @@ has a reading for each, and one for the unit of weight it may be ("pounds").
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
 
-from workbench.languages import language
 from workbench.values.measures.measured import Measured, find
 from workbench.values.measures.old_money import in_letters, sum_of, with_shillings
 from workbench.values.measures.sums import joined, total
 from workbench.values.measures.words import Measure, MeasureWords, measure_words
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
+from workbench.values.phrases import words_in
 from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
@@ -43,7 +42,7 @@ def read(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> tuple[Value,
 
 def _amount(measured: Measured, tokens: Tokens, lang: str) -> Value:
     value = measured.value("amount", tokens, _weights(measured, tokens, lang))
-    if tokens[measured.last - 1] not in _forms(lang, "glued currencies"):
+    if tokens[measured.last - 1] not in words_in(lang, "glued currencies"):
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
     return value._replace(readings=(*value.readings, *bare))  # a picture of 720p
@@ -51,17 +50,14 @@ def _amount(measured: Measured, tokens: Tokens, lang: str) -> Value:
 
 def _is_loose(measured: Measured, tokens: Tokens, lang: str) -> bool:
     """Whether it is a letter that is money only right after digits, or a noun in no such case."""
-    sign = tokens.token(measured.last - 1)
+    sign = measured.last - 1
     words = measured.numeral.form == "words" and measured.last > measured.numeral.last
-    if words and sign.text in _forms(lang, "singular currencies"):
+    if words and tokens[sign] in words_in(lang, "singular currencies"):
         return measured.numeral.candidates[0][0] % 10 != 1  # к девяти туман поднялся
-    glued = sign.before == "none" and tokens.kinds[measured.last - 2] == "digits"
-    return sign.text in _forms(lang, "glued currencies") and not (glued and sign.raw.islower())
-
-
-@cache
-def _forms(lang: str, which: str) -> Collection[str]:
-    return frozenset(language(lang).data.get(which, ()))
+    if tokens[sign] not in words_in(lang, "glued currencies"):
+        return False
+    glued = tokens.glued(sign) and tokens.digits(sign - 1)
+    return not (glued and tokens.raw(sign).islower())
 
 
 def _with_change(
@@ -85,10 +81,10 @@ def _one_with_change(
     for first, rest in change.items():
         phrase = words.at(tokens, first - 1) if first and first - 1 not in taken else None
         known = phrase and phrase.last == first and phrase.meanings[0].unit in _OF_HUNDRED
-        if phrase and known and tokens.befores[first] == "space":
-            start, end = tokens.start(first - 1), tokens.end(first - 1)
+        if phrase and known and tokens.before(first) == "space":
             one = reading(1, None, phrase.meanings[0].unit)
-            whole = _added(Value("amount", start, end, (one,), "words"), rest)
+            rouble = Value("amount", *tokens.span(first - 1, first), (one,), "words")
+            whole = _added(rouble, rest)
             yield Measured(rest, phrase.meanings, first - 1, rest.last), whole
 
 

@@ -6,15 +6,16 @@ from collections.abc import Collection
 from functools import cache
 
 from workbench.languages import language
+from workbench.values.clock.words import clock_words
 from workbench.values.dates.words import date_words
-from workbench.values.measures.measured import Measured, hyphened
-from workbench.values.measures.people import people_units
+from workbench.values.measures.measured import Measured
 from workbench.values.numerals.numeral import Numeral
-from workbench.values.phrases import Phrases
+from workbench.values.phrases import words_in
 from workbench.values.tokens import Tokens
 
 _HOURS = 24
 _SPANS_OF_DAYS = frozenset({"day", "week", "month", "year"})
+_HALVES_OF_DAY = frozenset({"am", "pm", "night"})
 _AFTER_UNITS = frozenset("();×]")
 
 
@@ -30,25 +31,23 @@ def is_measure(measured: Measured, tokens: Tokens, beside: bool, lang: str) -> b
 def _is_unit(measured: Measured, tokens: Tokens, beside: bool, lang: str) -> bool:
     numeral = measured.numeral
     form = "".join(tokens[numeral.last : measured.last])
-    if form in _forms(lang, "units of a body") and _owned(tokens, numeral.first, lang):
+    if form in words_in(lang, "units of a body") and _owned(tokens, numeral.first, lang):
         return False  # a table and its four feet
     if measured.measures[0].unit == "month" and _part_of_a_month(measured, tokens, lang):
         return False
-    if form in _forms(lang, "following units"):
+    if form in words_in(lang, "following units"):
         return beside  # 2 h 8 min 13 s
-    if form in _forms(lang, "glued units") and not beside:
-        tight = tokens.befores[numeral.last] == "none"
-        return (tight and tokens.kinds[numeral.last - 1] == "digits") or _closes(tokens, measured)
+    if form in words_in(lang, "glued units") and not beside:
+        tight = tokens.glued(numeral.last) and tokens.digits(numeral.last - 1)
+        return bool(tight) or _closes(tokens, measured)
     if numeral.ends and measured.measures[0].unit == "year" and all(map(_is_year, numeral.ends)):
         return False  # "1941–1945 годы" are dates
     if numeral.ends and measured.measures[0].unit == "h" and _of_the_clock(measured, tokens, lang):
         return False  # «с 9 до 17 часов»
     if numeral.ends and measured.measures[0].unit == "g" and any(map(_is_year, numeral.ends)):
         return len(form) > 1  # «998–1030 г.» are years
-    if form in _forms(lang, "doubtful units"):
-        after = tokens.token(measured.last) if measured.last < len(tokens) else None
-        noun = after and after.kind == "word" and after.before == "space"
-        return bool(noun and after and after.text not in people_units(lang).after)
+    if form in words_in(lang, "doubtful units"):
+        return counts_a_noun(measured, tokens, lang)
     if len(form) > 1 or not form.isalpha():
         return True
     if measured.measures[0].unit == "g" and _of_an_era(tokens, numeral.last, lang):
@@ -62,29 +61,28 @@ def _is_another_word(measured: Measured, tokens: Tokens, lang: str) -> bool:
     """Whether its capitals make another word of an abbreviation: «1 См. приложение», 500 MA."""
     if measured.last - 1 < measured.numeral.last:
         return False
-    unit = tokens.token(measured.numeral.last)
-    title = unit.kind == "word" and len(unit.text) == 1 and hyphened(tokens, measured.last)  # г-жа
-    cased = _cased(lang)
-    alone = measured.last == measured.numeral.last + 1
-    if alone and unit.raw not in cased and any(unit.text == one.lower() for one in cased):
+    at, cased = measured.numeral.last, _cased(lang)
+    raw, text = tokens.raw(at), tokens[at]
+    title = len(tokens.word(at)) == 1 and tokens.hyphen(measured.last)  # г-жа
+    if measured.last == at + 1 and raw not in cased and any(text == one.lower() for one in cased):
         return True
-    small = unit.text in _forms(lang, "small units")
-    return title or (small and unit.raw[0].isupper() and not unit.raw[1:].isupper())
+    small = text in words_in(lang, "small units")
+    return title or (small and raw[0].isupper() and not raw[1:].isupper())
 
 
 def _in_a_clock(measured: Measured, tokens: Tokens) -> bool:
     """Whether the number of days is the minutes of a clock: «۰۰:۱۰ روز بعد»."""
     at = measured.numeral.first
-    if measured.measures[0].unit not in _SPANS_OF_DAYS or at < 2 or len(tokens[at]) != 2:
+    if measured.measures[0].unit not in _SPANS_OF_DAYS or len(tokens[at]) != 2:
         return False
-    glued = tokens.befores[at] == tokens.befores[at - 1] == "none"
-    return glued and tokens[at - 1] == ":" and tokens.kinds[at - 2] == "digits"
+    tied = tokens.text(at - 1) == ":" and tokens.glued(at) and tokens.glued(at - 1)
+    return tied and tokens.digits(at - 2) != ""
 
 
 def _closes(tokens: Tokens, measured: Measured) -> bool:
     """Whether nothing follows that a preposition could govern: "7¼ in (18.4 cm)", "8 × 10 in"."""
     at = measured.last
-    end = tokens.ends_at(at) or tokens.befores[at] == "line" or tokens[at] in _AFTER_UNITS
+    end = tokens.ends_at(at) or tokens.before(at) == "line" or tokens[at] in _AFTER_UNITS
     return end and measured.numeral.form == "digits"
 
 
@@ -93,8 +91,10 @@ def _of_the_clock(measured: Measured, tokens: Tokens, lang: str) -> bool:
     ends, first = measured.numeral.ends, measured.numeral.first
     if not all(end.candidates and end.candidates[0][0] <= _HOURS for end in ends):
         return False
-    halved = _halves_of_day(lang).at(tokens, measured.last)  # между тремя и четырьмя часами утра
-    return halved is not None or (first > 0 and tokens[first - 1] in _from(lang))
+    after = clock_words(lang).phrases.at(tokens, measured.last)
+    if after and not _HALVES_OF_DAY.isdisjoint(after.meanings):
+        return True  # между тремя и четырьмя часами утра
+    return tokens.text(first - 1) in words_in(lang, "clock", "from")
 
 
 def _part_of_a_month(measured: Measured, tokens: Tokens, lang: str) -> bool:
@@ -121,29 +121,16 @@ def _is_year(numeral: Numeral) -> bool:
 
 def _owned(tokens: Tokens, at: int, lang: str) -> bool:
     """Whether a word before a token says whose: its, their."""
-    return at > 0 and tokens[at - 1] in _forms(lang, "owners")
+    return tokens.text(at - 1) in words_in(lang, "owners")
 
 
-@cache
-def _forms(lang: str, which: str) -> Collection[str]:
-    """Return forms listed apart: those that count only right after a digit, for one: "12in"."""
-    return frozenset(form.lower() for form in language(lang).data.get(which, ()))
+def counts_a_noun(measured: Measured, tokens: Tokens, lang: str) -> bool:
+    """Say whether a word follows a measure that it may be said of."""
+    after = tokens.word(measured.last) if tokens.before(measured.last) == "space" else ""
+    return after != "" and after not in words_in(lang, "people", "before")
 
 
 @cache
 def _cased(lang: str) -> Collection[str]:
     """Return the forms that are other units in other letters."""
     return tuple(language(lang).data.get("cased units", ()))
-
-
-@cache
-def _from(lang: str) -> Collection[str]:
-    """Return the words before the first of two hours."""
-    return frozenset(language(lang).data.get("clock", {}).get("from", ()))
-
-
-@cache
-def _halves_of_day(lang: str) -> Phrases[bool]:
-    """Return the words for a half of the day."""
-    clock = language(lang).data.get("clock", {})
-    return Phrases((form, True) for half in ("am", "pm", "night") for form in clock.get(half, ()))

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workbench.languages import language
-from workbench.text import fold_each
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.units import DEGREES
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.numeral import Numeral
-from workbench.values.phrases import Phrases
+from workbench.values.phrases import Phrases, words_in
 from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
@@ -30,7 +29,7 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
             return value
         return value._replace(readings=(*value.readings, *_below(value)))
     below = _below(value)
-    return value._replace(end=tokens.end(cold.last - 1), readings=below, ends=())
+    return value._replace(end=tokens.ends[cold.last - 1], readings=below, ends=())
 
 
 def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[Value]:
@@ -40,7 +39,7 @@ def frosts(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterator[V
         if cold and one.kind == "number" and one.candidates and one.candidates[0][0] > 0:
             low, high = one.candidates[0]
             below = reading(-high, -low, "°")
-            yield Value("unit", one.start, tokens.end(cold.last - 1), (below,), one.form)
+            yield Value("unit", one.start, tokens.ends[cold.last - 1], (below,), one.form)
         elif _closes_frost(one, tokens, lang) or _is_below(one, tokens, lang):
             low, high = one.candidates[0]
             either = reading(low, high), reading(-high, -low, "°")
@@ -63,28 +62,19 @@ def _closes_frost(one: Numeral, tokens: Tokens, lang: str) -> bool:
 
 def _is_below(one: Numeral, tokens: Tokens, lang: str) -> bool:
     """Whether a number of degrees may be below what is not said: it was twenty below."""
-    after = one.last < len(tokens) and tokens[one.last] in _below_words(lang)
+    after = tokens.text(one.last) in words_in(lang, "below")
     number = one.whole if after and one.kind == "number" and not one.ends else None
     return number is not None and _FROSTS[0] <= number <= _FROSTS[1]
 
 
 def _after_frost(tokens: Tokens, first: int, lang: str) -> bool:
     """Whether frost is spoken of shortly before a token, and no plus sign stands there."""
-    if first and tokens[first - 1] == "+":
+    if tokens.text(first - 1) == "+":
         return False
-    return not _frost_words(lang).isdisjoint(tokens.shortly_before(first, _NEAR_FROST))
-
-
-@cache
-def _frost_words(lang: str) -> frozenset[str]:
-    return frozenset(fold_each(language(lang).data.get("frosts", ())))
-
-
-@cache
-def _below_words(lang: str) -> frozenset[str]:
-    return frozenset(fold_each(language(lang).data.get("below", ())))
+    near = tokens.shortly_before(first, _NEAR_FROST)
+    return not words_in(lang, "frosts").isdisjoint(near)
 
 
 @cache
 def _cold(lang: str) -> Phrases[bool]:
-    return Phrases((form, True) for form in language(lang).data.get("below zero", ()))
+    return Phrases.of(language(lang).data.get("below zero"))

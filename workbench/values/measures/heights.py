@@ -27,7 +27,7 @@ def heights(tokens: Tokens) -> Iterator[Value]:
         if found:
             first, last, inches = found
             total = reading(inches, None, "in")
-            yield Value("unit", tokens.start(first), tokens.end(last - 1), (total,))
+            yield Value("unit", *tokens.span(first, last), (total,))
 
 
 def with_rest(
@@ -57,7 +57,7 @@ def _with_rest(
     words: MeasureWords,
 ) -> tuple[Measured, Value] | None:
     unit = value.readings[0].unit
-    joined = measured.last < len(tokens) and tokens[measured.last] in words.joins
+    joined = tokens.text(measured.last) in words.joins
     part = numerals.get(measured.last + joined)
     if part and part.candidates and _goes_with(part, measured, tokens, words, joined):
         after = value._replace(end=part.end, form=part.form)
@@ -94,40 +94,23 @@ def _goes_with(
 
 def _primed(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     """Read 6'2", all in one piece."""
-    feet, inches = _digits(tokens, at - 1), _digits(tokens, at + 1)
-    tied = all(_glued(tokens, i) for i in (at, at + 1, at + 2))
-    closed = at + 2 < len(tokens) and tokens[at + 2] in ('"', "″")
-    if feet is None or inches is None or inches >= _INCHES or not (tied and closed):
-        return None
-    return at - 1, at + 3, _INCHES * feet + inches
+    tied = all(map(tokens.glued, range(at, at + 3))) and tokens.text(at + 2) in ('"', "″")
+    inches = _inches(tokens, at - 1, at + 1) if tied else None
+    return None if inches is None else (at - 1, at + 3, inches)
 
 
 def _hyphened(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     """Read 6-foot-6 and 6-foot-6-inch."""
-    if at < 2 or any(not _hyphen(tokens, i) for i in (at - 1, at + 1)):
+    if not (tokens.hyphen(at - 1) and tokens.hyphen(at + 1)):
         return None
-    feet, inches = _digits(tokens, at - 2), _digits(tokens, at + 2)
-    if feet is None or inches is None or inches >= _INCHES:
+    inches = _inches(tokens, at - 2, at + 2)
+    called = tokens.hyphen(at + 3) and tokens.text(at + 4) in ("inch", "in", "inches")
+    return None if inches is None else (at - 2, at + 5 if called else at + 3, inches)
+
+
+def _inches(tokens: Tokens, feet: int, inches: int) -> int | None:
+    """Return how many inches up to two digits each of feet and inches are."""
+    large, small = tokens.digits(feet, 1, 2), tokens.digits(inches, 1, 2)
+    if not large or not small or int(small) >= _INCHES:
         return None
-    last = at + 3
-    if _hyphen(tokens, last) and tokens[last + 1] in ("inch", "in", "inches"):
-        last += 2
-    return at - 2, last, _INCHES * feet + inches
-
-
-def _hyphen(tokens: Tokens, at: int) -> bool:
-    """Whether a hyphen ties its neighbours."""
-    if not 0 < at < len(tokens) - 1 or tokens[at] != "-":
-        return False
-    return _glued(tokens, at) and _glued(tokens, at + 1)
-
-
-def _digits(tokens: Tokens, at: int) -> int | None:
-    """Return up to two digits."""
-    if not 0 <= at < len(tokens) or tokens.kinds[at] != "digits" or len(tokens[at]) > 2:
-        return None
-    return int(tokens[at])
-
-
-def _glued(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens.befores[at] == "none"
+    return _INCHES * int(large) + int(small)

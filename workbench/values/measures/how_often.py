@@ -81,12 +81,10 @@ def _is_time(unit: str) -> bool:
 def _value(tokens: Tokens, first: int, last: int, counts: Sequence[Number], unit: str) -> Value:
     readings: tuple[Reading, ...] = tuple(reading(one, one, unit) for one in counts)
     vague = counts[0] == _TWO  # "every other", through a day
-    return Value("unit", tokens.start(first), tokens.end(last - 1), readings, "words", vague)
+    return Value("unit", *tokens.span(first, last), readings, "words", vague)
 
 
 @cache
 def _words(lang: str) -> _Words:
     listed = language(lang).data.get("how often", {})
-    return _Words(
-        *(Phrases((form, True) for form in listed.get(one, ())) for one in _Words._fields)
-    )
+    return _Words(*(Phrases.of(listed.get(one)) for one in _Words._fields))

@@ -58,8 +58,8 @@ class Measured(NamedTuple):
         ]
         return Value(
             kind,
-            min(self.numeral.start, tokens.start(self.first)),
-            max(self.numeral.end, tokens.end(self.last - 1)),
+            min(self.numeral.start, tokens.starts[self.first]),
+            max(self.numeral.end, tokens.ends[self.last - 1]),
             tuple(dict.fromkeys(readings)),
             self.numeral.form,
             self.numeral.vague and not self.part and not self.firm,
@@ -117,7 +117,7 @@ def _sides(
     return {
         numeral.first - 1: numeral
         for numeral in numerals
-        if numeral.first and tokens[numeral.first - 1] in sides
+        if tokens.text(numeral.first - 1) in sides
     }
 
 
@@ -134,13 +134,6 @@ def _side(
     return Measured(numeral, measured.measures, numeral.first, numeral.last)
 
 
-def hyphened(tokens: Tokens, at: int) -> bool:
-    """Say whether a hyphen ties the token after it to the one before."""
-    if at + 1 >= len(tokens) or tokens[at] != "-":
-        return False
-    return tokens.befores[at] == tokens.befores[at + 1] == "none"
-
-
 def _measured(
     tokens: Tokens,
     numeral: Numeral,
@@ -149,14 +142,14 @@ def _measured(
 ) -> Measured | None:
     last = numeral.last
     phrase = words.at(tokens, last)
-    if not phrase and words.hyphen and hyphened(tokens, last):
+    linked = tokens.text(last) in words.links
+    if not phrase and words.hyphen and tokens.hyphen(last):
         phrase = words.at(tokens, last + 1)  # a 4-kopeck stamp
-    if not phrase and numeral.form != "digits" and last < len(tokens):
-        phrase = words.at(tokens, last + 1) if tokens[last] in words.links else None
+    if not phrase and numeral.form != "digits" and linked:
+        phrase = words.at(tokens, last + 1)
     if not phrase and numeral.form == "words":
-        of = last + (last < len(tokens) and tokens[last] in words.links)
-        article = of < len(tokens) and tokens[of] in words.ones
-        half = article and numeral.candidates[0][0] < 1  # half of an hour
+        of = last + linked
+        half = tokens.text(of) in words.ones and numeral.candidates[0][0] < 1  # half of an hour
         phrase = words.at(tokens, of + 1) if half else None
     if not phrase and numeral.form != "digits":
         phrase = words.described(tokens, last)
@@ -176,8 +169,7 @@ def _measured(
     if part:
         return Measured(numeral, phrase.meanings, numeral.first, part.last, part.meanings[0])
     # "100 yards/meters" are either.
-    slash = phrase.last < len(tokens) and tokens[phrase.last] == "/"
-    other = words.at(tokens, phrase.last + 1) if slash else None
+    other = words.at(tokens, phrase.last + 1) if tokens.text(phrase.last) == "/" else None
     if not other:
         return Measured(numeral, phrase.meanings, numeral.first, phrase.last)
     return Measured(numeral, (*phrase.meanings, *other.meanings), numeral.first, other.last)
@@ -193,8 +185,7 @@ def _about(tokens: Tokens, numeral: Numeral, words: MeasureWords) -> Measured | 
         return None
     if (numeral.whole or 0) >= _LEAST_YEAR:
         return None  # лет с 1990
-    before = tokens.token(at - 1) if at else None
-    if before and (before.kind == "digits" or before.text in words.numbers):
+    if tokens.digits(at - 1) or tokens.text(at - 1) in words.numbers:
         return None  # пять лет десять раз
     about = numeral._replace(approximate=True)
     return Measured(about, (words.inverted[tokens[at]],), at, numeral.last)
@@ -214,17 +205,15 @@ def _signs(
 
 def _is_word(tokens: Tokens, first: int, last: int) -> bool:
     """Whether letters of a sign are a word: the A of A$ in "a $5 note", the DEM of dem 24. Mai."""
-    letters = len(tokens.raw(first))
-    return tokens.raw(first).islower() and (
-        letters == 1 or (letters == _CODE and last == first + 1)
-    )
+    sign = tokens.raw(first)
+    return sign.islower() and (len(sign) == 1 or (len(sign) == _CODE and last == first + 1))
 
 
 def _wholes(tokens: Tokens, wholes: Phrases[Measure]) -> Iterator[Measured]:
     for index in wholes.places(tokens):
         if phrase := wholes.at(tokens, index):
-            start, end = tokens.start(index), tokens.end(phrase.last - 1)
-            numeral = Numeral("number", index, phrase.last, start, end, _ONE, "words")
+            span = tokens.span(index, phrase.last)
+            numeral = Numeral("number", index, phrase.last, *span, _ONE, "words")
             yield Measured(numeral, phrase.meanings, index, phrase.last)
 
 
@@ -248,7 +237,7 @@ def _with_part_alone(
             if not (part and phrase and phrase.last == at):
                 continue
             if first == place or (place and tokens[first] in words.articles):
-                start, end = tokens.start(first), tokens.end(part.last - 1)
-                numeral = Numeral("number", first, place, start, end, _ONE, "words")
+                span = tokens.span(first, part.last)
+                numeral = Numeral("number", first, place, *span, _ONE, "words")
                 yield Measured(numeral, phrase.meanings, first, part.last, part.meanings[0])
                 break

@@ -29,10 +29,10 @@ def in_letters(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterat
     past = -1  # the token after the shillings read last
     for numeral in numerals:
         at = numeral.last
-        tied = at < len(tokens) and tokens.befores[at] == "none" and tokens.raw(at) in letters
+        tied = tokens.glued(at) and tokens.raw(at) in letters
         if not tied or numeral.form != "digits" or (count := numeral.whole) is None:
             continue
-        dotted = at + 1 < len(tokens) and tokens[at + 1] == "." and tokens.befores[at + 1] == "none"
+        dotted = tokens.text(at + 1) == "." and tokens.glued(at + 1)
         coin = letters[tokens.raw(at)]
         if coin == _SHILLING:
             told = dotted or _leads_on(tokens, at + 1, letters) or _after_pounds(tokens, numeral)
@@ -76,8 +76,7 @@ def _letters(lang: str) -> Mapping[str, Measure]:
 
 def _after_pounds(tokens: Tokens, numeral: Numeral) -> bool:
     """Tell whether pounds in figures stand before it: £6 10s."""
-    at = numeral.first - 2
-    return at >= 0 and tokens[at] == "£" and tokens.kinds[at + 1] == "digits"
+    return tokens.text(numeral.first - 2) == "£" and tokens.digits(numeral.first - 1) != ""
 
 
 def _is_decade(count: int) -> bool:
@@ -87,6 +86,5 @@ def _is_decade(count: int) -> bool:
 
 def _leads_on(tokens: Tokens, at: int, letters: Mapping[str, Measure]) -> bool:
     """Tell whether figures with the letter of pence stand here: the 6d of "5s 6d"."""
-    if at + 1 >= len(tokens) or tokens.kinds[at] != "digits":
-        return False
-    return letters.get(tokens.raw(at + 1)) == _PENNY and tokens.befores[at + 1] == "none"
+    pence = letters.get(tokens.raw(at + 1)) == _PENNY and tokens.glued(at + 1)
+    return pence and tokens.digits(at) != ""

@@ -6,18 +6,18 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import zip_longest
 
-from workbench.values.measures.false_units import is_measure
+from workbench.values.measures.false_units import counts_a_noun, is_measure
 from workbench.values.measures.frost import below_zero, frosts
 from workbench.values.measures.heights import heights, with_rest
 from workbench.values.measures.how_often import how_often
 from workbench.values.measures.measured import Measured, find
-from workbench.values.measures.people import people_units
 from workbench.values.measures.sums import joined, total
 from workbench.values.measures.units import UNITS
 from workbench.values.measures.words import Measure, measure_words
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
+from workbench.values.phrases import words_in
 from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
@@ -60,11 +60,10 @@ def _perhaps_millions(measured: Measured, tokens: Tokens, lang: str) -> Iterator
     numeral = measured.numeral
     if measured.last != numeral.last + 1 or numeral.form != "digits":
         return
-    letter = tokens.token(numeral.last)
     if measured.measures[0].unit == "min":
         return
-    scale = lexicon(lang).money_abbreviations.get(letter.text, 0)
-    if scale and letter.before == "none":
+    scale = lexicon(lang).money_abbreviations.get(tokens[numeral.last], 0)
+    if scale and tokens.glued(numeral.last):
         yield from (reading(low * scale, high * scale) for low, high in numeral.candidates)
 
 
@@ -77,20 +76,12 @@ def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Valu
     value = below_zero(measured.value("unit", tokens), measured, tokens, lang)
     if millions := tuple(_perhaps_millions(measured, tokens, lang)):
         value = value._replace(readings=(*value.readings, *millions))
-    people = people_units(lang)
-    if goes_on or tokens[measured.last - 1] not in people.words:
+    if goes_on or tokens[measured.last - 1] not in words_in(lang, "people", "words"):
         return value
-    low = measured.numeral.candidates[0][0]
-    if low.denominator != 1:
+    if measured.numeral.candidates[0][0].denominator != 1:
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
-    after = tokens.token(measured.last) if measured.last < len(tokens) else None
-    if (
-        after
-        and after.kind == "word"
-        and after.before == "space"
-        and after.text not in people.after
-    ):
+    if counts_a_noun(measured, tokens, lang):
         return value._replace(readings=(*value.readings, *bare))
     return value._replace(kind="number", readings=(*bare, *value.readings))
 

@@ -104,8 +104,8 @@ class MeasureWords:
 
     def _prefixed(self, tokens: Tokens, index: int) -> Phrase[Measure] | None:
         """Return a unit with a prefix, in one word or two: нанограмм, نانو‌گرم, 5-kilovolt."""
-        word = index + (index < len(tokens) and tokens[index] == "-")
-        if word >= len(tokens) or not tokens[word].startswith(self.prefixed):
+        word = index + (tokens.text(index) == "-")
+        if not tokens.text(word).startswith(self.prefixed):
             return None
         for prefix, symbol in self.prefixes.items():
             if not tokens[word].startswith(prefix):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.values.numerals.grammar import inner_number
-from workbench.values.numerals.numeral import Numeral
+from workbench.values.numerals.numeral import Numeral, NumeralKind
 from workbench.values.view import View
 
 _SHORTEST_COMPOUND = 5
@@ -16,31 +16,32 @@ def number_inside(view: View, at: int) -> Numeral | None:
 
     It is vague, as texts may say it otherwise (trilateral); but years and metres are counted.
     """
-    token = view.tokens.token(at)
-    if not view.lex.stems or len(token.text) < _SHORTEST_COMPOUND:
+    word, lex = view.tokens[at], view.lex
+    if not lex.stems or len(word) < _SHORTEST_COMPOUND:
         return None
-    value = inner_number(token.text, view.lex.code)
+    value = inner_number(word, lex.code)
     if value is None:
         return _many(view, at)
-    candidate = (value, value)
-    percent = view.lex.percent_stems
-    if percent and any(stem in token.text for stem in percent):
-        return Numeral("percent", at, at + 1, token.start, token.end, (candidate,), "words")
-    if any(stem in token.text for stem in view.lex.fold):
-        return Numeral("multiple", at, at + 1, token.start, token.end, (candidate,), "words")
-    counted = any(stem in token.text for stem in view.lex.measure_stems)
-    period = token.text.startswith(view.lex.periods)
-    vague = not counted or value <= _BOTH or value == _CENTURY or period
-    return Numeral("number", at, at + 1, token.start, token.end, (candidate,), "words", vague=vague)
+    kind: NumeralKind = "number"
+    vague = False
+    if any(stem in word for stem in lex.percent_stems):
+        kind = "percent"
+    elif any(stem in word for stem in lex.fold):
+        kind = "multiple"
+    else:
+        counted = any(stem in word for stem in lex.measure_stems)
+        often = value <= _BOTH or value == _CENTURY or word.startswith(lex.periods)
+        vague = not counted or often
+    span = view.tokens.span(at, at + 1)
+    return Numeral(kind, at, at + 1, *span, ((value, value),), "words", vague)
 
 
 def _many(view: View, at: int) -> Numeral | None:
     """Read the thousands of многотысячный."""
-    token = view.tokens.token(at)
-    many = next((word for word in view.lex.many if token.text.startswith(word)), "")
-    scales = view.lex.scale_stems.items()
-    scale = next((n for stem, n in scales if token.text.startswith(stem, len(many))), 0)
-    if not many or not scale:
+    word, lex = view.tokens[at], view.lex
+    many = next((one for one in lex.many if word.startswith(one)), "")
+    scale = lex.scale_at(word, len(many)) if many else 0
+    if not scale:
         return None
-    ends = ((scale, scale * 1000),)
-    return Numeral("number", at, at + 1, token.start, token.end, ends, "words", approximate=True)
+    span, ends = view.tokens.span(at, at + 1), ((scale, scale * 1000),)
+    return Numeral("number", at, at + 1, *span, ends, "words", approximate=True)

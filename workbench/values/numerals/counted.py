@@ -42,9 +42,9 @@ def completed(view: View, numeral: Numeral) -> Numeral:
             percentage = numeral._replace(kind="percent", candidates=parts)
             return percentage.over(view.tokens, numeral.first, after.last)
     folded = last + (view.text(last) == "-")
-    by_fold = view.touches(folded) and view.word(folded).startswith(view.lex.fold)
+    by_fold = view.glued(folded) and view.word(folded).startswith(view.lex.fold)
     multiplied = view.word(last) in view.lex.times
-    equals = view.lex.glue and last + 1 < view.size and view.tokens.kinds[last + 1] == "digits"
+    equals = view.lex.glue and view.tokens.digits(last + 1)
     if multiplied and (equals or view.lex.not_times.at(view.tokens, last)):
         return numeral  # در سال ۱۳۳۵ برابر ۱۵۷۸۰ نفر بود
     if multiplied or by_fold:
@@ -107,7 +107,7 @@ def _few_in(view: View, numeral: Numeral) -> int:
 def _percent(view: View, at: int) -> int:
     """Return the token after the percent sign or word at ``at``, or ``at``."""
     percent = view.lex.percent.skip(view.tokens, at)
-    hyphened = view.text(at) == "-" and view.touches(at)
+    hyphened = view.text(at) == "-" and view.glued(at)
     if view.word(at + hyphened).startswith(view.lex.percent_stems):
         return at + hyphened + 1
     if percent == at and hyphened:
@@ -133,7 +133,7 @@ def _after_noun(view: View, numeral: Numeral) -> Numeral:
     noun, joint = numeral.first - 2, view.word(numeral.first - 1)
     if joint not in view.lex.either and joint not in view.lex.plus_nouns:
         return numeral
-    if noun < 1 or not view.word(noun) or view.word(noun - 1) not in view.lex.articles:
+    if not view.word(noun) or view.word(noun - 1) not in view.lex.articles:
         return numeral
     if numeral.candidates == _TWO and joint in view.lex.either:
         return numeral._replace(candidates=_ONE_OR_TWO, vague=True)

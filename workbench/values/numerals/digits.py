@@ -34,7 +34,6 @@ _ALWAYS = (24, 7)  # round the clock
 _YEARS = range(1200, 2201)
 # What parts the digits of two numbers and these from each other: "0.5,1", "0.5,1.5".
 _OF_TWO = ([".", ","], [",", "."], [".", ",", "."])
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _CROSSES = frozenset("x×х*")
 _SEPARATORS = frozenset(",.'/٫٬·")
 
@@ -81,23 +80,18 @@ def _collect(tokens: Tokens, first: int) -> tuple[list[str], list[str], int]:
     separators: list[str] = []
     at = first + 1
     while at < len(tokens):
-        text, kind, before = tokens[at], tokens.kinds[at], tokens.befores[at]
+        text, kind = tokens[at], tokens.kinds[at]
         if kind == "mark":
-            if power_of_ten(tokens, at) or not (
-                before == "none"
-                and text in _SEPARATORS
-                and at + 1 < len(tokens)
-                and tokens.kinds[at + 1] == "digits"
-                and tokens.befores[at + 1] == "none"
-            ):
+            parting = text in _SEPARATORS and tokens.glued(at) and tokens.glued(at + 1)
+            if not (parting and tokens.digits(at + 1)) or power_of_ten(tokens, at):
                 break
             separators.append(text)
             parts.append(tokens[at + 1])
             at += 2
         elif (
             kind == "digits"
-            and before == "space"
-            and tokens.start(at) == tokens.end(at - 1) + 1
+            and tokens.before(at) == "space"
+            and tokens.starts[at] == tokens.ends[at - 1] + 1
             and _continues(*_since_slash(parts, separators), text)
             and not _touched(tokens, at)
         ):
@@ -128,19 +122,19 @@ def _continues(parts: list[str], separators: list[str], group: str) -> bool:
 
 def _touched(tokens: Tokens, at: int) -> bool:
     """Whether a word, hyphen or cross hangs on the digits: the 200 of ``12 200-metre races``."""
-    if at + 1 >= len(tokens) or tokens.befores[at + 1] != "none":
+    if not tokens.glued(at + 1):
         return False
     if tokens[at + 1] in _CROSSES:
         return True  # Model 16 100x185 cm
-    return tokens[at + 1] == "-" and at + 2 < len(tokens) and tokens.kinds[at + 2] == "word"
+    return tokens[at + 1] == "-" and tokens.word(at + 2) != ""
 
 
 def _mixed(tokens: Tokens, first: int, last: int, whole: Number) -> Run:
     """Read ``2½`` and ``2 1/2``."""
-    if last < len(tokens) and tokens.befores[last] in ("none", "space"):
+    if tokens.before(last) in ("none", "space"):
         if (part := VULGAR.get(tokens[last])) is not None:
             return Run(first, last + 1, (whole + part,))
-        if tokens.befores[last] == "space" and tokens.kinds[last] == "digits" and whole < 1000:
+        if tokens.before(last) == "space" and tokens.digits(last) and whole < 1000:
             parts, separators, end = _collect(tokens, last)
             if separators == ["/"] and len(parts[0]) < 3 and len(parts[1]) < 3:
                 above, below = int(parts[0]), int(parts[1])
@@ -156,7 +150,7 @@ def _slashed(
 
     ``№ 112/4`` and ``A/41/787`` are two numbers, and so, perhaps, is what is no fraction.
     """
-    inside = first > 0 and tokens[first - 1] == "/" and tokens.befores[first] == "none"
+    inside = tokens.text(first - 1) == "/" and tokens.glued(first)
     if inside or is_reference(tokens, first, lexicon):
         return tuple(
             Run(first + 2 * i, first + 2 * i + 1, (int(part),)) for i, part in enumerate(parts)
@@ -205,8 +199,7 @@ def _grouped_slash(
 
 def _are_arguments(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether commas part what a function is given, pow(2,3), or in English a point has: (2,3)."""
-    if first == 0 or tokens[first - 1] not in _OPENING or tokens.befores[first] != "none":
+    if not tokens.mark(first - 1, "([") or not tokens.glued(first):
         return False
-    called = first > 1 and tokens.befores[first - 1] == "none" and tokens.kinds[first - 2] == "word"
-    closed = last < len(tokens) and tokens[last] in _CLOSING
-    return closed and (called or lexicon.comma == "grouping")
+    called = tokens.glued(first - 1) and tokens.word(first - 2) != ""
+    return tokens.mark(last, ")]") and (called or lexicon.comma == "grouping")

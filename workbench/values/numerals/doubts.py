@@ -51,7 +51,7 @@ def _scores(view: View, first: int, last: int) -> bool:
 
 def _in_name(view: View, first: int) -> bool:
     """Whether a capital inside a sentence is a name's: the Four Corners, not Chapter Four."""
-    raw = view.tokens.raw(first)
+    raw = view.raw(first)
     if not raw[0].isupper() or (len(raw) > 1 and raw.isupper()) or first == 0:
         return False
     before = view.word(first - 1)
@@ -62,18 +62,17 @@ def _in_name(view: View, first: int) -> bool:
 
 def _of_both(view: View, found: Found, first: int) -> bool:
     """Whether two are no more than "both" (هر دو); not "these four", nor "those two days"."""
-    both = first > 0 and view.word(first - 1) in view.lex.both and found.values[0] == _BOTH
+    both = view.word(first - 1) in view.lex.both and found.values[0] == _BOTH
     return both and not view.lex.counts_things(view.word(found.last))
 
 
 def is_unsure(view: View, first: int, last: int) -> bool:
     """Whether nothing tells نه nine from "not", or the سی of BBC from thirty."""
-    token = view.tokens.token(first)
-    if len(token.raw) > len(token.text):  # نُه has its vowel
+    text = view.text(first)
+    if len(view.raw(first)) > len(text):  # نُه has its vowel
         return False
-    if token.text in view.lex.letters:
-        before = view.word(first - 1) if first else ""
-        return before in view.lex.letters or view.word(last) in view.lex.letters
+    if text in view.lex.letters:
+        return not view.lex.letters.isdisjoint((view.word(first - 1), view.word(last)))
     return (
         not view.lex.counts_things(view.word(last))
         or _is_neither(view, first)
@@ -83,7 +82,7 @@ def is_unsure(view: View, first: int, last: int) -> bool:
 
 def _is_place(view: View, first: int, last: int) -> bool:
     """Whether one goes from there to another place: «از ده تا آسیاب», from a village."""
-    from_ = view.word(first - 1) if first else ""
+    from_ = view.word(first - 1)
     there = last + 1
     return (
         bool(from_)
@@ -100,7 +99,7 @@ def _is_neither(view: View, at: int) -> bool:
         return False
 
     def joined(i: int) -> bool:
-        counted = i > 0 and view.word(i - 1) in view.lex.cardinals  # بیست و نه
+        counted = view.word(i - 1) in view.lex.cardinals  # بیست و نه
         return view.word(i) in joiners and view.word(i + 1) == negation and not counted
 
     own = view.tokens.passage(at)
@@ -112,18 +111,18 @@ def _is_neither(view: View, at: int) -> bool:
 
 def is_no_number(view: View, at: int) -> bool:
     """Whether a homograph is surely no number: the ده of «مهلت ده», the نه of «نه ساعتی»."""
-    token = view.tokens.token(at)
-    if len(token.raw) > len(token.text):  # نُه has its vowel
+    text = view.text(at)
+    if len(view.raw(at)) > len(text):  # نُه has its vowel
         return False
-    nouns = view.lex.no_number_after.get(token.text)
-    if nouns and at and view.before(at) == "space" and _gives(view.word(at - 1), nouns):
+    nouns = view.lex.no_number_after.get(text)
+    if nouns and view.before(at) == "space" and _gives(view.word(at - 1), nouns):
         after = view.word(at + 1)
         if not after or after in view.lex.after_verbs or view.word(at - 1) in view.lex.verb_parts:
             return True  # مهلت ده تا, not «مهلت ده روزه»
-    if token.text not in view.lex.negations or view.before(at + 1) != "space":
+    if text not in view.lex.negations or view.before(at + 1) != "space":
         return False
     after = view.word(at + 1)
-    if at and view.word(at - 1) in view.lex.before_counts and after in view.lex.counted:
+    if view.word(at - 1) in view.lex.before_counts and after in view.lex.counted:
         return False  # در نه مورد
     tied = view.before(at + 2) == "zwnj" and view.word(at + 2) == _TIED  # نه دقیقه‌ای
     one = view.lex.counts_things(after if tied else after[:-1])
@@ -145,7 +144,7 @@ def _of_numbered(view: View, first: int, last: int) -> bool:
     """Whether a noun beside an ordinal is of things with numbers: the First Congress."""
     nouns = view.lex.numbered_nouns
     after = "" if view.tokens.ends_at(last) else view.word(last + 1)
-    around = (view.word(last), after, view.word(first - 1) if first else "")
+    around = (view.word(last), after, view.word(first - 1))
     return bool(nouns) and any(word.startswith(nouns) for word in around)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from workbench.byword import ByWord, remembered
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.tokens import Before, Piece, Tokens
+from workbench.values.tokens import Before, Token, Tokens
 
 _LONGEST = 40
 _MOST_PARTS = 10
@@ -95,16 +95,15 @@ def _scale_first(tail: str, lex: Lexicon) -> tuple[str, ...]:
     return rest if rest and (rest[0] in lex.scales or lex.ordinals.get(rest[0], 0) >= 1000) else ()
 
 
-def _cut(tokens: Tokens, at: int, words: tuple[str, ...]) -> list[Piece]:
+def _cut(tokens: Tokens, at: int, words: tuple[str, ...]) -> list[Token]:
     """Cut a token; where folding changed its length every piece has the whole span."""
-    token = tokens.piece(at)
-    exact = len(tokens.raw(at)) == len(token.text)
-    cut: list[Piece] = []
-    start = token.start
+    whole = tokens.span(at, at + 1)
+    exact = len(tokens.raw(at)) == len(tokens[at])
+    cut: list[Token] = []
+    start = whole[0]
     for word in words:
-        before: Before = "zwnj" if cut else token.before
+        before: Before = "zwnj" if cut else tokens.befores[at]
         end = start + len(word)
-        span = (start, end) if exact else (token.start, token.end)
-        cut.append(Piece(word, "word", before, *span))
+        cut.append(Token(word, "word", before, *((start, end) if exact else whole)))
         start = end
     return cut

@@ -13,7 +13,7 @@ from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.place_marks import enumeration, leading_marker, may_lead
 from workbench.values.numerals.roman import is_roman, read_roman
 from workbench.values.shown import reading
-from workbench.values.tokens import Token, Tokens
+from workbench.values.tokens import Tokens
 
 _ROMAN = frozenset("IVX")
 
@@ -25,24 +25,24 @@ def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
     for first in may_lead(tokens, [0, *(at + 1 for at in tokens.breaks)]):
         found = [*leading_marker(tokens, first, lex)]
         marked.update(found)
-        if len(found) == 1 and (number := _number(tokens.token(found[0]), lex)):
-            yield _label("ordinal", tokens.token(found[0]), number)
-    for at in enumeration(tokens, tokens.digits):
+        if len(found) == 1 and (number := _number(tokens, found[0], lex)):
+            yield _label("ordinal", tokens.span(found[0], found[0] + 1), number)
+    for at in enumeration(tokens, tokens.runs):
         if at not in marked:
-            yield _label("number", tokens.token(at), int(tokens[at]))
+            yield _label("number", tokens.span(at, at + 1), int(tokens[at]))
 
 
-def _label(kind: ValueKind, token: Token, number: int) -> Value:
+def _label(kind: ValueKind, span: tuple[int, int], number: int) -> Value:
     readings = (reading(number),)
-    vague = kind == "ordinal"
-    return Value(kind, token.start, token.end, readings, "digits", vague=vague, implied=True)
+    return Value(kind, *span, readings, "digits", vague=kind == "ordinal", implied=True)
 
 
-def _number(token: Token, lex: Lexicon) -> int | None:
+def _number(tokens: Tokens, at: int, lex: Lexicon) -> int | None:
     """Return the number of a label in digits, in Roman letters or in a word."""
-    if token.kind == "digits":
-        return int(token.text)
-    if set(token.raw) <= _ROMAN and is_roman(token.raw):
-        read = read_roman(token.raw)
+    if digits := tokens.digits(at):
+        return int(digits)
+    letters, word = tokens.raw(at), tokens[at]
+    if _ROMAN.issuperset(letters) and is_roman(letters):
+        read = read_roman(letters)
         return read.value if read else None
-    return lex.ordinals.get(token.text) or lex.cardinals.get(token.text)
+    return lex.ordinals.get(word) or lex.cardinals.get(word)

@@ -133,9 +133,17 @@ class Lexicon:
     ratio_joints: frozenset[str]
     dotted_before: frozenset[str]
 
+    def opens_range(self, word: str) -> bool:
+        """Say whether a word stands before the first end of a range: between."""
+        return word != "" and word in self.ranges
+
     def to(self, word: str = "") -> Phrases[bool]:
         """Return what parts the ends of a range, with a word before its first or none."""
         return self.ranges.get(word, _NO_PHRASES)
+
+    def scale_at(self, word: str, at: int = 0) -> int:
+        """Return the scale whose stem stands at a letter of a word, or 0: многотысячный."""
+        return next((n for stem, n in self.scale_stems.items() if word.startswith(stem, at)), 0)
 
     def counts_things(self, word: str) -> bool:
         """Whether ``word`` is a thing counted; of stems below four letters, the whole word."""

@@ -15,7 +15,6 @@ from workbench.values.numerals.telephones import accounts, noughts, phones
 from workbench.values.tokens import Tokens
 
 _SHORT_NAME = 3
-_DECIMALS = frozenset(",.")
 _LONG_DASH = "—"
 _NUMBER_SIGNS = frozenset("№#")
 # Between digits these make a product or a time, not a code: 4x4, 16h30.
@@ -28,13 +27,13 @@ def blocked(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     """Return the indices of tokens that no numeral may take."""
     found = place_marks(tokens, lexicon)
     found.update(_sayings(tokens, lexicon))
-    digits = tokens.digits
+    digits = tokens.runs
     if not digits:
         return frozenset(found)
     known = language(lexicon.code)
     for first, last in _chunks(tokens):
         found.update(_codes(tokens, first, last, lexicon))
-    found.update(i for i in digits if i and tokens[i - 1] in lexicon.codes)
+    found.update(i for i in digits if tokens.text(i - 1) in lexicon.codes)
     if known.script != "Latin":
         found.update(_spaced_codes(tokens, digits, lexicon))
     found.update(phones(tokens, digits, lexicon))
@@ -47,20 +46,20 @@ def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words of phrases in which no number is meant: под пятой."""
     for at, saying in lexicon.sayings.found(tokens):
         last = saying.last
-        counts_on = last < len(tokens) and tokens[last] in lexicon.cardinals
-        yield from () if counts_on else range(at, last)  # без пяти минут шесть
+        counts_on = tokens.text(last) in lexicon.cardinals  # без пяти минут шесть
+        yield from () if counts_on else range(at, last)
 
 
 def _chunks(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield runs of two tokens or more with nothing between them, if they hold digits."""
     last = 0
-    for at in tokens.digits:
+    for at in tokens.runs:
         if at < last:
             continue
         first, last = at, at + 1
-        while tokens.befores[first] == "none":
+        while tokens.glued(first):
             first -= 1
-        while last < len(tokens) and tokens.befores[last] == "none":
+        while tokens.glued(last):
             last += 1
         if last - first > 1:
             yield first, last
@@ -114,55 +113,55 @@ def _is_hyphenated(chunk: Sequence[str], groups: list[int]) -> bool:
 
 def _is_code(tokens: Tokens, at: int, first: int, lexicon: Lexicon) -> bool:
     """Whether letters make a name of the digits: MP3, H1N1, F-16, COVID-19."""
-    if [*tokens.kinds[at + 1 : at + 3]] == ["word", "digits"]:
-        inside = tokens.befores[at + 1] == tokens.befores[at + 2] == "none"
-        if inside and not _parts(tokens[at + 1], lexicon):
-            return True
+    inside = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.digits(at + 2)
+    if inside and tokens.word(at + 1) and not _parts(tokens[at + 1], lexicon):
+        return True
     if at == first:
         return False
-    if at - 2 >= first and tokens.kinds[at - 1] == "word" and tokens.kinds[at - 2] == "digits":
-        return not _parts(tokens[at - 1], lexicon)
-    before = tokens.token(at - 1)
-    if tokens[at + 1 : at + 2] and tokens[at + 1] == "°":
+    word, further = tokens.word(at - 1), at - 2 if at - 2 >= first else -1
+    if word and tokens.digits(further):
+        return not _parts(word, lexicon)
+    raw, name = tokens.raw(at - 1), tokens.raw(further)
+    if tokens.text(at + 1) == "°":
         return False  # N35°E
-    if _IS_SIGN(before.raw) or (at == first + 1 and _of_money(tokens, at, lexicon)):
+    if _IS_SIGN(raw) or (at == first + 1 and _of_money(tokens, at, lexicon)):
         return False
-    if before.kind == "word":
-        if before.raw.isascii() and not tokens.raw(at).isascii():
+    if word:
+        if raw.isascii() and not tokens.raw(at).isascii():
             return False  # Vue۳: no name goes on in other digits
-        if before.text in lexicon.references and before.raw.islower():
+        if word in lexicon.references and raw.islower():
             return False  # p109
-        if before.raw.isascii() and before.raw.islower() and len(before.raw) <= _SHORT_NAME:
-            return len(before.raw) == 1 or before.raw not in lexicon.roman_abbreviations  # cxd4
-        short = len(before.raw) == 1 and (before.raw.isascii() or before.raw.isupper())
-        return (short or _names(before.raw)) and not (is_roman(before.raw) and not short)
-    if before.text == "." and at - 2 >= first and tokens.kinds[at - 2] == "word":
-        raw = tokens.raw(at - 2)
-        return sum(map(str.isupper, raw)) > 2 and not raw.isupper()  # ARCoV.2
-    if before.text == "-" and at - 2 >= first and tokens.kinds[at - 2] == "word":
-        name = tokens.token(at - 2)
-        return name.text in lexicon.codes or (_names(name.raw) and not is_roman(name.raw))
-    return False
+        if raw.isascii() and raw.islower() and len(raw) <= _SHORT_NAME:
+            return len(raw) == 1 or raw not in lexicon.roman_abbreviations  # cxd4
+        short = len(raw) == 1 and (raw.isascii() or raw.isupper())
+        return (short or _names(raw)) and not (is_roman(raw) and not short)
+    if not tokens.word(further):
+        return False
+    if tokens[at - 1] == ".":
+        return sum(map(str.isupper, name)) > 2 and not name.isupper()  # ARCoV.2
+    return tokens[at - 1] == "-" and (
+        tokens[further] in lexicon.codes or (_names(name) and not is_roman(name))
+    )
 
 
 def _of_money(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a capital before digits is of a currency: N450 million, R2.5bn."""
     letter = tokens.raw(at - 1)
     end = at + 1
-    while end + 1 < len(tokens) and tokens[end] in _DECIMALS and _glued(tokens, end + 1):
+    while _is_decimal(tokens, end, ",."):
         end += 2
-    after = tokens.token(end) if end < len(tokens) else None
-    if not after or len(letter) > 2 or not (letter.isascii() and letter.isupper()):
+    after = tokens.text(end)
+    if len(letter) > 2 or not (letter.isascii() and letter.isupper()):
         return False
-    short = lexicon.abbreviations.get(after.text) and (
-        len(after.text) > 1 or after.before == "none"
-    )
-    return bool(short) or (after.text in lexicon.scales and after.before == "space")
+    if after in lexicon.abbreviations and (len(after) > 1 or tokens.glued(end)):
+        return True
+    return after in lexicon.scales and tokens.before(end) == "space"
 
 
-def _glued(tokens: Tokens, at: int) -> bool:
-    """Whether digits follow a mark with nothing between."""
-    return tokens.kinds[at] == "digits" and tokens.befores[at] == tokens.befores[at - 1] == "none"
+def _is_decimal(tokens: Tokens, at: int, marks: str) -> bool:
+    """Whether one of some marks ties what stands before it to digits."""
+    tied = tokens.mark(at, marks) and tokens.glued(at) and tokens.glued(at + 1)
+    return tied and tokens.digits(at + 1) != ""
 
 
 def _parts(word: str, lexicon: Lexicon) -> bool:
@@ -177,18 +176,18 @@ def _parts(word: str, lexicon: Lexicon) -> bool:
 
 def is_reference(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a word for "number" stands before what hangs together at ``at``: № П-112/4."""
-    while at > 0 and tokens.befores[at] == "none" and tokens[at] not in _NUMBER_SIGNS:
+    while tokens.glued(at) and tokens[at] not in _NUMBER_SIGNS:
         at -= 1
     if tokens[at] in _NUMBER_SIGNS:
         return True
     before = at - 1
     if before > 0 and (tokens[before] in ".:" or tokens.befores[before] == "zwnj"):
         before -= 1  # No. 5, شماره‌ی ۵
-    if at > 0 and tokens[before] in lexicon.references:
+    if tokens.text(before) in lexicon.references:
         return True
     # شمارهٔ ثبت ۳۴۵۶/۲
-    named = lexicon.slash == "decimal" and before > 0 and tokens.kinds[before] == "word"
-    return named and tokens[before - 1] in lexicon.references
+    named = lexicon.slash == "decimal" and tokens.word(before)
+    return bool(named) and tokens.text(before - 1) in lexicon.references
 
 
 def _names(raw: str) -> bool:
@@ -205,7 +204,7 @@ def _spaced_codes(tokens: Tokens, digits: Sequence[int], lexicon: Lexicon) -> It
     A long dash parts clauses ("NBC — 2,94 млн"), and what goes on as a number is one.
     """
     for at in digits:
-        if at < 2 or tokens[at - 1] != "-" or tokens.befores[at] == "none":
+        if tokens.text(at - 1) != "-" or tokens.glued(at):
             continue
         if tokens.raw(at - 1) == _LONG_DASH or _goes_on(tokens, at + 1, lexicon):
             continue
@@ -216,16 +215,7 @@ def _spaced_codes(tokens: Tokens, digits: Sequence[int], lexicon: Lexicon) -> It
 
 def _goes_on(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether decimals, a scale or a per cent sign follow digits."""
-    if at >= len(tokens):
-        return False
-    if tokens[at] in lexicon.scales or tokens[at] in lexicon.abbreviations:
+    text = tokens.text(at)
+    if text in lexicon.scales or text in lexicon.abbreviations:
         return True
-    return tokens.befores[at] == "none" and (
-        tokens[at] == "%"
-        or (
-            tokens[at] in ",.٫/"
-            and at + 1 < len(tokens)
-            and tokens.kinds[at + 1] == "digits"
-            and tokens.befores[at + 1] == "none"
-        )
-    )
+    return (text == "%" and tokens.glued(at)) or _is_decimal(tokens, at, ",.٫/")

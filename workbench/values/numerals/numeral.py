@@ -58,7 +58,7 @@ class Numeral(NamedTuple):
 
     def over(self, tokens: Tokens, first: int, last: int) -> Numeral:
         """Return it standing on the tokens ``[first, last)`` instead."""
-        start, end = tokens.start(first), tokens.end(last - 1)
+        start, end = tokens.starts[first], tokens.ends[last - 1]
         return self._replace(first=first, last=last, start=start, end=end)
 
     def negated(self) -> Numeral:

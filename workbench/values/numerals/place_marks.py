@@ -23,7 +23,7 @@ _SHORT_WORD = 3
 def place_marks(tokens: Tokens, lexicon: Lexicon) -> set[int]:
     """Return the indices of what only marks a place: an item of a list, a note, a colour."""
     found = set(_list_markers(tokens, lexicon))
-    if digits := tokens.digits:
+    if digits := tokens.runs:
         found.update(_escapes(tokens, digits))
         found.update(i for i in digits if _notes(tokens, i))
         found.update(enumeration(tokens, digits))
@@ -42,35 +42,31 @@ def _list_markers(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
         if tokens[i] in _OPENING:
             depth += 1
         elif tokens[i] == ")":
-            tied = tokens.befores[i] == "none"
-            if depth == 0 and i and tied and _is_marker(tokens, i - 1):
+            if depth == 0 and tokens.glued(i) and _is_marker(tokens, i - 1):
                 yield i - 1
             depth = max(0, depth - 1)
 
 
 def _notes(tokens: Tokens, at: int) -> bool:
     """Whether digits right after the end of a sentence are the mark of a footnote: نوشت.۱."""
-    if at < 2 or len(tokens[at]) > _LONGEST_MARKER or tokens.befores[at] != "none":
+    if len(tokens[at]) > _LONGEST_MARKER or not tokens.glued(at) or tokens.glued(at + 1):
         return False
-    closed = tokens[at - 1] in _SENTENCE_ENDS and tokens.befores[at - 1] == "none"
-    apart = at + 1 >= len(tokens) or tokens.befores[at + 1] != "none"
-    word = tokens[at - 2] if tokens.kinds[at - 2] == "word" else ""
-    return closed and apart and len(word) > _SHORT_WORD
+    closed = tokens[at - 1] in _SENTENCE_ENDS and tokens.glued(at - 1)
+    return closed and len(tokens.word(at - 2)) > _SHORT_WORD
 
 
 def _escapes(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of a terminal's colours: ESC[1;31m, its ESC lost or not."""
     past = 0
     for at in digits:
-        if not at or at < past or tokens[at - 1] != "[" or tokens.befores[at] != "none":
+        if at < past or tokens.text(at - 1) != "[" or not tokens.glued(at):
             continue
         past = at + 1
-        while past + 1 < len(tokens) and tokens[past] == ";":
+        while tokens.text(past) == ";":
             past += 2
-        end = tokens.token(past) if past < len(tokens) else None
-        if end and end.text.startswith("m") and end.before == "none":
-            closed = past + 1 < len(tokens) and tokens[past + 1] == "]"
-            yield from () if closed else (i for i in range(at, past) if tokens.kinds[i] == "digits")
+        ended = tokens.text(past).startswith("m") and tokens.glued(past)
+        if ended and tokens.text(past + 1) != "]":
+            yield from filter(tokens.digits, range(at, past))
 
 
 def enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
@@ -78,10 +74,9 @@ def enumeration(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
     bracketed = [
         i
         for i in digits
-        if 0 < i < len(tokens) - 1
-        and len(tokens[i]) < _LONGEST_MARKER
-        and tokens[i - 1] == "("
-        and tokens[i + 1] == ")"
+        if len(tokens[i]) < _LONGEST_MARKER
+        and tokens.text(i - 1) == "("
+        and tokens.text(i + 1) == ")"
     ]
     for passage, own in tokens.by_passage(bracketed):
         # "1) … (2) … (3)": the first may stand without its opening bracket.
@@ -106,8 +101,7 @@ def may_lead(tokens: Tokens, places: Sequence[int]) -> list[int]:
 def leading_marker(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[int]:
     """Yield the tokens of the label of a list's item that begins at ``at``, brackets left out."""
     for _ in range(2):
-        if at < len(tokens) and tokens[at] in _BEFORE_LABELS:
-            at += 1
+        at += tokens.text(at) in _BEFORE_LABELS
     if at + 2 >= len(tokens) or tokens[at + 1] not in _MARKER_ENDS:
         return
     if BREAK in (tokens[at], tokens[at + 2]):
@@ -123,35 +117,31 @@ def leading_marker(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[int]:
         return
     if not _is_marker(tokens, at):
         return
-    end, after = tokens.token(at + 1), tokens.token(at + 2)
-    if end.text == "." and after.text in lexicon.dotted_before:
+    end, after = tokens[at + 1], tokens[at + 2]
+    if end == "." and after in lexicon.dotted_before:
         return  # 5. März
-    opened = at > 0 and tokens[at - 1] == "(" and end.text == ")"
-    apart = after.before != "none" or (opened and after.kind == "word")
-    closed = end.before == "none" and end.text in _MARKER_ENDS and apart
-    if closed or (end.text == ")" and after.text in ("-", ".")):
+    opened = tokens.text(at - 1) == "(" and end == ")"
+    apart = not tokens.glued(at + 2) or (opened and tokens.word(at + 2))
+    if (apart and tokens.glued(at + 1)) or (end == ")" and after in ("-", ".")):
         yield at
 
 
 def _levels(tokens: Tokens, at: int) -> tuple[int, ...]:
     """Return the digits of a label of several levels that begins at ``at``: 2.3. and ۲-۱."""
     found: list[int] = []
-    while at + 1 < len(tokens) and tokens.kinds[at] == "digits" and len(tokens[at]) <= 2:
+    while tokens.digits(at, 1, 2):
         found.append(at)
-        end = tokens.token(at + 1)
-        if end.before != "none" or end.text not in ".-)":
+        if not (tokens.glued(at + 1) and tokens.mark(at + 1, ".-)")):
             return ()
         at += 2
-        if (
-            len(found) > 1
-            and (end.text in ".)" or not tokens.raw(at - 2).isascii())
-            and (at >= len(tokens) or tokens.befores[at] != "none")
-        ):
+        ended = tokens.mark(at - 1, ".)") or not tokens.raw(at - 2).isascii()
+        if len(found) > 1 and ended and not tokens.glued(at):
             return tuple(found)
     return ()
 
 
 def _is_marker(tokens: Tokens, at: int) -> bool:
-    if tokens.kinds[at] == "digits":
-        return len(tokens[at]) <= _LONGEST_MARKER
-    return tokens.kinds[at] == "word" and (len(tokens[at]) == 1 or is_roman(tokens.raw(at).upper()))
+    if digits := tokens.digits(at):
+        return len(digits) <= _LONGEST_MARKER
+    word = tokens.word(at)
+    return len(word) == 1 or (word != "" and is_roman(tokens.raw(at).upper()))

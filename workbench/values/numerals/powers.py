@@ -19,9 +19,8 @@ def power_of_ten(tokens: Tokens, at: int) -> tuple[Number, int] | None:
 
     ``at`` is the token of the ten itself, or of the sign before it.
     """
-    if at < len(tokens) and tokens[at] in _BY:
-        at += 1
-    if at >= len(tokens) or tokens[at] != _TEN:
+    at += tokens.text(at) in _BY
+    if tokens.text(at) != _TEN:
         return None
     exponent, last = _raised(tokens, at + 1)
     if exponent is None or not 0 < abs(exponent) <= _LARGEST:
@@ -32,18 +31,18 @@ def power_of_ten(tokens: Tokens, at: int) -> tuple[Number, int] | None:
 def _raised(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """Return the exponent that is glued on at ``at``, "^-3" or "⁻³", and the token after it."""
     written, raised = "", ""
-    while at < len(tokens) and tokens.befores[at] == "none":
-        token = tokens.token(at)
-        if not written and not raised and token.text == "^":
+    while tokens.glued(at):
+        raw = tokens.raw(at)
+        if not written and not raised and raw == "^":
             raised = "^"
-        elif raised == "^" and not written and token.raw in "-−–":
+        elif raised == "^" and not written and raw in "-−–":
             written = "-"
-        elif raised == "^" and token.kind == "digits" and written in ("", "-"):
-            return int(written + token.text[:4]), at + 1
-        elif raised != "^" and not written and token.raw == _MINUS:
+        elif raised == "^" and written in ("", "-") and (digits := tokens.digits(at)):
+            return int(written + digits[:4]), at + 1
+        elif raised != "^" and not written and raw == _MINUS:
             written = "-"
-        elif raised != "^" and token.raw in _SUPERSCRIPTS:
-            written += str(_SUPERSCRIPTS[token.raw])
+        elif raised != "^" and raw in _SUPERSCRIPTS:
+            written += str(_SUPERSCRIPTS[raw])
         else:
             break
         at += 1

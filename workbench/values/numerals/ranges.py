@@ -48,7 +48,7 @@ class Ranges(Singles):
         at = self._range_end(low)
         if at is None or at >= self.size:
             return low
-        signed = self.text(at) in _SIGNED and self.touches(at + 1) and not self.touches(at)
+        signed = self.text(at) in _SIGNED and self.glued(at + 1) and not self.glued(at)
         if self._repeats_sign(low.first, at) or signed:
             at += 1
         high = self.numeral(at)
@@ -107,7 +107,7 @@ class Ranges(Singles):
         first, last = self.text(low.first), self.text(high.first)
         plain = high.first == low.last + 1 == low.first + 2 and first.isdecimal()
         before = low.first - 1 - (self.text(low.first - 1) == ".")
-        if not (plain and last.isdecimal() and before >= 0 and len(last) < len(first)):
+        if not (plain and last.isdecimal() and len(last) < len(first)):
             return high
         whole = int(first[: -len(last)] + last)
         if self.word(before) not in self.lex.references or whole <= int(first):
@@ -119,7 +119,7 @@ class Ranges(Singles):
         if low.form != "digits" or high.form != "digits" or high.first != low.last + 1:
             return ()
         before = low.first - 1 - (self.text(low.first - 1) == "(")
-        if before < 0 or self.word(before) not in self.lex.label_nouns:
+        if self.word(before) not in self.lex.label_nouns:
             return ()
         texts = self.text(low.first), self.text(high.first)
         if max(map(len, texts)) > _LABEL:
@@ -129,18 +129,17 @@ class Ranges(Singles):
 
     def _repeats_sign(self, first: int, at: int) -> bool:
         """Whether the sign of money before one end stands before the other too: $20 to $30."""
-        sign = self.text(first - 1) if first else ""
-        return sign in CURRENCY_SIGNS and self.text(at) == sign and self.touches(at + 1)
+        sign = self.text(first - 1)
+        return sign in CURRENCY_SIGNS and self.text(at) == sign and self.glued(at + 1)
 
     def _range_end(self, low: Numeral) -> int | None:
         """Return the token after what joins two ends of a range, if anything does."""
         at = low.last
-        if self.text(at) == "-" and self.touches(at) and not self.touches(at + 1):
+        if self.text(at) == "-" and self.glued(at) and not self.glued(at + 1):
             at += 1  # five- to six-year-olds
         if at >= self.size:
             return None
-        first = low.first - (self.text(low.first - 1) in CURRENCY_SIGNS) if low.first else 0
-        before = self.word(first - 1) if first else ""
+        before = self.word(low.first - 1 - (self.text(low.first - 1) in CURRENCY_SIGNS))
         if to := self.lex.to(before).at(self.tokens, at) or self.lex.to().at(self.tokens, at):
             return to.last
         if self.text(at) == "-" and at + 1 < self.size and self._dash_joins(low, at):
@@ -154,28 +153,26 @@ class Ranges(Singles):
     def _after_dots(self, at: int) -> int:
         """Return the digits after the dots of "5…10 mm" and −8...−13°, or ``at``."""
         past = at
-        while self.text(past) == "." and self.touches(past):
+        while self.text(past) == "." and self.glued(past):
             past += 1
         signed = past + (self.raw(past) in _SIGNS)
-        digits = signed < self.size and self.tokens.kinds[signed] == "digits"
-        dots = past - at in _DOTS and self.touches(past) and self.touches(signed)
-        return signed if dots and digits else at
+        dots = past - at in _DOTS and self.glued(past) and self.glued(signed)
+        return signed if dots and self.tokens.digits(signed) else at
 
     def _dash_joins(self, low: Numeral, at: int) -> bool:
         """Whether a dash is a range's: touching both sides, or spaced between digits."""
-        after = self.tokens.token(at + 1)
         if self._in_verse(low.first) or self.text(at + 2) == ":":
             return False
-        tight = self.tokens.befores[at] == "none" and after.before == "none"
-        if tight and low.form == "digits" and after.text in self.lex.hyphen_only:
-            return False  # a 1-second delay
-        loose = self.tokens.befores[at] == "space" and after.before == "space"
-        return tight or (loose and low.form == "digits" and after.kind == "digits")
+        if self.glued(at) and self.glued(at + 1):
+            # A 1-second delay.
+            return low.form != "digits" or self.text(at + 1) not in self.lex.hyphen_only
+        loose = self.before(at) == self.before(at + 1) == "space" and low.form == "digits"
+        return loose and self.tokens.digits(at + 1) != ""
 
     def _in_verse(self, at: int) -> bool:
         """Whether a colon ties the number at ``at`` to one before, as in 5:12-14."""
-        tied = self.text(at - 1) == ":" and self.touches(at) and self.touches(at - 1)
-        return at > 1 and tied and self.tokens.kinds[at - 2] == "digits"
+        tied = self.text(at - 1) == ":" and self.glued(at) and self.glued(at - 1)
+        return tied and self.tokens.digits(at - 2) != ""
 
     def _near(self, low: Numeral, at: int) -> bool:
         """Whether "two or three": the second at most twice the first."""

@@ -45,20 +45,19 @@ class RomanNumerals(View):
 
     def read(self, at: int) -> Numeral | None:
         """Read XXVII, XXVIIth, ХХУП; single letters and words only beside a fitting noun."""
-        if self.tokens.raw(at) in SMALL_LETTERS:
+        if self.raw(at) in SMALL_LETTERS:
             return self._small(at)
         letters, last = self._letters(at)
         suffix = ""
-        token = self.tokens.token(at)
         if last == at + 1 and not is_roman(letters):
-            match = _SUFFIXED.fullmatch(token.raw)
+            match = _SUFFIXED.fullmatch(self.raw(at))
             if match is None:
                 return None
             letters, suffix = match.groups()
         elif (hyphened := self._suffix(last)) is not None:
             suffix, last = hyphened
         read = read_roman(letters)
-        if read is None or (self.touches(last) and self.tokens.kinds[last] == "digits"):
+        if read is None or (self.glued(last) and self.tokens.digits(last)):
             return None  # V8
         beside = self._beside_noun(at, last)
         if not self._fits(letters, suffix, beside, read.well_formed, at, last):
@@ -68,8 +67,7 @@ class RomanNumerals(View):
             "ordinal",
             at,
             last,
-            token.start,
-            self.tokens.end(last - 1),
+            *self.tokens.span(at, last),
             value,
             "roman",
             vague=not beside and not suffix and letters.lower() in self.lex.roman_words,
@@ -86,26 +84,22 @@ class RomanNumerals(View):
 
     def _small(self, at: int) -> Numeral | None:
         """Read the iv of "chapter iv", and of "pages ii–iv" both."""
-        token = self.tokens.token(at)
-        ranged = self.text(at - 1) == "-" and self.touches(at) and at > 1
-        start = at - 2 if ranged and self.tokens.raw(at - 2) in SMALL_LETTERS else at
+        letters = self.raw(at)
+        ranged = self.text(at - 1) == "-" and self.glued(at)
+        start = at - 2 if ranged and self.raw(at - 2) in SMALL_LETTERS else at
         before = start - 1 - (start > 1 and self.text(start - 1) == ".")
-        noun = self.word(before) if before >= 0 else ""
+        noun = self.word(before)
         called = noun.startswith(self.lex.roman_nouns) or noun in _ABBREVIATED
         in_book = bool(noun) and self._of_book(at, before)
-        read = read_roman(token.raw.upper())
-        single = len(token.raw) == 1 and not in_book
-        if single and (self._hyphened(at + 1) or self._is_variable(at, noun)):
+        read = read_roman(letters.upper())
+        single = len(letters) == 1 and not in_book
+        if single and (self.hyphen(at + 1) or self._is_variable(at, noun)):
             return None  # the chapter on v-for; typeof x
         if not (called or in_book) or read is None or read.value is None:
             return None
-        value = read.value
-        candidates = ((value, value),)
-        return Numeral("ordinal", at, at + 1, token.start, token.end, candidates, "roman")
-
-    def _hyphened(self, at: int) -> bool:
-        """Whether a hyphen at ``at`` joins a letter to a word."""
-        return self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
+        candidates = ((read.value, read.value),)
+        span = self.tokens.span(at, at + 1)
+        return Numeral("ordinal", at, at + 1, *span, candidates, "roman")
 
     def _is_variable(self, at: int, noun: str) -> bool:
         """Whether a single small letter names a thing, as in typeof x.
@@ -120,17 +114,16 @@ class RomanNumerals(View):
 
     def _of_book(self, at: int, before: int) -> bool:
         """Whether a name stands before, and a verse after: Luke xv. 8."""
-        verse = self.text(at + 1) in _BEFORE_VERSE and self.touches(at + 1)
-        digits = at + 2 < self.size and self.tokens.kinds[at + 2] == "digits"
-        return verse and digits and self.tokens.raw(before)[0].isupper()
+        verse = self.text(at + 1) in _BEFORE_VERSE and self.glued(at + 1)
+        chapter = verse and self.tokens.digits(at + 2) != ""
+        return chapter and self.raw(before)[0].isupper()
 
     def _regnal(self, letters: str, at: int, last: int) -> bool:
         """Whether a name stands before, and nothing that "I" could do after: Abbas I of Persia."""
         if letters == "X" or at == 0 or self.before(at) != "space":
             return False  # Malcolm X, Mac OS X
-        name = self.tokens.token(at - 1)
-        named = name.kind == "word" and len(name.raw) > 2 and name.raw[0].isupper()
-        if not named or name.raw.isupper():
+        name = self.raw(at - 1) if self.word(at - 1) else ""
+        if len(name) <= 2 or not name[0].isupper() or name.isupper():
             return False
         after = self.word(last)
         alone = not after or after in self.lex.after_regnal or self.lex.code != "en"
@@ -138,24 +131,23 @@ class RomanNumerals(View):
 
     def _letters(self, at: int) -> tuple[str, int]:
         """Return the letters at ``at``, with the 1s a typist put for I, and the token after."""
-        token, last = self.tokens.token(at), at + 1
+        last = at + 1
         # Elizabeth II's
-        letters = token.raw[: len(token.text.partition("'")[0])]
+        letters = self.raw(at)[: len(self.text(at).partition("'")[0])]
         while (
             last < min(self.size, at + 4)
-            and self.touches(last)
+            and self.glued(last)
             and self.tokens.kinds[last] != "mark"
             and is_roman(letters)
-            and is_roman(self.tokens.raw(last))
+            and is_roman(self.raw(last))
         ):
-            letters, last = letters + self.tokens.raw(last), last + 1
+            letters, last = letters + self.raw(last), last + 1
         return letters, last
 
     def _suffix(self, at: int) -> tuple[str, int] | None:
         """Return the suffix of XX-го and XXVII-th, and the token after."""
-        hyphened = self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
         suffix = self.word(at + 1)
-        return (suffix, at + 2) if hyphened and suffix in self.lex.ordinal_suffixes else None
+        return (suffix, at + 2) if self.hyphen(at) and suffix in self.lex.ordinal_suffixes else None
 
     def _fits(
         self, letters: str, suffix: str, beside: int, well_formed: bool, at: int, last: int
@@ -206,30 +198,26 @@ class RomanNumerals(View):
         short = self.lex.roman_abbreviations
         if self.word(last) in short and self.text(last + 1) == ".":
             return 2
-        if first and self.word(first - 1).startswith(nouns):
+        if self.word(first - 1).startswith(nouns):
             return 2
-        if first > 1 and self.text(first - 1) == "." and self.word(first - 2) in short:
+        if self.text(first - 1) == "." and self.word(first - 2) in short:
             return 2
         return 1 if self.word(last) and self.word(last + 1).startswith(nouns) else 0
 
     def _capital_beside(self, first: int, last: int) -> bool:
         """Whether the noun beside a single I is capitalised: World War I, not "I part"."""
-        nouns = self.lex.roman_nouns
-        if self.word(last).startswith(nouns) and self.tokens.raw(last)[0].isupper():
-            return True
-        return bool(
-            first
-            and self.word(first - 1).startswith(nouns)
-            and self.tokens.raw(first - 1)[0].isupper()
+        return any(
+            self.word(at).startswith(self.lex.roman_nouns) and self.raw(at)[0].isupper()
+            for at in (last, first - 1)
         )
 
     def _called_so(self, at: int) -> bool:
         """Whether a noun that takes Roman numerals stands before, as it is listed: class I."""
-        return at > 0 and self.word(at - 1) in self.lex.roman_nouns
+        return self.word(at - 1) in self.lex.roman_nouns
 
     def _to_roman(self, at: int) -> bool:
         """Whether a dash and a longer Roman numeral follow: I–III; of centuries V/XI as well."""
-        after = self.tokens.raw(at + 1) if at + 1 < self.size else ""
+        after = self.raw(at + 1)
         return self.text(at) in ("-", "/") and len(after) > 1 and is_roman(after)
 
 

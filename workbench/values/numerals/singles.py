@@ -46,12 +46,12 @@ class Singles(View):
             return None
         if starts_number(self.tokens, at, self.lex):
             number = self._number(at)
-        elif self.tokens.kinds[at] == "word":
-            raw = self.tokens.raw(at)
+        elif self.word(at):
+            raw = self.raw(at)
             latin = raw[0] in CAPITALS or raw in SMALL_LETTERS
             number = self.romans.read(at) if latin else None
             number = number or number_inside(self, at)
-        elif text == "%" and self.touches(at + 1) and self.tokens.kinds[at + 1] == "digits":
+        elif text == "%" and self.glued(at + 1) and self.tokens.digits(at + 1):
             inner = self._number(at + 1)
             return inner and inner._replace(kind="percent").over(self.tokens, at, inner.last)
         else:
@@ -64,9 +64,9 @@ class Singles(View):
             return self._negative_word(at)
         found = self.grammar.number(at)
         if found is None:
-            return self.romans.read(at) if self.tokens.raw(at)[0] in CAPITALS else None
+            return self.romans.read(at) if self.raw(at)[0] in CAPITALS else None
         numeral = self._made(found, at)
-        if self.text(at) == _THOUSANDS and self.text(at - 1) == "'" and at:
+        if self.text(at) == _THOUSANDS and self.text(at - 1) == "'":
             return numeral._replace(candidates=((_THOUSAND, _THOUSAND**2),), approximate=True)
         if found.digits and not found.words and found.values:
             if self._hangs_on_name(at) or self._notes(at) or self._of_scripture(at):
@@ -80,10 +80,8 @@ class Singles(View):
 
     def _scaled_by_adjective(self, numeral: Numeral) -> Numeral:
         """Multiply the 40 of 40-тысячная."""
-        word = self.word(numeral.last + 1)
-        if self.text(numeral.last) != "-" or not word or not self.touches(numeral.last + 1):
-            return numeral
-        scale = next((n for stem, n in self.lex.scale_stems.items() if word.startswith(stem)), 0)
+        tied = self.text(numeral.last) == "-" and self.glued(numeral.last + 1)
+        scale = self.lex.scale_at(self.word(numeral.last + 1)) if tied else 0
         if not scale:
             return numeral
         multiplied = tuple((low * scale, high * scale) for low, high in numeral.candidates)
@@ -93,12 +91,12 @@ class Singles(View):
     def _without_whole(self, numeral: Numeral) -> Numeral:
         """Read .08 as the decimals it has."""
         at = numeral.first - 1
-        if at < 0 or self.text(at) != "." or not self.touches(numeral.first):
+        if self.text(at) != "." or not self.glued(numeral.first):
             return numeral
-        alone = self.before(at) in ("space", "start") or (at and self.text(at - 1) in "([<>=~≈")
-        digits = self.tokens[numeral.first]
-        plain = numeral.last == numeral.first + 1 and digits.isdecimal()  # not .½
-        if self.touches(numeral.last) and self.word(numeral.last):
+        alone = self.before(at) in ("space", "start") or self.tokens.mark(at - 1, "([<>=~≈")
+        digits = self.tokens.digits(numeral.first)
+        plain = numeral.last == numeral.first + 1 and digits  # not .½
+        if self.glued(numeral.last) and self.word(numeral.last):
             return numeral  # the ending of a file's name, .7z
         if not (alone and plain) or len(digits) > _MOST_DECIMALS:
             return numeral
@@ -120,8 +118,7 @@ class Singles(View):
 
     def _hangs_on_name(self, at: int) -> bool:
         """Whether a hyphen ties digits to the word before: Формула-1, Apollo-11."""
-        hyphened = self.text(at - 1) == "-" and self.touches(at) and self.touches(at - 1)
-        return hyphened and bool(self.word(at - 2))
+        return self.hyphen(at - 1) and bool(self.word(at - 2))
 
     def _notes(self, at: int) -> bool:
         """Whether digits open a line before a capital: "1 See Appendix 2", a footnote."""
@@ -129,16 +126,15 @@ class Singles(View):
         opens = self.before(at) in ("start", "line") and self.before(after) == "space"
         # German nouns have capitals too: only of languages that are known is it a sentence's.
         small = len(self.text(at)) <= _LONGEST_NOTE and bool(self.lex.cardinals)
-        return opens and small and bool(self.word(after)) and self.tokens.raw(after)[0].isupper()
+        return opens and small and bool(self.word(after)) and self.raw(after)[0].isupper()
 
     def _of_scripture(self, at: int) -> bool:
         """Whether digits are of a chapter that others may call by its name: сура 2, (2:255)."""
-        before = at - 1 - (self.text(at - 1) in _BEFORE_CHAPTER) if at > 1 else at - 1
-        if before >= 0 and self.word(before) in self.lex.scripture:
+        if self.word(at - 1 - (self.text(at - 1) in _BEFORE_CHAPTER)) in self.lex.scripture:
             return True
         # "(46:15)", which names no book.
-        bracketed = at > 0 and self.text(at - 1) in "([" and self.text(at + 1) == ":"
-        return bracketed and self.touches(at + 1) and self.touches(at + 2)
+        bracketed = self.tokens.mark(at - 1, "([") and self.text(at + 1) == ":"
+        return bracketed and self.glued(at + 1) and self.glued(at + 2)
 
     def _made(self, found: Found, first: int) -> Numeral:
         form: Form = (
@@ -153,8 +149,7 @@ class Singles(View):
             kind,
             first,
             found.last,
-            self.tokens.start(first),
-            self.tokens.end(found.last - 1),
+            *self.tokens.span(first, found.last),
             candidates,
             form,
             found.vague or is_vague(self, found, first),
@@ -165,8 +160,7 @@ class Singles(View):
 
     def _negative_word(self, at: int) -> Numeral | None:
         """Read "minus five"; in "seven minus five" it is no sign."""
-        before = self.tokens.token(at - 1) if at else None
-        if before and (before.kind == "digits" or before.text in self.lex.cardinals):
+        if self.tokens.digits(at - 1) or self.text(at - 1) in self.lex.cardinals:
             return None
         number = self.grammar.number(at + 1)
         if number is None or number.vague or number.high is not None or not number.values:

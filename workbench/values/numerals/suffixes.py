@@ -18,7 +18,7 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
     if value.denominator != 1 or len(numeral.candidates) > 1:
         return numeral
     lex = view.lex
-    hyphened = view.text(numeral.last) == "-" and view.touches(numeral.last)
+    hyphened = view.text(numeral.last) == "-" and view.glued(numeral.last)
     at = numeral.last + hyphened
     word = view.word(at)
     if not word:
@@ -27,14 +27,14 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
         if word in lex.ordinal_words and not hyphened:
             return numeral._replace(kind="ordinal").over(view.tokens, numeral.first, at + 1)
         return numeral
-    if hyphened and view.text(at + 1) == "-" and view.touches(at + 1):
+    if hyphened and view.text(at + 1) == "-" and view.glued(at + 1):
         return numeral
     suffixed = numeral.over(view.tokens, numeral.first, at + 1)
     cardinal = lex.cardinal_suffixes.get(word)
     if cardinal is not None and (not cardinal or value in cardinal):
         return suffixed
     if word not in lex.ordinal_suffixes:
-        if _ends_a_numeral(word, lex.ordinals) and view.touches(at):
+        if _ends_a_numeral(word, lex.ordinals) and view.glued(at):
             return suffixed._replace(kind="ordinal", defect=Message(_HALF_WORD, {"suffix": word}))
         return numeral
     defect = suffix_defect(int(value), word) if word in ENGLISH else None

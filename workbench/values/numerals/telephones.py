@@ -26,9 +26,8 @@ def phones(tokens: Tokens, digits: Sequence[int], lexicon: Lexicon) -> Iterator[
             continue
         groups = [at]
         past = at + 1
-        while past < len(tokens) and (tokens.kinds[past] == "digits" or tokens[past] in "()-"):
-            if tokens.kinds[past] == "digits":
-                groups.append(past)
+        while (digits_on := tokens.digits(past)) or tokens.mark(past, "()-"):
+            groups += [past] if digits_on else []
             past += 1
         if len(groups) > 1 and _is_phone(tokens, groups, lexicon):
             yield from groups
@@ -45,23 +44,22 @@ def _is_phone(tokens: Tokens, groups: Sequence[int], lexicon: Lexicon) -> bool:
     called = first > 0 and (tokens[before] == "+" or tokens[before] in lexicon.phones)
     if any(_is_area(tokens, at) for at in groups):
         return True
-    area = tokens[groups[1] - 1] == "(" and tokens.befores[groups[1]] == "none"
-    closed = area and groups[1] + 1 < len(tokens) and tokens[groups[1] + 1] == ")"
+    area = tokens[groups[1] - 1] == "(" and tokens.glued(groups[1])
+    closed = area and tokens.text(groups[1] + 1) == ")"
     national = closed and len(groups) > 2 and len(tokens[first]) <= 2
     return called or national or _dialled(tokens, groups)
 
 
 def _is_area(tokens: Tokens, at: int) -> bool:
     """Whether it is the (021) before or behind a telephone number."""
-    opened = at > 0 and tokens[at - 1] == "(" and tokens[at].startswith("0")
-    return opened and at + 1 < len(tokens) and tokens[at + 1] == ")"
+    opened = tokens.text(at - 1) == "(" and tokens[at].startswith("0")
+    return opened and tokens.text(at + 1) == ")"
 
 
 def _dialled(tokens: Tokens, groups: Sequence[int]) -> bool:
     """Whether a nought begins what a hyphen parts: 021-88776655, typed from the right or not."""
     first, second = groups[:2]
-    tied = second == first + 2 and tokens[first + 1] == "-"
-    glued = tied and tokens.befores[first + 1] == tokens.befores[second] == "none"
+    glued = second == first + 2 and tokens.hyphen(first + 1)
     area = min(tokens[first], tokens[second], key=len) if len(groups) == _PAIR else tokens[first]
     return glued and area.startswith("0") and len(area) > 1
 
@@ -73,11 +71,8 @@ def noughts(tokens: Tokens, digits: Sequence[int]) -> Iterator[int]:
         if at <= past or not tokens[at].startswith("0") or len(tokens[at]) < _AREA:
             continue
         group = [at]
-        while group[-1] + 1 < len(tokens):
-            after = tokens.token(group[-1] + 1)
-            if after.kind != "digits" or after.before != "space" or len(after.text) < _AREA:
-                break
-            group.append(group[-1] + 1)
+        while len(tokens.digits(past := group[-1] + 1)) >= _AREA and tokens.before(past) == "space":
+            group.append(past)
         past = group[-1]
         if sum(len(tokens[i]) for i in group) >= _PHONE:
             yield from group

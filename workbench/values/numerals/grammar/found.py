@@ -105,9 +105,7 @@ def inner_number(word: str, code: str) -> int | None:
         return None
     for whole, number in lex.wholes.items():  # полуторамиллионный
         if word.startswith(whole):
-            scales = lex.scale_stems.items()
-            scale = next((n for stem, n in scales if word.startswith(stem, len(whole))), 0)
-            return int(number * scale) or None
+            return int(number * lex.scale_at(word, len(whole))) or None
     total, at, low = 0, 0, _THOUSANDS
     while at < _LONGEST_WORD:
         step = next((item for item in lex.prefixes if word.startswith(item[0], at)), None)
@@ -119,9 +117,8 @@ def inner_number(word: str, code: str) -> int | None:
         total, at, low = total + step[1], at + len(step[0]), lowest(step[1])
     if not total:
         return None
-    for stem, scale in lex.scale_stems.items():
-        if word.startswith(stem, at):
-            return total * scale
+    if scale := lex.scale_at(word, at):
+        return total * scale
     counted = word.startswith(lex.stems, at) or (
         at >= _SURE_BEGINNING
         and len(word) - at >= _ADJECTIVE

@@ -55,8 +55,7 @@ class Fractions(Groups):
 
     def _denominator(self, group: Found) -> tuple[int, int] | None:
         value, at = group.values[0], group.last
-        hyphened = self.text(at) == "-" and self.touches(at) and self.touches(at + 1)
-        start = at + 1 if hyphened and group.words else self.after_hyphen(at)  # دو-سوم
+        start = at + 1 if self.hyphen(at) and group.words else self.after_hyphen(at)  # دو-سوم
         word = self.word(start)
         if not word or self.before(at) == "line":
             return None
@@ -89,7 +88,7 @@ class Fractions(Groups):
         if (fraction := self.fraction(decimals)) is not None:
             part = fraction.values[-1]
             return group._replace(values=(whole + part,), last=fraction.last, alone="", words=True)
-        if decimals.digits and self.text(decimals.last) == "-" and self.touches(decimals.last):
+        if decimals.digits and self.text(decimals.last) == "-" and self.glued(decimals.last):
             return None  # 4 целых 16-битных числа
         written = str(decimals.values[0])
         last = decimals.last

@@ -168,8 +168,8 @@ class Groups(View):
 
     def _counts_on(self, first: int, last: int) -> bool:
         """Whether a noun follows "four and twenty", and nothing before makes a list of it."""
-        before = self.word(first - 1) if first else ""
-        listed = before != "" and (before in self.lex.ranges or before in self.lex.listing)
+        before = self.word(first - 1)
+        listed = self.lex.opens_range(before) or before in self.lex.listing
         after = self.word(last)
         noun = bool(after) and self.before(last) == "space" and self.atom(last) is None
         return noun and not listed and after not in self.lex.listing
@@ -199,7 +199,7 @@ class Groups(View):
         lex = self.lex
         word = self.word(at)
         short = word in lex.homographs or lex.cardinals.get(word) == 1
-        joined = at and self.before(at) == "zwnj" and self.word(at - 1) not in lex.joiners
+        joined = self.before(at) == "zwnj" and self.word(at - 1) not in lex.joiners
         if joined and (short or self.word(at - 1) in lex.not_after):
             return True
         after = self.word(at + 1)
@@ -224,7 +224,7 @@ def _runs(tokens: Tokens, lex: Lexicon, blocked: frozenset[int]) -> dict[int, Ru
     """Return the numbers in digits by the token they begin at."""
     runs: dict[int, Run] = {}
     at = 0
-    for i in tokens.digits:
+    for i in tokens.runs:
         if i < at:
             continue
         if i in blocked:

@@ -89,10 +89,8 @@ class Grammar(Terms):
         elif (
             self.lex.hyphen
             and not total.digits
-            and at + 1 < self.size
-            and self.tokens[at] == ","
-            and self.tokens.befores[at] == "none"
-            and self.tokens.kinds[at + 1] == "word"
+            and self.text(at) == ","
+            and self.glued(at)
             and self.word(at + 1) in self.lex.cardinals
         ):
             start = at + 1
@@ -123,8 +121,7 @@ class Grammar(Terms):
         if limit != _THOUSAND or thousands.digits or self.before(at) == "line":
             return thousands
         joined = self.word(at) in self.lex.joiners
-        before = self.word(first - 1)
-        ranged = bool(before) and before in self.lex.ranges  # between a thousand and two million
+        ranged = self.lex.opens_range(self.word(first - 1))  # between a thousand and two million
         if joined and (ranged or self.lex.hyphen):
             return thousands
         group = self.group(at + joined)
@@ -147,7 +144,7 @@ class Grammar(Terms):
                 return None
             values: tuple[Number, ...] = (below, Fraction(1, below))  # the last third (of the book)
             return Found(values, last, ordinal=True, words=True, alone=word)
-        if at and self.before(at) == "zwnj" and self.word(at - 1):
+        if self.before(at) == "zwnj" and self.word(at - 1):
             return None
         part = Found((Fraction(1, below),), last, words=True, vague=True, alone=word)
         if word in self.lex.ordinals:
@@ -213,7 +210,7 @@ class Grammar(Terms):
         if least is None or least.ordinal or least.digits or self.before(first) != "space":
             return None
         base = self.lex.scales.get(word) or self.lex.counts[word]
-        tied = self.text(least.last) == "-" and self.touches(least.last)
+        tied = self.text(least.last) == "-" and self.glued(least.last)
         most = self.group(least.last + 1) if tied else None
         few = self.word(at) in self.lex.inverted_few
         agree = few == (least.values[0] in _FEW)

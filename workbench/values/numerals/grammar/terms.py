@@ -39,7 +39,7 @@ class Terms(Fractions):
         sure = self.is_scale(filled) or filled - start > 1 or start > group.last
         if filled > start and sure:
             group = group._replace(last=filled, approximate=True)
-        elif group.digits and self.text(group.last) == "+" and self.touches(group.last):
+        elif group.digits and self.text(group.last) == "+" and self.glued(group.last):
             group = group._replace(last=group.last + 1, approximate=True)  # 300+ billion
         return self.times_scales(group, at, limit)
 
@@ -123,7 +123,7 @@ class Terms(Fractions):
     def _abbreviation(self, at: int, group: Found, first: int) -> tuple[int, int] | None:
         word, tied = self.word(at), group.digits and self.before(at) == "none"
         scale = self.lex.abbreviations.get(word)
-        if scale is None and tied and first and self.tokens[first - 1] in CURRENCY_SIGNS:
+        if scale is None and tied and self.text(first - 1) in CURRENCY_SIGNS:
             scale = self.lex.money_abbreviations.get(word)
         if len(word) == 1 and not tied:
             return None
@@ -132,19 +132,13 @@ class Terms(Fractions):
                 return None
             scale = _CAPITALS[self.raw(at)]
         last = at + 1
-        if (
-            len(word) > 1
-            and self.text(last) == "."
-            and not self.tokens.ends_at(last + 1)
-            and self.tokens.befores[last] == "none"
-        ):
-            last += 1
-        return scale, last
+        dotted = len(word) > 1 and self.text(last) == "." and self.glued(last)
+        return scale, last + (dotted and not self.tokens.ends_at(last + 1))
 
     def _is_capital_scale(self, at: int, number: Number) -> bool:
         """Whether a letter makes millions or billions: 10M, 1.5B; 3B is a class, 5Mb a size."""
-        letter = self.tokens.raw(at)
-        tied = self.touches(at + 1) and self.tokens.kinds[at + 1] != "mark"
+        letter = self.raw(at)
+        tied = self.glued(at + 1) and self.tokens.kinds[at + 1] != "mark"
         if letter not in _CAPITALS or tied:
             return False
         told = number.denominator != 1 or self.text(at + 1) == "+"
