@@ -109,16 +109,20 @@ def mended(word: Word, comment: str) -> ReviewApp:
 async def test_a_word_given_before_a_text_was_mended_is_shown_and_its_notes_taken_along() -> None:
     app = mended("confirmed", "см. скан")
     async with app.run_test(size=(100, 40)) as pilot:
-        assert "before the text changed: ✓ confirmed см. скан ⇒ en 12.5" in screen_text(app)
+        then = "before the text changed: ✓ confirmed см. скан ⇒ en 12.5"
+        assert then in screen_text(app)
         assert "1/5 decided" in screen_text(app)
+        await pilot.press("c", "!", "enter")
+        assert app.desk.review.comment("fee") == "см. скан!"
+        assert then in screen_text(app)
         await pilot.press("n")
         fee = app.desk.review.verdicts["fee"]
-        assert (fee.word, fee.comment, fee.readings) == ("dismissed", "см. скан", {"en": "12.5"})
+        assert (fee.word, fee.comment, fee.readings) == ("dismissed", "см. скан!", {"en": "12.5"})
         assert words(app) == {"fee": "dismissed", "congress": "confirmed"}
         assert "the bead has changed since your verdict" in screen_text(app)
-        await pilot.press("z")
+        await pilot.press("z", "z")
         assert words(app) == {"fee-then": "confirmed", "congress": "confirmed"}
-        assert "before the text changed" in screen_text(app)
+        assert then in screen_text(app)
 
 
 async def test_what_was_not_asked_for_is_no_less_found() -> None:

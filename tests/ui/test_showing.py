@@ -10,7 +10,7 @@ from tests.ui.conftest import small_session
 from tests.ui.driving import SIZES, screen_text, words
 from workbench.alignment import Alignment, Bead
 from workbench.chain import Chain
-from workbench.collation import Collation
+from workbench.collation import Collation, Summary
 from workbench.divergences import Evidence, Message
 from workbench.segments import Segment, SegmentedText
 from workbench.ui.app import ReviewApp
@@ -148,12 +148,12 @@ async def test_what_does_not_fit_is_told_in_full(session: Session) -> None:
     app = ReviewApp(replace(session, found=(found, *session.divergences[1:])))
     app.desk.decide("unsure")
     app.desk.remark(app.desk.seen_here(), comment="see p. 3")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(60, 30)) as pilot:
         assert "the end" not in screen_text(app)
         assert screen_text(app).splitlines()[-2].endswith(" …")
         await pilot.press("i")
         text = screen_text(app)
-        for said in ("the end", "see p. 3", "fa has “۱۲/۵”", "said by nobody"):
+        for said in ("odd: ru", "the end", "see p. 3", "fa has “۱۲/۵”", "said by nobody"):
             assert said in text
         await pilot.press("escape", "j")
         assert not screen_text(app).splitlines()[-2].endswith(" …")
@@ -180,6 +180,22 @@ async def test_a_long_text_is_read_page_by_page(session: Session) -> None:
         assert "word0 " in screen_text(app)
 
 
+async def test_a_long_summary_is_read_to_its_end_under_a_head_that_is_whole(
+    session: Session,
+) -> None:
+    summary = Summary(" ".join(f"word{number}" for number in range(200)), "en")
+    (*_, loan) = session.divergences
+    loan = replace(loan, evidence={"summary": Evidence(((0, 5),))})
+    collation = replace(session.collation, summary=summary)
+    app = ReviewApp(replace(session, collation=collation, found=(loan,)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "summary: what the archive says  " in screen_text(app)
+        assert "word199" not in screen_text(app)
+        await pilot.press("J", *["space"] * 3)
+        assert "word199" in screen_text(app)
+        assert "word0 " not in screen_text(app)
+
+
 async def test_columns_and_stack(app: ReviewApp) -> None:
     async with app.run_test(size=(160, 40)) as pilot:
         texts = app.screen.query_one(Texts)
@@ -189,8 +205,6 @@ async def test_columns_and_stack(app: ReviewApp) -> None:
 
 
 async def test_no_divergences_at_all() -> None:
-    from dataclasses import replace
-
     app = ReviewApp(replace(small_session(), found=()))
     async with app.run_test() as pilot:
         assert "no divergences" in screen_text(app)

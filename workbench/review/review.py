@@ -93,19 +93,19 @@ class Review:
         ``divergences`` maps ids to what was seen of them. What is None stays as it was;
         ``readings`` that are empty are taken back, of witnesses not named they stay.
         ``instead_of`` has verdicts on what some of them were before a text was changed: what was
-        noted there is noted here, and there no more.
+        noted there is noted here, where nothing else is, and there no more.
         """
         earlier = instead_of or {}
         gone = {one.divergence: one.seen for one in earlier.values()}
         verdicts = [verdict_record(Verdict(key, None, "", "", "", gone[key])) for key in gone]
         for divergence, seen in divergences.items():
             nothing = Verdict(divergence, None, "", "", "", Seen())
-            old = self.verdicts.get(divergence) or earlier.get(divergence, nothing)
-            kept = {**old.readings, **(readings or {})}
+            old, before = self.verdicts.get(divergence, nothing), earlier.get(divergence, nothing)
+            kept = {**before.readings, **old.readings, **(readings or {})}
             said = Verdict(
                 divergence,
                 word or old.word,
-                old.comment if comment is None else comment,
+                old.comment or before.comment if comment is None else comment,
                 self.reviewer,
                 "",
                 seen,

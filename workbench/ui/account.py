@@ -15,14 +15,16 @@ from workbench.review import Verdict
 from workbench.signs import SEVERITY_SIGNS, STANDING_SIGNS
 from workbench.ui.desk import Desk
 from workbench.ui.marks import COMMENT, READING
-from workbench.ui.quoting import Quoting, quoting
 from workbench.ui.strips import segments
-from workbench.ui.typeset import reads_rtl, typeset
+from workbench.ui.typeset import Span, reads_rtl, typeset
 
 GAP = "   "
 
 Rows = list[list[Segment]]
 """Rows that say one thing, the first of them the most."""
+
+Words = str | Piece
+"""Words of ours, or a piece of a sentence that may be a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +51,23 @@ class Account:
         if current is None:
             yield [[Segment(self._bead_alone(), self.inks.base)]]
             return
-        yield [self._head(current)]
+        yield self._head(current)
         if len(self.desk.stretch) > 1:
-            yield self._words((self._stretch(), ()))
+            yield self._words(self._stretch())
         if said := self._others(current):
-            yield self._words(said)
+            yield self._words(*said)
         if earlier := self.desk.earlier(current):
-            yield self._words(quoting(_told("before the text changed", earlier)))
+            yield self._words(*_told("before the text changed", earlier))
         if self.desk.session.has_changed(current):
-            yield self._words(("the bead has changed since your verdict", ()))
+            yield self._words("the bead has changed since your verdict")
         if values := self._values(current):
             yield values
         yield self._message(current.message)
         if current.reason.template and str(current.reason) != str(current.message):
             yield self._message(current.reason)
         if self.desk.is_doubtful(current.bead):
-            doubt = "the bead may be wrong"
-            yield self._words((f"{doubt}: {self.desk.describe(current.bead or 0)}", ()))
+            bead = self.desk.describe(current.bead or 0)
+            yield self._words(f"the bead may be wrong: {bead}")
         if comment := self.desk.review.comment(current.id):
             yield self._comment(comment)
         if readings := self.desk.review.readings(current.id):
@@ -78,16 +80,15 @@ class Account:
             return
         for key in current.evidence:
             if quoted := self.desk.quoted(key):
-                yield self._words(quoting([(f"{key} has “", False), (quoted, True), ("”", False)]))
+                yield self._words(f"{key} has “", (quoted, True), "”")
         yield [[]]
         if current.bead is not None:
-            yield self._words((self.desk.describe(current.bead), ()))
-        yield self._words((f"check {current.check} · MQM {current.mqm} · ITS {current.its}", ()))
-        yield self._words((f"id {current.id}", ()))
+            yield self._words(self.desk.describe(current.bead))
+        yield self._words(f"check {current.check} · MQM {current.mqm} · ITS {current.its}")
+        yield self._words(f"id {current.id}")
         if verdict := self.desk.review.verdicts.get(current.id):
             time = verdict.time[:16].replace("T", " ")
-            said = [("said by ", False), (verdict.reviewer, True), (f", {time} UTC", False)]
-            yield self._words(quoting(said))
+            yield self._words("said by ", (verdict.reviewer, True), f", {time} UTC")
 
     def _bead_alone(self) -> str:
         bead = self.desk.bead
@@ -95,7 +96,8 @@ class Account:
             return "Nothing is listed."
         return f"{self.desk.describe(bead)}: no divergence listed here"
 
-    def _head(self, current: Divergence) -> list[Segment]:
+    def _head(self, current: Divergence) -> Rows:
+        """Return what it is and what was said; what does not fit beside that, in rows beneath."""
         inks, desk = self.inks, self.desk
         what = (
             f"{SEVERITY_SIGNS[current.severity]} {current.kind} · {current.severity}"
@@ -108,12 +110,11 @@ class Account:
         word = desk.review.word(current.id)
         said = f"   {STANDING_SIGNS[word]} {word}" if word else "   open"
         at = f"{desk.listing.cursor + 1} of {len(desk.listing.rows)}"
-        room = self.width - len(said)
-        if len(what) > room:
-            what = f"{what[: max(room - 1, 0)]}…"
-        gap = self.width - len(what) - len(said) - len(at)
-        parts = [Segment(what, inks.head), Segment(said, inks.verdict if word else inks.base)]
-        return [*parts, Segment(" " * gap + at, inks.base)] if gap > 1 else parts
+        first, *more = typeset(what, self.width - len(said), False)
+        gap = self.width - first.width - len(said) - len(at)
+        parts = [Segment(first.text, inks.head), Segment(said, inks.verdict if word else inks.base)]
+        parts += [Segment(" " * gap + at, inks.base)] if gap > 1 else []
+        return [parts, *(segments(row, inks.head) for row in more)]
 
     def _stretch(self) -> str:
         told = self.desk.stretch
@@ -121,12 +122,12 @@ class Account:
         beads = f"beads {told[0].bead} to {told[-1].bead}"
         return f"{at} of {len(told)} in a row, {beads}: a verdict is given on all; o opens them"
 
-    def _others(self, current: Divergence) -> Quoting:
-        said: list[Piece] = []
+    def _others(self, current: Divergence) -> list[Words]:
+        said: list[Words] = []
         for other in self.desk.session.others:
             if verdict := other.verdicts.get(current.id):
-                said += [(" · " if said else "", False), *_told(other.reviewer, verdict)]
-        return quoting(said)
+                said += [" · " if said else "", *_told(other.reviewer, verdict)]
+        return said
 
     def _values(self, current: Divergence) -> Rows:
         session = self.desk.session
@@ -140,7 +141,7 @@ class Account:
         )
 
     def _message(self, message: Message) -> Rows:
-        return self._words(quoting(pieces(message, wording())))
+        return self._words(*pieces(message, wording()))
 
     def _comment(self, comment: str) -> Rows:
         lines = f"{COMMENT} {comment}".splitlines()
@@ -180,18 +181,26 @@ class Account:
             used = self.width if more else used
         return rows
 
-    def _words(self, said: Quoting) -> Rows:
-        text, spans = said
-        rows = typeset(text, self.width, False, self.desk.reorder, spans)
+    def _words(self, *said: Words) -> Rows:
+        """Set a sentence; what is quoted in it keeps to one line, and to its own direction."""
+        text = ""
+        quotes: list[Span] = []
+        for one in said:
+            words, is_quoted = (one, False) if isinstance(one, str) else one
+            shown = " ".join(words.split()) if is_quoted else words
+            if is_quoted and shown:
+                quotes.append((len(text), len(text) + len(shown)))
+            text += shown
+        rows = typeset(text, self.width, False, self.desk.reorder, tuple(quotes))
         return [segments(row, self.inks.base) for row in rows]
 
 
-def _told(who: str, verdict: Verdict) -> list[Piece]:
-    """Return what somebody said of a divergence, in pieces."""
+def _told(who: str, verdict: Verdict) -> list[Words]:
+    """Return what somebody said of a divergence."""
     word = f" {STANDING_SIGNS[verdict.word]} {verdict.word}" if verdict.word else ""
-    told: list[Piece] = [(who, True), (f":{word}", False)]
+    told: list[Words] = [(who, True), f":{word}"]
     if verdict.comment:
-        told += [(" ", False), (verdict.comment, True)]
+        told += [" ", (verdict.comment, True)]
     for key, reading in verdict.readings.items():
-        told += [(f" {READING} {key} ", False), (reading, True)]
+        told += [f" {READING} {key} ", (reading, True)]
     return told

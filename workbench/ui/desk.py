@@ -61,8 +61,11 @@ class Desk(Walk):
             self._decide(still_open or self.stretch, word)
 
     def earlier(self, item: Divergence) -> Verdict | None:
-        """Return the verdict on what this seems to have been before a text was changed."""
-        if item.id in self.review.verdicts or not self.stale:
+        """Return the verdict on what this seems to have been before a text was changed.
+
+        None where the reviewer has judged it anew.
+        """
+        if self.review.word(item.id) or not self.stale:
             return None
         seen = self.session.seen(item)
         return next((one for one in self.stale if one.seen.is_alike(seen)), None)

@@ -105,10 +105,6 @@ class Wording:
         said = whole.replace(",", manner["thousands"]) + (manner["point"] + rest if rest else "")
         return self._digits(manner["negative"].format(number=said) if number < 0 else said)
 
-    def percent(self, share: float) -> str:
-        """Return a share, 0 to 1, in whole per cent."""
-        return self._digits(self.data["numbers"]["percent"].format(number=f"{100 * share:.0f}"))
-
     def joint(self, joint: Joint) -> str:
         """Return what stands between two things of a list."""
         return str(self.data["lists"][joint])

@@ -46,8 +46,8 @@ class Deciding(DeskScreen):
     def action_comment(self) -> None:
         """Write a comment."""
         if current := self.desk.current:
-            on = self.desk.seen_here()
-            old = self.desk.review.comment(current.id)
+            on, earlier = self.desk.seen_here(), self.desk.earlier(current)
+            old = self.desk.review.comment(current.id) or (earlier.comment if earlier else "")
             self._write("Comment", old, lambda comment: self.desk.remark(on, comment=comment))
         else:
             self.tell(NONE_HERE)

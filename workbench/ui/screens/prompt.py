@@ -22,10 +22,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Preview(Line):
-    """A text as it reads; Textual's own input shows Farsi reversed and unjoined."""
+    """Farsi as it reads; Textual's own input shows it reversed and unjoined."""
 
     DEFAULT_CSS = """
-    Preview { margin: 0 1; text-style: bold; }
+    Preview { margin: 0 1; text-style: bold; display: none; }
     """
 
     def __init__(self, reorder: Reorder) -> None:
@@ -35,8 +35,6 @@ class Preview(Line):
 
     def parts(self) -> list[Segment]:
         """Draw the end of the text, where the typing is."""
-        if not any(map(bidi.is_rtl, self.text)):
-            return []
         end = self.text[-max(self.size.width - 2, 1) :]
         return segments(one_line(end, reads_rtl(self.text), self.reorder), self.base)
 
@@ -132,6 +130,7 @@ class Prompt(ModalScreen[str | None]):
         """Show what is typed as it reads."""
         preview = self.query_one(Preview)
         preview.text = event.value
+        preview.display = any(map(bidi.is_rtl, event.value))
         preview.refresh()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -45,4 +45,4 @@ class DifferenceAccount(Account):
         texts = {key: text or NOTHING_HERE for key, text in found.texts.items()}
         yield self._by_witness(self._in_their_direction(texts))
         for one, other in found.characters:
-            yield self._words((f"{one or 'nothing'} ≠ {other or 'nothing'}", ()))
+            yield self._words(f"{one or 'nothing'} ≠ {other or 'nothing'}")

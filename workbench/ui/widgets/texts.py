@@ -162,15 +162,18 @@ class Texts(Scrolled):
         if summary is None or not self.evidence(SUMMARY):
             why = "This concerns no one place of the texts." if self.desk.current else ""
             return [strip([Segment(why, self.base)], width, self.base)]
-        style = self.paint("texts--active")
         rtl = language(summary.lang).direction == "rtl"
         made = text_block(summary.text, width, rtl, self.evidence(SUMMARY), self.desk.reorder)
-        top = made.top(height - 1)
-        paint = self._painter(SUMMARY)
-        said = " summary: what the archive says that the document holds"
+        room, active = max(height - 1, 0), self.desk.witness  # which keys scroll
+        self._areas[active] = (range(height), range(width))
+        top = self._top(active, made.top(room), max(len(made.rows) - room, 0))
+        style, paint = self.paint("texts--active"), self._painter(SUMMARY)
+        said = " summary: what the archive says"
+        labels = (f"{said} that the document holds", said)
+        hidden = (top > 0, top + room < made.last)
         return [
-            strip([Segment(said, style)], width, style),
-            *(self._row(row, width, rtl, paint) for row in made.rows[top : top + height - 1]),
+            *head(self.desk, SUMMARY, labels, width, style, style, hidden),
+            *(self._row(row, width, rtl, paint) for row in made.rows[top : top + room]),
         ]
 
     def _stack(self, bead: int, width: int, height: int) -> list[Strip]:
