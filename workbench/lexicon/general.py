@@ -10,13 +10,11 @@ are ``concepts``.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product, starmap
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
@@ -24,7 +22,7 @@ from workbench.arrays import Floats, Keys, found_in
 from workbench.errors import InputError
 from workbench.lexicon.bags import stem
 from workbench.lexicon.concepts import Concepts, shipped_concepts
-from workbench.lexicon.keys import Numbered, numbered, word_keys
+from workbench.lexicon.keys import Numbered, Words, numbered, word_key, word_keys
 from workbench.lexicon.model import PairLexicon
 from workbench.lexicon.tokens import tokens
 from workbench.once import once
@@ -58,39 +56,19 @@ class GeneralLexicon:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All pairs, without those that concepts join."""
-        return tuple(zip(*self._columns, strict=True))
-
-    @once
-    def _columns(self) -> tuple[list[str], list[str], list[float], list[float]]:
-        """The entries, column by column."""
-        cells = _without_notes(self.unread).split()
-        ahead, back = (map(_SHARES.__getitem__, cells[at::4]) for at in (2, 3))
-        return (
-            [*(one[0] for one in self.given), *cells[::4]],
-            [*(one[1] for one in self.given), *cells[1::4]],
-            [*(one[2] for one in self.given), *ahead],
-            [*(one[3] for one in self.given), *back],
-        )
-
-    @once
-    def _numbers(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the entries of each stem, turned round where it is the second."""
-        numbers: defaultdict[str, list[int]] = defaultdict(list)
-        first, second, *_ = self._columns
-        for at, short in enumerate(first):
-            numbers[short].append(at)
-        for at, short in enumerate(second):
-            numbers[short].append(~at)
-        return dict(numbers)
+        return self.given + parse(self.unread).given
 
     def of_stem(self, short: str) -> list[Entry]:
         """Return the entries of a stem, itself first."""
-        first, second, ahead, back = self._columns
+        pairs = self._pairs
+        if (those := pairs.places.get(word_key(short))) is None:
+            return []
+        columns = (pairs.second.starts, pairs.second.ends, pairs.ahead, pairs.back)
         return [
-            (short, second[at], ahead[at], back[at])
-            if at >= 0
-            else (short, first[~at], back[~at], ahead[~at])
-            for at in self._numbers.get(short, ())
+            (short, pairs.text[start:end].decode(), ahead, back)
+            for start, end, ahead, back in zip(
+                *(one[those].tolist() for one in columns), strict=True
+            )
         ]
 
     def renderings(self, short: str, ahead: float, back: float = 0.0) -> frozenset[str]:
@@ -109,7 +87,9 @@ class GeneralLexicon:
         return self.renderings(short, 0.0) | self.concepts.joined(short)
 
     def __contains__(self, short: object) -> bool:
-        return short in self._numbers or short in self.concepts
+        return isinstance(short, str) and (
+            word_key(short) in self._pairs.places or short in self.concepts
+        )
 
     def __add__(self, other: GeneralLexicon) -> GeneralLexicon:
         return GeneralLexicon(
@@ -125,7 +105,7 @@ class GeneralLexicon:
         """
         pairs = self._pairs
         told, row = found_in(source.keys, pairs.first)
-        both, column = found_in(target.keys, pairs.second[told])
+        both, column = found_in(target.keys, pairs.second.keys[told])
         at = told[both]
         ours, theirs = source.numbers[row[both]], target.numbers[column]
         return PairLexicon(ours, theirs, pairs.ahead[at], pairs.back[at])
@@ -133,34 +113,43 @@ class GeneralLexicon:
     @once
     def _pairs(self) -> _Pairs:
         # A stem is one word: an entry of more joins nothing.
-        words = [one for one in self.given if len(f"{one[0]} {one[1]}".split()) == _OF_A_PAIR]
-        lines = "\n".join(f"{first}\t{second}" for first, second, *_ in words)
-        given = word_keys(lines.encode()).keys
-        unread = word_keys(_without_notes(self.unread).encode()).keys
+        given = [one for one in self.given if len(f"{one[0]} {one[1]}".split()) == _OF_A_PAIR]
+        lines = (f"{first}\t{second}\t0\t0\n" for first, second, *_ in given)
+        text = "".join([*lines, _without_notes(self.unread)]).encode()
+        words = word_keys(text)
         names = numbered((*_SHARES,))
         shares = np.array([*_SHARES.values()])[names.numbers]
-        first, second = (np.concatenate([given[n::2], unread[n::4]]) for n in range(2))
-        ahead, back = (
-            np.concatenate(
-                [[one[n] for one in words], shares[np.searchsorted(names.keys, unread[n::4])]]
-            ).astype(np.float64)
-            for n in (2, 3)
-        )
+        ahead, back = (shares[np.searchsorted(names.keys, words.keys[at::4])] for at in (2, 3))
+        for column, at in ((ahead, 2), (back, 3)):
+            column[: len(given)] = [one[at] for one in given]
+        first = np.arange(0, len(words.keys), 4)
+        both = np.stack([np.append(first, first + 1), np.append(first + 1, first)])
+        order = np.argsort(words.keys[both[0]])
         return _Pairs(
-            np.concatenate([first, second]),
-            np.concatenate([second, first]),
-            np.concatenate([ahead, back]),
-            np.concatenate([back, ahead]),
+            text,
+            words.keys[both[0, order]],
+            words.at(both[1, order]),
+            np.append(ahead, back)[order],
+            np.append(back, ahead)[order],
         )
 
 
-class _Pairs(NamedTuple):
-    """Entries in both directions, their stems as keys."""
+@dataclass(frozen=True)
+class _Pairs:
+    """Entries in both directions, by the keys of their first stems; the second are in a text."""
 
+    text: bytes
     first: Keys
-    second: Keys
+    second: Words
     ahead: Floats
     back: Floats
+
+    @once
+    def places(self) -> Mapping[int, slice]:
+        """Where the entries of each stem stand, by its key."""
+        firsts = np.flatnonzero(np.diff(self.first, prepend=0))
+        spans = pairwise([*firsts.tolist(), len(self.first)])
+        return dict(zip(self.first[firsts].tolist(), starmap(slice, spans), strict=True))
 
 
 def _without_notes(text: str) -> str:
