@@ -12,7 +12,7 @@ from itertools import chain
 
 from workbench.once import once
 
-_FEW = 2
+_FEW = 3
 """Letters of a beginning, or an ending, that tell most words apart from it."""
 
 
@@ -61,17 +61,18 @@ class Look:
         if self._initials:
             yield from (word for word in vocabulary if word[:1] in self._initials)
         by_low = vocabulary.by_low
-        yield from chain.from_iterable(map(by_low.__getitem__, self._lows(vocabulary)))
+        yield from chain.from_iterable(map(by_low.__getitem__, self.lows(vocabulary)))
 
-    def _lows(self, vocabulary: Vocabulary) -> Iterator[str]:
+    def lows(self, vocabulary: Vocabulary) -> Iterator[str]:
+        """Yield the case-folded forms of those words, but for what ``initials`` tell of."""
         yield from vocabulary.by_low.keys() & self._words
         for head, lows in vocabulary.by_head.items() if self._beginnings else ():
-            if head[:1] in self._beginnings:
+            if head[:1] in self._beginnings or head[:2] in self._beginnings:
                 yield from lows
             elif parts := self._beginnings.get(head, ()):
                 yield from (low for low in lows if low.startswith(parts))
         for tail, lows in vocabulary.by_tail.items() if self._endings else ():
-            if tail[-1:] in self._endings:
+            if tail[-1:] in self._endings or tail[-2:] in self._endings:
                 yield from lows
             elif parts := self._endings.get(tail, ()):
                 yield from (low for low in lows if low.endswith(parts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from workbench.arrays import Ints
 from workbench.collation import Collation
 from workbench.look import Look, Vocabulary
 from workbench.stream import Stream
@@ -82,6 +83,17 @@ class Passages:
         Only words that ``look`` so are asked, if that is given.
         """
         return frozenset(filter(tell, look.among(self.vocabulary) if look else self.vocabulary))
+
+    def in_a_row(self, pairs: Iterable[tuple[str, ...]]) -> Ints:
+        """Return where in the stream two words begin that are, case-folded, such a pair."""
+        by_low = self.vocabulary.by_low
+        return self.stream.in_a_row(
+            (one, other)
+            for first, second in pairs
+            if first in by_low and second in by_low
+            for one in by_low[first]
+            for other in by_low[second]
+        )
 
     def those(
         self, tell: Callable[[str], object], look: Look | None = None

@@ -13,7 +13,7 @@ from itertools import chain, compress, count, pairwise
 
 import numpy as np
 
-from workbench.arrays import Bools, Floats, Ints, distinct, starts_of
+from workbench.arrays import Bools, Floats, Ints, distinct, found_in, starts_of
 
 # Odd, and with its bits well mixed.
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
@@ -105,6 +105,13 @@ class Stream:
         those = np.zeros(len(self.pieces), np.bool_)
         those[[self.number[piece] for piece in pieces]] = True
         return np.flatnonzero(those[self.numbers])
+
+    def in_a_row(self, pairs: Iterable[tuple[str, str]]) -> Ints:
+        """Return the places at which the first of a pair of words stands, the second behind it."""
+        width = len(self.pieces)
+        those = [self.number[one] * width + self.number[other] for one, other in pairs]
+        said = self.numbers[:-2] * width + self.numbers[2:]
+        return found_in(np.array(sorted(those), np.int64), said)[0]
 
     def among(self, pieces: Collection[str]) -> Iterator[tuple[int, list[str]]]:
         """Yield each bead that has some of these pieces, in order, with those that it has."""

@@ -13,12 +13,13 @@ from typing import ClassVar, NamedTuple
 from workbench.checks.check import Check
 from workbench.checks.evidence.linked import Possible
 from workbench.checks.evidence.negation.heads import Heads
-from workbench.checks.evidence.negation.hinting import Hinting, hinted, hinting
+from workbench.checks.evidence.negation.hinting import hinted, hinting
 from workbench.checks.evidence.negation.negated import Negated
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.odds import Habits, Signs, all_signs
 from workbench.checks.evidence.negation.otherwise import is_told_by_opposite
-from workbench.checks.evidence.parts.sentences import sentence_by_sentence
+from workbench.checks.evidence.negation.places import Place
+from workbench.checks.evidence.parts.sentences import sentences
 from workbench.checks.finding import Confidence, Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Listed, Message
@@ -56,17 +57,13 @@ class Negation(Check):
         read = passages(collation)
         known = {key: found for key in collation.keys if (found := negating(collation.lang(key)))}
         foreign = {key: foreign_letters(collation.lang(key)) for key in known}
-        sentences = 0
-        told: list[tuple[int, Mapping[str, Heads]]] = []
-        for bead, said in _sentences(read, known, hinting(collation)):
-            sentences += 1
-            if _may_differ(said) and _is_read(said):
-                told.append((bead, _heads(said)))
-        possible = Possible(_stems(heads for _, heads in told))
+        rows, many = _sentences(collation, known)
+        told = [(bead, _heads(said)) for bead, said in rows if _may_differ(said) and _is_read(said)]
+        possible = Possible(_stems([one for _, heads in told for one in heads.values()]))
         differing = [
             Differing(bead, heads, tuple(all_signs(heads, possible))) for bead, heads in told
         ]
-        habits = Habits((one for row in differing for one in row.signs), sentences)
+        habits = Habits((one for row in differing for one in row.signs), many)
         for row in differing:
             odds, likeliest = max(
                 ((habits.odds(one), one) for one in row.signs if not _is_asked(row.heads, one)),
@@ -112,27 +109,30 @@ class Negation(Check):
 
 
 def _sentences(
-    read: Mapping[str, Passages],
-    known: Mapping[str, Negating],
-    hints: Mapping[str, Hinting],
-) -> Iterator[tuple[int, Mapping[str, Negated]]]:
-    """Yield the sentences of the beads in which a text has a word that negates or denies."""
-    certain = {
+    collation: Collation, known: Mapping[str, Negating]
+) -> tuple[Sequence[tuple[int, Mapping[str, Negated]]], int]:
+    """Return the sentences in which a text has a word that negates or denies, with their beads.
+
+    And how many sentences these beads have.
+    """
+    hints = hinting(collation)
+
+    def has_certain(key: str, words: Iterable[Place]) -> bool:
+        return any(known[key].is_certain[place.word] for place in words)
+
+    beads = {
         bead
         for key, some in hints.items()
         for bead, words in some.items()
-        if known[key].certain(word for _, word in words)
+        if has_certain(key, words)
     }
-    for bead in sorted(certain):
-        texts = {key: read[key].folded[bead].text for key in known if read[key].prose[bead]}
-        for row in sentence_by_sentence(texts):
-            yield (
-                bead,
-                {
-                    key: Negated(known[key], text, hinted(hints[key], bead, start, text), start)
-                    for key, (start, text) in row.items()
-                },
-            )
+    every = [(bead, row) for bead in sorted(beads) for row in sentences(collation, bead, known)]
+    found = []
+    for bead, row in every:
+        telling = {key: hinted(hints[key], bead, one) for key, one in row.items()}
+        if any(has_certain(key, words) for key, words in telling.items()):
+            found.append((bead, {key: Negated(known[key], row[key], telling[key]) for key in row}))
+    return found, len(every)
 
 
 def _may_differ(said: Mapping[str, Negated]) -> bool:
@@ -150,17 +150,25 @@ def _heads(said: Mapping[str, Negated]) -> Mapping[str, Heads]:
 
     What denies or may stand for a "not", and is said as often by all of them, tells nothing.
     """
-    meant = [set(one.meant.items()) for one in said.values()]
-    alike = frozenset(name for name, _ in set.intersection(*meant))
+    first, *others = said.values()
+    alike = frozenset(
+        name
+        for name, times in first.meant.items()
+        if all(one.meant[name] == times for one in others)
+    )
     return {key: Heads(one, alike) for key, one in said.items()}
 
 
-def _stems(rows: Iterable[Mapping[str, Heads]]) -> frozenset[str]:
+def _stems(texts: Sequence[Heads]) -> frozenset[str]:
     """Return the stems of all words, and of what a prefix of one negates."""
-    words = {(one.how, word) for row in rows for one in row.values() for word in one.low}
-    return frozenset[str]().union(
-        *(how.stems[word] | how.stems_negated[word] for how, word in words)
-    )
+    found = frozenset[str]()
+    for how in {one.how for one in texts}:
+        words = set[str]().union(*(one.low for one in texts if one.how is how))
+        found = found.union(
+            *map(how.stems.__getitem__, words),
+            *map(how.stems_negated.__getitem__, how.prefixed(words)),
+        )
+    return found
 
 
 def _is_asked(heads: Mapping[str, Heads], found: Signs) -> bool:

@@ -143,8 +143,9 @@ class Concepts:
         """
         said = _said(self, stems)
         one, two = said.beside(said)
-        shares = np.sort([said.share[one], said.share[two]], axis=0)
-        told = (shares[0] >= 1 / many) & (shares[1] >= 1 / few)
+        ours, theirs = said.share[one], said.share[two]
+        told = np.minimum(ours, theirs) >= 1 / many
+        told &= np.maximum(ours, theirs) >= 1 / few
         return said.stems[one[told]], said.stems[two[told]]
 
     @once

@@ -52,11 +52,11 @@ class Possible(dict[frozenset[str], frozenset[str]]):
 
     def __init__(self, stems: Iterable[str]) -> None:
         super().__init__()
-        known = tuple(sorted(stems))
+        known = tuple(stems)
         vocabulary = numbered(known)
         seen = shipped().between(vocabulary, vocabulary)
-        ways = np.sort([seen.ahead, seen.back], axis=0)
-        sure = (ways[0] >= LINKED_BACK) & (ways[1] >= LINKED)
+        less, more = np.minimum(seen.ahead, seen.back), np.maximum(seen.ahead, seen.back)
+        sure = (less >= LINKED_BACK) & (more >= LINKED)
         one, other = shipped().concepts.joining(vocabulary, FEW, MANY)
         firsts = np.concatenate([seen.source[sure], one])
         others = np.concatenate([seen.target[sure], other])

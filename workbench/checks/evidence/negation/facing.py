@@ -8,6 +8,7 @@ what a "not" governs, and what renders the words around it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from statistics import median_low
 from typing import Literal, NamedTuple
 
@@ -67,9 +68,8 @@ class Facing:
     @once
     def cover(self) -> float:
         """The share of all words that say something of which the other text renders any."""
-        said = list(filter(self.ours.says_something, range(len(self.ours.low))))
-        stems = self.theirs.by_stem.keys()
-        met = sum(not stems.isdisjoint(self._stems(at)) for at in said)
+        said = [*compress(self.ours.stems, self.ours.saying)]
+        met = sum(map(self.theirs.has_any, map(self._possible.__getitem__, said)))
         return met / len(said) if said else 0.0
 
     def rendered(self, place: int) -> Sequence[int]:
@@ -118,7 +118,7 @@ class Facing:
             if 0 <= place < len(self.ours.low)
             and place not in scope.of
             and self.ours.is_same_clause(place, at)
-            and self.ours.says_something(place)
+            and self.ours.saying[place]
         ][:AROUND]
 
     def _link(self, scope: Scope) -> Link:
@@ -144,7 +144,7 @@ class Facing:
 
     def _stems(self, place: int) -> frozenset[str]:
         """Return the stems that render a word."""
-        return self._possible[self.ours.stems(place)]
+        return self._possible[self.ours.stems[place]]
 
     def _known(self, places: Iterable[int]) -> frozenset[str]:
         """Return the stems that render words."""
@@ -152,18 +152,14 @@ class Facing:
 
     def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
         """Return where words with any of some stems stand in the other text, names or not."""
-        index = self.theirs.by_stem
-        if index.keys().isdisjoint(stems):
+        if not self.theirs.has_any(stems):
             return ()
-        found = {place for one in stems if one in index for place in index[one]}
-        return [at for at in sorted(found) if names or not self.theirs.is_name(at)]
+        return [at for at in self.theirs.places_of(stems) if names or not self.theirs.is_name(at)]
 
     def _again(self, scope: Scope, places: Iterable[int]) -> int:
         """Return how often the words at some places are said again, away from a "not"."""
-        index = self.ours.by_stem
-        stems = frozenset[str]().union(*map(self.ours.stems, places))
-        again = {place for one in stems for place in index.get(one, ())}
-        return sum(not scope.has((place,)) for place in again)
+        stems = frozenset[str]().union(*map(self.ours.stems.__getitem__, places))
+        return sum(not scope.has((place,)) for place in self.ours.places_of(stems))
 
     def _is_answered(self, scope: Scope, places: Sequence[int]) -> bool:
         """Tell whether the other text negates there, and does not by that answer another "not"."""

@@ -7,15 +7,13 @@ says little, the noun before it is what is negated: «کار نمی‌کند».
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.negation.negated import TOGETHER, Negated
 from workbench.once import once
-from workbench.values.cut import WORD
 
 FAR = 6
 """Words away from a "not" in which what it negates is looked for."""
@@ -38,9 +36,9 @@ _is_marked = ByWord(lambda gap: bool(_MARK.search(gap)))
 _is_ended = ByWord(lambda gap: _is_marked[gap] and bool(_ENDED.search(gap)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scope:
-    """What one "not" negates, as places of words in their sentence.
+    """What one "not" negates, as places of words in their sentence; it is equal to itself alone.
 
     ``of`` are the words that negate, ``head`` what they surely govern, ``near`` what they may.
     ``denies`` tells that they do it without a "not", as "without" does and "impossible";
@@ -73,14 +71,9 @@ class Heads:
         self.low = said.low
 
     @once
-    def _gaps(self) -> Sequence[str]:
-        """What stands before each word."""
-        return WORD.split(self.said.text)[:-1:2]
-
-    @once
     def _clause(self) -> Sequence[int]:
         """In which clause each word stands."""
-        return [*accumulate(map(_is_marked.__getitem__, self._gaps))]
+        return [*accumulate(map(_is_marked.__getitem__, self.said.gaps))]
 
     @once
     def _joined(self) -> Sequence[int]:
@@ -140,14 +133,14 @@ class Heads:
         """Return where a word stands, as a share of the sentence."""
         return (place + 0.5) / len(self.low)
 
-    def says_something(self, place: int) -> bool:
-        """Tell whether a word says more than light words do, and does not negate."""
-        word = self.low[place]
-        return (
-            len(word) > SHORTEST
-            and word not in self.how.light
-            and self.words[place] not in self.said.certain
-        )
+    @once
+    def saying(self) -> Sequence[bool]:
+        """Whether each word says more than light words do, and does not negate."""
+        light, certain = self.how.light, self.said.certain
+        return [
+            len(low) > SHORTEST and low not in light and word not in certain
+            for low, word in zip(self.low, self.words, strict=True)
+        ]
 
     def is_name(self, place: int) -> bool:
         """Tell whether a word may be a name by its capital."""
@@ -155,36 +148,43 @@ class Heads:
 
     def _opens(self, place: int) -> bool:
         """Tell whether a word opens the sentence, or a part of it that a mark has closed."""
-        return place == 0 or _is_ended[self._gaps[place]]
-
-    def stems(self, place: int) -> frozenset[str]:
-        """Return the stems by which the lexicon may know a word, or what its prefix denies."""
-        return self.how.stems_told[self.low[place]]
+        return place == 0 or _is_ended[self.said.gaps[place]]
 
     @once
-    def by_stem(self) -> Mapping[str, Sequence[int]]:
-        """Where words stand, by their stems."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, stems in enumerate(map(self.how.stems.__getitem__, self.low)):
-            for one in stems:
-                found[one].append(place)
-        return found
+    def stems(self) -> Sequence[frozenset[str]]:
+        """The stems by which the lexicon may know each word, or what its prefix denies."""
+        return [*map(self.how.stems_told.__getitem__, self.low)]
+
+    def places_of(self, stems: frozenset[str]) -> Sequence[int]:
+        """Return where words stand that have any of some stems."""
+        return [at for at, own in enumerate(self._stems) if not own.isdisjoint(stems)]
+
+    def has_any(self, stems: frozenset[str]) -> bool:
+        """Tell whether any of its words has any of some stems."""
+        return not self._all_stems.isdisjoint(stems)
+
+    @once
+    def _stems(self) -> Sequence[frozenset[str]]:
+        """The stems of each word."""
+        return [*map(self.how.stems.__getitem__, self.low)]
+
+    @once
+    def _all_stems(self) -> frozenset[str]:
+        return frozenset[str]().union(*self._stems)
 
     @once
     def stems_negated(self) -> frozenset[str]:
         """The stems of all that is negated by a prefix."""
-        return frozenset[str]().union(*map(self.how.stems_negated.__getitem__, self.low))
+        prefixed = self.how.prefixed(self.low)
+        return frozenset[str]().union(*map(self.how.stems_negated.__getitem__, prefixed))
 
     def _negated(self) -> Iterator[Scope]:
         if self.said.state != "negated":
             return
-        places = [*map(self.said.index, self.said.places)]
+        places = self.said.places
         groups = self.said.groups if len(places) > 1 else [(0, len(self.said.text))]
-        starts = [word.start for word in self.said.places]
         for first, last in groups:
-            of = tuple(
-                at for at, start in zip(places, starts, strict=True) if first <= start < last
-            )
+            of = tuple(place.at for place in places if first <= place.start < last)
             alone = [at for at in of if not self.how.agrees[self.low[at]]] or of
             if of:
                 yield self._scope(alone[-1], of)
@@ -193,7 +193,7 @@ class Heads:
         for word in self.said.denials:
             if self.how.meant[word.word] in self._alike:
                 continue
-            at = self.said.index(word)
+            at = word.at
             behind, before = self._governed(at, 1, 2), self._governed(at, -1, 1)
             if next(self.how.without_prefix(self.low[at]), ""):
                 yield Scope((at,), (at,), (), denies=True)

@@ -8,13 +8,15 @@ from functools import lru_cache
 
 import numpy as np
 
+from workbench.arrays import distinct
 from workbench.checks.evidence.negation.negating import Negating, negating
 from workbench.checks.evidence.negation.places import Place
+from workbench.checks.evidence.parts.sentences import Sentence
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
 
 Hinting = Mapping[int, Sequence[Place]]
-"""By bead such words of a text, in order, with where they begin in its folded passage."""
+"""By bead such words of a text, in order, with their places in its folded passage."""
 
 
 @lru_cache(maxsize=1)
@@ -27,27 +29,29 @@ def hinting(collation: Collation) -> Mapping[str, Hinting]:
     for key, read in passages(collation).items():
         if how := negating(collation.lang(key)):
             stream = read.stream
-            at = stream.held(read.telling(how.hints.__getitem__, how.look))
-            behind = np.append(stream.numbers, [0, 0])[at + 2]
-            columns = stream.owners[at], stream.offsets[at], stream.numbers[at], behind
+            alone = stream.held(read.telling(how.is_hint.__getitem__, how.look))
+            at = distinct(np.concatenate([alone, read.in_a_row(how.phrase_pairs)]))
+            owners = stream.owners[at]
+            which = (at - stream.starts[owners]) // 2
+            columns = owners, stream.offsets[at], stream.numbers[at], which
             by_bead: defaultdict[int, list[Place]] = defaultdict(list)
-            for bead, start, number, after in zip(*map(np.ndarray.tolist, columns), strict=True):
-                place = Place(start, stream.pieces[number])
-                low = read.vocabulary.get(stream.pieces[after], "")
-                if how.is_hint(place.word, low) and not (
-                    place.word in how.homographs and _is_marked(how, read, bead, place)
-                ):
+            rows = zip(*map(np.ndarray.tolist, columns), strict=True)
+            for bead, start, number, word_at in rows:
+                place = Place(start, stream.pieces[number], word_at)
+                if not (place.word in how.homographs and _is_marked(how, read, bead, place)):
                     by_bead[bead].append(place)
             found[key] = dict(by_bead)
     return found
 
 
-def hinted(hints: Hinting, bead: int, start: int, text: str) -> list[Place]:
-    """Return such words of a sentence that begins there in its passage."""
+def hinted(hints: Hinting, bead: int, sentence: Sentence) -> list[Place]:
+    """Return such words of a sentence of a bead, with their places in it."""
+    first, start = sentence.first, sentence.start
+    last = first + len(sentence.words)
     return [
-        Place(at - start, word)
-        for at, word in hints.get(bead, ())
-        if start <= at < start + len(text)
+        Place(begins - start, word, at - first)
+        for begins, word, at in hints.get(bead, ())
+        if first <= at < last
     ]
 
 

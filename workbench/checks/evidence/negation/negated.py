@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from workbench.checks.evidence.negation.negating import CERTAIN, Hint, Negating
+from workbench.checks.evidence.negation.negating import Hint, Negating
 from workbench.checks.evidence.negation.places import (
     CLOSED,
     LONGEST_JOINT,
     Place,
+    Span,
     negating_places,
 )
+from workbench.checks.evidence.parts.sentences import Sentence
 from workbench.once import once
 from workbench.values.cut import WORD
 
 State = Literal["negated", "denied", "perhaps", "plain"]
-Span = tuple[int, int]
 
 MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
 """What parts clauses."""
@@ -28,50 +28,30 @@ MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
 TOGETHER = 6
 """Words between two that negate together: «никто этого не знает»."""
 
-_NONE: frozenset[Hint] = frozenset()
-
 
 class Negated:
-    """A folded text read for its negation; ``start`` is where it starts in its passage.
+    """A sentence read for its negation; ``telling`` are its words that may have a hint of it."""
 
-    ``telling`` are its words that the language may have a hint of.
-    """
-
-    def __init__(self, how: Negating, text: str, telling: Sequence[Place], start: int = 0) -> None:
-        self.text = text
-        self.start = start
+    def __init__(self, how: Negating, sentence: Sentence, telling: Sequence[Place]) -> None:
+        self.start, self.text, _, self.words, self.gaps = sentence
         self.how = how
         self._telling = telling
-        self._hints = _NONE.union(*(how.hints[place.word] for place in telling))
-
-    @once
-    def words(self) -> Sequence[str]:
-        """Its words, in order."""
-        return WORD.findall(self.text)
 
     @once
     def low(self) -> Sequence[str]:
         """Its words in lower case."""
         return [*map(str.casefold, self.words)]
 
-    def index(self, place: Place) -> int:
-        """Return which of its words one is."""
-        return bisect_left(self._starts, place.start)
-
-    @once
-    def _starts(self) -> Sequence[int]:
-        return [word.start() for word in WORD.finditer(self.text)]
-
     @once
     def certain(self) -> frozenset[str]:
         """Those of its words that negate or deny."""
-        return self.how.certain(place.word for place in self._telling)
+        return frozenset(place.word for place in self._telling if self.how.is_certain[place.word])
 
     @once
     def places(self) -> Sequence[Place]:
         """The words that negate it, where they stand."""
         words = self._hinting("negates")
-        return words and [*negating_places(self.how, self.text, words, bool(self.phrase))]
+        return words and [*negating_places(self.how, self.text, words, self._phrases)]
 
     @once
     def negating(self) -> Sequence[str]:
@@ -85,9 +65,9 @@ class Negated:
             return "negated"
         if not self.negating and self._homographs:
             return "perhaps"
-        if "denies" in self._hints:
+        if self._hinting("denies"):
             return "denied"
-        return "perhaps" if self._hints and self.hedges else "plain"
+        return "perhaps" if self.hedges else "plain"
 
     @property
     def asks(self) -> bool:
@@ -114,8 +94,7 @@ class Negated:
         ]
 
     def _denies(self, place: Place) -> bool:
-        at = self.index(place)
-        before, after = ["", *self.words, ""][at : at + 3 : 2]
+        before, after = ["", *self.words, ""][place.at : place.at + 3 : 2]
         return (
             after.casefold() not in self.how.denied_for_nothing
             # «بی‌بی» is a lady.
@@ -138,7 +117,7 @@ class Negated:
         """Those of its words that may mean another thing than "not"."""
         return self.how.homographs.intersection(place.word for place in self._telling)
 
-    @property
+    @once
     def meant(self) -> Counter[str]:
         """How often hedges and denials say what, by the names of that in every language."""
         hedges = [place for place in self._telling if place.word in self.hedges]
@@ -168,7 +147,7 @@ class Negated:
     @property
     def times_surely(self) -> int:
         """The same, none where a "not" was lost and only «никто» is left."""
-        if self._hints.isdisjoint(CERTAIN):
+        if not self.certain:
             return 0
         return self.times if self.state in ("negated", "denied") else len(self.denials)
 
@@ -205,16 +184,19 @@ class Negated:
     @once
     def phrase(self) -> str:
         """The first phrase that only looks like negation, if any."""
-        phrases = self.how.phrases
+        return next((self.text[start:end] for start, end in self._phrases), "")
+
+    @once
+    def _phrases(self) -> Sequence[Span]:
+        """Where such phrases stand."""
+        found: list[Span] = []
         for place in self._hinting("begins a phrase"):
-            if phrases and (found := phrases.match(self.text, place.start)):
-                return found[0]
-        return ""
+            if not found or place.start >= found[-1][1]:
+                found += self.how.phrases_at(self.text, place.start)
+        return found
 
     def _hinting(self, hint: Hint) -> Sequence[Place]:
         """Return the words that give such a hint."""
-        if hint not in self._hints:
-            return ()
         return [place for place in self._telling if hint in self.how.hints[place.word]]
 
     def _lacks_not(self, negating: Iterable[str]) -> bool:

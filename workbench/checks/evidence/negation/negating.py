@@ -35,7 +35,7 @@ ANY = "*"
 
 _FORM = re.compile(rf"{WORD.pattern}|\*")
 
-CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
+_CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
 """What is said for sure, of which "may negate" and "begins a phrase" are no part."""
 
 _BEGINS: frozenset[Hint] = frozenset({"begins a phrase"})
@@ -75,8 +75,15 @@ class Negating:
         self._not_prefixed = listed("not prefixed")
         self._verb_endings = folded(data.get("verb endings", ""))
         self.words = self._negating.words
-        self.phrases = _one_of(phrases) if phrases else None
-        self.phrase_beginnings = _by_first(phrases)
+        self._phrases = _one_of(phrases) if phrases else None
+        self._phrase_beginnings = _by_first(phrases)
+        self.phrase_pairs = [
+            (first, second)
+            for first, seconds in self._phrase_beginnings.items()
+            for second in seconds - {ANY}
+        ]
+        """The two words that begin each phrase but those of which the second may be any."""
+        open_ended = {first for first, seconds in self._phrase_beginnings.items() if ANY in seconds}
         self.homographs = words("homographs")
         self.homograph_after = words("homographs after")
         self.marked = frozenset(data.get("homographs marked", "").split())
@@ -93,7 +100,7 @@ class Negating:
         self.before_negated = words("before what is negated")
         self.denied_for_nothing = words("denied for nothing")
         self.look = Look(
-            (*self.words, *self._denying.words, *perhaps, *self.phrase_beginnings),
+            (*self.words, *self._denying.words, *perhaps, *open_ended),
             (
                 *self._negating.beginnings,
                 *_verb_beginnings(verbs),
@@ -102,9 +109,15 @@ class Negating:
             ),
             (*self._negating.endings, *self._perhaps.endings),
         )
-        """How words look that there may be a hint of."""
+        """How words look that may give a hint, but those that begin a phrase with some other."""
         self.hints = ByWord(self._hints)
         """What a word alone says of its text."""
+        self.is_hint = ByWord(
+            lambda word: bool(self.hints[word] - _BEGINS) or word.casefold() in open_ended
+        )
+        """Whether a word gives a hint whatever stands behind it."""
+        self.is_certain = ByWord(lambda word: not self.hints[word].isdisjoint(_CERTAIN))
+        """Whether a word negates or denies."""
         self.agrees = ByWord(lambda word: word.casefold() in self._concord)
         """Whether a word stands beside a "not" alone: «никто не», «هیچ‌کس … نه»."""
         self.meant = ByWord(self._meant)
@@ -159,6 +172,10 @@ class Negating:
                 if word.endswith(ending) and len(word) >= len(ending) + SHORTEST_STEM:
                     yield word.removesuffix(ending)
 
+    def prefixed(self, words: Iterable[str]) -> list[str]:
+        """Return those of some words in lower case that may have a prefix that negates them."""
+        return [word for word in words if word.startswith(self._prefixes)]
+
     def without_prefix(self, word: str) -> Iterator[str]:
         """Yield what a word in lower case may be without a prefix that negates it."""
         if not word.startswith(self._prefixes) or word in self._not_prefixed:
@@ -176,20 +193,14 @@ class Negating:
             hints.append("denies")
         elif low in self._perhaps.words or self._may_negate(low):
             hints.append("may negate")
-        if low in self.phrase_beginnings:
+        if low in self._phrase_beginnings:
             hints.append("begins a phrase")
         return frozenset(hints)
 
-    def certain(self, words: Iterable[str]) -> frozenset[str]:
-        """Return those of some folded words that negate or deny."""
-        return frozenset(word for word in words if not self.hints[word].isdisjoint(CERTAIN))
-
-    def is_hint(self, word: str, after: str) -> bool:
-        """Tell whether a word gives a hint before another, which stands in lower case."""
-        if self.hints[word] != _BEGINS:
-            return True
-        seconds = self.phrase_beginnings[word.casefold()]
-        return after in seconds or ANY in seconds
+    def phrases_at(self, text: str, start: int) -> list[tuple[int, int]]:
+        """Return the span of the phrase that only looks like negation and stands there, if any."""
+        found = self._phrases and self._phrases.match(text, start)
+        return [found.span()] if found else []
 
     def _is_verb(self, word: str) -> bool:
         return bool(self._verbs and self._verbs.fullmatch(word))

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import exp, log
-from statistics import fmean
+from math import exp, fsum, log
 from typing import NamedTuple
 
 from workbench.checks.evidence.linked import Possible
@@ -156,14 +155,14 @@ def _signs(
     negated = [*lost]
     met = [facing[key, other].met[scope] for other in plain for key, scope in lost.items()]
     more, fewer = [row[key] for key in negated], [row[key] for key in plain]
-    letters = [SHORT + fmean(len(one.said.text) for one in side) for side in (more, fewer)]
+    letters = [SHORT + _mean(len(one.said.text) for one in side) for side in (more, fewer)]
     signs = {
-        "head": fmean(one.link == "head" for one in met),
-        "near": fmean(one.link == "near" for one in met),
-        "cover": fmean(one.cover for one in met),
-        "hedge beside": fmean(one.has_hedge for one in met),
-        "doubtful": fmean(scope.is_doubtful for scope in lost.values()),
-        "denies": fmean(scope.denies for scope in lost.values()),
+        "head": _mean(one.link == "head" for one in met),
+        "near": _mean(one.link == "near" for one in met),
+        "cover": _mean(one.cover for one in met),
+        "hedge beside": _mean(one.has_hedge for one in met),
+        "doubtful": _mean(scope.is_doubtful for scope in lost.values()),
+        "denies": _mean(scope.denies for scope in lost.values()),
         "denies what plain has": all(scope.denies for scope in lost.values())
         and all(one.said.has and not one.scopes for one in fewer),
         "clean": not any(one.scopes or one.hedges or one.said.phrase for one in fewer),
@@ -185,7 +184,7 @@ def _freer(facing: Mapping[tuple[str, str], Facing], negated: Sequence[str]) -> 
     """Return how much less texts that differ render of one another than texts that do not."""
     across = [one.cover for (a, b), one in facing.items() if (a in negated) != (b in negated)]
     beside = [one.cover for (a, b), one in facing.items() if (a in negated) == (b in negated)]
-    return fmean(beside or across) - fmean(across)
+    return _mean(beside or across) - _mean(across)
 
 
 def _lost(
@@ -244,5 +243,10 @@ def _is_behind(one: Heads, row: Mapping[str, Heads], lost: Mapping[str, Scope]) 
     """
     if one.how.is_behind or one.said.is_paired or not one.scopes:
         return False
-    place = fmean(row[key].share(scope.of[0]) for key, scope in lost.items())
+    place = _mean(row[key].share(scope.of[0]) for key, scope in lost.items())
     return all(one.share(scope.of[0]) > place + APART for scope in one.scopes)
+
+
+def _mean(some: Iterable[float]) -> float:
+    each = [*some]
+    return fsum(each) / len(each)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from workbench.checks.evidence.negation.negating import Negating
+
+Span = tuple[int, int]
 
 CLOSED = re.compile(r"\s*(?:\Z|[.!?,;:()\"])")
 LONGEST_JOINT = 60  # letters
@@ -17,10 +19,11 @@ _MAY_BE_NUMBERED = frozenset({"no", "No", "NO", "نه"})
 
 
 class Place(NamedTuple):
-    """A word, and where it begins in its text."""
+    """A word, where it begins in its text, and which of its words it is."""
 
     start: int
     word: str
+    at: int
 
     @property
     def end(self) -> int:
@@ -29,12 +32,16 @@ class Place(NamedTuple):
 
 
 def negating_places(
-    how: Negating, text: str, words: Sequence[Place], has_phrase: bool
+    how: Negating, text: str, words: Sequence[Place], phrases: Iterable[Span]
 ) -> Iterator[Place]:
-    """Yield those of some words, which may negate, that do it where they stand."""
-    if has_phrase or any(place.word in _MAY_BE_NUMBERED for place in words):
-        text = _NUMBERED.sub(_blank, text)
-        text = how.phrases.sub(_blank, text) if how.phrases else text
+    """Yield those of some words, which may negate, that do it where they stand.
+
+    In ``phrases`` none does.
+    """
+    if any(place.word in _MAY_BE_NUMBERED for place in words):
+        phrases = (*phrases, *(found.span() for found in _NUMBERED.finditer(text)))
+    for start, end in phrases:
+        text = text[:start] + " " * (end - start) + text[end:]
     for place in words:
         if text.startswith(place.word, place.start) and (
             place.word.casefold() not in how.homographs or _is_clear(how, text, place)
@@ -54,7 +61,3 @@ def _is_clear(how: Negating, text: str, place: Place) -> bool:
         or not how.homograph_after.isdisjoint(before[-1:])
         or (place.word in how.paired and len(list(again)) > 1)
     )
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])

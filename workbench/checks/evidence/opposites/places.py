@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy as np
 
-from workbench.arrays import Ints, found_in, spread, starts_of
+from workbench.arrays import Ints, spread, starts_of
 from workbench.checks.evidence.opposites.phrases import Phrases, Pole, Told
 from workbench.checks.evidence.opposites.poles import Poles, poles
 from workbench.collation import Collation
@@ -65,8 +65,7 @@ def places(collation: Collation) -> Mapping[str, Places]:
 def places_of(read: Passages, known: Poles, every: tuple[Pole, ...]) -> Places:
     """Return where a text tells one of all poles; where a phrase does, its words do not."""
     stream = read.stream
-    looked = known.look.among(read.vocabulary)
-    words = {word: told for word in looked if (told := known.told(word))}
+    words = known.among(read.vocabulary)
     phrases = [*_phrases(read, known.phrases)]
     each = [*words.values(), *(told for *_, told in phrases)]
     which = {pole: at for at, pole in enumerate(every)}
@@ -94,21 +93,11 @@ def places_of(read: Passages, known: Poles, every: tuple[Pole, ...]) -> Places:
 def _phrases(read: Passages, known: Phrases) -> Iterator[tuple[int, int, Told]]:
     """Yield where in a text's stream phrases stand, and what they tell; the longest counts."""
     stream, low = read.stream, read.vocabulary
-    number, width = stream.number, len(stream.pieces)
-    begun = [
-        number[one] * width + number[other]
-        for first, second in known.begun
-        if first in low.by_low and second in low.by_low
-        for one in low.by_low[first]
-        for other in low.by_low[second]
-    ]
-    pairs = stream.numbers[:-2] * width + stream.numbers[2:]
     past = 0
-    for at in found_in(np.array(sorted(begun), np.int64), pairs)[0].tolist():
+    for at in read.in_a_row(known.begun).tolist():
         if at >= past:
             numbers = stream.numbers[at : at + 2 * known.longest : 2].tolist()
-            words = [low.get(stream.pieces[one], "") for one in numbers]
-            if found := known.at(words):
+            if found := known.at([low.get(stream.pieces[one], "") for one in numbers]):
                 length, told = found
                 past = at + 2 * length
                 yield at, past - 1, told

@@ -14,7 +14,7 @@ from functools import cache
 from workbench.byword import ByWord
 from workbench.checks.evidence.opposites.phrases import Phrase, Phrases, Pole, Told
 from workbench.languages import language
-from workbench.look import Look
+from workbench.look import Look, Vocabulary
 from workbench.text import fold_each
 from workbench.values.cut import WORD
 
@@ -78,9 +78,9 @@ class Poles:
             *forms.values(), *beginnings.values(), *alone.values(), *phrases.told.values()
         )
         """All poles that are known."""
-        self.look = Look((*forms, *alone), beginnings, endings)
+        self._look = Look((*forms, *alone), beginnings, endings)
         """How words look that may tell a pole."""
-        self.words = ByWord(self.told)
+        self.words = ByWord(lambda word: self._told(word.casefold()))
         """Which poles a word tells, remembered."""
         self._alone = alone
         self._endings = endings
@@ -90,9 +90,14 @@ class Poles:
         self._lengths = {few: sorted(some) for few, some in lengths.items()}
         """How many letters beginnings of words have, by the first few, the shortest first."""
 
-    def told(self, word: str) -> Told:
-        """Return which poles a word tells."""
-        low = word.casefold()
+    def among(self, vocabulary: Vocabulary) -> Mapping[str, Told]:
+        """Return those of a text's words that tell poles, each with these."""
+        by_low = vocabulary.by_low
+        told = ((low, self._told(low)) for low in {*self._look.lows(vocabulary)})
+        return {word: poles for low, poles in told if poles for word in by_low[low]}
+
+    def _told(self, low: str) -> Told:
+        """Return which poles a word in lower case tells."""
         if low in self._alone:
             return self._alone[low]
         for ending in self._endings:

@@ -10,33 +10,26 @@ from workbench.checks.evidence.negation.negating import negating
 from workbench.checks.evidence.negation.places import Place
 from workbench.checks.evidence.opposites.places import Placed, Span
 from workbench.checks.evidence.opposites.poles import Poles, poles
-from workbench.checks.evidence.parts.sentences import sentence_by_sentence
+from workbench.checks.evidence.parts.sentences import Sentence, sentences
 from workbench.collation import Collation
 from workbench.once import once
-from workbench.passages import passages
-from workbench.values.cut import WORD
 
 Told = Mapping[str, Sequence[tuple[Span, str]]]
 """By text, what it tells of a set: each pole's place in the passage, and its name."""
 
 
 class Telling:
-    """A folded sentence that starts at ``start`` of its passage.
+    """A sentence with the poles it tells, each with its place in the passage.
 
-    ``places`` are poles it tells, each with its place in the passage; ``lang`` is its language, and
-    ``hints`` are its words of which that may have a hint that they negate.
+    ``lang`` is its language, and ``hints`` are its words of which that may have a hint that they
+    negate.
     """
 
     def __init__(
-        self,
-        start: int,
-        text: str,
-        places: Sequence[Placed],
-        lang: str,
-        hints: Sequence[Place],
+        self, sentence: Sentence, places: Sequence[Placed], lang: str, hints: Sequence[Place]
     ) -> None:
-        self.start = start
-        self.text = text
+        self._sentence = sentence
+        self.start, self.text, _, self.words, _ = sentence
         self.places = places
         self.lang = lang
         self._hints = hints
@@ -47,11 +40,6 @@ class Telling:
         known = poles(self.lang)
         assert known
         return known
-
-    @once
-    def words(self) -> Sequence[str]:
-        """Its words, in order."""
-        return WORD.findall(self.text)
 
     def of_set(self, name: str) -> list[tuple[Span, str]]:
         """Return the poles of a set that it tells, each with its place in the passage, in order."""
@@ -70,25 +58,21 @@ class Telling:
     @once
     def _negated(self) -> Negated | None:
         how = negating(self.lang)
-        if not how:
-            return None
-        return Negated(how, self.text, self._hints, self.start)
+        return Negated(how, self._sentence, self._hints) if how else None
 
 
 def sentences_told(
     collation: Collation, bead: int, told: Mapping[str, Sequence[Placed]]
 ) -> Iterator[Mapping[str, Telling]]:
     """Yield the sentences of a bead side by side, or all at once, with those poles ``told`` of."""
-    read, hints = passages(collation), hinting(collation)
-    texts = {key: read[key].folded[bead].text for key in told if read[key].prose[bead]}
-    for row in sentence_by_sentence(texts):
+    hints = hinting(collation)
+    for row in sentences(collation, bead, told):
         yield {
             key: Telling(
-                start,
-                text,
-                [one for one in told[key] if start <= one[0][0] < start + len(text)],
+                said,
+                [one for one in told[key] if 0 <= one[0][0] - said.start < len(said.text)],
                 collation.lang(key),
-                hinted(hints.get(key, {}), bead, start, text),
+                hinted(hints.get(key, {}), bead, said),
             )
-            for key, (start, text) in row.items()
+            for key, said in row.items()
         }

@@ -7,9 +7,11 @@ beside the others and a sentence fewer, it lacks one the likelier.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from workbench.arrays import Floats
 from workbench.collation import Collation
@@ -50,23 +52,45 @@ def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     return counts
 
 
-def sentence_by_sentence(texts: Mapping[str, str]) -> Iterator[Mapping[str, tuple[int, str]]]:
-    """Yield the sentences of folded texts side by side if each has as many, or all at once.
+class Sentence(NamedTuple):
+    """A sentence of a passage: its folded text, and its words with what stands before each.
 
-    Each is told with its place in its text.
+    It starts at ``start`` of the passage's text, and at ``first`` of its words.
     """
-    cuts: dict[str, list[int]] = {}
-    for key, text in texts.items():
-        cuts[key] = [0, *(found.end() for found in _end().finditer(text)), len(text)]
+
+    start: int
+    text: str
+    first: int
+    words: Sequence[str]
+    gaps: Sequence[str]
+
+
+def sentences(
+    collation: Collation, bead: int, keys: Iterable[str]
+) -> Sequence[Mapping[str, Sentence]]:
+    """Return the sentences of a bead side by side if each text has as many, or all at once."""
+    read = {key: one for key in keys if (one := passages(collation)[key]).prose[bead]}
+    whole = {
+        key: Sentence(0, one.folded[bead].text, 0, one.words[bead], one.gaps[bead])
+        for key, one in read.items()
+    }
+    cuts = {
+        key: [0, *(found.end() for found in _end().finditer(text)), len(text)]
+        for key, (_, text, *_) in whole.items()
+    }
     sizes = set(map(len, cuts.values()))
-    if len(sizes) > 1 or max(sizes) > MOST or not _side_by_side(cuts.values()):
-        cuts = {key: [0, len(text)] for key, text in texts.items()}
-    parts = {key: list(pairwise(ends)) for key, ends in cuts.items()}
-    for row in zip(*parts.values(), strict=True):
-        yield {
-            key: (start, texts[key][start:end])
-            for key, (start, end) in zip(parts, row, strict=True)
-        }
+    if len(sizes) > 1 or not 2 < max(sizes) <= MOST or not _side_by_side(cuts.values()):
+        return [whole]
+    parts = [_cut(whole[key], ends, read[key].starts(bead)) for key, ends in cuts.items()]
+    return [dict(zip(cuts, row, strict=True)) for row in zip(*parts, strict=True)]
+
+
+def _cut(whole: Sentence, ends: Sequence[int], starts: Sequence[int]) -> Iterator[Sentence]:
+    """Yield the sentences of a passage, given where they end and its words start."""
+    for start, end in pairwise(ends):
+        words = slice(bisect_left(starts, start), bisect_left(starts, end))
+        text = whole.text[start:end]
+        yield Sentence(start, text, words.start, whole.words[words], whole.gaps[words])
 
 
 def _side_by_side(cuts: Iterable[Sequence[int]]) -> bool:
