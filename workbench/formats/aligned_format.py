@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.formats.aligned_text import AlignedText
+from workbench.formats.xml_files import root_of
 from workbench.languages.codes import known_code
 from workbench.reading.files import decode, inside, read_bytes
 from workbench.segments import SegmentedText
@@ -86,6 +87,16 @@ class AlignedFormat:
     write: Callable[[AlignedText], Written]
     read: Callable[[Source], Reading]
     says_remarks: bool = False
+
+
+def by_suffix(*suffixes: str) -> Callable[[Path, bytes], bool]:
+    """Return what tells a format by the suffixes of its files."""
+    return lambda path, _: path.suffix.lower() in suffixes
+
+
+def by_root(*suffixes: str, space: str = "", name: str) -> Callable[[Path, bytes], bool]:
+    """Return what tells a format of XML by its suffixes and by its root, in a namespace."""
+    return lambda path, data: path.suffix.lower() in suffixes and root_of(data) == (space, name)
 
 
 def witness_key(lang: str, source: Source, line: int | None = None) -> tuple[str, str]:

@@ -65,7 +65,7 @@ def _ours(source: Source, rows: Sequence[Row], guarded: bool) -> Reading:
         found.append(Unit(cells, read_score(row[1]), read_status(row[2])))
     langs = marks.langs
     parents = marks.parents(langs)
-    return Reading(from_units(source.name, source.path.name, langs, found, parents, source.path))
+    return Reading(from_units(source, langs, found, parents))
 
 
 def _foreign(source: Source, heading: Sequence[str], rows: Sequence[Row]) -> Reading:
@@ -89,5 +89,5 @@ def _foreign(source: Source, heading: Sequence[str], rows: Sequence[Row]) -> Rea
               if at < len(row) and row[at].strip()})
         for _, row in rows[1:]
     ]  # fmt: skip
-    aligned = from_units(source.name, source.path.name, marks.langs, found, path=source.path)
+    aligned = from_units(source, marks.langs, found)
     return Reading(aligned, (f"left out the columns {named}",) if left else ())

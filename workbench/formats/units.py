@@ -6,12 +6,13 @@ A unit is a bead's text in each witness, with the cuts that part it into segment
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.alignment import Alignment, Bead, Run, Status
 from workbench.chain import Chain
 from workbench.errors import InputError
+from workbench.formats.aligned_format import Source
 from workbench.formats.aligned_text import AlignedText
 from workbench.segments import SegmentedText, describe
 
@@ -108,17 +109,17 @@ def _cuts(cell: Cell) -> tuple[Run, ...]:
 
 
 def from_units(
-    name: str,
-    title: str,
+    source: Source,
     langs: Mapping[str, str],
     found: Sequence[Unit],
     parents: Mapping[str, str | None] | None = None,
-    path: object = None,
-    remarks: tuple[str, ...] = (),
+    title: str = "",
+    remarks: Iterable[str] = (),
 ) -> AlignedText:
     """Put texts together of units, a unit a line; ``langs`` gives each witness's language.
 
-    Raises InputError where a witness has no text at all.
+    Without a ``title`` the file's name stands for one. Raises InputError where a witness has no
+    text at all.
     """
     composed = {key: _Composed() for key in langs}
     beads = []
@@ -134,10 +135,11 @@ def from_units(
             beads.append(Bead(tuple(runs), unit.score, unit.status))
     for key, column in composed.items():
         if not any(piece.strip() for piece in column.pieces):
-            raise InputError(f"{key} has no text in any unit; there is nothing to compare",
-                             str(path) if path else None)  # fmt: skip
+            message = f"{key} has no text in any unit; there is nothing to compare"
+            raise InputError(message, source.path)
     keys = tuple(langs)
     chain = Chain.in_order(*keys) if parents is None else Chain(keys, parents)
     texts = tuple(composed[key].text(key, langs[key]) for key in keys)
     alignment = Alignment(keys, tuple(beads))
-    return AlignedText(name, title, texts, alignment, chain, remarks=remarks)
+    title = title or source.path.name
+    return AlignedText(source.name, title, texts, alignment, chain, remarks=tuple(remarks))

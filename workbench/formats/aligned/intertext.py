@@ -6,16 +6,14 @@ bead that a person has set; scores are not held.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lxml import etree
 
 from workbench.alignment import Status
 from workbench.errors import InputError
-from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, by_root
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.sentence_xml import document, read_links, targets
-from workbench.formats.xml_files import Element, as_bytes, parse_xml, root_of
+from workbench.formats.xml_files import Element, as_bytes, parse_xml
 from workbench.visible import fit_for_xml
 
 
@@ -50,9 +48,4 @@ def _judge(link: Element) -> tuple[float, Status]:
     return 1.0, "pinned" if link.get("status") == "man" else "auto"
 
 
-def recognises(path: Path, data: bytes) -> bool:
-    """Tell an InterText alignment by its root."""
-    return path.suffix.lower() == ".xml" and root_of(data) == ("", "linkGrp")
-
-
-FORMAT = AlignedFormat("InterText", recognises, write, read)
+FORMAT = AlignedFormat("InterText", by_root(".xml", name="linkGrp"), write, read)

@@ -84,8 +84,7 @@ def read(source: Source) -> Reading:
         except (KeyError, TypeError, ValueError):
             message = 'a bead is written {"fa": {"text": "…", "segments": [[0, 12]]}, …}'
             raise InputError(message, source.path, record.line) from None
-    aligned = from_units(source.name, title, langs, found, parents, source.path, remarks)
-    return Reading(aligned)
+    return Reading(from_units(source, langs, found, parents, title, remarks))
 
 
 def _unit(value: dict[str, Any], langs: dict[str, str]) -> Unit:

@@ -55,8 +55,7 @@ def read(source: Source) -> Reading:
         for row in zip(*columns.values(), strict=True)
     ]
     langs = {key: language_of_key(key) or "und" for key in columns}
-    aligned = from_units(source.name, source.path.stem, langs, found, path=source.path)
-    return Reading(aligned)
+    return Reading(from_units(source, langs, found, title=source.path.stem))
 
 
 def _siblings(source: Source) -> list[Path]:

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 
 from lxml import etree
 
 from workbench import __version__
 from workbench.errors import InputError
-from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, by_suffix
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.issues import by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
@@ -139,16 +138,9 @@ class _Reader:
                 self.source.path,
             )
         notes = [] if header is None else [note.text or "" for note in header.findall("note")]
-        title = notes.pop(0) if notes and self.marks.ours else self.source.path.name
-        aligned = from_units(
-            self.source.name,
-            title,
-            langs,
-            found,
-            self.marks.parents(langs),
-            self.source.path,
-            tuple(notes),
-        )
+        title = notes.pop(0) if notes and self.marks.ours else ""
+        parents = self.marks.parents(langs)
+        aligned = from_units(self.source, langs, found, parents, title, notes)
         return Reading(aligned, left_out("tags inside the text", self.left))
 
     def unit(self, tu: Element) -> Unit:
@@ -191,9 +183,4 @@ def _props(element: Element) -> Mapping[str, str]:
     return {prop.get("type", ""): prop.text or "" for prop in element.iterchildren("prop")}
 
 
-def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is enough
-    """Tell a TMX by its suffix."""
-    return path.suffix.lower() == ".tmx"
-
-
-FORMAT = AlignedFormat("TMX 1.4b", recognises, write, read, says_remarks=True)
+FORMAT = AlignedFormat("TMX 1.4b", by_suffix(".tmx"), write, read, says_remarks=True)

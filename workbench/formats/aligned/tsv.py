@@ -12,10 +12,9 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from workbench.errors import InputError
-from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, by_suffix
 from workbench.formats.aligned_table import Row, heading, read_table, rows_of
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.formulas import guarded
@@ -59,9 +58,4 @@ def read(source: Source) -> Reading:
     return read_table(source, rows, guarded=True)
 
 
-def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is enough
-    """Tell a table by its suffix."""
-    return path.suffix.lower() in (".tsv", ".csv", ".tab")
-
-
-FORMAT = AlignedFormat("table (TSV)", recognises, write, read)
+FORMAT = AlignedFormat("table (TSV)", by_suffix(".tsv", ".csv", ".tab"), write, read)

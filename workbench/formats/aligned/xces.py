@@ -5,17 +5,15 @@ Texts stand as ``fa/NAME.xml``, one ``<s id>`` a segment. The links hold scores 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lxml import etree
 
 from workbench.alignment import Status
 from workbench.errors import InputError
-from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, by_root
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.marks import read_score, score_text
 from workbench.formats.sentence_xml import document, read_links, targets
-from workbench.formats.xml_files import Element, as_bytes, parse_xml, root_of
+from workbench.formats.xml_files import Element, as_bytes, parse_xml
 from workbench.visible import fit_for_xml
 
 _DOCTYPE = '<!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" "">'
@@ -63,9 +61,4 @@ def _judge(link: Element) -> tuple[float, Status]:
     return read_score(link.get("certainty")), "auto"
 
 
-def recognises(path: Path, data: bytes) -> bool:
-    """Tell an XCES alignment by its root."""
-    return path.suffix.lower() in (".xml", ".ces") and root_of(data) == ("", "cesAlign")
-
-
-FORMAT = AlignedFormat("XCES (OPUS)", recognises, write, read)
+FORMAT = AlignedFormat("XCES (OPUS)", by_root(".xml", ".ces", name="cesAlign"), write, read)

@@ -162,13 +162,12 @@ class _Reader:
             message = f"its files are in {', '.join(marks.langs)}; convert one pair at a time"
             raise InputError(message, self.source.path)
         aligned = from_units(
-            self.source.name,
-            said.get("title", [self.source.path.name])[0],
+            self.source,
             marks.langs,
             found,
             marks.parents(self.keys),
-            self.source.path,
-            tuple(said.get("remark", ())),
+            said.get("title", [""])[0],
+            said.get("remark", ()),
         )
         return Reading(aligned, left_out("what is not text of source or target", self.left))
 

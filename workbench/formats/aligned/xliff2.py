@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from lxml import etree
 
 from workbench.errors import InputError
-from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, by_root
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.issues import Issue, by_bead
 from workbench.formats.marks import Marks, read_score, read_status, score_text, witness_mark
@@ -30,7 +29,6 @@ from workbench.formats.xml_files import (
     local,
     namespace,
     parse_xml,
-    root_of,
     unique_ids,
 )
 from workbench.visible import fit_for_xml
@@ -138,13 +136,12 @@ class _Reader:
         found = [unit for file in files for unit in self.units(file)]
         remarks = root.iterfind(f"{_X}file/{_X}notes/{_X}note")
         aligned = from_units(
-            self.source.name,
-            said.get("title") or self.source.path.name,
+            self.source,
             marks.langs,
             found,
             marks.parents(self.keys),
-            self.source.path,
-            tuple(note.text or "" for note in remarks),
+            said.get("title", ""),
+            (note.text or "" for note in remarks),
         )
         return Reading(aligned, left_out("what is not text", self.left))
 
@@ -187,12 +184,6 @@ def _meta(element: Element) -> dict[str, str]:
     return {meta.get("type", ""): meta.text or "" for meta in element.iterfind(path)}
 
 
-def recognises(path: Path, data: bytes) -> bool:
-    """Tell an XLIFF 2 by its namespace."""
-    return path.suffix.lower() in (".xlf", ".xliff", ".xml") and root_of(data) == (
-        NAMESPACE,
-        "xliff",
-    )
+RECOGNISES = by_root(".xlf", ".xliff", ".xml", space=NAMESPACE, name="xliff")
 
-
-FORMAT = AlignedFormat("XLIFF 2.1", recognises, write, read, says_remarks=True)
+FORMAT = AlignedFormat("XLIFF 2.1", RECOGNISES, write, read, says_remarks=True)

@@ -11,12 +11,11 @@ import re
 from collections.abc import Sequence
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from workbench.errors import InputError, UsageError
 from workbench.extras import missing
-from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written
+from workbench.formats.aligned_format import AlignedFormat, Reading, Source, Written, by_suffix
 from workbench.formats.aligned_table import OURS, Row, heading, read_table, rows_of
 from workbench.formats.aligned_text import AlignedText
 from workbench.formats.safe_zip import LARGEST, SafeZip
@@ -113,9 +112,4 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def recognises(path: Path, data: bytes) -> bool:  # noqa: ARG001 - the suffix is enough
-    """Tell a workbook by its suffix."""
-    return path.suffix.lower() in (".xlsx", ".xlsm")
-
-
-FORMAT = AlignedFormat("Excel workbook", recognises, write, read)
+FORMAT = AlignedFormat("Excel workbook", by_suffix(".xlsx", ".xlsm"), write, read)
