@@ -174,42 +174,29 @@ def _bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
 
 
 def _tables(summary: Summary) -> str:
+    tables: tuple[Counter[tuple[str, str]], ...] = Counter(), Counter(), Counter()
+    severities, confidences, hops = tables
+    for (kind, severity, confidence, hop), count in summary.counts.items():
+        severities[kind, severity] += count
+        confidences[kind, confidence] += count
+        hops[hop or "no hop named", confidence] += count
+    crossed = (
+        _cross("kind", KINDS, SEVERITIES, severities)
+        + _cross("kind", KINDS, CONFIDENCES, confidences)
+        + _cross("hop", sorted({hop for hop, _ in hops}), CONFIDENCES, hops)
+    )
     return (
         '<section id="tables"><h2>Divergences</h2>'
-        f'<div class="tables">{_by_severity(summary)}{_by_confidence(summary)}{_by_hop(summary)}'
-        f"</div><h2>Texts</h2>{_languages(summary)}</section>"
+        f'<div class="tables">{crossed}</div><h2>Texts</h2>{_languages(summary)}</section>'
     )
-
-
-def _by_severity(summary: Summary) -> str:
-    table: Counter[tuple[str, str]] = Counter()
-    for (kind, severity, _, _), count in summary.counts.items():
-        table[kind, severity] += count
-    return _cross("kind", KINDS, SEVERITIES, table)
-
-
-def _by_confidence(summary: Summary) -> str:
-    table: Counter[tuple[str, str]] = Counter()
-    for (kind, _, confidence, _), count in summary.counts.items():
-        table[kind, confidence] += count
-    return _cross("kind", KINDS, CONFIDENCES, table)
-
-
-def _by_hop(summary: Summary) -> str:
-    table: Counter[tuple[str, str]] = Counter()
-    for (_, _, confidence, hop), count in summary.counts.items():
-        table[hop or "no hop named", confidence] += count
-    hops = sorted({hop for hop, _ in table})
-    return _cross("hop", hops, CONFIDENCES, table)
 
 
 def _cross(
-    name: str, rows: Sequence[str], columns: Sequence[str], table: Mapping[tuple[str, str], int]
+    name: str, rows: Sequence[str], columns: Sequence[str], counts: Counter[tuple[str, str]]
 ) -> str:
-    used = [row for row in rows if any(table.get((row, column)) for column in columns)]
-    body = (
-        (isolated(row), [f"{table.get((row, column), 0):,}" for column in columns]) for row in used
-    )
+    """Return a table of counts by row and column, without rows of which there is nothing."""
+    figures = ((row, [counts[row, column] for column in columns]) for row in rows)
+    body = ((isolated(row), [f"{one:,}" for one in found]) for row, found in figures if any(found))
     return _table(name, columns, body)
 
 

@@ -11,6 +11,7 @@ import heapq
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 
 from workbench.alignment import Alignment, Bead, Status
 from workbench.chain import Chain
@@ -127,28 +128,24 @@ class _Graph:
     def _in_order(
         self, members: Mapping[int, list[int]], component: Sequence[int], after: Sequence[int]
     ) -> list[int]:
-        waiting = dict.fromkeys(members, 0)
-        for node, follower in enumerate(after):
-            if follower >= 0 and component[follower] != component[node]:
-                waiting[component[follower]] += 1
         # A segment without a link follows the one before it at once.
         rank = {
             own: (min((self.of_node[node] for node in nodes if self.of_node[node] >= 0),
                       default=-1), nodes[0])
             for own, nodes in members.items()
         }  # fmt: skip
-        ready = [(rank[own], own) for own, count in waiting.items() if not count]
-        heapq.heapify(ready)
+        sorter: TopologicalSorter[int] = TopologicalSorter(dict.fromkeys(members, ()))
+        for node, follower in enumerate(after):
+            if follower >= 0 and component[follower] != component[node]:
+                sorter.add(component[follower], component[node])
+        sorter.prepare()
+        ready: list[tuple[tuple[int, int], int]] = []
         order = []
-        while ready:
-            _, own = heapq.heappop(ready)
-            order.append(own)
-            for node in members[own]:
-                follower = after[node]
-                if follower >= 0 and component[follower] != own:
-                    waiting[component[follower]] -= 1
-                    if not waiting[component[follower]]:
-                        heapq.heappush(ready, (rank[component[follower]], component[follower]))
+        while sorter.is_active():
+            for own in sorter.get_ready():
+                heapq.heappush(ready, (rank[own], own))
+            order.append(heapq.heappop(ready)[1])
+            sorter.done(order[-1])
         return order
 
     def counts(self, group: Sequence[int]) -> dict[str, int]:
