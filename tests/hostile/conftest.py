@@ -5,21 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.commands.conftest import TEXTS, Ran
 from tests.headless import sit
 from workbench.cli import main
 from workbench.ui.session import Session
-
-TEXTS = {
-    "fa": "کنگرهٔ بیست و هفتم در ۶ اسفند ۱۳۶۴ گشایش یافت.\n\nبهای آن ۲۰ میلیارد دلار بود.\n",
-    "ru": "XXVII съезд открылся 25 февраля 1986 года.\n\nОн стоил 20 миллиардов долларов.\n",
-    "en": "The XXVIIInd Congress opened on February 25, 1986.\n\nIt cost 20 million dollars.\n",
-}
 
 ACTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -61,15 +55,6 @@ def commands(witnesses: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         ("batch", "verify", "batched"),
         ("batch", "collect", "batched"),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What a command did: its exit status, what it printed, and what it said."""
-
-    status: int
-    out: str
-    err: str
 
 
 class Desk:

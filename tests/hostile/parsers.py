@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.hostile.conftest import TEXTS
+from tests.commands.conftest import TEXTS
 from workbench.alignment import Alignment, Bead
 from workbench.batch.documents import read_document
 from workbench.batch.settings import BatchSettings

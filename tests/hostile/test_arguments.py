@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.hostile.conftest import TEXTS, Desk
+from tests.commands.conftest import TEXTS
+from tests.hostile.conftest import Desk
 
 WORDS = {
     "terminal escapes": "\x1b]0;title\x07\x1b[31mred\x9b2J",

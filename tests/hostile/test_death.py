@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.hostile.conftest import TEXTS, Desk
+from tests.commands.conftest import TEXTS
+from tests.hostile.conftest import Desk
 from tests.hostile.test_disk import DESCRIPTION, WRITERS, contents
 from workbench.cli import main
 from workbench.fsck import examine

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from tests.hostile.conftest import TEXTS, Desk
+from tests.commands.conftest import TEXTS
+from tests.hostile.conftest import Desk
 
 DESCRIPTION = "title: a\nwitnesses:\n  ru:\n    file: ru.txt\n  en:\n    file: en.txt\n"
 

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from tests.commands.conftest import TEXTS
 from tests.formats.texts.documents import odt, zip_of
-from tests.hostile.conftest import TEXTS, Desk
+from tests.hostile.conftest import Desk
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SECRET = "the secret of the desk"

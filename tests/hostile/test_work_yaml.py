@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.conftest import TEXTS, Desk
+from tests.commands.conftest import TEXTS
+from tests.hostile.conftest import Desk
 
 WITNESSES = "witnesses:\n  ru:\n    file: ru.txt\n  en:\n    file: en.txt\n    from: ru\n"
 
