@@ -146,6 +146,26 @@ def test_paragraphs_are_counted() -> None:
     assert [part.paragraph for part in segment(text, "en")] == [0, 1, 1, 2, 2, 3, 4]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("fa", "بشنو از نی چون حکایت می‌کند\nاز جدایی‌ها شکایت می‌کند\nکز نیستان تا مرا ببریده‌اند\n"
+               "در نفیرم مرد و زن نالیده‌اند", 4),
+        ("fa", "الا یا ایها الساقی ادر کأسا و ناولها\nکه عشق آسان نمود اول ولی افتاد مشکل‌ها\n"
+               "به بوی نافه‌ای کاخر صبا زان طره بگشاید\nز تاب جعد مشکینش چه خون افتاد در دل‌ها", 4),
+        ("ar", "قفا نبك من ذكرى حبيب ومنزل\nبسقط اللوى بين الدخول فحومل\n"
+               "فتوضح فالمقراة لم يعف رسمها\nلما نسجتها من جنوب وشمأل", 4),
+        ("zh", "床前明月光\n疑是地上霜\n举头望明月\n低头思故乡", 4),
+        ("fa", "نامهٔ سرگشادهٔ انجمن جغرافیا به وزیر\nمعارف دربارهٔ هزینه‌های سفر هیئت به\n"
+               "بلوچستان و کرمان", 1),
+        ("fa", "هیئت ما در روز دوازدهم آوریل از کرمان\nحرکت کرد و راه را در بیست و سه روز تمام\n"
+               "پیمود و در آنجا یک ماه و نیم ماند و سپس\nبه تهران بازگشت.", 1),
+    ],
+)  # fmt: skip
+def test_verses_without_capitals_are_lines(lang: str, text: str, count: int) -> None:
+    assert len(segment(text, lang)) == count
+
+
 # Paragraphs, headings and verse, which programs put on a page without an empty line between.
 PAGES = {
     "en": (

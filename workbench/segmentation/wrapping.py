@@ -17,6 +17,7 @@ from workbench.segmentation.lines import (
     MAX_WRAP,
     MIN_FULL,
     SHORT_LINE,
+    TERMINATORS,
     Line,
     ends,
 )
@@ -26,6 +27,8 @@ from workbench.text import is_small
 
 # A line of a title page is no longer.
 _TITLE = 72
+# Three short lines may be a heading.
+_FEWEST_VERSES = 3
 
 _WORD = re.compile(r"\S+")
 _MEMBER_ENDS = ",;،؛"
@@ -121,12 +124,23 @@ def _are_titles(text: str, lines: list[Line]) -> bool:
     )
 
 
+def _are_verses(text: str, lines: list[Line]) -> bool:
+    """Tell whether lines in a script without capitals are verses: some short ones, and no stop."""
+    whole = text[lines[0].start : lines[-1].end]
+    return (
+        len(lines) > _FEWEST_VERSES
+        and max(line.length for line in lines) < MIN_FULL
+        and not any(mark in whole for mark in TERMINATORS)
+        and all(text[line.start].upper() == text[line.start].lower() for line in lines)
+    )
+
+
 def _is_wrapped(text: str, lines: list[Line], typical: int, rules: Rules) -> bool:
     """Tell whether a program filled these lines, so that their newlines mean nothing."""
     width = max(line.length for line in lines)
     if width > MAX_WRAP:
         return False
-    if _are_titles(text, lines):
+    if _are_titles(text, lines) or _are_verses(text, lines):
         return False
     pairs = list(pairwise(lines))
     goes_on = sum(is_small(text[after.start]) for _, after in pairs)
