@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.blocks import Block, BlockRow, Role
-from workbench.ui.layout import FURTHEST, side_by_side, stacked
+from workbench.ui.blocks import Block, BlockRow, Role, nothing
+from workbench.ui.layout import FURTHEST, among_neighbours
 from workbench.ui.typeset import Cell, Row
 
 
@@ -29,11 +29,11 @@ def read(key: str, bead: int, count: int, lit: int | None = None) -> Block:
 def made(
     wanted: dict[str, list[int]], key: str, bead: int, height: int, lit: int | None = None
 ) -> Block:
-    return stacked(
-        read(key, bead, wanted[key][bead], lit),
+    return among_neighbours(
+        {key: read(key, bead, wanted[key][bead], lit)},
         lambda key, at: rows(key, at, wanted[key][at]),
-        key, bead, len(wanted[key]), height,
-    )  # fmt: skip
+        bead, len(wanted[key]), height,
+    )[key]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,10 @@ def test_side_by_side_a_bead_begins_on_one_row(
     wanted: list[tuple[int, int]], data: st.DataObject, reach: int
 ) -> None:
     bead = data.draw(st.integers(0, len(wanted) - 1))
-    blocks = side_by_side(
+    blocks = among_neighbours(
         {key: read(key, bead, max(wanted[bead][at], 1)) for at, key in enumerate(("fa", "ru"))},
         lambda key, at: rows(key, at, wanted[at][key == "ru"]),
-        bead, len(wanted), reach, 20,
+        bead, len(wanted), reach, nothing(20),
     )  # fmt: skip
     fa, ru = blocks["fa"], blocks["ru"]
     assert (fa.first, fa.last) == (ru.first, ru.last)

@@ -6,14 +6,14 @@ by side, a bead begins on the same row in every witness.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from workbench.ui.blocks import Block, BlockRow, nothing
+from workbench.ui.blocks import Block, BlockRow
 from workbench.ui.typeset import Row
 
 Rows = tuple[BlockRow, ...]
 Band = tuple[Rows, ...]
-"""One bead in one or more witnesses, as high in each."""
+"""One bead in one or more witnesses, as high in each: empty rows make it so."""
 
 SetContext = Callable[[str, int], Rows]
 """The rows of a witness's bead that is not being read; none where it has no text."""
@@ -25,39 +25,24 @@ LEAST = 2
 """Rows of neighbours that are set even where the bead fills the screen, to be scrolled to."""
 
 
-def stacked(
-    read: Block, context: SetContext, key: str, bead: int, count: int, height: int
-) -> Block:
-    """Put neighbours before and after a witness's bead, already set, to fill ``height`` rows.
+def among_neighbours(
+    read: Mapping[str, Block],
+    context: SetContext,
+    bead: int,
+    count: int,
+    height: int,
+    empty: Rows = (),
+) -> dict[str, Block]:
+    """Put neighbours before and after a bead of some witnesses, already set, to fill ``height``.
 
-    ``count`` is how many beads there are.
+    ``count`` is how many beads there are; ``empty`` stands where a witness has nothing of one.
+    What comes before and after gets half of the room each, and what the other lacks.
     """
 
     def gather(beads: range, room: int) -> list[Band]:
-        return list(_neighbours(context, key, beads, room))
-
-    here = _band([read.rows], bead)
-    return _blocks([read], _around(gather, here, bead, count, height))[0]
-
-
-def side_by_side(
-    read: dict[str, Block], context: SetContext, bead: int, count: int, height: int, width: int
-) -> dict[str, Block]:
-    """Do the same for all witnesses at once, empty rows making every bead as high in each."""
-    keys = tuple(read)
-
-    def gather(beads: range, room: int) -> list[Band]:
-        return list(_bands(context, keys, beads, room, width))
+        return list(_bands(context, tuple(read), empty, beads, room))
 
     here = _band([made.rows for made in read.values()], bead)
-    made = _blocks(list(read.values()), _around(gather, here, bead, count, height))
-    return dict(zip(keys, made, strict=True))
-
-
-def _around(
-    gather: Callable[[range, int], list[Band]], here: Band, bead: int, count: int, height: int
-) -> tuple[list[Band], Band, list[Band]]:
-    """Gather what stands before and after: half of the room each, what one lacks to the other."""
     room = max(height - len(here[0]), LEAST)
     backwards, onwards = range(bead - 1, -1, -1), range(bead + 1, count)
     half = room // 2
@@ -65,47 +50,32 @@ def _around(
     after = gather(onwards, room - min(_height(before), half))
     if _height(after) < room - half:
         before = gather(backwards, room - _height(after))
-    return before[::-1], here, after
-
-
-def _blocks(read: Sequence[Block], parts: tuple[list[Band], Band, list[Band]]) -> list[Block]:
-    before, here, after = parts
     first = _height(before)
     last = first + len(here[0])
     # All are shown from the same row, so they share what is to be seen first.
-    lit = min((first + made.lit for made in read if made.lit is not None), default=None)
-    bands = (*before, here, *after)
-    return [
-        Block(tuple(row for band in bands for row in band[at]), first, last, lit)
-        for at in range(len(read))
-    ]
+    lit = min((first + made.lit for made in read.values() if made.lit is not None), default=None)
+    bands = (*before[::-1], here, *after)
+    rows = (tuple(row for band in bands for row in band[at]) for at in range(len(read)))
+    return {key: Block(own, first, last, lit) for key, own in zip(read, rows, strict=True)}
 
 
 def _height(bands: Sequence[Band]) -> int:
     return sum(len(band[0]) for band in bands)
 
 
-def _neighbours(context: SetContext, key: str, beads: range, room: int) -> Iterator[Band]:
+def _bands(
+    context: SetContext, keys: Sequence[str], empty: Rows, beads: range, room: int
+) -> Iterator[Band]:
     passed = 0
     for bead in beads:
         if room <= 0 or passed == FURTHEST:
             return
-        rows = context(key, bead)
-        passed = 0 if rows else passed + 1
-        room -= len(rows)
-        if rows:
-            yield _band([rows], bead)
-
-
-def _bands(
-    context: SetContext, keys: Sequence[str], beads: range, room: int, width: int
-) -> Iterator[Band]:
-    for bead in beads:
-        if room <= 0:
-            return
-        band = _band([context(key, bead) or nothing(width) for key in keys], bead)
-        room -= len(band[0])
-        yield band
+        band = _band([context(key, bead) or empty for key in keys], bead)
+        height = len(band[0])
+        passed = 0 if height else passed + 1
+        room -= height
+        if height:
+            yield band
 
 
 def _band(rows: Sequence[Rows], bead: int) -> Band:

@@ -14,10 +14,10 @@ from textual.strip import Strip
 from workbench.collation import SUMMARY, Collation
 from workbench.divergences import Divergence
 from workbench.languages import language
-from workbench.ui.blocks import Block, BlockRow, share, text_block
+from workbench.ui.blocks import Block, BlockRow, nothing, share, text_block
 from workbench.ui.desk import Desk
 from workbench.ui.heads import head, labels_of
-from workbench.ui.layout import side_by_side, stacked
+from workbench.ui.layout import among_neighbours
 from workbench.ui.marks import HERE
 from workbench.ui.spans import Spans
 from workbench.ui.strips import Painter, segments, strip
@@ -189,7 +189,7 @@ class Texts(Scrolled):
         lines: list[Strip] = []
         for key, rows in zip(keys, share(height, wanted), strict=True):
             context = partial(self.context, width=inner)
-            made = stacked(read[key], context, key, bead, count, rows)
+            made = among_neighbours({key: read[key]}, context, bead, count, rows)[key]
             self._areas[key] = (range(len(lines), len(lines) + rows), range(width))
             lines += self._witness(key, made, width, rows, heads[key], gutter=True)
         return lines
@@ -199,9 +199,9 @@ class Texts(Scrolled):
         margin = self._gutter_width
         each = (width - margin - len(GUTTER) * (len(keys) - 1)) // len(keys)
         context = partial(self.context, width=each)
-        blocks = side_by_side(
+        blocks = among_neighbours(
             {key: self.read(key, bead, each) for key in keys},
-            context, bead, len(self.collation.alignment.beads), height, each,
+            context, bead, len(self.collation.alignment.beads), height, nothing(each),
         )  # fmt: skip
         heads = max(len(self._heads(key, each)) for key in keys)
         columns = []
