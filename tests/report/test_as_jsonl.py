@@ -13,7 +13,6 @@ from workbench.report import render
 from workbench.report.as_jsonl import SCHEMA
 from workbench.report.model import Report
 from workbench.report.wording import LANGUAGES, wording
-from workbench.works.work import DO_NOT_CITE
 
 LINES = validator("report-lines-1")
 
@@ -44,14 +43,3 @@ def test_lines_hold_what_the_document_holds(demo: Report) -> None:
     assert {**first, "schema": document["schema"]} == {
         name: value for name, value in document.items() if name not in ("divergences", "beads")
     }
-
-
-def test_reconstructions_are_named_in_the_header(demo: Report) -> None:
-    assert str(render(demo, "jsonl")).splitlines()[0].count(DO_NOT_CITE) == 2
-
-
-def test_a_line_has_texts_spans_and_verdicts(demo: Report) -> None:
-    first = json.loads(str(render(demo, "jsonl")).splitlines()[1])
-    (start, end), *_ = first["spans"]["ru"]
-    assert first["quotes"]["ru"]["text"][start:end] == "XXVII"
-    assert [one["reviewer"] for one in first["verdicts"]] == ["Анна", "Reza"]

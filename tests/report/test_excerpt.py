@@ -59,19 +59,6 @@ def test_what_is_marked_is_what_was_marked(text: str, drawn: list[tuple[int, int
     )
 
 
-@pytest.mark.parametrize("name", ["html", "md"])
-def test_a_report_grows_with_its_divergences_not_with_their_square(name: str) -> None:
-    def size(many: int) -> int:
-        text = " ".join(f"№ {number};" for number in range(many))
-        found = [
-            divergence(f"{number:012x}", evidence={"ru": Evidence((place(text, f" {number};"),))})
-            for number in range(many)
-        ]
-        return len(render(make_report({"ru": ["А", text], "en": ["A", text]}, found), name))
-
-    assert size(800) < 2.5 * size(400)
-
-
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "md", "html", "docx", "tei"])
 def test_a_long_bead_is_not_told_again_for_each_divergence(name: str) -> None:
     text = " ".join(f"{number} человек." for number in range(4000))

@@ -188,8 +188,6 @@ def test_progress(desk: Desk) -> None:
 
 
 def test_alike_means_same_kind_and_values() -> None:
-    from dataclasses import replace
-
     session = small_session()
     fee, congress = session.divergences[:2]
     others = (replace(fee, id="fee 2", bead=3), replace(fee, id="fee 3"), congress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,18 @@ from textual.pilot import Pilot
 
 from tests.ui.conftest import small_session
 from tests.ui.driving import screen_text
+from workbench.alignment import Alignment, Bead
+from workbench.chain import Chain
 from workbench.collation import Collation
 from workbench.divergences import Divergence
+from workbench.errors import InputError
 from workbench.review import open_review, read_journal
+from workbench.segments import SegmentedText, segment_lines
 from workbench.ui.app import ReviewApp
+from workbench.ui.editor import Editor
 from workbench.ui.screens.edit import EditScreen
 from workbench.ui.screens.reading import Reading
 from workbench.ui.search import Search
-from workbench.ui.session import Session
 from workbench.ui.widgets.texts import Texts
 
 
@@ -30,11 +35,6 @@ async def checked(pilot: Pilot[None]) -> None:
     """Wait until divergences were looked for anew."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
-
-
-@pytest.fixture
-def app(session: Session) -> ReviewApp:
-    return ReviewApp(session)
 
 
 async def test_merge_is_shown_kept_in_the_journal_and_checked(app: ReviewApp) -> None:
@@ -128,8 +128,6 @@ async def test_divergences_are_found_as_before_and_the_place_is_kept() -> None:
     asked: list[Collation] = []
 
     def check(collation: Collation) -> tuple[Divergence, ...]:
-        from dataclasses import replace
-
         asked.append(collation)
         found = small_session().divergences
         return tuple(replace(item, bead=(item.bead or 1) - 1) for item in found[1:])
@@ -146,8 +144,6 @@ async def test_divergences_are_found_as_before_and_the_place_is_kept() -> None:
 
 
 async def test_a_check_that_fails_is_said_and_what_was_found_stays() -> None:
-    from workbench.errors import InputError
-
     def check(_: Collation) -> tuple[Divergence, ...]:
         raise InputError("the glossary is not in order")
 
@@ -192,12 +188,6 @@ async def test_any_size_of_terminal() -> None:
 
 
 async def test_an_edit_in_a_very_long_bead() -> None:
-    from dataclasses import replace
-
-    from workbench.alignment import Alignment, Bead
-    from workbench.chain import Chain
-    from workbench.segments import SegmentedText, segment_lines
-
     lines = "a line\n" * 5_000
     text = SegmentedText("en", "en", lines, segment_lines(lines))
     half = Alignment(("en",), (Bead(((0, 2_500),)), Bead(((2_500, 5_000),))))
@@ -210,8 +200,6 @@ async def test_an_edit_in_a_very_long_bead() -> None:
 
 
 def test_the_record_of_an_edit_is_plain_json(tmp_path: Path) -> None:
-    from workbench.ui.editor import Editor
-
     with open_review(tmp_path, "mina", "letter") as review:
         Editor(small_session().collation, review, "abc").merge()
     record: dict[str, Any] = json.loads((tmp_path / "mina.jsonl").read_text().splitlines()[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -85,28 +86,7 @@ def test_what_was_not_saved_was_not_done(editor: Editor, monkeypatch: pytest.Mon
     assert editor.alignment == before
 
 
-def test_undo_and_redo_walk_over_edits_and_verdicts_alike(session: Session) -> None:
-    desk = Desk(session)
-    before = desk.editor.alignment
-    desk.decide("confirmed")
-    desk.editor.merge()
-    merged = desk.editor.alignment
-    desk.decide("dismissed")
-    desk.undo()
-    assert desk.editor.alignment == merged
-    desk.undo()
-    assert desk.editor.alignment == before
-    assert desk.review.word("fee") == "confirmed"
-    desk.undo()
-    assert desk.review.word("fee") is None
-    for _ in range(3):
-        desk.redo()
-    assert (desk.editor.alignment, desk.review.word("fee")) == (merged, "dismissed")
-
-
 def test_an_edit_that_others_have_overtaken_is_not_undone(session: Session) -> None:
-    from dataclasses import replace
-
     desk = Desk(session)
     desk.editor.merge()
     theirs = desk.editor.alignment.merge(0)
@@ -118,8 +98,6 @@ def test_an_edit_that_others_have_overtaken_is_not_undone(session: Session) -> N
 
 
 def test_where_others_edit_further_up_the_editor_stays_with_its_segments(session: Session) -> None:
-    from dataclasses import replace
-
     desk = Desk(session)
     desk.editor.go_bead(3)
     theirs = replace(session.collation, alignment=desk.editor.alignment.merge(0))

@@ -37,15 +37,7 @@ async def test_what_is_pasted_into_a_search_is_one_line(app: ReviewApp) -> None:
 
 @pytest.mark.parametrize(
     ("query", "bead", "key"),
-    [
-        ("XXVII съезд", 2, "ru"),
-        ("ДОЛЛАРОВ", 3, "ru"),
-        ("کنگره", 2, "fa"),
-        ("كنگره", 2, "fa"),  # with an Arabic kaf
-        ("دستکم", 1, "fa"),  # without the ZWNJ
-        ("1948", 1, "fa"),  # in any digits
-        ("congress  of", 2, "en"),
-    ],
+    [("ДОЛЛАРОВ", 3, "ru"), ("كنگره", 2, "fa"), ("congress  of", 2, "en")],
 )
 async def test_search_finds_words_however_typed(
     app: ReviewApp, query: str, bead: int, key: str
@@ -58,13 +50,10 @@ async def test_search_finds_words_however_typed(
         assert (app.desk.bead, app.desk.witness) == (bead, key)
 
 
-@pytest.mark.parametrize("written", ["congress", "[congress]", "CONGRE"])
-async def test_a_divergence_is_found_by_the_id_that_a_report_cites(
-    app: ReviewApp, written: str
-) -> None:
+async def test_a_divergence_is_found_by_the_id_that_a_report_cites(app: ReviewApp) -> None:
     async with app.run_test() as pilot:
         await pilot.press("end", "slash")
-        await type_in(pilot, written)
+        await type_in(pilot, "[congress]")
         assert here(app) == "congress"
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.widgets import Input
 
 from tests.ui.conftest import small_session
 from tests.ui.driving import here, screen_text, type_in, words
-from workbench.review import Seen, open_review, read_journal
+from workbench.errors import StoreError
+from workbench.review import open_review, read_journal
 from workbench.ui.app import ReviewApp
+
+
+def full(*_: object) -> None:
+    raise StoreError("the disk is full")
 
 
 async def test_everything_is_found_again_the_next_morning(tmp_path: Path) -> None:
@@ -41,11 +44,6 @@ async def test_each_key_is_saved_before_the_next_is_read(tmp_path: Path) -> None
 async def test_what_cannot_be_saved_is_said_and_nothing_moves(
     app: ReviewApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from workbench.errors import StoreError
-
-    def full(*_: Any) -> None:
-        raise StoreError("the disk is full")
-
     async with app.run_test(size=(100, 30)) as pilot:
         monkeypatch.setattr(app.desk.review, "_save", full)
         await pilot.press("y")
@@ -58,11 +56,6 @@ async def test_what_cannot_be_saved_is_said_and_nothing_moves(
 async def test_what_was_written_and_could_not_be_saved_is_still_at_hand(
     app: ReviewApp, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    from workbench.errors import StoreError
-
-    def full(*_: Any) -> None:
-        raise StoreError("the disk is full")
-
     async with app.run_test(size=(100, 30)) as pilot:
         with monkeypatch.context() as patch:
             patch.setattr(app.desk.review, "_save", full)
@@ -92,10 +85,3 @@ async def test_a_comment_stands_where_it_was_begun_though_the_queue_changes_mean
         assert app.desk.review.verdicts["fee"].seen.kind == "number"
         assert app.desk.review.comment("congress") == ""
         assert app.desk.decided == 0
-
-
-def test_the_journal_is_plain_json_lines(tmp_path: Path) -> None:
-    with open_review(tmp_path, "مینا", "letter") as review:
-        review.decide({"fee": Seen("x")}, "confirmed", "۱۲")
-    for line in (tmp_path / "مینا.jsonl").read_text(encoding="utf-8").splitlines():
-        assert isinstance(json.loads(line), dict)

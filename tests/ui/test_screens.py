@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tests.ui.conftest import small_session
 from tests.ui.driving import screen_text, words
 from workbench.collation import Collation
+from workbench.errors import StoreError
 from workbench.review import Review, Seen
 from workbench.ui import remembered
 from workbench.ui.app import ReviewApp
@@ -110,7 +111,6 @@ async def test_the_palette_knows_every_action(app: ReviewApp) -> None:
 
 
 async def test_the_report_is_written_beside_the_work(tmp_path: Path) -> None:
-
     def report(collation: Collation) -> Path:
         path = tmp_path / "letter.html"
         path.write_text(collation.bead_text(0, "en"))
@@ -126,8 +126,6 @@ async def test_the_report_is_written_beside_the_work(tmp_path: Path) -> None:
 
 
 async def test_a_report_that_cannot_be_written_is_said() -> None:
-    from workbench.errors import StoreError
-
     def report(_: object) -> Path:
         raise StoreError("the disk is full")
 
