@@ -68,10 +68,9 @@ TOUCH_FILES = (
     "workbench.formats.",
     "workbench.languages",
     "workbench.lexicon.",
-    "workbench.names.given",  # these four read the lists that travel with the package
-    "workbench.names.writing",
+    "workbench.package",
+    "workbench.names.given",  # these two read the lists that travel with the package
     "workbench.names.dictionary",
-    "workbench.names.ordinary",
     "workbench.ui.",
     "workbench.commands.",
     "workbench.review",

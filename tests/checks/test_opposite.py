@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from tests.conftest import Collate
 from workbench.chain import Chain
 from workbench.checks.evidence.opposites.places import places
-from workbench.checks.evidence.opposites.poles import poles
+from workbench.checks.evidence.opposites.poles import poles, sets_that_are
 from workbench.checks.opposite import Opposite
 from workbench.divergences import find_divergences
 from workbench.languages import known, language
+from workbench.package import table
 
 TURNED = [
     ("او با مهره‌های سیاه بازی کرد.", "Он играл белыми.", "He played the black pieces.", "ru"),
@@ -198,10 +201,18 @@ def test_what_has_several_meanings_is_a_weak_sign_sooner(collate: Collate) -> No
     assert one.confidence == "low"
 
 
-def test_firm_sets_are_sets() -> None:
-    for lang in known():
-        if data := language(lang).data.get("opposites"):
-            assert data.keys() >= set(data["firm"].split(", "))
+def sets(lang: str) -> dict[str, list[str]]:
+    """Return the sets of a language, each with its poles; none is the set of what tells none."""
+    found: dict[str, list[str]] = {}
+    for name, end, _ in table("languages", f"opposites.{lang}.tsv"):
+        if name:
+            found.setdefault(name, []).append(end)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["firm", "persons"])
+def test_what_is_told_of_sets_is_told_of_sets_there_are(kind: Literal["firm", "persons"]) -> None:
+    assert sets_that_are(kind) & sets("en").keys() == sets_that_are(kind) != set()
 
 
 def test_a_language_without_word_lists_is_passed_over(collate: Collate) -> None:
@@ -244,12 +255,7 @@ def test_what_says_more_of_a_word_stands_for_what_says_less() -> None:
 
 
 def test_every_language_has_the_same_sets() -> None:
-    told = {}
-    for lang in known():
-        if data := language(lang).data.get("opposites"):
-            told[lang] = {
-                name: [*ends] for name, ends in data.items() if name not in ("none", "firm")
-            }
+    told = {lang: found for lang in known() if (found := sets(lang))}
     assert told["en"] == told["ru"] == told["fa"]
     assert all(len(ends) > 1 for ends in told["en"].values())
 
@@ -264,11 +270,9 @@ def test_no_form_tells_two_poles_of_a_set(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fa", "ru"])
 def test_every_form_is_read(lang: str) -> None:
-    data = language(lang).data
-    rows = data["inflections"].keys() - {"endings"}
-    for ends in data["opposites"].values():
-        for forms in ends.values() if isinstance(ends, dict) else [ends]:
-            for form in forms.split(", "):
-                assert form.strip() == form != ""
-                assert rows >= set(form.split("+")[1:])
-                assert "*" not in form[:-1]
+    rows = language(lang).data["inflections"].keys() - {"endings"}
+    for _, _, forms in table("languages", f"opposites.{lang}.tsv"):
+        for form in forms.split(", "):
+            assert form.strip() == form != ""
+            assert rows >= set(form.split("+")[1:])
+            assert "*" not in form[:-1]

@@ -17,6 +17,7 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.opposites.apart import Sets
 from workbench.checks.evidence.opposites.exchanged import exchanged
 from workbench.checks.evidence.opposites.places import Span, places
+from workbench.checks.evidence.opposites.poles import sets_that_are
 from workbench.checks.evidence.opposites.telling import Telling, Told, sentences_told
 from workbench.checks.evidence.opposites.told_otherwise import is_told_otherwise
 from workbench.checks.finding import Evidence, Finding
@@ -80,7 +81,7 @@ class Opposite(Check):
         denied: Told,
     ) -> Finding | None:
         """Return a finding if texts are of two opinions which poles of a set are told."""
-        firm = _is_firm(row, name, told)
+        firm = name in sets_that_are("firm")
         groups = _opinions(told)
         if len(groups) != 2:
             return None
@@ -122,10 +123,6 @@ def _finding(
         ),
         groups=(tuple(many), tuple(odd)),
     )
-
-
-def _is_firm(row: Mapping[str, Telling], name: str, told: Iterable[str]) -> bool:
-    return all(name in row[key].knows.firm for key in told)
 
 
 def _by_negation(row: Mapping[str, Telling], name: str) -> Iterator[tuple[Told, Told]]:

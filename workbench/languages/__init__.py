@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from workbench.languages.locales import locale_data
 from workbench.languages.sections import Sections
-from workbench.package import package_file
+from workbench.package import package_file, table
 
 # ISO 15924 codes of scripts that some language writes besides its own, as Unicode names them.
 _SUBTAGS = {
@@ -70,8 +70,7 @@ def named() -> dict[str, Named]:
     All codes of two letters are of ISO 639-1 (Library of Congress); names, and the directions of
     their usual scripts, are those of CLDR.
     """
-    lines = package_file("languages", "codes.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines[1:])
+    rows = table("languages", "codes.tsv")
     return {code: Named(name, way, tuple(scripts.split())) for code, name, way, scripts in rows}
 
 

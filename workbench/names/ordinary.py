@@ -9,15 +9,12 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.languages import base
-from workbench.package import package_file
+from workbench.package import table
 from workbench.words import stems
 
 
 @cache
 def ordinary(lang: str) -> frozenset[str]:
     """Return the stems of a language that are known to be no names."""
-    listed = package_file("data", f"ordinary.{base(lang)}.txt")
-    if not listed.is_file():
-        return frozenset()
-    lines = listed.read_text(encoding="utf-8").splitlines()
-    return frozenset(stems(lang)[word] for word in lines if word and word[0] != "#")
+    listed = table("data", f"ordinary.{base(lang)}.txt")
+    return frozenset(stems(lang)[word] for (word,) in listed)

@@ -17,7 +17,7 @@ from itertools import accumulate, product
 from workbench.byword import remembered
 from workbench.languages import base
 from workbench.names.letters import apart
-from workbench.package import package_file
+from workbench.package import table
 from workbench.words import word_data
 
 UNKNOWN, NEVER = 9.0, 99.0
@@ -124,9 +124,7 @@ class Prices(dict[tuple[str, str], float]):
 def _tables() -> Mapping[tuple[str, str], Prices]:
     """Return by two languages what letters of theirs cost."""
     found: defaultdict[tuple[str, str], Prices] = defaultdict(Prices)
-    for line in package_file("data", "letters.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            langs, ours, theirs, price = line.split("\t")
-            one, other = langs.split("-")
-            found[one, other][ours, theirs] = found[other, one][theirs, ours] = float(price)
+    for langs, ours, theirs, price in table("data", "letters.tsv"):
+        one, other = langs.split("-")
+        found[one, other][ours, theirs] = found[other, one][theirs, ours] = float(price)
     return dict(found)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from workbench.checks.evidence.opposites.apart import Sets
 from workbench.checks.evidence.opposites.places import Span
-from workbench.checks.evidence.opposites.poles import poles
+from workbench.checks.evidence.opposites.poles import sets_that_are
 from workbench.checks.evidence.opposites.telling import Telling, Told, sentences_told
 from workbench.collation import Collation
 from workbench.values.cut import WORD
@@ -42,9 +42,7 @@ def exchanged(collation: Collation, sets: Sets) -> Iterator[Exchanged]:
     """Yield the sentences in which one text names two persons of a set in another order."""
     if len(sets.told) < FEWEST:
         return
-    known = [found for key in sets.told if (found := poles(collation.lang(key)))]
-    persons = frozenset.intersection(*(one.persons for one in known))
-    for bead, those in sets.several(persons):
+    for bead, those in sets.several(sets_that_are("persons")):
         for row in sentences_told(collation, bead, those):
             for name in sorted({pole.set for places in those.values() for _, pole in places}):
                 if order := _odd_order(name, row):

@@ -1,20 +1,22 @@
 """Words of which one may stand for its opposite: left and right, before and after, buy and sell.
 
-They stand in the section "opposites" of each language's file, in sets under the same names in every
-language; each set has two poles or more, of which a thing can have but one. How words go is told
-once, in the section "inflections".
+They stand in ``languages/opposites.LANG.tsv``, in sets under the same names in every language; each
+set has two poles or more, of which a thing can have but one. How words go is told once, in the
+section "inflections" of the language's file.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Literal
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.opposites.phrases import Phrase, Phrases, Pole, Told
-from workbench.languages import language
+from workbench.languages import base, language
 from workbench.look import Look, Vocabulary
+from workbench.package import table
 from workbench.text import fold_each
 from workbench.values.cut import WORD
 
@@ -27,17 +29,8 @@ GOES = "+"
 STEM = "-"
 """What stands in a row for the beginning of the word."""
 
-FIRM = "firm"
-"""What lists the sets whose words have one meaning."""
-
-NONE = "none"
-"""What lists the phrases in which no pole is told."""
-
 SPACE = "_"
 """What stands in a row for a space between words."""
-
-PERSONS = "persons"
-"""What lists the sets of persons, two of whom may change places."""
 
 LEFT = "<"
 """What stands in a phrase before the words that it leaves to tell for themselves."""
@@ -54,9 +47,8 @@ _NOTHING = Told()
 class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
 
-    ``alone`` are forms that tell this whatever their parts would tell: "men's", "pro". ``firm`` are
-    the sets whose words have one meaning, ``persons`` those of persons; ``endings`` may stand
-    behind any word and say nothing of it ("king's").
+    ``alone`` are forms that tell this whatever their parts would tell: "men's", "pro"; ``endings``
+    may stand behind any word and say nothing of it ("king's").
     """
 
     def __init__(
@@ -66,14 +58,10 @@ class Poles:
         alone: Mapping[str, Told],
         phrases: Phrases,
         endings: tuple[str, ...],
-        firm: frozenset[str],
-        persons: frozenset[str],
     ) -> None:
         self.forms = forms
         self.beginnings = beginnings
         self.phrases = phrases
-        self.firm = firm
-        self.persons = persons
         self.every = _NOTHING.union(
             *forms.values(), *beginnings.values(), *alone.values(), *phrases.told.values()
         )
@@ -126,10 +114,16 @@ def _by_set(told: Told) -> dict[str, Told]:
 
 
 @cache
+def sets_that_are(kind: Literal["firm", "persons"]) -> frozenset[str]:
+    """Return the sets whose words have one meaning, or those of persons, who may change places."""
+    return frozenset(name for name, one in table("languages", "opposites.tsv") if one == kind)
+
+
+@cache
 def poles(lang: str) -> Poles | None:
     """Return the opposites of a language, None where nothing is known of them."""
-    data: Mapping[str, Mapping[str, str] | str] = language(lang).data.get("opposites", {})
-    if not data:
+    sets = table("languages", f"opposites.{base(lang)}.tsv")
+    if not sets:
         return None
     listed: Mapping[str, str] = language(lang).data.get("inflections", {})
     rows = {name: _folded([row])[0] for name, row in listed.items()}
@@ -142,7 +136,7 @@ def poles(lang: str) -> Poles | None:
     alone: dict[str, Told] = {}
     phrases: dict[Phrase, Told] = {}
     taken: dict[Phrase, int] = {}
-    for told, forms in _poles(data):
+    for told, forms in _poles(sets):
         for form in _inflected(forms, rows):
             if told and form.isalpha():
                 single[form] = single[form] | told if form in single else told
@@ -156,21 +150,14 @@ def poles(lang: str) -> Poles | None:
                 phrases[phrase] = phrases.get(phrase, _NOTHING) | told
                 if LEFT in form:
                     taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
-    firm, persons = (frozenset(str(data.get(one, "")).split(PARTED)) for one in (FIRM, PERSONS))
-    return Poles(single, beginnings, alone, Phrases(phrases, taken), endings, firm, persons)
+    return Poles(single, beginnings, alone, Phrases(phrases, taken), endings)
 
 
-def _poles(data: Mapping[str, Mapping[str, str] | str]) -> Iterator[tuple[Told, str]]:
+def _poles(sets: Iterable[Sequence[str]]) -> Iterator[tuple[Told, str]]:
     """Yield poles with their forms, and no pole with the phrases that tell none."""
-    told = [
-        (Told({Pole(name, end)}), forms)
-        for name, ends in data.items()
-        if isinstance(ends, Mapping)
-        for end, forms in ends.items()
-    ]
-    told.append((_NOTHING, str(data.get(NONE, ""))))
-    poles, forms = zip(*told, strict=True)
-    return zip(poles, _folded(forms), strict=True)
+    names, ends, forms = zip(*sets, strict=True)
+    told = (Told({Pole(*pole)}) if pole[0] else _NOTHING for pole in zip(names, ends, strict=True))
+    return zip(told, _folded(forms), strict=True)
 
 
 def _folded(forms: Iterable[str]) -> list[str]:
