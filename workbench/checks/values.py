@@ -11,6 +11,7 @@ from workbench.checks.check import Check
 from workbench.checks.evidence.nearby import said_nearby
 from workbench.checks.evidence.values.bare_units import has_bare_unit, is_per_another, names_one
 from workbench.checks.evidence.values.glosses import is_gloss
+from workbench.checks.evidence.values.months_before import told_by_month_before
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
 from workbench.checks.evidence.values.rows import rows
@@ -89,6 +90,7 @@ def _is_told_otherwise(collation: Collation, bead: int, row: Row) -> bool:
         _inserted(collation, bead, row)
         or names_one(collation, bead, row)
         or told_by_season(collation, bead, row)
+        or told_by_month_before(collation, bead, row)
     )
 
 

@@ -121,9 +121,18 @@ class Faces(ClockText):
             sure = alone and 0 < hour[0] <= HALF_DAY // 60 and minute[0] >= _LEAST_COUNTED
             return Face(hour[0], minute[0], end, "nothing" if sure else "preposition")
         if last == hour[1]:
-            return self.in_words(index, hour[0])
+            return self.joined(hour) or self.in_words(index, hour[0])
         # "O'clock" is of no length of time.
         return Face(hour[0], 0, last, "preposition" if self.words.of_length else "nothing")
+
+    def joined(self, hour: tuple[int, int]) -> Face | None:
+        """ساعت نوزده و سی, at which a phrase ends: else they may be thirty of something."""
+        first = self.skip(hour[1], "and")
+        minute = self.number(first, 59) if self.words.called_before and first > hour[1] else None
+        if not minute or minute[0] < _LEAST_COUNTED or self.numerals[first].form != "words":
+            return None
+        closes = minute[1] >= len(self.tokens) or self.tokens.kinds[minute[1]] == "mark"
+        return Face(hour[0], minute[0], minute[1], "word") if closes else None
 
     def one_hour(self, index: int) -> Face | None:
         """Час сорок, where nothing else is counted by that number."""

@@ -91,7 +91,8 @@ def _perhaps_no_month(text: DateText, index: int, month: Month, sure: bool) -> b
     own = text.tokens.passage(index)
     after = text.tokens.kinds[month.last : own.stop]
     heads = text.mark(month.last, _BEHIND_HEADS) or not any(map(after.count, _TELLING))
-    return (index == own.start and heads) or text.follows(index, "year prepositions")
+    goes = text.skip(month.last, "month verbs") > month.last
+    return (index == own.start and (heads or goes)) or text.follows(index, "year prepositions")
 
 
 def _follows_a_name(text: DateText, index: int) -> bool:

@@ -123,7 +123,7 @@ _ABOUT = Fraction(25, 100)  # by which "a mile" may be off
 _ROUND, _NEARLY = 5, Fraction(1, 10)
 _POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in range(-24, 25))
 _OF_DAYS = ("day", "week", "month")
-_COMMONLY = Fraction(9, 100)  # by which weeks that are called months, or days, are out
+_COMMONLY = Fraction(9, 100)  # by which weeks called months or days, and round figures, are out
 _LOOSE = Fraction(15, 100)  # by which conversions in brackets are often out
 BARE = "°"
 """Degrees of either scale."""
@@ -239,10 +239,10 @@ def _as_long_in_weeks(one: Reading, other: Reading) -> bool:
 def nearly_one(one: Reading, other: Reading) -> bool:
     """Say whether round figures are the same in units of nearly one size: ten yards, ten metres.
 
-    So are two weeks, which some call fifteen days: «پانزده روز»; and a flat of 85 metres has as
-    many square ones.
+    Or as good as one in units of two: a thousand metres, three thousand feet. So are two weeks,
+    which some call fifteen days: «پانزده روز»; and a flat of 85 metres has as many square ones.
     """
-    if _as_long_in_weeks(one, other):
+    if _as_long_in_weeks(one, other) or _as_good_as_one(one, other):
         return True
     figures = one.low == other.low and one.high == other.high
     if figures and {one.unit, other.unit} == {"m", "m²"}:
@@ -251,6 +251,17 @@ def nearly_one(one: Reading, other: Reading) -> bool:
     if not figures or not (one.unit in UNITS and other.unit in UNITS and comparable(one, other)):
         return False
     return abs(UNITS[one.unit].size / UNITS[other.unit].size - 1) <= _NEARLY
+
+
+def _as_good_as_one(one: Reading, other: Reading) -> bool:
+    """Say whether measures of one figure each, in units of two systems, are about the same."""
+    if not all(end.unit in UNITS and end.exact and _is_one_figure(end.low) for end in (one, other)):
+        return False
+    return _says_again(one, other, _COMMONLY) and not _of_one_system(one, other)
+
+
+def _is_one_figure(number: Number) -> bool:
+    return number.denominator == 1 and len(str(number).rstrip("0")) == 1
 
 
 def _of_one_system(one: Reading, other: Reading) -> bool:

@@ -165,7 +165,7 @@ def measure_words(lang: str, section: str) -> MeasureWords:
             for form in data.get(name, ())
         ),
         tuple(data.get("measure adjectives", ())),
-        lexicon(lang).articles,
+        lexicon(lang).articles | frozenset(data.get("determiners", ())),
         lexicon(lang).articles | {word for word, n in lexicon(lang).cardinals.items() if n == 1},
         lexicon(lang).twenties | {word for word, n in lexicon(lang).counts.items() if n == _SCORE},
         frozenset(

@@ -47,7 +47,8 @@ def _sayings(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     for at, saying in lexicon.sayings.found(tokens):
         last = saying.last
         counts_on = tokens.text(last) in lexicon.cardinals  # без пяти минут шесть
-        yield from () if counts_on else range(at, last)
+        voweled = len(tokens.raw(last - 1)) > len(tokens[last - 1])  # «بود، نُه درصد»
+        yield from () if counts_on or voweled else range(at, last)
 
 
 def _chunks(tokens: Tokens) -> Iterator[tuple[int, int]]:

@@ -136,12 +136,17 @@ def _compatible(one: Opinion, other: Opinion) -> bool:
     Two may differ that have each rounded what a third has in another unit: 85 mph, 137 km/h and
     135 km/h.
     """
-    if set(one.keys) & set(other.keys):
+    if set(one.keys) & set(other.keys) or _says_little(one, other) or _says_little(other, one):
         return False
     pairs = product(one.values.values(), other.values.values())
     return all(any(starmap(fits, product(*pair))) for pair in pairs) or _of_one_measure(
         (*one.values.values(), *other.values.values())
     )
+
+
+def _says_little(one: Opinion, other: Opinion) -> bool:
+    """Tell whether one is said without a number, "on the day", the other as a word: "first"."""
+    return other.kinds == {"ordinal"} and other.vague and all(value.implied for value in one.all)
 
 
 def _of_one_measure(said: Sequence[Sequence[Value]]) -> bool:

@@ -1,6 +1,7 @@
 """What is said of so many, where another text has a rate: ``with_rates(said)``.
 
-"28 in a thousand" and «28 на каждую тысячу» are the 2.8 % that «۲۸ در هزار» is.
+"28 in a thousand" and «28 на каждую тысячу» are the 2.8 % that «۲۸ در هزار» is,
+"seven in ten" 70 %.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from workbench.values.model import Number, Reading, Value
 from workbench.values.shown import reading
 
 _PER_CENT = 100
-_BASES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+_BASES = frozenset({*range(2, 21), 100, 1000, 10_000, 100_000, 1_000_000})
 
 
 def with_rates(said: Said) -> Said:

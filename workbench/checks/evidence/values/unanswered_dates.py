@@ -131,19 +131,22 @@ def _is_day(ordinal: Value, day: Value, beside: Sequence[Value]) -> bool:
     if not beside:
         days = {one.low % _HUNDRED for one in day.readings if one.exact and one.unit == "month-day"}
         return any(one.exact and one.low in days for one in ordinal.readings)
-    months = {month for value in beside if value.kind == "date" for month, _ in _days(value)}
+    months = {month for value in beside if value.kind == "date" for month, _ in days_of(value)}
     return any(
         one.exact and one.low == number and month in months
         for one in ordinal.readings
-        for month, number in _days(day)
+        for month, number in days_of(day)
     )
 
 
-def _days(value: Value) -> Iterator[tuple[int, int]]:
-    """Yield the months of ours that a date may be of, with its day there if it is one."""
+def days_of(value: Value) -> Iterator[tuple[int, int]]:
+    """Yield the days of our calendar that a date may be, with their months."""
     for one in value.readings:
         if one.unit == "month-day":
-            yield divmod(int(one.low), _HUNDRED)
+            month, first = divmod(int(one.low), _HUNDRED)
+            more = int(one.high - one.low)
+            days = range(first, first + more + 1) if more <= _FEW_DAYS else [first]
+            yield from ((month, day) for day in days)
         elif one.unit == "day" and one.exact:
             _, month, number = calendar.date("gregorian", int(one.low))
             yield month, number

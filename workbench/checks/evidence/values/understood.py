@@ -104,9 +104,15 @@ def _tells_when(one: Opinion, other: Opinion, said: Said) -> bool:
 
 
 def _enumerates(one: Opinion, silent: Sequence[str], said: Said) -> bool:
-    """Tell whether an ordinal numbers what other texts only list: "first, … second, … third"."""
+    """Tell whether an ordinal numbers what other texts only list: "first, … second, … third".
+
+    So it may where one text alone begins with it: "Third, …".
+    """
     if one.kinds != {"ordinal"} or any(_ordinals(said[key]) for key in silent):
         return False
+    begins = all(value.start == 0 and value.form == "words" for value in one.all)
+    if begins and len(one.keys) == 1 < len(silent):
+        return True
     last = max(int(value.readings[0].high) for value in one.all)
     return any(_ordinals(said[key]) >= set(range(1, last + 1)) for key in one.keys)
 
