@@ -39,10 +39,10 @@ from workbench.report.wordprocessing import (
     table,
 )
 
-_PLACE, _SAID = 1750, 3200
+_PLACE, _SAID = 2050, 3200
 """Widths of the first column and the last; the texts share the rest."""
 
-_WITNESS = (950, 1150, 1900, 1050, 1700, 1000, 1150, 1000, 2350, 1708)
+_WITNESS = (900, 1400, 1650, 1350, 1550, 1000, 1200, 1000, 2350, 1558)
 """Widths of the columns of witnesses, under their heading."""
 
 
