@@ -142,7 +142,7 @@ def _entry(entry: Entry, report: Report) -> Iterable[str]:
     given = report.verdicts_on(first)
     if given:
         yield "\n".join(f"- {said(verdict_line(one, report, first), words)}" for one in given)
-    yield ", ".join(
+    yield comma.join(
         (
             f"id {comma.join(code(one.id, words) for one in entry.divergences)}",
             f"{words('check')} {code(words.term('check', first.check), words)}",

@@ -121,7 +121,7 @@ def translators(witness: Witness, words: Wording) -> str:
 
     Those of a reconstruction made the text it stands for, and none of its words are theirs.
     """
-    names = "; ".join(witness.translators)
+    names = words.joint("semicolon").join(witness.translators)
     if names and witness.is_reconstruction:
         return f"{names} ({words(STANDS_FOR)})"
     return names

@@ -33,16 +33,15 @@ def _lead(report: Report, counts: Counts) -> str:
     words, beads = report.words, len(report.collation.alignment.beads)
     total = words.counted("{number} divergence", "{number} divergences", counts.total)
     place = words.counted("in {number} aligned bead", "in {number} aligned beads", beads)
-    judged = counts.total - counts.by_verdict.get("open", 0)
-    whole = f"{said(total, words)} {said(place, words)}"
-    if not counts.total:
-        return f"{whole}."
-    if not judged:
-        return f"{whole}; {words('no verdict has been given yet')}."
-    given = words.counted(
-        "a verdict has been given on {number}", "verdicts have been given on {number}", judged
-    )
-    return f"{whole}; {said(given, words)}."
+    told = [f"{said(total, words)} {said(place, words)}"]
+    if judged := counts.total - counts.by_verdict.get("open", 0):
+        given = words.counted(
+            "a verdict has been given on {number}", "verdicts have been given on {number}", judged
+        )
+        told.append(said(given, words))
+    elif counts.total:
+        told.append(words("no verdict has been given yet"))
+    return f"{words.joint('semicolon').join(told)}."
 
 
 def _agreement(report: Report) -> str:

@@ -8,7 +8,7 @@ from workbench.works.work import DO_NOT_CITE
 
 def rules(report: Report) -> str:
     """Return the style rules for the margins of printed pages (CSS Paged Media)."""
-    keys = ", ".join(witness.key for witness in report.reconstructions)
+    keys = report.words.joint("comma").join(one.key for one in report.reconstructions)
     words = f"{keys}: {report.words(DO_NOT_CITE)}" if keys else ""
     style = report.words.data["numbers"]["counter"]
     return (
