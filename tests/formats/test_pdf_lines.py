@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.formats.pdf_lines import Glyph, runs_right_to_left, text_of
+from workbench.formats.pdf_lines import Glyph, runs_right_to_left, text_of, with_marks
 
 SIZE = 10.0
 MARKS = "\u064b\u0654"
@@ -59,6 +59,24 @@ def _line(line: str, baseline: float) -> Iterator[Glyph]:
 )
 def test_a_line(seen: str, read: str) -> None:
     assert text_of(page(seen)) == read
+
+
+@pytest.mark.parametrize("mark", ["1", "۱"])
+def test_a_mark_of_a_note_stands_beside_its_word(mark: str) -> None:
+    line = page(".دش هتشون")
+    raised = Glyph(mark, -4.0, -1.0, SIZE / 3, SIZE * 0.6)
+    end = Glyph("\n", 0.0, 0.0, SIZE / 3, 1.0)
+    # pdfium may put it behind its line, or before.
+    assert text_of(with_marks([*line, raised])) == "نوشته شد.¹"
+    assert text_of(with_marks([raised, end, *line])) == "نوشته شد.¹"
+    away = replace(raised, left=120.0, right=123.0)
+    assert text_of(with_marks([*line, away])) == f"نوشته شد.\n{mark}"
+
+
+def test_a_mark_behind_a_year_in_digits_is_no_figure_of_it() -> None:
+    *line, space = page("۱۳۶۴")
+    raised = Glyph("2", line[-1].right, line[-1].right + 3, SIZE / 3, SIZE * 0.6)
+    assert text_of(with_marks([*line, raised, space])) == "۱۳۶۴²"
 
 
 def test_columns_stay_apart() -> None:

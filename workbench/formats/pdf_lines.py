@@ -1,4 +1,4 @@
-"""Lines of a page that runs from right to left, put together by where its letters stand.
+"""Pages put together by where their letters stand: marks of notes, lines from right to left.
 
 A PDF keeps shapes and their places. pdfium, which puts them in order, turns words of Farsi and
 Arabic round or parts them from their full stops; where it ends a word it mostly knows.
@@ -8,23 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from unicodedata import bidirectional, category
+
+from workbench.formats.text_format import RAISED, raised
+
+HYPHEN = "\x02"
+"""What pdfium has for a hyphen and the line's end behind it."""
 
 # Shares of the size of the type: baselines of one line, and the widest gap within a word.
 _SAME_LINE = 0.3
 _GAP = 0.6
+# Of the type of its line a note's mark has no more than this, and stands higher by such shares.
+_SMALL = 0.9
+_LOWEST, _HIGHEST = 0.15, 0.8
+# Letters of a line, before or behind which pdfium may put a mark in it.
+_REACH = 200
 # Halves of a lam-alef, which has one shape for both, are as wide as each other.
 _SAME_WIDTH = 0.01
 
 _OPENING = ("(", "[", "{", "«")
-_CLOSING = frozenset(".,:;،؛!؟»)]}")
+_CLOSING = frozenset(f".,:;،؛!؟»)]}}{RAISED}")
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _ALEFS = frozenset("اآأإ")
 # Behind Farsi or Arabic a hyphen parts two numbers, and they stand from right to left.
 _NUMBER = r"\d+(?:[.,:/٫٬]\d+)*"
-_LEFT_TO_RIGHT = re.compile(rf"[^\W\d_\u0590-\u08ff]+(?:[.'’\-]?[^\W_\u0590-\u08ff]+)*|{_NUMBER}")
+_LEFT_TO_RIGHT = re.compile(
+    rf"[{RAISED}]*{_NUMBER}|[{RAISED}]+"
+    rf"|{HYPHEN}?[^\W\d_\u0590-\u08ff]+(?:[.'’\-]?[^\W_\u0590-\u08ff]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,42 @@ def runs_right_to_left(text: str) -> bool:
     """Tell whether most letters of a text are of scripts that run from right to left."""
     kinds = [bidirectional(char) for char in text]
     return kinds.count("R") + kinds.count("AL") > kinds.count("L")
+
+
+def with_marks(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Return glyphs in pdfium's order, white space too, with the marks of notes in their lines.
+
+    A mark is a small digit, raised beside a letter. pdfium may begin or end a line with it.
+    """
+    found = list(glyphs)
+    solid = [at for at, one in enumerate(found) if not _is_space(one)]
+    marks = set()
+    for number, at in enumerate(solid):
+        mark = found[at]
+        around = slice(max(number - _REACH, 0), number + _REACH if mark.char.isdecimal() else 0)
+        base = next((found[one] for one in solid[around] if _is_mark_of(mark, found[one])), None)
+        if base:
+            level = replace(mark, baseline=base.baseline, size=base.size)
+            found[at] = replace(level, char=raised(mark.char))
+            marks.add(at)
+    ends: set[int] = set()
+    for one, other in pairwise(solid):
+        if not marks.isdisjoint((one, other)) and _is_level(found[one], found[other]):
+            ends.update(at for at in range(one + 1, other) if found[at].char in "\r\n")
+    return [one for at, one in enumerate(found) if at not in ends]
+
+
+def _is_space(glyph: Glyph) -> bool:
+    return glyph.char.isspace() or glyph.char == "\0"
+
+
+def _is_mark_of(mark: Glyph, other: Glyph) -> bool:
+    height = mark.baseline - other.baseline
+    return (
+        mark.size <= _SMALL * other.size
+        and _LOWEST * other.size < height < _HIGHEST * other.size
+        and max(mark.left - other.right, other.left - mark.right) < _GAP * other.size
+    )
 
 
 def text_of(glyphs: Iterable[Glyph]) -> str:
@@ -64,7 +113,7 @@ def _words(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     before: Glyph | None = None
     left = right = 0.0
     for glyph in glyphs:
-        if glyph.char.isspace() or glyph.char == "\0":
+        if _is_space(glyph):
             before = None
             continue
         gap = max(glyph.left - right, left - glyph.right)

@@ -56,12 +56,14 @@ class TextFormat:
     by_line: bool = False
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISE = str.maketrans("0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", RAISED * 3)
 
 
 def raised(text: str) -> str:
     """Return digits that stand raised as raised digits, lest 1985 and a note 2 become 19852."""
-    return text.translate(_RAISED) if text.strip().isascii() else text
+    bare = text.strip()
+    return text.translate(_RAISE) if bare.isascii() or bare.isdecimal() else text
 
 
 def joined(paragraphs: list[str]) -> str:

@@ -49,6 +49,7 @@ STYLES = (
         (p(r("Title"), style=TITLE) + p(r("Part"), style=PART),
          "# Title\n\n## Part", ""),
         (p(r("1985"), r("2", '<w:vertAlign w:val="superscript"/>')), "1985²", ""),
+        (p(r("۱۳۶۴"), r("۲", '<w:vertAlign w:val="superscript"/>')), "۱۳۶۴²", ""),
         (p(r("one"), style="<w:numPr/>"), "- one",
          "wrote 1 list mark that programs make up as “-”"),
         (p(w("hyperlink", r("linked")), w("r", "<w:tab/><w:t>x</w:t><w:br/><w:t>y</w:t>")),

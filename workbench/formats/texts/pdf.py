@@ -9,14 +9,12 @@ from typing import Any
 
 from workbench.errors import InputError
 from workbench.extras import missing
-from workbench.formats.pdf_lines import Glyph, runs_right_to_left, text_of
+from workbench.formats.pdf_lines import HYPHEN, Glyph, runs_right_to_left, text_of, with_marks
 from workbench.formats.text_format import ReadText, TextFormat, TextSource
 from workbench.languages import language
 from workbench.message import counted
 
 _MOST_PAGES = 5_000
-_HYPHEN = 0xFFFE
-"""What pdfium has for a hyphen and the line's end behind it."""
 
 
 def read(source: TextSource) -> ReadText:
@@ -40,8 +38,10 @@ def read(source: TextSource) -> ReadText:
         for number in range(pages):
             page = document[number]
             content = page.get_textpage()
-            text = _clean(content.get_text_range())
-            texts.append(text_of(_glyphs(content)) if runs_right_to_left(text) else text)
+            glyphs = with_marks(_glyphs(content))
+            text = "".join(glyph.char for glyph in glyphs)
+            turned = runs_right_to_left(text)
+            texts.append(text_of(glyphs).replace(HYPHEN, "-") if turned else _clean(text))
             content.close()
             page.close()
     finally:
@@ -64,14 +64,13 @@ def _glyphs(content: Any) -> Iterator[Glyph]:
     for at in range(content.count_chars()):
         left, _, right, _ = content.get_charbox(at)
         raw.FPDFText_GetCharOrigin(content, at, x, y)
-        code = raw.FPDFText_GetUnicode(content, at)
-        char = "-" if code == _HYPHEN else chr(code)
+        char = chr(raw.FPDFText_GetUnicode(content, at))
         yield Glyph(char, left, right, y.value, raw.FPDFText_GetFontSize(content, at))
 
 
 def _clean(text: str) -> str:
     # Lines end as in Windows.
-    text = text.replace("\r\n", "\n").replace(chr(_HYPHEN), "-\n")
+    text = text.replace("\r\n", "\n").replace(HYPHEN, "-\n")
     return text.replace("\0", "").strip("\n")
 
 
