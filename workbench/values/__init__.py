@@ -25,7 +25,6 @@ from workbench.values.numerals.beginnings import may_begin
 from workbench.values.numerals.labels import labels
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.read import Numeral, read_numerals
-from workbench.values.shown import reading
 from workbench.values.spans import Spans, by_passage
 from workbench.values.telling import may_tell, telling
 from workbench.values.tokens import Tokens
@@ -153,9 +152,10 @@ def _uncovered(
     for numeral in numerals:
         if taken.free(numeral.start, numeral.end):
             compound = lex.hyphen and _is_small(numeral) and tokens.hyphen(numeral.last)
-            found.append(_value(numeral._replace(vague=True) if compound else numeral))
+            unit = "%" if numeral.kind == "percent" else ""
+            found.append((numeral._replace(vague=True) if compound else numeral).value(unit))
         else:
-            found += [_value(end) for end in numeral.ends if taken.free(end.start, end.end)]
+            found += [end.value() for end in numeral.ends if taken.free(end.start, end.end)]
     return found
 
 
@@ -163,19 +163,3 @@ def _is_small(numeral: Numeral) -> bool:
     """Whether another language may hide a number in a word: a four-horse waggon."""
     words = numeral.form == "words" and numeral.kind == "number"
     return words and bool(numeral.candidates) and numeral.candidates[0][1] <= _LARGEST_HIDDEN
-
-
-def _value(numeral: Numeral) -> Value:
-    unit = "%" if numeral.kind == "percent" else ""
-    return Value(
-        numeral.kind,
-        numeral.start,
-        numeral.end,
-        tuple(reading(low, high, unit) for low, high in numeral.candidates),
-        numeral.form,
-        numeral.vague,
-        numeral.approximate,
-        numeral.defect,
-        tuple(_value(end) for end in numeral.ends),
-        numeral.implied,
-    )

@@ -30,4 +30,4 @@ def _bracketed(value: Value, text: str) -> bool:
 
 def _below(value: Value) -> Value:
     negative = tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
-    return value._replace(readings=(*value.readings, *negative))
+    return value.also(*negative)

@@ -72,3 +72,7 @@ class Value(NamedTuple):
     defect: Message | None = None
     ends: tuple[Value, ...] = ()
     implied: bool = False
+
+    def also(self, *readings: Reading) -> Value:
+        """Return it with further meanings, less likely than its own."""
+        return self._replace(readings=(*self.readings, *readings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from workbench.values.clock.text import ClockText
+from workbench.values.clock.spoken import Spoken
 
 HALF_DAY = 720
 """Minutes of half a day."""
@@ -38,7 +38,7 @@ class Face(NamedTuple):
     led: bool = False
 
 
-class Faces(ClockText):
+class Faces(Spoken):
     """The faces of one text: each method looks at one token, and says what must stand beside it."""
 
     def colon(self, index: int) -> Face | None:

@@ -81,8 +81,7 @@ class Clock(Running):
         start = max(self.skip(index, "before point"), self.skip(index, "before"))
         in_words = self.hours, self.bare, self.parted, self.counted
         in_digits = self.colon, self.point, self.dashed, self.hours, self.four_digits, *in_words[1:]
-        figures = start < len(self.tokens) and self.tokens.kinds[start] == "digits"
-        for face_of in in_digits if figures else in_words:
+        for face_of in in_digits if self.tokens.digits(start) else in_words:
             face = face_of(start)
             told = face and 60 * face.hour + face.minute <= DAY
             if face and told and (found := self.told(face_of, face, index, start)):
@@ -124,11 +123,11 @@ class Clock(Running):
         long = face_of == self.hours and self.words.of_length and not half and zone == last
         if face_of == self.counted:
             hours = reading(face.hour + Fraction(face.minute, 60), None, "h")
-            value = value._replace(readings=(*value.readings, hours))
+            value = value.also(hours)
         elif long:
-            value = value._replace(readings=(*value.readings, *_hours(face)))
+            value = value.also(_length(face))
         elif face_of == self.bare and self.closes_span(index) and not (halved or called):
-            value = value._replace(readings=(*value.readings, reading(face.hour)))
+            value = value.also(reading(face.hour))
         elif face_of == self.bare and not (prepared or called):
             value = self.perhaps_counted(value, face)
         return value, zone
@@ -138,21 +137,20 @@ class Clock(Running):
         words = self.spots[face.last]
         if not words or "counted halves" not in words.meanings or face.hour not in _FEW:
             return value
-        return value._replace(readings=(*value.readings, reading(face.hour)))
+        return value.also(reading(face.hour))
 
     def spoken(self, index: int) -> tuple[Value, int] | None:
         """Half past five, в половине шестого, ساعت یک ربع به شش."""
         called = self.skip(index, "before")
         start = max(called, self.skip(index, "before point"))
-        said = self.said.at(start) or self.said.at(index)
+        said = self.said(start) or self.said(index)
         if not said:
             return None
         half, last = self.half(said.last, True)
         zone = self.skip(last, "zones")
         sure = said.sure or start > index or zone > said.last
-        spans = start > 0 and self.tokens[start - 1] in self.span_words
-        figures = self.tokens.kinds[start] == "digits"
-        if said.counted and (not sure or spans or figures):
+        spans = self.tokens.text(start - 1) in self.span_words
+        if said.counted and (not sure or spans or self.tokens.digits(start)):
             return None  # "ten to six" may be anything, "from ten to six" and "2 to 6" are hours
         minutes = minutes_of(
             Face(said.hour or HALF_DAY // 60, said.minute, said.last, "half"), half
@@ -177,8 +175,8 @@ class Clock(Running):
         return self.value(index, phrase.last, [minutes], vague=True), phrase.last
 
 
-def _hours(face: Face) -> tuple[Reading, ...]:
+def _length(face: Face) -> Reading:
     """Return «до 24 часов» as the length of time it may be too."""
     if face.minute:
-        return (reading(60 * face.hour + face.minute, None, "min"),)
-    return (reading(face.hour, None, "h"),)
+        return reading(60 * face.hour + face.minute, None, "min")
+    return reading(face.hour, None, "h")

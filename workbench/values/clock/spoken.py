@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from workbench.values.clock.words import ClockWords
+from workbench.values.clock.text import ClockText
 from workbench.values.model import Number
-from workbench.values.numerals.read import Numeral
-from workbench.values.tokens import Tokens
 
 _HOUR = 60
 _HOURS = 12
 _PARTS: Mapping[Number, int] = {Fraction(1, 2): 30, Fraction(1, 4): 15}
-
-Skip = Callable[[int, str], int]
 
 
 class Said(NamedTuple):
@@ -31,29 +27,15 @@ class Said(NamedTuple):
     counted: bool = False
 
 
-class SpokenClock:
+class Spoken(ClockText):
     """The times of one text that name a part of an hour.
 
-    ``skip(index, role)`` returns the token after a word that plays a role in the language's clock:
     ``past`` and ``to`` stand between the part and the hour, ``less`` before both. Where an ordinal
     is the hour that has begun, половина шестого is 5:30, and where hours after tens look like units
     of theirs без двадцати девять is twenty to nine, and not 29.
     """
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        numerals: Mapping[int, Numeral],
-        skip: Skip,
-        words: ClockWords,
-    ) -> None:
-        self.tokens = tokens
-        self.numerals = numerals
-        self.skip = skip
-        self.running = words.running
-        self.fused = words.fused
-
-    def at(self, index: int) -> Said | None:
+    def said(self, index: int) -> Said | None:
         """Return the time that begins at a token."""
         less = self.skip(index, "less")
         if less > index:
@@ -63,12 +45,12 @@ class SpokenClock:
             return None
         minute, last, sure = part
         past, to = self.skip(last, "past"), self.skip(last, "to")
-        if past > last and (hour := self._hour(past) or self._named(past)):
+        if past > last and (hour := self._hour(past) or self._noon(past)):
             return Said(hour[0], minute, hour[1], True)
         if to > last and minute < _HOUR // 2 and (hour := self._hour(to)):
             counted = not sure and self.numerals[index].candidates[0][0] not in _PARTS
             return Said((hour[0] - 1) % _HOURS, _HOUR - minute, hour[1], sure, counted)
-        if self.running and (hour := self._hour(last, ordinal=True)):
+        if self.words.running and (hour := self._hour(last, ordinal=True)):
             which = self.numerals.get(index - 1)
             if which and which.ordinal:
                 return None  # в первой половине второго дня
@@ -76,7 +58,7 @@ class SpokenClock:
             return Said((hour[0] - 1) % _HOURS, minute, hour[1], sure, counted)
         return None
 
-    def _named(self, index: int) -> tuple[int, int] | None:
+    def _noon(self, index: int) -> tuple[int, int] | None:
         """Return the hour of "half past midnight" or of noon, and the token after it."""
         for role, hour in (("midnight", 0), ("noon", _HOURS)):
             if (last := self.skip(index, role)) > index:
@@ -99,7 +81,7 @@ class SpokenClock:
         if not numeral or numeral.last != index + 2 or not numeral.candidates:
             return None
         tens, hour = divmod(int(numeral.candidates[0][0]), 10)
-        if tens not in (1, 2) or not hour or self.tokens[index + 1] not in self.fused:
+        if tens not in (1, 2) or not hour or self.tokens[index + 1] not in self.words.fused:
             return None
         return Said((hour - 1) % _HOURS, _HOUR - 10 * tens, numeral.last, True)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.values.clock.spoken import SpokenClock
 from workbench.values.clock.words import clock_words
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
@@ -46,7 +45,6 @@ class ClockText:
         self.skip = self.spots.skip
         self.range_ends = {end.first for numeral in numerals for end in numeral.ends}
         self.span_words = lexicon(lang).ranges
-        self.said = SpokenClock(tokens, self.numerals, self.skip, self.words)
         self.begin()
 
     def begin(self) -> None:

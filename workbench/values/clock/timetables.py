@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from workbench.values.clock.faces import Face, minutes_of
 from workbench.values.clock.read import Clock
-from workbench.values.model import Value
+from workbench.values.model import Number, Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
@@ -32,22 +32,40 @@ def perhaps_times(text: Clock, numerals: Sequence[Numeral]) -> tuple[Value, ...]
     """Return what may be times; where it overlaps another value, that is surer."""
     tokens = text.tokens
     text.begin()
-    spans = [numeral for numeral in numerals if numeral.ends]
-    pairs = [index for index in tokens.runs if _is_pair(tokens, index)]
     whole = [numeral for numeral in numerals if _is_hour(numeral)]
     hours = [numeral for numeral in whole if numeral.candidates[0][0] <= _HALF_DAY + 1]
-    fours = [index for index in tokens.runs if _has_four(tokens, index)]
-    found = [_said(text, span) or _span(text, span) for span in spans]
+    found = [_said(text, span) or _span(text, span) for span in numerals if span.ends]
     if lexicon(text.lang).hyphen:
         found += _past_noon(text, hours)
         found += (counted := [value for one in hours if (value := _counted(text, one))])
         ends = {end.start for value in counted for end in value.ends}
         hours = [numeral for numeral in hours if numeral.start not in ends]
-        found += [_four_digits(text, index) for index in fours]
-    found += [_pair(text, index) for index in pairs]
+        found += [_four_digits(text, index) for index in tokens.runs if _has_four(tokens, index)]
+    found += [_pair(text, index) for index in tokens.runs if _is_pair(tokens, index)]
     found += [_hour(text, numeral) for numeral in hours]
     found += _listed(text, whole)
     return tuple(value for value in found if value)
+
+
+def _or_time(
+    text: Clock, numeral: Numeral, hour: Number, minute: Number = 0, half: str = ""
+) -> Value:
+    """Return a number that may be a time."""
+    times = _times(text, numeral.first, numeral.last, hour, minute, half)
+    return _number(numeral).also(*times.readings)
+
+
+def _times(
+    text: Clock, first: int, last: int, hour: Number, minute: Number, half: str = ""
+) -> Value:
+    """Return the times that the tokens ``[first, last)`` may be."""
+    face = Face(int(hour), int(minute), last, "nothing")
+    return text.value(first, last, minutes_of(face, half))
+
+
+def _number(numeral: Numeral, unit: str = "") -> Value:
+    """Return the number that hours, minutes or both with a point may be."""
+    return numeral.value(unit)._replace(kind="number", ends=(), implied=False)
 
 
 def _is_hour(numeral: Numeral) -> bool:
@@ -66,9 +84,7 @@ def _hour(text: Clock, numeral: Numeral) -> Value | None:
     night = text.words.called_before and text.counts_too(numeral.last)  # سانس نه شب
     if hour == 1 or not (part or night or text.hinted(numeral.first)):
         return None  # در یک خانه
-    face = Face(int(hour), int(part * 60), numeral.last, "nothing")
-    times = text.value(numeral.first, numeral.last, minutes_of(face, "night" if night else ""))
-    return _or_times(_number(numeral), times)
+    return _or_time(text, numeral, hour, part * 60, "night" if night else "")
 
 
 def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
@@ -83,8 +99,7 @@ def _listed(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
             and (text.tokens[joint] == "," or text.skip(joint, "and") == first)
         )
         if listed and hour.denominator == 1:
-            face = Face(int(hour), 0, last, "nothing")
-            yield _or_times(_number(numeral), text.value(first, last, minutes_of(face, "")))
+            yield _or_time(text, numeral, hour)
         goes_on = text.tokens[last : last + 1] == (",",) or text.skip(last, "and") > last
         if goes_on and (listed or text.hinted(first)):
             lasts.add(last)
@@ -96,23 +111,19 @@ def _past_noon(text: Clock, hours: Sequence[Numeral]) -> Iterator[Value]:
         tied = second.first == first.last + 1 and text.tokens[first.last] == "-"
         digits = first.form == second.form == "digits"
         if tied and digits and first.candidates[0][0] > second.candidates[0][0]:
-            for numeral in (first, second):
-                face = Face(int(numeral.candidates[0][0]), 0, numeral.last, "nothing")
-                times = text.value(numeral.first, numeral.last, minutes_of(face, ""))
-                yield _or_times(_number(numeral), times)
+            yield from (_or_time(text, one, one.candidates[0][0]) for one in (first, second))
 
 
 def _counted(text: Clock, numeral: Numeral) -> Value | None:
     """Ten to seven, which is no range: a time, or two numbers of votes."""
-    said = text.said.at(numeral.first) if numeral.form == "words" else None
+    said = text.said(numeral.first) if numeral.form == "words" else None
     second = text.numerals.get(numeral.last + 1)
     if not said or not said.counted or not second or second.last != said.last:
         return None
     first = numeral.candidates[0][0]
     if second.candidates[0][0] >= first or first % _STEP:
         return None  # two to one
-    face = Face(said.hour or _HALF_DAY, said.minute, said.last, "nothing")
-    times = text.value(numeral.first, said.last, minutes_of(face, ""))
+    times = _times(text, numeral.first, said.last, said.hour or _HALF_DAY, said.minute)
     return times._replace(ends=(_number(numeral), _number(second)))
 
 
@@ -131,7 +142,7 @@ def _four_digits(text: Clock, index: int) -> Value | None:
     if not numeral or numeral.last > index + 1 or not (run[0] == "0" or text.hinted(index)):
         return None
     face = Face(int(run[:2]), int(run[2:]), index + 1, "nothing", True)
-    return _or_times(_number(numeral), text.value(index, index + 1, minutes_of(face, "")))
+    return _number(numeral).also(*text.value(index, index + 1, minutes_of(face, "")).readings)
 
 
 def _pair(text: Clock, index: int) -> Value | None:
@@ -145,11 +156,10 @@ def _pair(text: Clock, index: int) -> Value | None:
         if not hour or not minute or hour.last != index + 1 or minute.last != face.last:
             return None
         length = reading(60 * face.hour + face.minute, None, "s")  # in 3:42
-        both = _number(hour), _number(minute)
-        return times._replace(readings=(*times.readings, length), ends=both)
+        return times.also(length)._replace(ends=(_number(hour), _number(minute)))
     if not hour or hour.last != face.last or hour.kind != "number" or hour.defect:
         return None
-    return _or_times(_number(hour), times)
+    return _number(hour).also(*times.readings)
 
 
 def _span(text: Clock, span: Numeral) -> Value | None:
@@ -162,7 +172,7 @@ def _span(text: Clock, span: Numeral) -> Value | None:
         if not face or face.hour > _HOURS or face.last != end.last or end.vague:
             return None
         times = text.value(end.first, face.last, minutes_of(face, ""))
-        ends.append(_or_times(_number(end, unit), times))
+        ends.append(_number(end, unit).also(*times.readings))
     if span.kind != "number":
         return None
     whole = _number(span, unit)._replace(end=text.tokens.ends[last - 1], ends=tuple(ends))
@@ -176,26 +186,13 @@ def _said(text: Clock, span: Numeral) -> Value | None:
     first, second = (end.candidates[0][0] for end in span.ends)
     if span.form != "words" or first > _HALF_DAY:
         return None
-    to = text.said.at(span.first)
+    to = text.said(span.first)
     tied = text.tokens[span.ends[1].first - 1] == "-"
     if to and to.counted and first % _STEP == 0:
-        face = Face(to.hour or _HALF_DAY, to.minute, span.last, "nothing")
-    elif tied and second in _MINUTES:
-        face = Face(int(first), int(second), span.last, "nothing")
-    else:
+        first, second = to.hour or _HALF_DAY, to.minute
+    elif not tied or second not in _MINUTES:
         return None
     half, last = text.half(span.last, True)
-    times = text.value(span.first, last, minutes_of(face, half))
+    times = _times(text, span.first, last, first, second, half)
     number = _number(span)._replace(ends=tuple(map(_number, span.ends)))
-    return times if half else _or_times(number, times)
-
-
-def _or_times(number: Value, times: Value) -> Value:
-    return number._replace(readings=(*number.readings, *times.readings))
-
-
-def _number(numeral: Numeral, unit: str = "") -> Value:
-    """Return the number that hours, minutes or both with a point may be."""
-    readings = tuple(reading(low, high, unit) for low, high in numeral.candidates)
-    form, vague, about = numeral.form, numeral.vague, numeral.approximate
-    return Value("number", numeral.start, numeral.end, readings, form, vague, about)
+    return times if half else number.also(*times.readings)

@@ -10,14 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from workbench.values.dates import periods
-from workbench.values.dates.in_digits import exists
 from workbench.values.dates.text import DateText, Month
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
 _LAST_DAY = 31
-_LEAP = {"gregorian": 2000, "solar": 1403, "lunar": 2}
 
 
 def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]:
@@ -40,12 +38,10 @@ def with_bare_days(values: Sequence[Value], text: DateText) -> tuple[Value, ...]
         inside = before >= 0 and values[before].end > numeral.start
         if not named or inside or not _may_be_day(text, numeral, lasts):
             continue
-        month = named[0]
         day = int(numeral.candidates[0][0])
-        if exists(month.which, _LEAP[month.which], month.number, day):
-            readings = periods.month_day(month.which, month.number, day)
+        if readings := periods.month_day(named[0].which, named[0].number, day):
             value = text.value(numeral.first, numeral.last, readings)
-            found.append(value._replace(readings=(*readings, reading(day))))
+            found.append(value.also(reading(day)))
     return tuple(sorted(found, key=lambda value: value.start))
 
 

@@ -24,6 +24,8 @@ from typing import Literal
 
 Calendar = Literal["gregorian", "solar", "lunar"]
 
+Year = tuple[Calendar, int]
+
 LUNAR_TOLERANCE = 2
 _SOLAR_EPOCH = 226894  # the day before 1 Farvardin 1
 _LUNAR_EPOCH = 227014  # the day before 1 Muharram 1
@@ -47,6 +49,11 @@ def month_length(calendar: Calendar, year: int, month: int) -> int:
     if calendar == "solar":
         return 31 if month <= 6 else 30 if month <= 11 else last
     return last if month == 12 else 29 + month % 2
+
+
+def exists(calendar: Calendar, year: int, month: int, day: int) -> bool:
+    """Say whether a calendar has a day."""
+    return 1 <= month <= 12 and 1 <= day <= month_length(calendar, year, month)
 
 
 def day(calendar: Calendar, year: int, month: int = 1, day: int = 1) -> int:

@@ -7,8 +7,6 @@ from itertools import chain, pairwise
 
 from workbench.message import Message
 from workbench.values.dates import calendar, periods
-from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.in_digits import exists
 from workbench.values.dates.text import LAST_DAY, Counted, DateText, Found, Month, Years
 from workbench.values.dates.year_of_month import out_of_time, year_of
 from workbench.values.model import Reading, Value
@@ -21,7 +19,7 @@ _NEVER_DAYS = "مین"
 _WEEK = 7
 _HUNDRED = 100
 _TENS_OF_DAYS = (1, 10, 20)
-_LEAP: dict[Calendar, int] = {"gregorian": 2000, "solar": 1403, "lunar": 2}
+_LEAP_YEAR = 2000
 
 
 def day_first(text: DateText, index: int) -> Found | None:
@@ -66,10 +64,8 @@ def _or_the_eve(text: DateText, found: Found, index: int) -> Found:
     """Add to a day the one before, where it is told by its night: «в ночь на 13 января»."""
     if not text.follows(index, "eves"):
         return found
-    values = [
-        value._replace(readings=(*value.readings, *chain(*map(_day_before, value.readings))))
-        for value in found.values
-    ]
+    before = [chain(*map(_day_before, value.readings)) for value in found.values]
+    values = [value.also(*days) for value, days in zip(found.values, before, strict=True)]
     return Found(values, found.last)
 
 
@@ -79,15 +75,14 @@ def _day_before(day: Reading) -> Iterator[Reading]:
         yield periods.day("gregorian", *calendar.date("gregorian", int(day.low) - 1))
     elif day.exact and day.unit == "month-day":
         month, number = divmod(int(day.low), _HUNDRED)
-        ordinal = calendar.day("gregorian", _LEAP["gregorian"], month, number)
+        ordinal = calendar.day("gregorian", _LEAP_YEAR, month, number)
         yield from periods.month_day("gregorian", *calendar.date("gregorian", ordinal - 1)[1:])
 
 
 def _or_number(found: Found, day: Counted) -> Found:
     """Keep the number that counts noughts or ends before a verb: «۶ صفر», «به ۱ می رود»."""
     *before, last = found.values
-    readings = (*last.readings, reading(day[1]))
-    return Found([*before, last._replace(readings=readings)], found.last)
+    return Found([*before, last.also(reading(day[1]))], found.last)
 
 
 def _one_night(text: DateText, found: Found, index: int) -> Found | None:
@@ -95,8 +90,7 @@ def _one_night(text: DateText, found: Found, index: int) -> Found | None:
     if len(found.values) != 2 or not text.follows(index, "nights"):
         return None
     first, second = found.values
-    whole = second._replace(start=first.start, readings=(*second.readings, *first.readings))
-    return Found([whole], found.last)
+    return Found([second.also(*first.readings)._replace(start=first.start)], found.last)
 
 
 def _or_count(text: DateText, found: Found, day: Counted, month: Month, years: Years) -> Found:
@@ -134,7 +128,7 @@ def tens_of_days(text: DateText, index: int) -> Found | None:
         value = text.value(index, named, [reading(number)], vague=True)
         return Found([value._replace(kind="ordinal")], named)
     if years := year_of(text, month):
-        readings = [periods.month(which, year, month.number) for which, year in years.years]
+        readings = periods.months(years.years, month.number)
     else:
         readings = [*periods.days_of_month(month.which, month.number, first, first + _TEN)]
     after = years.last if years else month.last
@@ -216,11 +210,10 @@ def readings_of_day(month: Month, day: int, years: Years | None) -> Iterator[Rea
     """Yield what a day of a month means, in each calendar; nothing if the month has no such day."""
     if years:
         for which, year in years.years:
-            if exists(which, year, month.number, day):
-                yield periods.day(which, year, month.number, day)
+            yield from periods.days([(which, year)], month.number, day)
             if which == "gregorian":
                 yield from periods.julian_day(year, month.number, day)
-            elif which == "solar" and exists(which, year, month.number, day):
+            elif which == "solar" and calendar.exists(which, year, month.number, day):
                 yield from periods.zodiacal_day(year, month.number, day)
-    elif exists(month.which, _LEAP[month.which], month.number, day):
+    else:
         yield from periods.month_day(month.which, month.number, day)

@@ -43,18 +43,14 @@ def _or_day(found: Found | None, number: int, ended: int) -> Found | None:
     """Add to «20-е» the day that it may be, where no word for years follows."""
     if not found or found.last > ended or number > LAST_DAY or found.values[0].kind != "date":
         return found
-    value = found.values[0]
-    day = reading(number)
-    return Found([value._replace(readings=(*value.readings, day))], found.last)
+    return Found([found.values[0].also(reading(number))], found.last)
 
 
 def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | None:
     """Add to "the 80s" the degrees that they may be of: it was in the 80s all week."""
     if not found or not text.words.degrees_by_tens or found.values[0].kind != "date":
         return found
-    degrees = reading(number, number + 9, "°F")
-    value = found.values[0]
-    return Found([value._replace(readings=(*value.readings, degrees))], found.last)
+    return Found([found.values[0].also(reading(number, number + 9, "°F"))], found.last)
 
 
 def _decade_ending(text: DateText, index: int) -> int:
@@ -136,7 +132,7 @@ def decade_of_years(text: DateText, index: int) -> Found | None:
     if not one or text.joined(found[0].last) < len(text.tokens):
         return None
     years = [periods.year(*year) for year in text.years_of(str(found[1]), None)]
-    return Found([one.values[0]._replace(readings=(*one.values[0].readings, *years))], one.last)
+    return Found([one.values[0].also(*years)], one.last)
 
 
 def _of_an_age(text: DateText, index: int) -> bool:

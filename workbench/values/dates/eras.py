@@ -6,14 +6,15 @@ that of both ends of a period: AH 251–313, ок. 550 — ок. 330 гг. до 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from workbench.values.dates import periods
 from workbench.values.dates.calendar import Calendar
 from workbench.values.dates.text import Counted, DateText, Found
 from workbench.values.dates.words import Era
-from workbench.values.dates.year_numbers import LAST_YEAR, Year, in_era
-from workbench.values.model import YEAR_NUMBER, Reading, Value
+from workbench.values.dates.year_numbers import LAST_YEAR, in_era
+from workbench.values.dates.year_pairs import two_years
+from workbench.values.model import YEAR_NUMBER, Reading
 from workbench.values.numerals.read import Numeral
 from workbench.values.shown import reading
 
@@ -151,7 +152,7 @@ def year_of_old(text: DateText, index: int) -> Found | None:
         values.append(text.value(numeral.first, end, readings))
     if _touched(text, ends):
         years = text.years_of(str(numbers[0]), None)
-        return Found([_two_years(text, index, last, years, (values[0], values[1]))], last)
+        return Found([two_years(text, index, last, years, (values[0], values[1]))], last)
     return Found(values, last)
 
 
@@ -222,7 +223,7 @@ def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: i
             text.value(first, ends[0][0].last, in_era_readings(number, era)),
             text.value(ends[1][0].first, last, in_era_readings(number + 1, era)),
         )
-        return Found([_two_years(text, first, last, in_era(number, era), both)], last)
+        return Found([two_years(text, first, last, in_era(number, era), both)], last)
     values = []
     for place, (numeral, number) in enumerate(ends):
         start = first if place == 0 else numeral.first
@@ -239,17 +240,6 @@ def _touched(text: DateText, ends: list[Counted]) -> bool:
         and ends[1][1] == ends[0][1] + 1
         and text.mark(ends[1][0].first - 1, "-/")
     )
-
-
-def _two_years(
-    text: DateText, first: int, last: int, years: Sequence[Year], ends: tuple[Value, Value]
-) -> Value:
-    """Return one value for a year and the next."""
-    both = [
-        periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
-        for which, year in years
-    ]
-    return text.value(first, last, both)._replace(form="digits", ends=ends)
 
 
 def is_gram(text: DateText, index: int) -> bool:

@@ -6,12 +6,11 @@ there were no others: 7.ХІ.1917.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from workbench.message import Message
-from workbench.values.dates import calendar, periods
-from workbench.values.dates.calendar import Calendar
+from workbench.values.dates import periods
 from workbench.values.dates.text import DateText, Found, Month
 from workbench.values.dates.words import Era, Part
 from workbench.values.dates.year_numbers import HIJRI_YEARS
@@ -22,7 +21,6 @@ from workbench.values.shown import reading
 
 _MARKS = "./-"
 _MONTHS = range(1, 13)
-_LEAP_YEAR = 2000
 _LAST_DAY = 31
 _SHORT_MONTH = 3  # letters
 _ORDERS: tuple[tuple[Part, ...], ...] = (("day", "month", "year"), ("month", "day", "year"))
@@ -56,8 +54,15 @@ def numeric_date(text: DateText, index: int) -> Found | None:
         possible = possible or any(_plausible(parts, order) for order in orders)
     if not possible or max(map(len, parts)) < 4:
         return None
-    impossible = text.value(index, end, ())._replace(defect=Message("no such day in that month"))
-    return Found([impossible], end)
+    return _dated(text, index, end, ())
+
+
+def _dated(text: DateText, first: int, last: int, dates: Iterable[Reading]) -> Found:
+    """Return a date, which without a meaning is no day at all."""
+    value = text.value(first, last, dates)
+    if not value.readings:
+        value = value._replace(defect=Message("no such day in that month"))
+    return Found([value], last)
 
 
 def roman_month_date(text: DateText, index: int) -> Found | None:
@@ -72,20 +77,11 @@ def roman_month_date(text: DateText, index: int) -> Found | None:
     if _goes_on(text, end) or not (years or _yearless(text, index)):
         return None
     era = text.era(end)
+    dates = periods.month_day("gregorian", month, int(day))
     if years:
-        dates = [
-            periods.day(which, year, month, int(day))
-            for which, year in text.years_of(years, era[0] if era else None)
-            if exists(which, year, month, int(day))
-        ]
-    else:
-        known = exists("gregorian", _LEAP_YEAR, month, int(day))
-        dates = list(periods.month_day("gregorian", month, int(day))) if known else []
-    last = era[1] if era else end
-    value = text.value(index, last, dates)
-    return Found(
-        [value if dates else value._replace(defect=Message("no such day in that month"))], last
-    )
+        meant = text.years_of(years, era[0] if era else None)
+        dates = tuple(periods.days(meant, month, int(day)))
+    return _dated(text, index, era[1] if era else end, dates)
 
 
 def short_month_date(text: DateText, index: int) -> Found | None:
@@ -98,11 +94,8 @@ def short_month_date(text: DateText, index: int) -> Found | None:
     year = _tied_year(text, month) if month and marked else _loud_year(text, month)
     if not month or not year:
         return None
-    dates = [
-        periods.day(which, one, month.number, int(day))
-        for which, one in text.years_of(text.tokens[year], None)
-        if which == month.which and exists(which, one, month.number, int(day))
-    ]
+    years = [one for one in text.years_of(text.tokens[year], None) if one[0] == month.which]
+    dates = [*periods.days(years, month.number, int(day))]
     return Found([text.value(index, year + 1, dates)], year + 1) if dates else None
 
 
@@ -116,11 +109,11 @@ def day_of_month(text: DateText, index: int) -> Found | None:
         return None
     if int(day) in COMMON or _hangs_on(text, index) or _goes_on(text, index + 3):
         return None
-    if not exists("gregorian", _LEAP_YEAR, int(month), int(day)):
-        return None
     if not text.follows(index, "day marks", "year prepositions", "years before"):
         return None
     dates = periods.month_day("gregorian", int(month), int(day))
+    if not dates:
+        return None
     fraction = reading(Fraction(int(month), int(day)))
     return Found([text.value(index, index + 3, [*dates, fraction])], index + 3)
 
@@ -165,11 +158,6 @@ def _roman_month(text: DateText, index: int) -> int:
     return value if value in _MONTHS and value else 0
 
 
-def exists(which: Calendar, year: int, month: int, day: int) -> bool:
-    """Say whether a calendar has a day."""
-    return 1 <= month <= 12 and 1 <= day <= calendar.month_length(which, year, month)
-
-
 def _hangs_on(text: DateText, index: int) -> bool:
     """Say whether digits belong to what stands before them: a version, an address, a code."""
     if not text.glued(index):
@@ -209,9 +197,7 @@ def _readings(
     month, day = int(fields["month"]), int(fields["day"])
     years = text.years_of(fields["year"], era)
     told = len(fields["year"]) == 4 and (text.solar_home or int(fields["year"]) not in HIJRI_YEARS)
-    for which, year in years[:1] if told else years:
-        if exists(which, year, month, day):
-            yield periods.day(which, year, month, day)
+    return periods.days(years[:1] if told else years, month, day)
 
 
 def _plausible(parts: list[str], order: tuple[Part, ...]) -> bool:

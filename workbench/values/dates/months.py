@@ -41,7 +41,7 @@ def month_first(text: DateText, index: int) -> Found | None:
     if out_of_time(month, years):
         return None
     if years:
-        readings = [periods.month(which, year, month.number) for which, year in years.years]
+        readings = periods.months(years.years, month.number)
         return Found([text.value(index, years.last, readings)], years.last)
     cut = month.sure == "bound" and dot and text.words.capitals  # until Oct.
     part = text.follows(index, "month parts") or (
@@ -161,9 +161,8 @@ def _months_of_one_year(text: DateText, index: int, first: Month) -> Found | Non
         return None
     values = []
     for start, month in months:
-        readings = [periods.month(which, year, month.number) for which, year in years.years]
         end = years.last if month is months[-1][1] else month.last
-        values.append(text.value(start, end, readings))
+        values.append(text.value(start, end, periods.months(years.years, month.number)))
     return Found(values, years.last)
 
 

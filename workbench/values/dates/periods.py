@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from workbench.values.dates import calendar
-from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.calendar import Calendar, Year
 from workbench.values.model import Reading
 
 _SUFFIX: dict[Calendar, str] = {"gregorian": "", "solar": " SH", "lunar": " AH"}
 # A Solar Hijri month and day falls on up to three Gregorian days; these years show them all.
 _SAMPLE = range(1340, 1410)
+_LEAP: Mapping[Calendar, int] = {"gregorian": 2000, "solar": 1403, "lunar": 2}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SOLAR_REFORM = 1304
 _REFORM = (1582, 10, 15)
@@ -24,6 +26,18 @@ def day(which: Calendar, year: int, month: int, day: int) -> Reading:
     if which == "lunar":
         name = f"{_padded(year, month, day)} AH ({name} ± {calendar.LUNAR_TOLERANCE})"
     return _span(which, ordinal, ordinal, name)
+
+
+def days(years: Iterable[Year], month: int, number: int) -> Iterator[Reading]:
+    """Yield a day of each of some years that has it."""
+    for which, year in years:
+        if calendar.exists(which, year, month, number):
+            yield day(which, year, month, number)
+
+
+def months(years: Iterable[Year], number: int) -> list[Reading]:
+    """Return a month of each of some years, if there is one of that number."""
+    return [month(which, year, number) for which, year in years if number <= 12]
 
 
 def julian_day(year: int, month: int, day: int) -> tuple[Reading, ...]:
@@ -93,8 +107,10 @@ def month_day(which: Calendar, month: int, day: int) -> tuple[Reading, ...]:
     """Return a day of a year that is not named, as Gregorian months and days.
 
     A Solar Hijri day is two or three of them, and two readings about the new year; a lunar one may
-    be any, and is counted in its own calendar (``lunar-day``).
+    be any, and is counted in its own calendar (``lunar-day``). It is none if no year has it.
     """
+    if not calendar.exists(which, _LEAP[which], month, day):
+        return ()
     return _yearless_days(which, month, day, day, f"{month:02}-{day:02}{_SUFFIX[which]}")
 
 
@@ -126,7 +142,7 @@ def turn_of_months(first: int) -> tuple[Reading, ...]:
 def _length(which: Calendar, month: int) -> int:
     """Return the most days that a month has; a month that is Gregorian is given 31."""
     lengths = {"gregorian": 31, "lunar": 30}
-    return lengths.get(which) or calendar.month_length("solar", 1403, month)
+    return lengths.get(which) or calendar.month_length("solar", _LEAP["solar"], month)
 
 
 def _yearless_days(

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from workbench.once import once
-from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.calendar import Calendar, Year
 from workbench.values.dates.words import BEGINNINGS, DateWords, Era, Sure, Word, beginnings
-from workbench.values.dates.year_numbers import Year, years_of
+from workbench.values.dates.year_numbers import years_of
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.lexicon import lexicon

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from workbench.values.dates import periods
 from workbench.values.dates.days import dates_of, days_at
-from workbench.values.dates.in_digits import exists
 from workbench.values.dates.text import DateText, Found, Years
 from workbench.values.dates.year_numbers import FIRST_YEAR, LAST_YEAR
 
 _MOST_BETWEEN = 3  # tokens of a word for year and its ending: 1986-cı il, 1986. évi
-_LEAP_YEAR = 2000
 
 
 def signed_date(text: DateText, index: int) -> Found | None:
@@ -20,15 +18,10 @@ def signed_date(text: DateText, index: int) -> Found | None:
     if not month or not (year or day):
         return None
     if not year:
-        known = exists("gregorian", _LEAP_YEAR, month, day)
-        readings = periods.month_day("gregorian", month, day) if known else ()
-        return Found([text.value(index, last, readings)], last) if known else None
-    years = text.years_of(text.tokens[index], None) or (("gregorian", year),)
-    if day:
-        dates = [periods.day(which, one, month, day) for which, one in years
-                 if exists(which, one, month, day)]  # fmt: skip
+        dates = [*periods.month_day("gregorian", month, day)]
     else:
-        dates = [periods.month(which, one, month) for which, one in years if month <= 12]
+        years = text.years_of(text.tokens[index], None) or (("gregorian", year),)
+        dates = [*periods.days(years, month, day)] if day else periods.months(years, month)
     return Found([text.value(index, last, dates)], last) if dates else None
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from workbench.values.dates.calendar import Calendar
+from workbench.values.dates.calendar import Calendar, Year
 from workbench.values.dates.words import DateWords, Era
-
-Year = tuple[Calendar, int]
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 # Years that may be Gregorian or Solar Hijri.

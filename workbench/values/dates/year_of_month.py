@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.values.dates import calendar
+from workbench.values.dates.calendar import Year
 from workbench.values.dates.text import LAST_DAY, DateText, Month, Years
-from workbench.values.dates.year_numbers import FIRST_YEAR, LAST_YEAR, Year, in_era
+from workbench.values.dates.year_numbers import FIRST_YEAR, LAST_YEAR, in_era
 from workbench.values.dates.years import written_year
 
 _LAST_HIJRI = 1500

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workbench.values.dates import periods
+from workbench.values.dates.calendar import Year
 from workbench.values.dates.text import DateText, Found
-from workbench.values.dates.year_numbers import FIRST_YEAR, HIJRI_YEARS, Year, in_era
+from workbench.values.dates.year_numbers import FIRST_YEAR, HIJRI_YEARS, in_era
 from workbench.values.model import Value
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.no_numbers import is_reference
@@ -29,13 +32,9 @@ def short_pair(text: DateText, index: int, start: int) -> Found | None:
         year_value(text, start, start + 1, int(runs[0]), True),
         year_value(text, start + 2, start + 3, int(runs[1]), True),
     )
-    both = [
-        periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
-        for which, year in text.years_of(f"{low:02}", None)
-    ]
-    value = text.value(index, start + 3, both)
     ordered = ends if int(runs[0]) == low else ends[::-1]
-    return Found([value._replace(form="digits", ends=ordered)], start + 3)
+    years = text.years_of(f"{low:02}", None)
+    return Found([two_years(text, index, start + 3, years, ordered)], start + 3)
 
 
 def short_period(text: DateText, index: int) -> Found | None:
@@ -62,7 +61,7 @@ def short_period(text: DateText, index: int) -> Found | None:
     )
     if second > number + 1:
         return Found([*ends], last)
-    return _two_years(text, index, last, number, ends)
+    return _as_one(text, index, last, number, ends)
 
 
 def reversed_period(text: DateText, index: int) -> Found | None:
@@ -85,21 +84,25 @@ def reversed_period(text: DateText, index: int) -> Found | None:
         year_value(text, index + 2, index + 3, number, False),
         year_value(text, index, index + 1, number + 1, False),
     )
-    return _two_years(text, index, index + 3, number, ends)
+    return _as_one(text, index, index + 3, number, ends)
 
 
-def _two_years(
-    text: DateText, index: int, last: int, number: int, ends: tuple[Value, Value]
-) -> Found:
-    """Return one value for a year and the next: a season, a budget."""
+def _as_one(text: DateText, index: int, last: int, number: int, ends: tuple[Value, ...]) -> Found:
+    """Return a year and the next, of an era or by their digits, as one value."""
     era = text.era(last)
     years = in_era(number, era[0]) if era else text.years_of(str(number), None)
-    split = [
+    return Found([two_years(text, index, last, years, ends)], last)
+
+
+def two_years(
+    text: DateText, first: int, last: int, years: Iterable[Year], ends: tuple[Value, ...]
+) -> Value:
+    """Return one value for a year and the next: a season, a budget."""
+    both = [
         periods.years(which, year, year + 1, f"{year}/{(year + 1) % 100:02}")
         for which, year in years
     ]
-    value = text.value(index, last, split)
-    return Found([value._replace(form="digits", ends=ends)], last)
+    return text.value(first, last, both)._replace(form="digits", ends=ends)
 
 
 def _short_end(text: DateText, index: int, year: int) -> int:

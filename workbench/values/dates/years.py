@@ -99,12 +99,12 @@ def year_with_word(text: DateText, index: int) -> Found | None:
     if short and counted and not found:  # "832 года" may be years or a year, «500 г.» grams
         value = year_value(text, index, end, number, True)
         others = [reading(number, None, "year"), *perhaps_grams(text, number, end)]
-        return Found([value._replace(readings=(*value.readings, *others))], end)
+        return Found([value.also(*others)], end)
     if short and counted:
         return None
     value = year_value(text, index, end, number, short)
     grams = () if numeral[0].ordinal else perhaps_grams(text, number, end)
-    return Found([value._replace(readings=(*value.readings, *grams))], end)
+    return Found([value.also(*grams)], end)
 
 
 def running_age(text: DateText, index: int) -> Found | None:

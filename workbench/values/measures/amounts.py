@@ -45,7 +45,7 @@ def _amount(measured: Measured, tokens: Tokens, lang: str) -> Value:
     if tokens[measured.last - 1] not in words_in(lang, "glued currencies"):
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
-    return value._replace(readings=(*value.readings, *bare))  # a picture of 720p
+    return value.also(*bare)  # a picture of 720p
 
 
 def _is_loose(measured: Measured, tokens: Tokens, lang: str) -> bool:

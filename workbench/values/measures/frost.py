@@ -27,7 +27,7 @@ def below_zero(value: Value, measured: Measured, tokens: Tokens, lang: str) -> V
     if not cold:
         if not _after_frost(tokens, measured.numeral.first, lang):
             return value
-        return value._replace(readings=(*value.readings, *_below(value)))
+        return value.also(*_below(value))
     below = _below(value)
     return value._replace(end=tokens.ends[cold.last - 1], readings=below, ends=())
 

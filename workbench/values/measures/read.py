@@ -74,15 +74,14 @@ def _value(measured: Measured, tokens: Tokens, lang: str, goes_on: bool) -> Valu
         alike = tuple(one for one in measured.measures if _alike(one.unit, first.unit))
         measured = measured._replace(measures=alike)
     value = below_zero(measured.value("unit", tokens), measured, tokens, lang)
-    if millions := tuple(_perhaps_millions(measured, tokens, lang)):
-        value = value._replace(readings=(*value.readings, *millions))
+    value = value.also(*_perhaps_millions(measured, tokens, lang))
     if goes_on or tokens[measured.last - 1] not in words_in(lang, "people", "words"):
         return value
     if measured.numeral.candidates[0][0].denominator != 1:
         return value
     bare = [reading(low, high) for low, high in measured.numeral.candidates]
     if counts_a_noun(measured, tokens, lang):
-        return value._replace(readings=(*value.readings, *bare))
+        return value.also(*bare)
     return value._replace(kind="number", readings=(*bare, *value.readings))
 
 
@@ -108,5 +107,4 @@ def _add(whole: Value, part: Value) -> Value | None:
     value = total(whole, part, reading(more.low * ratio + less.low, None, less.unit))
     if ratio not in _DECIMAL:
         return value
-    in_larger = reading(more.low + less.low / ratio, None, more.unit)  # 2.3 tonnes
-    return value._replace(readings=(*value.readings, in_larger))
+    return value.also(reading(more.low + less.low / ratio, None, more.unit))  # 2.3 tonnes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from workbench.message import Message
-from workbench.values.model import Form, Number
+from workbench.values.model import Form, Number, Value
+from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 NumeralKind = Literal["number", "ordinal", "percent", "multiple"]
@@ -60,6 +61,21 @@ class Numeral(NamedTuple):
         """Return it standing on the tokens ``[first, last)`` instead."""
         start, end = tokens.starts[first], tokens.ends[last - 1]
         return self._replace(first=first, last=last, start=start, end=end)
+
+    def value(self, unit: str = "") -> Value:
+        """Return it as a value, of so much of a unit."""
+        return Value(
+            self.kind,
+            self.start,
+            self.end,
+            tuple(reading(low, high, unit) for low, high in self.candidates),
+            self.form,
+            self.vague,
+            self.approximate,
+            self.defect,
+            tuple(end.value(unit) for end in self.ends),
+            self.implied,
+        )
 
     def negated(self) -> Numeral:
         """Return it with a minus."""
