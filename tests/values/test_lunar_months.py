@@ -5,8 +5,7 @@ import pytest
 from workbench.values import read_values
 from workbench.values.cut import tokenize
 from workbench.values.dates import read as dates
-from workbench.values.dates.romanised import in_plain_letters
-from workbench.values.dates.words import date_words
+from workbench.values.dates.words import date_words, in_plain_letters
 from workbench.values.numerals.read import read_numerals
 from workbench.values.phrases import Phrases
 

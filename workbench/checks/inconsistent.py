@@ -18,8 +18,8 @@ from workbench.checks.finding import Evidence, Finding
 from workbench.collation import Collation
 from workbench.message import Field, Listed, Message
 from workbench.passages import passages
+from workbench.values.brackets import said_twice
 from workbench.values.model import Number, Value
-from workbench.values.twice import said_twice
 
 TELLING = 12
 """Values up to this recur by chance; a larger one is the mark of one and the same thing."""

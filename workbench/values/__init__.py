@@ -10,25 +10,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from workbench.byword import remembered
+from workbench.values.brackets import with_deficits, without_repeats
 from workbench.values.clock.read import Clock
 from workbench.values.clock.read import read as read_times
 from workbench.values.clock.timetables import perhaps_times
 from workbench.values.codes import codes
 from workbench.values.cut import tokenize
 from workbench.values.dates.read import read as read_dates
-from workbench.values.deficits import with_deficits
 from workbench.values.foreign import foreign
 from workbench.values.measures.amounts import read as read_amounts
 from workbench.values.measures.read import read as read_units
 from workbench.values.model import Reading, Value
-from workbench.values.numerals.beginnings import may_begin
-from workbench.values.numerals.labels import labels
 from workbench.values.numerals.lexicon import Lexicon, lexicon
-from workbench.values.numerals.read import Numeral, read_numerals
+from workbench.values.numerals.place_marks import labels
+from workbench.values.numerals.read import Numeral, may_begin, read_numerals
 from workbench.values.spans import Spans, by_passage
 from workbench.values.telling import may_tell, telling
 from workbench.values.tokens import Tokens
-from workbench.values.twice import without_repeats
 
 __all__ = ["Reading", "Value", "read_values"]
 

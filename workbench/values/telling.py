@@ -25,7 +25,7 @@ from workbench.values.numerals.glued import pieces
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, may_be_roman
-from workbench.values.numerals.run import VULGAR
+from workbench.values.numerals.runs import VULGAR
 
 SIGN = re.compile(rf"[\d{''.join(VULGAR)}{SIGNS}\u2160-\u218b]")
 """What finds a digit or a sign of number, which may tell a value without a word."""

@@ -16,7 +16,7 @@ from workbench.values.dates.words import Era, Part
 from workbench.values.dates.year_numbers import HIJRI_YEARS
 from workbench.values.model import Reading
 from workbench.values.numerals.roman import read_roman
-from workbench.values.numerals.run import COMMON
+from workbench.values.numerals.runs import COMMON
 from workbench.values.shown import reading
 
 _MARKS = "./-"

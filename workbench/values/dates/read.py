@@ -13,56 +13,22 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from workbench.byword import remembered
-from workbench.values.dates.arabic_years import arabic_year
+from workbench.values.dates import (
+    centuries,
+    days,
+    decades,
+    eras,
+    in_digits,
+    months,
+    styles,
+    year_first,
+    year_pairs,
+    years,
+)
 from workbench.values.dates.bare_days import with_bare_days
-from workbench.values.dates.centuries import century, century_after_word, century_of_era
-from workbench.values.dates.days import day_first, tens_of_days, weekday
-from workbench.values.dates.decades import (
-    decade,
-    decade_after_word,
-    decade_of_life,
-    decade_of_years,
-    decade_word,
-)
-from workbench.values.dates.eras import (
-    converted_year,
-    era_with_year,
-    two_calendars,
-    year_of_old,
-    year_with_era,
-)
 from workbench.values.dates.glosses import glossed
-from workbench.values.dates.in_digits import (
-    day_of_month,
-    numeric_date,
-    roman_month_date,
-    short_month_date,
-)
-from workbench.values.dates.months import month_first
-from workbench.values.dates.romanised import in_plain_letters
-from workbench.values.dates.styles import (
-    both_days_before_month,
-    both_days_with_month,
-    new_style_in_brackets,
-)
-from workbench.values.dates.text import (
-    DateText,
-    Found,
-)
-from workbench.values.dates.words import beginnings, date_words
-from workbench.values.dates.year_first import signed_date, year_first
-from workbench.values.dates.year_pairs import reversed_period
-from workbench.values.dates.years import (
-    SPOKEN,
-    bare_year,
-    running_age,
-    short_year,
-    short_year_of,
-    spoken_year,
-    word_with_year,
-    year_of_name,
-    year_with_word,
-)
+from workbench.values.dates.text import DateText, Found
+from workbench.values.dates.words import beginnings, date_words, in_plain_letters
 from workbench.values.model import Value
 from workbench.values.numerals.read import Numeral
 from workbench.values.tokens import Tokens
@@ -110,7 +76,7 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
         return _SIGNED
     if numeral and numeral.form == "words" and not text.month(index):  # صفر is zero, and a month
         number = text.number(index)
-        large = number is not None and number[1] >= SPOKEN.start
+        large = number is not None and number[1] >= years.SPOKEN.start
         return (_worth_from_numeral if large else _worth_from_small)(roles)
     if in_digits or (numeral and numeral.form != "words"):
         after = numeral.last if numeral else index + 1
@@ -120,18 +86,17 @@ def _rules(text: DateText, index: int, roles: Roles) -> Sequence[Rule]:
         if not in_digits:
             return _worth_from_numeral(roles)
         return (_worth_from_marked if text.mark(index + 1, "-/.") else _worth_from_digits)(roles)
-    return (
-        _FROM_APOSTROPHE
-        if text.tokens[index] == "'"
-        else _worth_from_word(frozenset(text.roles_at(index)))
-    )
+    if text.tokens[index] == "'":
+        return _FROM_APOSTROPHE
+    return _worth_from_word(frozenset(text.roles_at(index)))
 
 
 def _worth(
-    rules: Sequence[tuple[Rule, Roles]], without: Sequence[Rule] = ()
+    rules: Sequence[tuple[Rule, str, str]], *without: str
 ) -> Callable[[Roles], Sequence[Rule]]:
     """Return what tells the rules that can find what they look for where words have some roles."""
-    asked = [one for one in rules if one[0] not in without]
+    asked = [(rule, frozenset(filter(None, needs.split("|")))) for rule, needs, of in rules
+             if of not in without]  # fmt: skip
 
     @remembered(1024)
     def worth(roles: Roles) -> Sequence[Rule]:
@@ -140,71 +105,55 @@ def _worth(
     return worth
 
 
-_NONE: Roles = frozenset()
-_MONTH, _DECADE = frozenset({"month"}), frozenset({"decade"})
-_ERA = frozenset({"era after", "era letter"})
-_FROM_DIGITS: tuple[tuple[Rule, Roles], ...] = (
-    (numeric_date, _NONE),
-    (roman_month_date, _NONE),
-    (year_first, _MONTH),
-    (short_month_date, _MONTH),
-    (both_days_with_month, _MONTH),
-    (both_days_before_month, _MONTH),
-    (new_style_in_brackets, frozenset({"style words"})),
-    (tens_of_days, frozenset({"day spans", "ten days"})),
-    (day_first, _MONTH),
-    (decade_of_life, frozenset({"decades of life"})),
-    (decade, _NONE),
-    (decade_word, _DECADE),
-    (two_calendars, frozenset("/")),
-    (converted_year, frozenset("([")),
-    (century_of_era, _ERA),
-    (year_with_era, _ERA),
-    (century, frozenset({"century words after", "millennium words after"})),
-    (year_of_old, frozenset({"year marks", "years after", "(", "["})),
-    (running_age, frozenset({"age years", "years of life"})),
-    (year_with_word, frozenset({"years after"})),
-    (year_of_name, _NONE),
-    (spoken_year, _NONE),
-    (reversed_period, _NONE),
-    (day_of_month, _NONE),
-    (bare_year, _NONE),
+# The rules in the order in which they are tried; the words or marks of which one has to stand in
+# the passage, if any; and what alone a rule reads: digits, digits with a mark behind them, or
+# numbers from twenty on.
+_FROM_NUMBERS: tuple[tuple[Rule, str, str], ...] = (
+    (in_digits.numeric_date, "", "marked"),
+    (in_digits.roman_month_date, "", "marked"),
+    (year_first.year_first, "month", "digits"),
+    (in_digits.short_month_date, "month", "digits"),
+    (styles.both_days_with_month, "month", ""),
+    (styles.both_days_before_month, "month", ""),
+    (styles.new_style_in_brackets, "style words", ""),
+    (days.tens_of_days, "day spans|ten days", ""),
+    (days.day_first, "month", ""),
+    (decades.decade_of_life, "decades of life", ""),
+    (decades.decade, "", "digits"),
+    (decades.decade_word, "decade", ""),
+    (eras.two_calendars, "/", "digits"),
+    (eras.converted_year, "(|[", "digits"),
+    (centuries.century_of_era, "era after|era letter", ""),
+    (eras.year_with_era, "era after|era letter", ""),
+    (centuries.century, "century words after|millennium words after", ""),
+    (eras.year_of_old, "year marks|years after|(|[", "digits"),
+    (years.running_age, "age years|years of life", ""),
+    (years.year_with_word, "years after", ""),
+    (years.year_of_name, "", "digits"),
+    (years.spoken_year, "", "large"),
+    (year_pairs.reversed_period, "", "marked"),
+    (in_digits.day_of_month, "", "marked"),
+    (years.bare_year, "", "large"),
 )
-# These read digits and nothing else.
-_DIGITS_ALONE = (
-    numeric_date,
-    roman_month_date,
-    year_first,
-    short_month_date,
-    decade,
-    two_calendars,
-    converted_year,
-    year_of_old,
-    year_of_name,
-    day_of_month,
-    reversed_period,
-)
-_WITH_MARK = (numeric_date, roman_month_date, reversed_period, day_of_month)
-_LARGE = (spoken_year, bare_year)
-_FROM_WORD: tuple[tuple[Rule, Roles], ...] = (
-    (month_first, frozenset({"month", "month words"})),
-    (tens_of_days, frozenset({"decade words before"})),
-    (weekday, frozenset({"weekday"})),
-    (decade_after_word, frozenset({"decade words before"})),
-    (decade_of_years, frozenset({"decade years before"})),
-    (century_after_word, frozenset({"century words before", "millennium words before"})),
-    (era_with_year, frozenset({"era before"})),
-    (arabic_year, frozenset({"years before"})),
-    (word_with_year, frozenset({"years before"})),
-    (short_year_of, frozenset({"before short years"})),
-    (decade_word, _DECADE),
+_FROM_WORDS: tuple[tuple[Rule, str, str], ...] = (
+    (months.month_first, "month|month words", ""),
+    (days.tens_of_days, "decade words before", ""),
+    (days.weekday, "weekday", ""),
+    (decades.decade_after_word, "decade words before", ""),
+    (decades.decade_of_years, "decade years before", ""),
+    (centuries.century_after_word, "century words before|millennium words before", ""),
+    (eras.era_with_year, "era before", ""),
+    (years.arabic_year, "years before", ""),
+    (years.word_with_year, "years before", ""),
+    (years.short_year_of, "before short years", ""),
+    (decades.decade_word, "decade", ""),
 )
 _MARKS = frozenset("/([")
-_NEEDED: Roles = frozenset().union(*(roles for _, roles in _FROM_DIGITS))
-_worth_from_marked, _worth_from_digits = _worth(_FROM_DIGITS), _worth(_FROM_DIGITS, _WITH_MARK)
-_worth_from_numeral = _worth(_FROM_DIGITS, _DIGITS_ALONE)
-_worth_from_small = _worth(_FROM_DIGITS, (*_DIGITS_ALONE, *_LARGE))
-_worth_from_word = _worth(_FROM_WORD)
-_TIED: tuple[Rule, ...] = (day_of_month, year_of_name)
-_SIGNED: tuple[Rule, ...] = (signed_date, numeric_date, bare_year)
-_FROM_APOSTROPHE: tuple[Rule, ...] = (decade, short_year)
+_NEEDED = frozenset("|".join(needs for _, needs, _ in _FROM_NUMBERS).split("|"))
+_worth_from_marked, _worth_from_digits = _worth(_FROM_NUMBERS), _worth(_FROM_NUMBERS, "marked")
+_worth_from_numeral = _worth(_FROM_NUMBERS, "marked", "digits")
+_worth_from_small = _worth(_FROM_NUMBERS, "marked", "digits", "large")
+_worth_from_word = _worth(_FROM_WORDS)
+_TIED: tuple[Rule, ...] = (in_digits.day_of_month, years.year_of_name)
+_SIGNED: tuple[Rule, ...] = (year_first.signed_date, in_digits.numeric_date, years.bare_year)
+_FROM_APOSTROPHE: tuple[Rule, ...] = (decades.decade, years.short_year)

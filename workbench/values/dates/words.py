@@ -1,16 +1,21 @@
-"""The words dates are made of, from the section ``calendar`` of a language's file."""
+"""The words dates are made of, from the section ``calendar`` of a language's file.
+
+Months are listed without the marks of transliteration (ALA-LC, EI, DMG): Ḏū l-Ḥiǧǧa is Dhu l-Hijja.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
 
 from workbench.languages import language
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.romanised import plain
 from workbench.values.phrases import Beginnings, Phrases, keys_of, listed, words_in
+from workbench.values.tokens import Tokens
 
 Part = Literal["day", "month", "year"]
 Era = Literal[
@@ -154,3 +159,27 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for role, forms in data.items():
         if isinstance(forms, list) and role not in _NO_ROLES:
             yield from ((form, Word(role)) for form in forms)
+
+
+_MARKED = re.compile("[\u00c0-\u024f\u02be\u02bf\u1e00-\u1eff]")
+# Letters that stand for two, or for another, where they are written without their mark.
+_LETTERS = str.maketrans(
+    {"ḏ": "dh", "ǧ": "j", "š": "sh", "ḫ": "kh", "ḵ": "kh", "ġ": "gh", "ḡ": "gh", "ṯ": "th",
+     "č": "ch", "ž": "zh", "ʿ": "'", "ʾ": "'"}
+)  # fmt: skip
+
+
+def in_plain_letters(tokens: Tokens, known: Set[str]) -> Tokens:
+    """Return the tokens, Latin letters in them without marks if that makes a known word of one."""
+    marked = {text: plain(text) for text in filter(_MARKED.search, tokens.where)}
+    if known.isdisjoint(marked.values()):
+        return tokens
+    return tokens.spelt(marked.get(text, text) for text in tokens)
+
+
+def plain(text: str) -> str:
+    """Return a text with the Latin letters in it without marks."""
+    if not _MARKED.search(text):
+        return text
+    letters = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(char for char in letters if not unicodedata.combining(char)).strip("'")

@@ -227,3 +227,23 @@ def year_of_name(text: DateText, index: int) -> Found | None:
     years = [periods.year(*year) for year in text.years_of(run, None)]
     value = text.value(index, index + 1, [*years, reading(int(run))], vague=True)
     return Found([value], index + 1)
+
+
+_LEAST = 100
+_LEAST_WORDS, _MOST_WORDS = 2, 8
+
+
+def arabic_year(text: DateText, index: int) -> Found | None:
+    """Return the year that begins with a word for "year" at a token."""
+    start = at = text.skip(index, "years before")
+    number = words = 0
+    while words < _MOST_WORDS:
+        joined = text.skip(at, "and") if at > start else at
+        word = text.word(joined, "arabic number")
+        if not word:
+            break
+        number, at, words = number + word[0].number, word[1], words + 1
+    if start == index or words < _LEAST_WORDS or number < _LEAST:
+        return None
+    years = [periods.year(*year) for year in text.years_of(str(number), None)]
+    return Found([text.value(index, at, [*years, reading(number)])], at)

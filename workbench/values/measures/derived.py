@@ -6,7 +6,7 @@ list millilitres.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -64,8 +64,8 @@ _RATES = (
 )
 
 
-def derived(base: Mapping[str, Unit]) -> Iterator[tuple[str, Unit]]:
-    """Yield what is made of known units by its symbol: those with prefixes, then those by others.
+def derived(base: Mapping[str, Unit]) -> Mapping[str, Unit]:
+    """Return known units with what is made of them: those with prefixes, then those by others.
 
     A litre is told in cubic metres and a gram in kilograms; one by another is so too.
     """
@@ -80,7 +80,7 @@ def derived(base: Mapping[str, Unit]) -> Iterator[tuple[str, Unit]]:
             for by in rates.by:
                 made = Unit(rates.dimension, known[of].size / known[by].size)
                 known.setdefault(f"{of}/{by}", made)
-    yield from ((symbol, unit) for symbol, unit in known.items() if symbol not in base)
+    return known
 
 
 def parts(unit: str) -> tuple[str, str]:

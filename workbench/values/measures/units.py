@@ -9,99 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from workbench.package import package_file
 from workbench.values.measures.derived import Unit, derived
 from workbench.values.model import Number, Reading, Value
 from workbench.values.shown import shown
 
 
-def _units(dimension: str, **sizes: str) -> dict[str, Unit]:
-    return {symbol: Unit(dimension, Fraction(size)) for symbol, size in sizes.items()}
+def _base() -> dict[str, Unit]:
+    lines = package_file("data", "units.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {symbol: Unit(of, *map(Fraction, numbers)) for symbol, of, *numbers in rows}
 
 
-_DAY = 86400
-_YEAR = Fraction("365.2425") * _DAY
-
-# Exact by definition: the international yard and pound (1959), BIPM, The International System of
-# Units, 9th ed. (2019). Gallons and pints are of the United States; a year is the Gregorian mean.
-_BASE: Mapping[str, Unit] = {
-    **_units("length", m="1"),
-    **_units("length", mi="1609.344", nmi="1852", yd="0.9144", ft="0.3048", ly="9460730472580800"),
-    # Old ones, of which every town had its own: by the commonest reckoning.
-    **_units(
-        "length", farsakh="6240", verst="1066.8", sazhen="2.1336", arshin="0.7112", gaz="1.04"
-    ),
-    **_units("length", vershok="0.04445", league="4828.032", furlong="201.168"),
-    **_units("length", fathom="1.8288", cable="185.2", au="149597870700", pc="30856775814913673"),
-    **_units("mass", kharvar="300", man="3", pud="16.38", centner="100"),
-    "in": Unit("length", Fraction("0.0254")),
-    "km²": Unit("area", Fraction(10**6)),
-    "m²": Unit("area", Fraction(1)),
-    "cm²": Unit("area", Fraction(1, 10**4)),
-    "mi²": Unit("area", Fraction("1609.344") ** 2),
-    "yd²": Unit("area", Fraction("0.9144") ** 2),
-    "ft²": Unit("area", Fraction("0.3048") ** 2),
-    "in²": Unit("area", Fraction("0.0254") ** 2),
-    **_units("area", acre="4046.8564224", ha="10000", desyatina="10925", sotka="100"),
-    **_units("mass", t="1000", kg="1", g="1/1000", lb="0.45359237"),
-    **_units("mass", st="6.35029318"),
-    "oz": Unit("mass", Fraction("0.45359237") / 16),
-    **_units("volume", l="1/1000", gal="0.003785411784"),
-    **_units("volume", pt="0.000473176473", qt="0.000946352946", floz="0.0000295735295625"),
-    # A cook's cup and spoons are of 240, 15 and 5 ml by the labels of the United States.
-    **_units("volume", bu="0.03523907016688", cup="0.00024", tbsp="0.000015", tsp="0.000005"),
-    "cm³": Unit("volume", Fraction(1, 10**6)),
-    "km³": Unit("volume", Fraction(10**9)),
-    "m³": Unit("volume", Fraction(1)),
-    "ft³": Unit("volume", Fraction("0.3048") ** 3),
-    "K": Unit("temperature", Fraction(1)),
-    "°C": Unit("temperature", Fraction(1), Fraction("273.15")),
-    "°F": Unit("temperature", Fraction(5, 9), Fraction("273.15") - Fraction(160, 9)),
-    "°": Unit("angle", Fraction(1)),
-    "km/h": Unit("speed", Fraction(5, 18)),
-    "m/s": Unit("speed", Fraction(1)),
-    "km/s": Unit("speed", Fraction(1000)),
-    "ft/s": Unit("speed", Fraction("0.3048")),
-    "mph": Unit("speed", Fraction("0.44704")),
-    "kn": Unit("speed", Fraction(1852, 3600)),
-    **_units("pressure", mmHg="133.322387415", cmHg="1333.22387415", bar="100000", atm="101325"),
-    **_units("pressure", Pa="1", psi="6894.757", inHg="3386.389"),
-    **_units("energy", J="1", kcal="4184", Wh="3600", eV="1.602176634e-19"),
-    **_units("power", W="1", hp="735.49875"),
-    **_units("frequency", Hz="1"),
-    **_units("data", bit="1/8", B="1"),
-    **_units("time", s="1", min="60", h="3600"),
-    **_units("amount of substance", mol="1"),
-    **_units("voltage", V="1"),
-    **_units("current", A="1"),
-    **_units("charge", Ah="3600"),
-    **_units("capacitance", F="1"),
-    **_units("inductance", H="1"),
-    **_units("resistance", Ω="1"),
-    **_units("force", N="1"),
-    **_units("magnetic field", T="1"),
-    **_units("radioactivity", Bq="1", Ci="37000000000"),
-    **_units("dose", Sv="1"),
-    **_units("absorbed dose", Gy="1"),
-    **_units("exposure", R="1"),
-    **_units("light", lm="1"),
-    **_units("illuminance", lx="1"),
-    **_units("sound", dB="1"),
-    **_units("biological activity", IU="1"),
-    **_units("sequence", bp="1", kbp="1000", Mbp="1000000"),
-    **_units("share", ppm="1/1000000", ppb="1/1000000000"),
-    "mm²": Unit("area", Fraction(1, 10**6)),
-    **_units("time", day=f"{_DAY}", week=f"{7 * _DAY}", fortnight=f"{14 * _DAY}"),
-    "month": Unit("time", _YEAR / 12),
-    "year": Unit("time", _YEAR),
-    "decade": Unit("time", 10 * _YEAR),
-    "century": Unit("time", 100 * _YEAR),
-    "millennium": Unit("time", 1000 * _YEAR),
-    # Money converts where the rate is law: a toman is ten rials.
-    "IRR": Unit("money", Fraction(1)),
-    "IRT": Unit("money", Fraction(10)),
-}
-
-UNITS: Mapping[str, Unit] = {**_BASE, **dict(derived(_BASE))}
+UNITS: Mapping[str, Unit] = derived(_base())
 
 # Currencies of one name: "dollars" are read as those of the first, and may be any of them.
 _NAMESAKES = (

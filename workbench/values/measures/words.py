@@ -12,11 +12,10 @@ from typing import Any, NamedTuple
 from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.text import fold_each
-from workbench.values.measures.halves import halved
 from workbench.values.measures.units import UNITS
 from workbench.values.model import Number
 from workbench.values.numerals.lexicon import lexicon
-from workbench.values.phrases import Phrase, Phrases
+from workbench.values.phrases import Phrase, Phrases, listed, words_in
 from workbench.values.tokens import Tokens
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
@@ -25,7 +24,7 @@ _LONGEST = 5  # words of a unit's name
 _MOST_ADJECTIVES = 2
 _SCORE, _TENTHS = 20, (10, 100, 1000)
 _SHORT = 2  # letters of an abbreviation
-_SIGNS = "$¢£¤¥֏؋৲৳฿៛﷼" + "".join(map(chr, range(0x20A0, 0x20D0)))
+_SIGNS = frozenset("$¢£¤¥֏؋৲৳฿៛﷼").union(map(chr, range(0x20A0, 0x20D0)))
 
 
 class Measure(NamedTuple):
@@ -142,99 +141,92 @@ def _inside(stems: Iterable[tuple[str, str]], word: str) -> Measure | None:
 @cache
 def measure_words(lang: str, section: str) -> MeasureWords:
     """Return the words of a section of a language's file: ``"currencies"`` or ``"units"``."""
-    data: Mapping[str, Any] = language(lang).data
-    listed = list(_measures(data.get(section, {})))
-    signs = [entry for entry in listed if section == "currencies" and entry[0].isupper()]
-    signs += [entry for entry in listed if any(char in _SIGNS for char in entry[0])]
-    wholes = data.get("quantities" if section == "units" else "coins") or {}
-    implied = data.get("implied quantities", {}) if section == "units" else {}
-    rated = data.get("rates before numbers", {}) if section == "units" else {}
-    prefixes = _by_form(data.get("unit prefixes", {})) if section == "units" else {}
-    stems = lexicon(lang).unit_stems if section == "units" else ()
+    data, lex = language(lang).data, lexicon(lang)
+    of_units: Mapping[str, Any] = data if section == "units" else {}
+    forms = [*_measures(data.get(section))]
+    signs = [one for one in forms if section == "currencies" and one[0].isupper()]
+    signs += [one for one in forms if not _SIGNS.isdisjoint(one[0])]
+    wholes = _measures(data.get("quantities" if section == "units" else "coins"))
+    parts = (("number halves", _HALF), ("number quarters", _QUARTER))
+    prefixes = {form: symbol for symbol, them in of_units.get("unit prefixes", {}).items()
+                for form in fold_each(them)}  # fmt: skip
     return MeasureWords(
-        Phrases(listed),
+        Phrases(forms),
         Phrases(signs),
-        Phrases((*_amounts_of(wholes), *_halves(data, section))),
-        _quantities(implied),
-        _quantities(rated),
-        frozenset(data.get("number links", ())),
-        frozenset(data.get("number joins", ())),
-        Phrases(
-            (form, part)
-            for name, part in (("number halves", _HALF), ("number quarters", _QUARTER))
-            for form in data.get(name, ())
-        ),
+        Phrases((*wholes, *_halved(data, section))),
+        Phrases(_measures(of_units.get("implied quantities"))),
+        Phrases(_measures(of_units.get("rates before numbers"))),
+        words_in(lang, "number links"),
+        words_in(lang, "number joins"),
+        Phrases((form, part) for name, part in parts for form in data.get(name, ())),
         tuple(data.get("measure adjectives", ())),
-        lexicon(lang).articles | frozenset(data.get("determiners", ())),
-        lexicon(lang).articles | {word for word, n in lexicon(lang).cardinals.items() if n == 1},
-        lexicon(lang).twenties | {word for word, n in lexicon(lang).counts.items() if n == _SCORE},
+        lex.articles | words_in(lang, "determiners"),
+        lex.articles | {word for word, n in lex.cardinals.items() if n == 1},
+        lex.twenties | {word for word, n in lex.counts.items() if n == _SCORE},
         frozenset(
             word
-            for listed in (lexicon(lang).ordinals, lexicon(lang).denominators)
-            for word, n in listed.items()
+            for words in (lex.ordinals, lex.denominators)
+            for word, n in words.items()
             if n in _TENTHS
         ),
-        frozenset((*_TIMES, *data.get("side words", ()))),
-        section == "currencies" and data.get("numerals", {}).get("hyphen") == "yes",
-        ByWord(partial(_inside, stems)),
-        dict(_measures(data.get("inverted units", {}))) if section == "units" else {},
-        frozenset(data.get("inverted links", ())),
-        lexicon(lang).starters,
+        words_in(lang, "side words").union(_TIMES),
+        section == "currencies" and lex.hyphen,
+        ByWord(partial(_inside, lex.unit_stems if section == "units" else ())),
+        dict(_measures(of_units.get("inverted units"))),
+        words_in(lang, "inverted links"),
+        lex.starters,
         prefixes,
         tuple(prefixes),
-        Phrases((form, True) for form in data.get("unit denominators", ())),
-        _cased(listed),
+        Phrases.of(data.get("unit denominators")),
+        _cased(forms),
     )
 
 
-def _by_form(prefixes: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
-    return {form: symbol for symbol, forms in prefixes.items() for form in fold_each(forms)}
-
-
-def _cased(listed: Sequence[tuple[str, Measure]]) -> Mapping[str, frozenset[Measure]]:
+def _cased(forms: Iterable[tuple[str, Measure]]) -> Mapping[str, frozenset[Measure]]:
     """Return what forms of one word mean as they are written, with these capitals."""
     found: dict[str, set[Measure]] = {}
-    for form, measure in listed:
+    for form, measure in forms:
         if form.isalpha():
             found.setdefault(form, set()).add(measure)
     return {form: frozenset(measures) for form, measures in found.items()}
 
 
-def _measures(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
-    """Return the forms of a word list with what they mean.
-
-    ``RUB/100`` is a hundredth of RUB, ``1000000 year`` as many years.
-    """
-    for key, forms in listed.items():
-        measure = _measure(key)
-        for form in forms:
-            yield form, measure
+def _measures(table: Mapping[str, Sequence[str]] | None) -> Iterator[tuple[str, Measure]]:
+    """Yield the forms of a word list with what they mean."""
+    return ((form, _measure(key)) for form, key in listed(table))
 
 
 @cache
 def _measure(key: str) -> Measure:
+    """Return what ``RUB/100`` is, a hundredth of RUB, and ``1000000 year``, as many years."""
     unit, _, parts = key.partition("/")
-    return Measure(unit, Fraction(1, int(parts))) if parts.isdigit() else _quantity(key)
+    if parts.isdigit():
+        return Measure(unit, Fraction(1, int(parts)))
+    number, _, unit = key.rpartition(" ")
+    return Measure(unit, Fraction(number or 1))
 
 
-def _quantities(listed: Mapping[str, Sequence[str]]) -> Phrases[Measure]:
-    return Phrases(_amounts_of(listed))
+def _halved(data: Mapping[str, Any], section: str) -> Iterator[tuple[str, Measure]]:
+    """Yield what is half a measure by how it begins: полстакана, пол-литра, пол чайной ложки.
 
-
-def _amounts_of(listed: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Measure]]:
-    return ((form, _quantity(key)) for key, forms in listed.items() for form in forms)
-
-
-def _halves(data: Mapping[str, Any], section: str) -> Iterator[tuple[str, Measure]]:
-    return ((form, _half(key)) for form, key in halved(data, section))
+    What is listed with its number already is left out, and what only looks like a half.
+    """
+    prefixes, endings = data.get("half prefixes", ()), tuple(data.get("halved endings", ()))
+    others = {form for form, _ in listed(data.get("quantities"))} | {*data.get("not halves", ())}
+    for form, key in listed(data.get(section)) if prefixes else ():
+        first = form.partition(" ")[0]
+        if (
+            len(first) <= _SHORT
+            or not first.endswith(endings)
+            or not form.replace(" ", "").isalpha()
+        ):
+            continue
+        half = _half(key)
+        halves = (f"{prefix}{mark}{form}" for prefix in prefixes for mark in ("", "-", " "))
+        yield from ((one, half) for one in halves if one not in others)
 
 
 @cache
 def _half(key: str) -> Measure:
     measure = _measure(key)
     return measure._replace(part=measure.part * _HALF)
-
-
-def _quantity(key: str) -> Measure:
-    number, _, unit = key.rpartition(" ")
-    return Measure(unit, Fraction(number or 1))

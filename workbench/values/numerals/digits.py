@@ -10,11 +10,13 @@ from collections.abc import Collection
 from fractions import Fraction
 
 from workbench.values.model import Number
+from workbench.values.numerals.attached import power_of_ten
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import is_reference
-from workbench.values.numerals.powers import power_of_ten
-from workbench.values.numerals.run import COMMON, VULGAR, Run
-from workbench.values.numerals.separated import (
+from workbench.values.numerals.runs import (
+    COMMON,
+    VULGAR,
+    Run,
     both_sides,
     grouped,
     in_list,

@@ -1,12 +1,18 @@
-"""Digits and letters that only mark a place: an item of a list, a footnote, a colour."""
+"""Digits and letters that only mark a place: an item of a list, a footnote, a colour.
+
+The labels of a text are ``implied``: nothing is missing where another text has none. That of a
+list's item ("III.", "(4)", «سوم.») is a vague ordinal; the numbers of "(1) … (2) …" are plain.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from workbench.values.numerals.lexicon import Lexicon
-from workbench.values.numerals.roman import is_roman
+from workbench.values.model import Value, ValueKind
+from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.numerals.roman import is_roman, read_roman
+from workbench.values.shown import reading
 from workbench.values.tokens import BREAK, LINE_STARTS, Tokens
 
 _OPENING = frozenset("([{<«")
@@ -145,3 +151,36 @@ def _is_marker(tokens: Tokens, at: int) -> bool:
         return len(digits) <= _LONGEST_MARKER
     word = tokens.word(at)
     return len(word) == 1 or (word != "" and is_roman(tokens.raw(at).upper()))
+
+
+_ROMAN = frozenset("IVX")
+
+
+def labels(tokens: Tokens, lang: str) -> Iterator[Value]:
+    """Yield the labels of the passages of a text."""
+    lex = lexicon(lang)
+    marked = set[int]()
+    for first in may_lead(tokens, [0, *(at + 1 for at in tokens.breaks)]):
+        found = [*leading_marker(tokens, first, lex)]
+        marked.update(found)
+        if len(found) == 1 and (number := _number(tokens, found[0], lex)):
+            yield _label("ordinal", tokens.span(found[0], found[0] + 1), number)
+    for at in enumeration(tokens, tokens.runs):
+        if at not in marked:
+            yield _label("number", tokens.span(at, at + 1), int(tokens[at]))
+
+
+def _label(kind: ValueKind, span: tuple[int, int], number: int) -> Value:
+    readings = (reading(number),)
+    return Value(kind, *span, readings, "digits", vague=kind == "ordinal", implied=True)
+
+
+def _number(tokens: Tokens, at: int, lex: Lexicon) -> int | None:
+    """Return the number of a label in digits, in Roman letters or in a word."""
+    if digits := tokens.digits(at):
+        return int(digits)
+    letters, word = tokens.raw(at), tokens[at]
+    if _ROMAN.issuperset(letters) and is_roman(letters):
+        read = read_roman(letters)
+        return read.value if read else None
+    return lex.ordinals.get(word) or lex.cardinals.get(word)

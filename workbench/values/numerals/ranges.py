@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from workbench.values.model import Form, Number
+from workbench.values.numerals.attached import SIGNS
 from workbench.values.numerals.grammar import starts_number
 from workbench.values.numerals.grammar.terms import CURRENCY_SIGNS
 from workbench.values.numerals.numeral import Candidate, Numeral
-from workbench.values.numerals.signs import SIGNS
 from workbench.values.numerals.singles import Singles
 
 _LABEL = 2

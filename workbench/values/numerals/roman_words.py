@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from workbench.message import Message, Notation
+from workbench.values.numerals.attached import ENGLISH, suffix_defect
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.numerals.roman import Roman, is_roman, read_roman, roman
-from workbench.values.numerals.suffixes import ENGLISH, suffix_defect
 from workbench.values.view import View
 
 # What a Roman numeral, or one typed on Cyrillic keys, begins with.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.values.model import Form
+from workbench.values.numerals.attached import power_of_ten, signed, with_suffix
 from workbench.values.numerals.compounds import number_inside
 from workbench.values.numerals.counted import completed
 from workbench.values.numerals.doubts import is_no_number, is_unsure, is_vague
@@ -12,10 +13,7 @@ from workbench.values.numerals.grammar import Found, Grammar, starts_number
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import blocked
 from workbench.values.numerals.numeral import Numeral, NumeralKind
-from workbench.values.numerals.powers import power_of_ten
 from workbench.values.numerals.roman_words import CAPITALS, SMALL_LETTERS, RomanNumerals
-from workbench.values.numerals.signs import signed
-from workbench.values.numerals.suffixes import with_suffix
 from workbench.values.tokens import Tokens
 from workbench.values.view import View
 

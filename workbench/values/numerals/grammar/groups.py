@@ -7,7 +7,7 @@ from fractions import Fraction
 from workbench.values.numerals.digits import read_run
 from workbench.values.numerals.grammar.found import Atom, Found, atom, highest, lowest
 from workbench.values.numerals.lexicon import Lexicon
-from workbench.values.numerals.run import VULGAR, Run
+from workbench.values.numerals.runs import VULGAR, Run
 from workbench.values.tokens import Tokens
 from workbench.values.view import View
 

@@ -8,7 +8,7 @@ from workbench.values.model import Number
 from workbench.values.numerals.grammar.found import LARGEST, Found, plus
 from workbench.values.numerals.grammar.terms import DOZEN, SCORE, Terms
 from workbench.values.numerals.lexicon import Lexicon
-from workbench.values.numerals.run import VULGAR
+from workbench.values.numerals.runs import VULGAR
 from workbench.values.tokens import LINE_STARTS, Tokens
 
 # What stands before a unit of account in the heading of a table.

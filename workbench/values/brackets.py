@@ -1,17 +1,19 @@
-"""Sums that are written twice, in figures and in words in brackets: $5,400,000 (five million …).
+"""Figures in brackets: what is said again there, in figures and words, and what is below nothing.
 
-Contracts and resolutions do so. Where both say the same they are one numeral; where they do not,
-the text contradicts itself.
+Contracts and resolutions write sums twice: $5,400,000 (five million …). Where both say the same
+they are one numeral; where they do not, the text contradicts itself. Accounts write (1,200) for
+what is below nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from workbench.values.match import fits
 from workbench.values.model import Value
 from workbench.values.numerals.numeral import Numeral
+from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _COUNTS = frozenset({"number", "amount", "unit"})
@@ -74,3 +76,29 @@ def said_twice(values: Sequence[Value], text: str) -> Iterator[tuple[Value, Valu
 def _countable(value: Value) -> bool:
     counted = value.kind in _COUNTS and bool(value.readings) and not value.vague
     return counted and not value.ends and value.readings[0].exact
+
+
+_KINDS = frozenset({"number", "amount", "percent"})
+_YEARS = range(1000, 2201)
+
+
+def with_deficits(values: Iterable[Value], text: str) -> list[Value]:
+    """Return the values of ``text``; (1,200) may be −1,200 too, what is a year's number is not."""
+    if "(" not in text:
+        return list(values)
+    return [_below(value) if _bracketed(value, text) else value for value in values]
+
+
+def _bracketed(value: Value, text: str) -> bool:
+    if value.start == 0 or text[value.start - 1] != "(" or text[value.end : value.end + 1] != ")":
+        return False
+    counts = value.kind in _KINDS and value.form == "digits" and value.readings and not value.ends
+    low = value.readings[0].low if counts else 0
+    whole = low.numerator if low.denominator == 1 else 0
+    dated = whole in _YEARS and text[value.start : value.end].isdecimal()
+    return low > 0 and not dated
+
+
+def _below(value: Value) -> Value:
+    negative = tuple(reading(-one.high, -one.low, one.unit) for one in value.readings)
+    return value.also(*negative)
