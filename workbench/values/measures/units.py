@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from workbench.package import package_file
+from workbench.package import table
 from workbench.values.measures.derived import Unit, derived
 from workbench.values.model import Number, Reading, Value
 from workbench.values.shown import shown
 
-
-def _base() -> dict[str, Unit]:
-    lines = package_file("data", "units.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {symbol: Unit(of, *map(Fraction, numbers)) for symbol, of, *numbers in rows}
-
-
-UNITS: Mapping[str, Unit] = derived(_base())
+UNITS: Mapping[str, Unit] = derived(
+    {unit: Unit(of, *map(Fraction, numbers)) for unit, of, *numbers in table("data", "units.tsv")}
+)
 
 # Currencies of one name: "dollars" are read as those of the first, and may be any of them.
 _NAMESAKES = (
