@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.message import counted
 from workbench.reading.files import decode
 
 
@@ -70,3 +71,13 @@ def joined(paragraphs: list[str]) -> str:
     """Return paragraphs with an empty line between them and a newline at the end."""
     kept = [paragraph for paragraph in paragraphs if paragraph.strip()]
     return "\n\n".join(kept) + "\n" if kept else ""
+
+
+def as_note(number: int, paragraphs: list[str]) -> str:
+    """Return the paragraphs of a note as one, behind its number."""
+    return f"[{number}] " + "\n".join(one.strip() for one in paragraphs if one.strip())
+
+
+def notes_put(count: int) -> str:
+    """Return the sentence that says where a text's notes are."""
+    return f"put {counted(count, 'note')} at the end, each behind its number"

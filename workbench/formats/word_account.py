@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from workbench.formats.text_format import notes_put
 from workbench.message import counted
 
 _PLURALS = {
@@ -33,11 +34,10 @@ class WordAccount:
 
     def notes(self, cited: int) -> tuple[str, ...]:
         """Return it in sentences; ``cited`` is how many notes the text has."""
-        put = "put {} at the end, each behind its number"
         told = (
             ("kept tracked changes: {}", _listed(self.kept)),
             ("dropped tracked changes: {}", _listed(self.dropped)),
-            (put, _listed({"note": cited})),
+            ("{}", notes_put(cited) if cited else ""),
             ("read tables of short cells row by row, tabs between", self.by_row),
             ("read tables cell by cell, each a paragraph", self.by_cell),
             ("wrote {} that programs make up as “-”", _listed({"list mark": self.list_marks})),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, joined
+from workbench.formats.text_format import ReadText, as_note, joined
 from workbench.formats.text_tables import OpenTables, is_of_short_cells
 from workbench.formats.word_account import WordAccount
 from workbench.formats.xml_files import Element
@@ -77,7 +77,6 @@ class WordText(ABC):
             before = len(self.paragraphs)
             self.blocks(note)
             self.flush()
-            own = [one.strip() for one in self.paragraphs[before:] if one.strip()]
-            self.paragraphs[before:] = [f"[{number}] " + "\n".join(own)]
+            self.paragraphs[before:] = [as_note(number, self.paragraphs[before:])]
             if number >= _MOST_NOTES:
                 raise InputError(f"cites more than {_MOST_NOTES} notes", self.path)

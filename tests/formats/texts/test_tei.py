@@ -27,6 +27,13 @@ from workbench.errors import InputError
             "",
         ),
         ("<body><p>a <cit><quote><p>b</p></quote></cit> c</p></body>", "a\n\nb\n\nc", ""),
+        (
+            "<body><p>раз<note place='foot' n='3'>Там же.</note> دو<note place='end'><p>یک</p>"
+            "<p>two<note place='foot'>in it</note></p></note><note>ed.</note></p><p>x</p></body>",
+            "раз[1] دو[2]\n\nx\n\n[1] Там же.\n\n[2] یک\ntwo[3]\n\n[3] in it",
+            "put 3 notes at the end, each behind its number;"
+            " left out what the page does not have: 1 <note>",
+        ),
         ("<body><p>a</p><quote>b</quote><p>c</p></body>", "a\n\nb\n\nc", ""),
         (
             "<body><table><head>Wheat</head><row><cell>Yazd</cell><cell><p>12.5</p></cell></row>"

@@ -12,7 +12,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import InputError
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined, raised
+from workbench.formats.text_format import (
+    ReadText,
+    TextFormat,
+    TextSource,
+    as_note,
+    joined,
+    notes_put,
+    raised,
+)
 from workbench.formats.text_tables import Cells, table_paragraphs
 from workbench.formats.texts.html import page_of
 from workbench.message import counted
@@ -58,7 +66,7 @@ def read(source: TextSource) -> ReadText:
     if not page.paragraphs:
         raise InputError("holds no text", source.path)
     if page.cited:
-        notes.append(f"put {counted(page.cited, 'note')} at the end, each behind its number")
+        notes.append(notes_put(page.cited))
     numbers = found.get("footnotes", {}).get("refs", {}).values()
     if uncited := sum(number < 0 for number in numbers):
         page.left["note that nothing cites"] = uncited
@@ -114,8 +122,8 @@ class _Page:
                 self.note_begins = len(self.paragraphs)
             elif token.type == "footnote_close":
                 self.cited += 1
-                own = self.paragraphs[self.note_begins :]
-                self.paragraphs[self.note_begins :] = [f"[{self.cited}] " + "\n".join(own)]
+                note = as_note(self.cited, self.paragraphs[self.note_begins :])
+                self.paragraphs[self.note_begins :] = [note]
 
     def number(self, written: int) -> int:
         """Return the number an item is shown with: a list may be written 1, 1, 1."""

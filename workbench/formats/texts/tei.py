@@ -1,6 +1,7 @@
 """TEI P5: the text as it stands on the page, a paragraph for each block.
 
-Headers, notes and deletions are left out; of a ``choice`` the page's own reading is taken.
+Headers, editors' notes and deletions are left out; of a ``choice`` the page's own reading is taken.
+Notes that say they stand on the page (``place``) stand at the end behind their number.
 """
 
 from __future__ import annotations
@@ -11,7 +12,14 @@ from lxml import etree
 
 from workbench.errors import InputError
 from workbench.formats.tei_text import TEI, TeiText
-from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
+from workbench.formats.text_format import (
+    ReadText,
+    TextFormat,
+    TextSource,
+    as_note,
+    joined,
+    notes_put,
+)
 from workbench.formats.text_tables import OpenTables
 from workbench.formats.xml_files import LANG, SPACE, Element, local, parse_xml
 from workbench.languages import base
@@ -20,6 +28,7 @@ _BLOCKS = {"p", "ab", "head", "l", "item", "cell", "u", "byline", "dateline", "s
            "opener", "closer", "trailer", "label", "speaker", "stage", "docTitle", "titlePart",
            "docAuthor", "docDate", "epigraph", "div", "body", "front", "back", "list", "lg", "sp",
            "table", "row", "quote", "floatingText", "group", "text"}  # fmt: skip
+_ON_PAGE = ("foot", "bottom", "end")
 _RUNNING = {"p", "ab", "l", "head", "item", "cell"}
 _SPACES = re.compile(r"[ \t\n\r]+")
 
@@ -39,9 +48,11 @@ def read(source: TextSource) -> ReadText:
     page = _Page()
     page.walk(texts[0])
     page.end()
+    page.put_notes()
     if not page.paragraphs:
         raise InputError("its <text> is empty", source.path, texts[0].sourceline)
-    return ReadText(joined(page.paragraphs), page.text.notes())
+    put = (notes_put(len(page.notes)),) if page.notes else ()
+    return ReadText(joined(page.paragraphs), (*put, *page.text.notes()))
 
 
 def _lang(element: Element) -> str:
@@ -65,6 +76,7 @@ class _Page:
         self.prefix = ""
         self.preserve = False
         self.tables = OpenTables(self.paragraphs)
+        self.notes: list[Element] = []
 
     def walk(self, element: Element) -> None:
         name = local(element)
@@ -81,7 +93,11 @@ class _Page:
         first = len(self.paragraphs)
         self.add(element.text)
         for child in element:
-            own = self.text.inside(child)
+            if local(child) == "note" and child.get("place") in _ON_PAGE:
+                self.notes.append(child)
+                own: str | None = f"[{len(self.notes)}]"
+            else:
+                own = self.text.inside(child)
             if own is None:
                 self.walk(child)
             else:
@@ -94,6 +110,13 @@ class _Page:
         elif name == "table":
             self.tables.end()
         self.preserve = before
+
+    def put_notes(self) -> None:
+        for number, note in enumerate(self.notes, 1):
+            before = len(self.paragraphs)
+            self.walk(note)
+            self.end()
+            self.paragraphs[before:] = [as_note(number, self.paragraphs[before:])]
 
     def add(self, text: str | None) -> None:
         if text:
