@@ -70,6 +70,10 @@ class Collation:
         """Return the stored text of a bead in every witness."""
         return {key: self.bead_text(bead, key) for key in self.keys}
 
+    def line(self, bead: int, key: str, offset: int = 0) -> int:
+        """Return the line of the text of ``key`` that an offset in a bead stands in, from 1."""
+        return self.by_key[key].line(self.bead_span(bead, key)[0] + offset)
+
     def bead_prose(self, bead: int, key: str) -> str:
         """Return a bead's text as it reads on, without the heads of pages and soft line breaks.
 

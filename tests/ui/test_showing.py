@@ -153,7 +153,7 @@ async def test_what_does_not_fit_is_told_in_full(session: Session) -> None:
         assert screen_text(app).splitlines()[-2].endswith(" …")
         await pilot.press("i")
         text = screen_text(app)
-        for said in ("odd: ru", "the end", "see p. 3", "fa has “۱۲/۵”", "said by nobody"):
+        for said in ("odd: ru", "the end", "see p. 3", "fa, line 3, has “۱۲/۵”", "said by nobody"):
             assert said in text
         await pilot.press("escape", "j")
         assert not screen_text(app).splitlines()[-2].endswith(" …")

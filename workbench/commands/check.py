@@ -92,8 +92,8 @@ def _line(one: Divergence, key: str, collation: Collation) -> str:
         return ""
     start, end = collation.bead_span(one.bead, key)
     spans = one.evidence[key].spans
-    at = start + spans[0][0] if spans else start
-    return f":{collation.by_key[key].line(at)}" if start < end else ""
+    at = spans[0][0] if spans else 0
+    return f":{collation.line(one.bead, key, at)}" if start < end else ""
 
 
 def _quoted(one: Divergence, key: str, collation: Collation) -> str:

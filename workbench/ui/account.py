@@ -78,9 +78,10 @@ class Account:
         current = self.desk.current
         if current is None:
             return
-        for key in current.evidence:
+        for key, found in current.evidence.items():
             if quoted := self.desk.quoted(key):
-                yield self._words(f"{key} has “", (quoted, True), "”")
+                at = self.desk.session.collation.line(current.bead or 0, key, found.spans[0][0])
+                yield self._words(f"{key}, line {at}, has “", (quoted, True), "”")
         yield [[]]
         if current.bead is not None:
             yield self._words(self.desk.describe(current.bead))
