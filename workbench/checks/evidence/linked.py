@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 
@@ -61,13 +61,16 @@ class Possible(dict[frozenset[str], frozenset[str]]):
         firsts = np.concatenate([seen.source[sure], one])
         others = np.concatenate([seen.target[sure], other])
         order = order_of(firsts)
-        names = [known[at] for at in others[order].tolist()]
-        starts = np.searchsorted(firsts[order], np.arange(len(known) + 1)).tolist()
-        self._each = {
-            short: frozenset(names[start:end])
-            for short, (start, end) in zip(known, pairwise(starts), strict=True)
-        }
+        self._numbers = {short: number for number, short in enumerate(known)}
+        self._known, self._others = known, others[order]
+        self._starts = np.searchsorted(firsts[order], np.arange(len(known) + 1)).tolist()
 
     def __missing__(self, stems: frozenset[str]) -> frozenset[str]:
-        self[stems] = found = _NONE.union(*map(self._each.__getitem__, stems))
+        self[stems] = found = frozenset(chain.from_iterable(map(self._rendering, stems)))
         return found
+
+    def _rendering(self, short: str) -> Iterator[str]:
+        """Return the stems that may render one of those that are asked of."""
+        number = self._numbers[short]
+        others = self._others[self._starts[number] : self._starts[number + 1]]
+        return map(self._known.__getitem__, others.tolist())

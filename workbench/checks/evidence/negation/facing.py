@@ -152,8 +152,6 @@ class Facing:
 
     def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
         """Return where words with any of some stems stand in the other text, names or not."""
-        if not self.theirs.has_any(stems):
-            return ()
         return [at for at in self.theirs.places_of(stems) if names or not self.theirs.is_name(at)]
 
     def _again(self, scope: Scope, places: Iterable[int]) -> int:

@@ -73,7 +73,7 @@ class Heads:
     @once
     def _clause(self) -> Sequence[int]:
         """In which clause each word stands."""
-        return [*accumulate(map(_is_marked.__getitem__, self.said.gaps))]
+        return [*accumulate(map(_is_marked.__getitem__, self.said.sentence.gaps))]
 
     @once
     def _joined(self) -> Sequence[int]:
@@ -148,7 +148,7 @@ class Heads:
 
     def _opens(self, place: int) -> bool:
         """Tell whether a word opens the sentence, or a part of it that a mark has closed."""
-        return place == 0 or _is_ended[self.said.gaps[place]]
+        return place == 0 or _is_ended[self.said.sentence.gaps[place]]
 
     @once
     def stems(self) -> Sequence[frozenset[str]]:

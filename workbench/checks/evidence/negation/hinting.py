@@ -15,7 +15,7 @@ from workbench.checks.evidence.parts.sentences import Sentence
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
 
-Hinting = Mapping[int, Sequence[Place]]
+Hinting = Mapping[int, list[Place]]
 """By bead such words of a text, in order, with their places in its folded passage."""
 
 
@@ -44,14 +44,16 @@ def hinting(collation: Collation) -> Mapping[str, Hinting]:
     return found
 
 
-def hinted(hints: Hinting, bead: int, sentence: Sentence) -> list[Place]:
+def hinted(hints: Hinting, bead: int, sentence: Sentence) -> Sequence[Place]:
     """Return such words of a sentence of a bead, with their places in it."""
-    first, start = sentence.first, sentence.start
-    last = first + len(sentence.words)
+    found = hints.get(bead, [])
+    if sentence.is_whole or not found:
+        return found
+    start, length = sentence.start, len(sentence.text)
     return [
-        Place(begins - start, word, at - first)
-        for begins, word, at in hints.get(bead, ())
-        if first <= at < last
+        Place(place.start - start, place.word, place.at - sentence.first)
+        for place in found
+        if 0 <= place.start - start < length
     ]
 
 

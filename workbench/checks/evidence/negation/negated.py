@@ -33,9 +33,15 @@ class Negated:
     """A sentence read for its negation; ``telling`` are its words that may have a hint of it."""
 
     def __init__(self, how: Negating, sentence: Sentence, telling: Sequence[Place]) -> None:
-        self.start, self.text, _, self.words, self.gaps = sentence
+        self.sentence = sentence
+        self.start, self.text = sentence.start, sentence.text
         self.how = how
         self._telling = telling
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words, in order."""
+        return self.sentence.words
 
     @once
     def low(self) -> Sequence[str]:

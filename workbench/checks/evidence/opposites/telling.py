@@ -29,7 +29,7 @@ class Telling:
         self, sentence: Sentence, places: Sequence[Placed], lang: str, hints: Sequence[Place]
     ) -> None:
         self._sentence = sentence
-        self.start, self.text, _, self.words, _ = sentence
+        self.start, self.text = sentence.start, sentence.text
         self.places = places
         self.lang = lang
         self._hints = hints
@@ -40,6 +40,11 @@ class Telling:
         known = poles(self.lang)
         assert known
         return known
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words, in order."""
+        return self._sentence.words
 
     def of_set(self, name: str) -> list[tuple[Span, str]]:
         """Return the poles of a set that it tells, each with its place in the passage, in order."""

@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from workbench.arrays import Floats
 from workbench.collation import Collation
-from workbench.passages import passages
+from workbench.once import once
+from workbench.passages import Passages, passages
 from workbench.segmentation.lines import TERMINATORS
 from workbench.segmentation.rules import rules
 
@@ -52,45 +52,53 @@ def sentence_counts(collation: Collation) -> Mapping[str, Floats]:
     return counts
 
 
-class Sentence(NamedTuple):
-    """A sentence of a passage: its folded text, and its words with what stands before each.
+class Sentence:
+    """A sentence of a passage: its folded text, which starts at ``start`` of the passage's."""
 
-    It starts at ``start`` of the passage's text, and at ``first`` of its words.
-    """
+    def __init__(self, read: Passages, bead: int, start: int, end: int) -> None:
+        self.start = start
+        self.is_whole = end - start == len(read.folded[bead].text)
+        self.text = read.folded[bead].text[start:end]
+        self._read, self._bead, self._end = read, bead, end
 
-    start: int
-    text: str
-    first: int
-    words: Sequence[str]
-    gaps: Sequence[str]
+    @once
+    def words(self) -> Sequence[str]:
+        """Its words, in order."""
+        return self._read.words[self._bead][self._which]
+
+    @once
+    def gaps(self) -> Sequence[str]:
+        """What stands before each word."""
+        return self._read.gaps[self._bead][self._which]
+
+    @property
+    def first(self) -> int:
+        """Which of the passage's words is its first."""
+        return self._which.start or 0
+
+    @once
+    def _which(self) -> slice:
+        """Which of the passage's words are its own."""
+        if self.is_whole:
+            return slice(None)
+        starts = self._read.starts(self._bead)
+        return slice(bisect_left(starts, self.start), bisect_left(starts, self._end))
 
 
 def sentences(
     collation: Collation, bead: int, keys: Iterable[str]
-) -> Sequence[Mapping[str, Sentence]]:
-    """Return the sentences of a bead side by side if each text has as many, or all at once."""
+) -> Iterator[Mapping[str, Sentence]]:
+    """Yield the sentences of a bead side by side if each text has as many, or all at once."""
     read = {key: one for key in keys if (one := passages(collation)[key]).prose[bead]}
-    whole = {
-        key: Sentence(0, one.folded[bead].text, 0, one.words[bead], one.gaps[bead])
-        for key, one in read.items()
-    }
-    cuts = {
-        key: [0, *(found.end() for found in _end().finditer(text)), len(text)]
-        for key, (_, text, *_) in whole.items()
-    }
+    cuts: dict[str, list[int]] = {}
+    for key, one in read.items():
+        text = one.folded[bead].text
+        cuts[key] = [0, *(found.end() for found in _end().finditer(text)), len(text)]
     sizes = set(map(len, cuts.values()))
-    if len(sizes) > 1 or not 2 < max(sizes) <= MOST or not _side_by_side(cuts.values()):
-        return [whole]
-    parts = [_cut(whole[key], ends, read[key].starts(bead)) for key, ends in cuts.items()]
-    return [dict(zip(cuts, row, strict=True)) for row in zip(*parts, strict=True)]
-
-
-def _cut(whole: Sentence, ends: Sequence[int], starts: Sequence[int]) -> Iterator[Sentence]:
-    """Yield the sentences of a passage, given where they end and its words start."""
-    for start, end in pairwise(ends):
-        words = slice(bisect_left(starts, start), bisect_left(starts, end))
-        text = whole.text[start:end]
-        yield Sentence(start, text, words.start, whole.words[words], whole.gaps[words])
+    if len(sizes) > 1 or max(sizes) > MOST or not _side_by_side(cuts.values()):
+        cuts = {key: [0, ends[-1]] for key, ends in cuts.items()}
+    for row in zip(*map(pairwise, cuts.values()), strict=True):
+        yield {key: Sentence(read[key], bead, *span) for key, span in zip(cuts, row, strict=True)}
 
 
 def _side_by_side(cuts: Iterable[Sequence[int]]) -> bool:
