@@ -65,8 +65,8 @@ def open_batch(out: Path, source: Path, settings: BatchSettings, redo: bool = Fa
             f"{out} was made with {difference}; add --redo to make it again, or name another"
             f" folder{goes_on}"
         )
-    text = _dumped({"schema": SCHEMA.mark, "fingerprint": mark, **described(settings)})
-    write_changed(path, text)
+    value = {"schema": SCHEMA.mark, "fingerprint": mark, **described(settings)}
+    write_changed(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
     return mark
 
 
@@ -151,7 +151,3 @@ def _difference(there: dict[str, Any], here: dict[str, Any]) -> str:
         return f"other settings ({', '.join(changed)})"
     others = [name for name in here if here[name] != there.get(name) and name != "settings"]
     return f"another version ({', '.join(others)})"
-
-
-def _dumped(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,12 +46,15 @@ def run_document(
     collation = collate_document(document, settings, lexicon)
     checks = document.work.checks.then(settings.checks)
     found = find_divergences(collation, settings=checks) if settings.check else ()
+    counts: Counter[Sort] = Counter(
+        (one.kind, one.severity, one.confidence, one.hop) for one in found
+    )
     row = {
         "id": document.id,
         "texts": _lengths(collation),
         "beads": _beads(collation.alignment),
         "alignment": _alignment(collation),
-        "divergences": {"total": len(found), "counts": records(_sorts(found))},
+        "divergences": {"total": len(found), "counts": records(counts)},
         "error": None,
     }
     return Result(
@@ -64,10 +67,6 @@ def run_document(
 def error_row(identity: str | int | None, index: int, kind: str, message: str) -> Row:
     """Return the row of a document that could not be done; ``index`` is its place in the shard."""
     return {"id": identity, "index": index, "error": {"kind": kind, "message": message}}
-
-
-def _sorts(found: Iterable[Divergence]) -> Counter[Sort]:
-    return Counter((one.kind, one.severity, one.confidence, one.hop) for one in found)
 
 
 def _lengths(collation: Collation) -> Row:

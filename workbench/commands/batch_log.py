@@ -99,7 +99,7 @@ class _Lines(BatchLog):
     def shard(self, manifest: Manifest) -> None:
         self.say("shard", shard=manifest.shard, documents=manifest.documents,
                  errors=manifest.errors, done=self.done, shards=self.shards,
-                 rate=round(self.rate, 1), left=_rounded(self.left))  # fmt: skip
+                 rate=round(self.rate, 1), left=self.left and round(self.left, 1))  # fmt: skip
 
     def failed(self, failed: Failed) -> None:
         self.say("failed", shard=failed.shard, message=failed.message)
@@ -129,7 +129,3 @@ def _clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def _rounded(seconds: float | None) -> float | None:
-    return None if seconds is None else round(seconds, 1)

@@ -15,7 +15,7 @@ from workbench.compare.difference import Comparison, Difference, Kind
 from workbench.compare.subsequence import matches
 from workbench.compare.tokens import Token, tokens_of
 from workbench.text import fold
-from workbench.values import Value, read_values
+from workbench.values import read_values
 
 
 def compare(collation: Collation, one: str, other: str) -> Comparison:
@@ -112,7 +112,7 @@ class _Edit:
 
     def _values(self, key: str, span: Run) -> list[object]:
         values = read_values(self.texts[key], self.collation.lang(key))
-        first = max(bisect_left(values, span[0], key=_start) - 1, 0)
+        first = max(bisect_left(values, span[0], key=lambda value: value.start) - 1, 0)
         found: list[object] = []
         for value in values[first:]:
             if value.start >= span[1]:
@@ -120,7 +120,3 @@ class _Edit:
             if value.end > span[0] and not value.vague:
                 found.append((value.kind, value.readings, value.defect))
         return found
-
-
-def _start(value: Value) -> int:
-    return value.start

@@ -32,7 +32,8 @@ def create_work(work: Work, name: str, into: Path | str = "translations") -> Pat
     with whole_folder(folder) as building:
         for witness in work.witnesses:
             write_whole(building / f"{witness.key}.txt", _stored(witness))
-        write_whole(building / DESCRIPTION, _description(work))
+        lines = (*_head(work), *_witnesses(work))
+        write_whole(building / DESCRIPTION, "".join(f"{line}\n" for line in lines))
     return folder
 
 
@@ -67,10 +68,6 @@ def _stored(witness: Witness) -> bytes:
     text = witness.text.encode("utf-8")
     marked = codecs.BOM_UTF8 + text
     return marked if hashlib.sha256(marked).hexdigest() == witness.sha256 else text
-
-
-def _description(work: Work) -> str:
-    return "".join(f"{line}\n" for line in (*_head(work), *_witnesses(work)))
 
 
 def _head(work: Work) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ def read(source: Source) -> Reading:
         book = calamine.CalamineWorkbook.from_filelike(BytesIO(source.data))
         values = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except Exception as error:
-        raise InputError(f"is no Excel workbook: {_one_line(error)}", source.path) from None
+        said = " ".join(str(error).split())[:200]
+        raise InputError(f"is no Excel workbook: {said}", source.path) from None
     rows: list[Row] = [
         (number, [_text(value) for value in row]) for number, row in enumerate(values, 1)
     ]
@@ -89,10 +90,6 @@ def read(source: Source) -> Reading:
         notes.append(f"took the sheet {book.sheet_names[0]!r}, left {len(book.sheet_names) - 1}")
     reading = read_table(source, _trimmed(rows), guarded=False)
     return Reading(reading.aligned, (*notes, *reading.notes))
-
-
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:200]
 
 
 def _trimmed(rows: Sequence[Row]) -> list[Row]:

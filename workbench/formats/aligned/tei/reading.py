@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from workbench.alignment import Status
 from workbench.chain import Chain
@@ -58,7 +59,7 @@ class _Reader:
         self.take(root, {one for _, targets in links for one in targets})
         linked = alignment_of(
             {key: len(found) for key, found in self.segments.items()},
-            [link for _, link in sorted((*self.linked(links), *self.singles), key=_first)],
+            [link for _, link in sorted((*self.linked(links), *self.singles), key=itemgetter(0))],
         )
         keys = linked.alignment.keys
         if len(keys) < 2:
@@ -164,10 +165,6 @@ class _Reader:
                 segments.setdefault(key, []).append(place)
             bead = _bead_number(element)
             yield number if bead is None else bead, Link(segments, *_judged(element))
-
-
-def _first(pair: tuple[int, Link]) -> int:
-    return pair[0]
 
 
 def _bead_number(element: Element) -> int | None:
