@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from workbench.byword import ByWord
 from workbench.checks.evidence.opposites.phrases import Phrase, Phrases, Pole, Told
@@ -42,6 +42,8 @@ FEW = 2
 """Letters by which beginnings of words are looked for; none is shorter."""
 
 _NOTHING = Told()
+
+Form = TypeVar("Form", str, Phrase)
 
 
 class Poles:
@@ -139,18 +141,23 @@ def poles(lang: str) -> Poles | None:
     for told, forms in _poles(sets):
         for form in _inflected(forms, rows):
             if told and form.isalpha():
-                single[form] = single[form] | told if form in single else told
+                _add(single, form, told)
                 if softening and form.endswith(soft):
-                    single[softening + form] = single.get(softening + form, _NOTHING) | told
+                    _add(single, softening + form, told)
             elif form[-1:] == SOME and form[:-1].isalpha():
-                beginnings[form[:-1]] = beginnings.get(form[:-1], _NOTHING) | told
+                _add(beginnings, form[:-1], told)
             elif len(phrase := tuple(WORD.findall(form))) == 1:
-                alone[phrase[0]] = alone.get(phrase[0], _NOTHING) | told
+                _add(alone, phrase[0], told)
             else:
-                phrases[phrase] = phrases.get(phrase, _NOTHING) | told
+                _add(phrases, phrase, told)
                 if LEFT in form:
                     taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
     return Poles(single, beginnings, alone, Phrases(phrases, taken), endings)
+
+
+def _add(found: dict[Form, Told], form: Form, told: Told) -> None:
+    """Say that a form tells some poles, besides what it tells already."""
+    found[form] = found[form] | told if form in found else told
 
 
 def _poles(sets: Iterable[Sequence[str]]) -> Iterator[tuple[Told, str]]:
