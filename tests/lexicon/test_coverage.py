@@ -68,5 +68,6 @@ def test_each_stem_stands_where_it_is_told_to(collate: Collate, lang: str) -> No
     told = stems(collation)[lang]
     (folded,) = passages(collation)[lang].folded
     spelled = [folded.text[start:end] for start, end in told.places(0).tolist()]
-    assert list(map(stem, spelled)) == told.of_bead(0) == list(dict.fromkeys(map(stem, spelled)))
-    assert set(told.of_bead(0)) == set(map(stem, tokens(folded.text)))
+    in_order = [told.joined.vocabulary[at] for at in told.joined.stems[told.order]]
+    assert list(map(stem, spelled)) == in_order == list(dict.fromkeys(map(stem, spelled)))
+    assert set(in_order) == set(map(stem, tokens(folded.text)))

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any
 
 import numpy as np
 
@@ -64,25 +63,20 @@ class Stems:
     @property
     def words(self) -> Ints:
         """Which of all that are ``said`` first stands for each entry of ``joined`` in its bead."""
-        return self.tokens[self._firsts]
+        words = np.empty_like(self.first)
+        words[self.order] = self.tokens[self.first]
+        return words
 
     def span_at(self, entry: int) -> tuple[int, int]:
         """Return the span of such a word in its folded passage."""
-        start, end = self._spans(self._firsts[entry]).tolist()
+        start, end = self._spans[np.flatnonzero(self.order == entry)[0]].tolist()
         return start, end
 
-    @property
-    def _firsts(self) -> Ints:
-        """The token that is the first of each entry."""
-        tokens = np.empty_like(self.first)
-        tokens[self.order] = self.first
-        return tokens
-
-    def _spans(self, these: Any) -> Ints:
-        spans: Ints = (
-            self.stream.offsets[self.pieces[these], None] + self.said.spans[self.tokens[these]]
-        )
-        return spans
+    @once
+    def _spans(self) -> Ints:
+        """The spans of the stems in their folded passages, in the order of the text."""
+        spans: Ints = self.said.spans[self.tokens[self.first]]
+        return spans + self.stream.offsets[self.pieces[self.first], None]
 
     @once
     def worded(self) -> Bools:
@@ -101,23 +95,20 @@ class Stems:
 
         Places are those in the bead; what stands between two words is taken for the one behind it.
         """
-        order = order_of(self.entries)
+        starts, places = self._words
+        which, at = spread(starts[entries], np.diff(starts)[entries])
+        return which, places[at]
+
+    @once
+    def _words(self) -> tuple[Ints, Ints]:
+        """Where those of each entry begin among all words by their entry, and the place of each."""
+        pieces = self.pieces[order_of(self.entries)]
         sizes = np.bincount(self.entries, minlength=len(self.joined.stems))
-        which, at = spread(starts_of(sizes)[entries], sizes[entries])
-        pieces = self.pieces[order[at]]
-        return which, (pieces - self.stream.starts[self.stream.owners[pieces]]) // 2
+        return starts_of(sizes), (pieces - self.stream.starts[self.stream.owners[pieces]]) // 2
 
     def places(self, bead: int) -> Ints:
         """Return the spans of a bead's stems in its folded passage, in the order of the text."""
-        return self._spans(self.first[self._of_bead(bead)])
-
-    def of_bead(self, bead: int) -> list[str]:
-        """Return a bead's stems in the order of the text."""
-        entries = self.entries[self.first[self._of_bead(bead)]]
-        return [self.joined.vocabulary[at] for at in self.joined.stems[entries].tolist()]
-
-    def _of_bead(self, bead: int) -> slice:
-        return slice(*self.joined.starts[bead : bead + 2].tolist())
+        return self._spans[slice(*self.joined.starts[bead : bead + 2].tolist())]
 
 
 @dataclass(frozen=True, slots=True)

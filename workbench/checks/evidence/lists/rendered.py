@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from workbench.checks.evidence.lists.enumerations import Enumeration
 
@@ -26,39 +25,33 @@ class Rendered:
     def __init__(
         self,
         lists: Mapping[str, Sequence[Enumeration]],
-        pairs: Mapping[tuple[str, str], Iterable[Hit]],
+        pairs: Mapping[tuple[str, str], Sequence[Hit]],
     ) -> None:
         self.lists = lists
-        self._pairs = pairs
-        self._words: dict[tuple[str, str], Mapping[int, Sequence[int]]] = {}
+        turned = {
+            (other, one): [(theirs, ours) for ours, theirs in words]
+            for (one, other), words in pairs.items()
+        }
+        self._pairs = {**pairs, **turned}
         self._hits: dict[tuple[str, str, Enumeration, Enumeration], frozenset[Hit]] = {}
+        self._near: dict[tuple[str, str, Enumeration], frozenset[int]] = {}
 
     def hits(self, one: str, ours: Enumeration, other: str, theirs: Enumeration) -> frozenset[Hit]:
         """Return which items of a list render which of another's."""
         asked = one, other, ours, theirs
         if asked not in self._hits:
-            words = self._rendering(one, other)
             self._hits[asked] = frozenset(
-                (at, theirs.item_of[place])
-                for word, at in ours.item_of.items()
-                for place in words.get(word, ())
-                if place in theirs.item_of
+                (ours.item_of[here], theirs.item_of[there])
+                for here, there in self._pairs[one, other]
+                if here in ours.item_of and there in theirs.item_of
             )
         return self._hits[asked]
 
-    def is_rendered(self, one: str, item: Sequence[int], other: str, theirs: Enumeration) -> bool:
+    def is_rendered(self, one: str, item: range, other: str, theirs: Enumeration) -> bool:
         """Tell whether anything in another text's list, or beside it, renders an item."""
-        words = self._rendering(one, other)
-        near = range(theirs.first - BESIDE, theirs.last + BESIDE + 1)
-        return any(place in near for word in item if word in words for place in words[word])
-
-    def _rendering(self, one: str, other: str) -> Mapping[int, Sequence[int]]:
-        """Return by the words of a text those of another that render them."""
-        if (one, other) not in self._words:
-            found: defaultdict[int, list[int]] = defaultdict(list)
-            for ours, theirs in self._pairs.get((one, other), ()):
-                found[ours].append(theirs)
-            for theirs, ours in self._pairs.get((other, one), ()):
-                found[ours].append(theirs)
-            self._words[one, other] = found
-        return self._words[one, other]
+        asked = one, other, theirs
+        if asked not in self._near:
+            near = range(theirs.first - BESIDE, theirs.last + BESIDE + 1)
+            pairs = self._pairs[one, other]
+            self._near[asked] = frozenset(here for here, there in pairs if there in near)
+        return not self._near[asked].isdisjoint(item)

@@ -119,7 +119,7 @@ def of_clauses(lost: Sequence[Lost], *, of_one: bool) -> float:
 
     What one text alone has must be wanting in each of the others; of several the mean is taken.
     """
-    words = [float(np.clip(one.words, LEAST_WORDS, MOST_WORDS)) for one in lost]
+    words = [min(max(one.words, LEAST_WORDS), MOST_WORDS) for one in lost]
     told = min if of_one else fmean
     return WEIGHTS.words * told(words) if words else 0.0
 
