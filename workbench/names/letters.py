@@ -179,15 +179,19 @@ def _letters(latin: bool) -> dict[str, int]:
     for sound, bit in _BITS.items():
         price = _price(sound, latin, VOWEL)
         dear, firm = (bit if price >= least else 0 for least in (SILENT, FOREIGN))
-        told = dear, firm, _exchanged_for(sound, APART), _exchanged_for(sound, KIN)
+        near, kin = (
+            reduce(or_, (_exchanged_for(letter, most) for letter in sound)) for most in (APART, KIN)
+        )
+        told = dear, firm, near, kin
         found[sound] = sum(bits << at for bits, at in zip(told, _AT, strict=True))
     return found
 
 
 @cache
-def _exchanged_for(sound: str, most: float) -> int:
-    """Return the bits of the sounds that it costs no more than ``most`` to write for one."""
-    return sum(bit for other, bit in _BITS.items() if _EXCHANGED[sound, other] <= most)
+def _exchanged_for(letter: str, most: float) -> int:
+    """Return the bits of the sounds that it costs no more than ``most`` to write for a letter."""
+    others = {other for sound in KNOWN for other in sound if _cost(letter, other) <= most}
+    return sum(bit for sound, bit in _BITS.items() if not others.isdisjoint(sound))
 
 
 @remembered(1 << 14)
