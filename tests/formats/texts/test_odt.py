@@ -10,6 +10,8 @@ STYLES = (
     '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
     '<style:style style:name="T1" style:family="text">'
     '<style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="T4" style:family="text">'
+    '<style:text-properties style:text-position="33% 80%"/></style:style>'
     '<style:style style:name="T2" style:family="text" style:parent-style-name="T3"/>'
     '<style:style style:name="T3" style:family="text">'
     '<style:text-properties text:display="none"/></style:style>'
@@ -74,7 +76,7 @@ BY_CELL = "read tables cell by cell, each a paragraph"
          "kept tracked changes: 1 insertion; dropped tracked changes: 1 deletion"),
         (p("Письмо", "P1") + h("Часть", "2") + h("Глава", "9"),
          "# Письмо\n\n## Часть\n\n###### Глава", ""),
-        (p(f"1985{span('2', 'T1')}"), "1985²", ""),
+        (p(f"1985{span('2', 'T1')} ۱۳۶۴{span('۲', 'T4')}"), "1985² ۱۳۶۴²", ""),
         (p(f"seen{span('hidden', 'T2')}, {span('shown', 'T9')}"), "seen, shown",
          "left out 1 hidden passage"),
         (f'<text:section text:display="none">{p("x")}</text:section>{p("y")}', "y",
