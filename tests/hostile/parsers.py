@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
 import tempfile
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.commands.conftest import TEXTS
+from tests.formats.texts.documents import ODF, W, zip_of
 from workbench.alignment import Alignment, Bead
 from workbench.batch.documents import read_document
 from workbench.batch.settings import BatchSettings
@@ -29,7 +28,7 @@ from workbench.formats.alignment_jsonl import (
     dump_alignment,
     parse_alignment,
 )
-from workbench.formats.text_format import TextSource
+from workbench.formats.text_format import TextFormat, TextSource
 from workbench.formats.texts import find_text_format
 from workbench.lexicon.general import parse as parse_lexicon
 from workbench.reading.files import decode
@@ -107,28 +106,37 @@ def _aligned_formats() -> dict[str, Parser]:
     return found
 
 
+_PACKED = {"docx": "word/document.xml", "odt": "content.xml"}
+"""What is spoilt of a packed document: a zip whose bytes are is told by its sums, and not read."""
+
+
 def _documents() -> dict[str, Parser]:
-    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
-        packed.writestr(
-            "word/document.xml",
-            f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>Съезд 1986</w:t></w:r></w:p>'
+    seeds: dict[str, str] = {
+        "docx": (
+            f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>Съезд 1986</w:t></w:r></w:p>'
             '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
-            "</w:tc></w:tr></w:tbl></w:body></w:document>",
-        )
-    seeds: dict[str, bytes] = {
-        "docx": out.getvalue(),
+            "</w:tc></w:tr></w:tbl></w:body></w:document>"
+        ),
+        "odt": (
+            f"<office:document-content{ODF}><office:automatic-styles><style:style style:name='T'"
+            " style:family='text'><style:text-properties style:text-position='super'/>"
+            "</style:style></office:automatic-styles><office:body><office:text><text:h"
+            " text:outline-level='2'>Съезд</text:h><text:list><text:list-item><text:p>1985"
+            "<text:span text:style-name='T'>2</text:span><text:s text:c='3'/><text:note><text:note-body>"
+            "<text:p>n</text:p></text:note-body></text:note></text:p></text:list-item></text:list>"
+            "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+            "</table:table-row></table:table></office:text></office:body></office:document-content>"
+        ),
         "html": (
             "<html><head><meta charset=utf-8><title>t</title></head><body><h1>Съезд</h1><p>One"
             " <b>two</b>&nbsp;3<br>four<ul><li>a<li>b</ul><table><tr><td>1<td>2</table>"
-        ).encode(),
-        "md": "---\na: b\n---\n# Съезд\n\n- one\n- two\n\n> [a](b) **c**[^1]\n\n[^1]: n".encode(),
+        ),
+        "md": "---\na: b\n---\n# Съезд\n\n- one\n- two\n\n> [a](b) **c**[^1]^[d]\n\n[^1]: n",
         "tei": (
             '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><head>Съезд</head><p>One<lb/>'
-            'two<note n="1">n</note> <choice><sic>a</sic><corr>b</corr></choice></p></body></text>'
-            "</TEI>"
-        ).encode(),
+            'two<note place="foot">n</note> <choice><sic>a</sic><corr>b</corr></choice></p></body>'
+            "</text></TEI>"
+        ),
     }
     found = {}
     for suffix, seed in seeds.items():
@@ -136,10 +144,12 @@ def _documents() -> dict[str, Parser]:
         form = find_text_format(path)
         assert form is not None
 
-        def read(data: bytes, form: object = form, path: Path = path) -> object:
-            return form.read(TextSource(path, data, "ru"))  # type: ignore[attr-defined]
+        def read(data: bytes, form: TextFormat = form, path: Path = path) -> object:
+            member = _PACKED.get(path.suffix[1:])
+            packed = zip_of({member: data}) if member else data
+            return form.read(TextSource(path, packed, "ru"))
 
-        found[f"document {suffix}"] = Parser(read, (seed,))
+        found[f"document {suffix}"] = Parser(read, (seed.encode(),))
     return found
 
 
