@@ -30,25 +30,29 @@ def test_two_hops_count_at_each() -> None:
 
 
 @pytest.mark.parametrize(
-    ("severity", "odd", "word", "points", "rate"),
+    ("severity", "odd", "hop", "word", "points", "rate"),
     [
-        ("critical", "en", "confirmed", {"fa": 0, "ru": 0, "en": 25}, 6250.0),
-        ("major", "en", "confirmed", {"fa": 0, "ru": 0, "en": 5}, 1250.0),
-        ("minor", "en", "confirmed", {"fa": 0, "ru": 0, "en": 1}, 250.0),
-        ("neutral", "en", "confirmed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
-        ("critical", "en", "dismissed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
-        ("critical", "en", "unsure", {"fa": 0, "ru": 0, "en": 0}, 0.0),
-        ("critical", None, "confirmed", {"fa": 0, "ru": 0, "en": 0, None: 25}, 0.0),
+        ("critical", "en", "ru→en", "confirmed", {"fa": 0, "ru": 0, "en": 25}, 6250.0),
+        ("major", "en", "ru→en", "confirmed", {"fa": 0, "ru": 0, "en": 5}, 1250.0),
+        ("minor", "en", None, "confirmed", {"fa": 0, "ru": 0, "en": 1}, 250.0),
+        ("neutral", "en", "ru→en", "confirmed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
+        ("critical", "en", "ru→en", "dismissed", {"fa": 0, "ru": 0, "en": 0}, 0.0),
+        ("critical", "en", "ru→en", "unsure", {"fa": 0, "ru": 0, "en": 0}, 0.0),
+        ("major", "fa", "fa→ru", "confirmed", {"fa": 0, "ru": 5, "en": 0}, 0.0),
+        ("major", None, "ru→en", "confirmed", {"fa": 0, "ru": 0, "en": 5}, 1250.0),
+        ("major", None, "fa→ru, ru→en", "confirmed", {"fa": 0, "ru": 0, "en": 0, None: 5}, 0.0),
+        ("critical", None, None, "confirmed", {"fa": 0, "ru": 0, "en": 0, None: 25}, 0.0),
     ],
 )
-def test_penalties_come_from_confirmed_divergences_only(
+def test_penalties_come_from_confirmed_divergences_and_go_to_the_text_that_went_wrong(
     severity: str,
     odd: str | None,
+    hop: str | None,
     word: Word,
     points: dict[str | None, int],
     rate: float,
 ) -> None:
-    found = divergence("a", bead=0, severity=severity, odd=odd)
+    found = divergence("a", bead=0, severity=severity, odd=odd, hop=hop)
     verdict = Verdict("a", word, "", "anna", "2026-01-01T00:00Z", Seen())
     report = make_report(TEXTS, [found], verdicts={"a": (verdict,)})
     scored = {penalty.witness: penalty for penalty in penalties(report)}

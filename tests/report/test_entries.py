@@ -112,3 +112,17 @@ def test_the_filters_find_it_by_each_of_its_parts(report: Report) -> None:
     classes = re.search(r'<article class="([^"]*)"', page)
     assert classes
     assert {"w0", "w1"} <= {*classes[1].split()}
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_mark_of_fault_is_on_the_text_that_the_hop_made(report: Report, form: str) -> None:
+    found = replace(report.divergences[-1], odd="ru", hop="ru→en")
+    page = str(render(replace(report, divergences=(found,)), form))
+    marks = {
+        "html": [
+            'class="column"><h4><span class="key">ru</span> Russian<span class="part">odd one out<',
+            'class="column fault"><h4><span class="key">en</span> English<span class="part">hop ',
+        ],
+        "md": ["`ru` reads `27`, **odd one out**:", "`en` reads `28`, **hop ru→en**:"],
+    }
+    assert all(mark in page for mark in marks[form])

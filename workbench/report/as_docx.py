@@ -9,7 +9,7 @@ from workbench.divergences import Divergence, Evidence
 from workbench.formats.records import in_order
 from workbench.message import Field, Listed, Message
 from workbench.report.counts import count
-from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
+from workbench.report.entries import Entry, entries, hop, how_sure, numbered, part, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     column_name,
@@ -226,8 +226,8 @@ def _quotations(key: str, entry: Entry, report: Report, ours: _Ours) -> str:
     if evidence.values:
         values: dict[str, Field] = {"values": Listed(evidence.values, "comma")}
         said += ours.said(Message("reads {values}", values))
-    if key == divergence.odd:
-        said += ours.paragraph(ours.bold(report.words("odd one out")))
+    if told := part(entry, key):
+        said += ours.said(told, bold=True)
     return _passage(key, divergence, report, ours, said)
 
 

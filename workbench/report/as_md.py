@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.divergences import Divergence, Evidence
 from workbench.report.counts import Counts, count
-from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
+from workbench.report.entries import Entry, entries, hop, how_sure, numbered, part, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import (
     column_name,
@@ -180,9 +180,10 @@ def _column(key: str, entry: Entry, report: Report) -> Iterable[str]:
         _value(value, words) for value in first.evidence.get(key, Evidence()).values
     )
     read = words.sentence("reads {values}").format(values=values) if values else ""
+    told = part(entry, key)
     marks = [
         f" {read}" if read else "",
-        f"{words.joint('comma')}**{words('odd one out')}**" if key == first.odd else "",
+        f"{words.joint('comma')}**{said(told, words)}**" if told else "",
         f" ({report.warning(key)})" if report.warning(key) else "",
     ]
     name = code(name_of(report, key), words)

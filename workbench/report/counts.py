@@ -33,9 +33,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """Penalty points of one witness, from confirmed divergences that name it the odd one.
+    """Penalty points of one witness, from confirmed divergences at which it went wrong.
 
-    ``witness`` is None for the confirmed divergences that name none; ``words`` counts its text.
+    ``witness`` is None where that cannot be told of one text; ``words`` counts its text.
     """
 
     witness: str | None
@@ -72,14 +72,14 @@ def count(report: Report) -> Counts:
 
 
 def penalties(report: Report) -> tuple[Penalty, ...]:
-    """Return the penalty points of each witness, and of no witness if any divergence names none.
+    """Return the penalty points of each witness, and of none if of a divergence none can be named.
 
     Severities weigh as in MQM (Multidimensional Quality Metrics): critical 25, major 5, minor 1,
     neutral 0. Only what a reviewer has confirmed counts.
     """
     confirmed = [d for d in report.divergences if report.standing(d) == "confirmed"]
     keys: list[str | None] = list(report.collation.keys)
-    if any(d.odd not in keys for d in confirmed):
+    if any(d.at_fault not in keys for d in confirmed):
         keys.append(None)
     return tuple(_penalty(report, key, confirmed) for key in keys)
 
@@ -87,10 +87,10 @@ def penalties(report: Report) -> tuple[Penalty, ...]:
 def _penalty(report: Report, key: str | None, confirmed: list[Divergence]) -> Penalty:
     witnesses = report.collation.by_key
     if key is None:
-        mine = [d for d in confirmed if d.odd not in witnesses]
+        mine = [d for d in confirmed if d.at_fault not in witnesses]
         words = 0
     else:
-        mine = [d for d in confirmed if d.odd == key]
+        mine = [d for d in confirmed if d.at_fault == key]
         words = count_words(witnesses[key].text)
     severities = Counter(d.severity for d in mine)
     return Penalty(key, {severity: severities[severity] for severity in SEVERITIES}, words)

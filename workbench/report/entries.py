@@ -80,6 +80,13 @@ def hop(entry: Entry) -> Message:
     return Message("hop {hop}", {"hop": named}) if named else Message(NO_HOP)
 
 
+def part(entry: Entry, key: str) -> Message | None:
+    """Return what a text has to do with it: it stands alone, or the hop that made it went wrong."""
+    if key == entry.first.odd:
+        return Message("odd one out")
+    return hop(entry) if key == entry.first.at_fault else None
+
+
 def place(entry: Entry) -> Message:
     """Return which beads are concerned."""
     first, last = entry.first.bead, entry.divergences[-1].bead

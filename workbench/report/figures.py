@@ -40,7 +40,7 @@ def penalty_heading(words: Wording) -> tuple[str, ...]:
 
 
 def penalty_rows(report: Report) -> Iterator[tuple[str, ...]]:
-    """Yield the penalty points of each witness, and of none if a divergence names none."""
+    """Yield the penalty points of each witness, and of none if for a divergence none is named."""
     words = report.words
     for one in penalties(report):
         rate = one.per_thousand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.divergences import Divergence, Evidence
 from workbench.message import Listed
-from workbench.report.entries import Entry, entries, hop, how_sure, numbered, place
+from workbench.report.entries import Entry, entries, hop, how_sure, numbered, part, place
 from workbench.report.excerpt import excerpt
 from workbench.report.facts import given_on, lang_of, name_of, shown_keys
 from workbench.report.html.filters import Facet, classes, form
@@ -120,10 +120,11 @@ def _columns(entry: Entry, report: Report) -> str:
 def _column(key: str, entry: Entry, report: Report) -> str:
     first = entry.first
     evidence = first.evidence.get(key, Evidence())
-    odd = key == first.odd
-    mark = f'<span class="odd-one">{report.words("odd one out")}</span>' if odd else ""
+    told = part(entry, key)
+    mark = f'<span class="part">{said(told, report.words)}</span>' if told else ""
+    fault = " fault" if key == first.at_fault else ""
     return (
-        f'<section class="column{" odd" if odd else ""}"><h4>{_name(key, report)}{mark}'
+        f'<section class="column{fault}"><h4>{_name(key, report)}{mark}'
         f"{warning(report, key)}</h4>"
         f'<p class="values">{_values(evidence, report.words)}</p>'
         f"{_quotations(key, entry, report)}</section>"

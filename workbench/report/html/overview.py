@@ -96,8 +96,8 @@ def _penalties(report: Report, counts: Counts) -> str:
     stated = (
         f'<p class="small">{own(words, "Weights after MQM: {weights}.", weights=weights(words))} '
         + words(
-            "Only divergences that reviewers have confirmed count, each against the witness named"
-            " odd."
+            "Only divergences that reviewers have confirmed count, each against the text that went"
+            " wrong: the one that the hop made, or else the odd one."
         )
         + "</p>"
     )

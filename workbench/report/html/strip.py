@@ -31,10 +31,10 @@ class _Mark:
 
 
 def strip_figure(report: Report) -> str:
-    """Return the strip as inline SVG: a lane a witness, a tick a divergence in the odd one's lane.
+    """Return the strip as inline SVG: a lane a witness, a tick where a divergence went wrong.
 
-    Where no witness is named odd, the tick stands in the lane of each that gives evidence. A bead
-    is as wide as its texts are long. Beyond 400 ticks they are counted in 120 bins.
+    Where that cannot be told of one, the tick stands in the lane of each that gives evidence. A
+    bead is as wide as its texts are long. Beyond 400 ticks they are counted in 120 bins.
     """
     keys, words = report.collation.keys, report.words
     if not report.collation.alignment.beads:
@@ -68,8 +68,8 @@ def _caption(report: Report, crowded: bool) -> str:
         words("The document from first bead to last, by length."),
         drawn,
         words(
-            "It stands in the lane of the odd witness, or of each witness in evidence where none is"
-            " odd."
+            "It stands in the lane of the text that went wrong, or of each in evidence where that"
+            " is not known."
         ),
         f"{signs}.",
     ]
@@ -100,7 +100,8 @@ def _marks(report: Report, edges: list[float]) -> Iterator[_Mark]:
     for divergence in report.divergences:
         if divergence.bead is None:
             continue
-        named = [divergence.odd] if divergence.odd in keys else divergence.evidence
+        at_fault = divergence.at_fault
+        named = [at_fault] if at_fault in keys else divergence.evidence
         for lane in [keys.index(key) for key in named if key in keys]:
             before = crowd.get((divergence.bead, lane), 0)
             crowd[divergence.bead, lane] = before + 1
