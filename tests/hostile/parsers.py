@@ -122,8 +122,8 @@ def _documents() -> dict[str, Parser]:
             " style:family='text'><style:text-properties style:text-position='super'/>"
             "</style:style></office:automatic-styles><office:body><office:text><text:h"
             " text:outline-level='2'>Съезд</text:h><text:list><text:list-item><text:p>1985"
-            "<text:span text:style-name='T'>2</text:span><text:s text:c='3'/><text:note><text:note-body>"
-            "<text:p>n</text:p></text:note-body></text:note></text:p></text:list-item></text:list>"
+            "<text:span text:style-name='T'>2</text:span><text:s text:c='3'/><text:note>"
+            "<text:note-body><text:p>n</text:p></text:note-body></text:note></text:p></text:list-item></text:list>"
             "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
             "</table:table-row></table:table></office:text></office:body></office:document-content>"
         ),
