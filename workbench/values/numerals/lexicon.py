@@ -6,15 +6,18 @@ phrase. A language without a file has an empty lexicon: only its digits and Roma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from workbench.languages import language
+from workbench.once import once
 from workbench.text import fold, fold_each
-from workbench.values.phrases import Phrases
+from workbench.values.phrases import Phrases, listed
+
+T = TypeVar("T")
 
 _LEAST_OWNED, _SHORT = 11, 3
 _TEN, _THOUSAND = 10, 1000
@@ -22,7 +25,7 @@ _TEN, _THOUSAND = 10, 1000
 _NO_PHRASES = Phrases.of(())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Word forms of one language by what they mean; the YAML files explain each list."""
 
@@ -59,7 +62,6 @@ class Lexicon:
     plus_nouns: frozenset[str]
     point: frozenset[str]
     articles: frozenset[str]
-    bare_articles: frozenset[str]
     of: frozenset[str]
     hyphen: bool
     hyphen_only: frozenset[str]
@@ -77,7 +79,6 @@ class Lexicon:
     approximate: Phrases[bool]
     fillers: Phrases[bool]
     ranges: Mapping[str, Phrases[bool]]
-    range_joints: frozenset[str]
     either: frozenset[str]
     vague: frozenset[str]
     homographs: frozenset[str]
@@ -92,7 +93,6 @@ class Lexicon:
     letters: frozenset[str]
     counted: tuple[str, ...]
     prefixes: tuple[tuple[str, int], ...]
-    beginnings: tuple[str, ...]
     stems: tuple[str, ...]
     compound_endings: tuple[str, ...]
     no_compounds: tuple[str, ...]
@@ -110,10 +110,6 @@ class Lexicon:
     codes: frozenset[str]
     references: frozenset[str]
     phones: frozenset[str]
-    starters: frozenset[str]
-    followers: frozenset[str]
-    plain: frozenset[str]
-    after_numbers: frozenset[str]
     both: frozenset[str]
     idioms: Phrases[bool]
     sayings: Phrases[bool]
@@ -151,83 +147,77 @@ class Lexicon:
             word in self.counted or any(len(s) > 3 and word.startswith(s) for s in self.counted)
         )
 
+    @once
+    def starters(self) -> frozenset[str]:
+        """The words that begin a number."""
+        forms = (self.scales, self.counts, self.cardinals, self.wholes, self.denominators)
+        more = (self.ordinals, self.multiples, self.several, self.articles, self.minus)
+        short = {form for form in self.abbreviations if len(form) > 1}
+        return self.indefinite.union(*forms, *more, short)
+
+    @once
+    def plain(self) -> frozenset[str]:
+        """The words that begin no more than a number below a thousand: not "tens", "half", "a"."""
+        forms = (*self.cardinals.items(), *self.ordinals.items())
+        return frozenset(form for form, n in forms if n < _THOUSAND and n != _TEN).difference(
+            *(self.several, self.articles, self.scales, self.counts, self.indefinite),
+            *(self.inverted, self.inverted_few, self.abbreviations, self.wholes),
+            *(self.denominators, self.multiples),
+        )
+
+    @once
+    def followers(self) -> frozenset[str]:
+        """The words of a number that may stand behind its first."""
+        joining = (self.joiners, self.plus, self.point, self.ordinal_words, self.part_nouns)
+        scales = (self.abbreviations, self.money_abbreviations)
+        return self.starters.union(self.fillers.firsts, *joining, *scales)
+
+    @once
+    def bare_articles(self) -> frozenset[str]:
+        """What is an article and nothing else: it makes no number but with what it counts."""
+        return self.articles.difference(
+            *(self.several, self.scales, self.counts, self.indefinite, self.inverted),
+            *(self.inverted_few, self.abbreviations, self.cardinals, self.multiples),
+        )
+
+    @once
+    def beginnings(self) -> tuple[str, ...]:
+        """What a word begins with that has a number in it."""
+        return tuple(sorted({*dict(self.prefixes), *self.wholes, *self.many} if self.stems else ()))
+
+    @once
+    def after_numbers(self) -> frozenset[str]:
+        """The words and marks of percentages and multiples behind a number."""
+        shares = (self.percent, self.per_mille, self.basis_points)
+        return self.times.union("-", *(phrases.firsts for phrases in shares))
+
+    @once
+    def range_joints(self) -> frozenset[str]:
+        """What may part the ends of a range; where numbers are glued, its second end: «دو سه»."""
+        paired = self.cardinals if self.glue else ()
+        return self.either.union("-.", paired, *(to.firsts for to in self.ranges.values()))
+
 
 @cache
 def lexicon(lang: str) -> Lexicon:
     """Return the lexicon of a language code."""
     known = language(lang)
-    return _build(known.code, known.data.get("numerals", {}))
-
-
-def _build(code: str, data: Mapping[str, Any]) -> Lexicon:
+    data: Mapping[str, Any] = known.data.get("numerals", {})
     # A field is read from the list of its name, in the way its type says.
-    listed: dict[str, Any] = {
-        field.name: _READERS[str(field.type)](data.get(field.name, ()))
+    read: dict[str, Any] = {
+        field.name: _READERS[str(field.type)](data.get(field.name) or _DEFAULTS.get(field.name, ()))
         for field in fields(Lexicon)
-        if str(field.type) in _READERS
+        if field.name != "code"
     }
-    listed["plus_nouns"] = listed["plus_nouns"] or listed["plus"]
-    # What is an article and nothing else makes no number but with what it counts.
-    listed["bare_articles"] = listed["articles"].difference(*(listed[name] for name in _COUNTING))
+    for name, signs in _SIGNS.items():
+        read[name] = _READERS["Phrases[bool]"]((*signs, *data.get(name, ())))
+    read["references"] |= {"№", "#"}
+    read["plus_nouns"] = read["plus_nouns"] or read["plus"]
     # «ده‌متری» counts as «ده متر» does.
-    listed["counted"] += listed["measure_stems"]
-    listed["percent"] = Phrases.of(["%", *data.get("percent", ())])
-    listed["per_mille"] = Phrases.of(["‰", *data.get("per_mille", ())])
-    listed["approximate"] = Phrases.of(["~", "≈", *data.get("approximate", ())])
-    listed["references"] |= {"№", "#"}
-    listed["ordinals"] = _with_endings(listed["ordinals"], _ordered(data.get("ordinal_nouns", ())))
-    listed["cardinals"] = _owned(listed["cardinals"], _ordered(data.get("owners", ())))
-    listed["prefixes"] = tuple(
-        sorted(_numbers(data.get("prefixes", ())).items(), key=lambda p: (-len(p[0]), p[0]))
-    )
-    listed["beginnings"] = (
-        tuple(sorted({*dict(listed["prefixes"]), *listed["wholes"], *listed["many"]}))
-        if data.get("stems")
-        else ()
-    )
-    listed["starters"] = frozenset(form for name in _STARTING for form in listed[name]) | {
-        form for form in listed["abbreviations"] if len(form) > 1
-    }
-    listed["ranges"] = {_plain(word): Phrases.of(to) for word, to in data.get("ranges", {}).items()}
-    # «دو سه»: where numbers are glued, one follows the other without a word between.
-    paired = listed["cardinals"] if data.get("glue") else ()
-    listed["range_joints"] = frozenset({"-", "."}).union(
-        *(to.firsts for to in listed["ranges"].values()), listed["either"], paired
-    )
-    listed["after_numbers"] = frozenset({"-"}).union(
-        listed["times"], *(listed[name].firsts for name in _TOLD_AFTER)
-    )
-    listed["plain"] = frozenset(
-        form
-        for name in ("cardinals", "ordinals")
-        for form, value in listed[name].items()
-        if value < _THOUSAND and value != _TEN
-    ).difference(*(listed[name] for name in _NOT_PLAIN))
-    listed["followers"] = listed["starters"].union(
-        listed["fillers"].firsts, *(listed[name] for name in _FOLLOWING)
-    )
-    return Lexicon(
-        **listed,
-        code=code,
-        comma=data.get("comma", "grouping"),
-        no_number_after={
-            _plain(word): _words(nouns) for word, nouns in data.get("no_number_after", {}).items()
-        },
-        stop=data.get("stop", "decimal"),
-        slash=data.get("slash", "fraction"),
-        hyphen=data.get("hyphen") == "yes",
-        ordinal_thousandths=data.get("ordinal_thousandths") == "yes",
-        glue=_plain(data.get("glue", "")),
-        cardinal_suffixes={
-            _plain(suffix): frozenset(map(int, values.split()))
-            for suffix, values in data.get("cardinal_suffixes", {}).items()
-        },
-        unit_stems=tuple(
-            (_plain(stem), unit)
-            for unit, stems in data.get("unit_stems", {}).items()
-            for stem in stems
-        ),
-    )
+    read["counted"] += read["measure_stems"]
+    read["ordinals"] = _with_endings(read["ordinals"], _ordered(data.get("ordinal_nouns", ())))
+    read["cardinals"] = _owned(read["cardinals"], _ordered(data.get("owners", ())))
+    return Lexicon(known.code, **read)
 
 
 def _with_endings(forms: Mapping[str, int], endings: Iterable[str]) -> dict[str, int]:
@@ -248,53 +238,48 @@ def _plain(word: str) -> str:
     return fold(word).text.lower()
 
 
-def _words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(_ordered(words))
-
-
 def _ordered(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(str.lower, fold_each(words)))
 
 
-def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
-    """Turn value → forms into form → value; the first value that lists a form keeps it."""
-    found: dict[str, str] = {}
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_ordered(words))
+
+
+def _by_form(meaning: Callable[[str], T], table: Mapping[str, Sequence[str]]) -> dict[str, T]:
+    """Return what each form means; the first meaning that lists a form keeps it."""
+    found: dict[str, T] = {}
     for value, forms in dict(table).items():
-        for form in _ordered(forms):
-            found.setdefault(form, value)
+        found |= dict.fromkeys(_ordered(forms), meaning(value)) | found
     return found
 
 
-def _numbers(table: Mapping[str, list[str]]) -> dict[str, int]:
-    return {form: int(value) for form, value in _by_form(table).items()}
+def _each(read: Callable[[Any], T], table: Mapping[str, Any]) -> dict[str, T]:
+    """Return what is listed under each word."""
+    return {_plain(word): read(value) for word, value in dict(table).items()}
 
 
-def _fractions(table: Mapping[str, list[str]]) -> dict[str, Fraction]:
-    return {form: Fraction(value) for form, value in _by_form(table).items()}
+def _prefixes(table: Mapping[str, Sequence[str]]) -> tuple[tuple[str, int], ...]:
+    """Return beginnings of words with their numbers, the longest first."""
+    found = _by_form(int, table).items()
+    return tuple(sorted(found, key=lambda prefix: (-len(prefix[0]), prefix[0])))
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
+    "str": _plain,
+    "bool": lambda said: said == "yes",
     "frozenset[str]": _words,
     "tuple[str, ...]": _ordered,
-    "Mapping[str, int]": _numbers,
-    "Mapping[str, Fraction]": _fractions,
+    "tuple[tuple[str, int], ...]": _prefixes,
+    "tuple[tuple[str, str], ...]": lambda stems: tuple(
+        (_plain(stem), unit) for stem, unit in listed(dict(stems))
+    ),
+    "Mapping[str, int]": partial(_by_form, int),
+    "Mapping[str, Fraction]": partial(_by_form, Fraction),
+    "Mapping[str, frozenset[int]]": partial(_each, lambda ns: frozenset(map(int, ns.split()))),
+    "Mapping[str, frozenset[str]]": partial(_each, _words),
+    "Mapping[str, Phrases[bool]]": partial(_each, Phrases.of),
     "Phrases[bool]": Phrases.of,
 }
-_COUNTING = (
-    *("several", "scales", "counts", "indefinite", "inverted", "inverted_few", "abbreviations"),
-    *("cardinals", "multiples"),
-)
-_STARTING = (
-    *("scales", "counts", "cardinals", "wholes", "denominators", "ordinals", "multiples"),
-    *("several", "articles", "minus", "indefinite"),
-)
-# What begins more than a number below a thousand does: "tens", "dozen", "half", "a".
-_NOT_PLAIN = (
-    *("several", "articles", "scales", "counts", "indefinite", "inverted", "inverted_few"),
-    *("abbreviations", "wholes", "denominators", "multiples"),
-)
-_TOLD_AFTER = ("percent", "per_mille", "basis_points")
-_FOLLOWING = (
-    *("joiners", "plus", "point", "ordinal_words", "part_nouns"),
-    *("abbreviations", "money_abbreviations"),
-)
+_DEFAULTS = {"comma": "grouping", "stop": "decimal", "slash": "fraction", "glue": ""}
+_SIGNS = {"percent": "%", "per_mille": "‰", "approximate": "~≈"}

@@ -53,6 +53,10 @@ class Opinion:
         """Every value of it."""
         return tuple(value for held in self.values.values() for value in held)
 
+    def silent(self, said: Mapping[str, object]) -> tuple[str, ...]:
+        """Return the witnesses of ``said`` that do not hold it."""
+        return tuple(key for key in said if key not in self.values)
+
     def shown(self, values: Iterable[Value]) -> tuple[Notation, ...]:
         """Return values of it as reports print them: in the sense that most witnesses share."""
         held_by = Counter(

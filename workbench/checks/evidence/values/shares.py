@@ -27,7 +27,7 @@ def told_by_share(opinion: Opinion, said: Said) -> bool:
 
     The texts that hold it do not say both.
     """
-    silent = [key for key in said if key not in opinion.keys]
+    silent = opinion.silent(said)
     if not silent or any(len(said[key]) > _MOST for key in said):
         return False
     if not any(_may_share(value) for held in said.values() for value in held):

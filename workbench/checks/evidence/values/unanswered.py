@@ -88,7 +88,7 @@ def _converted(opinion: Opinion, said: Said) -> bool:
         for key, held in said.items()
     }
     doubled = [key for key in opinion.keys if again[key]]
-    silent = [key for key in said if key not in opinion.keys]
+    silent = opinion.silent(said)
     about = all(one.approximate for one in opinion.all)
     if len(doubled) == 1 and len(opinion.keys) == 1 and not any(again[key] for key in silent):
         # "38 °C (100.4 °F)" is a bare 38 in every other text.
@@ -105,9 +105,9 @@ def _is_bare(number: Value, measures: Iterable[Value]) -> bool:
 
 def _about_one(opinion: Opinion, said: Said) -> bool:
     """Tell whether each silent witness has a measure with an article for it: "a mile or so"."""
-    silent = [key for key in said if key not in opinion.keys]
     return opinion.kinds == {"unit"} and all(
-        any(_not_counted(one) and about(one, opinion.all[0]) for one in said[key]) for key in silent
+        any(_not_counted(one) and about(one, opinion.all[0]) for one in said[key])
+        for key in opinion.silent(said)
     )
 
 
@@ -148,7 +148,7 @@ def _counted_again(opinion: Opinion, said: Said) -> bool:
 
 def _in_groups(opinion: Opinion, said: Said) -> bool:
     """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1."""
-    silent = [said[key] for key in said if key not in opinion.keys]
+    silent = [said[key] for key in opinion.silent(said)]
     if opinion.coded:
         shown = opinion.all[0].readings[0]
         if squares := _squares(shown):  # اسب f3 به e5, Nf3–e5

@@ -44,7 +44,7 @@ def _entailed(opinion: Opinion, said: Said) -> bool:
     """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
     if opinion.kinds != {"date"}:
         return False
-    silent = [key for key in said if key not in opinion.keys]
+    silent = opinion.silent(said)
     return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
 
 
@@ -104,7 +104,7 @@ def _day_of_its_month(opinion: Opinion, said: Said) -> bool:
 
     Where most have the month, it was lost in the others, if these do not have it beside the day.
     """
-    silent = [key for key in said if key not in opinion.keys]
+    silent = opinion.silent(said)
     if opinion.kinds == {"ordinal"}:
         most = len(opinion.keys) >= len(silent)
         return all(
@@ -157,10 +157,9 @@ def _month_of_two(opinion: Opinion, said: Said) -> bool:
 
     «خرداد» is "May and June", and «سال ۱۴۰۱» is "March 2022 to March 2023".
     """
-    silent = [key for key in said if key not in opinion.keys]
     return all(
         any(_lies_in(month, value, said[holder]) for month in said[key])
-        for key in silent
+        for key in opinion.silent(said)
         for holder, values in opinion.values.items()
         for value in values
     )
@@ -233,7 +232,7 @@ def _one_of_a_night(opinion: Opinion, said: Said) -> bool:
     """Tell whether it is one of the two days of a night: «شب یازدهم به دوازدهم بهمن»."""
     if opinion.kinds != {"date"}:
         return False
-    silent = [said[key] for key in said if key not in opinion.keys]
+    silent = [said[key] for key in opinion.silent(said)]
     return all(any(_is_night(one) and fits(one, opinion.all[0]) for one in held) for held in silent)
 
 

@@ -37,7 +37,7 @@ def understood(rest: Sequence[Opinion], said: Said) -> tuple[list[Row], list[Opi
     rows: list[Row] = []
     left = list(rest)
     for one in rest:
-        silent = tuple(key for key in said if key not in one.keys)
+        silent = one.silent(said)
         if not any(one is other for other in left):
             continue
         other = next(
