@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from workbench.values.dates import periods
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.text import Counted, DateText, Found
+from workbench.values.dates.text import Counted, DateText, Found, spread
 from workbench.values.dates.words import CALENDARS
 from workbench.values.dates.year_numbers import in_era
 from workbench.values.model import Reading, Value
@@ -114,9 +114,9 @@ def _centuries(
     last = era[1] if era else last
     two_eras = _of_two_eras(text, numbers)
     values: list[Value] = []
-    for place, (numeral, number) in enumerate(numbers):
-        start = first if place == 0 else numeral.first
-        end = last if place == len(numbers) - 1 else numeral.last
+    for place, ((start, end), (_, number)) in enumerate(
+        zip(spread(first, numbers, last), numbers, strict=True)
+    ):
         if two_eras:
             readings = [period("gregorian" if place else "lunar", number, False)]
         elif era and era[0] == "before christ":

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from workbench.message import Message
 from workbench.values.dates import calendar, periods
-from workbench.values.dates.text import LAST_DAY, Counted, DateText, Found, Month, Years
+from workbench.values.dates.text import LAST_DAY, Counted, DateText, Found, Month, Years, spread
 from workbench.values.dates.year_of_month import out_of_time, year_of
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.lexicon import lexicon
@@ -195,9 +195,7 @@ def dates_of(
 ) -> Found:
     """Return a value a day; the first has what stands before the days, the last what follows."""
     values: list[Value] = []
-    for place, (numeral, day) in enumerate(days):
-        start = first if place == 0 else numeral.first
-        end = last if place == len(days) - 1 else numeral.last
+    for (start, end), (_, day) in zip(spread(first, days, last), days, strict=True):
         readings = list(readings_of_day(month, day, years))
         value = text.value(start, end, readings)
         if not readings:

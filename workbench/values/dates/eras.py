@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.values.dates import periods
 from workbench.values.dates.calendar import Calendar
-from workbench.values.dates.text import Counted, DateText, Found
+from workbench.values.dates.text import Counted, DateText, Found, spread
 from workbench.values.dates.words import Era
 from workbench.values.dates.year_numbers import LAST_YEAR, in_era
 from workbench.values.dates.year_pairs import two_years
@@ -145,11 +145,10 @@ def year_of_old(text: DateText, index: int) -> Found | None:
     if not ancient or not (dated or text.counts_nothing(last)):
         return None
     values = []
-    for place, (numeral, number) in enumerate(ends):
-        end = last if place == len(ends) - 1 else numeral.last
+    for span, (_, number) in zip(spread(index, ends, last), ends, strict=True):
         readings = [periods.year(*year) for year in text.years_of(str(number), None)]
         readings += [reading(number), *perhaps_grams(text, number, last)]
-        values.append(text.value(numeral.first, end, readings))
+        values.append(text.value(*span, readings))
     if _touched(text, ends):
         years = text.years_of(str(numbers[0]), None)
         return Found([two_years(text, index, last, years, (values[0], values[1]))], last)
@@ -225,9 +224,7 @@ def _years_in(text: DateText, first: int, ends: list[Counted], era: Era, last: i
         )
         return Found([two_years(text, first, last, in_era(number, era), both)], last)
     values = []
-    for place, (numeral, number) in enumerate(ends):
-        start = first if place == 0 else numeral.first
-        end = last if place == len(ends) - 1 else numeral.last
+    for (start, end), (numeral, number) in zip(spread(first, ends, last), ends, strict=True):
         value = text.value(start, end, in_era_readings(number, era))
         values.append(value._replace(form=numeral.form))
     return Found(values, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.once import once
@@ -49,6 +49,15 @@ class Years(NamedTuple):
 
     years: tuple[Year, ...]
     last: int
+
+
+def spread(first: int, numerals: Sequence[Counted], last: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of each of some numerals that the tokens ``[first, last)`` are parted among.
+
+    The first has what stands before them as well, the last what follows.
+    """
+    firsts = (first, *(numeral.first for numeral, _ in numerals[1:]))
+    return zip(firsts, (*(numeral.last for numeral, _ in numerals[:-1]), last), strict=True)
 
 
 class DateText:

@@ -51,14 +51,10 @@ def word_with_year(text: DateText, index: int) -> Found | None:
     start = text.skip(index, "years before")
     if start > index and (pair := short_pair(text, index, start)):
         return pair
-    dated = year_with_era(text, start) if start > index else None
-    if dated:
-        first = dated.values[0]._replace(start=text.tokens.starts[index])
-        return Found([first, *dated.values[1:]], dated.last)
-    period = (short_period(text, start) or reversed_period(text, start)) if start > index else None
-    if period:
-        first = period.values[0]._replace(start=text.tokens.starts[index])
-        return Found([first, *period.values[1:]], period.last)
+    for rule in (year_with_era, short_period, reversed_period) if start > index else ():
+        if dated := rule(text, start):
+            first = dated.values[0]._replace(start=text.tokens.starts[index])
+            return Found([first, *dated.values[1:]], dated.last)
     found = written_year(text, start) if start > index else None
     if not found and start > index and (run := text.whole(start, 3)):
         found = int(run), start + 1, False

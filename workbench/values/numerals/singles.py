@@ -6,10 +6,9 @@ from fractions import Fraction
 
 from workbench.values.model import Form
 from workbench.values.numerals.attached import power_of_ten, signed, with_suffix
-from workbench.values.numerals.compounds import number_inside
 from workbench.values.numerals.counted import completed
 from workbench.values.numerals.doubts import is_no_number, is_unsure, is_vague
-from workbench.values.numerals.grammar import Found, Grammar, starts_number
+from workbench.values.numerals.grammar import Found, Grammar, inner_number, starts_number
 from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.no_numbers import blocked
 from workbench.values.numerals.numeral import Numeral, NumeralKind
@@ -19,6 +18,7 @@ from workbench.values.view import View
 
 _MOST_DECIMALS = 6
 _LONGEST_NOTE = 3
+_SHORTEST_COMPOUND, _BOTH, _CENTURY = 5, 2, 100  # столетие
 # "('000 tonnes)" stands over a table.
 _THOUSANDS, _THOUSAND = "000", 1000
 _BEFORE_CHAPTER = frozenset(",.:(")
@@ -48,7 +48,7 @@ class Singles(View):
             raw = self.raw(at)
             latin = raw[0] in CAPITALS or raw in SMALL_LETTERS
             number = self.romans.read(at) if latin else None
-            number = number or number_inside(self, at)
+            number = number or self._inside(at)
         elif text == "%" and self.glued(at + 1) and self.tokens.digits(at + 1):
             inner = self._number(at + 1)
             return inner and inner._replace(kind="percent").over(self.tokens, at, inner.last)
@@ -164,3 +164,37 @@ class Singles(View):
         if number is None or number.vague or number.high is not None or not number.values:
             return None
         return self._made(number, at + 1).negated().over(self.tokens, at, number.last)
+
+    def _inside(self, at: int) -> Numeral | None:
+        """Read the number inside двухлетний.
+
+        It is vague, as texts may say it otherwise (trilateral); but years and metres are counted.
+        """
+        word, lex = self.tokens[at], self.lex
+        if not lex.stems or len(word) < _SHORTEST_COMPOUND:
+            return None
+        value = inner_number(word, lex.code)
+        if value is None:
+            return self._many(at)
+        kind: NumeralKind = "number"
+        vague = False
+        if any(stem in word for stem in lex.percent_stems):
+            kind = "percent"
+        elif any(stem in word for stem in lex.fold):
+            kind = "multiple"
+        else:
+            counted = any(stem in word for stem in lex.measure_stems)
+            often = value <= _BOTH or value == _CENTURY or word.startswith(lex.periods)
+            vague = not counted or often
+        span = self.tokens.span(at, at + 1)
+        return Numeral(kind, at, at + 1, *span, ((value, value),), "words", vague)
+
+    def _many(self, at: int) -> Numeral | None:
+        """Read the thousands of многотысячный."""
+        word = self.tokens[at]
+        many = next((one for one in self.lex.many if word.startswith(one)), "")
+        scale = self.lex.scale_at(word, len(many)) if many else 0
+        if not scale:
+            return None
+        span, ends = self.tokens.span(at, at + 1), ((scale, scale * 1000),)
+        return Numeral("number", at, at + 1, *span, ends, "words", approximate=True)
