@@ -6,12 +6,12 @@ long.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.arrays import Bools, Floats, Ints, distinct, order_of, spread, starts_of
+from workbench.arrays import Floats, Ints, distinct, order_of, spread, starts_of
 from workbench.names.words import Words
 
 SPREAD = 8
@@ -26,7 +26,7 @@ class Standing:
     """The different stems of each bead, numbered: ``stems[starts[bead]:starts[bead + 1]]``.
 
     ``often`` is in how many beads each stem stands, ``beads`` are those, stem by stem; where those
-    of a stem begin, is told by ``firsts``. ``begins`` are the ``sounds.heads`` of each.
+    of a stem begin, is told by ``firsts``.
     """
 
     starts: Ints
@@ -34,11 +34,10 @@ class Standing:
     often: Ints
     beads: Ints
     firsts: Ints
-    begins: Ints
 
     @classmethod
-    def of(cls, words: Words, begins: Sequence[int]) -> Standing:
-        """Return the stems of each bead of a text; ``begins`` are given for each of its stems."""
+    def of(cls, words: Words) -> Standing:
+        """Return the stems of each bead of a text."""
         width = max(len(words.stems), 1)
         rows, stems = np.divmod(distinct(words.owners * width + words.said), width)
         often = np.bincount(stems, minlength=len(words.stems))
@@ -48,7 +47,6 @@ class Standing:
             often,
             rows[order_of(stems)],
             starts_of(often),
-            np.array(begins, np.int64),
         )
 
     def places(self, stem: int) -> list[int]:
@@ -58,20 +56,19 @@ class Standing:
 
 
 def companions(
-    names: Ints, ours: Standing, theirs: Standing, least: float
-) -> Iterator[tuple[Ints, Ints, Floats, Bools]]:
+    names: Ints, ours: Standing, theirs: Standing
+) -> Iterator[tuple[Ints, Ints, Floats]]:
     """Yield names with the stems of another text that may render them, and their company.
 
-    Both are numbers of stems. Those may render a name that keep company of ``least`` or more, or
-    that stand in a bead with it and begin as it sounds, which is told last.
+    Both are numbers of stems. Those may render a name that hardly ever stand without it, nor it
+    without them.
     """
     for low in range(0, len(names), AT_ONCE):
         who, what, together = _beside(names[low : low + AT_ONCE], ours, theirs)
+        may = SPREAD * together - ours.often[who] >= theirs.often[what]
+        who, what, together = who[may], what[may], together[may]
         often, other = ours.often[who], theirs.often[what]
-        much = _company(together, often, other, len(theirs.starts) - 1)
-        alike = ours.begins[who] & theirs.begins[what] > 0
-        may = (alike | (much >= least)) & (SPREAD * together - often >= other)
-        yield who[may], what[may], much[may], alike[may]
+        yield who, what, _company(together, often, other, len(theirs.starts) - 1)
 
 
 def _beside(names: Ints, ours: Standing, theirs: Standing) -> tuple[Ints, Ints, Ints]:

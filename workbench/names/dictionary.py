@@ -12,8 +12,8 @@ from workbench.byword import ByWord
 from workbench.languages import base, language
 from workbench.package import package_file
 from workbench.reading.sorted_lines import SortedLines
-from workbench.values.numerals.glued import pieces
-from workbench.words import stem, word_data
+from workbench.values.numerals.glued import glued
+from workbench.words import stem, stems, word_data
 
 LETTERS = 8
 """Letters of a stem by which a word is looked up: few names begin as a longer word does."""
@@ -76,18 +76,18 @@ def has_dictionary(lang: str) -> bool:
 def _known(lang: str) -> ByWord[bool]:
     words = _words(lang)
     families = tuple(word_data(lang).get("of families", "").split())
-    endings = further_endings(lang)
+    endings, stem_of, glued_numbers = further_endings(lang), stems(lang), glued(lang)
 
     def is_known(word: str) -> bool:
         low = word.casefold()
-        kept = stem(low, lang)
+        kept = stem_of[low]
         if _key(kept, lang) in words:
             # Ivanov is no more "of Ivans" than Smithson is Smith's son.
             return not (families and low[len(kept) :].startswith(families))
         cut = (low.removesuffix(ending) for ending in endings if low.endswith(ending))
         if any(len(one) >= SHORTEST and one[:LETTERS] in words for one in cut):
             return True
-        return len(pieces(low, lang)) > 1  # the ودو of سی‌ودو
+        return glued_numbers[low]  # the ودو of سی‌ودو
 
     return ByWord(is_known)
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from workbench.names.mention import Mention
 from workbench.names.table import Table
-from workbench.names.translated import renderings
-
-LINKED = 0.1
-"""Probability in the shipped lexicon from which a word may render another."""
+from workbench.names.translated import MAY_RENDER
 
 
 def doubt(table: Table, mention: Mention, bead: int) -> None:
     """Take back that texts of a bead lack a name where a word may be the name."""
     known = frozenset[str]().union(
         *(
-            renderings(table.texts[key].words[bead][at], LINKED)
+            MAY_RENDER[table.texts[key].words[bead][at]]
             for key, places in mention.at.items()
             for at in places
         )

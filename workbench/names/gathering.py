@@ -69,10 +69,12 @@ class Gathering:
         """Find the name by the list of names, which holds in any document."""
         if mention.name not in self.texts[mention.key].names:
             return
-        place = mention.at[mention.key][0]
-        for other in others:
-            places = self.table.known_for(bead, mention.key, place, other)
-            free = tuple(at for at in places if at not in owners[other])
+        known = self.table.listed(bead, mention.key, mention.at[mention.key][0])
+        for other in others if known else ():
+            stems = self.texts[other].short_stems(bead)
+            free = tuple(
+                at for at, stem in enumerate(stems) if stem in known and at not in owners[other]
+            )
             if free:
                 mention.at[other] = free
                 mention.known = True
@@ -86,13 +88,14 @@ class Gathering:
             text = self.texts[other]
             best, place = ALIKE - 0.41, None
             sounds = self.table.heard(mention, bead, other)
-            for at, stem in enumerate(text.stems[bead] if sounds else ()):
+            some = not sounds.keys().isdisjoint(text.stems[bead])
+            for at, stem in enumerate(text.stems[bead] if some else ()):
                 sound = sounds.get(stem, 0.0)
                 if sound <= best:
                     continue
                 if sound < SAME_SOUND and self.table.is_spoken_for(mention, bead, other, at):
                     continue
-                if stem in text.common and (sound < SAME_SOUND or text.is_plain(stem)):
+                if stem in text.common and (sound < SAME_SOUND or text.plain[stem]):
                     continue
                 owner = owners[other].get(at)
                 alone = owner is None or (owner is not mention and len(owner.at) == 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.names.sounds import heads, heard, likeness, most_alike
+from workbench.names.sounds import Heard, heads, heard, likeness, most_alike
 
 ALIKE = 0.75
 """Likeness of sound from which two words may be one name."""
@@ -16,20 +16,18 @@ MOST = 4
 
 def sounds_like(name: str, other: str) -> float:
     """Return how surely two stems are one name by their sound alone, 0 to 1."""
-    return sound_alike(name, other) if heads(name) & heads(other) else 0.0
+    return sound_alike(heard(name), heard(other)) if heads(name) & heads(other) else 0.0
 
 
-def sound_alike(name: str, other: str) -> float:
+def sound_alike(name: Heard, other: Heard) -> float:
     """Return what ``sounds_like`` says of two stems that begin alike."""
-    ours, our_classes, brief = heard(name)
-    theirs, their_classes, short = heard(other)
-    rough = most_alike(our_classes, their_classes)
-    if rough < ALIKE or len(name) > MOST * len(other) or len(other) > MOST * len(name):
+    rough = most_alike(name.classes, other.classes)
+    if rough < ALIKE or name.letters > MOST * other.letters or other.letters > MOST * name.letters:
         return 0.0
-    alike = (rough + most_alike(ours, theirs)) / 2
+    alike = (rough + most_alike(name.ways, other.ways)) / 2
     if alike < ALIKE:
         return 0.0
-    return alike - 0.4 if brief or short else alike
+    return alike - 0.4 if name.is_short or other.is_short else alike
 
 
 def sure_to_sound_like(name: str, other: str) -> bool:

@@ -87,7 +87,6 @@ def is_within(name: str, word: str) -> bool:
     return len(name.split()[0]) >= TELLING and holds(word, name, INSIDE)
 
 
-@remembered(1 << 14)
 def _apart(one: str, other: str, most: float, inside: bool = False) -> float:
     """Return how far apart two words are; ``inside``: what the other has around it is free."""
     ours, theirs = _read(one), _read(other)

@@ -35,17 +35,19 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> tuple[Renderings,
     told apart by being the weaker. The stems that sound like it come second, with how much.
     """
     found: defaultdict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
-    ours, theirs = ([*text.spellings.items()] for text in (source, target))
+    ours, theirs = [*source.stream.stems], [*target.stream.stems]
     numbers = np.sort(np.fromiter(map(source.stream.stems.__getitem__, names), np.int64))
-    for columns in companions(numbers, source.standing, target.standing, LINKED):
-        rows = zip(*(column.tolist() for column in columns), strict=True)
-        for number, its, near, alike in rows:
-            (name, spelt), (stem, its_spelling) = ours[number], theirs[its]
-            sound = sound_alike(spelt, its_spelling) if alike else 0.0
-            if sound and target.is_plain(stem):
+    for who, what, near in companions(numbers, source.standing, target.standing):
+        alike = source.heads(who) & target.heads(what) > 0
+        may = alike | (near >= LINKED)
+        columns = (column[may].tolist() for column in (who, what, near, alike))
+        for number, its, company, begin_alike in zip(*columns, strict=True):
+            name, stem = ours[number], theirs[its]
+            sound = sound_alike(source.heard[name], target.heard[stem]) if begin_alike else 0.0
+            if sound and target.plain[stem]:
                 sound = 0.0
-            if sound or near >= LINKED:
-                found[name][stem] = near, sound
+            if sound or company >= LINKED:
+                found[name][stem] = company, sound
     links = {name: _best(told, target) for name, told in found.items()}
     return links, {name: _sounding(told) for name, told in found.items()}
 

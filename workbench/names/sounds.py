@@ -92,6 +92,7 @@ _SPELLING = re.compile(
 )
 _SOUNDS[""] = (_VOWEL,)
 _CLASSES = str.maketrans("pbvfdtzsSCJkgh", "PPPPTTSSSSSKKK")
+_similarity = Indel.normalized_similarity
 _FINAL_H = ("ah", "eh", "ih", "oh", "uh", "yh", "ه")
 
 
@@ -133,12 +134,14 @@ _BEGINS_LONG = frozenset(one[:2] for one in _SPELLINGS if len(one) > 1)
 class Heard(NamedTuple):
     """The consonants of a word in each way it may be read, and the same in their classes.
 
-    ``is_short``: they are so few that likeness of sound says little.
+    ``is_short``: they are so few that likeness of sound says little. ``letters`` is how many stand
+    in all spellings of the word.
     """
 
     ways: Ways
     classes: Ways
     is_short: bool
+    letters: int
 
 
 @remembered(1 << 15)
@@ -146,19 +149,22 @@ def heard(spellings: str) -> Heard:
     """Return how a folded word may be read, or several forms of it, parted by spaces.
 
     >>> heard("раджави"), heard("rajavi").ways
-    (Heard(ways=('rJv',), classes=('rSP',), is_short=False), ('rJv', 'rv'))
+    (Heard(ways=('rJv',), classes=('rSP',), is_short=False, letters=7), ('rJv', 'rv'))
     """
     found: list[str] = []
     for word in spellings.split():
         read = _SPELLING.findall(_read(word))
         try:
-            found.append("".join(map(_ONE_WAY.__getitem__, read)))
+            found.append("".join([_ONE_WAY[one] for one in read]))
         except KeyError:
             sounds = [_OPENING[read[0]], *(_INSIDE[one] for one in read[1:])]
             ways = prod(map(len, sounds))
             found += map("".join, product(*(_fewer(sounds) if ways > MOST_READINGS else sounds)))
-    classes = tuple(dict.fromkeys([one.translate(_CLASSES) for one in found]))
-    return Heard(tuple(dict.fromkeys(found)), classes, max(map(len, classes), default=0) < SHORTEST)
+    classes = [one.translate(_CLASSES) for one in found]
+    is_short = max(map(len, classes), default=0) < SHORTEST
+    if len(found) > 1:
+        found, classes = [*dict.fromkeys(found)], [*dict.fromkeys(classes)]
+    return Heard(tuple(found), tuple(classes), is_short, len(spellings))
 
 
 def _fewer(sounds: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -209,10 +215,12 @@ def heads(spellings: str) -> int:
     Names that are one share a bit, so that words are soonest told apart by them. That all of the
     word may be vowels is a bit too.
     """
-    opening = spellings[:2]
+    opening = spellings.lstrip(_VOWELS)[:2]  # a vowel tells nothing
     at_once = opening not in _BEGINS_LONG and _AT_ONCE.get(opening[:1])
-    if at_once and spellings.count(" ") == spellings.count(f" {opening}"):  # all begin alike
-        return at_once
+    if at_once:
+        begins = spellings[: spellings.index(opening) + 2]
+        if spellings.count(" ") == spellings.count(f" {begins}"):  # all begin alike
+            return at_once
     return reduce(or_, map(_head, spellings.split()), 0)
 
 
@@ -234,5 +242,5 @@ def beginnings(spellings: Iterable[str]) -> int:
 def most_alike(ours: Ways, theirs: Ways) -> float:
     """Return how alike two words are at the most, each read in several ways."""
     if len(ours) == 1 == len(theirs):
-        return Indel.normalized_similarity(ours[0], theirs[0])
-    return max(starmap(Indel.normalized_similarity, product(ours, theirs)), default=0.0)
+        return _similarity(ours[0], theirs[0])
+    return max(starmap(_similarity, product(ours, theirs)), default=0.0)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import permutations
 
 from workbench.collation import Collation
-from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.bags import STEMS
 from workbench.names.given import given
 from workbench.names.hearing import sounds_like
 from workbench.names.mention import Mention
@@ -17,6 +17,8 @@ from workbench.names.translated import RENDERINGS, renders_another
 
 KNOWN = 0.75
 """Strength of a link from which what renders a name is held for a name itself."""
+
+_NONE = frozenset[str]()
 
 
 class Table:
@@ -63,13 +65,9 @@ class Table:
                 found[one] = max(sound, found.get(one, 0.0))
         return found
 
-    def known_for(self, bead: int, key: str, place: int, other: str) -> tuple[int, ...]:
-        """Return the words of another text that a list of names has for a word."""
-        known = given().get(short_stem(self.texts[key].words[bead][place]))
-        if not known:
-            return ()
-        stems = self.texts[other].short_stems(bead)
-        return tuple(at for at, stem in enumerate(stems) if stem in known)
+    def listed(self, bead: int, key: str, place: int) -> frozenset[str]:
+        """Return the stems that the list of names has for a word in other languages."""
+        return given().get(STEMS[self.texts[key].words[bead][place]], _NONE)
 
     def is_spoken_for(self, mention: Mention, bead: int, key: str, place: int) -> bool:
         """Tell whether a word renders another than the name in a text that has the name."""

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from workbench.arrays import Bools
+from workbench.arrays import Bools, Ints, distinct
 from workbench.collation import Collation
 from workbench.languages import base, language
-from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.bags import STEMS
 from workbench.names.company import Standing
 from workbench.names.dictionary import (
     derived_names,
@@ -25,12 +25,12 @@ from workbench.names.dictionary import (
 )
 from workbench.names.ordinary import ordinary
 from workbench.names.other_scripts import has_other_letters, in_known_letters
-from workbench.names.sounds import heads
+from workbench.names.sounds import Heard, heads, heard
 from workbench.names.translated import is_ordinary
-from workbench.names.words import Words, inside
-from workbench.passages import passages
+from workbench.names.words import ByStem, Words, inside
+from workbench.passages import Passages, passages
 from workbench.values.numerals.roman import is_roman
-from workbench.words import Word, lexis, mark_before, stem, word_data, words
+from workbench.words import lexis, mark_before, stem, word_data
 
 SHORTEST_OPENING = 4
 """Letters of a word from which it may be a name though it only opens sentences."""
@@ -61,28 +61,37 @@ class Text:
     ``stream`` are all its words as numbers, ``standing`` the different stems of each bead;
     ``upper`` tells of each piece of it whether it is a word with a capital.
 
-    ``common`` are stems also written without a capital, ``capital`` those that have one inside a
-    sentence, ``barred`` what is none for certain: Mr., May; ``spellings`` are those of each stem,
-    parted by spaces, as ``sounds`` reads them, and ``begins`` what these begin with, its ``heads``.
+    ``common`` are stems also written without a capital, ``barred`` what is no name for certain:
+    Mr., May. Of each stem that is asked for, ``spellings`` are its forms as ``sounds`` reads them,
+    parted by spaces, ``heard`` is how they sound, ``places`` are its beads in order, and ``plain``
+    tells whether it is known to be no name.
     """
 
     key: str
     lang: str
-    texts: Sequence[str]
-    words: Sequence[Sequence[str]]
-    stems: list[list[str]]
-    spellings: dict[str, str]
-    begins: dict[str, int]
+    said: Passages
     stream: Words
     standing: Standing
-    places: Places
+    words: Sequence[Sequence[str]]
+    stems: Sequence[Sequence[str]]
+    spellings: ByStem[str]
+    heard: ByStem[Heard] = field(init=False, repr=False)
+    places: ByStem[list[int]] = field(init=False, repr=False)
+    plain: ByStem[bool] = field(init=False, repr=False)
     upper: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
     names: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     barred: frozenset[str] = frozenset()
     has_capitals: bool = False
+    _heads: Ints = field(init=False, repr=False)
     _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
-    _found: dict[int, list[Word]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        numbers = self.stream.stems
+        self.heard = ByStem(lambda stem: heard(self.spellings[stem]))
+        self.places = ByStem(lambda stem: self.standing.places(numbers[stem]))
+        self.plain = ByStem(self._is_plain)
+        self._heads = np.full(len(numbers), -1)
 
     def named(self, known: Collection[str]) -> dict[int, dict[str, tuple[int, ...]]]:
         """Return by bead where each of some stems stands as a name.
@@ -102,19 +111,18 @@ class Text:
             names[name] = (*names.get(name, ()), place)
         return found
 
-    def sounding(self, bead: int, begins: int) -> list[int]:
-        """Return the words of a bead that may begin with one of some sounds, as ``heads`` has them.
-
-        Only those can sound like a name that begins so.
-        """
-        row = map(self.begins.__getitem__, self.stems[bead])
-        return [at for at, heads in enumerate(row) if heads & begins]
-
     def spelling(self, bead: int, place: int) -> str:
         """Return how a word of a bead is spelt, as ``sounds`` reads it."""
         return self.spellings[self.stems[bead][place]]
 
-    def is_plain(self, stem: str) -> bool:
+    def heads(self, stems: Ints) -> Ints:
+        """Return what some stems, given by number, begin with; it is found out once of each."""
+        if len(new := distinct(stems[self._heads[stems] < 0])):
+            names = [*self.stream.stems]
+            self._heads[new] = [heads(self.spellings[names[stem]]) for stem in new.tolist()]
+        return self._heads[stems]
+
+    def _is_plain(self, stem: str) -> bool:
         """Tell whether a stem is no name: written small, and a word of a dictionary.
 
         What is made of names is not meant: иранец, английский.
@@ -127,27 +135,13 @@ class Text:
     def short_stems(self, bead: int) -> Sequence[str]:
         """Return the stems of a bead's words as the lexicon and the list of names have them."""
         if bead not in self._short:
-            self._short[bead] = list(map(short_stem, self.words[bead]))
+            self._short[bead] = [*map(STEMS.__getitem__, self.words[bead])]
         return self._short[bead]
 
     def spans(self, bead: int, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Return the spans of words in their bead."""
-        if bead not in self._found:
-            self._found[bead] = words(self.texts[bead], self.lang)
-        found = self._found[bead]
-        return tuple((found[at].start, found[at].end) for at in places)
-
-
-class Places(dict[str, list[int]]):
-    """The beads of each stem of a text, in order, looked up when they are first asked for."""
-
-    def __init__(self, words: Words, standing: Standing) -> None:
-        super().__init__()
-        self._numbers, self._standing = words.stems, standing
-
-    def __missing__(self, stem: str) -> list[int]:
-        beads = self[stem] = self._standing.places(self._numbers[stem])
-        return beads
+        folded = self.said.folded[bead]
+        return tuple(folded.span(*self.stream.span(bead, at)) for at in places)
 
 
 def read(collation: Collation, key: str) -> Text:
@@ -155,44 +149,41 @@ def read(collation: Collation, key: str) -> Text:
     lang = collation.lang(key)
     said = passages(collation)[key]
     words = Words.of(said.stream, lang, MOST_WORDS)
-    spellings = _spellings(words, lang)
-    begins = list(map(heads, spellings))
-    standing = Standing.of(words, begins)
     text = Text(
         key=key,
         lang=lang,
-        texts=said.prose,
+        said=said,
+        stream=words,
+        standing=Standing.of(words),
         words=words.rows(),
         stems=words.stem_rows(),
-        spellings=dict(zip(words.stems, spellings, strict=True)),
-        begins=dict(zip(words.stems, begins, strict=True)),
-        stream=words,
-        standing=standing,
-        places=Places(words, standing),
+        spellings=_spellings(words, lang),
     )
     _find_names(text)
     return text
 
 
-def _spellings(words: Words, lang: str) -> list[str]:
-    """Return each stem with its shortest form, and the name it may be derived from."""
+def _spellings(words: Words, lang: str) -> ByStem[str]:
+    """Return what tells each stem with its shortest form, and the name it may be derived from."""
     derived = derived_names(lang)
     knows_endings = bool(lexis(lang).endings)
-    compounds = words.compounds()
-    spellings = []
-    for number, (name, form) in enumerate(zip(words.stems, words.shortest(), strict=True)):
-        short = form.casefold().removesuffix("'s")
+    pieces, numbers = words.pieces, words.stems
+    compounds, shortest = words.compounds(), words.shortest().tolist()
+    has_others = has_other_letters("".join(pieces).casefold())
+
+    def spelling(name: str) -> str:
+        number = numbers[name]
+        short = pieces[shortest[number]].casefold().removesuffix("'s")
         forms = [name] if short == name else [name, short]
-        if number in compounds:
-            forms += compounds[number]
+        forms += compounds.get(number, ())
         if name.endswith(derived):
             forms += [name.removesuffix(end) for end in derived if name.endswith(end)]
         if not knows_endings and len(name) > CUT + SHORTEST:
             forms += [name[:-cut] for cut in range(1, CUT + 1)]
-        spellings.append(" ".join(dict.fromkeys(forms) if len(forms) > 2 else forms))
-    if has_other_letters("\n".join(spellings)):
-        spellings = list(map(in_known_letters, spellings))
-    return spellings
+        spelt = " ".join(dict.fromkeys(forms) if len(forms) > 2 else forms)
+        return in_known_letters(spelt) if has_others else spelt
+
+    return ByStem(spelling)
 
 
 def _find_names(text: Text) -> None:

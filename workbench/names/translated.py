@@ -9,38 +9,34 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from workbench.byword import ByWord, remembered
-from workbench.lexicon.bags import stem
+from workbench.lexicon.bags import STEMS
 from workbench.lexicon.general import shipped
 from workbench.names.given import given
 from workbench.names.letters import are_near
 from workbench.names.sounds import heads
 
-LINKED = 0.15
-"""Probability in the shipped lexicon from which one word is taken to render another."""
+MAY, LINKED = 0.1, 0.15
+"""Probability in the shipped lexicon from which one word may render another, and is taken to."""
 
-
-def renderings(word: str, least: float) -> frozenset[str]:
-    """Return the stems that render a word, in any language.
-
-    They are those of the lexicon of a probability of ``least`` or more, and of the list of names.
-    """
-    return learnt(word, least) | given().get(stem(word), frozenset())
+SPELT = 0.45
+"""Wrong letters up to which a rendering is the same name in another script."""
 
 
 def learnt(word: str, least: float) -> frozenset[str]:
     """Return the stems of the lexicon that render a word, or it them, so probably at least."""
     return frozenset(
         other
-        for _, other, ahead, back in shipped().of_stem(stem(word))
+        for _, other, ahead, back in shipped().of_stem(STEMS[word])
         if ahead >= least or back >= least
     )
 
 
-SPELT = 0.45
-"""Wrong letters up to which a rendering is the same name in another script."""
+def _renderings(least: float) -> ByWord[frozenset[str]]:
+    return ByWord(lambda word: learnt(word, least) | given().get(STEMS[word], frozenset()))
 
-RENDERINGS: ByWord[frozenset[str]] = ByWord(lambda word: renderings(word, LINKED))
-"""By word, the stems that render it in any language."""
+
+RENDERINGS, MAY_RENDER = _renderings(LINKED), _renderings(MAY)
+"""By word, the stems that render it in any language: of the lexicon and of the list of names."""
 
 
 def renders_another(known: frozenset[str], stems: Sequence[str], name: Collection[int]) -> bool:
@@ -54,7 +50,7 @@ def renders_another(known: frozenset[str], stems: Sequence[str], name: Collectio
 def is_ordinary(word: str) -> bool:
     """Tell whether the lexicon knows a word for no name: nothing that renders it is spelt alike."""
     low = word.casefold()
-    short = stem(low)
+    short = STEMS[low]
     if short in given() or not shipped().of_stem(short):
         return False
     begins = heads(low)

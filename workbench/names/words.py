@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -23,16 +23,16 @@ MOST_COMPOUNDS = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of all beads: those of one are ``numbers[starts[bead]:starts[bead + 1]]``.
+    """The words of all beads, at some places of a ``stream``, those of one bead together.
 
-    They are numbers of the ``pieces`` of a text, and so are the ``gaps`` before them and ``used``,
-    the different words, as they first stand in the text. ``stem_of`` has for each piece that is a
-    word the number of its stem, by which ``stems`` tell it.
+    Those of one are ``numbers[starts[bead]:starts[bead + 1]]``: numbers of the ``pieces`` of the
+    stream, as are ``used``, the different words, as they first stand in the text. ``stem_of`` has
+    for each piece that is a word the number of its stem, by which ``stems`` tell it.
     """
 
-    pieces: Sequence[str]
+    stream: Stream
+    at: Ints
     numbers: Ints
-    gaps: Ints
     starts: Ints
     used: Ints
     stems: Mapping[str, int]
@@ -44,24 +44,30 @@ class Words:
 
         Endings that a zero-width non-joiner joins to their word are left out.
         """
-        at = stream.words
-        numbers, gaps = stream.numbers[at], stream.numbers[at - 1]
-        if particles := lexis(lang).particles:
-            joins = _told(stream.pieces, gaps, lambda gap: mark_before(gap) == _ZWNJ)
-            ending = _told(stream.pieces, numbers, particles.__contains__)
-            at = at[~(joins[gaps] & ending[numbers])]
-        owners = stream.owners[at]
-        counts = np.bincount(owners, minlength=len(stream))
-        at = at[counts[owners] <= most]
+        is_word = stream.is_word[stream.numbers]
+        particles = stream.held(lexis(lang).particles & stream.number.keys())
+        joins = _told(stream.pieces, stream.numbers[particles - 1], _joins)
+        is_word[particles[joins[stream.numbers[particles - 1]]]] = False
+        counts = np.bincount(stream.owners[is_word], minlength=len(stream))
+        at = np.flatnonzero(is_word & (counts <= most)[stream.owners])
         numbers = stream.numbers[at]
         used = _different(numbers)
-        stem_of_word = stems(lang)
-        found = [stem_of_word[stream.pieces[word]] for word in used.tolist()]
+        found = [*map(stems(lang).__getitem__, map(stream.pieces.__getitem__, used.tolist()))]
         number = {stem: place for place, stem in enumerate(dict.fromkeys(found))}
         stem_of = np.full(len(stream.pieces), -1)
-        stem_of[used] = [number[stem] for stem in found]
+        stem_of[used] = [*map(number.__getitem__, found)]
         starts = starts_of(np.where(counts <= most, counts, 0))
-        return cls(stream.pieces, numbers, stream.numbers[at - 1], starts, used, number, stem_of)
+        return cls(stream, at, numbers, starts, used, number, stem_of)
+
+    @property
+    def pieces(self) -> Sequence[str]:
+        """The different words, and what may stand between them."""
+        return self.stream.pieces
+
+    @property
+    def gaps(self) -> Ints:
+        """The number of what stands before each word."""
+        return self.stream.numbers[self.at - 1]
 
     @property
     def said(self) -> Ints:
@@ -73,14 +79,20 @@ class Words:
         """The bead of each word."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
 
-    def shortest(self) -> list[str]:
+    def span(self, bead: int, place: int) -> tuple[int, int]:
+        """Return where a word stands in its bead's folded text, with the endings left out."""
+        last, at = self.starts[bead + 1] - 1, self.starts[bead] + place
+        behind = self.at[at + 1] - 1 if at < last else self.stream.starts[bead + 1] - 1
+        return int(self.stream.offsets[self.at[at]]), int(self.stream.offsets[behind])
+
+    def shortest(self) -> Ints:
         """Return the shortest word of each stem, of several as short the first."""
         used = self.used
         lengths = np.fromiter(map(len, self.pieces), np.int64, len(self.pieces))[used]
         longest_first = used[np.argsort(lengths, kind="stable")[::-1]]
         found = np.zeros(len(self.stems), np.int64)
         found[self.stem_of[longest_first]] = longest_first  # of several the last stays
-        return [self.pieces[number] for number in found.tolist()]
+        return found
 
     def telling(self, tell: Callable[[str], bool], among: Bools | None = None) -> Bools:
         """Return of each piece whether it is a word, one ``among`` some, that tells something."""
@@ -89,7 +101,8 @@ class Words:
 
     def beginning(self, tell: Callable[[str], bool]) -> Bools:
         """Return of each piece whether it is a word whose first letter tells something."""
-        firsts = [self.pieces[one][0] for one in self.used.tolist()]
+        pieces = self.pieces
+        firsts = [pieces[one][0] for one in self.used.tolist()]
         by_letter = {letter: tell(letter) for letter in set(firsts)}
         told = np.zeros(len(self.pieces), np.bool_)
         told[self.used] = [*map(by_letter.__getitem__, firsts)]
@@ -113,8 +126,7 @@ class Words:
         What makes many is no part of a name.
         """
         found: dict[int, dict[str, None]] = {}
-        joins = self.gaps_telling(_ZWNJ.__eq__)[self.gaps]
-        joins &= inside(self)
+        joins = self.gaps_telling(_ZWNJ.__eq__)[self.gaps] & inside(self)
         at = np.flatnonzero(joins)
         for first, last in zip(
             self.numbers[at - 1].tolist(), self.numbers[at].tolist(), strict=True
@@ -147,6 +159,23 @@ class Words:
     def stem_rows(self) -> list[list[str]]:
         """Return the stems of the words of each bead."""
         return rows([*self.stems], self.said, self.starts)
+
+
+class ByStem(dict[str, Told], Generic[Told]):
+    """What is found out of each stem of a text when it is first asked for."""
+
+    def __init__(self, find_out: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._find_out = find_out
+
+    def __missing__(self, stem: str) -> Told:
+        found = self[stem] = self._find_out(stem)
+        return found
+
+
+def _joins(gap: str) -> bool:
+    """Tell whether a word is joined to the one before it by what stands between them."""
+    return mark_before(gap) == _ZWNJ
 
 
 def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> Bools:

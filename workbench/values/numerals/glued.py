@@ -19,25 +19,25 @@ def parted(tokens: Tokens, lex: Lexicon) -> tuple[Tokens, Sequence[int]]:
 
     A piece stands after a ZWNJ (``before``), as if the writer had put one.
     """
-    glued = {*filter(_glued(lex.code).__getitem__, tokens.where)} if lex.glue else set()
-    if not glued:
+    held = {*filter(glued(lex.code).__getitem__, tokens.where)} if lex.glue else set()
+    if not held:
         return tokens, range(len(tokens))
     return tokens.with_pieces(
-        {at: _cut(tokens, at, pieces(tokens[at], lex.code)) for at in tokens.places(glued)}
+        {at: _cut(tokens, at, pieces(tokens[at], lex.code)) for at in tokens.places(held)}
     )
 
 
 @cache
-def _glued(code: str) -> ByWord[bool]:
+def glued(code: str) -> ByWord[bool]:
     """Return of each word whether it is a glued number."""
     lex = lexicon(code)
     begins = frozenset(head[:2] for head in (*lex.cardinals, *lex.scales))
 
-    def glued(word: str) -> bool:
+    def is_glued(word: str) -> bool:
         may = word[:2] in begins or word.startswith(lex.glue)
         return may and len(pieces(word, code)) > 1
 
-    return ByWord(glued)
+    return ByWord(is_glued)
 
 
 @remembered(8192)

@@ -48,61 +48,49 @@ class Elsewhere:
 
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
-        self._shared: dict[tuple[str, str, str], dict[str, frozenset[int]]] = {}
-        self._rare = {key: _rare_names(text) for key, text in mentions.texts.items()}
+        self._rare: dict[int, dict[str, list[int]]] = {}
+        for key, text in mentions.texts.items():
+            for bead, places in _rare_names(text).items():
+                self._rare.setdefault(bead, {})[key] = places
 
     def misspelt(self, mention: Mention, bead: int) -> OddSpelling | None:
         """Return the word of a bead that is a name misspelt, which its text spells otherwise."""
         mentions = self._mentions
-        recurring = self._recurring(mention, bead)
-        for key, text in mentions.texts.items() if recurring else ():
-            rare = self._rare[key].get(bead)
-            usual = self._usual(recurring, bead, key) if rare else None
-            if not (rare and usual):
+        rare = self._rare.get(bead) if mentions.is_proper(mention, bead) else None
+        for key, places in rare.items() if rare else ():
+            text, stems = mentions.texts[key], mentions.texts[key].stems[bead]
+            others = {
+                other: mentions.texts[other].stems[bead][at[0]]
+                for other, at in mention.at.items()
+                if other != key
+            }
+            may_be = any(
+                _is_letters_away(stems[at], stem)
+                for other, name in others.items()
+                for stem in mentions.table.renderings[other, key].get(name, ())
+                for at in places
+            )
+            usual = self._usual(others, bead, key) if may_be else {}
+            fewest = min((len(mention.at[other]) for other in others), default=0)
+            if not usual or sum(map(usual.__contains__, stems)) >= fewest:
                 continue
-            stems, others = text.stems[bead], [other for other in mention.at if other != key]
-            here = sum(map(usual.__contains__, stems))
-            if here >= min(len(mention.at[other]) for other in others) or not (
-                mentions.is_proper(mention, bead)
-            ):
-                continue
-            texts = map(mentions.texts.__getitem__, others)
-            names = [(one.spelling(bead, mention.at[one.key][0]), one.lang) for one in texts]
-            for at in rare:
+            sources = map(mentions.texts.__getitem__, others)
+            names = [(one.spelling(bead, mention.at[one.key][0]), one.lang) for one in sources]
+            for at in places:
                 if found := _misspelt(text, stems[at], usual, names):
                     return _odd(text, bead, at, *found)
         return None
 
-    def _recurring(self, mention: Mention, bead: int) -> dict[str, str]:
-        """Return by text what has the name in more beads than one."""
-        found = {}
-        for key, places in mention.at.items():
-            text = self._mentions.texts[key]
-            name = text.stems[bead][places[0]]
-            if len(text.places[name]) > 1:
-                found[key] = name
-        return found
-
-    def _usual(self, recurring: Mapping[str, str], bead: int, key: str) -> dict[str, int]:
+    def _usual(self, others: Mapping[str, str], bead: int, key: str) -> dict[str, int]:
         """Return what a text has in other beads for a name of the others, with in how many."""
         found: dict[str, int] = {}
-        for other, name in recurring.items():
-            for stem, beads in self._together(other, name, key).items() if other != key else ():
-                if together := len(beads) - (bead in beads):
+        places = self._mentions.texts[key].places
+        for other, name in others.items():
+            beads = {*self._mentions.texts[other].places[name]} - {bead}
+            for stem in self._mentions.table.renderings[other, key].get(name, ()):
+                if together := len(beads.intersection(places[stem])):
                     found.setdefault(stem, together)
         return found
-
-    def _together(self, key: str, name: str, other: str) -> dict[str, frozenset[int]]:
-        """Return what renders a name of one text in another, with the beads that have both."""
-        asked = key, name, other
-        if asked not in self._shared:
-            beads = self._mentions.texts[key].places[name]
-            places = self._mentions.texts[other].places
-            links = self._mentions.table.renderings[key, other].get(name, ())
-            self._shared[asked] = {
-                stem: frozenset(beads).intersection(places[stem]) for stem in links
-            }
-        return self._shared[asked]
 
 
 def _rare_names(text: Text) -> dict[int, list[int]]:
@@ -154,8 +142,9 @@ def _may_be_one(text: Text, odd: str, usual: str) -> bool:
 
 def _is_letters_away(odd: str, usual: str) -> bool:
     wrong = OSA.distance(odd, usual)
-    in_two_places = min(len(odd), len(usual)) >= LONG or sorted(odd) == sorted(usual)
-    return wrong == 1 or (wrong == 2 and in_two_places)
+    if wrong == 2:
+        return min(len(odd), len(usual)) >= LONG or sorted(odd) == sorted(usual)
+    return wrong == 1
 
 
 def _has_a_vowel_more(one: str, other: str) -> bool:

@@ -11,7 +11,6 @@ from workbench.checks.evidence.names.unclaimed import Unclaimed
 from workbench.names.hearing import sure_to_sound_like
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
-from workbench.names.sounds import heads
 from workbench.names.translated import learnt
 
 LINKED = 0.2
@@ -53,7 +52,7 @@ def _rendered(mentions: Mentions, bead: int, source: str, at: int, key: str) -> 
     links, spelling = learnt(ours.words[bead][at], LINKED), ours.spelling(bead, at)
     alike = {
         place
-        for place in theirs.sounding(bead, heads(spelling))
+        for place in range(len(theirs.words[bead]))
         if sure_to_sound_like(spelling, theirs.spelling(bead, place))
     }
     found = [

@@ -58,9 +58,9 @@ def is_present(
     begins = beginnings(names)
     for at, stem in enumerate(text.stems[bead]):
         word = words[at].casefold()
-        same = {stem, word} if text.begins[stem] & begins else ()
+        same = {stem, word} if heads(text.spellings[stem]) & begins else ()
         held = long if len(word) > LONG else ()
-        if (same or held) and at not in judged and not text.is_plain(stem):
+        if (same or held) and at not in judged and not text.plain[stem]:
             if any(_holds(word, name) for name in held):
                 return True
             if any(_begins(form, name) for form in same for name in _alike(form, names)):

@@ -64,7 +64,7 @@ def _in_row(text: Text, bead: int, first: int, last: int) -> bool:
     if not 0 < last - first <= MOST + 2:
         return False
     (_, start), (end, _) = text.spans(bead, (first, last))
-    between = text.texts[bead][start:end]
+    between = text.said.prose[bead][start:end]
     joining = word_data(text.lang).get("joining names", "").split()
     words = [word.casefold() for word in WORD.findall(between)]
     near = text.words[bead][max(first - NEAR, 0) : last + NEAR + 1]

@@ -74,7 +74,7 @@ def is_abbreviated(text: Text, bead: int, place: int) -> bool:
     How a word is cut so is each language's own.
     """
     ((_, end),) = text.spans(bead, (place,))
-    return _CUT.match(text.texts[bead], end) is not None
+    return _CUT.match(text.said.prose[bead], end) is not None
 
 
 def _may_be_name(text: Text, bead: int, place: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from workbench.checks.evidence.names.present import is_present
 from workbench.checks.evidence.names.unclaimed import is_abbreviated
-from workbench.lexicon.bags import stem as short_stem
+from workbench.lexicon.bags import STEMS
 from workbench.names.given import given
 from workbench.names.letters import apart, are_near, distances
 from workbench.names.mention import Mention
@@ -47,38 +47,31 @@ AGAIN = 2
 
 def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one text that has another name than two others, if that is sure."""
-    if len(mention.at) < 3:
+    if len(mention.at) < 3 or not mentions.is_proper(mention, bead):
         return None
-    known = _known_other(mentions, mention, bead)
-    apart = () if known else _apart(mentions.table.spellings(mention, bead))
-    if not (known or apart) or not mentions.is_proper(mention, bead):
-        return None
-    odd = known or _spelt_otherwise(mentions, mention, bead, apart)
+    odd = _known_other(mentions, mention, bead) or _spelt_otherwise(mentions, mention, bead)
     if odd and is_abbreviated(mentions.texts[odd], bead, mention.at[odd][0]):
         return None
     return odd
 
 
-def _apart(spelt: Sequence[str]) -> Sequence[int]:
-    """Return which of some words may be read with the same consonants as no other."""
-    read = [heard(one).ways for one in spelt]
+def _apart(spelt: Mapping[str, str]) -> list[str]:
+    """Return the texts whose word may be read with the same consonants as no other's."""
+    read = [(key, heard(word).ways) for key, word in spelt.items()]
     return [
-        at
-        for at, one in enumerate(read)
-        if all(map({*one}.isdisjoint, (*read[:at], *read[at + 1 :])))
+        key
+        for key, ways in read
+        if all(map({*ways}.isdisjoint, [theirs for other, theirs in read if other != key]))
     ]
 
 
-def _spelt_otherwise(
-    mentions: Mentions, mention: Mention, bead: int, apart: Sequence[int]
-) -> str | None:
+def _spelt_otherwise(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     """Return the one of some texts that spells a name otherwise than two that spell it alike."""
     spelt = dict(zip(mention.at, mentions.table.spellings(mention, bead), strict=True))
-    keys = [*spelt]
     return next(
         (
             key
-            for key in map(keys.__getitem__, apart)
+            for key in _apart(spelt)
             if not _is_known(mentions, mention, bead, key)
             and _is_name(mentions, mention, bead, key)
             for pair in combinations([other for other in spelt if other != key], 2)
@@ -143,17 +136,19 @@ def _known_other(mentions: Mentions, mention: Mention, bead: int) -> str | None:
     Its vowels alone tell it from Hasan, and those every language writes as it pleases.
     """
     keys = [*mention.at]
-    words = [mentions.shown(mention, key, bead).casefold() for key in keys]
-    odd = _of_another_name(list(map(short_stem, words)))
+    words = [mentions.shown(mention, key, bead) for key in keys]
+    odd = _of_another_name([*map(STEMS.__getitem__, words)])
     if odd is None:
         return None
+    words = [*map(str.casefold, words)]
     key, word = keys.pop(odd), words.pop(odd)
     langs = [mentions.texts[one].lang for one in keys]
     theirs = zip(words, langs, strict=True)
     if all(_is_written_so(word, mentions.texts[key].lang, *name) for name in theirs):
         return None
-    called_so = (mentions.table.known_for(bead, one, mention.at[one][0], key) for one in keys)
-    return None if any(called_so) else key
+    called_so = (mentions.table.listed(bead, one, mention.at[one][0]) for one in keys)
+    stems = mentions.texts[key].short_stems(bead)
+    return key if all(called.isdisjoint(stems) for called in called_so) else None
 
 
 def _of_another_name(stems: Sequence[str]) -> int | None:
@@ -210,7 +205,7 @@ def _is_known(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool
     """Tell whether a word is known to render the name, from the lexicon or this document."""
     text = mentions.texts[key]
     theirs = {text.stems[bead][at] for at in mention.at[key]}
-    words = {short_stem(text.words[bead][at]) for at in mention.at[key]}
+    words = {STEMS[text.words[bead][at]] for at in mention.at[key]}
     for other, places in mention.at.items():
         if other == key:
             continue
