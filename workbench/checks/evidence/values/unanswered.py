@@ -147,7 +147,10 @@ def _counted_again(opinion: Opinion, said: Said) -> bool:
 
 
 def _in_groups(opinion: Opinion, said: Said) -> bool:
-    """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1."""
+    """Tell whether one text has a code where another has its groups as numbers: v2.1, 2 and 1.
+
+    A code that the other has too stands for itself: "virus 2 (SARS-CoV-2)".
+    """
     silent = [said[key] for key in opinion.silent(said)]
     if opinion.coded:
         shown = opinion.all[0].readings[0]
@@ -156,8 +159,19 @@ def _in_groups(opinion: Opinion, said: Said) -> bool:
         return all(set(groups(shown)) <= _figures(held) for held in silent)
     wanted = {str(value.readings[0].low) for value in opinion.all}
     return all(
-        any(wanted <= set(groups(one.readings[0])) for one in held if one.kind == "code")
+        any(
+            wanted <= set(groups(one.readings[0]))
+            for one in held
+            if one.kind == "code" and not _is_shared(one, opinion, said)
+        )
         for held in silent
+    )
+
+
+def _is_shared(code: Value, opinion: Opinion, said: Said) -> bool:
+    """Tell whether all that hold an opinion have a code as well."""
+    return all(
+        any(one.kind == "code" and fits(one, code) for one in said[key]) for key in opinion.keys
     )
 
 
