@@ -23,6 +23,10 @@ OTHERS = """
 سرجوخه بارکلی را ترفیع دادند. | Капрала Беркли повысили. | Corporal Birtley was promoted. | en Birtley
 نقشه را گرفت و به تورنتو برد. | Он взял карту и увёз в Торжок. | He took the map away to Toronto. | ru Торжок
 مربی میهمان، ایگور سوبچاک، راضی نبود. | Тренер гостей Игорь Собчук был недоволен. | The visitors' coach, Igor Sobolev, was unhappy. | en Sobolev
+دانشجویی از گناباد مقاله را فرستاد. | Статью прислал студент из Сабзевара. | The paper was sent by a student from Sabzevar. | fa گناباد
+محموله در بهبهان ماند. | Груз остался в Дизфуле. | The load stayed in Dezful. | fa بهبهان
+مسابقات روز شنبه در لاهیجان است. | Соревнования — в субботу в Ленгеруде. | The contest is at Langarud on Saturday. | fa لاهیجان
+اکبر از دلیجان نرسیده بود. | Акбар не добрался из Дамгана. | Akbar had not come in from Damghan. | fa دلیجان
 طراحی رابط: توماس برگمان | Дизайн интерфейса: Томас Бергман | Interface design: Thomas Lindgren | en Lindgren
 """
 
@@ -42,6 +46,8 @@ SAME = """
 او نزد نورالدین الموتی درس خواند. | Учился он у Нуреддина Аламути. | He studied under Nureddin Alamuti.
 نان را صفیه خانم پخت. | Хлеб испекла Сафия-ханум. | The bread was baked by Safiyeh Khanom.
 در ساحل مرد ناشناسی ایستاده بود. | На берегу стоял незнакомец. | On the shore stood a stranger.
+مردم دو سوی ارس به بازار می‌آیند. بانک ارس هم هست. | С обоих берегов Аракса идут на рынок. Есть и банк «Арас». | From either bank of the Aras they come to market. There is an Aras bank too.
+آقای طاهری با خانم طاهریان آمد. | Господин Тахери пришёл с госпожой Тахериян. | Mr Taheri came with Ms Taherian.
 اینجا پیونگ یانگ است. | Это Пхеньян. | This is Pyongyang.
 """
 

@@ -16,6 +16,7 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.evidence.names.elsewhere import Elsewhere
 from workbench.checks.evidence.names.findings import Judged, misspelt, put_in, replaced, spelt_oddly
+from workbench.checks.evidence.names.misplaced import misplaced
 from workbench.checks.evidence.names.missing import may_be_lost, missing
 from workbench.checks.evidence.names.present import is_shared
 from workbench.checks.evidence.names.strangers import (
@@ -81,10 +82,14 @@ class Name(Check):
                 continue
             odd = unlike(mentions, mention, bead)
             missed = () if odd else _missed(mentions, bead, mention, alone)
-            if not (odd or missed) or mentions.is_word_in_all(mention, bead):
+            two = (
+                _parted(mentions, bead, mention, odd) if odd else misplaced(mentions, mention, bead)
+            )
+            if not (two or missed) or mentions.is_word_in_all(mention, bead):
                 continue
-            if odd:
-                yield replaced(mentions, bead, *_parted(mentions, bead, mention, odd), "medium")
+            if two:
+                mention.used = True
+                yield replaced(mentions, bead, *two, "medium")
             for key in missed:
                 yield from missing(mentions, bead, mention, key, alone[key], unclaimed)
         yield from map(misspelt, sorted(odd_ones, key=lambda one: (one.key, one.spans)))
@@ -166,9 +171,5 @@ def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:
 
 def _parted(mentions: Mentions, bead: int, mention: Mention, odd: str) -> tuple[Mention, Mention]:
     """Return the mention of a name without the text that has another, and that other name."""
-    others = {key: places for key, places in mention.at.items() if key != odd}
-    first = next(iter(others))
-    name = mentions.texts[first].stems[bead][others[first][0]]
-    theirs = mentions.texts[odd].stems[bead][mention.at[odd][0]]
-    mention.used = True
-    return Mention(first, name, others), Mention(odd, theirs, {odd: mention.at[odd]})
+    others = [key for key in mention.at if key != odd]
+    return mentions.part(mention, bead, *others), mentions.part(mention, bead, odd)

@@ -148,6 +148,11 @@ class Mentions:
                 return mention
         return Mention(key, self.texts[key].stems[bead][place], {key: (place,)})
 
+    def part(self, mention: Mention, bead: int, *keys: str) -> Mention:
+        """Return a mention as it stands in some of its texts."""
+        name = self.texts[keys[0]].stems[bead][mention.at[keys[0]][0]]
+        return Mention(keys[0], name, {key: mention.at[key] for key in keys})
+
     def is_heard(self, mention: Mention, bead: int, key: str, place: int) -> bool:
         """Tell whether a word sounds like one of the texts that have the name, capital or not."""
         spelling = self.texts[key].spelling(bead, place)

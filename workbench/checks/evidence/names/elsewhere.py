@@ -8,11 +8,12 @@ misspelt.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from rapidfuzz.distance import OSA, Prefix
 
+from workbench.lexicon.bags import stem as short_stem
 from workbench.names.alphabets import UNVOWELLED, sounds
 from workbench.names.dictionary import in_dictionary, is_derived
 from workbench.names.letters import VOWELS
@@ -77,9 +78,20 @@ class Elsewhere:
             sources = map(mentions.texts.__getitem__, others)
             names = [(one.spelling(bead, mention.at[one.key][0]), one.lang) for one in sources]
             for at in places:
-                if found := _misspelt(text, stems[at], usual, names):
+                found = _misspelt(text, stems[at], usual, names)
+                if found and not self._is_listed(bead, key, at, found[0], others):
                     return _odd(text, bead, at, *found)
         return None
+
+    def _is_listed(
+        self, bead: int, key: str, place: int, usual: str, others: Iterable[str]
+    ) -> bool:
+        """Tell whether the list of names has a word for a name, and not as the usual one: Аракс."""
+        texts = self._mentions.texts
+        listed = self._mentions.table.listed(bead, key, place)
+        return not usual.startswith(short_stem(texts[key].words[bead][place])) and any(
+            not listed.isdisjoint(texts[other].short_stems(bead)) for other in others
+        )
 
     def _usual(self, others: Mapping[str, str], bead: int, key: str) -> dict[str, int]:
         """Return what a text has in other beads for a name of the others, with in how many."""
