@@ -18,7 +18,8 @@ from workbench.values.match import match
 from workbench.values.measures import amounts
 from workbench.values.measures import read as measures
 from workbench.values.model import Value
-from workbench.values.numerals.read import Numeral, read_numerals
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.numerals.read import read_numerals
 from workbench.values.tokens import Tokens
 
 PIECES = [

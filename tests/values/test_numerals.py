@@ -6,8 +6,9 @@ import pytest
 
 from workbench.values import read_values
 from workbench.values.cut import tokenize
-from workbench.values.numerals.read import Numeral, read_numerals
-from workbench.values.shown import shown
+from workbench.values.model import shown
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.numerals.read import read_numerals
 
 
 def numerals(text: str, lang: str) -> tuple[Numeral, ...]:

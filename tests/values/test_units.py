@@ -10,10 +10,9 @@ from workbench.languages import language
 from workbench.values.cut import tokenize
 from workbench.values.measures import read as measures
 from workbench.values.measures import units
-from workbench.values.model import Value
+from workbench.values.model import Value, reading
 from workbench.values.numerals.read import read_numerals
 from workbench.values.phrases import keys_of
-from workbench.values.shown import reading
 
 
 def read(text: str, lang: str) -> tuple[Value, ...]:

@@ -22,8 +22,9 @@ from workbench.values.measures.amounts import read as read_amounts
 from workbench.values.measures.read import read as read_units
 from workbench.values.model import Reading, Value
 from workbench.values.numerals.lexicon import Lexicon, lexicon
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.numerals.place_marks import labels
-from workbench.values.numerals.read import Numeral, may_begin, read_numerals
+from workbench.values.numerals.read import may_begin, read_numerals
 from workbench.values.spans import Spans, by_passage
 from workbench.values.telling import may_tell, telling
 from workbench.values.tokens import Tokens

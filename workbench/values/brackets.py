@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from workbench.values.match import fits
-from workbench.values.model import Value
+from workbench.values.model import Value, reading
 from workbench.values.numerals.numeral import Numeral
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _COUNTS = frozenset({"number", "amount", "unit"})

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from workbench.languages import language
-from workbench.values.model import CODE, Reading, Value
+from workbench.values.model import CODE, Reading, Value, exact
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.no_numbers import is_address
 from workbench.values.numerals.place_marks import place_marks
-from workbench.values.shown import exact
 from workbench.values.spans import Spans
 from workbench.values.tokens import Tokens
 

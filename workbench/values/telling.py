@@ -15,7 +15,7 @@ from workbench.byword import ByWord
 from workbench.languages import language
 from workbench.look import Look
 from workbench.text import fold
-from workbench.values.clock.words import clock_words
+from workbench.values.clock.text import clock_words
 from workbench.values.cut import WORD
 from workbench.values.dates.words import date_words
 from workbench.values.foreign import letters_of_other_scripts, of_another_script

@@ -11,8 +11,7 @@ from fractions import Fraction
 
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, Needs, minutes_of
 from workbench.values.clock.running import Running
-from workbench.values.model import Reading, Value
-from workbench.values.shown import reading
+from workbench.values.model import Reading, Value, reading
 
 _FOUR = 4
 _LONGEST_HALF = 4  # words and marks: p . m .

@@ -7,9 +7,8 @@ from fractions import Fraction
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, minutes_of
 from workbench.values.clock.spans import Spans
 from workbench.values.clock.text import minute_of_day
-from workbench.values.model import Number, Reading, Value
-from workbench.values.numerals.read import Numeral
-from workbench.values.shown import reading
+from workbench.values.model import Number, Reading, Value, reading
+from workbench.values.numerals.numeral import Numeral
 
 _LAST_SECOND = 59
 

@@ -1,17 +1,73 @@
-"""Tokens as the readers of clock times see them: numerals and the words of the clock at each."""
+"""Tokens as the readers of clock times see them: numerals and the words of the clock at each.
+
+The words are of the section ``clock`` of a language's file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from workbench.values.clock.words import clock_words
+from workbench.languages import language
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.grammar import inner_number
 from workbench.values.numerals.lexicon import lexicon
-from workbench.values.numerals.read import Numeral
-from workbench.values.phrases import Standing
+from workbench.values.numerals.numeral import Numeral
+from workbench.values.phrases import Beginnings, Phrases, Standing, listed, words_in
 from workbench.values.tokens import Tokens
+
+# Every other list of a clock is of words that play the role it is called by.
+_NO_ROLES = ("running hour", "hours after less")
+_AFTER = (
+    *("am", "pm", "night", "hours", "hours of four digits", "minutes", "zones", "and", "past"),
+    *("to", "until", "counted hours", "running hours", "less after"),
+)
+_STARTERS = ("before", "before point", "noon", "midnight", "less", "one hour")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """What a language knows of times: its phrases by their roles, and those that begin a time.
+
+    ``after`` are the words that begin what may stand right behind a number that is an hour.
+
+    ``of_length``: the word for hours is one for lengths of time as well, as in Russian.
+    ``point_is_of_hours``: decimals have a comma, and "16.00–18.40" are hours. ``called_before``: a
+    word before an hour calls it one. ``running``: an ordinal is the hour that has begun, and half
+    of the sixth is 5:30. ``fused`` are hours that after tens look like units of theirs.
+    """
+
+    phrases: Phrases[str]
+    starters: Beginnings
+    after: Set[str]
+    of_length: bool
+    point_is_of_hours: bool
+    called_before: bool
+    running: bool
+    fused: frozenset[str]
+
+
+@cache
+def clock_words(lang: str) -> ClockWords:
+    """Return the words of a language's clock; one without a file reads times in digits only."""
+    data = language(lang).data
+    clock: Mapping[str, Any] = data.get("clock", {})
+
+    every = Phrases(one for one in listed(clock) if one[1] not in _NO_ROLES)
+    return ClockWords(
+        every,
+        every.beginnings(_STARTERS.__contains__),
+        every.beginnings(_AFTER.__contains__).firsts,
+        bool(set(clock.get("hours", ())) & set(data.get("units", {}).get("h", ()))),
+        data.get("numerals", {}).get("comma") == "decimal",
+        bool(clock.get("before")),
+        clock.get("running hour") == "yes",
+        words_in(lang, "clock", "hours after less"),
+    )
+
 
 _COUNTED = frozenset({"after hours only", "counted halves"})
 _OF_TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})

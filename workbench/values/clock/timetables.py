@@ -13,10 +13,9 @@ from itertools import pairwise
 
 from workbench.values.clock.faces import Face, minutes_of
 from workbench.values.clock.read import Clock
-from workbench.values.model import Number, Value
+from workbench.values.model import Number, Value, reading
 from workbench.values.numerals.lexicon import lexicon
-from workbench.values.numerals.read import Numeral
-from workbench.values.shown import reading
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.tokens import Tokens
 
 _HOURS = 24

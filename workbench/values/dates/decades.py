@@ -10,8 +10,7 @@ from workbench.values.dates.centuries import century, century_after_word
 from workbench.values.dates.text import LAST_DAY, DateText, Found
 from workbench.values.dates.words import CALENDARS
 from workbench.values.dates.year_numbers import LAST_YEAR
-from workbench.values.model import Reading
-from workbench.values.shown import reading
+from workbench.values.model import Reading, reading
 
 _FIRST_DECADE = 20
 _SECOND, _TEN = 2, 10

@@ -14,9 +14,8 @@ from workbench.values.dates.text import Counted, DateText, Found, spread
 from workbench.values.dates.words import Era
 from workbench.values.dates.year_numbers import LAST_YEAR, in_era
 from workbench.values.dates.year_pairs import two_years
-from workbench.values.model import YEAR_NUMBER, Reading
-from workbench.values.numerals.read import Numeral
-from workbench.values.shown import reading
+from workbench.values.model import YEAR_NUMBER, Reading, reading
+from workbench.values.numerals.numeral import Numeral
 
 # "ق" and "م" alone are eras of no smaller year.
 _OF_PEOPLES = frozenset({"jewish", "buddhist"})

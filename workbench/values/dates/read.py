@@ -21,16 +21,15 @@ from workbench.values.dates import (
     in_digits,
     months,
     styles,
-    year_first,
     year_pairs,
     years,
 )
-from workbench.values.dates.bare_days import with_bare_days
+from workbench.values.dates.days import with_bare_days
 from workbench.values.dates.glosses import glossed
 from workbench.values.dates.text import DateText, Found
 from workbench.values.dates.words import beginnings, date_words, in_plain_letters
 from workbench.values.model import Value
-from workbench.values.numerals.read import Numeral
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.tokens import Tokens
 
 Rule = Callable[[DateText, int], Found | None]
@@ -111,7 +110,7 @@ def _worth(
 _FROM_NUMBERS: tuple[tuple[Rule, str, str], ...] = (
     (in_digits.numeric_date, "", "marked"),
     (in_digits.roman_month_date, "", "marked"),
-    (year_first.year_first, "month", "digits"),
+    (in_digits.year_first, "month", "digits"),
     (in_digits.short_month_date, "month", "digits"),
     (styles.both_days_with_month, "month", ""),
     (styles.both_days_before_month, "month", ""),
@@ -155,5 +154,5 @@ _worth_from_numeral = _worth(_FROM_NUMBERS, "marked", "digits")
 _worth_from_small = _worth(_FROM_NUMBERS, "marked", "digits", "large")
 _worth_from_word = _worth(_FROM_WORDS)
 _TIED: tuple[Rule, ...] = (in_digits.day_of_month, years.year_of_name)
-_SIGNED: tuple[Rule, ...] = (year_first.signed_date, in_digits.numeric_date, years.bare_year)
+_SIGNED: tuple[Rule, ...] = (in_digits.signed_date, in_digits.numeric_date, years.bare_year)
 _FROM_APOSTROPHE: tuple[Rule, ...] = (decades.decade, years.short_year)

@@ -13,7 +13,7 @@ from workbench.values.dates.year_numbers import years_of
 from workbench.values.measures.words import measure_words
 from workbench.values.model import Form, Reading, Value
 from workbench.values.numerals.lexicon import lexicon
-from workbench.values.numerals.read import Numeral
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import Standing
 from workbench.values.tokens import Tokens
 
@@ -234,26 +234,23 @@ class DateText:
 
     def measured(self, index: int) -> bool:
         """Say whether a unit or a currency stands at a token, after what it measures."""
-        return any(
-            measure_words(self.lang, section).at(self.tokens, index)
-            for section in ("units", "currencies")
-        )
+        words = (measure_words(self.lang, section) for section in ("units", "currencies"))
+        return any(each.at(self.tokens, index) for each in words)
 
     def month(self, index: int) -> Month | None:
         """Return the month named at a token, with a word for "month" before or after it."""
         if index not in self._months:
             return None
         named = self.skip(index, "month words")
-        found = self.word(named, "month")
-        if not found or not found[0].month:
+        word, after = self.word(named, "month") or (None, index)
+        if not word or not word.month:
             return None
-        word, after = found
         last = self.skip(after, "month words")
         if named == index and last == after and self._within_a_word(index, after):
             return None
         sure = "sure" if named > index or last > after else word.sure
         capital = not self.words.capitals or self.tokens.raw(named)[:1].isupper()
-        return Month(*found[0].month, sure, capital, last)
+        return Month(*word.month, sure, capital, last)
 
     def _within_a_word(self, index: int, after: int) -> bool:
         """Whether a month's name is a part of another word: سی‌دی, اوت‌لوک."""

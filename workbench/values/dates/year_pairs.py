@@ -8,10 +8,9 @@ from workbench.values.dates import periods
 from workbench.values.dates.calendar import Year
 from workbench.values.dates.text import DateText, Found
 from workbench.values.dates.year_numbers import FIRST_YEAR, HIJRI_YEARS, in_era
-from workbench.values.model import Value
+from workbench.values.model import Value, reading
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.no_numbers import is_reference
-from workbench.values.shown import reading
 
 MODERN = range(1700, 2101)
 """Where a bare number is a year rather than a count, if nothing else says so."""

@@ -16,8 +16,8 @@ from workbench.values.dates.year_pairs import (
     short_period,
     year_value,
 )
-from workbench.values.numerals.read import Numeral
-from workbench.values.shown import reading
+from workbench.values.model import reading
+from workbench.values.numerals.numeral import Numeral
 
 _LAST_DAY, _LAST_SHORT_DAY = 31, 9
 SPOKEN = range(20, 100)

@@ -13,10 +13,9 @@ from workbench.values.measures.measured import Measured, find
 from workbench.values.measures.old_money import in_letters, sum_of, with_shillings
 from workbench.values.measures.sums import joined, total
 from workbench.values.measures.words import Measure, MeasureWords, measure_words
-from workbench.values.model import Value
-from workbench.values.numerals.read import Numeral
+from workbench.values.model import Value, reading
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import words_in
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _HUNDRED = 100

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from workbench.languages import language
-from workbench.values.clock.words import clock_words
+from workbench.values.clock.text import clock_words
 from workbench.values.dates.words import date_words
 from workbench.values.measures.measured import Measured
 from workbench.values.numerals.numeral import Numeral

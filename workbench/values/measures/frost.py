@@ -8,10 +8,9 @@ from functools import cache
 from workbench.languages import language
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.units import DEGREES
-from workbench.values.model import Reading, Value
+from workbench.values.model import Reading, Value, reading
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import Phrases, words_in
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _NEAR_FROST = 5  # words before degrees

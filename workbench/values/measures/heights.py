@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.sums import total
 from workbench.values.measures.words import MeasureWords
-from workbench.values.model import Value
+from workbench.values.model import Value, reading
 from workbench.values.numerals.numeral import Numeral
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _INCHES, _SCORE = 12, 20

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from workbench.languages import language
 from workbench.values.measures.units import UNITS
 from workbench.values.measures.words import measure_words
-from workbench.values.model import Number, Reading, Value
+from workbench.values.model import Number, Reading, Value, reading
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import Phrases
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _TWO = 2

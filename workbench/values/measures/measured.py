@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.values.measures.words import Measure, MeasureWords
-from workbench.values.model import Number, Reading, Value, ValueKind
+from workbench.values.model import Number, Reading, Value, ValueKind, reading
 from workbench.values.numerals.numeral import Candidate, Numeral
 from workbench.values.phrases import Phrase, Phrases
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 # Words for less are often vague before a measure too: a couple of days, یک روز.

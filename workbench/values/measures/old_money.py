@@ -10,7 +10,7 @@ from workbench.languages import language
 from workbench.values.measures.measured import Measured
 from workbench.values.measures.words import Measure
 from workbench.values.model import Number, Reading
-from workbench.values.numerals.read import Numeral
+from workbench.values.numerals.numeral import Numeral
 from workbench.values.tokens import Tokens
 
 _POUND = "GBP"

@@ -14,11 +14,10 @@ from workbench.values.measures.measured import Measured, find
 from workbench.values.measures.sums import joined, total
 from workbench.values.measures.units import UNITS
 from workbench.values.measures.words import Measure, measure_words
-from workbench.values.model import Reading, Value
+from workbench.values.model import Reading, Value, reading
 from workbench.values.numerals.lexicon import lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.phrases import words_in
-from workbench.values.shown import reading
 from workbench.values.tokens import Tokens
 
 _LENGTHS_OF_TIME = ("month", "day", "min", "s")

@@ -11,8 +11,7 @@ from fractions import Fraction
 
 from workbench.package import table
 from workbench.values.measures.derived import Unit, derived
-from workbench.values.model import Number, Reading, Value
-from workbench.values.shown import shown
+from workbench.values.model import Number, Reading, Value, shown
 
 UNITS: Mapping[str, Unit] = derived(
     {unit: Unit(of, *map(Fraction, numbers)) for unit, of, *numbers in table("data", "units.tsv")}

@@ -7,6 +7,7 @@ momayyez) or one fifth: all candidates are kept, the likeliest of the language f
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from fractions import Fraction
 
 from workbench.values.model import Number
@@ -154,14 +155,12 @@ def _slashed(
     """
     inside = tokens.text(first - 1) == "/" and tokens.glued(first)
     if inside or is_reference(tokens, first, lexicon):
-        return tuple(
-            Run(first + 2 * i, first + 2 * i + 1, (int(part),)) for i, part in enumerate(parts)
-        )
+        return listed(parts, first)
     if len(parts) > 2:
         return (Run(first, last, ()),)
     above, below = int(parts[0]), int(parts[1])
     if above > below and _called(tokens, first, lexicon.ratio_words):
-        return Run(first, first + 1, (above,)), Run(last - 1, last, (below,))
+        return listed(parts, first)
     if (above, below) == _ALWAYS:
         return (Run(first, last, ()),)
     fraction = Fraction(above, below) if below else None
@@ -174,12 +173,11 @@ def _slashed(
         found = (fraction, decimal) if common else (decimal, fraction)
         return (Run(first, last, found, decimals=(decimal, fraction)),)
     if above and below and above >= below and max(map(len, parts)) <= 3:
-        return Run(first, first + 1, (above,)), Run(last - 1, last, (below,))
+        return listed(parts, first)
     if not proper or fraction is None or (len(parts[1]) > 2 and below not in COMMON):
         if below in _YEARS:
             return (Run(first, last, ()),)  # 19/2008
-        ends = (first, above), (last - 1, below)
-        return tuple(Run(at, at + 1, (part,), vague=True) for at, part in ends)
+        return tuple(replace(run, vague=True) for run in listed(parts, first))
     return (Run(first, last, (fraction,), vague=below not in COMMON),)
 
 

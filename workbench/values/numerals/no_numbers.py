@@ -93,14 +93,7 @@ def is_address(chunk: Sequence[str]) -> bool:
     inside = chunk[1:-1]
     # "\\$5" and "_5_" are marked text, "C:\\x5" and "x_5" are names.
     named = "\\" in inside or "_" in inside
-    return named or "@" in chunk or "www" in chunk or _has_scheme(chunk)
-
-
-def _has_scheme(chunk: Sequence[str]) -> bool:
-    return any(
-        chunk[i] == ":" and chunk[i + 1] == "/" and chunk[i + 2] == "/"
-        for i in range(len(chunk) - 2)
-    )
+    return named or "@" in chunk or "www" in chunk or "://" in "".join(chunk)
 
 
 def _is_hyphenated(chunk: Sequence[str], groups: list[int]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from workbench.message import Message
-from workbench.values.model import Form, Number, Value
-from workbench.values.shown import reading
+from workbench.values.model import Form, Number, Value, reading
 from workbench.values.tokens import Tokens
 
 NumeralKind = Literal["number", "ordinal", "percent", "multiple"]

@@ -9,10 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from workbench.values.model import Value, ValueKind
+from workbench.values.model import Value, ValueKind, reading
 from workbench.values.numerals.lexicon import Lexicon, lexicon
 from workbench.values.numerals.roman import is_roman, read_roman
-from workbench.values.shown import reading
 from workbench.values.tokens import BREAK, LINE_STARTS, Tokens
 
 _OPENING = frozenset("([{<«")

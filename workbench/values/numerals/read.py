@@ -58,9 +58,6 @@ _OF_CAPITALS = re.compile(rf"[{_SMALL_CAPITALS}1l]+(?:st|nd|rd|th)?(?!\w)")
 _LOOKS_ROMAN = ByWord(looks_roman)
 
 
-__all__ = ["Numeral", "read_numerals"]
-
-
 def read_numerals(tokens: Tokens, lang: str) -> tuple[Numeral, ...]:
     """Return the numerals of ``tokens`` in order; they do not overlap.
 

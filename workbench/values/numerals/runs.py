@@ -46,7 +46,7 @@ def one_separator(
     """Read ``1,5``, ``1.234``: a decimal, a group, or two numbers of a list."""
     whole, rest = parts
     if separator == "," and len(whole) >= 4 and len(rest) >= 4:
-        return Run(first, first + 1, (int(whole),)), Run(last - 1, last, (int(rest),))
+        return listed(parts, first)
     decimal = Fraction(f"{whole}.{rest}")
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return (Run(first, last, (decimal,)),)

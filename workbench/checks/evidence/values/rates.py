@@ -11,8 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from workbench.values.ends import Said
-from workbench.values.model import Number, Reading, Value
-from workbench.values.shown import reading
+from workbench.values.model import Number, Reading, Value, reading
 
 _PER_CENT = 100
 _BASES = frozenset({*range(2, 21), 100, 1000, 10_000, 100_000, 1_000_000})

@@ -14,8 +14,7 @@ from operator import or_
 
 from workbench.values.ends import Said
 from workbench.values.measures.units import UNITS
-from workbench.values.model import Number, Value
-from workbench.values.shown import reading
+from workbench.values.model import Number, Value, reading
 
 Meant = tuple[Number, bool]
 """A number, and whether it is one of minutes."""

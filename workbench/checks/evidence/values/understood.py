@@ -17,8 +17,7 @@ from workbench.checks.evidence.values.sums import add_up, told_by_sum
 from workbench.values.ends import Said
 from workbench.values.match import fits
 from workbench.values.measures.units import UNITS, of_one_dimension, says_again
-from workbench.values.model import Number, Value
-from workbench.values.shown import reading
+from workbench.values.model import Number, Value, reading
 
 _SCALES = tuple(1000**power for power in range(4, 0, -1))
 _COINS = (Fraction(1, 100), Fraction(1, 20))  # ten pence a gallon, four a quart
