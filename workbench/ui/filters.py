@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.divergences import CONFIDENCES, KINDS, SEVERITIES, Divergence
+from workbench.review import WORDS
 from workbench.ui.facets import OPEN, Facets
 
-WORD_ORDER = (OPEN, "confirmed", "dismissed", "unsure")
+WORD_ORDER = (OPEN, *WORDS)
 
 Choice = tuple[str, str]
 """A facet and one of its values, as ``("kind", "date")``."""
@@ -44,16 +45,19 @@ class Filter:
         return replace(self, chosen=self.chosen ^ {choice})
 
 
-def choices(divergences: Iterable[Divergence], facets: Facets) -> list[tuple[Choice, int]]:
-    """Return every facet's values that occur, with their counts, in the order of the design."""
+def choices(
+    divergences: Sequence[Divergence], facets: Facets, chosen: Filter
+) -> list[tuple[Choice, int]]:
+    """Return what occurs or is chosen of each facet, with counts, in the order of the design.
+
+    A facet with a single value parts nothing and is left out.
+    """
     order = (*WORD_ORDER, *SEVERITIES, *CONFIDENCES, *KINDS)
     ranks = {value: at for at, value in enumerate(order)}
-    divergences = tuple(divergences)
-    return [
-        ((facet, value), count)
-        for facet, tell in facets.items()
-        for value, count in sorted(
-            Counter(map(tell, divergences)).items(),
-            key=lambda item: (ranks.get(item[0], len(ranks)), item[0]),
-        )
-    ]
+    found: list[tuple[Choice, int]] = []
+    for facet, tell in facets.items():
+        counts = Counter(map(tell, divergences))
+        counts.update({value: 0 for of, value in chosen.chosen if of == facet})
+        values = sorted(counts, key=lambda value: (ranks.get(value, len(ranks)), value))
+        found += [((facet, value), counts[value]) for value in values if len(counts) > 1]
+    return found

@@ -151,7 +151,7 @@ class Walk:
 
     def choices(self) -> list[tuple[Choice, int]]:
         """Return all that can be filtered by, with counts."""
-        return choices(self.divergences, facets(self.session))
+        return choices(self.divergences, facets(self.session), self.filter)
 
     def look_for(self, search: Search, hits: list[Hit]) -> None:
         """Keep a search and what it found, for going from hit to hit and for lighting them."""
