@@ -34,6 +34,7 @@ def pair(collate: Collate, lang: str, one: str, other: str) -> Collation:
         ("ru", "всё решено", "все решено", [("spelling", "всё", "все")]),
         ("ru", "XXVII съезд", "XXVIII съезд", [("value", "XXVII", "XXVIII")]),
         ("fa", "كتاب من", "کتاب من", [("spelling", "كتاب", "کتاب")]),
+        ("fa", "می\u200cکردند", "میکردند", [("spelling", "می\u200cکردند", "میکردند")]),
         ("en", "a cara\u00advan", "a caravan", [("spelling", "cara\u00advan", "caravan")]),
         ("fa", "باغ\u200f سبز", "باغ سبز", [("spelling", "باغ\u200f", "باغ")]),
         ("fa", "۲۰ میلیارد دلار", "۲۰ میلیون دلار", [("value", "میلیارد", "میلیون")]),

@@ -39,6 +39,11 @@ class Token:
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text in order."""
     return [
-        Token(*found.span(), found.group(), fold(found.group()).text.casefold())
+        Token(*found.span(), found.group(), spelling(found.group()).casefold())
         for found in _TOKEN.finditer(text)
     ]
+
+
+def spelling(word: str) -> str:
+    """Return the one spelling of a word, without the half-spaces of Farsi: میکردند for می‌کردند."""
+    return fold(word).text.replace("\u200c", "")

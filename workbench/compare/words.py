@@ -1,7 +1,8 @@
 """Two witnesses of one language word by word: what a copy, a draft or another edition has changed.
 
-Words are compared as the texts spell them; what differs only in spelling (ی and ي, ё and е), case
-or punctuation is said to. The longest common subsequence of words stays, as in ``diff``.
+Words are compared as the texts spell them; what differs only in spelling (ی and ي, ё and е, a
+half-space), case or punctuation is said to. The longest common subsequence of words stays, as in
+``diff``.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from workbench.alignment import Run
 from workbench.collation import Collation
 from workbench.compare.difference import Comparison, Difference, Kind
 from workbench.compare.subsequence import matches
-from workbench.compare.tokens import Token, tokens_of
-from workbench.text import fold
+from workbench.compare.tokens import Token, spelling, tokens_of
 from workbench.values import read_values
 
 
@@ -70,7 +70,7 @@ class _Edit:
 
     def _respelt(self, at: tuple[int, int], a: Token, b: Token) -> Difference:
         """Return the difference of two words that are one but for case or spelling."""
-        cased = fold(a.text).text != fold(b.text).text
+        cased = spelling(a.text) != spelling(b.text)
         kind: Kind = "case" if cased else "spelling"
         if not a.is_word:
             kind = "punctuation"

@@ -35,6 +35,6 @@ IN_REVIEWS = (
 
 IN_COMPARISONS = (
     f"{HERE} bead being read  {ACTIVE} active text  ▲▼ more above, below",
-    f"reversed: the difference being read   underlined: others   {NOTHING_HERE} nothing here",
+    f"reversed: the difference being read  underlined: others  {NOTHING_HERE} nothing here",
 )
 """What those of a comparison mean."""
