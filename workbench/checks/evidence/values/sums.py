@@ -17,8 +17,7 @@ from workbench.values.model import Number, Value
 _MOST = 12
 """Values of a text beyond which some numbers add up by chance."""
 
-# So do scores (3:1) and the numbers of articles and paragraphs, which are small.
-_LEAST, _LEAST_IN_DIGITS = 4, 20
+_LEAST = 4  # scores (3:1) and the numbers of paragraphs add up by chance too
 _SMALL = 2
 _COUNTED = frozenset({"number", "unit", "amount"})
 
@@ -41,15 +40,15 @@ def add_up(one: Opinion, other: Opinion, said: Said) -> bool:
     first, second = _number(one), _number(other)
     if first is None or second is None or not set(one.keys).isdisjoint(other.keys):
         return False
-    if all(value.form == "digits" for value in (*one.all, *other.all)):
-        return False  # who reckons the rest for himself writes it in words
     return _tells(first + second, (*one.all, *other.all)) and first + second in _shared(said)
 
 
 def _tells(total: Number, parts: Iterable[Value]) -> bool:
-    """Tell whether a sum is large enough to be no chance."""
-    in_digits = any(value.form == "digits" for value in parts)
-    return total >= (_LEAST_IN_DIGITS if in_digits else _LEAST)
+    """Tell whether a sum is large enough to be no chance, and its parts are in words.
+
+    Who reckons the rest for himself seldom writes it in digits.
+    """
+    return total >= _LEAST and all(value.form != "digits" for value in parts)
 
 
 def _number(opinion: Opinion) -> Number | None:
