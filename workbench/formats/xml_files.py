@@ -101,6 +101,11 @@ def namespace(element: Element) -> str:
     return etree.QName(element).namespace or ""
 
 
+def attribute(element: Element, name: str) -> str:
+    """Return an attribute of some namespace, whichever it is; ``""`` where there is none."""
+    return next((own for key, own in element.items() if key.endswith(f"}}{name}")), "")
+
+
 def root_of(data: bytes) -> tuple[str, str]:
     """Return namespace and name of the root, from the start of a file; blanks if it has none."""
     parser = etree.XMLPullParser(

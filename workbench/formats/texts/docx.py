@@ -12,13 +12,9 @@ from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, raised
 from workbench.formats.word_text import WordText
-from workbench.formats.xml_files import Element, local, parse_xml
+from workbench.formats.xml_files import Element, attribute, local, parse_xml
 
 _DOCUMENT = "word/document.xml"
-_WORD = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
 _DROPPED = {"del": "deletion", "moveFrom": "passage moved elsewhere"}
 _KEPT = {"ins": "insertion", "moveTo": "passage moved here"}
 _PICTURES = {"drawing": "picture", "pict": "picture", "object": "embedded object"}
@@ -65,15 +61,15 @@ class _Document(WordText):
             name = next((_value(one) for one in _children(style, "name")), "").lower()
             word, _, level = name.partition(" ")
             if word == "heading" and level.isdecimal():
-                found[_attribute(style, "styleId")] = min(int(level[:2]), 6)
+                found[attribute(style, "styleId")] = min(int(level[:2]), 6)
             elif name == "title":
-                found[_attribute(style, "styleId")] = 1
+                found[attribute(style, "styleId")] = 1
         return found
 
     def notes_in(self, kind: str) -> dict[str, Element]:
         """Return the foot- or endnotes by their ids."""
         found = self.part(f"word/{kind}.xml")
-        return {_attribute(one, "id"): one for one in _children(found, kind[:-1])}
+        return {attribute(one, "id"): one for one in _children(found, kind[:-1])}
 
     def blocks(self, elements: Iterable[Element]) -> None:
         for element in elements:
@@ -121,12 +117,13 @@ class _Document(WordText):
                 own = element.text or ""
                 yield raised(own) if _is_raised(parent) else own
             elif name in _CHARACTERS:
-                yield "" if _is_page_break(element) else _CHARACTERS[name]
+                of_page = name == "br" and attribute(element, "type") in ("page", "column")
+                yield "" if of_page else _CHARACTERS[name]
             elif name == "sym":
                 self.account.left["symbol of a font"] += 1
                 yield "\ufffd"
             elif name in _NOTES:
-                yield self.cite(self.notes_of[name].get(_attribute(element, "id")))
+                yield self.cite(self.notes_of[name].get(attribute(element, "id")))
             elif name in _DROPPED:
                 self.drop(element, name)
             elif name == "txbxContent":
@@ -157,16 +154,8 @@ def _has(parent: Element | None, *path: str) -> bool:
     return parent is not None and parent.find("/".join(f"{{*}}{name}" for name in path)) is not None
 
 
-def _attribute(element: Element, name: str) -> str:
-    return next((own for space in _WORD if (own := element.get(f"{{{space}}}{name}"))), "")
-
-
 def _value(element: Element) -> str:
-    return _attribute(element, "val")
-
-
-def _is_page_break(element: Element) -> bool:
-    return local(element) == "br" and _attribute(element, "type") in ("page", "column")
+    return attribute(element, "val")
 
 
 def _is_hidden(run: Element) -> bool:

@@ -16,7 +16,7 @@ from workbench.errors import InputError
 from workbench.formats.safe_zip import LARGEST, SafeZip
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, joined
 from workbench.formats.texts.html import notes, read_page
-from workbench.formats.xml_files import Element, local, parse_xml
+from workbench.formats.xml_files import parse_xml
 from workbench.message import counted
 
 _CONTAINER = "META-INF/container.xml"
@@ -61,12 +61,12 @@ def read(source: TextSource) -> ReadText:
 def _in_order(packed: SafeZip, path: Path) -> Iterator[str | None]:
     """Yield the members to read, in order; None for one that is not part of it."""
     container = parse_xml(packed.read(_CONTAINER), f"{path}/{_CONTAINER}")
-    package = next((one.get("full-path") for one in _all(container, "rootfile")), None)
+    package = next((one.get("full-path") for one in container.iter("{*}rootfile")), None)
     if package is None or package not in packed.names:
         raise InputError(f"its {_CONTAINER} names no package; save the book again", path)
     root = parse_xml(packed.read(package), f"{path}/{package}")
-    items = {item.get("id"): item for item in _all(root, "item")}
-    for reference in _all(root, "itemref"):
+    items = {item.get("id"): item for item in root.iter("{*}item")}
+    for reference in root.iter("{*}itemref"):
         item = items.get(reference.get("idref"))
         if item is None or item.get("media-type") not in _PAGES:
             continue
@@ -75,10 +75,6 @@ def _in_order(packed: SafeZip, path: Path) -> Iterator[str | None]:
         yield (
             None if apart else posixpath.normpath(posixpath.join(posixpath.dirname(package), href))
         )
-
-
-def _all(root: Element, name: str) -> Iterator[Element]:
-    return (one for one in root.iter() if isinstance(one.tag, str) and local(one) == name)
 
 
 FORMAT = TextFormat("EPUB", (".epub",), read)

@@ -12,7 +12,7 @@ from workbench.errors import InputError
 from workbench.formats.safe_zip import SafeZip
 from workbench.formats.text_format import ReadText, TextFormat, TextSource, raised
 from workbench.formats.word_text import WordText
-from workbench.formats.xml_files import Element, local, parse_xml
+from workbench.formats.xml_files import Element, attribute, local, parse_xml
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -48,7 +48,7 @@ def read(source: TextSource) -> ReadText:
 class _Document(WordText):
     def __init__(self, source: TextSource, roots: list[Element]) -> None:
         super().__init__(source.path)
-        self.styles = {(_get(style, "family"), _get(style, "name")): style
+        self.styles = {(attribute(style, "family"), attribute(style, "name")): style
                        for root in roots for style in root.iter("{*}style")}  # fmt: skip
         margins = [one for root in roots for one in root.iter("{*}header", "{*}footer")]
         self.account.left["page header or footer"] += sum(map(_has_text, margins))
@@ -81,7 +81,7 @@ class _Document(WordText):
 
     def leaves(self, element: Element, name: str) -> bool:
         """Tell whether an element is left out, and count it."""
-        if _get(element, "display") == "none" or self.style(element, "display") == "none":
+        if attribute(element, "display") == "none" or self.style(element, "display") == "none":
             left = "hidden passage"
         elif name == "frame" and any(local(one).startswith("object") for one in element):
             left = "embedded object"
@@ -125,29 +125,24 @@ class _Document(WordText):
 
     def style(self, element: Element, what: str) -> str:
         """Return a property of an element's text, by its style or one that this comes from."""
-        told = (_get(own, what) for _, own in self.lineage(element) if own is not None)
+        told = (attribute(own, what) for _, own in self.lineage(element) if own is not None)
         return next(filter(None, told), "")
 
     def lineage(self, element: Element) -> Iterator[tuple[str, Element | None]]:
         """Yield the name of an element's style, and of those it comes from, with its properties."""
         family = "paragraph" if local(element) in ("p", "h") else "text"
-        name = _get(element, "style-name")
+        name = attribute(element, "style-name")
         for _ in range(_MOST_PARENTS):
             style = self.styles.get((family, name))
             yield name, None if style is None else style.find("{*}text-properties")
-            name = "" if style is None else _get(style, "parent-style-name")
+            name = "" if style is None else attribute(style, "parent-style-name")
             if not name:
                 return
 
 
-def _get(element: Element, name: str) -> str:
-    """Return an attribute, whatever vocabulary it is of."""
-    return next((own for key, own in element.items() if key.endswith(f"}}{name}")), "")
-
-
 def _count(element: Element, name: str) -> int:
     """Return an attribute that counts; 1 where it is not there."""
-    found = _get(element, name)
+    found = attribute(element, name)
     return int(found) if found.isdecimal() and len(found) < 10 else 1
 
 
