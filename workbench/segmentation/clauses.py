@@ -7,10 +7,8 @@ none. Digits that are not ASCII's may stand in either order, for the line runs t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
-from workbench.segmentation.page_breaks import NEWLINES, SPACE, Span
+from workbench.segmentation.page_breaks import NEWLINES, SPACE, Span, runs
 
 LEAST = 3
 """Labels that make a series."""
@@ -26,29 +24,19 @@ Label = tuple[str, Span]
 def clause_labels(text: str) -> tuple[Span, ...]:
     """Return the spans of the labels that stand in a series, in order."""
     found = [(label["label"], label.span("label")) for label in _LABEL.finditer(text)]
-    return tuple(span for series in _series(found) if len(series) >= LEAST for _, span in series)
+    return tuple(span for run in runs(found, _follows) if len(run) >= LEAST for _, span in run)
 
 
 def _levels(label: str) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", label))
 
 
-def _series(found: list[Label]) -> Iterator[list[Label]]:
-    series: list[Label] = found[:1]
-    for one, other in pairwise(found):
-        if not _follows(one[0], other[0]):
-            yield series
-            series = []
-        series.append(other)
-    yield series
-
-
-def _follows(one: str, other: str) -> bool:
+def _follows(one: Label, other: Label) -> bool:
     """Tell whether a label comes next: 2.1, 2.2; 2.3, 3.1; 2.1, 2.1.1."""
-    first, second = _levels(one), _levels(other)
+    first, second = _levels(one[0]), _levels(other[0])
     if _comes_next(first, second):
         return True
-    return not (one + other).isascii() and _comes_next(first[::-1], second[::-1])
+    return not (one[0] + other[0]).isascii() and _comes_next(first[::-1], second[::-1])
 
 
 def _comes_next(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
