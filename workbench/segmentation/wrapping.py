@@ -124,13 +124,17 @@ def _are_titles(text: str, lines: list[Line]) -> bool:
     )
 
 
-def _are_verses(text: str, lines: list[Line]) -> bool:
-    """Tell whether lines in a script without capitals are verses: some short ones, and no stop."""
+def _are_verses(text: str, lines: list[Line], rules: Rules) -> bool:
+    """Tell whether lines in a script without capitals are verses: some short ones, and no stop.
+
+    Thai prose has none either.
+    """
     whole = text[lines[0].start : lines[-1].end]
     return (
         len(lines) > _FEWEST_VERSES
+        and not rules.only_abbreviates
         and max(line.length for line in lines) < MIN_FULL
-        and not any(mark in whole for mark in TERMINATORS)
+        and not any(mark in whole for mark in TERMINATORS + rules.terminators)
         and all(text[line.start].upper() == text[line.start].lower() for line in lines)
     )
 
@@ -140,7 +144,7 @@ def _is_wrapped(text: str, lines: list[Line], typical: int, rules: Rules) -> boo
     width = max(line.length for line in lines)
     if width > MAX_WRAP:
         return False
-    if _are_titles(text, lines) or _are_verses(text, lines):
+    if _are_titles(text, lines) or _are_verses(text, lines, rules):
         return False
     pairs = list(pairwise(lines))
     goes_on = sum(is_small(text[after.start]) for _, after in pairs)
