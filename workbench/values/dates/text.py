@@ -82,21 +82,18 @@ class DateText:
 
     def _pass_over_verbs(self) -> None:
         """Find no month in what is tied to a verb: می‌رود."""
-        befores = self.tokens.befores
         for index in self.tokens.places(self.words.verb_prefixes):
-            if index + 1 < len(befores) and befores[index + 1] == "zwnj":
+            if self.tokens.before(index + 1) == "zwnj":
                 self._phrases[index] = None
 
     def _name_days(self) -> None:
         """Count the days that are named, where a month follows: غرهٔ ربیع‌الاول."""
-        for index in self.words.named_days.places(self.tokens):
-            named = self.words.named_days.at(self.tokens, index)
-            if named and self.month(named.last):
-                day = named.meanings[0]
-                span = self.tokens.span(index, named.last)
-                numeral = Numeral("ordinal", index, named.last, *span, ((day, day),), "words")
+        for index, ((day, *_), last) in self.words.named_days.found(self.tokens):
+            if self.month(last):
+                span = self.tokens.span(index, last)
+                numeral = Numeral("ordinal", index, last, *span, ((day, day),), "words")
                 self.numerals[index] = numeral
-                self._numbers[index] = numeral, named.meanings[0]
+                self._numbers[index] = numeral, day
 
     @property
     def places(self) -> Sequence[int]:

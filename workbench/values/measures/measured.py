@@ -195,9 +195,8 @@ def _signs(
 ) -> Iterator[tuple[int, tuple[int, Phrase[Measure]]]]:
     """Return the signs with their first token, by the token after them."""
     past = 0
-    for index in before.places(tokens):
-        phrase = before.at(tokens, index) if index >= past else None
-        if phrase and not _is_word(tokens, index, phrase.last):
+    for index, phrase in before.found(tokens):
+        if index >= past and not _is_word(tokens, index, phrase.last):
             yield phrase.last, (index, phrase)
             past = phrase.last
 
@@ -209,11 +208,9 @@ def _is_word(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _wholes(tokens: Tokens, wholes: Phrases[Measure]) -> Iterator[Measured]:
-    for index in wholes.places(tokens):
-        if phrase := wholes.at(tokens, index):
-            span = tokens.span(index, phrase.last)
-            numeral = Numeral("number", index, phrase.last, *span, _ONE, "words")
-            yield Measured(numeral, phrase.meanings, index, phrase.last)
+    for index, (measures, last) in wholes.found(tokens):
+        numeral = Numeral("number", index, last, *tokens.span(index, last), _ONE, "words")
+        yield Measured(numeral, measures, index, last)
 
 
 def _with_part(one: Measured, tokens: Tokens, words: MeasureWords) -> Measured:
@@ -228,12 +225,11 @@ def _with_part_alone(
     tokens: Tokens, words: MeasureWords, counted: Collection[int]
 ) -> Iterator[Measured]:
     """Yield one and a part of it: "a mile and a half", «стакан с четвертью»."""
-    for at in words.parts.places(tokens):
-        part = words.parts.at(tokens, at)
-        for place in range(max(at - _UNIT_WORDS, 0), at) if part else ():
+    for at, part in words.parts.found(tokens):
+        for place in range(max(at - _UNIT_WORDS, 0), at):
             phrase = words.at(tokens, place) if place not in counted else None
             first = place - bool(words.articles)
-            if not (part and phrase and phrase.last == at):
+            if not phrase or phrase.last != at:
                 continue
             if first == place or (place and tokens[first] in words.articles):
                 span = tokens.span(first, part.last)
