@@ -20,6 +20,7 @@ import numpy as np
 from workbench.arrays import Bools, Floats, Ints, Vectors, distinct, starts_of
 from workbench.byword import ByWord
 from workbench.lexicon.tokens import tokens
+from workbench.once import once
 from workbench.segments import Segment, SegmentedText
 from workbench.text import fold
 
@@ -42,7 +43,7 @@ _CUT_SHORT = re.compile(
 _LONGEST_CUT = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Bags:
     """Segments as bags of stems, equal to themselves alone.
 
@@ -80,7 +81,7 @@ class Bags:
         """How many distinct stems each segment has."""
         return np.diff(self.starts)
 
-    @property
+    @once
     def owners(self) -> Ints:
         """The segment each entry of ``stems`` belongs to."""
         return np.repeat(np.arange(len(self)), self.sizes)

@@ -55,12 +55,12 @@ class Stems:
         joined = of_beads(said.vocabulary, {}, beads[first], stems[first], len(stream))
         return cls(stream, said, joined, pieces, tokens, entries, np.sort(first))
 
-    @property
+    @once
     def order(self) -> Ints:
         """The entries of ``joined`` in the order of the text."""
         return self.entries[self.first]
 
-    @property
+    @once
     def words(self) -> Ints:
         """Which of all that are ``said`` first stands for each entry of ``joined`` in its bead."""
         words = np.empty_like(self.first)
