@@ -58,7 +58,7 @@ async def test_a_comment_can_be_left(app: ReviewApp) -> None:
         assert len(app.screen_stack) == 1
 
 
-@pytest.mark.parametrize(("key", "what"), [("c", "Comment"), ("r", "What fa should read")])
+@pytest.mark.parametrize(("key", "what"), [("c", "Comment"), ("R", "What fa should read")])
 async def test_what_was_left_is_there_when_it_is_written_again(
     app: ReviewApp, key: str, what: str
 ) -> None:
@@ -78,7 +78,7 @@ async def test_what_was_left_is_there_when_it_is_written_again(
 async def test_nothing_is_remembered_of_what_was_not_changed(app: ReviewApp) -> None:
     app.desk.remark(app.desk.seen_here(), comment="first\nsecond")
     async with app.run_test(size=(100, 30)) as pilot:
-        for key in ("c", "r"):
+        for key in ("c", "r", "R"):
             await pilot.press(key, "escape")
             assert "not kept" not in screen_text(app)
         await pilot.press("c")

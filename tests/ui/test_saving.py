@@ -52,7 +52,7 @@ async def test_what_cannot_be_saved_is_said_and_nothing_moves(
         assert "the disk is full" in screen_text(app)
 
 
-@pytest.mark.parametrize("key", ["c", "r"])
+@pytest.mark.parametrize("key", ["c", "R"])
 async def test_what_was_written_and_could_not_be_saved_is_still_at_hand(
     app: ReviewApp, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:

@@ -46,7 +46,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("decide.dismiss", "decide('dismissed')", ("n",), "dismiss it and go on", "dismiss"),
     Action("decide.unsure", "decide('unsure')", ("s",), "unsure: mark it and go on", "unsure"),
     Action("decide.comment", "comment", ("c",), "write a comment", "comment"),
-    Action("decide.reading", "reading", ("r",), "suggest a reading for the active text"),
+    Action("decide.reading", "reading", ("r",), "suggest a reading for what went wrong (≠)"),
+    Action(
+        "decide.reading_active",
+        "reading(True)",
+        ("R",),
+        "suggest a reading for the active text (▸)",
+    ),
     Action(
         "decide.dismiss_alike",
         "dismiss_alike",

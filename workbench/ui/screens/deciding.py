@@ -52,10 +52,11 @@ class Deciding(DeskScreen):
         else:
             self.tell(NONE_HERE)
 
-    def action_reading(self) -> None:
-        """Suggest what the active text should have."""
+    def action_reading(self, of_active: bool = False) -> None:
+        """Suggest what the text that went wrong should have, or the active one."""
         if current := self.desk.current:
-            on, key = self.desk.seen_here(), self.desk.witness
+            on, at_fault = self.desk.seen_here(), current.at_fault
+            key = self.desk.witness if of_active or at_fault is None else at_fault
             # What stands there is offered to be changed; left as it is, it is no suggestion.
             quoted = " ".join(self.desk.quoted(key).split())
             self._write(
