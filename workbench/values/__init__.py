@@ -1,7 +1,13 @@
 """Phrases that carry a value, read in every language: ``read_values(text, lang)``.
 
-Text is cut into tokens, numerals are read from them, and dates, times, amounts and units are read
-on top of the numerals, which they swallow. Digits that no value took are codes.
+Text is cut into tokens (``cut``), numerals are read from them (``numerals``), and dates, times,
+amounts and units are read on top of the numerals (``dates``, ``clock``, ``measures``), which they
+swallow. Digits that no value took are ``codes``. ``match`` says whether two values mean the same.
+
+What is said of a number stands in ``numerals.grammar``: "two hundred and five" in ``groups``, «دو
+سوم» in ``fractions``, "1.6 million" in ``terms``, "thousands of" in ``numbers``; 1.234 is read in
+``numerals.digits``, XXVII in ``numerals.roman_words``. "Half past seven" is read in
+``clock.spoken``, 7:30 in ``clock.faces``; each rule of dates stands in the table of ``dates.read``.
 """
 
 from __future__ import annotations

@@ -150,8 +150,8 @@ def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         yield form, Word("weekday", number=int(number), sure=sure)
     for form, number in listed(data.get("weekday adjectives")):
         yield form, Word("weekday", number=int(number), sure="doubtful")
-    for role in ("decade", "arabic number"):
-        for form, number in listed(data.get(f"{role}s")):
+    for role, key in (("decade", "decades"), ("arabic number", "arabic numbers")):
+        for form, number in listed(data.get(key)):
             yield form, Word(role, number=int(number))
     for role, key in _ERAS.items():
         for form, era in listed(data.get(key)):
