@@ -58,7 +58,7 @@ def test_what_is_printed_can_be_read(demo: Report) -> None:
         width = sum(float(one) for one in re.findall(r' width="([\d.]+)"', sheet))
         pages = re.search(r'<pageSetup[^>]*fitToWidth="(\d+)"', sheet)
         across.append(width / (int(pages[1]) if pages else 1))
-    assert across[1] < 200  # characters on a page of A4
+    assert max(across) < 200  # characters on a page of A4
     assert "Divergences!$A:$C,Divergences!$1:$1" in xml["xl/workbook.xml"]
 
 

@@ -36,8 +36,8 @@ _MOST = 1_048_576
 """Rows that Excel keeps in a sheet."""
 _NARROWEST, _WIDEST = 8, 50
 _A4 = 9
-_PRINTED = 170
-"""Characters across a printed page that can be read well: letters of about 8 points."""
+_PRINTED = 185
+"""Characters across a printed page that can be read well: letters of 7 points or more."""
 _LINE, _HIGHEST = 15, 409
 """Points: the height of a line, and the most that Excel gives a row."""
 
@@ -118,7 +118,7 @@ class _Book:
                     sheet.write_string(number, column, cell, formats.get(column, self.plain))
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(-(-sum(widths) // _PRINTED) if filtered else 1, 0)
+        sheet.fit_to_pages(-(-sum(widths) // _PRINTED), 0)
         if heads:
             sheet.freeze_panes(1, 0)
             sheet.repeat_rows(0)
