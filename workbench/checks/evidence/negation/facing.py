@@ -105,7 +105,7 @@ class Facing:
             self._link(scope),
             len(nearest) / len(around) if around else 0.0,
             is_beside(at for other in self.theirs.scopes for at in other.of),
-            is_beside(self.theirs.hedges_but(self._places[scope])),
+            is_beside(self.theirs.hedges_but(self._places[scope])) or self._is_most(scope),
         )
 
     def _around(self, scope: Scope) -> Sequence[int]:
@@ -121,6 +121,10 @@ class Facing:
             and self.ours.saying[place]
         ][:AROUND]
 
+    def _is_most(self, scope: Scope) -> bool:
+        """Tell whether what no other thing is more than is told to be the most of all."""
+        return self.theirs.tells_most and self.ours.compares(scope)
+
     def _link(self, scope: Scope) -> Link:
         if not self._heads[scope].isdisjoint(self.theirs.stems_negated):
             return "answered"
@@ -130,6 +134,8 @@ class Facing:
         places = heads or self._standing(self._known(scope.near), names=False)
         if self._is_answered(scope, places):
             return "answered"
+        if self._is_most(scope):
+            return "hedged"
         hedges = self.theirs.hedges_but(heads)
         if any(self.theirs.is_hedged(place, hedges) for place in places):
             return "hedged"

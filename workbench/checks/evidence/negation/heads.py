@@ -105,6 +105,20 @@ class Heads:
             for other in scope.of
         )
 
+    def compares(self, scope: Scope) -> bool:
+        """Tell whether a "not" stands in a clause that compares: "nothing is stronger"."""
+        at = scope.of[-1]
+        return any(
+            low in self.how.comparing
+            for place, low in enumerate(self.low)
+            if self.is_same_clause(place, at)
+        )
+
+    @once
+    def tells_most(self) -> bool:
+        """Whether it tells what is most of all."""
+        return any(low in self.how.most_of_all for low in self.low)
+
     def hedges_but(self, heads: Collection[int]) -> Sequence[int]:
         """Return the hedges without words that render what is negated: "refused", «не отказался».
 

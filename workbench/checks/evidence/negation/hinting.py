@@ -10,7 +10,7 @@ import numpy as np
 
 from workbench.arrays import distinct
 from workbench.checks.evidence.negation.negating import Negating, negating
-from workbench.checks.evidence.negation.places import Place
+from workbench.checks.evidence.negation.places import CLOSED, Place
 from workbench.checks.evidence.parts.sentences import Sentence
 from workbench.collation import Collation
 from workbench.passages import Passages, passages
@@ -38,7 +38,7 @@ def hinting(collation: Collation) -> Mapping[str, Hinting]:
             rows = zip(*map(np.ndarray.tolist, columns), strict=True)
             for bead, start, number, word_at in rows:
                 place = Place(start, stream.pieces[number], word_at)
-                if not (place.word in how.homographs and _is_marked(how, read, bead, place)):
+                if not _is_another(how, read, bead, place):
                     by_bead[bead].append(place)
             found[key] = dict(by_bead)
     return found
@@ -57,7 +57,16 @@ def hinted(hints: Hinting, bead: int, sentence: Sentence) -> Sequence[Place]:
     ]
 
 
-def _is_marked(how: Negating, read: Passages, bead: int, place: Place) -> bool:
-    """Tell whether a vowel mark says that a word is another: «نُه» is nine, and «نه» may be no."""
+def _is_another(how: Negating, read: Passages, bead: int, place: Place) -> bool:
+    """Tell whether a word is surely another than the one that negates.
+
+    «نزد» is "beside" but behind «فریاد» where a clause ends; a vowel mark says that «نُه» is nine.
+    """
+    if behind := how.verbs_behind.get(place.word):
+        before, _, after, *_ = ["", *read.words[bead], "", ""][place.at :]
+        ends = after in how.joining or CLOSED.match(read.folded[bead].text, place.end)
+        return before not in behind or not ends
+    if place.word not in how.homographs:
+        return False
     start, end = read.folded[bead].span(place.start, place.end)
     return read.prose[bead][start:end] in how.marked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -67,7 +67,7 @@ class Negated:
     @once
     def state(self) -> State:
         """Whether anything surely negates it."""
-        if self.negating and not self._lacks_not(self.negating):
+        if self.negating and not self._lacks_not(self.places):
             return "negated"
         if not self.negating and self._homographs:
             return "perhaps"
@@ -111,9 +111,9 @@ class Negated:
     def hedges(self) -> frozenset[str]:
         """The words and phrases that may hold a negation, or put one in other words."""
         hedges = {place.word for place in self._hinting("may negate")}
-        agreeing = hedges.intersection(self._agreeing)
+        agreeing = [place for place in self._agreeing if place.word in hedges]
         if agreeing and self._lacks_not(agreeing):
-            hedges -= agreeing
+            hedges.difference_update(place.word for place in agreeing)
         if phrase := self.phrase:
             hedges.add(phrase)
         return frozenset(hedges | self._homographs.difference(map(str.casefold, self.negating)))
@@ -141,7 +141,7 @@ class Negated:
             else:
                 found.append([word])
         if len(found) > 1:
-            found = [group for group in found if not self._lacks_not(word.word for word in group)]
+            found = [group for group in found if not self._lacks_not(group)]
         return [(group[0].start, group[-1].end) for group in found]
 
     @property
@@ -205,23 +205,38 @@ class Negated:
         """Return the words that give such a hint."""
         return [place for place in self._telling if hint in self.how.hints[place.word]]
 
-    def _lacks_not(self, negating: Iterable[str]) -> bool:
+    def _lacks_not(self, negating: Sequence[Place]) -> bool:
         """Tell whether words that negate have lost the "not" that stands beside them.
 
         «Никто» is a whole answer, and «никто пришёл» nothing that anybody says. What is asked or
-        supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни».
+        supposed may be said so: «آیا هیچ کس آمد؟». So may what is told of two things: «ни … ни»;
+        and «и ни одной рифмы» behind a clause has no verb that a "not" could stand beside.
         """
-        agree = all(map(self.how.agrees.__getitem__, negating))
-        return agree and self._tells and not self._tells_of_two
+        return (
+            all(self.how.agrees[place.word] for place in negating)
+            and self._tells
+            and not self._tells_of_two
+            and any(map(self._is_told_of, negating))
+        )
+
+    def _is_told_of(self, place: Place) -> bool:
+        """Tell whether the clause of a word tells something; the first may go on behind others."""
+        begins = max((mark.end() for mark in MARK.finditer(self.text, 0, place.start)), default=0)
+        if not WORD.search(self.text, 0, begins):
+            begins = 0
+        ends = MARK.search(self.text, place.end)
+        end = ends.start() if ends and (begins or self.how.is_behind) else len(self.text)
+        start = place.start if self.how.is_behind else begins
+        return self.how.tells(WORD.findall(self.text[start:end].casefold()))
 
     @once
-    def _agreeing(self) -> frozenset[str]:
+    def _agreeing(self) -> Sequence[Place]:
         """The words that stand beside a "not" alone; closing a clause they are a whole answer."""
-        return frozenset(
-            place.word
+        return [
+            place
             for place in self._telling
             if self.how.agrees[place.word] and not CLOSED.match(self.text, place.end)
-        )
+        ]
 
     @once
     def _tells_of_two(self) -> bool:

@@ -87,6 +87,10 @@ class Negating:
         self.homographs = words("homographs")
         self.homograph_after = words("homographs after")
         self.marked = frozenset(data.get("homographs marked", "").split())
+        self.verbs_behind = {
+            word: frozenset(folded(before)) for word, before in data.get("verbs behind", {}).items()
+        }
+        """Words that are negated verbs behind some others alone, with those."""
         self.joining = frozenset(joining)
         self.paired = words("paired")
         self.sharing = words("one for several")
@@ -97,6 +101,9 @@ class Negating:
         self.dispensing = words("dispensing")
         self.contrasting = words("contrasting")
         self.having = words("having")
+        self.linking = words("linking")
+        self.comparing = listed("comparing")
+        self.most_of_all = listed("most of all")
         self.before_negated = words("before what is negated")
         self.denied_for_nothing = words("denied for nothing")
         self.look = Look(

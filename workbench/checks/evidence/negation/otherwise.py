@@ -23,20 +23,24 @@ def is_told_by_opposite(
     if not denied:
         return False
     read = places(collation)
-    told = [
+    told = {
         pole
         for key in plain
         if key in read
         for (start, _), pole in read[key].of(bead)
         if 0 <= start - heads[key].said.start < len(heads[key].said.text)
-    ]
-    return any(one.set == other.set and one.name != other.name for one in denied for other in told)
+    }
+    others = {pole.set for pole in told - denied}
+    return any(pole.set in others for pole in denied - told)
 
 
 def _negated(said: Heads, lang: str, scope: Scope) -> Told:
     """Return the poles of what a "not" negates."""
     if (known := poles(lang)) is None:
         return Told()
-    heads = {said.words[at] for at in scope.head if at not in scope.of}
+    governed = scope.head
+    if any(said.low[at] in said.how.linking for at in governed):
+        governed = (*governed, *scope.near[:1])
+    heads = {said.words[at] for at in governed if at not in scope.of}
     bare = {word for at in scope.of for word in said.how.bare(said.low[at])}
     return Told().union(*map(known.words.__getitem__, heads | bare))
