@@ -12,6 +12,7 @@ from workbench.checks.evidence.presence import presence_finding
 from workbench.checks.evidence.values.rows import values
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
+from workbench.passages import passages
 from workbench.values.model import Value
 
 SURE_BEAD = 0.8
@@ -40,7 +41,9 @@ class Whole(Check):
     def find(self, collation: Collation) -> Iterator[Finding]:
         """Yield each bead in which a witness has no text."""
         places: Places | None = None
-        for number, bead in enumerate(collation.alignment.beads):
+        rows = zip(*(read.prose for read in passages(collation).values()), strict=True)
+        for number in [at for at, row in enumerate(rows) if not all(map(str.strip, row))]:
+            bead = collation.alignment.beads[number]
             texts = collation.bead_texts(number)
             present = [key for key, text in texts.items() if text.strip()]
             absent = [key for key in collation.keys if key not in present]

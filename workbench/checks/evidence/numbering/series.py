@@ -16,8 +16,9 @@ from itertools import zip_longest
 from workbench.checks.evidence.numbering.labels import openings
 from workbench.checks.evidence.values.rows import values
 from workbench.collation import Collation
+from workbench.passages import passages
 from workbench.segments import SegmentedText
-from workbench.text import Folded, fold
+from workbench.text import Folded
 from workbench.values.model import Value
 from workbench.values.numerals.roman import read_roman
 
@@ -42,8 +43,9 @@ _STYLES = frozenset({"1.", "1)", "I.", "I)"})
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,}+) ?(?:№|[Nn]o\.|#)? ?$")
 _FIRST_WORD = re.compile(r" ?([^\W\d_]{3,})")
 _MARKER = re.compile(r"(?:[-*•] ?)?\(?(\d{1,3}|[IVXLC]{1,7})([.)]| ?-(?= ))(?!\d)")
-
 _LATER_MARKER = re.compile(r"(?<=[^\w\s,]\s)\(?(\d{1,3}|[IVXLC]{1,7})([.)])(?=\s)")
+# Letters before a number, or behind it, in which its word stands.
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +121,20 @@ def _series(collation: Collation, key: str, least: float, density: float) -> Ite
 
 def _named_numbers(collation: Collation, key: str) -> Iterator[tuple[str, str, Member]]:
     """Yield whole numbers with the word that they count and its stem."""
+    read = passages(collation)[key]
     for bead, said in enumerate(values(collation)):
         if not said.get(key):
             continue
-        base, _ = collation.bead_span(bead, key)
-        text = collation.bead_text(bead, key)
+        text = read.prose[bead]
         for value in said[key]:
             number = _whole(value, text[value.start].isupper())
             if number is None:
                 continue
-            word = _LAST_WORD.search(fold(text[max(value.start - 40, 0) : value.start]).text)
+            word = _LAST_WORD.search(read.part(bead, max(value.start - _NEAR, 0), value.start))
             if not word and value.kind == "ordinal":
-                word = _FIRST_WORD.match(fold(text[value.end : value.end + 40]).text)
+                word = _FIRST_WORD.match(read.part(bead, value.end, value.end + _NEAR))
             if word:
+                base, _ = collation.bead_span(bead, key)
                 member = Member(number, base + value.start, base + value.end)
                 yield _stem(word.group(1)), word.group(1), member
 
