@@ -39,6 +39,8 @@ from tests.formats.texts.documents import read
         ("سطر^[پانویس] ۲[^1], again[^1]\n\n[^1]: Note.\n[^2]: Unused.",
          "سطر[1] ۲[2], again[2]\n\n[1] پانویس\n\n[2] Note.",
          "put 2 notes at the end, each behind its number; left out 1 note that nothing cites"),
+        ("the ~~Eighth *and*~~ Seventh ~ Congress", "the  Seventh ~ Congress",
+         "left out 1 deletion"),
         ("x^2 and [a^]", "x^2 and [a^]", ""),
         ("|a|\n|---|\n|b<br>c|", "a\n\nb\nc", ""),
     ],

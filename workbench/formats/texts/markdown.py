@@ -57,7 +57,7 @@ def read(source: TextSource) -> ReadText:
         text = text[front.end() :]
         notes.append("left out the front matter")
     page = _Page(source)
-    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
     found: dict[str, Any] = {}
     try:
         page.read(parser.parse(text, found))
@@ -165,9 +165,14 @@ class _Page:
 
     def inline(self, tokens: list[Token]) -> list[str]:
         pieces = []
-        is_raised = False
+        is_raised = is_deleted = False
         for token in tokens:
-            if token.type in ("text", "code_inline"):
+            if token.type in ("s_open", "s_close"):
+                is_deleted = token.type == "s_open"
+                self.left["deletion"] += is_deleted
+            elif is_deleted:
+                continue
+            elif token.type in ("text", "code_inline"):
                 pieces.append(raised(token.content) if is_raised else token.content)
             elif token.type in ("softbreak", "hardbreak"):
                 pieces.append("\n")
