@@ -51,7 +51,7 @@ class Opposite(Check):
     def _listed(self, collation: Collation) -> Iterator[Finding]:
         """Yield the sentences in which texts tell different poles of a set.
 
-        Or two persons of one in another order.
+        Or two of one of each other's things.
         """
         sets = Sets.of(places(collation))
         for bead, those in sets.apart():
