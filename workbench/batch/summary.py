@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ TENTHS = 10
 """Bins of beads, by score."""
 
 OUTLIERS = 50
+_MOST_TYPES = 50
 ENOUGH_WORDS = 20
 """Words a document must have, a text, for its divergences to be set against its length."""
 
@@ -213,6 +214,5 @@ class Outliers:
         return [found for *_, found in sorted(self.heap, key=lambda one: (-one[0], -one[1]))]
 
 
-def _most_first(counts: Mapping[str, int], limit: int = 50) -> dict[str, int]:
-    ranked: Iterable[tuple[str, int]] = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return dict(list(ranked)[:limit])
+def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_TYPES])

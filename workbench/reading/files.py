@@ -33,14 +33,14 @@ _INVALID = re.compile("[\udc80-\udcff]")  # how surrogateescape marks bytes that
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-def read_text(path: Path | str, encoding: str | None = None, *, pipe: bool = False) -> str:
+def read_text(path: Path | str, encoding: str | None = None) -> str:
     """Return the text of a file exactly as stored, its line ends too, without a leading BOM.
 
     What is UTF-8 is read as UTF-8; ``encoding`` is tried on what is not, so that one setting
     serves files of both kinds. Raises InputError for what is no text, EncodingError that names the
     encodings which would fit, UsageError for an encoding that does not exist.
     """
-    return decode(read_bytes(path, pipe=pipe), path, encoding)
+    return decode(read_bytes(path), path, encoding)
 
 
 def read_bytes(path: Path | str, *, pipe: bool = False) -> bytes:
