@@ -109,22 +109,18 @@ def _readable(tokens: Tokens, lang: str) -> Tokens:
 
 def _longest(values: Iterable[Value]) -> list[Value]:
     """Return the values that do not overlap a longer one that stands, by where they start."""
-    kept: list[Value] = []
-    beside: list[Value] = []
+    chains: list[list[Value]] = []
     end = 0
     for value in sorted(values, key=_start):
         if value.start >= end:
-            kept += _standing(beside)
-            beside = []
-        beside.append(value)
+            chains.append([])
+        chains[-1].append(value)
         end = max(end, value.end)
-    return kept + _standing(beside)
+    return [one for each in chains for one in (each if len(each) < 2 else _standing(each))]
 
 
 def _standing(values: list[Value]) -> list[Value]:
     """Return of values that hang together those that do not overlap a longer one that stands."""
-    if len(values) < 2:
-        return values
     kept: list[Value] = []
     for value in sorted(values, key=lambda value: value.start - value.end):
         if all(value.end <= one.start or one.end <= value.start for one in kept):

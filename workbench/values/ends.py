@@ -20,7 +20,8 @@ Interval = tuple[Number, Number]
 def in_ends(said: Said) -> Said:
     """Return the values of each witness, ranges taken apart where another witness does so.
 
-    That is where it has both ends as values of their own, and the range nowhere.
+    That is where it has both ends as values of their own, or as times of the clock («از هفت تا نه»,
+    "from 7 to 9 a.m."), and the range nowhere.
     """
     if not any(value.ends for held in said.values() for value in held):
         return said
@@ -35,7 +36,8 @@ def in_ends(said: Said) -> Said:
         return any(
             not whole & ranges[other]
             and all(
-                _intervals([end]) & single[other] or _has_hour(end, said[other])
+                _intervals([end]) & single[other]
+                or any(one.kind == "time" and fits(end, one) for one in said[other])
                 for end in value.ends
             )
             for other in said
@@ -47,11 +49,6 @@ def in_ends(said: Said) -> Said:
             yield from value.ends if value.ends and apart(key, value) else (value,)
 
     return {key: tuple(parts(key, held)) for key, held in said.items()}
-
-
-def _has_hour(end: Value, held: Iterable[Value]) -> bool:
-    """Whether a text has an end as a time of the clock: «از هفت تا نه», "from 7 to 9 a.m."."""
-    return any(one.kind == "time" and fits(end, one) for one in held)
 
 
 def _answered(first: Value, last: Value, held: Iterable[Value]) -> bool:

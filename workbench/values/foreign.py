@@ -8,7 +8,7 @@ found there only what has a word in it counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +34,7 @@ class _Script:
     """
 
     lang: str
-    alphabet: str
+    alphabet: frozenset[str]
     word: re.Pattern[str]
     run: re.Pattern[str]
 
@@ -47,27 +47,22 @@ def of_another_script(word: str, lang: str) -> str:
     return next((one.lang for one in _other_scripts(lang) if one.word.match(word)), "")
 
 
-def letters_of_other_scripts(lang: str) -> str:
+def letters_of_other_scripts(lang: str) -> frozenset[str]:
     """Return the letters with which words begin that are read in another language."""
-    return "".join(one.alphabet for one in _other_scripts(lang))
+    return frozenset().union(*(one.alphabet for one in _other_scripts(lang)))
 
 
 @cache
 def _other_scripts(lang: str) -> tuple[_Script, ...]:
-    own = language(lang).scripts
-    return tuple(_script(code) for code in known() if _is_read_in(code, own))
-
-
-def _is_read_in(code: str, scripts: Collection[str]) -> bool:
-    """Whether a language has words that are read in texts of scripts that are not its own."""
-    return language(code).script not in scripts and "read elsewhere" in language(code).data
-
-
-def _script(code: str) -> _Script:
-    listed = language(code).data["read elsewhere"]
-    alphabet = listed["alphabet"] + listed["alphabet"].upper()
-    word, run = f"[{alphabet}]{{{_FEWEST},}}", f"[{alphabet}{listed.get('also', '')}]+"
-    return _Script(code, alphabet, re.compile(word), re.compile(run))
+    """Return the scripts that are not a language's own of which words are read."""
+    found = []
+    for code in known():
+        listed = language(code).data.get("read elsewhere")
+        if listed and language(code).script not in language(lang).scripts:
+            alphabet = listed["alphabet"] + listed["alphabet"].upper()
+            word, run = f"[{alphabet}]{{{_FEWEST},}}", f"[{alphabet}{listed.get('also', '')}]+"
+            found.append(_Script(code, frozenset(alphabet), re.compile(word), re.compile(run)))
+    return tuple(found)
 
 
 def foreign(tokens: Tokens, lang: str, read: Read) -> Iterator[Value]:

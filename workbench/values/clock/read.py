@@ -48,8 +48,9 @@ class Clock(Running):
         numeral = self.numerals.get(index)
         if not numeral and self.tokens.kinds[index] != "digits":
             return self.starts(index)
+        marked = self.tokens.mark(index + 1, ":.-") and self.tokens.digits(index + 2)
         led = len(self.tokens[index]) == _FOUR and self.tokens[index].startswith("0")  # at 0500
-        if led or self.marked_after(index) or self.closes_span(index):
+        if led or marked or self.closes_span(index):
             return True
         if self.words.running and numeral and numeral.ordinal and self.of_begun(index):
             return True

@@ -140,10 +140,6 @@ class ClockText:
         phrase = self.spots[index]
         return phrase is not None and not _COUNTED.isdisjoint(phrase.meanings)
 
-    def marked_after(self, index: int) -> bool:
-        """Say whether the mark of hours and minutes, and digits, stand behind a token."""
-        return self.tokens.mark(index + 1, ":.-") and self.tokens.digits(index + 2) != ""
-
     def value(self, first: int, last: int, minutes: Sequence[int], *, vague: bool = False) -> Value:
         """Return the time of the tokens ``[first, last)``."""
         inside = {self.numerals[i].form for i in range(first, last) if i in self.numerals}

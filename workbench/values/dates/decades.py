@@ -27,7 +27,7 @@ def decade(text: DateText, index: int) -> Found | None:
         found = _decade_of(text, index, int(run), ended)
         if apostrophe or len(run) > 2:
             return found
-        return _or_degrees(text, _or_day(found, int(run), ended), int(run))
+        return _or_number(text, found, int(run), ended)
     second = text.digits(index + 2, 2, 4) if text.mark(index + 1, "-") else ""
     ended = _decade_ending(text, index + 3) if second else 0
     if not ended or int(second) % 10 or int(second) <= int(run) % 10 ** len(second):
@@ -38,18 +38,16 @@ def decade(text: DateText, index: int) -> Found | None:
     )
 
 
-def _or_day(found: Found | None, number: int, ended: int) -> Found | None:
-    """Add to «20-е» the day that it may be, where no word for years follows."""
-    if not found or found.last > ended or number > LAST_DAY or found.values[0].kind != "date":
-        return found
-    return Found([found.values[0].also(reading(number))], found.last)
+def _or_number(text: DateText, found: Found | None, number: int, ended: int) -> Found | None:
+    """Add to «20-е» the day that it may be, where no word for years follows.
 
-
-def _or_degrees(text: DateText, found: Found | None, number: int) -> Found | None:
-    """Add to "the 80s" the degrees that they may be of: it was in the 80s all week."""
-    if not found or not text.words.degrees_by_tens or found.values[0].kind != "date":
+    And to "the 80s" the degrees that they may be of: it was in the 80s all week.
+    """
+    if not found or found.values[0].kind != "date":
         return found
-    return Found([found.values[0].also(reading(number, number + 9, "°F"))], found.last)
+    day = () if found.last > ended or number > LAST_DAY else (reading(number),)
+    degrees = (reading(number, number + 9, "°F"),) if text.words.degrees_by_tens else ()
+    return Found([found.values[0].also(*day, *degrees)], found.last)
 
 
 def _decade_ending(text: DateText, index: int) -> int:

@@ -151,7 +151,7 @@ def _yearless_days(
     if which == "gregorian":
         return (_month_days(month, first, month, last, name),)
     if which == "lunar":
-        return (_lunar_days(month, first, last, name),)
+        return (Reading(100 * month + first, 100 * month + last, "lunar-day", name),)
     return _yearless(month, first, last, name)
 
 
@@ -173,11 +173,6 @@ def _yearless(month: int, first: int, last: int, name: str) -> tuple[Reading, ..
         _month_days(low_month, low_day, 12, 31, shown),
         _month_days(1, 1, high_month, high_day, shown),
     )
-
-
-def _lunar_days(month: int, first: int, last: int, name: str) -> Reading:
-    low, high = 100 * month + first, 100 * month + last
-    return Reading(low, high, "lunar-day", name)
 
 
 def _month_days(low_month: int, low_day: int, high_month: int, high_day: int, name: str) -> Reading:

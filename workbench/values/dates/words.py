@@ -31,24 +31,14 @@ _NO_ROLES = frozenset({
     "noun endings", "day endings", "month endings", "vague weekdays",
     "doubtful months", "bound months", "rare months",
 })  # fmt: skip
-_DEGREES: tuple[tuple[Sure, str], ...] = (
-    ("doubtful", "doubtful months"),
-    ("bound", "bound months"),
-    ("rare", "rare months"),
-    ("verb", "verb prefixes"),
-)
+_DEGREES: Mapping[str, Sure] = {
+    "doubtful months": "doubtful", "bound months": "bound", "rare months": "rare",
+    "verb prefixes": "verb",
+}  # fmt: skip
 _ERAS = {"era before": "eras before", "era after": "eras after", "era letter": "era letters"}
 BEGINNINGS = (
-    "month",
-    "month words",
-    "decade",
-    "decade words before",
-    "century words before",
-    "millennium words before",
-    "era before",
-    "years before",
-    "weekday",
-    "before short years",
+    *("month", "month words", "weekday", "decade", "decade words before", "before short years"),
+    *("century words before", "millennium words before", "era before", "years before"),
 )
 
 
@@ -135,7 +125,7 @@ def date_words(lang: str) -> DateWords:
 
 def _words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     """Yield each form with each role it plays."""
-    degrees = {form: sure for sure, name in _DEGREES for form in data.get(name) or ()}
+    degrees = {form: sure for name, sure in _DEGREES.items() for form in data.get(name) or ()}
     for which, key in zip(CALENDARS, ("gregorian", "solar hijri", "lunar hijri"), strict=True):
         for form, number in listed(data.get(f"{key} months")):
             month = which, int(number)

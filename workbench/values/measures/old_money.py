@@ -35,8 +35,10 @@ def in_letters(tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> Iterat
         dotted = tokens.text(at + 1) == "." and tokens.glued(at + 1)
         coin = letters[tokens.raw(at)]
         if coin == _SHILLING:
-            told = dotted or _leads_on(tokens, at + 1, letters) or _after_pounds(tokens, numeral)
-            stands = told and not _is_decade(count)
+            pounds = tokens.text(numeral.first - 2) == "£" and tokens.digits(numeral.first - 1)
+            told = dotted or pounds or _leads_on(tokens, at + 1, letters)
+            # The 30s are of somebody's life, or of a century.
+            stands = bool(told) and (count < _SHILLINGS or count % 10 != 0)
             past = at + 1 + dotted
         else:
             follows = numeral.first == past
@@ -72,16 +74,6 @@ def _letters(lang: str) -> Mapping[str, Measure]:
     data = language(lang).data
     coins = {"shilling letters": _SHILLING, "penny letters": _PENNY}
     return {letter: coin for name, coin in coins.items() for letter in data.get(name, ())}
-
-
-def _after_pounds(tokens: Tokens, numeral: Numeral) -> bool:
-    """Tell whether pounds in figures stand before it: £6 10s."""
-    return tokens.text(numeral.first - 2) == "£" and tokens.digits(numeral.first - 1) != ""
-
-
-def _is_decade(count: int) -> bool:
-    """Tell whether it is the 30s of somebody's life, or of a century."""
-    return count >= _SHILLINGS and count % 10 == 0
 
 
 def _leads_on(tokens: Tokens, at: int, letters: Mapping[str, Measure]) -> bool:

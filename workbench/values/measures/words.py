@@ -221,12 +221,7 @@ def _halved(data: Mapping[str, Any], section: str) -> Iterator[tuple[str, Measur
             or not form.replace(" ", "").isalpha()
         ):
             continue
-        half = _half(key)
+        measure = _measure(key)
+        half = Measure(measure.unit, measure.part * _HALF)
         halves = (f"{prefix}{mark}{form}" for prefix in prefixes for mark in ("", "-", " "))
         yield from ((one, half) for one in halves if one not in others)
-
-
-@cache
-def _half(key: str) -> Measure:
-    measure = _measure(key)
-    return measure._replace(part=measure.part * _HALF)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workbench.values.numerals.grammar import starts_number
-from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.view import View
 
@@ -28,7 +27,9 @@ def completed(view: View, numeral: Numeral) -> Numeral:
     if not numeral.candidates or last >= len(view.tokens) or numeral.ordinal:
         return numeral
     numeral = _with_half(view, numeral)
-    if view.tokens.befores[last] == "line" or not _told_after(view.text(last), view.lex):
+    told = view.text(last)  # whether it may be a percentage or a multiple
+    known = told in view.lex.after_numbers or told.startswith(view.lex.told_stems)
+    if not known or view.before(last) == "line":
         return numeral
     if (percent := _percent(view, last)) > last:
         vague = numeral.vague and numeral.candidates[0][0] == 1
@@ -51,11 +52,6 @@ def completed(view: View, numeral: Numeral) -> Numeral:
         last = folded + 1 if by_fold else last + 1
         return numeral._replace(kind="multiple").over(view.tokens, numeral.first, last)
     return numeral
-
-
-def _told_after(text: str, lex: Lexicon) -> bool:
-    """Whether a token may say that the number before it is a percentage or a multiple."""
-    return text in lex.after_numbers or text.startswith((*lex.percent_stems, *lex.fold))
 
 
 def _counted_otherwise(view: View, numeral: Numeral) -> Numeral:

@@ -6,7 +6,6 @@ momayyez) or one fifth: all candidates are kept, the likeliest of the language f
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 
@@ -159,7 +158,7 @@ def _slashed(
     if len(parts) > 2:
         return (Run(first, last, ()),)
     above, below = int(parts[0]), int(parts[1])
-    if above > below and _called(tokens, first, lexicon.ratio_words):
+    if above > below and not lexicon.ratio_words.isdisjoint(tokens.shortly_before(first, _NEAR)):
         return listed(parts, first)
     if (above, below) == _ALWAYS:
         return (Run(first, last, ()),)
@@ -179,11 +178,6 @@ def _slashed(
             return (Run(first, last, ()),)  # 19/2008
         return tuple(replace(run, vague=True) for run in listed(parts, first))
     return (Run(first, last, (fraction,), vague=below not in COMMON),)
-
-
-def _called(tokens: Tokens, at: int, words: Collection[str]) -> bool:
-    """Whether one of ``words`` stands a little before."""
-    return any(text in words for text in tokens.shortly_before(at, _NEAR))
 
 
 def _grouped_slash(

@@ -192,6 +192,11 @@ class Lexicon:
         return self.times.union("-", *(phrases.firsts for phrases in shares))
 
     @once
+    def told_stems(self) -> tuple[str, ...]:
+        """What such a word begins with."""
+        return (*self.percent_stems, *self.fold)
+
+    @once
     def range_joints(self) -> frozenset[str]:
         """What may part the ends of a range; where numbers are glued, its second end: «دو سه»."""
         paired = self.cardinals if self.glue else ()

@@ -42,13 +42,15 @@ def may_begin(tokens: Tokens, lex: Lexicon) -> list[int]:
 def _beginning(lang: str) -> ByWord[Literal["surely", "if Roman", ""]]:
     """Return of each word, mark or run of digits whether a numeral may begin with it."""
     lex = lexicon(lang)
+    heads = {beginning[:2] for beginning in lex.beginnings}
 
     def begins(text: str) -> Literal["surely", "if Roman", ""]:
         if text in lex.starters or text in _MARKS or text[0].isdecimal():
             return "surely"
-        if text.startswith(lex.beginnings):
+        if text[:2] in heads and text.startswith(lex.beginnings):
             return "surely"
-        return "if Roman" if text in SMALL_LETTERS or _OF_CAPITALS.match(text) else ""
+        capitals = text[0] in _SMALL_CAPITALS and _OF_CAPITALS.match(text)
+        return "if Roman" if capitals or text in SMALL_LETTERS else ""
 
     return ByWord(begins)
 

@@ -170,7 +170,9 @@ class RomanNumerals(View):
             if self._regnal(letters, at, last):
                 return True
             if self._may_be_pronoun(letters, suffix):
-                return beside == 2 and (self._capital_beside(at, last) or self._called_so(at))
+                return beside == 2 and (
+                    self._capital_beside(at, last) or self.word(at - 1) in self.lex.roman_nouns
+                )
             return beside > 0 or self._to_roman(last)
         small = _SMALL.issuperset(letters)
         if letters.lower() in self.lex.roman_words and not (well_formed and (small or beside)):
@@ -210,10 +212,6 @@ class RomanNumerals(View):
             self.word(at).startswith(self.lex.roman_nouns) and self.raw(at)[0].isupper()
             for at in (last, first - 1)
         )
-
-    def _called_so(self, at: int) -> bool:
-        """Whether a noun that takes Roman numerals stands before, as it is listed: class I."""
-        return self.word(at - 1) in self.lex.roman_nouns
 
     def _to_roman(self, at: int) -> bool:
         """Whether a dash and a longer Roman numeral follow: I–III; of centuries V/XI as well."""
