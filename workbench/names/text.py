@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from weakref import proxy
 
 import numpy as np
 
@@ -54,7 +55,7 @@ _ORDINAL = re.compile("(?:st|nd|rd|th)$")
 _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Text:
     """A witness's words by bead, the beads of each stem, and which stems are names.
 
@@ -87,10 +88,11 @@ class Text:
     _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        numbers = self.stream.stems
-        self.heard = ByStem(lambda stem: heard(self.spellings[stem]))
-        self.places = ByStem(lambda stem: self.standing.places(numbers[stem]))
-        self.plain = ByStem(self._is_plain)
+        # What is found out holds the text by a weak hand, so that all of it is freed at once.
+        numbers, this = self.stream.stems, proxy(self)
+        self.heard = ByStem(lambda stem: heard(this.spellings[stem]))
+        self.places = ByStem(lambda stem: this.standing.places(numbers[stem]))
+        self.plain = ByStem(lambda stem: this.is_plain(stem))
         self._heads = np.full(len(numbers), -1)
 
     def named(self, known: Collection[str]) -> dict[int, dict[str, tuple[int, ...]]]:
@@ -122,7 +124,7 @@ class Text:
             self._heads[new] = [heads(self.spellings[names[stem]]) for stem in new.tolist()]
         return self._heads[stems]
 
-    def _is_plain(self, stem: str) -> bool:
+    def is_plain(self, stem: str) -> bool:
         """Tell whether a stem is no name: written small, and a word of a dictionary.
 
         What is made of names is not meant: иранец, английский.
