@@ -166,8 +166,7 @@ def _any(entries: Ints, trust: Floats, size: int) -> Floats:
 def _chance(told: Ints, heard: Ints, trust: Floats, ours: Stems, theirs: Stems) -> Floats:
     """Return for each stem how surely it would meet a counterpart in any bead."""
     there = max(int((theirs.joined.sizes > 0).sum()), 1)
-    times = np.bincount(theirs.joined.stems, minlength=len(theirs.joined.vocabulary))
-    doubt = np.log1p(-trust * np.minimum(times[heard] / there, 1.0))
+    doubt = np.log1p(-trust * np.minimum(theirs.joined.frequency[heard] / there, 1.0))
     return 1 - np.exp(np.bincount(told, weights=doubt, minlength=len(ours.joined.vocabulary)))
 
 
@@ -194,17 +193,15 @@ def _usual(told: Bags, met: Floats, both: Bools, elsewhere: Sequence[Floats]) ->
     A bead must not testify for itself: each stem's habit is that of its other occurrences, beside
     that of all stems as frequent that are met, or not, in the other texts.
     """
-    size = len(told.vocabulary)
-    times = np.bincount(told.stems, minlength=size)
-    often = np.bincount(told.stems, weights=met, minlength=size)
-    kind = np.searchsorted(_FREQUENCIES, times, side="right")[told.stems]
+    often = np.bincount(told.stems, weights=met, minlength=len(told.vocabulary))
+    kind = np.searchsorted(_FREQUENCIES, told.frequency, side="right")[told.stems]
     for number, other in enumerate(elsewhere[:2]):
         kind = kind + (len(_FREQUENCIES) + 1) * (number + 1) * (other > 0.5)
     kinds = int(kind.max(initial=0)) + 1
     mean = np.bincount(kind[both], weights=met[both], minlength=kinds) / np.maximum(
         np.bincount(kind[both], minlength=kinds), 1
     )
-    others = times[told.stems] - 1
+    others = told.frequency[told.stems] - 1
     usual = (often[told.stems] - met + SHRINKAGE * mean[kind]) / (others + SHRINKAGE)
     return np.clip(usual, 0.0, SUREST)
 
