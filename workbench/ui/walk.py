@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 
 from workbench.alignment import Alignment
 from workbench.divergences import Divergence
@@ -189,7 +189,7 @@ class Walk:
         """List what passes the filter, and stay at the place, or go to what is next to it."""
         here = self.listing.number if self.free_bead is None else None
         row = self.listing.cursor
-        shown = self._kept_by(self.filter)
+        shown = self.filter.keep(self.divergences, facets(self.session))
         found = stretches(self.divergences, shown, self._said_by_others) if self.folds else {}
         self.listing.show(shown, found)
         if here is None:
@@ -199,9 +199,6 @@ class Walk:
 
     def _said_by_others(self, one: Divergence) -> Hashable:
         return tuple(other.word(one.id) for other in self.session.others)
-
-    def _kept_by(self, wanted: Filter) -> Sequence[int]:
-        return wanted.keep(self.divergences, facets(self.session))
 
     def _go_to_one_of(self, *wanted: str | None) -> bool:
         """Go to the first of these divergences that is listed; False if none is."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from workbench.divergences import SEVERITIES
 from workbench.report.counts import Counts, Penalty, penalties
-from workbench.report.figures import kinds, kinds_heading, tallies, weights
+from workbench.report.figures import (
+    kinds,
+    kinds_heading,
+    penalty_heading,
+    penalty_rows,
+    tallies,
+    weights,
+)
 from workbench.report.html.chain import chain_figure
 from workbench.report.html.markup import named, own, plain, said
 from workbench.report.html.strip import strip_figure
@@ -103,31 +111,26 @@ def _penalties(report: Report, counts: Counts) -> str:
     )
     if not counts.by_verdict.get("confirmed", 0):
         return f"{head}<p>{report.unscored}</p>{stated}"
-    columns = [
-        *(words.term("severity", severity) for severity in SEVERITIES),
-        words("points"),
-        words("words"),
-        words("points per 1,000 words"),
-    ]
-    heads = "".join(f'<th scope="col" class="figure">{name}</th>' for name in columns)
-    rows = "".join(_penalty(penalty, words) for penalty in penalties(report))
+    witness, *names = penalty_heading(words)
+    severities = [words.term("severity", severity) for severity in SEVERITIES]
+    heads = "".join(f'<th scope="col" class="figure">{one}</th>' for one in (*severities, *names))
+    rows = "".join(map(partial(_penalty, words), penalties(report), penalty_rows(report)))
     return (
-        f'{head}<table class="cards"><thead><tr><th scope="col">{words("Witness")}</th>{heads}'
+        f'{head}<table class="cards"><thead><tr><th scope="col">{witness}</th>{heads}'
         f"</tr></thead><tbody>{rows}</tbody></table>{stated}"
     )
 
 
-def _penalty(penalty: Penalty, words: Wording) -> str:
+def _penalty(words: Wording, penalty: Penalty, row: Sequence[str]) -> str:
     cells = "".join(
         _cell(penalty.confirmed[severity], words, words.term("severity", severity))
         for severity in SEVERITIES
     )
-    name = words("none named") if penalty.witness is None else plain(penalty.witness)
-    rate = penalty.per_thousand
+    name, points, _, rate = row
+    _, of_points, of_words, of_rate = penalty_heading(words)
     return (
-        f'<tr><th scope="row">{name}</th>{cells}'
-        f'<td class="figure sum" data-of="{words("points")}">{words.number(penalty.points)}</td>'
-        f"{_cell(penalty.words, words, words('words'))}"
-        f'<td class="figure sum" data-of="{words("points per 1,000 words")}">'
-        f"{'–' if rate is None else words.decimal(rate)}</td></tr>"
+        f'<tr><th scope="row">{plain(name)}</th>{cells}'
+        f'<td class="figure sum" data-of="{of_points}">{points}</td>'
+        f"{_cell(penalty.words, words, of_words)}"
+        f'<td class="figure sum" data-of="{of_rate}">{rate}</td></tr>'
     )
