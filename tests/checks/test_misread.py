@@ -118,6 +118,14 @@ def test_is_not_misread(collate: Collate, line: int, lang: str, was: str, now: s
     assert find(collate, line, lang, was, now) == ()
 
 
+def test_how_a_verb_asks_and_words_that_point_are_one(collate: Collate) -> None:
+    for fa, ru, en in (
+        ("پیازها را در روغن سرخ کنید.", "Лук жарьте в масле.", "Fry the onions in oil."),
+        ("بسته است و سپس باز می‌شود.", "Закрыто, после откроют.", "Shut till May, when it opens."),
+    ):
+        assert find_divergences(collate(fa=fa, ru=ru, en=en), [MisreadWord]) == ()
+
+
 def test_what_recurs_is_a_way_to_translate(collate: Collate) -> None:
     row = ("بار در {} است.", "Товар на {}.", "The goods are in the {}.")
     words = ("انبار", "окладе", "warehouse")

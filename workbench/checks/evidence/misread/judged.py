@@ -87,6 +87,8 @@ def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -
         return None
     if known and _are_of_one_root(doubt.word, expected, lang):
         return None
+    if _are_moods(doubt.word, expected, lang):
+        return None
     if known and not _is_of_shape(doubt, expected, lang):
         return None
     if _may_render(doubt):
@@ -160,7 +162,8 @@ def _may_look_so(word: str, expected: str, how: int, at: int, lang: str) -> bool
 def _are_of_one_root(word: str, expected: str, lang: str) -> bool:
     """Tell whether two words are one behind their preverbs: «почистить» and «прочистить».
 
-    One of these has two letters at least: «склад» and «оклад» are two words.
+    So are "when" and "then". One of them has two letters at least: «склад» and «оклад» are two
+    words.
     """
     return any(
         word.startswith(one)
@@ -168,6 +171,16 @@ def _are_of_one_root(word: str, expected: str, lang: str) -> bool:
         and word.removeprefix(one) == expected.removeprefix(other)
         for one, other in permutations(_look_alikes(lang).preverbs, 2)
         if len(one) + len(other) > 2
+    )
+
+
+def _are_moods(word: str, expected: str, lang: str) -> bool:
+    """Tell whether a verb asks in one of two forms and tells in the other: «жарьте», «жарите»."""
+    return any(
+        word.endswith(one)
+        and expected.endswith(other)
+        and word.removesuffix(one) == expected.removesuffix(other)
+        for one, other in permutations(_look_alikes(lang).moods, 2)
     )
 
 
@@ -185,6 +198,7 @@ class _LookAlikes(NamedTuple):
     of_roots: frozenset[str]
     prefixes: frozenset[str]
     preverbs: tuple[str, ...]
+    moods: tuple[str, ...]
 
 
 @cache
@@ -195,7 +209,7 @@ def _look_alikes(lang: str) -> _LookAlikes:
         frozenset(pair for row in data.get("shapes", "").split() for pair in product(row, row)),
         frozenset(data.get("of roots", "").split()),
         frozenset(data.get("prefixes", "").split()),
-        tuple(data.get("preverbs", "").split()),
+        *(tuple(data.get(name, "").split()) for name in ("preverbs", "moods")),
     )
 
 
