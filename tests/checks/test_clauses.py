@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Collate
 from workbench.checks.evidence.parts.clauses import LONGEST, Clauses, Lost, clause_counts
-from workbench.checks.evidence.parts.lengths import Lengths, Size, Sizes
+from workbench.checks.evidence.parts.lengths import Lengths, Sizes
 from workbench.collation import Collation
 from workbench.lexicon.coverage import cover
 from workbench.passages import passages
@@ -48,13 +48,11 @@ def collated(collate: Collate, **last: str) -> Collation:
 
 def clauses(collation: Collation) -> Clauses:
     covered, _ = cover(collation)
-    sizes = {
-        key: Sizes.of(
-            Size(letters, letters)
-            for letters in (sum(map(str.isalpha, text)) for text in read.prose)
-        )
+    letters = {
+        key: np.array([sum(map(str.isalpha, text)) for text in read.prose], np.float64)
         for key, read in passages(collation).items()
     }
+    sizes = {key: Sizes(each, each) for key, each in letters.items()}
     return Clauses(collation, covered, Lengths.of(sizes))
 
 

@@ -8,10 +8,9 @@ median absolute deviation), with a prior for short documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import NamedTuple
 
 import numpy as np
 
@@ -47,19 +46,11 @@ _PART = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\b[^\W\d_]{2,7}\b")
 
 
-class Size(NamedTuple):
-    """A text's length in letters: as written, and with its acronyms written out."""
-
-    written: int
-    in_full: int
-
-
-def size(folded: str) -> Size:
-    """Return the length of a folded text."""
-    letters = _letters(folded)
+def size(folded: str) -> tuple[int, int]:
+    """Return how many letters a folded text has, and how many more with its acronyms in full."""
     acronyms = () if folded.isupper() else _ACRONYM.findall(folded)
     cut = sum(len(word) for word in acronyms if word.isupper())
-    return Size(letters, letters + (WORD_OF_ACRONYM - 1) * cut)
+    return _letters(folded), (WORD_OF_ACRONYM - 1) * cut
 
 
 def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
@@ -75,8 +66,8 @@ def sizes(read: Passages, values: Sequence[Sequence[Value]]) -> Sizes:
     more = np.zeros(len(written))
     for bead, (prose, held) in enumerate(zip(read.prose, values, strict=True)):
         if acronyms[bead] or "://" in prose:
-            said = size(fold(_without(_ADDRESS.sub(_blank, prose), held)).text)
-            written[bead], more[bead] = said.written, said.in_full - said.written
+            said = fold(_without(_ADDRESS.sub(_blank, prose), held)).text
+            written[bead], more[bead] = size(said)
         elif held:
             inside = (read.part(bead, value.start, value.end) for value in held)
             written[bead] -= sum(map(_letters, inside))
@@ -108,16 +99,10 @@ def _without(text: str, values: Sequence[Value]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The sizes of a witness's beads, an entry a bead."""
+    """How many letters a witness's beads have: as written, and with their acronyms in full."""
 
     written: Floats
     in_full: Floats
-
-    @classmethod
-    def of(cls, sizes: Iterable[Size]) -> Sizes:
-        """Return many sizes as one."""
-        both = np.array([*sizes], np.float64).reshape(-1, 2)
-        return cls(both[:, 0], both[:, 1])
 
 
 @dataclass(frozen=True, slots=True)
