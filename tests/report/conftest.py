@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from workbench.collation import Collation, Summary
 from workbench.divergences import Divergence, Evidence, Message
 from workbench.message import Listed, Notation
 from workbench.package import package_file
+from workbench.report import render
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
 from workbench.segments import Segment, SegmentedText
@@ -65,6 +68,17 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
     jsonschema.Draft202012Validator.check_schema(described)
     at_hand = DRAFT202012.create_resource(schema("report-1")) @ Registry()
     return jsonschema.Draft202012Validator(described, registry=at_hand)
+
+
+def told(report: Report, name: str) -> str:
+    """Return a report in a format as text; of one that is packed all its parts."""
+    file = render(report, name)
+    if isinstance(file, str):
+        return file
+    if not file.startswith(b"PK"):
+        return file.decode()
+    with zipfile.ZipFile(BytesIO(file)) as pack:
+        return "".join(pack.read(part).decode() for part in pack.namelist())
 
 
 def divergence(identity: str, **changes: object) -> Divergence:

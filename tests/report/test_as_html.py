@@ -7,10 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.report.conftest import divergence, make_report
+from tests.report.conftest import divergence, make_report, told
 from workbench.alignment import Alignment
 from workbench.divergences import Evidence, Message
-from workbench.report import render
 from workbench.report.html.markup import value
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
@@ -117,7 +116,7 @@ def hostile_report(text: str) -> Report:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_text(text: str) -> None:
-    html = str(render(hostile_report(text), "html"))
+    html = told(hostile_report(text), "html")
     page = Page(html)
     assert {tag for tag, _ in page.elements} <= TAGS
     names = {name for _, attributes in page.elements for name in attributes}
@@ -130,7 +129,7 @@ def test_hostile_text_is_text(text: str) -> None:
 
 
 def test_policy_allows_the_page_its_own_style_and_nothing_else(demo: Report) -> None:
-    page = Page(str(render(demo, "html")))
+    page = Page(told(demo, "html"))
     (policy,) = [a["content"] for _, a in page.elements if "http-equiv" in a]
     (style,) = page.styles
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -142,7 +141,7 @@ def test_policy_allows_the_page_its_own_style_and_nothing_else(demo: Report) -> 
 
 
 def test_anchors_are_unique_and_links_lead_somewhere(demo: Report) -> None:
-    page = Page(str(render(demo, "html")))
+    page = Page(told(demo, "html"))
     ids = page.all("id")
     assert len(ids) == len(set(ids))
     assert {href.removeprefix("#") for href in page.all("href")} <= set(ids)
@@ -150,7 +149,7 @@ def test_anchors_are_unique_and_links_lead_somewhere(demo: Report) -> None:
 
 
 def test_links_go_both_ways(demo: Report) -> None:
-    html = str(render(demo, "html"))
+    html = told(demo, "html")
     article = html[html.index('id="d-3f1c0a9be2d4"') :].split("</article>")[0]
     bead = html[html.index('id="b1"') :].split('id="b2"')[0]
     assert 'href="#b1"' in article
@@ -160,7 +159,7 @@ def test_links_go_both_ways(demo: Report) -> None:
 def test_marks_stand_on_the_right_letters_here_and_in_the_aligned_text(
     demo: Report,
 ) -> None:
-    marks = Page(str(render(demo, "html"))).marks
+    marks = Page(told(demo, "html")).marks
     expected = [
         *(("fa", "بیست‌وهفتمین"), ("ru", "XXVII"), ("en", "XXVIIInd")),
         *(("fa", "۲۰ میلیارد دلار"), ("ru", "20 млрд. долларов"), ("en", "20 million dollars")),
@@ -170,7 +169,7 @@ def test_marks_stand_on_the_right_letters_here_and_in_the_aligned_text(
 
 
 def test_each_text_says_its_language_and_direction(demo: Report) -> None:
-    page = Page(str(render(demo, "html")))
+    page = Page(told(demo, "html"))
     quoted = [a for tag, a in page.elements if tag in {"blockquote", "p"} and "lang" in a]
     assert quoted
     for attributes in quoted:
@@ -178,7 +177,7 @@ def test_each_text_says_its_language_and_direction(demo: Report) -> None:
 
 
 def test_each_filter_has_its_rule_and_its_divergences(demo: Report) -> None:
-    html = str(render(demo, "html"))
+    html = told(demo, "html")
     page = Page(html)
     names = [a["id"] for tag, a in page.elements if tag == "input" and a.get("type") == "radio"]
     sorts = [name.removeprefix("f-") for name in names if not name.endswith("all")]
@@ -190,9 +189,7 @@ def test_each_filter_has_its_rule_and_its_divergences(demo: Report) -> None:
 
 
 def test_no_confirmed_divergence_no_score() -> None:
-    html = str(
-        render(make_report({"fa": ["یک"], "en": ["one"]}, [divergence("a", bead=0)]), "html")
-    )
+    html = told(make_report({"fa": ["یک"], "en": ["one"]}, [divergence("a", bead=0)]), "html")
     assert "cannot be scored" in html
     assert "critical 25, major 5, minor 1, neutral 0" in html
 
@@ -207,9 +204,7 @@ def test_no_confirmed_divergence_no_score() -> None:
     ],
 )
 def test_chain_has_an_arrow_a_hop(parents: dict[str, str | None], boxes: int) -> None:
-    html = str(
-        render(make_report({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html")
-    )
+    html = told(make_report({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html")
     assert html.count('<g class="hop') == boxes
     assert html.count('<g class="box') == 3
 
@@ -224,19 +219,19 @@ def test_beads_worth_a_look_bear_their_score() -> None:
     )
     alignment = Alignment(report.collation.keys, beads)
     collation = replace(report.collation, alignment=alignment)
-    page = str(render(replace(report, collation=collation), "html"))
+    page = told(replace(report, collation=collation), "html")
     assert re.findall(r"<small title[^>]*>([^<]*)</small>", page) == ["0.89", "pinned"]
 
 
 def test_spans_that_fit_no_text_do_no_harm() -> None:
     strange = ((-5, 2), (1, 3), (2, 99), (50, 60), (4, 1))
     found = divergence("a", bead=0, evidence={"fa": Evidence(strange), "zz": Evidence(strange)})
-    page = Page(str(render(make_report({"fa": ["سلام"], "en": ["Peace"]}, [found]), "html")))
+    page = Page(told(make_report({"fa": ["سلام"], "en": ["Peace"]}, [found]), "html"))
     assert set(page.marks) == {("fa", "سلام")}
 
 
 def test_no_beads_at_all() -> None:
-    Page(str(render(make_report({"fa": [""], "en": ["x"]}), "html")))
+    Page(told(make_report({"fa": [""], "en": ["x"]}), "html"))
 
 
 def test_ten_thousand_beads() -> None:
@@ -251,7 +246,7 @@ def test_ten_thousand_beads() -> None:
     ]
     report = make_report({key: [text] * 10_000 for key, text in line.items()}, found)
     start = time.process_time()
-    html = str(render(report, "html"))
+    html = told(report, "html")
     assert time.process_time() - start < 2
     assert html.count('class="bead') >= 10_000
 
@@ -260,10 +255,8 @@ def test_each_printed_page_warns_of_reconstructions(demo: Report) -> None:
     printed = (
         '@bottom-left { content: "fa, ru: reconstruction, not the archival text; do not cite"; }'
     )
-    assert printed in str(render(demo, "html"))
-    assert '@bottom-left { content: ""; }' in str(
-        render(make_report({"fa": ["۱"], "en": ["1"]}), "html")
-    )
+    assert printed in told(demo, "html")
+    assert '@bottom-left { content: ""; }' in told(make_report({"fa": ["۱"], "en": ["1"]}), "html")
 
 
 @pytest.mark.parametrize(
@@ -289,7 +282,7 @@ def test_long_numbers_are_grouped_by_style_alone(number: str, expected: str) -> 
 @pytest.mark.parametrize(("number", "bars"), [(3, False), (400, False), (401, True)])
 def test_strip_counts_in_bars_what_would_not_fit_as_ticks(number: int, bars: bool) -> None:
     found = [divergence(f"d{bead}", bead=bead) for bead in range(number)]
-    html = str(render(make_report({"ru": ["да"] * 500, "en": ["yes"] * 500}, found), "html"))
+    html = told(make_report({"ru": ["да"] * 500, "en": ["yes"] * 500}, found), "html")
     assert ("Each bar counts" in html) == bars
     assert html.count('<a href="#d-d0"><title>') == 1
 
@@ -306,8 +299,6 @@ def test_strip_counts_in_bars_what_would_not_fit_as_ticks(number: int, bars: boo
 def test_chain_is_laid_out_as_a_tree(
     parents: dict[str, str | None], places: dict[str, tuple[int, int]]
 ) -> None:
-    html = str(
-        render(make_report({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html")
-    )
+    html = told(make_report({"fa": ["۱"], "ru": ["1"], "en": ["1"]}, parents=parents), "html")
     drawn = re.findall(r'<g class="box"><rect x="(\d+)" y="(\d+)".*?class="key"[^>]*>(\w+)<', html)
     assert {key: (int(x) // 360, int(y) // 132) for x, y, key in drawn} == places

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.report.conftest import validator
+from tests.report.conftest import told, validator
 from workbench.report import render
 from workbench.report.as_jsonl import SCHEMA
 from workbench.report.model import Report
@@ -19,7 +19,7 @@ LINES = validator("report-lines-1")
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_line_is_as_the_schema_says(demo: Report, lang: str) -> None:
-    for line in str(render(replace(demo, words=wording(lang)), "jsonl")).splitlines():
+    for line in told(replace(demo, words=wording(lang)), "jsonl").splitlines():
         LINES.validate(json.loads(line))
 
 
@@ -36,7 +36,7 @@ def test_lines_of_no_report_are_refused(line: dict[str, Any]) -> None:
 
 
 def test_lines_hold_what_the_document_holds(demo: Report) -> None:
-    first, *found = map(json.loads, str(render(demo, "jsonl")).splitlines())
+    first, *found = map(json.loads, told(demo, "jsonl").splitlines())
     document = json.loads(render(demo, "json"))
     assert found == document["divergences"]
     assert first["schema"] == SCHEMA

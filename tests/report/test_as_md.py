@@ -4,9 +4,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.report.conftest import divergence, make_report
+from tests.report.conftest import divergence, make_report, told
 from workbench.divergences import Evidence, Message
-from workbench.report import render
 from workbench.report.model import Report
 from workbench.review import Seen, Verdict
 
@@ -22,7 +21,7 @@ def tokens(markdown: str) -> Iterator[Token]:
 
 
 def test_demo(demo: Report) -> None:
-    page = str(render(demo, "md"))
+    page = told(demo, "md")
     assert page.startswith("# Divergence report: Letter to the General Secretary\n")
     assert "> ⁨در آغاز سال نو و در آستانهٔ `بیست‌وهفتمین` کنگرهٔ" in page
     assert "> **`fa`: reconstruction, not the archival text; do not cite.**" in page
@@ -31,7 +30,7 @@ def test_demo(demo: Report) -> None:
 
 
 def test_a_section_a_divergence(demo: Report) -> None:
-    headings = [token for token in tokens(str(render(demo, "md"))) if token.tag == "h3"]
+    headings = [token for token in tokens(told(demo, "md")) if token.tag == "h3"]
     assert len(headings) == 2 * len(demo.divergences)
 
 
@@ -73,15 +72,15 @@ def test_hostile_text_is_text(text: str) -> None:
         for words in (text, calm)
     ]
     shapes = [
-        [token.type for token in tokens(str(render(report, "md"))) if token.type not in TEXT]
+        [token.type for token in tokens(told(report, "md")) if token.type not in TEXT]
         for report in reports
     ]
     assert shapes[0] == shapes[1]
-    assert "\u202e" not in str(render(reports[0], "md"))
+    assert "\u202e" not in told(reports[0], "md")
 
 
 def test_readings_of_the_editor_stand_at_its_end(demo: Report) -> None:
-    end = str(render(demo, "md")).rpartition("\n## ")[2]
+    end = told(demo, "md").rpartition("\n## ")[2]
     assert end.startswith("Readings chosen by the editor")
     reading = demo.work.readings[0]
     assert all(one in end for one in (reading.where, *reading.texts.values(), reading.reason))

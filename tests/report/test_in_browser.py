@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import Browser
-from tests.report.conftest import make_report
-from workbench.report import render
+from tests.report.conftest import make_report, told
 from workbench.report.model import Report
 from workbench.report.wording import LANGUAGES, wording
 
@@ -19,7 +18,7 @@ from workbench.report.wording import LANGUAGES, wording
 def page(browser: Browser, demo: Report, tmp_path: Path) -> Browser:
     """The demo's report, opened anew."""
     file = tmp_path / "report.html"
-    file.write_text(str(render(demo, "html")), encoding="utf-8")
+    file.write_text(told(demo, "html"), encoding="utf-8")
     browser.open(file)
     return browser
 
@@ -102,7 +101,7 @@ def test_a_page_is_no_wider_than_its_window(
     browser: Browser, demo: Report, tmp_path: Path, lang: str, width: int
 ) -> None:
     file = tmp_path / "report.html"
-    file.write_text(str(render(replace(demo, words=wording(lang)), "html")), encoding="utf-8")
+    file.write_text(told(replace(demo, words=wording(lang)), "html"), encoding="utf-8")
     with browser.screen(width):
         browser.open(file)
         assert browser.value("document.documentElement.scrollWidth") <= width
@@ -132,7 +131,7 @@ def test_long_keys_are_written_whole_beside_each_other(
                "nl": "en-old"}  # fmt: skip
     report = make_report(texts, parents=parents, statuses=dict.fromkeys(texts, "reconstruction"))
     file = tmp_path / "report.html"
-    file.write_text(str(render(replace(report, words=wording("ru")), "html")), encoding="utf-8")
+    file.write_text(told(replace(report, words=wording("ru")), "html"), encoding="utf-8")
     with browser.screen(width):
         browser.open(file)
         assert browser.value(COVERED) == []
