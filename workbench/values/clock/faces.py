@@ -185,10 +185,8 @@ class Faces(Spoken):
 
     def parted(self, index: int) -> Face | None:
         """ساعت پنج و نیم, whose numeral is 5.5."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
-            return None
-        if numeral.candidates[0][0].denominator not in (2, 4):
+        numeral = self.counting(index)
+        if not numeral or numeral.candidates[0][0].denominator not in (2, 4):
             return None
         hour, part = divmod(numeral.candidates[0][0], 1)
         if part not in _PARTS or not 0 < hour < DAY // 60:
@@ -199,8 +197,8 @@ class Faces(Spoken):
 
     def counted(self, index: int) -> Face | None:
         """یک ساعت و نیم بعد از ظهر, which may be a length of time too."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
+        numeral = self.counting(index)
+        if not numeral:
             return None
         last = self.skip(numeral.last, "counted hours")
         hour = numeral.candidates[0][0] // 1

@@ -7,7 +7,7 @@ from fractions import Fraction
 from workbench.values.clock.faces import DAY, HALF_DAY, Face, minutes_of
 from workbench.values.clock.spans import Spans
 from workbench.values.clock.text import minute_of_day
-from workbench.values.model import Number, Reading, Value, reading
+from workbench.values.model import Reading, Value, reading
 from workbench.values.numerals.numeral import Numeral
 
 _LAST_SECOND = 59
@@ -51,8 +51,7 @@ class Running(Spans):
         half, end = self.half(last, True)
         begun = Face((int(number) - 2) % (HALF_DAY // 60) + 1, 0, last, "nothing")
         value = self.value(index, end, minutes_of(begun, half))
-        hours = tuple(_until(one, one.low + 60) for one in value.readings)
-        return value._replace(readings=hours), end
+        return value._replace(readings=_lasting(value, 60)), end
 
     def of_begun(self, index: int) -> bool:
         """Say whether a word for the beginning or the end of an hour stands before a token."""
@@ -76,11 +75,14 @@ class Running(Spans):
             return None
         face = Face((number - 2) % (HALF_DAY // 60) + 1, 30 * ends, last, "nothing")
         value = self.value(index, end, minutes_of(face, half))
-        hours = tuple(_until(one, one.low + 30) for one in value.readings)
         which = () if end > hour.last else (reading(number),)
-        return value._replace(readings=(*hours, *which)), end
+        return value._replace(readings=(*_lasting(value, 30), *which)), end
 
 
-def _until(begin: Reading, end: Number) -> Reading:
-    """Return the time from one reading to a minute of the day."""
-    return begin._replace(high=end, shown=f"{begin.shown}..{minute_of_day(int(end) % DAY).shown}")
+def _lasting(value: Value, minutes: int) -> tuple[Reading, ...]:
+    """Return so many minutes from each time that a value may be."""
+    ends = [int(one.low) + minutes for one in value.readings]
+    return tuple(
+        one._replace(high=end, shown=f"{one.shown}..{minute_of_day(end % DAY).shown}")
+        for one, end in zip(value.readings, ends, strict=True)
+    )

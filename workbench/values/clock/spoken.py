@@ -87,8 +87,8 @@ class Spoken(ClockText):
 
     def _part(self, index: int) -> tuple[int, int, bool] | None:
         """Return minutes or a part of an hour in minutes, the token after, and if it says so."""
-        numeral = self.numerals.get(index)
-        if not numeral or not numeral.candidates or numeral.kind != "number":
+        numeral = self.counting(index)
+        if not numeral:
             return None
         low = numeral.candidates[0][0]
         if low.denominator != 1:

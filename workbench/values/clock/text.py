@@ -114,6 +114,11 @@ class ClockText:
         run = self.tokens.digits(index)
         return int(run) if run and len(run) <= length else None
 
+    def counting(self, index: int) -> Numeral | None:
+        """Return the numeral at a token if it says how many."""
+        numeral = self.numerals.get(index)
+        return numeral if numeral and numeral.candidates and numeral.kind == "number" else None
+
     def number(self, index: int, most: int) -> tuple[int, int] | None:
         """Return a whole number up to ``most`` at a token, and the token after it."""
         numeral = self.numerals.get(index)

@@ -69,40 +69,26 @@ def instead_of_repeated(
         if not alone and (said := _said_once_more(opinion, spare)):
             spare.remove(said)
             continue
-        repeated = (_repeated_elsewhere if alone else _repeated_here)(opinion, spare)
+        repeated = _repeated(opinion, spare)
         if repeated is None:
             left.append(opinion)
             continue
         spare.remove(repeated)
-        others = {key: held for key, held in repeated.values.items() if key not in opinion.keys}
-        if _may_be_it(opinion, Opinion(others)):
+        others = _others(repeated, opinion)
+        if _may_be_it(opinion, others):
             continue  # half my years, вдвое моложе
-        instead = Opinion({key: held[-1:] for key, held in others.items()})
+        instead = Opinion({key: held[-1:] for key, held in others.values.items()})
         rows.append(Row((instead, opinion) if alone else (opinion, instead)))
     return rows, left
-
-
-def _repeated_elsewhere(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
-    """Return what all others say oftener than the one witness, and could stand for its opinion."""
-    key = opinion.keys[0]
-    fitting = [
-        one
-        for one in full
-        if len(one.keys) > 2
-        and min(len(held) for other, held in one.values.items() if other != key)
-        > len(one.values[key])
-        and _of_one_sort(one, opinion)
-    ]
-    return min(fitting, key=lambda one: _distance(opinion, one), default=None)
 
 
 def _said_once_more(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
     """Return what may be the opinion, and others say once more: «66 и 50 лет», aged 66 and 50."""
     for one in full:
-        others = {key: held for key, held in one.values.items() if key not in opinion.keys}
+        others = _others(one, opinion)
         most = max((len(one.values.get(key, ())) for key in opinion.keys), default=0)
-        more = bool(others) and min(map(len, others.values())) > most
-        if more and most and _of_a_measure(opinion, one) and _may_be_it(opinion, Opinion(others)):
+        more = bool(others.values) and min(map(len, others.values.values())) > most
+        if more and most and _of_a_measure(opinion, one) and _may_be_it(opinion, others):
             return one
     return None
 
@@ -122,17 +108,23 @@ def _may_be_it(opinion: Opinion, others: Opinion) -> bool:
     return any(fits(a, b) for a in opinion.all for b in others.all)
 
 
-def _repeated_here(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
-    """Return what the one witness without an opinion says oftener than all who hold it."""
+def _repeated(opinion: Opinion, full: list[Opinion]) -> Opinion | None:
+    """Return what all others say oftener than who hold an opinion, and could stand for it."""
+    own = len(opinion.keys)
     fitting = [
         one
         for one in full
-        if len(one.keys) == len(opinion.keys) + 1
-        and _of_one_sort(one, opinion)
-        and min(len(held) for key, held in one.values.items() if key not in opinion.keys)
+        if (len(one.keys) > 2 if own == 1 else len(one.keys) == own + 1)
+        and min(map(len, _others(one, opinion).values.values()))
         > max(len(one.values[key]) for key in opinion.keys)
+        and _of_one_sort(one, opinion)
     ]
     return min(fitting, key=lambda one: _distance(opinion, one), default=None)
+
+
+def _others(full: Opinion, opinion: Opinion) -> Opinion:
+    """Return what those hold of a full opinion who do not hold another."""
+    return Opinion({key: held for key, held in full.values.items() if key not in opinion.keys})
 
 
 def _of_one_sort(one: Opinion, other: Opinion) -> bool:

@@ -15,7 +15,7 @@ from workbench.values.codes import groups
 from workbench.values.ends import Said
 from workbench.values.match import fits, match
 from workbench.values.measures.units import BARE, about, of_one_dimension, says_again
-from workbench.values.model import Number, Reading, Value
+from workbench.values.model import Number, Value
 
 _SQUARE = re.compile(r"(?<![a-z0-9])[a-h][1-8](?![0-9])")
 _SIDE_BY_SIDE = 5  # " and "
@@ -153,10 +153,10 @@ def _in_groups(opinion: Opinion, said: Said) -> bool:
     """
     silent = [said[key] for key in opinion.silent(said)]
     if opinion.coded:
-        shown = opinion.all[0].readings[0]
-        if squares := _squares(shown):  # اسب f3 به e5, Nf3–e5
-            return all(squares <= _all_squares(held) for held in silent)
-        return all(set(groups(shown)) <= _figures(held) for held in silent)
+        if squares := _squares(opinion.all[:1]):  # اسب f3 به e5, Nf3–e5
+            return all(squares <= _squares(held) for held in silent)
+        figures = set(groups(opinion.all[0].readings[0]))
+        return all(figures <= _figures(held) for held in silent)
     wanted = {str(value.readings[0].low) for value in opinion.all}
     return all(
         any(
@@ -175,14 +175,10 @@ def _is_shared(code: Value, opinion: Opinion, said: Said) -> bool:
     )
 
 
-def _all_squares(values: Iterable[Value]) -> set[str]:
+def _squares(values: Iterable[Value]) -> set[str]:
+    """Return the squares of a chessboard that codes name."""
     codes = (one.readings[0] for one in values if one.kind == "code")
-    return {square for code in codes for square in _squares(code)}
-
-
-def _squares(code: Reading) -> set[str]:
-    """Return the squares of a chessboard that a code names."""
-    return set(_SQUARE.findall(code.shown))
+    return {square for code in codes for square in _SQUARE.findall(code.shown)}
 
 
 def _figures(values: Iterable[Value]) -> set[str]:
