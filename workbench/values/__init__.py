@@ -152,7 +152,7 @@ def _uncovered(
     found: list[Value] = []
     for numeral in numerals:
         if taken.free(numeral.start, numeral.end):
-            compound = lex.hyphen and _is_small(numeral) and tokens.hyphen(numeral.last)
+            compound = lex.hyphen and _is_small(numeral) and tokens.tied(numeral.last)
             unit = "%" if numeral.kind == "percent" else ""
             found.append((numeral._replace(vague=True) if compound else numeral).value(unit))
         else:

@@ -104,9 +104,9 @@ class Tokens(tuple[str, ...]):
         """Say whether nothing parts a token from the one before."""
         return 0 < at < self.size and self.befores[at] == "none"
 
-    def hyphen(self, at: int) -> bool:
-        """Say whether a token is a hyphen that ties what is before it to what is after it."""
-        return self.text(at) == "-" and self.glued(at) and self.glued(at + 1)
+    def tied(self, at: int, marks: str = "-") -> bool:
+        """Say whether a token is one of ``marks`` that ties what stands on either side."""
+        return self.mark(at, marks) and self.glued(at) and self.glued(at + 1)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the tokens from ``first`` on, before ``last``, stand in the original."""

@@ -15,7 +15,7 @@ class View:
         self.lex = lex
         self.size = tokens.size
         self.word, self.text, self.raw = tokens.word, tokens.text, tokens.raw
-        self.before, self.glued, self.hyphen = tokens.before, tokens.glued, tokens.hyphen
+        self.before, self.glued, self.tied = tokens.before, tokens.glued, tokens.tied
 
     @once
     def after_about(self) -> frozenset[int]:
@@ -29,7 +29,7 @@ class View:
 
     def after_hyphen(self, at: int) -> int:
         """Return the word after a hyphen that joins it to the word before, or ``at``."""
-        return at + 1 if self.lex.hyphen and self.hyphen(at) else at
+        return at + 1 if self.lex.hyphen and self.tied(at) else at
 
     def is_scale(self, at: int) -> bool:
         """Whether the word at ``at`` multiplies: hundred, million."""

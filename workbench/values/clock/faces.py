@@ -48,8 +48,7 @@ class Faces(Spoken):
 
     def in_verses(self, face: Face) -> bool:
         """Say whether it is the first of some verses: Luke 15:11–32."""
-        tied = self.glued(face.last) and self.glued(face.last + 1)
-        to = self.digits(face.last + 1, 3) if tied and self.tokens.text(face.last) == "-" else None
+        to = self.digits(face.last + 1, 3) if self.tied(face.last) else None
         goes_on = self.glued(face.last + 2) and self.tokens[face.last + 2] in ":."
         return to is not None and to > face.minute and face.minute % _ROUND != 0 and not goes_on
 
@@ -68,17 +67,17 @@ class Faces(Spoken):
 
     def marked(self, index: int, mark: str, needs: Needs) -> Face | None:
         """Return hours and minutes with a mark between them; seconds are passed over."""
-        if self.tokens.text(index + 1) != mark:
+        if not self.tied(index + 1, mark):
             return None
         hour, minute = self.digits(index, 2), self.digits(index + 2, 2)
         if hour is None or minute is None or minute > 59:
             return None
-        if not (self.glued(index + 1) and self.glued(index + 2)) or self.joined_before(index):
+        if self.joined_before(index):
             return None
         if len(self.tokens[index + 2]) != 2 or self.beyond_minutes(index + 2):
             return None
         last = index + 3
-        if self.glued(last) and self.tokens[last] == mark and self.glued(last + 1):
+        if self.tied(last, mark):
             seconds = self.digits(last + 1, 2)
             if seconds is None or seconds > 59:
                 return None

@@ -87,7 +87,7 @@ class ClockText:
 
     def __init__(self, tokens: Tokens, numerals: Sequence[Numeral], lang: str) -> None:
         self.tokens = tokens
-        self.glued = tokens.glued
+        self.glued, self.tied = tokens.glued, tokens.tied
         self.lang = lang
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
         starters = lexicon(lang).starters

@@ -174,9 +174,8 @@ def _later(text: DateText, first: Counted) -> Counted | None:
     whole = str(first[1])
     if not run or len(run) >= len(whole) or not text.digits(first[0].first, len(whole)):
         return None
-    tied = text.mark(mark, "-/") and text.glued(mark) and text.glued(mark + 1)
     year = int(whole[: -len(run)] + run)
-    return _year_at(text, mark + 1, year) if tied and year > first[1] else None
+    return _year_at(text, mark + 1, year) if text.tied(mark, "-/") and year > first[1] else None
 
 
 def _written(text: DateText, index: int) -> list[Counted]:

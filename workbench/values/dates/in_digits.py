@@ -67,7 +67,7 @@ def _dated(text: DateText, first: int, last: int, dates: Iterable[Reading]) -> F
 
 def roman_month_date(text: DateText, index: int) -> Found | None:
     """Read a day, a month in Roman letters, and a year: 26.XII.1985, 26/XII 1985, 26-XII-85 г."""
-    if not (text.mark(index + 1, _MARKS) and text.glued(index + 1) and text.glued(index + 2)):
+    if not text.tied(index + 1, _MARKS):
         return None
     day, month = text.digits(index, 1, 2), _roman_month(text, index + 2)
     if not (day and month) or _hangs_on(text, index):
@@ -89,7 +89,7 @@ def short_month_date(text: DateText, index: int) -> Found | None:
     day = text.digits(index, 1, 2)
     if not day or _hangs_on(text, index):
         return None
-    marked = text.mark(index + 1, "-/") and text.glued(index + 1) and text.glued(index + 2)
+    marked = text.tied(index + 1, "-/")
     month = text.month(index + 1 + marked)
     year = _tied_year(text, month) if month and marked else _loud_year(text, month)
     if not month or not year:
@@ -101,11 +101,10 @@ def short_month_date(text: DateText, index: int) -> Found | None:
 
 def day_of_month(text: DateText, index: int) -> Found | None:
     """Read "after 9/11", where the month comes first; it may be a fraction too."""
-    if not text.mark(index + 1, "/") or text.words.orders[0][0] != "month":
+    if not text.tied(index + 1, "/") or text.words.orders[0][0] != "month":
         return None
     month, day = text.digits(index, 1, 2), text.digits(index + 2, 2)
-    tied = text.glued(index + 1) and text.glued(index + 2)
-    if not (month and day and tied):
+    if not (month and day):
         return None
     if int(day) in COMMON or _hangs_on(text, index) or _goes_on(text, index + 3):
         return None
@@ -121,8 +120,7 @@ def day_of_month(text: DateText, index: int) -> Found | None:
 def _tied_year(text: DateText, month: Month) -> int:
     """Return the token of the year that a mark ties to a month, or 0."""
     at = month.last + 1
-    tied = text.mark(month.last, "-/") and text.glued(month.last) and text.glued(at)
-    years = text.digits(at, 2, 4) if tied else ""
+    years = text.digits(at, 2, 4) if text.tied(month.last, "-/") else ""
     return at if len(years) == 4 or (years and not _goes_on(text, at + 1)) else 0
 
 

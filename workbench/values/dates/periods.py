@@ -85,17 +85,20 @@ def decade(which: Calendar, first: int) -> Reading:
 
 def century(which: Calendar, number: int, before_christ: bool = False) -> Reading:
     """Return a century: the 19th is 1801 to 1900."""
-    if before_christ:
-        return years(which, 1 - 100 * number, 100 - 100 * number, f"{_ordinal(number)} c. BC")
-    return years(which, 100 * number - 99, 100 * number, f"{_ordinal(number)} c.")
+    return _long_time(which, number, 100, "c.", before_christ)
 
 
 def millennium(which: Calendar, number: int, before_christ: bool = False) -> Reading:
     """Return a millennium: the third before Christ is 3000 BC to 2001 BC."""
-    if before_christ:
-        name = f"{_ordinal(number)} millennium BC"
-        return years(which, 1 - 1000 * number, 1000 - 1000 * number, name)
-    return years(which, 1000 * number - 999, 1000 * number, f"{_ordinal(number)} millennium")
+    return _long_time(which, number, 1000, "millennium", before_christ)
+
+
+def _long_time(
+    which: Calendar, number: int, length: int, name: str, before_christ: bool
+) -> Reading:
+    name = f"{_ordinal(number)} {name}" + " BC" * before_christ
+    last = length * (1 - number if before_christ else number)
+    return years(which, last - length + 1, last, name)
 
 
 def weekday(number: int) -> Reading:

@@ -67,7 +67,8 @@ class DateText:
         self, tokens: Tokens, numerals: Iterable[Numeral], words: DateWords, lang: str
     ) -> None:
         self.tokens = tokens
-        self.mark, self.glued, self.digits = tokens.mark, tokens.glued, tokens.digits
+        self.mark, self.glued, self.tied = tokens.mark, tokens.glued, tokens.tied
+        self.digits = tokens.digits
         self.lang = lang
         self.words = words
         singles = [end for numeral in numerals for end in numeral.ends or (numeral,)]
@@ -134,7 +135,7 @@ class DateText:
 
     def _title(self, last: int) -> bool:
         """Whether a hyphen makes another word of a single letter: г-жа."""
-        return len(self.tokens.word(last - 1)) == 1 and self.tokens.hyphen(last)
+        return len(self.tokens.word(last - 1)) == 1 and self.tied(last)
 
     def begins(self, index: int) -> bool:
         """Say whether a token may begin a word of dates or the ending of a decade."""
@@ -217,9 +218,7 @@ class DateText:
 
     def whole(self, index: int, *lengths: int) -> str:
         """Return a run as ``digits`` does, unless more digits go on behind a mark: 400,335."""
-        behind = index + 1
-        goes_on = self.mark(behind, ".,٬") and self.glued(behind) and self.glued(behind + 1)
-        return "" if goes_on else self.digits(index, *lengths)
+        return "" if self.tied(index + 1, ".,٬") else self.digits(index, *lengths)
 
     def number(self, index: int) -> Counted | None:
         """Return the whole number below 10,000 that begins at a token."""

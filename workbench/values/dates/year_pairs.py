@@ -21,8 +21,8 @@ _LONGEST_PERIOD = 60  # years that are written like one
 def short_pair(text: DateText, index: int, start: int) -> Found | None:
     """Return سال ۷۷-۷۸, or ۷۸-۷۷ as it comes out where it is typed from right to left."""
     runs = text.digits(start, 2), text.digits(start + 2, 2)
-    tied = text.mark(start + 1, "-/") and text.glued(start + 1) and text.glued(start + 2)
-    if not (text.solar_home and all(runs) and tied) or text.glued(start + 3):
+    tied = text.tied(start + 1, "-/") and not text.glued(start + 3)
+    if not (text.solar_home and all(runs) and tied):
         return None
     low, high = sorted(map(int, runs))
     if high != low + 1:
@@ -66,15 +66,15 @@ def short_period(text: DateText, index: int) -> Found | None:
 def reversed_period(text: DateText, index: int) -> Found | None:
     """۶۵-۱۳۶۴ and ۱۳۶۵-۱۳۶۴, as 1364-65 comes out where it is typed from right to left."""
     short, run = text.digits(index, 2, 4), text.digits(index + 2, 4)
-    if not (text.solar_home and short and run and text.mark(index + 1, "-/")):
+    tied = text.tied(index + 1, "-/") and not text.glued(index)
+    if not (text.solar_home and short and run and tied):
         return None
-    tied = text.glued(index + 1) and text.glued(index + 2) and not text.glued(index)
     number = int(run)
     known = number in HIJRI_YEARS or number in MODERN
     later = int(short) - (number if len(short) > 2 else number % 100)
     # ۱۲/۱۴۰۲ is a month.
     longer = len(short) == 2 and 1 < later < _LONGEST_PERIOD and text.mark(index + 1, "-")
-    if not tied or not known or not (later == 1 or longer):
+    if not known or not (later == 1 or longer):
         return None
     if later > 1:
         last = year_value(text, index, index + 1, number + later, False)
@@ -110,9 +110,7 @@ def _short_end(text: DateText, index: int, year: int) -> int:
     The year after may be written out: 1945/1946.
     """
     run = text.digits(index + 1, 2, 4)
-    if not run or not text.mark(index, "-/") or not text.glued(index):
-        return 0
-    if not text.glued(index + 1) or int(run) <= year % 10 ** len(run):
+    if not run or not text.tied(index, "-/") or int(run) <= year % 10 ** len(run):
         return 0
     if len(run) == 4 and int(run) != year + 1:
         return 0

@@ -211,11 +211,8 @@ def _is_year(text: DateText, numeral: Numeral, number: int, prepared: bool) -> b
 
 def year_of_name(text: DateText, index: int) -> Found | None:
     """Олимпиада-80: a year behind a name, or a number that goes with it."""
-    if not text.mark(index - 1, "-"):
-        return None
     run = text.digits(index, 2)
-    tied = text.glued(index) and text.glued(index - 1)
-    if not run or int(run) < _LEAST_NAMED or not tied or text.glued(index + 1):
+    if not text.tied(index - 1) or not run or int(run) < _LEAST_NAMED or text.glued(index + 1):
         return None
     name = text.tokens.raw(index - 2) if text.tokens.word(index - 2) else ""
     if not name.istitle() or len(name) < _NAME:

@@ -63,7 +63,7 @@ def _is_another_word(measured: Measured, tokens: Tokens, lang: str) -> bool:
         return False
     at, cased = measured.numeral.last, _cased(lang)
     raw, text = tokens.raw(at), tokens[at]
-    title = len(tokens.word(at)) == 1 and tokens.hyphen(measured.last)  # г-жа
+    title = len(tokens.word(at)) == 1 and tokens.tied(measured.last)  # г-жа
     if measured.last == at + 1 and raw not in cased and any(text == one.lower() for one in cased):
         return True
     small = text in words_in(lang, "small units")
@@ -75,8 +75,7 @@ def _in_a_clock(measured: Measured, tokens: Tokens) -> bool:
     at = measured.numeral.first
     if measured.measures[0].unit not in _SPANS_OF_DAYS or len(tokens[at]) != 2:
         return False
-    tied = tokens.text(at - 1) == ":" and tokens.glued(at) and tokens.glued(at - 1)
-    return tied and tokens.digits(at - 2) != ""
+    return tokens.tied(at - 1, ":") and tokens.digits(at - 2) != ""
 
 
 def _closes(tokens: Tokens, measured: Measured) -> bool:

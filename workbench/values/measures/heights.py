@@ -100,10 +100,10 @@ def _primed(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
 
 def _hyphened(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     """Read 6-foot-6 and 6-foot-6-inch."""
-    if not (tokens.hyphen(at - 1) and tokens.hyphen(at + 1)):
+    if not (tokens.tied(at - 1) and tokens.tied(at + 1)):
         return None
     inches = _inches(tokens, at - 2, at + 2)
-    called = tokens.hyphen(at + 3) and tokens.text(at + 4) in ("inch", "in", "inches")
+    called = tokens.tied(at + 3) and tokens.text(at + 4) in ("inch", "in", "inches")
     return None if inches is None else (at - 2, at + 5 if called else at + 3, inches)
 
 

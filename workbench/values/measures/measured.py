@@ -142,7 +142,7 @@ def _measured(
     last = numeral.last
     phrase = words.at(tokens, last)
     linked = tokens.text(last) in words.links
-    if not phrase and words.hyphen and tokens.hyphen(last):
+    if not phrase and words.hyphen and tokens.tied(last):
         phrase = words.at(tokens, last + 1)  # a 4-kopeck stamp
     if not phrase and numeral.form != "digits" and linked:
         phrase = words.at(tokens, last + 1)

@@ -37,7 +37,7 @@ _YEARS = range(1200, 2201)
 # What parts the digits of two numbers and these from each other: "0.5,1", "0.5,1.5".
 _OF_TWO = ([".", ","], [",", "."], [".", ",", "."])
 _CROSSES = frozenset("x×х*")
-_SEPARATORS = frozenset(",.'/٫٬·")
+_SEPARATORS = ",.'/٫٬·"
 
 
 def read_run(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -84,8 +84,8 @@ def _collect(tokens: Tokens, first: int) -> tuple[list[str], list[str], int]:
     while at < len(tokens):
         text, kind = tokens[at], tokens.kinds[at]
         if kind == "mark":
-            parting = text in _SEPARATORS and tokens.glued(at) and tokens.glued(at + 1)
-            if not (parting and tokens.digits(at + 1)) or power_of_ten(tokens, at):
+            parting = tokens.tied(at, _SEPARATORS) and tokens.digits(at + 1)
+            if not parting or power_of_ten(tokens, at):
                 break
             separators.append(text)
             parts.append(tokens[at + 1])

@@ -154,8 +154,7 @@ def _of_money(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def _is_decimal(tokens: Tokens, at: int, marks: str) -> bool:
     """Whether one of some marks ties what stands before it to digits."""
-    tied = tokens.mark(at, marks) and tokens.glued(at) and tokens.glued(at + 1)
-    return tied and tokens.digits(at + 1) != ""
+    return tokens.tied(at, marks) and tokens.digits(at + 1) != ""
 
 
 def _parts(word: str, lexicon: Lexicon) -> bool:

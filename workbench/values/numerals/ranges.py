@@ -163,7 +163,7 @@ class Ranges(Singles):
         """Whether a dash is a range's: touching both sides, or spaced between digits."""
         if self._in_verse(low.first) or self.text(at + 2) == ":":
             return False
-        if self.glued(at) and self.glued(at + 1):
+        if self.tied(at):
             # A 1-second delay.
             return low.form != "digits" or self.text(at + 1) not in self.lex.hyphen_only
         loose = self.before(at) == self.before(at + 1) == "space" and low.form == "digits"
@@ -171,8 +171,7 @@ class Ranges(Singles):
 
     def _in_verse(self, at: int) -> bool:
         """Whether a colon ties the number at ``at`` to one before, as in 5:12-14."""
-        tied = self.text(at - 1) == ":" and self.glued(at) and self.glued(at - 1)
-        return tied and self.tokens.digits(at - 2) != ""
+        return self.tied(at - 1, ":") and self.tokens.digits(at - 2) != ""
 
     def _near(self, low: Numeral, at: int) -> bool:
         """Whether "two or three": the second at most twice the first."""

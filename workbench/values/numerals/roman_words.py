@@ -93,7 +93,7 @@ class RomanNumerals(View):
         in_book = bool(noun) and self._of_book(at, before)
         read = read_roman(letters.upper())
         single = len(letters) == 1 and not in_book
-        if single and (self.hyphen(at + 1) or self._is_variable(at, noun)):
+        if single and (self.tied(at + 1) or self._is_variable(at, noun)):
             return None  # the chapter on v-for; typeof x
         if not (called or in_book) or read is None or read.value is None:
             return None
@@ -147,7 +147,7 @@ class RomanNumerals(View):
     def _suffix(self, at: int) -> tuple[str, int] | None:
         """Return the suffix of XX-го and XXVII-th, and the token after."""
         suffix = self.word(at + 1)
-        return (suffix, at + 2) if self.hyphen(at) and suffix in self.lex.ordinal_suffixes else None
+        return (suffix, at + 2) if self.tied(at) and suffix in self.lex.ordinal_suffixes else None
 
     def _fits(
         self, letters: str, suffix: str, beside: int, well_formed: bool, at: int, last: int

@@ -116,7 +116,7 @@ class Singles(View):
 
     def _hangs_on_name(self, at: int) -> bool:
         """Whether a hyphen ties digits to the word before: Формула-1, Apollo-11."""
-        return self.hyphen(at - 1) and bool(self.word(at - 2))
+        return self.tied(at - 1) and bool(self.word(at - 2))
 
     def _notes(self, at: int) -> bool:
         """Whether digits open a line before a capital: "1 See Appendix 2", a footnote."""
@@ -131,8 +131,7 @@ class Singles(View):
         if self.word(at - 1 - (self.text(at - 1) in _BEFORE_CHAPTER)) in self.lex.scripture:
             return True
         # "(46:15)", which names no book.
-        bracketed = self.tokens.mark(at - 1, "([") and self.text(at + 1) == ":"
-        return bracketed and self.glued(at + 1) and self.glued(at + 2)
+        return self.tokens.mark(at - 1, "([") and self.tied(at + 1, ":")
 
     def _made(self, found: Found, first: int) -> Numeral:
         form: Form = (

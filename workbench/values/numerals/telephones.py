@@ -59,7 +59,7 @@ def _is_area(tokens: Tokens, at: int) -> bool:
 def _dialled(tokens: Tokens, groups: Sequence[int]) -> bool:
     """Whether a nought begins what a hyphen parts: 021-88776655, typed from the right or not."""
     first, second = groups[:2]
-    glued = second == first + 2 and tokens.hyphen(first + 1)
+    glued = second == first + 2 and tokens.tied(first + 1)
     area = min(tokens[first], tokens[second], key=len) if len(groups) == _PAIR else tokens[first]
     return glued and area.startswith("0") and len(area) > 1
 

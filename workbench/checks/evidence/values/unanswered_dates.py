@@ -29,21 +29,14 @@ def date_needs_no_answer(opinion: Opinion, said: Said) -> bool:
     """Tell whether nothing is missing in the texts that do not tell a date, or the day of one."""
     if opinion.kinds.isdisjoint(_OF_DAYS):
         return False
-    return (
-        _entailed(opinion, said)
-        or _in_another_calendar(opinion, said)
-        or _day_of_its_month(opinion, said)
-        or _month_of_two(opinion, said)
-        or _end_of_its_month(opinion, said)
-        or _day_of_an_unnamed_month(opinion, said)
-        or _one_of_a_night(opinion, said)
-    )
+    if any(rule(opinion, said) for rule in (_day_of_its_month, _month_of_two, _end_of_its_month)):
+        return True
+    of_dates = (_entailed, _in_another_calendar, _day_of_an_unnamed_month, _one_of_a_night)
+    return opinion.kinds == {"date"} and any(rule(opinion, said) for rule in of_dates)
 
 
 def _entailed(opinion: Opinion, said: Said) -> bool:
     """Tell whether every silent witness says more: 25 January 2020 where one has the year apart."""
-    if opinion.kinds != {"date"}:
-        return False
     silent = opinion.silent(said)
     return all(any(_tells(more, opinion.all[0]) for more in said[key]) for key in silent)
 
@@ -62,8 +55,6 @@ def _in_another_calendar(opinion: Opinion, said: Said) -> bool:
 
     "AH 616 (1219/20)" is ۶۱۶ هجری elsewhere.
     """
-    if opinion.kinds != {"date"}:
-        return False
     return all(any(_same_date(value, one) for one in held for value in opinion.all)
                for held in said.values())  # fmt: skip
 
@@ -216,7 +207,7 @@ def _day_of_an_unnamed_month(opinion: Opinion, said: Said) -> bool:
 
     «Пятого числа, 25 января» is the fifth of a month that none of the texts names.
     """
-    if len(opinion.keys) > 1 or opinion.kinds != {"date"}:
+    if len(opinion.keys) > 1:
         return False
     key, (date, *more) = *opinion.keys, opinion.values[opinion.keys[0]]
     own = [one for one in said[key] if one.kind == "ordinal" and one.end <= date.start]
@@ -230,8 +221,6 @@ def _day_of_an_unnamed_month(opinion: Opinion, said: Said) -> bool:
 
 def _one_of_a_night(opinion: Opinion, said: Said) -> bool:
     """Tell whether it is one of the two days of a night: «شب یازدهم به دوازدهم بهمن»."""
-    if opinion.kinds != {"date"}:
-        return False
     silent = [said[key] for key in opinion.silent(said)]
     return all(any(_is_night(one) and fits(one, opinion.all[0]) for one in held) for held in silent)
 

@@ -55,7 +55,7 @@ class Fractions(Groups):
 
     def _denominator(self, group: Found) -> tuple[int, int] | None:
         value, at = group.values[0], group.last
-        start = at + 1 if self.hyphen(at) and group.words else self.after_hyphen(at)  # دو-سوم
+        start = at + 1 if self.tied(at) and group.words else self.after_hyphen(at)  # دو-سوم
         word = self.word(start)
         if not word or self.before(at) == "line":
             return None
