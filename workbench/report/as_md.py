@@ -117,7 +117,7 @@ def _penalties(report: Report, counts: Counts) -> list[str]:
     head = f"{words('Penalty points')} ({words('from confirmed divergences only')})"
     if not counts.by_verdict.get("confirmed"):
         return [f"{head}. {report.unscored} {stated}"]
-    rows = ([text(cell, words) for cell in row] for row in penalty_rows(report))
+    rows = ([text(name, words), *figures] for name, *figures in penalty_rows(report))
     return [f"{head}. {stated}", _table(penalty_heading(words), rows)]
 
 
