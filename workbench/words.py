@@ -112,15 +112,15 @@ def stem(word: str, lang: str) -> str:
 @cache
 def stems(lang: str) -> ByWord[str]:
     """Return the ``stem`` of every word of a language."""
-    known = lexis(lang)
+    endings, lengths, endless, rounds, _ = lexis(lang)
 
     def stem(word: str) -> str:
         word = word.casefold()
-        for _ in range(known.rounds):
-            if word.endswith(known.endless):
+        for _ in range(rounds):
+            if word.endswith(endless):
                 break
-            for length in known.lengths.get(word[-1:], ()):
-                shortest = known.endings.get(word[-length:])
+            for length in lengths.get(word[-1:], ()):
+                shortest = endings.get(word[-length:])
                 if shortest is not None and len(word) >= shortest:
                     word = word[:-length]
                     break

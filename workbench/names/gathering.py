@@ -45,19 +45,18 @@ class Gathering:
         """Return a mention of a name with what is known to render it."""
         mention = Mention(key, name, {key: at})
         _take(owners, mention, key, at)
-        others = [other for other in self.texts if other != key and self.texts[other].stems[bead]]
+        stems = {other: text.stems[bead] for other, text in self.texts.items()}
+        others = [other for other in stems if other != key and stems[other]]
         self._by_list(mention, others, bead, owners)
         for _ in range(2):  # what renders the name may itself lead to what renders it elsewhere
-            for other in others:
+            for other in others if len(mention.at) <= len(others) else ():
                 if other in mention.at:
                     continue
-                stems = self.texts[other].stems[bead]
-                for source, places in tuple(mention.at.items()):
-                    stem = self.texts[source].stems[bead][places[0]]
-                    links = self.table.renderings[source, other].get(stem, {})
-                    if links and not links.keys().isdisjoint(stems):
-                        there = tuple(at for at, one in enumerate(stems) if one in links)
-                        strength = max(links[stems[at]] for at in there)
+                for source, places in mention.at.items():
+                    links = self.table.renderings[source, other].get(stems[source][places[0]])
+                    if links and not links.keys().isdisjoint(stems[other]):
+                        there = tuple(at for at, one in enumerate(stems[other]) if one in links)
+                        strength = max(links[stems[other][at]] for at in there)
                         mention.at[other] = there
                         mention.strength = max(mention.strength, strength)
                         _take(owners, mention, other, there)
@@ -85,11 +84,10 @@ class Gathering:
         """Find the name by its sound in texts where nothing is known to render it."""
         most = self._most(mention)
         for other in mention.lacking:
-            text = self.texts[other]
-            best, place = ALIKE - 0.41, None
+            text, best, place = self.texts[other], ALIKE - 0.41, None
             sounds = self.table.heard(mention, bead, other)
-            some = not sounds.keys().isdisjoint(text.stems[bead])
-            for at, stem in enumerate(text.stems[bead] if some else ()):
+            stems = () if sounds.keys().isdisjoint(text.stems[bead]) else text.stems[bead]
+            for at, stem in enumerate(stems):
                 sound = sounds.get(stem, 0.0)
                 if sound <= best:
                     continue

@@ -59,10 +59,17 @@ def apart(one: str, other: str, most: float = MOST) -> float:
     return min(distances(one, other, most))
 
 
-def are_near(one: str, other: str, most: float) -> bool:
-    """Tell whether two words, as in ``apart``, are no farther apart than ``most``."""
+def are_near(one: str, other: str, most: float, inside: bool = False) -> bool:
+    """Tell whether two words, as in ``apart``, are no farther apart than ``most``.
+
+    ``inside``: whether part of the other is no farther from the one.
+    """
     forms = other.split()
-    return any(_apart(a, b, most) <= most for a in one.split() for b in forms)
+    for word in one.split():
+        for form in forms:
+            if _apart(word, form, most, inside) <= most:
+                return True
+    return False
 
 
 def distances(one: str, other: str, most: float) -> Iterator[float]:
@@ -78,8 +85,7 @@ def holds(word: str, name: str, most: float) -> bool:
     >>> holds("джульфинская", "julfa", 0.5), apart("julfa", "джульфинская") > 1
     (True, True)
     """
-    forms = word.split()
-    return any(_apart(a, b, most, True) <= most for a in name.split() for b in forms)
+    return are_near(name, word, most, inside=True)
 
 
 def is_within(name: str, word: str) -> bool:

@@ -38,17 +38,15 @@ class Mentions:
         self.texts = self.table.texts
         gathering = Gathering(self.table)
         self.by_bead = [*map(gathering.row, range(len(collation.alignment.beads)))]
-        self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = defaultdict(Counter)
-        self._all: Counter[frozenset[str]] = Counter()
+        self._present: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+        self._seen: dict[tuple[str, str], Counter[frozenset[str]]] = {}
         self._rates: dict[str, float] = {}
         self._proper: dict[frozenset[tuple[str, str]], bool] = {}
         for bead, row in enumerate(self.by_bead):
             for mention in row:
                 present = frozenset(mention.at)
                 for name in self.table.names(mention, bead):
-                    self._seen[name][present] += 1
-                if len(present) > 1:
-                    self._all[present] += 1
+                    self._present[name].append(present)
 
     def settled(self, mention: Mention, bead: int) -> Mention:
         """Return a mention that no text is said to lack in which some word may be it."""
@@ -83,7 +81,7 @@ class Mentions:
         rate = self._rate(key)
         found = []
         for name in self.table.names(mention, bead):
-            seen = self._seen[name]
+            seen = self._times(name)
             others = sum(count for at, count in seen.items() if here <= at) - 1
             have = sum(count for at, count in seen.items() if here | {key} <= at)
             found.append(((have + PRIOR * rate) / (others + PRIOR), others))
@@ -94,10 +92,16 @@ class Mentions:
 
         It is learnt as in ``expected``.
         """
-        seen = self._seen[mention.key, mention.name]
+        seen = self._times((mention.key, mention.name))
         others = seen.total() - 1
         have = sum(count for at, count in seen.items() if len(at) > 1)
         return (have + PRIOR * UNKNOWN) / (others + PRIOR), others
+
+    def _times(self, name: tuple[str, str]) -> Counter[frozenset[str]]:
+        """Return in which texts the mentions of a name stand, and how often."""
+        if name not in self._seen:
+            self._seen[name] = Counter(self._present[name])
+        return self._seen[name]
 
     def shown(self, mention: Mention, key: str, bead: int) -> str:
         """Return a name as a text writes it in a bead."""
@@ -177,7 +181,7 @@ class Mentions:
     def _rate(self, key: str) -> float:
         """Return how probable it is that a text has a name that two others have."""
         if key not in self._rates:
-            shared = {at: count for at, count in self._all.items() if len(at - {key}) > 1}
-            have = sum(count for at, count in shared.items() if key in at)
-            self._rates[key] = (have + 4) / (sum(shared.values()) + 5)
+            every = (mention.at.keys() for row in self.by_bead for mention in row)
+            shared = [key in at for at in every if len(at - {key}) > 1]
+            self._rates[key] = (sum(shared) + 4) / (len(shared) + 5)
         return self._rates[key]

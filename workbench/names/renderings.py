@@ -58,11 +58,18 @@ def _sounding(found: Mapping[str, tuple[float, float]]) -> Mapping[str, float]:
 
 
 def _best(found: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str, float]:
-    """Return the words that render a name and outdo the others that keep it company or sound so."""
-    links = {other: (_strength(*told), told[1]) for other, told in found.items()}
-    links = {other: link for other, link in links.items() if link[0] >= LINKED}
-    best = max((strength for strength, _ in links.values()), default=0.0)
-    loudest = max((sound for _, sound in links.values()), default=0.0)
+    """Return the words that render a name and outdo the others that keep it company or sound so.
+
+    How surely they do is told by both.
+    """
+    links = {
+        other: (strength, sound)
+        for other, (near, sound) in found.items()
+        if (strength := 1 - (1 - near) * (1 - sound)) >= LINKED
+    }
+    if not links:
+        return {}
+    best, loudest = (max(one) for one in zip(*links.values(), strict=True))
     enough = max(SURE_SOUND, loudest - LESS)
     # "in" is no Arizona, though it always stands by it.
     mute = target.common if loudest >= SURE_SOUND else frozenset[str]()
@@ -71,8 +78,3 @@ def _best(found: Mapping[str, tuple[float, float]], target: Text) -> Mapping[str
         for other, (strength, sound) in links.items()
         if (strength >= RIVAL * best and other not in mute) or sound >= enough
     }
-
-
-def _strength(near: float, sound: float) -> float:
-    """Return how surely a word renders a name, by the company it keeps and by its sound."""
-    return 1 - (1 - near) * (1 - sound)

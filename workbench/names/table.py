@@ -85,8 +85,11 @@ class Table:
         """Return the witnesses and stems of the words of a mention that is complete."""
         if not mention.names:
             mention.names = frozenset(
-                (key, self.texts[key].stems[bead][at])
-                for key, places in mention.at.items()
-                for at in places
+                [
+                    (key, stems[at])
+                    for key, places in mention.at.items()
+                    for stems in (self.texts[key].stems[bead],)
+                    for at in places
+                ]
             )
         return mention.names

@@ -7,9 +7,9 @@ so that what is asked of every word is asked in arrays, once for each different 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from weakref import proxy
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,7 +28,7 @@ from workbench.names.ordinary import ordinary
 from workbench.names.other_scripts import has_other_letters, in_known_letters
 from workbench.names.sounds import Heard, heads, heard
 from workbench.names.translated import is_ordinary
-from workbench.names.words import ByStem, Words, inside
+from workbench.names.words import ByStem, Words
 from workbench.passages import Passages, passages
 from workbench.values.numerals.roman import is_roman
 from workbench.words import lexis, mark_before, stem, word_data
@@ -55,17 +55,28 @@ _ORDINAL = re.compile("(?:st|nd|rd|th)$")
 _INITIAL = frozenset(".!?:;…\"«»“”'([{*•")
 
 
-@dataclass(slots=True, weakref_slot=True)
+class Names(NamedTuple):
+    """Which stems of a text are names, and whether a capital tells them.
+
+    ``upper`` tells of each piece of the stream whether it is a word with a capital. ``common`` are
+    stems also written without one, ``barred`` what is no name for certain: Mr., May.
+    """
+
+    upper: Bools
+    common: frozenset[str]
+    barred: frozenset[str]
+    has_capitals: bool
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """A witness's words by bead, the beads of each stem, and which stems are names.
+    """A witness's words by bead, the beads of each stem, and which stems are ``Names``.
 
-    ``stream`` are all its words as numbers, ``standing`` the different stems of each bead;
-    ``upper`` tells of each piece of it whether it is a word with a capital.
-
-    ``common`` are stems also written without a capital, ``barred`` what is no name for certain:
-    Mr., May. Of each stem that is asked for, ``spellings`` are its forms as ``sounds`` reads them,
-    parted by spaces, ``heard`` is how they sound, ``places`` are its beads in order, and ``plain``
-    tells whether it is known to be no name.
+    ``stream`` are all its words as numbers, ``standing`` the different stems of each bead. Of each
+    stem that is asked for, ``spellings`` are its forms as ``sounds`` reads them, parted by spaces,
+    ``heard`` is how they sound, ``places`` are its beads in order, and ``plain`` tells whether it
+    is known to be no name.
     """
 
     key: str
@@ -76,24 +87,16 @@ class Text:
     words: Sequence[Sequence[str]]
     stems: Sequence[Sequence[str]]
     spellings: ByStem[str]
-    heard: ByStem[Heard] = field(init=False, repr=False)
-    places: ByStem[list[int]] = field(init=False, repr=False)
-    plain: ByStem[bool] = field(init=False, repr=False)
-    upper: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
-    names: set[str] = field(default_factory=set)
-    common: set[str] = field(default_factory=set)
-    barred: frozenset[str] = frozenset()
-    has_capitals: bool = False
-    _heads: Ints = field(init=False, repr=False)
+    heard: ByStem[Heard]
+    places: ByStem[list[int]]
+    plain: ByStem[bool]
+    upper: Bools
+    common: frozenset[str]
+    barred: frozenset[str]
+    has_capitals: bool
+    names: frozenset[str]
+    _heads: Ints
     _short: dict[int, list[str]] = field(default_factory=dict, repr=False)
-
-    def __post_init__(self) -> None:
-        # What is found out holds the text by a weak hand, so that all of it is freed at once.
-        numbers, this = self.stream.stems, proxy(self)
-        self.heard = ByStem(lambda stem: heard(this.spellings[stem]))
-        self.places = ByStem(lambda stem: this.standing.places(numbers[stem]))
-        self.plain = ByStem(lambda stem: this.is_plain(stem))
-        self._heads = np.full(len(numbers), -1)
 
     def named(self, known: Collection[str]) -> dict[int, dict[str, tuple[int, ...]]]:
         """Return by bead where each of some stems stands as a name.
@@ -124,16 +127,6 @@ class Text:
             self._heads[new] = [heads(self.spellings[names[stem]]) for stem in new.tolist()]
         return self._heads[stems]
 
-    def is_plain(self, stem: str) -> bool:
-        """Tell whether a stem is no name: written small, and a word of a dictionary.
-
-        What is made of names is not meant: иранец, английский.
-        """
-        if not self.has_capitals or stem not in self.common or is_derived(stem, self.lang):
-            return False
-        word = self.spellings[stem].split()[-1]
-        return stem in self.barred or in_dictionary(word, self.lang) or is_ordinary(word)
-
     def short_stems(self, bead: int) -> Sequence[str]:
         """Return the stems of a bead's words as the lexicon and the list of names have them."""
         if bead not in self._short:
@@ -151,18 +144,34 @@ def read(collation: Collation, key: str) -> Text:
     lang = collation.lang(key)
     said = passages(collation)[key]
     words = Words.of(said.stream, lang, MOST_WORDS)
-    text = Text(
+    names = _names(words, lang)
+    standing, spellings, numbers = Standing.of(words), _spellings(words, lang), words.stems
+    return Text(
         key=key,
         lang=lang,
         said=said,
         stream=words,
-        standing=Standing.of(words),
+        standing=standing,
         words=words.rows(),
         stems=words.stem_rows(),
-        spellings=_spellings(words, lang),
+        spellings=spellings,
+        heard=ByStem(lambda stem: heard(spellings[stem])),
+        places=ByStem(lambda stem: standing.places(numbers[stem])),
+        plain=ByStem(lambda stem: _is_plain(stem, spellings, names, lang)),
+        _heads=np.full(len(numbers), -1),
+        **names._asdict(),
     )
-    _find_names(text)
-    return text
+
+
+def _is_plain(stem: str, spellings: Mapping[str, str], names: Names, lang: str) -> bool:
+    """Tell whether a stem is no name: written small, and a word of a dictionary.
+
+    What is made of names is not meant: иранец, английский.
+    """
+    if not names.has_capitals or stem not in names.common or is_derived(stem, lang):
+        return False
+    word = spellings[stem].split()[-1]
+    return stem in names.barred or in_dictionary(word, lang) or is_ordinary(word)
 
 
 def _spellings(words: Words, lang: str) -> ByStem[str]:
@@ -188,27 +197,26 @@ def _spellings(words: Words, lang: str) -> ByStem[str]:
     return ByStem(spelling)
 
 
-def _find_names(text: Text) -> None:
+def _names(words: Words, lang: str) -> Names:
     """Take for names the stems with a capital in mid-sentence, hardly ever without one."""
-    words, lang = text.stream, text.lang
-    upper = text.upper = words.beginning(str.isupper)
+    upper = words.beginning(str.isupper)
     capitalised = words.telling(lambda word: not _is_numeral(word), upper)
     capital, small = words.count(capitalised), words.count(~capitalised)
-    barred = text.barred = _not_names(lang)
+    barred = _not_names(lang)
     # A text in a script without capitals may quote names in one that has them.
     every = len(words.numbers)
-    text.has_capitals = bool(capital.sum() > CAPITALS * every and 2 * _cased(words) > every)
-    text.common = words.some_stems(np.flatnonzero(small)) | barred
-    if not text.has_capitals:
-        text.common = set(ordinary(lang).intersection(words.stems))
+    has_capitals = bool(capital.sum() > CAPITALS * every and 2 * _cased(words) > every)
+    common = ordinary(lang).intersection(words.stems)
+    if has_capitals:
+        common = barred | words.some_stems(np.flatnonzero(small))
     if base(lang) in NOUNS_WITH_CAPITALS:
-        text.has_capitals = False
-        return
+        return Names(upper, common, barred, False)
     mostly = words.some_stems(np.flatnonzero(5 * small <= capital))
     middle = mostly & _mid_sentence(words, capitalised)
-    text.names = {name for name in middle if len(name) > 1 and name not in barred}
+    names = frozenset(name for name in middle if len(name) > 1 and name not in barred)
     if has_dictionary(lang):
-        text.names |= _opening(words, capitalised, text.common | text.names, lang)
+        names |= _opening(words, capitalised, common | names, lang)
+    return Names(upper, common, barred, has_capitals, names)
 
 
 def _cased(words: Words) -> int:
@@ -218,8 +226,8 @@ def _cased(words: Words) -> int:
 
 def _mid_sentence(words: Words, capitalised: Bools) -> set[str]:
     """Return the stems of words, told to be ``capitalised``, that have a capital in a sentence."""
-    spaced = words.gaps_telling(lambda gap: gap[-1:].isspace() and mark_before(gap) not in _INITIAL)
-    return words.stems_at(inside(words) & capitalised[words.numbers] & spaced[words.gaps])
+    spaced = words.behind(lambda gap: gap[-1:].isspace() and mark_before(gap) not in _INITIAL)
+    return words.some_stems(words.said[spaced & capitalised[words.numbers]])
 
 
 def _opening(words: Words, capitalised: Bools, others: Collection[str], lang: str) -> set[str]:

@@ -51,9 +51,8 @@ def is_ordinary(word: str) -> bool:
     """Tell whether the lexicon knows a word for no name: nothing that renders it is spelt alike."""
     low = word.casefold()
     short = STEMS[low]
-    if short in given() or not shipped().of_stem(short):
+    renderings = RENDERINGS[word]
+    if short in given() or not (renderings or shipped().of_stem(short)):
         return False
     begins = heads(low)
-    return not any(
-        begins & heads(other) and are_near(low, other, SPELT) for other in RENDERINGS[word]
-    )
+    return not any(begins & heads(other) and are_near(low, other, SPELT) for other in renderings)

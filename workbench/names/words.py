@@ -65,11 +65,6 @@ class Words:
         return self.stream.pieces
 
     @property
-    def gaps(self) -> Ints:
-        """The number of what stands before each word."""
-        return self.stream.numbers[self.at - 1]
-
-    @property
     def said(self) -> Ints:
         """The number of each word's stem."""
         return self.stem_of[self.numbers]
@@ -94,10 +89,9 @@ class Words:
         found[self.stem_of[longest_first]] = longest_first  # of several the last stays
         return found
 
-    def telling(self, tell: Callable[[str], bool], among: Bools | None = None) -> Bools:
-        """Return of each piece whether it is a word, one ``among`` some, that tells something."""
-        numbers = self.numbers if among is None else self.numbers[among[self.numbers]]
-        return _told(self.pieces, numbers, tell)
+    def telling(self, tell: Callable[[str], bool], among: Bools) -> Bools:
+        """Return of each piece whether it is a word among some, and tells something."""
+        return _told(self.pieces, self.numbers[among[self.numbers]], tell)
 
     def beginning(self, tell: Callable[[str], bool]) -> Bools:
         """Return of each piece whether it is a word whose first letter tells something."""
@@ -108,17 +102,16 @@ class Words:
         told[self.used] = [*map(by_letter.__getitem__, firsts)]
         return told
 
-    def gaps_telling(self, tell: Callable[[str], bool]) -> Bools:
-        """Return of each piece whether it stands before a word and tells something."""
-        return _told(self.pieces, self.gaps, tell)
+    def behind(self, tell: Callable[[str], bool]) -> Bools:
+        """Return of each word whether it is no bead's first and what stands before it tells."""
+        gaps = self.stream.numbers[self.at - 1]
+        found = _told(self.pieces, gaps, tell)[gaps]
+        found[self.starts[:-1][np.diff(self.starts) > 0]] = False
+        return found
 
     def count(self, words: Bools) -> Ints:
         """Return how often each stem stands as one of some words, told of each piece."""
         return np.bincount(self.said[words[self.numbers]], minlength=len(self.stems))
-
-    def stems_at(self, places: Bools) -> set[str]:
-        """Return the stems of the words at some places of the stream."""
-        return self.some_stems(self.said[places])
 
     def compounds(self) -> dict[int, list[str]]:
         """Return of stems, by number, the words that a zero-width non-joiner makes of them: نیک‌پی.
@@ -126,11 +119,9 @@ class Words:
         What makes many is no part of a name.
         """
         found: dict[int, dict[str, None]] = {}
-        joins = self.gaps_telling(_ZWNJ.__eq__)[self.gaps] & inside(self)
-        at = np.flatnonzero(joins)
-        for first, last in zip(
-            self.numbers[at - 1].tolist(), self.numbers[at].tolist(), strict=True
-        ):
+        at = np.flatnonzero(self.behind(_ZWNJ.__eq__))
+        pairs = zip(self.numbers[at - 1].tolist(), self.numbers[at].tolist(), strict=True)
+        for first, last in pairs:
             whole = self.pieces[first] + self.pieces[last]
             for one in (first, last):
                 found.setdefault(int(self.stem_of[one]), {})[whole] = None
@@ -154,11 +145,15 @@ class Words:
 
     def rows(self) -> list[list[str]]:
         """Return the words of each bead."""
-        return rows(self.pieces, self.numbers, self.starts)
+        return self._by_bead(self.pieces, self.numbers)
 
     def stem_rows(self) -> list[list[str]]:
         """Return the stems of the words of each bead."""
-        return rows([*self.stems], self.said, self.starts)
+        return self._by_bead([*self.stems], self.said)
+
+    def _by_bead(self, told: Sequence[str], numbers: Ints) -> list[list[str]]:
+        every: list[str] = np.array(told, object)[numbers].tolist()
+        return [every[first:last] for first, last in pairwise(self.starts.tolist())]
 
 
 class ByStem(dict[str, Told], Generic[Told]):
@@ -186,23 +181,6 @@ def _told(pieces: Sequence[str], numbers: Ints, tell: Callable[[str], bool]) -> 
     return told
 
 
-def inside(words: Words) -> Bools:
-    """Return of each word whether another stands before it in its bead."""
-    found = np.ones(len(words.numbers), np.bool_)
-    found[words.starts[:-1][np.diff(words.starts) > 0]] = False
-    return found
-
-
 def _different(numbers: Ints) -> Ints:
     """Return the different ones of some small numbers, in order; sorting takes far longer."""
     return np.flatnonzero(np.bincount(numbers))
-
-
-def rows(pieces: Sequence[str], numbers: Ints, starts: Ints) -> list[list[str]]:
-    """Return the pieces that have some numbers, in groups as ``cut`` has them."""
-    return cut(np.array(pieces, object)[numbers].tolist(), starts)
-
-
-def cut(values: list[Told], starts: Ints) -> list[list[Told]]:
-    """Return consecutive groups of values, which start as ``starts_of`` has it."""
-    return [values[first:last] for first, last in pairwise(starts.tolist())]

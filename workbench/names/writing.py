@@ -12,7 +12,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate, product
+from itertools import accumulate, pairwise, product
+from math import inf
 
 from workbench.byword import remembered
 from workbench.languages import base
@@ -92,22 +93,24 @@ def costs(one: str, other: str, prices: Mapping[tuple[str, str], float]) -> list
     is that of the whole words.
     """
     none = [prices["", letter] for letter in other]
-    twos = [other[max(at - 1, 0) : at + 1] for at in range(len(other))]
+    twos = ["", *map("".join, pairwise(other))]
     rows = [[0.0, *accumulate(none)]]
-    for at, letter in enumerate(one):
-        before, left, two = rows[-1], prices[letter, ""], one[max(at - 1, 0) : at + 1]
+    skipped = [inf] * len(rows[0])
+    for letter, two in zip(one, ("", *map("".join, pairwise(one))), strict=True):
+        before, left = rows[-1], prices[letter, ""]
         row = [before[0] + left]
-        for there, theirs in enumerate(other):
-            least = min(
-                before[there] + prices[letter, theirs],
-                before[there + 1] + left,
-                row[there] + none[there],
+        columns = zip(other, twos, none, before, before[1:], [inf, *before], skipped, strict=False)
+        for theirs, its_two, lost, letters, above, by_two, of_two in columns:
+            row.append(
+                min(
+                    letters + prices[letter, theirs],
+                    above + left,
+                    row[-1] + lost,
+                    by_two + prices[letter, its_two],
+                    of_two + prices[two, theirs],
+                )
             )
-            if there:
-                least = min(least, before[there - 1] + prices[letter, twos[there]])
-            if at:
-                least = min(least, rows[at - 1][there] + prices[two, theirs])
-            row.append(least)
+        skipped = before
         rows.append(row)
     return rows
 

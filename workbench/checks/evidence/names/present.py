@@ -7,7 +7,7 @@ letter by letter, alone and within longer ones, two and three as one: Шехре
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.names.letters import are_near, holds
 from workbench.names.mention import Mention
@@ -53,9 +53,8 @@ def is_present(
         for place in mention.at[other][:MOST]
         for form in _forms(mentions.texts[other], bead, place)
     )
-    long = [name for name in names if len(name) >= LONG]
-    words = text.words[bead]
-    begins = beginnings(names)
+    begun, long = _begun(names), [name for name in names if len(name) >= LONG]
+    words, begins = text.words[bead], beginnings(names)
     for at, stem in enumerate(text.stems[bead]):
         word = words[at].casefold()
         same = {stem, word} if heads(text.spellings[stem]) & begins else ()
@@ -63,11 +62,11 @@ def is_present(
         if (same or held) and at not in judged and not text.plain[stem]:
             if any(_holds(word, name) for name in held):
                 return True
-            if any(_begins(form, name) for form in same for name in _alike(form, names)):
+            if any(_begins(form, name) for form in same for name in _alike(form, begun)):
                 return True
     whole = () if text.has_capitals else (word.casefold().removeprefix("ال") for word in words)
     rows = dict.fromkeys((*whole, *_rows(words, text, begins)))
-    return any(_is_spelt(_alike(row, names), row) for row in rows)
+    return any(_is_spelt(_alike(row, begun), row) for row in rows)
 
 
 def is_shared(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool:
@@ -79,15 +78,20 @@ def is_shared(mentions: Mentions, mention: Mention, bead: int, key: str) -> bool
     place = mention.at[mention.key][0]
     if source.words[bead][place] in text.words[bead]:
         return True
-    longer = [row for row in _beside(source, bead, place) if len(row) >= LONG]
+    longer = _begun(row for row in _beside(source, bead, place) if len(row) >= LONG)
     spelt = map(text.spellings.__getitem__, text.stems[bead] if longer else ())
     return any(_is_spelt(_alike(form, longer), form) for forms in spelt for form in forms.split())
 
 
-def _alike(word: str, names: Iterable[str]) -> Iterator[str]:
-    """Yield those of some names that begin as a word sounds."""
+def _begun(names: Iterable[str]) -> Mapping[str, int]:
+    """Return some names with what each begins with."""
+    return {name: heads(name) for name in names}
+
+
+def _alike(word: str, names: Mapping[str, int]) -> list[str]:
+    """Return those of some names, each with what it begins with, that begin as a word sounds."""
     begins = heads(word)
-    return (name for name in names if heads(name) & begins)
+    return [name for name, its in names.items() if its & begins]
 
 
 def _is_spelt(names: Iterable[str], word: str) -> bool:

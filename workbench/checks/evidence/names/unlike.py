@@ -57,11 +57,11 @@ def unlike(mentions: Mentions, mention: Mention, bead: int) -> str | None:
 
 def _apart(spelt: Mapping[str, str]) -> list[str]:
     """Return the texts whose word may be read with the same consonants as no other's."""
-    read = [(key, heard(word).ways) for key, word in spelt.items()]
+    read = {key: frozenset(heard(word).ways) for key, word in spelt.items()}
     return [
         key
-        for key, ways in read
-        if all(map({*ways}.isdisjoint, [theirs for other, theirs in read if other != key]))
+        for key, ways in read.items()
+        if all(other == key or ways.isdisjoint(theirs) for other, theirs in read.items())
     ]
 
 
