@@ -14,9 +14,9 @@ from tests.report.conftest import divergence, make_report
 from workbench.divergences import Evidence
 from workbench.formats.formulas import guarded
 from workbench.report import render
+from workbench.report.as_csv import separated
 from workbench.report.divergence_rows import STALE
 from workbench.report.model import CHANGED, Report
-from workbench.report.separated import line
 from workbench.review import Seen, Verdict
 from workbench.works.work import DO_NOT_CITE
 
@@ -81,6 +81,6 @@ def test_controls_are_shown_not_sent(name: str) -> None:
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=2))
 def test_cells_come_back(cells: list[str]) -> None:
     for separator in SEPARATORS.values():
-        table = io.StringIO(line(cells, separator), newline="")
+        table = io.StringIO(separated([cells], separator), newline="")
         (row,) = csv.reader(table, delimiter=separator, strict=True)
         assert row == [guarded(cell) for cell in cells]

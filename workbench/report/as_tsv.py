@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.report.as_csv import table
 from workbench.report.model import Report
-from workbench.report.separated import table
 
 
 def render(report: Report) -> bytes:
