@@ -140,8 +140,7 @@ class Said:
             for word, (start, end) in zip(words[~whole], spans[~whole].tolist(), strict=True)
         ]
         number = numbers()
-        each = (number[low[:STEM_LETTERS]] for low in map(str.casefold, words))
-        stems = np.fromiter(each, np.int64, len(words))
+        stems = np.array([number[word.casefold()[:STEM_LETTERS]] for word in words], np.int64)
         return cls(
             tuple(number),
             words.tolist(),

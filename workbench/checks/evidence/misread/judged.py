@@ -9,7 +9,7 @@ tell clearly that it is not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations, product
@@ -57,13 +57,11 @@ def misread(collation: Collation, clear: float = CLEAR) -> list[Misread]:
 
     ``clear`` is how surely each other text should find its word rendered if a word is known.
     """
-    vocabularies = {
-        key: frozenset(read.vocabulary.values()) for key, read in passages(collation).items()
-    }
+    read = passages(collation)
     best: dict[tuple[str, int], Misread] = {}
     for doubt in doubts(collation):
         lang = collation.lang(doubt.key)
-        if found := _judged(doubt, lang, vocabularies[doubt.key], clear):
+        if found := _judged(doubt, lang, read[doubt.key].vocabulary.by_low, clear):
             place = doubt.key, doubt.entry
             if place not in best or found.weight > best[place].weight:
                 best[place] = found
@@ -76,12 +74,12 @@ def _matter(one: Misread) -> tuple[str, str, str]:
     return one.doubt.key, STEMS[one.doubt.word], one.doubt.stem[:-1]
 
 
-def _judged(doubt: Doubt, lang: str, vocabulary: frozenset[str], clear: float) -> Misread | None:
+def _judged(doubt: Doubt, lang: str, said: Container[str], clear: float) -> Misread | None:
     known = doubt.known or in_dictionary(doubt.word, lang) or _has_an_ending(doubt.word, lang)
     if known and doubt.at > DEEP:
         return None
     expected = mended(doubt)
-    if not _is_word(doubt, expected, known, lang) and expected not in vocabulary:
+    if not _is_word(doubt, expected, known, lang) and expected not in said:
         return None
     if not _may_look_so(doubt.word, expected, doubt.how, doubt.at, lang):
         return None
