@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from fractions import Fraction
 
-from workbench.message import Message, Notation
+from workbench.message import Field, Message, Notation
 from workbench.values.model import Number
+from workbench.values.numerals.lexicon import Lexicon
 from workbench.values.numerals.numeral import Numeral
 from workbench.values.tokens import Tokens
 from workbench.values.view import View
@@ -111,6 +112,9 @@ def _raised(tokens: Tokens, at: int) -> tuple[int | None, int]:
 
 _SHORTEST_TAIL = 5
 _HALF_WORD = "-{suffix} is the end of a numeral in words"
+_NO_FORM = "-{suffix} ends no form of {value}"
+_LONGEST_SUFFIX = 2
+_ENDS = (10, 100, 1000)
 
 
 def with_suffix(view: View, numeral: Numeral) -> Numeral:
@@ -137,6 +141,9 @@ def with_suffix(view: View, numeral: Numeral) -> Numeral:
     if word not in lex.ordinal_suffixes:
         if _ends_a_numeral(word, lex.ordinals) and view.glued(at):
             return suffixed._replace(kind="ordinal", defect=Message(_HALF_WORD, {"suffix": word}))
+        if hyphened and view.glued(at) and _ends_no_form(word, int(value), lex):
+            fields: dict[str, Field] = {"suffix": word, "value": Notation(int(value))}
+            return suffixed._replace(kind="ordinal", defect=Message(_NO_FORM, fields))
         return numeral
     defect = suffix_defect(int(value), word) if word in ENGLISH else None
     return suffixed._replace(kind="ordinal", defect=defect)
@@ -147,6 +154,22 @@ def _ends_a_numeral(tail: str, words: Collection[str]) -> bool:
     if len(tail) < _SHORTEST_TAIL:
         return False
     return any(word.endswith(tail) and word != tail for word in words) and tail not in words
+
+
+def _ends_no_form(suffix: str, value: int, lex: Lexicon) -> bool:
+    """Tell whether it ends as numerals alone do, and no form of this one: «61-мю»."""
+    if len(suffix) > _LONGEST_SUFFIX or suffix[-1] not in lex.suffix_letters:
+        return False
+    parts = [value % end for end in _ENDS if value % end]
+    if value % 100 in range(10, 20):
+        parts = [value % 100]
+    forms = [
+        word
+        for words in (lex.ordinals, lex.cardinals)
+        for word, told in words.items()
+        if told in parts[:1]
+    ]
+    return bool(forms) and not any(word.endswith(suffix) for word in forms)
 
 
 ENGLISH = ("st", "nd", "rd", "th")

@@ -54,6 +54,7 @@ class Lexicon:
     ordinals: Mapping[str, int]
     ordinal_words: frozenset[str]
     ordinal_suffixes: frozenset[str]
+    suffix_letters: frozenset[str]
     cardinal_suffixes: Mapping[str, frozenset[int]]
     joiners: frozenset[str]
     joins_one: frozenset[str]
