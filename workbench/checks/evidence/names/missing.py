@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from workbench.checks.evidence.names.agreed import another
 from workbench.checks.evidence.names.findings import Judged, lost, replaced
@@ -20,6 +21,7 @@ from workbench.checks.evidence.names.strangers import (
 )
 from workbench.checks.evidence.names.unclaimed import Unclaimed
 from workbench.checks.finding import Confidence
+from workbench.names.letters import are_near
 from workbench.names.mention import Mention
 from workbench.names.mentions import Mentions
 
@@ -31,6 +33,9 @@ APART = 0.3
 
 PROBABLE = 0.8
 """How probable a name must be in a text that is weakly said to have lost it."""
+
+LETTERS = 0.15
+"""Wrong letters up to which two texts spell even a short name alike: Mota, موتا."""
 
 SPELT = 0.9
 """Strength from which a name that stands but once is spelt alike in two texts."""
@@ -67,7 +72,13 @@ def missing(
     if free:
         stranger = surest(free)
         close = mentions.apart(mention, stranger.mention, bead) <= CLOSE
-        known = close and mention.strength >= SPELT
+        known = close and (
+            mention.strength >= SPELT
+            or all(
+                are_near(one, other, LETTERS)
+                for one, other in combinations(mentions.table.spellings(mention, bead), 2)
+            )
+        )
         confidence = _confidence(probable, beads, stranger, mention.strength, alone, known)
         taught = confidence == "high"
         if taught or (confidence == "medium" and not is_present(mentions, mention, bead, key)):
