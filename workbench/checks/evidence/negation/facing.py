@@ -8,7 +8,7 @@ what a "not" governs, and what renders the words around it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
+from itertools import compress, islice
 from statistics import median_low
 from typing import Literal, NamedTuple
 
@@ -56,11 +56,6 @@ class Facing:
         self._rendered: dict[int, Sequence[int]] = {}
 
     @once
-    def _heads(self) -> Mapping[Scope, frozenset[str]]:
-        """The stems that render what each "not" governs."""
-        return {scope: self._known(scope.head) for scope in self.ours.scopes}
-
-    @once
     def met(self) -> Mapping[Scope, Met]:
         """What the other text has of what stands around each "not"."""
         return {scope: self._met(scope) for scope in self.ours.scopes}
@@ -75,12 +70,12 @@ class Facing:
     def rendered(self, place: int) -> Sequence[int]:
         """Return where words stand in the other text that render one."""
         if place not in self._rendered:
-            self._rendered[place] = self._standing(self._stems(place))
+            self._rendered[place] = self.theirs.places_of(self._stems(place))
         return self._rendered[place]
 
     def affinity(self, ours: Scope, theirs: Scope) -> float:
         """Return how likely it is that two texts say the same by a "not", as an order of rank."""
-        heads = {at for place in ours.head for at in self.rendered(place)}
+        heads = frozenset(self._places[ours])
         apart = abs(self.ours.share(ours.of[0]) - self.theirs.share(theirs.of[0]))
         return (
             2.0 * (not heads.isdisjoint((*theirs.head, *theirs.of)))
@@ -111,27 +106,30 @@ class Facing:
     def _around(self, scope: Scope) -> Sequence[int]:
         """Return where the next words of the clause stand that say something."""
         at = scope.of[-1]
-        near = [place for away in range(1, REACH + 1) for place in (at - away, at + away)]
-        return [
+        near = (place for away in range(1, REACH + 1) for place in (at - away, at + away))
+        found = (
             place
             for place in near
             if 0 <= place < len(self.ours.low)
-            and place not in scope.of
-            and self.ours.is_same_clause(place, at)
             and self.ours.saying[place]
-        ][:AROUND]
+            and self.ours.is_same_clause(place, at)
+            and place not in scope.of
+        )
+        return [*islice(found, AROUND)]
 
     def _is_most(self, scope: Scope) -> bool:
         """Tell whether what no other thing is more than is told to be the most of all."""
         return self.theirs.tells_most and self.ours.compares(scope)
 
     def _link(self, scope: Scope) -> Link:
-        if not self._heads[scope].isdisjoint(self.theirs.stems_negated):
+        if any(not self._stems(at).isdisjoint(self.theirs.stems_negated) for at in scope.head):
             return "answered"
         if scope.denies and self.ours.times_denied <= self.theirs.times_denied:
             return "answered"
         heads = self._places[scope]
-        places = heads or self._standing(self._known(scope.near), names=False)
+        places = heads or [
+            at for at in self._all_rendered(scope.near) if not self.theirs.is_name(at)
+        ]
         if self._is_answered(scope, places):
             return "answered"
         if self._is_most(scope):
@@ -146,19 +144,15 @@ class Facing:
     @once
     def _places(self) -> Mapping[Scope, Sequence[int]]:
         """Where words stand that render what each "not" governs."""
-        return {scope: self._standing(known) for scope, known in self._heads.items()}
+        return {scope: self._all_rendered(scope.head) for scope in self.ours.scopes}
 
     def _stems(self, place: int) -> frozenset[str]:
         """Return the stems that render a word."""
         return self._possible[self.ours.stems[place]]
 
-    def _known(self, places: Iterable[int]) -> frozenset[str]:
-        """Return the stems that render words."""
-        return frozenset[str]().union(*map(self._stems, places))
-
-    def _standing(self, stems: frozenset[str], names: bool = True) -> Sequence[int]:
-        """Return where words with any of some stems stand in the other text, names or not."""
-        return [at for at in self.theirs.places_of(stems) if names or not self.theirs.is_name(at)]
+    def _all_rendered(self, places: Iterable[int]) -> Sequence[int]:
+        """Return where words stand in the other text that render any of some."""
+        return sorted({at for place in places for at in self.rendered(place)})
 
     def _again(self, scope: Scope, places: Iterable[int]) -> int:
         """Return how often the words at some places are said again, away from a "not"."""

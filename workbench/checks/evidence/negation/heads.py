@@ -107,17 +107,17 @@ class Heads:
 
     def compares(self, scope: Scope) -> bool:
         """Tell whether a "not" stands in a clause that compares: "nothing is stronger"."""
-        at = scope.of[-1]
+        clause = self._clause[scope.of[-1]]
         return any(
-            low in self.how.comparing
-            for place, low in enumerate(self.low)
-            if self.is_same_clause(place, at)
+            self.how.compares[low]
+            for low, other in zip(self.low, self._clause, strict=True)
+            if other == clause
         )
 
     @once
     def tells_most(self) -> bool:
         """Whether it tells what is most of all."""
-        return any(low in self.how.most_of_all for low in self.low)
+        return any(map(self.how.tells_most.__getitem__, self.low))
 
     def hedges_but(self, heads: Collection[int]) -> Sequence[int]:
         """Return the hedges without words that render what is negated: "refused", «не отказался».
@@ -193,7 +193,7 @@ class Heads:
         return frozenset[str]().union(*map(self.how.stems_negated.__getitem__, prefixed))
 
     def _negated(self) -> Iterator[Scope]:
-        if self.said.state != "negated":
+        if not self.said.has_not:
             return
         places = self.said.places
         groups = self.said.groups if len(places) > 1 else [(0, len(self.said.text))]

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
 from workbench.checks.evidence.negation.negating import Hint, Negating
 from workbench.checks.evidence.negation.places import (
@@ -19,8 +18,6 @@ from workbench.checks.evidence.negation.places import (
 from workbench.checks.evidence.parts.sentences import Sentence
 from workbench.once import once
 from workbench.values.cut import WORD
-
-State = Literal["negated", "denied", "perhaps", "plain"]
 
 MARK = re.compile(r"[.!?,;:()\"]|\s-\s")
 """What parts clauses."""
@@ -60,20 +57,9 @@ class Negated:
         return words and [*negating_places(self.how, self.text, words, self._phrases)]
 
     @once
-    def negating(self) -> Sequence[str]:
-        """The words that negate it."""
-        return [place.word for place in self.places]
-
-    @once
-    def state(self) -> State:
-        """Whether anything surely negates it."""
-        if self.negating and not self._lacks_not(self.places):
-            return "negated"
-        if not self.negating and self._homographs:
-            return "perhaps"
-        if self._hinting("denies"):
-            return "denied"
-        return "perhaps" if self.hedges else "plain"
+    def has_not(self) -> bool:
+        """Whether a "not" surely negates it."""
+        return bool(self.places) and not self._lacks_not(self.places)
 
     @property
     def asks(self) -> bool:
@@ -116,7 +102,8 @@ class Negated:
             hedges.difference_update(place.word for place in agreeing)
         if phrase := self.phrase:
             hedges.add(phrase)
-        return frozenset(hedges | self._homographs.difference(map(str.casefold, self.negating)))
+        surely = (place.word.casefold() for place in self.places)
+        return frozenset(hedges | self._homographs.difference(surely))
 
     @once
     def _homographs(self) -> frozenset[str]:
@@ -147,15 +134,16 @@ class Negated:
     @property
     def times(self) -> int:
         """How often it negates, denials among it."""
-        groups = self.groups if len(self.negating) > 1 else self.negating
-        return len(groups) + len(self.denials)
+        groups = len(self.groups) if len(self.places) > 1 else len(self.places)
+        return groups + len(self.denials)
 
     @property
     def times_surely(self) -> int:
         """The same, none where a "not" was lost and only «никто» is left."""
         if not self.certain:
             return 0
-        return self.times if self.state in ("negated", "denied") else len(self.denials)
+        is_sure = self.has_not or bool(self._hinting("denies"))
+        return self.times if is_sure else len(self.denials)
 
     def is_negated(self, place: Span) -> bool:
         """Tell whether a word negates in the clause of what stands at a place of the passage."""
@@ -163,7 +151,7 @@ class Negated:
         before = WORD.findall(self.text[max(span[0] - LONGEST_JOINT, 0) : span[0]])[-1:]
         if before and before[0].casefold() in self.how.before_negated:
             return True
-        return bool(self.negating) and any(
+        return any(
             self._is_beside(span, word)
             and self.how.joining.isdisjoint(WORD.findall(self._between(span, word)))
             for word in ((place.start, place.end) for place in self.places)
@@ -240,7 +228,7 @@ class Negated:
 
     @once
     def _tells_of_two(self) -> bool:
-        return sum(word.casefold() in self.how.paired for word in self.negating) > 1
+        return sum(place.word.casefold() in self.how.paired for place in self.places) > 1
 
     @once
     def _tells(self) -> bool:

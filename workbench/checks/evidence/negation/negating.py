@@ -102,8 +102,10 @@ class Negating:
         self.contrasting = words("contrasting")
         self.having = words("having")
         self.linking = words("linking")
-        self.comparing = listed("comparing")
-        self.most_of_all = listed("most of all")
+        self.compares = ByWord(listed("comparing").__contains__)
+        """Whether a word in lower case compares: "stronger"."""
+        self.tells_most = ByWord(listed("most of all").__contains__)
+        """Whether it tells what is most of all."""
         self.before_negated = words("before what is negated")
         self.denied_for_nothing = words("denied for nothing")
         self.look = Look(

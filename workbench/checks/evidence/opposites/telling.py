@@ -58,7 +58,7 @@ class Telling:
     def may_negate(self) -> bool:
         """Whether anything in it negates, or may."""
         said = self._negated
-        return said is not None and bool(said.negating or said.denials or said.hedges)
+        return said is not None and bool(said.places or said.denials or said.hedges)
 
     @once
     def _negated(self) -> Negated | None:
