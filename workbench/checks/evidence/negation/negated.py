@@ -185,8 +185,10 @@ class Negated:
         """Where such phrases stand."""
         found: list[Span] = []
         for place in self._hinting("begins a phrase"):
-            if not found or place.start >= found[-1][1]:
-                found += self.how.phrases_at(self.text, place.start)
+            if (not found or place.start >= found[-1][1]) and (
+                phrase := self.how.phrase_at(self.text, place.word, place.start)
+            ):
+                found.append(phrase)
         return found
 
     def _hinting(self, hint: Hint) -> Sequence[Place]:

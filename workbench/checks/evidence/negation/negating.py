@@ -75,8 +75,12 @@ class Negating:
         self._not_prefixed = listed("not prefixed")
         self._verb_endings = folded(data.get("verb endings", ""))
         self.words = self._negating.words
-        self._phrases = _one_of(phrases) if phrases else None
-        self._phrase_beginnings = _by_first(phrases)
+        beginning = _by_first(phrases)
+        self._phrases = ByWord(lambda first: _one_of(beginning[first.casefold()]))
+        self._phrase_beginnings = {
+            first: frozenset(_two(phrase)[1] for phrase in some)
+            for first, some in beginning.items()
+        }
         self.phrase_pairs = [
             (first, second)
             for first, seconds in self._phrase_beginnings.items()
@@ -206,10 +210,10 @@ class Negating:
             hints.append("begins a phrase")
         return frozenset(hints)
 
-    def phrases_at(self, text: str, start: int) -> list[tuple[int, int]]:
-        """Return the span of the phrase that only looks like negation and stands there, if any."""
-        found = self._phrases and self._phrases.match(text, start)
-        return [found.span()] if found else []
+    def phrase_at(self, text: str, first: str, start: int) -> tuple[int, int] | None:
+        """Return the span of a phrase that only looks like negation, if it begins there."""
+        found = self._phrases[first].match(text, start)
+        return found.span() if found else None
 
     def _is_verb(self, word: str) -> bool:
         return bool(self._verbs and self._verbs.fullmatch(word))
@@ -227,13 +231,17 @@ def negating(lang: str) -> Negating | None:
     return Negating(words["negation"], words.get("joining", "").split())
 
 
-def _by_first(phrases: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """Return the second words of phrases by their first, a * where it may be any or is none."""
-    seconds: dict[str, set[str]] = defaultdict(set)
+def _by_first(phrases: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return phrases by their first word."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for phrase in phrases:
-        first, second, *_ = (*(form[0] for form in _FORM.finditer(phrase)), ANY)
-        seconds[first].add(second)
-    return {first: frozenset(second) for first, second in seconds.items()}
+        found[_two(phrase)[0]].append(phrase)
+    return found
+
+
+def _two(phrase: str) -> Sequence[str]:
+    """Return the first two words of a phrase, a * for a second that may be any or is none."""
+    return [*(form[0] for form in _FORM.finditer(phrase)), ANY][:2]
 
 
 def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:

@@ -50,11 +50,12 @@ class Poles:
     """The opposites of a language: of forms, of beginnings of words, and of phrases.
 
     ``alone`` are forms that tell this whatever their parts would tell: "men's", "pro"; ``endings``
-    may stand behind any word and say nothing of it ("king's").
+    may stand behind any word and say nothing of it ("king's"). ``every`` are all poles.
     """
 
     def __init__(
         self,
+        every: Told,
         forms: Mapping[str, Told],
         beginnings: Mapping[str, Told],
         alone: Mapping[str, Told],
@@ -64,10 +65,7 @@ class Poles:
         self.forms = forms
         self.beginnings = beginnings
         self.phrases = phrases
-        self.every = _NOTHING.union(
-            *forms.values(), *beginnings.values(), *alone.values(), *phrases.told.values()
-        )
-        """All poles that are known."""
+        self.every = every
         self._look = Look((*forms, *alone), beginnings, endings)
         """How words look that may tell a pole."""
         self.words = ByWord(lambda word: self._told(word.casefold()))
@@ -138,7 +136,8 @@ def poles(lang: str) -> Poles | None:
     alone: dict[str, Told] = {}
     phrases: dict[Phrase, Told] = {}
     taken: dict[Phrase, int] = {}
-    for told, forms in _poles(sets):
+    each = [*_poles(sets)]
+    for told, forms in each:
         for form in _inflected(forms, rows):
             if told and form.isalpha():
                 _add(single, form, told)
@@ -152,7 +151,8 @@ def poles(lang: str) -> Poles | None:
                 _add(phrases, phrase, told)
                 if LEFT in form:
                     taken[phrase] = len(WORD.findall(form.split(LEFT)[0]))
-    return Poles(single, beginnings, alone, Phrases(phrases, taken), endings)
+    every = _NOTHING.union(*(told for told, _ in each))
+    return Poles(every, single, beginnings, alone, Phrases(phrases, taken), endings)
 
 
 def _add(found: dict[Form, Told], form: Form, told: Told) -> None:
