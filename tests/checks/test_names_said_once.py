@@ -38,6 +38,6 @@ def test_another_of_the_document(
         for line in SAID
         for person in PEOPLE
     ]
-    columns = ("\n".join(column) for column in zip(*rows, (fa, ru, en), strict=True))
-    found = find_divergences(collate(**dict(zip(("fa", "ru", "en"), columns, strict=True))), [Name])
+    fas, rus, ens = ("\n".join(column) for column in zip(*rows, (fa, ru, en), strict=True))
+    found = find_divergences(collate(fa=fas, ru=rus, en=ens), [Name])
     assert [one.odd for one in found if one.confidence != "low"] == expected
